@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace keywork {
+
+/// Where "now" and "today" come from; a parameter everywhere, so that tests can stop the time.
+class Clock {
+public:
+    virtual ~Clock() = default;
+    /// The present instant in UTC.
+    virtual QDateTime now() const = 0;
+
+    /// The house's calendar day; the house's time zone counts, not the PC's.
+    QDate today() const { return local(now()).date(); }
+    QDateTime local(const QDateTime &instant) const { return instant.toTimeZone(m_zone); }
+    void setZone(const QTimeZone &zone) { m_zone = zone; }
+
+private:
+    QTimeZone m_zone{"Europe/London"};
+};
+
+class SystemClock final : public Clock {
+public:
+    QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
+};
+
+/// A clock that stands still until it is set: tests and the demonstration hostel.
+class SetClock final : public Clock {
+public:
+    explicit SetClock(const QDateTime &instant) : m_instant(instant.toUTC()) {}
+    QDateTime now() const override { return m_instant; }
+    void set(const QDateTime &instant) { m_instant = instant.toUTC(); }
+
+private:
+    QDateTime m_instant;
+};
+
+/// The one stored form of an instant: UTC, `yyyy-MM-ddTHH:mm:ss.zzzZ`.
+QString toStoredText(const QDateTime &instant);
+/// Invalid when the text is not in the stored form.
+QDateTime fromStoredText(const QString &text);
+
+} // namespace keywork

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QString>
+#include <optional>
+
+namespace keywork {
+
+/// A date of which a person may know only the year, or the year and month: YYYY, YYYY-MM or YYYY-MM-DD.
+class PartialDate {
+public:
+    /// Empty when the text is none of the three forms or no real date.
+    static std::optional<PartialDate> fromText(const QString &text);
+    static PartialDate fromDate(QDate date);
+
+    QString text() const { return m_text; }
+    bool isExact() const { return m_text.size() == 10; }
+    /// The earliest and latest day that the text can mean.
+    QDate earliest() const;
+    QDate latest() const;
+
+    bool operator==(const PartialDate &) const = default;
+
+private:
+    explicit PartialDate(QString text) : m_text(std::move(text)) {}
+    QString m_text;
+};
+
+/// Whole years on `day`, from the earliest day the date can mean; empty before birth.
+std::optional<int> ageOn(const PartialDate &born, QDate day);
+
+} // namespace keywork

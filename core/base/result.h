@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/violation.h"
+
+#include <QString>
+#include <utility>
+#include <variant>
+
+namespace keywork {
+
+/// Every way in which an operation can end other than well. `ui/text` has a sentence for each.
+enum class ErrorKind {
+    Invalid,        ///< the violations say which fields
+    NotFound,
+    Conflict,       ///< someone saved a newer version since this one was read
+    NotPermitted,   ///< the role may not do this
+    NotAgreed,      ///< the resident has not agreed to share this
+    NotAllowedNow,  ///< the record's state forbids it (an issued plan is not edited)
+    WrongPassword,  ///< wrong name and wrong password look the same
+    NotAVault,
+    NewerVersion,
+    Damaged,
+    InUse,          ///< detail: computer and since when
+    ReadOnly,
+    NoRoom,
+    AlreadyExists,
+    Storage,
+    Cancelled,
+};
+
+/// What went wrong. `detail` is for logs and technicians and never holds personal data.
+struct Error {
+    ErrorKind kind = ErrorKind::Storage;
+    QString detail;
+    Violations violations;
+};
+
+/// A value or an Error; std::expected, which C++20 lacks.
+template <class T> class [[nodiscard]] Result {
+public:
+    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+
+    explicit operator bool() const { return m_state.index() == 0; }
+    T &operator*() { return std::get<0>(m_state); }
+    const T &operator*() const { return std::get<0>(m_state); }
+    T *operator->() { return &std::get<0>(m_state); }
+    const T *operator->() const { return &std::get<0>(m_state); }
+    const Error &error() const { return std::get<1>(m_state); }
+
+private:
+    std::variant<T, Error> m_state;
+};
+
+template <> class [[nodiscard]] Result<void> {
+public:
+    Result() = default;
+    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
+
+    explicit operator bool() const { return !m_failed; }
+    const Error &error() const { return m_error; }
+
+private:
+    Error m_error;
+    bool m_failed = false;
+};
+
+using Done = Result<void>;
+
+inline Error invalid(Violations violations) { return {ErrorKind::Invalid, {}, std::move(violations)}; }
+
+} // namespace keywork

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+bool isForbidden(QChar c)
+{
+    return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+}
+
+QChar soundClass(QChar c)
+{
+    static const QString classes[] = {u"BFPV"_s, u"CGJKQSXZ"_s, u"DT"_s, u"L"_s, u"MN"_s, u"R"_s};
+    for (int i = 0; i < 6; ++i)
+        if (classes[i].contains(c))
+            return QChar(u'1' + i);
+    return u'0';
+}
+
+} // namespace
+
+bool holdsControlCharacters(const QString &text)
+{
+    return std::any_of(text.cbegin(), text.cend(), isForbidden);
+}
+
+QString cleaned(const QString &typed)
+{
+    QString text = typed;
+    text.replace(u"\r\n"_s, u"\n"_s);
+    text.removeIf(isForbidden);
+    text = text.normalized(QString::NormalizationForm_C);
+    qsizetype end = text.size();
+    while (end > 0 && text.at(end - 1).isSpace())
+        --end;
+    qsizetype start = 0;
+    while (start < end && text.at(start).isSpace())
+        ++start;
+    return text.mid(start, end - start);
+}
+
+QString folded(const QString &text)
+{
+    QString plain;
+    const QString apart = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    for (const QChar c : apart)
+        if (c.category() != QChar::Mark_NonSpacing)
+            plain.append(c);
+    return plain.simplified();
+}
+
+QString initials(const QString &name)
+{
+    const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);
+    QString result;
+    for (const QString &word : {words.value(0), words.size() > 1 ? words.last() : QString()}) {
+        if (word.isEmpty())
+            continue;
+        // A character outside the basic plane takes two units.
+        result += word.at(0).isHighSurrogate() ? word.left(2) : word.left(1);
+    }
+    return result.toUpper();
+}
+
+QString soundKey(const QString &name)
+{
+    QString letters;
+    for (const QChar c : folded(name).toUpper())
+        if (c >= u'A' && c <= u'Z')
+            letters.append(c);
+    letters.replace(u"PH"_s, u"F"_s).replace(u"CK"_s, u"K"_s).replace(u"GH"_s, u"H"_s);
+    if (letters.startsWith(u"KN"_s) || letters.startsWith(u"WR"_s))
+        letters.remove(0, 1);
+    if (letters.isEmpty())
+        return {};
+    static const QString sameStart = u"CQ"_s;
+    if (sameStart.contains(letters.at(0)))
+        letters[0] = u'K';
+    QString key(letters.at(0));
+    QChar last = soundClass(letters.at(0));
+    for (const QChar c : letters.mid(1)) {
+        const QChar sound = soundClass(c);
+        if (sound != u'0' && sound != last)
+            key.append(sound);
+        if (c != u'H' && c != u'W')
+            last = sound;
+    }
+    return key.leftJustified(4, u'0', true);
+}
+
+int spellingDistance(const QString &left, const QString &right, int most)
+{
+    if (std::abs(left.size() - right.size()) > most)
+        return most + 1;
+    std::vector<int> row(size_t(right.size()) + 1);
+    for (size_t i = 0; i < row.size(); ++i)
+        row[i] = int(i);
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i) + 1;
+        for (qsizetype j = 0; j < right.size(); ++j) {
+            const size_t at = size_t(j) + 1;
+            const int replaced = diagonal + (left.at(i) == right.at(j) ? 0 : 1);
+            diagonal = row[at];
+            row[at] = std::min({replaced, row[at] + 1, row[at - 1] + 1});
+        }
+    }
+    return std::min(row.back(), most + 1);
+}
+
+bool isNhsNumber(const QString &text)
+{
+    QString digits = text;
+    digits.remove(u' ').remove(u'-');
+    static const QRegularExpression tenDigits(u"^[0-9]{10}$"_s);
+    if (!tenDigits.match(digits).hasMatch())
+        return false;
+    int sum = 0;
+    for (int i = 0; i < 9; ++i)
+        sum += digits.at(i).digitValue() * (10 - i);
+    const int check = (11 - sum % 11) % 11;
+    return check != 10 && check == digits.at(9).digitValue();
+}
+
+bool isNationalInsuranceNumber(const QString &text)
+{
+    QString plain = text.toUpper();
+    plain.remove(u' ');
+    static const QRegularExpression form(
+        u"^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$"_s);
+    return form.match(plain).hasMatch();
+}
+
+} // namespace keywork

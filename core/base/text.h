@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace keywork {
+
+/// Empty but not null: a null QString would be bound as NULL.
+inline QString emptyText() { return QStringLiteral(""); }
+
+/// What is kept of typed text: Unicode NFC, no control characters but tab and newline, no trailing blanks.
+QString cleaned(const QString &typed);
+bool holdsControlCharacters(const QString &text);
+
+/// For comparing: NFC, case folded, diacritics removed, runs of blanks made one.
+QString folded(const QString &text);
+
+/// Two letters for the round badge beside a name.
+QString initials(const QString &name);
+
+/// A simple English sound key (after Soundex, with PH as F, CK and Q as K, silent leading letters):
+/// names that sound alike share it. Empty when the text has no letter.
+QString soundKey(const QString &name);
+
+/// Levenshtein distance, counted in characters; stops at `most` + 1.
+int spellingDistance(const QString &left, const QString &right, int most = 3);
+
+/// Modulus 11 check of the NHS number (NHS Data Dictionary, NHS NUMBER); blanks and dashes are allowed.
+bool isNhsNumber(const QString &text);
+/// The form of a National Insurance number (HMRC, NIM39110): two letters, six digits, A to D.
+bool isNationalInsuranceNumber(const QString &text);
+
+} // namespace keywork

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace keywork {
+
+/// Why a value can't be kept. `ui/text` turns each into a sentence.
+enum class Rule {
+    None,
+    Required,
+    TooLong,         ///< argument: the longest allowed length, in characters
+    TooSmall,        ///< argument: the smallest allowed value
+    TooLarge,        ///< argument: the largest allowed value
+    NotADate,
+    NotANumber,
+    InTheFuture,
+    TooLongAgo,      ///< more than 130 years before today
+    UnknownChoice,
+    UnknownReference,
+    HoldsControlCharacters,
+    NotAnNhsNumber,  ///< modulus 11 (NHS Data Dictionary, NHS NUMBER)
+    NotANationalInsuranceNumber,
+    NotAnEmailAddress,
+    BeforeArrival,
+    EndsBeforeStart,
+    RoomTaken,
+    AlreadyHere,
+    ReasonNeeded,
+    WitnessNeeded,
+    AlreadyUsed,     ///< the value has to be the only one of its kind
+    CategoriesNeeded,
+    NotAfterBirth,
+};
+
+/// One field that can't be kept as it stands.
+struct Violation {
+    QString column;
+    Rule rule = Rule::None;
+    QString argument;
+
+    bool operator==(const Violation &) const = default;
+};
+
+using Violations = QList<Violation>;
+
+} // namespace keywork

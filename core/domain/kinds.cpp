@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/kinds.h"
+
+#include "core/domain/care_plan.h"
+#include "core/domain/house.h"
+#include "core/domain/room.h"
+#include "core/domain/sharing.h"
+#include "core/domain/staff.h"
+#include "core/domain/stage_entry.h"
+#include "core/domain/stay.h"
+
+namespace keywork {
+
+const QList<const RecordType *> &allKinds()
+{
+    static const QList<const RecordType *> kinds{
+        &recordType<House>(),
+        &recordType<Staff>(),
+        &recordType<Room>(),
+        &recordType<Person>(),
+        &recordType<PersonName>(),
+        &recordType<Contact>(),
+        &recordType<Alert>(),
+        &recordType<Stay>(),
+        &recordType<StageEntry>(),
+        &recordType<CarePlan>(),
+        &recordType<CarePlanVersion>(),
+        &recordType<CarePlanArea>(),
+        &recordType<Goal>(),
+        &recordType<Step>(),
+        &recordType<StepWho>(),
+        &recordType<GoalProgress>(),
+        &recordType<StepProgress>(),
+        &recordType<SignOff>(),
+        &recordType<Agency>(),
+        &recordType<SharingAgreement>(),
+        &recordType<AgreementCategory>(),
+        &recordType<Referral>(),
+        &recordType<Disclosure>(),
+    };
+    return kinds;
+}
+
+const RecordType *kindOf(const QString &table)
+{
+    for (const RecordType *type : allKinds())
+        if (table == QLatin1String(type->table))
+            return type;
+    return nullptr;
+}
+
+const QList<FixedList> &fixedLists()
+{
+    static const QList<FixedList> lists{
+        fixedList<Category>(),      fixedList<NotSaidReason>(), fixedList<Role>(),           fixedList<ReferralDecision>(),
+        fixedList<Stage>(),         fixedList<HousingPosition>(), fixedList<Agreement>(),    fixedList<Area>(),
+        fixedList<VersionState>(),  fixedList<IdentifiedBy>(),  fixedList<GoalAgreement>(),  fixedList<GoalStatus>(),
+        fixedList<StepStatus>(),    fixedList<StepActor>(),     fixedList<SignOffKind>(),    fixedList<AgreementState>(),
+        fixedList<AgreementMeans>(), fixedList<ReferralState>(), fixedList<DisclosureKind>(),
+    };
+    return lists;
+}
+
+} // namespace keywork

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/record_type.h"
+
+namespace keywork {
+
+qsizetype RecordType::indexOf(const QString &column) const
+{
+    for (size_t i = 0; i < fields.size(); ++i)
+        if (column == QLatin1String(fields[i].column))
+            return qsizetype(i);
+    return -1;
+}
+
+const Field *RecordType::fieldNamed(const QString &column) const
+{
+    const qsizetype index = indexOf(column);
+    return index < 0 ? nullptr : &fields[size_t(index)];
+}
+
+QVariant Row::value(const QString &column) const
+{
+    const qsizetype index = type ? type->indexOf(column) : -1;
+    return index < 0 ? QVariant() : values.value(index);
+}
+
+void Row::set(const QString &column, const QVariant &value)
+{
+    const qsizetype index = type ? type->indexOf(column) : -1;
+    Q_ASSERT(index >= 0);
+    if (index >= 0)
+        values[index] = value;
+}
+
+Row emptyRow(const RecordType &type)
+{
+    Row row{&type, {}};
+    for (const Field &field : type.fields) {
+        if (field.nullable)
+            row.values.append(QVariant());
+        else if (field.kind == Kind::Integer || field.kind == Kind::Boolean)
+            row.values.append(qint64(0));
+        else
+            row.values.append(emptyText());
+    }
+    return row;
+}
+
+} // namespace keywork

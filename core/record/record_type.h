@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/codec.h"
+#include "core/record/field.h"
+#include "core/record/sensitivity.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QVariant>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace keywork {
+
+struct Row;
+
+/// Where a kind's form and list appear by themselves. Nowhere: a service and a special screen of its own carry it.
+enum class Place { Nowhere, Resident, Rooms, Partners, Team };
+
+/// A kind of record without its C++ type: all that storage, form, list, history, export and search see.
+struct RecordType {
+    const char *table = "";
+    const char *title = "";       ///< singular, marked for translation
+    const char *titleMany = "";
+    Category category = Category::House;
+    Place place = Place::Nowhere;
+    const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
+    const char *orderBy = "id";         ///< a column of this type; the list's order until the user picks another
+    bool newestFirst = false;
+    /// Checks over several fields; `today` is the house's day.
+    Violations (*together)(const Row &row, QDate today) = nullptr;
+    std::vector<Field> fields = {};
+
+    /// -1 when there is no such column.
+    qsizetype indexOf(const QString &column) const;
+    const Field *fieldNamed(const QString &column) const;
+    bool isAboutPerson() const { return indexOf(QStringLiteral("person_id")) >= 0; }
+    bool hasNotSaid() const { return indexOf(QStringLiteral("not_said")) >= 0; }
+};
+
+/// The encoded values of one record in the order of its type's fields. A half-valid draft fits too.
+struct Row {
+    const RecordType *type = nullptr;
+    QList<QVariant> values;
+
+    /// A null variant when there is no such column.
+    QVariant value(const QString &column) const;
+    void set(const QString &column, const QVariant &value);
+    QString text(const QString &column) const { return value(column).toString(); }
+    bool operator==(const Row &) const = default;
+};
+
+/// A row without any answer yet: texts empty, the rest absent.
+Row emptyRow(const RecordType &type);
+
+/// A row as the file keeps it.
+struct KeptRow {
+    qint64 id = 0;
+    qint64 version = 0;
+    QDateTime createdAt;
+    qint64 createdBy = 0; ///< staff
+    std::optional<QDateTime> withdrawnAt; ///< set: entered in error
+    Row row;
+};
+
+/// A record with what the file knows about it.
+template <class T> struct Kept {
+    Id<T> id;
+    qint64 version = 0;
+    QDateTime createdAt;
+    qint64 createdBy = 0;
+    bool withdrawn = false;
+    T value;
+};
+
+/// The description of one kind of record, with the typed edge.
+template <class T> class Described : public RecordType {
+public:
+    explicit Described(RecordType base) : RecordType(std::move(base)) {}
+
+    template <class M> Described &&field(M T::*member, Field description) &&
+    {
+        description.kind = Codec<M>::kind;
+        description.nullable = Codec<M>::nullable;
+        fields.push_back(description);
+        m_encode.push_back([member](const T &record) { return Codec<M>::encode(record.*member); });
+        m_decode.push_back([member](T &record, const QVariant &value) {
+            std::optional<M> decoded = Codec<M>::decode(value);
+            if (!decoded)
+                return false;
+            record.*member = std::move(*decoded);
+            return true;
+        });
+        return std::move(*this);
+    }
+
+    Row toRow(const T &record) const
+    {
+        Row row{this, {}};
+        row.values.reserve(qsizetype(m_encode.size()));
+        for (const auto &encode : m_encode)
+            row.values.append(encode(record));
+        return row;
+    }
+
+    /// Empty when a value does not fit its field, which a row from the file never does.
+    std::optional<T> fromRow(const Row &row) const
+    {
+        T record;
+        for (size_t i = 0; i < m_decode.size(); ++i)
+            if (!m_decode[i](record, row.values.value(qsizetype(i))))
+                return {};
+        return record;
+    }
+
+private:
+    std::vector<std::function<QVariant(const T &)>> m_encode;
+    std::vector<std::function<bool(T &, const QVariant &)>> m_decode;
+};
+
+/// The one description of a kind; specialised in the kind's own .cpp.
+template <class T> const Described<T> &recordType();
+
+template <class T> Row toRow(const T &record) { return recordType<T>().toRow(record); }
+
+template <class T> std::optional<Kept<T>> typed(const KeptRow &kept)
+{
+    std::optional<T> value = recordType<T>().fromRow(kept.row);
+    if (!value)
+        return {};
+    return Kept<T>{{kept.id}, kept.version, kept.createdAt, kept.createdBy, kept.withdrawnAt.has_value(), std::move(*value)};
+}
+
+template <class T> KeptRow untyped(const Kept<T> &kept)
+{
+    return {kept.id.value, kept.version, kept.createdAt, kept.createdBy, {}, toRow(kept.value)};
+}
+
+} // namespace keywork

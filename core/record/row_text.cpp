@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/row_text.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+QJsonObject toJson(const Row &row)
+{
+    QJsonObject object;
+    for (size_t i = 0; i < row.type->fields.size(); ++i)
+        object.insert(QString::fromLatin1(row.type->fields[i].column), QJsonValue::fromVariant(row.values.at(qsizetype(i))));
+    return object;
+}
+
+Row fromJson(const RecordType &type, const QJsonObject &object)
+{
+    Row row = emptyRow(type);
+    for (size_t i = 0; i < type.fields.size(); ++i) {
+        const Field &field = type.fields[i];
+        QJsonValue value = object.value(QLatin1String(field.column));
+        if (value.isUndefined() && field.formerly)
+            value = object.value(QLatin1String(field.formerly));
+        if (value.isString())
+            row.values[qsizetype(i)] = value.toString();
+        else if (value.isDouble())
+            row.values[qsizetype(i)] = value.toInteger();
+    }
+    return row;
+}
+
+QList<qsizetype> changedFields(const Row &before, const Row &after)
+{
+    QList<qsizetype> changed;
+    for (qsizetype i = 0; i < after.values.size(); ++i)
+        if (before.values.value(i) != after.values.at(i))
+            changed.append(i);
+    return changed;
+}
+
+QJsonObject changesBetween(const std::optional<Row> &before, const Row &after)
+{
+    const Row base = before ? *before : emptyRow(*after.type);
+    QJsonObject changes;
+    for (const qsizetype i : changedFields(base, after))
+        changes.insert(QString::fromLatin1(after.type->fields[size_t(i)].column),
+                       QJsonArray{QJsonValue::fromVariant(base.values.at(i)), QJsonValue::fromVariant(after.values.at(i))});
+    return changes;
+}
+
+QString plainText(const Row &row, const Field &field, const ChoiceSource &choices)
+{
+    const QVariant value = row.value(QString::fromLatin1(field.column));
+    if (field.kind == Kind::Choice && !value.toString().isEmpty())
+        return choices.label(QString::fromLatin1(field.list), value.toString());
+    return value.toString();
+}
+
+QString searchText(const Row &row, const ChoiceSource &choices)
+{
+    QStringList words;
+    for (const Field &field : row.type->fields) {
+        if (!field.searched)
+            continue;
+        const QString text = plainText(row, field, choices);
+        if (!text.isEmpty())
+            words.append(text);
+    }
+    return words.join(u'\n');
+}
+
+QString csvCell(const QString &text)
+{
+    QString cell = text;
+    static const QString risky = u"=+-@\t\r"_s;
+    if (!cell.isEmpty() && risky.contains(cell.at(0)))
+        cell.prepend(u'\'');
+    if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r'))
+        cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+    return cell;
+}
+
+QString csvLine(const QStringList &cells)
+{
+    QStringList written;
+    for (const QString &cell : cells)
+        written.append(csvCell(cell));
+    return written.join(u',') + u"\r\n"_s;
+}
+
+} // namespace keywork

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/permissions.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace keywork {
+
+namespace {
+
+struct Grant {
+    Role role;
+    Act act;
+    std::initializer_list<Category> categories;
+};
+
+constexpr auto kEverything = {Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse, Category::Treatment,
+                              Category::BloodBorneViruses, Category::Risk, Category::Offending, Category::Money, Category::Family,
+                              Category::CarePlan, Category::House};
+// A shift has to keep people safe; court, money and family matters are the keyworker's.
+constexpr auto kShift = {Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse, Category::Treatment,
+                         Category::Risk, Category::CarePlan, Category::House};
+constexpr auto kRelief = {Category::Identity, Category::Housing, Category::Health, Category::Treatment, Category::Risk, Category::House};
+constexpr auto kDoor = {Category::Identity, Category::Housing, Category::House};
+
+const Grant kGrants[] = {
+    {Role::Manager, Act::Read, kEverything},
+    {Role::Manager, Act::Write, kEverything},
+    {Role::Manager, Act::Share, kEverything},
+    {Role::Manager, Act::Manage, kEverything},
+    {Role::Manager, Act::ReadHistory, kEverything},
+    {Role::Keyworker, Act::Read, kEverything},
+    {Role::Keyworker, Act::Write, kEverything},
+    {Role::Keyworker, Act::Share, kEverything},
+    {Role::SupportWorker, Act::Read, kShift},
+    {Role::SupportWorker, Act::Write, kShift},
+    {Role::Relief, Act::Read, kRelief},
+    {Role::Relief, Act::Write, {Category::Identity, Category::Housing, Category::Risk}},
+    {Role::Volunteer, Act::Read, kDoor},
+    {Role::PeerSupporter, Act::Read, kDoor},
+    {Role::Auditor, Act::ReadHistory, kEverything},
+};
+
+} // namespace
+
+bool may(Role role, Act act, Category category)
+{
+    return std::any_of(std::begin(kGrants), std::end(kGrants), [&](const Grant &grant) {
+        return grant.role == role && grant.act == act
+            && std::find(grant.categories.begin(), grant.categories.end(), category) != grant.categories.end();
+    });
+}
+
+} // namespace keywork

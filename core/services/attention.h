@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/people.h"
+
+namespace keywork {
+
+/// Why someone is on Today. Each has its rule in watchList and its sentence in `ui/text`.
+enum class Watch { PlanReviewOverdue, PlanNotSigned, AskAgain, NoKeyworker, NoPlan, NoStage, ExpectedToday, AgreementEnding };
+
+/// One line of what needs attention: the fact, and where to go.
+struct WatchItem {
+    Watch watch = Watch::NoPlan;
+    Id<Person> person;
+    QString name;
+    QString room;
+    QDate day;      ///< the date that the fact rests on, may be invalid
+    QString detail; ///< a version number or an agency
+};
+
+/// Weeks after arrival until a missing plan or stage shows; house rule.
+inline constexpr int kSettlingInDays = 7;
+/// Days before its end that an agreement shows (domain.md, "What is watched").
+inline constexpr int kAgreementWarningDays = 14;
+
+/// What stands on Today for the people in `lines`, most pressing first.
+QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today);
+
+class Attention {
+public:
+    Attention(Records &records, People &people) : m_records(records), m_people(people) {}
+    Result<QList<WatchItem>> today() const;
+    /// Residents here now in each stage.
+    Result<std::array<int, 5>> stageCounts() const;
+
+private:
+    Records &m_records;
+    People &m_people;
+};
+
+} // namespace keywork

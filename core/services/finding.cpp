@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/finding.h"
+
+#include "core/domain/person.h"
+#include "core/storage/query.h"
+#include "core/storage/search.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+Result<QString> nameOf(Database &database, qint64 person)
+{
+    const auto name = valueOf(database, u"SELECT trim(CASE WHEN preferred_name <> '' THEN preferred_name ELSE given_name END || ' ' || family_name) FROM person WHERE id = ?"_s, {person});
+    if (!name)
+        return name.error();
+    return name->toString();
+}
+} // namespace
+
+Result<QList<Found>> Finding::find(const QString &typed, int limit) const
+{
+    QList<Category> denied;
+    for (const Category category : allOf<Category>())
+        if (!m_records.session().may(Act::Read, category))
+            denied.append(category);
+    const auto hits = searchFor(m_records.database(), typed, denied, limit);
+    if (!hits)
+        return hits.error();
+    QList<Found> people;
+    QList<Found> others;
+    for (const SearchHit &hit : *hits) {
+        Found found{hit.kind, hit.record, hit.person, {}, hit.excerpt};
+        if (hit.person > 0) {
+            const auto name = nameOf(m_records.database(), hit.person);
+            if (!name)
+                return name.error();
+            found.title = *name;
+        }
+        (hit.kind == u"person" || hit.kind == u"person_name" ? people : others).append(found);
+    }
+    return people + others;
+}
+
+} // namespace keywork

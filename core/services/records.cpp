@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records.h"
+
+#include "core/base/text.h"
+#include "core/domain/kinds.h"
+#include "core/record/row_text.h"
+#include "core/record/validation.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/database.h"
+#include "core/storage/drafts.h"
+#include "core/storage/history.h"
+#include "core/storage/number_series.h"
+#include "core/storage/query.h"
+#include "core/storage/search.h"
+#include "core/storage/table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Row cleanedRow(Row row)
+{
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const Field &field = row.type->fields[i];
+        QVariant &value = row.values[qsizetype(i)];
+        if (field.kind == Kind::Text && !value.isNull() && !holdsControlCharacters(value.toString()))
+            value = cleaned(value.toString()).isEmpty() ? emptyText() : cleaned(value.toString());
+        if (field.nullable && field.kind != Kind::Text && value.typeId() == QMetaType::QString && value.toString().isEmpty())
+            value = QVariant();
+    }
+    return row;
+}
+
+qint64 personOf(const RecordType &type, qint64 id, const Row &row)
+{
+    if (QLatin1String(type.table) == "person"_L1)
+        return id;
+    return row.value(u"person_id"_s).toLongLong();
+}
+
+} // namespace
+
+Records::Records(Database &database, ChoiceStore &choices, const Session &session, ChangeNotifier &notifier, const Clock &clock)
+    : m_database(database), m_choices(choices), m_session(session), m_notifier(notifier), m_clock(clock)
+{
+}
+
+const ChoiceSource &Records::choices() const
+{
+    return m_choices;
+}
+
+Done Records::checkAllowed(const RecordType &type, Act act) const
+{
+    if (m_session.may(act, type.category))
+        return {};
+    return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
+}
+
+Violations Records::check(const Row &row) const
+{
+    return keywork::check(row, m_choices, today());
+}
+
+Done Records::together(const std::function<Done()> &body)
+{
+    if (m_depth > 0)
+        return body();
+    Transaction transaction(m_database);
+    if (Done done = transaction.begin(); !done)
+        return done;
+    ++m_depth;
+    Done done = body();
+    --m_depth;
+    QList<Change> changes = std::exchange(m_pending, {});
+    if (!done)
+        return done;
+    if (Done committed = transaction.commit(); !committed)
+        return committed;
+    m_notifier.announce(changes);
+    return {};
+}
+
+Done Records::writeTraces(const Written &written)
+{
+    const RecordType &type = *written.type;
+    const QString kind = QString::fromLatin1(type.table);
+    const qint64 person = personOf(type, written.id, written.after);
+    HistoryEntry entry;
+    entry.at = m_clock.now();
+    entry.by = m_session.staff().value;
+    entry.action = fromCode<HistoryAction>(QLatin1String(written.action)).value_or(HistoryAction::Changed);
+    entry.kind = kind;
+    entry.record = written.id;
+    entry.person = person;
+    entry.changes = changesBetween(written.before, written.after);
+    if (!written.reason.isEmpty())
+        entry.changes.insert(u"reason"_s, written.reason);
+    if (Done done = addHistory(m_database, entry); !done)
+        return done;
+    const bool withdrawn = entry.action == HistoryAction::Withdrawn;
+    const QString words = withdrawn ? QString() : searchText(written.after, m_choices);
+    const QString before = written.before ? searchText(*written.before, m_choices) : QString();
+    if (withdrawn || words != before)
+        if (Done done = writeSearchText(m_database, {kind, written.id, person, type.category, {}}, words); !done)
+            return done;
+    m_pending.append({kind, written.id, person});
+    return {};
+}
+
+Result<KeptRow> Records::add(Row row)
+{
+    const RecordType &type = *row.type;
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed.error();
+    row = cleanedRow(row);
+    if (const Violations violations = check(row); !violations.isEmpty())
+        return invalid(violations);
+    KeptRow kept;
+    Done done = together([&]() -> Done {
+        if (type.numberSeries) {
+            const auto number = nextNumber(m_database, QString::fromLatin1(type.numberSeries));
+            if (!number)
+                return number.error();
+            row.set(u"number"_s, *number);
+        }
+        kept.createdAt = m_clock.now();
+        kept.createdBy = m_session.staff().value;
+        const auto id = Table(m_database, type).insert(row, kept.createdAt, kept.createdBy);
+        if (!id)
+            return id.error();
+        kept.id = *id;
+        kept.version = 1;
+        kept.row = row;
+        return writeTraces({&type, *id, std::nullopt, kept.row, "added", {}});
+    });
+    if (!done)
+        return done.error();
+    return kept;
+}
+
+Result<KeptRow> Records::amend(const KeptRow &edited)
+{
+    const RecordType &type = *edited.row.type;
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed.error();
+    KeptRow kept = edited;
+    kept.row = cleanedRow(edited.row);
+    if (const Violations violations = check(kept.row); !violations.isEmpty())
+        return invalid(violations);
+    Table table(m_database, type);
+    const auto before = table.find(edited.id);
+    if (!before)
+        return before.error();
+    if (before->version != edited.version)
+        return Error{ErrorKind::Conflict, {}, {}};
+    if (changedFields(before->row, kept.row).isEmpty())
+        return *before;
+    Done done = together([&]() -> Done {
+        if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
+            return updated;
+        kept.version = edited.version + 1;
+        return writeTraces({&type, kept.id, before->row, kept.row, "changed", {}});
+    });
+    if (!done)
+        return done.error();
+    return kept;
+}
+
+Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason)
+{
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed;
+    if (reason.trimmed().isEmpty())
+        return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
+    Table table(m_database, type);
+    const auto before = table.find(id);
+    if (!before)
+        return before.error();
+    return together([&]() -> Done {
+        if (Done done = table.withdraw(id, version, m_clock.now()); !done)
+            return done;
+        return writeTraces({&type, id, before->row, before->row, "withdrawn", reason.trimmed()});
+    });
+}
+
+Result<KeptRow> Records::one(const RecordType &type, qint64 id) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    return Table(m_database, type).find(id);
+}
+
+Result<QList<KeptRow>> Records::list(const RecordType &type, const ListRequest &request) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    return Table(m_database, type).list(request);
+}
+
+Result<qint64> Records::count(const RecordType &type, const ListRequest &request) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    return Table(m_database, type).count(request);
+}
+
+Done Records::note(const char *action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about)
+{
+    return together([&]() -> Done {
+        HistoryEntry entry;
+        entry.at = m_clock.now();
+        entry.by = m_session.staff().value;
+        entry.action = fromCode<HistoryAction>(QLatin1String(action)).value_or(HistoryAction::Viewed);
+        entry.kind = kind;
+        entry.record = record;
+        entry.person = person;
+        entry.changes = about;
+        return addHistory(m_database, entry);
+    });
+}
+
+Result<QList<HistoryLine>> Records::linesFrom(const QList<HistoryEntry> &entries) const
+{
+    const auto staff = Table(m_database, recordType<Staff>()).list({.withWithdrawn = true});
+    if (!staff)
+        return staff.error();
+    QHash<qint64, QString> names;
+    for (const KeptRow &member : *staff)
+        names.insert(member.id, member.row.text(u"name"_s));
+    QList<HistoryLine> lines;
+    for (const HistoryEntry &entry : entries)
+        lines.append({entry.at, names.value(entry.by), QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record, entry.changes});
+    return lines;
+}
+
+Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesOnly, int limit) const
+{
+    const auto entries = readHistory(m_database, {.person = person, .limit = limit, .changesOnly = changesOnly});
+    if (!entries)
+        return entries.error();
+    QList<HistoryEntry> readable;
+    for (const HistoryEntry &entry : *entries) {
+        const RecordType *type = kindOf(entry.kind);
+        if (!type || m_session.may(Act::Read, type->category) || m_session.may(Act::ReadHistory, type->category))
+            readable.append(entry);
+    }
+    return linesFrom(readable);
+}
+
+Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint64 record) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    const auto entries = readHistory(m_database, {.kind = QString::fromLatin1(type.table), .record = record});
+    if (!entries)
+        return entries.error();
+    return linesFrom(*entries);
+}
+
+Done Records::keepDraft(const QString &place, const QJsonObject &content)
+{
+    return keywork::keepDraft(m_database, m_session.staff().value, {place, content, m_clock.now()});
+}
+
+Done Records::discardDraft(const QString &place)
+{
+    return keywork::discardDraft(m_database, m_session.staff().value, place);
+}
+
+QJsonObject Records::draft(const QString &place) const
+{
+    const auto draft = draftFor(m_database, m_session.staff().value, place);
+    return draft && *draft ? (*draft)->content : QJsonObject();
+}
+
+} // namespace keywork

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/record/sql.h"
+#include "core/services/change_notifier.h"
+#include "core/services/session.h"
+
+#include <QJsonObject>
+#include <functional>
+
+namespace keywork {
+
+class ChoiceStore;
+class Database;
+struct HistoryEntry;
+
+/// A line of the history as a screen shows it.
+struct HistoryLine {
+    QDateTime at;
+    QString by;
+    QString action; ///< code of HistoryAction
+    QString kind;
+    qint64 record = 0;
+    QJsonObject changes;
+};
+
+/// Every kind of record: may this person do it, is it valid, store with history and search text, one commit, notify.
+class Records {
+public:
+    Records(Database &database, ChoiceStore &choices, const Session &session, ChangeNotifier &notifier, const Clock &clock);
+
+    /// Cleans, checks and adds a row; gives it its number. Invalid with every violation; nothing is kept then.
+    Result<KeptRow> add(Row row);
+    /// Saves a changed row. Conflict when someone saved a newer version. A row without change costs no commit.
+    Result<KeptRow> amend(const KeptRow &edited);
+    /// Marks a record as entered in error; it stays readable. `reason` may not be blank.
+    Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
+    Result<KeptRow> one(const RecordType &type, qint64 id) const;
+    Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;
+    Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;
+    Violations check(const Row &row) const;
+
+    template <class T> Result<Kept<T>> add(const T &record)
+    {
+        Result<KeptRow> kept = add(toRow(record));
+        if (!kept)
+            return kept.error();
+        return *typed<T>(*kept);
+    }
+    template <class T> Result<Kept<T>> amend(const Kept<T> &record)
+    {
+        Result<KeptRow> kept = amend(untyped(record));
+        if (!kept)
+            return kept.error();
+        return *typed<T>(*kept);
+    }
+    template <class T> Result<Kept<T>> one(Id<T> id) const
+    {
+        Result<KeptRow> kept = one(recordType<T>(), id.value);
+        if (!kept)
+            return kept.error();
+        return *typed<T>(*kept);
+    }
+    template <class T> Result<QList<Kept<T>>> all(const ListRequest &request = {}) const
+    {
+        Result<QList<KeptRow>> rows = list(recordType<T>(), request);
+        if (!rows)
+            return rows.error();
+        QList<Kept<T>> records;
+        for (const KeptRow &row : *rows)
+            records.append(*typed<T>(row));
+        return records;
+    }
+    template <class T, class Owner> Result<QList<Kept<T>>> of(const char *column, Id<Owner> owner) const
+    {
+        return all<T>({.filters = {{QString::fromLatin1(column), Filter::Comparison::Equals, owner.value}}});
+    }
+
+    /// Runs `body` in one commit: all of it is kept or nothing. Nests.
+    Done together(const std::function<Done()> &body);
+
+    /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
+    /// `action` is a code of HistoryAction.
+    Done note(const char *action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about = {});
+    Result<QList<HistoryLine>> historyOfPerson(qint64 person, bool changesOnly, int limit = 200) const;
+    Result<QList<HistoryLine>> historyOfRecord(const RecordType &type, qint64 record) const;
+
+    Done keepDraft(const QString &place, const QJsonObject &content);
+    Done discardDraft(const QString &place);
+    /// Empty when nothing was left unsaved there by the person signed in.
+    QJsonObject draft(const QString &place) const;
+
+    const ChoiceSource &choices() const;
+    const Session &session() const { return m_session; }
+    const Clock &clock() const { return m_clock; }
+    QDate today() const { return m_clock.today(); }
+    ChangeNotifier &notifier() const { return m_notifier; }
+    Database &database() const { return m_database; }
+
+private:
+    struct Written {
+        const RecordType *type;
+        qint64 id;
+        const std::optional<Row> before;
+        const Row &after;
+        const char *action;
+        QString reason;
+    };
+    Done writeTraces(const Written &written);
+    Done checkAllowed(const RecordType &type, Act act) const;
+    Result<QList<HistoryLine>> linesFrom(const QList<HistoryEntry> &entries) const;
+
+    Database &m_database;
+    ChoiceStore &m_choices;
+    const Session &m_session;
+    ChangeNotifier &m_notifier;
+    const Clock &m_clock;
+    int m_depth = 0;
+    QList<Change> m_pending;
+};
+
+} // namespace keywork

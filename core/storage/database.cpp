@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
+
+#include "core/storage/query.h"
+#include "core/vault/cipher_vfs.h"
+
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QStringList>
+#include <QUrl>
+#include <sqlite3.h>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr int kPageSize = 4096;
+
+QString uriOf(const QString &path, Protection protection)
+{
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/"));
+    return u"file:"_s + encoded + u"?vfs="_s + (protection == Protection::Vault ? QLatin1String(kCipherVfsName) : QLatin1String("unix"));
+}
+
+struct Setting {
+    const char *pragma;
+    const char *wanted; ///< what reading the pragma must give back
+};
+
+// Set and asserted at every opening (trust.md, "Settings").
+constexpr Setting kSettings[] = {
+    {"journal_mode = WAL", "wal"}, {"synchronous = FULL", nullptr}, {"temp_store = MEMORY", nullptr},
+    {"foreign_keys = ON", nullptr}, {"trusted_schema = OFF", nullptr}, {"recursive_triggers = OFF", nullptr},
+    {"cell_size_check = ON", nullptr},
+};
+constexpr Setting kAsserted[] = {
+    {"journal_mode", "wal"}, {"synchronous", "2"}, {"temp_store", "2"}, {"foreign_keys", "1"}, {"trusted_schema", "0"}, {"page_size", "4096"},
+};
+
+} // namespace
+
+Database::Database(QString connectionName, SecretKey historyKey)
+    : m_connectionName(std::move(connectionName)), m_historyKey(std::move(historyKey))
+{
+}
+
+Database::~Database()
+{
+    QSqlDatabase::database(m_connectionName, false).close();
+    QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+QSqlDatabase Database::connection() const
+{
+    return QSqlDatabase::database(m_connectionName, false);
+}
+
+sqlite3 *Database::handle() const
+{
+    const QVariant held = connection().driver()->handle();
+    return held.isValid() ? *static_cast<sqlite3 *const *>(held.constData()) : nullptr;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Protection protection, const QString &connectionName,
+                                                 SecretKey historyKey, Expect expected)
+{
+    if (protection == Protection::Vault && !registerCipherVfs())
+        return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};
+    std::unique_ptr<Database> database(new Database(connectionName, std::move(historyKey)));
+    {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
+        connection.setDatabaseName(uriOf(path, protection));
+        connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
+        if (!connection.open()) {
+            const int code = connection.lastError().nativeErrorCode().toInt();
+            if ((code & 0xff) == SQLITE_BUSY)
+                return Error{ErrorKind::InUse, {}, {}};
+            return Error{(code & 0xff) == SQLITE_CANTOPEN ? ErrorKind::ReadOnly : ErrorKind::Damaged, u"sqlite %1"_s.arg(code), {}};
+        }
+    }
+    if (Done configured = database->configure(protection, expected); !configured)
+        return configured.error();
+    return database;
+}
+
+Done Database::configure(Protection protection, Expect expected)
+{
+    sqlite3 *raw = handle();
+    if (!raw)
+        return Error{ErrorKind::Storage, u"no handle"_s, {}};
+    // Messages name the exact cause, and nothing in a hostile file runs as code.
+    sqlite3_extended_result_codes(raw, 1);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    if (protection == Protection::Vault) {
+        int reserve = kPageReserve;
+        sqlite3_file_control(raw, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
+        char *vfsName = nullptr;
+        sqlite3_file_control(raw, "main", SQLITE_FCNTL_VFSNAME, &vfsName);
+        const bool ours = vfsName && QByteArray(vfsName).startsWith(kCipherVfsName);
+        sqlite3_free(vfsName);
+        if (!ours)
+            return Error{ErrorKind::Storage, u"not the cipher vfs"_s, {}};
+    }
+    if (expected == Expect::Content) {
+        const auto tables = valueOf(*this, u"SELECT count(*) FROM sqlite_schema"_s);
+        if (!tables)
+            return tables.error();
+        if (tables->toInt() == 0)
+            return Error{ErrorKind::Damaged, u"no tables"_s, {}};
+    }
+    if (Done done = run(*this, u"PRAGMA page_size = %1"_s.arg(kPageSize)); !done)
+        return done;
+    for (const Setting &setting : kSettings)
+        if (Done done = run(*this, u"PRAGMA "_s + QLatin1String(setting.pragma)); !done)
+            return done;
+    for (const Setting &setting : kAsserted) {
+        const auto value = valueOf(*this, u"PRAGMA "_s + QLatin1String(setting.pragma));
+        if (!value)
+            return value.error();
+        if (value->toString() != QLatin1String(setting.wanted))
+            return Error{ErrorKind::Storage, u"setting "_s + QLatin1String(setting.pragma), {}};
+    }
+    // With a wrong key open() succeeds; the first read tells.
+    if (const auto probe = valueOf(*this, u"SELECT count(*) FROM sqlite_schema"_s); !probe)
+        return probe.error();
+    return {};
+}
+
+Result<QStringList> Database::problems() const
+{
+    QStringList lines;
+    Query integrity(*this, u"PRAGMA integrity_check"_s);
+    if (Done done = integrity.run(); !done)
+        return done.error();
+    while (integrity.next())
+        if (integrity.text(0) != u"ok")
+            lines.append(integrity.text(0));
+    Query keys(*this, u"PRAGMA foreign_key_check"_s);
+    if (Done done = keys.run(); !done)
+        return done.error();
+    while (keys.next())
+        lines.append(u"row %1 of %2 refers to nothing in %3"_s.arg(keys.text(1), keys.text(0), keys.text(2)));
+    return lines;
+}
+
+Transaction::~Transaction()
+{
+    if (m_open)
+        Q_UNUSED(run(m_database, u"ROLLBACK"_s));
+}
+
+Done Transaction::begin()
+{
+    Done done = run(m_database, u"BEGIN IMMEDIATE"_s);
+    m_open = bool(done);
+    return done;
+}
+
+Done Transaction::commit()
+{
+    Done done = run(m_database, u"COMMIT"_s);
+    if (done)
+        m_open = false;
+    return done;
+}
+
+} // namespace keywork

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/vault/secret_key.h"
+
+#include <QSqlDatabase>
+#include <QString>
+#include <memory>
+
+struct sqlite3;
+
+namespace keywork {
+
+/// Which file system layer carries the file. The product opens vaults only; plain files exist in tests.
+enum class Protection { Vault, PlainForTests };
+
+/// A file that was used before must not be empty: a vault cut off behind its header would read as a new one, and the
+/// first setting would write into it.
+enum class Expect { Anything, Content };
+
+/// One open connection, the only place that opens one; every setting is asserted before it is handed out.
+class Database {
+public:
+    /// Opens `path` under a connection name that is unique in the process, in the thread that calls.
+    /// The vault's keys have to be registered with the cipher VFS before. Damaged when the key does not fit.
+    static Result<std::unique_ptr<Database>> open(const QString &path, Protection protection, const QString &connectionName,
+                                                  SecretKey historyKey, Expect expected = Expect::Anything);
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    QSqlDatabase connection() const;
+    /// SQLite's own handle, for the vault's header and for tests.
+    sqlite3 *handle() const;
+    /// Keys the chain of the history.
+    const SecretKey &historyKey() const { return m_historyKey; }
+
+    /// integrity_check and foreign_key_check; the lines say what is wrong, empty when all is well.
+    Result<QStringList> problems() const;
+
+private:
+    Database(QString connectionName, SecretKey historyKey);
+    Done configure(Protection protection, Expect expected);
+
+    QString m_connectionName;
+    SecretKey m_historyKey;
+};
+
+/// Rolls back at the end of its scope unless committed.
+class Transaction {
+public:
+    explicit Transaction(Database &database) : m_database(database) {}
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Takes the write lock at once, so that no later statement can find the file busy.
+    Done begin();
+    Done commit();
+
+private:
+    Database &m_database;
+    bool m_open = false;
+};
+
+} // namespace keywork

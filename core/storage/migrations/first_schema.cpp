@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrations/steps.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+// Frozen. The statements were printed by the schema test from the descriptions of that day; the tables at the end belong
+// to no kind of record.
+Migration firstSchema()
+{
+    return {"The first schema: house, team, rooms, people, stays, spectrum of need, care plans, agencies, sharing", {
+        u"CREATE TABLE house (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, name TEXT NOT NULL, address TEXT NOT NULL, telephone TEXT NOT NULL, doors TEXT NOT NULL, time_zone TEXT NOT NULL, on_call TEXT NOT NULL, drug_service_line TEXT NOT NULL, complaints TEXT NOT NULL, review_weeks INTEGER NOT NULL, agreement_months INTEGER NOT NULL) STRICT"_s,
+        u"CREATE TABLE staff (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, name TEXT NOT NULL, role TEXT NOT NULL, telephone TEXT NOT NULL, email TEXT NOT NULL, left_on TEXT) STRICT"_s,
+        u"CREATE TABLE room (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, name TEXT NOT NULL, building TEXT NOT NULL, floor TEXT NOT NULL, step_free INTEGER NOT NULL, out_of_use INTEGER NOT NULL, notes TEXT NOT NULL) STRICT"_s,
+        u"CREATE TABLE person (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, number TEXT NOT NULL, given_name TEXT NOT NULL, family_name TEXT NOT NULL, preferred_name TEXT NOT NULL, pronouns TEXT NOT NULL, gender TEXT NOT NULL, born_on TEXT, born_on_estimated INTEGER NOT NULL, keyworker_id INTEGER REFERENCES staff, nhs_number TEXT NOT NULL, national_insurance_number TEXT NOT NULL, telephone TEXT NOT NULL, email TEXT NOT NULL, may_ring TEXT NOT NULL, may_leave_message TEXT NOT NULL, may_say_lives_here TEXT NOT NULL, safe_contact TEXT NOT NULL, languages TEXT NOT NULL, interpreter TEXT NOT NULL, communication_needs TEXT NOT NULL, ethnicity TEXT NOT NULL, nationality TEXT NOT NULL, veteran TEXT NOT NULL, care_leaver TEXT NOT NULL, allergies_known TEXT NOT NULL, allergies TEXT NOT NULL, conditions TEXT NOT NULL, medicines TEXT NOT NULL, gp_registered TEXT NOT NULL, gp_practice TEXT NOT NULL, gp_telephone TEXT NOT NULL, not_said TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX person_keyworker_id ON person (keyworker_id)"_s,
+        u"CREATE UNIQUE INDEX person_number ON person (number)"_s,
+        u"CREATE TABLE person_name (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, kind TEXT NOT NULL, name TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX person_name_person_id ON person_name (person_id)"_s,
+        u"CREATE TABLE contact (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, name TEXT NOT NULL, relation TEXT NOT NULL, telephone TEXT NOT NULL, email TEXT NOT NULL, next_of_kin INTEGER NOT NULL, may_be_told TEXT NOT NULL, notes TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX contact_person_id ON contact (person_id)"_s,
+        u"CREATE TABLE alert (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, kind TEXT NOT NULL, text TEXT NOT NULL, priority TEXT NOT NULL, from_on TEXT NOT NULL, until_on TEXT) STRICT"_s,
+        u"CREATE INDEX alert_person_id ON alert (person_id)"_s,
+        u"CREATE TABLE stay (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, referred_on TEXT NOT NULL, referral_source TEXT NOT NULL, referred_by TEXT NOT NULL, referral_reason TEXT NOT NULL, decision TEXT NOT NULL, decision_reason TEXT NOT NULL, expected_on TEXT, arrived_on TEXT, room_id INTEGER REFERENCES room, expected_weeks INTEGER, left_on TEXT, leaving_reason TEXT NOT NULL, destination TEXT NOT NULL, leaving_notes TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX stay_person_id ON stay (person_id)"_s,
+        u"CREATE INDEX stay_room_id ON stay (room_id)"_s,
+        u"CREATE TABLE stage_entry (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, from_on TEXT NOT NULL, stage TEXT NOT NULL, housing TEXT NOT NULL, evidence TEXT NOT NULL, agreement TEXT NOT NULL, their_view TEXT NOT NULL, assessed_by INTEGER REFERENCES staff, corrects_id INTEGER REFERENCES stage_entry, correction_reason TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX stage_entry_person_id ON stage_entry (person_id)"_s,
+        u"CREATE INDEX stage_entry_assessed_by ON stage_entry (assessed_by)"_s,
+        u"CREATE INDEX stage_entry_corrects_id ON stage_entry (corrects_id)"_s,
+        u"CREATE TABLE care_plan (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, number TEXT NOT NULL, person_id INTEGER REFERENCES person) STRICT"_s,
+        u"CREATE INDEX care_plan_person_id ON care_plan (person_id)"_s,
+        u"CREATE UNIQUE INDEX care_plan_number ON care_plan (number)"_s,
+        u"CREATE TABLE care_plan_version (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, plan_id INTEGER REFERENCES care_plan, person_id INTEGER REFERENCES person, version_number INTEGER NOT NULL, state TEXT NOT NULL, started_on TEXT NOT NULL, review_on TEXT, in_my_words TEXT NOT NULL, hopes TEXT NOT NULL, longer_term TEXT NOT NULL, strengths TEXT NOT NULL, what_helps TEXT NOT NULL, if_things_get_harder TEXT NOT NULL, who_sees_this TEXT NOT NULL, how_to_contact TEXT NOT NULL, read_aloud INTEGER NOT NULL, issued_at TEXT, snapshot TEXT NOT NULL, fingerprint TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX care_plan_version_plan_id ON care_plan_version (plan_id)"_s,
+        u"CREATE INDEX care_plan_version_person_id ON care_plan_version (person_id)"_s,
+        u"CREATE TABLE care_plan_area (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, version_id INTEGER REFERENCES care_plan_version, person_id INTEGER REFERENCES person, area TEXT NOT NULL, own_words TEXT NOT NULL, self_rating INTEGER, readiness INTEGER, not_now INTEGER NOT NULL) STRICT"_s,
+        u"CREATE INDEX care_plan_area_version_id ON care_plan_area (version_id)"_s,
+        u"CREATE INDEX care_plan_area_person_id ON care_plan_area (person_id)"_s,
+        u"CREATE TABLE goal (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, version_id INTEGER REFERENCES care_plan_version, person_id INTEGER REFERENCES person, area TEXT NOT NULL, thread TEXT NOT NULL, statement TEXT NOT NULL, identified_by TEXT NOT NULL, agreement TEXT NOT NULL, agreed_on TEXT, priority INTEGER NOT NULL, barriers TEXT NOT NULL, review_on TEXT) STRICT"_s,
+        u"CREATE INDEX goal_version_id ON goal (version_id)"_s,
+        u"CREATE INDEX goal_person_id ON goal (person_id)"_s,
+        u"CREATE TABLE step (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, goal_id INTEGER REFERENCES goal, version_id INTEGER REFERENCES care_plan_version, person_id INTEGER REFERENCES person, thread TEXT NOT NULL, what TEXT NOT NULL, due_on TEXT, position INTEGER NOT NULL) STRICT"_s,
+        u"CREATE INDEX step_goal_id ON step (goal_id)"_s,
+        u"CREATE INDEX step_version_id ON step (version_id)"_s,
+        u"CREATE INDEX step_person_id ON step (person_id)"_s,
+        u"CREATE TABLE step_who (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, step_id INTEGER REFERENCES step, version_id INTEGER REFERENCES care_plan_version, person_id INTEGER REFERENCES person, actor TEXT NOT NULL, name TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX step_who_step_id ON step_who (step_id)"_s,
+        u"CREATE INDEX step_who_version_id ON step_who (version_id)"_s,
+        u"CREATE INDEX step_who_person_id ON step_who (person_id)"_s,
+        u"CREATE TABLE goal_progress (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, plan_id INTEGER REFERENCES care_plan, person_id INTEGER REFERENCES person, thread TEXT NOT NULL, status TEXT NOT NULL, on_day TEXT NOT NULL, note TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX goal_progress_plan_id ON goal_progress (plan_id)"_s,
+        u"CREATE INDEX goal_progress_person_id ON goal_progress (person_id)"_s,
+        u"CREATE TABLE step_progress (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, plan_id INTEGER REFERENCES care_plan, person_id INTEGER REFERENCES person, thread TEXT NOT NULL, status TEXT NOT NULL, on_day TEXT NOT NULL, outcome TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX step_progress_plan_id ON step_progress (plan_id)"_s,
+        u"CREATE INDEX step_progress_person_id ON step_progress (person_id)"_s,
+        u"CREATE TABLE sign_off (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, version_id INTEGER REFERENCES care_plan_version, person_id INTEGER REFERENCES person, kind TEXT NOT NULL, on_day TEXT NOT NULL, fingerprint TEXT NOT NULL, witness TEXT NOT NULL, reason TEXT NOT NULL, ask_again_on TEXT, read_aloud INTEGER NOT NULL, has_copy INTEGER NOT NULL) STRICT"_s,
+        u"CREATE INDEX sign_off_version_id ON sign_off (version_id)"_s,
+        u"CREATE INDEX sign_off_person_id ON sign_off (person_id)"_s,
+        u"CREATE TABLE agency (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, name TEXT NOT NULL, category TEXT NOT NULL, telephone TEXT NOT NULL, email TEXT NOT NULL, address TEXT NOT NULL, hours TEXT NOT NULL, how_to_refer TEXT NOT NULL, link_person TEXT NOT NULL, notes TEXT NOT NULL) STRICT"_s,
+        u"CREATE TABLE sharing_agreement (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, agency_id INTEGER REFERENCES agency, state TEXT NOT NULL, means TEXT NOT NULL, witness TEXT NOT NULL, from_on TEXT NOT NULL, until_on TEXT, ask_again_on TEXT, wording TEXT NOT NULL, withdrawn_on TEXT, withdrawn_reason TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX sharing_agreement_person_id ON sharing_agreement (person_id)"_s,
+        u"CREATE INDEX sharing_agreement_agency_id ON sharing_agreement (agency_id)"_s,
+        u"CREATE TABLE agreement_category (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, agreement_id INTEGER REFERENCES sharing_agreement, person_id INTEGER REFERENCES person, category TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX agreement_category_agreement_id ON agreement_category (agreement_id)"_s,
+        u"CREATE INDEX agreement_category_person_id ON agreement_category (person_id)"_s,
+        u"CREATE TABLE referral (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, number TEXT NOT NULL, person_id INTEGER REFERENCES person, agency_id INTEGER REFERENCES agency, reason TEXT NOT NULL, sections TEXT NOT NULL, state TEXT NOT NULL, sent_on TEXT) STRICT"_s,
+        u"CREATE INDEX referral_person_id ON referral (person_id)"_s,
+        u"CREATE INDEX referral_agency_id ON referral (agency_id)"_s,
+        u"CREATE UNIQUE INDEX referral_number ON referral (number)"_s,
+        u"CREATE TABLE disclosure (id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, created_by INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1, withdrawn_at TEXT, person_id INTEGER REFERENCES person, kind TEXT NOT NULL, recipient TEXT NOT NULL, agency_id INTEGER REFERENCES agency, referral_id INTEGER REFERENCES referral, agreement_id INTEGER REFERENCES sharing_agreement, basis TEXT NOT NULL, sections TEXT NOT NULL, reason TEXT NOT NULL, file_fingerprint TEXT NOT NULL, did_leave INTEGER NOT NULL) STRICT"_s,
+        u"CREATE INDEX disclosure_person_id ON disclosure (person_id)"_s,
+        u"CREATE INDEX disclosure_agency_id ON disclosure (agency_id)"_s,
+        u"CREATE INDEX disclosure_referral_id ON disclosure (referral_id)"_s,
+        u"CREATE INDEX disclosure_agreement_id ON disclosure (agreement_id)"_s,
+        u"CREATE TABLE choice_option (list TEXT NOT NULL, code TEXT NOT NULL, label TEXT NOT NULL, short_label TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL DEFAULT 0, option_group TEXT NOT NULL DEFAULT '', external_code TEXT NOT NULL DEFAULT '', retired_at TEXT, PRIMARY KEY (list, code)) STRICT"_s,
+        u"CREATE TABLE number_series (prefix TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT"_s,
+        u"CREATE TABLE draft (id INTEGER PRIMARY KEY, staff INTEGER NOT NULL, place TEXT NOT NULL, content TEXT NOT NULL, updated_at TEXT NOT NULL, UNIQUE (staff, place)) STRICT"_s,
+        u"CREATE TABLE history (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, by INTEGER NOT NULL, action TEXT NOT NULL, kind TEXT NOT NULL, record INTEGER NOT NULL, person INTEGER NOT NULL, salt TEXT NOT NULL, commitment TEXT NOT NULL, mac TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX history_person ON history (person, sequence)"_s,
+        u"CREATE INDEX history_record ON history (kind, record, sequence)"_s,
+        u"CREATE TABLE history_content (sequence INTEGER PRIMARY KEY REFERENCES history, changes TEXT NOT NULL) STRICT"_s,
+        u"CREATE TABLE search_entry (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, record INTEGER NOT NULL, UNIQUE (kind, record)) STRICT"_s,
+        u"CREATE VIRTUAL TABLE search_text USING fts5 (body, kind UNINDEXED, record UNINDEXED, person UNINDEXED, category UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"_s,
+        u"INSERT INTO search_text (search_text, rank) VALUES ('pgsz', 4000)"_s,
+        u"CREATE INDEX stay_present ON stay (left_on, arrived_on)"_s,
+        u"CREATE UNIQUE INDEX room_name ON room (name) WHERE withdrawn_at IS NULL"_s,
+    }};
+}
+
+} // namespace keywork

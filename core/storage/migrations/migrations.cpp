@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/migrations/steps.h"
+#include "core/storage/migrator.h"
+
+namespace keywork {
+
+const QList<Migration> &migrations()
+{
+    static const QList<Migration> all{
+        firstSchema(),
+    };
+    return all;
+}
+
+} // namespace keywork

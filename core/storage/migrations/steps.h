@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/migrator.h"
+
+namespace keywork {
+
+// One function and one file a step. A step is frozen once a release carried it.
+Migration firstSchema();
+
+} // namespace keywork

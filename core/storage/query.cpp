@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/query.h"
+
+#include "core/storage/database.h"
+
+#include <QSqlError>
+#include <sqlite3.h>
+
+namespace keywork {
+
+namespace {
+
+Error errorFrom(const QSqlError &failure)
+{
+    const int code = failure.nativeErrorCode().toInt();
+    // The message may quote a value; only SQLite's own code is passed on.
+    const QString detail = QStringLiteral("sqlite %1").arg(code);
+    if (code == SQLITE_IOERR_DATA)
+        return {ErrorKind::Damaged, detail, {}};
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return {ErrorKind::NoRoom, detail, {}};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+        return {ErrorKind::ReadOnly, detail, {}};
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorKind::InUse, detail, {}};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorKind::Damaged, detail, {}};
+    case SQLITE_INTERRUPT:
+        return {ErrorKind::Cancelled, detail, {}};
+    default:
+        return {ErrorKind::Storage, detail, {}};
+    }
+}
+
+} // namespace
+
+Query::Query(const Database &database, const QString &sql) : m_query(database.connection())
+{
+    m_query.setForwardOnly(true);
+    m_prepared = m_query.prepare(sql);
+    if (!m_prepared) {
+        m_prepareError = errorFrom(m_query.lastError());
+        m_prepareError.detail += u' ' + sql.left(60);
+    }
+}
+
+Query &Query::bind(const QVariant &value)
+{
+    m_query.bindValue(m_bound++, value.isNull() ? QVariant() : value);
+    return *this;
+}
+
+Query &Query::bind(const QList<QVariant> &values)
+{
+    for (const QVariant &value : values)
+        bind(value);
+    return *this;
+}
+
+Done Query::run()
+{
+    if (!m_prepared)
+        return m_prepareError;
+    if (!m_query.exec())
+        return errorFrom(m_query.lastError());
+    return {};
+}
+
+QVariant Query::value(int column) const
+{
+    const QVariant value = m_query.value(column);
+    if (value.isNull())
+        return {};
+    // Keys come as int where they fit; one type per kind keeps rows comparable.
+    if (value.typeId() == QMetaType::Int)
+        return value.toLongLong();
+    return value;
+}
+
+Done run(const Database &database, const QString &sql, const QList<QVariant> &values)
+{
+    return Query(database, sql).bind(values).run();
+}
+
+Result<QVariant> valueOf(const Database &database, const QString &sql, const QList<QVariant> &values)
+{
+    Query query(database, sql);
+    if (Done done = query.bind(values).run(); !done)
+        return done.error();
+    return query.next() ? query.value(0) : QVariant();
+}
+
+} // namespace keywork

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace keywork {
+
+class Database;
+
+/// One bound statement. The only header that knows QSqlQuery: everything above sees rows and Results.
+class Query {
+public:
+    Query(const Database &database, const QString &sql);
+
+    Query &bind(const QVariant &value);
+    Query &bind(const QList<QVariant> &values);
+    /// Storage, NoRoom, Damaged, InUse or ReadOnly on failure; nothing was changed by this statement then.
+    Done run();
+    bool next() { return m_query.next(); }
+    /// The value of a column; NULL always comes back as an invalid QVariant, whatever Qt makes of it.
+    QVariant value(int column) const;
+    QString text(int column) const { return value(column).toString(); }
+    qint64 number(int column) const { return value(column).toLongLong(); }
+    qint64 lastId() const { return m_query.lastInsertId().toLongLong(); }
+    int rowsChanged() const { return m_query.numRowsAffected(); }
+
+private:
+    QSqlQuery m_query;
+    Error m_prepareError;
+    bool m_prepared = false;
+    int m_bound = 0;
+};
+
+/// Runs one statement that returns nothing.
+Done run(const Database &database, const QString &sql, const QList<QVariant> &values = {});
+/// The first column of the first row; invalid when there is none.
+Result<QVariant> valueOf(const Database &database, const QString &sql, const QList<QVariant> &values = {});
+
+} // namespace keywork

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/search.h"
+
+#include "core/storage/query.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// Each word quoted, so that nothing typed is read as FTS5 syntax.
+QString matchExpression(const QString &typed)
+{
+    QString plain;
+    for (const QChar c : typed)
+        plain.append(c.isLetterOrNumber() || c.isSurrogate() || c.isMark() ? c : u' ');
+    QStringList words;
+    for (const QString &word : plain.simplified().split(u' ', Qt::SkipEmptyParts))
+        words.append(u'"' + word + u"\"*"_s);
+    return words.join(u' ');
+}
+
+} // namespace
+
+Done writeSearchText(Database &database, const SearchHit &place, const QString &text)
+{
+    const auto known = valueOf(database, u"SELECT id FROM search_entry WHERE kind = ? AND record = ?"_s, {place.kind, place.record});
+    if (!known)
+        return known.error();
+    qint64 id = known->toLongLong();
+    if (id > 0)
+        if (Done done = run(database, u"DELETE FROM search_text WHERE rowid = ?"_s, {id}); !done)
+            return done;
+    if (text.isEmpty())
+        return id > 0 ? run(database, u"DELETE FROM search_entry WHERE id = ?"_s, {id}) : Done();
+    if (id == 0) {
+        Query entry(database, u"INSERT INTO search_entry (kind, record) VALUES (?, ?)"_s);
+        if (Done done = entry.bind(place.kind).bind(place.record).run(); !done)
+            return done;
+        id = entry.lastId();
+    }
+    return run(database, u"INSERT INTO search_text (rowid, body, kind, record, person, category) VALUES (?, ?, ?, ?, ?, ?)"_s,
+               {id, text, place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
+}
+
+Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit)
+{
+    QList<SearchHit> hits;
+    const QString expression = matchExpression(typed);
+    if (expression.isEmpty())
+        return hits;
+    // By rowid, not by rank: ranking a common word reads every match.
+    Query query(database, u"SELECT kind, record, person, category, snippet(search_text, 0, char(2), char(3), '…', 12) "
+                          "FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC"_s);
+    if (Done done = query.bind(expression).run(); !done)
+        return done.error();
+    while (hits.size() < limit && query.next()) {
+        const Category category = fromCode<Category>(query.text(3)).value_or(Category::House);
+        if (!deniedCategories.contains(category))
+            hits.append({query.text(0), query.number(1), query.number(2), category, query.text(4)});
+    }
+    return hits;
+}
+
+} // namespace keywork

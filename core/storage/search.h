@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/sensitivity.h"
+
+#include <QList>
+#include <QString>
+
+namespace keywork {
+
+class Database;
+
+/// A place where the words were found.
+struct SearchHit {
+    QString kind;
+    qint64 record = 0;
+    qint64 person = 0;
+    Category category = Category::House;
+    QString excerpt; ///< plain text; the matching words stand between U+0002 and U+0003
+};
+
+/// Writes, replaces or (empty text) removes the words of one record, in the caller's transaction.
+Done writeSearchText(Database &database, const SearchHit &place, const QString &text);
+
+/// Newest first; every word has to occur, the last one may be unfinished. Nothing for a blank query.
+/// `deniedCategories` never show up.
+Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit = 20);
+
+} // namespace keywork

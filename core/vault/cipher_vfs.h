@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/secret_key.h"
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace keywork {
+
+inline constexpr const char *kCipherVfsName = "keywork";
+/// Bytes at the end of each page of the main file: nonce 12, tag 16, 4 that must be zero.
+inline constexpr int kPageReserve = 32;
+/// The header takes the first 64 KiB; the first page follows.
+inline constexpr int64_t kDataOffset = 65536;
+
+/// Registers the VFS over `unix-excl`, once per process. Tests put another VFS beneath by its name.
+bool registerCipherVfs(const char *beneath = "unix-excl");
+
+/// The keys of one open file. While it lives, SQLite can open that file; keys are wiped when the last user goes.
+class FileKeys {
+public:
+    /// Derives the page and stream keys from the data key and the file's id.
+    static std::shared_ptr<FileKeys> derive(const SecretKey &dataKey, std::span<const uint8_t, 16> fileId);
+
+    SecretKey page;
+    SecretKey streamData;  ///< first half of the XTS key
+    SecretKey streamTweak; ///< second half
+};
+
+/// Lets SQLite open `path` (absolute, as SQLite will name it) until the object goes.
+class KeyRegistration {
+public:
+    KeyRegistration(std::string path, std::shared_ptr<FileKeys> keys);
+    ~KeyRegistration();
+    KeyRegistration(const KeyRegistration &) = delete;
+    KeyRegistration &operator=(const KeyRegistration &) = delete;
+
+private:
+    std::string m_path;
+};
+
+/// For sqlite3_file_control on "main": rewrites both copies of the header through SQLite's own handle, since closing any
+/// other descriptor of the file would drop the process's locks. The argument is a HeaderWrite.
+inline constexpr int kWriteHeaderControl = 0x4B57;
+struct HeaderWrite {
+    std::span<const uint8_t> copy; ///< exactly half of kDataOffset
+};
+
+} // namespace keywork

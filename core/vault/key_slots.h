@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vault/vault_header.h"
+
+namespace keywork {
+
+/// What a slot gives to someone who knows its password.
+struct UnlockedSlot {
+    SecretKey dataKey;
+    int64_t staff = 0; ///< 0 for the recovery key
+    size_t slot = 0;
+};
+
+/// Writes a slot for `name`; replaces the one the name had. AlreadyExists never happens; NoRoom when all 120 are taken.
+Done putStaffSlot(VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password,
+                  const KdfCost &cost);
+Done putRecoverySlot(VaultHeader &header, const SecretKey &dataKey, const QString &recoveryKey, const KdfCost &cost);
+
+/// WrongPassword for an unknown name and for a wrong password alike, after the same work. The typed name is compared
+/// without case, in Unicode NFC.
+Result<UnlockedSlot> openStaffSlot(const VaultHeader &header, const QString &name, const QString &password);
+Result<UnlockedSlot> openRecoverySlot(const VaultHeader &header, const QString &recoveryKey);
+
+/// 26 characters of Crockford's base 32: 120 random bits and a 10-bit checksum. Shown once, in groups.
+QString makeRecoveryKey();
+/// Upper case, without blanks and dashes, O read as 0, I and L as 1.
+QString foldedRecoveryKey(const QString &typed);
+/// False for a slip of the pen: the checksum tells before any derivation.
+bool isRecoveryKey(const QString &typed);
+/// ABCD-EFGH-… as it is printed.
+QString groupedRecoveryKey(const QString &key);
+
+} // namespace keywork

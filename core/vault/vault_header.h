@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/vault/primitives.h"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace keywork {
+
+using Identity16 = std::array<uint8_t, 16>;
+
+/// A wrapped data key, 256 bytes in the header. The recovery key has one too.
+struct KeySlot {
+    enum class Use : uint8_t { Free = 0, Staff = 1, Recovery = 2 };
+
+    Use use = Use::Free;
+    Identity16 slotId{};
+    Identity16 tag{};               ///< keyed BLAKE2b-128 of the vault id and the folded name
+    uint32_t memoryKiB = 0;
+    uint32_t passes = 0;
+    Identity16 salt{};
+    std::array<uint8_t, 24> nonce{};
+    std::array<uint8_t, 56> wrapped{}; ///< data key (32), staff id (8) and the tag (16), XChaCha20-Poly1305
+};
+
+/// What stands before the first page, twice. Nothing in it is secret; the MAC binds it to the data key.
+struct VaultHeader {
+    static constexpr uint32_t kFormat = 1;
+    static constexpr size_t kSize = 32768;
+    static constexpr size_t kSlots = 120;
+
+    uint32_t format = kFormat;
+    uint64_t generation = 1;
+    Identity16 vaultId{};
+    Identity16 fileId{};
+    QString hostelName;                          ///< at most 80 characters, shown on the sign-in screen
+    std::array<uint8_t, 32> emergencyPublicKey{}; ///< entries sealed while the file is locked are for this key
+    int64_t lastGoodBackup = 0;                  ///< ms since 1970 UTC; 0: none yet
+    uint64_t auditSequence = 0;
+    std::array<uint8_t, 32> auditHead{};
+    std::array<KeySlot, kSlots> slots;
+
+    bool operator==(const VaultHeader &) const = delete;
+};
+
+/// Exactly kSize bytes, with the MAC by a key derived from the data key and the SHA-256 over all.
+std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dataKey);
+
+/// Of two copies the newest valid one. NotAVault without the magic, NewerVersion for a later format, Damaged when neither
+/// copy's checksum fits. Any bytes are safe to give.
+Result<VaultHeader> readHeader(Bytes bothCopies);
+
+/// True when the copy was written by someone who had the data key.
+bool headerIsAuthentic(Bytes bothCopies, const VaultHeader &header, const SecretKey &dataKey);
+
+} // namespace keywork

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/vault_lock.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+Result<std::unique_ptr<VaultLock>> VaultLock::take(const QString &vaultPath)
+{
+    const QString path = vaultPath + u".lock"_s;
+    std::unique_ptr<VaultLock> lock(new VaultLock(path));
+    lock->m_file.setStaleLockTime(0); // a crashed program is known by its process, not by the clock
+    if (lock->m_file.tryLock(0))
+        return lock;
+    if (lock->m_file.error() != QLockFile::LockFailedError)
+        return Error{ErrorKind::ReadOnly, u"lock file"_s, {}};
+    qint64 process = 0;
+    QString computer;
+    QString program;
+    lock->m_file.getLockInfo(&process, &computer, &program);
+    const QDateTime since = QFileInfo(path).lastModified();
+    return Error{ErrorKind::InUse, computer + u'|' + since.toString(u"HH:mm"_s), {}};
+}
+
+} // namespace keywork

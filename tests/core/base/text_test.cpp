@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/partial_date.h"
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "tests/support/catch.h"
+
+using namespace keywork;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("An NHS number is checked by modulus 11")
+{
+    CHECK(isNhsNumber(u"943 476 5919"_s));
+    CHECK(isNhsNumber(u"9434765919"_s));
+    CHECK(isNhsNumber(u"401-023-2137"_s));
+    for (const QString &wrong : {u"9434765918"_s, u"943476591"_s, u"94347659190"_s, u"943476591X"_s, u""_s, u"9434765٩19"_s})
+        CHECK_FALSE(isNhsNumber(wrong));
+}
+
+TEST_CASE("Every single wrong digit of an NHS number is noticed")
+{
+    const QString good = u"9434765919"_s;
+    for (int at = 0; at < 10; ++at)
+        for (char digit = '0'; digit <= '9'; ++digit) {
+            QString changed = good;
+            changed[at] = QChar(QLatin1Char(digit));
+            CHECK(isNhsNumber(changed) == (changed == good));
+        }
+}
+
+TEST_CASE("A National Insurance number has its form")
+{
+    CHECK(isNationalInsuranceNumber(u"AB 12 34 56 C"_s));
+    CHECK(isNationalInsuranceNumber(u"ab123456c"_s));
+    for (const QString &wrong : {u"AB123456"_s, u"BG123456A"_s, u"DA123456A"_s, u"AB123456E"_s, u"A1123456C"_s})
+        CHECK_FALSE(isNationalInsuranceNumber(wrong));
+}
+
+TEST_CASE("Names that sound alike share a sound key")
+{
+    const std::pair<QString, QString> alike[] = {{u"Catherine"_s, u"Katherine"_s}, {u"Philip"_s, u"Filip"_s}, {u"Smith"_s, u"Smyth"_s},
+                                                 {u"Knight"_s, u"Night"_s}, {u"Núñez"_s, u"Nunes"_s}};
+    for (const auto &[left, right] : alike)
+        CHECK(soundKey(left) == soundKey(right));
+    CHECK(soundKey(u"Barker"_s) != soundKey(u"Miller"_s));
+    CHECK(soundKey(u"李"_s).isEmpty());
+}
+
+TEST_CASE("Spelling distance counts single changes and stops early")
+{
+    CHECK(spellingDistance(u"barker"_s, u"barker"_s) == 0);
+    CHECK(spellingDistance(u"barker"_s, u"baker"_s) == 1);
+    CHECK(spellingDistance(u"marek"_s, u"mark"_s) == 1);
+    CHECK(spellingDistance(u"ben"_s, u"grace"_s, 2) == 3);
+    CHECK(spellingDistance(QString(), u"ab"_s) == 2);
+}
+
+TEST_CASE("Typed text is kept without control characters, in NFC")
+{
+    CHECK(cleaned(u"  Ben\u0000\u0007 Barker\r\n "_s) == u"Ben Barker"_s);
+    CHECK(cleaned(u"e\u0301"_s) == u"\u00e9"_s);
+    CHECK(cleaned(u"line one\nline two"_s) == u"line one\nline two"_s);
+    CHECK(holdsControlCharacters(QString(QChar(0))));
+    CHECK_FALSE(holdsControlCharacters(u"a\tb\nc"_s));
+}
+
+TEST_CASE("Initials come from the first and the last name, also outside the basic plane")
+{
+    CHECK(initials(u"Ben Barker"_s) == u"BB"_s);
+    CHECK(initials(u"ben van der berg"_s) == u"BB"_s);
+    CHECK(initials(u"Cher"_s) == u"C"_s);
+    CHECK(initials(u""_s).isEmpty());
+    CHECK(initials(u"\U0001F600 Smith"_s).size() == 3);
+}
+
+TEST_CASE("A partial date keeps what is known")
+{
+    CHECK(PartialDate::fromText(u"1981"_s)->latest() == QDate(1981, 12, 31));
+    CHECK(PartialDate::fromText(u"1981-02"_s)->latest() == QDate(1981, 2, 28));
+    CHECK(PartialDate::fromText(u"1981-02-03"_s)->isExact());
+    for (const QString &wrong : {u"81"_s, u"1981-13"_s, u"1981-02-30"_s, u"03/02/1981"_s, u""_s, u"1981-2"_s})
+        CHECK_FALSE(PartialDate::fromText(wrong));
+}
+
+TEST_CASE("Age is counted in whole years, also on 29 February")
+{
+    const auto born = PartialDate::fromText(u"2000-02-29"_s);
+    CHECK(ageOn(*born, QDate(2026, 2, 28)) == 26);
+    CHECK(ageOn(*PartialDate::fromText(u"1981-02-03"_s), QDate(2026, 2, 2)) == 44);
+    CHECK(ageOn(*PartialDate::fromText(u"1981-02-03"_s), QDate(2026, 2, 3)) == 45);
+    CHECK_FALSE(ageOn(*born, QDate(1999, 1, 1)));
+}
+
+TEST_CASE("Instants are stored in one form and read back only from it")
+{
+    const QDateTime instant(QDate(2026, 9, 14), QTime(8, 42, 1, 5), Qt::UTC);
+    CHECK(toStoredText(instant) == u"2026-09-14T08:42:01.005Z"_s);
+    CHECK(fromStoredText(u"2026-09-14T08:42:01.005Z"_s) == instant);
+    CHECK_FALSE(fromStoredText(u"2026-09-14 08:42"_s).isValid());
+    CHECK_FALSE(fromStoredText(u"2026-02-30T08:42:01.005Z"_s).isValid());
+}
+
+TEST_CASE("The house's day follows the house's time zone in summer")
+{
+    const SetClock clock(QDateTime(QDate(2026, 7, 14), QTime(23, 30), Qt::UTC));
+    CHECK(clock.today() == QDate(2026, 7, 15));
+    const SetClock winter(QDateTime(QDate(2026, 12, 14), QTime(23, 30), Qt::UTC));
+    CHECK(winter.today() == QDate(2026, 12, 14));
+}
