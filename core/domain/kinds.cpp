@@ -3,6 +3,7 @@
 #include "core/domain/kinds.h"
 
 #include "core/domain/care_plan.h"
+#include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/room.h"
 #include "core/domain/sharing.h"
@@ -57,7 +58,7 @@ const QList<FixedList> &fixedLists()
         fixedList<Stage>(),         fixedList<HousingPosition>(), fixedList<Agreement>(),    fixedList<Area>(),
         fixedList<VersionState>(),  fixedList<IdentifiedBy>(),  fixedList<GoalAgreement>(),  fixedList<GoalStatus>(),
         fixedList<StepStatus>(),    fixedList<StepActor>(),     fixedList<SignOffKind>(),    fixedList<AgreementState>(),
-        fixedList<AgreementMeans>(), fixedList<ReferralState>(), fixedList<DisclosureKind>(),
+        fixedList<AgreementMeans>(), fixedList<ReferralState>(), fixedList<DisclosureKind>(), fixedList<HistoryAction>(),
     };
     return lists;
 }

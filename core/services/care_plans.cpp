@@ -3,9 +3,9 @@
 #include "core/services/care_plans.h"
 
 #include "core/rules/stage_movement.h"
+#include "core/storage/number_series.h"
 
 #include <QJsonDocument>
-#include <QUuid>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -14,9 +14,10 @@ namespace keywork {
 
 namespace {
 
-QString newThread()
+/// What keeps a goal or step the same through the versions; counted like the numbers people say, never reused.
+Result<QString> newThread(const Records &records)
 {
-    return QUuid::createUuid().toString(QUuid::Id128);
+    return nextNumber(records.database(), u"T"_s);
 }
 
 QString iso(const std::optional<QDate> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
@@ -348,7 +349,10 @@ Result<QString> CarePlans::saveGoal(Id<Person> person, const Goal &content)
         if (goal.agreement == GoalAgreement::Agreed && !goal.agreedOn)
             goal.agreedOn = m_records.today();
         if (thread.isEmpty()) {
-            thread = goal.thread = newThread();
+            const auto fresh = newThread(m_records);
+            if (!fresh)
+                return fresh.error();
+            thread = goal.thread = *fresh;
             auto added = m_records.add(goal);
             return added ? Done() : Done(added.error());
         }
@@ -397,7 +401,10 @@ Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread
         step.versionId = draft->id;
         step.personId = person;
         if (thread.isEmpty()) {
-            thread = step.thread = newThread();
+            const auto fresh = newThread(m_records);
+            if (!fresh)
+                return fresh.error();
+            thread = step.thread = *fresh;
             step.position = steps->isEmpty() ? 0 : steps->last().value.position + 1;
             auto added = m_records.add(step);
             return added ? writeWho(*added, who) : Done(added.error());

@@ -4,32 +4,13 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/record/choice_list.h"
+#include "core/domain/history_action.h"
 
 #include <QJsonObject>
 
 namespace keywork {
 
 class Database;
-
-enum class HistoryAction { Added, Changed, Withdrawn, Viewed, Searched, Printed, Exported, SignedIn, SignInFailed, Locked, Created };
-
-template <> struct Codes<HistoryAction> {
-    static constexpr const char *list = "history_action";
-    static constexpr std::array options{
-        FixedOption{"added", QT_TRANSLATE_NOOP("record", "Added")},
-        FixedOption{"changed", QT_TRANSLATE_NOOP("record", "Changed")},
-        FixedOption{"withdrawn", QT_TRANSLATE_NOOP("record", "Entered in error")},
-        FixedOption{"viewed", QT_TRANSLATE_NOOP("record", "Looked at")},
-        FixedOption{"searched", QT_TRANSLATE_NOOP("record", "Searched")},
-        FixedOption{"printed", QT_TRANSLATE_NOOP("record", "Printed")},
-        FixedOption{"exported", QT_TRANSLATE_NOOP("record", "Exported")},
-        FixedOption{"signed_in", QT_TRANSLATE_NOOP("record", "Signed in")},
-        FixedOption{"sign_in_failed", QT_TRANSLATE_NOOP("record", "Sign-in failed")},
-        FixedOption{"locked", QT_TRANSLATE_NOOP("record", "Locked")},
-        FixedOption{"created", QT_TRANSLATE_NOOP("record", "File created")},
-    };
-};
 
 /// One line of what happened in the file.
 struct HistoryEntry {

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "app/commands/commands.h"
+#include "ui/text/words.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString usage()
+{
+    QString text = u"Usage: keywork [FILE]                 open the window\n"_s;
+    for (const Command &command : allCommands())
+        text += u"       keywork "_s + QLatin1String(command.usage) + u'\n';
+    text += u"       keywork --version | --help | --self-test\n"
+            "Commands on a file take --user NAME --password-file PATH|-\n"
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 refused\n"_s;
+    return text;
+}
+
+int wrongUsage(Output output, const QString &sentence)
+{
+    output.err << sentence << "\n\n" << usage();
+    return WrongUsage;
+}
+
+const Command *commandNamed(const QString &name)
+{
+    for (const Command &command : allCommands())
+        if (name == QLatin1String(command.name))
+            return &command;
+    return nullptr;
+}
+
+/// The parser would take "--user" for the value of "--out" otherwise silently missing.
+QString missingOption(const Command &command, const QMap<QString, QString> &options)
+{
+    for (const CommandOption &option : command.options)
+        if (option.required && options.value(QLatin1String(option.name)).isEmpty())
+            return QString::fromLatin1(option.name);
+    return {};
+}
+
+} // namespace
+
+bool isCommand(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return false;
+    const QString first = arguments.first();
+    return first == u"--version" || first == u"--help" || first == u"--self-test" || commandNamed(first) || (first.startsWith(u'-') && first != u"--demo");
+}
+
+int runCommand(const QStringList &arguments, Output output)
+{
+    const QString first = arguments.value(0);
+    if (first == u"--version") {
+        output.out << "keywork " << KEYWORK_VERSION << '\n';
+        return Finished;
+    }
+    if (first == u"--help") {
+        output.out << usage();
+        return Finished;
+    }
+    if (first == u"--self-test")
+        return selfTest(output);
+    const Command *command = commandNamed(first);
+    if (!command)
+        return wrongUsage(output, u"There is no command “%1”."_s.arg(first));
+    QCommandLineParser parser;
+    for (const CommandOption &option : command->options) {
+        if (option.isFlag)
+            parser.addOption({QString::fromLatin1(option.name), {}});
+        else
+            parser.addOption({QString::fromLatin1(option.name), {}, u"value"_s});
+    }
+    if (!parser.parse(QStringList{u"keywork"_s} + arguments.mid(1)))
+        return wrongUsage(output, parser.errorText());
+    if (parser.positionalArguments().size() != command->positional)
+        return wrongUsage(output, u"“%1” takes %2 names after it."_s.arg(first).arg(command->positional));
+    Request request{parser.positionalArguments(), {}, {}};
+    for (const CommandOption &option : command->options) {
+        const QString name = QString::fromLatin1(option.name);
+        if (option.isFlag && parser.isSet(name))
+            request.flags.append(name);
+        else if (parser.isSet(name))
+            request.options.insert(name, parser.value(name));
+    }
+    if (const QString missing = missingOption(*command, request.options); !missing.isEmpty())
+        return wrongUsage(output, u"“--%1” is missing."_s.arg(missing));
+    return command->run(request, output);
+}
+
+} // namespace keywork

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QTextStream>
+
+namespace keywork {
+
+/// What a command may be ended with (README, `keywork --help`).
+enum ExitCode { Finished = 0, Failed = 1, WrongUsage = 2, RefusedToDo = 3 };
+
+/// Where a command writes; tests give strings.
+struct Output {
+    QTextStream &out;
+    QTextStream &err;
+};
+
+/// True when the arguments (without the program's name) ask for a command and not for the window.
+bool isCommand(const QStringList &arguments);
+/// Runs it; needs a QGuiApplication for the commands that print.
+int runCommand(const QStringList &arguments, Output output);
+
+} // namespace keywork

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+
+#include "ui/text/words.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+const QList<Command> &allCommands()
+{
+    static const CommandOption user{"user", true, false};
+    static const CommandOption password{"password-file", true, false};
+    static const QList<Command> commands{
+        {"demo", "demo FILE --people N --years N --seed S [--end YYYY-MM-DD] [--password-file PATH]", 1,
+         {{"people", false, false}, {"years", false, false}, {"seed", false, false}, {"end", false, false}, {"password-file", false, false}}, runDemo},
+        {"people", "people FILE [--csv]", 1, {user, password, {"csv", false, true}}, runPeople},
+        {"print", "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--discreet]", 2,
+         {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}}, runPrint},
+        {"refer", "refer FILE --person P-0001 --agency NAME --sections identity,care_plan --reason \"…\" --out DIR", 1,
+         {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false}, {"out", true, false}}, runRefer},
+        {"check", "check FILE", 1, {user, password}, runCheck},
+    };
+    return commands;
+}
+
+int fail(Output output, const Error &error, const QString &about)
+{
+    output.err << (about.isEmpty() ? QString() : about + u": "_s) << words::error(error) << '\n';
+    for (const Violation &violation : error.violations)
+        output.err << "  " << violation.column << ": " << words::violation(violation) << '\n';
+    return error.kind == ErrorKind::NotAgreed || error.kind == ErrorKind::NotPermitted ? RefusedToDo : Failed;
+}
+
+Result<QString> readPassword(const QString &path)
+{
+    QFile file(path);
+    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return Error{ErrorKind::NotFound, {}, {}};
+    QString line = QString::fromUtf8(file.readLine(4096));
+    while (line.endsWith(u'\n') || line.endsWith(u'\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return Error{ErrorKind::Invalid, {}, {}};
+    return line;
+}
+
+std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path, Output output)
+{
+    auto signedIn = std::make_unique<SignedIn>();
+    const auto password = readPassword(request.options.value(u"password-file"_s));
+    if (!password) {
+        signedIn->code = fail(output, password.error(), request.options.value(u"password-file"_s));
+        return signedIn;
+    }
+    auto file = HostelFile::choose(path, signedIn->clock);
+    if (!file) {
+        signedIn->code = fail(output, file.error(), path);
+        return signedIn;
+    }
+    signedIn->file = std::move(*file);
+    auto hostel = signedIn->file->signIn(request.options.value(u"user"_s), *password);
+    if (!hostel) {
+        signedIn->code = fail(output, hostel.error(), path);
+        return signedIn;
+    }
+    signedIn->hostel = std::move(*hostel);
+    return signedIn;
+}
+
+} // namespace keywork

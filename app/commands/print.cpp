@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "ui/print/care_plan_document.h"
+#include "ui/print/emergency_sheet.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+struct Prepared {
+    print::Document document;
+    DisclosureKind kind = DisclosureKind::CarePlanPrint;
+};
+
+Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, bool discreet)
+{
+    const auto plan = services.plans.planOf(person.id);
+    if (!plan)
+        return plan.error();
+    if (!*plan)
+        return Error{ErrorKind::NotFound, {}, {}};
+    // The version that was issued last; a plan that never was is printed as the draft that it is.
+    const Kept<CarePlanVersion> *version = &(*plan)->versions.last();
+    for (const Kept<CarePlanVersion> &candidate : (*plan)->versions)
+        if (candidate.value.state == VersionState::Issued)
+            version = &candidate;
+    const auto snapshot = services.plans.snapshotOf(version->id);
+    if (!snapshot)
+        return snapshot.error();
+    return Prepared{print::carePlanDocument(*snapshot, version->value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
+                    discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint};
+}
+
+Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
+{
+    const auto facts = print::emergencyFacts(services, person.id);
+    if (!facts)
+        return facts.error();
+    return Prepared{print::emergencySheet(*facts, services.records.choices()), DisclosureKind::EmergencySheet};
+}
+
+} // namespace
+
+int runPrint(const Request &request, Output output)
+{
+    const QString what = request.names.first();
+    if (what != u"care-plan" && what != u"emergency-sheet") {
+        output.err << "What can be printed: care-plan, emergency-sheet.\n";
+        return WrongUsage;
+    }
+    const auto signedIn = signInFor(request, request.names.last(), output);
+    if (!signedIn->hostel)
+        return signedIn->code;
+    Services &services = signedIn->hostel->services();
+    const QString number = request.options.value(u"person"_s);
+    const auto person = services.people.byNumber(number);
+    if (!person)
+        return fail(output, person.error(), number);
+    auto prepared = what == u"care-plan" ? preparePlan(services, *person, request.flags.contains(u"discreet"_s)) : prepareSheet(services, *person);
+    if (!prepared)
+        return fail(output, prepared.error(), what);
+    const QByteArray pdf = prepared->document.toPdf();
+    const QString recipient = what == u"care-plan" ? person->value.displayName() : u"ambulance crew"_s;
+    const auto noted = services.sharing.notePrint(person->id, prepared->kind, recipient, pdf, {});
+    if (!noted)
+        return fail(output, noted.error());
+    if (Done written = writeDurably(request.options.value(u"out"_s), pdf); !written) {
+        if (Done amended = services.sharing.didNotLeave(*noted); !amended)
+            return fail(output, amended.error());
+        return fail(output, written.error(), request.options.value(u"out"_s));
+    }
+    output.out << request.options.value(u"out"_s) << ": " << prepared->document.pageCount() << " pages\n";
+    return Finished;
+}
+
+} // namespace keywork

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <QGuiApplication>
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (keywork::isCommand(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        const QGuiApplication application(argc, argv);
+        QTextStream out(stdout);
+        QTextStream err(stderr);
+        return keywork::runCommand(arguments, {out, err});
+    }
+    return 0;
+}

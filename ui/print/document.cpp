@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/document.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+
+namespace keywork::print {
+
+namespace {
+
+constexpr qreal kMargin = 40 * kPoint; // what office laser printers keep
+constexpr qreal kFoot = 30 * kPoint;
+constexpr int kUnitsPerInch = 720;
+
+qreal contentWidth() { return Document::sheet().width() - 2 * kMargin; }
+qreal contentBottom() { return Document::sheet().height() - kMargin - kFoot; }
+
+} // namespace
+
+QSizeF Document::sheet()
+{
+    return QPageSize(QPageSize::A4).size(QPageSize::Point) * kPoint;
+}
+
+const QList<QList<Document::Placed>> &Document::pages() const
+{
+    if (!m_pages.isEmpty())
+        return m_pages;
+    m_pages.append(QList<Placed>());
+    qreal y = kMargin;
+    for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+        const BlockPtr &block = m_blocks.at(i);
+        // A heading moves with what it heads, a table's head with its first row.
+        qreal needed = block->height(contentWidth());
+        for (qsizetype next = i; m_blocks.at(next)->keepWithNext && next + 1 < m_blocks.size(); ++next)
+            needed += m_blocks.at(next)->spaceAfter + m_blocks.at(next + 1)->height(contentWidth());
+        if (y + needed > contentBottom() && !m_pages.last().isEmpty()) {
+            m_pages.append(QList<Placed>());
+            y = kMargin;
+            if (block->repeatedHead) {
+                m_pages.last().append({block->repeatedHead, y});
+                y += block->repeatedHead->height(contentWidth());
+            }
+        }
+        m_pages.last().append({block, y});
+        y += block->height(contentWidth()) + block->spaceAfter;
+    }
+    return m_pages;
+}
+
+int Document::pageCount() const
+{
+    return int(pages().size());
+}
+
+void Document::paintPage(QPainter &painter, int page) const
+{
+    for (const Placed &placed : pages().at(page))
+        placed.block->paint(painter, {kMargin, placed.y}, contentWidth());
+    const qreal foot = sheet().height() - kMargin - 10 * kPoint;
+    const QString pageOf = QCoreApplication::translate("print", "Page %1 of %2").arg(page + 1).arg(pageCount());
+    painter.setFont(font(8));
+    painter.setPen(Ink().soft);
+    const QRectF line(kMargin, foot, contentWidth(), 14 * kPoint);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, footLeft);
+    painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter, footMiddle);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, pageOf);
+}
+
+QByteArray Document::toPdf() const
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::WriteOnly))
+        return {};
+    {
+        QPdfWriter writer(&buffer);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+        writer.setResolution(kUnitsPerInch);
+        writer.setTitle(title);
+        writer.setCreator(QStringLiteral("Keywork"));
+        QPainter painter;
+        if (!painter.begin(&writer))
+            return {};
+        for (int page = 0; page < pageCount(); ++page) {
+            if (page > 0)
+                writer.newPage();
+            paintPage(painter, page);
+        }
+        if (!painter.end())
+            return {};
+    }
+    return bytes;
+}
+
+} // namespace keywork::print

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/print/blocks.h"
+
+#include <QByteArray>
+
+QT_BEGIN_NAMESPACE
+class QPagedPaintDevice;
+QT_END_NAMESPACE
+
+namespace keywork::print {
+
+/// A document as pages: the same for preview, paper and PDF. It loads nothing from outside.
+class Document {
+public:
+    QString title;      ///< the PDF's title; never a name
+    QString footLeft;   ///< on each page: whose document, which version, which fingerprint
+    QString footMiddle;
+
+    void add(const BlockPtr &block) { m_blocks.append(block); }
+    void add(const QList<BlockPtr> &blocks) { m_blocks.append(blocks); }
+
+    int pageCount() const;
+    /// Paints one page, 0 the first; the painter's unit is a tenth of a point, its origin the sheet's corner.
+    void paintPage(QPainter &painter, int page) const;
+    /// A4. Empty when the PDF can't be made.
+    QByteArray toPdf() const;
+
+    static QSizeF sheet(); ///< A4 in tenths of a point
+
+private:
+    struct Placed {
+        BlockPtr block;
+        qreal y;
+    };
+    const QList<QList<Placed>> &pages() const;
+    mutable QList<QList<Placed>> m_pages;
+    QList<BlockPtr> m_blocks;
+};
+
+} // namespace keywork::print

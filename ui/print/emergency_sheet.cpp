@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/emergency_sheet.h"
+
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::print {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("print", text); }
+
+QString orNotKnown(const QString &text) { return text.isEmpty() ? say("not known to us") : text; }
+
+/// One page has to do: long texts are cut with a word that says so.
+QString shortened(const QString &text, int most)
+{
+    return text.size() <= most ? text : text.left(most) + u" … "_s + say("(more in the record)");
+}
+
+void addLine(Document &document, const QString &label, const QString &value)
+{
+    document.add(text({{label + u"  "_s, true, false}, {value}}, 10.5, 7));
+}
+
+QString allergiesText(const Person &person)
+{
+    if (person.allergiesKnown.code == u"none_known")
+        return say("None known");
+    return orNotKnown(person.allergies);
+}
+
+} // namespace
+
+Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person)
+{
+    const auto line = services.people.line(person);
+    if (!line)
+        return line.error();
+    const auto house = services.records.all<House>();
+    if (!house)
+        return house.error();
+    EmergencyFacts facts{house->isEmpty() ? House() : house->first().value, *line, {}, services.records.clock().local(services.records.clock().now()), services.records.session().name()};
+    // A relief worker sees no family records; the sheet is never held up by that.
+    if (const auto contacts = services.records.of<Contact>("person_id", person))
+        facts.contacts = *contacts;
+    return facts;
+}
+
+Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices)
+{
+    const Person &person = facts.line.person.value;
+    Document document;
+    document.title = say("Emergency sheet");
+    document.footLeft = say("Printed %1 %2 by %3").arg(words::date(facts.printedAt.date()), words::time(facts.printedAt), facts.printedBy);
+    document.footMiddle = person.displayName();
+    const QString born = person.bornOn ? words::partialDate(*person.bornOn) : QString();
+    const auto age = person.bornOn ? ageOn(*person.bornOn, facts.printedAt.date()) : std::nullopt;
+    document.add(sideBySide(together({text({{say("Emergency sheet"), true, false}}, 17, 2), text({{say("For an ambulance crew. Contains sensitive personal data."), false, true}}, 9.5, 0)}),
+                            text({{facts.house.name + u'\n' + facts.house.address + u'\n' + facts.house.telephone, false, true}}, 9.5, 0), 0.62));
+    document.add(boxed({text({{person.displayName(), true, false}}, 15, 3),
+                        text({{say("Born %1").arg(orNotKnown(born)) + (age ? u" ("_s + QString::number(*age) + u')' : QString())
+                                   + u" · "_s + (facts.line.room.isEmpty() ? say("no room here") : say("Room %1").arg(facts.line.room))
+                                   + (person.pronouns.isEmpty() ? QString() : u" · "_s + words::choice(choices, u"pronouns"_s, person.pronouns.code))}}, 11, 0)}));
+    addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
+    addLine(document, say("Health conditions"), shortened(orNotKnown(person.conditions), 600));
+    addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
+    document.add(text({{words::note(u"confirm_dose"_s), false, true}}, 9.5, 7));
+    for (const Alert &alert : facts.line.alerts.mid(0, 6))
+        addLine(document, words::choice(choices, u"alert_kind"_s, alert.kind.code), alert.text);
+    addLine(document, say("Languages, communication"), shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
+    addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));
+    addLine(document, say("GP"), orNotKnown(QStringList{person.gpPractice, person.gpTelephone}.join(u" "_s).trimmed()));
+    for (const Kept<Contact> &contact : facts.contacts.mid(0, 3))
+        if (contact.value.nextOfKin)
+            addLine(document, say("Next of kin"), contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s + orNotKnown(contact.value.telephone));
+    addLine(document, say("Keyworker"), orNotKnown(facts.line.keyworker));
+    addLine(document, say("Doors"), shortened(orNotKnown(facts.house.doors), 300));
+    addLine(document, say("Drug service duty line"), orNotKnown(facts.house.drugServiceLine));
+    return document;
+}
+
+} // namespace keywork::print

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/house.h"
+#include "core/services/hostel_file.h"
+#include "ui/print/document.h"
+
+namespace keywork::print {
+
+/// What a paramedic needs, on one page.
+struct EmergencyFacts {
+    House house;
+    ResidentLine line;
+    QList<Kept<Contact>> contacts;
+    QDateTime printedAt; ///< local
+    QString printedBy;
+};
+/// Collects them; printedAt is now.
+Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person);
+Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices);
+
+} // namespace keywork::print

@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words.h"
+
+#include "core/base/text.h"
+#include "core/domain/care_plan.h"
+#include "core/domain/kinds.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QStringList>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::words {
+
+namespace {
+
+QString say(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("words", text, nullptr, count);
+}
+
+// QLocale gives "14 Sept 2026"; three letters keep columns even.
+QString shortMonth(int month)
+{
+    static constexpr std::array months{QT_TRANSLATE_NOOP("words", "Jan"), QT_TRANSLATE_NOOP("words", "Feb"), QT_TRANSLATE_NOOP("words", "Mar"),
+                                       QT_TRANSLATE_NOOP("words", "Apr"), QT_TRANSLATE_NOOP("words", "May"), QT_TRANSLATE_NOOP("words", "Jun"),
+                                       QT_TRANSLATE_NOOP("words", "Jul"), QT_TRANSLATE_NOOP("words", "Aug"), QT_TRANSLATE_NOOP("words", "Sep"),
+                                       QT_TRANSLATE_NOOP("words", "Oct"), QT_TRANSLATE_NOOP("words", "Nov"), QT_TRANSLATE_NOOP("words", "Dec")};
+    return say(months[size_t(month - 1)]);
+}
+
+QString longMonth(int month)
+{
+    static constexpr std::array months{QT_TRANSLATE_NOOP("words", "January"), QT_TRANSLATE_NOOP("words", "February"), QT_TRANSLATE_NOOP("words", "March"),
+                                       QT_TRANSLATE_NOOP("words", "April"), QT_TRANSLATE_NOOP("words", "May"), QT_TRANSLATE_NOOP("words", "June"),
+                                       QT_TRANSLATE_NOOP("words", "July"), QT_TRANSLATE_NOOP("words", "August"), QT_TRANSLATE_NOOP("words", "September"),
+                                       QT_TRANSLATE_NOOP("words", "October"), QT_TRANSLATE_NOOP("words", "November"), QT_TRANSLATE_NOOP("words", "December")};
+    return say(months[size_t(month - 1)]);
+}
+
+QString shortWeekday(int day)
+{
+    static constexpr std::array days{QT_TRANSLATE_NOOP("words", "Mon"), QT_TRANSLATE_NOOP("words", "Tue"), QT_TRANSLATE_NOOP("words", "Wed"),
+                                     QT_TRANSLATE_NOOP("words", "Thu"), QT_TRANSLATE_NOOP("words", "Fri"), QT_TRANSLATE_NOOP("words", "Sat"),
+                                     QT_TRANSLATE_NOOP("words", "Sun")};
+    return say(days[size_t(day - 1)]);
+}
+
+QString counted(qint64 number, const char *one, const char *many)
+{
+    return number == 1 ? say(one) : say(many).arg(number);
+}
+
+} // namespace
+
+QString label(const char *marked)
+{
+    return QCoreApplication::translate("record", marked);
+}
+
+QString choice(const ChoiceSource &choices, const QString &list, const QString &code)
+{
+    if (code.isEmpty())
+        return {};
+    return label(choices.label(list, code).toUtf8().constData());
+}
+
+QString date(QDate day)
+{
+    return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(shortMonth(day.month())).arg(day.year()) : QString();
+}
+QString dayAndMonth(QDate day)
+{
+    return day.isValid() ? u"%1 %2"_s.arg(day.day()).arg(shortMonth(day.month())) : QString();
+}
+QString longDate(QDate day)
+{
+    return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(longMonth(day.month())).arg(day.year()) : QString();
+}
+QString weekday(QDate day)
+{
+    return day.isValid() ? shortWeekday(day.dayOfWeek()) + u' ' + dayAndMonth(day) : QString();
+}
+QString partialDate(const PartialDate &partial)
+{
+    if (partial.isExact())
+        return date(partial.earliest());
+    const QDate first = partial.earliest();
+    return partial.text().size() == 4 ? partial.text() : shortMonth(first.month()) + u' ' + QString::number(first.year());
+}
+QString isoDate(const QString &iso)
+{
+    return date(QDate::fromString(iso, Qt::ISODate));
+}
+QString time(const QDateTime &local)
+{
+    return local.toString(u"HH:mm"_s);
+}
+
+QString duration(QDate from, QDate until)
+{
+    const qint64 days = from.daysTo(until);
+    if (days < 0)
+        return {};
+    if (days < 14)
+        return counted(days, QT_TRANSLATE_NOOP("words", "1 day"), QT_TRANSLATE_NOOP("words", "%1 days"));
+    if (days < 12 * 7)
+        return say(QT_TRANSLATE_NOOP("words", "%1 weeks")).arg(days / 7);
+    if (days < 730)
+        return say(QT_TRANSLATE_NOOP("words", "%1 months")).arg(days * 12 / 365);
+    return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(days / 365);
+}
+
+QString yesNo(bool value)
+{
+    return value ? say(QT_TRANSLATE_NOOP("words", "Yes")) : say(QT_TRANSLATE_NOOP("words", "No"));
+}
+
+QString value(const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names)
+{
+    const QVariant held = row.value(QString::fromLatin1(field.column));
+    if (held.isNull() || held.toString().isEmpty())
+        return {};
+    switch (field.kind) {
+    case Kind::Date:
+        return isoDate(held.toString());
+    case Kind::PartialDate: {
+        const auto partial = PartialDate::fromText(held.toString());
+        return partial ? partialDate(*partial) : held.toString();
+    }
+    case Kind::Instant:
+        return date(fromStoredText(held.toString()).toLocalTime().date());
+    case Kind::Boolean:
+        return yesNo(held.toLongLong() != 0);
+    case Kind::Choice:
+        return choice(choices, QString::fromLatin1(field.list), held.toString());
+    case Kind::Reference:
+        return names ? names(QString::fromLatin1(field.refers), held.toLongLong()) : QString();
+    default:
+        return held.toString();
+    }
+}
+
+QString violation(const Violation &violation)
+{
+    switch (violation.rule) {
+    case Rule::None:
+        return {};
+    case Rule::Required:
+        return say(QT_TRANSLATE_NOOP("words", "Please fill this in."));
+    case Rule::TooLong:
+        return say(QT_TRANSLATE_NOOP("words", "This is too long: at most %1 characters fit.")).arg(violation.argument);
+    case Rule::TooSmall:
+        return say(QT_TRANSLATE_NOOP("words", "It must be at least %1.")).arg(violation.argument);
+    case Rule::TooLarge:
+        return say(QT_TRANSLATE_NOOP("words", "It can be at most %1.")).arg(violation.argument);
+    case Rule::NotADate:
+        return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
+    case Rule::NotANumber:
+        return say(QT_TRANSLATE_NOOP("words", "Please type a number."));
+    case Rule::InTheFuture:
+        return say(QT_TRANSLATE_NOOP("words", "This date is still to come."));
+    case Rule::TooLongAgo:
+        return say(QT_TRANSLATE_NOOP("words", "This date is too long ago."));
+    case Rule::UnknownChoice:
+        return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
+    case Rule::UnknownReference:
+        return say(QT_TRANSLATE_NOOP("words", "Please choose one that is on file."));
+    case Rule::HoldsControlCharacters:
+        return say(QT_TRANSLATE_NOOP("words", "This holds characters that can't be shown. Please type it again."));
+    case Rule::NotAnNhsNumber:
+        return say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."));
+    case Rule::NotANationalInsuranceNumber:
+        return say(QT_TRANSLATE_NOOP("words", "A National Insurance number looks like AB 12 34 56 C."));
+    case Rule::NotAnEmailAddress:
+        return say(QT_TRANSLATE_NOOP("words", "An e-mail address looks like name@example.org."));
+    case Rule::BeforeArrival:
+        return say(QT_TRANSLATE_NOOP("words", "The day of leaving is before the day of arrival."));
+    case Rule::EndsBeforeStart:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
+    case Rule::RoomTaken:
+        return say(QT_TRANSLATE_NOOP("words", "Someone else has this room."));
+    case Rule::AlreadyHere:
+        return say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."));
+    case Rule::ReasonNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please say why."));
+    case Rule::WitnessNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please name the witness."));
+    case Rule::AlreadyUsed:
+        return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+    case Rule::CategoriesNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please tick what may be shared."));
+    case Rule::NotAfterBirth:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
+    }
+    return {};
+}
+
+QString error(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+        return error.violations.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "Something is missing.")) : violation(error.violations.first());
+    case ErrorKind::NotFound:
+        return say(QT_TRANSLATE_NOOP("words", "It can't be found."));
+    case ErrorKind::Conflict:
+        return say(QT_TRANSLATE_NOOP("words", "Someone saved a newer version meanwhile. Nothing was overwritten; please open it again."));
+    case ErrorKind::NotPermitted:
+        return say(QT_TRANSLATE_NOOP("words", "Your role does not allow this."));
+    case ErrorKind::NotAgreed:
+        return say(QT_TRANSLATE_NOOP("words", "The resident has not agreed to share this with this agency. Nothing left."));
+    case ErrorKind::NotAllowedNow:
+        return say(QT_TRANSLATE_NOOP("words", "This can't be done as things stand now."));
+    case ErrorKind::WrongPassword:
+        return say(QT_TRANSLATE_NOOP("words", "Name or password is not right."));
+    case ErrorKind::NotAVault:
+        return say(QT_TRANSLATE_NOOP("words", "This is not a Keywork file. It was not changed."));
+    case ErrorKind::NewerVersion:
+        return say(QT_TRANSLATE_NOOP("words", "This file was saved by a newer Keywork. Please update this program; the file was not changed."));
+    case ErrorKind::Damaged:
+        return say(QT_TRANSLATE_NOOP("words", "This file is damaged. It was not changed; please restore the last good backup."));
+    case ErrorKind::InUse: {
+        const QStringList parts = error.detail.split(u'|');
+        if (parts.size() == 2)
+            return say(QT_TRANSLATE_NOOP("words", "This file is open on %1 since %2. Please close it there first.")).arg(parts.at(0), parts.at(1));
+        return say(QT_TRANSLATE_NOOP("words", "This file is open in another program. Please close it there first."));
+    }
+    case ErrorKind::ReadOnly:
+        return say(QT_TRANSLATE_NOOP("words", "This place can't be written to. Please choose another folder."));
+    case ErrorKind::NoRoom:
+        return say(QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
+    case ErrorKind::AlreadyExists:
+        return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
+    case ErrorKind::Storage:
+        return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)")).arg(error.detail);
+    case ErrorKind::Cancelled:
+        return say(QT_TRANSLATE_NOOP("words", "Cancelled."));
+    }
+    return {};
+}
+
+QString planChange(const PlanChange &change, const ChoiceSource &choices)
+{
+    const QString area = change.area.isEmpty() ? QString() : choice(choices, u"care_plan_area"_s, change.area) + u": "_s;
+    const auto orNothing = [](const QString &text) { return text.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "nothing")) : text; };
+    const auto orOpen = [](const QString &iso) { return iso.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "no date")) : isoDate(iso); };
+    switch (change.kind) {
+    case PlanChangeKind::GoalAdded:
+        return area + say(QT_TRANSLATE_NOOP("words", "new goal “%1”")).arg(change.after);
+    case PlanChangeKind::GoalRemoved:
+        return area + say(QT_TRANSLATE_NOOP("words", "goal “%1” is no longer in the plan")).arg(change.before);
+    case PlanChangeKind::GoalReworded:
+        return area + say(QT_TRANSLATE_NOOP("words", "goal “%1” now reads “%2”")).arg(change.before, change.after);
+    case PlanChangeKind::GoalAgreementChanged:
+        return area + say(QT_TRANSLATE_NOOP("words", "goal “%1”: %2")).arg(change.what, choice(choices, u"goal_agreement"_s, change.after).toLower());
+    case PlanChangeKind::StepAdded:
+        return area + say(QT_TRANSLATE_NOOP("words", "new step “%1”")).arg(change.after);
+    case PlanChangeKind::StepRemoved:
+        return area + say(QT_TRANSLATE_NOOP("words", "step “%1” is no longer in the plan")).arg(change.before);
+    case PlanChangeKind::StepReworded:
+        return area + say(QT_TRANSLATE_NOOP("words", "step “%1” now reads “%2”")).arg(change.before, change.after);
+    case PlanChangeKind::StepWhoChanged:
+        return area + say(QT_TRANSLATE_NOOP("words", "“%1” is now for %2 (was %3)")).arg(change.what, change.after, change.before);
+    case PlanChangeKind::StepDueChanged:
+        return area + say(QT_TRANSLATE_NOOP("words", "“%1” is now by %2 (was %3)")).arg(change.what, orOpen(change.after), orOpen(change.before));
+    case PlanChangeKind::RatingChanged:
+        return area + say(QT_TRANSLATE_NOOP("words", "own rating from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
+    case PlanChangeKind::ReadinessChanged:
+        return area + say(QT_TRANSLATE_NOOP("words", "ready to change from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
+    case PlanChangeKind::OwnWordsChanged:
+        return area + say(QT_TRANSLATE_NOOP("words", "own words now “%1”")).arg(change.after);
+    case PlanChangeKind::NotNowChanged:
+        return area + (change.after == u"1" ? say(QT_TRANSLATE_NOOP("words", "not now, their choice")) : say(QT_TRANSLATE_NOOP("words", "worked on again")));
+    case PlanChangeKind::DetailChanged: {
+        const Field *field = recordType<CarePlanVersion>().fieldNamed(change.what);
+        return say(QT_TRANSLATE_NOOP("words", "%1: now “%2”")).arg(field ? label(field->label) : change.what, change.after);
+    }
+    case PlanChangeKind::ReviewChanged:
+        return say(QT_TRANSLATE_NOOP("words", "review date: %1 (was %2)")).arg(orOpen(change.after), orOpen(change.before));
+    }
+    return {};
+}
+
+QString watchTitle(const WatchItem &item)
+{
+    switch (item.watch) {
+    case Watch::PlanReviewOverdue:
+    case Watch::PlanNotSigned:
+    case Watch::AskAgain:
+    case Watch::NoPlan:
+        return say(QT_TRANSLATE_NOOP("words", "Care plan"));
+    case Watch::NoKeyworker:
+        return say(QT_TRANSLATE_NOOP("words", "Keyworker"));
+    case Watch::NoStage:
+        return say(QT_TRANSLATE_NOOP("words", "Spectrum of need"));
+    case Watch::ExpectedToday:
+        return say(QT_TRANSLATE_NOOP("words", "Arrival"));
+    case Watch::AgreementEnding:
+        return say(QT_TRANSLATE_NOOP("words", "Agreement"));
+    }
+    return {};
+}
+
+QString watchSentence(const WatchItem &item)
+{
+    switch (item.watch) {
+    case Watch::PlanReviewOverdue:
+        return say(QT_TRANSLATE_NOOP("words", "Review was due %1.")).arg(weekday(item.day));
+    case Watch::PlanNotSigned:
+        return say(QT_TRANSLATE_NOOP("words", "Version %1 was printed %2 and is not signed.")).arg(item.detail, weekday(item.day));
+    case Watch::AskAgain:
+        return say(QT_TRANSLATE_NOOP("words", "Too unwell to decide about version %1 on %2. Ask again.")).arg(item.detail, weekday(item.day));
+    case Watch::NoPlan:
+        return say(QT_TRANSLATE_NOOP("words", "Here since %1, no care plan printed yet.")).arg(weekday(item.day));
+    case Watch::NoKeyworker:
+        return say(QT_TRANSLATE_NOOP("words", "Nobody is keyworker yet."));
+    case Watch::NoStage:
+        return say(QT_TRANSLATE_NOOP("words", "Here since %1, no stage recorded yet.")).arg(weekday(item.day));
+    case Watch::ExpectedToday:
+        return say(QT_TRANSLATE_NOOP("words", "Expected %1, not arrived yet.")).arg(weekday(item.day));
+    case Watch::AgreementEnding:
+        return say(QT_TRANSLATE_NOOP("words", "Agreement to share with %1 ends %2.")).arg(item.detail, weekday(item.day));
+    }
+    return {};
+}
+
+QString planStanding(const PlanStanding &standing)
+{
+    if (standing.version == 0)
+        return u"—"_s;
+    if (standing.issuedVersion == 0)
+        return say(QT_TRANSLATE_NOOP("words", "v%1 draft")).arg(standing.version);
+    const auto kind = fromCode<SignOffKind>(standing.signOff);
+    const QString said = kind ? shortLabelFor(*kind) : say(QT_TRANSLATE_NOOP("words", "not signed"));
+    if (kind == SignOffKind::SignedOnPaper || kind == SignOffKind::AgreedVerbally)
+        return u"v%1 %2 %3"_s.arg(QString::number(standing.issuedVersion), said, dayAndMonth(standing.onDay));
+    return u"v%1 %2"_s.arg(QString::number(standing.issuedVersion), said);
+}
+
+QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
+{
+    const RecordType *type = kindOf(line.kind);
+    const QString what = type ? label(type->title) : QString();
+    QStringList parts;
+    for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
+        const Field *field = type ? type->fieldNamed(it.key()) : nullptr;
+        if (!field || field->kind == Kind::Reference || field->kind == Kind::Data || field->kept || !it.value().isArray())
+            continue;
+        Row row = emptyRow(*type);
+        const auto shown = [&](const QJsonValue &held) {
+            row.set(it.key(), held.toVariant());
+            return value(row, *field, choices, {}).left(80);
+        };
+        const QString before = shown(it.value().toArray().at(0));
+        const QString after = shown(it.value().toArray().at(1));
+        if (before.isEmpty() && after.isEmpty())
+            continue;
+        parts.append(before.isEmpty() ? u"%1: %2"_s.arg(label(field->label), after) : u"%1: %2 → %3"_s.arg(label(field->label), before, after));
+        if (parts.size() == 4)
+            break;
+    }
+    const QString verb = choice(choices, u"history_action"_s, line.action);
+    return what + (what.isEmpty() ? QString() : u" · "_s) + verb + (parts.isEmpty() ? QString() : u" · "_s + parts.join(u"; "_s));
+}
+
+QString note(const QString &code)
+{
+    if (code == u"confirm_dose")
+        return say(QT_TRANSLATE_NOOP("words", "As the resident tells it. Confirm with the prescriber before giving any dose."));
+    if (code == u"no_issued_plan")
+        return say(QT_TRANSLATE_NOOP("words", "No version of the care plan has been printed yet."));
+    return {};
+}
+
+QString shareSubject(Category category)
+{
+    return labelFor(category);
+}
+
+} // namespace keywork::words

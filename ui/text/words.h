@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/partial_date.h"
+#include "core/base/result.h"
+#include "core/record/record_type.h"
+#include "core/rules/changes_between.h"
+#include "core/services/attention.h"
+#include "core/services/people.h"
+
+#include <QString>
+
+/// All sentences for core's codes. Everything is plain text.
+namespace keywork::words {
+
+/// A label that a description marked for translation.
+QString label(const char *marked);
+template <Coded E> QString labelFor(E value) { return label(labelOf(value)); }
+template <Coded E> QString shortLabelFor(E value) { return label(shortLabelOf(value)); }
+/// The label of a stored code, translated when the list is fixed.
+QString choice(const ChoiceSource &choices, const QString &list, const QString &code);
+
+QString date(QDate day);            ///< 14 Sep 2026
+QString dayAndMonth(QDate day);     ///< 14 Sep
+QString longDate(QDate day);        ///< 14 September 2026
+QString weekday(QDate day);         ///< Mon 14 Sep
+QString partialDate(const PartialDate &date);
+QString isoDate(const QString &iso); ///< empty for an empty or broken text
+QString time(const QDateTime &local);
+QString duration(QDate from, QDate until); ///< 6 weeks
+QString yesNo(bool value);
+
+/// A value as a person reads it; `names` resolves references.
+QString value(const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names);
+
+QString violation(const Violation &violation);
+/// What happened, whether the work is safe, what to do now.
+QString error(const Error &error);
+QString planChange(const PlanChange &change, const ChoiceSource &choices);
+QString watchTitle(const WatchItem &item);
+QString watchSentence(const WatchItem &item);
+QString planStanding(const PlanStanding &standing);
+QString historySentence(const HistoryLine &line, const ChoiceSource &choices);
+QString note(const QString &code); ///< fixed notes of documents
+QString shareSubject(Category category); ///< what a category holds, for the person across the desk
+
+} // namespace keywork::words
