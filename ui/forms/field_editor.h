@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+
+#include <QLabel>
+#include <QWidget>
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// One field of a form: a visible label, the editor that its kind needs, a sentence beside it when something is wrong.
+class FieldEditor : public QWidget {
+    Q_OBJECT
+public:
+    FieldEditor(const Field &field, const Services &services, QWidget *parent = nullptr);
+
+    QString column() const { return QString::fromLatin1(m_field.column); }
+    const Field &field() const { return m_field; }
+    /// The encoded value; a date that can't be read comes back as typed, so that the check can say so.
+    QVariant value() const { return m_read(); }
+    void setValue(const QVariant &value);
+    std::optional<NotSaidReason> notSaid() const;
+    void setNotSaid(const std::optional<NotSaidReason> &reason);
+    void showProblem(const QString &sentence);
+    /// The widget that takes the keys.
+    QWidget *input() const { return m_input; }
+    void setLabel(const QString &text) { m_label->setText(text); }
+
+Q_SIGNALS:
+    void edited();
+    void left(); ///< the focus went elsewhere
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildText();
+    void buildDate();
+    void buildChoice();
+    void buildReference(const Services &services);
+    void buildFlag();
+    void useCombo(QComboBox *combo);
+
+    const Field &m_field;
+    const Services &m_services;
+    QLabel *m_label = nullptr;
+    QLabel *m_problem = nullptr;
+    QWidget *m_input = nullptr;
+    QComboBox *m_notSaid = nullptr;
+    std::function<QVariant()> m_read;
+    std::function<void(const QVariant &)> m_write;
+};
+
+} // namespace keywork

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/record_form.h"
+
+#include <QTimer>
+
+namespace keywork {
+
+/// A form with Save and Cancel that keeps a draft while someone types and offers it back.
+class RecordEditor : public QWidget {
+    Q_OBJECT
+public:
+    struct Setup {
+        const RecordType &type;
+        QString title;
+        Row start;                      ///< what the form opens with
+        QString place;                  ///< where the draft is kept; unique for the record
+        QStringList hidden = {};
+        std::function<Done(const Row &)> save;
+        QString saveText = {};
+        QWidget *extra = nullptr;       ///< shown under the form
+    };
+    RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);
+    ~RecordEditor() override;
+
+    RecordForm *form() const { return m_form; }
+    void save();
+    void cancel();
+    /// Writes the draft now instead of in a moment: before locking.
+    void keepDraftNow();
+    void showError(const Error &error);
+    void markEdited();
+
+Q_SIGNALS:
+    void saved();
+    void cancelled();
+
+private:
+    void restoreDraft();
+    Services m_services;
+    QString m_place;
+    std::function<Done(const Row &)> m_save;
+    RecordForm *m_form = nullptr;
+    QLabel *m_message = nullptr;
+    QTimer m_draftTimer;
+    bool m_edited = false;
+};
+
+/// Opens an editor for a new or a known record with the generic service behind it.
+RecordEditor *genericEditor(const Services &services, const RecordType &type, const std::optional<KeptRow> &known, const Row &start);
+
+} // namespace keywork

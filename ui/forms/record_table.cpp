@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/record_table.h"
+
+#include "core/domain/kinds.h"
+#include "core/record/row_text.h"
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+RecordTableModel::RecordTableModel(const RecordType &type, const Services &services, QObject *parent)
+    : QAbstractTableModel(parent), m_type(type), m_services(services)
+{
+    for (const Field &field : type.fields)
+        if (field.listed)
+            m_columns.append(&field);
+}
+
+void RecordTableModel::setRows(const QList<KeptRow> &rows)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_names.clear();
+    // One query a table referred to, not one a row.
+    for (const Field *field : std::as_const(m_columns)) {
+        const QString table = QString::fromLatin1(field->refers ? field->refers : "");
+        const RecordType *referred = kindOf(table);
+        if (!referred || m_names.contains(table) || referred->indexOf(u"name"_s) < 0)
+            continue;
+        if (const auto all = m_services.records.list(*referred, {.withWithdrawn = true}))
+            for (const KeptRow &row : *all)
+                m_names[table].insert(row.id, row.row.text(u"name"_s));
+    }
+    endResetModel();
+}
+
+int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int RecordTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+
+QString RecordTableModel::cell(int row, int column) const
+{
+    const QString text = words::value(m_rows.at(row).row, *m_columns.at(column), m_services.records.choices(),
+                                      [this](const QString &table, qint64 id) { return m_names.value(table).value(id); });
+    return QString(text).replace(u'\n', u' ');
+}
+
+QVariant RecordTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (role == Qt::DisplayRole)
+        return cell(index.row(), index.column());
+    if (role == Qt::UserRole) { // what sorting compares: dates as ISO, numbers as numbers
+        const Field &field = *m_columns.at(index.column());
+        const bool asStored = field.kind == Kind::Date || field.kind == Kind::Integer || field.kind == Kind::PartialDate;
+        return asStored ? m_rows.at(index.row()).row.value(QString::fromLatin1(field.column)) : QVariant(cell(index.row(), index.column()));
+    }
+    if (role == Qt::TextAlignmentRole && m_columns.at(index.column())->kind == Kind::Integer)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    return {};
+}
+
+QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return words::label(m_columns.at(section)->label);
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    return {};
+}
+
+QString RecordTableModel::csv() const
+{
+    QStringList labels;
+    for (const Field *field : m_columns)
+        labels.append(words::label(field->label));
+    QString text = QChar(0xfeff) + csvLine(labels);
+    for (int row = 0; row < m_rows.size(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < m_columns.size(); ++column)
+            cells.append(cell(row, column));
+        text += csvLine(cells);
+    }
+    QStringList total{tr("Total"), QString::number(m_rows.size())};
+    return text + csvLine(total);
+}
+
+RecordTable::RecordTable(const RecordType &type, const Services &services, QWidget *parent)
+    : QWidget(parent), m_type(type), m_services(services)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter this list"));
+    m_filter->setAccessibleName(tr("Filter: %1").arg(words::label(type.titleMany)));
+    m_filter->setObjectName(u"filter"_s);
+    m_filter->setMaximumWidth(260);
+    layout->addWidget(m_filter, 0, Qt::AlignRight);
+    m_model = new RecordTableModel(type, services, this);
+    m_proxy = new QSortFilterProxyModel(this);
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setSortRole(Qt::UserRole);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_view = new QTableView;
+    m_view->setObjectName(u"list"_s);
+    m_view->setAccessibleName(words::label(type.titleMany));
+    m_view->setModel(m_proxy);
+    m_view->setSortingEnabled(true);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setTabKeyNavigation(false); // a table would trap Tab otherwise
+    m_view->setShowGrid(false);
+    m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->horizontalHeader()->setHighlightSections(false);
+    layout->addWidget(m_view);
+    m_empty = label(tr("Nothing here yet. “New” adds the first one."), "soft");
+    layout->addWidget(m_empty);
+    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT opened(m_model->rowAt(m_proxy->mapToSource(index).row()));
+    });
+}
+
+void RecordTable::reload(const ListRequest &request)
+{
+    const auto rows = m_services.records.list(m_type, request);
+    m_model->setRows(rows ? *rows : QList<KeptRow>());
+    m_empty->setText(rows ? tr("Nothing here yet. “New” adds the first one.") : words::error(rows.error()));
+    m_empty->setVisible(m_model->rowCount() == 0);
+    m_view->resizeColumnsToContents();
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), 80, 360));
+}
+
+std::optional<KeptRow> RecordTable::current() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? std::optional(m_model->rowAt(m_proxy->mapToSource(index).row())) : std::nullopt;
+}
+
+} // namespace keywork

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Card;
+class RecordEditor;
+
+/// Working on the plan with the resident beside you: the eight areas on the left, one of them on the right.
+class CarePlanPage : public Page {
+    Q_OBJECT
+public:
+    CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    void reload() override;
+    void preview(bool discreet);
+    void showArea(Area area);
+    void editArea();
+    void editDetails();
+    void editGoal(const std::optional<Goal> &goal);
+    void editStep(const QString &goalThread, const std::optional<StepView> &step);
+    void askForSignOff();
+    void showChanges();
+    RecordEditor *editor() const { return m_editor; }
+
+private:
+    void rebuildAreas();
+    void rebuildArea();
+    void addWords(const AreaView &area);
+    void addGoal(const GoalView &goal);
+    void addStep(Card *card, const GoalView &goal, const StepView &step);
+    void setDone(const QString &thread, bool done);
+    void open(RecordEditor *editor);
+    void closeEditor();
+    QString defaultWho() const;
+    QList<StepActorName> whoFrom(const QString &typed) const;
+    void openSignOff(const Kept<CarePlanVersion> &version);
+    bool mayWrite() const;
+
+    const Id<Person> m_person;
+    QString m_called;
+    QString m_keyworker;
+    std::optional<PlanView> m_plan;
+    Area m_area = Area::Health;
+    QLabel *m_version = nullptr;
+    QLabel *m_versionSoft = nullptr;
+    QPushButton *m_changes = nullptr;
+    QPushButton *m_signOff = nullptr;
+    QPushButton *m_print = nullptr;
+    Card *m_areas = nullptr;
+    QButtonGroup *m_areaButtons = nullptr;
+    QVBoxLayout *m_right = nullptr;
+    RecordEditor *m_editor = nullptr;
+};
+
+} // namespace keywork

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/house/records_page.h"
+
+#include "core/domain/kinds.h"
+#include "ui/forms/record_editor.h"
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QButtonGroup>
+#include <QDate>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListRequest &request, const Services &services,
+                         const Navigator &navigator, Frame frame, QWidget *parent)
+    : Page(services, navigator, parent), m_type(type), m_start(start), m_request(request)
+{
+    m_stack = new QStackedLayout(this);
+    auto *list = new QWidget;
+    auto *layout = new QVBoxLayout(list);
+    const int margin = frame == Frame::Whole ? 20 : 0;
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(12);
+    auto *titleLine = new QHBoxLayout;
+    titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
+    titleLine->addStretch();
+    const bool mayWrite = services.records.session().may(Act::Write, type.category);
+    if (frame == Frame::Whole && services.records.session().may(Act::Share, Category::House)) {
+        auto *exportButton = button(tr("Export CSV"));
+        connect(exportButton, &QPushButton::clicked, this, &RecordsPage::exportCsv);
+        titleLine->addWidget(exportButton);
+    }
+    auto *newButton = button(tr("New: %1").arg(words::label(type.title).toLower()), "primary");
+    newButton->setObjectName(u"new"_s);
+    newButton->setEnabled(mayWrite);
+    connect(newButton, &QPushButton::clicked, this, [this] { openEditor({}); });
+    titleLine->addWidget(newButton);
+    layout->addLayout(titleLine);
+    auto *card = new Card;
+    m_table = new RecordTable(type, services);
+    card->body()->addWidget(m_table);
+    layout->addWidget(card);
+    connect(m_table, &RecordTable::opened, this, [this](const KeptRow &row) { openEditor(row); });
+    m_stack->addWidget(list);
+    m_editorPlace = new QWidget;
+    auto *place = new QVBoxLayout(m_editorPlace);
+    place->setContentsMargins(margin, margin, margin, margin);
+    m_stack->addWidget(m_editorPlace);
+    reload();
+}
+
+void RecordsPage::reload()
+{
+    m_table->reload(m_request);
+}
+
+void RecordsPage::openEditor(const std::optional<KeptRow> &known)
+{
+    closeEditor();
+    m_editor = genericEditor(m_services, m_type, known, known ? known->row : m_start);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    auto *card = new Card;
+    card->body()->addWidget(m_editor);
+    if (known) {
+        auto *wrong = button(tr("Entered in error…"), "link");
+        card->addToTitle(wrong);
+        auto *line = new QHBoxLayout;
+        line->addStretch();
+        line->addWidget(wrong);
+        card->body()->addLayout(line);
+        connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
+    }
+    scroll->setWidget(card);
+    m_editorPlace->layout()->addWidget(scroll);
+    m_stack->setCurrentWidget(m_editorPlace);
+    connect(m_editor, &RecordEditor::saved, this, [this] {
+        m_navigator.say(tr("Saved"));
+        closeEditor();
+        reload();
+    });
+    connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
+    for (QWidget *input : m_editor->findChildren<QWidget *>())
+        if (input->focusPolicy() & Qt::TabFocus) {
+            input->setFocus();
+            break;
+        }
+}
+
+void RecordsPage::withdraw(const KeptRow &row)
+{
+    auto *reason = new QLineEdit;
+    reason->setObjectName(u"withdrawReason"_s);
+    reason->setPlaceholderText(tr("Why was it entered in error? Then press Enter."));
+    reason->setAccessibleName(tr("Why was it entered in error"));
+    m_editorPlace->layout()->addWidget(reason);
+    reason->setFocus();
+    connect(reason, &QLineEdit::returnPressed, this, [this, row, reason] {
+        if (Done done = m_services.records.withdraw(m_type, row.id, row.version, reason->text()); !done) {
+            m_editor->showError(done.error());
+            return;
+        }
+        m_navigator.say(tr("Marked as entered in error"));
+        closeEditor();
+        reload();
+    });
+}
+
+void RecordsPage::closeEditor()
+{
+    emptyLayout(m_editorPlace->layout());
+    m_editor = nullptr;
+    m_stack->setCurrentIndex(0);
+    m_table->view()->setFocus();
+}
+
+void RecordsPage::exportCsv()
+{
+    auto *dialog = new QFileDialog(this, tr("Export CSV"), {}, tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        Done noted = m_services.records.note("exported", QString::fromLatin1(m_type.table), 0, 0);
+        Done done = noted ? writeDurably(path, m_table->model()->csv().toUtf8()) : std::move(noted);
+        m_navigator.say(done ? tr("Exported") : words::error(done.error()));
+    });
+    dialog->open();
+}
+
+KindsPage::KindsPage(Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    const bool ofPerson = bool(person);
+    const int margin = ofPerson ? 0 : 20;
+    layout->setContentsMargins(margin, ofPerson ? 0 : 16, margin, margin);
+    layout->setSpacing(10);
+    if (!title.isEmpty())
+        layout->addWidget(label(title, "title"));
+    auto *pills = new QHBoxLayout;
+    layout->addLayout(pills);
+    m_stack = new QStackedLayout;
+    layout->addLayout(m_stack);
+    auto *group = new QButtonGroup(this);
+    for (const RecordType *type : allKinds()) {
+        if (type->place != place || !services.records.session().may(Act::Read, type->category))
+            continue;
+        Row start = emptyRow(*type);
+        ListRequest request;
+        if (ofPerson) {
+            start.set(u"person_id"_s, person.value);
+            request.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}};
+        }
+        for (const Field &field : type->fields) // the day it is typed is the likeliest
+            if (field.required && field.kind == Kind::Date)
+                start.set(QString::fromLatin1(field.column), services.records.today().toString(Qt::ISODate));
+        auto *page = new RecordsPage(*type, start, request, services, navigator, RecordsPage::Frame::Part);
+        const QString table = QString::fromLatin1(type->table);
+        m_pages.insert(table, page);
+        m_stack->addWidget(page);
+        auto *pill = button(words::label(type->titleMany), "pill");
+        pill->setCheckable(true);
+        pill->setChecked(m_stack->count() == 1);
+        group->addButton(pill);
+        pills->addWidget(pill);
+        m_pills.insert(table, pill);
+        connect(pill, &QPushButton::clicked, this, [this, page] { m_stack->setCurrentWidget(page); });
+    }
+    pills->addStretch();
+    for (QPushButton *pill : std::as_const(m_pills))
+        pill->setVisible(m_pills.size() > 1);
+}
+
+void KindsPage::reload()
+{
+    for (RecordsPage *page : std::as_const(m_pages))
+        page->reload();
+}
+
+RecordsPage *KindsPage::current() const
+{
+    return static_cast<RecordsPage *>(m_stack->currentWidget());
+}
+
+void KindsPage::show(const QString &table)
+{
+    if (RecordsPage *page = m_pages.value(table)) {
+        m_pills.value(table)->setChecked(true);
+        m_stack->setCurrentWidget(page);
+    }
+}
+
+} // namespace keywork

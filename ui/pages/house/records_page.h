@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/record_table.h"
+#include "ui/pages/page.h"
+
+QT_BEGIN_NAMESPACE
+class QPushButton;
+class QStackedLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class RecordEditor;
+
+/// The list and the form of one kind, from its description alone. `start` fills in what a new record belongs to.
+class RecordsPage : public Page {
+    Q_OBJECT
+public:
+    enum class Frame { Whole, Part }; ///< a page of its own, or a part of another page
+    RecordsPage(const RecordType &type, const Row &start, const ListRequest &request, const Services &services, const Navigator &navigator,
+                Frame frame, QWidget *parent = nullptr);
+
+    void reload() override;
+    void openEditor(const std::optional<KeptRow> &known);
+    RecordTable *table() const { return m_table; }
+    RecordEditor *editor() const { return m_editor; }
+
+private:
+    void closeEditor();
+    void exportCsv();
+    void withdraw(const KeptRow &row);
+    const RecordType &m_type;
+    const Row m_start;
+    const ListRequest m_request;
+    QStackedLayout *m_stack = nullptr;
+    QWidget *m_editorPlace = nullptr;
+    RecordTable *m_table = nullptr;
+    RecordEditor *m_editor = nullptr;
+};
+
+/// Several kinds side by side, one at a time: the kinds of a place.
+class KindsPage : public Page {
+    Q_OBJECT
+public:
+    KindsPage(Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator,
+              QWidget *parent = nullptr);
+    void reload() override;
+    RecordsPage *current() const;
+    void show(const QString &table);
+
+private:
+    QHash<QString, RecordsPage *> m_pages;
+    QHash<QString, QPushButton *> m_pills;
+    QStackedLayout *m_stack = nullptr;
+};
+
+} // namespace keywork

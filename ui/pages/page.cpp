@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/page.h"
+
+namespace keywork {
+
+Page::Page(const Services &services, const Navigator &navigator, QWidget *parent)
+    : QWidget(parent), m_services(services), m_navigator(navigator)
+{
+    setObjectName(QStringLiteral("ground"));
+}
+
+} // namespace keywork

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/person_record_page.h"
+
+#include "ui/forms/record_editor.h"
+#include "ui/widgets/parts.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+PersonRecordPage::PersonRecordPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent), m_person(person)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    auto *card = new Card;
+    m_place = card->body();
+    scroll->setWidget(card);
+    layout->addWidget(scroll);
+}
+
+void PersonRecordPage::reload()
+{
+    const auto person = m_services.records.one(m_person);
+    if (!person || person->version == m_version)
+        return; // what someone is typing is not thrown away by a change elsewhere
+    m_version = person->version;
+    rebuild();
+}
+
+void PersonRecordPage::rebuild()
+{
+    emptyLayout(m_place);
+    const auto kept = m_services.records.one(recordType<Person>(), m_person.value);
+    if (!kept)
+        return;
+    m_editor = genericEditor(m_services, recordType<Person>(), *kept, kept->row);
+    m_place->addWidget(m_editor);
+    connect(m_editor, &RecordEditor::saved, this, [this] {
+        m_navigator.say(tr("Saved"));
+        m_version = 0;
+        reload();
+    });
+    connect(m_editor, &RecordEditor::cancelled, this, &PersonRecordPage::rebuild);
+}
+
+} // namespace keywork

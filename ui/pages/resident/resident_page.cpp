@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/resident_page.h"
+
+#include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/house/records_page.h"
+#include "ui/pages/resident/history_page.h"
+#include "ui/pages/resident/overview_page.h"
+#include "ui/pages/resident/person_record_page.h"
+#include "ui/pages/resident/stages_page.h"
+#include "ui/pages/sharing/sharing_page.h"
+#include "ui/print/emergency_sheet.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
+
+#include <QMenu>
+#include <QShortcut>
+#include <QStackedLayout>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent), m_person(person)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto *header = new QFrame;
+    header->setProperty("look", u"header"_s);
+    layout->addWidget(header);
+    auto *headerLayout = new QVBoxLayout(header);
+    headerLayout->setContentsMargins(20, 12, 20, 0);
+    headerLayout->setSpacing(4);
+    buildHeader();
+    m_tabLine = new QHBoxLayout;
+    m_tabLine->setSpacing(2);
+    headerLayout->addLayout(m_tabLine);
+    auto *body = new QWidget;
+    auto *bodyLayout = new QVBoxLayout(body);
+    bodyLayout->setContentsMargins(20, 16, 20, 16);
+    m_tabs = new QStackedLayout;
+    bodyLayout->addLayout(m_tabs);
+    layout->addWidget(body, 1);
+
+    const Session &session = services.records.session();
+    addTab(u"overview"_s, tr("&Overview"), new OverviewPage(person, services, navigator, [this](const QString &tab) { showTab(tab); }));
+    if (session.may(Act::Read, Category::CarePlan))
+        addTab(u"plan"_s, tr("&Care plan"), new CarePlanPage(person, services, navigator));
+    if (session.may(Act::Read, Category::SubstanceUse))
+        addTab(u"stages"_s, tr("&Spectrum of need"), new StagesPage(person, services, navigator));
+    addTab(u"record"_s, tr("&Record"), new PersonRecordPage(person, services, navigator));
+    addTab(u"lists"_s, tr("S&tays, contacts, alerts"), new KindsPage(Place::Resident, {}, person, services, navigator));
+    if (session.may(Act::Share, Category::Identity))
+        addTab(u"sharing"_s, tr("S&haring"), new SharingPage(person, services, navigator));
+    addTab(u"history"_s, tr("Histor&y"), new HistoryPage(person, services, navigator));
+    m_tabLine->addStretch();
+    showTab(u"overview"_s);
+    reload();
+    // Written after the first paint, so that opening a record does not wait for it.
+    QTimer::singleShot(0, this, [this] { Q_UNUSED(bool(m_services.records.note("viewed", u"person"_s, m_person.value, m_person.value))); });
+}
+
+void ResidentPage::buildHeader()
+{
+    auto *headerLayout = static_cast<QVBoxLayout *>(findChild<QFrame *>()->layout());
+    auto *line = new QHBoxLayout;
+    line->setSpacing(14);
+    m_avatar = new Avatar(Theme::scaled(54));
+    line->addWidget(m_avatar);
+    auto *who = new QVBoxLayout;
+    who->setSpacing(4);
+    auto *nameLine = new QHBoxLayout;
+    m_name = label({}, "title");
+    m_name->setObjectName(u"residentName"_s);
+    m_facts = label({}, "soft");
+    nameLine->addWidget(m_name);
+    nameLine->addWidget(m_facts);
+    nameLine->addStretch();
+    who->addLayout(nameLine);
+    m_chips = new QHBoxLayout;
+    m_chips->setSpacing(4);
+    who->addLayout(m_chips);
+    line->addLayout(who, 1);
+    m_keyworker = label({}, "soft");
+    line->addWidget(m_keyworker);
+    auto *emergency = button(tr("&Emergency sheet"));
+    connect(emergency, &QPushButton::clicked, this, &ResidentPage::printEmergencySheet);
+    line->addWidget(emergency);
+    auto *print = button(tr("&Print"));
+    auto *menu = new QMenu(print);
+    menu->addAction(tr("Care plan"), this, [this] { printPlan(false); });
+    menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(true); });
+    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet);
+    print->setMenu(menu);
+    line->addWidget(print);
+    headerLayout->addLayout(line);
+}
+
+void ResidentPage::addTab(const QString &name, const QString &title, Page *page)
+{
+    auto *tab = button(title, "tab");
+    tab->setCheckable(true);
+    tab->setAutoExclusive(true);
+    tab->setAccessibleName(QString(title).remove(u'&'));
+    connect(tab, &QPushButton::clicked, this, [this, name] { showTab(name); });
+    m_tabLine->addWidget(tab);
+    m_tabs->addWidget(page);
+    m_pages.insert(name, page);
+    m_buttons.insert(name, tab);
+}
+
+void ResidentPage::showTab(const QString &name)
+{
+    Page *page = m_pages.value(name);
+    if (!page)
+        return;
+    m_buttons.value(name)->setChecked(true);
+    m_tabs->setCurrentWidget(page);
+}
+
+Page *ResidentPage::currentTab() const
+{
+    return static_cast<Page *>(m_tabs->currentWidget());
+}
+
+void ResidentPage::reload()
+{
+    const auto line = m_services.people.line(m_person);
+    if (!line)
+        return;
+    const Person &person = line->person.value;
+    m_number = person.number;
+    m_avatar->setName(person.displayName());
+    m_name->setText(person.displayName());
+    QStringList facts;
+    const QDate today = m_services.records.today();
+    if (!person.pronouns.isEmpty())
+        facts.append(words::choice(m_services.records.choices(), u"pronouns"_s, person.pronouns.code));
+    if (person.bornOn)
+        if (const auto age = ageOn(*person.bornOn, today))
+            facts.append(QString::number(*age));
+    if (!line->room.isEmpty())
+        facts.append(tr("Room %1").arg(line->room));
+    if (line->stay && line->stay->value.isHereOn(today))
+        facts.append(tr("here %1").arg(words::duration(*line->stay->value.arrivedOn, today)));
+    else if (line->stay && line->stay->value.leftOn)
+        facts.append(tr("left %1").arg(words::date(*line->stay->value.leftOn)));
+    else if (line->stay && line->stay->value.isExpected())
+        facts.append(line->stay->value.expectedOn ? tr("expected %1").arg(words::date(*line->stay->value.expectedOn)) : tr("expected"));
+    facts.append(person.number);
+    m_facts->setText(facts.join(u" · "_s));
+    m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
+    emptyLayout(m_chips);
+    // The text of an alert opens with the record; the header at reception names only its kind.
+    for (const Alert &alert : line->alerts) {
+        auto *shown = chip(words::choice(m_services.records.choices(), u"alert_kind"_s, alert.kind.code), alert.priority.code == u"know" ? "neutral" : "attention");
+        shown->setToolTip(alert.text);
+        m_chips->addWidget(shown);
+    }
+    m_chips->addStretch();
+    for (Page *page : std::as_const(m_pages))
+        page->reload();
+}
+
+void ResidentPage::printPlan(bool discreet)
+{
+    showTab(u"plan"_s);
+    if (auto *plan = qobject_cast<CarePlanPage *>(m_pages.value(u"plan"_s)))
+        plan->preview(discreet);
+}
+
+void ResidentPage::printEmergencySheet()
+{
+    const auto facts = print::emergencyFacts(m_services, m_person);
+    if (!facts) {
+        m_navigator.say(words::error(facts.error()));
+        return;
+    }
+    auto kept = std::make_shared<std::optional<Kept<Disclosure>>>();
+    const Services services = m_services;
+    m_navigator.preview(print::emergencySheet(*facts, m_services.records.choices()), tr("Emergency sheet"), u"emergency-sheet-"_s + m_number,
+                        [services, person = m_person, kept](const QByteArray &bytes) -> Done {
+                            auto noted = services.sharing.notePrint(person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, bytes, {});
+                            if (!noted)
+                                return noted.error();
+                            *kept = *noted;
+                            return {};
+                        },
+                        [services, kept] {
+                            if (*kept)
+                                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
+                        });
+}
+
+} // namespace keywork

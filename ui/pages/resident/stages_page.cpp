@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/stages_page.h"
+
+#include "ui/forms/record_editor.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
+#include "core/base/text.h"
+
+#include <QLineEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+StagesPage::StagesPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent), m_person(person)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(14);
+    m_entries = new Card(tr("Every change, newest first"), tr("none is final, both ways count"));
+    auto *add = button(tr("Record a change"), "primary");
+    add->setObjectName(u"recordChange"_s);
+    add->setEnabled(services.records.session().may(Act::Write, Category::SubstanceUse));
+    connect(add, &QPushButton::clicked, this, &StagesPage::openNew);
+    m_entries->addToTitle(add);
+    auto *list = new QScrollArea;
+    list->setWidgetResizable(true);
+    list->setWidget(m_entries);
+    layout->addWidget(list, 1);
+    m_form = new Card;
+    m_form->hide();
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_form);
+    scroll->setObjectName(u"stageFormPlace"_s);
+    scroll->hide();
+    layout->addWidget(scroll, 1);
+}
+
+void StagesPage::addEntry(const StageMove &move)
+{
+    const StageEntry &entry = move.entry.value;
+    auto *row = new QHBoxLayout;
+    auto *day = label(words::date(entry.fromOn), "soft");
+    day->setFixedWidth(Theme::scaled(90));
+    row->addWidget(day, 0, Qt::AlignTop);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(2);
+    sentences->addWidget(label(words::labelFor(entry.stage), "strong", true));
+    QStringList soft{words::labelFor(entry.housing), words::labelFor(entry.agreement)};
+    if (move.direction == Direction::Forward)
+        soft.prepend(tr("moved forward"));
+    if (move.direction == Direction::Back)
+        soft.prepend(tr("needed more support"));
+    soft.append(words::duration(entry.fromOn, entry.fromOn.addDays(move.days)));
+    sentences->addWidget(label(soft.join(u" · "_s), "soft", true));
+    sentences->addWidget(label(entry.evidence, "", true));
+    if (!entry.theirView.isEmpty())
+        sentences->addWidget(label(u'“' + entry.theirView + u'”', "", true));
+    if (entry.correctsId)
+        sentences->addWidget(label(tr("Corrected: %1").arg(entry.correctionReason), "soft", true));
+    row->addLayout(sentences, 1);
+    auto *correct = button(tr("Correct…"), "link");
+    correct->setAccessibleName(tr("Correct the entry of %1").arg(words::date(entry.fromOn)));
+    correct->setEnabled(m_services.records.session().may(Act::Write, Category::SubstanceUse));
+    connect(correct, &QPushButton::clicked, this, [this, kept = move.entry] { openCorrection(kept); });
+    row->addWidget(correct, 0, Qt::AlignTop);
+    m_entries->body()->addLayout(row);
+    m_entries->body()->addWidget(rule());
+}
+
+void StagesPage::reload()
+{
+    m_entries->clear();
+    const auto entries = m_services.stages.entries(m_person);
+    if (!entries)
+        return;
+    QList<StageMove> moves = stageMoves(*entries, m_services.records.today());
+    std::reverse(moves.begin(), moves.end());
+    for (const StageMove &move : std::as_const(moves))
+        addEntry(move);
+    if (moves.isEmpty())
+        m_entries->body()->addWidget(label(tr("No stage recorded yet. “Record a change” adds the first."), "soft", true));
+    m_entries->body()->addStretch();
+}
+
+void StagesPage::open(RecordEditor *editor)
+{
+    closeEditor();
+    m_editor = editor;
+    m_form->body()->addWidget(editor);
+    m_form->show();
+    findChild<QScrollArea *>(u"stageFormPlace"_s)->show();
+    connect(editor, &RecordEditor::saved, this, [this] {
+        m_navigator.say(tr("Saved"));
+        closeEditor();
+    });
+    connect(editor, &RecordEditor::cancelled, this, &StagesPage::closeEditor);
+    editor->form()->editor(u"stage"_s)->input()->setFocus();
+}
+
+void StagesPage::closeEditor()
+{
+    m_form->clear();
+    m_editor = nullptr;
+    findChild<QScrollArea *>(u"stageFormPlace"_s)->hide();
+}
+
+void StagesPage::openNew()
+{
+    Row start = emptyRow(recordType<StageEntry>());
+    start.set(u"person_id"_s, m_person.value);
+    start.set(u"from_on"_s, m_services.records.today().toString(Qt::ISODate));
+    start.set(u"assessed_by"_s, m_services.records.session().staff().value);
+    start.set(u"agreement"_s, QString::fromLatin1(codeOf(Agreement::NotAsked)));
+    start.set(u"housing"_s, QString::fromLatin1(codeOf(HousingPosition::SupportedHousing)));
+    Stages &stages = m_services.stages;
+    Records &records = m_services.records;
+    open(new RecordEditor({.type = recordType<StageEntry>(), .title = tr("Record a change"), .start = start,
+                           .place = u"stage_entry/new/"_s + QString::number(m_person.value),
+                           .save = [&stages, &records](const Row &row) -> Done {
+                               const auto entry = recordType<StageEntry>().fromRow(row);
+                               if (!entry)
+                                   return invalid(records.check(row));
+                               auto kept = stages.record(*entry);
+                               return kept ? Done() : Done(kept.error());
+                           }}, m_services));
+}
+
+void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
+{
+    Row start = toRow(wrong.value);
+    start.set(u"corrects_id"_s, QVariant());
+    start.set(u"correction_reason"_s, emptyText());
+    auto *reason = new QLineEdit;
+    reason->setObjectName(u"correctionReason"_s);
+    auto *extra = new QWidget;
+    auto *layout = new QVBoxLayout(extra);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *title = label(tr("Why is it corrected *"), "fieldLabel");
+    title->setBuddy(reason);
+    layout->addWidget(title);
+    layout->addWidget(reason);
+    Stages &stages = m_services.stages;
+    Records &records = m_services.records;
+    auto *editor = new RecordEditor({.type = recordType<StageEntry>(), .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
+                                     .start = start, .place = u"stage_entry/correct/"_s + QString::number(wrong.id.value),
+                                     .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
+                                         const auto entry = recordType<StageEntry>().fromRow(row);
+                                         if (!entry)
+                                             return invalid(records.check(row));
+                                         auto kept = stages.correct(wrong, *entry, reason->text());
+                                         return kept ? Done() : Done(kept.error());
+                                     },
+                                     .extra = extra}, m_services);
+    open(editor);
+}
+
+} // namespace keywork

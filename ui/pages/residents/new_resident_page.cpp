@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/residents/new_resident_page.h"
+
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+// What can wait until the first quiet talk.
+const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"veteran"_s, u"care_leaver"_s, u"email"_s, u"national_insurance_number"_s,
+                         u"may_ring"_s, u"may_leave_message"_s, u"may_say_lives_here"_s, u"conditions"_s, u"medicines"_s, u"gp_registered"_s, u"gp_practice"_s, u"gp_telephone"_s};
+const QStringList kLaterOfStay{u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s, u"decision_reason"_s};
+} // namespace
+
+NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent) : Page(services, navigator, parent)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(14);
+    Row stayStart = emptyRow(recordType<Stay>());
+    stayStart.set(u"referred_on"_s, services.records.today().toString(Qt::ISODate));
+    stayStart.set(u"decision"_s, QString::fromLatin1(codeOf(ReferralDecision::Waiting)));
+    stayStart.set(u"person_id"_s, QVariant());
+    m_stayForm = new RecordForm(recordType<Stay>(), services, kLaterOfStay);
+    m_stayForm->load(stayStart);
+    RecordEditor::Setup setup{.type = recordType<Person>(),
+                              .title = {},
+                              .start = emptyRow(recordType<Person>()),
+                              .place = u"person/new"_s,
+                              .hidden = kLater,
+                              .save = [this](const Row &row) { return takeIn(row); },
+                              .saveText = tr("Take in"),
+                              .extra = m_stayForm};
+    m_editor = new RecordEditor(setup, services);
+    auto *card = new Card(tr("New resident"), tr("only what is known now; the rest can follow"));
+    card->body()->addWidget(m_editor);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(card);
+    layout->addWidget(scroll, 3);
+    m_matches = new Card(tr("On file already?"));
+    m_matches->body()->addWidget(label(tr("Names that look or sound alike appear here while you type."), "soft", true));
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_matches);
+    right->addStretch();
+    layout->addLayout(right, 1);
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(150);
+    connect(&m_lookTimer, &QTimer::timeout, this, &NewResidentPage::lookForMatches);
+    connect(m_editor->form(), &RecordForm::edited, this, [this] { m_lookTimer.start(); });
+    connect(m_editor, &RecordEditor::saved, this, [this] {
+        m_navigator.say(tr("Saved"));
+        m_navigator.openResident(m_taken);
+    });
+    connect(m_editor, &RecordEditor::cancelled, this, [this] { m_navigator.back(); });
+    m_editor->form()->editor(u"given_name"_s)->input()->setFocus();
+}
+
+void NewResidentPage::lookForMatches()
+{
+    const Row row = m_editor->form()->row();
+    m_matches->clear();
+    const auto matches = m_services.people.nearMatches(row.text(u"given_name"_s) + u' ' + row.text(u"preferred_name"_s), row.text(u"family_name"_s), row.text(u"born_on"_s));
+    if (!matches || matches->isEmpty()) {
+        m_matches->body()->addWidget(label(tr("Nobody with a name like this."), "soft", true));
+        return;
+    }
+    for (const NearMatch &match : *matches) {
+        const Person &person = match.person.value;
+        auto *open = button(person.displayName() + u" · "_s + person.number, "link");
+        open->setAccessibleName(tr("Open %1").arg(person.displayName()));
+        connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { m_navigator.openResident(id); });
+        m_matches->body()->addWidget(open);
+        QStringList why;
+        if (match.sameBirth)
+            why.append(tr("same date of birth"));
+        if (!match.alias.isEmpty())
+            why.append(tr("also known as %1").arg(match.alias));
+        else
+            why.append(match.sameSpelling ? tr("same name") : tr("name alike"));
+        if (person.bornOn)
+            why.append(tr("born %1").arg(words::partialDate(*person.bornOn)));
+        m_matches->body()->addWidget(label(why.join(u" · "_s), "soft", true));
+    }
+}
+
+Done NewResidentPage::takeIn(const Row &row)
+{
+    const auto person = recordType<Person>().fromRow(row);
+    const auto stay = recordType<Stay>().fromRow(m_stayForm->row());
+    if (!person || !stay) { // a date that can't be read: say so beside its field
+        Violations violations = m_services.records.check(row);
+        m_stayForm->showViolations(m_services.records.check(m_stayForm->row()));
+        return invalid(violations);
+    }
+    const auto taken = m_services.people.takeIn(*person, *stay);
+    if (taken) {
+        m_taken = taken->id;
+        return {};
+    }
+    Error error = taken.error();
+    Violations ofStay;
+    Violations ofPerson;
+    for (Violation violation : error.violations) {
+        const bool isStay = violation.column.startsWith(u"stay."_s);
+        if (isStay)
+            violation.column.remove(0, 5);
+        (isStay ? ofStay : ofPerson).append(violation);
+    }
+    m_stayForm->showViolations(ofStay);
+    error.violations = ofPerson;
+    return error;
+}
+
+} // namespace keywork

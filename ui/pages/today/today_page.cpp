@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/today/today_page.h"
+
+#include "ui/text/words.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/parts.h"
+
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+constexpr int kShownItems = 40;
+
+const char *chipKind(Watch watch)
+{
+    return watch == Watch::PlanReviewOverdue || watch == Watch::AskAgain || watch == Watch::ExpectedToday ? "attention" : "neutral";
+}
+} // namespace
+
+TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidget *parent) : Page(services, navigator, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(14);
+    auto *titleLine = new QHBoxLayout;
+    titleLine->setSpacing(14);
+    titleLine->addWidget(label(tr("Today"), "title"));
+    m_soft = label({}, "soft");
+    titleLine->addWidget(m_soft);
+    titleLine->addStretch();
+    auto *newResident = button(tr("New resident"), "primary");
+    newResident->setToolTip(tr("Ctrl+N"));
+    connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
+    titleLine->addWidget(newResident);
+    layout->addLayout(titleLine);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(14);
+    m_attention = new Card(tr("Needs attention"));
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_attention);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    columns->addWidget(scroll, 3);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(14);
+    m_stages = new Card(tr("Where residents are"), tr("spectrum of need"));
+    m_expected = new Card(tr("Expected"));
+    right->addWidget(m_stages);
+    right->addWidget(m_expected);
+    right->addStretch();
+    columns->addLayout(right, 2);
+    layout->addLayout(columns);
+    reload();
+}
+
+void TodayPage::addItem(const WatchItem &item)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(12);
+    auto *kind = chip(words::watchTitle(item), chipKind(item.watch));
+    auto *kindPlace = new QWidget;
+    kindPlace->setFixedWidth(130);
+    auto *kindLayout = new QHBoxLayout(kindPlace);
+    kindLayout->setContentsMargins(0, 2, 0, 0);
+    kindLayout->addWidget(kind, 0, Qt::AlignLeft | Qt::AlignTop);
+    line->addWidget(kindPlace, 0, Qt::AlignTop);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(2);
+    sentences->addWidget(label(item.room.isEmpty() ? item.name : item.name + u" · "_s + tr("Room %1").arg(item.room), "strong"));
+    sentences->addWidget(label(words::watchSentence(item), "soft", true));
+    line->addLayout(sentences, 1);
+    auto *open = button(tr("Open"));
+    open->setAccessibleName(tr("Open %1").arg(item.name));
+    connect(open, &QPushButton::clicked, this, [this, person = item.person] { m_navigator.openResident(person); });
+    line->addWidget(open, 0, Qt::AlignTop);
+    m_attention->body()->addLayout(line);
+    m_attention->body()->addWidget(rule());
+}
+
+void TodayPage::reload()
+{
+    m_attention->clear();
+    m_stages->clear();
+    m_expected->clear();
+    const auto items = m_services.attention.today();
+    if (!items) {
+        m_attention->body()->addWidget(label(words::error(items.error()), "soft", true));
+        return;
+    }
+    m_attention->setSoft(tr("%1, most pressing first").arg(items->size()));
+    for (const WatchItem &item : items->mid(0, kShownItems))
+        addItem(item);
+    if (items->size() > kShownItems)
+        m_attention->body()->addWidget(label(tr("and %1 more").arg(items->size() - kShownItems), "soft"));
+    if (items->isEmpty())
+        m_attention->body()->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
+    m_attention->body()->addStretch();
+
+    if (const auto sizes = m_services.people.groupSizes()) {
+        const auto free = m_services.people.freeRooms();
+        m_soft->setText(tr("%1 residents · %2 rooms free").arg((*sizes)[0]).arg(free ? free->size() : 0));
+    }
+    if (const auto counts = m_services.attention.stageCounts()) {
+        auto *bar = new StageBar;
+        bar->setCounts(*counts);
+        m_stages->body()->addWidget(bar);
+        QStringList parts;
+        for (const Stage stage : allOf<Stage>())
+            parts.append(words::shortLabelFor(stage) + u": "_s + QString::number((*counts)[size_t(stage)]));
+        m_stages->body()->addWidget(label(parts.join(u" · "_s), "", true));
+    }
+    const auto expected = m_services.people.residents(ResidentGroup::Expected);
+    m_expected->setVisible(expected && !expected->isEmpty());
+    if (!expected)
+        return;
+    for (const ResidentLine &line : *expected) {
+        auto *open = button(line.person.value.displayName() + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn) : QString()), "link");
+        connect(open, &QPushButton::clicked, this, [this, id = line.person.id] { m_navigator.openResident(id); });
+        m_expected->body()->addWidget(open);
+    }
+}
+
+} // namespace keywork

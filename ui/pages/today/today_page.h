@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Card;
+class StageBar;
+
+/// What needs attention, most pressing first, and where residents are.
+class TodayPage : public Page {
+    Q_OBJECT
+public:
+    TodayPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    void reload() override;
+
+private:
+    void addItem(const WatchItem &item);
+    QLabel *m_soft = nullptr;
+    Card *m_attention = nullptr;
+    Card *m_stages = nullptr;
+    Card *m_expected = nullptr;
+};
+
+} // namespace keywork

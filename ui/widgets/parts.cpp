@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/parts.h"
+
+#include "core/base/text.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+QLabel *label(const QString &text, const char *look, bool wraps)
+{
+    auto *made = new QLabel;
+    made->setTextFormat(Qt::PlainText); // nothing typed is ever read as markup
+    made->setText(text);
+    made->setWordWrap(wraps);
+    if (*look)
+        made->setProperty("look", QString::fromLatin1(look));
+    return made;
+}
+
+QLabel *chip(const QString &text, const char *kind)
+{
+    QLabel *made = label(text, (QByteArray("chip-") + kind).constData());
+    made->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum);
+    return made;
+}
+
+QPushButton *button(const QString &text, const char *look)
+{
+    auto *made = new QPushButton(text);
+    if (*look)
+        made->setProperty("look", QString::fromLatin1(look));
+    made->setAutoDefault(false);
+    made->setCursor(Qt::PointingHandCursor);
+    return made;
+}
+
+QFrame *rule()
+{
+    auto *made = new QFrame;
+    made->setProperty("look", u"rule"_s);
+    return made;
+}
+
+void emptyLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout()) {
+            emptyLayout(inner);
+        }
+        delete item;
+    }
+}
+
+Card::Card(const QString &title, const QString &soft, QWidget *parent) : QFrame(parent)
+{
+    setProperty("look", u"card"_s);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(16, 12, 16, 14);
+    whole->setSpacing(8);
+    m_titleLine = new QHBoxLayout;
+    m_titleLine->setSpacing(8);
+    if (!title.isEmpty())
+        m_titleLine->addWidget(label(title, "cardTitle"));
+    m_soft = label(soft, "soft");
+    m_titleLine->addWidget(m_soft);
+    m_titleLine->addStretch();
+    if (!title.isEmpty())
+        whole->addLayout(m_titleLine);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(6);
+    whole->addLayout(m_body);
+}
+
+void Card::addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
+void Card::setSoft(const QString &soft) { m_soft->setText(soft); }
+void Card::clear() { emptyLayout(m_body); }
+
+Avatar::Avatar(int size, QWidget *parent) : QWidget(parent), m_size(size)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Avatar::setName(const QString &name)
+{
+    m_initials = initials(name);
+    update();
+}
+
+QSize Avatar::sizeHint() const
+{
+    return QSize(m_size, m_size);
+}
+
+void Avatar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintAvatar(painter, rect(), m_initials);
+}
+
+void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::colour(u"avatar"_s));
+    painter.drawEllipse(place);
+    QFont font = painter.font();
+    font.setPixelSize(std::max(8, int(place.height() * 0.38)));
+    font.setWeight(QFont::Bold);
+    painter.setFont(font);
+    painter.setPen(Theme::colour(u"link"_s));
+    painter.drawText(place, Qt::AlignCenter, initials);
+    painter.restore();
+}
+
+} // namespace keywork

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace keywork {
+
+/// Plain text in one of the style sheet's looks: title, cardTitle, strong, soft, quote, chip-neutral …
+QLabel *label(const QString &text, const char *look = "", bool wraps = false);
+QLabel *chip(const QString &text, const char *kind);
+/// looks: "", primary, link, pill, tab
+QPushButton *button(const QString &text, const char *look = "");
+QFrame *rule();
+
+/// A white card with a bold title and a soft word beside it.
+class Card : public QFrame {
+    Q_OBJECT
+public:
+    explicit Card(const QString &title = {}, const QString &soft = {}, QWidget *parent = nullptr);
+    QVBoxLayout *body() const { return m_body; }
+    /// Puts a widget at the right end of the title's line.
+    void addToTitle(QWidget *widget);
+    void setSoft(const QString &soft);
+    /// Takes everything out of the body.
+    void clear();
+
+private:
+    QHBoxLayout *m_titleLine = nullptr;
+    QLabel *m_soft = nullptr;
+    QVBoxLayout *m_body = nullptr;
+};
+
+/// The round badge with initials.
+class Avatar : public QWidget {
+    Q_OBJECT
+public:
+    explicit Avatar(int size, QWidget *parent = nullptr);
+    void setName(const QString &name);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_size;
+    QString m_initials;
+};
+
+void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials);
+
+/// Removes and deletes everything in a layout.
+void emptyLayout(QLayout *layout);
+
+} // namespace keywork
