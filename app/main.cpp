@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
 #include "app/command_line.h"
+#include "app/process.h"
 
+#include <QApplication>
 #include <QGuiApplication>
 
 int main(int argc, char **argv)
 {
+    keywork::hardenProcess();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
@@ -16,5 +20,6 @@ int main(int argc, char **argv)
         QTextStream err(stderr);
         return keywork::runCommand(arguments, {out, err});
     }
-    return 0;
+    QApplication application(argc, argv);
+    return keywork::runWindow(application, arguments.value(0));
 }

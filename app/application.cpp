@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "core/base/clock.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPalette>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+// Only these ever stand outside the file: window geometry, palette, text size, last file path.
+Theme::Kind kindFrom(const QString &text, bool systemIsDark)
+{
+    if (text == u"dark")
+        return Theme::Kind::Dark;
+    if (text == u"high_contrast")
+        return Theme::Kind::HighContrast;
+    return text.isEmpty() && systemIsDark ? Theme::Kind::Dark : Theme::Kind::Light;
+}
+
+QString textFrom(Theme::Kind kind)
+{
+    return kind == Theme::Kind::Dark ? u"dark"_s : kind == Theme::Kind::HighContrast ? u"high_contrast"_s : u"light"_s;
+}
+
+} // namespace
+
+int runWindow(QApplication &application, const QString &path)
+{
+    QCoreApplication::setOrganizationName(u"Keywork"_s);
+    QCoreApplication::setApplicationName(u"Keywork"_s);
+    QSettings settings;
+    const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    Theme::apply(application, kindFrom(settings.value(u"palette"_s).toString(), systemIsDark), settings.value(u"textPercent"_s, 100).toInt());
+    const SystemClock clock;
+    MainWindow window(clock);
+    window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    QObject::connect(&window, &MainWindow::fileChosen, &window, [&](const QString &chosen) { settings.setValue(u"lastFile"_s, QFileInfo(chosen).absoluteFilePath()); });
+    QObject::connect(&window, &MainWindow::themeChanged, &window, [&](Theme::Kind kind, int percent) {
+        settings.setValue(u"palette"_s, textFrom(kind));
+        settings.setValue(u"textPercent"_s, percent);
+    });
+    window.show();
+    const QString last = path.isEmpty() ? settings.value(u"lastFile"_s).toString() : path;
+    if (!last.isEmpty() && (!path.isEmpty() || QFileInfo::exists(last)))
+        window.chooseFile(last);
+    const int code = QApplication::exec();
+    settings.setValue(u"geometry"_s, window.saveGeometry());
+    return code;
+}
+
+} // namespace keywork

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/find_box.h"
+
+#include "core/domain/kinds.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+constexpr int kPersonRole = Qt::UserRole + 1;
+constexpr int kActionRole = Qt::UserRole + 2;
+constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
+
+QString withoutMarks(QString excerpt)
+{
+    return excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' ');
+}
+} // namespace
+
+FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *parent)
+    : QLineEdit(parent), m_services(services), m_actions(std::move(actions))
+{
+    setObjectName(u"find"_s);
+    setPlaceholderText(tr("Find a resident, note or action…   Ctrl+K"));
+    setAccessibleName(tr("Find a resident, note or action"));
+    setClearButtonEnabled(true);
+    connect(this, &QLineEdit::textEdited, this, &FindBox::search);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kIdleMs);
+    connect(&m_idle, &QTimer::timeout, this, [this] {
+        if (text().trimmed().isEmpty() || text() == m_noted)
+            return;
+        m_noted = text();
+        Q_UNUSED(bool(m_services.records.note("searched", {}, 0, 0)));
+    });
+}
+
+FindBox::~FindBox()
+{
+    delete m_results;
+}
+
+void FindBox::placeResults()
+{
+    if (!m_results) {
+        m_results = new QListWidget(window());
+        m_results->setObjectName(u"findResults"_s);
+        m_results->setAccessibleName(tr("Found"));
+        m_results->setFocusPolicy(Qt::NoFocus);
+        m_results->setFrameShape(QFrame::StyledPanel);
+        connect(m_results, &QListWidget::itemClicked, this, &FindBox::choose);
+    }
+    const QPoint at = mapTo(window(), QPoint(0, height() + 4));
+    const int rows = std::min(m_results->count(), 12);
+    m_results->setGeometry(at.x(), at.y(), std::max(width(), Theme::scaled(520)), rows * Theme::scaled(32) + 8);
+    m_results->setVisible(m_results->count() > 0);
+    m_results->raise();
+}
+
+void FindBox::search()
+{
+    m_idle.start();
+    placeResults();
+    m_results->clear();
+    const QString typed = text().trimmed();
+    if (typed.isEmpty()) {
+        m_results->hide();
+        return;
+    }
+    const auto found = m_services.finding.find(typed);
+    if (found) {
+        for (const Found &hit : *found) {
+            const RecordType *type = kindOf(hit.kind);
+            const QString kind = type ? words::label(type->title) : QString();
+            const bool isName = hit.kind == u"person";
+            auto *item = new QListWidgetItem(isName ? hit.title : (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + withoutMarks(hit.excerpt));
+            item->setData(kPersonRole, hit.person);
+            item->setSizeHint({100, Theme::scaled(32)});
+            m_results->addItem(item);
+        }
+    }
+    for (int i = 0; i < m_actions.size(); ++i) {
+        if (!m_actions.at(i).title.contains(typed, Qt::CaseInsensitive))
+            continue;
+        auto *item = new QListWidgetItem(u"→ "_s + m_actions.at(i).title);
+        item->setData(kActionRole, i + 1);
+        item->setSizeHint({100, Theme::scaled(32)});
+        m_results->addItem(item);
+    }
+    if (m_results->count() == 0) {
+        auto *none = new QListWidgetItem(tr("Nothing found for “%1”.").arg(typed));
+        none->setFlags(Qt::NoItemFlags);
+        none->setSizeHint({100, Theme::scaled(32)});
+        m_results->addItem(none);
+    }
+    m_results->setCurrentRow(0);
+    placeResults();
+}
+
+void FindBox::choose(QListWidgetItem *item)
+{
+    if (!item || !(item->flags() & Qt::ItemIsEnabled))
+        return;
+    const qint64 person = item->data(kPersonRole).toLongLong();
+    const int action = item->data(kActionRole).toInt();
+    m_results->hide();
+    clear();
+    if (person > 0)
+        Q_EMIT personChosen({person});
+    else if (action > 0)
+        m_actions.at(action - 1).run();
+}
+
+void FindBox::keyPressEvent(QKeyEvent *event)
+{
+    const bool open = m_results && m_results->isVisible();
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        if (open) {
+            const int step = event->key() == Qt::Key_Down ? 1 : -1;
+            m_results->setCurrentRow((m_results->currentRow() + step + m_results->count()) % m_results->count());
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (open)
+            choose(m_results->currentItem());
+        return;
+    case Qt::Key_Escape:
+        if (open)
+            m_results->hide();
+        clear();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void FindBox::focusOutEvent(QFocusEvent *event)
+{
+    if (m_results)
+        m_results->hide();
+    QLineEdit::focusOutEvent(event);
+}
+
+} // namespace keywork

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+
+#include <QLineEdit>
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QListWidget;
+class QListWidgetItem;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// Something that Ctrl+K can do besides finding people.
+struct FindAction {
+    QString title;
+    std::function<void()> run;
+};
+
+/// Ctrl+K: people, notes and actions as you type.
+class FindBox : public QLineEdit {
+    Q_OBJECT
+public:
+    FindBox(const Services &services, QList<FindAction> actions, QWidget *parent = nullptr);
+    ~FindBox() override;
+    QListWidget *results() const { return m_results; }
+    void search();
+
+Q_SIGNALS:
+    void personChosen(keywork::Id<keywork::Person> person);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void choose(QListWidgetItem *item);
+    void placeResults();
+    const Services m_services;
+    const QList<FindAction> m_actions;
+    QListWidget *m_results = nullptr;
+    QTimer m_idle;
+    QString m_noted;
+};
+
+} // namespace keywork

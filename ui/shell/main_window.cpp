@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "ui/shell/new_hostel_page.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/workspace.h"
+#include "ui/text/words.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QShortcut>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+MainWindow::MainWindow(const Clock &clock, QWidget *parent) : QMainWindow(parent), m_clock(clock)
+{
+    setWindowTitle(u"Keywork"_s); // never a name: the task bar is seen by the lobby
+    resize(1366, 768);
+    m_stack = new QStackedWidget;
+    setCentralWidget(m_stack);
+    m_signIn = new SignInPage;
+    m_newHostel = new NewHostelPage(clock);
+    m_stack->addWidget(m_signIn);
+    m_stack->addWidget(m_newHostel);
+    m_signIn->setFile(nullptr);
+    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+    connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
+    connect(m_signIn, &SignInPage::newHostel, this, [this] {
+        m_stack->setCurrentWidget(m_newHostel);
+        m_newHostel->start();
+    });
+    connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
+    connect(m_newHostel, &NewHostelPage::created, this, [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
+        m_file = file;
+        m_signIn->setFile(m_file.get());
+        Q_EMIT fileChosen(file->path());
+        enter(hostel);
+    });
+    const auto on = [this](const char *keys, auto action) {
+        auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    on("Ctrl+L", [this] { lock(); });
+    on("Ctrl++", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), 1)); });
+    on("Ctrl+=", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), 1)); });
+    on("Ctrl+-", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), -1)); });
+    on("Ctrl+0", [this] { setLook(Theme::kind(), 100); });
+    on("Ctrl+D", [this] { setLook(Theme::Kind((int(Theme::kind()) + 1) % 3), Theme::percent()); });
+}
+
+MainWindow::~MainWindow()
+{
+    lock();
+}
+
+void MainWindow::setLook(Theme::Kind kind, int percent)
+{
+    Theme::apply(*static_cast<QApplication *>(QApplication::instance()), kind, percent);
+    Q_EMIT themeChanged(kind, percent);
+    if (!m_workspace)
+        return;
+    // Sizes that were taken when the pages were made are made anew; drafts keep what was typed.
+    m_stack->removeWidget(m_workspace);
+    delete m_workspace;
+    m_workspace = nullptr;
+    enter(m_hostel);
+}
+
+void MainWindow::chooseFile(const QString &path)
+{
+    lock();
+    m_file.reset();
+    auto chosen = HostelFile::choose(path, m_clock);
+    if (!chosen) {
+        m_signIn->setFile(nullptr, path + u": "_s + words::error(chosen.error()));
+        return;
+    }
+    m_file = std::move(*chosen);
+    m_signIn->setFile(m_file.get());
+    Q_EMIT fileChosen(path);
+}
+
+void MainWindow::openAnother()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a hostel's file"), {}, tr("Keywork files (*.keywork)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setOption(QFileDialog::DontUseNativeDialog);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::chooseFile);
+    dialog->open();
+}
+
+void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
+{
+    m_hostel = std::move(hostel);
+    m_workspace = new Workspace(*m_hostel);
+    connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
+    m_stack->addWidget(m_workspace);
+    m_stack->setCurrentWidget(m_workspace);
+}
+
+void MainWindow::lock()
+{
+    m_stack->setCurrentWidget(m_signIn);
+    for (QWidget *dialog : findChildren<QDialog *>())
+        delete dialog; // no dialog outlives the lock
+    if (m_workspace) {
+        m_stack->removeWidget(m_workspace);
+        delete m_workspace; // editors keep their drafts in their destructors
+        m_workspace = nullptr;
+    }
+    m_hostel.reset(); // closes the connection, then wipes the keys
+    m_signIn->setFile(m_file.get());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    lock();
+    event->accept();
+}
+
+} // namespace keywork

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+
+#include <QTimer>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Background;
+
+/// Name and password for the chosen file; also the lock screen. Shows nothing of a record.
+class SignInPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit SignInPage(QWidget *parent = nullptr);
+    ~SignInPage() override;
+    /// The file to open; none: only other files and "New hostel" are offered, with a sentence on why.
+    void setFile(HostelFile *file, const QString &sentence = {});
+    void signIn();
+    void clear();
+    bool isBusy() const;
+
+Q_SIGNALS:
+    void signedIn(std::shared_ptr<keywork::OpenHostel> hostel);
+    void openAnother();
+    void newHostel();
+
+private:
+    void finish(Result<UnlockedFile> unlocked);
+    void fail(const QString &sentence);
+    HostelFile *m_file = nullptr;
+    Background *m_background = nullptr;
+    QLabel *m_fileName = nullptr;
+    QLabel *m_lastBackup = nullptr;
+    QLabel *m_message = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_password = nullptr;
+    QPushButton *m_button = nullptr;
+    QTimer m_pause;
+    int m_failures = 0;
+};
+
+} // namespace keywork

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "ui/forms/record_editor.h"
+#include "ui/pages/house/records_page.h"
+#include "ui/pages/printing/preview_page.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/pages/residents/new_resident_page.h"
+#include "ui/pages/residents/residents_page.h"
+#include "ui/pages/today/today_page.h"
+#include "ui/shell/find_box.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
+
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+Workspace::Workspace(OpenHostel &hostel, QWidget *parent) : QWidget(parent), m_hostel(hostel), m_services(hostel.services())
+{
+    m_navigator = {[this](Id<Person> person) { openResident(person); }, [this] { openNewResident(); }, [this] { back(); },
+                   [this](const print::Document &document, const QString &title, const QString &fileName, std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed) {
+                       m_past.append(m_here);
+                       m_here = {u"preview"_s, 0};
+                       setPage(new PreviewPage({document, title, fileName, std::move(beforeLeaving), std::move(failed)}, m_services, m_navigator));
+                   },
+                   [this](const QString &sentence) {
+                       const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
+                       m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
+                       m_saved->show();
+                   }};
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildNavigation());
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(buildHeader());
+    auto *place = new QWidget;
+    place->setObjectName(u"ground"_s);
+    place->setAttribute(Qt::WA_StyledBackground);
+    m_pages = new QStackedLayout(place);
+    right->addWidget(place, 1);
+    layout->addLayout(right, 1);
+    addShortcuts();
+    // A burst of commits reloads the page once, after the event that caused it.
+    m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setInterval(0);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &Workspace::onChanged);
+    connect(&hostel.notifier(), &ChangeNotifier::changed, this, [this] { m_reloadTimer.start(); });
+    connect(&m_clockTimer, &QTimer::timeout, this, &Workspace::showClock);
+    m_clockTimer.start(20'000);
+    showClock();
+    openPlace(u"today"_s);
+}
+
+Workspace::~Workspace() = default;
+
+QWidget *Workspace::buildNavigation()
+{
+    auto *navigation = new QFrame;
+    navigation->setObjectName(u"navigation"_s);
+    navigation->setFixedWidth(Theme::scaled(196));
+    auto *layout = new QVBoxLayout(navigation);
+    layout->setContentsMargins(10, 18, 10, 12);
+    layout->setSpacing(4);
+    auto *title = label(u"Keywork"_s, "navTitle");
+    title->setContentsMargins(10, 0, 0, 0);
+    auto *house = label(m_hostel.hostelName(), "", true);
+    house->setContentsMargins(10, 0, 0, 12);
+    layout->addWidget(title);
+    layout->addWidget(house);
+    const std::pair<QString, QString> places[] = {{u"today"_s, tr("Today")}, {u"residents"_s, tr("Residents")}, {u"rooms"_s, tr("Rooms")},
+                                                  {u"partners"_s, tr("Partners")}, {u"team"_s, tr("Team")}, {u"house"_s, tr("House")}};
+    int number = 1;
+    for (const auto &[name, text] : places) {
+        const bool isHouse = name == u"house";
+        if (isHouse && !m_services.records.session().may(Act::Manage, Category::House))
+            continue;
+        auto *place = new QPushButton(text);
+        place->setObjectName(u"nav-"_s + name);
+        place->setCheckable(true);
+        place->setAutoExclusive(true);
+        place->setToolTip(tr("Ctrl+%1").arg(number));
+        place->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number++)));
+        connect(place, &QPushButton::clicked, this, [this, at = name] { openPlace(at); });
+        layout->addWidget(place);
+        m_places.insert(name, place);
+    }
+    layout->addStretch();
+    auto *who = label(m_hostel.session().name(), "navName", true);
+    who->setContentsMargins(10, 0, 0, 0);
+    auto *role = label(words::labelFor(m_hostel.session().role()));
+    role->setContentsMargins(10, 0, 0, 0);
+    auto *lock = new QPushButton(tr("Lock   Ctrl+L"));
+    lock->setObjectName(u"lock"_s);
+    connect(lock, &QPushButton::clicked, this, &Workspace::lockRequested);
+    layout->addWidget(who);
+    layout->addWidget(role);
+    layout->addWidget(lock);
+    return navigation;
+}
+
+QWidget *Workspace::buildHeader()
+{
+    auto *header = new QFrame;
+    header->setProperty("look", u"header"_s);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(20, 9, 20, 9);
+    layout->setSpacing(12);
+    QList<FindAction> actions{{tr("New resident"), [this] { openNewResident(); }},
+                              {tr("Today"), [this] { openPlace(u"today"_s); }},
+                              {tr("Residents"), [this] { openPlace(u"residents"_s); }},
+                              {tr("Rooms"), [this] { openPlace(u"rooms"_s); }},
+                              {tr("Partner agencies"), [this] { openPlace(u"partners"_s); }},
+                              {tr("Team"), [this] { openPlace(u"team"_s); }},
+                              {tr("Print care plan"), [this] {
+                                   if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
+                                       page->printPlan(false);
+                               }},
+                              {tr("Emergency sheet"), [this] {
+                                   if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
+                                       page->printEmergencySheet();
+                               }},
+                              {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
+    m_find = new FindBox(m_services, actions);
+    m_find->setFixedWidth(Theme::scaled(420));
+    connect(m_find, &FindBox::personChosen, this, &Workspace::openResident);
+    layout->addWidget(m_find);
+    layout->addStretch();
+    m_saved = chip({}, "done");
+    m_saved->setObjectName(u"saved"_s);
+    m_saved->hide();
+    layout->addWidget(m_saved);
+    m_date = label({}, "soft");
+    layout->addWidget(m_date);
+    return header;
+}
+
+void Workspace::addShortcuts()
+{
+    const auto on = [this](const QKeySequence &keys, auto action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    on(QKeySequence(u"Ctrl+K"_s), [this] {
+        m_find->setFocus();
+        m_find->selectAll();
+    });
+    on(QKeySequence(u"Ctrl+N"_s), [this] { openNewResident(); });
+    on(QKeySequence(u"Alt+Left"_s), [this] { back(); });
+    on(QKeySequence(u"Alt+Right"_s), [this] { forward(); });
+}
+
+void Workspace::showClock()
+{
+    const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
+    m_date->setText(words::weekday(now.date()) + u", "_s + words::time(now));
+}
+
+QWidget *Workspace::currentPage() const
+{
+    return m_pages->currentWidget();
+}
+
+void Workspace::setPage(QWidget *page)
+{
+    while (QWidget *old = m_pages->currentWidget()) {
+        m_pages->removeWidget(old);
+        old->hide();
+        old->deleteLater();
+    }
+    m_pages->addWidget(page);
+}
+
+QWidget *Workspace::makePage(const Visit &visit)
+{
+    if (visit.person > 0)
+        return new ResidentPage({visit.person}, m_services, m_navigator);
+    if (visit.place == u"residents")
+        return new ResidentsPage(m_services, m_navigator);
+    if (visit.place == u"new")
+        return new NewResidentPage(m_services, m_navigator);
+    if (visit.place == u"rooms")
+        return new KindsPage(Place::Rooms, tr("Rooms"), {}, m_services, m_navigator);
+    if (visit.place == u"partners")
+        return new KindsPage(Place::Partners, tr("Partners"), {}, m_services, m_navigator);
+    if (visit.place == u"team")
+        return new KindsPage(Place::Team, tr("Team"), {}, m_services, m_navigator);
+    if (visit.place == u"house") {
+        const auto house = m_services.records.list(recordType<House>());
+        if (!house || house->isEmpty())
+            return new QWidget;
+        auto *card = new Card;
+        auto *editor = genericEditor(m_services, recordType<House>(), house->first(), house->first().row);
+        connect(editor, &RecordEditor::saved, this, [this] {
+            m_navigator.say(tr("Saved"));
+            openPlace(u"today"_s);
+        });
+        connect(editor, &RecordEditor::cancelled, this, &Workspace::back);
+        card->body()->addWidget(editor);
+        auto *scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(card);
+        auto *page = new QWidget;
+        auto *layout = new QVBoxLayout(page);
+        layout->setContentsMargins(20, 16, 20, 20);
+        layout->addWidget(label(tr("House"), "title"));
+        layout->addWidget(scroll);
+        return page;
+    }
+    return new TodayPage(m_services, m_navigator);
+}
+
+void Workspace::show(const Visit &visit)
+{
+    m_here = visit;
+    const QString place = visit.person > 0 || visit.place == u"new" ? u"residents"_s : visit.place;
+    if (QPushButton *nav = m_places.value(place))
+        nav->setChecked(true);
+    setPage(makePage(visit));
+}
+
+void Workspace::visit(const Visit &visit)
+{
+    if (!m_here.place.isEmpty() && m_here.place != u"preview" && m_here != visit)
+        m_past.append(m_here);
+    m_future.clear();
+    show(visit);
+}
+
+void Workspace::openPlace(const QString &name) { visit({name, 0}); }
+void Workspace::openResident(Id<Person> person) { visit({u"resident"_s, person.value}); }
+void Workspace::openNewResident() { visit({u"new"_s, 0}); }
+
+void Workspace::back()
+{
+    if (m_past.isEmpty())
+        return;
+    if (m_here.place != u"preview")
+        m_future.append(m_here);
+    show(m_past.takeLast());
+}
+
+void Workspace::forward()
+{
+    if (m_future.isEmpty())
+        return;
+    m_past.append(m_here);
+    show(m_future.takeLast());
+}
+
+void Workspace::onChanged()
+{
+    if (auto *page = qobject_cast<Page *>(currentPage()))
+        page->reload();
+}
+
+} // namespace keywork

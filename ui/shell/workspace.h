@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QHash>
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class FindBox;
+class ResidentPage;
+
+/// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.
+class Workspace : public QWidget {
+    Q_OBJECT
+public:
+    Workspace(OpenHostel &hostel, QWidget *parent = nullptr);
+    ~Workspace() override;
+
+    /// today, residents, rooms, partners, team, house
+    void openPlace(const QString &name);
+    void openResident(Id<Person> person);
+    void openNewResident();
+    void back();
+    void forward();
+    QWidget *currentPage() const;
+    FindBox *find() const { return m_find; }
+
+Q_SIGNALS:
+    void lockRequested();
+
+private:
+    struct Visit {
+        QString place;
+        qint64 person = 0;
+        bool operator==(const Visit &) const = default;
+    };
+    QWidget *buildNavigation();
+    QWidget *buildHeader();
+    void addShortcuts();
+    void visit(const Visit &visit);
+    void show(const Visit &visit);
+    QWidget *makePage(const Visit &visit);
+    void setPage(QWidget *page);
+    void showClock();
+    void onChanged();
+
+    OpenHostel &m_hostel;
+    const Services m_services;
+    Navigator m_navigator;
+    QStackedLayout *m_pages = nullptr;
+    QHash<QString, QPushButton *> m_places;
+    FindBox *m_find = nullptr;
+    QLabel *m_saved = nullptr;
+    QLabel *m_date = nullptr;
+    QTimer m_clockTimer;
+    QTimer m_reloadTimer;
+    QList<Visit> m_past;
+    QList<Visit> m_future;
+    Visit m_here;
+};
+
+} // namespace keywork
