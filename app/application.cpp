@@ -40,11 +40,13 @@ int runWindow(QApplication &application, const QString &path)
     QCoreApplication::setApplicationName(u"Keywork"_s);
     QSettings settings;
     const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
-    Theme::apply(application, kindFrom(settings.value(u"palette"_s).toString(), systemIsDark), settings.value(u"textPercent"_s, 100).toInt());
+    Theme::apply(
+        application, kindFrom(settings.value(u"palette"_s).toString(), systemIsDark), settings.value(u"textPercent"_s, 100).toInt());
     const SystemClock clock;
     MainWindow window(clock);
     window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
-    QObject::connect(&window, &MainWindow::fileChosen, &window, [&](const QString &chosen) { settings.setValue(u"lastFile"_s, QFileInfo(chosen).absoluteFilePath()); });
+    QObject::connect(&window, &MainWindow::fileChosen, &window,
+        [&](const QString &chosen) { settings.setValue(u"lastFile"_s, QFileInfo(chosen).absoluteFilePath()); });
     QObject::connect(&window, &MainWindow::themeChanged, &window, [&](Theme::Kind kind, int percent) {
         settings.setValue(u"palette"_s, textFrom(kind));
         settings.setValue(u"textPercent"_s, percent);

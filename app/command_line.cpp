@@ -57,7 +57,8 @@ bool isCommand(const QStringList &arguments)
     if (arguments.isEmpty())
         return false;
     const QString first = arguments.first();
-    return first == u"--version" || first == u"--help" || first == u"--self-test" || commandNamed(first) || (first.startsWith(u'-') && first != u"--demo");
+    return first == u"--version" || first == u"--help" || first == u"--self-test" || commandNamed(first)
+        || (first.startsWith(u'-') && first != u"--demo");
 }
 
 int runCommand(const QStringList &arguments, Output output)

@@ -32,7 +32,11 @@ QJsonObject material()
 class DemoHostel {
 public:
     DemoHostel(Services &services, SetClock &clock, const DemoWish &wish)
-        : m_services(services), m_clock(clock), m_wish(wish), m_random(wish.seed), m_material(material())
+        : m_services(services)
+        , m_clock(clock)
+        , m_wish(wish)
+        , m_random(wish.seed)
+        , m_material(material())
     {
     }
 
@@ -57,6 +61,7 @@ private:
         QString first;
         int stage = 0;
         QStringList steps;
+        QStringList goals;
     };
 
     int upTo(int most) { return most <= 0 ? 0 : m_random.bounded(most); }
@@ -79,7 +84,8 @@ private:
             }
             const int rooms = std::max(8, m_wish.people * 3 / 5 + 2);
             for (int i = 1; i <= rooms; ++i) {
-                auto room = m_services.records.add(Room{QString::number(i), u"Main house"_s, i <= rooms / 2 ? u"Ground"_s : u"First"_s, i < 4, false, {}});
+                auto room = m_services.records.add(
+                    Room{QString::number(i), u"Main house"_s, i <= rooms / 2 ? u"Ground"_s : u"First"_s, i < 4, false, {}});
                 if (!room)
                     return room.error();
                 m_rooms.append(room->id);
@@ -151,7 +157,8 @@ private:
         resident->first = person.givenName;
         resident->stage = upTo(2);
         const QDate referred = std::max(m_start, arrival.addDays(-(5 + upTo(14))));
-        at(std::min(referred, m_wish.end), 9, [this, resident, person, referred, arrival] { return referIn(*resident, person, referred, arrival); });
+        at(std::min(referred, m_wish.end), 9,
+            [this, resident, person, referred, arrival] { return referIn(*resident, person, referred, arrival); });
         if (fate == Fate::Expected)
             return;
         const Id<Room> room = fate == Fate::Here && index < m_rooms.size() ? m_rooms.at(index) : Id<Room>();
@@ -176,7 +183,9 @@ private:
         if (!kept)
             return kept.error();
         resident.id = kept->id;
-        auto contact = m_services.records.add(Contact{kept->id, pick(m_material[u"given"_s].toArray()).toString() + u' ' + person.familyName, {u"sibling"_s}, u"020 7946 01%1"_s.arg(upTo(90) + 10), {}, true, u"That we are all right, nothing else."_s, {}});
+        auto contact
+            = m_services.records.add(Contact{kept->id, pick(m_material[u"given"_s].toArray()).toString() + u' ' + person.familyName,
+                {u"sibling"_s}, u"020 7946 01%1"_s.arg(upTo(90) + 10), {}, true, u"That we are all right, nothing else."_s, {}});
         return contact ? Done() : Done(contact.error());
     }
 
@@ -192,7 +201,8 @@ private:
             return saved.error();
         if (upTo(3) == 0) {
             const QJsonArray alert = pick(m_material[u"alerts"_s].toArray()).toArray();
-            auto added = m_services.records.add(Alert{resident.id, {alert.at(0).toString()}, alert.at(1).toString(), {alert.at(2).toString()}, day, {}});
+            auto added = m_services.records.add(
+                Alert{resident.id, {alert.at(0).toString()}, alert.at(1).toString(), {alert.at(2).toString()}, day, {}});
             return added ? Done() : Done(added.error());
         }
         return {};
@@ -236,8 +246,12 @@ private:
 
     void planPlans(const std::shared_ptr<Resident> &resident, QDate arrival, QDate until)
     {
-        int version = 0;
-        for (QDate day = arrival.addDays(7 + upTo(10)); day < until && version < 5; day = day.addDays(35 + upTo(60)), ++version) {
+        // Counted back from the end, so that most plans are as fresh as a house keeps them.
+        QList<QDate> days;
+        for (QDate day = until.addDays(-(2 + upTo(34))); day > arrival.addDays(4) && days.size() < 5; day = day.addDays(-(30 + upTo(60))))
+            days.prepend(day);
+        for (int version = 0; version < days.size(); ++version) {
+            const QDate day = days.at(version);
             at(day, 10, [this, resident, version] { return writePlan(*resident, version); });
             at(day, 12, [this, resident] {
                 auto issued = m_services.plans.issue(resident->id);
@@ -279,6 +293,9 @@ private:
     {
         const QJsonArray goals = m_material[u"goals"_s].toObject()[QLatin1String(codeOf(area))].toArray();
         const QJsonArray wanted = pick(goals).toArray();
+        if (resident.goals.contains(wanted.at(0).toString()))
+            return {};
+        resident.goals.append(wanted.at(0).toString());
         Goal goal;
         goal.area = area;
         goal.statement = wanted.at(0).toString();
@@ -293,7 +310,8 @@ private:
             step.dueOn = m_clock.today().addDays(7 * i + upTo(14));
             QList<StepActorName> who{{StepActor::Resident, resident.first}};
             if (upTo(2))
-                who.append({StepActor::Keyworker, m_staff.isEmpty() ? kDemoManager : m_staff.at(upTo(int(m_staff.size()))).value.name.section(u' ', 0, 0)});
+                who.append({StepActor::Keyworker,
+                    m_staff.isEmpty() ? kDemoManager : m_staff.at(upTo(int(m_staff.size()))).value.name.section(u' ', 0, 0)});
             auto added = m_services.plans.saveStep(resident.id, *thread, step, who);
             if (!added)
                 return added.error();
@@ -313,7 +331,11 @@ private:
         said.versionId = (*plan)->current.version.id;
         said.onDay = m_clock.today();
         const int kind = upTo(10);
-        said.kind = kind < 6 ? SignOffKind::SignedOnPaper : kind == 6 ? SignOffKind::AgreedVerbally : kind == 7 ? SignOffKind::Waiting : kind == 8 ? SignOffKind::TooUnwell : SignOffKind::Declined;
+        said.kind = kind < 6 ? SignOffKind::SignedOnPaper
+            : kind == 6      ? SignOffKind::AgreedVerbally
+            : kind == 7      ? SignOffKind::Waiting
+            : kind == 8      ? SignOffKind::TooUnwell
+                             : SignOffKind::Declined;
         if (said.kind == SignOffKind::AgreedVerbally)
             said.witness = u"Tomi Okoro"_s;
         if (said.kind == SignOffKind::Declined)
@@ -353,7 +375,7 @@ private:
         });
         at(day.addDays(3), 13, [this, resident, agency] {
             auto sent = m_services.sharing.handOver(resident->id, agency.id, u"Asked for support; would like a first appointment here."_s,
-                                                    {Category::Identity, Category::Health}, m_renderer, m_outbox.path());
+                {Category::Identity, Category::Health}, m_renderer, m_outbox.path());
             return sent ? Done() : Done(sent.error());
         });
     }

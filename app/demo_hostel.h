@@ -11,10 +11,10 @@
 namespace keywork {
 
 struct DemoWish {
-    int people = 40;  ///< 1 to 10,000
-    int years = 2;    ///< 1 to 20
+    int people = 40; ///< 1 to 10,000
+    int years = 2; ///< 1 to 20
     quint32 seed = 7;
-    QDate end;        ///< the demonstration's today
+    QDate end; ///< the demonstration's today
     QString password = QStringLiteral("demo-hostel-keywork");
     bool cheapKeys = false; ///< tests only
 };

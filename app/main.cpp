@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     if (keywork::isCommand(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const QGuiApplication application(argc, argv);
-        QTextStream out(stdout);
+        QTextStream out(stdout); // UTF-8, whatever the console says
         QTextStream err(stderr);
         return keywork::runCommand(arguments, {out, err});
     }

@@ -16,12 +16,16 @@ const QList<Command> &allCommands()
     static const CommandOption password{"password-file", true, false};
     static const QList<Command> commands{
         {"demo", "demo FILE --people N --years N --seed S [--end YYYY-MM-DD] [--password-file PATH]", 1,
-         {{"people", false, false}, {"years", false, false}, {"seed", false, false}, {"end", false, false}, {"password-file", false, false}}, runDemo},
+            {{"people", false, false}, {"years", false, false}, {"seed", false, false}, {"end", false, false},
+                {"password-file", false, false}},
+            runDemo},
         {"people", "people FILE [--csv]", 1, {user, password, {"csv", false, true}}, runPeople},
         {"print", "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--discreet]", 2,
-         {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}}, runPrint},
+            {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}}, runPrint},
         {"refer", "refer FILE --person P-0001 --agency NAME --sections identity,care_plan --reason \"…\" --out DIR", 1,
-         {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false}, {"out", true, false}}, runRefer},
+            {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false},
+                {"out", true, false}},
+            runRefer},
         {"check", "check FILE", 1, {user, password}, runCheck},
     };
     return commands;

@@ -42,7 +42,8 @@ int runDemo(const Request &request, Output output)
     }
     if (Done made = makeDemoHostel(request.names.first(), wish); !made)
         return fail(output, made.error(), request.names.first());
-    output.out << request.names.first() << ": " << wish.people << " people over " << wish.years << " years. Sign in as \"" << kDemoManager << "\".\n";
+    output.out << request.names.first() << ": " << wish.people << " people over " << wish.years << " years. Sign in as \"" << kDemoManager
+               << "\".\n";
     return Finished;
 }
 

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/emergency_sheet.h"
+#include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,8 +31,9 @@ Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, boo
     const auto snapshot = services.plans.snapshotOf(version->id);
     if (!snapshot)
         return snapshot.error();
-    return Prepared{print::carePlanDocument(*snapshot, version->value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
-                    discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint};
+    return Prepared{
+        print::carePlanDocument(*snapshot, version->value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
+        discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint};
 }
 
 Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
@@ -59,7 +61,8 @@ int runPrint(const Request &request, Output output)
     const auto person = services.people.byNumber(number);
     if (!person)
         return fail(output, person.error(), number);
-    auto prepared = what == u"care-plan" ? preparePlan(services, *person, request.flags.contains(u"discreet"_s)) : prepareSheet(services, *person);
+    auto prepared
+        = what == u"care-plan" ? preparePlan(services, *person, request.flags.contains(u"discreet"_s)) : prepareSheet(services, *person);
     if (!prepared)
         return fail(output, prepared.error(), what);
     const QByteArray pdf = prepared->document.toPdf();
@@ -72,7 +75,7 @@ int runPrint(const Request &request, Output output)
             return fail(output, amended.error());
         return fail(output, written.error(), request.options.value(u"out"_s));
     }
-    output.out << request.options.value(u"out"_s) << ": " << prepared->document.pageCount() << " pages\n";
+    output.out << request.options.value(u"out"_s) << ": " << words::pages(prepared->document.pageCount()) << '\n';
     return Finished;
 }
 

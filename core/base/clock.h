@@ -32,7 +32,10 @@ public:
 /// A clock that stands still until it is set: tests and the demonstration hostel.
 class SetClock final : public Clock {
 public:
-    explicit SetClock(const QDateTime &instant) : m_instant(instant.toUTC()) {}
+    explicit SetClock(const QDateTime &instant)
+        : m_instant(instant.toUTC())
+    {
+    }
     QDateTime now() const override { return m_instant; }
     void set(const QDateTime &instant) { m_instant = instant.toUTC(); }
 

@@ -19,10 +19,7 @@ std::optional<PartialDate> PartialDate::fromText(const QString &text)
     return date;
 }
 
-PartialDate PartialDate::fromDate(QDate date)
-{
-    return PartialDate(date.toString(Qt::ISODate));
-}
+PartialDate PartialDate::fromDate(QDate date) { return PartialDate(date.toString(Qt::ISODate)); }
 
 QDate PartialDate::earliest() const
 {

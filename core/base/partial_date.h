@@ -24,7 +24,10 @@ public:
     bool operator==(const PartialDate &) const = default;
 
 private:
-    explicit PartialDate(QString text) : m_text(std::move(text)) {}
+    explicit PartialDate(QString text)
+        : m_text(std::move(text))
+    {
+    }
     QString m_text;
 };
 

@@ -12,17 +12,17 @@ namespace keywork {
 
 /// Every way in which an operation can end other than well. `ui/text` has a sentence for each.
 enum class ErrorKind {
-    Invalid,        ///< the violations say which fields
+    Invalid, ///< the violations say which fields
     NotFound,
-    Conflict,       ///< someone saved a newer version since this one was read
-    NotPermitted,   ///< the role may not do this
-    NotAgreed,      ///< the resident has not agreed to share this
-    NotAllowedNow,  ///< the record's state forbids it (an issued plan is not edited)
-    WrongPassword,  ///< wrong name and wrong password look the same
+    Conflict, ///< someone saved a newer version since this one was read
+    NotPermitted, ///< the role may not do this
+    NotAgreed, ///< the resident has not agreed to share this
+    NotAllowedNow, ///< the record's state forbids it (an issued plan is not edited)
+    WrongPassword, ///< wrong name and wrong password look the same
     NotAVault,
     NewerVersion,
     Damaged,
-    InUse,          ///< detail: computer and since when
+    InUse, ///< detail: computer and since when
     ReadOnly,
     NoRoom,
     AlreadyExists,
@@ -40,8 +40,14 @@ struct Error {
 /// A value or an Error; std::expected, which C++20 lacks.
 template <class T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     explicit operator bool() const { return m_state.index() == 0; }
     T &operator*() { return std::get<0>(m_state); }
@@ -57,7 +63,11 @@ private:
 template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_failed(true) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_failed(true)
+    {
+    }
 
     explicit operator bool() const { return !m_failed; }
     const Error &error() const { return m_error; }

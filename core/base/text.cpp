@@ -12,10 +12,7 @@ namespace keywork {
 
 namespace {
 
-bool isForbidden(QChar c)
-{
-    return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
-}
+bool isForbidden(QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; }
 
 QChar soundClass(QChar c)
 {
@@ -28,10 +25,7 @@ QChar soundClass(QChar c)
 
 } // namespace
 
-bool holdsControlCharacters(const QString &text)
-{
-    return std::any_of(text.cbegin(), text.cend(), isForbidden);
-}
+bool holdsControlCharacters(const QString &text) { return std::any_of(text.cbegin(), text.cend(), isForbidden); }
 
 QString cleaned(const QString &typed)
 {
@@ -135,8 +129,7 @@ bool isNationalInsuranceNumber(const QString &text)
 {
     QString plain = text.toUpper();
     plain.remove(u' ');
-    static const QRegularExpression form(
-        u"^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$"_s);
+    static const QRegularExpression form(u"^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$"_s);
     return form.match(plain).hasMatch();
 }
 

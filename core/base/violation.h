@@ -11,17 +11,17 @@ namespace keywork {
 enum class Rule {
     None,
     Required,
-    TooLong,         ///< argument: the longest allowed length, in characters
-    TooSmall,        ///< argument: the smallest allowed value
-    TooLarge,        ///< argument: the largest allowed value
+    TooLong, ///< argument: the longest allowed length, in characters
+    TooSmall, ///< argument: the smallest allowed value
+    TooLarge, ///< argument: the largest allowed value
     NotADate,
     NotANumber,
     InTheFuture,
-    TooLongAgo,      ///< more than 130 years before today
+    TooLongAgo, ///< more than 130 years before today
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
-    NotAnNhsNumber,  ///< modulus 11 (NHS Data Dictionary, NHS NUMBER)
+    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER)
     NotANationalInsuranceNumber,
     NotAnEmailAddress,
     BeforeArrival,
@@ -30,7 +30,7 @@ enum class Rule {
     AlreadyHere,
     ReasonNeeded,
     WitnessNeeded,
-    AlreadyUsed,     ///< the value has to be the only one of its kind
+    AlreadyUsed, ///< the value has to be the only one of its kind
     CategoriesNeeded,
     NotAfterBirth,
 };

@@ -14,7 +14,11 @@ Field personField()
 }
 Field versionField()
 {
-    return {.column = "version_id", .label = QT_TRANSLATE_NOOP("record", "Version"), .refers = "care_plan_version", .required = true, .kept = true};
+    return {.column = "version_id",
+        .label = QT_TRANSLATE_NOOP("record", "Version"),
+        .refers = "care_plan_version",
+        .required = true,
+        .kept = true};
 }
 Field planField()
 {
@@ -61,67 +65,159 @@ template <> const Described<CarePlan> &recordType<CarePlan>()
         type.numberSeries = "CP";
         return type;
     }();
-    static const Described<CarePlan> type =
-        Described<CarePlan>(base)
-            .field(&CarePlan::number, {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
-            .field(&CarePlan::personId, personField());
+    static const Described<CarePlan> type
+        = Described<CarePlan>(base)
+              .field(&CarePlan::number,
+                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&CarePlan::personId, personField());
     return type;
 }
 
 template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
 {
-    static const Described<CarePlanVersion> type =
-        Described<CarePlanVersion>(part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions")))
-            .field(&CarePlanVersion::planId, planField())
-            .field(&CarePlanVersion::personId, personField())
-            .field(&CarePlanVersion::versionNumber, {.column = "version_number", .label = QT_TRANSLATE_NOOP("record", "Version"), .listed = true, .kept = true, .smallest = 1})
-            .field(&CarePlanVersion::state, {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .list = "version_state", .listed = true, .kept = true})
-            .field(&CarePlanVersion::startedOn, {.column = "started_on", .label = QT_TRANSLATE_NOOP("record", "Started on"), .listed = true, .kept = true})
-            .field(&CarePlanVersion::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true})
-            .field(&CarePlanVersion::inMyWords, {.column = "in_my_words", .label = QT_TRANSLATE_NOOP("record", "In the resident's words"), .searched = true, .multiline = true, .maxLength = 1000})
-            .field(&CarePlanVersion::hopes, {.column = "hopes", .label = QT_TRANSLATE_NOOP("record", "Hopes and interests"), .searched = true, .multiline = true, .maxLength = 2000})
-            .field(&CarePlanVersion::longerTerm, {.column = "longer_term", .label = QT_TRANSLATE_NOOP("record", "Longer-term plan"), .searched = true, .multiline = true, .maxLength = 2000})
-            .field(&CarePlanVersion::strengths, {.column = "strengths", .label = QT_TRANSLATE_NOOP("record", "Strengths"), .searched = true, .multiline = true, .maxLength = 2000})
-            .field(&CarePlanVersion::whatHelps, {.column = "what_helps", .label = QT_TRANSLATE_NOOP("record", "What helps"), .searched = true, .multiline = true, .maxLength = 2000})
-            .field(&CarePlanVersion::ifThingsGetHarder, {.column = "if_things_get_harder", .label = QT_TRANSLATE_NOOP("record", "If things get harder"), .help = QT_TRANSLATE_NOOP("record", "What the resident does, whom they tell, which numbers they ring."), .searched = true, .multiline = true, .maxLength = 3000})
-            .field(&CarePlanVersion::whoSeesThis, {.column = "who_sees_this", .label = QT_TRANSLATE_NOOP("record", "Who sees this plan"), .multiline = true, .maxLength = 1000})
-            .field(&CarePlanVersion::howToContact, {.column = "how_to_contact", .label = QT_TRANSLATE_NOOP("record", "How they like to be contacted"), .multiline = true, .maxLength = 500})
-            .field(&CarePlanVersion::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "Read aloud to them")})
-            .field(&CarePlanVersion::issuedAt, {.column = "issued_at", .label = QT_TRANSLATE_NOOP("record", "Issued"), .listed = true, .kept = true})
-            .field(&CarePlanVersion::snapshot, {.column = "snapshot", .label = QT_TRANSLATE_NOOP("record", "As issued"), .kept = true, .maxLength = 10'000'000})
-            .field(&CarePlanVersion::fingerprint, {.column = "fingerprint", .label = QT_TRANSLATE_NOOP("record", "Fingerprint"), .searched = true, .kept = true});
+    static const Described<CarePlanVersion> type
+        = Described<CarePlanVersion>(
+            part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions")))
+              .field(&CarePlanVersion::planId, planField())
+              .field(&CarePlanVersion::personId, personField())
+              .field(&CarePlanVersion::versionNumber,
+                  {.column = "version_number",
+                      .label = QT_TRANSLATE_NOOP("record", "Version"),
+                      .listed = true,
+                      .kept = true,
+                      .smallest = 1})
+              .field(&CarePlanVersion::state,
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .list = "version_state", .listed = true, .kept = true})
+              .field(&CarePlanVersion::startedOn,
+                  {.column = "started_on", .label = QT_TRANSLATE_NOOP("record", "Started on"), .listed = true, .kept = true})
+              .field(&CarePlanVersion::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true})
+              .field(&CarePlanVersion::inMyWords,
+                  {.column = "in_my_words",
+                      .label = QT_TRANSLATE_NOOP("record", "In the resident's words"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&CarePlanVersion::hopes,
+                  {.column = "hopes",
+                      .label = QT_TRANSLATE_NOOP("record", "Hopes and interests"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CarePlanVersion::longerTerm,
+                  {.column = "longer_term",
+                      .label = QT_TRANSLATE_NOOP("record", "Longer-term plan"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CarePlanVersion::strengths,
+                  {.column = "strengths",
+                      .label = QT_TRANSLATE_NOOP("record", "Strengths"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CarePlanVersion::whatHelps,
+                  {.column = "what_helps",
+                      .label = QT_TRANSLATE_NOOP("record", "What helps"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CarePlanVersion::ifThingsGetHarder,
+                  {.column = "if_things_get_harder",
+                      .label = QT_TRANSLATE_NOOP("record", "If things get harder"),
+                      .help = QT_TRANSLATE_NOOP("record", "What the resident does, whom they tell, which numbers they ring."),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 3000})
+              .field(&CarePlanVersion::whoSeesThis,
+                  {.column = "who_sees_this",
+                      .label = QT_TRANSLATE_NOOP("record", "Who sees this plan"),
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&CarePlanVersion::howToContact,
+                  {.column = "how_to_contact",
+                      .label = QT_TRANSLATE_NOOP("record", "How they like to be contacted"),
+                      .multiline = true,
+                      .maxLength = 500})
+              .field(&CarePlanVersion::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "Read aloud to them")})
+              .field(&CarePlanVersion::issuedAt,
+                  {.column = "issued_at", .label = QT_TRANSLATE_NOOP("record", "Issued"), .listed = true, .kept = true})
+              .field(&CarePlanVersion::snapshot,
+                  {.column = "snapshot", .label = QT_TRANSLATE_NOOP("record", "As issued"), .kept = true, .maxLength = 10'000'000})
+              .field(&CarePlanVersion::fingerprint,
+                  {.column = "fingerprint", .label = QT_TRANSLATE_NOOP("record", "Fingerprint"), .searched = true, .kept = true});
     return type;
 }
 
 template <> const Described<CarePlanArea> &recordType<CarePlanArea>()
 {
-    static const Described<CarePlanArea> type =
-        Described<CarePlanArea>(part("care_plan_area", QT_TRANSLATE_NOOP("record", "Area of a care plan"), QT_TRANSLATE_NOOP("record", "Areas")))
-            .field(&CarePlanArea::versionId, versionField())
-            .field(&CarePlanArea::personId, personField())
-            .field(&CarePlanArea::area, {.column = "area", .label = QT_TRANSLATE_NOOP("record", "Area"), .list = "care_plan_area", .required = true, .kept = true})
-            .field(&CarePlanArea::ownWords, {.column = "own_words", .label = QT_TRANSLATE_NOOP("record", "In the resident's words"), .searched = true, .multiline = true, .maxLength = 2000})
-            .field(&CarePlanArea::selfRating, {.column = "self_rating", .label = QT_TRANSLATE_NOOP("record", "Where they put themselves, 0 to 10"), .smallest = 0, .largest = 10})
-            .field(&CarePlanArea::readiness, {.column = "readiness", .label = QT_TRANSLATE_NOOP("record", "Ready to change, 0 to 10"), .smallest = 0, .largest = 10})
-            .field(&CarePlanArea::notNow, {.column = "not_now", .label = QT_TRANSLATE_NOOP("record", "Not now, their choice")});
+    static const Described<CarePlanArea> type
+        = Described<CarePlanArea>(
+            part("care_plan_area", QT_TRANSLATE_NOOP("record", "Area of a care plan"), QT_TRANSLATE_NOOP("record", "Areas")))
+              .field(&CarePlanArea::versionId, versionField())
+              .field(&CarePlanArea::personId, personField())
+              .field(&CarePlanArea::area,
+                  {.column = "area",
+                      .label = QT_TRANSLATE_NOOP("record", "Area"),
+                      .list = "care_plan_area",
+                      .required = true,
+                      .kept = true})
+              .field(&CarePlanArea::ownWords,
+                  {.column = "own_words",
+                      .label = QT_TRANSLATE_NOOP("record", "In the resident's words"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CarePlanArea::selfRating,
+                  {.column = "self_rating",
+                      .label = QT_TRANSLATE_NOOP("record", "Where they put themselves, 0 to 10"),
+                      .smallest = 0,
+                      .largest = 10})
+              .field(&CarePlanArea::readiness,
+                  {.column = "readiness", .label = QT_TRANSLATE_NOOP("record", "Ready to change, 0 to 10"), .smallest = 0, .largest = 10})
+              .field(&CarePlanArea::notNow, {.column = "not_now", .label = QT_TRANSLATE_NOOP("record", "Not now, their choice")});
     return type;
 }
 
 template <> const Described<Goal> &recordType<Goal>()
 {
-    static const Described<Goal> type =
-        Described<Goal>(part("goal", QT_TRANSLATE_NOOP("record", "Goal"), QT_TRANSLATE_NOOP("record", "Goals")))
-            .field(&Goal::versionId, versionField())
-            .field(&Goal::personId, personField())
-            .field(&Goal::area, {.column = "area", .label = QT_TRANSLATE_NOOP("record", "Area"), .list = "care_plan_area", .required = true, .kept = true})
-            .field(&Goal::thread, threadField())
-            .field(&Goal::statement, {.column = "statement", .label = QT_TRANSLATE_NOOP("record", "What the resident wants"), .help = QT_TRANSLATE_NOOP("record", "In their words where possible."), .required = true, .searched = true, .maxLength = 300})
-            .field(&Goal::identifiedBy, {.column = "identified_by", .label = QT_TRANSLATE_NOOP("record", "Whose idea"), .list = "identified_by", .required = true})
-            .field(&Goal::agreement, {.column = "agreement", .label = QT_TRANSLATE_NOOP("record", "Agreed with the resident"), .list = "goal_agreement", .required = true})
-            .field(&Goal::agreedOn, {.column = "agreed_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .rule = Rule::InTheFuture})
-            .field(&Goal::priority, {.column = "priority", .label = QT_TRANSLATE_NOOP("record", "Priority, 1 first to 3 last"), .smallest = 1, .largest = 3})
-            .field(&Goal::barriers, {.column = "barriers", .label = QT_TRANSLATE_NOOP("record", "What gets in the way"), .searched = true, .multiline = true, .maxLength = 1000})
-            .field(&Goal::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on")});
+    static const Described<Goal> type
+        = Described<Goal>(part("goal", QT_TRANSLATE_NOOP("record", "Goal"), QT_TRANSLATE_NOOP("record", "Goals")))
+              .field(&Goal::versionId, versionField())
+              .field(&Goal::personId, personField())
+              .field(&Goal::area,
+                  {.column = "area",
+                      .label = QT_TRANSLATE_NOOP("record", "Area"),
+                      .list = "care_plan_area",
+                      .required = true,
+                      .kept = true})
+              .field(&Goal::thread, threadField())
+              .field(&Goal::statement,
+                  {.column = "statement",
+                      .label = QT_TRANSLATE_NOOP("record", "What the resident wants"),
+                      .help = QT_TRANSLATE_NOOP("record", "In their words where possible."),
+                      .required = true,
+                      .searched = true,
+                      .maxLength = 300})
+              .field(&Goal::identifiedBy,
+                  {.column = "identified_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Whose idea"),
+                      .list = "identified_by",
+                      .required = true})
+              .field(&Goal::agreement,
+                  {.column = "agreement",
+                      .label = QT_TRANSLATE_NOOP("record", "Agreed with the resident"),
+                      .list = "goal_agreement",
+                      .required = true})
+              .field(&Goal::agreedOn, {.column = "agreed_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .rule = Rule::InTheFuture})
+              .field(&Goal::priority,
+                  {.column = "priority", .label = QT_TRANSLATE_NOOP("record", "Priority, 1 first to 3 last"), .smallest = 1, .largest = 3})
+              .field(&Goal::barriers,
+                  {.column = "barriers",
+                      .label = QT_TRANSLATE_NOOP("record", "What gets in the way"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&Goal::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on")});
     return type;
 }
 
@@ -132,27 +228,32 @@ template <> const Described<Step> &recordType<Step>()
         type.orderBy = "position";
         return type;
     }();
-    static const Described<Step> type =
-        Described<Step>(base)
-            .field(&Step::goalId, {.column = "goal_id", .label = QT_TRANSLATE_NOOP("record", "Goal"), .refers = "goal", .required = true, .kept = true})
-            .field(&Step::versionId, versionField())
-            .field(&Step::personId, personField())
-            .field(&Step::thread, threadField())
-            .field(&Step::what, {.column = "what", .label = QT_TRANSLATE_NOOP("record", "Step"), .required = true, .searched = true, .maxLength = 300})
-            .field(&Step::dueOn, {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "By when")})
-            .field(&Step::position, {.column = "position", .label = QT_TRANSLATE_NOOP("record", "Order"), .kept = true});
+    static const Described<Step> type
+        = Described<Step>(base)
+              .field(&Step::goalId,
+                  {.column = "goal_id", .label = QT_TRANSLATE_NOOP("record", "Goal"), .refers = "goal", .required = true, .kept = true})
+              .field(&Step::versionId, versionField())
+              .field(&Step::personId, personField())
+              .field(&Step::thread, threadField())
+              .field(&Step::what,
+                  {.column = "what", .label = QT_TRANSLATE_NOOP("record", "Step"), .required = true, .searched = true, .maxLength = 300})
+              .field(&Step::dueOn, {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "By when")})
+              .field(&Step::position, {.column = "position", .label = QT_TRANSLATE_NOOP("record", "Order"), .kept = true});
     return type;
 }
 
 template <> const Described<StepWho> &recordType<StepWho>()
 {
-    static const Described<StepWho> type =
-        Described<StepWho>(part("step_who", QT_TRANSLATE_NOOP("record", "Who carries a step"), QT_TRANSLATE_NOOP("record", "Who carries a step")))
-            .field(&StepWho::stepId, {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
-            .field(&StepWho::versionId, versionField())
-            .field(&StepWho::personId, personField())
-            .field(&StepWho::actor, {.column = "actor", .label = QT_TRANSLATE_NOOP("record", "Who"), .list = "step_actor", .required = true})
-            .field(&StepWho::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .maxLength = 100});
+    static const Described<StepWho> type
+        = Described<StepWho>(
+            part("step_who", QT_TRANSLATE_NOOP("record", "Who carries a step"), QT_TRANSLATE_NOOP("record", "Who carries a step")))
+              .field(&StepWho::stepId,
+                  {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
+              .field(&StepWho::versionId, versionField())
+              .field(&StepWho::personId, personField())
+              .field(
+                  &StepWho::actor, {.column = "actor", .label = QT_TRANSLATE_NOOP("record", "Who"), .list = "step_actor", .required = true})
+              .field(&StepWho::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .maxLength = 100});
     return type;
 }
 
@@ -163,27 +264,56 @@ template <> const Described<GoalProgress> &recordType<GoalProgress>()
         type.together = settingAsideSaysWhy;
         return type;
     }();
-    static const Described<GoalProgress> type =
-        Described<GoalProgress>(base)
-            .field(&GoalProgress::planId, planField())
-            .field(&GoalProgress::personId, personField())
-            .field(&GoalProgress::thread, threadField())
-            .field(&GoalProgress::status, {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .list = "goal_status", .required = true, .listed = true})
-            .field(&GoalProgress::onDay, {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .rule = Rule::InTheFuture})
-            .field(&GoalProgress::note, {.column = "note", .label = QT_TRANSLATE_NOOP("record", "Note, or why it was set aside"), .searched = true, .multiline = true, .maxLength = 1000});
+    static const Described<GoalProgress> type = Described<GoalProgress>(base)
+                                                    .field(&GoalProgress::planId, planField())
+                                                    .field(&GoalProgress::personId, personField())
+                                                    .field(&GoalProgress::thread, threadField())
+                                                    .field(&GoalProgress::status,
+                                                        {.column = "status",
+                                                            .label = QT_TRANSLATE_NOOP("record", "How it goes"),
+                                                            .list = "goal_status",
+                                                            .required = true,
+                                                            .listed = true})
+                                                    .field(&GoalProgress::onDay,
+                                                        {.column = "on_day",
+                                                            .label = QT_TRANSLATE_NOOP("record", "On"),
+                                                            .required = true,
+                                                            .listed = true,
+                                                            .rule = Rule::InTheFuture})
+                                                    .field(&GoalProgress::note,
+                                                        {.column = "note",
+                                                            .label = QT_TRANSLATE_NOOP("record", "Note, or why it was set aside"),
+                                                            .searched = true,
+                                                            .multiline = true,
+                                                            .maxLength = 1000});
     return type;
 }
 
 template <> const Described<StepProgress> &recordType<StepProgress>()
 {
-    static const Described<StepProgress> type =
-        Described<StepProgress>(part("step_progress", QT_TRANSLATE_NOOP("record", "Progress of a step"), QT_TRANSLATE_NOOP("record", "Progress")))
-            .field(&StepProgress::planId, planField())
-            .field(&StepProgress::personId, personField())
-            .field(&StepProgress::thread, threadField())
-            .field(&StepProgress::status, {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .list = "step_status", .required = true, .listed = true})
-            .field(&StepProgress::onDay, {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .rule = Rule::InTheFuture})
-            .field(&StepProgress::outcome, {.column = "outcome", .label = QT_TRANSLATE_NOOP("record", "Outcome"), .searched = true, .multiline = true, .maxLength = 1000});
+    static const Described<StepProgress> type = Described<StepProgress>(
+        part("step_progress", QT_TRANSLATE_NOOP("record", "Progress of a step"), QT_TRANSLATE_NOOP("record", "Progress")))
+                                                    .field(&StepProgress::planId, planField())
+                                                    .field(&StepProgress::personId, personField())
+                                                    .field(&StepProgress::thread, threadField())
+                                                    .field(&StepProgress::status,
+                                                        {.column = "status",
+                                                            .label = QT_TRANSLATE_NOOP("record", "How it goes"),
+                                                            .list = "step_status",
+                                                            .required = true,
+                                                            .listed = true})
+                                                    .field(&StepProgress::onDay,
+                                                        {.column = "on_day",
+                                                            .label = QT_TRANSLATE_NOOP("record", "On"),
+                                                            .required = true,
+                                                            .listed = true,
+                                                            .rule = Rule::InTheFuture})
+                                                    .field(&StepProgress::outcome,
+                                                        {.column = "outcome",
+                                                            .label = QT_TRANSLATE_NOOP("record", "Outcome"),
+                                                            .searched = true,
+                                                            .multiline = true,
+                                                            .maxLength = 1000});
     return type;
 }
 
@@ -194,18 +324,39 @@ template <> const Described<SignOff> &recordType<SignOff>()
         type.together = signOffIsComplete;
         return type;
     }();
-    static const Described<SignOff> type =
-        Described<SignOff>(base)
-            .field(&SignOff::versionId, versionField())
-            .field(&SignOff::personId, personField())
-            .field(&SignOff::kind, {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What the resident said"), .list = "sign_off_kind", .required = true, .listed = true})
-            .field(&SignOff::onDay, {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .rule = Rule::InTheFuture})
-            .field(&SignOff::fingerprint, {.column = "fingerprint", .label = QT_TRANSLATE_NOOP("record", "Fingerprint on the paper"), .required = true, .kept = true})
-            .field(&SignOff::witness, {.column = "witness", .label = QT_TRANSLATE_NOOP("record", "Witness"), .listed = true, .maxLength = 100})
-            .field(&SignOff::reason, {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Their reason"), .searched = true, .listed = true, .multiline = true, .maxLength = 1000})
-            .field(&SignOff::askAgainOn, {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on")})
-            .field(&SignOff::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "It was read to them")})
-            .field(&SignOff::hasCopy, {.column = "has_copy", .label = QT_TRANSLATE_NOOP("record", "They have a copy")});
+    static const Described<SignOff> type
+        = Described<SignOff>(base)
+              .field(&SignOff::versionId, versionField())
+              .field(&SignOff::personId, personField())
+              .field(&SignOff::kind,
+                  {.column = "kind",
+                      .label = QT_TRANSLATE_NOOP("record", "What the resident said"),
+                      .list = "sign_off_kind",
+                      .required = true,
+                      .listed = true})
+              .field(&SignOff::onDay,
+                  {.column = "on_day",
+                      .label = QT_TRANSLATE_NOOP("record", "On"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&SignOff::fingerprint,
+                  {.column = "fingerprint",
+                      .label = QT_TRANSLATE_NOOP("record", "Fingerprint on the paper"),
+                      .required = true,
+                      .kept = true})
+              .field(&SignOff::witness,
+                  {.column = "witness", .label = QT_TRANSLATE_NOOP("record", "Witness"), .listed = true, .maxLength = 100})
+              .field(&SignOff::reason,
+                  {.column = "reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Their reason"),
+                      .searched = true,
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&SignOff::askAgainOn, {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on")})
+              .field(&SignOff::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "It was read to them")})
+              .field(&SignOff::hasCopy, {.column = "has_copy", .label = QT_TRANSLATE_NOOP("record", "They have a copy")});
     return type;
 }
 

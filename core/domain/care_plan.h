@@ -7,16 +7,28 @@
 namespace keywork {
 
 /// The eight areas of a care plan, in the order of W, "Effective care planning".
-enum class Area { Health, Debt, EducationEmployability, SocialRelationships, RightsResponsibilities, SubstanceUse, HousingResilience, MeaningfulTime };
+enum class Area {
+    Health,
+    Debt,
+    EducationEmployability,
+    SocialRelationships,
+    RightsResponsibilities,
+    SubstanceUse,
+    HousingResilience,
+    MeaningfulTime
+};
 
 template <> struct Codes<Area> {
     static constexpr const char *list = "care_plan_area";
     static constexpr std::array options{
         FixedOption{"health", QT_TRANSLATE_NOOP("record", "Health, physical and mental"), QT_TRANSLATE_NOOP("record", "Health")},
         FixedOption{"debt", QT_TRANSLATE_NOOP("record", "Debt"), QT_TRANSLATE_NOOP("record", "Debt")},
-        FixedOption{"education_employability", QT_TRANSLATE_NOOP("record", "Education and employability"), QT_TRANSLATE_NOOP("record", "Learning")},
-        FixedOption{"social_relationships", QT_TRANSLATE_NOOP("record", "Social networks and relationships"), QT_TRANSLATE_NOOP("record", "Social")},
-        FixedOption{"rights_responsibilities", QT_TRANSLATE_NOOP("record", "Rights and responsibilities"), QT_TRANSLATE_NOOP("record", "Rights")},
+        FixedOption{
+            "education_employability", QT_TRANSLATE_NOOP("record", "Education and employability"), QT_TRANSLATE_NOOP("record", "Learning")},
+        FixedOption{"social_relationships", QT_TRANSLATE_NOOP("record", "Social networks and relationships"),
+            QT_TRANSLATE_NOOP("record", "Social")},
+        FixedOption{
+            "rights_responsibilities", QT_TRANSLATE_NOOP("record", "Rights and responsibilities"), QT_TRANSLATE_NOOP("record", "Rights")},
         FixedOption{"substance_use", QT_TRANSLATE_NOOP("record", "Substance use"), QT_TRANSLATE_NOOP("record", "Substance use")},
         FixedOption{"housing_resilience", QT_TRANSLATE_NOOP("record", "Housing resilience"), QT_TRANSLATE_NOOP("record", "Housing")},
         FixedOption{"meaningful_time", QT_TRANSLATE_NOOP("record", "Meaningful use of time"), QT_TRANSLATE_NOOP("record", "Time")},
@@ -26,50 +38,46 @@ template <> struct Codes<Area> {
 enum class VersionState { Draft, Issued };
 template <> struct Codes<VersionState> {
     static constexpr const char *list = "version_state";
-    static constexpr std::array options{FixedOption{"draft", QT_TRANSLATE_NOOP("record", "Draft")},
-                                        FixedOption{"issued", QT_TRANSLATE_NOOP("record", "Issued")}};
+    static constexpr std::array options{
+        FixedOption{"draft", QT_TRANSLATE_NOOP("record", "Draft")}, FixedOption{"issued", QT_TRANSLATE_NOOP("record", "Issued")}};
 };
 
 enum class IdentifiedBy { Person, Staff };
 template <> struct Codes<IdentifiedBy> {
     static constexpr const char *list = "identified_by";
     static constexpr std::array options{FixedOption{"person", QT_TRANSLATE_NOOP("record", "The resident's own goal")},
-                                        FixedOption{"staff", QT_TRANSLATE_NOOP("record", "Suggested by staff")}};
+        FixedOption{"staff", QT_TRANSLATE_NOOP("record", "Suggested by staff")}};
 };
 
 enum class GoalAgreement { NotAskedYet, Agreed, NotAgreed };
 template <> struct Codes<GoalAgreement> {
     static constexpr const char *list = "goal_agreement";
     static constexpr std::array options{FixedOption{"not_asked_yet", QT_TRANSLATE_NOOP("record", "Not asked yet")},
-                                        FixedOption{"agreed", QT_TRANSLATE_NOOP("record", "Agreed")},
-                                        FixedOption{"not_agreed", QT_TRANSLATE_NOOP("record", "Not agreed")}};
+        FixedOption{"agreed", QT_TRANSLATE_NOOP("record", "Agreed")}, FixedOption{"not_agreed", QT_TRANSLATE_NOOP("record", "Not agreed")}};
 };
 
 enum class GoalStatus { NotStarted, UnderWay, Achieved, Changed, SetAside };
 template <> struct Codes<GoalStatus> {
     static constexpr const char *list = "goal_status";
     static constexpr std::array options{FixedOption{"not_started", QT_TRANSLATE_NOOP("record", "Not started")},
-                                        FixedOption{"under_way", QT_TRANSLATE_NOOP("record", "Under way")},
-                                        FixedOption{"achieved", QT_TRANSLATE_NOOP("record", "Achieved")},
-                                        FixedOption{"changed", QT_TRANSLATE_NOOP("record", "Changed")},
-                                        FixedOption{"set_aside", QT_TRANSLATE_NOOP("record", "Set aside")}};
+        FixedOption{"under_way", QT_TRANSLATE_NOOP("record", "Under way")},
+        FixedOption{"achieved", QT_TRANSLATE_NOOP("record", "Achieved")}, FixedOption{"changed", QT_TRANSLATE_NOOP("record", "Changed")},
+        FixedOption{"set_aside", QT_TRANSLATE_NOOP("record", "Set aside")}};
 };
 
 enum class StepStatus { ToDo, UnderWay, Completed };
 template <> struct Codes<StepStatus> {
     static constexpr const char *list = "step_status";
     static constexpr std::array options{FixedOption{"to_do", QT_TRANSLATE_NOOP("record", "To do")},
-                                        FixedOption{"under_way", QT_TRANSLATE_NOOP("record", "Under way")},
-                                        FixedOption{"done", QT_TRANSLATE_NOOP("record", "Done")}};
+        FixedOption{"under_way", QT_TRANSLATE_NOOP("record", "Under way")}, FixedOption{"done", QT_TRANSLATE_NOOP("record", "Done")}};
 };
 
 enum class StepActor { Resident, Keyworker, Agency, Other };
 template <> struct Codes<StepActor> {
     static constexpr const char *list = "step_actor";
     static constexpr std::array options{FixedOption{"resident", QT_TRANSLATE_NOOP("record", "Resident")},
-                                        FixedOption{"keyworker", QT_TRANSLATE_NOOP("record", "Keyworker")},
-                                        FixedOption{"agency", QT_TRANSLATE_NOOP("record", "Agency")},
-                                        FixedOption{"other", QT_TRANSLATE_NOOP("record", "Someone else")}};
+        FixedOption{"keyworker", QT_TRANSLATE_NOOP("record", "Keyworker")}, FixedOption{"agency", QT_TRANSLATE_NOOP("record", "Agency")},
+        FixedOption{"other", QT_TRANSLATE_NOOP("record", "Someone else")}};
 };
 
 enum class SignOffKind { SignedOnPaper, AgreedVerbally, Waiting, TooUnwell, Declined };
@@ -77,9 +85,11 @@ template <> struct Codes<SignOffKind> {
     static constexpr const char *list = "sign_off_kind";
     static constexpr std::array options{
         FixedOption{"signed_on_paper", QT_TRANSLATE_NOOP("record", "Signed on paper"), QT_TRANSLATE_NOOP("record", "signed")},
-        FixedOption{"agreed_verbally", QT_TRANSLATE_NOOP("record", "Agreed out loud, with a witness"), QT_TRANSLATE_NOOP("record", "agreed out loud")},
+        FixedOption{"agreed_verbally", QT_TRANSLATE_NOOP("record", "Agreed out loud, with a witness"),
+            QT_TRANSLATE_NOOP("record", "agreed out loud")},
         FixedOption{"waiting", QT_TRANSLATE_NOOP("record", "Waiting: wants time to think"), QT_TRANSLATE_NOOP("record", "not signed yet")},
-        FixedOption{"too_unwell", QT_TRANSLATE_NOOP("record", "Too unwell or intoxicated to decide now"), QT_TRANSLATE_NOOP("record", "ask again later")},
+        FixedOption{"too_unwell", QT_TRANSLATE_NOOP("record", "Too unwell or intoxicated to decide now"),
+            QT_TRANSLATE_NOOP("record", "ask again later")},
         FixedOption{"declined", QT_TRANSLATE_NOOP("record", "Chose not to sign"), QT_TRANSLATE_NOOP("record", "chose not to sign")},
     };
 };
@@ -109,7 +119,7 @@ struct CarePlanVersion {
     QString howToContact;
     bool readAloud = false;
     std::optional<QDateTime> issuedAt;
-    QString snapshot;    ///< canonical JSON of what was issued
+    QString snapshot; ///< canonical JSON of what was issued
     QString fingerprint; ///< first 48 bits of SHA-256 over the snapshot, 7f3a-91c2-e04d
     bool operator==(const CarePlanVersion &) const = default;
 };
@@ -121,8 +131,8 @@ struct CarePlanArea {
     Area area = Area::Health;
     QString ownWords;
     std::optional<qint64> selfRating; ///< 0 to 10, where the person puts themselves
-    std::optional<qint64> readiness;  ///< 0 to 10, ready to change
-    bool notNow = false;              ///< nothing for now, their choice
+    std::optional<qint64> readiness; ///< 0 to 10, ready to change
+    bool notNow = false; ///< nothing for now, their choice
     bool operator==(const CarePlanArea &) const = default;
 };
 
@@ -190,9 +200,9 @@ struct SignOff {
     Id<Person> personId;
     SignOffKind kind = SignOffKind::Waiting;
     QDate onDay;
-    QString fingerprint;  ///< of the paper that was signed; has to be the version's
-    QString witness;      ///< agreed out loud
-    QString reason;       ///< declined
+    QString fingerprint; ///< of the paper that was signed; has to be the version's
+    QString witness; ///< agreed out loud
+    QString reason; ///< declined
     std::optional<QDate> askAgainOn;
     bool readAloud = false;
     bool hasCopy = false;

@@ -6,20 +6,38 @@ namespace keywork {
 
 template <> const Described<House> &recordType<House>()
 {
-    static const Described<House> type =
-        Described<House>({.table = "house",
-                          .title = QT_TRANSLATE_NOOP("record", "House"),
-                          .titleMany = QT_TRANSLATE_NOOP("record", "House")})
-            .field(&House::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name of the hostel"), .required = true})
-            .field(&House::address, {.column = "address", .label = QT_TRANSLATE_NOOP("record", "Address"), .multiline = true, .maxLength = 500})
-            .field(&House::telephone, {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone")})
-            .field(&House::doors, {.column = "doors", .label = QT_TRANSLATE_NOOP("record", "Doors"), .help = QT_TRANSLATE_NOOP("record", "How an ambulance crew gets in, one door a line."), .multiline = true, .maxLength = 1000})
-            .field(&House::timeZone, {.column = "time_zone", .label = QT_TRANSLATE_NOOP("record", "Time zone"), .required = true})
-            .field(&House::onCall, {.column = "on_call", .label = QT_TRANSLATE_NOOP("record", "On-call manager, name and number")})
-            .field(&House::drugServiceLine, {.column = "drug_service_line", .label = QT_TRANSLATE_NOOP("record", "Drug service duty line")})
-            .field(&House::complaints, {.column = "complaints", .label = QT_TRANSLATE_NOOP("record", "Who to tell when unhappy with a plan"), .multiline = true, .maxLength = 500})
-            .field(&House::reviewWeeks, {.column = "review_weeks", .label = QT_TRANSLATE_NOOP("record", "Weeks until a care plan is reviewed"), .smallest = 1, .largest = 52})
-            .field(&House::agreementMonths, {.column = "agreement_months", .label = QT_TRANSLATE_NOOP("record", "Months an agreement to share is offered for"), .smallest = 1, .largest = 24});
+    static const Described<House> type
+        = Described<House>(
+            {.table = "house", .title = QT_TRANSLATE_NOOP("record", "House"), .titleMany = QT_TRANSLATE_NOOP("record", "House")})
+              .field(&House::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name of the hostel"), .required = true})
+              .field(&House::address,
+                  {.column = "address", .label = QT_TRANSLATE_NOOP("record", "Address"), .multiline = true, .maxLength = 500})
+              .field(&House::telephone, {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone")})
+              .field(&House::doors,
+                  {.column = "doors",
+                      .label = QT_TRANSLATE_NOOP("record", "Doors"),
+                      .help = QT_TRANSLATE_NOOP("record", "How an ambulance crew gets in, one door a line."),
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&House::timeZone, {.column = "time_zone", .label = QT_TRANSLATE_NOOP("record", "Time zone"), .required = true})
+              .field(&House::onCall, {.column = "on_call", .label = QT_TRANSLATE_NOOP("record", "On-call manager, name and number")})
+              .field(
+                  &House::drugServiceLine, {.column = "drug_service_line", .label = QT_TRANSLATE_NOOP("record", "Drug service duty line")})
+              .field(&House::complaints,
+                  {.column = "complaints",
+                      .label = QT_TRANSLATE_NOOP("record", "Who to tell when unhappy with a plan"),
+                      .multiline = true,
+                      .maxLength = 500})
+              .field(&House::reviewWeeks,
+                  {.column = "review_weeks",
+                      .label = QT_TRANSLATE_NOOP("record", "Weeks until a care plan is reviewed"),
+                      .smallest = 1,
+                      .largest = 52})
+              .field(&House::agreementMonths,
+                  {.column = "agreement_months",
+                      .label = QT_TRANSLATE_NOOP("record", "Months an agreement to share is offered for"),
+                      .smallest = 1,
+                      .largest = 24});
     return type;
 }
 

@@ -11,12 +11,12 @@ struct House {
     QString name;
     QString address;
     QString telephone;
-    QString doors;            ///< the building's doors, one a line, for handing over to an ambulance crew
+    QString doors; ///< the building's doors, one a line, for handing over to an ambulance crew
     QString timeZone = QStringLiteral("Europe/London");
-    QString onCall;           ///< on-call manager: name and number
-    QString drugServiceLine;  ///< duty line of the local drug service
-    QString complaints;       ///< whom a resident can tell when unhappy with a plan
-    qint64 reviewWeeks = 4;   ///< weeks from issuing a care plan to its review; house rule, editable
+    QString onCall; ///< on-call manager: name and number
+    QString drugServiceLine; ///< duty line of the local drug service
+    QString complaints; ///< whom a resident can tell when unhappy with a plan
+    qint64 reviewWeeks = 4; ///< weeks from issuing a care plan to its review; house rule, editable
     qint64 agreementMonths = 6; ///< months that an agreement to share is offered for; house rule, editable
 
     bool operator==(const House &) const = default;

@@ -54,11 +54,26 @@ const RecordType *kindOf(const QString &table)
 const QList<FixedList> &fixedLists()
 {
     static const QList<FixedList> lists{
-        fixedList<Category>(),      fixedList<NotSaidReason>(), fixedList<Role>(),           fixedList<ReferralDecision>(),
-        fixedList<Stage>(),         fixedList<HousingPosition>(), fixedList<Agreement>(),    fixedList<Area>(),
-        fixedList<VersionState>(),  fixedList<IdentifiedBy>(),  fixedList<GoalAgreement>(),  fixedList<GoalStatus>(),
-        fixedList<StepStatus>(),    fixedList<StepActor>(),     fixedList<SignOffKind>(),    fixedList<AgreementState>(),
-        fixedList<AgreementMeans>(), fixedList<ReferralState>(), fixedList<DisclosureKind>(), fixedList<HistoryAction>(),
+        fixedList<Category>(),
+        fixedList<NotSaidReason>(),
+        fixedList<Role>(),
+        fixedList<ReferralDecision>(),
+        fixedList<Stage>(),
+        fixedList<HousingPosition>(),
+        fixedList<Agreement>(),
+        fixedList<Area>(),
+        fixedList<VersionState>(),
+        fixedList<IdentifiedBy>(),
+        fixedList<GoalAgreement>(),
+        fixedList<GoalStatus>(),
+        fixedList<StepStatus>(),
+        fixedList<StepActor>(),
+        fixedList<SignOffKind>(),
+        fixedList<AgreementState>(),
+        fixedList<AgreementMeans>(),
+        fixedList<ReferralState>(),
+        fixedList<DisclosureKind>(),
+        fixedList<HistoryAction>(),
     };
     return lists;
 }

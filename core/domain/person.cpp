@@ -6,78 +6,231 @@ namespace keywork {
 
 template <> const Described<Person> &recordType<Person>()
 {
-    static const Described<Person> type =
-        Described<Person>({.table = "person",
-                           .title = QT_TRANSLATE_NOOP("record", "Resident"),
-                           .titleMany = QT_TRANSLATE_NOOP("record", "Residents"),
-                           .category = Category::Identity,
-                           .numberSeries = "P",
-                           .orderBy = "given_name"})
-            .field(&Person::number, {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
-            .field(&Person::givenName, {.column = "given_name", .label = QT_TRANSLATE_NOOP("record", "First name"), .heading = QT_TRANSLATE_NOOP("record", "Who they are"), .required = true, .searched = true, .listed = true, .maxLength = 100})
-            .field(&Person::familyName, {.column = "family_name", .label = QT_TRANSLATE_NOOP("record", "Family name"), .searched = true, .listed = true, .personal = true, .maxLength = 100})
-            .field(&Person::preferredName, {.column = "preferred_name", .label = QT_TRANSLATE_NOOP("record", "Likes to be called"), .searched = true, .maxLength = 100})
-            .field(&Person::pronouns, {.column = "pronouns", .label = QT_TRANSLATE_NOOP("record", "Pronouns"), .list = "pronouns", .personal = true})
-            .field(&Person::gender, {.column = "gender", .label = QT_TRANSLATE_NOOP("record", "Gender"), .list = "gender", .personal = true})
-            .field(&Person::bornOn, {.column = "born_on", .label = QT_TRANSLATE_NOOP("record", "Date of birth"), .help = QT_TRANSLATE_NOOP("record", "The year alone, or month and year, will do."), .listed = true, .personal = true, .rule = Rule::InTheFuture})
-            .field(&Person::bornOnEstimated, {.column = "born_on_estimated", .label = QT_TRANSLATE_NOOP("record", "Date of birth is an estimate"), .keptInHouse = true})
-            .field(&Person::keyworkerId, {.column = "keyworker_id", .label = QT_TRANSLATE_NOOP("record", "Keyworker"), .refers = "staff", .listed = true})
-            .field(&Person::nhsNumber, {.column = "nhs_number", .label = QT_TRANSLATE_NOOP("record", "NHS number"), .searched = true, .personal = true, .rule = Rule::NotAnNhsNumber, .maxLength = 20})
-            .field(&Person::nationalInsuranceNumber, {.column = "national_insurance_number", .label = QT_TRANSLATE_NOOP("record", "National Insurance number"), .personal = true, .keptInHouse = true, .rule = Rule::NotANationalInsuranceNumber, .maxLength = 20})
-            .field(&Person::telephone, {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .heading = QT_TRANSLATE_NOOP("record", "How to reach them"), .searched = true, .personal = true, .maxLength = 60})
-            .field(&Person::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .personal = true, .rule = Rule::NotAnEmailAddress})
-            .field(&Person::mayRing, {.column = "may_ring", .label = QT_TRANSLATE_NOOP("record", "May we ring them"), .list = "yes_no"})
-            .field(&Person::mayLeaveMessage, {.column = "may_leave_message", .label = QT_TRANSLATE_NOOP("record", "May we leave a message"), .list = "yes_no"})
-            .field(&Person::maySayLivesHere, {.column = "may_say_lives_here", .label = QT_TRANSLATE_NOOP("record", "May we say that they live here"), .list = "yes_no", .help = QT_TRANSLATE_NOOP("record", "Unless it says yes, reception says: I can't say who stays here.")})
-            .field(&Person::safeContact, {.column = "safe_contact", .label = QT_TRANSLATE_NOOP("record", "Safe contact"), .help = QT_TRANSLATE_NOOP("record", "Who may ring, who must not be told, at what times."), .multiline = true, .maxLength = 1000})
-            .field(&Person::languages, {.column = "languages", .label = QT_TRANSLATE_NOOP("record", "Languages"), .heading = QT_TRANSLATE_NOOP("record", "Understanding each other"), .personal = true})
-            .field(&Person::interpreter, {.column = "interpreter", .label = QT_TRANSLATE_NOOP("record", "Interpreter needed"), .list = "yes_no", .personal = true})
-            .field(&Person::communicationNeeds, {.column = "communication_needs", .label = QT_TRANSLATE_NOOP("record", "Reading and communication needs"), .multiline = true, .personal = true, .maxLength = 1000})
-            .field(&Person::ethnicity, {.column = "ethnicity", .label = QT_TRANSLATE_NOOP("record", "Ethnicity"), .list = "ethnicity", .personal = true, .keptInHouse = true})
-            .field(&Person::nationality, {.column = "nationality", .label = QT_TRANSLATE_NOOP("record", "Nationality"), .personal = true, .keptInHouse = true})
-            .field(&Person::veteran, {.column = "veteran", .label = QT_TRANSLATE_NOOP("record", "Served in the armed forces"), .list = "yes_no", .personal = true, .keptInHouse = true})
-            .field(&Person::careLeaver, {.column = "care_leaver", .label = QT_TRANSLATE_NOOP("record", "Was in care"), .list = "yes_no", .personal = true, .keptInHouse = true})
-            .field(&Person::allergiesKnown, {.column = "allergies_known", .label = QT_TRANSLATE_NOOP("record", "Allergies"), .list = "allergies_known", .heading = QT_TRANSLATE_NOOP("record", "Health"), .personal = true, .category = Category::Health})
-            .field(&Person::allergies, {.column = "allergies", .label = QT_TRANSLATE_NOOP("record", "Which allergies, and what happens"), .searched = true, .multiline = true, .category = Category::Health, .maxLength = 1000})
-            .field(&Person::conditions, {.column = "conditions", .label = QT_TRANSLATE_NOOP("record", "Health conditions"), .searched = true, .multiline = true, .personal = true, .category = Category::Health, .maxLength = 2000})
-            .field(&Person::medicines, {.column = "medicines", .label = QT_TRANSLATE_NOOP("record", "Medicines, as the person tells them"), .help = QT_TRANSLATE_NOOP("record", "A dose always with its strength, never millilitres alone."), .searched = true, .multiline = true, .personal = true, .category = Category::Treatment, .maxLength = 2000})
-            .field(&Person::gpRegistered, {.column = "gp_registered", .label = QT_TRANSLATE_NOOP("record", "Registered with a local GP"), .list = "yes_no", .help = QT_TRANSLATE_NOOP("record", "Specialist drug treatment asks for a local GP (Homeless Link 2019)."), .personal = true, .category = Category::Health})
-            .field(&Person::gpPractice, {.column = "gp_practice", .label = QT_TRANSLATE_NOOP("record", "GP practice"), .searched = true, .personal = true, .category = Category::Health})
-            .field(&Person::gpTelephone, {.column = "gp_telephone", .label = QT_TRANSLATE_NOOP("record", "GP telephone"), .category = Category::Health, .maxLength = 60})
-            .field(&Person::notSaid, {.column = "not_said", .label = QT_TRANSLATE_NOOP("record", "Not said"), .kept = true});
+    static const Described<Person> type
+        = Described<Person>({.table = "person",
+                                .title = QT_TRANSLATE_NOOP("record", "Resident"),
+                                .titleMany = QT_TRANSLATE_NOOP("record", "Residents"),
+                                .category = Category::Identity,
+                                .numberSeries = "P",
+                                .orderBy = "given_name"})
+              .field(&Person::number,
+                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&Person::givenName,
+                  {.column = "given_name",
+                      .label = QT_TRANSLATE_NOOP("record", "First name"),
+                      .heading = QT_TRANSLATE_NOOP("record", "Who they are"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .maxLength = 100})
+              .field(&Person::familyName,
+                  {.column = "family_name",
+                      .label = QT_TRANSLATE_NOOP("record", "Family name"),
+                      .searched = true,
+                      .listed = true,
+                      .personal = true,
+                      .maxLength = 100})
+              .field(&Person::preferredName,
+                  {.column = "preferred_name",
+                      .label = QT_TRANSLATE_NOOP("record", "Likes to be called"),
+                      .searched = true,
+                      .maxLength = 100})
+              .field(&Person::pronouns,
+                  {.column = "pronouns", .label = QT_TRANSLATE_NOOP("record", "Pronouns"), .list = "pronouns", .personal = true})
+              .field(
+                  &Person::gender, {.column = "gender", .label = QT_TRANSLATE_NOOP("record", "Gender"), .list = "gender", .personal = true})
+              .field(&Person::bornOn,
+                  {.column = "born_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Date of birth"),
+                      .help = QT_TRANSLATE_NOOP("record", "The year alone, or month and year, will do."),
+                      .listed = true,
+                      .personal = true,
+                      .rule = Rule::InTheFuture})
+              .field(&Person::bornOnEstimated,
+                  {.column = "born_on_estimated",
+                      .label = QT_TRANSLATE_NOOP("record", "Date of birth is an estimate"),
+                      .keptInHouse = true})
+              .field(&Person::keyworkerId,
+                  {.column = "keyworker_id", .label = QT_TRANSLATE_NOOP("record", "Keyworker"), .refers = "staff", .listed = true})
+              .field(&Person::nhsNumber,
+                  {.column = "nhs_number",
+                      .label = QT_TRANSLATE_NOOP("record", "NHS number"),
+                      .searched = true,
+                      .personal = true,
+                      .rule = Rule::NotAnNhsNumber,
+                      .maxLength = 20})
+              .field(&Person::nationalInsuranceNumber,
+                  {.column = "national_insurance_number",
+                      .label = QT_TRANSLATE_NOOP("record", "National Insurance number"),
+                      .personal = true,
+                      .keptInHouse = true,
+                      .rule = Rule::NotANationalInsuranceNumber,
+                      .maxLength = 20})
+              .field(&Person::telephone,
+                  {.column = "telephone",
+                      .label = QT_TRANSLATE_NOOP("record", "Telephone"),
+                      .heading = QT_TRANSLATE_NOOP("record", "How to reach them"),
+                      .searched = true,
+                      .personal = true,
+                      .maxLength = 60})
+              .field(&Person::email,
+                  {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .personal = true, .rule = Rule::NotAnEmailAddress})
+              .field(&Person::mayRing, {.column = "may_ring", .label = QT_TRANSLATE_NOOP("record", "May we ring them"), .list = "yes_no"})
+              .field(&Person::mayLeaveMessage,
+                  {.column = "may_leave_message", .label = QT_TRANSLATE_NOOP("record", "May we leave a message"), .list = "yes_no"})
+              .field(&Person::maySayLivesHere,
+                  {.column = "may_say_lives_here",
+                      .label = QT_TRANSLATE_NOOP("record", "May we say that they live here"),
+                      .list = "yes_no",
+                      .help = QT_TRANSLATE_NOOP("record", "Unless it says yes, reception says: I can't say who stays here.")})
+              .field(&Person::safeContact,
+                  {.column = "safe_contact",
+                      .label = QT_TRANSLATE_NOOP("record", "Safe contact"),
+                      .help = QT_TRANSLATE_NOOP("record", "Who may ring, who must not be told, at what times."),
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&Person::languages,
+                  {.column = "languages",
+                      .label = QT_TRANSLATE_NOOP("record", "Languages"),
+                      .heading = QT_TRANSLATE_NOOP("record", "Understanding each other"),
+                      .personal = true})
+              .field(&Person::interpreter,
+                  {.column = "interpreter", .label = QT_TRANSLATE_NOOP("record", "Interpreter needed"), .list = "yes_no", .personal = true})
+              .field(&Person::communicationNeeds,
+                  {.column = "communication_needs",
+                      .label = QT_TRANSLATE_NOOP("record", "Reading and communication needs"),
+                      .multiline = true,
+                      .personal = true,
+                      .maxLength = 1000})
+              .field(&Person::ethnicity,
+                  {.column = "ethnicity",
+                      .label = QT_TRANSLATE_NOOP("record", "Ethnicity"),
+                      .list = "ethnicity",
+                      .personal = true,
+                      .keptInHouse = true})
+              .field(&Person::nationality,
+                  {.column = "nationality", .label = QT_TRANSLATE_NOOP("record", "Nationality"), .personal = true, .keptInHouse = true})
+              .field(&Person::veteran,
+                  {.column = "veteran",
+                      .label = QT_TRANSLATE_NOOP("record", "Served in the armed forces"),
+                      .list = "yes_no",
+                      .personal = true,
+                      .keptInHouse = true})
+              .field(&Person::careLeaver,
+                  {.column = "care_leaver",
+                      .label = QT_TRANSLATE_NOOP("record", "Was in care"),
+                      .list = "yes_no",
+                      .personal = true,
+                      .keptInHouse = true})
+              .field(&Person::allergiesKnown,
+                  {.column = "allergies_known",
+                      .label = QT_TRANSLATE_NOOP("record", "Allergies"),
+                      .list = "allergies_known",
+                      .heading = QT_TRANSLATE_NOOP("record", "Health"),
+                      .personal = true,
+                      .category = Category::Health})
+              .field(&Person::allergies,
+                  {.column = "allergies",
+                      .label = QT_TRANSLATE_NOOP("record", "Which allergies, and what happens"),
+                      .searched = true,
+                      .multiline = true,
+                      .category = Category::Health,
+                      .maxLength = 1000})
+              .field(&Person::conditions,
+                  {.column = "conditions",
+                      .label = QT_TRANSLATE_NOOP("record", "Health conditions"),
+                      .searched = true,
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::Health,
+                      .maxLength = 2000})
+              .field(&Person::medicines,
+                  {.column = "medicines",
+                      .label = QT_TRANSLATE_NOOP("record", "Medicines, as the person tells them"),
+                      .help = QT_TRANSLATE_NOOP("record", "A dose always with its strength, never millilitres alone."),
+                      .searched = true,
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::Treatment,
+                      .maxLength = 2000})
+              .field(&Person::gpRegistered,
+                  {.column = "gp_registered",
+                      .label = QT_TRANSLATE_NOOP("record", "Registered with a local GP"),
+                      .list = "yes_no",
+                      .help = QT_TRANSLATE_NOOP("record", "Specialist drug treatment asks for a local GP (Homeless Link 2019)."),
+                      .personal = true,
+                      .category = Category::Health})
+              .field(&Person::gpPractice,
+                  {.column = "gp_practice",
+                      .label = QT_TRANSLATE_NOOP("record", "GP practice"),
+                      .searched = true,
+                      .personal = true,
+                      .category = Category::Health})
+              .field(&Person::gpTelephone,
+                  {.column = "gp_telephone",
+                      .label = QT_TRANSLATE_NOOP("record", "GP telephone"),
+                      .category = Category::Health,
+                      .maxLength = 60})
+              .field(&Person::notSaid, {.column = "not_said", .label = QT_TRANSLATE_NOOP("record", "Not said"), .kept = true});
     return type;
 }
 
 template <> const Described<PersonName> &recordType<PersonName>()
 {
-    static const Described<PersonName> type =
-        Described<PersonName>({.table = "person_name",
-                               .title = QT_TRANSLATE_NOOP("record", "Other name"),
-                               .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
-                               .category = Category::Identity,
-                               .place = Place::Resident})
-            .field(&PersonName::personId, {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true})
-            .field(&PersonName::kind, {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "Kind of name"), .list = "name_kind", .required = true, .listed = true})
-            .field(&PersonName::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true});
+    static const Described<PersonName> type
+        = Described<PersonName>({.table = "person_name",
+                                    .title = QT_TRANSLATE_NOOP("record", "Other name"),
+                                    .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
+                                    .category = Category::Identity,
+                                    .place = Place::Resident})
+              .field(&PersonName::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&PersonName::kind,
+                  {.column = "kind",
+                      .label = QT_TRANSLATE_NOOP("record", "Kind of name"),
+                      .list = "name_kind",
+                      .required = true,
+                      .listed = true})
+              .field(&PersonName::name,
+                  {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true});
     return type;
 }
 
 template <> const Described<Contact> &recordType<Contact>()
 {
-    static const Described<Contact> type =
-        Described<Contact>({.table = "contact",
-                            .title = QT_TRANSLATE_NOOP("record", "Contact"),
-                            .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
-                            .category = Category::Family,
-                            .place = Place::Resident})
-            .field(&Contact::personId, {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true})
-            .field(&Contact::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
-            .field(&Contact::relation, {.column = "relation", .label = QT_TRANSLATE_NOOP("record", "Relation"), .list = "relation", .listed = true})
-            .field(&Contact::telephone, {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
-            .field(&Contact::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
-            .field(&Contact::nextOfKin, {.column = "next_of_kin", .label = QT_TRANSLATE_NOOP("record", "Next of kin"), .listed = true})
-            .field(&Contact::mayBeTold, {.column = "may_be_told", .label = QT_TRANSLATE_NOOP("record", "May be told"), .help = QT_TRANSLATE_NOOP("record", "What the resident agreed we may tell this person."), .listed = true, .multiline = true, .maxLength = 500})
-            .field(&Contact::notes, {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .searched = true, .multiline = true});
+    static const Described<Contact> type
+        = Described<Contact>({.table = "contact",
+                                 .title = QT_TRANSLATE_NOOP("record", "Contact"),
+                                 .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
+                                 .category = Category::Family,
+                                 .place = Place::Resident})
+              .field(&Contact::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&Contact::name,
+                  {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
+              .field(&Contact::relation,
+                  {.column = "relation", .label = QT_TRANSLATE_NOOP("record", "Relation"), .list = "relation", .listed = true})
+              .field(&Contact::telephone,
+                  {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
+              .field(&Contact::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&Contact::nextOfKin, {.column = "next_of_kin", .label = QT_TRANSLATE_NOOP("record", "Next of kin"), .listed = true})
+              .field(&Contact::mayBeTold,
+                  {.column = "may_be_told",
+                      .label = QT_TRANSLATE_NOOP("record", "May be told"),
+                      .help = QT_TRANSLATE_NOOP("record", "What the resident agreed we may tell this person."),
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 500})
+              .field(
+                  &Contact::notes, {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .searched = true, .multiline = true});
     return type;
 }
 
@@ -89,21 +242,42 @@ template <> const Described<Alert> &recordType<Alert>()
             return {{QStringLiteral("until_on"), Rule::EndsBeforeStart, {}}};
         return {};
     };
-    static const Described<Alert> type =
-        Described<Alert>({.table = "alert",
-                          .title = QT_TRANSLATE_NOOP("record", "Alert"),
-                          .titleMany = QT_TRANSLATE_NOOP("record", "Alerts"),
-                          .category = Category::Risk,
-                          .place = Place::Resident,
-                          .orderBy = "from_on",
-                          .newestFirst = true,
-                          .together = endsAfterStart})
-            .field(&Alert::personId, {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true})
-            .field(&Alert::kind, {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "Kind"), .list = "alert_kind", .required = true, .listed = true})
-            .field(&Alert::text, {.column = "text", .label = QT_TRANSLATE_NOOP("record", "What to know"), .required = true, .searched = true, .listed = true, .maxLength = 120})
-            .field(&Alert::priority, {.column = "priority", .label = QT_TRANSLATE_NOOP("record", "Priority"), .list = "alert_priority", .required = true, .listed = true})
-            .field(&Alert::fromOn, {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
-            .field(&Alert::untilOn, {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Until"), .help = QT_TRANSLATE_NOOP("record", "Leave empty to show it until someone ends it."), .listed = true});
+    static const Described<Alert> type
+        = Described<Alert>({.table = "alert",
+                               .title = QT_TRANSLATE_NOOP("record", "Alert"),
+                               .titleMany = QT_TRANSLATE_NOOP("record", "Alerts"),
+                               .category = Category::Risk,
+                               .place = Place::Resident,
+                               .orderBy = "from_on",
+                               .newestFirst = true,
+                               .together = endsAfterStart})
+              .field(&Alert::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&Alert::kind,
+                  {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "Kind"), .list = "alert_kind", .required = true, .listed = true})
+              .field(&Alert::text,
+                  {.column = "text",
+                      .label = QT_TRANSLATE_NOOP("record", "What to know"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .maxLength = 120})
+              .field(&Alert::priority,
+                  {.column = "priority",
+                      .label = QT_TRANSLATE_NOOP("record", "Priority"),
+                      .list = "alert_priority",
+                      .required = true,
+                      .listed = true})
+              .field(&Alert::fromOn, {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+              .field(&Alert::untilOn,
+                  {.column = "until_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Until"),
+                      .help = QT_TRANSLATE_NOOP("record", "Leave empty to show it until someone ends it."),
+                      .listed = true});
     return type;
 }
 

@@ -39,21 +39,18 @@ constexpr TextMember kTexts[] = {
 
 QJsonValue orNull(const std::optional<qint64> &number) { return number ? QJsonValue(*number) : QJsonValue(); }
 
-std::optional<qint64> numberOf(const QJsonValue &value)
-{
-    return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt;
-}
+std::optional<qint64> numberOf(const QJsonValue &value) { return value.isDouble() ? std::optional(value.toInteger()) : std::nullopt; }
 
 QJsonObject stepJson(const PlanSnapshot::Step &step)
 {
-    return {{u"thread"_s, step.thread}, {u"what"_s, step.what}, {u"who"_s, QJsonArray::fromStringList(step.who)},
-            {u"due"_s, step.due}, {u"status"_s, step.status}, {u"doneOn"_s, step.doneOn}};
+    return {{u"thread"_s, step.thread}, {u"what"_s, step.what}, {u"who"_s, QJsonArray::fromStringList(step.who)}, {u"due"_s, step.due},
+        {u"status"_s, step.status}, {u"doneOn"_s, step.doneOn}};
 }
 
 PlanSnapshot::Step stepFrom(const QJsonObject &json)
 {
     PlanSnapshot::Step step{json[u"thread"_s].toString(), json[u"what"_s].toString(), {}, json[u"due"_s].toString(),
-                            json[u"status"_s].toString(), json[u"doneOn"_s].toString()};
+        json[u"status"_s].toString(), json[u"doneOn"_s].toString()};
     for (const QJsonValue &who : json[u"who"_s].toArray())
         step.who.append(who.toString());
     return step;
@@ -65,15 +62,14 @@ QJsonObject goalJson(const PlanSnapshot::Goal &goal)
     for (const PlanSnapshot::Step &step : goal.steps)
         steps.append(stepJson(step));
     return {{u"thread"_s, goal.thread}, {u"statement"_s, goal.statement}, {u"identifiedBy"_s, goal.identifiedBy},
-            {u"agreement"_s, goal.agreement}, {u"status"_s, goal.status}, {u"reviewOn"_s, goal.reviewOn},
-            {u"barriers"_s, goal.barriers}, {u"steps"_s, steps}};
+        {u"agreement"_s, goal.agreement}, {u"status"_s, goal.status}, {u"reviewOn"_s, goal.reviewOn}, {u"barriers"_s, goal.barriers},
+        {u"steps"_s, steps}};
 }
 
 PlanSnapshot::Goal goalFrom(const QJsonObject &json)
 {
     PlanSnapshot::Goal goal{json[u"thread"_s].toString(), json[u"statement"_s].toString(), json[u"identifiedBy"_s].toString(),
-                            json[u"agreement"_s].toString(), json[u"status"_s].toString(), json[u"reviewOn"_s].toString(),
-                            json[u"barriers"_s].toString(), {}};
+        json[u"agreement"_s].toString(), json[u"status"_s].toString(), json[u"reviewOn"_s].toString(), json[u"barriers"_s].toString(), {}};
     for (const QJsonValue &step : json[u"steps"_s].toArray())
         goal.steps.append(stepFrom(step.toObject()));
     return goal;
@@ -85,13 +81,14 @@ QJsonObject areaJson(const PlanSnapshot::AreaPart &part)
     for (const PlanSnapshot::Goal &goal : part.goals)
         goals.append(goalJson(goal));
     return {{u"area"_s, part.area}, {u"ownWords"_s, part.ownWords}, {u"selfRating"_s, orNull(part.selfRating)},
-            {u"ratingBefore"_s, orNull(part.ratingBefore)}, {u"readiness"_s, orNull(part.readiness)}, {u"notNow"_s, part.notNow}, {u"goals"_s, goals}};
+        {u"ratingBefore"_s, orNull(part.ratingBefore)}, {u"readiness"_s, orNull(part.readiness)}, {u"notNow"_s, part.notNow},
+        {u"goals"_s, goals}};
 }
 
 PlanSnapshot::AreaPart areaFrom(const QJsonObject &json)
 {
     PlanSnapshot::AreaPart part{json[u"area"_s].toString(), json[u"ownWords"_s].toString(), numberOf(json[u"selfRating"_s]),
-                                numberOf(json[u"ratingBefore"_s]), numberOf(json[u"readiness"_s]), json[u"notNow"_s].toBool(), {}};
+        numberOf(json[u"ratingBefore"_s]), numberOf(json[u"readiness"_s]), json[u"notNow"_s].toBool(), {}};
     for (const QJsonValue &goal : json[u"goals"_s].toArray())
         part.goals.append(goalFrom(goal.toObject()));
     return part;

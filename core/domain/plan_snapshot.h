@@ -15,9 +15,9 @@ struct PlanSnapshot {
         QString thread;
         QString what;
         QStringList who;
-        QString due;     ///< ISO, empty: open
-        QString status;  ///< code of StepStatus, as it stood when issued
-        QString doneOn;  ///< ISO
+        QString due; ///< ISO, empty: open
+        QString status; ///< code of StepStatus, as it stood when issued
+        QString doneOn; ///< ISO
         bool operator==(const Step &) const = default;
     };
     struct Goal {
@@ -50,7 +50,7 @@ struct PlanSnapshot {
     QString hostel;
     QString issuedOn; ///< ISO, the house's day; empty for a draft
     QString reviewOn;
-    QString stage;    ///< code, empty: none recorded
+    QString stage; ///< code, empty: none recorded
     QString inMyWords, hopes, longerTerm, strengths, whatHelps, ifThingsGetHarder, whoSeesThis, howToContact, complaints;
     bool readAloud = false;
     QList<AreaPart> areas; ///< always all eight, in their order

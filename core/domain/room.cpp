@@ -6,17 +6,24 @@ namespace keywork {
 
 template <> const Described<Room> &recordType<Room>()
 {
-    static const Described<Room> type =
-        Described<Room>({.table = "room",
-                         .title = QT_TRANSLATE_NOOP("record", "Room"),
-                         .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
-                         .place = Place::Rooms})
-            .field(&Room::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Room"), .required = true, .searched = true, .listed = true, .maxLength = 20})
-            .field(&Room::building, {.column = "building", .label = QT_TRANSLATE_NOOP("record", "Building"), .listed = true, .maxLength = 60})
-            .field(&Room::floor, {.column = "floor", .label = QT_TRANSLATE_NOOP("record", "Floor"), .listed = true, .maxLength = 40})
-            .field(&Room::stepFree, {.column = "step_free", .label = QT_TRANSLATE_NOOP("record", "Step-free"), .listed = true})
-            .field(&Room::outOfUse, {.column = "out_of_use", .label = QT_TRANSLATE_NOOP("record", "Out of use"), .listed = true})
-            .field(&Room::notes, {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .multiline = true});
+    static const Described<Room> type
+        = Described<Room>({.table = "room",
+                              .title = QT_TRANSLATE_NOOP("record", "Room"),
+                              .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
+                              .place = Place::Rooms})
+              .field(&Room::name,
+                  {.column = "name",
+                      .label = QT_TRANSLATE_NOOP("record", "Room"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .maxLength = 20})
+              .field(&Room::building,
+                  {.column = "building", .label = QT_TRANSLATE_NOOP("record", "Building"), .listed = true, .maxLength = 60})
+              .field(&Room::floor, {.column = "floor", .label = QT_TRANSLATE_NOOP("record", "Floor"), .listed = true, .maxLength = 40})
+              .field(&Room::stepFree, {.column = "step_free", .label = QT_TRANSLATE_NOOP("record", "Step-free"), .listed = true})
+              .field(&Room::outOfUse, {.column = "out_of_use", .label = QT_TRANSLATE_NOOP("record", "Out of use"), .listed = true})
+              .field(&Room::notes, {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .multiline = true});
     return type;
 }
 

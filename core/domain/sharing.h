@@ -23,7 +23,7 @@ enum class AgreementMeans { Written, Spoken };
 template <> struct Codes<AgreementMeans> {
     static constexpr const char *list = "agreement_means";
     static constexpr std::array options{FixedOption{"written", QT_TRANSLATE_NOOP("record", "In writing")},
-                                        FixedOption{"spoken", QT_TRANSLATE_NOOP("record", "Out loud, with a witness")}};
+        FixedOption{"spoken", QT_TRANSLATE_NOOP("record", "Out loud, with a witness")}};
 };
 
 /// What a resident agreed that one named agency may be told (W, confidentiality agreement).
@@ -34,7 +34,7 @@ struct SharingAgreement {
     AgreementState state = AgreementState::Given;
     AgreementMeans means = AgreementMeans::Written;
     QString witness;
-    QString wording;           ///< exactly what was read or signed
+    QString wording; ///< exactly what was read or signed
     QDate fromOn;
     std::optional<QDate> untilOn;
     std::optional<QDate> askAgainOn;
@@ -56,11 +56,9 @@ enum class ReferralState { Draft, Sent, Received, Accepted, FirstSeen, Closed };
 template <> struct Codes<ReferralState> {
     static constexpr const char *list = "referral_state";
     static constexpr std::array options{FixedOption{"draft", QT_TRANSLATE_NOOP("record", "Draft")},
-                                        FixedOption{"sent", QT_TRANSLATE_NOOP("record", "Handed over")},
-                                        FixedOption{"received", QT_TRANSLATE_NOOP("record", "Received")},
-                                        FixedOption{"accepted", QT_TRANSLATE_NOOP("record", "Accepted")},
-                                        FixedOption{"first_seen", QT_TRANSLATE_NOOP("record", "First seen")},
-                                        FixedOption{"closed", QT_TRANSLATE_NOOP("record", "Closed")}};
+        FixedOption{"sent", QT_TRANSLATE_NOOP("record", "Handed over")}, FixedOption{"received", QT_TRANSLATE_NOOP("record", "Received")},
+        FixedOption{"accepted", QT_TRANSLATE_NOOP("record", "Accepted")},
+        FixedOption{"first_seen", QT_TRANSLATE_NOOP("record", "First seen")}, FixedOption{"closed", QT_TRANSLATE_NOOP("record", "Closed")}};
 };
 
 /// A referral out to an agency.
@@ -80,10 +78,10 @@ enum class DisclosureKind { Referral, CarePlanPrint, DiscreetCarePlanPrint, Emer
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
     static constexpr std::array options{FixedOption{"referral", QT_TRANSLATE_NOOP("record", "Referral")},
-                                        FixedOption{"care_plan_print", QT_TRANSLATE_NOOP("record", "Care plan, printed")},
-                                        FixedOption{"discreet_care_plan_print", QT_TRANSLATE_NOOP("record", "Care plan, discreet copy")},
-                                        FixedOption{"emergency_sheet", QT_TRANSLATE_NOOP("record", "Emergency sheet")},
-                                        FixedOption{"list_export", QT_TRANSLATE_NOOP("record", "List, exported")}};
+        FixedOption{"care_plan_print", QT_TRANSLATE_NOOP("record", "Care plan, printed")},
+        FixedOption{"discreet_care_plan_print", QT_TRANSLATE_NOOP("record", "Care plan, discreet copy")},
+        FixedOption{"emergency_sheet", QT_TRANSLATE_NOOP("record", "Emergency sheet")},
+        FixedOption{"list_export", QT_TRANSLATE_NOOP("record", "List, exported")}};
 };
 
 /// Something with personal data that left, or was about to: kept before the file is written.
@@ -98,7 +96,7 @@ struct Disclosure {
     QString sections;
     QString reason;
     QString fileFingerprint; ///< SHA-256 of the bytes, hexadecimal
-    bool left = true;        ///< false: the file could not be written, nothing left
+    bool left = true; ///< false: the file could not be written, nothing left
 
     bool operator==(const Disclosure &) const = default;
 };

@@ -6,17 +6,25 @@ namespace keywork {
 
 template <> const Described<Staff> &recordType<Staff>()
 {
-    static const Described<Staff> type =
-        Described<Staff>({.table = "staff",
-                          .title = QT_TRANSLATE_NOOP("record", "Member of the team"),
-                          .titleMany = QT_TRANSLATE_NOOP("record", "Team"),
-                          .place = Place::Team,
-                          .orderBy = "name"})
-            .field(&Staff::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true, .maxLength = 80})
-            .field(&Staff::role, {.column = "role", .label = QT_TRANSLATE_NOOP("record", "Role"), .list = "role", .required = true, .listed = true})
-            .field(&Staff::telephone, {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
-            .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
-            .field(&Staff::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true});
+    static const Described<Staff> type
+        = Described<Staff>({.table = "staff",
+                               .title = QT_TRANSLATE_NOOP("record", "Member of the team"),
+                               .titleMany = QT_TRANSLATE_NOOP("record", "Team"),
+                               .place = Place::Team,
+                               .orderBy = "name"})
+              .field(&Staff::name,
+                  {.column = "name",
+                      .label = QT_TRANSLATE_NOOP("record", "Name"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .maxLength = 80})
+              .field(&Staff::role,
+                  {.column = "role", .label = QT_TRANSLATE_NOOP("record", "Role"), .list = "role", .required = true, .listed = true})
+              .field(&Staff::telephone,
+                  {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
+              .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&Staff::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true});
     return type;
 }
 

@@ -29,23 +29,68 @@ Violations correctionSaysWhy(const Row &row, QDate)
 
 template <> const Described<StageEntry> &recordType<StageEntry>()
 {
-    static const Described<StageEntry> type =
-        Described<StageEntry>({.table = "stage_entry",
-                               .title = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
-                               .titleMany = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
-                               .category = Category::SubstanceUse,
-                               .orderBy = "from_on",
-                               .together = correctionSaysWhy})
-            .field(&StageEntry::personId, {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true})
-            .field(&StageEntry::fromOn, {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Since"), .required = true, .listed = true, .rule = Rule::InTheFuture})
-            .field(&StageEntry::stage, {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .list = "stage", .required = true, .listed = true})
-            .field(&StageEntry::housing, {.column = "housing", .label = QT_TRANSLATE_NOOP("record", "Housing"), .list = "housing_position", .required = true, .listed = true})
-            .field(&StageEntry::evidence, {.column = "evidence", .label = QT_TRANSLATE_NOOP("record", "What shows it"), .help = QT_TRANSLATE_NOOP("record", "What was seen or said, not a judgement."), .required = true, .searched = true, .listed = true, .multiline = true, .maxLength = 2000})
-            .field(&StageEntry::agreement, {.column = "agreement", .label = QT_TRANSLATE_NOOP("record", "Does the resident agree"), .list = "stage_agreement", .required = true, .listed = true})
-            .field(&StageEntry::theirView, {.column = "their_view", .label = QT_TRANSLATE_NOOP("record", "In their words"), .searched = true, .multiline = true, .maxLength = 2000})
-            .field(&StageEntry::assessedBy, {.column = "assessed_by", .label = QT_TRANSLATE_NOOP("record", "Assessed by"), .refers = "staff", .required = true, .listed = true})
-            .field(&StageEntry::correctsId, {.column = "corrects_id", .label = QT_TRANSLATE_NOOP("record", "Corrects"), .refers = "stage_entry", .kept = true})
-            .field(&StageEntry::correctionReason, {.column = "correction_reason", .label = QT_TRANSLATE_NOOP("record", "Why it is corrected"), .multiline = true, .kept = true, .maxLength = 1000});
+    static const Described<StageEntry> type
+        = Described<StageEntry>({.table = "stage_entry",
+                                    .title = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
+                                    .titleMany = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
+                                    .category = Category::SubstanceUse,
+                                    .orderBy = "from_on",
+                                    .together = correctionSaysWhy})
+              .field(&StageEntry::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&StageEntry::fromOn,
+                  {.column = "from_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Since"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&StageEntry::stage,
+                  {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .list = "stage", .required = true, .listed = true})
+              .field(&StageEntry::housing,
+                  {.column = "housing",
+                      .label = QT_TRANSLATE_NOOP("record", "Housing"),
+                      .list = "housing_position",
+                      .required = true,
+                      .listed = true})
+              .field(&StageEntry::evidence,
+                  {.column = "evidence",
+                      .label = QT_TRANSLATE_NOOP("record", "What shows it"),
+                      .help = QT_TRANSLATE_NOOP("record", "What was seen or said, not a judgement."),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&StageEntry::agreement,
+                  {.column = "agreement",
+                      .label = QT_TRANSLATE_NOOP("record", "Does the resident agree"),
+                      .list = "stage_agreement",
+                      .required = true,
+                      .listed = true})
+              .field(&StageEntry::theirView,
+                  {.column = "their_view",
+                      .label = QT_TRANSLATE_NOOP("record", "In their words"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&StageEntry::assessedBy,
+                  {.column = "assessed_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Assessed by"),
+                      .refers = "staff",
+                      .required = true,
+                      .listed = true})
+              .field(&StageEntry::correctsId,
+                  {.column = "corrects_id", .label = QT_TRANSLATE_NOOP("record", "Corrects"), .refers = "stage_entry", .kept = true})
+              .field(&StageEntry::correctionReason,
+                  {.column = "correction_reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Why it is corrected"),
+                      .multiline = true,
+                      .kept = true,
+                      .maxLength = 1000});
     return type;
 }
 

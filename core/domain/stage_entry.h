@@ -13,10 +13,14 @@ enum class Stage { ChaoticNotInTreatment, ChaoticEngaging, InTreatment, ReducedV
 template <> struct Codes<Stage> {
     static constexpr const char *list = "stage";
     static constexpr std::array options{
-        FixedOption{"chaotic_not_in_treatment", QT_TRANSLATE_NOOP("record", "1 Using, not in treatment yet"), QT_TRANSLATE_NOOP("record", "1 not in treatment")},
-        FixedOption{"chaotic_engaging", QT_TRANSLATE_NOOP("record", "2 Using, starting with treatment"), QT_TRANSLATE_NOOP("record", "2 starting")},
-        FixedOption{"in_treatment", QT_TRANSLATE_NOOP("record", "3 In treatment and keeping at it"), QT_TRANSLATE_NOOP("record", "3 keeping at it")},
-        FixedOption{"reduced_vulnerable", QT_TRANSLATE_NOOP("record", "4 Using less or not at all, still needing support"), QT_TRANSLATE_NOOP("record", "4 using less")},
+        FixedOption{"chaotic_not_in_treatment", QT_TRANSLATE_NOOP("record", "1 Using, not in treatment yet"),
+            QT_TRANSLATE_NOOP("record", "1 not in treatment")},
+        FixedOption{
+            "chaotic_engaging", QT_TRANSLATE_NOOP("record", "2 Using, starting with treatment"), QT_TRANSLATE_NOOP("record", "2 starting")},
+        FixedOption{"in_treatment", QT_TRANSLATE_NOOP("record", "3 In treatment and keeping at it"),
+            QT_TRANSLATE_NOOP("record", "3 keeping at it")},
+        FixedOption{"reduced_vulnerable", QT_TRANSLATE_NOOP("record", "4 Using less or not at all, still needing support"),
+            QT_TRANSLATE_NOOP("record", "4 using less")},
         FixedOption{"settled", QT_TRANSLATE_NOOP("record", "5 Settled"), QT_TRANSLATE_NOOP("record", "5 settled")},
     };
 };
@@ -59,8 +63,8 @@ struct StageEntry {
     QString evidence;
     Id<Staff> assessedBy;
     Agreement agreement = Agreement::NotAsked;
-    QString theirView;            ///< what the person says to it, in their words
-    Id<StageEntry> correctsId;    ///< the entry that this one replaces
+    QString theirView; ///< what the person says to it, in their words
+    Id<StageEntry> correctsId; ///< the entry that this one replaces
     QString correctionReason;
 
     bool operator==(const StageEntry &) const = default;

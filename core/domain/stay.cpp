@@ -36,30 +36,73 @@ Violations datesFollowEachOther(const Row &row, QDate today)
 
 template <> const Described<Stay> &recordType<Stay>()
 {
-    static const Described<Stay> type =
-        Described<Stay>({.table = "stay",
-                         .title = QT_TRANSLATE_NOOP("record", "Stay"),
-                         .titleMany = QT_TRANSLATE_NOOP("record", "Stays"),
-                         .category = Category::Housing,
-                         .place = Place::Resident,
-                         .orderBy = "referred_on",
-                         .newestFirst = true,
-                         .together = datesFollowEachOther})
-            .field(&Stay::personId, {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true})
-            .field(&Stay::referredOn, {.column = "referred_on", .label = QT_TRANSLATE_NOOP("record", "Referred on"), .heading = QT_TRANSLATE_NOOP("record", "Referral in"), .required = true, .listed = true, .rule = Rule::InTheFuture})
-            .field(&Stay::referralSource, {.column = "referral_source", .label = QT_TRANSLATE_NOOP("record", "Referred by"), .list = "referral_source", .listed = true})
-            .field(&Stay::referredBy, {.column = "referred_by", .label = QT_TRANSLATE_NOOP("record", "Name of who referred"), .searched = true})
-            .field(&Stay::referralReason, {.column = "referral_reason", .label = QT_TRANSLATE_NOOP("record", "Why they need a place"), .searched = true, .multiline = true})
-            .field(&Stay::decision, {.column = "decision", .label = QT_TRANSLATE_NOOP("record", "Decision"), .list = "referral_decision", .required = true, .listed = true})
-            .field(&Stay::decisionReason, {.column = "decision_reason", .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"), .multiline = true})
-            .field(&Stay::expectedOn, {.column = "expected_on", .label = QT_TRANSLATE_NOOP("record", "Expected on"), .heading = QT_TRANSLATE_NOOP("record", "The stay")})
-            .field(&Stay::arrivedOn, {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true})
-            .field(&Stay::roomId, {.column = "room_id", .label = QT_TRANSLATE_NOOP("record", "Room"), .refers = "room", .listed = true})
-            .field(&Stay::expectedWeeks, {.column = "expected_weeks", .label = QT_TRANSLATE_NOOP("record", "Expected length, in weeks"), .smallest = 1, .largest = 520})
-            .field(&Stay::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left on"), .heading = QT_TRANSLATE_NOOP("record", "Leaving"), .listed = true})
-            .field(&Stay::leavingReason, {.column = "leaving_reason", .label = QT_TRANSLATE_NOOP("record", "Why they left"), .list = "leaving_reason"})
-            .field(&Stay::destination, {.column = "destination", .label = QT_TRANSLATE_NOOP("record", "Where they moved to"), .list = "destination"})
-            .field(&Stay::leavingNotes, {.column = "leaving_notes", .label = QT_TRANSLATE_NOOP("record", "Notes on leaving"), .searched = true, .multiline = true});
+    static const Described<Stay> type
+        = Described<Stay>({.table = "stay",
+                              .title = QT_TRANSLATE_NOOP("record", "Stay"),
+                              .titleMany = QT_TRANSLATE_NOOP("record", "Stays"),
+                              .category = Category::Housing,
+                              .place = Place::Resident,
+                              .orderBy = "referred_on",
+                              .newestFirst = true,
+                              .together = datesFollowEachOther})
+              .field(&Stay::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&Stay::referredOn,
+                  {.column = "referred_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Referred on"),
+                      .heading = QT_TRANSLATE_NOOP("record", "Referral in"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&Stay::referralSource,
+                  {.column = "referral_source",
+                      .label = QT_TRANSLATE_NOOP("record", "Referred by"),
+                      .list = "referral_source",
+                      .listed = true})
+              .field(&Stay::referredBy,
+                  {.column = "referred_by", .label = QT_TRANSLATE_NOOP("record", "Name of who referred"), .searched = true})
+              .field(&Stay::referralReason,
+                  {.column = "referral_reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Why they need a place"),
+                      .searched = true,
+                      .multiline = true})
+              .field(&Stay::decision,
+                  {.column = "decision",
+                      .label = QT_TRANSLATE_NOOP("record", "Decision"),
+                      .list = "referral_decision",
+                      .required = true,
+                      .listed = true})
+              .field(&Stay::decisionReason,
+                  {.column = "decision_reason", .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"), .multiline = true})
+              .field(&Stay::expectedOn,
+                  {.column = "expected_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Expected on"),
+                      .heading = QT_TRANSLATE_NOOP("record", "The stay")})
+              .field(&Stay::arrivedOn, {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true})
+              .field(&Stay::roomId, {.column = "room_id", .label = QT_TRANSLATE_NOOP("record", "Room"), .refers = "room", .listed = true})
+              .field(&Stay::expectedWeeks,
+                  {.column = "expected_weeks",
+                      .label = QT_TRANSLATE_NOOP("record", "Expected length, in weeks"),
+                      .smallest = 1,
+                      .largest = 520})
+              .field(&Stay::leftOn,
+                  {.column = "left_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Left on"),
+                      .heading = QT_TRANSLATE_NOOP("record", "Leaving"),
+                      .listed = true})
+              .field(&Stay::leavingReason,
+                  {.column = "leaving_reason", .label = QT_TRANSLATE_NOOP("record", "Why they left"), .list = "leaving_reason"})
+              .field(&Stay::destination,
+                  {.column = "destination", .label = QT_TRANSLATE_NOOP("record", "Where they moved to"), .list = "destination"})
+              .field(&Stay::leavingNotes,
+                  {.column = "leaving_notes",
+                      .label = QT_TRANSLATE_NOOP("record", "Notes on leaving"),
+                      .searched = true,
+                      .multiline = true});
     return type;
 }
 

@@ -39,7 +39,10 @@ struct Stay {
     QString leavingNotes;
 
     bool isHereOn(QDate day) const { return arrivedOn && *arrivedOn <= day && (!leftOn || day < *leftOn); }
-    bool isExpected() const { return !arrivedOn && !leftOn && decision != ReferralDecision::Declined && decision != ReferralDecision::Withdrew; }
+    bool isExpected() const
+    {
+        return !arrivedOn && !leftOn && decision != ReferralDecision::Declined && decision != ReferralDecision::Withdrew;
+    }
     bool operator==(const Stay &) const = default;
 };
 

@@ -25,16 +25,14 @@ struct FixedOption {
 /// Specialised for each enum class that is stored: `list` names it, `options` follow the order of the enumerators.
 template <class E> struct Codes;
 
-template <class E> concept Coded = std::is_enum_v<E> && requires { Codes<E>::options.size(); };
+template <class E>
+concept Coded = std::is_enum_v<E> && requires
+{
+    Codes<E>::options.size();
+};
 
-template <Coded E> const char *codeOf(E value)
-{
-    return Codes<E>::options[static_cast<size_t>(value)].code;
-}
-template <Coded E> const char *labelOf(E value)
-{
-    return Codes<E>::options[static_cast<size_t>(value)].label;
-}
+template <Coded E> const char *codeOf(E value) { return Codes<E>::options[static_cast<size_t>(value)].code; }
+template <Coded E> const char *labelOf(E value) { return Codes<E>::options[static_cast<size_t>(value)].label; }
 template <Coded E> const char *shortLabelOf(E value)
 {
     const FixedOption &option = Codes<E>::options[static_cast<size_t>(value)];
@@ -89,9 +87,6 @@ struct FixedList {
     size_t count = 0;
 };
 
-template <Coded E> FixedList fixedList()
-{
-    return {Codes<E>::list, Codes<E>::options.data(), Codes<E>::options.size()};
-}
+template <Coded E> FixedList fixedList() { return {Codes<E>::list, Codes<E>::options.data(), Codes<E>::options.size()}; }
 
 } // namespace keywork

@@ -14,37 +14,37 @@ enum class Kind {
     Text,
     Integer,
     Boolean,
-    Date,        ///< a local calendar day
-    Instant,     ///< a moment, UTC
+    Date, ///< a local calendar day
+    Instant, ///< a moment, UTC
     PartialDate, ///< YYYY, YYYY-MM or YYYY-MM-DD
-    Choice,      ///< a code of a fixed or open list
-    Reference,   ///< the id of another record
-    Data,        ///< JSON kept by a service, never typed
+    Choice, ///< a code of a fixed or open list
+    Reference, ///< the id of another record
+    Data, ///< JSON kept by a service, never typed
 };
 
 /// One field of a kind of record. Every member has a default, so that a description names only what matters.
 struct Field {
     const char *column = "";
-    const char *label = "";            ///< marked with QT_TRANSLATE_NOOP("record", …)
-    const char *list = nullptr;        ///< Choice: the list's name
-    const char *refers = nullptr;      ///< Reference: the table referred to
-    const char *help = nullptr;        ///< one short sentence under the field
-    const char *heading = nullptr;     ///< starts a group of fields in the form
-    const char *formerly = nullptr;    ///< the column's earlier name, so that history stays readable
+    const char *label = ""; ///< marked with QT_TRANSLATE_NOOP("record", …)
+    const char *list = nullptr; ///< Choice: the list's name
+    const char *refers = nullptr; ///< Reference: the table referred to
+    const char *help = nullptr; ///< one short sentence under the field
+    const char *heading = nullptr; ///< starts a group of fields in the form
+    const char *formerly = nullptr; ///< the column's earlier name, so that history stays readable
     bool required = false;
-    bool searched = false;             ///< its words are found by Ctrl+K
-    bool listed = false;               ///< a column of the list on the screen
+    bool searched = false; ///< its words are found by Ctrl+K
+    bool listed = false; ///< a column of the list on the screen
     bool multiline = false;
-    bool kept = false;                 ///< set by services only: no editor in the form
-    bool personal = false;             ///< may be answered not asked, does not know, prefers not to say
-    bool keptInHouse = false;          ///< never part of a referral, whatever is agreed
+    bool kept = false; ///< set by services only: no editor in the form
+    bool personal = false; ///< may be answered not asked, does not know, prefers not to say
+    bool keptInHouse = false; ///< never part of a referral, whatever is agreed
     Category category = Category::House; ///< House: the category of the whole kind
-    Rule rule = Rule::None;            ///< a check beyond the kind's own
-    int maxLength = 0;                 ///< characters; 0: 200 on one line, 20,000 on several
+    Rule rule = Rule::None; ///< a check beyond the kind's own
+    int maxLength = 0; ///< characters; 0: 200 on one line, 20,000 on several
     qint64 smallest = -1'000'000'000;
     qint64 largest = 1'000'000'000;
-    Kind kind = Kind::Text;            ///< set by the member's type
-    bool nullable = false;             ///< set by the member's type
+    Kind kind = Kind::Text; ///< set by the member's type
+    bool nullable = false; ///< set by the member's type
 };
 
 /// The longest text that the field takes, in characters.

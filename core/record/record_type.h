@@ -23,12 +23,12 @@ enum class Place { Nowhere, Resident, Rooms, Partners, Team };
 /// A kind of record without its C++ type: all that storage, form, list, history, export and search see.
 struct RecordType {
     const char *table = "";
-    const char *title = "";       ///< singular, marked for translation
+    const char *title = ""; ///< singular, marked for translation
     const char *titleMany = "";
     Category category = Category::House;
     Place place = Place::Nowhere;
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
-    const char *orderBy = "id";         ///< a column of this type; the list's order until the user picks another
+    const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
     bool newestFirst = false;
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
@@ -79,7 +79,10 @@ template <class T> struct Kept {
 /// The description of one kind of record, with the typed edge.
 template <class T> class Described : public RecordType {
 public:
-    explicit Described(RecordType base) : RecordType(std::move(base)) {}
+    explicit Described(RecordType base)
+        : RecordType(std::move(base))
+    {
+    }
 
     template <class M> Described &&field(M T::*member, Field description) &&
     {

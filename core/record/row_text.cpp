@@ -47,7 +47,7 @@ QJsonObject changesBetween(const std::optional<Row> &before, const Row &after)
     QJsonObject changes;
     for (const qsizetype i : changedFields(base, after))
         changes.insert(QString::fromLatin1(after.type->fields[size_t(i)].column),
-                       QJsonArray{QJsonValue::fromVariant(base.values.at(i)), QJsonValue::fromVariant(after.values.at(i))});
+            QJsonArray{QJsonValue::fromVariant(base.values.at(i)), QJsonValue::fromVariant(after.values.at(i))});
     return changes;
 }
 

@@ -25,12 +25,14 @@ enum class Category {
 template <> struct Codes<Category> {
     static constexpr const char *list = "category";
     static constexpr std::array options{
-        FixedOption{"identity", QT_TRANSLATE_NOOP("record", "Who they are and how to reach them"), QT_TRANSLATE_NOOP("record", "who they are")},
+        FixedOption{
+            "identity", QT_TRANSLATE_NOOP("record", "Who they are and how to reach them"), QT_TRANSLATE_NOOP("record", "who they are")},
         FixedOption{"housing", QT_TRANSLATE_NOOP("record", "Housing and stay here"), QT_TRANSLATE_NOOP("record", "housing")},
         FixedOption{"health", QT_TRANSLATE_NOOP("record", "Health"), QT_TRANSLATE_NOOP("record", "health")},
         FixedOption{"substance_use", QT_TRANSLATE_NOOP("record", "Substance use and stage"), QT_TRANSLATE_NOOP("record", "substance use")},
         FixedOption{"treatment", QT_TRANSLATE_NOOP("record", "Treatment and medicine"), QT_TRANSLATE_NOOP("record", "treatment")},
-        FixedOption{"blood_borne_viruses", QT_TRANSLATE_NOOP("record", "Blood-borne viruses"), QT_TRANSLATE_NOOP("record", "blood-borne viruses")},
+        FixedOption{
+            "blood_borne_viruses", QT_TRANSLATE_NOOP("record", "Blood-borne viruses"), QT_TRANSLATE_NOOP("record", "blood-borne viruses")},
         FixedOption{"risk", QT_TRANSLATE_NOOP("record", "Risk and safety"), QT_TRANSLATE_NOOP("record", "risk")},
         FixedOption{"offending", QT_TRANSLATE_NOOP("record", "Court and probation"), QT_TRANSLATE_NOOP("record", "court and probation")},
         FixedOption{"money", QT_TRANSLATE_NOOP("record", "Money and benefits"), QT_TRANSLATE_NOOP("record", "money")},

@@ -77,8 +77,8 @@ QString insertSql(const RecordType &type)
 {
     const QStringList columns = columnsOf(type);
     QStringList marks(columns.size() + 2, u"?"_s);
-    return u"INSERT INTO "_s + QLatin1String(type.table) + u" (created_at, created_by, "_s + columns.join(u", "_s)
-        + u") VALUES ("_s + marks.join(u", "_s) + u')';
+    return u"INSERT INTO "_s + QLatin1String(type.table) + u" (created_at, created_by, "_s + columns.join(u", "_s) + u") VALUES ("_s
+        + marks.join(u", "_s) + u')';
 }
 
 QString updateSql(const RecordType &type)
@@ -129,8 +129,8 @@ QList<QVariant> boundValues(const ListRequest &request)
 
 QStringList expectedColumns(const RecordType &type)
 {
-    QStringList columns{u"id INTEGER"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s,
-                        u"version INTEGER NOT NULL"_s, u"withdrawn_at TEXT"_s};
+    QStringList columns{u"id INTEGER"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s, u"version INTEGER NOT NULL"_s,
+        u"withdrawn_at TEXT"_s};
     for (const Field &field : type.fields) {
         QString line = QLatin1String(field.column) + u' ' + sqlTypeOf(field);
         if (!field.nullable)
@@ -145,15 +145,16 @@ QStringList expectedColumns(const RecordType &type)
 QStringList expectedSchema(const RecordType &type)
 {
     QStringList lines{u"id INTEGER PRIMARY KEY"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s,
-                      u"version INTEGER NOT NULL DEFAULT 1"_s, u"withdrawn_at TEXT"_s};
+        u"version INTEGER NOT NULL DEFAULT 1"_s, u"withdrawn_at TEXT"_s};
     lines += expectedColumns(type).mid(5);
     QStringList statements{u"CREATE TABLE "_s + QLatin1String(type.table) + u" ("_s + lines.join(u", "_s) + u") STRICT"_s};
     for (const Field &field : type.fields)
         if (field.kind == Kind::Reference)
             statements.append(u"CREATE INDEX "_s + QLatin1String(type.table) + u'_' + QLatin1String(field.column) + u" ON "_s
-                              + QLatin1String(type.table) + u" ("_s + QLatin1String(field.column) + u')');
+                + QLatin1String(type.table) + u" ("_s + QLatin1String(field.column) + u')');
     if (type.indexOf(u"number"_s) >= 0 && type.numberSeries)
-        statements.append(u"CREATE UNIQUE INDEX "_s + QLatin1String(type.table) + u"_number ON "_s + QLatin1String(type.table) + u" (number)"_s);
+        statements.append(
+            u"CREATE UNIQUE INDEX "_s + QLatin1String(type.table) + u"_number ON "_s + QLatin1String(type.table) + u" (number)"_s);
     return statements;
 }
 

@@ -19,17 +19,17 @@ struct Filter {
 /// Which rows of a kind, in which order.
 struct ListRequest {
     QList<Filter> filters = {};
-    QString orderBy = {};        ///< empty: the type's own order
+    QString orderBy = {}; ///< empty: the type's own order
     bool descending = false;
     bool withWithdrawn = false;
-    int limit = 0;               ///< 0: all
+    int limit = 0; ///< 0: all
     int offset = 0;
 };
 
 // Statements of a kind, derived from its description; values are always bound, in the order of the fields.
-QString insertSql(const RecordType &type);   ///< binds created_at, created_by, then the fields
-QString updateSql(const RecordType &type);   ///< binds the fields, then id and the version that was read
-QString selectSql(const RecordType &type);   ///< id, version, created_at, created_by, withdrawn_at, then the fields
+QString insertSql(const RecordType &type); ///< binds created_at, created_by, then the fields
+QString updateSql(const RecordType &type); ///< binds the fields, then id and the version that was read
+QString selectSql(const RecordType &type); ///< id, version, created_at, created_by, withdrawn_at, then the fields
 /// Empty when a filter or the order names a column that the type does not have.
 QString listSql(const RecordType &type, const ListRequest &request);
 QString countSql(const RecordType &type, const ListRequest &request);

@@ -21,10 +21,7 @@ struct Context {
     const ChoiceSource &choices;
     QDate today;
 
-    Violation violation(Rule rule, const QString &argument = {}) const
-    {
-        return {QString::fromLatin1(field.column), rule, argument};
-    }
+    Violation violation(Rule rule, const QString &argument = {}) const { return {QString::fromLatin1(field.column), rule, argument}; }
 };
 
 std::optional<Violation> checkText(const Context &at)
@@ -129,8 +126,8 @@ Violations check(const Row &row, const ChoiceSource &choices, QDate today)
             violations.append(*violation);
     if (row.type->together) {
         for (const Violation &violation : row.type->together(row, today)) {
-            const bool known = std::any_of(violations.cbegin(), violations.cend(),
-                                           [&](const Violation &other) { return other.column == violation.column; });
+            const bool known = std::any_of(
+                violations.cbegin(), violations.cend(), [&](const Violation &other) { return other.column == violation.column; });
             if (!known)
                 violations.append(violation);
         }

@@ -77,9 +77,13 @@ QList<PlanChange> changesBetween(const PlanSnapshot &before, const PlanSnapshot 
 {
     QList<PlanChange> changes;
     const std::pair<const char *, QString PlanSnapshot::*> details[] = {
-        {"in_my_words", &PlanSnapshot::inMyWords}, {"hopes", &PlanSnapshot::hopes}, {"longer_term", &PlanSnapshot::longerTerm},
-        {"strengths", &PlanSnapshot::strengths}, {"what_helps", &PlanSnapshot::whatHelps},
-        {"if_things_get_harder", &PlanSnapshot::ifThingsGetHarder}, {"who_sees_this", &PlanSnapshot::whoSeesThis},
+        {"in_my_words", &PlanSnapshot::inMyWords},
+        {"hopes", &PlanSnapshot::hopes},
+        {"longer_term", &PlanSnapshot::longerTerm},
+        {"strengths", &PlanSnapshot::strengths},
+        {"what_helps", &PlanSnapshot::whatHelps},
+        {"if_things_get_harder", &PlanSnapshot::ifThingsGetHarder},
+        {"who_sees_this", &PlanSnapshot::whoSeesThis},
         {"how_to_contact", &PlanSnapshot::howToContact},
     };
     for (const auto &[column, member] : details)

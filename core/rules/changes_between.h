@@ -7,16 +7,28 @@
 namespace keywork {
 
 enum class PlanChangeKind {
-    GoalAdded, GoalRemoved, GoalReworded, GoalAgreementChanged,
-    StepAdded, StepRemoved, StepReworded, StepWhoChanged, StepDueChanged,
-    RatingChanged, ReadinessChanged, OwnWordsChanged, NotNowChanged, DetailChanged, ReviewChanged,
+    GoalAdded,
+    GoalRemoved,
+    GoalReworded,
+    GoalAgreementChanged,
+    StepAdded,
+    StepRemoved,
+    StepReworded,
+    StepWhoChanged,
+    StepDueChanged,
+    RatingChanged,
+    ReadinessChanged,
+    OwnWordsChanged,
+    NotNowChanged,
+    DetailChanged,
+    ReviewChanged,
 };
 
 /// One difference between two versions; `ui/text` makes the sentence.
 struct PlanChange {
     PlanChangeKind kind;
-    QString area;   ///< code, empty for the plan as a whole
-    QString what;   ///< the goal, the step or the detail's column
+    QString area; ///< code, empty for the plan as a whole
+    QString what; ///< the goal, the step or the detail's column
     QString before;
     QString after;
     bool operator==(const PlanChange &) const = default;

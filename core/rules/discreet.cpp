@@ -25,8 +25,9 @@ PlanSnapshot discreetCopy(const PlanSnapshot &snapshot)
 {
     PlanSnapshot copy = snapshot;
     copy.stage.clear();
-    for (QString PlanSnapshot::*member : {&PlanSnapshot::inMyWords, &PlanSnapshot::hopes, &PlanSnapshot::longerTerm, &PlanSnapshot::strengths,
-                                          &PlanSnapshot::whatHelps, &PlanSnapshot::ifThingsGetHarder, &PlanSnapshot::whoSeesThis, &PlanSnapshot::howToContact})
+    for (QString PlanSnapshot::*member :
+        {&PlanSnapshot::inMyWords, &PlanSnapshot::hopes, &PlanSnapshot::longerTerm, &PlanSnapshot::strengths, &PlanSnapshot::whatHelps,
+            &PlanSnapshot::ifThingsGetHarder, &PlanSnapshot::whoSeesThis, &PlanSnapshot::howToContact})
         copy.*member = discreetText(copy.*member);
     for (PlanSnapshot::AreaPart &part : copy.areas) {
         if (part.area == QLatin1String(codeOf(Area::Health)) || part.area == QLatin1String(codeOf(Area::SubstanceUse))) {

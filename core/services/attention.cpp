@@ -70,8 +70,9 @@ Result<QList<WatchItem>> Attention::today() const
     QList<WatchItem> items = watchList(*here + *expected, today);
     if (!m_records.session().may(Act::Share, Category::Identity))
         return items;
-    const auto ending = m_records.all<SharingAgreement>({.filters = {{u"until_on"_s, Filter::Comparison::AtLeast, today.toString(Qt::ISODate)},
-                                                                     {u"until_on"_s, Filter::Comparison::AtMost, today.addDays(kAgreementWarningDays).toString(Qt::ISODate)}}});
+    const auto ending = m_records.all<SharingAgreement>(
+        {.filters = {{u"until_on"_s, Filter::Comparison::AtLeast, today.toString(Qt::ISODate)},
+             {u"until_on"_s, Filter::Comparison::AtMost, today.addDays(kAgreementWarningDays).toString(Qt::ISODate)}}});
     if (!ending)
         return ending.error();
     for (const Kept<SharingAgreement> &agreement : *ending) {

@@ -15,7 +15,7 @@ struct WatchItem {
     Id<Person> person;
     QString name;
     QString room;
-    QDate day;      ///< the date that the fact rests on, may be invalid
+    QDate day; ///< the date that the fact rests on, may be invalid
     QString detail; ///< a version number or an agency
 };
 
@@ -29,7 +29,11 @@ QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today);
 
 class Attention {
 public:
-    Attention(Records &records, People &people) : m_records(records), m_people(people) {}
+    Attention(Records &records, People &people)
+        : m_records(records)
+        , m_people(people)
+    {
+    }
     Result<QList<WatchItem>> today() const;
     /// Residents here now in each stage.
     Result<std::array<int, 5>> stageCounts() const;

@@ -15,10 +15,7 @@ namespace keywork {
 namespace {
 
 /// What keeps a goal or step the same through the versions; counted like the numbers people say, never reused.
-Result<QString> newThread(const Records &records)
-{
-    return nextNumber(records.database(), u"T"_s);
-}
+Result<QString> newThread(const Records &records) { return nextNumber(records.database(), u"T"_s); }
 
 QString iso(const std::optional<QDate> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
 
@@ -40,7 +37,7 @@ QList<StepActorName> actorsOf(const StepView &step)
 }
 
 const char *const kContentColumns[] = {"in_my_words", "hopes", "longer_term", "strengths", "what_helps", "if_things_get_harder",
-                                       "who_sees_this", "how_to_contact", "read_aloud", "review_on"};
+    "who_sees_this", "how_to_contact", "read_aloud", "review_on"};
 
 PlanSnapshot::Step stepPart(const StepView &view)
 {
@@ -84,7 +81,10 @@ std::optional<qint64> ratingIn(const PlanSnapshot &snapshot, const QString &area
 
 Result<Kept<CarePlanVersion>> CarePlans::latest(Id<Person> person) const
 {
-    auto versions = m_records.all<CarePlanVersion>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"version_number"_s, .descending = true, .limit = 1});
+    auto versions = m_records.all<CarePlanVersion>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}},
+        .orderBy = u"version_number"_s,
+        .descending = true,
+        .limit = 1});
     if (!versions)
         return versions.error();
     if (versions->isEmpty())
@@ -132,7 +132,8 @@ Result<VersionView> CarePlans::versionView(const Kept<CarePlanVersion> &version)
         view.areas[size_t(goal.value.area)].goals.append(goalView);
     }
     for (AreaView &part : view.areas)
-        std::stable_sort(part.goals.begin(), part.goals.end(), [](const GoalView &a, const GoalView &b) { return a.goal.value.priority < b.goal.value.priority; });
+        std::stable_sort(part.goals.begin(), part.goals.end(),
+            [](const GoalView &a, const GoalView &b) { return a.goal.value.priority < b.goal.value.priority; });
     if (!signOffs->isEmpty())
         view.signOff = signOffs->last();
     return view;
@@ -145,7 +146,8 @@ Result<std::optional<PlanView>> CarePlans::planOf(Id<Person> person) const
         return plans.error();
     if (plans->isEmpty())
         return std::optional<PlanView>();
-    auto versions = m_records.all<CarePlanVersion>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"version_number"_s});
+    auto versions = m_records.all<CarePlanVersion>(
+        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"version_number"_s});
     if (!versions)
         return versions.error();
     const auto signOffs = m_records.of<SignOff>("person_id", person);
@@ -217,7 +219,8 @@ Done CarePlans::copyContent(const VersionView &from, Id<CarePlanVersion> to)
         }
         for (const GoalView &goalView : part.goals) {
             // Achieved and set-aside goals stay in the version where they ended.
-            if (goalView.progress && (goalView.progress->status == GoalStatus::Achieved || goalView.progress->status == GoalStatus::SetAside))
+            if (goalView.progress
+                && (goalView.progress->status == GoalStatus::Achieved || goalView.progress->status == GoalStatus::SetAside))
                 continue;
             Goal goal = goalView.goal.value;
             goal.versionId = to;
@@ -409,7 +412,8 @@ Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread
             auto added = m_records.add(step);
             return added ? writeWho(*added, who) : Done(added.error());
         }
-        const auto present = std::find_if(steps->begin(), steps->end(), [&](const Kept<Step> &known) { return known.value.thread == thread; });
+        const auto present
+            = std::find_if(steps->begin(), steps->end(), [&](const Kept<Step> &known) { return known.value.thread == thread; });
         if (present == steps->end())
             return Error{ErrorKind::NotFound, u"step"_s, {}};
         step.position = present->value.position;
@@ -499,8 +503,9 @@ Result<PlanSnapshot> CarePlans::build(const VersionView &view) const
 
     PlanSnapshot before;
     if (version.versionNumber > 1) {
-        const auto earlier = m_records.all<CarePlanVersion>({.filters = {{u"plan_id"_s, Filter::Comparison::Equals, version.planId.value},
-                                                                         {u"version_number"_s, Filter::Comparison::Equals, version.versionNumber - 1}}});
+        const auto earlier
+            = m_records.all<CarePlanVersion>({.filters = {{u"plan_id"_s, Filter::Comparison::Equals, version.planId.value},
+                                                  {u"version_number"_s, Filter::Comparison::Equals, version.versionNumber - 1}}});
         if (earlier && !earlier->isEmpty())
             before = PlanSnapshot::fromJson(QJsonDocument::fromJson(earlier->first().value.snapshot.toUtf8()).object());
     }
@@ -597,8 +602,9 @@ Result<QList<PlanChange>> CarePlans::whatChanged(Id<CarePlanVersion> id) const
     const auto after = snapshotOf(id);
     if (!after)
         return after.error();
-    const auto earlier = m_records.all<CarePlanVersion>({.filters = {{u"plan_id"_s, Filter::Comparison::Equals, version->value.planId.value},
-                                                                     {u"version_number"_s, Filter::Comparison::Equals, version->value.versionNumber - 1}}});
+    const auto earlier
+        = m_records.all<CarePlanVersion>({.filters = {{u"plan_id"_s, Filter::Comparison::Equals, version->value.planId.value},
+                                              {u"version_number"_s, Filter::Comparison::Equals, version->value.versionNumber - 1}}});
     if (!earlier)
         return earlier.error();
     if (earlier->isEmpty())

@@ -13,7 +13,9 @@ namespace keywork {
 namespace {
 Result<QString> nameOf(Database &database, qint64 person)
 {
-    const auto name = valueOf(database, u"SELECT trim(CASE WHEN preferred_name <> '' THEN preferred_name ELSE given_name END || ' ' || family_name) FROM person WHERE id = ?"_s, {person});
+    const auto name = valueOf(database,
+        u"SELECT trim(CASE WHEN preferred_name <> '' THEN preferred_name ELSE given_name END || ' ' || family_name) FROM person WHERE id = ?"_s,
+        {person});
     if (!name)
         return name.error();
     return name->toString();

@@ -24,10 +24,7 @@ namespace {
 
 constexpr int kShortestPassword = 8;
 
-KdfCost kdfCost(KeyCost cost)
-{
-    return cost == KeyCost::Standard ? KdfCost::standard() : KdfCost::forTests();
-}
+KdfCost kdfCost(KeyCost cost) { return cost == KeyCost::Standard ? KdfCost::standard() : KdfCost::forTests(); }
 
 Result<FileSummary> summarise(const QString &path)
 {
@@ -81,7 +78,10 @@ struct OpenHostel::Parts {
     std::unique_ptr<Attention> attention;
 };
 
-OpenHostel::OpenHostel() : m_parts(std::make_unique<Parts>()) {}
+OpenHostel::OpenHostel()
+    : m_parts(std::make_unique<Parts>())
+{
+}
 
 OpenHostel::~OpenHostel()
 {
@@ -89,10 +89,7 @@ OpenHostel::~OpenHostel()
         Q_UNUSED(bool(m_parts->records->note("locked", {}, 0, 0)));
 }
 
-QString OpenHostel::hostelName() const
-{
-    return m_parts->vault->header().hostelName;
-}
+QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
 
 Done OpenHostel::start(const Clock &clock)
 {
@@ -106,7 +103,8 @@ Done OpenHostel::start(const Clock &clock)
     parts.sharing = std::make_unique<Sharing>(*parts.records, *parts.people, *parts.plans, *parts.stages);
     parts.finding = std::make_unique<Finding>(*parts.records);
     parts.attention = std::make_unique<Attention>(*parts.records, *parts.people);
-    m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.sharing, *parts.finding, *parts.attention});
+    m_services.reset(
+        new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.sharing, *parts.finding, *parts.attention});
     return parts.records->note("signed_in", {}, 0, 0);
 }
 
@@ -114,29 +112,35 @@ Done OpenHostel::giveAccess(const Kept<Staff> &staff, const QString &password)
 {
     if (!m_session->may(Act::Manage, Category::House))
         return Error{ErrorKind::NotPermitted, {}, {}};
-    if (Done done = m_parts->vault->putSlot(m_parts->database->handle(), staff.value.name, staff.id.value, password, KdfCost::standard()); !done)
+    if (Done done = m_parts->vault->putSlot(m_parts->database->handle(), staff.value.name, staff.id.value, password, KdfCost::standard());
+        !done)
         return done;
     return m_parts->records->note("changed", u"staff"_s, staff.id.value, 0, {{u"access"_s, u"password set"_s}});
 }
 
-Result<QStringList> OpenHostel::problems() const
-{
-    return m_parts->database->problems();
-}
+Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 
-UnlockedFile::UnlockedFile(std::unique_ptr<VaultFile> vault) : m_vault(std::move(vault)) {}
+UnlockedFile::UnlockedFile(std::unique_ptr<VaultFile> vault)
+    : m_vault(std::move(vault))
+{
+}
 UnlockedFile::~UnlockedFile() = default;
 UnlockedFile::UnlockedFile(UnlockedFile &&) noexcept = default;
 
 HostelFile::HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock)
-    : m_path(std::move(path)), m_clock(clock), m_lock(std::move(lock))
+    : m_path(std::move(path))
+    , m_clock(clock)
+    , m_lock(std::move(lock))
 {
 }
 HostelFile::~HostelFile() = default;
 
 QString HostelFile::makeRecoveryKey() { return keywork::makeRecoveryKey(); }
 QString HostelFile::grouped(const QString &recoveryKey) { return groupedRecoveryKey(recoveryKey); }
-bool HostelFile::sameRecoveryKey(const QString &typed, const QString &shown) { return foldedRecoveryKey(typed) == foldedRecoveryKey(shown); }
+bool HostelFile::sameRecoveryKey(const QString &typed, const QString &shown)
+{
+    return foldedRecoveryKey(typed) == foldedRecoveryKey(shown);
+}
 
 Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, const Clock &clock)
 {
@@ -151,10 +155,7 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, cons
     return file;
 }
 
-FileSummary HostelFile::summary() const
-{
-    return m_summary;
-}
+FileSummary HostelFile::summary() const { return m_summary; }
 
 Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &password) const
 {
@@ -170,7 +171,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     hostel->m_parts->vault = std::move(unlocked.m_vault);
     VaultFile &vault = *hostel->m_parts->vault;
     auto database = Database::open(QFileInfo(m_path).absoluteFilePath(), Protection::Vault,
-                                   u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), Expect::Content);
+        u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), Expect::Content);
     if (!database)
         return database.error();
     hostel->m_parts->database = std::move(*database);
@@ -197,8 +198,8 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signIn(const QString &name, cons
     return open(std::move(*unlocked));
 }
 
-Result<std::unique_ptr<HostelFile>> HostelFile::create(const QString &path, const NewHostel &wanted, const Clock &clock,
-                                                       std::unique_ptr<OpenHostel> &opened)
+Result<std::unique_ptr<HostelFile>> HostelFile::create(
+    const QString &path, const NewHostel &wanted, const Clock &clock, std::unique_ptr<OpenHostel> &opened)
 {
     if (QFileInfo::exists(path))
         return Error{ErrorKind::AlreadyExists, {}, {}};
@@ -215,7 +216,7 @@ Result<std::unique_ptr<HostelFile>> HostelFile::create(const QString &path, cons
     Done done = [&]() -> Done {
         hostel->m_parts->vault = std::move(*vault);
         auto database = Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault,
-                                       u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), hostel->m_parts->vault->historyKey());
+            u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), hostel->m_parts->vault->historyKey());
         if (!database)
             return database.error();
         hostel->m_parts->database = std::move(*database);

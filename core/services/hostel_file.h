@@ -38,7 +38,7 @@ struct FileSummary {
 
 /// How hard a password is to guess.
 struct PasswordStrength {
-    int score = 0;         ///< 0 to 4
+    int score = 0; ///< 0 to 4
     bool longEnough = false;
     bool acceptable() const { return longEnough && score >= 3; }
 };
@@ -102,8 +102,8 @@ public:
     /// InUse, NotFound, NotAVault, NewerVersion, Damaged, ReadOnly.
     static Result<std::unique_ptr<HostelFile>> choose(const QString &path, const Clock &clock);
     /// Makes the file with its first manager and signs them in. Nothing is left behind when it fails.
-    static Result<std::unique_ptr<HostelFile>> create(const QString &path, const NewHostel &wanted, const Clock &clock,
-                                                      std::unique_ptr<OpenHostel> &opened);
+    static Result<std::unique_ptr<HostelFile>> create(
+        const QString &path, const NewHostel &wanted, const Clock &clock, std::unique_ptr<OpenHostel> &opened);
     static QString makeRecoveryKey(); ///< 26 characters, shown in groups by groupedRecoveryKey
     static QString grouped(const QString &recoveryKey);
     static bool sameRecoveryKey(const QString &typed, const QString &shown);

@@ -16,8 +16,9 @@ namespace keywork {
 
 namespace {
 
-const QString kPresent = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NOT NULL AND arrived_on <= ? "
-                                        "AND (left_on IS NULL OR left_on > ?)");
+const QString kPresent
+    = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NOT NULL AND arrived_on <= ? "
+                     "AND (left_on IS NULL OR left_on > ?)");
 const QString kExpected = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NULL AND left_on IS NULL "
                                          "AND decision NOT IN ('declined', 'withdrew')");
 const QString kStayed = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND left_on IS NOT NULL");
@@ -55,15 +56,14 @@ std::optional<Kept<Stay>> tellingStay(const QList<Kept<Stay>> &stays, QDate toda
     return best;
 }
 
-int urgency(const Alert &alert)
-{
-    return alert.priority.code == u"urgent" ? 0 : alert.priority.code == u"watch" ? 1 : 2;
-}
+int urgency(const Alert &alert) { return alert.priority.code == u"urgent" ? 0 : alert.priority.code == u"watch" ? 1 : 2; }
 
 template <class T> Result<QHash<qint64, QList<Kept<T>>>> byPerson(Database &database, const Condition &people)
 {
     const RecordType &type = recordType<T>();
-    const auto rows = Table(database, type).listWhere(u"person_id IN (SELECT id FROM person WHERE %1) AND withdrawn_at IS NULL"_s.arg(people.sql), people.values);
+    const auto rows
+        = Table(database, type)
+              .listWhere(u"person_id IN (SELECT id FROM person WHERE %1) AND withdrawn_at IS NULL"_s.arg(people.sql), people.values);
     if (!rows)
         return rows.error();
     QHash<qint64, QList<Kept<T>>> grouped;
@@ -76,9 +76,10 @@ template <class T> Result<QHash<qint64, QList<Kept<T>>>> byPerson(Database &data
 Result<QHash<qint64, PlanStanding>> planStandings(Database &database, const Condition &people, const Clock &clock)
 {
     QHash<qint64, PlanStanding> standings;
-    Query query(database, u"SELECT v.person_id, v.version_number, v.state, v.issued_at, v.review_on, s.kind, s.on_day FROM care_plan_version v "
-                          "LEFT JOIN sign_off s ON s.id = (SELECT max(id) FROM sign_off WHERE version_id = v.id AND withdrawn_at IS NULL) "
-                          "WHERE v.withdrawn_at IS NULL AND v.person_id IN (SELECT id FROM person WHERE %1) ORDER BY v.version_number"_s.arg(people.sql));
+    Query query(database,
+        u"SELECT v.person_id, v.version_number, v.state, v.issued_at, v.review_on, s.kind, s.on_day FROM care_plan_version v "
+        "LEFT JOIN sign_off s ON s.id = (SELECT max(id) FROM sign_off WHERE version_id = v.id AND withdrawn_at IS NULL) "
+        "WHERE v.withdrawn_at IS NULL AND v.person_id IN (SELECT id FROM person WHERE %1) ORDER BY v.version_number"_s.arg(people.sql));
     if (Done done = query.bind(people.values).run(); !done)
         return done.error();
     while (query.next()) {
@@ -128,7 +129,8 @@ Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const Q
     const Condition people{condition, values};
     if (!m_records.session().may(Act::Read, Category::Identity))
         return Error{ErrorKind::NotPermitted, {}, {}};
-    const auto rows = Table(database, recordType<Person>()).listWhere(condition + u" AND withdrawn_at IS NULL ORDER BY id DESC LIMIT %1"_s.arg(limit), values);
+    const auto rows = Table(database, recordType<Person>())
+                          .listWhere(condition + u" AND withdrawn_at IS NULL ORDER BY id DESC LIMIT %1"_s.arg(limit), values);
     if (!rows)
         return rows.error();
     const auto stays = byPerson<Stay>(database, people);
@@ -186,7 +188,8 @@ Result<std::array<int, 4>> People::groupSizes() const
     std::array<int, 4> sizes{};
     for (size_t i = 0; i < sizes.size(); ++i) {
         const Condition condition = conditionFor(ResidentGroup(i), m_records.today(), m_records.session().staff());
-        const auto count = valueOf(m_records.database(), u"SELECT count(*) FROM person WHERE withdrawn_at IS NULL AND "_s + condition.sql, condition.values);
+        const auto count = valueOf(
+            m_records.database(), u"SELECT count(*) FROM person WHERE withdrawn_at IS NULL AND "_s + condition.sql, condition.values);
         if (!count)
             return count.error();
         sizes[i] = count->toInt();
@@ -217,20 +220,23 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
         match.alias = isAlias ? name : QString();
         found[id] = match;
     };
-    Query names(m_records.database(), u"SELECT id, given_name || ' ' || preferred_name || ' ' || family_name, born_on FROM person WHERE withdrawn_at IS NULL"_s);
+    Query names(m_records.database(),
+        u"SELECT id, given_name || ' ' || preferred_name || ' ' || family_name, born_on FROM person WHERE withdrawn_at IS NULL"_s);
     if (Done done = names.run(); !done)
         return done.error();
     while (names.next())
         consider(names.number(0), names.text(1), names.text(2), false);
-    Query aliases(m_records.database(), u"SELECT p.id, n.name, p.born_on FROM person_name n JOIN person p ON p.id = n.person_id "
-                                        "WHERE n.withdrawn_at IS NULL AND p.withdrawn_at IS NULL"_s);
+    Query aliases(m_records.database(),
+        u"SELECT p.id, n.name, p.born_on FROM person_name n JOIN person p ON p.id = n.person_id "
+        "WHERE n.withdrawn_at IS NULL AND p.withdrawn_at IS NULL"_s);
     if (Done done = aliases.run(); !done)
         return done.error();
     while (aliases.next())
         consider(aliases.number(0), aliases.text(1), aliases.text(2), true);
 
     QList<NearMatch> matches = found.values();
-    std::sort(matches.begin(), matches.end(), [](const NearMatch &a, const NearMatch &b) { return a.score != b.score ? a.score > b.score : a.person.id < b.person.id; });
+    std::sort(matches.begin(), matches.end(),
+        [](const NearMatch &a, const NearMatch &b) { return a.score != b.score ? a.score > b.score : a.person.id < b.person.id; });
     matches = matches.mid(0, 6);
     for (NearMatch &match : matches) {
         const auto person = m_records.one(match.person.id);
@@ -248,8 +254,9 @@ Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
         return violations;
     const auto other = [&](const QString &column, qint64 value) {
         return valueOf(m_records.database(),
-                       u"SELECT count(*) FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NOT NULL AND left_on IS NULL AND id <> ? AND "_s + column + u" = ?"_s,
-                       {self.value, value});
+            u"SELECT count(*) FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NOT NULL AND left_on IS NULL AND id <> ? AND "_s
+                + column + u" = ?"_s,
+            {self.value, value});
     };
     const auto present = other(u"person_id"_s, stay.personId.value);
     if (!present)
@@ -332,12 +339,14 @@ Result<QList<Kept<Room>>> People::freeRooms(Id<Room> alsoThis) const
     const auto rooms = m_records.all<Room>();
     if (!rooms)
         return rooms.error();
-    const auto stays = m_records.all<Stay>({.filters = {{u"arrived_on"_s, Filter::Comparison::IsPresent}, {u"left_on"_s, Filter::Comparison::IsAbsent}}});
+    const auto stays = m_records.all<Stay>(
+        {.filters = {{u"arrived_on"_s, Filter::Comparison::IsPresent}, {u"left_on"_s, Filter::Comparison::IsAbsent}}});
     if (!stays)
         return stays.error();
     QList<Kept<Room>> free;
     for (const Kept<Room> &room : *rooms) {
-        const bool taken = std::any_of(stays->cbegin(), stays->cend(), [&](const Kept<Stay> &stay) { return stay.value.roomId == room.id; });
+        const bool taken
+            = std::any_of(stays->cbegin(), stays->cend(), [&](const Kept<Stay> &stay) { return stay.value.roomId == room.id; });
         if (room.id == alsoThis || (!taken && !room.value.outOfUse))
             free.append(room);
     }

@@ -17,7 +17,7 @@ struct PlanStanding {
     bool isDraft = false;
     QString signOff; ///< code of SignOffKind, empty when nothing was said to the latest issued version
     int issuedVersion = 0;
-    QDate onDay;     ///< of the sign-off, else of issuing
+    QDate onDay; ///< of the sign-off, else of issuing
     std::optional<QDate> reviewOn;
 };
 
@@ -35,7 +35,7 @@ struct ResidentLine {
 /// Someone who may already be on file.
 struct NearMatch {
     Kept<Person> person;
-    QString alias;        ///< the other name that matched, if it was one
+    QString alias; ///< the other name that matched, if it was one
     bool sameBirth = false;
     bool sameSpelling = false;
     int score = 0;
@@ -44,7 +44,10 @@ struct NearMatch {
 /// Residents: finding, taking in, moving, leaving.
 class People {
 public:
-    explicit People(Records &records) : m_records(records) {}
+    explicit People(Records &records)
+        : m_records(records)
+    {
+    }
 
     /// Sorted by name. "Left" shows the newest 500.
     Result<QList<ResidentLine>> residents(ResidentGroup group) const;

@@ -44,14 +44,15 @@ qint64 personOf(const RecordType &type, qint64 id, const Row &row)
 } // namespace
 
 Records::Records(Database &database, ChoiceStore &choices, const Session &session, ChangeNotifier &notifier, const Clock &clock)
-    : m_database(database), m_choices(choices), m_session(session), m_notifier(notifier), m_clock(clock)
+    : m_database(database)
+    , m_choices(choices)
+    , m_session(session)
+    , m_notifier(notifier)
+    , m_clock(clock)
 {
 }
 
-const ChoiceSource &Records::choices() const
-{
-    return m_choices;
-}
+const ChoiceSource &Records::choices() const { return m_choices; }
 
 Done Records::checkAllowed(const RecordType &type, Act act) const
 {
@@ -60,10 +61,7 @@ Done Records::checkAllowed(const RecordType &type, Act act) const
     return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
 }
 
-Violations Records::check(const Row &row) const
-{
-    return keywork::check(row, m_choices, today());
-}
+Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
 
 Done Records::together(const std::function<Done()> &body)
 {
@@ -266,10 +264,7 @@ Done Records::keepDraft(const QString &place, const QJsonObject &content)
     return keywork::keepDraft(m_database, m_session.staff().value, {place, content, m_clock.now()});
 }
 
-Done Records::discardDraft(const QString &place)
-{
-    return keywork::discardDraft(m_database, m_session.staff().value, place);
-}
+Done Records::discardDraft(const QString &place) { return keywork::discardDraft(m_database, m_session.staff().value, place); }
 
 QJsonObject Records::draft(const QString &place) const
 {

@@ -12,7 +12,12 @@ namespace keywork {
 /// Who is signed in, and what they may do.
 class Session {
 public:
-    Session(Id<Staff> staff, QString name, Role role) : m_staff(staff), m_name(std::move(name)), m_role(role) {}
+    Session(Id<Staff> staff, QString name, Role role)
+        : m_staff(staff)
+        , m_name(std::move(name))
+        , m_role(role)
+    {
+    }
 
     Id<Staff> staff() const { return m_staff; }
     QString name() const { return m_name; }

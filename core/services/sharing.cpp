@@ -35,16 +35,10 @@ Category categoryOf(const RecordType &type, const Field &field)
     return field.category == Category::House ? type.category : field.category;
 }
 
-bool isShared(const Field &field)
-{
-    return !field.kept && !field.keptInHouse && field.kind != Kind::Reference && field.kind != Kind::Data;
-}
+bool isShared(const Field &field) { return !field.kept && !field.keptInHouse && field.kind != Kind::Reference && field.kind != Kind::Data; }
 
 /// Kinds with rules or documents of their own; the generic section leaves them to those.
-bool hasOwnSection(const RecordType &type)
-{
-    return type.place != Place::Resident;
-}
+bool hasOwnSection(const RecordType &type) { return type.place != Place::Resident; }
 
 } // namespace
 
@@ -61,7 +55,7 @@ Done writeDurably(const QString &path, const QByteArray &bytes)
 const std::vector<Category> &Sharing::offered()
 {
     static const std::vector<Category> categories{Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse,
-                                                  Category::Treatment, Category::Risk, Category::Family, Category::CarePlan};
+        Category::Treatment, Category::Risk, Category::Family, Category::CarePlan};
     return categories;
 }
 
@@ -102,9 +96,11 @@ Done Sharing::withdraw(const Kept<SharingAgreement> &agreement, const QString &r
 
 Result<AgreedScope> Sharing::scope(Id<Person> person, Id<Agency> agency, QDate on) const
 {
-    auto agreements = m_records.all<SharingAgreement>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value},
-                                                                   {u"agency_id"_s, Filter::Comparison::Equals, agency.value}},
-                                                       .orderBy = u"id"_s, .descending = true, .limit = 1});
+    auto agreements = m_records.all<SharingAgreement>({.filters
+        = {{u"person_id"_s, Filter::Comparison::Equals, person.value}, {u"agency_id"_s, Filter::Comparison::Equals, agency.value}},
+        .orderBy = u"id"_s,
+        .descending = true,
+        .limit = 1});
     if (!agreements)
         return agreements.error();
     AgreedScope scope;
@@ -147,7 +143,8 @@ Done Sharing::addRecords(const Kept<Person> &person, ReferralSection &section) c
         for (const KeptRow &kept : *rows) {
             QStringList parts;
             for (const Field &field : type->fields)
-                if (isShared(field) && field.listed && field.kind != Kind::Boolean && !isBlank(kept.row.value(QString::fromLatin1(field.column))))
+                if (isShared(field) && field.listed && field.kind != Kind::Boolean
+                    && !isBlank(kept.row.value(QString::fromLatin1(field.column))))
                     parts.append(plainText(kept.row, field, m_records.choices()));
             section.lines.append({QString::fromUtf8(type->title), parts.join(u" · "_s)});
         }
@@ -161,17 +158,21 @@ Done Sharing::addStages(const Kept<Person> &person, ReferralSection &section) co
     if (!entries)
         return entries.error();
     section.columns = {QString::fromUtf8(recordType<StageEntry>().fieldNamed(u"from_on"_s)->label),
-                       QString::fromUtf8(recordType<StageEntry>().fieldNamed(u"stage"_s)->label),
-                       QString::fromUtf8(recordType<StageEntry>().fieldNamed(u"housing"_s)->label)};
+        QString::fromUtf8(recordType<StageEntry>().fieldNamed(u"stage"_s)->label),
+        QString::fromUtf8(recordType<StageEntry>().fieldNamed(u"housing"_s)->label)};
     for (const Kept<StageEntry> &entry : holdingEntries(*entries))
-        section.rows.append({entry.value.fromOn.toString(Qt::ISODate), QString::fromUtf8(labelOf(entry.value.stage)), QString::fromUtf8(labelOf(entry.value.housing))});
+        section.rows.append({entry.value.fromOn.toString(Qt::ISODate), QString::fromUtf8(labelOf(entry.value.stage)),
+            QString::fromUtf8(labelOf(entry.value.housing))});
     return {};
 }
 
 Done Sharing::addPlan(const Kept<Person> &person, ReferralSection &section) const
 {
-    const auto versions = m_records.all<CarePlanVersion>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}, {u"state"_s, Filter::Comparison::Equals, u"issued"_s}},
-                                                          .orderBy = u"version_number"_s, .descending = true, .limit = 1});
+    const auto versions = m_records.all<CarePlanVersion>(
+        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}, {u"state"_s, Filter::Comparison::Equals, u"issued"_s}},
+            .orderBy = u"version_number"_s,
+            .descending = true,
+            .limit = 1});
     if (!versions)
         return versions.error();
     if (versions->isEmpty()) {
@@ -181,8 +182,10 @@ Done Sharing::addPlan(const Kept<Person> &person, ReferralSection &section) cons
     const auto snapshot = m_plans.snapshotOf(versions->first().id);
     if (!snapshot)
         return snapshot.error();
-    section.lines.append({QString::fromUtf8(recordType<CarePlanVersion>().title), u"%1 · %2 · %3"_s.arg(snapshot->planNumber, QString::number(snapshot->version), versions->first().value.fingerprint)});
-    section.columns = {QString::fromUtf8(recordType<Goal>().fieldNamed(u"area"_s)->label), QString::fromUtf8(recordType<Goal>().title), QString::fromUtf8(recordType<Step>().titleMany)};
+    section.lines.append({QString::fromUtf8(recordType<CarePlanVersion>().title),
+        u"%1 · %2 · %3"_s.arg(snapshot->planNumber, QString::number(snapshot->version), versions->first().value.fingerprint)});
+    section.columns = {QString::fromUtf8(recordType<Goal>().fieldNamed(u"area"_s)->label), QString::fromUtf8(recordType<Goal>().title),
+        QString::fromUtf8(recordType<Step>().titleMany)};
     for (const PlanSnapshot::AreaPart &part : snapshot->areas)
         for (const PlanSnapshot::Goal &goal : part.goals) {
             QStringList steps;
@@ -217,7 +220,8 @@ Result<QList<ReferralSection>> Sharing::sectionsOf(const Kept<Person> &person, c
     return sections;
 }
 
-Result<ReferralContent> Sharing::content(Id<Person> id, Id<Agency> agencyId, const QString &reason, const std::set<Category> &sections) const
+Result<ReferralContent> Sharing::content(
+    Id<Person> id, Id<Agency> agencyId, const QString &reason, const std::set<Category> &sections) const
 {
     if (!m_records.session().may(Act::Share, Category::Identity))
         return Error{ErrorKind::NotPermitted, {}, {}};
@@ -265,7 +269,7 @@ Result<ReferralContent> Sharing::content(Id<Person> id, Id<Agency> agencyId, con
 }
 
 Result<HandedOver> Sharing::handOver(Id<Person> person, Id<Agency> agency, const QString &reason, const std::set<Category> &sections,
-                                     const DocumentRenderer &renderer, const QString &folder)
+    const DocumentRenderer &renderer, const QString &folder)
 {
     if (!QDir(folder).exists())
         return Error{ErrorKind::NotFound, u"folder"_s, {}};
@@ -285,7 +289,7 @@ Result<HandedOver> Sharing::handOver(Id<Person> person, Id<Agency> agency, const
         if (!agreed || !agreed->agreement)
             return Error{ErrorKind::NotAgreed, {}, {}};
         Disclosure disclosure{person, DisclosureKind::Referral, document->agency, agency, referral->id, agreed->agreement->id,
-                              QString::fromLatin1("agreement"), codesOf(sections), reason, fingerprint(result.bytes), true};
+            QString::fromLatin1("agreement"), codesOf(sections), reason, fingerprint(result.bytes), true};
         auto left = m_records.add(disclosure);
         if (!left)
             return left.error();
@@ -304,7 +308,8 @@ Result<HandedOver> Sharing::handOver(Id<Person> person, Id<Agency> agency, const
     return result;
 }
 
-Result<Kept<Disclosure>> Sharing::notePrint(Id<Person> person, DisclosureKind kind, const QString &recipient, const QByteArray &bytes, const QString &sections)
+Result<Kept<Disclosure>> Sharing::notePrint(
+    Id<Person> person, DisclosureKind kind, const QString &recipient, const QByteArray &bytes, const QString &sections)
 {
     std::optional<Kept<Disclosure>> kept;
     Done done = m_records.together([&]() -> Done {

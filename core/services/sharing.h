@@ -13,16 +13,16 @@ namespace keywork {
 /// What a resident agreed to for one agency, today.
 struct AgreedScope {
     std::optional<Kept<SharingAgreement>> agreement; ///< none: nothing was ever recorded
-    std::set<Category> categories;                   ///< empty unless the agreement holds today
+    std::set<Category> categories; ///< empty unless the agreement holds today
 };
 
 /// A document's content, free of layout: sections of labelled lines and of tables.
 struct ReferralSection {
     Category category = Category::Identity;
     QList<std::pair<QString, QString>> lines; ///< label (marked for translation), value
-    QStringList columns;                      ///< labels of a table, may be empty
+    QStringList columns; ///< labels of a table, may be empty
     QList<QStringList> rows;
-    QString note;                             ///< a code of ui/text, may be empty
+    QString note; ///< a code of ui/text, may be empty
 };
 
 struct ReferralContent {
@@ -56,7 +56,13 @@ struct HandedOver {
 /// Agreements and referrals. Nothing of a category that was not agreed leaves; each exit is kept before it happens.
 class Sharing {
 public:
-    Sharing(Records &records, People &people, CarePlans &plans, Stages &stages) : m_records(records), m_people(people), m_plans(plans), m_stages(stages) {}
+    Sharing(Records &records, People &people, CarePlans &plans, Stages &stages)
+        : m_records(records)
+        , m_people(people)
+        , m_plans(plans)
+        , m_stages(stages)
+    {
+    }
 
     /// Categories a referral can carry now: those with records behind them.
     static const std::vector<Category> &offered();
@@ -71,10 +77,11 @@ public:
     /// Renders in memory, keeps referral and disclosure with the file's fingerprint in one commit, then writes the file
     /// durably. When the file can't be written, the disclosure says that nothing left and the error is returned.
     Result<HandedOver> handOver(Id<Person> person, Id<Agency> agency, const QString &reason, const std::set<Category> &sections,
-                                const DocumentRenderer &renderer, const QString &folder);
+        const DocumentRenderer &renderer, const QString &folder);
 
     /// A print for the resident or a crew: kept before it happens, like a referral.
-    Result<Kept<Disclosure>> notePrint(Id<Person> person, DisclosureKind kind, const QString &recipient, const QByteArray &bytes, const QString &sections);
+    Result<Kept<Disclosure>> notePrint(
+        Id<Person> person, DisclosureKind kind, const QString &recipient, const QByteArray &bytes, const QString &sections);
     Done didNotLeave(const Kept<Disclosure> &disclosure);
 
 private:

@@ -6,15 +6,9 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-Result<QList<Kept<StageEntry>>> Stages::entries(Id<Person> person) const
-{
-    return m_records.of<StageEntry>("person_id", person);
-}
+Result<QList<Kept<StageEntry>>> Stages::entries(Id<Person> person) const { return m_records.of<StageEntry>("person_id", person); }
 
-Result<Kept<StageEntry>> Stages::record(const StageEntry &entry)
-{
-    return m_records.add(entry);
-}
+Result<Kept<StageEntry>> Stages::record(const StageEntry &entry) { return m_records.add(entry); }
 
 Result<Kept<StageEntry>> Stages::correct(const Kept<StageEntry> &wrong, StageEntry right, const QString &reason)
 {

@@ -10,7 +10,10 @@ namespace keywork {
 /// The spectrum of need: history only added to (H, "The spectrum of need").
 class Stages {
 public:
-    explicit Stages(Records &records) : m_records(records) {}
+    explicit Stages(Records &records)
+        : m_records(records)
+    {
+    }
 
     /// All entries, the corrected ones included, in the order of their day.
     Result<QList<Kept<StageEntry>>> entries(Id<Person> person) const;

@@ -22,8 +22,8 @@ Done shipList(Database &database, const QString &list, const QJsonArray &options
     for (qsizetype i = 0; i < options.size(); ++i) {
         const QJsonArray option = options.at(i).toArray();
         if (Done done = run(database,
-                            u"INSERT INTO choice_option (list, code, label, position) VALUES (?, ?, ?, ?) ON CONFLICT (list, code) DO NOTHING"_s,
-                            {list, option.at(0).toString(), option.at(1).toString(), qint64(i)});
+                u"INSERT INTO choice_option (list, code, label, position) VALUES (?, ?, ?, ?) ON CONFLICT (list, code) DO NOTHING"_s,
+                {list, option.at(0).toString(), option.at(1).toString(), qint64(i)});
             !done)
             return done;
     }
@@ -57,7 +57,8 @@ Done ChoiceStore::load(Database &database)
         for (size_t i = 0; i < list.count; ++i) {
             const FixedOption &option = list.options[i];
             const QString label = QString::fromUtf8(option.label);
-            options.append({QString::fromLatin1(option.code), label, option.shortLabel ? QString::fromUtf8(option.shortLabel) : label, false});
+            options.append(
+                {QString::fromLatin1(option.code), label, option.shortLabel ? QString::fromUtf8(option.shortLabel) : label, false});
         }
     }
     Query query(database, u"SELECT list, code, label, short_label, retired_at FROM choice_option ORDER BY list, position"_s);
@@ -71,9 +72,6 @@ Done ChoiceStore::load(Database &database)
     return {};
 }
 
-QList<ChoiceOption> ChoiceStore::options(const QString &list) const
-{
-    return m_lists.value(list);
-}
+QList<ChoiceOption> ChoiceStore::options(const QString &list) const { return m_lists.value(list); }
 
 } // namespace keywork

@@ -32,18 +32,28 @@ struct Setting {
 
 // Set and asserted at every opening (trust.md, "Settings").
 constexpr Setting kSettings[] = {
-    {"journal_mode = WAL", "wal"}, {"synchronous = FULL", nullptr}, {"temp_store = MEMORY", nullptr},
-    {"foreign_keys = ON", nullptr}, {"trusted_schema = OFF", nullptr}, {"recursive_triggers = OFF", nullptr},
+    {"journal_mode = WAL", "wal"},
+    {"synchronous = FULL", nullptr},
+    {"temp_store = MEMORY", nullptr},
+    {"foreign_keys = ON", nullptr},
+    {"trusted_schema = OFF", nullptr},
+    {"recursive_triggers = OFF", nullptr},
     {"cell_size_check = ON", nullptr},
 };
 constexpr Setting kAsserted[] = {
-    {"journal_mode", "wal"}, {"synchronous", "2"}, {"temp_store", "2"}, {"foreign_keys", "1"}, {"trusted_schema", "0"}, {"page_size", "4096"},
+    {"journal_mode", "wal"},
+    {"synchronous", "2"},
+    {"temp_store", "2"},
+    {"foreign_keys", "1"},
+    {"trusted_schema", "0"},
+    {"page_size", "4096"},
 };
 
 } // namespace
 
 Database::Database(QString connectionName, SecretKey historyKey)
-    : m_connectionName(std::move(connectionName)), m_historyKey(std::move(historyKey))
+    : m_connectionName(std::move(connectionName))
+    , m_historyKey(std::move(historyKey))
 {
 }
 
@@ -53,10 +63,7 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-QSqlDatabase Database::connection() const
-{
-    return QSqlDatabase::database(m_connectionName, false);
-}
+QSqlDatabase Database::connection() const { return QSqlDatabase::database(m_connectionName, false); }
 
 sqlite3 *Database::handle() const
 {
@@ -64,8 +71,8 @@ sqlite3 *Database::handle() const
     return held.isValid() ? *static_cast<sqlite3 *const *>(held.constData()) : nullptr;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, Protection protection, const QString &connectionName,
-                                                 SecretKey historyKey, Expect expected)
+Result<std::unique_ptr<Database>> Database::open(
+    const QString &path, Protection protection, const QString &connectionName, SecretKey historyKey, Expect expected)
 {
     if (protection == Protection::Vault && !registerCipherVfs())
         return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};

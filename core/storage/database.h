@@ -26,7 +26,7 @@ public:
     /// Opens `path` under a connection name that is unique in the process, in the thread that calls.
     /// The vault's keys have to be registered with the cipher VFS before. Damaged when the key does not fit.
     static Result<std::unique_ptr<Database>> open(const QString &path, Protection protection, const QString &connectionName,
-                                                  SecretKey historyKey, Expect expected = Expect::Anything);
+        SecretKey historyKey, Expect expected = Expect::Anything);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -51,7 +51,10 @@ private:
 /// Rolls back at the end of its scope unless committed.
 class Transaction {
 public:
-    explicit Transaction(Database &database) : m_database(database) {}
+    explicit Transaction(Database &database)
+        : m_database(database)
+    {
+    }
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

@@ -21,10 +21,10 @@ Draft readDraft(const Query &query)
 Done keepDraft(Database &database, qint64 staff, const Draft &draft)
 {
     return run(database,
-               u"INSERT INTO draft (staff, place, content, updated_at) VALUES (?, ?, ?, ?) "
-               "ON CONFLICT (staff, place) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at"_s,
-               {staff, draft.place, QString::fromUtf8(QJsonDocument(draft.content).toJson(QJsonDocument::Compact)),
-                toStoredText(draft.updatedAt)});
+        u"INSERT INTO draft (staff, place, content, updated_at) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (staff, place) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at"_s,
+        {staff, draft.place, QString::fromUtf8(QJsonDocument(draft.content).toJson(QJsonDocument::Compact)),
+            toStoredText(draft.updatedAt)});
 }
 
 Done discardDraft(Database &database, qint64 staff, const QString &place)

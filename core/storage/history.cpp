@@ -24,8 +24,8 @@ QByteArray commitment(const QByteArray &salt, const QByteArray &content)
 {
     QByteArray digest(kDigestBytes, '\0');
     crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), kDigestBytes,
-                       reinterpret_cast<const unsigned char *>(content.constData()), size_t(content.size()),
-                       reinterpret_cast<const unsigned char *>(salt.constData()), kSaltBytes);
+        reinterpret_cast<const unsigned char *>(content.constData()), size_t(content.size()),
+        reinterpret_cast<const unsigned char *>(salt.constData()), kSaltBytes);
     return digest;
 }
 
@@ -35,8 +35,7 @@ QByteArray chained(const SecretKey &key, const QString &previous, const QStringL
     const QByteArray message = (QStringList{previous} + parts).join(QChar(0x1f)).toUtf8();
     QByteArray digest(kDigestBytes, '\0');
     crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), kDigestBytes,
-                       reinterpret_cast<const unsigned char *>(message.constData()), size_t(message.size()), key.bytes().data(),
-                       key.bytes().size());
+        reinterpret_cast<const unsigned char *>(message.constData()), size_t(message.size()), key.bytes().data(), key.bytes().size());
     return digest;
 }
 
@@ -54,10 +53,11 @@ Done addHistory(Database &database, const HistoryEntry &entry)
     const QString action = QString::fromLatin1(codeOf(entry.action));
     const QString committed = hex(commitment(salt, content));
     const QString mac = hex(chained(database.historyKey(), last->toString(),
-                                    {at, QString::number(entry.by), action, entry.kind, QString::number(entry.record),
-                                     QString::number(entry.person), hex(salt), committed}));
-    Query row(database, u"INSERT INTO history (at, by, action, kind, record, person, salt, commitment, mac) "
-                        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        {at, QString::number(entry.by), action, entry.kind, QString::number(entry.record), QString::number(entry.person), hex(salt),
+            committed}));
+    Query row(database,
+        u"INSERT INTO history (at, by, action, kind, record, person, salt, commitment, mac) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     row.bind(at).bind(entry.by).bind(action).bind(entry.kind.isNull() ? emptyText() : entry.kind).bind(entry.record).bind(entry.person);
     row.bind(hex(salt)).bind(committed).bind(mac);
     if (Done done = row.run(); !done)
@@ -80,9 +80,10 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest
     if (request.changesOnly)
         conditions.append(u"action IN ('added', 'changed', 'withdrawn', 'printed', 'exported')"_s);
     const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
-    Query query(database, u"SELECT h.sequence, at, by, action, kind, record, person, changes FROM history h "
-                          "LEFT JOIN history_content c ON c.sequence = h.sequence"_s
-                              + where + u" ORDER BY h.sequence DESC LIMIT %1"_s.arg(request.limit));
+    Query query(database,
+        u"SELECT h.sequence, at, by, action, kind, record, person, changes FROM history h "
+        "LEFT JOIN history_content c ON c.sequence = h.sequence"_s
+            + where + u" ORDER BY h.sequence DESC LIMIT %1"_s.arg(request.limit));
     if (Done done = query.bind(values).run(); !done)
         return done.error();
     QList<HistoryEntry> entries;

@@ -18,7 +18,7 @@ struct HistoryEntry {
     QDateTime at;
     qint64 by = 0; ///< staff; 0 before anyone signed in
     HistoryAction action = HistoryAction::Viewed;
-    QString kind;     ///< table, or empty
+    QString kind; ///< table, or empty
     qint64 record = 0;
     qint64 person = 0; ///< whom it concerns, 0 for nobody
     QJsonObject changes; ///< column → [before, after]; for an action without change what it was about

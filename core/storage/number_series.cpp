@@ -11,9 +11,9 @@ namespace keywork {
 Result<QString> nextNumber(Database &database, const QString &prefix)
 {
     const auto number = valueOf(database,
-                                u"INSERT INTO number_series (prefix, last) VALUES (?, 1) "
-                                "ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last"_s,
-                                {prefix});
+        u"INSERT INTO number_series (prefix, last) VALUES (?, 1) "
+        "ON CONFLICT (prefix) DO UPDATE SET last = last + 1 RETURNING last"_s,
+        {prefix});
     if (!number)
         return number.error();
     return u"%1-%2"_s.arg(prefix).arg(number->toLongLong(), 4, 10, QChar(u'0'));

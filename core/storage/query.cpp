@@ -39,7 +39,8 @@ Error errorFrom(const QSqlError &failure)
 
 } // namespace
 
-Query::Query(const Database &database, const QString &sql) : m_query(database.connection())
+Query::Query(const Database &database, const QString &sql)
+    : m_query(database.connection())
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
@@ -82,10 +83,7 @@ QVariant Query::value(int column) const
     return value;
 }
 
-Done run(const Database &database, const QString &sql, const QList<QVariant> &values)
-{
-    return Query(database, sql).bind(values).run();
-}
+Done run(const Database &database, const QString &sql, const QList<QVariant> &values) { return Query(database, sql).bind(values).run(); }
 
 Result<QVariant> valueOf(const Database &database, const QString &sql, const QList<QVariant> &values)
 {

@@ -42,7 +42,7 @@ Done writeSearchText(Database &database, const SearchHit &place, const QString &
         id = entry.lastId();
     }
     return run(database, u"INSERT INTO search_text (rowid, body, kind, record, person, category) VALUES (?, ?, ?, ?, ?, ?)"_s,
-               {id, text, place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
+        {id, text, place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
 }
 
 Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit)
@@ -52,8 +52,9 @@ Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, con
     if (expression.isEmpty())
         return hits;
     // By rowid, not by rank: ranking a common word reads every match.
-    Query query(database, u"SELECT kind, record, person, category, snippet(search_text, 0, char(2), char(3), '…', 12) "
-                          "FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC"_s);
+    Query query(database,
+        u"SELECT kind, record, person, category, snippet(search_text, 0, char(2), char(3), '…', 12) "
+        "FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC"_s);
     if (Done done = query.bind(expression).run(); !done)
         return done.error();
     while (hits.size() < limit && query.next()) {

@@ -55,8 +55,8 @@ Done Table::update(qint64 id, qint64 version, const Row &row)
 
 Done Table::withdraw(qint64 id, qint64 version, const QDateTime &at)
 {
-    Query query(m_database, u"UPDATE "_s + QLatin1String(m_type.table)
-                                + u" SET version = version + 1, withdrawn_at = ? WHERE id = ? AND version = ?"_s);
+    Query query(m_database,
+        u"UPDATE "_s + QLatin1String(m_type.table) + u" SET version = version + 1, withdrawn_at = ? WHERE id = ? AND version = ?"_s);
     query.bind(toStoredText(at)).bind(id).bind(version);
     return changedOne(query);
 }
@@ -71,10 +71,7 @@ Result<KeptRow> Table::find(qint64 id)
     return readRow(query, m_type);
 }
 
-Result<QList<KeptRow>> Table::list(const ListRequest &request)
-{
-    return rowsOf(listSql(m_type, request), boundValues(request));
-}
+Result<QList<KeptRow>> Table::list(const ListRequest &request) { return rowsOf(listSql(m_type, request), boundValues(request)); }
 
 Result<QList<KeptRow>> Table::listWhere(const QString &tail, const QList<QVariant> &values)
 {

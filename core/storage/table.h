@@ -12,7 +12,11 @@ class Database;
 /// The rows of one kind, by its description. Knows nothing of history, rights or checks: services do.
 class Table {
 public:
-    Table(Database &database, const RecordType &type) : m_database(database), m_type(type) {}
+    Table(Database &database, const RecordType &type)
+        : m_database(database)
+        , m_type(type)
+    {
+    }
 
     Result<qint64> insert(const Row &row, const QDateTime &at, qint64 by);
     /// Conflict when the row is no longer the version that was read; nothing is changed then.

@@ -124,7 +124,10 @@ int shmMap(sqlite3_file *file, int region, int size, int extend, void volatile *
 {
     return realOf(file)->pMethods->xShmMap(realOf(file), region, size, extend, out);
 }
-int shmLock(sqlite3_file *file, int offset, int count, int flags) { return realOf(file)->pMethods->xShmLock(realOf(file), offset, count, flags); }
+int shmLock(sqlite3_file *file, int offset, int count, int flags)
+{
+    return realOf(file)->pMethods->xShmLock(realOf(file), offset, count, flags);
+}
 void shmBarrier(sqlite3_file *file) { realOf(file)->pMethods->xShmBarrier(realOf(file)); }
 int shmUnmap(sqlite3_file *file, int remove) { return realOf(file)->pMethods->xShmUnmap(realOf(file), remove); }
 int fetch(sqlite3_file *, sqlite3_int64, int, void **out)
@@ -135,8 +138,25 @@ int fetch(sqlite3_file *, sqlite3_int64, int, void **out)
 int unfetch(sqlite3_file *, sqlite3_int64, void *) { return SQLITE_OK; }
 
 constexpr sqlite3_io_methods kMethods = {
-    3,          closeFile, readFile,      writeFile, truncateFile, syncFile,        sizeOfFile, lockFile,   unlockFile, checkReserved,
-    control,    sectorSize, characteristics, shmMap,  shmLock,      shmBarrier,      shmUnmap,   fetch,      unfetch,
+    3,
+    closeFile,
+    readFile,
+    writeFile,
+    truncateFile,
+    syncFile,
+    sizeOfFile,
+    lockFile,
+    unlockFile,
+    checkReserved,
+    control,
+    sectorSize,
+    characteristics,
+    shmMap,
+    shmLock,
+    shmBarrier,
+    shmUnmap,
+    fetch,
+    unfetch,
 };
 
 FileKind kindOf(int flags)
@@ -234,7 +254,8 @@ std::shared_ptr<FileKeys> FileKeys::derive(const SecretKey &dataKey, std::span<c
     return keys;
 }
 
-KeyRegistration::KeyRegistration(std::string path, std::shared_ptr<FileKeys> keys) : m_path(std::move(path))
+KeyRegistration::KeyRegistration(std::string path, std::shared_ptr<FileKeys> keys)
+    : m_path(std::move(path))
 {
     const std::lock_guard lock(registry().mutex);
     registry().keys[m_path] = std::move(keys);

@@ -28,7 +28,7 @@ public:
     static std::shared_ptr<FileKeys> derive(const SecretKey &dataKey, std::span<const uint8_t, 16> fileId);
 
     SecretKey page;
-    SecretKey streamData;  ///< first half of the XTS key
+    SecretKey streamData; ///< first half of the XTS key
     SecretKey streamTweak; ///< second half
 };
 

@@ -16,16 +16,13 @@ constexpr size_t kPayload = SecretKey::kSize + 8;
 const QString kAlphabet = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 constexpr int kSecretDigits = 24;
 
-QByteArray foldedName(const QString &name)
-{
-    return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded().toUtf8();
-}
+QByteArray foldedName(const QString &name) { return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded().toUtf8(); }
 
 Identity16 tagOf(const VaultHeader &header, const QByteArray &name)
 {
     Identity16 tag{};
     crypto_generichash(tag.data(), tag.size(), reinterpret_cast<const unsigned char *>(name.constData()), size_t(name.size()),
-                       header.vaultId.data(), header.vaultId.size());
+        header.vaultId.data(), header.vaultId.size());
     return tag;
 }
 
@@ -43,7 +40,10 @@ std::vector<uint8_t> bindingOf(const VaultHeader &header, const KeySlot &slot)
 /// The password's bytes in memory that is wiped.
 class Passphrase {
 public:
-    explicit Passphrase(const QString &text) : m_bytes(text.normalized(QString::NormalizationForm_C).toUtf8()) {}
+    explicit Passphrase(const QString &text)
+        : m_bytes(text.normalized(QString::NormalizationForm_C).toUtf8())
+    {
+    }
     ~Passphrase() { sodium_memzero(m_bytes.data(), size_t(m_bytes.size())); }
     Passphrase(const Passphrase &) = delete;
     Passphrase &operator=(const Passphrase &) = delete;
@@ -67,8 +67,8 @@ Done wrap(const VaultHeader &header, KeySlot &slot, const SecretKey &dataKey, in
     std::copy(dataKey.bytes().begin(), dataKey.bytes().end(), payload.begin());
     std::memcpy(payload.data() + SecretKey::kSize, &staff, sizeof staff);
     const std::vector<uint8_t> binding = bindingOf(header, slot);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(), nullptr, payload.data(), payload.size(), binding.data(),
-                                               binding.size(), nullptr, slot.nonce.data(), key->bytes().data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(), nullptr, payload.data(), payload.size(), binding.data(), binding.size(),
+        nullptr, slot.nonce.data(), key->bytes().data());
     sodium_memzero(payload.data(), payload.size());
     return {};
 }
@@ -84,8 +84,8 @@ Result<UnlockedSlot> unwrap(const VaultHeader &header, size_t index, const QStri
         return Error{ErrorKind::Storage, u"memory for the key derivation"_s, {}};
     std::array<uint8_t, kPayload> payload{};
     const std::vector<uint8_t> binding = bindingOf(header, slot);
-    const bool opened = crypto_aead_xchacha20poly1305_ietf_decrypt(payload.data(), nullptr, nullptr, slot.wrapped.data(), slot.wrapped.size(),
-                                                                   binding.data(), binding.size(), slot.nonce.data(), key->bytes().data())
+    const bool opened = crypto_aead_xchacha20poly1305_ietf_decrypt(payload.data(), nullptr, nullptr, slot.wrapped.data(),
+                            slot.wrapped.size(), binding.data(), binding.size(), slot.nonce.data(), key->bytes().data())
         == 0;
     if (!opened)
         return Error{ErrorKind::WrongPassword, {}, {}};
@@ -119,7 +119,7 @@ KeySlot *slotToWrite(VaultHeader &header, KeySlot::Use use, const Identity16 &ta
 }
 
 Done put(VaultHeader &header, KeySlot::Use use, const Identity16 &tag, const SecretKey &dataKey, int64_t staff, const QString &password,
-         const KdfCost &cost)
+    const KdfCost &cost)
 {
     KeySlot *place = slotToWrite(header, use, tag);
     if (!place)
@@ -137,7 +137,8 @@ uint16_t checksumOf(const QString &digits)
 {
     const QByteArray bytes = digits.toLatin1();
     std::array<uint8_t, 16> digest{};
-    crypto_generichash(digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()), nullptr, 0);
+    crypto_generichash(
+        digest.data(), digest.size(), reinterpret_cast<const unsigned char *>(bytes.constData()), size_t(bytes.size()), nullptr, 0);
     return uint16_t((digest[0] << 8 | digest[1]) & 0x3ff);
 }
 
@@ -149,8 +150,8 @@ QString checkDigits(const QString &digits)
 
 } // namespace
 
-Done putStaffSlot(VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password,
-                  const KdfCost &cost)
+Done putStaffSlot(
+    VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost)
 {
     return put(header, KeySlot::Use::Staff, tagOf(header, foldedName(name)), dataKey, staff, password, cost);
 }

@@ -14,8 +14,8 @@ struct UnlockedSlot {
 };
 
 /// Writes a slot for `name`; replaces the one the name had. AlreadyExists never happens; NoRoom when all 120 are taken.
-Done putStaffSlot(VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password,
-                  const KdfCost &cost);
+Done putStaffSlot(
+    VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost);
 Done putRecoverySlot(VaultHeader &header, const SecretKey &dataKey, const QString &recoveryKey, const KdfCost &cost);
 
 /// WrongPassword for an unknown name and for a wrong password alike, after the same work. The typed name is compared

@@ -29,7 +29,12 @@ std::array<uint8_t, 8> placeOf(sqlite3_int64 page)
 
 class PageFile final : public CipherFile {
 public:
-    PageFile(sqlite3_file *real, std::shared_ptr<FileKeys> keys) : m_real(real), m_keys(std::move(keys)), m_cipher(m_keys->page.bytes()) {}
+    PageFile(sqlite3_file *real, std::shared_ptr<FileKeys> keys)
+        : m_real(real)
+        , m_keys(std::move(keys))
+        , m_cipher(m_keys->page.bytes())
+    {
+    }
 
     int read(void *target, int amount, sqlite3_int64 offset) override
     {
@@ -57,8 +62,9 @@ public:
         const auto place = placeOf(offset / kPage);
         randombytes_buf(m_sealed.data() + kNonceAt, PageCipher::kNonceSize);
         std::memset(m_sealed.data() + kSpareAt, 0, kPage - kSpareAt);
-        const bool sealed = m_cipher.seal({static_cast<const uint8_t *>(source), size_t(kBody)}, {m_sealed.data() + kNonceAt, PageCipher::kNonceSize},
-                                          place, {m_sealed.data(), size_t(kBody)}, {m_sealed.data() + kTagAt, PageCipher::kTagSize});
+        const bool sealed
+            = m_cipher.seal({static_cast<const uint8_t *>(source), size_t(kBody)}, {m_sealed.data() + kNonceAt, PageCipher::kNonceSize},
+                place, {m_sealed.data(), size_t(kBody)}, {m_sealed.data() + kTagAt, PageCipher::kTagSize});
         if (!sealed)
             return SQLITE_IOERR_WRITE;
         return m_real->pMethods->xWrite(m_real, m_sealed.data(), kPage, kDataOffset + offset);
@@ -81,8 +87,8 @@ private:
             return code; // beyond the end: SQLITE_IOERR_SHORT_READ, the caller gets zeros
         if (!sodium_is_zero(m_sealed.data() + kSpareAt, kPage - kSpareAt))
             return SQLITE_IOERR_DATA;
-        const bool opened = m_cipher.open({m_sealed.data(), size_t(kBody)}, {m_sealed.data() + kNonceAt, PageCipher::kNonceSize}, placeOf(page),
-                                          {m_sealed.data() + kTagAt, PageCipher::kTagSize}, {m_plain.data(), size_t(kBody)});
+        const bool opened = m_cipher.open({m_sealed.data(), size_t(kBody)}, {m_sealed.data() + kNonceAt, PageCipher::kNonceSize},
+            placeOf(page), {m_sealed.data() + kTagAt, PageCipher::kTagSize}, {m_plain.data(), size_t(kBody)});
         if (!opened)
             return SQLITE_IOERR_DATA;
         std::memset(m_plain.data() + kBody, 0, kPageReserve);

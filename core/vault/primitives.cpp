@@ -42,7 +42,8 @@ struct PageCipher::Context {
     }
 };
 
-PageCipher::PageCipher(Bytes key) : m_context(std::make_unique<Context>())
+PageCipher::PageCipher(Bytes key)
+    : m_context(std::make_unique<Context>())
 {
     EVP_EncryptInit_ex(m_context->sealing, EVP_aes_256_gcm(), nullptr, key.data(), nullptr);
     EVP_DecryptInit_ex(m_context->opening, EVP_aes_256_gcm(), nullptr, key.data(), nullptr);
@@ -82,7 +83,8 @@ struct StreamCipher::Context {
     }
 };
 
-StreamCipher::StreamCipher(Bytes dataKey, Bytes tweakKey) : m_context(std::make_unique<Context>())
+StreamCipher::StreamCipher(Bytes dataKey, Bytes tweakKey)
+    : m_context(std::make_unique<Context>())
 {
     std::array<uint8_t, 64> both{};
     std::copy(dataKey.begin(), dataKey.end(), both.begin());
@@ -120,8 +122,7 @@ std::optional<SecretKey> derivePassword(Bytes password, std::span<const uint8_t,
     startSodium();
     SecretKey key;
     const int failed = crypto_pwhash(key.writable().data(), SecretKey::kSize, reinterpret_cast<const char *>(password.data()),
-                                     password.size(), salt.data(), cost.passes(), size_t(cost.memoryKiB()) * 1024,
-                                     crypto_pwhash_ALG_ARGON2ID13);
+        password.size(), salt.data(), cost.passes(), size_t(cost.memoryKiB()) * 1024, crypto_pwhash_ALG_ARGON2ID13);
     if (failed)
         return {};
     return key;

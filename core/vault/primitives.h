@@ -68,7 +68,11 @@ public:
     uint32_t passes() const { return m_passes; }
 
 private:
-    KdfCost(uint32_t memoryKiB, uint32_t passes) : m_memoryKiB(memoryKiB), m_passes(passes) {}
+    KdfCost(uint32_t memoryKiB, uint32_t passes)
+        : m_memoryKiB(memoryKiB)
+        , m_passes(passes)
+    {
+    }
     uint32_t m_memoryKiB;
     uint32_t m_passes;
 };

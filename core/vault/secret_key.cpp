@@ -38,12 +38,12 @@ SecretKey SecretKey::of(std::span<const uint8_t> bytes)
     return key;
 }
 
-SecretKey::~SecretKey()
-{
-    sodium_free(m_bytes);
-}
+SecretKey::~SecretKey() { sodium_free(m_bytes); }
 
-SecretKey::SecretKey(SecretKey &&other) noexcept : m_bytes(std::exchange(other.m_bytes, nullptr)) {}
+SecretKey::SecretKey(SecretKey &&other) noexcept
+    : m_bytes(std::exchange(other.m_bytes, nullptr))
+{
+}
 
 SecretKey &SecretKey::operator=(SecretKey &&other) noexcept
 {

@@ -18,7 +18,10 @@ constexpr int kBlock = 16; ///< XTS works on blocks of this size; a rewritten bl
 class StreamFile final : public CipherFile {
 public:
     StreamFile(sqlite3_file *real, std::shared_ptr<FileKeys> keys, FileKind kind)
-        : m_real(real), m_keys(std::move(keys)), m_cipher(m_keys->streamData.bytes(), m_keys->streamTweak.bytes()), m_kind(kind)
+        : m_real(real)
+        , m_keys(std::move(keys))
+        , m_cipher(m_keys->streamData.bytes(), m_keys->streamTweak.bytes())
+        , m_kind(kind)
     {
     }
 
@@ -52,10 +55,7 @@ public:
         return writeParts(static_cast<const uint8_t *>(source), amount, offset, std::max(end, offset));
     }
 
-    int truncate(sqlite3_int64 size) override
-    {
-        return m_real->pMethods->xTruncate(m_real, (size + kBlock - 1) / kBlock * kBlock);
-    }
+    int truncate(sqlite3_int64 size) override { return m_real->pMethods->xTruncate(m_real, (size + kBlock - 1) / kBlock * kBlock); }
 
     int size(sqlite3_int64 *size) override
     {
@@ -84,7 +84,8 @@ private:
             return SQLITE_OK;
         if (int code = m_real->pMethods->xRead(m_real, m_sealed.data(), present, start); code != SQLITE_OK)
             return code;
-        return m_cipher.decrypt({m_sealed.data(), size_t(present)}, tweakOf(unit), {m_plain.data(), size_t(present)}) ? SQLITE_OK : SQLITE_IOERR_READ;
+        return m_cipher.decrypt({m_sealed.data(), size_t(present)}, tweakOf(unit), {m_plain.data(), size_t(present)}) ? SQLITE_OK
+                                                                                                                      : SQLITE_IOERR_READ;
     }
 
     int writeParts(const uint8_t *in, int amount, sqlite3_int64 offset, sqlite3_int64 end)

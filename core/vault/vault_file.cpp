@@ -14,10 +14,7 @@ namespace keywork {
 
 namespace {
 
-Bytes asBytes(const QByteArray &bytes)
-{
-    return {reinterpret_cast<const uint8_t *>(bytes.constData()), size_t(bytes.size())};
-}
+Bytes asBytes(const QByteArray &bytes) { return {reinterpret_cast<const uint8_t *>(bytes.constData()), size_t(bytes.size())}; }
 
 std::string absolutePath(const QString &path)
 {
@@ -63,8 +60,10 @@ Done writeNew(const QString &path, const std::vector<uint8_t> &copy)
 } // namespace
 
 VaultFile::VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff)
-    : m_header(std::move(header)), m_dataKey(std::move(dataKey)), m_staff(staff),
-      m_registration(std::make_unique<KeyRegistration>(absolutePath(path), FileKeys::derive(m_dataKey, m_header.fileId)))
+    : m_header(std::move(header))
+    , m_dataKey(std::move(dataKey))
+    , m_staff(staff)
+    , m_registration(std::make_unique<KeyRegistration>(absolutePath(path), FileKeys::derive(m_dataKey, m_header.fileId)))
 {
 }
 
@@ -97,8 +96,8 @@ Result<VaultHeader> VaultFile::peek(const QString &path)
     return readHeader(asBytes(*front));
 }
 
-Result<std::unique_ptr<VaultFile>> VaultFile::unlocked(const QString &path, const QByteArray &bytes, VaultHeader header,
-                                                       Result<UnlockedSlot> slot)
+Result<std::unique_ptr<VaultFile>> VaultFile::unlocked(
+    const QString &path, const QByteArray &bytes, VaultHeader header, Result<UnlockedSlot> slot)
 {
     if (!slot)
         return slot.error();
@@ -134,10 +133,7 @@ Result<std::unique_ptr<VaultFile>> VaultFile::unlockWithRecoveryKey(const QStrin
     return unlocked(path, *front, std::move(*header), std::move(slot));
 }
 
-SecretKey VaultFile::historyKey() const
-{
-    return deriveKey(m_dataKey, m_header.vaultId, "keywork history");
-}
+SecretKey VaultFile::historyKey() const { return deriveKey(m_dataKey, m_header.vaultId, "keywork history"); }
 
 Done VaultFile::putSlot(sqlite3 *connection, const QString &name, int64_t staff, const QString &password, const KdfCost &cost)
 {

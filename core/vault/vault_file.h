@@ -42,8 +42,8 @@ public:
 
 private:
     VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff);
-    static Result<std::unique_ptr<VaultFile>> unlocked(const QString &path, const QByteArray &bytes, VaultHeader header,
-                                                       Result<UnlockedSlot> slot);
+    static Result<std::unique_ptr<VaultFile>> unlocked(
+        const QString &path, const QByteArray &bytes, VaultHeader header, Result<UnlockedSlot> slot);
 
     VaultHeader m_header;
     SecretKey m_dataKey;

@@ -26,7 +26,10 @@ static_assert(kSlotsAt + VaultHeader::kSlots * kSlotSize <= kMacAt);
 /// Writes numbers little-endian, one after another.
 class Writer {
 public:
-    explicit Writer(uint8_t *at) : m_at(at) {}
+    explicit Writer(uint8_t *at)
+        : m_at(at)
+    {
+    }
     template <class N> void number(N value)
     {
         for (size_t i = 0; i < sizeof(N); ++i)
@@ -44,7 +47,10 @@ private:
 
 class Reader {
 public:
-    explicit Reader(const uint8_t *at) : m_at(at) {}
+    explicit Reader(const uint8_t *at)
+        : m_at(at)
+    {
+    }
     template <class N> N number()
     {
         uint64_t value = 0;
@@ -106,10 +112,7 @@ bool digestFits(Bytes copy)
     return sodium_memcmp(digest.data(), copy.data() + kDigestAt, digest.size()) == 0;
 }
 
-bool hasMagic(Bytes copy)
-{
-    return std::equal(kMagic.begin(), kMagic.end(), copy.begin());
-}
+bool hasMagic(Bytes copy) { return std::equal(kMagic.begin(), kMagic.end(), copy.begin()); }
 
 /// Only called on a copy whose checksum fits.
 std::optional<VaultHeader> parse(Bytes copy)
@@ -139,10 +142,7 @@ std::optional<VaultHeader> parse(Bytes copy)
     return header;
 }
 
-uint32_t formatOf(Bytes copy)
-{
-    return Reader(copy.data() + kMagic.size()).number<uint32_t>();
-}
+uint32_t formatOf(Bytes copy) { return Reader(copy.data() + kMagic.size()).number<uint32_t>(); }
 
 } // namespace
 

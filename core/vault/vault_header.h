@@ -19,7 +19,7 @@ struct KeySlot {
 
     Use use = Use::Free;
     Identity16 slotId{};
-    Identity16 tag{};               ///< keyed BLAKE2b-128 of the vault id and the folded name
+    Identity16 tag{}; ///< keyed BLAKE2b-128 of the vault id and the folded name
     uint32_t memoryKiB = 0;
     uint32_t passes = 0;
     Identity16 salt{};
@@ -37,9 +37,9 @@ struct VaultHeader {
     uint64_t generation = 1;
     Identity16 vaultId{};
     Identity16 fileId{};
-    QString hostelName;                          ///< at most 80 characters, shown on the sign-in screen
+    QString hostelName; ///< at most 80 characters, shown on the sign-in screen
     std::array<uint8_t, 32> emergencyPublicKey{}; ///< entries sealed while the file is locked are for this key
-    int64_t lastGoodBackup = 0;                  ///< ms since 1970 UTC; 0: none yet
+    int64_t lastGoodBackup = 0; ///< ms since 1970 UTC; 0: none yet
     uint64_t auditSequence = 0;
     std::array<uint8_t, 32> auditHead{};
     std::array<KeySlot, kSlots> slots;

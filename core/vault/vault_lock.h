@@ -17,7 +17,10 @@ public:
     static Result<std::unique_ptr<VaultLock>> take(const QString &vaultPath);
 
 private:
-    explicit VaultLock(const QString &path) : m_file(path) {}
+    explicit VaultLock(const QString &path)
+        : m_file(path)
+    {
+    }
     QLockFile m_file;
 };
 

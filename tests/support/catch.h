@@ -12,7 +12,4 @@
 #include <ostream>
 
 // So that a failing comparison shows the text.
-inline std::ostream &operator<<(std::ostream &out, const QString &text)
-{
-    return out << '"' << text.toStdString() << '"';
-}
+inline std::ostream &operator<<(std::ostream &out, const QString &text) { return out << '"' << text.toStdString() << '"'; }

@@ -14,8 +14,7 @@ inline const QString kPassword = QStringLiteral("tulip-anvil-morning");
 inline const QDateTime kNow = QDateTime(QDate(2026, 9, 14), QTime(8, 42), Qt::UTC);
 
 template <class T>
-    requires(!std::is_void_v<T>)
-T &need(Result<T> &result)
+requires(!std::is_void_v<T>) T &need(Result<T> &result)
 {
     if (!result)
         UNSCOPED_INFO("error " << int(result.error().kind) << ' ' << result.error().detail.toStdString());
@@ -25,11 +24,7 @@ T &need(Result<T> &result)
     return *result;
 }
 template <class T>
-    requires(!std::is_void_v<T>)
-T need(Result<T> &&result)
-{
-    return std::move(need(result));
-}
+requires(!std::is_void_v<T>) T need(Result<T> &&result) { return std::move(need(result)); }
 inline void need(Done &&done)
 {
     if (!done)
@@ -40,7 +35,8 @@ inline void need(Done &&done)
 /// A real vault in a temporary folder with a cheap key derivation, a set clock and a signed-in manager.
 class TestHostel {
 public:
-    TestHostel() : clock(kNow)
+    TestHostel()
+        : clock(kNow)
     {
         HostelFile::NewHostel wanted;
         wanted.house.name = QStringLiteral("Cairn Street Hostel");

@@ -35,7 +35,9 @@ QString nameOf(const KeptRow &row)
 } // namespace
 
 FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *parent)
-    : QWidget(parent), m_field(field), m_services(services)
+    : QWidget(parent)
+    , m_field(field)
+    , m_services(services)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -144,7 +146,7 @@ void FieldEditor::buildDate()
         edit->setText(m_field.kind == Kind::PartialDate ? words::partialDate(*known) : words::date(known->earliest()));
         const auto age = ageOn(*known, today());
         if (column() == u"born_on" && age)
-            m_label->setText(words::label(m_field.label) + u" · "_s + tr("%n years old", nullptr, *age));
+            m_label->setText(words::label(m_field.label) + u" · "_s + words::yearsOld(*age));
     });
     auto *action = edit->addAction(style()->standardIcon(QStyle::SP_FileDialogDetailedView), QLineEdit::TrailingPosition);
     action->setText(tr("Calendar"));

@@ -17,7 +17,10 @@ constexpr int kDraftDelayMs = 1500; // trust.md: at most 5 seconds of typing may
 }
 
 RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_place(setup.place), m_save(setup.save)
+    : QWidget(parent)
+    , m_services(services)
+    , m_place(setup.place)
+    , m_save(setup.save)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -123,10 +126,10 @@ RecordEditor *genericEditor(const Services &services, const RecordType &type, co
     const QString table = QString::fromLatin1(type.table);
     const qint64 owner = start.value(u"person_id"_s).toLongLong();
     RecordEditor::Setup setup{.type = type,
-                              .title = known ? words::label(type.title) : QObject::tr("New: %1").arg(words::label(type.title).toLower()),
-                              .start = start,
-                              .place = known ? table + u'/' + QString::number(known->id) : table + u"/new/"_s + QString::number(owner),
-                              .save = {}};
+        .title = known ? words::label(type.title) : QObject::tr("New: %1").arg(words::label(type.title).toLower()),
+        .start = start,
+        .place = known ? table + u'/' + QString::number(known->id) : table + u"/new/"_s + QString::number(owner),
+        .save = {}};
     Records &records = services.records;
     setup.save = [&records, known](const Row &row) -> Done {
         if (!known) {

@@ -15,12 +15,12 @@ public:
     struct Setup {
         const RecordType &type;
         QString title;
-        Row start;                      ///< what the form opens with
-        QString place;                  ///< where the draft is kept; unique for the record
+        Row start; ///< what the form opens with
+        QString place; ///< where the draft is kept; unique for the record
         QStringList hidden = {};
         std::function<Done(const Row &)> save;
         QString saveText = {};
-        QWidget *extra = nullptr;       ///< shown under the form
+        QWidget *extra = nullptr; ///< shown under the form
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);
     ~RecordEditor() override;

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 RecordForm::RecordForm(const RecordType &type, const Services &services, const QStringList &hidden, QWidget *parent)
-    : QWidget(parent), m_type(type), m_services(services), m_loaded(emptyRow(type))
+    : QWidget(parent)
+    , m_type(type)
+    , m_services(services)
+    , m_loaded(emptyRow(type))
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

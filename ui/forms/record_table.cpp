@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 RecordTableModel::RecordTableModel(const RecordType &type, const Services &services, QObject *parent)
-    : QAbstractTableModel(parent), m_type(type), m_services(services)
+    : QAbstractTableModel(parent)
+    , m_type(type)
+    , m_services(services)
 {
     for (const Field &field : type.fields)
         if (field.listed)
@@ -48,7 +50,7 @@ int RecordTableModel::columnCount(const QModelIndex &parent) const { return pare
 QString RecordTableModel::cell(int row, int column) const
 {
     const QString text = words::value(m_rows.at(row).row, *m_columns.at(column), m_services.records.choices(),
-                                      [this](const QString &table, qint64 id) { return m_names.value(table).value(id); });
+        [this](const QString &table, qint64 id) { return m_names.value(table).value(id); });
     return QString(text).replace(u'\n', u' ');
 }
 
@@ -94,7 +96,9 @@ QString RecordTableModel::csv() const
 }
 
 RecordTable::RecordTable(const RecordType &type, const Services &services, QWidget *parent)
-    : QWidget(parent), m_type(type), m_services(services)
+    : QWidget(parent)
+    , m_type(type)
+    , m_services(services)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -129,9 +133,8 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_empty = label(tr("Nothing here yet. “New” adds the first one."), "soft");
     layout->addWidget(m_empty);
     connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
-        Q_EMIT opened(m_model->rowAt(m_proxy->mapToSource(index).row()));
-    });
+    connect(m_view, &QTableView::activated, this,
+        [this](const QModelIndex &index) { Q_EMIT opened(m_model->rowAt(m_proxy->mapToSource(index).row())); });
 }
 
 void RecordTable::reload(const ListRequest &request)

@@ -5,7 +5,9 @@
 namespace keywork {
 
 Page::Page(const Services &services, const Navigator &navigator, QWidget *parent)
-    : QWidget(parent), m_services(services), m_navigator(navigator)
+    : QWidget(parent)
+    , m_services(services)
+    , m_navigator(navigator)
 {
     setObjectName(QStringLiteral("ground"));
 }

@@ -19,7 +19,9 @@ struct Navigator {
     std::function<void()> newResident;
     std::function<void()> back;
     /// Opens the preview; `left` is called when the paper or the file was really made, with the exact bytes.
-    std::function<void(const print::Document &, const QString &title, const QString &fileName, std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed)> preview;
+    std::function<void(const print::Document &, const QString &title, const QString &fileName,
+        std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed)>
+        preview;
     std::function<void(const QString &)> say; ///< a short sentence in the header: "Saved 09:41"
 };
 

@@ -15,18 +15,28 @@ constexpr qreal kCellPadding = 5 * kPoint;
 
 class TextBlock final : public Block {
 public:
-    TextBlock(Runs runs, qreal points) : m_runs(std::move(runs)), m_points(points) {}
+    TextBlock(Runs runs, qreal points, Qt::Alignment alignment = Qt::AlignLeft)
+        : m_runs(std::move(runs))
+        , m_points(points)
+        , m_alignment(alignment)
+    {
+    }
     qreal height(qreal width) const override { return layOut(m_runs, m_points, width); }
-    void paint(QPainter &painter, QPointF at, qreal width) const override { layOut(m_runs, m_points, width, &painter, at); }
+    void paint(QPainter &painter, QPointF at, qreal width) const override { layOut(m_runs, m_points, width, &painter, at, m_alignment); }
 
 private:
     Runs m_runs;
     qreal m_points;
+    Qt::Alignment m_alignment;
 };
 
 class StackBlock final : public Block {
 public:
-    StackBlock(QList<BlockPtr> inside, qreal padding) : m_inside(std::move(inside)), m_padding(padding) {}
+    StackBlock(QList<BlockPtr> inside, qreal padding)
+        : m_inside(std::move(inside))
+        , m_padding(padding)
+    {
+    }
     qreal height(qreal width) const override
     {
         qreal total = 2 * m_padding;
@@ -55,8 +65,16 @@ private:
 
 class ColumnsBlock final : public Block {
 public:
-    ColumnsBlock(BlockPtr left, BlockPtr right, qreal share) : m_left(std::move(left)), m_right(std::move(right)), m_share(share) {}
-    qreal height(qreal width) const override { return std::max(m_left->height(leftWidth(width)), m_right->height(width - leftWidth(width) - kGap)); }
+    ColumnsBlock(BlockPtr left, BlockPtr right, qreal share)
+        : m_left(std::move(left))
+        , m_right(std::move(right))
+        , m_share(share)
+    {
+    }
+    qreal height(qreal width) const override
+    {
+        return std::max(m_left->height(leftWidth(width)), m_right->height(width - leftWidth(width) - kGap));
+    }
     void paint(QPainter &painter, QPointF at, qreal width) const override
     {
         m_left->paint(painter, at, leftWidth(width));
@@ -73,7 +91,11 @@ private:
 
 class DrawingBlock final : public Block {
 public:
-    DrawingBlock(qreal height, std::function<void(QPainter &, QRectF)> paint) : m_height(height), m_paint(std::move(paint)) {}
+    DrawingBlock(qreal height, std::function<void(QPainter &, QRectF)> paint)
+        : m_height(height)
+        , m_paint(std::move(paint))
+    {
+    }
     qreal height(qreal) const override { return m_height; }
     void paint(QPainter &painter, QPointF at, qreal width) const override
     {
@@ -90,7 +112,14 @@ private:
 /// One row with its borders; rows of a table touch.
 class RowBlock final : public Block {
 public:
-    RowBlock(QList<Runs> cells, QList<qreal> shares, qreal points, bool wholeLineAbove) : m_cells(std::move(cells)), m_shares(std::move(shares)), m_points(points), m_wholeLine(wholeLineAbove) { spaceAfter = 0; }
+    RowBlock(QList<Runs> cells, QList<qreal> shares, qreal points, bool wholeLineAbove)
+        : m_cells(std::move(cells))
+        , m_shares(std::move(shares))
+        , m_points(points)
+        , m_wholeLine(wholeLineAbove)
+    {
+        spaceAfter = 0;
+    }
     qreal height(qreal width) const override
     {
         qreal tallest = 0;
@@ -109,7 +138,8 @@ public:
         painter.drawLine(at + QPointF(m_isLast ? 0 : width, tall), at + QPointF(width, tall));
         qreal left = 0;
         for (qsizetype i = 0; i < m_cells.size(); ++i) {
-            layOut(m_cells.at(i), m_points, m_shares.at(i) * width - 2 * kCellPadding, &painter, at + QPointF(left + kCellPadding, kCellPadding));
+            layOut(m_cells.at(i), m_points, m_shares.at(i) * width - 2 * kCellPadding, &painter,
+                at + QPointF(left + kCellPadding, kCellPadding));
             left += m_shares.at(i) * width;
         }
     }
@@ -123,6 +153,25 @@ private:
     bool m_isLast = false;
 };
 
+/// Pieces of a text that are shaped apart. Inter swaps brackets and dashes beside digits for glyphs that no PDF reader can
+/// turn back into text ("(35 ml)" was copied as "35 ml"), and Qt 6.4 can't switch that off.
+QList<QPair<int, int>> shapedApart(const QString &text)
+{
+    const auto isMark = [&](qsizetype at) {
+        const QChar c = text.at(at);
+        const bool times = c == u'x' && at > 0 && at + 1 < text.size() && text.at(at - 1).isDigit() && text.at(at + 1).isDigit();
+        return times || c.isPunct() || c.isSymbol();
+    };
+    QList<QPair<int, int>> pieces;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool starts = at == 0 || isMark(at) || isMark(at - 1);
+        if (starts)
+            pieces.append({int(at), 0});
+        ++pieces.last().second;
+    }
+    return pieces;
+}
+
 } // namespace
 
 QFont font(qreal points, bool bold)
@@ -135,7 +184,7 @@ QFont font(qreal points, bool bold)
     return font;
 }
 
-qreal layOut(const Runs &runs, qreal points, qreal width, QPainter *painter, QPointF at)
+qreal layOut(const Runs &runs, qreal points, qreal width, QPainter *painter, QPointF at, Qt::Alignment alignment)
 {
     // Each line break of the text is a paragraph of its own; QTextLayout takes no markup.
     QList<Runs> paragraphs(1);
@@ -155,12 +204,13 @@ qreal layOut(const Runs &runs, qreal points, qreal width, QPainter *painter, QPo
             QTextCharFormat format;
             format.setFont(font(points, run.bold));
             format.setForeground(run.soft ? kInk.soft : kInk.text);
-            formats.append({int(whole.size()), int(run.text.size()), format});
+            for (const auto &[start, length] : shapedApart(run.text))
+                formats.append({int(whole.size()) + start, length, format});
             whole += run.text;
         }
         QTextLayout layout(whole.isEmpty() ? QStringLiteral(" ") : whole, font(points));
         layout.setFormats(formats);
-        QTextOption option;
+        QTextOption option(alignment);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         layout.setTextOption(option);
         layout.beginLayout();
@@ -183,6 +233,11 @@ BlockPtr text(const Runs &runs, qreal points, qreal after)
     return block;
 }
 
+BlockPtr rightText(const QString &lines, qreal points)
+{
+    return std::make_shared<TextBlock>(Runs{{lines, false, true}}, points, Qt::AlignRight);
+}
+
 BlockPtr heading(const QString &title, const QString &soft)
 {
     Runs runs{{title, true, false}};
@@ -201,10 +256,7 @@ BlockPtr boxed(const QList<BlockPtr> &inside)
     return block;
 }
 
-BlockPtr together(const QList<BlockPtr> &inside)
-{
-    return std::make_shared<StackBlock>(inside, 0);
-}
+BlockPtr together(const QList<BlockPtr> &inside) { return std::make_shared<StackBlock>(inside, 0); }
 
 BlockPtr sideBySide(BlockPtr left, BlockPtr right, qreal leftShare)
 {
@@ -221,11 +273,12 @@ BlockPtr drawing(qreal height, std::function<void(QPainter &, QRectF)> paint)
 BlockPtr signatureLines(const QString &left, const QString &right)
 {
     const auto line = [](const QString &label) {
-        return together({drawing(30 * kPoint, [](QPainter &painter, QRectF place) {
-                             painter.setPen(QPen(kInk.text, 0.8 * kPoint));
-                             painter.drawLine(place.bottomLeft(), place.bottomRight());
-                         }),
-                         text({{label, false, true}}, 8.5, 0)});
+        return together({drawing(30 * kPoint,
+                             [](QPainter &painter, QRectF place) {
+                                 painter.setPen(QPen(kInk.text, 0.8 * kPoint));
+                                 painter.drawLine(place.bottomLeft(), place.bottomRight());
+                             }),
+            text({{label, false, true}}, 8.5, 0)});
     };
     return sideBySide(line(left), line(right), 0.5);
 }

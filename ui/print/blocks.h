@@ -39,7 +39,8 @@ using Runs = QList<Run>;
 
 QFont font(qreal points, bool bold = false);
 /// The height that the runs take at `width`; paints when a painter is given.
-qreal layOut(const Runs &runs, qreal points, qreal width, QPainter *painter = nullptr, QPointF at = {});
+qreal layOut(
+    const Runs &runs, qreal points, qreal width, QPainter *painter = nullptr, QPointF at = {}, Qt::Alignment alignment = Qt::AlignLeft);
 
 /// Something that is never split over two pages.
 class Block {
@@ -56,6 +57,8 @@ public:
 using BlockPtr = std::shared_ptr<Block>;
 
 BlockPtr text(const Runs &runs, qreal points = 9.5, qreal after = 6);
+/// Lines that end at the right edge.
+BlockPtr rightText(const QString &lines, qreal points = 9.5);
 BlockPtr heading(const QString &title, const QString &soft = {});
 BlockPtr boxed(const QList<BlockPtr> &inside);
 BlockPtr sideBySide(BlockPtr left, BlockPtr right, qreal leftShare);

@@ -30,12 +30,13 @@ BlockPtr top(const PlanSnapshot &plan)
     if (!plan.keyworker.isEmpty())
         under.append(say("with %1, keyworker").arg(plan.keyworker));
     const QDate issued = QDate::fromString(plan.issuedOn, Qt::ISODate);
-    QString right = plan.hostel + u'\n' + say("Version %1").arg(plan.version) + u" · "_s + (issued.isValid() ? words::longDate(issued) : say("draft"));
+    QString right = plan.hostel + u'\n' + say("Version %1").arg(plan.version) + u" · "_s
+        + (issued.isValid() ? words::longDate(issued) : say("draft"));
     const QDate review = QDate::fromString(plan.reviewOn, Qt::ISODate);
     if (review.isValid())
         right += u'\n' + say("Review by %1").arg(words::longDate(review));
     return sideBySide(together({text({{say("My care plan"), true, false}}, 17, 2), text({{under.join(u" · "_s), false, true}}, 9.5, 0)}),
-                      text({{right, false, true}}, 9.5, 0), 0.66);
+        rightText(right), 0.66);
 }
 
 BlockPtr stageLine(Stage stage, bool isNow)
@@ -48,7 +49,8 @@ BlockPtr stageLine(Stage stage, bool isNow)
         painter.drawRoundedRect(place.adjusted(kPoint, kPoint, -kPoint, -kPoint), 4 * kPoint, 4 * kPoint);
         painter.setPen(isNow ? ink.text : ink.soft);
         painter.setFont(font(8.5, isNow));
-        painter.drawText(place.adjusted(7 * kPoint, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, isNow ? name + u"  ◀ "_s + say("now") : name);
+        painter.drawText(
+            place.adjusted(7 * kPoint, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, isNow ? name + u"  ◀ "_s + say("now") : name);
     });
 }
 
@@ -62,8 +64,8 @@ BlockPtr whereIAm(const PlanSnapshot &plan)
     }
     // The wheel opens with substance use on top, as the printed plan has always shown it.
     QList<WheelPart> parts;
-    for (const Area area : {Area::SubstanceUse, Area::Health, Area::Debt, Area::HousingResilience, Area::SocialRelationships, Area::MeaningfulTime,
-                            Area::EducationEmployability, Area::RightsResponsibilities})
+    for (const Area area : {Area::SubstanceUse, Area::Health, Area::Debt, Area::HousingResilience, Area::SocialRelationships,
+             Area::MeaningfulTime, Area::EducationEmployability, Area::RightsResponsibilities})
         for (const PlanSnapshot::AreaPart &part : plan.areas)
             if (areaOf(part) == area)
                 parts.append({words::shortLabelFor(area), part.selfRating});
@@ -106,8 +108,8 @@ void addGoals(Document &document, const PlanSnapshot::AreaPart &part)
             const PlanSnapshot::Step &step = goal.steps.at(i);
             const QDate done = QDate::fromString(step.doneOn, Qt::ISODate);
             goals.rows.append(QList<Runs>{i == 0 ? wanted : Runs(), Runs{{step.what}}, Runs{{step.who.join(u", "_s)}},
-                                          Runs{{words::dayAndMonth(QDate::fromString(step.due, Qt::ISODate))}},
-                                          Runs{{done.isValid() ? words::dayAndMonth(done) : u"☐"_s}}});
+                Runs{{words::dayAndMonth(QDate::fromString(step.due, Qt::ISODate))}},
+                Runs{{done.isValid() ? words::dayAndMonth(done) : u"☐"_s}}});
             goals.firstOfGroup.append(i == 0);
         }
     }
@@ -136,25 +138,31 @@ void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind ki
 void addTexts(Document &document, const PlanSnapshot &plan)
 {
     const std::pair<QString, QString> parts[] = {{say("My hopes and interests"), plan.hopes}, {say("My longer-term plan"), plan.longerTerm},
-                                                 {say("My strengths"), plan.strengths}, {say("What helps me"), plan.whatHelps},
-                                                 {say("How I like to be contacted"), plan.howToContact}};
+        {say("My strengths"), plan.strengths}, {say("What helps me"), plan.whatHelps},
+        {say("How I like to be contacted"), plan.howToContact}};
     for (const auto &[title, words] : parts)
         if (!words.isEmpty())
             document.add(together({heading(title), text({{words}})}));
-    const QString harder = plan.ifThingsGetHarder.isEmpty() ? say("I can tell any member of staff, at any time. In an emergency: 999.") : plan.ifThingsGetHarder;
+    const QString harder = plan.ifThingsGetHarder.isEmpty() ? say("I can tell any member of staff, at any time. In an emergency: 999.")
+                                                            : plan.ifThingsGetHarder;
     document.add(together({heading(say("If things get harder")), text({{harder}})}));
 }
 
 BlockPtr agreed(const PlanSnapshot &plan)
 {
-    const QString sees = plan.whoSeesThis.isEmpty() ? say("me and the staff of %1. Nobody else, unless I agree or someone is in danger.").arg(plan.hostel) : plan.whoSeesThis;
-    const QString complain = plan.complaints.isEmpty() ? say("I can disagree with this plan or complain to any manager, and it changes nothing about my place here.") : plan.complaints;
+    const QString sees = plan.whoSeesThis.isEmpty()
+        ? say("me and the staff of %1. Nobody else, unless I agree or someone is in danger.").arg(plan.hostel)
+        : plan.whoSeesThis;
+    const QString complain = plan.complaints.isEmpty()
+        ? say("I can disagree with this plan or complain to any manager, and it changes nothing about my place here.")
+        : plan.complaints;
     const QString keyworker = plan.keyworker.isEmpty() ? say("Staff") : plan.keyworker;
     return together({
         heading(say("Agreed")),
         text({{say("Who sees this plan:") + u' ', true, false}, {sees}}),
         text({{complain}}),
-        text({{u"☐ "_s + say("I helped to make this plan.") + u"   ☐ "_s + say("It was read to me.") + u"   ☐ "_s + say("I have a copy.") + u"   ☐ "_s + say("I agree to it.")}}),
+        text({{u"☐ "_s + say("I helped to make this plan.") + u"   ☐ "_s + say("It was read to me.") + u"   ☐ "_s + say("I have a copy.")
+            + u"   ☐ "_s + say("I agree to it.")}}),
         text({{u"☐ "_s + say("I do not agree with:") + u" ____________________________________________"_s}}, 9.5, 10),
         signatureLines(say("%1, signature and date").arg(plan.person), say("%1, signature and date").arg(keyworker)),
     });

@@ -21,10 +21,7 @@ qreal contentBottom() { return Document::sheet().height() - kMargin - kFoot; }
 
 } // namespace
 
-QSizeF Document::sheet()
-{
-    return QPageSize(QPageSize::A4).size(QPageSize::Point) * kPoint;
-}
+QSizeF Document::sheet() { return QPageSize(QPageSize::A4).size(QPageSize::Point) * kPoint; }
 
 const QList<QList<Document::Placed>> &Document::pages() const
 {
@@ -52,10 +49,7 @@ const QList<QList<Document::Placed>> &Document::pages() const
     return m_pages;
 }
 
-int Document::pageCount() const
-{
-    return int(pages().size());
-}
+int Document::pageCount() const { return int(pages().size()); }
 
 void Document::paintPage(QPainter &painter, int page) const
 {
@@ -63,12 +57,9 @@ void Document::paintPage(QPainter &painter, int page) const
         placed.block->paint(painter, {kMargin, placed.y}, contentWidth());
     const qreal foot = sheet().height() - kMargin - 10 * kPoint;
     const QString pageOf = QCoreApplication::translate("print", "Page %1 of %2").arg(page + 1).arg(pageCount());
-    painter.setFont(font(8));
-    painter.setPen(Ink().soft);
-    const QRectF line(kMargin, foot, contentWidth(), 14 * kPoint);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, footLeft);
-    painter.drawText(line, Qt::AlignHCenter | Qt::AlignVCenter, footMiddle);
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, pageOf);
+    const std::pair<QString, Qt::Alignment> parts[] = {{footLeft, Qt::AlignLeft}, {footMiddle, Qt::AlignHCenter}, {pageOf, Qt::AlignRight}};
+    for (const auto &[words, alignment] : parts)
+        layOut({{words, false, true}}, 8, contentWidth(), &painter, {kMargin, foot}, alignment);
 }
 
 QByteArray Document::toPdf() const

@@ -15,8 +15,8 @@ namespace keywork::print {
 /// A document as pages: the same for preview, paper and PDF. It loads nothing from outside.
 class Document {
 public:
-    QString title;      ///< the PDF's title; never a name
-    QString footLeft;   ///< on each page: whose document, which version, which fingerprint
+    QString title; ///< the PDF's title; never a name
+    QString footLeft; ///< on each page: whose document, which version, which fingerprint
     QString footMiddle;
 
     void add(const BlockPtr &block) { m_blocks.append(block); }

@@ -44,7 +44,8 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
     const auto house = services.records.all<House>();
     if (!house)
         return house.error();
-    EmergencyFacts facts{house->isEmpty() ? House() : house->first().value, *line, {}, services.records.clock().local(services.records.clock().now()), services.records.session().name()};
+    EmergencyFacts facts{house->isEmpty() ? House() : house->first().value, *line, {},
+        services.records.clock().local(services.records.clock().now()), services.records.session().name()};
     // A relief worker sees no family records; the sheet is never held up by that.
     if (const auto contacts = services.records.of<Contact>("person_id", person))
         facts.contacts = *contacts;
@@ -60,24 +61,29 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
     document.footMiddle = person.displayName();
     const QString born = person.bornOn ? words::partialDate(*person.bornOn) : QString();
     const auto age = person.bornOn ? ageOn(*person.bornOn, facts.printedAt.date()) : std::nullopt;
-    document.add(sideBySide(together({text({{say("Emergency sheet"), true, false}}, 17, 2), text({{say("For an ambulance crew. Contains sensitive personal data."), false, true}}, 9.5, 0)}),
-                            text({{facts.house.name + u'\n' + facts.house.address + u'\n' + facts.house.telephone, false, true}}, 9.5, 0), 0.62));
+    document.add(sideBySide(together({text({{say("Emergency sheet"), true, false}}, 17, 2),
+                                text({{say("For an ambulance crew. Contains sensitive personal data."), false, true}}, 9.5, 0)}),
+        rightText(facts.house.name + u'\n' + facts.house.address + u'\n' + facts.house.telephone), 0.62));
     document.add(boxed({text({{person.displayName(), true, false}}, 15, 3),
-                        text({{say("Born %1").arg(orNotKnown(born)) + (age ? u" ("_s + QString::number(*age) + u')' : QString())
-                                   + u" · "_s + (facts.line.room.isEmpty() ? say("no room here") : say("Room %1").arg(facts.line.room))
-                                   + (person.pronouns.isEmpty() ? QString() : u" · "_s + words::choice(choices, u"pronouns"_s, person.pronouns.code))}}, 11, 0)}));
+        text({{say("Born %1").arg(orNotKnown(born)) + (age ? u" ("_s + QString::number(*age) + u')' : QString()) + u" · "_s
+                 + (facts.line.room.isEmpty() ? say("no room here") : say("Room %1").arg(facts.line.room))
+                 + (person.pronouns.isEmpty() ? QString() : u" · "_s + words::choice(choices, u"pronouns"_s, person.pronouns.code))}},
+            11, 0)}));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
     addLine(document, say("Health conditions"), shortened(orNotKnown(person.conditions), 600));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
     document.add(text({{words::note(u"confirm_dose"_s), false, true}}, 9.5, 7));
     for (const Alert &alert : facts.line.alerts.mid(0, 6))
         addLine(document, words::choice(choices, u"alert_kind"_s, alert.kind.code), alert.text);
-    addLine(document, say("Languages, communication"), shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
+    addLine(document, say("Languages, communication"),
+        shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
     addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));
     addLine(document, say("GP"), orNotKnown(QStringList{person.gpPractice, person.gpTelephone}.join(u" "_s).trimmed()));
     for (const Kept<Contact> &contact : facts.contacts.mid(0, 3))
         if (contact.value.nextOfKin)
-            addLine(document, say("Next of kin"), contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s + orNotKnown(contact.value.telephone));
+            addLine(document, say("Next of kin"),
+                contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s
+                    + orNotKnown(contact.value.telephone));
     addLine(document, say("Keyworker"), orNotKnown(facts.line.keyworker));
     addLine(document, say("Doors"), shortened(orNotKnown(facts.house.doors), 300));
     addLine(document, say("Drug service duty line"), orNotKnown(facts.house.drugServiceLine));

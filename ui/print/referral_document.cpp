@@ -55,9 +55,12 @@ Document referralDocument(const ReferralContent &content)
     const QString reference = content.number.isEmpty() ? say("preview") : content.number;
     document.footLeft = say("Ref %1 · contains sensitive personal data").arg(reference);
     document.footMiddle = content.person;
-    document.add(sideBySide(together({text({{say("Referral"), true, false}}, 17, 2),
-                                      text({{say("To %1").arg(content.agency) + u" · "_s + words::date(content.preparedOn) + u" · "_s + say("Ref %1").arg(reference), false, true}}, 9.5, 0)}),
-                            text({{content.hostel + u'\n' + content.hostelAddress + u'\n' + content.hostelTelephone, false, true}}, 9.5, 0), 0.66));
+    document.add(sideBySide(
+        together({text({{say("Referral"), true, false}}, 17, 2),
+            text({{say("To %1").arg(content.agency) + u" · "_s + words::date(content.preparedOn) + u" · "_s + say("Ref %1").arg(reference),
+                     false, true}},
+                9.5, 0)}),
+        rightText(content.hostel + u'\n' + content.hostelAddress + u'\n' + content.hostelTelephone), 0.66));
     Runs who{{content.person, true, false}};
     if (!content.pronouns.isEmpty())
         who.append({u", "_s + content.pronouns, false, false});
@@ -70,8 +73,11 @@ Document referralDocument(const ReferralContent &content)
     for (const ReferralSection &section : content.sections)
         addSection(document, section);
     const QStringList days = content.basis.split(u'|');
-    document.add(text({{say("%1 agreed on %2 that we share this with %3, until %4. Prepared by %5.")
-                            .arg(content.person, words::isoDate(days.value(0)), content.agency, words::isoDate(days.value(1)), content.preparedBy), false, true}}, 8.5, 0));
+    document.add(
+        text({{say("%1 agreed on %2 that we share this with %3, until %4. Prepared by %5.")
+                     .arg(content.person, words::isoDate(days.value(0)), content.agency, words::isoDate(days.value(1)), content.preparedBy),
+                 false, true}},
+            8.5, 0));
     return document;
 }
 

@@ -18,14 +18,13 @@ constexpr int kPersonRole = Qt::UserRole + 1;
 constexpr int kActionRole = Qt::UserRole + 2;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 
-QString withoutMarks(QString excerpt)
-{
-    return excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' ');
-}
+QString withoutMarks(QString excerpt) { return excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' '); }
 } // namespace
 
 FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *parent)
-    : QLineEdit(parent), m_services(services), m_actions(std::move(actions))
+    : QLineEdit(parent)
+    , m_services(services)
+    , m_actions(std::move(actions))
 {
     setObjectName(u"find"_s);
     setPlaceholderText(tr("Find a resident, note or action…   Ctrl+K"));
@@ -42,10 +41,7 @@ FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *p
     });
 }
 
-FindBox::~FindBox()
-{
-    delete m_results;
-}
+FindBox::~FindBox() { delete m_results; }
 
 void FindBox::placeResults()
 {
@@ -80,7 +76,8 @@ void FindBox::search()
             const RecordType *type = kindOf(hit.kind);
             const QString kind = type ? words::label(type->title) : QString();
             const bool isName = hit.kind == u"person";
-            auto *item = new QListWidgetItem(isName ? hit.title : (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + withoutMarks(hit.excerpt));
+            auto *item = new QListWidgetItem(
+                isName ? hit.title : (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + withoutMarks(hit.excerpt));
             item->setData(kPersonRole, hit.person);
             item->setSizeHint({100, Theme::scaled(32)});
             m_results->addItem(item);
@@ -112,6 +109,7 @@ void FindBox::choose(QListWidgetItem *item)
     const int action = item->data(kActionRole).toInt();
     m_results->hide();
     clear();
+    clearFocus();
     if (person > 0)
         Q_EMIT personChosen({person});
     else if (action > 0)

@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-MainWindow::MainWindow(const Clock &clock, QWidget *parent) : QMainWindow(parent), m_clock(clock)
+MainWindow::MainWindow(const Clock &clock, QWidget *parent)
+    : QMainWindow(parent)
+    , m_clock(clock)
 {
     setWindowTitle(u"Keywork"_s); // never a name: the task bar is seen by the lobby
     resize(1366, 768);
@@ -35,12 +37,13 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent) : QMainWindow(parent
         m_newHostel->start();
     });
     connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
-    connect(m_newHostel, &NewHostelPage::created, this, [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
-        m_file = file;
-        m_signIn->setFile(m_file.get());
-        Q_EMIT fileChosen(file->path());
-        enter(hostel);
-    });
+    connect(m_newHostel, &NewHostelPage::created, this,
+        [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
+            m_file = file;
+            m_signIn->setFile(m_file.get());
+            Q_EMIT fileChosen(file->path());
+            enter(hostel);
+        });
     const auto on = [this](const char *keys, auto action) {
         auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
         connect(shortcut, &QShortcut::activated, this, action);
@@ -53,10 +56,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent) : QMainWindow(parent
     on("Ctrl+D", [this] { setLook(Theme::Kind((int(Theme::kind()) + 1) % 3), Theme::percent()); });
 }
 
-MainWindow::~MainWindow()
-{
-    lock();
-}
+MainWindow::~MainWindow() { lock(); }
 
 void MainWindow::setLook(Theme::Kind kind, int percent)
 {

@@ -24,7 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-NewHostelPage::NewHostelPage(const Clock &clock, QWidget *parent) : QWidget(parent), m_clock(clock), m_background(new Background(this))
+NewHostelPage::NewHostelPage(const Clock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_background(new Background(this))
 {
     setObjectName(u"signInGround"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -60,7 +63,8 @@ QWidget *NewHostelPage::housePart()
     whole->setContentsMargins(34, 24, 34, 22);
     whole->setSpacing(10);
     whole->addWidget(label(tr("A new hostel"), "title"));
-    whole->addWidget(label(tr("One encrypted file on this PC keeps everything. Nobody can open it without a password, not even us."), "soft", true));
+    whole->addWidget(
+        label(tr("One encrypted file on this PC keeps everything. Nobody can open it without a password, not even us."), "soft", true));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(28);
     auto *house = new QVBoxLayout;
@@ -125,7 +129,9 @@ QWidget *NewHostelPage::keyPart()
     layout->setContentsMargins(34, 24, 34, 22);
     layout->setSpacing(12);
     layout->addWidget(label(tr("The recovery key"), "title"));
-    layout->addWidget(label(tr("If every password is forgotten, this key opens the file. Print it and lock it away outside this office. It is shown only now."), "", true));
+    layout->addWidget(label(
+        tr("If every password is forgotten, this key opens the file. Print it and lock it away outside this office. It is shown only now."),
+        "", true));
     m_keyLabel = label({}, "mono", true);
     m_keyLabel->setObjectName(u"recoveryKey"_s);
     m_keyLabel->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -168,9 +174,10 @@ void NewHostelPage::start()
 void NewHostelPage::showStrength()
 {
     const PasswordStrength strength = passwordStrength(m_password->text(), {m_hostel->text(), m_manager->text()});
-    static const char *const words[] = {QT_TR_NOOP("Very easy to guess."), QT_TR_NOOP("Easy to guess."), QT_TR_NOOP("Could be guessed."), QT_TR_NOOP("Good."), QT_TR_NOOP("Strong.")};
+    static const char *const words[] = {QT_TR_NOOP("Very easy to guess."), QT_TR_NOOP("Easy to guess."), QT_TR_NOOP("Could be guessed."),
+        QT_TR_NOOP("Good."), QT_TR_NOOP("Strong.")};
     m_strength->setText(m_password->text().isEmpty() ? tr("Four words that don't belong together are strong and easy to keep.")
-                        : !strength.longEnough       ? tr("At least 8 characters.")
+            : !strength.longEnough                   ? tr("At least 8 characters.")
                                                      : tr(words[strength.score]));
 }
 
@@ -223,7 +230,9 @@ void NewHostelPage::printKey()
     document.add(print::text({{tr("Keywork recovery key"), true, false}}, 17, 10));
     document.add(print::text({{m_hostel->text()}}, 12, 16));
     document.add(print::boxed({print::text({{HostelFile::grouped(m_recoveryKey), true, false}}, 16, 0)}));
-    document.add(print::text({{tr("Opens the hostel's file when every password is forgotten. Keep it locked away, outside the office, and not beside a backup.")}}, 11));
+    document.add(print::text({{tr("Opens the hostel's file when every password is forgotten. Keep it locked away, outside the office, and "
+                                  "not beside a backup.")}},
+        11));
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
     printer->setFullPage(true);

@@ -13,7 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-SignInPage::SignInPage(QWidget *parent) : QWidget(parent), m_background(new Background(this))
+SignInPage::SignInPage(QWidget *parent)
+    : QWidget(parent)
+    , m_background(new Background(this))
 {
     setObjectName(u"signInGround"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -91,10 +93,7 @@ SignInPage::SignInPage(QWidget *parent) : QWidget(parent), m_background(new Back
 
 SignInPage::~SignInPage() = default;
 
-bool SignInPage::isBusy() const
-{
-    return m_background->isBusy();
-}
+bool SignInPage::isBusy() const { return m_background->isBusy(); }
 
 void SignInPage::setFile(HostelFile *file, const QString &sentence)
 {
@@ -111,7 +110,9 @@ void SignInPage::setFile(HostelFile *file, const QString &sentence)
     }
     const FileSummary summary = file->summary();
     m_fileName->setText(summary.hostelName + u" · "_s + summary.fileName);
-    m_lastBackup->setText(tr("Encrypted on this PC.") + u' ' + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date())) : tr("No backup yet: copy the file to a safe place every day.")));
+    m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
+        + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date()))
+                                            : tr("No backup yet: copy the file to a safe place every day.")));
     m_name->setFocus();
 }
 
@@ -128,8 +129,9 @@ void SignInPage::signIn()
     m_message->setText(tr("Checking …"));
     m_button->setEnabled(false);
     auto result = std::make_shared<std::optional<Result<UnlockedFile>>>();
-    m_background->run([file = m_file, name = m_name->text(), password = m_password->text(), result] { result->emplace(file->unlock(name, password)); },
-                      [this, result] { finish(std::move(**result)); });
+    m_background->run(
+        [file = m_file, name = m_name->text(), password = m_password->text(), result] { result->emplace(file->unlock(name, password)); },
+        [this, result] { finish(std::move(**result)); });
 }
 
 void SignInPage::fail(const QString &sentence)

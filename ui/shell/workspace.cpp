@@ -22,19 +22,23 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-Workspace::Workspace(OpenHostel &hostel, QWidget *parent) : QWidget(parent), m_hostel(hostel), m_services(hostel.services())
+Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
+    : QWidget(parent)
+    , m_hostel(hostel)
+    , m_services(hostel.services())
 {
     m_navigator = {[this](Id<Person> person) { openResident(person); }, [this] { openNewResident(); }, [this] { back(); },
-                   [this](const print::Document &document, const QString &title, const QString &fileName, std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed) {
-                       m_past.append(m_here);
-                       m_here = {u"preview"_s, 0};
-                       setPage(new PreviewPage({document, title, fileName, std::move(beforeLeaving), std::move(failed)}, m_services, m_navigator));
-                   },
-                   [this](const QString &sentence) {
-                       const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
-                       m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
-                       m_saved->show();
-                   }};
+        [this](const print::Document &document, const QString &title, const QString &fileName,
+            std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed) {
+            m_past.append(m_here);
+            m_here = {u"preview"_s, 0};
+            setPage(new PreviewPage({document, title, fileName, std::move(beforeLeaving), std::move(failed)}, m_services, m_navigator));
+        },
+        [this](const QString &sentence) {
+            const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
+            m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
+            m_saved->show();
+        }};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -77,7 +81,7 @@ QWidget *Workspace::buildNavigation()
     layout->addWidget(title);
     layout->addWidget(house);
     const std::pair<QString, QString> places[] = {{u"today"_s, tr("Today")}, {u"residents"_s, tr("Residents")}, {u"rooms"_s, tr("Rooms")},
-                                                  {u"partners"_s, tr("Partners")}, {u"team"_s, tr("Team")}, {u"house"_s, tr("House")}};
+        {u"partners"_s, tr("Partners")}, {u"team"_s, tr("Team")}, {u"house"_s, tr("House")}};
     int number = 1;
     for (const auto &[name, text] : places) {
         const bool isHouse = name == u"house";
@@ -114,21 +118,20 @@ QWidget *Workspace::buildHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(20, 9, 20, 9);
     layout->setSpacing(12);
-    QList<FindAction> actions{{tr("New resident"), [this] { openNewResident(); }},
-                              {tr("Today"), [this] { openPlace(u"today"_s); }},
-                              {tr("Residents"), [this] { openPlace(u"residents"_s); }},
-                              {tr("Rooms"), [this] { openPlace(u"rooms"_s); }},
-                              {tr("Partner agencies"), [this] { openPlace(u"partners"_s); }},
-                              {tr("Team"), [this] { openPlace(u"team"_s); }},
-                              {tr("Print care plan"), [this] {
-                                   if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
-                                       page->printPlan(false);
-                               }},
-                              {tr("Emergency sheet"), [this] {
-                                   if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
-                                       page->printEmergencySheet();
-                               }},
-                              {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
+    QList<FindAction> actions{{tr("New resident"), [this] { openNewResident(); }}, {tr("Today"), [this] { openPlace(u"today"_s); }},
+        {tr("Residents"), [this] { openPlace(u"residents"_s); }}, {tr("Rooms"), [this] { openPlace(u"rooms"_s); }},
+        {tr("Partner agencies"), [this] { openPlace(u"partners"_s); }}, {tr("Team"), [this] { openPlace(u"team"_s); }},
+        {tr("Print care plan"),
+            [this] {
+                if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
+                    page->printPlan(false);
+            }},
+        {tr("Emergency sheet"),
+            [this] {
+                if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
+                    page->printEmergencySheet();
+            }},
+        {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
     m_find = new FindBox(m_services, actions);
     m_find->setFixedWidth(Theme::scaled(420));
     connect(m_find, &FindBox::personChosen, this, &Workspace::openResident);
@@ -145,9 +148,8 @@ QWidget *Workspace::buildHeader()
 
 void Workspace::addShortcuts()
 {
-    const auto on = [this](const QKeySequence &keys, auto action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-    };
+    const auto on
+        = [this](const QKeySequence &keys, auto action) { connect(new QShortcut(keys, this), &QShortcut::activated, this, action); };
     on(QKeySequence(u"Ctrl+K"_s), [this] {
         m_find->setFocus();
         m_find->selectAll();
@@ -163,10 +165,7 @@ void Workspace::showClock()
     m_date->setText(words::weekday(now.date()) + u", "_s + words::time(now));
 }
 
-QWidget *Workspace::currentPage() const
-{
-    return m_pages->currentWidget();
-}
+QWidget *Workspace::currentPage() const { return m_pages->currentWidget(); }
 
 void Workspace::setPage(QWidget *page)
 {

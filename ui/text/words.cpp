@@ -17,49 +17,42 @@ namespace keywork::words {
 
 namespace {
 
-QString say(const char *text, int count = -1)
-{
-    return QCoreApplication::translate("words", text, nullptr, count);
-}
+QString say(const char *text, int count = -1) { return QCoreApplication::translate("words", text, nullptr, count); }
 
 // QLocale gives "14 Sept 2026"; three letters keep columns even.
 QString shortMonth(int month)
 {
-    static constexpr std::array months{QT_TRANSLATE_NOOP("words", "Jan"), QT_TRANSLATE_NOOP("words", "Feb"), QT_TRANSLATE_NOOP("words", "Mar"),
-                                       QT_TRANSLATE_NOOP("words", "Apr"), QT_TRANSLATE_NOOP("words", "May"), QT_TRANSLATE_NOOP("words", "Jun"),
-                                       QT_TRANSLATE_NOOP("words", "Jul"), QT_TRANSLATE_NOOP("words", "Aug"), QT_TRANSLATE_NOOP("words", "Sep"),
-                                       QT_TRANSLATE_NOOP("words", "Oct"), QT_TRANSLATE_NOOP("words", "Nov"), QT_TRANSLATE_NOOP("words", "Dec")};
+    static constexpr std::array months{QT_TRANSLATE_NOOP("words", "Jan"), QT_TRANSLATE_NOOP("words", "Feb"),
+        QT_TRANSLATE_NOOP("words", "Mar"), QT_TRANSLATE_NOOP("words", "Apr"), QT_TRANSLATE_NOOP("words", "May"),
+        QT_TRANSLATE_NOOP("words", "Jun"), QT_TRANSLATE_NOOP("words", "Jul"), QT_TRANSLATE_NOOP("words", "Aug"),
+        QT_TRANSLATE_NOOP("words", "Sep"), QT_TRANSLATE_NOOP("words", "Oct"), QT_TRANSLATE_NOOP("words", "Nov"),
+        QT_TRANSLATE_NOOP("words", "Dec")};
     return say(months[size_t(month - 1)]);
 }
 
 QString longMonth(int month)
 {
-    static constexpr std::array months{QT_TRANSLATE_NOOP("words", "January"), QT_TRANSLATE_NOOP("words", "February"), QT_TRANSLATE_NOOP("words", "March"),
-                                       QT_TRANSLATE_NOOP("words", "April"), QT_TRANSLATE_NOOP("words", "May"), QT_TRANSLATE_NOOP("words", "June"),
-                                       QT_TRANSLATE_NOOP("words", "July"), QT_TRANSLATE_NOOP("words", "August"), QT_TRANSLATE_NOOP("words", "September"),
-                                       QT_TRANSLATE_NOOP("words", "October"), QT_TRANSLATE_NOOP("words", "November"), QT_TRANSLATE_NOOP("words", "December")};
+    static constexpr std::array months{QT_TRANSLATE_NOOP("words", "January"), QT_TRANSLATE_NOOP("words", "February"),
+        QT_TRANSLATE_NOOP("words", "March"), QT_TRANSLATE_NOOP("words", "April"), QT_TRANSLATE_NOOP("words", "May"),
+        QT_TRANSLATE_NOOP("words", "June"), QT_TRANSLATE_NOOP("words", "July"), QT_TRANSLATE_NOOP("words", "August"),
+        QT_TRANSLATE_NOOP("words", "September"), QT_TRANSLATE_NOOP("words", "October"), QT_TRANSLATE_NOOP("words", "November"),
+        QT_TRANSLATE_NOOP("words", "December")};
     return say(months[size_t(month - 1)]);
 }
 
 QString shortWeekday(int day)
 {
-    static constexpr std::array days{QT_TRANSLATE_NOOP("words", "Mon"), QT_TRANSLATE_NOOP("words", "Tue"), QT_TRANSLATE_NOOP("words", "Wed"),
-                                     QT_TRANSLATE_NOOP("words", "Thu"), QT_TRANSLATE_NOOP("words", "Fri"), QT_TRANSLATE_NOOP("words", "Sat"),
-                                     QT_TRANSLATE_NOOP("words", "Sun")};
+    static constexpr std::array days{QT_TRANSLATE_NOOP("words", "Mon"), QT_TRANSLATE_NOOP("words", "Tue"),
+        QT_TRANSLATE_NOOP("words", "Wed"), QT_TRANSLATE_NOOP("words", "Thu"), QT_TRANSLATE_NOOP("words", "Fri"),
+        QT_TRANSLATE_NOOP("words", "Sat"), QT_TRANSLATE_NOOP("words", "Sun")};
     return say(days[size_t(day - 1)]);
 }
 
-QString counted(qint64 number, const char *one, const char *many)
-{
-    return number == 1 ? say(one) : say(many).arg(number);
-}
+QString counted(qint64 number, const char *one, const char *many) { return number == 1 ? say(one) : say(many).arg(number); }
 
 } // namespace
 
-QString label(const char *marked)
-{
-    return QCoreApplication::translate("record", marked);
-}
+QString label(const char *marked) { return QCoreApplication::translate("record", marked); }
 
 QString choice(const ChoiceSource &choices, const QString &list, const QString &code)
 {
@@ -68,22 +61,10 @@ QString choice(const ChoiceSource &choices, const QString &list, const QString &
     return label(choices.label(list, code).toUtf8().constData());
 }
 
-QString date(QDate day)
-{
-    return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(shortMonth(day.month())).arg(day.year()) : QString();
-}
-QString dayAndMonth(QDate day)
-{
-    return day.isValid() ? u"%1 %2"_s.arg(day.day()).arg(shortMonth(day.month())) : QString();
-}
-QString longDate(QDate day)
-{
-    return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(longMonth(day.month())).arg(day.year()) : QString();
-}
-QString weekday(QDate day)
-{
-    return day.isValid() ? shortWeekday(day.dayOfWeek()) + u' ' + dayAndMonth(day) : QString();
-}
+QString date(QDate day) { return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(shortMonth(day.month())).arg(day.year()) : QString(); }
+QString dayAndMonth(QDate day) { return day.isValid() ? u"%1 %2"_s.arg(day.day()).arg(shortMonth(day.month())) : QString(); }
+QString longDate(QDate day) { return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(longMonth(day.month())).arg(day.year()) : QString(); }
+QString weekday(QDate day) { return day.isValid() ? shortWeekday(day.dayOfWeek()) + u' ' + dayAndMonth(day) : QString(); }
 QString partialDate(const PartialDate &partial)
 {
     if (partial.isExact())
@@ -91,14 +72,8 @@ QString partialDate(const PartialDate &partial)
     const QDate first = partial.earliest();
     return partial.text().size() == 4 ? partial.text() : shortMonth(first.month()) + u' ' + QString::number(first.year());
 }
-QString isoDate(const QString &iso)
-{
-    return date(QDate::fromString(iso, Qt::ISODate));
-}
-QString time(const QDateTime &local)
-{
-    return local.toString(u"HH:mm"_s);
-}
+QString isoDate(const QString &iso) { return date(QDate::fromString(iso, Qt::ISODate)); }
+QString time(const QDateTime &local) { return local.toString(u"HH:mm"_s); }
 
 QString duration(QDate from, QDate until)
 {
@@ -114,10 +89,11 @@ QString duration(QDate from, QDate until)
     return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(days / 365);
 }
 
-QString yesNo(bool value)
-{
-    return value ? say(QT_TRANSLATE_NOOP("words", "Yes")) : say(QT_TRANSLATE_NOOP("words", "No"));
-}
+QString pages(int count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 page"), QT_TRANSLATE_NOOP("words", "%1 pages")); }
+QString goals(qsizetype count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 goal"), QT_TRANSLATE_NOOP("words", "%1 goals")); }
+QString yearsOld(int years) { return counted(years, QT_TRANSLATE_NOOP("words", "1 year old"), QT_TRANSLATE_NOOP("words", "%1 years old")); }
+
+QString yesNo(bool value) { return value ? say(QT_TRANSLATE_NOOP("words", "Yes")) : say(QT_TRANSLATE_NOOP("words", "No")); }
 
 QString value(const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names)
 {
@@ -219,23 +195,27 @@ QString error(const Error &error)
     case ErrorKind::NotAVault:
         return say(QT_TRANSLATE_NOOP("words", "This is not a Keywork file. It was not changed."));
     case ErrorKind::NewerVersion:
-        return say(QT_TRANSLATE_NOOP("words", "This file was saved by a newer Keywork. Please update this program; the file was not changed."));
+        return say(
+            QT_TRANSLATE_NOOP("words", "This file was saved by a newer Keywork. Please update this program; the file was not changed."));
     case ErrorKind::Damaged:
         return say(QT_TRANSLATE_NOOP("words", "This file is damaged. It was not changed; please restore the last good backup."));
     case ErrorKind::InUse: {
         const QStringList parts = error.detail.split(u'|');
         if (parts.size() == 2)
-            return say(QT_TRANSLATE_NOOP("words", "This file is open on %1 since %2. Please close it there first.")).arg(parts.at(0), parts.at(1));
+            return say(QT_TRANSLATE_NOOP("words", "This file is open on %1 since %2. Please close it there first."))
+                .arg(parts.at(0), parts.at(1));
         return say(QT_TRANSLATE_NOOP("words", "This file is open in another program. Please close it there first."));
     }
     case ErrorKind::ReadOnly:
         return say(QT_TRANSLATE_NOOP("words", "This place can't be written to. Please choose another folder."));
     case ErrorKind::NoRoom:
-        return say(QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
+        return say(
+            QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
     case ErrorKind::Storage:
-        return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)")).arg(error.detail);
+        return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)"))
+            .arg(error.detail);
     case ErrorKind::Cancelled:
         return say(QT_TRANSLATE_NOOP("words", "Cancelled."));
     }
@@ -255,7 +235,9 @@ QString planChange(const PlanChange &change, const ChoiceSource &choices)
     case PlanChangeKind::GoalReworded:
         return area + say(QT_TRANSLATE_NOOP("words", "goal “%1” now reads “%2”")).arg(change.before, change.after);
     case PlanChangeKind::GoalAgreementChanged:
-        return area + say(QT_TRANSLATE_NOOP("words", "goal “%1”: %2")).arg(change.what, choice(choices, u"goal_agreement"_s, change.after).toLower());
+        return area
+            + say(QT_TRANSLATE_NOOP("words", "goal “%1”: %2"))
+                  .arg(change.what, choice(choices, u"goal_agreement"_s, change.after).toLower());
     case PlanChangeKind::StepAdded:
         return area + say(QT_TRANSLATE_NOOP("words", "new step “%1”")).arg(change.after);
     case PlanChangeKind::StepRemoved:
@@ -265,15 +247,19 @@ QString planChange(const PlanChange &change, const ChoiceSource &choices)
     case PlanChangeKind::StepWhoChanged:
         return area + say(QT_TRANSLATE_NOOP("words", "“%1” is now for %2 (was %3)")).arg(change.what, change.after, change.before);
     case PlanChangeKind::StepDueChanged:
-        return area + say(QT_TRANSLATE_NOOP("words", "“%1” is now by %2 (was %3)")).arg(change.what, orOpen(change.after), orOpen(change.before));
+        return area
+            + say(QT_TRANSLATE_NOOP("words", "“%1” is now by %2 (was %3)")).arg(change.what, orOpen(change.after), orOpen(change.before));
     case PlanChangeKind::RatingChanged:
         return area + say(QT_TRANSLATE_NOOP("words", "own rating from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
     case PlanChangeKind::ReadinessChanged:
-        return area + say(QT_TRANSLATE_NOOP("words", "ready to change from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
+        return area
+            + say(QT_TRANSLATE_NOOP("words", "ready to change from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
     case PlanChangeKind::OwnWordsChanged:
         return area + say(QT_TRANSLATE_NOOP("words", "own words now “%1”")).arg(change.after);
     case PlanChangeKind::NotNowChanged:
-        return area + (change.after == u"1" ? say(QT_TRANSLATE_NOOP("words", "not now, their choice")) : say(QT_TRANSLATE_NOOP("words", "worked on again")));
+        return area
+            + (change.after == u"1" ? say(QT_TRANSLATE_NOOP("words", "not now, their choice"))
+                                    : say(QT_TRANSLATE_NOOP("words", "worked on again")));
     case PlanChangeKind::DetailChanged: {
         const Field *field = recordType<CarePlanVersion>().fieldNamed(change.what);
         return say(QT_TRANSLATE_NOOP("words", "%1: now “%2”")).arg(field ? label(field->label) : change.what, change.after);
@@ -312,7 +298,8 @@ QString watchSentence(const WatchItem &item)
     case Watch::PlanNotSigned:
         return say(QT_TRANSLATE_NOOP("words", "Version %1 was printed %2 and is not signed.")).arg(item.detail, weekday(item.day));
     case Watch::AskAgain:
-        return say(QT_TRANSLATE_NOOP("words", "Too unwell to decide about version %1 on %2. Ask again.")).arg(item.detail, weekday(item.day));
+        return say(QT_TRANSLATE_NOOP("words", "Too unwell to decide about version %1 on %2. Ask again."))
+            .arg(item.detail, weekday(item.day));
     case Watch::NoPlan:
         return say(QT_TRANSLATE_NOOP("words", "Here since %1, no care plan printed yet.")).arg(weekday(item.day));
     case Watch::NoKeyworker:
@@ -358,7 +345,8 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
         const QString after = shown(it.value().toArray().at(1));
         if (before.isEmpty() && after.isEmpty())
             continue;
-        parts.append(before.isEmpty() ? u"%1: %2"_s.arg(label(field->label), after) : u"%1: %2 → %3"_s.arg(label(field->label), before, after));
+        parts.append(
+            before.isEmpty() ? u"%1: %2"_s.arg(label(field->label), after) : u"%1: %2 → %3"_s.arg(label(field->label), before, after));
         if (parts.size() == 4)
             break;
     }
@@ -375,9 +363,6 @@ QString note(const QString &code)
     return {};
 }
 
-QString shareSubject(Category category)
-{
-    return labelFor(category);
-}
+QString shareSubject(Category category) { return labelFor(category); }
 
 } // namespace keywork::words

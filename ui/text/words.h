@@ -22,18 +22,22 @@ template <Coded E> QString shortLabelFor(E value) { return label(shortLabelOf(va
 /// The label of a stored code, translated when the list is fixed.
 QString choice(const ChoiceSource &choices, const QString &list, const QString &code);
 
-QString date(QDate day);            ///< 14 Sep 2026
-QString dayAndMonth(QDate day);     ///< 14 Sep
-QString longDate(QDate day);        ///< 14 September 2026
-QString weekday(QDate day);         ///< Mon 14 Sep
+QString date(QDate day); ///< 14 Sep 2026
+QString dayAndMonth(QDate day); ///< 14 Sep
+QString longDate(QDate day); ///< 14 September 2026
+QString weekday(QDate day); ///< Mon 14 Sep
 QString partialDate(const PartialDate &date);
 QString isoDate(const QString &iso); ///< empty for an empty or broken text
 QString time(const QDateTime &local);
 QString duration(QDate from, QDate until); ///< 6 weeks
 QString yesNo(bool value);
+QString pages(int count);
+QString goals(qsizetype count);
+QString yearsOld(int years);
 
 /// A value as a person reads it; `names` resolves references.
-QString value(const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names);
+QString value(
+    const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names);
 
 QString violation(const Violation &violation);
 /// What happened, whether the work is safe, what to do now.

@@ -50,7 +50,8 @@ QString filledIn(QString sheet)
         const auto match = it.next();
         result += sheet.mid(from, match.capturedStart() - from);
         const QString name = match.captured(1);
-        result += sheet.at(match.capturedStart()) == u'@' ? Theme::colour(name).name() : QString::number(Theme::scaled(name.toInt())) + u"px"_s;
+        result += sheet.at(match.capturedStart()) == u'@' ? Theme::colour(name).name()
+                                                          : QString::number(Theme::scaled(name.toInt())) + u"px"_s;
         from = match.capturedEnd();
     }
     return result + sheet.mid(from);

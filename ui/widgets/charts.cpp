@@ -26,13 +26,15 @@ QFont smallFont()
 
 ChartStyle screenStyle()
 {
-    ChartStyle style{Theme::colour(u"ink"_s), Theme::colour(u"soft"_s), Theme::colour(u"line"_s), Theme::colour(u"primarySoft"_s), Theme::colour(u"primary"_s), {}, smallFont()};
+    ChartStyle style{Theme::colour(u"ink"_s), Theme::colour(u"soft"_s), Theme::colour(u"line"_s), Theme::colour(u"primarySoft"_s),
+        Theme::colour(u"primary"_s), {}, smallFont()};
     for (int number = 1; number <= 5; ++number)
         style.stages.append(Theme::stageColour(number));
     return style;
 }
 
-StageStrip::StageStrip(QWidget *parent) : QWidget(parent)
+StageStrip::StageStrip(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -65,11 +67,13 @@ void StageStrip::paintEvent(QPaintEvent *)
         painter.setFont(font);
         painter.setPen(isNow ? Theme::colour(u"stageInk"_s) : Theme::colour(u"soft"_s));
         const QRectF inner = place.adjusted(8, 0, -6, 0);
-        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(words::labelFor(stage), Qt::ElideRight, int(inner.width())));
+        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
+            QFontMetrics(font).elidedText(words::labelFor(stage), Qt::ElideRight, int(inner.width())));
     }
 }
 
-StageTrack::StageTrack(QWidget *parent) : QWidget(parent)
+StageTrack::StageTrack(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -92,7 +96,8 @@ void StageTrack::paintEvent(QPaintEvent *)
     paintStageTrack(painter, rect(), m_moves, m_today, screenStyle());
 }
 
-StageBar::StageBar(QWidget *parent) : QWidget(parent)
+StageBar::StageBar(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -135,7 +140,9 @@ void StageBar::paintEvent(QPaintEvent *)
     }
 }
 
-RatingBar::RatingBar(const std::optional<qint64> &rating, QWidget *parent) : QWidget(parent), m_rating(rating)
+RatingBar::RatingBar(const std::optional<qint64> &rating, QWidget *parent)
+    : QWidget(parent)
+    , m_rating(rating)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(rating ? tr("%1 of 10").arg(*rating) : tr("not said"));

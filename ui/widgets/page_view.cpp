@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/page_view.h"
 
+#include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
 #include <QPaintEvent>
@@ -15,12 +16,15 @@ namespace {
 constexpr int kGap = 16;
 }
 
-PageView::PageView(QWidget *parent) : QWidget(parent) {}
+PageView::PageView(QWidget *parent)
+    : QWidget(parent)
+{
+}
 
 void PageView::setDocument(const print::Document &document)
 {
     m_document = document;
-    setAccessibleName(tr("Preview, %n page(s)", nullptr, m_document.pageCount()));
+    setAccessibleName(tr("Preview") + u", "_s + words::pages(m_document.pageCount()));
     setMinimumSize(sizeHint());
     updateGeometry();
     update();
@@ -39,10 +43,7 @@ int PageView::pageHeight() const
     return int(m_width * sheet.height() / sheet.width());
 }
 
-QSize PageView::sizeHint() const
-{
-    return {m_width + 2 * kGap, m_document.pageCount() * (pageHeight() + kGap) + kGap};
-}
+QSize PageView::sizeHint() const { return {m_width + 2 * kGap, m_document.pageCount() * (pageHeight() + kGap) + kGap}; }
 
 void PageView::paintEvent(QPaintEvent *event)
 {

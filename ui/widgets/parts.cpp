@@ -59,7 +59,8 @@ void emptyLayout(QLayout *layout)
     }
 }
 
-Card::Card(const QString &title, const QString &soft, QWidget *parent) : QFrame(parent)
+Card::Card(const QString &title, const QString &soft, QWidget *parent)
+    : QFrame(parent)
 {
     setProperty("look", u"card"_s);
     auto *whole = new QVBoxLayout(this);
@@ -83,7 +84,9 @@ void Card::addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
 void Card::setSoft(const QString &soft) { m_soft->setText(soft); }
 void Card::clear() { emptyLayout(m_body); }
 
-Avatar::Avatar(int size, QWidget *parent) : QWidget(parent), m_size(size)
+Avatar::Avatar(int size, QWidget *parent)
+    : QWidget(parent)
+    , m_size(size)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -94,10 +97,7 @@ void Avatar::setName(const QString &name)
     update();
 }
 
-QSize Avatar::sizeHint() const
-{
-    return QSize(m_size, m_size);
-}
+QSize Avatar::sizeHint() const { return QSize(m_size, m_size); }
 
 void Avatar::paintEvent(QPaintEvent *)
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/partial_date.h"
 #include "core/base/clock.h"
+#include "core/base/partial_date.h"
 #include "core/base/text.h"
 #include "tests/support/catch.h"
 
@@ -39,7 +39,7 @@ TEST_CASE("A National Insurance number has its form")
 TEST_CASE("Names that sound alike share a sound key")
 {
     const std::pair<QString, QString> alike[] = {{u"Catherine"_s, u"Katherine"_s}, {u"Philip"_s, u"Filip"_s}, {u"Smith"_s, u"Smyth"_s},
-                                                 {u"Knight"_s, u"Night"_s}, {u"Núñez"_s, u"Nunes"_s}};
+        {u"Knight"_s, u"Night"_s}, {u"Núñez"_s, u"Nunes"_s}};
     for (const auto &[left, right] : alike)
         CHECK(soundKey(left) == soundKey(right));
     CHECK(soundKey(u"Barker"_s) != soundKey(u"Miller"_s));

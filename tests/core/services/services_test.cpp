@@ -16,10 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int historyRows(TestHostel &hostel)
-{
-    return valueOf(hostel.services().records.database(), u"SELECT count(*) FROM history"_s)->toInt();
-}
+int historyRows(TestHostel &hostel) { return valueOf(hostel.services().records.database(), u"SELECT count(*) FROM history"_s)->toInt(); }
 
 ErrorKind kindOfError(const auto &result)
 {
@@ -126,9 +123,11 @@ TEST_CASE("An entry made in error stays in the history and is found no more")
 {
     TestHostel hostel;
     const auto ben = aPerson().in(hostel);
-    const auto alert = need(hostel.services().records.add(Alert{ben.id, {u"other"_s}, u"Zebra crossing"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
+    const auto alert
+        = need(hostel.services().records.add(Alert{ben.id, {u"other"_s}, u"Zebra crossing"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
     CHECK(need(hostel.services().finding.find(u"zebra"_s)).size() == 1);
-    CHECK(kindOfError(hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"  "_s)) == ErrorKind::Invalid);
+    CHECK(
+        kindOfError(hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"  "_s)) == ErrorKind::Invalid);
     need(hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"wrong person"_s));
     CHECK(need(hostel.services().finding.find(u"zebra"_s)).isEmpty());
     CHECK(need(hostel.services().records.all<Alert>()).isEmpty());
@@ -162,7 +161,8 @@ TEST_CASE("One person has one room, and a room one person")
     TestHostel hostel;
     const auto room = need(hostel.services().records.add(Room{u"7"_s, {}, {}, false, false, {}}));
     const auto ben = aPerson().arrived(QDate(2026, 8, 3), room.id).in(hostel);
-    const auto second = hostel.services().people.takeIn(aPerson().called(u"Lena"_s, u"Fox"_s).person, aPerson().arrived(QDate(2026, 9, 1), room.id).stay);
+    const auto second
+        = hostel.services().people.takeIn(aPerson().called(u"Lena"_s, u"Fox"_s).person, aPerson().arrived(QDate(2026, 9, 1), room.id).stay);
     REQUIRE_FALSE(bool(second));
     CHECK(second.error().violations.first() == Violation{u"stay.room_id"_s, Rule::RoomTaken, {}});
     Stay again = aPerson().arrived(QDate(2026, 9, 1)).stay;
@@ -184,7 +184,8 @@ TEST_CASE("A stage is never changed, only followed or corrected with a reason")
     const auto ben = aPerson().in(hostel);
     Stages &stages = hostel.services().stages;
     const auto entry = [&](int day, Stage stage) {
-        return StageEntry{ben.id, QDate(2026, 8, day), stage, HousingPosition::SupportedHousing, u"seen"_s, {1}, Agreement::Agrees, {}, {}, {}};
+        return StageEntry{
+            ben.id, QDate(2026, 8, day), stage, HousingPosition::SupportedHousing, u"seen"_s, {1}, Agreement::Agrees, {}, {}, {}};
     };
     need(stages.record(entry(1, Stage::ChaoticNotInTreatment)));
     const auto up = need(stages.record(entry(10, Stage::Settled)));
@@ -215,7 +216,7 @@ TEST_CASE("Content of a plan changes only in a draft, progress at any time")
     goal.agreement = GoalAgreement::Agreed;
     const QString thread = need(plans.saveGoal(ben.id, goal));
     const QString step = need(plans.saveStep(ben.id, thread, Step{{}, {}, {}, {}, u"Ask the pharmacy"_s, QDate(2026, 9, 18), 0},
-                                             {{StepActor::Resident, u"Ben"_s}, {StepActor::Keyworker, u"Priya"_s}}));
+        {{StepActor::Resident, u"Ben"_s}, {StepActor::Keyworker, u"Priya"_s}}));
     need(plans.saveArea(ben.id, CarePlanArea{{}, {}, Area::SubstanceUse, u"I want to stop going over."_s, 3, 6, false}));
     const auto first = need(plans.issue(ben.id));
     CHECK(first.value.fingerprint.size() == 14);
@@ -291,7 +292,8 @@ TEST_CASE("Nothing of a category that was not agreed leaves")
     const auto held = need(sharing.record(agreement(ben.id, agency.id), {Category::Identity, Category::Health}));
     CHECK(kindOfError(refer({Category::Identity, Category::Treatment})) == ErrorKind::NotAgreed);
     CHECK(kindOfError(refer({})) == ErrorKind::Invalid);
-    CHECK(kindOfError(sharing.handOver(ben.id, agency.id, u" "_s, {Category::Identity}, TextRenderer(), hostel.folder.path())) == ErrorKind::Invalid);
+    CHECK(kindOfError(sharing.handOver(ben.id, agency.id, u" "_s, {Category::Identity}, TextRenderer(), hostel.folder.path()))
+        == ErrorKind::Invalid);
     const auto sent = need(refer({Category::Identity, Category::Health}));
     CHECK(sent.referral.value.number == u"R-0001"_s);
     CHECK(sent.bytes.contains("COPDcanary"));
@@ -325,7 +327,8 @@ TEST_CASE("When the file can't be written, the ledger says that nothing left")
     const auto agency = anAgency(hostel);
     need(hostel.services().sharing.record(agreement(ben.id, agency.id), {Category::Identity}));
     QDir(hostel.folder.path()).mkpath(u"out/referral-R-0001.pdf"_s); // a folder stands where the file would go
-    const auto failed = hostel.services().sharing.handOver(ben.id, agency.id, u"why"_s, {Category::Identity}, TextRenderer(), hostel.folder.filePath(u"out"_s));
+    const auto failed = hostel.services().sharing.handOver(
+        ben.id, agency.id, u"why"_s, {Category::Identity}, TextRenderer(), hostel.folder.filePath(u"out"_s));
     CHECK_FALSE(bool(failed));
     const auto ledger = need(hostel.services().records.all<Disclosure>());
     REQUIRE(ledger.size() == 1);
@@ -415,7 +418,8 @@ TEST_CASE("The chain of the history covers every row")
 {
     TestHostel hostel;
     aPerson().in(hostel);
-    const auto rows = valueOf(hostel.services().records.database(), u"SELECT count(*) FROM history WHERE length(mac) = 64 AND length(commitment) = 64 AND length(salt) = 32"_s);
+    const auto rows = valueOf(hostel.services().records.database(),
+        u"SELECT count(*) FROM history WHERE length(mac) = 64 AND length(commitment) = 64 AND length(salt) = 32"_s);
     CHECK(rows->toInt() == historyRows(hostel));
     CHECK(valueOf(hostel.services().records.database(), u"SELECT count(DISTINCT mac) FROM history"_s)->toInt() == historyRows(hostel));
 }

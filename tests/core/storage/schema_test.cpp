@@ -98,6 +98,8 @@ TEST_CASE("Foreign keys hold and tables are strict")
     const QTemporaryDir folder;
     const auto database = plainDatabase(folder);
     REQUIRE(bool(migrate(*database)));
-    CHECK_FALSE(bool(run(*database, u"INSERT INTO person_name (created_at, created_by, person_id, kind, name) VALUES ('', 1, 77, 'legal', 'x')"_s)));
-    CHECK_FALSE(bool(run(*database, u"INSERT INTO room (created_at, created_by, name, building, floor, step_free, out_of_use, notes) VALUES ('', 1, 'a', '', '', 'yes', 0, '')"_s)));
+    CHECK_FALSE(bool(
+        run(*database, u"INSERT INTO person_name (created_at, created_by, person_id, kind, name) VALUES ('', 1, 77, 'legal', 'x')"_s)));
+    CHECK_FALSE(bool(run(*database,
+        u"INSERT INTO room (created_at, created_by, name, building, floor, step_free, out_of_use, notes) VALUES ('', 1, 'a', '', '', 'yes', 0, '')"_s)));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/vault/primitives.h"
 #include "core/vault/key_slots.h"
+#include "core/vault/primitives.h"
 #include "tests/support/catch.h"
 
 #include <QByteArray>
@@ -24,9 +24,11 @@ TEST_CASE("AES-256-GCM gives the known answer (NIST GCM test case 16)")
 {
     const auto key = hex("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308");
     const auto nonce = hex("cafebabefacedbaddecaf888");
-    const auto plain = hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
+    const auto plain
+        = hex("d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5aa0de657ba637b39");
     const auto associated = hex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
-    const auto expected = hex("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662");
+    const auto expected
+        = hex("522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e6393ba7a0abcc9f662");
     const auto expectedTag = hex("76fc6ece0f4e1768cddf8853bb2d551b");
     PageCipher cipher(key);
     std::vector<uint8_t> sealed(plain.size());
@@ -52,7 +54,8 @@ TEST_CASE("AES-256-XTS gives the known answer (IEEE 1619, vector 10)")
     StreamCipher cipher(dataKey, tweakKey);
     std::vector<uint8_t> sealed(plain.size());
     REQUIRE(cipher.encrypt(plain, tweak, sealed));
-    CHECK(std::vector<uint8_t>(sealed.begin(), sealed.begin() + 32) == hex("1c3b3a102f770386e4836c99e370cf9bea00803f5e482357a4ae12d414a3e63b"));
+    CHECK(std::vector<uint8_t>(sealed.begin(), sealed.begin() + 32)
+        == hex("1c3b3a102f770386e4836c99e370cf9bea00803f5e482357a4ae12d414a3e63b"));
     std::vector<uint8_t> opened(plain.size());
     REQUIRE(cipher.decrypt(sealed, tweak, opened));
     CHECK(opened == plain);
@@ -82,13 +85,14 @@ TEST_CASE("HKDF-SHA256 agrees with libsodium's HMAC built by hand")
 TEST_CASE("XChaCha20-Poly1305 gives the known answer (draft-irtf-cfrg-xchacha, A.3.1)")
 {
     REQUIRE(startSodium());
-    const auto plain = QByteArray("Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.");
+    const auto plain
+        = QByteArray("Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.");
     const auto associated = hex("50515253c0c1c2c3c4c5c6c7");
     const auto key = hex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f");
     const auto nonce = hex("404142434445464748494a4b4c4d4e4f5051525354555657");
     std::vector<uint8_t> sealed(size_t(plain.size()) + 16);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data(), nullptr, reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()),
-                                               associated.data(), associated.size(), nullptr, nonce.data(), key.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data(), nullptr, reinterpret_cast<const unsigned char *>(plain.constData()),
+        size_t(plain.size()), associated.data(), associated.size(), nullptr, nonce.data(), key.data());
     CHECK(std::vector<uint8_t>(sealed.end() - 16, sealed.end()) == hex("c0875924c1c7987947deafd8780acf49"));
 }
 

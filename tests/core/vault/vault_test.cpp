@@ -91,7 +91,8 @@ TEST_CASE("A vault opens with the right password only, and names are found witho
     TestVault test;
     test.vault.reset();
     CHECK(bool(VaultFile::unlock(test.path, u"  priya SHAH "_s, kPassword)));
-    for (const auto &[name, password] : {std::pair{u"Priya Shah"_s, u"wrong"_s}, std::pair{u"Nobody"_s, kPassword}, std::pair{u""_s, u""_s}}) {
+    for (const auto &[name, password] :
+        {std::pair{u"Priya Shah"_s, u"wrong"_s}, std::pair{u"Nobody"_s, kPassword}, std::pair{u""_s, u""_s}}) {
         const auto refused = VaultFile::unlock(test.path, name, password);
         REQUIRE_FALSE(bool(refused));
         CHECK(refused.error().kind == ErrorKind::WrongPassword);

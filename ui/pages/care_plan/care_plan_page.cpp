@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,10 +69,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     layout->addLayout(columns, 1);
 }
 
-bool CarePlanPage::mayWrite() const
-{
-    return m_services.records.session().may(Act::Write, Category::CarePlan);
-}
+bool CarePlanPage::mayWrite() const { return m_services.records.session().may(Act::Write, Category::CarePlan); }
 
 void CarePlanPage::reload()
 {
@@ -133,9 +131,13 @@ void CarePlanPage::rebuildAreas()
         line->setContentsMargins(8, 6, 8, 6);
         auto *sentences = new QVBoxLayout;
         sentences->setSpacing(1);
-        sentences->addWidget(label(words::labelFor(area), area == m_area ? "strong" : "", true));
+        auto *name = label(words::labelFor(area), area == m_area ? "strong" : "", true);
+        name->setFixedWidth(Theme::scaled(168));
+        sentences->addWidget(name);
         const bool notNow = view.answer && view.answer->value.notNow;
-        const QString soft = notNow ? tr("not now, %1’s choice").arg(m_called) : view.goals.isEmpty() ? tr("none yet") : tr("%n goal(s)", nullptr, int(view.goals.size()));
+        const QString soft = notNow ? tr("not now, %1’s choice").arg(m_called)
+            : view.goals.isEmpty()  ? tr("none yet")
+                                    : words::goals(view.goals.size());
         sentences->addWidget(label(soft, "soft"));
         line->addLayout(sentences, 1);
         auto *bar = new RatingBar(view.answer ? view.answer->value.selfRating : std::nullopt);
@@ -143,7 +145,7 @@ void CarePlanPage::rebuildAreas()
         for (QWidget *inside : pick->findChildren<QWidget *>())
             inside->setAttribute(Qt::WA_TransparentForMouseEvents);
         pick->setAccessibleName(words::labelFor(area) + u", "_s + soft + u", "_s + bar->accessibleName());
-        pick->setMinimumHeight(line->sizeHint().height() + Theme::scaled(6));
+        pick->setFixedHeight(name->heightForWidth(name->width()) + Theme::scaled(16) + 14);
         m_areaButtons->addButton(pick);
         connect(pick, &QPushButton::clicked, this, [this, area] { showArea(area); });
         m_areas->body()->addWidget(pick);
@@ -170,7 +172,8 @@ void CarePlanPage::addWords(const AreaView &area)
     connect(edit, &QPushButton::clicked, this, &CarePlanPage::editArea);
     card->addToTitle(edit);
     const CarePlanArea answer = area.answer ? area.answer->value : CarePlanArea();
-    card->body()->addWidget(label(answer.ownWords.isEmpty() ? tr("Nothing written yet.") : u'“' + answer.ownWords + u'”', answer.ownWords.isEmpty() ? "soft" : "quote", true));
+    card->body()->addWidget(label(answer.ownWords.isEmpty() ? tr("Nothing written yet.") : u'“' + answer.ownWords + u'”',
+        answer.ownWords.isEmpty() ? "soft" : "quote", true));
     QStringList said;
     said.append(answer.selfRating ? tr("Where %1 puts themselves: %2 of 10").arg(m_called).arg(*answer.selfRating) : tr("No rating yet"));
     if (answer.readiness)
@@ -213,7 +216,8 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     row->addWidget(whoLabel, 2);
     row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn) : QString()), 1);
     QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay)), "done")
-        : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary") : label({});
+        : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary")
+                                                                         : label({});
     state->setMinimumWidth(Theme::scaled(96));
     row->addWidget(state);
     card->body()->addLayout(row);
@@ -314,18 +318,21 @@ void CarePlanPage::editArea()
     if (m_plan && m_plan->current.areas[size_t(m_area)].answer)
         answer = m_plan->current.areas[size_t(m_area)].answer->value;
     const Services services = m_services;
-    open(new RecordEditor({.type = recordType<CarePlanArea>(), .title = words::labelFor(m_area), .start = toRow(answer),
-                           .place = u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(m_area)),
-                           .save = [services, person = m_person](const Row &row) -> Done {
-                               const auto content = recordType<CarePlanArea>().fromRow(row);
-                               Row complete = row; // the service fills in what it belongs to
-                               complete.set(u"version_id"_s, qint64(1));
-                               complete.set(u"person_id"_s, person.value);
-                               const Violations wrong = services.records.check(complete);
-                               if (!content || !wrong.isEmpty())
-                                   return invalid(wrong);
-                               return services.plans.saveArea(person, *content);
-                           }}, m_services));
+    open(new RecordEditor({.type = recordType<CarePlanArea>(),
+                              .title = words::labelFor(m_area),
+                              .start = toRow(answer),
+                              .place = u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(m_area)),
+                              .save = [services, person = m_person](const Row &row) -> Done {
+                                  const auto content = recordType<CarePlanArea>().fromRow(row);
+                                  Row complete = row; // the service fills in what it belongs to
+                                  complete.set(u"version_id"_s, qint64(1));
+                                  complete.set(u"person_id"_s, person.value);
+                                  const Violations wrong = services.records.check(complete);
+                                  if (!content || !wrong.isEmpty())
+                                      return invalid(wrong);
+                                  return services.plans.saveArea(person, *content);
+                              }},
+        m_services));
     m_editor->form()->editor(u"own_words"_s)->input()->setFocus();
 }
 
@@ -335,12 +342,16 @@ void CarePlanPage::editDetails()
     if (m_plan)
         content = m_plan->current.version.value;
     const Services services = m_services;
-    open(new RecordEditor({.type = recordType<CarePlanVersion>(), .title = tr("The plan as a whole"), .start = toRow(content),
-                           .place = u"care_plan_version/"_s + QString::number(m_person.value),
-                           .save = [services, person = m_person](const Row &row) -> Done {
-                               const auto changed = recordType<CarePlanVersion>().fromRow(row);
-                               return changed ? services.plans.saveDetails(person, *changed) : Done(invalid(services.records.check(row)));
-                           }}, m_services));
+    open(new RecordEditor({.type = recordType<CarePlanVersion>(),
+                              .title = tr("The plan as a whole"),
+                              .start = toRow(content),
+                              .place = u"care_plan_version/"_s + QString::number(m_person.value),
+                              .save = [services, person = m_person](const Row &row) -> Done {
+                                  const auto changed = recordType<CarePlanVersion>().fromRow(row);
+                                  return changed ? services.plans.saveDetails(person, *changed)
+                                                 : Done(invalid(services.records.check(row)));
+                              }},
+        m_services));
     m_editor->form()->editor(u"in_my_words"_s)->input()->setFocus();
 }
 
@@ -349,24 +360,24 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
     Goal goal = known.value_or(Goal());
     goal.area = m_area;
     const Services services = m_services;
-    open(new RecordEditor({.type = recordType<Goal>(), .title = known ? tr("Goal") : tr("New goal in %1").arg(words::labelFor(m_area)), .start = toRow(goal),
-                           .place = u"goal/%1/%2/%3"_s.arg(m_person.value).arg(int(m_area)).arg(goal.thread),
-                           .save = [services, person = m_person, area = m_area, thread = goal.thread](const Row &row) -> Done {
-                               auto content = recordType<Goal>().fromRow(row);
-                               if (!content)
-                                   return invalid(services.records.check(row));
-                               content->area = area;
-                               content->thread = thread;
-                               auto kept = services.plans.saveGoal(person, *content);
-                               return kept ? Done() : Done(kept.error());
-                           }}, m_services));
+    open(new RecordEditor({.type = recordType<Goal>(),
+                              .title = known ? tr("Goal") : tr("New goal in %1").arg(words::labelFor(m_area)),
+                              .start = toRow(goal),
+                              .place = u"goal/%1/%2/%3"_s.arg(m_person.value).arg(int(m_area)).arg(goal.thread),
+                              .save = [services, person = m_person, area = m_area, thread = goal.thread](const Row &row) -> Done {
+                                  auto content = recordType<Goal>().fromRow(row);
+                                  if (!content)
+                                      return invalid(services.records.check(row));
+                                  content->area = area;
+                                  content->thread = thread;
+                                  auto kept = services.plans.saveGoal(person, *content);
+                                  return kept ? Done() : Done(kept.error());
+                              }},
+        m_services));
     m_editor->form()->editor(u"statement"_s)->input()->setFocus();
 }
 
-QString CarePlanPage::defaultWho() const
-{
-    return m_keyworker.isEmpty() ? m_called : m_called + u", "_s + m_keyworker;
-}
+QString CarePlanPage::defaultWho() const { return m_keyworker.isEmpty() ? m_called : m_called + u", "_s + m_keyworker; }
 
 QList<StepActorName> CarePlanPage::whoFrom(const QString &typed) const
 {
@@ -378,7 +389,9 @@ QList<StepActorName> CarePlanPage::whoFrom(const QString &typed) const
         if (name.isEmpty())
             continue;
         StepActor actor = StepActor::Other;
-        const auto isStaff = [&](const Kept<Staff> &member) { return folded(member.value.name) == folded(name) || folded(member.value.name.section(u' ', 0, 0)) == folded(name); };
+        const auto isStaff = [&](const Kept<Staff> &member) {
+            return folded(member.value.name) == folded(name) || folded(member.value.name.section(u' ', 0, 0)) == folded(name);
+        };
         const auto isAgency = [&](const Kept<Agency> &agency) { return folded(agency.value.name) == folded(name); };
         if (folded(name) == folded(m_called))
             actor = StepActor::Resident;
@@ -411,17 +424,20 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
     layout->addWidget(who);
     layout->addWidget(label(tr("Names with commas between them: the resident, staff, an agency, anyone else."), "soft", true));
     const Services services = m_services;
-    open(new RecordEditor({.type = recordType<Step>(), .title = known ? tr("Step") : tr("New step"), .start = toRow(step),
-                           .place = u"step/%1/%2/%3"_s.arg(m_person.value).arg(goalThread, step.thread),
-                           .save = [this, services, goalThread, who, thread = step.thread](const Row &row) -> Done {
-                               auto content = recordType<Step>().fromRow(row);
-                               if (!content)
-                                   return invalid(services.records.check(row));
-                               content->thread = thread;
-                               auto kept = services.plans.saveStep(m_person, goalThread, *content, whoFrom(who->text()));
-                               return kept ? Done() : Done(kept.error());
-                           },
-                           .extra = extra}, m_services));
+    open(new RecordEditor({.type = recordType<Step>(),
+                              .title = known ? tr("Step") : tr("New step"),
+                              .start = toRow(step),
+                              .place = u"step/%1/%2/%3"_s.arg(m_person.value).arg(goalThread, step.thread),
+                              .save = [this, services, goalThread, who, thread = step.thread](const Row &row) -> Done {
+                                  auto content = recordType<Step>().fromRow(row);
+                                  if (!content)
+                                      return invalid(services.records.check(row));
+                                  content->thread = thread;
+                                  auto kept = services.plans.saveStep(m_person, goalThread, *content, whoFrom(who->text()));
+                                  return kept ? Done() : Done(kept.error());
+                              },
+                              .extra = extra},
+        m_services));
     if (known) {
         auto *remove = button(tr("Take this step out of the plan"), "link");
         connect(remove, &QPushButton::clicked, this, [this, thread = step.thread] {
@@ -440,7 +456,10 @@ void CarePlanPage::showChanges()
         return;
     const auto changes = m_services.plans.whatChanged(m_plan->current.version.id);
     emptyLayout(m_right);
-    auto *card = new Card(tr("What changed"), tr("from version %1 to version %2").arg(m_plan->current.version.value.versionNumber - 1).arg(m_plan->current.version.value.versionNumber));
+    auto *card = new Card(tr("What changed"),
+        tr("from version %1 to version %2")
+            .arg(m_plan->current.version.value.versionNumber - 1)
+            .arg(m_plan->current.version.value.versionNumber));
     auto *close = button(tr("Back to the plan"), "link");
     connect(close, &QPushButton::clicked, this, &CarePlanPage::closeEditor);
     card->addToTitle(close);
@@ -465,20 +484,23 @@ void CarePlanPage::preview(bool discreet)
     }
     auto kept = std::make_shared<std::optional<Kept<Disclosure>>>();
     const Services services = m_services;
-    m_navigator.preview(print::carePlanDocument(*snapshot, version.value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
-                        version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature") : tr("Care plan, version %1").arg(version.value.versionNumber),
-                        u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
-                        [services, person = m_person, name = snapshot->person, kept, discreet](const QByteArray &bytes) -> Done {
-                            auto noted = services.sharing.notePrint(person, discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint, name, bytes, {});
-                            if (!noted)
-                                return noted.error();
-                            *kept = *noted;
-                            return {};
-                        },
-                        [services, kept] {
-                            if (*kept)
-                                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
-                        });
+    m_navigator.preview(
+        print::carePlanDocument(*snapshot, version.value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
+        version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature")
+                                                   : tr("Care plan, version %1").arg(version.value.versionNumber),
+        u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
+        [services, person = m_person, name = snapshot->person, kept, discreet](const QByteArray &bytes) -> Done {
+            auto noted = services.sharing.notePrint(
+                person, discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint, name, bytes, {});
+            if (!noted)
+                return noted.error();
+            *kept = *noted;
+            return {};
+        },
+        [services, kept] {
+            if (*kept)
+                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
+        });
 }
 
 void CarePlanPage::askForSignOff()
@@ -509,16 +531,20 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
     Row start = toRow(said);
     const Services services = m_services;
     open(new RecordEditor({.type = recordType<SignOff>(),
-                           .title = tr("Version %1, fingerprint %2: the paper has to show the same").arg(version.value.versionNumber).arg(version.value.fingerprint),
-                           .start = start, .place = u"sign_off/"_s + QString::number(version.id.value),
-                           .save = [services](const Row &row) -> Done {
-                               const auto content = recordType<SignOff>().fromRow(row);
-                               if (!content)
-                                   return invalid(services.records.check(row));
-                               auto kept = services.plans.signOff(*content);
-                               return kept ? Done() : Done(kept.error());
-                           },
-                           .saveText = tr("Record")}, m_services));
+                              .title = tr("Version %1, fingerprint %2: the paper has to show the same")
+                                           .arg(version.value.versionNumber)
+                                           .arg(version.value.fingerprint),
+                              .start = start,
+                              .place = u"sign_off/"_s + QString::number(version.id.value),
+                              .save = [services](const Row &row) -> Done {
+                                  const auto content = recordType<SignOff>().fromRow(row);
+                                  if (!content)
+                                      return invalid(services.records.check(row));
+                                  auto kept = services.plans.signOff(*content);
+                                  return kept ? Done() : Done(kept.error());
+                              },
+                              .saveText = tr("Record")},
+        m_services));
     m_editor->form()->editor(u"kind"_s)->input()->setFocus();
 }
 

@@ -20,8 +20,11 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListRequest &request, const Services &services,
-                         const Navigator &navigator, Frame frame, QWidget *parent)
-    : Page(services, navigator, parent), m_type(type), m_start(start), m_request(request)
+    const Navigator &navigator, Frame frame, QWidget *parent)
+    : Page(services, navigator, parent)
+    , m_type(type)
+    , m_start(start)
+    , m_request(request)
 {
     m_stack = new QStackedLayout(this);
     auto *list = new QWidget;
@@ -57,10 +60,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     reload();
 }
 
-void RecordsPage::reload()
-{
-    m_table->reload(m_request);
-}
+void RecordsPage::reload() { m_table->reload(m_request); }
 
 void RecordsPage::openEditor(const std::optional<KeptRow> &known)
 {
@@ -137,7 +137,8 @@ void RecordsPage::exportCsv()
     dialog->open();
 }
 
-KindsPage::KindsPage(Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+KindsPage::KindsPage(
+    Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
 {
     auto *layout = new QVBoxLayout(this);
@@ -187,10 +188,7 @@ void KindsPage::reload()
         page->reload();
 }
 
-RecordsPage *KindsPage::current() const
-{
-    return static_cast<RecordsPage *>(m_stack->currentWidget());
-}
+RecordsPage *KindsPage::current() const { return static_cast<RecordsPage *>(m_stack->currentWidget()); }
 
 void KindsPage::show(const QString &table)
 {

@@ -20,7 +20,7 @@ class RecordsPage : public Page {
 public:
     enum class Frame { Whole, Part }; ///< a page of its own, or a part of another page
     RecordsPage(const RecordType &type, const Row &start, const ListRequest &request, const Services &services, const Navigator &navigator,
-                Frame frame, QWidget *parent = nullptr);
+        Frame frame, QWidget *parent = nullptr);
 
     void reload() override;
     void openEditor(const std::optional<KeptRow> &known);
@@ -45,7 +45,7 @@ class KindsPage : public Page {
     Q_OBJECT
 public:
     KindsPage(Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator,
-              QWidget *parent = nullptr);
+        QWidget *parent = nullptr);
     void reload() override;
     RecordsPage *current() const;
     void show(const QString &table);

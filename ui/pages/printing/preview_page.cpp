@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_job(job)
+    : Page(services, navigator, parent)
+    , m_job(job)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
@@ -30,7 +31,7 @@ PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigat
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });
     top->addWidget(back);
     top->addWidget(label(job.title, "title"));
-    top->addWidget(label(tr("%n page(s)", nullptr, job.document.pageCount()), "soft"));
+    top->addWidget(label(words::pages(job.document.pageCount()), "soft"));
     top->addStretch();
     m_message = label({}, "problem");
     top->addWidget(m_message);
@@ -100,7 +101,8 @@ void PreviewPage::print()
             return;
         }
         const QSizeF sheet = print::Document::sheet();
-        painter.scale(printer->paperRect(QPrinter::DevicePixel).width() / sheet.width(), printer->paperRect(QPrinter::DevicePixel).height() / sheet.height());
+        painter.scale(printer->paperRect(QPrinter::DevicePixel).width() / sheet.width(),
+            printer->paperRect(QPrinter::DevicePixel).height() / sheet.height());
         for (int page = 0; page < m_job.document.pageCount(); ++page) {
             if (page > 0)
                 printer->newPage();

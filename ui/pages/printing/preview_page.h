@@ -19,12 +19,12 @@ public:
     struct Job {
         print::Document document;
         QString title;
-        QString fileName;                               ///< without .pdf, never a person's name
+        QString fileName; ///< without .pdf, never a person's name
         std::function<Done(const QByteArray &)> beforeLeaving; ///< keeps the disclosure
-        std::function<void()> failed;                   ///< nothing left after all
+        std::function<void()> failed; ///< nothing left after all
     };
     PreviewPage(const Job &job, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
-    void reload() override {}
+    void reload() override { }
     /// Also for tests: the whole way of "Save as PDF" without the dialog.
     Done savePdf(const QString &path);
 

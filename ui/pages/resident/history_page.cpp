@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -13,8 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-OverviewPage::OverviewPage(Id<Person> person, const Services &services, const Navigator &navigator, std::function<void(const QString &)> showTab, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+OverviewPage::OverviewPage(
+    Id<Person> person, const Services &services, const Navigator &navigator, std::function<void(const QString &)> showTab, QWidget *parent)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -105,8 +107,10 @@ void OverviewPage::reloadPlan()
             auto *sentences = new QVBoxLayout;
             sentences->setSpacing(1);
             sentences->addWidget(label(goal.goal.value.statement, "strong", true));
-            const auto done = std::count_if(goal.steps.cbegin(), goal.steps.cend(), [](const StepView &step) { return step.progress && step.progress->status == StepStatus::Completed; });
-            sentences->addWidget(label(words::shortLabelFor(area.area) + u" · "_s + tr("%1 of %2 steps done").arg(done).arg(goal.steps.size()), "soft"));
+            const auto done = std::count_if(goal.steps.cbegin(), goal.steps.cend(),
+                [](const StepView &step) { return step.progress && step.progress->status == StepStatus::Completed; });
+            sentences->addWidget(
+                label(words::shortLabelFor(area.area) + u" · "_s + tr("%1 of %2 steps done").arg(done).arg(goal.steps.size()), "soft"));
             row->addLayout(sentences, 1);
             const GoalStatus status = goal.progress ? goal.progress->status : GoalStatus::NotStarted;
             row->addWidget(chip(words::labelFor(status), status == GoalStatus::Achieved ? "done" : "primary"), 0, Qt::AlignTop);

@@ -12,7 +12,8 @@ class Card;
 class OverviewPage : public Page {
     Q_OBJECT
 public:
-    OverviewPage(Id<Person> person, const Services &services, const Navigator &navigator, std::function<void(const QString &)> showTab, QWidget *parent = nullptr);
+    OverviewPage(Id<Person> person, const Services &services, const Navigator &navigator, std::function<void(const QString &)> showTab,
+        QWidget *parent = nullptr);
     void reload() override;
 
 private:

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 PersonRecordPage::PersonRecordPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -122,10 +123,7 @@ void ResidentPage::showTab(const QString &name)
     m_tabs->setCurrentWidget(page);
 }
 
-Page *ResidentPage::currentTab() const
-{
-    return static_cast<Page *>(m_tabs->currentWidget());
-}
+Page *ResidentPage::currentTab() const { return static_cast<Page *>(m_tabs->currentWidget()); }
 
 void ResidentPage::reload()
 {
@@ -157,7 +155,8 @@ void ResidentPage::reload()
     emptyLayout(m_chips);
     // The text of an alert opens with the record; the header at reception names only its kind.
     for (const Alert &alert : line->alerts) {
-        auto *shown = chip(words::choice(m_services.records.choices(), u"alert_kind"_s, alert.kind.code), alert.priority.code == u"know" ? "neutral" : "attention");
+        auto *shown = chip(words::choice(m_services.records.choices(), u"alert_kind"_s, alert.kind.code),
+            alert.priority.code == u"know" ? "neutral" : "attention");
         shown->setToolTip(alert.text);
         m_chips->addWidget(shown);
     }
@@ -182,18 +181,19 @@ void ResidentPage::printEmergencySheet()
     }
     auto kept = std::make_shared<std::optional<Kept<Disclosure>>>();
     const Services services = m_services;
-    m_navigator.preview(print::emergencySheet(*facts, m_services.records.choices()), tr("Emergency sheet"), u"emergency-sheet-"_s + m_number,
-                        [services, person = m_person, kept](const QByteArray &bytes) -> Done {
-                            auto noted = services.sharing.notePrint(person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, bytes, {});
-                            if (!noted)
-                                return noted.error();
-                            *kept = *noted;
-                            return {};
-                        },
-                        [services, kept] {
-                            if (*kept)
-                                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
-                        });
+    m_navigator.preview(
+        print::emergencySheet(*facts, m_services.records.choices()), tr("Emergency sheet"), u"emergency-sheet-"_s + m_number,
+        [services, person = m_person, kept](const QByteArray &bytes) -> Done {
+            auto noted = services.sharing.notePrint(person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, bytes, {});
+            if (!noted)
+                return noted.error();
+            *kept = *noted;
+            return {};
+        },
+        [services, kept] {
+            if (*kept)
+                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
+        });
 }
 
 } // namespace keywork

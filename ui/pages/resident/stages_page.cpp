@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/stages_page.h"
 
+#include "core/base/text.h"
 #include "ui/forms/record_editor.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
-#include "core/base/text.h"
 
 #include <QLineEdit>
 #include <QScrollArea>
@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 StagesPage::StagesPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -120,15 +121,18 @@ void StagesPage::openNew()
     start.set(u"housing"_s, QString::fromLatin1(codeOf(HousingPosition::SupportedHousing)));
     Stages &stages = m_services.stages;
     Records &records = m_services.records;
-    open(new RecordEditor({.type = recordType<StageEntry>(), .title = tr("Record a change"), .start = start,
-                           .place = u"stage_entry/new/"_s + QString::number(m_person.value),
-                           .save = [&stages, &records](const Row &row) -> Done {
-                               const auto entry = recordType<StageEntry>().fromRow(row);
-                               if (!entry)
-                                   return invalid(records.check(row));
-                               auto kept = stages.record(*entry);
-                               return kept ? Done() : Done(kept.error());
-                           }}, m_services));
+    open(new RecordEditor({.type = recordType<StageEntry>(),
+                              .title = tr("Record a change"),
+                              .start = start,
+                              .place = u"stage_entry/new/"_s + QString::number(m_person.value),
+                              .save = [&stages, &records](const Row &row) -> Done {
+                                  const auto entry = recordType<StageEntry>().fromRow(row);
+                                  if (!entry)
+                                      return invalid(records.check(row));
+                                  auto kept = stages.record(*entry);
+                                  return kept ? Done() : Done(kept.error());
+                              }},
+        m_services));
 }
 
 void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
@@ -147,16 +151,19 @@ void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
     layout->addWidget(reason);
     Stages &stages = m_services.stages;
     Records &records = m_services.records;
-    auto *editor = new RecordEditor({.type = recordType<StageEntry>(), .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
-                                     .start = start, .place = u"stage_entry/correct/"_s + QString::number(wrong.id.value),
-                                     .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
-                                         const auto entry = recordType<StageEntry>().fromRow(row);
-                                         if (!entry)
-                                             return invalid(records.check(row));
-                                         auto kept = stages.correct(wrong, *entry, reason->text());
-                                         return kept ? Done() : Done(kept.error());
-                                     },
-                                     .extra = extra}, m_services);
+    auto *editor = new RecordEditor({.type = recordType<StageEntry>(),
+                                        .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
+                                        .start = start,
+                                        .place = u"stage_entry/correct/"_s + QString::number(wrong.id.value),
+                                        .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
+                                            const auto entry = recordType<StageEntry>().fromRow(row);
+                                            if (!entry)
+                                                return invalid(records.check(row));
+                                            auto kept = stages.correct(wrong, *entry, reason->text());
+                                            return kept ? Done() : Done(kept.error());
+                                        },
+                                        .extra = extra},
+        m_services);
     open(editor);
 }
 

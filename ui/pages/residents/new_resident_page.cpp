@@ -13,12 +13,14 @@ namespace keywork {
 
 namespace {
 // What can wait until the first quiet talk.
-const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"veteran"_s, u"care_leaver"_s, u"email"_s, u"national_insurance_number"_s,
-                         u"may_ring"_s, u"may_leave_message"_s, u"may_say_lives_here"_s, u"conditions"_s, u"medicines"_s, u"gp_registered"_s, u"gp_practice"_s, u"gp_telephone"_s};
+const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"veteran"_s, u"care_leaver"_s, u"email"_s,
+    u"national_insurance_number"_s, u"may_ring"_s, u"may_leave_message"_s, u"may_say_lives_here"_s, u"conditions"_s, u"medicines"_s,
+    u"gp_registered"_s, u"gp_practice"_s, u"gp_telephone"_s};
 const QStringList kLaterOfStay{u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s, u"decision_reason"_s};
 } // namespace
 
-NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent) : Page(services, navigator, parent)
+NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
@@ -30,13 +32,13 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     m_stayForm = new RecordForm(recordType<Stay>(), services, kLaterOfStay);
     m_stayForm->load(stayStart);
     RecordEditor::Setup setup{.type = recordType<Person>(),
-                              .title = {},
-                              .start = emptyRow(recordType<Person>()),
-                              .place = u"person/new"_s,
-                              .hidden = kLater,
-                              .save = [this](const Row &row) { return takeIn(row); },
-                              .saveText = tr("Take in"),
-                              .extra = m_stayForm};
+        .title = {},
+        .start = emptyRow(recordType<Person>()),
+        .place = u"person/new"_s,
+        .hidden = kLater,
+        .save = [this](const Row &row) { return takeIn(row); },
+        .saveText = tr("Take in"),
+        .extra = m_stayForm};
     m_editor = new RecordEditor(setup, services);
     auto *card = new Card(tr("New resident"), tr("only what is known now; the rest can follow"));
     card->body()->addWidget(m_editor);
@@ -66,7 +68,8 @@ void NewResidentPage::lookForMatches()
 {
     const Row row = m_editor->form()->row();
     m_matches->clear();
-    const auto matches = m_services.people.nearMatches(row.text(u"given_name"_s) + u' ' + row.text(u"preferred_name"_s), row.text(u"family_name"_s), row.text(u"born_on"_s));
+    const auto matches = m_services.people.nearMatches(
+        row.text(u"given_name"_s) + u' ' + row.text(u"preferred_name"_s), row.text(u"family_name"_s), row.text(u"born_on"_s));
     if (!matches || matches->isEmpty()) {
         m_matches->body()->addWidget(label(tr("Nobody with a name like this."), "soft", true));
         return;

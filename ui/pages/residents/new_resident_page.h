@@ -14,7 +14,7 @@ class NewResidentPage : public Page {
     Q_OBJECT
 public:
     NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
-    void reload() override {}
+    void reload() override { }
     RecordEditor *editor() const { return m_editor; }
     RecordForm *stayForm() const { return m_stayForm; }
 

@@ -72,7 +72,9 @@ QString ResidentsModel::text(const ResidentLine &line, int column) const
     case Spectrum:
         return line.stage ? words::shortLabelFor(line.stage->stage) : QString();
     case Alerts:
-        return line.alerts.isEmpty() ? QString() : words::choice(m_services.records.choices(), u"alert_kind"_s, line.alerts.first().kind.code) + (line.alerts.size() > 1 ? u" +"_s + QString::number(line.alerts.size() - 1) : QString());
+        return line.alerts.isEmpty() ? QString()
+                                     : words::choice(m_services.records.choices(), u"alert_kind"_s, line.alerts.first().kind.code)
+                + (line.alerts.size() > 1 ? u" +"_s + QString::number(line.alerts.size() - 1) : QString());
     case Keyworker:
         return line.keyworker.isEmpty() ? tr("Unassigned") : line.keyworker;
     case Plan:
@@ -126,10 +128,7 @@ QVariant ResidentsModel::headerData(int section, Qt::Orientation orientation, in
     return titles.value(section);
 }
 
-QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
-{
-    return {100, Theme::scaled(52)};
-}
+QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, Theme::scaled(52)}; }
 
 void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -156,7 +155,8 @@ void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         font.setWeight(QFont::DemiBold);
         const QFontMetrics metrics(font);
         const QString shown = metrics.elidedText(text, Qt::ElideRight, place.width() - 20);
-        const QRectF back(place.left(), place.center().y() - metrics.height() / 2.0 - 3, metrics.horizontalAdvance(shown) + 18, metrics.height() + 6);
+        const QRectF back(
+            place.left(), place.center().y() - metrics.height() / 2.0 - 3, metrics.horizontalAdvance(shown) + 18, metrics.height() + 6);
         painter->setPen(Qt::NoPen);
         painter->setBrush(Theme::colour(kind + u"Soft"_s));
         painter->drawRoundedRect(back, back.height() / 2, back.height() / 2);
@@ -186,7 +186,8 @@ void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigator, QWidget *parent) : Page(services, navigator, parent)
+ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
@@ -262,9 +263,8 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
         if (m_proxy->rowCount() > 0)
             m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(m_proxy->index(0, 0)).row()).person.id);
     });
-    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
-        m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(index).row()).person.id);
-    });
+    connect(m_view, &QTableView::activated, this,
+        [this](const QModelIndex &index) { m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(index).row()).person.id); });
     reload();
 }
 

@@ -23,7 +23,11 @@ class ResidentsModel : public QAbstractTableModel {
 public:
     enum Column { Resident, Room, Spectrum, Alerts, Keyworker, Plan, ColumnCount };
     enum Role { SecondLine = Qt::UserRole + 1, ChipKind, StageNumber, SortKey };
-    explicit ResidentsModel(const Services &services, QObject *parent = nullptr) : QAbstractTableModel(parent), m_services(services) {}
+    explicit ResidentsModel(const Services &services, QObject *parent = nullptr)
+        : QAbstractTableModel(parent)
+        , m_services(services)
+    {
+    }
 
     void setLines(const QList<ResidentLine> &lines);
     const ResidentLine &lineAt(int row) const { return m_lines.at(row); }

@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-CategoryTicks::CategoryTicks(QWidget *parent) : QWidget(parent)
+CategoryTicks::CategoryTicks(QWidget *parent)
+    : QWidget(parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -71,7 +72,8 @@ void CategoryTicks::allowOnly(const std::set<Category> &allowed)
 }
 
 SharingPage::SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent), m_person(person)
+    : Page(services, navigator, parent)
+    , m_person(person)
 {
     m_stack = new QStackedLayout(this);
     buildLists();
@@ -220,7 +222,10 @@ void SharingPage::reloadAgreements()
         auto *sentences = new QVBoxLayout;
         sentences->setSpacing(2);
         sentences->addWidget(label(names.value(agreement.value.agencyId.value), "strong"));
-        sentences->addWidget(label(holds ? tr("%1 agreed on %2 to share: %3.").arg(m_called, words::date(agreement.value.fromOn), shared.join(u", "_s)) : words::labelFor(agreement.value.state), "soft", true));
+        sentences->addWidget(
+            label(holds ? tr("%1 agreed on %2 to share: %3.").arg(m_called, words::date(agreement.value.fromOn), shared.join(u", "_s))
+                        : words::labelFor(agreement.value.state),
+                "soft", true));
         row->addLayout(sentences, 1);
         const bool agreed = agreement.value.state == AgreementState::Given || agreement.value.state == AgreementState::InPart;
         if (holds)
@@ -260,22 +265,26 @@ void SharingPage::openAgreement()
     const auto house = m_services.records.all<House>();
     const qint64 months = house && !house->isEmpty() ? house->first().value.agreementMonths : House().agreementMonths;
     agreement.untilOn = m_services.records.today().addMonths(int(months));
-    agreement.wording = tr("I agree that the staff of this hostel share what is ticked with the agency named here, for my support and care. "
-                           "I can change my mind at any time, and it does not affect my place here.");
+    agreement.wording
+        = tr("I agree that the staff of this hostel share what is ticked with the agency named here, for my support and care. "
+             "I can change my mind at any time, and it does not affect my place here.");
     auto *ticks = new CategoryTicks;
     auto *extra = new Card(tr("What may be shared"));
     extra->body()->addWidget(ticks);
     const Services services = m_services;
-    m_editor = new RecordEditor({.type = recordType<SharingAgreement>(), .title = tr("New agreement to share"), .start = toRow(agreement),
-                                 .place = u"sharing_agreement/"_s + QString::number(m_person.value),
-                                 .save = [services, ticks](const Row &row) -> Done {
-                                     const auto content = recordType<SharingAgreement>().fromRow(row);
-                                     if (!content)
-                                         return invalid(services.records.check(row));
-                                     auto kept = services.sharing.record(*content, ticks->ticked());
-                                     return kept ? Done() : Done(kept.error());
-                                 },
-                                 .extra = extra}, m_services);
+    m_editor = new RecordEditor({.type = recordType<SharingAgreement>(),
+                                    .title = tr("New agreement to share"),
+                                    .start = toRow(agreement),
+                                    .place = u"sharing_agreement/"_s + QString::number(m_person.value),
+                                    .save = [services, ticks](const Row &row) -> Done {
+                                        const auto content = recordType<SharingAgreement>().fromRow(row);
+                                        if (!content)
+                                            return invalid(services.records.check(row));
+                                        auto kept = services.sharing.record(*content, ticks->ticked());
+                                        return kept ? Done() : Done(kept.error());
+                                    },
+                                    .extra = extra},
+        m_services);
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     auto *scroll = new QScrollArea;
@@ -332,11 +341,14 @@ void SharingPage::referralChanged()
     if (allowed.empty())
         m_basis->setText(tr("%1 has not agreed to share anything with this agency.").arg(m_called));
     else
-        m_basis->setText(tr("%1 agreed on %2, until %3.").arg(m_called, words::date(scope->agreement->value.fromOn), words::date(*scope->agreement->value.untilOn)));
+        m_basis->setText(tr("%1 agreed on %2, until %3.")
+                             .arg(m_called, words::date(scope->agreement->value.fromOn), words::date(*scope->agreement->value.untilOn)));
     const auto content = m_services.sharing.content(m_person, agency, m_reason->toPlainText(), m_ticks->ticked());
     m_handOver->setEnabled(bool(content));
     m_preview->setVisible(bool(content));
-    m_message->setText(content ? QString() : allowed.empty() ? words::error({ErrorKind::NotAgreed, {}, {}}) : tr("Tick what they need and say why."));
+    m_message->setText(content ? QString()
+            : allowed.empty()  ? words::error({ErrorKind::NotAgreed, {}, {}})
+                               : tr("Tick what they need and say why."));
     if (content)
         m_preview->setDocument(print::referralDocument(*content));
 }
@@ -344,7 +356,8 @@ void SharingPage::referralChanged()
 Done SharingPage::handOver(const QString &folder)
 {
     const print::PdfRenderer renderer;
-    const auto sent = m_services.sharing.handOver(m_person, {m_agency->currentData().toLongLong()}, m_reason->toPlainText(), m_ticks->ticked(), renderer, folder);
+    const auto sent = m_services.sharing.handOver(
+        m_person, {m_agency->currentData().toLongLong()}, m_reason->toPlainText(), m_ticks->ticked(), renderer, folder);
     if (!sent) {
         m_message->setText(words::error(sent.error()));
         return sent.error();

@@ -21,7 +21,8 @@ const char *chipKind(Watch watch)
 }
 } // namespace
 
-TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidget *parent) : Page(services, navigator, parent)
+TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
@@ -119,7 +120,9 @@ void TodayPage::reload()
     if (!expected)
         return;
     for (const ResidentLine &line : *expected) {
-        auto *open = button(line.person.value.displayName() + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn) : QString()), "link");
+        auto *open = button(line.person.value.displayName()
+                + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn) : QString()),
+            "link");
         connect(open, &QPushButton::clicked, this, [this, id = line.person.id] { m_navigator.openResident(id); });
         m_expected->body()->addWidget(open);
     }

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "app/demo_hostel.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace keywork;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One small demonstration hostel for all cases of this file; each works on its own copy.
+struct Demo {
+    Demo()
+    {
+        path = folder.filePath(u"h.keywork"_s);
+        QFile::copy(original(), path);
+        QFile password(folder.filePath(u"pw"_s));
+        REQUIRE(password.open(QIODevice::WriteOnly));
+        password.write("demo-hostel-keywork\n");
+    }
+    static QString original()
+    {
+        static const QTemporaryDir shared;
+        const QString made = shared.filePath(u"demo.keywork"_s);
+        if (!QFile::exists(made)) {
+            DemoWish wish;
+            wish.people = 12;
+            wish.years = 1;
+            wish.end = QDate::currentDate();
+            wish.cheapKeys = true;
+            REQUIRE(bool(makeDemoHostel(made, wish)));
+        }
+        return made;
+    }
+    int run(QStringList arguments, bool signedIn = true)
+    {
+        if (signedIn)
+            arguments << u"--user"_s << u"Demo Manager"_s << u"--password-file"_s << folder.filePath(u"pw"_s);
+        out.clear();
+        err.clear();
+        QTextStream outStream(&out);
+        QTextStream errStream(&err);
+        const int code = runCommand(arguments, {outStream, errStream});
+        outStream.flush();
+        errStream.flush();
+        return code;
+    }
+    QString pdfText(const QString &pdf) const
+    {
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {pdf, u"-"_s});
+        REQUIRE(reader.waitForFinished());
+        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    }
+    /// The number of the resident called so.
+    QString numberOf(const QString &name)
+    {
+        REQUIRE(run({u"people"_s, path}) == Finished);
+        for (const QString &line : out.split(u'\n'))
+            if (line.contains(name))
+                return line.section(u' ', 0, 0);
+        REQUIRE(false);
+        return {};
+    }
+
+    QTemporaryDir folder;
+    QString path;
+    QString out;
+    QString err;
+};
+
+} // namespace
+
+TEST_CASE("A plan printed from the command line holds the stages, the areas and the signature lines")
+{
+    Demo demo;
+    const QString pdf = demo.folder.filePath(u"plan.pdf"_s);
+    REQUIRE(demo.run({u"print"_s, u"care-plan"_s, demo.path, u"--person"_s, demo.numberOf(u"Ben Barker"_s), u"--out"_s, pdf}) == Finished);
+    const QString text = demo.pdfText(pdf);
+    for (const QString &needed :
+        {u"1 Using, not in treatment yet"_s, u"2 Using, starting with treatment"_s, u"3 In treatment and keeping at it"_s,
+            u"4 Using less or not at all, still needing support"_s, u"5 Settled"_s, u"Health, physical and mental"_s, u"Debt"_s,
+            u"Education and employability"_s, u"Social networks and relationships"_s, u"Rights and responsibilities"_s, u"Substance use"_s,
+            u"Housing resilience"_s, u"Meaningful use of time"_s, u"signature and date"_s, u"Page 1 of"_s, u"If things get harder"_s})
+        CHECK(text.contains(needed));
+    QProcess fonts;
+    fonts.start(u"pdffonts"_s, {pdf});
+    REQUIRE(fonts.waitForFinished());
+    const QStringList lines = QString::fromUtf8(fonts.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    REQUIRE_FALSE(lines.isEmpty());
+    for (const QString &line : lines)
+        CHECK(line.contains(u" yes "_s));
+}
+
+TEST_CASE("The discreet copy names no medicine, no pharmacy and no time of day")
+{
+    Demo demo;
+    const QString pdf = demo.folder.filePath(u"plan.pdf"_s);
+    REQUIRE(
+        demo.run({u"print"_s, u"care-plan"_s, demo.path, u"--person"_s, demo.numberOf(u"Ben Barker"_s), u"--out"_s, pdf, u"--discreet"_s})
+        == Finished);
+    const QString text = demo.pdfText(pdf).toLower();
+    CHECK(text.contains(u"discreet copy"_s));
+    for (const QString &hidden : {u"methadone"_s, u"pharmacy"_s, u"script"_s, u"dose"_s, u"of 10, was"_s + u"substance"_s})
+        CHECK_FALSE(text.contains(hidden));
+}
+
+TEST_CASE("The emergency sheet is one page and says to confirm a dose")
+{
+    Demo demo;
+    const QString pdf = demo.folder.filePath(u"sheet.pdf"_s);
+    REQUIRE(demo.run({u"print"_s, u"emergency-sheet"_s, demo.path, u"--person"_s, demo.numberOf(u"Ben Barker"_s), u"--out"_s, pdf})
+        == Finished);
+    CHECK(demo.out.contains(u"1 page"_s));
+    const QString text = demo.pdfText(pdf);
+    CHECK(text.contains(u"Methadone 35 mg (35 ml of 1 mg/ml)"_s));
+    CHECK(text.contains(u"Confirm with the prescriber"_s));
+}
+
+TEST_CASE("A referral without agreement is refused with exit code 3 and leaves no file")
+{
+    Demo demo;
+    QDir(demo.folder.path()).mkpath(u"out"_s);
+    const QString person = demo.numberOf(u"Ben Barker"_s);
+    const auto refer = [&](const QString &sections) {
+        return demo.run({u"refer"_s, demo.path, u"--person"_s, person, u"--agency"_s, u"StepAhead debt advice"_s, u"--sections"_s, sections,
+            u"--reason"_s, u"wants help"_s, u"--out"_s, demo.folder.filePath(u"out"_s)});
+    };
+    CHECK(refer(u"identity,risk"_s) == RefusedToDo);
+    CHECK(demo.err.contains(u"has not agreed"_s));
+    CHECK(QDir(demo.folder.filePath(u"out"_s)).isEmpty());
+    CHECK(refer(u"identity,everything"_s) == WrongUsage);
+}
+
+TEST_CASE("Slips on the command line get a sentence and their exit code")
+{
+    Demo demo;
+    CHECK(demo.run({u"dance"_s}, false) == WrongUsage);
+    CHECK(demo.run({u"people"_s}, true) == WrongUsage);
+    CHECK(demo.run({u"people"_s, demo.path}, false) == WrongUsage);
+    CHECK(demo.err.contains(u"--user"_s));
+    CHECK(demo.run({u"people"_s, demo.folder.filePath(u"nothing"_s)}) == Failed);
+    CHECK(demo.run({u"people"_s, demo.folder.filePath(u"pw"_s)}) == Failed);
+    CHECK(demo.err.contains(u"not a Keywork file"_s));
+    CHECK(demo.run({u"people"_s, demo.path, u"--invented"_s}) == WrongUsage);
+    CHECK(demo.run({u"print"_s, u"poster"_s, demo.path, u"--person"_s, u"P-0001"_s, u"--out"_s, u"x"_s}) == WrongUsage);
+    CHECK(demo.run({u"print"_s, u"care-plan"_s, demo.path, u"--person"_s, u"P-9999"_s, u"--out"_s, u"x"_s}) == Failed);
+    CHECK(demo.run(
+              {u"print"_s, u"care-plan"_s, demo.path, u"--person"_s, demo.numberOf(u"Ben Barker"_s), u"--out"_s, u"/proc/no/where.pdf"_s})
+        == Failed);
+    for (const QString &wrong : {u"0"_s, u"-4"_s, u"many"_s, u"99999999999"_s})
+        CHECK(demo.run({u"demo"_s, demo.folder.filePath(u"d.keywork"_s), u"--people"_s, wrong}, false) == WrongUsage);
+    CHECK_FALSE(QFile::exists(demo.folder.filePath(u"d.keywork"_s)));
+    CHECK(demo.run({u"demo"_s, demo.path, u"--people"_s, u"2"_s}, false) == Failed);
+    CHECK(demo.err.contains(u"file with this name already"_s));
+    CHECK(demo.run({u"check"_s, demo.path}) == Finished);
+    CHECK(demo.run({u"--version"_s}, false) == Finished);
+    CHECK(demo.out.startsWith(u"keywork "_s));
+}
+
+TEST_CASE("The same wish gives the same demonstration hostel")
+{
+    Demo demo;
+    const auto listing = [&](const QString &name) {
+        DemoWish wish;
+        wish.people = 11;
+        wish.years = 1;
+        wish.end = QDate(2026, 9, 14);
+        wish.cheapKeys = true;
+        const QString made = demo.folder.filePath(name);
+        REQUIRE(bool(makeDemoHostel(made, wish)));
+        REQUIRE(demo.run({u"people"_s, made, u"--csv"_s}) == Finished);
+        return demo.out;
+    };
+    const QString first = listing(u"a.keywork"_s);
+    CHECK(first == listing(u"b.keywork"_s));
+    CHECK(first.count(u'\n') >= 8);
+}
+
+TEST_CASE("A folder that can't be written to is explained")
+{
+    if (QProcess::execute(u"setpriv"_s, {u"--version"_s}) != 0 || qEnvironmentVariableIsEmpty("HOME"))
+        return;
+    Demo demo;
+    QFile::setPermissions(
+        demo.folder.path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadOther | QFileDevice::ExeOther);
+    QFile::setPermissions(demo.path, QFileDevice::ReadOwner | QFileDevice::ReadOther);
+    QFile::setPermissions(demo.folder.filePath(u"pw"_s), QFileDevice::ReadOwner | QFileDevice::ReadOther);
+    QProcess child;
+    // Root ignores modes: the child runs as nobody.
+    child.start(u"setpriv"_s,
+        {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, QStringLiteral(KEYWORK_PROGRAM), u"people"_s, demo.path, u"--user"_s,
+            u"Demo Manager"_s, u"--password-file"_s, demo.folder.filePath(u"pw"_s)});
+    REQUIRE(child.waitForFinished());
+    const QString said = QString::fromUtf8(child.readAllStandardError());
+    QFile::setPermissions(demo.folder.path(), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    INFO(said.toStdString());
+    CHECK(child.exitCode() == Failed);
+    CHECK(said.contains(u"can't be written to"_s));
+}

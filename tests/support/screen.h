@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/support/test_hostel.h"
+#include "ui/shell/main_window.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+namespace keywork::test {
+
+/// Drives real widgets: finds by object name, types, presses, reads back.
+class Screen {
+public:
+    explicit Screen(QWidget &window)
+        : m_window(window)
+    {
+    }
+
+    template <class W = QWidget> W *find(const QString &name, QWidget *inside = nullptr) const
+    {
+        for (W *widget : (inside ? inside : &m_window)->findChildren<W *>(name))
+            if (widget->isVisibleTo(&m_window))
+                return widget;
+        INFO("looking for " << name.toStdString());
+        REQUIRE(false);
+        return nullptr;
+    }
+    void type(const QString &name, const QString &text, QWidget *inside = nullptr)
+    {
+        auto *widget = find<QWidget>(name, inside);
+        widget->setFocus();
+        if (auto *line = qobject_cast<QLineEdit *>(widget))
+            line->selectAll();
+        if (auto *area = qobject_cast<QPlainTextEdit *>(widget))
+            area->selectAll();
+        QTest::keyClicks(widget, text);
+        settle();
+    }
+    void choose(const QString &name, const QString &code, QWidget *inside = nullptr)
+    {
+        auto *combo = find<QComboBox>(name, inside);
+        const int index = combo->findData(code);
+        INFO(name.toStdString() << " has no " << code.toStdString());
+        REQUIRE(index >= 0);
+        combo->setCurrentIndex(index);
+        settle();
+    }
+    void press(const QString &name, QWidget *inside = nullptr)
+    {
+        auto *button = find<QAbstractButton>(name, inside);
+        INFO("pressing " << name.toStdString());
+        REQUIRE(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        settle();
+    }
+    /// True when some visible label holds the text.
+    bool shows(const QString &text) const
+    {
+        for (const QLabel *label : m_window.findChildren<QLabel *>())
+            if (label->isVisibleTo(&m_window) && label->text().contains(text))
+                return true;
+        for (const QAbstractButton *button : m_window.findChildren<QAbstractButton *>())
+            if (button->isVisibleTo(&m_window) && button->text().contains(text))
+                return true;
+        return false;
+    }
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+    }
+
+private:
+    QWidget &m_window;
+};
+
+} // namespace keywork::test

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/screen.h"
+#include "ui/forms/record_table.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/pages/residents/residents_page.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QAbstractScrollArea>
+#include <QAccessible>
+#include <QScrollArea>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::shared_ptr<OpenHostel> shared(TestHostel &hostel) { return std::shared_ptr<OpenHostel>(std::move(hostel.hostel)); }
+
+/// Hostile text in every field that a header, list or label shows.
+const QString kHostile = QStringLiteral("<img src=/dev/zero><b>%1</b>\u202e🙂");
+
+void checkWalk(QWidget &window)
+{
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!widget->isVisibleTo(&window))
+            continue;
+        if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+            INFO(label->text().toStdString());
+            CHECK(label->textFormat() == Qt::PlainText);
+        }
+        const bool inner = widget->objectName().startsWith(u"qt_"_s) || qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+        if (!(widget->focusPolicy() & Qt::TabFocus) || inner || qobject_cast<const QScrollArea *>(widget))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString() << " in "
+                                               << widget->parentWidget()->metaObject()->className());
+        REQUIRE(interface);
+        const bool named = !interface->text(QAccessible::Name).isEmpty() || !widget->accessibleName().isEmpty();
+        CHECK(named);
+    }
+}
+
+} // namespace
+
+TEST_CASE("Every control has a name and every label is plain, also with hostile text in it")
+{
+    TestHostel hostel;
+    auto builder = aPerson().called(kHostile, kHostile).arrived(QDate(2026, 8, 3));
+    builder.person.conditions = kHostile;
+    const auto person = builder.in(hostel);
+    Services &services = hostel.services();
+    need(services.records.add(Alert{person.id, {u"health"_s}, kHostile, {u"urgent"_s}, QDate(2026, 9, 1), {}}));
+    Goal goal;
+    goal.statement = kHostile;
+    goal.area = Area::Health;
+    const QString thread = need(services.plans.saveGoal(person.id, goal));
+    need(services.plans.saveStep(person.id, thread, Step{{}, {}, {}, {}, kHostile, {}, 0}, {{StepActor::Other, kHostile}}));
+    need(services.records.add(Agency{kHostile, {u"debt"_s}, {}, {}, {}, {}, {}, {}, {}}));
+
+    MainWindow window(hostel.clock);
+    window.show();
+    checkWalk(window);
+    window.enter(shared(hostel));
+    for (const QString &place : {u"today"_s, u"residents"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"house"_s}) {
+        INFO(place.toStdString());
+        window.workspace()->openPlace(place);
+        Screen::settle();
+        checkWalk(window);
+    }
+    window.workspace()->openNewResident();
+    Screen::settle();
+    checkWalk(window);
+    window.workspace()->openResident(person.id);
+    auto *page = qobject_cast<ResidentPage *>(window.workspace()->currentPage());
+    REQUIRE(page);
+    for (const QString &tab : {u"overview"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+        INFO(tab.toStdString());
+        page->showTab(tab);
+        Screen::settle();
+        checkWalk(window);
+    }
+    CHECK(Screen(window).find<QLabel>(u"residentName"_s)->text().contains(kHostile));
+    CHECK(window.windowTitle() == u"Keywork"_s);
+}
+
+TEST_CASE("List models keep the rules of item models")
+{
+    TestHostel hostel;
+    aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    aPerson().called(u"Grace"_s, u"Oduya"_s).arrived(QDate(2026, 8, 4)).in(hostel);
+    ResidentsModel residents(hostel.services());
+    const QAbstractItemModelTester first(&residents, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    residents.setLines(need(hostel.services().people.residents(ResidentGroup::HereNow)));
+    CHECK(residents.rowCount() == 2);
+    CHECK(residents.index(0, 0).data(ResidentsModel::SecondLine).toString().contains(u"here 6 weeks"_s));
+    RecordTableModel staff(recordType<Staff>(), hostel.services());
+    const QAbstractItemModelTester second(&staff, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    staff.setRows(need(hostel.services().records.list(recordType<Staff>())));
+    CHECK(staff.csv().contains(u"Priya Shah,Manager"_s));
+}
+
+TEST_CASE("Locking takes every page away, and typing comes back after signing in again")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const QString path = hostel.path;
+    hostel.hostel.reset();
+    hostel.file.reset();
+    MainWindow window(hostel.clock);
+    window.show();
+    Screen screen(window);
+    const auto signIn = [&](const QString &password) {
+        screen.type(u"name"_s, u"priya shah"_s);
+        screen.type(u"password"_s, password);
+        screen.press(u"signIn"_s);
+        for (int i = 0; i < 100 && window.signInPage()->isBusy(); ++i)
+            QTest::qWait(20);
+        Screen::settle();
+    };
+    window.chooseFile(path);
+    signIn(u"not the password"_s);
+    CHECK_FALSE(window.workspace());
+    CHECK(screen.shows(u"Name or password is not right."_s));
+    QTest::qWait(1100);
+    signIn(kPassword);
+    REQUIRE(window.workspace());
+    window.workspace()->openResident(ben.id);
+    qobject_cast<ResidentPage *>(window.workspace()->currentPage())->showTab(u"record"_s);
+    screen.type(u"telephone"_s, u"07700 900123"_s);
+    QTest::keyClick(&window, Qt::Key_L, Qt::ControlModifier);
+    window.lock();
+    CHECK_FALSE(window.workspace());
+    CHECK_FALSE(screen.shows(u"Barker"_s));
+    signIn(kPassword);
+    REQUIRE(window.workspace());
+    window.workspace()->openResident(ben.id);
+    auto *page = qobject_cast<ResidentPage *>(window.workspace()->currentPage());
+    page->showTab(u"record"_s);
+    CHECK(screen.find<QLineEdit>(u"telephone"_s)->text() == u"07700 900123"_s);
+    CHECK(screen.shows(u"This was typed earlier and not saved yet."_s));
+}
+
+TEST_CASE("A wrong entry is explained beside its field and nothing is kept")
+{
+    TestHostel hostel;
+    MainWindow window(hostel.clock);
+    window.show();
+    window.enter(shared(hostel));
+    window.workspace()->openNewResident();
+    Screen screen(window);
+    screen.type(u"given_name"_s, u"Ben"_s);
+    screen.type(u"born_on"_s, u"30/2/1981"_s);
+    screen.type(u"nhs_number"_s, u"943 476 5918"_s);
+    screen.type(u"arrived_on"_s, u"1/1/2020"_s);
+    screen.press(u"save"_s);
+    CHECK(screen.shows(u"There is no such date."_s));
+    CHECK(screen.shows(u"This is no NHS number"_s));
+    CHECK(qobject_cast<QWidget *>(window.workspace()->currentPage()) != nullptr);
+    window.workspace()->openPlace(u"residents"_s);
+    Screen::settle();
+    CHECK(screen.shows(u"0 here"_s));
+}
