@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
+#include <QScreen>
 #include <QSettings>
 
 using namespace Qt::StringLiterals;
@@ -51,7 +52,12 @@ int runWindow(QApplication &application, const QString &path)
         settings.setValue(u"palette"_s, textFrom(kind));
         settings.setValue(u"textPercent"_s, percent);
     });
-    window.show();
+    // The screen most reception PCs have is no larger than the window was drawn for.
+    const QSize room = window.screen()->availableSize();
+    if (room.width() < 1400 || room.height() < 800)
+        window.showMaximized();
+    else
+        window.show();
     const QString last = path.isEmpty() ? settings.value(u"lastFile"_s).toString() : path;
     if (!last.isEmpty() && (!path.isEmpty() || QFileInfo::exists(last)))
         window.chooseFile(last);

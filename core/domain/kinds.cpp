@@ -73,6 +73,7 @@ const QList<FixedList> &fixedLists()
         fixedList<AgreementMeans>(),
         fixedList<ReferralState>(),
         fixedList<DisclosureKind>(),
+        fixedList<DisclosureBasis>(),
         fixedList<HistoryAction>(),
     };
     return lists;

@@ -128,7 +128,11 @@ template <> const Described<Referral> &recordType<Referral>()
                       .multiline = true,
                       .maxLength = 2000})
               .field(&Referral::sections,
-                  {.column = "sections", .label = QT_TRANSLATE_NOOP("record", "What is shared"), .required = true, .kept = true})
+                  {.column = "sections",
+                      .label = QT_TRANSLATE_NOOP("record", "What is shared"),
+                      .list = "category",
+                      .required = true,
+                      .kept = true})
               .field(&Referral::state,
                   {.column = "state",
                       .label = QT_TRANSLATE_NOOP("record", "State"),
@@ -163,10 +167,18 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                   {.column = "referral_id", .label = QT_TRANSLATE_NOOP("record", "Referral"), .refers = "referral"})
               .field(&Disclosure::agreementId,
                   {.column = "agreement_id", .label = QT_TRANSLATE_NOOP("record", "Agreement to share"), .refers = "sharing_agreement"})
-              .field(
-                  &Disclosure::basis, {.column = "basis", .label = QT_TRANSLATE_NOOP("record", "Basis"), .required = true, .listed = true})
+              .field(&Disclosure::basis,
+                  {.column = "basis",
+                      .label = QT_TRANSLATE_NOOP("record", "Basis"),
+                      .list = "disclosure_basis",
+                      .required = true,
+                      .listed = true})
               .field(&Disclosure::sections,
-                  {.column = "sections", .label = QT_TRANSLATE_NOOP("record", "What was in it"), .listed = true, .maxLength = 500})
+                  {.column = "sections",
+                      .label = QT_TRANSLATE_NOOP("record", "What was in it"),
+                      .list = "category",
+                      .listed = true,
+                      .maxLength = 500})
               .field(&Disclosure::reason,
                   {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Why"), .multiline = true, .maxLength = 2000})
               .field(&Disclosure::fileFingerprint,

@@ -84,6 +84,13 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"list_export", QT_TRANSLATE_NOOP("record", "List, exported")}};
 };
 
+enum class DisclosureBasis { Agreement, OwnCopy };
+template <> struct Codes<DisclosureBasis> {
+    static constexpr const char *list = "disclosure_basis";
+    static constexpr std::array options{FixedOption{"agreement", QT_TRANSLATE_NOOP("record", "Agreement to share")},
+        FixedOption{"own_copy", QT_TRANSLATE_NOOP("record", "For the resident, or in an emergency")}};
+};
+
 /// Something with personal data that left, or was about to: kept before the file is written.
 struct Disclosure {
     Id<Person> personId;
@@ -92,7 +99,7 @@ struct Disclosure {
     Id<Agency> agencyId;
     Id<Referral> referralId;
     Id<SharingAgreement> agreementId; ///< the basis
-    QString basis;
+    DisclosureBasis basis = DisclosureBasis::Agreement;
     QString sections;
     QString reason;
     QString fileFingerprint; ///< SHA-256 of the bytes, hexadecimal

@@ -26,7 +26,7 @@ enum class Kind {
 struct Field {
     const char *column = "";
     const char *label = ""; ///< marked with QT_TRANSLATE_NOOP("record", …)
-    const char *list = nullptr; ///< Choice: the list's name
+    const char *list = nullptr; ///< Choice: the list's name; Text: codes of it, separated by commas
     const char *refers = nullptr; ///< Reference: the table referred to
     const char *help = nullptr; ///< one short sentence under the field
     const char *heading = nullptr; ///< starts a group of fields in the form

@@ -289,7 +289,7 @@ Result<HandedOver> Sharing::handOver(Id<Person> person, Id<Agency> agency, const
         if (!agreed || !agreed->agreement)
             return Error{ErrorKind::NotAgreed, {}, {}};
         Disclosure disclosure{person, DisclosureKind::Referral, document->agency, agency, referral->id, agreed->agreement->id,
-            QString::fromLatin1("agreement"), codesOf(sections), reason, fingerprint(result.bytes), true};
+            DisclosureBasis::Agreement, codesOf(sections), reason, fingerprint(result.bytes), true};
         auto left = m_records.add(disclosure);
         if (!left)
             return left.error();
@@ -317,7 +317,7 @@ Result<Kept<Disclosure>> Sharing::notePrint(
         disclosure.personId = person;
         disclosure.kind = kind;
         disclosure.recipient = recipient;
-        disclosure.basis = u"own_copy"_s;
+        disclosure.basis = DisclosureBasis::OwnCopy;
         disclosure.sections = sections;
         disclosure.fileFingerprint = fingerprint(bytes);
         auto added = m_records.add(disclosure);

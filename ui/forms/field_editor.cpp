@@ -68,7 +68,8 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     if (field.personal) {
         m_notSaid = new QComboBox;
         m_notSaid->setAccessibleName(tr("No answer to: %1").arg(words::label(field.label)));
-        m_notSaid->addItem(tr("answered or blank"));
+        m_notSaid->setProperty("look", u"quiet"_s);
+        m_notSaid->addItem(tr("no answer?"));
         for (const NotSaidReason reason : allOf<NotSaidReason>())
             m_notSaid->addItem(words::labelFor(reason), QString::fromLatin1(codeOf(reason)));
         connect(m_notSaid, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);

@@ -26,24 +26,14 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     m_stack = new QStackedWidget;
     setCentralWidget(m_stack);
     m_signIn = new SignInPage;
-    m_newHostel = new NewHostelPage(clock);
     m_stack->addWidget(m_signIn);
-    m_stack->addWidget(m_newHostel);
     m_signIn->setFile(nullptr);
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
     connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
     connect(m_signIn, &SignInPage::newHostel, this, [this] {
-        m_stack->setCurrentWidget(m_newHostel);
-        m_newHostel->start();
+        m_stack->setCurrentWidget(newHostelPage());
+        newHostelPage()->start();
     });
-    connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
-    connect(m_newHostel, &NewHostelPage::created, this,
-        [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
-            m_file = file;
-            m_signIn->setFile(m_file.get());
-            Q_EMIT fileChosen(file->path());
-            enter(hostel);
-        });
     const auto on = [this](const char *keys, auto action) {
         auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
         connect(shortcut, &QShortcut::activated, this, action);
@@ -54,6 +44,23 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
     on("Ctrl+-", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), -1)); });
     on("Ctrl+0", [this] { setLook(Theme::kind(), 100); });
     on("Ctrl+D", [this] { setLook(Theme::Kind((int(Theme::kind()) + 1) % 3), Theme::percent()); });
+}
+
+NewHostelPage *MainWindow::newHostelPage()
+{
+    if (m_newHostel)
+        return m_newHostel;
+    m_newHostel = new NewHostelPage(m_clock);
+    m_stack->addWidget(m_newHostel);
+    connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
+    connect(m_newHostel, &NewHostelPage::created, this,
+        [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
+            m_file = file;
+            m_signIn->setFile(m_file.get());
+            Q_EMIT fileChosen(file->path());
+            enter(hostel);
+        });
+    return m_newHostel;
 }
 
 MainWindow::~MainWindow() { lock(); }

@@ -31,7 +31,8 @@ public:
     void enter(std::shared_ptr<OpenHostel> hostel);
     Workspace *workspace() const { return m_workspace; }
     SignInPage *signInPage() const { return m_signIn; }
-    NewHostelPage *newHostelPage() const { return m_newHostel; }
+    /// Made when it is first needed: the sign-in should be there at once.
+    NewHostelPage *newHostelPage();
 
 Q_SIGNALS:
     void fileChosen(const QString &path);

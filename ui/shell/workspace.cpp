@@ -175,6 +175,9 @@ void Workspace::setPage(QWidget *page)
         old->deleteLater();
     }
     m_pages->addWidget(page);
+    // A page chooses its first field before it is shown; the focus can only go there now.
+    if (QWidget *wanted = page->focusWidget())
+        wanted->setFocus();
 }
 
 QWidget *Workspace::makePage(const Visit &visit)

@@ -116,8 +116,14 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
     case Kind::Reference:
         return names ? names(QString::fromLatin1(field.refers), held.toLongLong()) : QString();
     default:
-        return held.toString();
+        break;
     }
+    if (!field.list)
+        return held.toString();
+    QStringList labels;
+    for (const QString &code : held.toString().split(u',', Qt::SkipEmptyParts))
+        labels.append(choice(choices, QString::fromLatin1(field.list), code));
+    return labels.join(u", "_s);
 }
 
 QString violation(const Violation &violation)

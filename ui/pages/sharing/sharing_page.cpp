@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QStyle>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -65,7 +66,8 @@ void CategoryTicks::allowOnly(const std::set<Category> &allowed)
         QLabel *state = m_chips.value(int(category));
         state->setText(agreed ? tr("agreed") : tr("not agreed"));
         state->setProperty("look", agreed ? u"chip-done"_s : u"chip-attention"_s);
-        state->setStyleSheet(state->styleSheet()); // takes the new look
+        state->style()->unpolish(state); // takes the new look
+        state->style()->polish(state);
         state->show();
         box->setAccessibleDescription(state->text());
     }
@@ -140,6 +142,7 @@ void SharingPage::buildReferral()
     columns->setSpacing(14);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
+    left->setContentsMargins(0, 0, 0, 0);
     auto *whom = new Card(tr("To whom, and why"));
     m_agency = new QComboBox;
     m_agency->setObjectName(u"agency"_s);
