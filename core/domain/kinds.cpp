@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/kinds.h"
 
+#include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
@@ -24,6 +25,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<Contact>(),
         &recordType<Alert>(),
         &recordType<Stay>(),
+        &recordType<Belonging>(),
         &recordType<StageEntry>(),
         &recordType<CarePlan>(),
         &recordType<CarePlanVersion>(),

@@ -37,6 +37,8 @@ struct RecordType {
     /// -1 when there is no such column.
     qsizetype indexOf(const QString &column) const;
     const Field *fieldNamed(const QString &column) const;
+    /// The field's own category, else the kind's.
+    Category categoryOf(const Field &field) const { return field.category == Category::House ? category : field.category; }
     bool isAboutPerson() const { return indexOf(QStringLiteral("person_id")) >= 0; }
     bool hasNotSaid() const { return indexOf(QStringLiteral("not_said")) >= 0; }
 };

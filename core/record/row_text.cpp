@@ -59,17 +59,17 @@ QString plainText(const Row &row, const Field &field, const ChoiceSource &choice
     return value.toString();
 }
 
-QString searchText(const Row &row, const ChoiceSource &choices)
+QMap<Category, QString> searchText(const Row &row, const ChoiceSource &choices)
 {
-    QStringList words;
+    QMap<Category, QString> words;
     for (const Field &field : row.type->fields) {
-        if (!field.searched)
+        const QString text = field.searched ? plainText(row, field, choices) : QString();
+        if (text.isEmpty())
             continue;
-        const QString text = plainText(row, field, choices);
-        if (!text.isEmpty())
-            words.append(text);
+        QString &place = words[row.type->categoryOf(field)];
+        place += place.isEmpty() ? text : u'\n' + text;
     }
-    return words.join(u'\n');
+    return words;
 }
 
 QString csvCell(const QString &text)

@@ -5,6 +5,7 @@
 #include "core/record/record_type.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 namespace keywork {
@@ -19,8 +20,9 @@ QList<qsizetype> changedFields(const Row &before, const Row &after);
 /// {column: [before, after]} of the fields that differ, as the history keeps it; `before` may be empty for a new record.
 QJsonObject changesBetween(const std::optional<Row> &before, const Row &after);
 
-/// The words that Ctrl+K finds the row by: its searched texts and the labels of its searched choices.
-QString searchText(const Row &row, const ChoiceSource &choices);
+/// The words that Ctrl+K finds the row by, apart for each category of information, so that a role only ever finds what it
+/// may read: the searched texts and the labels of searched choices.
+QMap<Category, QString> searchText(const Row &row, const ChoiceSource &choices);
 
 /// The value as a person reads it: labels for codes, ISO dates, yes and no left to the caller's words.
 QString plainText(const Row &row, const Field &field, const ChoiceSource &choices);

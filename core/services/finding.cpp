@@ -34,14 +34,15 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     QList<Found> people;
     QList<Found> others;
     for (const SearchHit &hit : *hits) {
-        Found found{hit.kind, hit.record, hit.person, {}, hit.excerpt};
+        Found found{hit.kind.section(u':', 0, 0), hit.record, hit.person, {}, hit.excerpt};
+        found.isName = hit.kind == u"person" || hit.kind == u"person_name";
         if (hit.person > 0) {
             const auto name = nameOf(m_records.database(), hit.person);
             if (!name)
                 return name.error();
             found.title = *name;
         }
-        (hit.kind == u"person" || hit.kind == u"person_name" ? people : others).append(found);
+        (found.isName ? people : others).append(found);
     }
     return people + others;
 }

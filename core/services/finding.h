@@ -13,6 +13,7 @@ struct Found {
     qint64 person = 0; ///< 0: not about a resident
     QString title; ///< the resident's name, or the record's own
     QString excerpt; ///< plain; matching words between U+0002 and U+0003
+    bool isName = false;
 };
 
 /// Finds people by any name and notes by their words, as far as the role may see them.

@@ -100,11 +100,16 @@ Done Records::writeTraces(const Written &written)
     if (Done done = addHistory(m_database, entry); !done)
         return done;
     const bool withdrawn = entry.action == HistoryAction::Withdrawn;
-    const QString words = withdrawn ? QString() : searchText(written.after, m_choices);
-    const QString before = written.before ? searchText(*written.before, m_choices) : QString();
-    if (withdrawn || words != before)
-        if (Done done = writeSearchText(m_database, {kind, written.id, person, type.category, {}}, words); !done)
+    const QMap<Category, QString> words = withdrawn ? QMap<Category, QString>() : searchText(written.after, m_choices);
+    const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
+    for (const Category category : allOf<Category>()) {
+        if (words.value(category) == before.value(category))
+            continue;
+        // "person" holds who it is; "person:health" what only some may read.
+        const QString place = category == type.category ? kind : kind + u':' + QLatin1String(codeOf(category));
+        if (Done done = writeSearchText(m_database, {place, written.id, person, category, {}}, words.value(category)); !done)
             return done;
+    }
     m_pending.append({kind, written.id, person});
     return {};
 }

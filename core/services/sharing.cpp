@@ -30,11 +30,6 @@ QString codesOf(const std::set<Category> &categories)
     return codes.join(u',');
 }
 
-Category categoryOf(const RecordType &type, const Field &field)
-{
-    return field.category == Category::House ? type.category : field.category;
-}
-
 bool isShared(const Field &field) { return !field.kept && !field.keptInHouse && field.kind != Kind::Reference && field.kind != Kind::Data; }
 
 /// Kinds with rules or documents of their own; the generic section leaves them to those.
@@ -125,7 +120,7 @@ Done Sharing::addPersonFields(const Kept<Person> &person, ReferralSection &secti
     const RecordType &type = recordType<Person>();
     const Row row = toRow(person.value);
     for (const Field &field : type.fields) {
-        if (!isShared(field) || categoryOf(type, field) != section.category || isBlank(row.value(QString::fromLatin1(field.column))))
+        if (!isShared(field) || type.categoryOf(field) != section.category || isBlank(row.value(QString::fromLatin1(field.column))))
             continue;
         section.lines.append({QString::fromUtf8(field.label), plainText(row, field, m_records.choices())});
     }

@@ -10,6 +10,7 @@
 #include <QAbstractItemModelTester>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QKeySequence>
 #include <QScrollArea>
 
 using namespace keywork;
@@ -25,6 +26,17 @@ const QString kHostile = QStringLiteral("<img src=/dev/zero><b>%1</b>\u202e🙂"
 
 void checkWalk(QWidget &window)
 {
+    QHash<QChar, QString> mnemonics;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        const QKeySequence keys = QKeySequence::mnemonic(button->text());
+        if (keys.isEmpty() || !button->isVisibleTo(&window))
+            continue;
+        const QChar key = keys.toString().back();
+        INFO("Alt+" << QString(key).toStdString() << " is " << mnemonics.value(key).toStdString() << " and "
+                    << button->text().toStdString());
+        CHECK_FALSE(mnemonics.contains(key));
+        mnemonics.insert(key, button->text());
+    }
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
         if (!widget->isVisibleTo(&window))
             continue;

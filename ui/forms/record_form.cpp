@@ -35,6 +35,8 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
     for (const Field &field : type.fields) {
         if (field.kept || field.kind == Kind::Data || hidden.contains(QLatin1String(field.column)))
             continue;
+        if (!services.records.session().may(Act::Read, type.categoryOf(field)))
+            continue; // its value stays as it is
         if (field.heading) {
             newRow();
             grid->addWidget(label(words::label(field.heading), "cardTitle"), row++, 0, 1, 2);

@@ -75,7 +75,7 @@ void FindBox::search()
         for (const Found &hit : *found) {
             const RecordType *type = kindOf(hit.kind);
             const QString kind = type ? words::label(type->title) : QString();
-            const bool isName = hit.kind == u"person";
+            const bool isName = hit.isName && hit.kind == u"person";
             auto *item = new QListWidgetItem(
                 isName ? hit.title : (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + withoutMarks(hit.excerpt));
             item->setData(kPersonRole, hit.person);

@@ -9,6 +9,7 @@ const QList<Migration> &migrations()
 {
     static const QList<Migration> all{
         firstSchema(),
+        belongings(),
     };
     return all;
 }

@@ -8,5 +8,6 @@ namespace keywork {
 
 // One function and one file a step. A step is frozen once a release carried it.
 Migration firstSchema();
+Migration belongings();
 
 } // namespace keywork

@@ -136,6 +136,25 @@ TEST_CASE("An entry made in error stays in the history and is found no more")
     CHECK(lines.first().changes[u"reason"_s].toString() == u"wrong person"_s);
 }
 
+TEST_CASE("A volunteer finds a resident by name, but nothing by a health word; a keyworker does")
+{
+    TestHostel hostel;
+    auto builder = aPerson();
+    builder.person.conditions = u"COPDcanary since 2021"_s;
+    builder.in(hostel);
+    const auto found = [&](const QString &typed) { return need(hostel.services().finding.find(typed)).size(); };
+    CHECK(found(u"copdcanary"_s) == 1);
+    const auto volunteer = need(hostel.services().records.add(Staff{u"Una Door"_s, Role::Volunteer, {}, {}, {}}));
+    need(hostel.hostel->giveAccess(volunteer, u"correct-horse-staple"_s));
+    hostel.hostel.reset();
+    auto opened = hostel.file->signIn(u"Una Door"_s, u"correct-horse-staple"_s);
+    hostel.hostel = std::move(need(opened));
+    CHECK(found(u"barker"_s) == 1);
+    CHECK(found(u"copdcanary"_s) == 0);
+    CHECK(kindOfError(hostel.services().records.list(recordType<CarePlan>())) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(hostel.services().records.add(Room{u"9"_s, {}, {}, false, false, {}})) == ErrorKind::NotPermitted);
+}
+
 TEST_CASE("Near matches are offered before someone is taken in twice")
 {
     TestHostel hostel;

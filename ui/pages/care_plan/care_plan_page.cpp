@@ -35,8 +35,8 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     top->addWidget(m_versionSoft);
     top->addStretch();
     auto *details = button(tr("&Whole plan"), "link");
-    m_changes = button(tr("W&hat changed"), "link");
-    m_print = button(tr("Preview and p&rint"));
+    m_changes = button(tr("What chan&ged"), "link");
+    m_print = button(tr("Pre&view and print"));
     m_print->setObjectName(u"previewPlan"_s);
     m_signOff = button(tr("&Ask for sign-off"), "primary");
     m_signOff->setObjectName(u"askForSignOff"_s);
@@ -105,7 +105,7 @@ void CarePlanPage::reload()
         if (!draft && now.reviewOn)
             soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn));
         m_versionSoft->setText(soft);
-        m_signOff->setText(draft ? tr("&Ask for sign-off") : tr("Record sign-&off"));
+        m_signOff->setText(draft ? tr("&Ask for sign-off") : tr("Record s&ign-off"));
     }
     rebuildAreas();
     if (!m_editor)
@@ -165,7 +165,7 @@ void CarePlanPage::showArea(Area area)
 void CarePlanPage::addWords(const AreaView &area)
 {
     auto *card = new Card(tr("In %1’s words").arg(m_called));
-    auto *edit = button(tr("&Edit"), "link");
+    auto *edit = button(tr("E&dit"), "link");
     edit->setObjectName(u"editArea"_s);
     edit->setAccessibleName(tr("Edit words and ratings"));
     edit->setEnabled(mayWrite());
@@ -281,7 +281,7 @@ void CarePlanPage::rebuildArea()
     addWords(view);
     for (const GoalView &goal : view.goals)
         addGoal(goal);
-    auto *add = button(tr("+ Add a &goal in %1").arg(words::labelFor(m_area)));
+    auto *add = button(tr("+ Add a goa&l in %1").arg(words::labelFor(m_area)));
     add->setObjectName(u"addGoal"_s);
     add->setEnabled(mayWrite());
     connect(add, &QPushButton::clicked, this, [this] { editGoal({}); });

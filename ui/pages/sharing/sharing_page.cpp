@@ -132,7 +132,7 @@ void SharingPage::buildReferral()
     top->addWidget(m_message, 1);
     auto *back = button(tr("&Back"));
     connect(back, &QPushButton::clicked, this, &SharingPage::backToLists);
-    m_handOver = button(tr("&Hand over as PDF…"), "primary");
+    m_handOver = button(tr("Ha&nd over as PDF…"), "primary");
     m_handOver->setObjectName(u"handOver"_s);
     connect(m_handOver, &QPushButton::clicked, this, &SharingPage::chooseFolder);
     top->addWidget(back);

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/belonging.h"
+
+namespace keywork {
+
+template <> const Described<Belonging> &recordType<Belonging>()
+{
+    static const Described<Belonging> type
+        = Described<Belonging>({.table = "belonging",
+                                   .title = QT_TRANSLATE_NOOP("record", "Belonging kept for them"),
+                                   .titleMany = QT_TRANSLATE_NOOP("record", "Belongings"),
+                                   .category = Category::Housing,
+                                   .place = Place::Resident})
+              .field(&Belonging::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&Belonging::what,
+                  {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .searched = true, .listed = true})
+              .field(&Belonging::keptWhere,
+                  {.column = "kept_where", .label = QT_TRANSLATE_NOOP("record", "Kept where"), .listed = true, .keptInHouse = true})
+              .field(&Belonging::takenOn,
+                  {.column = "taken_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Taken in on"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&Belonging::returnedOn,
+                  {.column = "returned_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Given back on"),
+                      .listed = true,
+                      .rule = Rule::InTheFuture});
+    return type;
+}
+
+} // namespace keywork
