@@ -118,6 +118,7 @@ private:
             person.bornOn = PartialDate::fromText(parts.at(3).toString());
             person.conditions = parts.at(4).toString();
             person.medicines = parts.at(5).toString();
+            person.bloodBorneViruses = parts.at(6).toString();
         } else {
             person.givenName = pick(m_material[u"given"_s].toArray()).toString();
             person.familyName = pick(m_material[u"family"_s].toArray()).toString();

@@ -7,7 +7,7 @@ export LC_ALL=C.UTF-8
 # Debian 12 names; ARCHITECTURE.md says why each is there.
 keywork_packages=(
   build-essential cmake ninja-build ccache pkg-config git
-  qt6-base-dev libqt6svg6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite qt6-qpa-plugins libgl1-mesa-dev
+  qt6-base-dev libqt6sql6-sqlite qt6-qpa-plugins libgl1-mesa-dev
   libsqlite3-dev libssl-dev libsodium-dev libzxcvbn-dev catch2
   fonts-inter fonts-dejavu-core tzdata poppler-utils clang-format-14
   xvfb xauth xdotool imagemagick util-linux

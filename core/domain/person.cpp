@@ -139,11 +139,22 @@ template <> const Described<Person> &recordType<Person>()
               .field(&Person::conditions,
                   {.column = "conditions",
                       .label = QT_TRANSLATE_NOOP("record", "Health conditions"),
+                      .help = QT_TRANSLATE_NOOP("record", "Without blood-borne viruses: they have a field of their own."),
                       .searched = true,
                       .multiline = true,
                       .personal = true,
                       .category = Category::Health,
                       .maxLength = 2000})
+              .field(&Person::bloodBorneViruses,
+                  {.column = "blood_borne_viruses",
+                      .label = QT_TRANSLATE_NOOP("record", "Blood-borne viruses"),
+                      .help = QT_TRANSLATE_NOOP(
+                          "record", "Hepatitis B and C, HIV: here and not among the conditions. Shared only when agreed by name."),
+                      .searched = true,
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::BloodBorneViruses,
+                      .maxLength = 1000})
               .field(&Person::medicines,
                   {.column = "medicines",
                       .label = QT_TRANSLATE_NOOP("record", "Medicines, as the person tells them"),

@@ -36,6 +36,7 @@ struct Person {
     Choice allergiesKnown;
     QString allergies;
     QString conditions;
+    QString bloodBorneViruses; ///< a category of its own, never shared with health
     QString medicines;
     QString gpPractice;
     QString gpTelephone;

@@ -123,6 +123,16 @@ int likeness(const QString &typed, const QString &known)
 
 } // namespace
 
+People::People(Records &records)
+    : m_records(records)
+{
+    // One room, one person: asked wherever a stay is saved.
+    records.addLookup(recordType<Stay>(), [this](const Row &row, qint64 self) -> Result<Violations> {
+        const auto stay = recordType<Stay>().fromRow(row);
+        return stay ? stayConflicts(*stay, {self}) : Result<Violations>(Violations());
+    });
+}
+
 Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const QList<QVariant> &values, int limit) const
 {
     Database &database = m_records.database();

@@ -44,10 +44,7 @@ struct NearMatch {
 /// Residents: finding, taking in, moving, leaving.
 class People {
 public:
-    explicit People(Records &records)
-        : m_records(records)
-    {
-    }
+    explicit People(Records &records);
 
     /// Sorted by name. "Left" shows the newest 500.
     Result<QList<ResidentLine>> residents(ResidentGroup group) const;

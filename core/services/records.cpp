@@ -63,6 +63,19 @@ Done Records::checkAllowed(const RecordType &type, Act act) const
 
 Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
 
+Done Records::checkAll(const Row &row, qint64 self) const
+{
+    if (const Violations violations = check(row); !violations.isEmpty())
+        return invalid(violations);
+    const auto lookup = m_lookups.constFind(row.type);
+    if (lookup == m_lookups.constEnd())
+        return {};
+    const auto conflicts = (*lookup)(row, self);
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
+}
+
 Done Records::together(const std::function<Done()> &body)
 {
     if (m_depth > 0)
@@ -120,8 +133,8 @@ Result<KeptRow> Records::add(Row row)
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed.error();
     row = cleanedRow(row);
-    if (const Violations violations = check(row); !violations.isEmpty())
-        return invalid(violations);
+    if (Done checked = checkAll(row, 0); !checked)
+        return checked.error();
     KeptRow kept;
     Done done = together([&]() -> Done {
         if (type.numberSeries) {
@@ -152,8 +165,8 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         return allowed.error();
     KeptRow kept = edited;
     kept.row = cleanedRow(edited.row);
-    if (const Violations violations = check(kept.row); !violations.isEmpty())
-        return invalid(violations);
+    if (Done checked = checkAll(kept.row, kept.id); !checked)
+        return checked.error();
     Table table(m_database, type);
     const auto before = table.find(edited.id);
     if (!before)

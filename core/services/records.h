@@ -8,6 +8,7 @@
 #include "core/services/change_notifier.h"
 #include "core/services/session.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <functional>
 
@@ -42,6 +43,10 @@ public:
     Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;
     Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;
     Violations check(const Row &row) const;
+    /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
+    /// `self` is 0 for a new record.
+    using Lookup = std::function<Result<Violations>(const Row &row, qint64 self)>;
+    void addLookup(const RecordType &type, Lookup lookup) { m_lookups[&type] = std::move(lookup); }
 
     template <class T> Result<Kept<T>> add(const T &record)
     {
@@ -109,6 +114,7 @@ private:
         const char *action;
         QString reason;
     };
+    Done checkAll(const Row &row, qint64 self) const;
     Done writeTraces(const Written &written);
     Done checkAllowed(const RecordType &type, Act act) const;
     Result<QList<HistoryLine>> linesFrom(const QList<HistoryEntry> &entries) const;
@@ -118,6 +124,7 @@ private:
     const Session &m_session;
     ChangeNotifier &m_notifier;
     const Clock &m_clock;
+    QHash<const RecordType *, Lookup> m_lookups;
     int m_depth = 0;
     QList<Change> m_pending;
 };

@@ -50,7 +50,7 @@ Done writeDurably(const QString &path, const QByteArray &bytes)
 const std::vector<Category> &Sharing::offered()
 {
     static const std::vector<Category> categories{Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse,
-        Category::Treatment, Category::Risk, Category::Family, Category::CarePlan};
+        Category::Treatment, Category::BloodBorneViruses, Category::Risk, Category::Family, Category::CarePlan};
     return categories;
 }
 

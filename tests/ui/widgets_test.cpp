@@ -164,6 +164,7 @@ TEST_CASE("A wrong entry is explained beside its field and nothing is kept")
     window.enter(shared(hostel));
     window.workspace()->openNewResident();
     Screen screen(window);
+    CHECK(window.focusWidget() == screen.find<QLineEdit>(u"given_name"_s));
     screen.type(u"given_name"_s, u"Ben"_s);
     screen.type(u"born_on"_s, u"30/2/1981"_s);
     screen.type(u"nhs_number"_s, u"943 476 5918"_s);

@@ -71,6 +71,8 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
             11, 0)}));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
     addLine(document, say("Health conditions"), shortened(orNotKnown(person.conditions), 600));
+    if (!person.bloodBorneViruses.isEmpty())
+        addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
     document.add(text({{words::note(u"confirm_dose"_s), false, true}}, 9.5, 7));
     for (const Alert &alert : facts.line.alerts.mid(0, 6))

@@ -5,6 +5,7 @@
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -17,8 +18,16 @@ QString say(const char *text) { return QCoreApplication::translate("print", text
 /// ISO days inside stored values read as people write them.
 QString readable(const QString &value)
 {
-    const QDate day = QDate::fromString(value, Qt::ISODate);
-    return value.size() == 10 && day.isValid() ? words::date(day) : value;
+    static const QRegularExpression iso(u"\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b"_s);
+    QString text;
+    qsizetype from = 0;
+    for (auto it = iso.globalMatch(value); it.hasNext();) {
+        const auto match = it.next();
+        const QString day = words::isoDate(match.captured());
+        text += value.mid(from, match.capturedStart() - from) + (day.isEmpty() ? match.captured() : day);
+        from = match.capturedEnd();
+    }
+    return text + value.mid(from);
 }
 
 void addSection(Document &document, const ReferralSection &section)
@@ -68,16 +77,16 @@ Document referralDocument(const ReferralContent &content)
         const auto born = PartialDate::fromText(content.born);
         who.append({u", "_s + say("born %1").arg(born ? words::partialDate(*born) : content.born), false, false});
     }
-    document.add(text(who, 11, 8));
-    document.add(together({heading(say("Why")), text({{content.reason}})}));
-    for (const ReferralSection &section : content.sections)
-        addSection(document, section);
+    document.add(text(who, 11, 4));
     const QStringList days = content.basis.split(u'|');
     document.add(
         text({{say("%1 agreed on %2 that we share this with %3, until %4. Prepared by %5.")
                      .arg(content.person, words::isoDate(days.value(0)), content.agency, words::isoDate(days.value(1)), content.preparedBy),
                  false, true}},
-            8.5, 0));
+            8.5, 8));
+    document.add(together({heading(say("Why")), text({{content.reason}})}));
+    for (const ReferralSection &section : content.sections)
+        addSection(document, section);
     return document;
 }
 

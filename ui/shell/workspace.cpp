@@ -174,10 +174,11 @@ void Workspace::setPage(QWidget *page)
         old->hide();
         old->deleteLater();
     }
+    // A page chooses its first field before it is shown; the focus can only go there afterwards.
+    QWidget *wanted = page->focusWidget();
     m_pages->addWidget(page);
-    // A page chooses its first field before it is shown; the focus can only go there now.
-    if (QWidget *wanted = page->focusWidget())
-        wanted->setFocus();
+    if (wanted)
+        wanted->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *Workspace::makePage(const Visit &visit)

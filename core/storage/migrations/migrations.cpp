@@ -10,6 +10,7 @@ const QList<Migration> &migrations()
     static const QList<Migration> all{
         firstSchema(),
         belongings(),
+        bloodBorneViruses(),
     };
     return all;
 }

@@ -9,5 +9,6 @@ namespace keywork {
 // One function and one file a step. A step is frozen once a release carried it.
 Migration firstSchema();
 Migration belongings();
+Migration bloodBorneViruses();
 
 } // namespace keywork

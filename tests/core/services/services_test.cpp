@@ -188,13 +188,18 @@ TEST_CASE("One person has one room, and a room one person")
     again.personId = ben.id;
     CHECK(kindOfError(hostel.services().people.saveStay({}, again)) == ErrorKind::Invalid);
     CHECK(need(hostel.services().people.freeRooms()).isEmpty());
+    const auto lena = aPerson().called(u"Lena"_s, u"Fox"_s).in(hostel);
+    auto waiting = *need(hostel.services().people.line(lena.id)).stay;
+    waiting.value.arrivedOn = QDate(2026, 9, 1);
+    waiting.value.roomId = room.id;
+    CHECK(kindOfError(hostel.services().records.amend(waiting)) == ErrorKind::Invalid); // the generic form's way
 
     auto stay = *need(hostel.services().people.line(ben.id)).stay;
     stay.value.leftOn = QDate(2026, 9, 10);
     stay.value.destination = {u"friends"_s};
     need(hostel.services().people.saveStay(stay, stay.value));
     CHECK(need(hostel.services().people.freeRooms()).size() == 1);
-    CHECK(need(hostel.services().people.groupSizes()) == std::array{0, 0, 0, 1});
+    CHECK(need(hostel.services().people.groupSizes()) == std::array{0, 0, 1, 1});
 }
 
 TEST_CASE("A stage is never changed, only followed or corrected with a reason")
@@ -301,6 +306,7 @@ TEST_CASE("Nothing of a category that was not agreed leaves")
     auto builder = aPerson();
     builder.person.conditions = u"COPDcanary"_s;
     builder.person.medicines = u"METHADONEcanary"_s;
+    builder.person.bloodBorneViruses = u"HEPCcanary"_s;
     const auto ben = builder.in(hostel);
     const auto agency = anAgency(hostel);
     Sharing &sharing = hostel.services().sharing;
@@ -317,6 +323,7 @@ TEST_CASE("Nothing of a category that was not agreed leaves")
     CHECK(sent.referral.value.number == u"R-0001"_s);
     CHECK(sent.bytes.contains("COPDcanary"));
     CHECK_FALSE(sent.bytes.contains("METHADONEcanary"));
+    CHECK_FALSE(sent.bytes.contains("HEPCcanary"));
     CHECK(sent.disclosure.value.left);
     CHECK(QFile::exists(hostel.folder.filePath(u"referral-R-0001.pdf"_s)));
 
