@@ -107,7 +107,7 @@ TEST_CASE("The discreet copy names no medicine, no pharmacy and no time of day")
         == Finished);
     const QString text = demo.pdfText(pdf).toLower();
     CHECK(text.contains(u"discreet copy"_s));
-    for (const QString &hidden : {u"methadone"_s, u"pharmacy"_s, u"script"_s, u"dose"_s, u"of 10, was"_s + u"substance"_s})
+    for (const QString &hidden : {u"methadone"_s, u"pharmacy"_s, u"script"_s, u"dose"_s})
         CHECK_FALSE(text.contains(hidden));
 }
 
@@ -185,15 +185,14 @@ TEST_CASE("The same wish gives the same demonstration hostel")
 
 TEST_CASE("A folder that can't be written to is explained")
 {
-    if (QProcess::execute(u"setpriv"_s, {u"--version"_s}) != 0 || qEnvironmentVariableIsEmpty("HOME"))
-        return;
+    // Root ignores modes, so the child has to become someone else; util-linux is on the list of packages.
+    REQUIRE(QProcess::execute(u"setpriv"_s, {u"--version"_s}) == 0);
     Demo demo;
     QFile::setPermissions(
         demo.folder.path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner | QFileDevice::ReadOther | QFileDevice::ExeOther);
     QFile::setPermissions(demo.path, QFileDevice::ReadOwner | QFileDevice::ReadOther);
     QFile::setPermissions(demo.folder.filePath(u"pw"_s), QFileDevice::ReadOwner | QFileDevice::ReadOther);
     QProcess child;
-    // Root ignores modes: the child runs as nobody.
     child.start(u"setpriv"_s,
         {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, QStringLiteral(KEYWORK_PROGRAM), u"people"_s, demo.path, u"--user"_s,
             u"Demo Manager"_s, u"--password-file"_s, demo.folder.filePath(u"pw"_s)});
