@@ -18,13 +18,12 @@ namespace {
 
 QString usage()
 {
-    QString text = u"Usage: keywork [FILE]                 open the window\n"_s;
+    QString text = said("Usage: keywork [FILE]                 open the window") + u'\n';
     for (const Command &command : allCommands())
         text += u"       keywork "_s + QLatin1String(command.usage) + u'\n';
-    text += u"       keywork --version | --help | --self-test\n"
-            "Commands on a file take --user NAME --password-file PATH|-\n"
-            "Exit codes: 0 done, 1 failed, 2 usage, 3 refused\n"_s;
-    return text;
+    text += u"       keywork --version | --help | --self-test\n"_s;
+    text += said("Commands on a file take --user NAME --password-file PATH|-") + u'\n';
+    return text + said("Exit codes: 0 done, 1 failed, 2 usage, 3 refused") + u'\n';
 }
 
 int wrongUsage(Output output, const QString &sentence)
@@ -76,7 +75,7 @@ int runCommand(const QStringList &arguments, Output output)
         return selfTest(output);
     const Command *command = commandNamed(first);
     if (!command)
-        return wrongUsage(output, u"There is no command “%1”."_s.arg(first));
+        return wrongUsage(output, said("There is no command “%1”.").arg(first));
     QCommandLineParser parser;
     for (const CommandOption &option : command->options) {
         if (option.isFlag)
@@ -87,7 +86,7 @@ int runCommand(const QStringList &arguments, Output output)
     if (!parser.parse(QStringList{u"keywork"_s} + arguments.mid(1)))
         return wrongUsage(output, parser.errorText());
     if (parser.positionalArguments().size() != command->positional)
-        return wrongUsage(output, u"“%1” takes %2 names after it."_s.arg(first).arg(command->positional));
+        return wrongUsage(output, said("“%1” takes %2 names after it.").arg(first).arg(command->positional));
     Request request{parser.positionalArguments(), {}, {}};
     for (const CommandOption &option : command->options) {
         const QString name = QString::fromLatin1(option.name);
@@ -97,7 +96,7 @@ int runCommand(const QStringList &arguments, Output output)
             request.options.insert(name, parser.value(name));
     }
     if (const QString missing = missingOption(*command, request.options); !missing.isEmpty())
-        return wrongUsage(output, u"“--%1” is missing."_s.arg(missing));
+        return wrongUsage(output, said("“--%1” is missing.").arg(missing));
     return command->run(request, output);
 }
 

@@ -430,6 +430,7 @@ Done makeDemoHostel(const QString &path, const DemoWish &wish)
     wanted.recoveryKey = HostelFile::makeRecoveryKey();
     wanted.cost = wish.cheapKeys ? KeyCost::ForTests : KeyCost::Standard;
     std::unique_ptr<OpenHostel> hostel;
+    wanted.isDemonstration = true;
     auto file = HostelFile::create(path, wanted, clock, hostel);
     if (!file)
         return file.error();

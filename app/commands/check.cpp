@@ -14,8 +14,8 @@ int runCheck(const Request &request, Output output)
         return fail(output, problems.error(), request.names.first());
     for (const QString &problem : *problems)
         output.err << problem << '\n';
-    output.out << request.names.first()
-               << (problems->isEmpty() ? ": every page, key and reference is in order.\n" : ": damaged, see above.\n");
+    output.out << request.names.first() << ": "
+               << (problems->isEmpty() ? said("every page, key and reference is in order.") : said("damaged, see above.")) << '\n';
     return problems->isEmpty() ? Finished : Failed;
 }
 

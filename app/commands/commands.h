@@ -5,6 +5,7 @@
 #include "app/command_line.h"
 #include "core/services/hostel_file.h"
 
+#include <QCoreApplication>
 #include <QMap>
 #include <functional>
 
@@ -30,6 +31,9 @@ struct Command {
     QList<CommandOption> options;
     int (*run)(const Request &request, Output output) = nullptr;
 };
+
+/// A translated sentence of the command line.
+inline QString said(const char *text) { return QCoreApplication::translate("command", text); }
 
 const QList<Command> &allCommands();
 

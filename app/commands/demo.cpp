@@ -28,7 +28,8 @@ int runDemo(const Request &request, Output output)
     const auto seed = numberIn(request, u"seed"_s, 7, 2'000'000'000);
     wish.end = request.options.contains(u"end"_s) ? QDate::fromString(request.options.value(u"end"_s), Qt::ISODate) : SystemClock().today();
     if (!people || !years || !seed || !wish.end.isValid()) {
-        output.err << "People must be 1 to 10000, years 1 to 20, the seed a whole number from 1, the end a date like 2026-09-14.\n";
+        output.err << said("People must be 1 to 10000, years 1 to 20, the seed a whole number from 1, the end a date like 2026-09-14.")
+                   << '\n';
         return WrongUsage;
     }
     wish.people = *people;
@@ -42,8 +43,10 @@ int runDemo(const Request &request, Output output)
     }
     if (Done made = makeDemoHostel(request.names.first(), wish); !made)
         return fail(output, made.error(), request.names.first());
-    output.out << request.names.first() << ": " << wish.people << " people over " << wish.years << " years. Sign in as \"" << kDemoManager
-               << "\".\n";
+    output.out
+        << request.names.first() << ": "
+        << said("%1 people over %2 years. Sign in as “%3”.").arg(QString::number(wish.people), QString::number(wish.years), kDemoManager)
+        << '\n';
     return Finished;
 }
 

@@ -25,22 +25,25 @@ int runPeople(const Request &request, Output output)
     if (!signedIn->hostel)
         return signedIn->code;
     Services &services = signedIn->hostel->services();
+    // What a terminal shows can be written to a file: both forms leave the program.
+    const Session &session = signedIn->hostel->session();
+    if (!session.may(Act::Share, Category::Identity))
+        return fail(output, {session.refusal(), {}, {}});
     const auto lines = services.people.residents(ResidentGroup::HereNow);
     if (!lines)
         return fail(output, lines.error());
+    if (Done noted = services.records.note("exported", u"person"_s, 0, 0, {{u"rows"_s, qint64(lines->size())}}); !noted)
+        return fail(output, noted.error());
     if (!request.flags.contains(u"csv"_s)) {
         for (const ResidentLine &line : *lines)
             output.out << cells(line).join(u"  "_s) << '\n';
         return Finished;
     }
-    if (!signedIn->hostel->session().may(Act::Share, Category::Identity))
-        return fail(output, {ErrorKind::NotPermitted, {}, {}});
-    if (Done noted = services.records.note("exported", u"person"_s, 0, 0, {{u"rows"_s, qint64(lines->size())}}); !noted)
-        return fail(output, noted.error());
-    output.out << QChar(0xfeff) << csvLine({u"Number"_s, u"Name"_s, u"Room"_s, u"Spectrum of need"_s, u"Keyworker"_s, u"Care plan"_s});
+    output.out << QChar(0xfeff)
+               << csvLine({said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")});
     for (const ResidentLine &line : *lines)
         output.out << csvLine(cells(line));
-    output.out << csvLine({u"Total"_s, QString::number(lines->size()), {}, {}, {}, {}});
+    output.out << csvLine({said("Total"), QString::number(lines->size()), {}, {}, {}, {}});
     return Finished;
 }
 

@@ -50,7 +50,7 @@ int runPrint(const Request &request, Output output)
 {
     const QString what = request.names.first();
     if (what != u"care-plan" && what != u"emergency-sheet") {
-        output.err << "What can be printed: care-plan, emergency-sheet.\n";
+        output.err << said("What can be printed: care-plan, emergency-sheet.") << '\n';
         return WrongUsage;
     }
     const auto signedIn = signInFor(request, request.names.last(), output);
@@ -66,7 +66,7 @@ int runPrint(const Request &request, Output output)
     if (!prepared)
         return fail(output, prepared.error(), what);
     const QByteArray pdf = prepared->document.toPdf();
-    const QString recipient = what == u"care-plan" ? person->value.displayName() : u"ambulance crew"_s;
+    const QString recipient = what == u"care-plan" ? person->value.displayName() : said("ambulance crew");
     const auto noted = services.sharing.notePrint(person->id, prepared->kind, recipient, pdf, {});
     if (!noted)
         return fail(output, noted.error());

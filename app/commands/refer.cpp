@@ -30,7 +30,7 @@ int runRefer(const Request &request, Output output)
     for (const QString &code : request.options.value(u"sections"_s).split(u',', Qt::SkipEmptyParts)) {
         const auto category = fromCode<Category>(code.trimmed());
         if (!category || *category == Category::House) {
-            output.err << "There is no section “" << code << "”.\n";
+            output.err << said("There is no section “%1”.").arg(code) << '\n';
             return WrongUsage;
         }
         sections.insert(*category);

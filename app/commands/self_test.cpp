@@ -15,8 +15,8 @@ namespace keywork {
 int selfTest(Output output)
 {
     bool well = true;
-    const auto say = [&](const char *what, bool good) {
-        output.out << (good ? "ok      " : "FAILED  ") << what << '\n';
+    const auto say = [&](const QString &what, bool good) {
+        output.out << (good ? said("ok      ") : said("FAILED  ")) << what << '\n';
         well = well && good;
     };
     const QTemporaryDir folder;
@@ -25,25 +25,25 @@ int selfTest(Output output)
     wish.people = 3;
     wish.years = 1;
     wish.end = SystemClock().today();
-    say("make an encrypted file", folder.isValid() && makeDemoHostel(path, wish));
+    say(said("make an encrypted file"), folder.isValid() && makeDemoHostel(path, wish));
     const SystemClock clock;
     auto file = HostelFile::choose(path, clock);
-    say("take the lock", bool(file));
+    say(said("take the lock"), bool(file));
     if (!file)
         return Failed;
-    say("refuse a wrong password", !(*file)->signIn(kDemoManager, u"not the password"_s));
+    say(said("refuse a wrong password"), !(*file)->signIn(kDemoManager, u"not the password"_s));
     auto hostel = (*file)->signIn(kDemoManager, wish.password);
-    say("open it with the right one", bool(hostel));
+    say(said("open it with the right one"), bool(hostel));
     if (!hostel)
         return Failed;
     const auto problems = (*hostel)->problems();
-    say("every page, key and reference in order", problems && problems->isEmpty());
+    say(said("every page, key and reference in order"), problems && problems->isEmpty());
     const auto found = (*hostel)->services().finding.find(u"Barker"_s);
-    say("find a resident", found && !found->isEmpty());
+    say(said("find a resident"), found && !found->isEmpty());
     print::Document document;
     document.add(print::text({{u"Keywork"_s}}));
-    say("make a PDF", document.toPdf().startsWith("%PDF"));
-    say("the font Inter is installed", QFontDatabase::families().contains(u"Inter"_s));
+    say(said("make a PDF"), document.toPdf().startsWith("%PDF"));
+    say(said("the font Inter is installed"), QFontDatabase::families().contains(u"Inter"_s));
     return well ? Finished : Failed;
 }
 

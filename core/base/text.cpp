@@ -52,6 +52,8 @@ QString folded(const QString &text)
     return plain.simplified();
 }
 
+QString foldedName(const QString &name) { return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded(); }
+
 QString initials(const QString &name)
 {
     const QStringList words = name.simplified().split(u' ', Qt::SkipEmptyParts);

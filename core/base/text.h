@@ -16,6 +16,10 @@ bool holdsControlCharacters(const QString &text);
 /// For comparing: NFC, case folded, diacritics removed, runs of blanks made one.
 QString folded(const QString &text);
 
+/// How names of the team are compared at sign-in: blanks made one, NFC, without case.
+QString foldedName(const QString &name);
+inline bool sameName(const QString &left, const QString &right) { return foldedName(left) == foldedName(right); }
+
 /// Two letters for the round badge beside a name.
 QString initials(const QString &name);
 

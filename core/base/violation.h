@@ -33,6 +33,10 @@ enum class Rule {
     AlreadyUsed, ///< the value has to be the only one of its kind
     CategoriesNeeded,
     NotAfterBirth,
+    SaysNoneBesideSome, ///< "none known" is chosen, and something is written down
+    ChangedMeanwhile, ///< argument: what a colleague saved there
+    LastManager, ///< somebody has to be able to give passwords
+    TooEasyToGuess, ///< a password that zxcvbn finds weak
 };
 
 /// One field that can't be kept as it stands.

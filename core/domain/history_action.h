@@ -7,7 +7,20 @@
 namespace keywork {
 
 /// What was done; stored in the history for good.
-enum class HistoryAction { Added, Changed, Withdrawn, Viewed, Searched, Printed, Exported, SignedIn, SignInFailed, Locked, Created };
+enum class HistoryAction {
+    Added,
+    Changed,
+    Withdrawn,
+    Viewed,
+    Searched,
+    Printed,
+    Exported,
+    SignedIn,
+    SignInFailed,
+    Locked,
+    Created,
+    Recovered
+};
 
 template <> struct Codes<HistoryAction> {
     static constexpr const char *list = "history_action";
@@ -23,6 +36,7 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"sign_in_failed", QT_TRANSLATE_NOOP("record", "Sign-in failed")},
         FixedOption{"locked", QT_TRANSLATE_NOOP("record", "Locked")},
         FixedOption{"created", QT_TRANSLATE_NOOP("record", "File created")},
+        FixedOption{"recovered", QT_TRANSLATE_NOOP("record", "Opened with the recovery key")},
     };
 };
 

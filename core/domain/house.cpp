@@ -7,8 +7,10 @@ namespace keywork {
 template <> const Described<House> &recordType<House>()
 {
     static const Described<House> type
-        = Described<House>(
-            {.table = "house", .title = QT_TRANSLATE_NOOP("record", "House"), .titleMany = QT_TRANSLATE_NOOP("record", "House")})
+        = Described<House>({.table = "house",
+                               .title = QT_TRANSLATE_NOOP("record", "House"),
+                               .titleMany = QT_TRANSLATE_NOOP("record", "House"),
+                               .managersOnly = true})
               .field(&House::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name of the hostel"), .required = true})
               .field(&House::address,
                   {.column = "address", .label = QT_TRANSLATE_NOOP("record", "Address"), .multiline = true, .maxLength = 500})

@@ -6,6 +6,7 @@
 #include "core/domain/care_plan.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
+#include "core/domain/photo.h"
 #include "core/domain/room.h"
 #include "core/domain/sharing.h"
 #include "core/domain/staff.h"
@@ -22,6 +23,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<Room>(),
         &recordType<Person>(),
         &recordType<PersonName>(),
+        &recordType<Photo>(),
         &recordType<Contact>(),
         &recordType<Alert>(),
         &recordType<Stay>(),

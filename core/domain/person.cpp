@@ -2,7 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/person.h"
 
+using namespace Qt::StringLiterals;
+
 namespace keywork {
+
+namespace {
+
+Violations allergiesAgree(const Row &row, QDate)
+{
+    if (row.text(u"allergies_known"_s) == u"none_known" && !row.text(u"allergies"_s).trimmed().isEmpty())
+        return {{u"allergies_known"_s, Rule::SaysNoneBesideSome, {}}};
+    return {};
+}
+
+} // namespace
 
 template <> const Described<Person> &recordType<Person>()
 {
@@ -12,7 +25,8 @@ template <> const Described<Person> &recordType<Person>()
                                 .titleMany = QT_TRANSLATE_NOOP("record", "Residents"),
                                 .category = Category::Identity,
                                 .numberSeries = "P",
-                                .orderBy = "given_name"})
+                                .orderBy = "given_name",
+                                .together = allergiesAgree})
               .field(&Person::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
               .field(&Person::givenName,

@@ -41,6 +41,8 @@ struct SharingAgreement {
     std::optional<QDate> withdrawnOn;
     QString withdrawnReason;
 
+    /// Whether it lets anything out at all, now or before it ended.
+    bool agrees() const { return state == AgreementState::Given || state == AgreementState::InPart; }
     bool operator==(const SharingAgreement &) const = default;
 };
 
@@ -52,13 +54,14 @@ struct AgreementCategory {
     bool operator==(const AgreementCategory &) const = default;
 };
 
-enum class ReferralState { Draft, Sent, Received, Accepted, FirstSeen, Closed };
+enum class ReferralState { Draft, Sent, Received, Accepted, FirstSeen, Closed, NotSent };
 template <> struct Codes<ReferralState> {
     static constexpr const char *list = "referral_state";
     static constexpr std::array options{FixedOption{"draft", QT_TRANSLATE_NOOP("record", "Draft")},
         FixedOption{"sent", QT_TRANSLATE_NOOP("record", "Handed over")}, FixedOption{"received", QT_TRANSLATE_NOOP("record", "Received")},
         FixedOption{"accepted", QT_TRANSLATE_NOOP("record", "Accepted")},
-        FixedOption{"first_seen", QT_TRANSLATE_NOOP("record", "First seen")}, FixedOption{"closed", QT_TRANSLATE_NOOP("record", "Closed")}};
+        FixedOption{"first_seen", QT_TRANSLATE_NOOP("record", "First seen")}, FixedOption{"closed", QT_TRANSLATE_NOOP("record", "Closed")},
+        FixedOption{"not_sent", QT_TRANSLATE_NOOP("record", "Not handed over")}};
 };
 
 /// A referral out to an agency.

@@ -11,7 +11,8 @@ template <> const Described<Staff> &recordType<Staff>()
                                .title = QT_TRANSLATE_NOOP("record", "Member of the team"),
                                .titleMany = QT_TRANSLATE_NOOP("record", "Team"),
                                .place = Place::Team,
-                               .orderBy = "name"})
+                               .orderBy = "name",
+                               .managersOnly = true})
               .field(&Staff::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Name"),
@@ -24,7 +25,8 @@ template <> const Described<Staff> &recordType<Staff>()
               .field(&Staff::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
               .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
-              .field(&Staff::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true});
+              .field(&Staff::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true})
+              .field(&Staff::keySlot, {.column = "key_slot", .label = QT_TRANSLATE_NOOP("record", "Key slot"), .kept = true});
     return type;
 }
 

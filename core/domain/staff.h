@@ -21,14 +21,16 @@ template <> struct Codes<Role> {
     };
 };
 
-/// A member of the team. The password is not here: it is a key slot of the vault.
+/// A member of the team. The password is not here: it is a key slot of the vault, and only the slot's id is.
 struct Staff {
-    QString name;
+    QString name = {};
     Role role = Role::SupportWorker;
-    QString telephone;
-    QString email;
-    std::optional<QDate> leftOn;
+    QString telephone = {};
+    QString email = {};
+    std::optional<QDate> leftOn = {};
+    QString keySlot = {}; ///< hex; empty: cannot sign in yet
 
+    bool hasLeft(QDate today) const { return leftOn && *leftOn <= today; }
     bool operator==(const Staff &) const = default;
 };
 

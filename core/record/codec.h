@@ -78,6 +78,14 @@ template <> struct Codec<PartialDate> {
     static std::optional<PartialDate> decode(const QVariant &value) { return PartialDate::fromText(value.toString()); }
 };
 
+template <> struct Codec<QByteArray> {
+    static constexpr Kind kind = Kind::Picture;
+    static constexpr bool nullable = false;
+    // A null QByteArray would bind as NULL.
+    static QVariant encode(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
+    static std::optional<QByteArray> decode(const QVariant &value) { return value.toByteArray(); }
+};
+
 template <> struct Codec<Choice> {
     static constexpr Kind kind = Kind::Choice;
     static constexpr bool nullable = false;

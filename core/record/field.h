@@ -20,6 +20,7 @@ enum class Kind {
     Choice, ///< a code of a fixed or open list
     Reference, ///< the id of another record
     Data, ///< JSON kept by a service, never typed
+    Picture, ///< a JPEG's bytes; the history keeps their hash only
 };
 
 /// One field of a kind of record. Every member has a default, so that a description names only what matters.

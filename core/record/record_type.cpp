@@ -40,6 +40,8 @@ Row emptyRow(const RecordType &type)
             row.values.append(QVariant());
         else if (field.kind == Kind::Integer || field.kind == Kind::Boolean)
             row.values.append(qint64(0));
+        else if (field.kind == Kind::Picture)
+            row.values.append(QByteArray(""));
         else
             row.values.append(emptyText());
     }

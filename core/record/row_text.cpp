@@ -2,17 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/row_text.h"
 
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// Bytes stand in the history as their hash: an erased picture must not live on there.
+QJsonValue traceOf(const QVariant &value)
+{
+    if (value.typeId() != QMetaType::QByteArray)
+        return QJsonValue::fromVariant(value);
+    const QByteArray bytes = value.toByteArray();
+    return bytes.isEmpty() ? QString()
+                           : u"sha256:"_s + QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+} // namespace
+
 QJsonObject toJson(const Row &row)
 {
     QJsonObject object;
-    for (size_t i = 0; i < row.type->fields.size(); ++i)
-        object.insert(QString::fromLatin1(row.type->fields[i].column), QJsonValue::fromVariant(row.values.at(qsizetype(i))));
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const QVariant &value = row.values.at(qsizetype(i));
+        const bool isPicture = row.type->fields[i].kind == Kind::Picture;
+        object.insert(QString::fromLatin1(row.type->fields[i].column),
+            isPicture ? QString::fromLatin1(value.toByteArray().toBase64()) : QJsonValue::fromVariant(value));
+    }
     return object;
 }
 
@@ -24,7 +43,9 @@ Row fromJson(const RecordType &type, const QJsonObject &object)
         QJsonValue value = object.value(QLatin1String(field.column));
         if (value.isUndefined() && field.formerly)
             value = object.value(QLatin1String(field.formerly));
-        if (value.isString())
+        if (value.isString() && field.kind == Kind::Picture)
+            row.values[qsizetype(i)] = Codec<QByteArray>::encode(QByteArray::fromBase64(value.toString().toLatin1()));
+        else if (value.isString())
             row.values[qsizetype(i)] = value.toString();
         else if (value.isDouble())
             row.values[qsizetype(i)] = value.toInteger();
@@ -46,8 +67,8 @@ QJsonObject changesBetween(const std::optional<Row> &before, const Row &after)
     const Row base = before ? *before : emptyRow(*after.type);
     QJsonObject changes;
     for (const qsizetype i : changedFields(base, after))
-        changes.insert(QString::fromLatin1(after.type->fields[size_t(i)].column),
-            QJsonArray{QJsonValue::fromVariant(base.values.at(i)), QJsonValue::fromVariant(after.values.at(i))});
+        changes.insert(
+            QString::fromLatin1(after.type->fields[size_t(i)].column), QJsonArray{traceOf(base.values.at(i)), traceOf(after.values.at(i))});
     return changes;
 }
 

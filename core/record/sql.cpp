@@ -23,6 +23,8 @@ QString sqlTypeOf(const Field &field)
     case Kind::Boolean:
     case Kind::Reference:
         return u"INTEGER"_s;
+    case Kind::Picture:
+        return u"BLOB"_s;
     default:
         return u"TEXT"_s;
     }

@@ -13,6 +13,7 @@ namespace keywork {
 
 namespace {
 
+constexpr qsizetype kLargestPictureBytes = 500'000; // screens shrink a photo to about 40 kB
 constexpr int kLongestLifeYears = 130; // house rule: an older date is a slip of the keyboard
 
 struct Context {
@@ -89,6 +90,10 @@ std::optional<Violation> checkKind(const Context &at)
         return at.value.toLongLong() > 0 ? std::nullopt : std::optional(at.violation(Rule::UnknownReference));
     case Kind::Data:
         return {};
+    case Kind::Picture:
+        if (const qsizetype size = at.value.toByteArray().size(); size > kLargestPictureBytes)
+            return at.violation(Rule::TooLarge, QString::number(kLargestPictureBytes));
+        return {};
     }
     return {};
 }
@@ -104,6 +109,8 @@ bool isNotSaid(const Row &row, const Field &field)
 
 bool isBlank(const QVariant &value)
 {
+    if (value.typeId() == QMetaType::QByteArray)
+        return value.toByteArray().isEmpty();
     return value.isNull() || (value.typeId() == QMetaType::QString && value.toString().trimmed().isEmpty());
 }
 

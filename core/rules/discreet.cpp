@@ -40,8 +40,11 @@ PlanSnapshot discreetCopy(const PlanSnapshot &snapshot)
         for (PlanSnapshot::Goal &goal : part.goals) {
             goal.statement = discreetText(goal.statement);
             goal.barriers = discreetText(goal.barriers);
-            for (PlanSnapshot::Step &step : goal.steps)
+            for (PlanSnapshot::Step &step : goal.steps) {
                 step.what = discreetText(step.what);
+                for (QString &who : step.who)
+                    who = discreetText(who);
+            }
         }
     }
     return copy;

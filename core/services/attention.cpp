@@ -38,7 +38,7 @@ void watchPlan(const ResidentLine &line, QDate today, QList<WatchItem> &items)
 
 } // namespace
 
-QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today)
+QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today, bool seesStages, bool seesPlans)
 {
     QList<WatchItem> items;
     for (const ResidentLine &line : lines) {
@@ -48,10 +48,11 @@ QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today)
                 items.append(itemFor(line, Watch::ExpectedToday, *line.stay->value.expectedOn));
             continue;
         }
-        watchPlan(line, today, items);
+        if (seesPlans)
+            watchPlan(line, today, items);
         if (!line.person.value.keyworkerId)
             items.append(itemFor(line, Watch::NoKeyworker));
-        if (!line.stage && line.stay->value.arrivedOn->daysTo(today) >= kSettlingInDays)
+        if (seesStages && !line.stage && line.stay->value.arrivedOn->daysTo(today) >= kSettlingInDays)
             items.append(itemFor(line, Watch::NoStage, *line.stay->value.arrivedOn));
     }
     std::stable_sort(items.begin(), items.end(), [](const WatchItem &a, const WatchItem &b) { return int(a.watch) < int(b.watch); });
@@ -67,23 +68,36 @@ Result<QList<WatchItem>> Attention::today() const
     if (!expected)
         return expected.error();
     const QDate today = m_records.today();
-    QList<WatchItem> items = watchList(*here + *expected, today);
+    QList<WatchItem> items = watchList(*here + *expected, today, m_records.session().may(Act::Read, Category::SubstanceUse),
+        m_records.session().may(Act::Read, Category::CarePlan));
     if (!m_records.session().may(Act::Share, Category::Identity))
         return items;
-    const auto ending = m_records.all<SharingAgreement>(
-        {.filters = {{u"until_on"_s, Filter::Comparison::AtLeast, today.toString(Qt::ISODate)},
-             {u"until_on"_s, Filter::Comparison::AtMost, today.addDays(kAgreementWarningDays).toString(Qt::ISODate)}}});
-    if (!ending)
-        return ending.error();
-    for (const Kept<SharingAgreement> &agreement : *ending) {
-        const bool agrees = agreement.value.state == AgreementState::Given || agreement.value.state == AgreementState::InPart;
-        for (const ResidentLine &line : *here)
-            if (agrees && line.person.id == agreement.value.personId) {
-                const auto agency = m_records.one(agreement.value.agencyId);
-                items.append(itemFor(line, Watch::AgreementEnding, *agreement.value.untilOn, agency ? agency->value.name : QString()));
-            }
-    }
+    if (Done watched = watchAgreements(*here, today, items); !watched)
+        return watched.error();
     return items;
+}
+
+Done Attention::watchAgreements(const QList<ResidentLine> &here, QDate today, QList<WatchItem> &items) const
+{
+    const auto agreements = m_records.all<SharingAgreement>({.orderBy = u"id"_s});
+    const auto agencies = m_records.all<Agency>({.withWithdrawn = true});
+    if (!agreements || !agencies)
+        return Error{ErrorKind::Storage, u"agreements"_s, {}};
+    QHash<qint64, QString> names;
+    for (const Kept<Agency> &agency : *agencies)
+        names.insert(agency.id.value, agency.value.name);
+    // The latest word to an agency holds; an agreement that was followed by another one has ended already.
+    QHash<std::pair<qint64, qint64>, SharingAgreement> latest;
+    for (const Kept<SharingAgreement> &agreement : *agreements)
+        latest.insert({agreement.value.personId.value, agreement.value.agencyId.value}, agreement.value);
+    for (const ResidentLine &line : here)
+        for (const Kept<Agency> &agency : *agencies) {
+            const auto held = latest.constFind({line.person.id.value, agency.id.value});
+            if (held != latest.constEnd() && held->agrees() && held->untilOn && *held->untilOn >= today
+                && *held->untilOn <= today.addDays(kAgreementWarningDays))
+                items.append(itemFor(line, Watch::AgreementEnding, *held->untilOn, names.value(agency.id.value)));
+        }
+    return {};
 }
 
 Result<std::array<int, 5>> Attention::stageCounts() const

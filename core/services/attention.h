@@ -19,13 +19,14 @@ struct WatchItem {
     QString detail; ///< a version number or an agency
 };
 
-/// Weeks after arrival until a missing plan or stage shows; house rule.
+/// Days after arrival until a missing plan or stage shows; house rule.
 inline constexpr int kSettlingInDays = 7;
 /// Days before its end that an agreement shows (domain.md, "What is watched").
 inline constexpr int kAgreementWarningDays = 14;
 
 /// What stands on Today for the people in `lines`, most pressing first.
-QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today);
+/// `seesStages`: whether whoever looks may know that a stage is missing.
+QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today, bool seesStages = true, bool seesPlans = true);
 
 class Attention {
 public:
@@ -39,6 +40,7 @@ public:
     Result<std::array<int, 5>> stageCounts() const;
 
 private:
+    Done watchAgreements(const QList<ResidentLine> &here, QDate today, QList<WatchItem> &items) const;
     Records &m_records;
     People &m_people;
 };

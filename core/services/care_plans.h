@@ -40,6 +40,8 @@ struct PlanView {
     VersionView current;
     QList<Kept<CarePlanVersion>> versions;
     std::optional<int> agreedVersion; ///< the last one that was signed or agreed out loud
+    /// An issued version that still waits for the resident's word, although a later draft was begun.
+    std::optional<Kept<CarePlanVersion>> awaitingWord = {};
 };
 
 /// One of those who carry a step, as typed.
@@ -73,6 +75,9 @@ public:
     Result<QString> saveStep(Id<Person> person, const QString &goalThread, const Step &content, const QList<StepActorName> &who);
     Done removeStep(Id<Person> person, const QString &thread);
 
+    /// Progress needs no version and no signature. Invalid when a goal is set aside without a reason.
+    Done noteGoal(Id<Person> person, GoalProgress progress);
+    Done noteStep(Id<Person> person, StepProgress progress);
     Done noteGoal(Id<Person> person, const QString &thread, GoalStatus status, const QString &note);
     Done noteStep(Id<Person> person, const QString &thread, StepStatus status, const QString &outcome);
 

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/hostel_file.h"
 
-#include "core/storage/choice_store.h"
-#include "core/storage/database.h"
-#include "core/storage/history.h"
+#include "core/base/text.h"
+#include "core/services/open_hostel_parts.h"
+#include "core/services/passwords.h"
 #include "core/storage/migrator.h"
-#include "core/storage/query.h"
 #include "core/storage/table.h"
-#include "core/vault/vault_file.h"
 #include "core/vault/vault_lock.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QUuid>
-#include <zxcvbn.h>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +21,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kShortestPassword = 8;
+constexpr int64_t kFirstManager = 1;
 
 KdfCost kdfCost(KeyCost cost) { return cost == KeyCost::Standard ? KdfCost::standard() : KdfCost::forTests(); }
 
@@ -43,82 +42,45 @@ void removeFile(const QString &path)
         QFile::remove(path + suffix);
 }
 
+Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)
+{
+    return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault,
+        u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), expected);
+}
+
+/// Migrates, then adds choices that this version ships and the file does not have yet.
+Done bringUpToDate(Database &database, ChoiceStore &choices)
+{
+    if (Done migrated = migrate(database); !migrated)
+        return migrated;
+    Transaction transaction(database);
+    if (Done begun = transaction.begin(); !begun)
+        return begun;
+    if (Done shipped = choices.shipInto(database); !shipped)
+        return shipped;
+    return transaction.commit();
+}
+
 } // namespace
 
-PasswordStrength passwordStrength(const QString &password, const QStringList &knownWords)
-{
-    std::vector<QByteArray> words;
-    for (const QString &known : knownWords)
-        for (const QString &word : known.split(u' ', Qt::SkipEmptyParts))
-            words.push_back(word.toUtf8());
-    std::vector<const char *> pointers;
-    for (const QByteArray &word : words)
-        pointers.push_back(word.constData());
-    pointers.push_back(nullptr);
-    const double bits = ZxcvbnMatch(password.toUtf8().constData(), pointers.data(), nullptr);
-    PasswordStrength strength;
-    strength.longEnough = password.size() >= kShortestPassword;
-    // The usual steps of zxcvbn: 10^3, 10^6, 10^8, 10^10 guesses.
-    for (const double step : {9.97, 19.93, 26.58, 33.22})
-        if (bits >= step)
-            ++strength.score;
-    return strength;
-}
-
-struct OpenHostel::Parts {
-    std::unique_ptr<VaultFile> vault; // goes last: SQLite needs the keys until it is closed
-    std::unique_ptr<Database> database;
-    ChoiceStore choices;
-    std::unique_ptr<Records> records;
-    std::unique_ptr<People> people;
-    std::unique_ptr<Stages> stages;
-    std::unique_ptr<CarePlans> plans;
-    std::unique_ptr<Sharing> sharing;
-    std::unique_ptr<Finding> finding;
-    std::unique_ptr<Attention> attention;
+struct NewFile::Parts {
+    QString path;
+    HostelFile::NewHostel wanted;
+    std::unique_ptr<VaultLock> lock;
+    std::unique_ptr<VaultFile> vault;
+    bool used = false;
 };
 
-OpenHostel::OpenHostel()
-    : m_parts(std::make_unique<Parts>())
+NewFile::NewFile(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
 {
 }
-
-OpenHostel::~OpenHostel()
+NewFile::NewFile(NewFile &&) noexcept = default;
+NewFile::~NewFile()
 {
-    if (m_parts->records)
-        Q_UNUSED(bool(m_parts->records->note("locked", {}, 0, 0)));
+    if (m_parts && !m_parts->used)
+        removeFile(m_parts->path);
 }
-
-QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
-
-Done OpenHostel::start(const Clock &clock)
-{
-    Parts &parts = *m_parts;
-    if (Done loaded = parts.choices.load(*parts.database); !loaded)
-        return loaded;
-    parts.records = std::make_unique<Records>(*parts.database, parts.choices, *m_session, m_notifier, clock);
-    parts.people = std::make_unique<People>(*parts.records);
-    parts.stages = std::make_unique<Stages>(*parts.records);
-    parts.plans = std::make_unique<CarePlans>(*parts.records, *parts.people);
-    parts.sharing = std::make_unique<Sharing>(*parts.records, *parts.people, *parts.plans, *parts.stages);
-    parts.finding = std::make_unique<Finding>(*parts.records);
-    parts.attention = std::make_unique<Attention>(*parts.records, *parts.people);
-    m_services.reset(
-        new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.sharing, *parts.finding, *parts.attention});
-    return parts.records->note("signed_in", {}, 0, 0);
-}
-
-Done OpenHostel::giveAccess(const Kept<Staff> &staff, const QString &password)
-{
-    if (!m_session->may(Act::Manage, Category::House))
-        return Error{ErrorKind::NotPermitted, {}, {}};
-    if (Done done = m_parts->vault->putSlot(m_parts->database->handle(), staff.value.name, staff.id.value, password, KdfCost::standard());
-        !done)
-        return done;
-    return m_parts->records->note("changed", u"staff"_s, staff.id.value, 0, {{u"access"_s, u"password set"_s}});
-}
-
-Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 
 UnlockedFile::UnlockedFile(std::unique_ptr<VaultFile> vault)
     : m_vault(std::move(vault))
@@ -149,9 +111,28 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, cons
         return summary.error();
     auto lock = VaultLock::take(path);
     if (!lock)
-        return lock.error();
+        return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock)
+                                                        : Result<std::unique_ptr<HostelFile>>(lock.error());
     std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
     file->m_summary = *summary;
+    return file;
+}
+
+Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString &path, const Clock &clock)
+{
+    // A journal in a folder that can't be written doesn't open; both are ciphertext, so a private copy gives nothing away.
+    auto place = std::make_unique<QTemporaryDir>(QDir(QDir::tempPath()).filePath(u"keywork-look-XXXXXX"_s));
+    const QString copy = place->filePath(QFileInfo(path).fileName());
+    if (!place->isValid() || !QFile::copy(path, copy)
+        || (QFile::exists(path + u"-wal"_s) && !QFile::copy(path + u"-wal"_s, copy + u"-wal"_s)))
+        return Error{ErrorKind::NoRoom, u"private copy"_s, {}};
+    for (const QString &made : {copy, copy + u"-wal"_s})
+        QFile::setPermissions(made, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    auto file = choose(copy, clock);
+    if (!file)
+        return file;
+    (*file)->m_copyPlace = std::move(place);
+    (*file)->m_summary.isCopy = true;
     return file;
 }
 
@@ -165,27 +146,96 @@ Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &pass
     return UnlockedFile(std::move(*vault));
 }
 
-Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) const
+Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
+{
+    auto vault = VaultFile::unlockWithRecoveryKey(m_path, recoveryKey);
+    if (!vault)
+        return vault.error();
+    return UnlockedFile(std::move(*vault));
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::opened(UnlockedFile unlocked) const
 {
     std::unique_ptr<OpenHostel> hostel(new OpenHostel);
-    hostel->m_parts->vault = std::move(unlocked.m_vault);
-    VaultFile &vault = *hostel->m_parts->vault;
-    auto database = Database::open(QFileInfo(m_path).absoluteFilePath(), Protection::Vault,
-        u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), Expect::Content);
+    OpenHostel::Parts &parts = *hostel->m_parts;
+    parts.vault = std::move(unlocked.m_vault);
+    auto database = openMain(m_path, *parts.vault, Expect::Content);
     if (!database)
         return database.error();
-    hostel->m_parts->database = std::move(*database);
-    if (Done migrated = migrate(*hostel->m_parts->database); !migrated)
-        return migrated.error();
-    const auto staff = Table(*hostel->m_parts->database, recordType<Staff>()).find(vault.staff());
+    parts.database = std::move(*database);
+    if (Done ready = bringUpToDate(*parts.database, parts.choices); !ready)
+        return ready.error();
+    return hostel;
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) const
+{
+    const int64_t slotStaff = unlocked.m_vault->staff();
+    auto hostel = opened(std::move(unlocked));
+    if (!hostel)
+        return hostel;
+    const auto staff = Table(*(*hostel)->m_parts->database, recordType<Staff>()).find(slotStaff);
     if (!staff)
         return staff.error().kind == ErrorKind::NotFound ? Error{ErrorKind::Damaged, u"staff"_s, {}} : staff.error();
     const auto member = typed<Staff>(*staff);
     // Someone who left the team keeps no way in, even with an old slot.
-    if (!member || (member->value.leftOn && *member->value.leftOn <= m_clock.today()))
+    if (!member || staff->withdrawnAt || member->value.hasLeft(m_clock.today()))
         return Error{ErrorKind::WrongPassword, {}, {}};
-    hostel->m_session = std::make_unique<Session>(member->id, member->value.name, member->value.role);
-    if (Done started = hostel->start(m_clock); !started)
+    return signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unlocked, const QString &managerName) const
+{
+    auto hostel = opened(std::move(unlocked));
+    if (!hostel)
+        return hostel;
+    Table team(*(*hostel)->m_parts->database, recordType<Staff>());
+    const auto rows = team.list({});
+    if (!rows)
+        return rows.error();
+    bool anyManager = false;
+    Kept<Staff> manager;
+    for (const KeptRow &row : *rows) {
+        const auto member = typed<Staff>(row);
+        if (!member)
+            continue;
+        const bool isNamed = sameName(member->value.name, managerName);
+        if (isNamed)
+            manager = *member;
+        if (member->value.role != Role::Manager || member->value.hasLeft(m_clock.today()))
+            continue;
+        anyManager = true;
+        if (isNamed)
+            return signedIn(std::move(*hostel), *member, HistoryAction::Recovered);
+    }
+    if (anyManager)
+        return Error{ErrorKind::NotFound, u"manager"_s, {}};
+    // Nobody is left who could give a password: the key's holder becomes the manager.
+    if (managerName.simplified().isEmpty())
+        return Error{ErrorKind::NotFound, u"manager"_s, {}};
+    manager.value.role = Role::Manager;
+    manager.value.leftOn = {};
+    if (manager.id) {
+        if (Done back = team.update(manager.id.value, manager.version, toRow(manager.value)); !back)
+            return back.error();
+        ++manager.version;
+        return signedIn(std::move(*hostel), manager, HistoryAction::Recovered);
+    }
+    manager.version = 1;
+    manager.value.name = managerName.simplified();
+    const auto id = team.insert(toRow(manager.value), m_clock.now(), 0);
+    if (!id)
+        return id.error();
+    manager.id = {*id};
+    return signedIn(std::move(*hostel), manager, HistoryAction::Recovered);
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
+    std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const
+{
+    hostel->m_session
+        = std::make_unique<Session>(member.id, member.value.name, member.value.role, m_summary.isCopy ? Access::LookOnly : Access::Full);
+    if (Done started = hostel->start(m_clock, how); !started)
         return started.error();
     return hostel;
 }
@@ -198,62 +248,71 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signIn(const QString &name, cons
     return open(std::move(*unlocked));
 }
 
-Result<std::unique_ptr<HostelFile>> HostelFile::create(
-    const QString &path, const NewHostel &wanted, const Clock &clock, std::unique_ptr<OpenHostel> &opened)
+Result<NewFile> HostelFile::prepare(const QString &path, const NewHostel &wanted)
 {
     if (QFileInfo::exists(path))
         return Error{ErrorKind::AlreadyExists, {}, {}};
-    if (passwordStrength(wanted.password, {}).longEnough == false)
-        return invalid({{u"password"_s, Rule::TooSmall, QString::number(kShortestPassword)}});
+    const auto weak = passwordViolation(wanted.password, {wanted.house.name, wanted.managerName});
+    if (weak && (weak->rule == Rule::TooSmall || !wanted.isDemonstration))
+        return invalid({*weak});
     auto lock = VaultLock::take(path);
     if (!lock)
         return lock.error();
-    VaultFile::NewVault vaultWanted{wanted.house.name, wanted.managerName, 1, wanted.password, wanted.recoveryKey, kdfCost(wanted.cost)};
-    auto vault = VaultFile::create(path, vaultWanted);
+    auto vault = VaultFile::create(
+        path, {wanted.house.name, wanted.managerName, kFirstManager, wanted.password, wanted.recoveryKey, kdfCost(wanted.cost)});
     if (!vault)
         return vault.error();
+    return NewFile(std::make_unique<NewFile::Parts>(NewFile::Parts{path, wanted, std::move(*lock), std::move(*vault)}));
+}
+
+Result<std::unique_ptr<HostelFile>> HostelFile::create(NewFile prepared, const Clock &clock, std::unique_ptr<OpenHostel> &opened)
+{
+    NewFile::Parts &made = *prepared.m_parts;
     std::unique_ptr<OpenHostel> hostel(new OpenHostel);
-    Done done = [&]() -> Done {
-        hostel->m_parts->vault = std::move(*vault);
-        auto database = Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault,
-            u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), hostel->m_parts->vault->historyKey());
-        if (!database)
-            return database.error();
-        hostel->m_parts->database = std::move(*database);
-        Database &open = *hostel->m_parts->database;
-        if (Done migrated = migrate(open); !migrated)
-            return migrated;
-        Transaction transaction(open);
-        if (Done begun = transaction.begin(); !begun)
-            return begun;
-        if (Done shipped = hostel->m_parts->choices.shipInto(open); !shipped)
-            return shipped;
-        if (Done committed = transaction.commit(); !committed)
-            return committed;
-        hostel->m_session = std::make_unique<Session>(Id<Staff>{1}, wanted.managerName, Role::Manager);
-        if (Done started = hostel->start(clock); !started)
-            return started;
-        return hostel->m_parts->records->together([&]() -> Done {
-            auto manager = hostel->m_parts->records->add(Staff{wanted.managerName, Role::Manager, {}, {}, {}});
-            if (!manager)
-                return manager.error();
-            if (manager->id.value != 1)
-                return Error{ErrorKind::Storage, u"first manager"_s, {}};
-            auto house = hostel->m_parts->records->add(wanted.house);
-            return house ? Done() : Done(house.error());
-        });
-    }();
-    if (!done) {
+    if (Done filled = fill(*hostel, made, clock); !filled) {
         hostel->m_parts->records.reset();
-        hostel.reset();
-        removeFile(path);
-        return done.error();
+        return filled.error();
     }
-    std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
+    std::unique_ptr<HostelFile> file(new HostelFile(made.path, clock, std::move(made.lock)));
     // Not read back from the file: closing a second descriptor would drop SQLite's lock.
-    file->m_summary = {wanted.house.name, QFileInfo(path).fileName(), {}};
+    file->m_summary = {made.wanted.house.name, QFileInfo(made.path).fileName(), {}};
+    made.used = true;
     opened = std::move(hostel);
     return file;
+}
+
+Done HostelFile::fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clock)
+{
+    OpenHostel::Parts &parts = *hostel.m_parts;
+    parts.vault = std::move(made.vault);
+    auto database = openMain(made.path, *parts.vault, Expect::Anything);
+    if (!database)
+        return database.error();
+    parts.database = std::move(*database);
+    if (Done ready = bringUpToDate(*parts.database, parts.choices); !ready)
+        return ready;
+    hostel.m_session = std::make_unique<Session>(Id<Staff>{kFirstManager}, made.wanted.managerName, Role::Manager);
+    if (Done started = hostel.start(clock, HistoryAction::SignedIn); !started)
+        return started;
+    return parts.records->together([&]() -> Done {
+        auto manager = parts.records->add(Staff{
+            .name = made.wanted.managerName, .role = Role::Manager, .keySlot = Accounts::slotText(*parts.vault, made.wanted.managerName)});
+        if (!manager)
+            return manager.error();
+        if (manager->id.value != kFirstManager)
+            return Error{ErrorKind::Storage, u"first manager"_s, {}};
+        auto house = parts.records->add(made.wanted.house);
+        return house ? Done() : Done(house.error());
+    });
+}
+
+Result<std::unique_ptr<HostelFile>> HostelFile::create(
+    const QString &path, const NewHostel &wanted, const Clock &clock, std::unique_ptr<OpenHostel> &opened)
+{
+    auto prepared = prepare(path, wanted);
+    if (!prepared)
+        return prepared.error();
+    return create(std::move(*prepared), clock, opened);
 }
 
 } // namespace keywork

@@ -2,14 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/history_action.h"
+#include "core/services/accounts.h"
 #include "core/services/attention.h"
 #include "core/services/care_plans.h"
 #include "core/services/finding.h"
+#include "core/services/photos.h"
 #include "core/services/sharing.h"
 #include "core/services/stages.h"
 
 #include <functional>
 #include <memory>
+
+QT_BEGIN_NAMESPACE
+class QTemporaryDir;
+QT_END_NAMESPACE
 
 namespace keywork {
 
@@ -27,6 +34,8 @@ struct Services {
     Sharing &sharing;
     Finding &finding;
     Attention &attention;
+    Accounts &accounts;
+    Photos &photos;
 };
 
 /// What the sign-in screen may know.
@@ -34,16 +43,8 @@ struct FileSummary {
     QString hostelName;
     QString fileName;
     QDateTime lastGoodBackup; ///< invalid: none yet
+    bool isCopy = false; ///< the folder can't be written: a private copy is opened, to look only
 };
-
-/// How hard a password is to guess.
-struct PasswordStrength {
-    int score = 0; ///< 0 to 4
-    bool longEnough = false;
-    bool acceptable() const { return longEnough && score >= 3; }
-};
-/// zxcvbn, with the hostel's and the person's name counted as known words. At least 8 characters.
-PasswordStrength passwordStrength(const QString &password, const QStringList &knownWords);
 
 /// Key derivation for tests is cheap; the product always uses the standard one.
 enum class KeyCost { Standard, ForTests };
@@ -59,8 +60,8 @@ public:
     const Session &session() const { return *m_session; }
     ChangeNotifier &notifier() { return m_notifier; }
     QString hostelName() const;
-    /// Gives a member of the team a password of their own.
-    Done giveAccess(const Kept<Staff> &staff, const QString &password);
+    /// From now on the journal is folded into the file by a worker beside the window instead of by a save.
+    void checkpointInWorker();
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
 
@@ -68,7 +69,7 @@ private:
     friend class HostelFile;
     OpenHostel();
     struct Parts;
-    Done start(const Clock &clock);
+    Done start(const Clock &clock, HistoryAction how);
 
     ChangeNotifier m_notifier;
     std::unique_ptr<Parts> m_parts;
@@ -88,6 +89,19 @@ private:
     std::unique_ptr<VaultFile> m_vault;
 };
 
+/// A new file's header, written and locked; removed again unless it becomes a HostelFile.
+class NewFile {
+public:
+    ~NewFile();
+    NewFile(NewFile &&) noexcept;
+
+private:
+    friend class HostelFile;
+    struct Parts;
+    explicit NewFile(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
 /// The file that the program has chosen, locked or not. Holds the lock beside it as long as it lives.
 class HostelFile {
 public:
@@ -97,11 +111,19 @@ public:
         QString password;
         QString recoveryKey;
         KeyCost cost = KeyCost::Standard;
+        bool isDemonstration = false; ///< holds nobody's data: any password of 8 characters will do
     };
 
+    /// In a folder that can't be written, a private copy of the file and its journal is taken, to look only.
     /// InUse, NotFound, NotAVault, NewerVersion, Damaged, ReadOnly.
     static Result<std::unique_ptr<HostelFile>> choose(const QString &path, const Clock &clock);
-    /// Makes the file with its first manager and signs them in. Nothing is left behind when it fails.
+    static Result<std::unique_ptr<HostelFile>> choosePrivateCopy(const QString &path, const Clock &clock);
+    /// The slow part of a new file, safe in a worker: takes the lock, derives the keys, writes the header.
+    /// AlreadyExists, ReadOnly, NoRoom, InUse; Invalid with `password`.
+    static Result<NewFile> prepare(const QString &path, const NewHostel &wanted);
+    /// The quick part: the tables, the first manager, the house; signs them in. Nothing is left behind when it fails.
+    static Result<std::unique_ptr<HostelFile>> create(NewFile prepared, const Clock &clock, std::unique_ptr<OpenHostel> &opened);
+    /// Both parts, for commands and tests.
     static Result<std::unique_ptr<HostelFile>> create(
         const QString &path, const NewHostel &wanted, const Clock &clock, std::unique_ptr<OpenHostel> &opened);
     static QString makeRecoveryKey(); ///< 26 characters, shown in groups by groupedRecoveryKey
@@ -113,15 +135,24 @@ public:
     QString path() const { return m_path; }
     /// The slow part: derives the key. Safe in a worker. WrongPassword for an unknown name too.
     Result<UnlockedFile> unlock(const QString &name, const QString &password) const;
+    /// The same with the recovery key. A slip of the pen is told at once.
+    Result<UnlockedFile> unlockWithRecoveryKey(const QString &recoveryKey) const;
     /// The quick part, on the GUI thread: opens, migrates, notes the sign-in.
     Result<std::unique_ptr<OpenHostel>> open(UnlockedFile unlocked) const;
+    /// After the recovery key: signs in as the manager of that name, whose new password is set next. A house without a
+    /// manager gets one. NotFound when the name is not that of a manager.
+    Result<std::unique_ptr<OpenHostel>> openRecovered(UnlockedFile unlocked, const QString &managerName) const;
     Result<std::unique_ptr<OpenHostel>> signIn(const QString &name, const QString &password) const;
 
 private:
     HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock);
+    Result<std::unique_ptr<OpenHostel>> opened(UnlockedFile unlocked) const;
+    Result<std::unique_ptr<OpenHostel>> signedIn(std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const;
+    static Done fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clock);
     QString m_path;
     const Clock &m_clock;
-    std::unique_ptr<VaultLock> m_lock;
+    std::unique_ptr<QTemporaryDir> m_copyPlace; ///< set: m_path lies in it
+    std::unique_ptr<VaultLock> m_lock; // goes before the place it lies in
     FileSummary m_summary;
 };
 

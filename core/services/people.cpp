@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/care_plan.h"
 #include "core/rules/stage_movement.h"
+#include "core/services/visibility.h"
 #include "core/storage/query.h"
 #include "core/storage/table.h"
 
@@ -68,7 +69,10 @@ template <class T> Result<QHash<qint64, QList<Kept<T>>>> byPerson(Database &data
         return rows.error();
     QHash<qint64, QList<Kept<T>>> grouped;
     for (const KeptRow &row : *rows)
-        grouped[row.row.value(u"person_id"_s).toLongLong()].append(*typed<T>(row));
+        if (auto record = asKind<T>(row))
+            grouped[row.row.value(u"person_id"_s).toLongLong()].append(*record);
+        else
+            return record.error();
     return grouped;
 }
 
@@ -95,6 +99,8 @@ Result<QHash<qint64, PlanStanding>> planStandings(Database &database, const Cond
         const QDate review = QDate::fromString(query.text(4), Qt::ISODate);
         standing.reviewOn = review.isValid() ? std::optional(review) : std::nullopt;
     }
+    if (Done done = query.finished(); !done)
+        return done.error();
     return standings;
 }
 
@@ -119,6 +125,21 @@ int likeness(const QString &typed, const QString &known)
     if (typed.size() >= 3 && known.startsWith(typed))
         return 2;
     return soundKey(typed) == soundKey(known) && !soundKey(typed).isEmpty() ? 2 : 0;
+}
+
+/// "Mary Jane" is two names: the best of them counts.
+int bestLikeness(const QString &typed, const QString &known)
+{
+    int best = 0;
+    for (const QString &word : typed.split(u' ', Qt::SkipEmptyParts))
+        best = std::max(best, likeness(word, known));
+    return best;
+}
+
+bool containsAny(const QStringList &words, const QString &typed)
+{
+    const QStringList parts = typed.split(u' ', Qt::SkipEmptyParts);
+    return std::any_of(parts.cbegin(), parts.cend(), [&](const QString &part) { return words.contains(part); });
 }
 
 } // namespace
@@ -154,19 +175,28 @@ Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const Q
     const auto roomNames = namesOf(*rooms);
     const auto staffNames = namesOf(*staff);
     const bool seesStage = m_records.session().may(Act::Read, Category::SubstanceUse);
+    const bool seesPlan = m_records.session().may(Act::Read, Category::CarePlan);
+    const bool seesAlerts = m_records.session().may(Act::Read, recordType<Alert>().category);
     const QDate today = m_records.today();
 
     QList<ResidentLine> lines;
     for (const KeptRow &row : *rows) {
-        ResidentLine line{*typed<Person>(row), {}, {}, {}, {}, {}, {}};
+        KeptRow readable = row;
+        readable.row = readablePart(row.row, m_records.session());
+        const auto person = asKind<Person>(readable);
+        if (!person)
+            return person.error();
+        ResidentLine line{*person, {}, {}, {}, {}, {}, {}};
         line.stay = tellingStay(stays->value(row.id), today);
-        line.room = line.stay ? roomNames.value(line.stay->value.roomId.value) : QString();
+        const bool hasRoom = line.stay && (line.stay->value.isHereOn(today) || line.stay->value.isExpected());
+        line.room = hasRoom ? roomNames.value(line.stay->value.roomId.value) : QString();
         line.keyworker = staffNames.value(line.person.value.keyworkerId.value);
-        line.plan = plans->value(row.id);
+        if (seesPlan)
+            line.plan = plans->value(row.id);
         if (seesStage)
             line.stage = presentStage(stages->value(row.id));
         for (const Kept<Alert> &alert : alerts->value(row.id))
-            if (alert.value.holdsOn(today))
+            if (seesAlerts && alert.value.holdsOn(today))
                 line.alerts.append(alert.value);
         std::stable_sort(line.alerts.begin(), line.alerts.end(), [](const Alert &a, const Alert &b) { return urgency(a) < urgency(b); });
         lines.append(line);
@@ -216,7 +246,7 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
         QStringList words = folded(name).split(u' ', Qt::SkipEmptyParts);
         int score = 0;
         for (const QString &word : words)
-            score += std::max(likeness(typedGiven, word), 0) + likeness(typedFamily, word);
+            score += bestLikeness(typedGiven, word) + bestLikeness(typedFamily, word);
         const bool sameBirth = !born.isEmpty() && knownBorn == born;
         if (sameBirth)
             score += 4;
@@ -226,7 +256,7 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
         match.person.id.value = id;
         match.score = score;
         match.sameBirth = sameBirth;
-        match.sameSpelling = words.contains(typedGiven) && (typedFamily.isEmpty() || words.contains(typedFamily));
+        match.sameSpelling = containsAny(words, typedGiven) && (typedFamily.isEmpty() || containsAny(words, typedFamily));
         match.alias = isAlias ? name : QString();
         found[id] = match;
     };
@@ -236,6 +266,8 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
         return done.error();
     while (names.next())
         consider(names.number(0), names.text(1), names.text(2), false);
+    if (Done done = names.finished(); !done)
+        return done.error();
     Query aliases(m_records.database(),
         u"SELECT p.id, n.name, p.born_on FROM person_name n JOIN person p ON p.id = n.person_id "
         "WHERE n.withdrawn_at IS NULL AND p.withdrawn_at IS NULL"_s);
@@ -243,6 +275,8 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
         return done.error();
     while (aliases.next())
         consider(aliases.number(0), aliases.text(1), aliases.text(2), true);
+    if (Done done = aliases.finished(); !done)
+        return done.error();
 
     QList<NearMatch> matches = found.values();
     std::sort(matches.begin(), matches.end(),

@@ -6,6 +6,7 @@
 #include "core/domain/kinds.h"
 #include "core/record/row_text.h"
 #include "core/record/validation.h"
+#include "core/services/visibility.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/database.h"
 #include "core/storage/drafts.h"
@@ -56,10 +57,13 @@ const ChoiceSource &Records::choices() const { return m_choices; }
 
 Done Records::checkAllowed(const RecordType &type, Act act) const
 {
-    if (m_session.may(act, type.category))
+    const bool allowed = act == Act::Write ? mayChange(type) : m_session.may(act, type.category);
+    if (allowed)
         return {};
-    return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
+    return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
 }
+
+bool Records::mayChange(const RecordType &type) const { return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category); }
 
 Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
 
@@ -132,7 +136,10 @@ Result<KeptRow> Records::add(Row row)
     const RecordType &type = *row.type;
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed.error();
-    row = cleanedRow(row);
+    auto allowedRow = keptPart(emptyRow(type), cleanedRow(row), m_session);
+    if (!allowedRow)
+        return allowedRow.error();
+    row = *allowedRow;
     if (Done checked = checkAll(row, 0); !checked)
         return checked.error();
     KeptRow kept;
@@ -164,15 +171,18 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed.error();
     KeptRow kept = edited;
-    kept.row = cleanedRow(edited.row);
-    if (Done checked = checkAll(kept.row, kept.id); !checked)
-        return checked.error();
     Table table(m_database, type);
     const auto before = table.find(edited.id);
     if (!before)
         return before.error();
     if (before->version != edited.version)
         return Error{ErrorKind::Conflict, {}, {}};
+    auto merged = keptPart(before->row, cleanedRow(edited.row), m_session);
+    if (!merged)
+        return merged.error();
+    kept.row = *merged;
+    if (Done checked = checkAll(kept.row, kept.id); !checked)
+        return checked.error();
     if (changedFields(before->row, kept.row).isEmpty())
         return *before;
     Done done = together([&]() -> Done {
@@ -183,6 +193,7 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     });
     if (!done)
         return done.error();
+    kept.row = readablePart(kept.row, m_session);
     return kept;
 }
 
@@ -196,6 +207,9 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     const auto before = table.find(id);
     if (!before)
         return before.error();
+    if (const auto check = m_withdrawChecks.value(&type))
+        if (Done allowed = check(*before); !allowed)
+            return allowed;
     return together([&]() -> Done {
         if (Done done = table.withdraw(id, version, m_clock.now()); !done)
             return done;
@@ -207,14 +221,21 @@ Result<KeptRow> Records::one(const RecordType &type, qint64 id) const
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    return Table(m_database, type).find(id);
+    auto found = Table(m_database, type).find(id);
+    if (found)
+        found->row = readablePart(found->row, m_session);
+    return found;
 }
 
 Result<QList<KeptRow>> Records::list(const RecordType &type, const ListRequest &request) const
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    return Table(m_database, type).list(request);
+    auto rows = Table(m_database, type).list(request);
+    if (rows)
+        for (KeptRow &row : *rows)
+            row.row = readablePart(row.row, m_session);
+    return rows;
 }
 
 Result<qint64> Records::count(const RecordType &type, const ListRequest &request) const
@@ -259,9 +280,14 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
     if (!entries)
         return entries.error();
     QList<HistoryEntry> readable;
-    for (const HistoryEntry &entry : *entries) {
+    for (HistoryEntry entry : *entries) {
         const RecordType *type = kindOf(entry.kind);
-        if (!type || m_session.may(Act::Read, type->category) || m_session.may(Act::ReadHistory, type->category))
+        if (type && !m_session.may(Act::Read, type->category) && !m_session.may(Act::ReadHistory, type->category))
+            continue;
+        const bool saidSomething = !entry.changes.isEmpty();
+        if (type)
+            entry.changes = readableChanges(*type, entry.changes, m_session);
+        if (!saidSomething || !entry.changes.isEmpty())
             readable.append(entry);
     }
     return linesFrom(readable);
@@ -269,11 +295,13 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
 
 Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint64 record) const
 {
-    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
-        return allowed.error();
-    const auto entries = readHistory(m_database, {.kind = QString::fromLatin1(type.table), .record = record});
+    if (!m_session.may(Act::Read, type.category) && !m_session.may(Act::ReadHistory, type.category))
+        return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
+    auto entries = readHistory(m_database, {.kind = QString::fromLatin1(type.table), .record = record});
     if (!entries)
         return entries.error();
+    for (HistoryEntry &entry : *entries)
+        entry.changes = readableChanges(type, entry.changes, m_session);
     return linesFrom(*entries);
 }
 

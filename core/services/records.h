@@ -28,6 +28,15 @@ struct HistoryLine {
     QJsonObject changes;
 };
 
+/// A row as its kind; Damaged when a value doesn't fit, which only a harmed or hostile file holds.
+template <class T> Result<Kept<T>> asKind(const KeptRow &row)
+{
+    std::optional<Kept<T>> record = typed<T>(row);
+    if (!record)
+        return Error{ErrorKind::Damaged, QString::fromLatin1(recordType<T>().table), {}};
+    return std::move(*record);
+}
+
 /// Every kind of record: may this person do it, is it valid, store with history and search text, one commit, notify.
 class Records {
 public:
@@ -39,6 +48,8 @@ public:
     Result<KeptRow> amend(const KeptRow &edited);
     /// Marks a record as entered in error; it stays readable. `reason` may not be blank.
     Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
+    /// Whether the person signed in may add and amend records of this kind.
+    bool mayChange(const RecordType &type) const;
     Result<KeptRow> one(const RecordType &type, qint64 id) const;
     Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;
     Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;
@@ -47,27 +58,30 @@ public:
     /// `self` is 0 for a new record.
     using Lookup = std::function<Result<Violations>(const Row &row, qint64 self)>;
     void addLookup(const RecordType &type, Lookup lookup) { m_lookups[&type] = std::move(lookup); }
+    /// A check before a record of the kind is marked as entered in error.
+    using WithdrawCheck = std::function<Done(const KeptRow &row)>;
+    void addWithdrawCheck(const RecordType &type, WithdrawCheck check) { m_withdrawChecks[&type] = std::move(check); }
 
     template <class T> Result<Kept<T>> add(const T &record)
     {
         Result<KeptRow> kept = add(toRow(record));
         if (!kept)
             return kept.error();
-        return *typed<T>(*kept);
+        return asKind<T>(*kept);
     }
     template <class T> Result<Kept<T>> amend(const Kept<T> &record)
     {
         Result<KeptRow> kept = amend(untyped(record));
         if (!kept)
             return kept.error();
-        return *typed<T>(*kept);
+        return asKind<T>(*kept);
     }
     template <class T> Result<Kept<T>> one(Id<T> id) const
     {
         Result<KeptRow> kept = one(recordType<T>(), id.value);
         if (!kept)
             return kept.error();
-        return *typed<T>(*kept);
+        return asKind<T>(*kept);
     }
     template <class T> Result<QList<Kept<T>>> all(const ListRequest &request = {}) const
     {
@@ -76,7 +90,10 @@ public:
             return rows.error();
         QList<Kept<T>> records;
         for (const KeptRow &row : *rows)
-            records.append(*typed<T>(row));
+            if (Result<Kept<T>> record = asKind<T>(row))
+                records.append(std::move(*record));
+            else
+                return record.error();
         return records;
     }
     template <class T, class Owner> Result<QList<Kept<T>>> of(const char *column, Id<Owner> owner) const
@@ -125,6 +142,7 @@ private:
     ChangeNotifier &m_notifier;
     const Clock &m_clock;
     QHash<const RecordType *, Lookup> m_lookups;
+    QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     int m_depth = 0;
     QList<Change> m_pending;
 };

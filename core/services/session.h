@@ -3,31 +3,44 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 #include "core/rules/permissions.h"
 
 #include <QString>
 
 namespace keywork {
 
+/// Whether what is typed can be kept: a file in a folder that can't be written is looked at in a copy.
+enum class Access { Full, LookOnly };
+
 /// Who is signed in, and what they may do.
 class Session {
 public:
-    Session(Id<Staff> staff, QString name, Role role)
+    Session(Id<Staff> staff, QString name, Role role, Access access = Access::Full)
         : m_staff(staff)
         , m_name(std::move(name))
         , m_role(role)
+        , m_access(access)
     {
     }
 
     Id<Staff> staff() const { return m_staff; }
     QString name() const { return m_name; }
     Role role() const { return m_role; }
-    bool may(Act act, Category category) const { return keywork::may(m_role, act, category); }
+    /// How a refusal is told: the copy can't be written to, or the role does not allow it.
+    ErrorKind refusal() const { return isLookOnly() ? ErrorKind::ReadOnly : ErrorKind::NotPermitted; }
+    bool isLookOnly() const { return m_access == Access::LookOnly; }
+    bool may(Act act, Category category) const
+    {
+        const bool looks = act == Act::Read || act == Act::ReadHistory;
+        return (looks || m_access == Access::Full) && keywork::may(m_role, act, category);
+    }
 
 private:
     Id<Staff> m_staff;
     QString m_name;
     Role m_role;
+    Access m_access;
 };
 
 } // namespace keywork

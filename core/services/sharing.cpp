@@ -8,7 +8,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QSaveFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,16 +36,6 @@ bool hasOwnSection(const RecordType &type) { return type.place != Place::Residen
 
 } // namespace
 
-Done writeDurably(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorKind::ReadOnly, file.errorString(), {}};
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorKind::NoRoom, file.errorString(), {}};
-    return {};
-}
-
 const std::vector<Category> &Sharing::offered()
 {
     static const std::vector<Category> categories{Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse,
@@ -56,7 +45,7 @@ const std::vector<Category> &Sharing::offered()
 
 Result<Kept<SharingAgreement>> Sharing::record(const SharingAgreement &agreement, const std::set<Category> &categories)
 {
-    const bool agrees = agreement.state == AgreementState::Given || agreement.state == AgreementState::InPart;
+    const bool agrees = agreement.agrees();
     Violations violations = m_records.check(toRow(agreement));
     if (agrees && categories.empty())
         violations.append({u"categories"_s, Rule::CategoriesNeeded, {}});
@@ -104,8 +93,7 @@ Result<AgreedScope> Sharing::scope(Id<Person> person, Id<Agency> agency, QDate o
     // The latest word holds: an earlier, wider agreement is over.
     scope.agreement = agreements->first();
     const SharingAgreement &held = scope.agreement->value;
-    const bool agrees = held.state == AgreementState::Given || held.state == AgreementState::InPart;
-    if (!agrees || held.fromOn > on || !held.untilOn || *held.untilOn < on)
+    if (!held.agrees() || held.fromOn > on || !held.untilOn || *held.untilOn < on)
         return scope;
     const auto categories = m_records.of<AgreementCategory>("agreement_id", scope.agreement->id);
     if (!categories)
@@ -219,7 +207,7 @@ Result<ReferralContent> Sharing::content(
     Id<Person> id, Id<Agency> agencyId, const QString &reason, const std::set<Category> &sections) const
 {
     if (!m_records.session().may(Act::Share, Category::Identity))
-        return Error{ErrorKind::NotPermitted, {}, {}};
+        return Error{m_records.session().refusal(), {}, {}};
     Referral asked;
     asked.personId = id;
     asked.agencyId = agencyId;
@@ -296,9 +284,13 @@ Result<HandedOver> Sharing::handOver(Id<Person> person, Id<Agency> agency, const
         return kept.error();
     const QString path = QDir(folder).filePath(u"referral-"_s + result.referral.value.number + u".pdf"_s);
     if (Done written = writeDurably(path, result.bytes); !written) {
-        if (Done amended = didNotLeave(result.disclosure); !amended)
-            return amended.error();
-        return written.error();
+        Done amended = m_records.together([&]() -> Done {
+            Kept<Referral> back = result.referral;
+            back.value.state = ReferralState::NotSent;
+            auto saved = m_records.amend(back);
+            return saved ? didNotLeave(result.disclosure) : Done(saved.error());
+        });
+        return amended ? written.error() : amended.error();
     }
     return result;
 }

@@ -4,6 +4,7 @@
 
 #include "core/domain/sharing.h"
 #include "core/services/care_plans.h"
+#include "core/services/durable_file.h"
 #include "core/services/stages.h"
 
 #include <set>
@@ -96,8 +97,5 @@ private:
     CarePlans &m_plans;
     Stages &m_stages;
 };
-
-/// Writes `bytes` durably under `path`: a temporary name first, synced, then renamed. Never half a file.
-Done writeDurably(const QString &path, const QByteArray &bytes);
 
 } // namespace keywork

@@ -69,7 +69,7 @@ Done ChoiceStore::load(Database &database)
         const QString shortLabel = query.text(3);
         m_lists[query.text(0)].append({query.text(1), label, shortLabel.isEmpty() ? label : shortLabel, !query.value(4).isNull()});
     }
-    return {};
+    return query.finished();
 }
 
 QList<ChoiceOption> ChoiceStore::options(const QString &list) const { return m_lists.value(list); }

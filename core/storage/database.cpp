@@ -51,8 +51,10 @@ constexpr Setting kAsserted[] = {
 
 } // namespace
 
-Database::Database(QString connectionName, SecretKey historyKey)
-    : m_connectionName(std::move(connectionName))
+Database::Database(QString path, Protection protection, QString connectionName, SecretKey historyKey)
+    : m_path(std::move(path))
+    , m_protection(protection)
+    , m_connectionName(std::move(connectionName))
     , m_historyKey(std::move(historyKey))
 {
 }
@@ -61,6 +63,13 @@ Database::~Database()
 {
     QSqlDatabase::database(m_connectionName, false).close();
     QSqlDatabase::removeDatabase(m_connectionName);
+}
+
+std::function<Result<std::unique_ptr<Database>>(const QString &)> Database::opener() const
+{
+    const auto key = std::make_shared<SecretKey>(m_historyKey.copy());
+    return [path = m_path, protection = m_protection, key](
+               const QString &name) { return open(path, protection, name, key->copy(), Expect::Content); };
 }
 
 QSqlDatabase Database::connection() const { return QSqlDatabase::database(m_connectionName, false); }
@@ -76,7 +85,7 @@ Result<std::unique_ptr<Database>> Database::open(
 {
     if (protection == Protection::Vault && !registerCipherVfs())
         return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};
-    std::unique_ptr<Database> database(new Database(connectionName, std::move(historyKey)));
+    std::unique_ptr<Database> database(new Database(path, protection, connectionName, std::move(historyKey)));
     {
         QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
         connection.setDatabaseName(uriOf(path, protection));
@@ -146,6 +155,8 @@ Result<QStringList> Database::problems() const
     while (integrity.next())
         if (integrity.text(0) != u"ok")
             lines.append(integrity.text(0));
+    if (Done done = integrity.finished(); !done)
+        return done.error();
     Query keys(*this, u"PRAGMA foreign_key_check"_s);
     if (Done done = keys.run(); !done)
         return done.error();

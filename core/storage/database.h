@@ -7,6 +7,7 @@
 
 #include <QSqlDatabase>
 #include <QString>
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -31,6 +32,10 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
+    /// Opens the same file again, in the thread that calls, for a worker. Safe after this object is gone, as long as the
+    /// vault's keys are registered.
+    std::function<Result<std::unique_ptr<Database>>(const QString &connectionName)> opener() const;
+
     QSqlDatabase connection() const;
     /// SQLite's own handle, for the vault's header and for tests.
     sqlite3 *handle() const;
@@ -41,9 +46,11 @@ public:
     Result<QStringList> problems() const;
 
 private:
-    Database(QString connectionName, SecretKey historyKey);
+    Database(QString path, Protection protection, QString connectionName, SecretKey historyKey);
     Done configure(Protection protection, Expect expected);
 
+    QString m_path;
+    Protection m_protection;
     QString m_connectionName;
     SecretKey m_historyKey;
 };

@@ -37,7 +37,11 @@ Result<std::optional<Draft>> draftFor(Database &database, qint64 staff, const QS
     Query query(database, u"SELECT place, content, updated_at FROM draft WHERE staff = ? AND place = ?"_s);
     if (Done done = query.bind(staff).bind(place).run(); !done)
         return done.error();
-    return query.next() ? std::optional(readDraft(query)) : std::nullopt;
+    if (query.next())
+        return std::optional(readDraft(query));
+    if (Done done = query.finished(); !done)
+        return done.error();
+    return std::optional<Draft>();
 }
 
 Result<QList<Draft>> draftsOf(Database &database, qint64 staff)
@@ -48,6 +52,8 @@ Result<QList<Draft>> draftsOf(Database &database, qint64 staff)
     QList<Draft> drafts;
     while (query.next())
         drafts.append(readDraft(query));
+    if (Done done = query.finished(); !done)
+        return done.error();
     return drafts;
 }
 

@@ -99,6 +99,8 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest
         entry.changes = QJsonDocument::fromJson(query.text(7).toUtf8()).object();
         entries.append(entry);
     }
+    if (Done done = query.finished(); !done)
+        return done.error();
     return entries;
 }
 

@@ -72,6 +72,8 @@ Done Query::run()
     return {};
 }
 
+Done Query::finished() const { return m_query.lastError().isValid() ? Done(errorFrom(m_query.lastError())) : Done(); }
+
 QVariant Query::value(int column) const
 {
     const QVariant value = m_query.value(column);
@@ -90,7 +92,11 @@ Result<QVariant> valueOf(const Database &database, const QString &sql, const QLi
     Query query(database, sql);
     if (Done done = query.bind(values).run(); !done)
         return done.error();
-    return query.next() ? query.value(0) : QVariant();
+    if (query.next())
+        return query.value(0);
+    if (Done done = query.finished(); !done)
+        return done.error();
+    return QVariant();
 }
 
 } // namespace keywork

@@ -22,6 +22,9 @@ public:
     /// Storage, NoRoom, Damaged, InUse or ReadOnly on failure; nothing was changed by this statement then.
     Done run();
     bool next() { return m_query.next(); }
+    /// After the last row: whether it was the last, or reading broke off in the middle (Damaged, Storage).
+    Done finished() const;
+    bool isOnRow() const { return m_query.isValid(); }
     /// The value of a column; NULL always comes back as an invalid QVariant, whatever Qt makes of it.
     QVariant value(int column) const;
     QString text(int column) const { return value(column).toString(); }

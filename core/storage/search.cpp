@@ -62,6 +62,8 @@ Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, con
         if (!deniedCategories.contains(category))
             hits.append({query.text(0), query.number(1), query.number(2), category, query.text(4)});
     }
+    if (Done done = query.finished(); !done)
+        return done.error();
     return hits;
 }
 

@@ -66,7 +66,9 @@ Result<KeptRow> Table::find(qint64 id)
     Query query(m_database, selectSql(m_type) + u" WHERE id = ?"_s);
     if (Done done = query.bind(id).run(); !done)
         return done.error();
-    if (!query.next())
+    if (!query.next() && !query.finished())
+        return query.finished().error();
+    if (!query.isOnRow())
         return Error{ErrorKind::NotFound, QString::fromLatin1(m_type.table), {}};
     return readRow(query, m_type);
 }
@@ -86,6 +88,8 @@ Result<QList<KeptRow>> Table::rowsOf(const QString &sql, const QList<QVariant> &
     QList<KeptRow> rows;
     while (query.next())
         rows.append(readRow(query, m_type));
+    if (Done done = query.finished(); !done)
+        return done.error();
     return rows;
 }
 

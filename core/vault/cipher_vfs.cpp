@@ -3,13 +3,16 @@
 #include "core/vault/cipher_vfs.h"
 
 #include "core/vault/cipher_file.h"
+#include "core/vault/vault_header.h"
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <mutex>
 #include <new>
 #include <sqlite3.h>
 #include <utility>
+#include <vector>
 
 namespace keywork {
 
@@ -19,7 +22,8 @@ namespace {
 // in the program with process-wide state.
 struct Registry {
     std::mutex mutex;
-    std::map<std::string, std::shared_ptr<FileKeys>> keys;
+    // Two unlocked vaults of one file (a password asked again) must not take each other's keys away.
+    std::map<std::string, std::vector<std::shared_ptr<FileKeys>>> keys;
 };
 
 Registry &registry()
@@ -32,7 +36,7 @@ std::shared_ptr<FileKeys> keysFor(const std::string &path)
 {
     const std::lock_guard lock(registry().mutex);
     const auto found = registry().keys.find(path);
-    return found == registry().keys.end() ? nullptr : found->second;
+    return found == registry().keys.end() ? nullptr : found->second.back();
 }
 
 /// Temporary files have no name and outlive no connection: keys of the moment.
@@ -80,8 +84,11 @@ int writeHeader(sqlite3_file *real, const HeaderWrite &header)
     if (sqlite3_int64(header.copy.size()) * 2 != kDataOffset)
         return SQLITE_MISUSE;
     const int half = int(header.copy.size());
-    // B first, then A: at every moment one copy is whole.
-    for (const sqlite3_int64 at : {sqlite3_int64(half), sqlite3_int64(0)}) {
+    // B first, then A, so that at every moment one copy is whole; the other way round when an earlier cut left A broken.
+    std::vector<uint8_t> first(header.copy.size());
+    const bool aIsWhole = real->pMethods->xRead(real, first.data(), half, 0) == SQLITE_OK && headerCopyIsWhole(first);
+    const sqlite3_int64 order[] = {aIsWhole ? half : 0, aIsWhole ? 0 : half};
+    for (const sqlite3_int64 at : order) {
         if (int code = real->pMethods->xWrite(real, header.copy.data(), half, at); code != SQLITE_OK)
             return code;
         if (int code = real->pMethods->xSync(real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY); code != SQLITE_OK)
@@ -256,15 +263,25 @@ std::shared_ptr<FileKeys> FileKeys::derive(const SecretKey &dataKey, std::span<c
 
 KeyRegistration::KeyRegistration(std::string path, std::shared_ptr<FileKeys> keys)
     : m_path(std::move(path))
+    , m_keys(std::move(keys))
 {
     const std::lock_guard lock(registry().mutex);
-    registry().keys[m_path] = std::move(keys);
+    registry().keys[m_path].push_back(m_keys);
 }
 
 KeyRegistration::~KeyRegistration()
 {
     const std::lock_guard lock(registry().mutex);
-    registry().keys.erase(m_path);
+    auto &users = registry().keys[m_path];
+    users.erase(std::find(users.begin(), users.end(), m_keys));
+    if (users.empty())
+        registry().keys.erase(m_path);
+}
+
+bool isOpenVault(const std::string &path)
+{
+    const std::lock_guard lock(registry().mutex);
+    return registry().keys.contains(path);
 }
 
 } // namespace keywork

@@ -42,7 +42,11 @@ public:
 
 private:
     std::string m_path;
+    std::shared_ptr<FileKeys> m_keys;
 };
+
+/// Whether a vault of this canonical path is unlocked in this process.
+bool isOpenVault(const std::string &path);
 
 /// For sqlite3_file_control on "main": rewrites both copies of the header through SQLite's own handle, since closing any
 /// other descriptor of the file would drop the process's locks. The argument is a HeaderWrite.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/key_slots.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cstring>
 #include <sodium.h>
@@ -16,20 +18,19 @@ constexpr size_t kPayload = SecretKey::kSize + 8;
 const QString kAlphabet = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
 constexpr int kSecretDigits = 24;
 
-QByteArray foldedName(const QString &name) { return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded().toUtf8(); }
-
-Identity16 tagOf(const VaultHeader &header, const QByteArray &name)
+Identity16 tagOf(const Identity16 &vaultId, const QString &typed)
 {
+    const QByteArray name = foldedName(typed).toUtf8();
     Identity16 tag{};
     crypto_generichash(tag.data(), tag.size(), reinterpret_cast<const unsigned char *>(name.constData()), size_t(name.size()),
-        header.vaultId.data(), header.vaultId.size());
+        vaultId.data(), vaultId.size());
     return tag;
 }
 
 /// What the wrapping is bound to: a slot copied to another vault or with cheaper parameters does not open.
-std::vector<uint8_t> bindingOf(const VaultHeader &header, const KeySlot &slot)
+std::vector<uint8_t> bindingOf(const Identity16 &vaultId, const KeySlot &slot)
 {
-    std::vector<uint8_t> binding(header.vaultId.begin(), header.vaultId.end());
+    std::vector<uint8_t> binding(vaultId.begin(), vaultId.end());
     binding.insert(binding.end(), slot.slotId.begin(), slot.slotId.end());
     for (const uint32_t number : {uint32_t(slot.use), slot.memoryKiB, slot.passes})
         for (int shift = 0; shift < 32; shift += 8)
@@ -53,7 +54,7 @@ private:
     QByteArray m_bytes;
 };
 
-Done wrap(const VaultHeader &header, KeySlot &slot, const SecretKey &dataKey, int64_t staff, const QString &password, const KdfCost &cost)
+Done wrap(const Identity16 &vaultId, KeySlot &slot, const SecretKey &dataKey, int64_t staff, const QString &password, const KdfCost &cost)
 {
     slot.memoryKiB = cost.memoryKiB();
     slot.passes = cost.passes();
@@ -66,7 +67,7 @@ Done wrap(const VaultHeader &header, KeySlot &slot, const SecretKey &dataKey, in
     std::array<uint8_t, kPayload> payload{};
     std::copy(dataKey.bytes().begin(), dataKey.bytes().end(), payload.begin());
     std::memcpy(payload.data() + SecretKey::kSize, &staff, sizeof staff);
-    const std::vector<uint8_t> binding = bindingOf(header, slot);
+    const std::vector<uint8_t> binding = bindingOf(vaultId, slot);
     crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(), nullptr, payload.data(), payload.size(), binding.data(), binding.size(),
         nullptr, slot.nonce.data(), key->bytes().data());
     sodium_memzero(payload.data(), payload.size());
@@ -83,7 +84,7 @@ Result<UnlockedSlot> unwrap(const VaultHeader &header, size_t index, const QStri
     if (!key)
         return Error{ErrorKind::Storage, u"memory for the key derivation"_s, {}};
     std::array<uint8_t, kPayload> payload{};
-    const std::vector<uint8_t> binding = bindingOf(header, slot);
+    const std::vector<uint8_t> binding = bindingOf(header.vaultId, slot);
     const bool opened = crypto_aead_xchacha20poly1305_ietf_decrypt(payload.data(), nullptr, nullptr, slot.wrapped.data(),
                             slot.wrapped.size(), binding.data(), binding.size(), slot.nonce.data(), key->bytes().data())
         == 0;
@@ -118,18 +119,23 @@ KeySlot *slotToWrite(VaultHeader &header, KeySlot::Use use, const Identity16 &ta
     return free;
 }
 
-Done put(VaultHeader &header, KeySlot::Use use, const Identity16 &tag, const SecretKey &dataKey, int64_t staff, const QString &password,
-    const KdfCost &cost)
+Result<KeySlot> made(KeySlot::Use use, const Identity16 &tag, const Identity16 &vaultId, const SecretKey &dataKey, int64_t staff,
+    const QString &password, const KdfCost &cost)
 {
-    KeySlot *place = slotToWrite(header, use, tag);
-    if (!place)
-        return Error{ErrorKind::NoRoom, u"key slots"_s, {}};
     KeySlot slot;
     slot.use = use;
     slot.tag = tag;
-    if (Done done = wrap(header, slot, dataKey, staff, password, cost); !done)
-        return done;
-    *place = slot;
+    if (Done done = wrap(vaultId, slot, dataKey, staff, password, cost); !done)
+        return done.error();
+    return slot;
+}
+
+Done place(VaultHeader &header, const KeySlot &slot)
+{
+    KeySlot *where = slotToWrite(header, slot.use, slot.tag);
+    if (!where)
+        return Error{ErrorKind::NoRoom, u"key slots"_s, {}};
+    *where = slot;
     return {};
 }
 
@@ -150,20 +156,47 @@ QString checkDigits(const QString &digits)
 
 } // namespace
 
+Result<KeySlot> makeStaffSlot(
+    const Identity16 &vaultId, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost)
+{
+    return made(KeySlot::Use::Staff, tagOf(vaultId, name), vaultId, dataKey, staff, password, cost);
+}
+
+Done placeStaffSlot(VaultHeader &header, const KeySlot &slot, const std::optional<Identity16> &former)
+{
+    if (Done placed = place(header, slot); !placed)
+        return placed;
+    for (KeySlot &other : header.slots)
+        if (former && other.use == KeySlot::Use::Staff && other.slotId == *former && other.tag != slot.tag)
+            other = KeySlot();
+    return {};
+}
+
 Done putStaffSlot(
     VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost)
 {
-    return put(header, KeySlot::Use::Staff, tagOf(header, foldedName(name)), dataKey, staff, password, cost);
+    const auto slot = makeStaffSlot(header.vaultId, dataKey, name, staff, password, cost);
+    return slot ? placeStaffSlot(header, *slot) : Done(slot.error());
 }
 
 Done putRecoverySlot(VaultHeader &header, const SecretKey &dataKey, const QString &recoveryKey, const KdfCost &cost)
 {
-    return put(header, KeySlot::Use::Recovery, {}, dataKey, 0, foldedRecoveryKey(recoveryKey), cost);
+    const auto slot = made(KeySlot::Use::Recovery, {}, header.vaultId, dataKey, 0, foldedRecoveryKey(recoveryKey), cost);
+    return slot ? place(header, *slot) : Done(slot.error());
+}
+
+std::optional<Identity16> staffSlotOf(const VaultHeader &header, const QString &name)
+{
+    const Identity16 tag = tagOf(header.vaultId, name);
+    for (const KeySlot &slot : header.slots)
+        if (slot.use == KeySlot::Use::Staff && slot.tag == tag)
+            return slot.slotId;
+    return {};
 }
 
 Result<UnlockedSlot> openStaffSlot(const VaultHeader &header, const QString &name, const QString &password)
 {
-    const Identity16 tag = tagOf(header, foldedName(name));
+    const Identity16 tag = tagOf(header.vaultId, name);
     for (size_t i = 0; i < header.slots.size(); ++i)
         if (header.slots[i].use == KeySlot::Use::Staff && header.slots[i].tag == tag)
             return unwrap(header, i, password);

@@ -13,11 +13,19 @@ struct UnlockedSlot {
     size_t slot = 0;
 };
 
-/// Writes a slot for `name`; replaces the one the name had. AlreadyExists never happens; NoRoom when all 120 are taken.
+/// The slow half of giving a password: derives and wraps. Touches nothing, so a worker may do it. Storage when there
+/// is no memory for the derivation.
+Result<KeySlot> makeStaffSlot(
+    const Identity16 &vaultId, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost);
+/// The quick half: replaces the slot that the name had, and the one called `former` (a member of the team who is called
+/// otherwise now). NoRoom when all 120 are taken; the header is untouched then.
+Done placeStaffSlot(VaultHeader &header, const KeySlot &slot, const std::optional<Identity16> &former = {});
 Done putStaffSlot(
     VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost);
 Done putRecoverySlot(VaultHeader &header, const SecretKey &dataKey, const QString &recoveryKey, const KdfCost &cost);
 
+/// The id of the slot under a name, if it has one.
+std::optional<Identity16> staffSlotOf(const VaultHeader &header, const QString &name);
 /// WrongPassword for an unknown name and for a wrong password alike, after the same work. The typed name is compared
 /// without case, in Unicode NFC.
 Result<UnlockedSlot> openStaffSlot(const VaultHeader &header, const QString &name, const QString &password);

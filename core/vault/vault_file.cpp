@@ -135,11 +135,20 @@ Result<std::unique_ptr<VaultFile>> VaultFile::unlockWithRecoveryKey(const QStrin
 
 SecretKey VaultFile::historyKey() const { return deriveKey(m_dataKey, m_header.vaultId, "keywork history"); }
 
-Done VaultFile::putSlot(sqlite3 *connection, const QString &name, int64_t staff, const QString &password, const KdfCost &cost)
+std::function<Result<KeySlot>()> VaultFile::slotMaker(
+    const QString &name, int64_t staff, const QString &password, const KdfCost &cost) const
+{
+    const auto key = std::make_shared<SecretKey>(SecretKey::of(m_dataKey.bytes()));
+    return [vaultId = m_header.vaultId, key, name, staff, password, cost] {
+        return makeStaffSlot(vaultId, *key, name, staff, password, cost);
+    };
+}
+
+Done VaultFile::placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former)
 {
     VaultHeader next = m_header;
     ++next.generation;
-    if (Done done = putStaffSlot(next, m_dataKey, name, staff, password, cost); !done)
+    if (Done done = placeStaffSlot(next, slot, former); !done)
         return done;
     const std::vector<uint8_t> copy = writeHeader(next, m_dataKey);
     HeaderWrite request{copy};
@@ -149,5 +158,7 @@ Done VaultFile::putSlot(sqlite3 *connection, const QString &name, int64_t staff,
     m_header = std::move(next);
     return {};
 }
+
+std::optional<Identity16> VaultFile::slotOf(const QString &name) const { return staffSlotOf(m_header, name); }
 
 } // namespace keywork

@@ -5,6 +5,7 @@
 #include "core/vault/cipher_vfs.h"
 #include "core/vault/key_slots.h"
 
+#include <functional>
 #include <memory>
 
 struct sqlite3;
@@ -37,8 +38,12 @@ public:
     /// Keys the history's chain.
     SecretKey historyKey() const;
 
-    /// Adds or replaces a slot and writes the header through the open connection.
-    Done putSlot(sqlite3 *connection, const QString &name, int64_t staff, const QString &password, const KdfCost &cost);
+    /// The slow half of giving a password, with copies of its own: safe in a worker, also when the vault goes meanwhile.
+    std::function<Result<KeySlot>()> slotMaker(const QString &name, int64_t staff, const QString &password, const KdfCost &cost) const;
+    /// Adds or replaces a slot and writes the header through the open connection. NoRoom, Storage; nothing changed then.
+    Done placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former);
+    /// The id of the slot that the name opens; none: the name has no password.
+    std::optional<Identity16> slotOf(const QString &name) const;
 
 private:
     VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff);

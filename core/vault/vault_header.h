@@ -25,6 +25,8 @@ struct KeySlot {
     Identity16 salt{};
     std::array<uint8_t, 24> nonce{};
     std::array<uint8_t, 56> wrapped{}; ///< data key (32), staff id (8) and the tag (16), XChaCha20-Poly1305
+
+    bool operator==(const KeySlot &) const = default;
 };
 
 /// What stands before the first page, twice. Nothing in it is secret; the MAC binds it to the data key.
@@ -44,7 +46,7 @@ struct VaultHeader {
     std::array<uint8_t, 32> auditHead{};
     std::array<KeySlot, kSlots> slots;
 
-    bool operator==(const VaultHeader &) const = delete;
+    bool operator==(const VaultHeader &) const = default;
 };
 
 /// Exactly kSize bytes, with the MAC by a key derived from the data key and the SHA-256 over all.
@@ -54,7 +56,10 @@ std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dat
 /// copy's checksum fits. Any bytes are safe to give.
 Result<VaultHeader> readHeader(Bytes bothCopies);
 
-/// True when the copy was written by someone who had the data key.
+/// Whether a cut left this copy as it was written; says nothing about who wrote it.
+bool headerCopyIsWhole(Bytes copy);
+
+/// True when the copy that gave `header` was written by someone who had the data key.
 bool headerIsAuthentic(Bytes bothCopies, const VaultHeader &header, const SecretKey &dataKey);
 
 } // namespace keywork

@@ -11,7 +11,9 @@ namespace keywork {
 
 Result<std::unique_ptr<VaultLock>> VaultLock::take(const QString &vaultPath)
 {
-    const QString path = vaultPath + u".lock"_s;
+    // Opened through a link, it is still the same file.
+    const QString canonical = QFileInfo(vaultPath).canonicalFilePath();
+    const QString path = (canonical.isEmpty() ? vaultPath : canonical) + u".lock"_s;
     std::unique_ptr<VaultLock> lock(new VaultLock(path));
     lock->m_file.setStaleLockTime(0); // a crashed program is known by its process, not by the clock
     if (lock->m_file.tryLock(0))

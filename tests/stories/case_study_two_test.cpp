@@ -110,7 +110,7 @@ void firstRun(ReceptionPc &house)
     CHECK(screen.shows(u"This is not the key above."_s));
     screen.type(u"typedKey"_s, house.window->newHostelPage()->recoveryKey());
     screen.press(u"create"_s);
-    REQUIRE(house.window->workspace());
+    REQUIRE(QTest::qWaitFor([&] { return house.window->workspace() != nullptr; }, 20'000));
 }
 
 } // namespace

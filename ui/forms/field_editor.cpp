@@ -9,10 +9,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
+#include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -69,10 +70,18 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
         m_notSaid = new QComboBox;
         m_notSaid->setAccessibleName(tr("No answer to: %1").arg(words::label(field.label)));
         m_notSaid->setProperty("look", u"quiet"_s);
-        m_notSaid->addItem(tr("no answer?"));
+        // Typing goes from field to field; F2 in the field opens this.
+        m_notSaid->setFocusPolicy(Qt::ClickFocus);
+        m_notSaid->setToolTip(tr("F2"));
+        QSizePolicy policy = m_notSaid->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        m_notSaid->setSizePolicy(policy);
+        m_notSaid->addItem(tr("no answer? F2"));
         for (const NotSaidReason reason : allOf<NotSaidReason>())
             m_notSaid->addItem(words::labelFor(reason), QString::fromLatin1(codeOf(reason)));
         connect(m_notSaid, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
+        connect(m_notSaid, &QComboBox::activated, this, [this] { m_input->setFocus(); });
+        m_notSaid->installEventFilter(this);
         line->addWidget(m_notSaid);
     }
     m_label->setBuddy(m_input);
@@ -86,6 +95,15 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_problem = label({}, "problem", true);
     m_problem->hide();
     layout->addWidget(m_problem);
+    showNotSaid();
+}
+
+void FieldEditor::showNotSaid()
+{
+    if (!m_notSaid)
+        return;
+    const bool offered = m_input->hasFocus() || m_notSaid->hasFocus() || m_notSaid->view()->isVisible();
+    m_notSaid->setVisible(offered || m_notSaid->currentIndex() > 0);
 }
 
 void FieldEditor::buildText()
@@ -249,6 +267,7 @@ void FieldEditor::setNotSaid(const std::optional<NotSaidReason> &reason)
     const QSignalBlocker blocked(this);
     if (m_notSaid)
         m_notSaid->setCurrentIndex(reason ? m_notSaid->findData(QString::fromLatin1(codeOf(*reason))) : 0);
+    showNotSaid();
 }
 
 void FieldEditor::showProblem(const QString &sentence)
@@ -264,6 +283,14 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && watched == m_input)
         Q_EMIT left();
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &FieldEditor::showNotSaid, Qt::QueuedConnection); // once the focus has moved
+    if (event->type() == QEvent::KeyPress && watched == m_input && m_notSaid && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {
+        m_notSaid->show();
+        m_notSaid->setFocus();
+        m_notSaid->showPopup();
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -40,6 +40,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showNotSaid();
     void buildText();
     void buildDate();
     void buildChoice();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_editor.h"
 
+#include "core/record/row_merge.h"
 #include "core/record/row_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
@@ -18,9 +19,9 @@ constexpr int kDraftDelayMs = 1500; // trust.md: at most 5 seconds of typing may
 
 RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget *parent)
     : QWidget(parent)
+    , m_setup(setup)
     , m_services(services)
-    , m_place(setup.place)
-    , m_save(setup.save)
+    , m_base(setup.start)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -33,13 +34,16 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     if (setup.extra)
         layout->addWidget(setup.extra);
     m_message = label({}, "problem", true);
+    m_message->setObjectName(u"editorMessage"_s);
     m_message->hide();
     layout->addWidget(m_message);
+    const bool mayChange = services.records.mayChange(setup.type);
     auto *buttons = new QHBoxLayout;
     auto *saveButton = button(setup.saveText.isEmpty() ? tr("Save") : setup.saveText, "primary");
     saveButton->setObjectName(u"save"_s);
     saveButton->setToolTip(tr("Ctrl+S"));
-    auto *cancelButton = button(tr("Cancel"));
+    saveButton->setVisible(mayChange);
+    auto *cancelButton = button(mayChange ? tr("Cancel") : tr("Close"));
     cancelButton->setObjectName(u"cancel"_s);
     buttons->addWidget(saveButton);
     buttons->addWidget(cancelButton);
@@ -64,6 +68,12 @@ RecordEditor::~RecordEditor()
     keepDraftNow();
 }
 
+void RecordEditor::tell(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
 void RecordEditor::markEdited()
 {
     m_edited = true;
@@ -72,34 +82,67 @@ void RecordEditor::markEdited()
 
 void RecordEditor::restoreDraft()
 {
-    const QJsonObject draft = m_services.records.draft(m_place);
+    const QJsonObject draft = m_services.records.draft(m_setup.place);
     if (draft.isEmpty())
         return;
-    m_form->load(fromJson(m_form->type(), draft));
-    m_message->setText(tr("This was typed earlier and not saved yet. Save keeps it, Cancel discards it."));
-    m_message->show();
+    m_base = fromJson(m_form->type(), draft.value(u"base"_s).toObject());
+    m_form->load(fromJson(m_form->type(), draft.value(u"row"_s).toObject()));
+    if (m_setup.writeExtra)
+        m_setup.writeExtra(draft.value(u"extra"_s).toObject());
+    tell(tr("This was typed earlier and not saved yet. Save keeps it, Cancel discards it."));
 }
 
 void RecordEditor::keepDraftNow()
 {
     if (!m_edited)
         return;
+    QJsonObject draft{{u"row"_s, toJson(m_form->row())}, {u"base"_s, toJson(m_base)}};
+    if (m_setup.readExtra)
+        draft.insert(u"extra"_s, m_setup.readExtra());
+    if (Done kept = m_services.records.keepDraft(m_setup.place, draft); !kept) {
+        showError(kept.error());
+        m_draftTimer.start(); // tried again until there is room
+        return;
+    }
     m_edited = false;
     m_draftTimer.stop();
-    if (Done kept = m_services.records.keepDraft(m_place, toJson(m_form->row())); !kept)
-        showError(kept.error());
+}
+
+bool RecordEditor::mergeStored(Row &wanted)
+{
+    const auto now = m_setup.stored ? m_setup.stored() : std::nullopt;
+    if (!now)
+        return true;
+    const Violations clashes = mergeInto(wanted, m_base, *now);
+    m_base = *now;
+    if (clashes.isEmpty())
+        return true;
+    m_form->load(wanted);
+    m_form->showViolations(clashes);
+    markEdited();
+    return false;
 }
 
 void RecordEditor::save()
 {
-    m_message->hide();
-    if (Done done = m_save(m_form->row()); !done) {
+    if (!m_services.records.mayChange(m_setup.type))
+        return;
+    tell({});
+    Row wanted = m_form->row();
+    if (!mergeStored(wanted))
+        return;
+    // The draft goes in the same commit: a kill in between must not offer saved words again.
+    Done done = m_services.records.together([&]() -> Done {
+        if (Done saved = m_setup.save(wanted); !saved)
+            return saved;
+        return m_services.records.discardDraft(m_setup.place);
+    });
+    if (!done) {
         showError(done.error());
         return;
     }
     m_edited = false;
     m_draftTimer.stop();
-    Q_UNUSED(bool(m_services.records.discardDraft(m_place)));
     Q_EMIT saved();
 }
 
@@ -107,18 +150,18 @@ void RecordEditor::cancel()
 {
     m_edited = false;
     m_draftTimer.stop();
-    Q_UNUSED(bool(m_services.records.discardDraft(m_place)));
+    Q_UNUSED(bool(m_services.records.discardDraft(m_setup.place)));
     Q_EMIT cancelled();
 }
 
 void RecordEditor::showError(const Error &error)
 {
-    const Violations elsewhere = error.kind == ErrorKind::Invalid ? m_form->showViolations(error.violations) : Violations();
-    if (error.kind != ErrorKind::Invalid)
-        m_message->setText(words::error(error));
-    else if (!elsewhere.isEmpty())
-        m_message->setText(words::violation(elsewhere.first()));
-    m_message->setVisible(error.kind != ErrorKind::Invalid || !elsewhere.isEmpty());
+    if (error.kind != ErrorKind::Invalid) {
+        tell(words::error(error));
+        return;
+    }
+    const Violations elsewhere = m_form->showViolations(error.violations);
+    tell(elsewhere.isEmpty() ? QString() : words::violation(elsewhere.first()));
 }
 
 RecordEditor *genericEditor(const Services &services, const RecordType &type, const std::optional<KeptRow> &known, const Row &start)
@@ -136,11 +179,18 @@ RecordEditor *genericEditor(const Services &services, const RecordType &type, co
             auto added = records.add(row);
             return added ? Done() : Done(added.error());
         }
-        KeptRow edited = *known;
-        edited.row = row;
-        auto amended = records.amend(edited);
+        auto edited = records.one(*row.type, known->id);
+        if (!edited)
+            return edited.error();
+        edited->row = row;
+        auto amended = records.amend(*edited);
         return amended ? Done() : Done(amended.error());
     };
+    if (known)
+        setup.stored = [&records, &type, id = known->id]() -> std::optional<Row> {
+            const auto now = records.one(type, id);
+            return now ? std::optional(now->row) : std::nullopt;
+        };
     return new RecordEditor(setup, services);
 }
 

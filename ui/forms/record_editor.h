@@ -20,7 +20,12 @@ public:
         QStringList hidden = {};
         std::function<Done(const Row &)> save;
         QString saveText = {};
-        QWidget *extra = nullptr; ///< shown under the form
+        QWidget *extra = nullptr; ///< shown under the form; what it holds is kept in the draft by the next two
+        std::function<QJsonObject()> readExtra = {};
+        std::function<void(const QJsonObject &)> writeExtra = {};
+        /// What is on file now, for a record that was there before: what a colleague saved meanwhile is merged in, never
+        /// overwritten unseen.
+        std::function<std::optional<Row>()> stored = {};
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);
     ~RecordEditor() override;
@@ -39,9 +44,12 @@ Q_SIGNALS:
 
 private:
     void restoreDraft();
+    void tell(const QString &sentence);
+    /// False when a colleague changed the same field; both are shown then.
+    bool mergeStored(Row &wanted);
+    const Setup m_setup;
     Services m_services;
-    QString m_place;
-    std::function<Done(const Row &)> m_save;
+    Row m_base; ///< what the typing began with
     RecordForm *m_form = nullptr;
     QLabel *m_message = nullptr;
     QTimer m_draftTimer;

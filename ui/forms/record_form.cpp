@@ -33,7 +33,7 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
         }
     };
     for (const Field &field : type.fields) {
-        if (field.kept || field.kind == Kind::Data || hidden.contains(QLatin1String(field.column)))
+        if (field.kept || field.kind == Kind::Data || field.kind == Kind::Picture || hidden.contains(QLatin1String(field.column)))
             continue;
         if (!services.records.session().may(Act::Read, type.categoryOf(field)))
             continue; // its value stays as it is
@@ -42,6 +42,8 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
             grid->addWidget(label(words::label(field.heading), "cardTitle"), row++, 0, 1, 2);
         }
         auto *editor = new FieldEditor(field, services);
+        const Session &session = services.records.session();
+        editor->setEnabled(services.records.mayChange(type) && (type.managersOnly || session.may(Act::Write, type.categoryOf(field))));
         m_editors.append(editor);
         connect(editor, &FieldEditor::edited, this, &RecordForm::edited);
         connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });
@@ -72,9 +74,11 @@ void RecordForm::load(const Row &row)
 Row RecordForm::row() const
 {
     Row row = m_loaded;
-    NotSaid notSaid;
+    // Reasons for fields that this form does not show stay as they are.
+    NotSaid notSaid = NotSaid::fromJson(m_loaded.text(u"not_said"_s));
     for (const FieldEditor *editor : m_editors) {
         row.set(editor->column(), editor->value());
+        notSaid.reasons.remove(editor->column());
         // An answer outweighs the note that there was none.
         if (const auto reason = editor->notSaid(); reason && isBlank(editor->value()))
             notSaid.reasons.insert(editor->column(), *reason);

@@ -29,15 +29,19 @@ void addLine(Document &document, const QString &label, const QString &value)
 
 QString allergiesText(const Person &person)
 {
-    if (person.allergiesKnown.code == u"none_known")
-        return say("None known");
-    return orNotKnown(person.allergies);
+    // What is written down outweighs the tick: a wrong "none" kills.
+    if (!person.allergies.isEmpty())
+        return person.allergies;
+    return person.allergiesKnown.code == u"none_known" ? say("None known") : orNotKnown({});
 }
 
 } // namespace
 
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person)
 {
+    // A sheet without the health of the person would be taken for a healthy one.
+    if (!services.records.session().may(Act::Read, Category::Health))
+        return Error{ErrorKind::NotPermitted, {}, {}};
     const auto line = services.people.line(person);
     if (!line)
         return line.error();
@@ -81,8 +85,9 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
         shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
     addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));
     addLine(document, say("GP"), orNotKnown(QStringList{person.gpPractice, person.gpTelephone}.join(u" "_s).trimmed()));
-    for (const Kept<Contact> &contact : facts.contacts.mid(0, 3))
-        if (contact.value.nextOfKin)
+    int shown = 0;
+    for (const Kept<Contact> &contact : facts.contacts)
+        if (contact.value.nextOfKin && ++shown <= 3)
             addLine(document, say("Next of kin"),
                 contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s
                     + orNotKnown(contact.value.telephone));

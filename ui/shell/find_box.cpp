@@ -33,12 +33,15 @@ FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *p
     connect(this, &QLineEdit::textEdited, this, &FindBox::search);
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMs);
-    connect(&m_idle, &QTimer::timeout, this, [this] {
-        if (text().trimmed().isEmpty() || text() == m_noted)
-            return;
-        m_noted = text();
-        Q_UNUSED(bool(m_services.records.note("searched", {}, 0, 0)));
-    });
+    connect(&m_idle, &QTimer::timeout, this, &FindBox::noteSearch);
+}
+
+void FindBox::noteSearch()
+{
+    if (text().trimmed().isEmpty() || text() == m_noted)
+        return;
+    m_noted = text();
+    Q_UNUSED(bool(m_services.records.note("searched", {}, 0, 0)));
 }
 
 FindBox::~FindBox() { delete m_results; }
@@ -108,6 +111,10 @@ void FindBox::choose(QListWidgetItem *item)
     const qint64 person = item->data(kPersonRole).toLongLong();
     const int action = item->data(kActionRole).toInt();
     m_results->hide();
+    if (m_idle.isActive()) {
+        m_idle.stop();
+        noteSearch(); // opened before it was idle: searched all the same
+    }
     clear();
     clearFocus();
     if (person > 0)

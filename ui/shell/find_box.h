@@ -39,6 +39,7 @@ protected:
 private:
     void choose(QListWidgetItem *item);
     void placeResults();
+    void noteSearch();
     const Services m_services;
     const QList<FindAction> m_actions;
     QListWidget *m_results = nullptr;

@@ -3,13 +3,16 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/new_hostel_page.h"
+#include "ui/shell/recovery_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/words.h"
+#include "ui/widgets/file_question.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileDialog>
+#include <QDialog>
+#include <QPointer>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -34,6 +37,10 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
         m_stack->setCurrentWidget(newHostelPage());
         newHostelPage()->start();
     });
+    connect(m_signIn, &SignInPage::forgotten, this, [this] {
+        m_stack->setCurrentWidget(recoveryPage());
+        recoveryPage()->start(m_file);
+    });
     const auto on = [this](const char *keys, auto action) {
         auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
         connect(shortcut, &QShortcut::activated, this, action);
@@ -56,11 +63,25 @@ NewHostelPage *MainWindow::newHostelPage()
     connect(m_newHostel, &NewHostelPage::created, this,
         [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
             m_file = file;
-            m_signIn->setFile(m_file.get());
+            m_signIn->setFile(m_file);
             Q_EMIT fileChosen(file->path());
             enter(hostel);
         });
     return m_newHostel;
+}
+
+RecoveryPage *MainWindow::recoveryPage()
+{
+    if (m_recovery)
+        return m_recovery;
+    m_recovery = new RecoveryPage;
+    m_stack->addWidget(m_recovery);
+    connect(m_recovery, &RecoveryPage::cancelled, this, [this] {
+        m_recovery->start(nullptr);
+        m_stack->setCurrentWidget(m_signIn);
+    });
+    connect(m_recovery, &RecoveryPage::signedIn, this, &MainWindow::enter);
+    return m_recovery;
 }
 
 MainWindow::~MainWindow() { lock(); }
@@ -82,29 +103,29 @@ void MainWindow::chooseFile(const QString &path)
 {
     lock();
     m_file.reset();
+    if (m_recovery)
+        m_recovery->start(nullptr);
+    m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
     auto chosen = HostelFile::choose(path, m_clock);
     if (!chosen) {
         m_signIn->setFile(nullptr, path + u": "_s + words::error(chosen.error()));
         return;
     }
     m_file = std::move(*chosen);
-    m_signIn->setFile(m_file.get());
+    m_signIn->setFile(m_file);
     Q_EMIT fileChosen(path);
 }
 
 void MainWindow::openAnother()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a hostel's file"), {}, tr("Keywork files (*.keywork)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::chooseFile);
-    dialog->open();
+    askForFile(this, {.title = tr("Open a hostel's file"), .filter = tr("Keywork files (*.keywork)")},
+        [this](const QString &path) { chooseFile(path); });
 }
 
 void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
 {
     m_hostel = std::move(hostel);
+    m_hostel->checkpointInWorker();
     m_workspace = new Workspace(*m_hostel);
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     m_stack->addWidget(m_workspace);
@@ -114,15 +135,19 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
 void MainWindow::lock()
 {
     m_stack->setCurrentWidget(m_signIn);
-    for (QWidget *dialog : findChildren<QDialog *>())
-        delete dialog; // no dialog outlives the lock
+    // No dialog outlives the lock; one may own another.
+    QList<QPointer<QDialog>> dialogs;
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialogs.append(dialog);
+    for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
+        delete dialog.data();
     if (m_workspace) {
         m_stack->removeWidget(m_workspace);
         delete m_workspace; // editors keep their drafts in their destructors
         m_workspace = nullptr;
     }
     m_hostel.reset(); // closes the connection, then wipes the keys
-    m_signIn->setFile(m_file.get());
+    m_signIn->setFile(m_file);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -14,6 +14,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class NewHostelPage;
+class RecoveryPage;
 class SignInPage;
 class Workspace;
 
@@ -33,6 +34,7 @@ public:
     SignInPage *signInPage() const { return m_signIn; }
     /// Made when it is first needed: the sign-in should be there at once.
     NewHostelPage *newHostelPage();
+    RecoveryPage *recoveryPage();
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
@@ -48,6 +50,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     SignInPage *m_signIn = nullptr;
     NewHostelPage *m_newHostel = nullptr;
+    RecoveryPage *m_recovery = nullptr;
     Workspace *m_workspace = nullptr;
     std::shared_ptr<HostelFile> m_file;
     std::shared_ptr<OpenHostel> m_hostel;

@@ -3,20 +3,17 @@
 #include "ui/shell/new_hostel_page.h"
 
 #include "core/base/background.h"
-#include "ui/print/document.h"
+#include "ui/pages/printing/print_job.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
+#include "ui/widgets/new_password.h"
 #include "ui/widgets/parts.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
-#include <QPrintDialog>
-#include <QPrinter>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QStandardPaths>
 
@@ -25,35 +22,62 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 NewHostelPage::NewHostelPage(const Clock &clock, QWidget *parent)
-    : QWidget(parent)
+    : CentredCard(760, parent)
     , m_clock(clock)
     , m_background(new Background(this))
 {
-    setObjectName(u"signInGround"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    auto *outer = new QVBoxLayout(this);
-    auto *place = new QFrame;
-    place->setProperty("look", u"card"_s);
-    place->setFixedWidth(Theme::scaled(760));
-    m_stack = new QStackedLayout(place);
+    m_stack = new QStackedLayout(card());
     m_stack->addWidget(housePart());
     m_stack->addWidget(keyPart());
-    outer->addStretch();
-    outer->addWidget(place, 10, Qt::AlignHCenter);
-    outer->addStretch();
 }
 
 NewHostelPage::~NewHostelPage() = default;
 
-QLineEdit *NewHostelPage::field(QLayout *layout, const QString &title, const char *name)
+QPlainTextEdit *NewHostelPage::area(QLayout *layout, const QString &title, const char *name)
 {
-    auto *edit = new QLineEdit;
+    auto *edit = new QPlainTextEdit;
     edit->setObjectName(QString::fromLatin1(name));
+    edit->setAccessibleName(title);
+    edit->setTabChangesFocus(true);
+    edit->setMinimumHeight(Theme::scaled(56));
+    edit->setMaximumHeight(Theme::scaled(90));
     auto *shown = label(title, "fieldLabel");
     shown->setBuddy(edit);
     layout->addWidget(shown);
     layout->addWidget(edit);
     return edit;
+}
+
+QLayout *NewHostelPage::housePlace()
+{
+    auto *house = new QVBoxLayout;
+    house->setSpacing(4);
+    house->addWidget(label(tr("The house"), "cardTitle"));
+    m_hostel = labelledLine(house, tr("Name of the hostel *"), "hostel");
+    m_address = area(house, tr("Address"), "address");
+    m_telephone = labelledLine(house, tr("Telephone"), "telephone");
+    m_doors = area(house, tr("Doors: how an ambulance crew gets in"), "doors");
+    house->addStretch();
+    return house;
+}
+
+QLayout *NewHostelPage::managerPlace()
+{
+    auto *manager = new QVBoxLayout;
+    manager->setSpacing(4);
+    manager->addWidget(label(tr("The first manager"), "cardTitle"));
+    m_manager = labelledLine(manager, tr("Your name, as you will type it *"), "manager");
+    m_password = new NewPassword;
+    manager->addWidget(m_password);
+    m_path = labelledLine(manager, tr("Where the file is kept *"), "path");
+    auto *choose = button(tr("&Choose another place…"), "link");
+    manager->addWidget(choose, 0, Qt::AlignLeft);
+    manager->addStretch();
+    connect(choose, &QPushButton::clicked, this, &NewHostelPage::chooseFile);
+    const auto know = [this] { m_password->setKnownWords({m_hostel->text(), m_manager->text()}); };
+    connect(m_hostel, &QLineEdit::textChanged, this, know);
+    connect(m_manager, &QLineEdit::textChanged, this, know);
+    return manager;
 }
 
 QWidget *NewHostelPage::housePart()
@@ -67,42 +91,8 @@ QWidget *NewHostelPage::housePart()
         label(tr("One encrypted file on this PC keeps everything. Nobody can open it without a password, not even us."), "soft", true));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(28);
-    auto *house = new QVBoxLayout;
-    house->setSpacing(4);
-    house->addWidget(label(tr("The house"), "cardTitle"));
-    m_hostel = field(house, tr("Name of the hostel *"), "hostel");
-    const auto area = [&](const QString &title, const char *name, int height) {
-        auto *edit = new QPlainTextEdit;
-        edit->setObjectName(QString::fromLatin1(name));
-        edit->setTabChangesFocus(true);
-        edit->setFixedHeight(Theme::scaled(height));
-        auto *shown = label(title, "fieldLabel");
-        shown->setBuddy(edit);
-        house->addWidget(shown);
-        house->addWidget(edit);
-        return edit;
-    };
-    m_address = area(tr("Address"), "address", 56);
-    m_telephone = field(house, tr("Telephone"), "telephone");
-    m_doors = area(tr("Doors: how an ambulance crew gets in"), "doors", 56);
-    house->addStretch();
-    auto *manager = new QVBoxLayout;
-    manager->setSpacing(4);
-    manager->addWidget(label(tr("The first manager"), "cardTitle"));
-    m_manager = field(manager, tr("Your name, as you will type it *"), "manager");
-    m_password = field(manager, tr("Password, at least 8 characters *"), "newPassword");
-    m_again = field(manager, tr("The same password again *"), "again");
-    m_password->setEchoMode(QLineEdit::Password);
-    m_again->setEchoMode(QLineEdit::Password);
-    m_strength = label(tr("Four words that don't belong together are strong and easy to keep."), "soft", true);
-    m_strength->setObjectName(u"strength"_s);
-    manager->addWidget(m_strength);
-    m_path = field(manager, tr("Where the file is kept *"), "path");
-    auto *choose = button(tr("&Choose another place…"), "link");
-    manager->addWidget(choose, 0, Qt::AlignLeft);
-    manager->addStretch();
-    columns->addLayout(house, 1);
-    columns->addLayout(manager, 1);
+    columns->addLayout(housePlace(), 1);
+    columns->addLayout(managerPlace(), 1);
     whole->addLayout(columns);
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"message"_s);
@@ -115,8 +105,6 @@ QWidget *NewHostelPage::housePart()
     buttons->addWidget(cancel);
     buttons->addStretch();
     whole->addLayout(buttons);
-    connect(m_password, &QLineEdit::textChanged, this, &NewHostelPage::showStrength);
-    connect(choose, &QPushButton::clicked, this, &NewHostelPage::chooseFile);
     connect(next, &QPushButton::clicked, this, &NewHostelPage::toKey);
     connect(cancel, &QPushButton::clicked, this, &NewHostelPage::cancelled);
     return part;
@@ -138,7 +126,7 @@ QWidget *NewHostelPage::keyPart()
     layout->addWidget(m_keyLabel);
     auto *print = button(tr("&Print the key…"));
     layout->addWidget(print, 0, Qt::AlignLeft);
-    m_typedKey = field(layout, tr("Type the key back from the paper *"), "typedKey");
+    m_typedKey = labelledLine(layout, tr("Type the key back from the paper *"), "typedKey");
     m_keyMessage = label({}, "problem", true);
     m_keyMessage->setObjectName(u"keyMessage"_s);
     layout->addWidget(m_keyMessage);
@@ -160,52 +148,40 @@ QWidget *NewHostelPage::keyPart()
 
 void NewHostelPage::start()
 {
-    for (QLineEdit *edit : {m_hostel, m_telephone, m_manager, m_password, m_again, m_typedKey})
+    for (QLineEdit *edit : {m_hostel, m_telephone, m_manager, m_typedKey})
         edit->clear();
     m_address->clear();
     m_doors->clear();
+    m_password->clear();
     m_message->clear();
+    m_keyLabel->clear();
+    m_recoveryKey.fill(u'0');
+    m_recoveryKey.clear();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     m_path->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(u"hostel.keywork"_s));
     m_stack->setCurrentIndex(0);
     m_hostel->setFocus();
 }
 
-void NewHostelPage::showStrength()
-{
-    const PasswordStrength strength = passwordStrength(m_password->text(), {m_hostel->text(), m_manager->text()});
-    static const char *const words[] = {QT_TR_NOOP("Very easy to guess."), QT_TR_NOOP("Easy to guess."), QT_TR_NOOP("Could be guessed."),
-        QT_TR_NOOP("Good."), QT_TR_NOOP("Strong.")};
-    m_strength->setText(m_password->text().isEmpty() ? tr("Four words that don't belong together are strong and easy to keep.")
-            : !strength.longEnough                   ? tr("At least 8 characters.")
-                                                     : tr(words[strength.score]));
-}
-
 void NewHostelPage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Where the file is kept"), m_path->text(), tr("Keywork files (*.keywork)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"keywork"_s);
-    connect(dialog, &QFileDialog::fileSelected, m_path, &QLineEdit::setText);
-    dialog->open();
+    const FileQuestion question{.title = tr("Where the file is kept"),
+        .wanted = FileQuestion::Wanted::NewFile,
+        .name = m_path->text(),
+        .filter = tr("Keywork files (*.keywork)"),
+        .suffix = u"keywork"_s};
+    askForFile(this, question, [this](const QString &path) { m_path->setText(path); });
 }
 
 void NewHostelPage::toKey()
 {
-    const PasswordStrength strength = passwordStrength(m_password->text(), {m_hostel->text(), m_manager->text()});
     QString wrong;
     if (m_hostel->text().trimmed().isEmpty())
         wrong = tr("Please name the hostel.");
     else if (m_manager->text().trimmed().isEmpty())
         wrong = tr("Please type your name.");
-    else if (!strength.longEnough)
-        wrong = tr("The password needs at least 8 characters.");
-    else if (!strength.acceptable())
-        wrong = tr("This password is too easy to guess. Try four words that don't belong together.");
-    else if (m_password->text() != m_again->text())
-        wrong = tr("The two passwords are not the same.");
+    else if (const QString problem = m_password->problem(); !problem.isEmpty())
+        wrong = problem;
     else if (m_path->text().trimmed().isEmpty())
         wrong = tr("Please say where the file is kept.");
     else if (QFileInfo::exists(m_path->text()))
@@ -233,23 +209,10 @@ void NewHostelPage::printKey()
     document.add(print::text({{tr("Opens the hostel's file when every password is forgotten. Keep it locked away, outside the office, and "
                                   "not beside a backup.")}},
         11));
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setFullPage(true);
-    printer->setDocName(u"Keywork"_s);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer, document](QPrinter *) {
-        QPainter painter;
-        if (!painter.begin(printer.get())) {
-            m_keyMessage->setText(tr("The printer can't be reached. Please write the key down by hand."));
-            return;
-        }
-        const qreal scale = printer->paperRect(QPrinter::DevicePixel).width() / print::Document::sheet().width();
-        painter.scale(scale, scale);
-        document.paintPage(painter, 0);
+    askForPrinter(this, [this, document](QPrinter &printer) {
+        m_keyMessage->setText(
+            printPages(printer, document) ? QString() : tr("The printer can't be reached. Please write the key down by hand."));
     });
-    dialog->open();
 }
 
 void NewHostelPage::create()
@@ -266,23 +229,27 @@ void NewHostelPage::create()
     wanted.house.telephone = m_telephone->text();
     wanted.house.doors = m_doors->toPlainText();
     wanted.managerName = m_manager->text().trimmed();
-    wanted.password = m_password->text();
+    wanted.password = m_password->password();
     wanted.recoveryKey = m_recoveryKey;
     wanted.cost = m_cost;
-    // Two derivations on the GUI thread, once in the life of a file; the connection has to live in this thread.
     m_keyMessage->setText(tr("Making the file …"));
     m_create->setEnabled(false);
-    std::unique_ptr<OpenHostel> hostel;
-    auto file = HostelFile::create(m_path->text(), wanted, m_clock, hostel);
+    auto result = std::make_shared<std::optional<Result<NewFile>>>();
+    m_background->run([path = m_path->text(), wanted, result] { result->emplace(HostelFile::prepare(path, wanted)); },
+        [this, result] { finish(std::move(**result)); });
+}
+
+void NewHostelPage::finish(Result<NewFile> prepared)
+{
     m_create->setEnabled(true);
+    std::unique_ptr<OpenHostel> hostel;
+    auto file
+        = prepared ? HostelFile::create(std::move(*prepared), m_clock, hostel) : Result<std::unique_ptr<HostelFile>>(prepared.error());
     if (!file) {
         m_keyMessage->setText(words::error(file.error()));
         return;
     }
-    m_password->clear();
-    m_again->clear();
-    m_typedKey->clear();
-    m_keyLabel->clear();
+    start(); // neither password nor key stays behind
     Q_EMIT created(std::shared_ptr<HostelFile>(std::move(*file)), std::shared_ptr<OpenHostel>(std::move(hostel)));
 }
 

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/services/hostel_file.h"
-
-#include <QWidget>
+#include "ui/widgets/centred_card.h"
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -17,9 +16,10 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Background;
+class NewPassword;
 
 /// The first run: the house, the first manager, the recovery key shown, printed and typed back; then the file is made.
-class NewHostelPage : public QWidget {
+class NewHostelPage : public CentredCard {
     Q_OBJECT
 public:
     explicit NewHostelPage(const Clock &clock, QWidget *parent = nullptr);
@@ -36,12 +36,14 @@ Q_SIGNALS:
 private:
     QWidget *housePart();
     QWidget *keyPart();
-    QLineEdit *field(QLayout *layout, const QString &title, const char *name);
-    void showStrength();
+    QPlainTextEdit *area(QLayout *layout, const QString &title, const char *name);
+    QLayout *housePlace();
+    QLayout *managerPlace();
     void chooseFile();
     void toKey();
     void printKey();
     void create();
+    void finish(Result<NewFile> prepared);
     const Clock &m_clock;
     Background *m_background = nullptr;
     KeyCost m_cost = KeyCost::Standard;
@@ -51,10 +53,8 @@ private:
     QPlainTextEdit *m_doors = nullptr;
     QLineEdit *m_telephone = nullptr;
     QLineEdit *m_manager = nullptr;
-    QLineEdit *m_password = nullptr;
-    QLineEdit *m_again = nullptr;
+    NewPassword *m_password = nullptr;
     QLineEdit *m_path = nullptr;
-    QLabel *m_strength = nullptr;
     QLabel *m_message = nullptr;
     QLabel *m_keyLabel = nullptr;
     QLabel *m_keyMessage = nullptr;

@@ -14,93 +14,87 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 SignInPage::SignInPage(QWidget *parent)
-    : QWidget(parent)
+    : CentredCard(760, parent)
     , m_background(new Background(this))
 {
-    setObjectName(u"signInGround"_s);
-    setAttribute(Qt::WA_StyledBackground);
-    auto *outer = new QVBoxLayout(this);
-    auto *card = new QFrame;
-    card->setProperty("look", u"card"_s);
-    card->setFixedWidth(Theme::scaled(760));
-    auto *columns = new QHBoxLayout(card);
+    auto *columns = new QHBoxLayout(card());
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    auto *left = new QVBoxLayout;
-    left->setContentsMargins(38, 38, 38, 34);
-    left->setSpacing(6);
-    left->addWidget(label(u"Keywork"_s, "brand"));
-    m_fileName = label({}, "soft", true);
-    left->addWidget(m_fileName);
-    left->addSpacing(20);
-    m_name = new QLineEdit;
-    m_name->setObjectName(u"name"_s);
-    m_name->setMinimumHeight(Theme::scaled(32));
-    auto *nameLabel = label(tr("Your name"), "strong");
-    nameLabel->setBuddy(m_name);
-    m_password = new QLineEdit;
-    m_password->setObjectName(u"password"_s);
-    m_password->setEchoMode(QLineEdit::Password);
-    m_password->setMinimumHeight(Theme::scaled(32));
-    auto *passwordLabel = label(tr("Password"), "strong");
-    passwordLabel->setBuddy(m_password);
-    left->addWidget(nameLabel);
-    left->addWidget(m_name);
-    left->addSpacing(10);
-    left->addWidget(passwordLabel);
-    left->addWidget(m_password);
-    m_message = label({}, "problem", true);
-    m_message->setObjectName(u"message"_s);
-    left->addWidget(m_message);
-    left->addSpacing(8);
-    m_button = button(tr("Sign in"), "primary");
-    m_button->setObjectName(u"signIn"_s);
-    m_button->setMinimumSize(Theme::scaled(96), Theme::scaled(38));
-    left->addWidget(m_button, 0, Qt::AlignLeft);
-    left->addSpacing(16);
-    auto *links = new QHBoxLayout;
-    auto *other = button(tr("&Open another file"), "link");
-    auto *fresh = button(tr("&New hostel"), "link");
-    fresh->setObjectName(u"newHostel"_s);
-    links->addWidget(other);
-    links->addWidget(fresh);
-    links->addStretch();
-    left->addLayout(links);
-    columns->addLayout(left, 5);
-    auto *right = new QFrame;
-    right->setProperty("look", u"panel"_s);
-    auto *rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(28, 42, 28, 28);
-    rightLayout->addWidget(label(tr("In an emergency"), "cardTitle"));
-    rightLayout->addWidget(label(tr("Ring 999 first. What happened can be written down afterwards."), "soft", true));
-    rightLayout->addSpacing(24);
-    rightLayout->addWidget(label(tr("This file"), "cardTitle"));
-    m_lastBackup = label({}, "", true);
-    rightLayout->addWidget(m_lastBackup);
-    rightLayout->addStretch();
-    columns->addWidget(right, 3);
-    outer->addStretch();
-    outer->addWidget(card, 0, Qt::AlignHCenter);
-    outer->addStretch();
+    columns->addWidget(buildForm(), 5);
+    columns->addWidget(buildPanel(), 3);
     connect(m_button, &QPushButton::clicked, this, &SignInPage::signIn);
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::signIn);
     connect(m_name, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(); });
-    connect(other, &QPushButton::clicked, this, &SignInPage::openAnother);
-    connect(fresh, &QPushButton::clicked, this, &SignInPage::newHostel);
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] { m_button->setEnabled(m_file != nullptr); });
+}
+
+QWidget *SignInPage::buildForm()
+{
+    auto *form = new QWidget;
+    auto *layout = new QVBoxLayout(form);
+    layout->setContentsMargins(38, 38, 38, 34);
+    layout->setSpacing(6);
+    layout->addWidget(label(u"Keywork"_s, "brand"));
+    m_fileName = label({}, "soft", true);
+    layout->addWidget(m_fileName);
+    layout->addSpacing(20);
+    m_name = labelledLine(layout, tr("Your name"), "name");
+    layout->addSpacing(10);
+    m_password = labelledLine(layout, tr("Password"), "password");
+    m_password->setEchoMode(QLineEdit::Password);
+    m_message = label({}, "problem", true);
+    m_message->setObjectName(u"message"_s);
+    layout->addWidget(m_message);
+    layout->addSpacing(8);
+    m_button = button(tr("Sign in"), "primary");
+    m_button->setObjectName(u"signIn"_s);
+    layout->addWidget(m_button, 0, Qt::AlignLeft);
+    layout->addSpacing(16);
+    m_forgotten = button(tr("I &forgot my password"), "link");
+    m_forgotten->setObjectName(u"forgotten"_s);
+    auto *other = button(tr("&Open another file"), "link");
+    auto *fresh = button(tr("&New hostel"), "link");
+    fresh->setObjectName(u"newHostel"_s);
+    auto *links = new QHBoxLayout;
+    links->addWidget(other);
+    links->addWidget(fresh);
+    links->addStretch();
+    layout->addWidget(m_forgotten, 0, Qt::AlignLeft);
+    layout->addLayout(links);
+    connect(m_forgotten, &QPushButton::clicked, this, &SignInPage::forgotten);
+    connect(other, &QPushButton::clicked, this, &SignInPage::openAnother);
+    connect(fresh, &QPushButton::clicked, this, &SignInPage::newHostel);
+    return form;
+}
+
+QWidget *SignInPage::buildPanel()
+{
+    auto *panel = new QFrame;
+    panel->setProperty("look", u"panel"_s);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setContentsMargins(28, 42, 28, 28);
+    layout->addWidget(label(tr("In an emergency"), "cardTitle"));
+    layout->addWidget(label(tr("Ring 999 first. What happened can be written down afterwards."), "soft", true));
+    layout->addSpacing(24);
+    layout->addWidget(label(tr("This file"), "cardTitle"));
+    m_lastBackup = label({}, "", true);
+    layout->addWidget(m_lastBackup);
+    layout->addStretch();
+    return panel;
 }
 
 SignInPage::~SignInPage() = default;
 
 bool SignInPage::isBusy() const { return m_background->isBusy(); }
 
-void SignInPage::setFile(HostelFile *file, const QString &sentence)
+void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence)
 {
     m_file = file;
-    m_name->setEnabled(file);
-    m_password->setEnabled(file);
-    m_button->setEnabled(file);
+    m_name->setEnabled(file != nullptr);
+    m_password->setEnabled(file != nullptr);
+    m_button->setEnabled(file != nullptr && !m_pause.isActive());
+    m_forgotten->setEnabled(file && !file->summary().isCopy);
     m_message->setText(sentence);
     m_password->clear();
     if (!file) {
@@ -110,6 +104,11 @@ void SignInPage::setFile(HostelFile *file, const QString &sentence)
     }
     const FileSummary summary = file->summary();
     m_fileName->setText(summary.hostelName + u" · "_s + summary.fileName);
+    if (summary.isCopy) {
+        m_lastBackup->setText(tr("The folder can't be written to: a private copy is opened, to look only. Nothing typed would be kept."));
+        m_name->setFocus();
+        return;
+    }
     m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
         + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date()))
                                             : tr("No backup yet: copy the file to a safe place every day.")));
@@ -131,7 +130,7 @@ void SignInPage::signIn()
     auto result = std::make_shared<std::optional<Result<UnlockedFile>>>();
     m_background->run(
         [file = m_file, name = m_name->text(), password = m_password->text(), result] { result->emplace(file->unlock(name, password)); },
-        [this, result] { finish(std::move(**result)); });
+        [this, file = m_file, result] { finish(file, std::move(**result)); });
 }
 
 void SignInPage::fail(const QString &sentence)
@@ -145,8 +144,10 @@ void SignInPage::fail(const QString &sentence)
     m_password->setFocus();
 }
 
-void SignInPage::finish(Result<UnlockedFile> unlocked)
+void SignInPage::finish(const std::shared_ptr<HostelFile> &asked, Result<UnlockedFile> unlocked)
 {
+    if (asked != m_file)
+        return; // another file was chosen meanwhile
     if (!unlocked) {
         fail(words::error(unlocked.error()));
         return;

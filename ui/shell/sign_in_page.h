@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/services/hostel_file.h"
+#include "ui/widgets/centred_card.h"
 
 #include <QTimer>
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -18,13 +18,13 @@ namespace keywork {
 class Background;
 
 /// Name and password for the chosen file; also the lock screen. Shows nothing of a record.
-class SignInPage : public QWidget {
+class SignInPage : public CentredCard {
     Q_OBJECT
 public:
     explicit SignInPage(QWidget *parent = nullptr);
     ~SignInPage() override;
     /// The file to open; none: only other files and "New hostel" are offered, with a sentence on why.
-    void setFile(HostelFile *file, const QString &sentence = {});
+    void setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence = {});
     void signIn();
     void clear();
     bool isBusy() const;
@@ -33,11 +33,14 @@ Q_SIGNALS:
     void signedIn(std::shared_ptr<keywork::OpenHostel> hostel);
     void openAnother();
     void newHostel();
+    void forgotten();
 
 private:
-    void finish(Result<UnlockedFile> unlocked);
+    QWidget *buildForm();
+    QWidget *buildPanel();
+    void finish(const std::shared_ptr<HostelFile> &asked, Result<UnlockedFile> unlocked);
     void fail(const QString &sentence);
-    HostelFile *m_file = nullptr;
+    std::shared_ptr<HostelFile> m_file;
     Background *m_background = nullptr;
     QLabel *m_fileName = nullptr;
     QLabel *m_lastBackup = nullptr;
@@ -45,6 +48,7 @@ private:
     QLineEdit *m_name = nullptr;
     QLineEdit *m_password = nullptr;
     QPushButton *m_button = nullptr;
+    QPushButton *m_forgotten = nullptr;
     QTimer m_pause;
     int m_failures = 0;
 };

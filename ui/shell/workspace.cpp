@@ -8,6 +8,7 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/team/access_part.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/shell/find_box.h"
 #include "ui/text/words.h"
@@ -194,7 +195,7 @@ QWidget *Workspace::makePage(const Visit &visit)
     if (visit.place == u"partners")
         return new KindsPage(Place::Partners, tr("Partners"), {}, m_services, m_navigator);
     if (visit.place == u"team")
-        return new KindsPage(Place::Team, tr("Team"), {}, m_services, m_navigator);
+        return makeTeamPage();
     if (visit.place == u"house") {
         const auto house = m_services.records.list(recordType<House>());
         if (!house || house->isEmpty())
@@ -218,6 +219,18 @@ QWidget *Workspace::makePage(const Visit &visit)
         return page;
     }
     return new TodayPage(m_services, m_navigator);
+}
+
+QWidget *Workspace::makeTeamPage()
+{
+    auto *team = new KindsPage(Place::Team, tr("Team"), {}, m_services, m_navigator);
+    RecordsPage *members = team->page(QString::fromLatin1(recordType<Staff>().table));
+    if (members && m_services.records.mayChange(recordType<Staff>()))
+        connect(members, &RecordsPage::opened, team, [this](const KeptRow &row, QVBoxLayout *below) {
+            if (const auto member = asKind<Staff>(row))
+                below->addWidget(new AccessPart(*member, m_services, m_navigator));
+        });
+    return team;
 }
 
 void Workspace::show(const Visit &visit)

@@ -49,6 +49,7 @@ private:
     void visit(const Visit &visit);
     void show(const Visit &visit);
     QWidget *makePage(const Visit &visit);
+    QWidget *makeTeamPage();
     void setPage(QWidget *page);
     void showClock();
     void onChanged();

@@ -109,6 +109,8 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
     }
     case Kind::Instant:
         return date(fromStoredText(held.toString()).toLocalTime().date());
+    case Kind::Picture:
+        return {};
     case Kind::Boolean:
         return yesNo(held.toLongLong() != 0);
     case Kind::Choice:
@@ -175,6 +177,17 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
     case Rule::CategoriesNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please tick what may be shared."));
+    case Rule::SaysNoneBesideSome:
+        return say(QT_TRANSLATE_NOOP("words", "This says none, but some are written below. Please make them agree."));
+    case Rule::ChangedMeanwhile:
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "A colleague cleared this meanwhile. Save again to keep yours."))
+            : say(QT_TRANSLATE_NOOP("words", "A colleague saved “%1” here meanwhile. Save again to keep yours."))
+                  .arg(violation.argument.left(200));
+    case Rule::LastManager:
+        return say(QT_TRANSLATE_NOOP("words", "This is the only manager. Make someone else a manager first."));
+    case Rule::TooEasyToGuess:
+        return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
     }

@@ -5,7 +5,9 @@
 #include "core/base/text.h"
 #include "ui/theme/theme.h"
 
+#include <QLineEdit>
 #include <QPainter>
+#include <QPainterPath>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +46,18 @@ QFrame *rule()
     auto *made = new QFrame;
     made->setProperty("look", u"rule"_s);
     return made;
+}
+
+QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setAccessibleName(QString(title).remove(u" *"_s));
+    auto *shown = label(title, "fieldLabel");
+    shown->setBuddy(edit);
+    layout->addWidget(shown);
+    layout->addWidget(edit);
+    return edit;
 }
 
 void emptyLayout(QLayout *layout)
@@ -97,12 +111,30 @@ void Avatar::setName(const QString &name)
     update();
 }
 
+void Avatar::setPicture(const QByteArray &jpeg)
+{
+    m_picture = QPixmap();
+    if (!jpeg.isEmpty())
+        m_picture.loadFromData(jpeg, "JPG");
+    update();
+}
+
 QSize Avatar::sizeHint() const { return QSize(m_size, m_size); }
 
 void Avatar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintAvatar(painter, rect(), m_initials);
+    if (m_picture.isNull()) {
+        paintAvatar(painter, rect(), m_initials);
+        return;
+    }
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    QPainterPath round;
+    round.addEllipse(rect());
+    painter.setClipPath(round);
+    const int side = std::min(m_picture.width(), m_picture.height());
+    const QRect middle((m_picture.width() - side) / 2, (m_picture.height() - side) / 2, side, side);
+    painter.drawPixmap(rect(), m_picture, middle);
 }
 
 void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials)

@@ -4,8 +4,13 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+QT_END_NAMESPACE
 
 namespace keywork {
 
@@ -15,6 +20,8 @@ QLabel *chip(const QString &text, const char *kind);
 /// looks: "", primary, link, pill, tab
 QPushButton *button(const QString &text, const char *look = "");
 QFrame *rule();
+/// A one-line field under its label, added to `layout`.
+QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name);
 
 /// A white card with a bold title and a soft word beside it.
 class Card : public QFrame {
@@ -40,6 +47,8 @@ class Avatar : public QWidget {
 public:
     explicit Avatar(int size, QWidget *parent = nullptr);
     void setName(const QString &name);
+    /// JPEG bytes; empty: the initials.
+    void setPicture(const QByteArray &jpeg);
     QSize sizeHint() const override;
 
 protected:
@@ -48,6 +57,7 @@ protected:
 private:
     int m_size;
     QString m_initials;
+    QPixmap m_picture;
 };
 
 void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials);

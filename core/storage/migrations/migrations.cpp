@@ -11,6 +11,7 @@ const QList<Migration> &migrations()
         firstSchema(),
         belongings(),
         bloodBorneViruses(),
+        photosAndAccess(),
     };
     return all;
 }

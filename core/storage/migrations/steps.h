@@ -10,5 +10,6 @@ namespace keywork {
 Migration firstSchema();
 Migration belongings();
 Migration bloodBorneViruses();
+Migration photosAndAccess();
 
 } // namespace keywork

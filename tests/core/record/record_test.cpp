@@ -65,6 +65,8 @@ QVariant randomValue(const Field &field, QRandomGenerator &random)
     }
     case Kind::Data:
         return u"{}"_s;
+    case Kind::Picture:
+        return QByteArray(1 + random.bounded(12), char(random.bounded(256)));
     case Kind::Text:
         return QString(1 + random.bounded(12), QChar(u'a' + random.bounded(26)));
     }

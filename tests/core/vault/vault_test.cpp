@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -331,7 +332,8 @@ TEST_CASE("A new slot is in both header copies and opens the same data")
     {
         const auto database = test.open();
         fill(*database, 3);
-        REQUIRE(bool(test.vault->putSlot(database->handle(), u"Tomi Okoro"_s, 2, u"another long password"_s, KdfCost::forTests())));
+        REQUIRE(bool(test.vault->placeSlot(
+            database->handle(), *test.vault->slotMaker(u"Tomi Okoro"_s, 2, u"another long password"_s, KdfCost::forTests())(), {})));
         CHECK(countNotes(*database) == 3);
     }
     test.vault.reset();
@@ -349,4 +351,61 @@ TEST_CASE("A plain database can't be opened as a vault by mistake")
     TestVault test;
     CHECK_FALSE(bool(Database::open(test.folder.filePath(u"unregistered.keywork"_s), Protection::Vault, u"x"_s, SecretKey())));
     CHECK_FALSE(QFile::exists(test.folder.filePath(u"unregistered.keywork"_s)));
+}
+
+TEST_CASE("A header copy changed by someone without the key is refused, also when its sister is good")
+{
+    TestVault test;
+    test.open();
+    test.vault.reset();
+    QByteArray changed = test.bytes();
+    const QByteArray a = changed.left(qsizetype(VaultHeader::kSize));
+    auto header = readHeader({reinterpret_cast<const uint8_t *>(a.constData()), size_t(a.size())});
+    REQUIRE(bool(header));
+    header->slots[5] = header->slots[0]; // as if a removed slot were put back
+    const SecretKey guessed = SecretKey::random();
+    const std::vector<uint8_t> forged = writeHeader(*header, guessed);
+    changed.replace(qsizetype(0), qsizetype(forged.size()), reinterpret_cast<const char *>(forged.data()), qsizetype(forged.size()));
+    test.replace(changed);
+    const auto opened = VaultFile::unlock(test.path, u"Priya Shah"_s, kPassword);
+    REQUIRE_FALSE(bool(opened));
+    CHECK(opened.error().kind == ErrorKind::Damaged);
+}
+
+TEST_CASE("With the first header copy broken, the next change mends it before it touches the good one")
+{
+    TestVault test;
+    auto database = test.open();
+    fill(*database, 3);
+    database.reset();
+    QByteArray cut = test.bytes();
+    cut.replace(100, 2000, QByteArray(2000, 'x'));
+    test.replace(cut);
+    test.vault.reset();
+    auto unlocked = VaultFile::unlock(test.path, u"Priya Shah"_s, kPassword);
+    REQUIRE(bool(unlocked));
+    test.vault = std::move(*unlocked);
+    database = test.open();
+    const auto slot = test.vault->slotMaker(u"Tomi Okoro"_s, 2, kPassword, KdfCost::forTests())();
+    REQUIRE(bool(slot));
+    REQUIRE(bool(test.vault->placeSlot(database->handle(), *slot, {})));
+    database.reset();
+    const QByteArray mended = test.bytes();
+    CHECK(mended.left(qsizetype(VaultHeader::kSize)) == mended.mid(qsizetype(VaultHeader::kSize), qsizetype(VaultHeader::kSize)));
+    CHECK(bool(VaultFile::unlock(test.path, u"Tomi Okoro"_s, kPassword)));
+}
+
+TEST_CASE("A password asked again does not take the open file's keys away")
+{
+    TestVault test;
+    auto database = test.open();
+    fill(*database, 3);
+    {
+        const auto again = VaultFile::unlock(test.path, u"Priya Shah"_s, kPassword);
+        REQUIRE(bool(again));
+        CHECK(isOpenVault(QFileInfo(test.path).canonicalFilePath().toStdString()));
+    }
+    CHECK(isOpenVault(QFileInfo(test.path).canonicalFilePath().toStdString()));
+    auto second = test.open(u"vault-test-second"_s);
+    CHECK(countNotes(*second) == 3);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/care_plan/care_plan_page.h"
 
-#include "core/base/text.h"
 #include "ui/forms/record_editor.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/text/words.h"
@@ -12,9 +11,7 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QLineEdit>
 #include <QScrollArea>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,8 +37,15 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     m_print->setObjectName(u"previewPlan"_s);
     m_signOff = button(tr("&Ask for sign-off"), "primary");
     m_signOff->setObjectName(u"askForSignOff"_s);
-    for (QPushButton *each : {details, m_changes, m_print, m_signOff})
+    m_signOffEarlier = button({});
+    m_signOffEarlier->setObjectName(u"signOffEarlier"_s);
+    m_signOffEarlier->hide();
+    for (QPushButton *each : {details, m_changes, m_print, m_signOffEarlier, m_signOff})
         top->addWidget(each);
+    connect(m_signOffEarlier, &QPushButton::clicked, this, [this] {
+        if (m_plan && m_plan->awaitingWord)
+            openSignOff(*m_plan->awaitingWord);
+    });
     connect(details, &QPushButton::clicked, this, &CarePlanPage::editDetails);
     connect(m_changes, &QPushButton::clicked, this, &CarePlanPage::showChanges);
     connect(m_print, &QPushButton::clicked, this, [this] { preview(false); });
@@ -85,6 +89,11 @@ void CarePlanPage::reload()
     m_changes->setEnabled(some && m_plan->versions.size() > 1);
     m_print->setEnabled(some);
     m_signOff->setEnabled(some && mayWrite());
+    const bool waits = some && m_plan->awaitingWord && m_plan->current.version.value.state == VersionState::Draft;
+    m_signOffEarlier->setVisible(waits);
+    m_signOffEarlier->setEnabled(mayWrite());
+    if (waits) // it was printed before the draft was begun, and may come back signed
+        m_signOffEarlier->setText(tr("Record sign-off of version &%1").arg(m_plan->awaitingWord->value.versionNumber));
     if (!some) {
         m_version->setText(tr("No plan yet"));
         m_versionSoft->setText(tr("it starts with the first words, rating or goal"));
@@ -157,6 +166,7 @@ void CarePlanPage::rebuildAreas()
 
 void CarePlanPage::showArea(Area area)
 {
+    leaveEditor();
     m_area = area;
     closeEditor();
     rebuildAreas();
@@ -188,6 +198,8 @@ void CarePlanPage::setDone(const QString &thread, bool done)
 {
     const Done noted = m_services.plans.noteStep(m_person, thread, done ? StepStatus::Completed : StepStatus::ToDo, {});
     m_navigator.say(noted ? tr("Saved") : words::error(noted.error()));
+    if (!noted)
+        rebuildArea(); // the tick shows what is on file
 }
 
 void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &step)
@@ -220,7 +232,14 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
                                                                          : label({});
     state->setMinimumWidth(Theme::scaled(96));
     row->addWidget(state);
+    auto *progress = button(tr("Note…"), "link");
+    progress->setAccessibleName(tr("Note how it goes: %1").arg(step.step.value.what));
+    progress->setEnabled(mayWrite());
+    connect(progress, &QPushButton::clicked, this, [this, step] { noteStep(step); });
+    row->addWidget(progress);
     card->body()->addLayout(row);
+    if (step.progress && !step.progress->outcome.isEmpty())
+        card->body()->addWidget(label(step.progress->outcome, "soft", true));
 }
 
 void CarePlanPage::addGoal(const GoalView &view)
@@ -240,6 +259,10 @@ void CarePlanPage::addGoal(const GoalView &view)
     card->addToTitle(edit);
     for (const StepView &step : view.steps)
         addStep(card, view, step);
+    if (view.progress && !view.progress->note.isEmpty())
+        card->body()->addWidget(
+            label(u"%1, %2: %3"_s.arg(words::labelFor(view.progress->status), words::date(view.progress->onDay), view.progress->note),
+                "soft", true));
     if (!goal.barriers.isEmpty())
         card->body()->addWidget(label(tr("What gets in the way: %1").arg(goal.barriers), "soft", true));
     auto *buttons = new QHBoxLayout;
@@ -258,6 +281,12 @@ void CarePlanPage::addGoal(const GoalView &view)
         m_navigator.say(noted ? tr("Saved") : words::error(noted.error()));
     });
     buttons->addWidget(achieve);
+    auto *progress = button(tr("Note how it goes…"), "link");
+    progress->setObjectName(u"noteGoal"_s);
+    progress->setAccessibleName(tr("Note how it goes: %1").arg(goal.statement));
+    progress->setEnabled(mayWrite());
+    connect(progress, &QPushButton::clicked, this, [this, view] { noteGoal(view); });
+    buttons->addWidget(progress);
     auto *remove = button(tr("Take out of the plan"), "link");
     remove->setAccessibleName(tr("Take out of the plan: %1").arg(goal.statement));
     remove->setEnabled(mayWrite());
@@ -287,167 +316,6 @@ void CarePlanPage::rebuildArea()
     connect(add, &QPushButton::clicked, this, [this] { editGoal({}); });
     m_right->addWidget(add, 0, Qt::AlignLeft);
     m_right->addStretch();
-}
-
-void CarePlanPage::open(RecordEditor *editor)
-{
-    emptyLayout(m_right);
-    m_editor = editor;
-    auto *card = new Card;
-    card->body()->addWidget(editor);
-    m_right->addWidget(card);
-    m_right->addStretch();
-    connect(editor, &RecordEditor::saved, this, [this] {
-        m_navigator.say(tr("Saved"));
-        closeEditor();
-    });
-    connect(editor, &RecordEditor::cancelled, this, &CarePlanPage::closeEditor);
-}
-
-void CarePlanPage::closeEditor()
-{
-    m_editor = nullptr;
-    reload();
-    rebuildArea();
-}
-
-void CarePlanPage::editArea()
-{
-    CarePlanArea answer;
-    answer.area = m_area;
-    if (m_plan && m_plan->current.areas[size_t(m_area)].answer)
-        answer = m_plan->current.areas[size_t(m_area)].answer->value;
-    const Services services = m_services;
-    open(new RecordEditor({.type = recordType<CarePlanArea>(),
-                              .title = words::labelFor(m_area),
-                              .start = toRow(answer),
-                              .place = u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(m_area)),
-                              .save = [services, person = m_person](const Row &row) -> Done {
-                                  const auto content = recordType<CarePlanArea>().fromRow(row);
-                                  Row complete = row; // the service fills in what it belongs to
-                                  complete.set(u"version_id"_s, qint64(1));
-                                  complete.set(u"person_id"_s, person.value);
-                                  const Violations wrong = services.records.check(complete);
-                                  if (!content || !wrong.isEmpty())
-                                      return invalid(wrong);
-                                  return services.plans.saveArea(person, *content);
-                              }},
-        m_services));
-    m_editor->form()->editor(u"own_words"_s)->input()->setFocus();
-}
-
-void CarePlanPage::editDetails()
-{
-    CarePlanVersion content;
-    if (m_plan)
-        content = m_plan->current.version.value;
-    const Services services = m_services;
-    open(new RecordEditor({.type = recordType<CarePlanVersion>(),
-                              .title = tr("The plan as a whole"),
-                              .start = toRow(content),
-                              .place = u"care_plan_version/"_s + QString::number(m_person.value),
-                              .save = [services, person = m_person](const Row &row) -> Done {
-                                  const auto changed = recordType<CarePlanVersion>().fromRow(row);
-                                  return changed ? services.plans.saveDetails(person, *changed)
-                                                 : Done(invalid(services.records.check(row)));
-                              }},
-        m_services));
-    m_editor->form()->editor(u"in_my_words"_s)->input()->setFocus();
-}
-
-void CarePlanPage::editGoal(const std::optional<Goal> &known)
-{
-    Goal goal = known.value_or(Goal());
-    goal.area = m_area;
-    const Services services = m_services;
-    open(new RecordEditor({.type = recordType<Goal>(),
-                              .title = known ? tr("Goal") : tr("New goal in %1").arg(words::labelFor(m_area)),
-                              .start = toRow(goal),
-                              .place = u"goal/%1/%2/%3"_s.arg(m_person.value).arg(int(m_area)).arg(goal.thread),
-                              .save = [services, person = m_person, area = m_area, thread = goal.thread](const Row &row) -> Done {
-                                  auto content = recordType<Goal>().fromRow(row);
-                                  if (!content)
-                                      return invalid(services.records.check(row));
-                                  content->area = area;
-                                  content->thread = thread;
-                                  auto kept = services.plans.saveGoal(person, *content);
-                                  return kept ? Done() : Done(kept.error());
-                              }},
-        m_services));
-    m_editor->form()->editor(u"statement"_s)->input()->setFocus();
-}
-
-QString CarePlanPage::defaultWho() const { return m_keyworker.isEmpty() ? m_called : m_called + u", "_s + m_keyworker; }
-
-QList<StepActorName> CarePlanPage::whoFrom(const QString &typed) const
-{
-    QList<StepActorName> who;
-    const auto staff = m_services.records.all<Staff>();
-    const auto agencies = m_services.records.all<Agency>();
-    for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
-        const QString name = part.simplified();
-        if (name.isEmpty())
-            continue;
-        StepActor actor = StepActor::Other;
-        const auto isStaff = [&](const Kept<Staff> &member) {
-            return folded(member.value.name) == folded(name) || folded(member.value.name.section(u' ', 0, 0)) == folded(name);
-        };
-        const auto isAgency = [&](const Kept<Agency> &agency) { return folded(agency.value.name) == folded(name); };
-        if (folded(name) == folded(m_called))
-            actor = StepActor::Resident;
-        else if (staff && std::any_of(staff->cbegin(), staff->cend(), isStaff))
-            actor = StepActor::Keyworker;
-        else if (agencies && std::any_of(agencies->cbegin(), agencies->cend(), isAgency))
-            actor = StepActor::Agency;
-        who.append({actor, name});
-    }
-    return who;
-}
-
-void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepView> &known)
-{
-    const Step step = known ? known->step.value : Step();
-    auto *who = new QLineEdit(defaultWho());
-    who->setObjectName(u"who"_s);
-    if (known) {
-        QStringList names;
-        for (const Kept<StepWho> &actor : known->who)
-            names.append(actor.value.name);
-        who->setText(names.join(u", "_s));
-    }
-    auto *extra = new QWidget;
-    auto *layout = new QVBoxLayout(extra);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *title = label(tr("Who carries it *"), "fieldLabel");
-    title->setBuddy(who);
-    layout->addWidget(title);
-    layout->addWidget(who);
-    layout->addWidget(label(tr("Names with commas between them: the resident, staff, an agency, anyone else."), "soft", true));
-    const Services services = m_services;
-    open(new RecordEditor({.type = recordType<Step>(),
-                              .title = known ? tr("Step") : tr("New step"),
-                              .start = toRow(step),
-                              .place = u"step/%1/%2/%3"_s.arg(m_person.value).arg(goalThread, step.thread),
-                              .save = [this, services, goalThread, who, thread = step.thread](const Row &row) -> Done {
-                                  auto content = recordType<Step>().fromRow(row);
-                                  if (!content)
-                                      return invalid(services.records.check(row));
-                                  content->thread = thread;
-                                  auto kept = services.plans.saveStep(m_person, goalThread, *content, whoFrom(who->text()));
-                                  return kept ? Done() : Done(kept.error());
-                              },
-                              .extra = extra},
-        m_services));
-    if (known) {
-        auto *remove = button(tr("Take this step out of the plan"), "link");
-        connect(remove, &QPushButton::clicked, this, [this, thread = step.thread] {
-            const Done removed = m_services.plans.removeStep(m_person, thread);
-            m_navigator.say(removed ? tr("Taken out of the draft; earlier versions keep it") : words::error(removed.error()));
-            closeEditor();
-        });
-        layout->addWidget(remove, 0, Qt::AlignLeft);
-    }
-    m_editor->form()->editor(u"what"_s)->input()->setFocus();
 }
 
 void CarePlanPage::showChanges()
@@ -501,51 +369,6 @@ void CarePlanPage::preview(bool discreet)
             if (*kept)
                 Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
         });
-}
-
-void CarePlanPage::askForSignOff()
-{
-    if (!m_plan)
-        return;
-    if (m_plan->current.version.value.state == VersionState::Issued) {
-        openSignOff(m_plan->current.version);
-        return;
-    }
-    const auto issued = m_services.plans.issue(m_person);
-    if (!issued) {
-        m_navigator.say(words::error(issued.error()));
-        return;
-    }
-    reload();
-    preview(false);
-}
-
-void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
-{
-    SignOff said;
-    said.versionId = version.id;
-    said.personId = m_person;
-    said.kind = SignOffKind::SignedOnPaper;
-    said.onDay = m_services.records.today();
-    said.fingerprint = version.value.fingerprint;
-    Row start = toRow(said);
-    const Services services = m_services;
-    open(new RecordEditor({.type = recordType<SignOff>(),
-                              .title = tr("Version %1, fingerprint %2: the paper has to show the same")
-                                           .arg(version.value.versionNumber)
-                                           .arg(version.value.fingerprint),
-                              .start = start,
-                              .place = u"sign_off/"_s + QString::number(version.id.value),
-                              .save = [services](const Row &row) -> Done {
-                                  const auto content = recordType<SignOff>().fromRow(row);
-                                  if (!content)
-                                      return invalid(services.records.check(row));
-                                  auto kept = services.plans.signOff(*content);
-                                  return kept ? Done() : Done(kept.error());
-                              },
-                              .saveText = tr("Record")},
-        m_services));
-    m_editor->form()->editor(u"kind"_s)->input()->setFocus();
 }
 
 } // namespace keywork

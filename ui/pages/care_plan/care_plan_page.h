@@ -7,6 +7,7 @@
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
@@ -39,7 +40,11 @@ private:
     void addGoal(const GoalView &goal);
     void addStep(Card *card, const GoalView &goal, const StepView &step);
     void setDone(const QString &thread, bool done);
-    void open(RecordEditor *editor);
+    void noteGoal(const GoalView &goal);
+    void noteStep(const StepView &step);
+    void leaveEditor();
+    void open(RecordEditor *editor, const QString &firstField);
+    QLineEdit *whoPart(QVBoxLayout *layout, const QString &names);
     void closeEditor();
     QString defaultWho() const;
     QList<StepActorName> whoFrom(const QString &typed) const;
@@ -55,6 +60,7 @@ private:
     QLabel *m_versionSoft = nullptr;
     QPushButton *m_changes = nullptr;
     QPushButton *m_signOff = nullptr;
+    QPushButton *m_signOffEarlier = nullptr;
     QPushButton *m_print = nullptr;
     Card *m_areas = nullptr;
     QButtonGroup *m_areaButtons = nullptr;

@@ -4,12 +4,12 @@
 
 #include "core/domain/kinds.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/list_export.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
 #include <QDate>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QStackedLayout>
@@ -35,7 +35,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     auto *titleLine = new QHBoxLayout;
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
     titleLine->addStretch();
-    const bool mayWrite = services.records.session().may(Act::Write, type.category);
+    const bool mayWrite = services.records.mayChange(type);
     if (frame == Frame::Whole && services.records.session().may(Act::Share, Category::House)) {
         auto *exportButton = button(tr("Export CSV"));
         connect(exportButton, &QPushButton::clicked, this, &RecordsPage::exportCsv);
@@ -71,12 +71,10 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     if (known) {
+        Q_EMIT opened(*known, card->body());
         auto *wrong = button(tr("Entered in error…"), "link");
-        card->addToTitle(wrong);
-        auto *line = new QHBoxLayout;
-        line->addStretch();
-        line->addWidget(wrong);
-        card->body()->addLayout(line);
+        wrong->setVisible(m_services.records.mayChange(m_type));
+        card->body()->addWidget(wrong, 0, Qt::AlignRight);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
     }
     scroll->setWidget(card);
@@ -124,17 +122,7 @@ void RecordsPage::closeEditor()
 
 void RecordsPage::exportCsv()
 {
-    auto *dialog = new QFileDialog(this, tr("Export CSV"), {}, tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        Done noted = m_services.records.note("exported", QString::fromLatin1(m_type.table), 0, 0);
-        Done done = noted ? writeDurably(path, m_table->model()->csv().toUtf8()) : std::move(noted);
-        m_navigator.say(done ? tr("Exported") : words::error(done.error()));
-    });
-    dialog->open();
+    exportList(this, m_services, m_navigator, QString::fromLatin1(m_type.table), [this] { return m_table->model()->csv(); });
 }
 
 KindsPage::KindsPage(

@@ -8,6 +8,7 @@
 QT_BEGIN_NAMESPACE
 class QPushButton;
 class QStackedLayout;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -26,6 +27,10 @@ public:
     void openEditor(const std::optional<KeptRow> &known);
     RecordTable *table() const { return m_table; }
     RecordEditor *editor() const { return m_editor; }
+
+Q_SIGNALS:
+    /// A known record's form was opened; `below` takes what belongs to it.
+    void opened(const keywork::KeptRow &row, QVBoxLayout *below);
 
 private:
     void closeEditor();
@@ -49,6 +54,7 @@ public:
     void reload() override;
     RecordsPage *current() const;
     void show(const QString &table);
+    RecordsPage *page(const QString &table) const { return m_pages.value(table); }
 
 private:
     QHash<QString, RecordsPage *> m_pages;

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printing/preview_page.h"
 
+#include "ui/pages/printing/print_job.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
-#include <QFileDialog>
-#include <QPageSize>
-#include <QPainter>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -67,50 +64,33 @@ Done PreviewPage::savePdf(const QString &path)
 
 void PreviewPage::choosePdf()
 {
-    auto *dialog = new QFileDialog(this, tr("Save as PDF"), m_job.fileName + u".pdf"_s, tr("PDF files (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog); // native ones write lists of recent files
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"pdf"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+    const FileQuestion question{.title = tr("Save as PDF"),
+        .wanted = FileQuestion::Wanted::NewFile,
+        .name = m_job.fileName + u".pdf"_s,
+        .filter = tr("PDF files (*.pdf)"),
+        .suffix = u"pdf"_s};
+    askForFile(this, question, [this](const QString &path) {
         const Done saved = savePdf(path);
         m_message->setText(saved ? QString() : words::error(saved.error()));
         if (saved)
             m_navigator.say(tr("PDF saved"));
     });
-    dialog->open();
 }
 
 void PreviewPage::print()
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setPageSize(QPageSize(QPageSize::A4));
-    printer->setFullPage(true);
-    printer->setDocName(u"Keywork"_s); // the spooler's list is outside our promise: no name in it
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer](QPrinter *) {
+    askForPrinter(this, [this](QPrinter &printer) {
         if (Done kept = m_job.beforeLeaving(m_job.document.toPdf()); !kept) {
             m_message->setText(words::error(kept.error()));
             return;
         }
-        QPainter painter;
-        if (!painter.begin(printer.get())) {
+        if (!printPages(printer, m_job.document)) {
             m_job.failed();
             m_message->setText(tr("The printer can't be reached. Nothing was printed."));
             return;
         }
-        const QSizeF sheet = print::Document::sheet();
-        painter.scale(printer->paperRect(QPrinter::DevicePixel).width() / sheet.width(),
-            printer->paperRect(QPrinter::DevicePixel).height() / sheet.height());
-        for (int page = 0; page < m_job.document.pageCount(); ++page) {
-            if (page > 0)
-                printer->newPage();
-            m_job.document.paintPage(painter, page);
-        }
         m_navigator.say(tr("Sent to the printer"));
     });
-    dialog->open();
 }
 
 } // namespace keywork

@@ -3,6 +3,7 @@
 #include "ui/pages/resident/person_record_page.h"
 
 #include "ui/forms/record_editor.h"
+#include "ui/pages/resident/photo_part.h"
 #include "ui/widgets/parts.h"
 
 #include <QScrollArea>
@@ -20,13 +21,18 @@ PersonRecordPage::PersonRecordPage(Id<Person> person, const Services &services, 
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     auto *card = new Card;
-    m_place = card->body();
+    m_photo = new PhotoPart(person, services, navigator);
+    card->body()->addWidget(m_photo);
+    card->body()->addWidget(rule());
+    m_place = new QVBoxLayout;
+    card->body()->addLayout(m_place);
     scroll->setWidget(card);
     layout->addWidget(scroll);
 }
 
 void PersonRecordPage::reload()
 {
+    m_photo->reload();
     const auto person = m_services.records.one(m_person);
     if (!person || person->version == m_version)
         return; // what someone is typing is not thrown away by a change elsewhere

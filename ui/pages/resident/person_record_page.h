@@ -10,6 +10,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class PhotoPart;
 class RecordEditor;
 
 /// The resident's own record as a form.
@@ -24,6 +25,7 @@ private:
     void rebuild();
     const Id<Person> m_person;
     qint64 m_version = 0;
+    PhotoPart *m_photo = nullptr;
     QVBoxLayout *m_place = nullptr;
     RecordEditor *m_editor = nullptr;
 };

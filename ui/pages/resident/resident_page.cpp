@@ -89,13 +89,14 @@ void ResidentPage::buildHeader()
     m_keyworker = label({}, "soft");
     line->addWidget(m_keyworker);
     auto *emergency = button(tr("&Emergency sheet"));
+    emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
     connect(emergency, &QPushButton::clicked, this, &ResidentPage::printEmergencySheet);
     line->addWidget(emergency);
     auto *print = button(tr("&Print"));
     auto *menu = new QMenu(print);
     menu->addAction(tr("Care plan"), this, [this] { printPlan(false); });
     menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(true); });
-    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet);
+    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
     print->setMenu(menu);
     line->addWidget(print);
     headerLayout->addLayout(line);
@@ -133,6 +134,8 @@ void ResidentPage::reload()
     const Person &person = line->person.value;
     m_number = person.number;
     m_avatar->setName(person.displayName());
+    const auto photo = m_services.photos.of(m_person);
+    m_avatar->setPicture(photo ? *photo : QByteArray());
     m_name->setText(person.displayName());
     QStringList facts;
     const QDate today = m_services.records.today();

@@ -91,7 +91,7 @@ void StagesPage::reload()
 
 void StagesPage::open(RecordEditor *editor)
 {
-    closeEditor();
+    m_form->clear();
     m_editor = editor;
     m_form->body()->addWidget(editor);
     m_form->show();
@@ -113,6 +113,8 @@ void StagesPage::closeEditor()
 
 void StagesPage::openNew()
 {
+    if (m_editor)
+        m_editor->keepDraftNow();
     Row start = emptyRow(recordType<StageEntry>());
     start.set(u"person_id"_s, m_person.value);
     start.set(u"from_on"_s, m_services.records.today().toString(Qt::ISODate));
@@ -137,6 +139,8 @@ void StagesPage::openNew()
 
 void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
 {
+    if (m_editor)
+        m_editor->keepDraftNow();
     Row start = toRow(wrong.value);
     start.set(u"corrects_id"_s, QVariant());
     start.set(u"correction_reason"_s, emptyText());
@@ -151,19 +155,26 @@ void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
     layout->addWidget(reason);
     Stages &stages = m_services.stages;
     Records &records = m_services.records;
-    auto *editor = new RecordEditor({.type = recordType<StageEntry>(),
-                                        .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
-                                        .start = start,
-                                        .place = u"stage_entry/correct/"_s + QString::number(wrong.id.value),
-                                        .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
-                                            const auto entry = recordType<StageEntry>().fromRow(row);
-                                            if (!entry)
-                                                return invalid(records.check(row));
-                                            auto kept = stages.correct(wrong, *entry, reason->text());
-                                            return kept ? Done() : Done(kept.error());
-                                        },
-                                        .extra = extra},
-        m_services);
+    auto *editor
+        = new RecordEditor({.type = recordType<StageEntry>(),
+                               .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
+                               .start = start,
+                               .place = u"stage_entry/correct/"_s + QString::number(wrong.id.value),
+                               .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
+                                   const auto entry = recordType<StageEntry>().fromRow(row);
+                                   if (!entry)
+                                       return invalid(records.check(row));
+                                   auto kept = stages.correct(wrong, *entry, reason->text());
+                                   return kept ? Done() : Done(kept.error());
+                               },
+                               .extra = extra,
+                               .readExtra =
+                                   [reason] {
+                                       return QJsonObject{{u"reason"_s, reason->text()}};
+                                   },
+                               .writeExtra = [reason](const QJsonObject &kept) { reason->setText(kept.value(u"reason"_s).toString()); }},
+            m_services);
+    connect(reason, &QLineEdit::textEdited, editor, &RecordEditor::markEdited);
     open(editor);
 }
 

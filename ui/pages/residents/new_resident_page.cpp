@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/new_resident_page.h"
 
+#include "core/record/row_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
@@ -16,7 +17,7 @@ namespace {
 const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"veteran"_s, u"care_leaver"_s, u"email"_s,
     u"national_insurance_number"_s, u"may_ring"_s, u"may_leave_message"_s, u"may_say_lives_here"_s, u"conditions"_s,
     u"blood_borne_viruses"_s, u"medicines"_s, u"gp_registered"_s, u"gp_practice"_s, u"gp_telephone"_s};
-const QStringList kLaterOfStay{u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s, u"decision_reason"_s};
+const QStringList kLaterOfStay{u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
 } // namespace
 
 NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent)
@@ -38,8 +39,11 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
         .hidden = kLater,
         .save = [this](const Row &row) { return takeIn(row); },
         .saveText = tr("Take in"),
-        .extra = m_stayForm};
+        .extra = m_stayForm,
+        .readExtra = [this] { return toJson(m_stayForm->row()); },
+        .writeExtra = [this](const QJsonObject &stay) { m_stayForm->load(fromJson(recordType<Stay>(), stay)); }};
     m_editor = new RecordEditor(setup, services);
+    connect(m_stayForm, &RecordForm::edited, m_editor, &RecordEditor::markEdited);
     auto *card = new Card(tr("New resident"), tr("only what is known now; the rest can follow"));
     card->body()->addWidget(m_editor);
     auto *scroll = new QScrollArea;
@@ -99,7 +103,9 @@ Done NewResidentPage::takeIn(const Row &row)
     const auto stay = recordType<Stay>().fromRow(m_stayForm->row());
     if (!person || !stay) { // a date that can't be read: say so beside its field
         Violations violations = m_services.records.check(row);
-        m_stayForm->showViolations(m_services.records.check(m_stayForm->row()));
+        Row stayRow = m_stayForm->row();
+        stayRow.set(u"person_id"_s, qint64(1)); // the person who is about to get an id
+        violations += m_stayForm->showViolations(m_services.records.check(stayRow));
         return invalid(violations);
     }
     const auto taken = m_services.people.takeIn(*person, *stay);
@@ -116,8 +122,8 @@ Done NewResidentPage::takeIn(const Row &row)
             violation.column.remove(0, 5);
         (isStay ? ofStay : ofPerson).append(violation);
     }
-    m_stayForm->showViolations(ofStay);
-    error.violations = ofPerson;
+    // What stands beside no field is told under the form.
+    error.violations = ofPerson + m_stayForm->showViolations(ofStay);
     return error;
 }
 

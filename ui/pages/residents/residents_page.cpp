@@ -4,11 +4,11 @@
 
 #include "core/base/text.h"
 #include "core/record/row_text.h"
+#include "ui/pages/list_export.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
@@ -307,17 +307,7 @@ QString ResidentsPage::csv() const
 
 void ResidentsPage::exportCsv()
 {
-    auto *dialog = new QFileDialog(this, tr("Export CSV"), {}, tr("CSV files (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        Done noted = m_services.records.note("exported", u"person"_s, 0, 0, {{u"rows"_s, qint64(m_model->rowCount())}});
-        Done done = noted ? writeDurably(path, csv().toUtf8()) : std::move(noted);
-        m_navigator.say(done ? tr("Exported") : words::error(done.error()));
-    });
-    dialog->open();
+    exportList(this, m_services, m_navigator, u"person"_s, [this] { return csv(); });
 }
 
 } // namespace keywork

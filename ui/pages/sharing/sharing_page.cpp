@@ -7,12 +7,12 @@
 #include "ui/print/referral_document.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
@@ -54,6 +54,21 @@ std::set<Category> CategoryTicks::ticked() const
     return categories;
 }
 
+QString CategoryTicks::codes() const
+{
+    QStringList codes;
+    for (const Category category : ticked())
+        codes.append(QString::fromLatin1(codeOf(category)));
+    return codes.join(u',');
+}
+
+void CategoryTicks::setCodes(const QString &codes)
+{
+    const QStringList wanted = codes.split(u',', Qt::SkipEmptyParts);
+    for (const Category category : Sharing::offered())
+        m_boxes.value(int(category))->setChecked(wanted.contains(QLatin1String(codeOf(category))));
+}
+
 void CategoryTicks::allowOnly(const std::set<Category> &allowed)
 {
     const QSignalBlocker blocked(this);
@@ -83,6 +98,24 @@ SharingPage::SharingPage(Id<Person> person, const Services &services, const Navi
     (new QVBoxLayout(m_editorPlace))->setContentsMargins(0, 0, 0, 0);
     m_stack->addWidget(m_editorPlace);
     buildReferral();
+}
+
+SharingPage::~SharingPage()
+{
+    if (m_draftTimer.isActive())
+        keepReferralDraft();
+}
+
+QString SharingPage::referralDraft() const { return u"referral/new/"_s + QString::number(m_person.value); }
+
+void SharingPage::keepReferralDraft()
+{
+    m_draftTimer.stop();
+    const QString why = m_reason->toPlainText();
+    const Done kept = why.isEmpty() ? m_services.records.discardDraft(referralDraft())
+                                    : m_services.records.keepDraft(referralDraft(), {{u"why"_s, why}});
+    if (!kept)
+        m_message->setText(words::error(kept.error()));
 }
 
 void SharingPage::buildLists()
@@ -187,6 +220,10 @@ void SharingPage::buildReferral()
     connect(m_agency, &QComboBox::currentIndexChanged, this, &SharingPage::referralChanged);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &SharingPage::referralChanged);
     connect(m_ticks, &CategoryTicks::changed, this, &SharingPage::referralChanged);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(1500);
+    connect(&m_draftTimer, &QTimer::timeout, this, &SharingPage::keepReferralDraft);
+    connect(m_reason, &QPlainTextEdit::textChanged, this, [this] { m_draftTimer.start(); });
 }
 
 void SharingPage::reload()
@@ -230,7 +267,7 @@ void SharingPage::reloadAgreements()
                         : words::labelFor(agreement.value.state),
                 "soft", true));
         row->addLayout(sentences, 1);
-        const bool agreed = agreement.value.state == AgreementState::Given || agreement.value.state == AgreementState::InPart;
+        const bool agreed = agreement.value.agrees();
         if (holds)
             row->addWidget(chip(tr("until %1").arg(words::date(*agreement.value.untilOn)), "done"), 0, Qt::AlignTop);
         else
@@ -275,19 +312,26 @@ void SharingPage::openAgreement()
     auto *extra = new Card(tr("What may be shared"));
     extra->body()->addWidget(ticks);
     const Services services = m_services;
-    m_editor = new RecordEditor({.type = recordType<SharingAgreement>(),
-                                    .title = tr("New agreement to share"),
-                                    .start = toRow(agreement),
-                                    .place = u"sharing_agreement/"_s + QString::number(m_person.value),
-                                    .save = [services, ticks](const Row &row) -> Done {
-                                        const auto content = recordType<SharingAgreement>().fromRow(row);
-                                        if (!content)
-                                            return invalid(services.records.check(row));
-                                        auto kept = services.sharing.record(*content, ticks->ticked());
-                                        return kept ? Done() : Done(kept.error());
-                                    },
-                                    .extra = extra},
-        m_services);
+    m_editor
+        = new RecordEditor({.type = recordType<SharingAgreement>(),
+                               .title = tr("New agreement to share"),
+                               .start = toRow(agreement),
+                               .place = u"sharing_agreement/"_s + QString::number(m_person.value),
+                               .save = [services, ticks](const Row &row) -> Done {
+                                   const auto content = recordType<SharingAgreement>().fromRow(row);
+                                   if (!content)
+                                       return invalid(services.records.check(row));
+                                   auto kept = services.sharing.record(*content, ticks->ticked());
+                                   return kept ? Done() : Done(kept.error());
+                               },
+                               .extra = extra,
+                               .readExtra =
+                                   [ticks] {
+                                       return QJsonObject{{u"ticked"_s, ticks->codes()}};
+                                   },
+                               .writeExtra = [ticks](const QJsonObject &kept) { ticks->setCodes(kept.value(u"ticked"_s).toString()); }},
+            m_services);
+    connect(ticks, &CategoryTicks::changed, m_editor, &RecordEditor::markEdited);
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     auto *scroll = new QScrollArea;
@@ -328,7 +372,10 @@ void SharingPage::openReferral()
             }
         }
     }
-    m_reason->clear();
+    {
+        const QSignalBlocker blocked(m_reason);
+        m_reason->setPlainText(m_services.records.draft(referralDraft()).value(u"why"_s).toString());
+    }
     m_message->clear();
     referralChanged();
     m_stack->setCurrentWidget(m_referral);
@@ -365,6 +412,8 @@ Done SharingPage::handOver(const QString &folder)
         m_message->setText(words::error(sent.error()));
         return sent.error();
     }
+    m_reason->clear();
+    keepReferralDraft();
     m_navigator.say(tr("%1 handed over").arg(sent->referral.value.number));
     backToLists();
     return {};
@@ -372,12 +421,8 @@ Done SharingPage::handOver(const QString &folder)
 
 void SharingPage::chooseFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Where to put the PDF"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QFileDialog::DontUseNativeDialog);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) { Q_UNUSED(bool(handOver(folder))); });
-    dialog->open();
+    askForFile(this, {.title = tr("Where to put the PDF"), .wanted = FileQuestion::Wanted::Folder},
+        [this](const QString &folder) { Q_UNUSED(bool(handOver(folder))); });
 }
 
 } // namespace keywork

@@ -4,6 +4,8 @@
 
 #include "ui/pages/page.h"
 
+#include <QTimer>
+
 #include <set>
 
 QT_BEGIN_NAMESPACE
@@ -29,6 +31,8 @@ class CategoryTicks : public QWidget {
 public:
     explicit CategoryTicks(QWidget *parent = nullptr);
     std::set<Category> ticked() const;
+    QString codes() const; ///< separated by commas, for a draft
+    void setCodes(const QString &codes);
     /// Only these can be ticked; the rest says "not agreed".
     void allowOnly(const std::set<Category> &allowed);
     QCheckBox *box(Category category) const { return m_boxes.value(int(category)); }
@@ -46,6 +50,7 @@ class SharingPage : public Page {
     Q_OBJECT
 public:
     SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    ~SharingPage() override;
     void reload() override;
     void openAgreement();
     void openReferral();
@@ -57,6 +62,8 @@ public:
     QPlainTextEdit *reasonEdit() const { return m_reason; }
 
 private:
+    QString referralDraft() const;
+    void keepReferralDraft();
     void buildLists();
     void buildReferral();
     void reloadAgreements();
@@ -65,6 +72,7 @@ private:
     void backToLists();
     const Id<Person> m_person;
     QString m_called;
+    QTimer m_draftTimer;
     QStackedLayout *m_stack = nullptr;
     Card *m_agreements = nullptr;
     RecordTable *m_referrals = nullptr;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+#include "core/storage/checkpointer.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/database.h"
+#include "core/vault/vault_file.h"
+
+namespace keywork {
+
+/// In the order in which they are made; taken down the other way round.
+struct OpenHostel::Parts {
+    std::unique_ptr<VaultFile> vault; // goes last: SQLite needs the keys until it is closed
+    std::unique_ptr<Database> database;
+    std::unique_ptr<Checkpointer> checkpointer;
+    ChoiceStore choices;
+    std::unique_ptr<Records> records;
+    std::unique_ptr<People> people;
+    std::unique_ptr<Stages> stages;
+    std::unique_ptr<CarePlans> plans;
+    std::unique_ptr<Sharing> sharing;
+    std::unique_ptr<Finding> finding;
+    std::unique_ptr<Attention> attention;
+    std::unique_ptr<Accounts> accounts;
+    std::unique_ptr<Photos> photos;
+};
+
+} // namespace keywork

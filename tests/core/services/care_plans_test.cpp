@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/services.h"
+
+#include <QJsonArray>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("A stage is never changed, only followed or corrected with a reason")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    Stages &stages = hostel.services().stages;
+    const auto entry = [&](int day, Stage stage) {
+        return StageEntry{
+            ben.id, QDate(2026, 8, day), stage, HousingPosition::SupportedHousing, u"seen"_s, {1}, Agreement::Agrees, {}, {}, {}};
+    };
+    need(stages.record(entry(1, Stage::ChaoticNotInTreatment)));
+    const auto up = need(stages.record(entry(10, Stage::Settled)));
+    need(stages.record(entry(20, Stage::ChaoticEngaging)));
+    auto moves = stageMoves(need(stages.entries(ben.id)), QDate(2026, 9, 1));
+    REQUIRE(moves.size() == 3);
+    CHECK(moves[1].direction == Direction::Forward);
+    CHECK(moves[2].direction == Direction::Back);
+    CHECK(daysInStages(need(stages.entries(ben.id)), QDate(2026, 9, 1)) == std::array<qint64, 5>{9, 12, 0, 0, 10});
+
+    CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u""_s)) == ErrorKind::Invalid);
+    need(stages.correct(up, entry(10, Stage::InTreatment), u"mistyped"_s));
+    CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u"again"_s)) == ErrorKind::NotAllowedNow);
+    moves = stageMoves(need(stages.entries(ben.id)), QDate(2026, 9, 1));
+    REQUIRE(moves.size() == 3);
+    CHECK(moves[1].entry.value.stage == Stage::InTreatment);
+    CHECK(need(stages.entries(ben.id)).size() == 4);
+}
+
+TEST_CASE("Content of a plan changes only in a draft, progress at any time")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    CarePlans &plans = hostel.services().plans;
+    Goal goal;
+    goal.area = Area::SubstanceUse;
+    goal.statement = u"Pick up methadone every day"_s;
+    goal.agreement = GoalAgreement::Agreed;
+    const QString thread = need(plans.saveGoal(ben.id, goal));
+    const QString step = need(plans.saveStep(ben.id, thread, Step{{}, {}, {}, {}, u"Ask the pharmacy"_s, QDate(2026, 9, 18), 0},
+        {{StepActor::Resident, u"Ben"_s}, {StepActor::Keyworker, u"Priya"_s}}));
+    need(plans.saveArea(ben.id, CarePlanArea{{}, {}, Area::SubstanceUse, u"I want to stop going over."_s, 3, 6, false}));
+    const auto first = need(plans.issue(ben.id));
+    CHECK(first.value.fingerprint.size() == 14);
+    CHECK(first.value.reviewOn == QDate(2026, 10, 12));
+    CHECK(kindOfError(plans.issue(ben.id)) == ErrorKind::NotAllowedNow);
+
+    need(plans.noteStep(ben.id, step, StepStatus::Completed, u"11:15 every day"_s));
+    auto view = *need(plans.planOf(ben.id));
+    CHECK(view.versions.size() == 1);
+    CHECK(view.current.areas[size_t(Area::SubstanceUse)].goals.first().steps.first().progress->status == StepStatus::Completed);
+    CHECK(need(plans.snapshotOf(first.id)).areas[int(Area::SubstanceUse)].goals.first().steps.first().status == u"to_do"_s);
+
+    need(plans.saveArea(ben.id, CarePlanArea{{}, {}, Area::SubstanceUse, u"I want to stop going over."_s, 4, 6, false}));
+    view = *need(plans.planOf(ben.id));
+    REQUIRE(view.versions.size() == 2);
+    CHECK(view.current.version.value.state == VersionState::Draft);
+    const auto changes = need(plans.whatChanged(view.current.version.id));
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].kind == PlanChangeKind::ReviewChanged);
+    CHECK(changes[1] == PlanChange{PlanChangeKind::RatingChanged, u"substance_use"_s, {}, u"3"_s, u"4"_s});
+    CHECK(need(plans.snapshotOf(first.id)).areas[int(Area::SubstanceUse)].selfRating == 3);
+    CHECK(fingerprintOf(canonicalJson(need(plans.snapshotOf(first.id)))) == first.value.fingerprint);
+}
+
+TEST_CASE("A sign-off belongs to exactly the version that was printed")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    CarePlans &plans = hostel.services().plans;
+    need(plans.startDraft(ben.id));
+    auto view = *need(plans.planOf(ben.id));
+    SignOff said;
+    said.versionId = view.current.version.id;
+    said.onDay = QDate(2026, 9, 14);
+    said.kind = SignOffKind::SignedOnPaper;
+    CHECK(kindOfError(plans.signOff(said)) == ErrorKind::NotAllowedNow);
+    const auto first = need(plans.issue(ben.id));
+    said.fingerprint = u"0000-0000-0000"_s;
+    CHECK(kindOfError(plans.signOff(said)) == ErrorKind::NotAllowedNow);
+    said.fingerprint.clear();
+    need(plans.signOff(said));
+    CHECK(need(plans.planOf(ben.id))->agreedVersion == 1);
+
+    Goal goal;
+    goal.statement = u"Something staff want"_s;
+    goal.agreement = GoalAgreement::Agreed;
+    need(plans.saveGoal(ben.id, goal));
+    const auto second = need(plans.issue(ben.id));
+    said.versionId = second.id;
+    said.kind = SignOffKind::Declined;
+    CHECK(kindOfError(plans.signOff(said)) == ErrorKind::Invalid);
+    said.reason = u"Not mine"_s;
+    need(plans.signOff(said));
+    CHECK(need(plans.planOf(ben.id))->agreedVersion == 1);
+    view = need(plans.startDraft(ben.id));
+    CHECK(view.current.areas[0].goals.first().goal.value.agreement == GoalAgreement::NotAgreed);
+    CHECK(first.value.fingerprint != second.value.fingerprint);
+}

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "ui/forms/record_editor.h"
+#include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QLineEdit>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// The part of the plan on file now, so that a save can see what a colleague did meanwhile.
+template <class Pick> std::function<std::optional<Row>()> storedPart(const Services &services, Id<Person> person, Pick pick)
+{
+    return [services, person, pick]() -> std::optional<Row> {
+        const auto plan = services.plans.planOf(person);
+        return plan && *plan ? pick(**plan) : std::nullopt;
+    };
+}
+
+CarePlanArea answerIn(const PlanView &plan, Area area)
+{
+    CarePlanArea none;
+    none.area = area;
+    const auto &answer = plan.current.areas[size_t(area)].answer;
+    return answer ? answer->value : none;
+}
+
+/// The date of an issued version's review has had its say: the next version sets its own.
+CarePlanVersion detailsOf(const PlanView &plan)
+{
+    CarePlanVersion details = plan.current.version.value;
+    if (details.state == VersionState::Issued)
+        details.reviewOn = {};
+    return details;
+}
+
+const GoalView *goalOf(const PlanView &plan, const QString &thread)
+{
+    for (const AreaView &area : plan.current.areas)
+        for (const GoalView &goal : area.goals)
+            if (goal.goal.value.thread == thread)
+                return &goal;
+    return nullptr;
+}
+
+const StepView *stepOf(const PlanView &plan, const QString &thread)
+{
+    for (const AreaView &area : plan.current.areas)
+        for (const GoalView &goal : area.goals)
+            for (const StepView &step : goal.steps)
+                if (step.step.value.thread == thread)
+                    return &step;
+    return nullptr;
+}
+
+QString namesOf(const StepView &step)
+{
+    QStringList names;
+    for (const Kept<StepWho> &actor : step.who)
+        names.append(actor.value.name);
+    return names.join(u", "_s);
+}
+
+/// A save whose record is complete only once the service has filled in what it belongs to.
+template <class T> std::function<Done(const Row &)> saving(const Services &services, std::function<Done(const T &)> save)
+{
+    return [services, save](const Row &row) -> Done {
+        const auto content = recordType<T>().fromRow(row);
+        return content ? save(*content) : Done(invalid(services.records.check(row)));
+    };
+}
+
+template <class T> Done doneOf(const Result<T> &result) { return result ? Done() : Done(result.error()); }
+
+} // namespace
+
+void CarePlanPage::leaveEditor()
+{
+    // Before the next one reads its draft: both may be kept in the same place.
+    if (m_editor)
+        m_editor->keepDraftNow();
+}
+
+void CarePlanPage::open(RecordEditor *editor, const QString &firstField)
+{
+    emptyLayout(m_right);
+    m_editor = editor;
+    auto *card = new Card;
+    card->body()->addWidget(editor);
+    m_right->addWidget(card);
+    m_right->addStretch();
+    connect(editor, &RecordEditor::saved, this, [this] {
+        m_navigator.say(tr("Saved"));
+        closeEditor();
+    });
+    connect(editor, &RecordEditor::cancelled, this, &CarePlanPage::closeEditor);
+    if (FieldEditor *first = editor->form()->editor(firstField))
+        first->input()->setFocus();
+}
+
+void CarePlanPage::closeEditor()
+{
+    m_editor = nullptr;
+    reload();
+    rebuildArea();
+}
+
+void CarePlanPage::editArea()
+{
+    leaveEditor();
+    CarePlanArea start;
+    start.area = m_area;
+    if (m_plan)
+        start = answerIn(*m_plan, m_area);
+    const auto save = [services = m_services, person = m_person](const CarePlanArea &content) -> Done {
+        Row complete = toRow(content); // the service fills in what it belongs to
+        complete.set(u"version_id"_s, qint64(1));
+        complete.set(u"person_id"_s, person.value);
+        if (const Violations wrong = services.records.check(complete); !wrong.isEmpty())
+            return invalid(wrong);
+        return services.plans.saveArea(person, content);
+    };
+    open(new RecordEditor({.type = recordType<CarePlanArea>(),
+                              .title = words::labelFor(m_area),
+                              .start = toRow(start),
+                              .place = u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(m_area)),
+                              .save = saving<CarePlanArea>(m_services, save),
+                              .stored = storedPart(m_services, m_person,
+                                  [area = m_area](const PlanView &plan) { return std::optional(toRow(answerIn(plan, area))); })},
+             m_services),
+        u"own_words"_s);
+}
+
+void CarePlanPage::editDetails()
+{
+    leaveEditor();
+    const auto save = [services = m_services, person = m_person](
+                          const CarePlanVersion &content) { return services.plans.saveDetails(person, content); };
+    open(new RecordEditor(
+             {.type = recordType<CarePlanVersion>(),
+                 .title = tr("The plan as a whole"),
+                 .start = toRow(m_plan ? detailsOf(*m_plan) : CarePlanVersion()),
+                 .place = u"care_plan_version/"_s + QString::number(m_person.value),
+                 .save = saving<CarePlanVersion>(m_services, save),
+                 .stored = storedPart(m_services, m_person, [](const PlanView &plan) { return std::optional(toRow(detailsOf(plan))); })},
+             m_services),
+        u"in_my_words"_s);
+}
+
+void CarePlanPage::editGoal(const std::optional<Goal> &known)
+{
+    leaveEditor();
+    Goal start = known.value_or(Goal());
+    start.area = m_area;
+    const auto save = [services = m_services, person = m_person, area = m_area, thread = start.thread](Goal goal) -> Done {
+        goal.area = area;
+        goal.thread = thread;
+        return doneOf(services.plans.saveGoal(person, goal));
+    };
+    const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
+        const GoalView *goal = goalOf(plan, thread);
+        return goal && !thread.isEmpty() ? std::optional(toRow(goal->goal.value)) : std::nullopt;
+    };
+    open(new RecordEditor({.type = recordType<Goal>(),
+                              .title = known ? tr("Goal") : tr("New goal in %1").arg(words::labelFor(m_area)),
+                              .start = toRow(start),
+                              .place = u"goal/%1/%2/%3"_s.arg(m_person.value).arg(int(m_area)).arg(start.thread),
+                              .save = saving<Goal>(m_services, save),
+                              .stored = storedPart(m_services, m_person, stored)},
+             m_services),
+        u"statement"_s);
+}
+
+QString CarePlanPage::defaultWho() const { return m_keyworker.isEmpty() ? m_called : m_called + u", "_s + m_keyworker; }
+
+QList<StepActorName> CarePlanPage::whoFrom(const QString &typed) const
+{
+    QList<StepActorName> who;
+    const auto staff = m_services.records.all<Staff>();
+    const auto agencies = m_services.records.all<Agency>();
+    for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
+        const QString name = part.simplified();
+        if (name.isEmpty())
+            continue;
+        StepActor actor = StepActor::Other;
+        const auto isStaff = [&](const Kept<Staff> &member) {
+            return folded(member.value.name) == folded(name) || folded(member.value.name.section(u' ', 0, 0)) == folded(name);
+        };
+        const auto isAgency = [&](const Kept<Agency> &agency) { return folded(agency.value.name) == folded(name); };
+        if (folded(name) == folded(m_called))
+            actor = StepActor::Resident;
+        else if (staff && std::any_of(staff->cbegin(), staff->cend(), isStaff))
+            actor = StepActor::Keyworker;
+        else if (agencies && std::any_of(agencies->cbegin(), agencies->cend(), isAgency))
+            actor = StepActor::Agency;
+        who.append({actor, name});
+    }
+    return who;
+}
+
+QLineEdit *CarePlanPage::whoPart(QVBoxLayout *layout, const QString &names)
+{
+    layout->setContentsMargins(0, 0, 0, 0);
+    QLineEdit *who = labelledLine(layout, tr("Who carries it *"), "who");
+    who->setText(names);
+    layout->addWidget(label(tr("Names with commas between them: the resident, staff, an agency, anyone else."), "soft", true));
+    return who;
+}
+
+void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepView> &known)
+{
+    leaveEditor();
+    const Step start = known ? known->step.value : Step();
+    auto *extra = new QWidget;
+    auto *layout = new QVBoxLayout(extra);
+    QLineEdit *who = whoPart(layout, known ? namesOf(*known) : defaultWho());
+    const auto save = [this, goalThread, who, thread = start.thread](Step step) -> Done {
+        step.thread = thread;
+        return doneOf(m_services.plans.saveStep(m_person, goalThread, step, whoFrom(who->text())));
+    };
+    const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
+        const StepView *step = stepOf(plan, thread);
+        return step && !thread.isEmpty() ? std::optional(toRow(step->step.value)) : std::nullopt;
+    };
+    auto *editor = new RecordEditor({.type = recordType<Step>(),
+                                        .title = known ? tr("Step") : tr("New step"),
+                                        .start = toRow(start),
+                                        .place = u"step/%1/%2/%3"_s.arg(m_person.value).arg(goalThread, start.thread),
+                                        .save = saving<Step>(m_services, save),
+                                        .extra = extra,
+                                        .readExtra =
+                                            [who] {
+                                                return QJsonObject{{u"who"_s, who->text()}};
+                                            },
+                                        .writeExtra = [who](const QJsonObject &kept) { who->setText(kept.value(u"who"_s).toString()); },
+                                        .stored = storedPart(m_services, m_person, stored)},
+        m_services);
+    connect(who, &QLineEdit::textEdited, editor, &RecordEditor::markEdited);
+    open(editor, u"what"_s);
+    if (!known)
+        return;
+    auto *remove = button(tr("Take this step out of the plan"), "link");
+    connect(remove, &QPushButton::clicked, this, [this, thread = start.thread] {
+        const Done removed = m_services.plans.removeStep(m_person, thread);
+        m_navigator.say(removed ? tr("Taken out of the draft; earlier versions keep it") : words::error(removed.error()));
+        closeEditor();
+    });
+    layout->addWidget(remove, 0, Qt::AlignLeft);
+}
+
+void CarePlanPage::noteGoal(const GoalView &goal)
+{
+    leaveEditor();
+    GoalProgress start = goal.progress.value_or(GoalProgress());
+    start.thread = goal.goal.value.thread;
+    start.onDay = m_services.records.today();
+    start.note.clear();
+    const auto save = [services = m_services, person = m_person, thread = start.thread](GoalProgress progress) {
+        progress.thread = thread;
+        return services.plans.noteGoal(person, progress);
+    };
+    open(new RecordEditor({.type = recordType<GoalProgress>(),
+                              .title = tr("How it goes: %1").arg(goal.goal.value.statement),
+                              .start = toRow(start),
+                              .place = u"goal_progress/%1/%2"_s.arg(m_person.value).arg(start.thread),
+                              .save = saving<GoalProgress>(m_services, save)},
+             m_services),
+        u"status"_s);
+}
+
+void CarePlanPage::noteStep(const StepView &step)
+{
+    leaveEditor();
+    StepProgress start = step.progress.value_or(StepProgress());
+    start.thread = step.step.value.thread;
+    start.onDay = m_services.records.today();
+    const auto save = [services = m_services, person = m_person, thread = start.thread](StepProgress progress) {
+        progress.thread = thread;
+        return services.plans.noteStep(person, progress);
+    };
+    open(new RecordEditor({.type = recordType<StepProgress>(),
+                              .title = tr("How it goes: %1").arg(step.step.value.what),
+                              .start = toRow(start),
+                              .place = u"step_progress/%1/%2"_s.arg(m_person.value).arg(start.thread),
+                              .save = saving<StepProgress>(m_services, save)},
+             m_services),
+        u"status"_s);
+}
+
+void CarePlanPage::askForSignOff()
+{
+    // What stands typed on the screen belongs to the version that is signed.
+    if (m_editor)
+        m_editor->save();
+    if (m_editor || !m_plan)
+        return;
+    if (m_plan->current.version.value.state == VersionState::Issued) {
+        openSignOff(m_plan->current.version);
+        return;
+    }
+    const auto issued = m_services.plans.issue(m_person);
+    if (!issued) {
+        m_navigator.say(words::error(issued.error()));
+        return;
+    }
+    reload();
+    preview(false);
+}
+
+void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
+{
+    leaveEditor();
+    SignOff said;
+    said.versionId = version.id;
+    said.personId = m_person;
+    said.kind = SignOffKind::SignedOnPaper;
+    said.onDay = m_services.records.today();
+    said.fingerprint = version.value.fingerprint;
+    const auto save = [services = m_services](const SignOff &content) { return doneOf(services.plans.signOff(content)); };
+    open(new RecordEditor({.type = recordType<SignOff>(),
+                              .title = tr("Version %1, fingerprint %2: the paper has to show the same")
+                                           .arg(version.value.versionNumber)
+                                           .arg(version.value.fingerprint),
+                              .start = toRow(said),
+                              .place = u"sign_off/"_s + QString::number(version.id.value),
+                              .save = saving<SignOff>(m_services, save),
+                              .saveText = tr("Record")},
+             m_services),
+        u"kind"_s);
+}
+
+} // namespace keywork
