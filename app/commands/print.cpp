@@ -16,7 +16,7 @@ struct Prepared {
     DisclosureKind kind = DisclosureKind::CarePlanPrint;
 };
 
-Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, bool discreet)
+Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, print::CopyKind kind)
 {
     const auto plan = services.plans.planOf(person.id);
     if (!plan)
@@ -31,9 +31,8 @@ Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, boo
     const auto snapshot = services.plans.snapshotOf(version->id);
     if (!snapshot)
         return snapshot.error();
-    return Prepared{
-        print::carePlanDocument(*snapshot, version->value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
-        discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint};
+    return Prepared{print::carePlanDocument(*snapshot, version->value.fingerprint, kind),
+        kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint};
 }
 
 Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
@@ -61,8 +60,10 @@ int runPrint(const Request &request, Output output)
     const auto person = services.people.byNumber(number);
     if (!person)
         return fail(output, person.error(), number);
-    auto prepared
-        = what == u"care-plan" ? preparePlan(services, *person, request.flags.contains(u"discreet"_s)) : prepareSheet(services, *person);
+    const print::CopyKind kind = request.flags.contains(u"discreet"_s) ? print::CopyKind::Discreet
+        : request.flags.contains(u"large-print"_s)                     ? print::CopyKind::LargePrint
+                                                                       : print::CopyKind::Full;
+    auto prepared = what == u"care-plan" ? preparePlan(services, *person, kind) : prepareSheet(services, *person);
     if (!prepared)
         return fail(output, prepared.error(), what);
     const QByteArray pdf = prepared->document.toPdf();

@@ -15,6 +15,12 @@
 
 namespace keywork::test {
 
+/// The window owns what it shows; the test still holds the file.
+inline std::shared_ptr<OpenHostel> shared(TestHostel &hostel)
+{
+    return std::shared_ptr<OpenHostel>(hostel.hostel.get(), [](OpenHostel *) {});
+}
+
 /// Drives real widgets: finds by object name, types, presses, reads back.
 class Screen {
 public:
@@ -71,6 +77,8 @@ public:
                 return true;
         return false;
     }
+    /// Waits for work beside the window; false when it never came.
+    static bool waitFor(const std::function<bool()> &came) { return QTest::qWaitFor(came, 20'000); }
     static void settle()
     {
         for (int i = 0; i < 5; ++i) {

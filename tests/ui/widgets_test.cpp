@@ -19,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::shared_ptr<OpenHostel> shared(TestHostel &hostel) { return std::shared_ptr<OpenHostel>(std::move(hostel.hostel)); }
-
 /// Hostile text in every field that a header, list or label shows.
 const QString kHostile = QStringLiteral("<img src=/dev/zero><b>%1</b>\u202e🙂");
 

@@ -4,6 +4,7 @@
 
 #include "core/record/validation.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
 #include <QGridLayout>
@@ -23,7 +24,8 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(10);
     grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
+    const int columns = Theme::isLarge() ? 1 : 2;
+    grid->setColumnStretch(1, columns - 1);
     int row = 0;
     int column = 0;
     const auto newRow = [&] {
@@ -53,7 +55,7 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
             continue;
         }
         grid->addWidget(editor, row, column, Qt::AlignTop);
-        if (++column == 2)
+        if (++column == columns)
             newRow(), column = 0;
     }
     grid->setRowStretch(row + 1, 1);

@@ -5,6 +5,7 @@
 #include "core/domain/kinds.h"
 #include "core/record/row_text.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
 #include <QHeaderView>
@@ -107,7 +108,7 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_filter->setPlaceholderText(tr("Filter this list"));
     m_filter->setAccessibleName(tr("Filter: %1").arg(words::label(type.titleMany)));
     m_filter->setObjectName(u"filter"_s);
-    m_filter->setMaximumWidth(260);
+    m_filter->setMaximumWidth(Theme::scaled(260));
     layout->addWidget(m_filter, 0, Qt::AlignRight);
     m_model = new RecordTableModel(type, services, this);
     m_proxy = new QSortFilterProxyModel(this);
@@ -127,8 +128,10 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_view->setTabKeyNavigation(false); // a table would trap Tab otherwise
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setDefaultSectionSize(Theme::scaled(30));
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(m_view);
     m_empty = label(tr("Nothing here yet. “New” adds the first one."), "soft");
     layout->addWidget(m_empty);
@@ -143,6 +146,8 @@ void RecordTable::reload(const ListRequest &request)
     m_model->setRows(rows ? *rows : QList<KeptRow>());
     m_empty->setText(rows ? tr("Nothing here yet. “New” adds the first one.") : words::error(rows.error()));
     m_empty->setVisible(m_model->rowCount() == 0);
+    if (m_proxy->rowCount() > 0 && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_proxy->index(0, 0)); // Enter opens the first
     m_view->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), 80, 360));

@@ -22,7 +22,7 @@ Area areaOf(const PlanSnapshot::AreaPart &part) { return fromCode<Area>(part.are
 
 QString quoted(const QString &words) { return u'“' + words + u'”'; }
 
-BlockPtr top(const PlanSnapshot &plan)
+BlockPtr top(const PlanSnapshot &plan, CopyKind kind)
 {
     QStringList under{plan.person};
     if (!plan.room.isEmpty())
@@ -36,7 +36,7 @@ BlockPtr top(const PlanSnapshot &plan)
     if (review.isValid())
         right += u'\n' + say("Review by %1").arg(words::longDate(review));
     return sideBySide(together({text({{say("My care plan"), true, false}}, 17, 2), text({{under.join(u" · "_s), false, true}}, 9.5, 0)}),
-        rightText(right), 0.66);
+        rightText(right), kind == CopyKind::LargePrint ? 0.55 : 0.66);
 }
 
 BlockPtr stageLine(Stage stage, bool isNow)
@@ -54,7 +54,7 @@ BlockPtr stageLine(Stage stage, bool isNow)
     });
 }
 
-BlockPtr whereIAm(const PlanSnapshot &plan)
+BlockPtr whereIAm(const PlanSnapshot &plan, CopyKind kind)
 {
     QList<BlockPtr> stages{heading(say("Where I am"))};
     for (const Stage stage : allOf<Stage>()) {
@@ -73,7 +73,12 @@ BlockPtr whereIAm(const PlanSnapshot &plan)
         const Ink ink;
         paintWheel(painter, place, parts, {ink.text, ink.soft, ink.line, ink.accentShade, ink.accent, {}, font(7.5)});
     });
-    return sideBySide(together(stages), wheel, 0.58);
+    if (kind != CopyKind::LargePrint)
+        return sideBySide(together(stages), wheel, 0.58);
+    stages.append(wheel); // large print has the whole width for each
+    BlockPtr block = together(stages);
+    block->spaceAfter = 12 * kPoint;
+    return block;
 }
 
 QString ratingText(const PlanSnapshot::AreaPart &part)
@@ -93,10 +98,13 @@ QString agreementText(const PlanSnapshot::Goal &goal)
     return goal.agreement == QLatin1String(codeOf(GoalAgreement::NotAgreed)) ? u'\n' + say("(not agreed by me)") : QString();
 }
 
-void addGoals(Document &document, const PlanSnapshot::AreaPart &part)
+void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
 {
     Table goals;
-    goals.shares = {0.27, 0.37, 0.16, 0.11, 0.09};
+    if (kind == CopyKind::LargePrint)
+        goals.shares = {0.25, 0.31, 0.15, 0.14, 0.15};
+    else
+        goals.shares = {0.27, 0.37, 0.16, 0.11, 0.09};
     goals.head = {say("What I want"), say("Steps"), say("Who"), say("By"), say("Done")};
     for (const PlanSnapshot::Goal &goal : part.goals) {
         const Runs wanted{{goal.statement, true, false}, {agreementText(goal), false, true}};
@@ -130,7 +138,7 @@ void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind ki
         document.add(said);
     }
     if (!part.goals.isEmpty())
-        addGoals(document, part);
+        addGoals(document, part, kind);
     else
         document.add(text({{part.notNow ? say("Not now, my choice.") : say("Nothing for now."), false, true}}));
 }
@@ -168,6 +176,8 @@ BlockPtr agreed(const PlanSnapshot &plan)
     });
 }
 
+constexpr qreal kLargePrint = 1.5; // 9.5 to 11 points become 14 to 16.5
+
 } // namespace
 
 Document carePlanDocument(const PlanSnapshot &snapshot, const QString &fingerprint, CopyKind kind)
@@ -175,16 +185,17 @@ Document carePlanDocument(const PlanSnapshot &snapshot, const QString &fingerpri
     const PlanSnapshot plan = kind == CopyKind::Discreet ? discreetCopy(snapshot) : snapshot;
     Document document;
     document.title = say("My care plan");
+    document.textScale = kind == CopyKind::LargePrint ? kLargePrint : 1.0;
     document.footLeft = say("Plan %1 v%2").arg(plan.planNumber).arg(plan.version) + u" · "_s
         + (fingerprint.isEmpty() ? say("draft, not for signature") : say("fingerprint %1").arg(fingerprint));
     document.footMiddle = plan.person;
     if (kind == CopyKind::Discreet)
         document.footLeft += u" · "_s + say("discreet copy");
-    document.add(top(plan));
+    document.add(top(plan, kind));
     if (!plan.inMyWords.isEmpty())
         document.add(boxed({text({{say("In my words"), true, false}}, 9, 3), text({{quoted(plan.inMyWords)}}, 11, 0)}));
-    if (kind == CopyKind::Full)
-        document.add(whereIAm(plan));
+    if (kind != CopyKind::Discreet)
+        document.add(whereIAm(plan, kind));
     for (const PlanSnapshot::AreaPart &part : plan.areas)
         addArea(document, part, kind);
     addTexts(document, plan);

@@ -7,7 +7,8 @@
 
 namespace keywork::print {
 
-enum class CopyKind { Full, Discreet };
+/// Discreet leaves out medicines, pharmacy and times; LargePrint is the full plan at one and a half times the size.
+enum class CopyKind { Full, Discreet, LargePrint };
 
 /// "My care plan": the page that the resident signs. `fingerprint` is empty for a draft, which says so on each page.
 Document carePlanDocument(const PlanSnapshot &snapshot, const QString &fingerprint, CopyKind kind);

@@ -16,10 +16,12 @@ constexpr qreal kMargin = 40 * kPoint; // what office laser printers keep
 constexpr qreal kFoot = 30 * kPoint;
 constexpr int kUnitsPerInch = 720;
 
-qreal contentWidth() { return Document::sheet().width() - 2 * kMargin; }
-qreal contentBottom() { return Document::sheet().height() - kMargin - kFoot; }
-
 } // namespace
+
+// Laid out on a smaller sheet and drawn larger.
+qreal Document::margin() const { return kMargin / textScale; }
+qreal Document::contentWidth() const { return (sheet().width() - 2 * kMargin) / textScale; }
+qreal Document::contentBottom() const { return (sheet().height() - kMargin - kFoot) / textScale; }
 
 QSizeF Document::sheet() { return QPageSize(QPageSize::A4).size(QPageSize::Point) * kPoint; }
 
@@ -28,7 +30,7 @@ const QList<QList<Document::Placed>> &Document::pages() const
     if (!m_pages.isEmpty())
         return m_pages;
     m_pages.append(QList<Placed>());
-    qreal y = kMargin;
+    qreal y = margin();
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
         const BlockPtr &block = m_blocks.at(i);
         // A heading moves with what it heads, a table's head with its first row.
@@ -37,7 +39,7 @@ const QList<QList<Document::Placed>> &Document::pages() const
             needed += m_blocks.at(next)->spaceAfter + m_blocks.at(next + 1)->height(contentWidth());
         if (y + needed > contentBottom() && !m_pages.last().isEmpty()) {
             m_pages.append(QList<Placed>());
-            y = kMargin;
+            y = margin();
             if (block->repeatedHead) {
                 m_pages.last().append({block->repeatedHead, y});
                 y += block->repeatedHead->height(contentWidth());
@@ -53,13 +55,17 @@ int Document::pageCount() const { return int(pages().size()); }
 
 void Document::paintPage(QPainter &painter, int page) const
 {
+    painter.save();
+    painter.scale(textScale, textScale);
     for (const Placed &placed : pages().at(page))
-        placed.block->paint(painter, {kMargin, placed.y}, contentWidth());
+        placed.block->paint(painter, {margin(), placed.y}, contentWidth());
+    painter.restore();
     const qreal foot = sheet().height() - kMargin - 10 * kPoint;
+    const qreal width = sheet().width() - 2 * kMargin;
     const QString pageOf = QCoreApplication::translate("print", "Page %1 of %2").arg(page + 1).arg(pageCount());
     const std::pair<QString, Qt::Alignment> parts[] = {{footLeft, Qt::AlignLeft}, {footMiddle, Qt::AlignHCenter}, {pageOf, Qt::AlignRight}};
     for (const auto &[words, alignment] : parts)
-        layOut({{words, false, true}}, 8, contentWidth(), &painter, {kMargin, foot}, alignment);
+        layOut({{words, false, true}}, 8, width, &painter, {kMargin, foot}, alignment);
 }
 
 QByteArray Document::toPdf() const

@@ -18,6 +18,7 @@ public:
     QString title; ///< the PDF's title; never a name
     QString footLeft; ///< on each page: whose document, which version, which fingerprint
     QString footMiddle;
+    qreal textScale = 1.0; ///< 1.5 for large print; the paper and its margins stay as they are
 
     void add(const BlockPtr &block) { m_blocks.append(block); }
     void add(const QList<BlockPtr> &blocks) { m_blocks.append(blocks); }
@@ -36,6 +37,9 @@ private:
         qreal y;
     };
     const QList<QList<Placed>> &pages() const;
+    qreal margin() const;
+    qreal contentWidth() const;
+    qreal contentBottom() const;
     mutable QList<QList<Placed>> m_pages;
     QList<BlockPtr> m_blocks;
 };

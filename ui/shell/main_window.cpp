@@ -130,6 +130,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
+    m_workspace->focusPage();
 }
 
 void MainWindow::lock()

@@ -71,7 +71,7 @@ QWidget *Workspace::buildNavigation()
 {
     auto *navigation = new QFrame;
     navigation->setObjectName(u"navigation"_s);
-    navigation->setFixedWidth(Theme::scaled(196));
+    navigation->setFixedWidth(Theme::isLarge() ? Theme::scaled(130) : Theme::scaled(196));
     auto *layout = new QVBoxLayout(navigation);
     layout->setContentsMargins(10, 18, 10, 12);
     layout->setSpacing(4);
@@ -93,6 +93,7 @@ QWidget *Workspace::buildNavigation()
         place->setCheckable(true);
         place->setAutoExclusive(true);
         place->setToolTip(tr("Ctrl+%1").arg(number));
+        m_placeKeys.append({tr("Ctrl+%1").arg(number), text});
         place->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number++)));
         connect(place, &QPushButton::clicked, this, [this, at = name] { openPlace(at); });
         layout->addWidget(place);
@@ -103,7 +104,7 @@ QWidget *Workspace::buildNavigation()
     who->setContentsMargins(10, 0, 0, 0);
     auto *role = label(words::labelFor(m_hostel.session().role()));
     role->setContentsMargins(10, 0, 0, 0);
-    auto *lock = new QPushButton(tr("Lock   Ctrl+L"));
+    auto *lock = new QPushButton(Theme::isLarge() ? tr("Lock") : tr("Lock   Ctrl+L"));
     lock->setObjectName(u"lock"_s);
     connect(lock, &QPushButton::clicked, this, &Workspace::lockRequested);
     layout->addWidget(who);
@@ -125,25 +126,27 @@ QWidget *Workspace::buildHeader()
         {tr("Print care plan"),
             [this] {
                 if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
-                    page->printPlan(false);
+                    page->printPlan(print::CopyKind::Full);
             }},
         {tr("Emergency sheet"),
             [this] {
                 if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
                     page->printEmergencySheet();
             }},
-        {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
+        {tr("Keys"), [this] { openPlace(u"keys"_s); }}, {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
     m_find = new FindBox(m_services, actions);
-    m_find->setFixedWidth(Theme::scaled(420));
+    m_find->setMaximumWidth(Theme::scaled(420));
+    m_find->setMinimumWidth(160);
     connect(m_find, &FindBox::personChosen, this, &Workspace::openResident);
-    layout->addWidget(m_find);
-    layout->addStretch();
+    layout->addWidget(m_find, 10);
+    layout->addStretch(1);
     m_saved = chip({}, "done");
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
     layout->addWidget(m_saved);
     m_date = label({}, "soft");
     layout->addWidget(m_date);
+    m_date->setVisible(!Theme::isLarge());
     return header;
 }
 
@@ -158,6 +161,8 @@ void Workspace::addShortcuts()
     on(QKeySequence(u"Ctrl+N"_s), [this] { openNewResident(); });
     on(QKeySequence(u"Alt+Left"_s), [this] { back(); });
     on(QKeySequence(u"Alt+Right"_s), [this] { forward(); });
+    for (const QString &keys : {u"F1"_s, u"Ctrl+?"_s, u"Ctrl+Shift+?"_s})
+        on(QKeySequence(keys), [this] { openPlace(u"keys"_s); });
 }
 
 void Workspace::showClock()
@@ -166,7 +171,11 @@ void Workspace::showClock()
     m_date->setText(words::weekday(now.date()) + u", "_s + words::time(now));
 }
 
-QWidget *Workspace::currentPage() const { return m_pages->currentWidget(); }
+QWidget *Workspace::currentPage() const
+{
+    auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget());
+    return scroll ? scroll->widget() : m_pages->currentWidget();
+}
 
 void Workspace::setPage(QWidget *page)
 {
@@ -177,9 +186,22 @@ void Workspace::setPage(QWidget *page)
     }
     // A page chooses its first field before it is shown; the focus can only go there afterwards.
     QWidget *wanted = page->focusWidget();
-    m_pages->addWidget(page);
-    if (wanted)
-        wanted->setFocus(Qt::OtherFocusReason);
+    if (Theme::isLarge()) { // what does not fit is scrolled to, never cut off
+        auto *scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(page);
+        m_pages->addWidget(scroll);
+    } else {
+        m_pages->addWidget(page);
+    }
+    m_wanted = wanted;
+    focusPage();
+}
+
+void Workspace::focusPage()
+{
+    if (m_wanted)
+        m_wanted->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *Workspace::makePage(const Visit &visit)
@@ -194,6 +216,8 @@ QWidget *Workspace::makePage(const Visit &visit)
         return new KindsPage(Place::Rooms, tr("Rooms"), {}, m_services, m_navigator);
     if (visit.place == u"partners")
         return new KindsPage(Place::Partners, tr("Partners"), {}, m_services, m_navigator);
+    if (visit.place == u"keys")
+        return new KeysPage(m_placeKeys, m_services, m_navigator);
     if (visit.place == u"team")
         return makeTeamPage();
     if (visit.place == u"house") {

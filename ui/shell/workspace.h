@@ -3,8 +3,10 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/shell/keys_page.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
@@ -32,6 +34,8 @@ public:
     void back();
     void forward();
     QWidget *currentPage() const;
+    /// Puts the keyboard where the page wants it, once the window shows it.
+    void focusPage();
     FindBox *find() const { return m_find; }
 
 Q_SIGNALS:
@@ -48,6 +52,8 @@ private:
     void addShortcuts();
     void visit(const Visit &visit);
     void show(const Visit &visit);
+    QList<KeyHelp> m_placeKeys;
+    QPointer<QWidget> m_wanted; ///< what the page shown chose to begin with
     QWidget *makePage(const Visit &visit);
     QWidget *makeTeamPage();
     void setPage(QWidget *page);

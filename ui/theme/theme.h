@@ -25,6 +25,8 @@ public:
     static int scaled(int pixels);
     static Kind kind();
     static int percent();
+    /// From here on there is no room for columns side by side on a reception PC's screen.
+    static bool isLarge() { return percent() >= 140; }
     static int nextPercent(int percent, int steps);
 };
 

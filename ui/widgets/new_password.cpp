@@ -19,6 +19,7 @@ NewPassword::NewPassword(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     m_password = labelledLine(layout, tr("Password, at least 8 characters *"), "newPassword");
+    layout->addSpacing(6);
     m_again = labelledLine(layout, tr("The same password again *"), "again");
     m_password->setEchoMode(QLineEdit::Password);
     m_again->setEchoMode(QLineEdit::Password);

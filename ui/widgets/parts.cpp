@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QLineEdit>
 #include <QPainter>
@@ -12,6 +13,10 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+constexpr int kLongTitle = 40; // characters
+}
 
 QLabel *label(const QString &text, const char *look, bool wraps)
 {
@@ -80,13 +85,15 @@ Card::Card(const QString &title, const QString &soft, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(16, 12, 16, 14);
     whole->setSpacing(8);
-    m_titleLine = new QHBoxLayout;
-    m_titleLine->setSpacing(8);
-    if (!title.isEmpty())
-        m_titleLine->addWidget(label(title, "cardTitle"));
+    m_titleLine = lineOrFlow(8);
+    auto *name = label(title, "cardTitle", title.size() > kLongTitle);
+    name->setVisible(!title.isEmpty());
+    m_titleLine->addWidget(name);
+    if (auto *line = qobject_cast<QBoxLayout *>(m_titleLine); line && title.size() > kLongTitle)
+        line->setStretchFactor(name, 10); // a goal in somebody's own words takes the lines that it needs
     m_soft = label(soft, "soft");
     m_titleLine->addWidget(m_soft);
-    m_titleLine->addStretch();
+    pushRight(m_titleLine);
     if (!title.isEmpty())
         whole->addLayout(m_titleLine);
     m_body = new QVBoxLayout;

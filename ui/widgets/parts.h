@@ -36,7 +36,7 @@ public:
     void clear();
 
 private:
-    QHBoxLayout *m_titleLine = nullptr;
+    QLayout *m_titleLine = nullptr;
     QLabel *m_soft = nullptr;
     QVBoxLayout *m_body = nullptr;
 };

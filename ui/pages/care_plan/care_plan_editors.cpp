@@ -311,7 +311,7 @@ void CarePlanPage::askForSignOff()
         return;
     }
     reload();
-    preview(false);
+    preview(print::CopyKind::Full);
 }
 
 void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)

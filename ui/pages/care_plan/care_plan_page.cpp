@@ -7,6 +7,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
@@ -24,13 +25,13 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *top = new QHBoxLayout;
+    auto *top = lineOrFlow(8);
     m_version = label({}, "cardTitle");
     m_version->setObjectName(u"planVersion"_s);
     m_versionSoft = label({}, "soft");
     top->addWidget(m_version);
     top->addWidget(m_versionSoft);
-    top->addStretch();
+    pushRight(top);
     auto *details = button(tr("&Whole plan"), "link");
     m_changes = button(tr("What chan&ged"), "link");
     m_print = button(tr("Pre&view and print"));
@@ -48,17 +49,19 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     });
     connect(details, &QPushButton::clicked, this, &CarePlanPage::editDetails);
     connect(m_changes, &QPushButton::clicked, this, &CarePlanPage::showChanges);
-    connect(m_print, &QPushButton::clicked, this, [this] { preview(false); });
+    connect(m_print, &QPushButton::clicked, this, [this] { preview(print::CopyKind::Full); });
     connect(m_signOff, &QPushButton::clicked, this, &CarePlanPage::askForSignOff);
     layout->addLayout(top);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(14);
+    auto *columns = columnsOrRows(14);
     m_areas = new Card;
-    m_areas->setFixedWidth(Theme::scaled(300));
+    if (!Theme::isLarge())
+        m_areas->setFixedWidth(Theme::scaled(300));
     auto *areaScroll = new QScrollArea;
     areaScroll->setWidgetResizable(true);
     areaScroll->setWidget(m_areas);
-    areaScroll->setFixedWidth(Theme::scaled(304));
+    if (!Theme::isLarge())
+        areaScroll->setFixedWidth(Theme::scaled(304));
+    areaScroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     areaScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_areaButtons = new QButtonGroup(this);
     columns->addWidget(areaScroll);
@@ -69,6 +72,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     m_right->setContentsMargins(0, 0, 6, 0);
     m_right->setSpacing(14);
     scroll->setWidget(right);
+    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
     columns->addWidget(scroll, 1);
     layout->addLayout(columns, 1);
 }
@@ -265,7 +269,7 @@ void CarePlanPage::addGoal(const GoalView &view)
                 "soft", true));
     if (!goal.barriers.isEmpty())
         card->body()->addWidget(label(tr("What gets in the way: %1").arg(goal.barriers), "soft", true));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = lineOrFlow(6);
     auto *add = button(tr("+ Add a step"), "link");
     add->setObjectName(u"addStep"_s);
     add->setAccessibleName(tr("Add a step to: %1").arg(goal.statement));
@@ -295,7 +299,7 @@ void CarePlanPage::addGoal(const GoalView &view)
         m_navigator.say(removed ? tr("Taken out of the draft; earlier versions keep it") : words::error(removed.error()));
     });
     buttons->addWidget(remove);
-    buttons->addStretch();
+    pushRight(buttons);
     card->body()->addLayout(buttons);
     m_right->addWidget(card);
 }
@@ -340,7 +344,7 @@ void CarePlanPage::showChanges()
     m_right->addStretch();
 }
 
-void CarePlanPage::preview(bool discreet)
+void CarePlanPage::preview(print::CopyKind kind)
 {
     if (!m_plan)
         return;
@@ -353,13 +357,13 @@ void CarePlanPage::preview(bool discreet)
     auto kept = std::make_shared<std::optional<Kept<Disclosure>>>();
     const Services services = m_services;
     m_navigator.preview(
-        print::carePlanDocument(*snapshot, version.value.fingerprint, discreet ? print::CopyKind::Discreet : print::CopyKind::Full),
+        print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
         version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature")
                                                    : tr("Care plan, version %1").arg(version.value.versionNumber),
         u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
-        [services, person = m_person, name = snapshot->person, kept, discreet](const QByteArray &bytes) -> Done {
-            auto noted = services.sharing.notePrint(
-                person, discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint, name, bytes, {});
+        [services, person = m_person, name = snapshot->person, kept, kind](const QByteArray &bytes) -> Done {
+            auto noted = services.sharing.notePrint(person,
+                kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint, name, bytes, {});
             if (!noted)
                 return noted.error();
             *kept = *noted;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/print/care_plan_document.h"
 
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
@@ -23,7 +24,7 @@ class CarePlanPage : public Page {
 public:
     CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
-    void preview(bool discreet);
+    void preview(print::CopyKind kind);
     void showArea(Area area);
     void editArea();
     void editDetails();

@@ -6,6 +6,8 @@
 #include "ui/forms/record_editor.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
@@ -32,9 +34,9 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     const int margin = frame == Frame::Whole ? 20 : 0;
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(12);
-    auto *titleLine = new QHBoxLayout;
+    auto *titleLine = lineOrFlow(8);
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
-    titleLine->addStretch();
+    pushRight(titleLine);
     const bool mayWrite = services.records.mayChange(type);
     if (frame == Frame::Whole && services.records.session().may(Act::Share, Category::House)) {
         auto *exportButton = button(tr("Export CSV"));
@@ -136,7 +138,7 @@ KindsPage::KindsPage(
     layout->setSpacing(10);
     if (!title.isEmpty())
         layout->addWidget(label(title, "title"));
-    auto *pills = new QHBoxLayout;
+    auto *pills = lineOrFlow(6);
     layout->addLayout(pills);
     m_stack = new QStackedLayout;
     layout->addLayout(m_stack);
@@ -165,9 +167,11 @@ KindsPage::KindsPage(
         m_pills.insert(table, pill);
         connect(pill, &QPushButton::clicked, this, [this, page] { m_stack->setCurrentWidget(page); });
     }
-    pills->addStretch();
+    pushRight(pills);
     for (QPushButton *pill : std::as_const(m_pills))
         pill->setVisible(m_pills.size() > 1);
+    if (RecordsPage *first = current())
+        first->table()->view()->setFocus();
 }
 
 void KindsPage::reload()

@@ -5,6 +5,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <algorithm>
@@ -27,8 +28,7 @@ OverviewPage::OverviewPage(
     connect(change, &QPushButton::clicked, this, [showTab] { showTab(u"stages"_s); });
     m_stages->addToTitle(change);
     layout->addWidget(m_stages);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(14);
+    auto *columns = columnsOrRows(14);
     m_plan = new Card(tr("Care plan"), u" "_s);
     auto *open = button(tr("Open the plan"), "link");
     connect(open, &QPushButton::clicked, this, [showTab] { showTab(u"plan"_s); });

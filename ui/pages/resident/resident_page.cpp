@@ -12,6 +12,7 @@
 #include "ui/print/emergency_sheet.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QMenu>
@@ -37,8 +38,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     headerLayout->setContentsMargins(20, 12, 20, 0);
     headerLayout->setSpacing(4);
     buildHeader();
-    m_tabLine = new QHBoxLayout;
-    m_tabLine->setSpacing(2);
+    m_tabLine = lineOrFlow(2);
     headerLayout->addLayout(m_tabLine);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
@@ -58,7 +58,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     if (session.may(Act::Share, Category::Identity))
         addTab(u"sharing"_s, tr("S&haring"), new SharingPage(person, services, navigator));
     addTab(u"history"_s, tr("Histor&y"), new HistoryPage(person, services, navigator));
-    m_tabLine->addStretch();
+    pushRight(m_tabLine);
     showTab(u"overview"_s);
     reload();
     // Written after the first paint, so that opening a record does not wait for it.
@@ -68,37 +68,39 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
 void ResidentPage::buildHeader()
 {
     auto *headerLayout = static_cast<QVBoxLayout *>(findChild<QFrame *>()->layout());
-    auto *line = new QHBoxLayout;
-    line->setSpacing(14);
+    auto *line = columnsOrRows(14);
     m_avatar = new Avatar(Theme::scaled(54));
     line->addWidget(m_avatar);
+    m_avatar->setVisible(!Theme::isLarge()); // the name needs the room
     auto *who = new QVBoxLayout;
     who->setSpacing(4);
-    auto *nameLine = new QHBoxLayout;
+    auto *nameLine = lineOrFlow(10);
     m_name = label({}, "title");
     m_name->setObjectName(u"residentName"_s);
     m_facts = label({}, "soft");
     nameLine->addWidget(m_name);
     nameLine->addWidget(m_facts);
-    nameLine->addStretch();
+    pushRight(nameLine);
     who->addLayout(nameLine);
-    m_chips = new QHBoxLayout;
-    m_chips->setSpacing(4);
+    m_chips = lineOrFlow(4);
     who->addLayout(m_chips);
     line->addLayout(who, 1);
     m_keyworker = label({}, "soft");
-    line->addWidget(m_keyworker);
+    auto *actions = lineOrFlow(14);
+    actions->addWidget(m_keyworker);
     auto *emergency = button(tr("&Emergency sheet"));
     emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
     connect(emergency, &QPushButton::clicked, this, &ResidentPage::printEmergencySheet);
-    line->addWidget(emergency);
-    auto *print = button(tr("&Print"));
+    actions->addWidget(emergency);
+    auto *print = button(tr("&Print") + u"    "_s); // room for the arrow
     auto *menu = new QMenu(print);
-    menu->addAction(tr("Care plan"), this, [this] { printPlan(false); });
-    menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(true); });
+    menu->addAction(tr("Care plan"), this, [this] { printPlan(print::CopyKind::Full); });
+    menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(print::CopyKind::Discreet); });
+    menu->addAction(tr("Care plan, large print"), this, [this] { printPlan(print::CopyKind::LargePrint); });
     menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
     print->setMenu(menu);
-    line->addWidget(print);
+    actions->addWidget(print);
+    line->addLayout(actions);
     headerLayout->addLayout(line);
 }
 
@@ -163,16 +165,16 @@ void ResidentPage::reload()
         shown->setToolTip(alert.text);
         m_chips->addWidget(shown);
     }
-    m_chips->addStretch();
+    pushRight(m_chips);
     for (Page *page : std::as_const(m_pages))
         page->reload();
 }
 
-void ResidentPage::printPlan(bool discreet)
+void ResidentPage::printPlan(print::CopyKind kind)
 {
     showTab(u"plan"_s);
     if (auto *plan = qobject_cast<CarePlanPage *>(m_pages.value(u"plan"_s)))
-        plan->preview(discreet);
+        plan->preview(kind);
 }
 
 void ResidentPage::printEmergencySheet()

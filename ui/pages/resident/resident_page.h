@@ -3,9 +3,10 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/print/care_plan_document.h"
 
 QT_BEGIN_NAMESPACE
-class QHBoxLayout;
+class QLayout;
 class QLabel;
 class QPushButton;
 class QStackedLayout;
@@ -25,7 +26,7 @@ public:
     void showTab(const QString &name);
     Page *currentTab() const;
     Id<Person> person() const { return m_person; }
-    void printPlan(bool discreet);
+    void printPlan(print::CopyKind kind);
     void printEmergencySheet();
 
 private:
@@ -37,8 +38,8 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_keyworker = nullptr;
-    QHBoxLayout *m_chips = nullptr;
-    QHBoxLayout *m_tabLine = nullptr;
+    QLayout *m_chips = nullptr;
+    QLayout *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;
     QHash<QString, Page *> m_pages;
     QHash<QString, QPushButton *> m_buttons;

@@ -6,6 +6,7 @@
 #include "ui/forms/record_editor.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
@@ -19,9 +20,10 @@ StagesPage::StagesPage(Id<Person> person, const Services &services, const Naviga
     : Page(services, navigator, parent)
     , m_person(person)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(14);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *layout = columnsOrRows(14);
+    whole->addLayout(layout);
     m_entries = new Card(tr("Every change, newest first"), tr("none is final, both ways count"));
     auto *add = button(tr("Record a change"), "primary");
     add->setObjectName(u"recordChange"_s);
@@ -31,6 +33,7 @@ StagesPage::StagesPage(Id<Person> person, const Services &services, const Naviga
     auto *list = new QScrollArea;
     list->setWidgetResizable(true);
     list->setWidget(m_entries);
+    list->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
     layout->addWidget(list, 1);
     m_form = new Card;
     m_form->hide();
@@ -39,6 +42,7 @@ StagesPage::StagesPage(Id<Person> person, const Services &services, const Naviga
     scroll->setWidget(m_form);
     scroll->setObjectName(u"stageFormPlace"_s);
     scroll->hide();
+    scroll->setMinimumHeight(list->minimumHeight());
     layout->addWidget(scroll, 1);
 }
 

@@ -4,6 +4,8 @@
 
 #include "core/record/row_text.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QScrollArea>
@@ -23,9 +25,10 @@ const QStringList kLaterOfStay{u"left_on"_s, u"leaving_reason"_s, u"destination"
 NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(20, 16, 20, 20);
-    layout->setSpacing(14);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(20, 16, 20, 20);
+    auto *layout = columnsOrRows(14);
+    whole->addLayout(layout);
     Row stayStart = emptyRow(recordType<Stay>());
     stayStart.set(u"referred_on"_s, services.records.today().toString(Qt::ISODate));
     stayStart.set(u"decision"_s, QString::fromLatin1(codeOf(ReferralDecision::Waiting)));
@@ -49,6 +52,7 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(card);
+    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
     layout->addWidget(scroll, 3);
     m_matches = new Card(tr("On file already?"));
     m_matches->body()->addWidget(label(tr("Names that look or sound alike appear here while you type."), "soft", true));

@@ -7,6 +7,7 @@
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QHeaderView>
@@ -192,12 +193,11 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *titleLine = new QHBoxLayout;
-    titleLine->setSpacing(14);
+    auto *titleLine = lineOrFlow(14);
     titleLine->addWidget(label(tr("Residents"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
-    titleLine->addStretch();
+    pushRight(titleLine);
     auto *exportButton = button(tr("Export CSV"));
     exportButton->setEnabled(services.records.session().may(Act::Share, Category::Identity));
     connect(exportButton, &QPushButton::clicked, this, &ResidentsPage::exportCsv);
@@ -210,7 +210,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
 
-    auto *pillLine = new QHBoxLayout;
+    auto *pillLine = lineOrFlow(6);
     for (int group = 0; group < 4; ++group) {
         auto *pill = button({}, "pill");
         pill->setCheckable(true);
@@ -219,7 +219,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
         m_pills.append(pill);
         pillLine->addWidget(pill);
     }
-    pillLine->addStretch();
+    pushRight(pillLine);
     m_filter = new QLineEdit;
     m_filter->setPlaceholderText(tr("Filter this list"));
     m_filter->setAccessibleName(tr("Filter this list"));
@@ -244,6 +244,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
     m_view->setTabKeyNavigation(false);
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
@@ -266,6 +267,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     connect(m_view, &QTableView::activated, this,
         [this](const QModelIndex &index) { m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(index).row()).person.id); });
     reload();
+    m_view->setFocus(); // Enter opens the first
 }
 
 void ResidentsPage::showGroup(ResidentGroup group)

@@ -8,6 +8,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
@@ -136,9 +137,9 @@ void SharingPage::buildLists()
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_agreements);
+    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(scroll, 1);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(14);
+    auto *lower = columnsOrRows(14);
     auto *referrals = new Card(tr("Referrals"));
     m_referrals = new RecordTable(recordType<Referral>(), m_services);
     m_referrals->filter()->hide();
@@ -171,8 +172,7 @@ void SharingPage::buildReferral()
     top->addWidget(back);
     top->addWidget(m_handOver);
     layout->addLayout(top);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(14);
+    auto *columns = columnsOrRows(14);
     auto *left = new QVBoxLayout;
     left->setSpacing(12);
     left->setContentsMargins(0, 0, 0, 0);
@@ -206,7 +206,9 @@ void SharingPage::buildReferral()
     auto *leftScroll = new QScrollArea;
     leftScroll->setWidgetResizable(true);
     leftScroll->setWidget(leftPlace);
-    leftScroll->setFixedWidth(Theme::scaled(430));
+    if (!Theme::isLarge())
+        leftScroll->setFixedWidth(Theme::scaled(430));
+    leftScroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
     leftScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     columns->addWidget(leftScroll);
     m_preview = new PageView;
@@ -214,6 +216,7 @@ void SharingPage::buildReferral()
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_preview);
+    scroll->setMinimumHeight(leftScroll->minimumHeight());
     columns->addWidget(scroll, 1);
     layout->addLayout(columns, 1);
     m_stack->addWidget(m_referral);

@@ -4,6 +4,7 @@
 
 #include "core/base/background.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/new_password.h"
 #include "ui/widgets/parts.h"
 
@@ -31,6 +32,7 @@ AccessPart::AccessPart(const Kept<Staff> &member, const Services &services, cons
     layout->addWidget(m_state);
     m_password = new NewPassword;
     m_password->setKnownWords({member.value.name});
+    m_password->setMaximumWidth(Theme::scaled(420));
     layout->addWidget(m_password);
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"accessMessage"_s);

@@ -3,7 +3,9 @@
 #include "ui/pages/today/today_page.h"
 
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QScrollArea>
@@ -27,26 +29,28 @@ TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(14);
-    auto *titleLine = new QHBoxLayout;
-    titleLine->setSpacing(14);
+    auto *titleLine = lineOrFlow(14);
     titleLine->addWidget(label(tr("Today"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
-    titleLine->addStretch();
+    pushRight(titleLine);
     auto *newResident = button(tr("New resident"), "primary");
     newResident->setToolTip(tr("Ctrl+N"));
     connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
     titleLine->addWidget(newResident);
     layout->addLayout(titleLine);
 
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(14);
+    auto *columns = columnsOrRows(14);
     m_attention = new Card(tr("Needs attention"));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_attention);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    columns->addWidget(scroll, 3);
+    if (Theme::isLarge()) {
+        columns->addWidget(m_attention); // the whole page scrolls
+    } else {
+        auto *scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setWidget(m_attention);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        columns->addWidget(scroll, 3);
+    }
     auto *right = new QVBoxLayout;
     right->setSpacing(14);
     m_stages = new Card(tr("Where residents are"), tr("spectrum of need"));
@@ -61,11 +65,11 @@ TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidg
 
 void TodayPage::addItem(const WatchItem &item)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(12);
+    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
     auto *kind = chip(words::watchTitle(item), chipKind(item.watch));
     auto *kindPlace = new QWidget;
-    kindPlace->setFixedWidth(130);
+    if (!Theme::isLarge())
+        kindPlace->setFixedWidth(Theme::scaled(130));
     auto *kindLayout = new QHBoxLayout(kindPlace);
     kindLayout->setContentsMargins(0, 2, 0, 0);
     kindLayout->addWidget(kind, 0, Qt::AlignLeft | Qt::AlignTop);
@@ -76,15 +80,19 @@ void TodayPage::addItem(const WatchItem &item)
     sentences->addWidget(label(words::watchSentence(item), "soft", true));
     line->addLayout(sentences, 1);
     auto *open = button(tr("Open"));
+    if (m_firstAction.isNull())
+        m_firstAction = open;
     open->setAccessibleName(tr("Open %1").arg(item.name));
     connect(open, &QPushButton::clicked, this, [this, person = item.person] { m_navigator.openResident(person); });
-    line->addWidget(open, 0, Qt::AlignTop);
+    line->addWidget(open, 0, Qt::AlignTop | Qt::AlignLeft);
     m_attention->body()->addLayout(line);
     m_attention->body()->addWidget(rule());
 }
 
 void TodayPage::reload()
 {
+    const bool hadFocus = m_firstAction && m_firstAction->hasFocus();
+    m_firstAction.clear();
     m_attention->clear();
     m_stages->clear();
     m_expected->clear();
@@ -101,6 +109,8 @@ void TodayPage::reload()
     if (items->isEmpty())
         m_attention->body()->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
     m_attention->body()->addStretch();
+    if (m_firstAction && (hadFocus || !isVisible()))
+        m_firstAction->setFocus(); // the keyboard starts where the work is
 
     if (const auto sizes = m_services.people.groupSizes()) {
         const auto free = m_services.people.freeRooms();

@@ -4,6 +4,9 @@
 
 #include "ui/pages/page.h"
 
+#include <QPointer>
+#include <QPushButton>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 QT_END_NAMESPACE
@@ -23,6 +26,7 @@ public:
 private:
     void addItem(const WatchItem &item);
     QLabel *m_soft = nullptr;
+    QPointer<QPushButton> m_firstAction;
     Card *m_attention = nullptr;
     Card *m_stages = nullptr;
     Card *m_expected = nullptr;

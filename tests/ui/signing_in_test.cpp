@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/screen.h"
+#include "ui/shell/recovery_page.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/workspace.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QProcess>
+#include <QTableView>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kNew = QStringLiteral("glacier-mitten-oboe-47");
+
+/// The program started on a hostel's file, nobody signed in.
+struct Started {
+    TestHostel hostel;
+    MainWindow window{hostel.clock};
+    Screen screen{window};
+
+    Started()
+    {
+        hostel.hostel.reset();
+        hostel.file.reset();
+        window.show();
+        window.chooseFile(hostel.path);
+    }
+    void signIn(const QString &name, const QString &password)
+    {
+        screen.type(u"name"_s, name);
+        screen.type(u"password"_s, password);
+        screen.press(u"signIn"_s);
+        REQUIRE(Screen::waitFor([&] { return !window.signInPage()->isBusy(); }));
+        Screen::settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A manager who forgot the password gets in with the recovery key and sets a new one")
+{
+    Started at;
+    at.screen.press(u"forgotten"_s);
+    at.screen.type(u"recoveryKeyTyped"_s, HostelFile::grouped(at.hostel.recoveryKey));
+    at.screen.type(u"recoveryName"_s, u"Somebody Else"_s);
+    at.screen.type(u"newPassword"_s, kNew);
+    at.screen.type(u"again"_s, kNew);
+    at.screen.press(u"recover"_s);
+    REQUIRE(Screen::waitFor([&] { return at.screen.shows(u"There is no manager of this name."_s); }));
+    at.screen.type(u"recoveryName"_s, u"priya shah"_s);
+    at.screen.press(u"recover"_s);
+    REQUIRE(Screen::waitFor([&] { return at.window.workspace() != nullptr; }));
+    at.window.lock();
+    at.signIn(kManager, kPassword);
+    CHECK_FALSE(at.window.workspace());
+    QTest::qWait(1100);
+    at.signIn(kManager, kNew);
+    CHECK(at.window.workspace());
+}
+
+TEST_CASE("A manager gives a member of the team a password, who then signs in")
+{
+    Started at;
+    at.signIn(kManager, kPassword);
+    REQUIRE(at.window.workspace());
+    at.window.workspace()->openPlace(u"team"_s);
+    Screen::settle();
+    at.screen.press(u"new"_s);
+    at.screen.type(u"name"_s, u"Tomi Okoro"_s, at.window.workspace());
+    at.screen.choose(u"role"_s, u"keyworker"_s);
+    at.screen.press(u"save"_s);
+    auto *list = at.screen.find<QTableView>(u"list"_s);
+    list->setFocus();
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        if (list->model()->index(row, 0).data().toString() == u"Tomi Okoro")
+            list->setCurrentIndex(list->model()->index(row, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    Screen::settle();
+    CHECK(at.screen.shows(u"has no password yet"_s));
+    at.screen.type(u"newPassword"_s, u"tomi okoro"_s);
+    at.screen.type(u"again"_s, u"tomi okoro"_s);
+    at.screen.press(u"setPassword"_s);
+    CHECK(at.screen.shows(u"too easy to guess"_s));
+    at.screen.type(u"newPassword"_s, kNew);
+    at.screen.type(u"again"_s, kNew);
+    at.screen.press(u"setPassword"_s);
+    REQUIRE(Screen::waitFor([&] { return at.screen.shows(u"can sign in with the new password"_s); }));
+    at.window.lock();
+    at.signIn(u"tomi okoro"_s, kNew);
+    REQUIRE(at.window.workspace());
+    CHECK(at.screen.shows(u"Keyworker"_s));
+}
+
+TEST_CASE("Another file is opened through the dialog, and the dialog is gone before the lock")
+{
+    Started at;
+    at.signIn(kManager, kPassword);
+    REQUIRE(at.window.workspace());
+    at.window.lock();
+    at.window.signInPage()->openAnother();
+    Screen::settle();
+    auto *dialog = at.window.findChild<QFileDialog *>();
+    REQUIRE(dialog);
+    auto *fileName = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    REQUIRE(fileName);
+    fileName->setText(at.hostel.path);
+    QTest::keyClick(fileName, Qt::Key_Return);
+    REQUIRE(Screen::waitFor([&] { return !at.window.findChild<QFileDialog *>(); }));
+    Screen::settle();
+    at.signIn(kManager, kPassword);
+    CHECK(at.window.workspace());
+}
+
+TEST_CASE("The window may be closed while the password is being checked")
+{
+    auto at = std::make_unique<Started>();
+    at->screen.type(u"name"_s, kManager);
+    at->screen.type(u"password"_s, kPassword);
+    at->screen.press(u"signIn"_s);
+    at->window.close();
+    at.reset();
+    SUCCEED("nothing was used after it had gone: the address sanitizer and the worker would tell");
+}
+
+TEST_CASE("At twice the text size every page still fits the width of a reception PC")
+{
+    auto *application = static_cast<QApplication *>(QApplication::instance());
+    Theme::apply(*application, Theme::Kind::Light, 200);
+    {
+        TestHostel hostel;
+        const auto ben = aPerson().called(u"Bartholomew"_s, u"Featherstonehaugh"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+        MainWindow window(hostel.clock);
+        window.resize(1366, 768);
+        window.show();
+        window.enter(shared(hostel));
+        for (const QString &place : {u"today"_s, u"residents"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"house"_s, u"keys"_s}) {
+            INFO(place.toStdString());
+            window.workspace()->openPlace(place);
+            Screen::settle();
+            CHECK(window.minimumSizeHint().width() <= 1366);
+            CHECK(window.workspace()->currentPage()->width() <= 1366 - 200);
+        }
+        window.workspace()->openResident(ben.id);
+        Screen::settle();
+        CHECK(window.workspace()->currentPage()->width() <= 1366 - 200);
+        window.lock();
+        CHECK(window.signInPage()->card()->width() <= 1366);
+    }
+    Theme::apply(*application, Theme::Kind::Light, 100);
+}

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/flow_layout.h"
+
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QWidget>
+
+namespace keywork {
+
+FlowLayout::FlowLayout(int spacing, QWidget *parent)
+    : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+    setSpacing(spacing);
+}
+
+FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
+
+void FlowLayout::addItem(QLayoutItem *item) { m_items.append(item); }
+int FlowLayout::count() const { return int(m_items.size()); }
+QLayoutItem *FlowLayout::itemAt(int index) const { return m_items.value(index); }
+QLayoutItem *FlowLayout::takeAt(int index) { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
+int FlowLayout::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), Doing::Measuring); }
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        size.rwidth() += item->sizeHint().width() + spacing();
+        size.setHeight(std::max(size.height(), item->sizeHint().height()));
+    }
+    return size;
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items)
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &place)
+{
+    QLayout::setGeometry(place);
+    arrange(place, Doing::Placing);
+}
+
+int FlowLayout::arrange(const QRect &place, Doing doing) const
+{
+    struct Placed {
+        QLayoutItem *item;
+        QRect where;
+    };
+    QList<Placed> line;
+    int x = place.x();
+    int y = place.y();
+    int lineHeight = 0;
+    const auto endLine = [&] {
+        if (doing == Doing::Placing)
+            for (const Placed &placed : std::as_const(line)) // centred on the line
+                placed.item->setGeometry(placed.where.translated(0, (lineHeight - placed.where.height()) / 2));
+        line.clear();
+    };
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        QSize size = item->sizeHint().expandedTo(item->minimumSize());
+        size.setWidth(std::min(size.width(), std::max(place.width(), item->minimumSize().width())));
+        if (item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
+        if (x > place.x() && x + size.width() > place.x() + place.width()) {
+            endLine();
+            x = place.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        line.append({item, QRect(QPoint(x, y), size)});
+        x += size.width() + spacing();
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    endLine();
+    return y + lineHeight - place.y();
+}
+
+QLayout *lineOrFlow(int spacing)
+{
+    if (Theme::isLarge())
+        return new FlowLayout(spacing);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(spacing);
+    return line;
+}
+
+void pushRight(QLayout *line)
+{
+    if (auto *box = qobject_cast<QBoxLayout *>(line))
+        box->addStretch();
+}
+
+QBoxLayout *columnsOrRows(int spacing)
+{
+    auto *columns = new QBoxLayout(Theme::isLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    columns->setSpacing(spacing);
+    return columns;
+}
+
+} // namespace keywork

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLayout>
+#include <QList>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// Puts widgets side by side and goes to the next line when there is no more room.
+class FlowLayout : public QLayout {
+    Q_OBJECT
+public:
+    explicit FlowLayout(int spacing, QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    int count() const override;
+    QLayoutItem *itemAt(int index) const override;
+    QLayoutItem *takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSize() const override;
+    void setGeometry(const QRect &place) override;
+
+private:
+    enum class Doing { Measuring, Placing };
+    /// The height that the items take in the width of `place`.
+    int arrange(const QRect &place, Doing doing) const;
+    QList<QLayoutItem *> m_items;
+};
+
+// At large text there is no room beside each other; both follow Theme::isLarge() when they are made.
+
+/// A line of buttons and words; flows over several lines at large text.
+QLayout *lineOrFlow(int spacing);
+/// What comes after it stands at the right end, in a line; nothing in a flow.
+void pushRight(QLayout *line);
+/// Columns side by side; one below the other at large text.
+QBoxLayout *columnsOrRows(int spacing);
+
+} // namespace keywork
