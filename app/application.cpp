@@ -39,6 +39,7 @@ int runWindow(QApplication &application, const QString &path)
 {
     QCoreApplication::setOrganizationName(u"Keywork"_s);
     QCoreApplication::setApplicationName(u"Keywork"_s);
+    QGuiApplication::setDesktopFileName(u"org.keywork.Keywork"_s);
     QSettings settings;
     const bool systemIsDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     Theme::apply(

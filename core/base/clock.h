@@ -29,6 +29,19 @@ public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };
 
+/// The house's own clock: the time of another one, shown in the house's zone.
+class HouseClock final : public Clock {
+public:
+    explicit HouseClock(const Clock &base)
+        : m_base(base)
+    {
+    }
+    QDateTime now() const override { return m_base.now(); }
+
+private:
+    const Clock &m_base;
+};
+
 /// A clock that stands still until it is set: tests and the demonstration hostel.
 class SetClock final : public Clock {
 public:

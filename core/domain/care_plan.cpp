@@ -138,6 +138,10 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
                       .label = QT_TRANSLATE_NOOP("record", "How they like to be contacted"),
                       .multiline = true,
                       .maxLength = 500})
+              .field(&CarePlanVersion::doneElsewhere,
+                  {.column = "done_elsewhere",
+                      .label = QT_TRANSLATE_NOOP("record", "Outcomes Star or another tool done elsewhere: by whom, when"),
+                      .maxLength = 300})
               .field(&CarePlanVersion::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "Read aloud to them")})
               .field(&CarePlanVersion::issuedAt,
                   {.column = "issued_at", .label = QT_TRANSLATE_NOOP("record", "Issued"), .listed = true, .kept = true})

@@ -117,6 +117,7 @@ struct CarePlanVersion {
     QString ifThingsGetHarder;
     QString whoSeesThis;
     QString howToContact;
+    QString doneElsewhere; ///< a licensed tool used by another service, and when; none is built in here
     bool readAloud = false;
     std::optional<QDateTime> issuedAt;
     QString snapshot; ///< canonical JSON of what was issued

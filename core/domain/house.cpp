@@ -2,7 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
 
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
 namespace keywork {
+
+namespace {
+
+Violations zoneIsKnown(const Row &row, QDate)
+{
+    if (QTimeZone::isTimeZoneIdAvailable(row.text(u"time_zone"_s).toLatin1()))
+        return {};
+    return {{u"time_zone"_s, Rule::UnknownChoice, {}}};
+}
+
+} // namespace
 
 template <> const Described<House> &recordType<House>()
 {
@@ -10,7 +25,8 @@ template <> const Described<House> &recordType<House>()
         = Described<House>({.table = "house",
                                .title = QT_TRANSLATE_NOOP("record", "House"),
                                .titleMany = QT_TRANSLATE_NOOP("record", "House"),
-                               .managersOnly = true})
+                               .managersOnly = true,
+                               .together = zoneIsKnown})
               .field(&House::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name of the hostel"), .required = true})
               .field(&House::address,
                   {.column = "address", .label = QT_TRANSLATE_NOOP("record", "Address"), .multiline = true, .maxLength = 500})

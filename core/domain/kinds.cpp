@@ -4,6 +4,7 @@
 
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
+#include "core/domain/child.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/photo.h"
@@ -25,6 +26,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<PersonName>(),
         &recordType<Photo>(),
         &recordType<Contact>(),
+        &recordType<Child>(),
         &recordType<Alert>(),
         &recordType<Stay>(),
         &recordType<Belonging>(),

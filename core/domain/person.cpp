@@ -124,6 +124,19 @@ template <> const Described<Person> &recordType<Person>()
                       .keptInHouse = true})
               .field(&Person::nationality,
                   {.column = "nationality", .label = QT_TRANSLATE_NOOP("record", "Nationality"), .personal = true, .keptInHouse = true})
+              .field(&Person::entitlement,
+                  {.column = "entitlement",
+                      .label = QT_TRANSLATE_NOOP("record", "Entitlement to housing and benefits"),
+                      .list = "entitlement",
+                      .personal = true,
+                      .category = Category::Money})
+              .field(&Person::benefits,
+                  {.column = "benefits",
+                      .label = QT_TRANSLATE_NOOP("record", "Benefits, and where each claim stands"),
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::Money,
+                      .maxLength = 1000})
               .field(&Person::veteran,
                   {.column = "veteran",
                       .label = QT_TRANSLATE_NOOP("record", "Served in the armed forces"),
@@ -134,6 +147,19 @@ template <> const Described<Person> &recordType<Person>()
                   {.column = "care_leaver",
                       .label = QT_TRANSLATE_NOOP("record", "Was in care"),
                       .list = "yes_no",
+                      .personal = true,
+                      .keptInHouse = true})
+              .field(&Person::orientation,
+                  {.column = "orientation",
+                      .label = QT_TRANSLATE_NOOP("record", "Sexual orientation"),
+                      .list = "orientation",
+                      .help = QT_TRANSLATE_NOOP("record", "Only if they wish."),
+                      .personal = true,
+                      .keptInHouse = true})
+              .field(&Person::religion,
+                  {.column = "religion",
+                      .label = QT_TRANSLATE_NOOP("record", "Religion or belief"),
+                      .help = QT_TRANSLATE_NOOP("record", "Only if they wish; food, days and rites that matter to them."),
                       .personal = true,
                       .keptInHouse = true})
               .field(&Person::allergiesKnown,
@@ -159,6 +185,41 @@ template <> const Described<Person> &recordType<Person>()
                       .personal = true,
                       .category = Category::Health,
                       .maxLength = 2000})
+              .field(&Person::disabilities,
+                  {.column = "disabilities",
+                      .label = QT_TRANSLATE_NOOP("record", "Disabilities, and what helps"),
+                      .searched = true,
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::Health,
+                      .maxLength = 1000})
+              .field(&Person::pregnant,
+                  {.column = "pregnant",
+                      .label = QT_TRANSLATE_NOOP("record", "Pregnant"),
+                      .list = "yes_no",
+                      .personal = true,
+                      .category = Category::Health})
+              .field(&Person::sexAtBirth,
+                  {.column = "sex_at_birth",
+                      .label = QT_TRANSLATE_NOOP("record", "Sex registered at birth"),
+                      .list = "sex_at_birth",
+                      .help = QT_TRANSLATE_NOOP("record", "Only where their health care asks for it."),
+                      .personal = true,
+                      .category = Category::Health})
+              .field(&Person::seriousIllnessTold,
+                  {.column = "serious_illness_told",
+                      .label = QT_TRANSLATE_NOOP("record", "Serious illness: what they have been told"),
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::Health,
+                      .maxLength = 1000})
+              .field(&Person::seriousIllnessWishes,
+                  {.column = "serious_illness_wishes",
+                      .label = QT_TRANSLATE_NOOP("record", "Serious illness: what they wish for"),
+                      .multiline = true,
+                      .personal = true,
+                      .category = Category::Health,
+                      .maxLength = 1000})
               .field(&Person::bloodBorneViruses,
                   {.column = "blood_borne_viruses",
                       .label = QT_TRANSLATE_NOOP("record", "Blood-borne viruses"),

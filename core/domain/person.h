@@ -31,11 +31,20 @@ struct Person {
     Choice maySayLivesHere;
     Choice ethnicity;
     QString nationality;
+    Choice entitlement; ///< to housing and benefits
+    QString benefits;
+    Choice sexAtBirth; ///< only where health asks for it
     Choice veteran;
     Choice careLeaver;
+    Choice orientation;
+    QString religion;
     Choice allergiesKnown;
     QString allergies;
     QString conditions;
+    QString disabilities;
+    Choice pregnant;
+    QString seriousIllnessTold; ///< what they have been told about it
+    QString seriousIllnessWishes;
     QString bloodBorneViruses; ///< a category of its own, never shared with health
     QString medicines;
     QString gpPractice;

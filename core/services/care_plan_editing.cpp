@@ -22,9 +22,6 @@ QList<StepActorName> actorsOf(const StepView &step)
     return actors;
 }
 
-const char *const kContentColumns[] = {"in_my_words", "hopes", "longer_term", "strengths", "what_helps", "if_things_get_harder",
-    "who_sees_this", "how_to_contact", "read_aloud", "review_on"};
-
 } // namespace
 
 Result<Kept<CarePlanVersion>> CarePlans::firstDraft(Id<Person> person)
@@ -146,8 +143,9 @@ Done CarePlans::saveDetails(Id<Person> person, const CarePlanVersion &content)
             return draft.error();
         KeptRow row = untyped(*draft);
         const Row wanted = toRow(content);
-        for (const char *column : kContentColumns)
-            row.row.set(QString::fromLatin1(column), wanted.value(QString::fromLatin1(column)));
+        for (const Field &field : wanted.type->fields)
+            if (!field.kept) // content; the rest is the version's own
+                row.row.set(QString::fromLatin1(field.column), wanted.value(QString::fromLatin1(field.column)));
         auto amended = m_records.amend(row);
         return amended ? Done() : Done(amended.error());
     });

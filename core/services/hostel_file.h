@@ -70,6 +70,7 @@ private:
     OpenHostel();
     struct Parts;
     Done start(const Clock &clock, HistoryAction how);
+    Done setZone();
 
     ChangeNotifier m_notifier;
     std::unique_ptr<Parts> m_parts;

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/open_hostel_parts.h"
 
+#include "core/storage/table.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace keywork {
 
 OpenHostel::OpenHostel()
@@ -22,7 +28,14 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     Parts &parts = *m_parts;
     if (Done loaded = parts.choices.load(*parts.database); !loaded)
         return loaded;
-    parts.records = std::make_unique<Records>(*parts.database, parts.choices, *m_session, m_notifier, clock);
+    parts.clock = std::make_unique<HouseClock>(clock);
+    if (Done set = setZone(); !set)
+        return set;
+    QObject::connect(&m_notifier, &ChangeNotifier::changed, &m_notifier, [this](const QList<Change> &changes) {
+        if (std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"house"; }))
+            Q_UNUSED(bool(setZone()));
+    });
+    parts.records = std::make_unique<Records>(*parts.database, parts.choices, *m_session, m_notifier, *parts.clock);
     parts.people = std::make_unique<People>(*parts.records);
     parts.stages = std::make_unique<Stages>(*parts.records);
     parts.plans = std::make_unique<CarePlans>(*parts.records, *parts.people);
@@ -34,6 +47,19 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.sharing, *parts.finding,
         *parts.attention, *parts.accounts, *parts.photos});
     return parts.records->note(codeOf(how), {}, 0, 0);
+}
+
+Done OpenHostel::setZone()
+{
+    const auto houses = Table(*m_parts->database, recordType<House>()).list({});
+    if (!houses)
+        return houses.error();
+    if (houses->isEmpty())
+        return {}; // a file in the making
+    const QTimeZone zone(houses->first().row.text(u"time_zone"_s).toLatin1());
+    if (zone.isValid())
+        m_parts->clock->setZone(zone);
+    return {};
 }
 
 void OpenHostel::checkpointInWorker() { m_parts->checkpointer = std::make_unique<Checkpointer>(*m_parts->database); }

@@ -15,6 +15,7 @@ struct OpenHostel::Parts {
     std::unique_ptr<VaultFile> vault; // goes last: SQLite needs the keys until it is closed
     std::unique_ptr<Database> database;
     std::unique_ptr<Checkpointer> checkpointer;
+    std::unique_ptr<HouseClock> clock;
     ChoiceStore choices;
     std::unique_ptr<Records> records;
     std::unique_ptr<People> people;

@@ -45,6 +45,7 @@ constexpr Setting kAsserted[] = {
     {"synchronous", "2"},
     {"temp_store", "2"},
     {"foreign_keys", "1"},
+    {"busy_timeout", "5000"},
     {"trusted_schema", "0"},
     {"page_size", "4096"},
 };

@@ -157,6 +157,8 @@ void SignInPage::finish(const std::shared_ptr<HostelFile> &asked, Result<Unlocke
         fail(words::error(opened.error()));
         return;
     }
+    if (m_failures > 0)
+        Q_UNUSED(bool((*opened)->services().records.note("sign_in_failed", {}, 0, 0, {{u"times"_s, m_failures}})));
     m_failures = 0;
     m_message->clear();
     m_button->setEnabled(true);

@@ -12,6 +12,7 @@ const QList<Migration> &migrations()
         belongings(),
         bloodBorneViruses(),
         photosAndAccess(),
+        fullerPerson(),
     };
     return all;
 }

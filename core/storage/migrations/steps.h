@@ -11,5 +11,6 @@ Migration firstSchema();
 Migration belongings();
 Migration bloodBorneViruses();
 Migration photosAndAccess();
+Migration fullerPerson();
 
 } // namespace keywork
