@@ -102,8 +102,33 @@ private:
                     return added.error();
                 m_agencies.append(*added);
             }
-            return {};
+            return makeDirectory();
         });
+    }
+
+    Done makeDirectory()
+    {
+        const QJsonArray services = m_material[u"services"_s].toArray();
+        for (qsizetype i = 0; i < services.size() && i < m_agencies.size(); ++i) {
+            const QJsonArray parts = services.at(i).toArray();
+            AgencyService service{.agencyId = m_agencies.at(i).id, .name = parts.at(0).toString(), .needs = parts.at(1).toString()};
+            service.waitingWeeks = parts.at(2).toInteger();
+            service.howToRefer = parts.at(3).toString();
+            if (auto added = m_services.records.add(service); !added)
+                return added.error();
+            if (auto added = m_services.records.add(AgencyContact{
+                    m_agencies.at(i).id, parts.at(4).toString(), parts.at(5).toString(), m_agencies.at(i).value.telephone, {}, {}});
+                !added)
+                return added.error();
+        }
+        for (const QJsonValue &value : m_material[u"meetings"_s].toArray()) {
+            const QJsonArray parts = value.toArray();
+            const Meeting meeting{parts.at(0).toString(), {parts.at(1).toString()}, {parts.at(2).toString()}, parts.at(3).toString(),
+                parts.at(4).toString(), parts.at(5).toString(), {}, {}};
+            if (auto added = m_services.records.add(meeting); !added)
+                return added.error();
+        }
+        return {};
     }
 
     Person personFor(int index)

@@ -27,6 +27,9 @@ const QList<Command> &allCommands()
             {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false},
                 {"out", true, false}},
             runRefer},
+        {"consent", "consent FILE --person P-0001 --list", 1, {user, password, {"person", true, false}, {"list", false, true}}, runConsent},
+        {"disclosures", "disclosures FILE [--person P-0001] [--csv]", 1, {user, password, {"person", false, false}, {"csv", false, true}},
+            runDisclosures},
         {"check", "check FILE", 1, {user, password}, runCheck},
     };
     return commands;

@@ -41,6 +41,8 @@ int runDemo(const Request &request, Output output);
 int runPeople(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
+int runConsent(const Request &request, Output output);
+int runDisclosures(const Request &request, Output output);
 int runCheck(const Request &request, Output output);
 int selfTest(Output output);
 

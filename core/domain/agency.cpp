@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/agency.h"
 
+using namespace Qt::StringLiterals;
+
 namespace keywork {
+
+namespace {
+
+Violations reviewAfterStart(const Row &row, QDate)
+{
+    const QString starts = row.text(u"starts_on"_s);
+    const QString review = row.text(u"review_on"_s);
+    return !starts.isEmpty() && !review.isEmpty() && review < starts ? Violations{{u"review_on"_s, Rule::EndsBeforeStart, {}}}
+                                                                     : Violations();
+}
+
+} // namespace
 
 template <> const Described<Agency> &recordType<Agency>()
 {
@@ -36,6 +50,152 @@ template <> const Described<Agency> &recordType<Agency>()
                       .listed = true})
               .field(
                   &Agency::notes, {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .searched = true, .multiline = true});
+    return type;
+}
+
+template <> const Described<AgencyService> &recordType<AgencyService>()
+{
+    static const Described<AgencyService> type
+        = Described<AgencyService>({.table = "agency_service",
+                                       .title = QT_TRANSLATE_NOOP("record", "Service"),
+                                       .titleMany = QT_TRANSLATE_NOOP("record", "Services"),
+                                       .place = Place::Partners,
+                                       .orderBy = "name"})
+              .field(&AgencyService::agencyId,
+                  {.column = "agency_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Agency"),
+                      .refers = "agency",
+                      .required = true,
+                      .listed = true})
+              .field(&AgencyService::name,
+                  {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Service"), .required = true, .searched = true, .listed = true})
+              .field(&AgencyService::needs,
+                  {.column = "needs",
+                      .label = QT_TRANSLATE_NOOP("record", "Needs it meets"),
+                      .list = "need",
+                      .searched = true,
+                      .listed = true,
+                      .maxLength = 1000})
+              .field(&AgencyService::stages,
+                  {.column = "stages",
+                      .label = QT_TRANSLATE_NOOP("record", "Stages it serves"),
+                      .list = "stage",
+                      .help = QT_TRANSLATE_NOOP("record", "None ticked: every stage."),
+                      .maxLength = 200})
+              .field(&AgencyService::places,
+                  {.column = "places", .label = QT_TRANSLATE_NOOP("record", "Places"), .listed = true, .smallest = 0, .largest = 10000})
+              .field(&AgencyService::waitingWeeks,
+                  {.column = "waiting_weeks",
+                      .label = QT_TRANSLATE_NOOP("record", "Waiting time in weeks"),
+                      .listed = true,
+                      .smallest = 0,
+                      .largest = 520})
+              .field(&AgencyService::eligibility,
+                  {.column = "eligibility", .label = QT_TRANSLATE_NOOP("record", "Who can go there"), .multiline = true, .maxLength = 2000})
+              .field(&AgencyService::hours, {.column = "hours", .label = QT_TRANSLATE_NOOP("record", "Opening hours")})
+              .field(&AgencyService::cost, {.column = "cost", .label = QT_TRANSLATE_NOOP("record", "What it costs")})
+              .field(&AgencyService::howToRefer,
+                  {.column = "how_to_refer", .label = QT_TRANSLATE_NOOP("record", "How to refer"), .multiline = true, .maxLength = 2000})
+              .field(&AgencyService::outcomes,
+                  {.column = "outcomes",
+                      .label = QT_TRANSLATE_NOOP("record", "What it is there to achieve"),
+                      .multiline = true,
+                      .maxLength = 2000});
+    return type;
+}
+
+template <> const Described<AgencyContact> &recordType<AgencyContact>()
+{
+    static const Described<AgencyContact> type
+        = Described<AgencyContact>({.table = "agency_contact",
+                                       .title = QT_TRANSLATE_NOOP("record", "Person at an agency"),
+                                       .titleMany = QT_TRANSLATE_NOOP("record", "People there"),
+                                       .place = Place::Partners,
+                                       .orderBy = "name"})
+              .field(&AgencyContact::agencyId,
+                  {.column = "agency_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Agency"),
+                      .refers = "agency",
+                      .required = true,
+                      .listed = true})
+              .field(&AgencyContact::name,
+                  {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
+              .field(&AgencyContact::job, {.column = "job", .label = QT_TRANSLATE_NOOP("record", "What they do there"), .listed = true})
+              .field(&AgencyContact::telephone,
+                  {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
+              .field(&AgencyContact::email,
+                  {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&AgencyContact::notes,
+                  {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .multiline = true, .maxLength = 1000});
+    return type;
+}
+
+template <> const Described<JointWorking> &recordType<JointWorking>()
+{
+    static const Described<JointWorking> type
+        = Described<JointWorking>({.table = "joint_working",
+                                      .title = QT_TRANSLATE_NOOP("record", "Joint-working agreement"),
+                                      .titleMany = QT_TRANSLATE_NOOP("record", "Joint working"),
+                                      .place = Place::Partners,
+                                      .orderBy = "review_on",
+                                      .together = reviewAfterStart})
+              .field(&JointWorking::agencyId,
+                  {.column = "agency_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Agency"),
+                      .refers = "agency",
+                      .required = true,
+                      .listed = true})
+              .field(&JointWorking::weDo,
+                  {.column = "we_do",
+                      .label = QT_TRANSLATE_NOOP("record", "What we do"),
+                      .required = true,
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&JointWorking::theyDo,
+                  {.column = "they_do",
+                      .label = QT_TRANSLATE_NOOP("record", "What they do"),
+                      .required = true,
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&JointWorking::linkPerson,
+                  {.column = "link_person", .label = QT_TRANSLATE_NOOP("record", "Link person there"), .listed = true})
+              .field(&JointWorking::startsOn, {.column = "starts_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .listed = true})
+              .field(&JointWorking::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true})
+              .field(&JointWorking::howWell,
+                  {.column = "how_well", .label = QT_TRANSLATE_NOOP("record", "How well it works"), .list = "how_well", .listed = true})
+              .field(&JointWorking::notes,
+                  {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .multiline = true, .maxLength = 2000});
+    return type;
+}
+
+template <> const Described<Meeting> &recordType<Meeting>()
+{
+    static const Described<Meeting> type
+        = Described<Meeting>({.table = "meeting",
+                                 .title = QT_TRANSLATE_NOOP("record", "Meeting nearby"),
+                                 .titleMany = QT_TRANSLATE_NOOP("record", "Meetings nearby"),
+                                 .place = Place::Partners,
+                                 .orderBy = "weekday"})
+              .field(&Meeting::name,
+                  {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Meeting"), .required = true, .searched = true, .listed = true})
+              .field(&Meeting::kind,
+                  {.column = "kind",
+                      .label = QT_TRANSLATE_NOOP("record", "Kind"),
+                      .list = "meeting_kind",
+                      .required = true,
+                      .listed = true})
+              .field(&Meeting::weekday,
+                  {.column = "weekday", .label = QT_TRANSLATE_NOOP("record", "Day"), .list = "weekday", .required = true, .listed = true})
+              .field(&Meeting::startsAt,
+                  {.column = "starts_at", .label = QT_TRANSLATE_NOOP("record", "Starts at"), .listed = true, .maxLength = 20})
+              .field(&Meeting::place,
+                  {.column = "place", .label = QT_TRANSLATE_NOOP("record", "Where"), .required = true, .searched = true, .listed = true})
+              .field(&Meeting::openTo, {.column = "open_to", .label = QT_TRANSLATE_NOOP("record", "Who it is for")})
+              .field(&Meeting::telephone, {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .maxLength = 60})
+              .field(&Meeting::agencyId,
+                  {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "Agency, if it belongs to one"), .refers = "agency"});
     return type;
 }
 

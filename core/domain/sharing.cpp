@@ -153,7 +153,13 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .titleMany = QT_TRANSLATE_NOOP("record", "What left"),
                                     .category = Category::Identity,
                                     .newestFirst = true})
-              .field(&Disclosure::personId, personField())
+              .field(&Disclosure::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .listed = true,
+                      .kept = true})
               .field(&Disclosure::kind,
                   {.column = "kind",
                       .label = QT_TRANSLATE_NOOP("record", "What"),

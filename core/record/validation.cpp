@@ -32,6 +32,10 @@ std::optional<Violation> checkText(const Context &at)
         return at.violation(Rule::HoldsControlCharacters);
     if (text.size() > lengthLimit(at.field))
         return at.violation(Rule::TooLong, QString::number(lengthLimit(at.field)));
+    if (at.field.list) // several codes of a list
+        for (const QString &code : text.split(u',', Qt::SkipEmptyParts))
+            if (!at.choices.knows(QString::fromLatin1(at.field.list), code))
+                return at.violation(Rule::UnknownChoice);
     if (at.field.rule == Rule::NotAnNhsNumber && !isNhsNumber(text))
         return at.violation(at.field.rule);
     if (at.field.rule == Rule::NotANationalInsuranceNumber && !isNationalInsuranceNumber(text))

@@ -5,8 +5,10 @@
 #include "core/base/text.h"
 #include "core/services/passwords.h"
 #include "core/storage/database.h"
+#include "core/storage/table.h"
 #include "core/vault/vault_file.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -34,9 +36,10 @@ Accounts::Accounts(Records &records, VaultFile &vault)
     , m_vault(vault)
 {
     m_records.addLookup(recordType<Staff>(), [this](const Row &row, qint64 self) { return conflictsOf(row, self); });
-    m_records.addWithdrawCheck(recordType<Staff>(), [](const KeptRow &row) -> Done {
+    m_records.addWithdrawCheck(recordType<Staff>(), [this](const KeptRow &row) -> Done {
         // Who had a password was here: they left, they were not entered in error.
-        return row.row.text(u"key_slot"_s).isEmpty() ? Done() : Done(Error{ErrorKind::NotAllowedNow, u"staff"_s, {}});
+        const bool wasHere = !row.row.text(u"key_slot"_s).isEmpty() || row.id == m_records.session().staff().value;
+        return !wasHere ? Done() : Done(Error{ErrorKind::NotAllowedNow, u"staff"_s, {}});
     });
 }
 
@@ -45,7 +48,8 @@ Result<Violations> Accounts::conflictsOf(const Row &row, qint64 self) const
     const auto team = m_records.all<Staff>();
     if (!team)
         return team.error();
-    const auto isManager = [this](const Staff &member) { return member.role == Role::Manager && !member.hasLeft(m_records.today()); };
+    // A date of leaving counts before it comes: nobody would be there on that day.
+    const auto isManager = [](const Staff &member) { return member.role == Role::Manager && !member.leftOn; };
     Violations violations;
     bool wasManager = false;
     bool anotherManager = false;
@@ -54,7 +58,7 @@ Result<Violations> Accounts::conflictsOf(const Row &row, qint64 self) const
             wasManager = isManager(other.value);
             continue;
         }
-        anotherManager = anotherManager || isManager(other.value);
+        anotherManager = anotherManager || (isManager(other.value) && !other.value.keySlot.isEmpty());
         // A slot is found by the typed name: two people of one name would share a password.
         if (sameName(other.value.name, row.text(u"name"_s)))
             violations.append({u"name"_s, Rule::AlreadyUsed, {}});
@@ -65,10 +69,29 @@ Result<Violations> Accounts::conflictsOf(const Row &row, qint64 self) const
     return violations;
 }
 
-QString Accounts::slotText(const VaultFile &vault, const QString &name)
+QString Accounts::slotText(const std::optional<Identity16> &slot) { return slot ? asHex(*slot) : QString(); }
+
+Accounts::Entry Accounts::entryOf(const Staff &staff) const
 {
-    const auto slot = vault.slotOf(name);
-    return slot ? asHex(*slot) : QString();
+    if (staff.keySlot.isEmpty())
+        return Entry::None;
+    return slotText(m_vault.slotOf(staff.name)) == staff.keySlot ? Entry::ByName : Entry::ByEarlierName;
+}
+
+Done Accounts::noteSlot(Id<Staff> staff, const QString &slot)
+{
+    return m_records.together([&]() -> Done {
+        // Not a change that somebody typed: no check of the other fields may stand in its way.
+        Table team(m_records.database(), recordType<Staff>());
+        auto row = team.find(staff.value);
+        if (!row)
+            return row.error();
+        const QString before = row->row.text(u"key_slot"_s);
+        row->row.set(u"key_slot"_s, slot);
+        if (Done updated = team.update(row->id, row->version, row->row); !updated)
+            return updated;
+        return m_records.note("changed", u"staff"_s, staff.value, 0, {{u"key_slot"_s, QJsonArray{before, slot}}});
+    });
 }
 
 Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QString &password) const
@@ -97,14 +120,15 @@ Done Accounts::grant(const Prepared &prepared)
     auto member = m_records.one(prepared.staff);
     if (!member)
         return member.error();
-    // Everything that can refuse comes before the header: a password that works must be on record.
     if (Done free = checkName(*member); !free)
         return free;
-    if (Done placed = m_vault.placeSlot(m_records.database().handle(), *prepared.slot, slotIdFrom(member->value.keySlot)); !placed)
-        return placed;
-    member->value.keySlot = asHex(prepared.slot->slotId);
-    auto amended = m_records.amend(*member);
-    return amended ? Done() : Done(amended.error());
+    const auto former = slotIdFrom(member->value.keySlot);
+    return m_records.together([&]() -> Done {
+        // The header last: what can fail has not failed by then.
+        if (Done noted = noteSlot(member->id, asHex(prepared.slot->slotId)); !noted)
+            return noted;
+        return m_vault.placeSlot(m_records.database().handle(), *prepared.slot, former);
+    });
 }
 
 Done Accounts::checkName(const Kept<Staff> &staff) const

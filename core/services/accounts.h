@@ -5,6 +5,7 @@
 #include "core/domain/staff.h"
 #include "core/services/records.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -30,7 +31,12 @@ public:
     Result<Job> preparation(const Kept<Staff> &staff, const QString &password) const;
     /// The quick half, on the GUI thread: the header first, then the record of the team member with its history.
     Done grant(const Prepared &prepared);
-    static QString slotText(const VaultFile &vault, const QString &name); ///< for the first manager's record
+    static QString slotText(const std::optional<std::array<uint8_t, 16>> &slot); ///< hex, empty for none
+    /// How somebody signs in.
+    enum class Entry { None, ByName, ByEarlierName };
+    Entry entryOf(const Staff &staff) const;
+    /// Writes down which slot is whose, past the checks of what people type.
+    Done noteSlot(Id<Staff> staff, const QString &slot);
     /// Both halves, for commands and tests.
     Done give(const Kept<Staff> &staff, const QString &password);
 

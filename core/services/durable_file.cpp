@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-namespace {
-
-bool belongsToOpenVault(const QString &path)
+bool belongsToOpenHostel(const QString &path)
 {
     const QFileInfo target(path);
     QString real
@@ -25,11 +23,9 @@ bool belongsToOpenVault(const QString &path)
     return isOpenVault(QFile::encodeName(real).toStdString());
 }
 
-} // namespace
-
 Done writeDurably(const QString &path, const QByteArray &bytes)
 {
-    if (belongsToOpenVault(path))
+    if (belongsToOpenHostel(path))
         return Error{ErrorKind::NotAllowedNow, u"the hostel's own file"_s, {}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

@@ -165,12 +165,15 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::opened(UnlockedFile unlocked) co
     parts.database = std::move(*database);
     if (Done ready = bringUpToDate(*parts.database, parts.choices); !ready)
         return ready.error();
+    if (Done set = hostel->setClock(m_clock); !set)
+        return set.error();
     return hostel;
 }
 
 Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) const
 {
     const int64_t slotStaff = unlocked.m_vault->staff();
+    const QString slot = Accounts::slotText(unlocked.m_vault->openedSlot());
     auto hostel = opened(std::move(unlocked));
     if (!hostel)
         return hostel;
@@ -179,9 +182,14 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
         return staff.error().kind == ErrorKind::NotFound ? Error{ErrorKind::Damaged, u"staff"_s, {}} : staff.error();
     const auto member = typed<Staff>(*staff);
     // Someone who left the team keeps no way in, even with an old slot.
-    if (!member || staff->withdrawnAt || member->value.hasLeft(m_clock.today()))
+    if (!member || staff->withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->today()))
         return Error{ErrorKind::WrongPassword, {}, {}};
-    return signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
+    auto opened = signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
+    // Files from before slots were on record learn them as people sign in.
+    if (opened && member->value.keySlot.isEmpty())
+        if (Done noted = (*opened)->m_parts->accounts->noteSlot(member->id, slot); !noted)
+            return noted.error();
+    return opened;
 }
 
 Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unlocked, const QString &managerName) const
@@ -202,7 +210,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
         const bool isNamed = sameName(member->value.name, managerName);
         if (isNamed)
             manager = *member;
-        if (member->value.role != Role::Manager || member->value.hasLeft(m_clock.today()))
+        if (member->value.role != Role::Manager || member->value.hasLeft((*hostel)->m_parts->clock->today()))
             continue;
         anyManager = true;
         if (isNamed)
@@ -213,21 +221,20 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
     // Nobody is left who could give a password: the key's holder becomes the manager.
     if (managerName.simplified().isEmpty())
         return Error{ErrorKind::NotFound, u"manager"_s, {}};
+    // Whoever leaves a trace has to be somebody: the member of that name, or nobody yet.
+    const bool wasHere = bool(manager.id);
+    manager.value.name = wasHere ? manager.value.name : managerName.simplified();
     manager.value.role = Role::Manager;
     manager.value.leftOn = {};
-    if (manager.id) {
-        if (Done back = team.update(manager.id.value, manager.version, toRow(manager.value)); !back)
-            return back.error();
-        ++manager.version;
-        return signedIn(std::move(*hostel), manager, HistoryAction::Recovered);
-    }
-    manager.version = 1;
-    manager.value.name = managerName.simplified();
-    const auto id = team.insert(toRow(manager.value), m_clock.now(), 0);
-    if (!id)
-        return id.error();
-    manager.id = {*id};
-    return signedIn(std::move(*hostel), manager, HistoryAction::Recovered);
+    auto opened = signedIn(std::move(*hostel), manager, HistoryAction::Recovered);
+    if (!opened)
+        return opened;
+    Records &records = *(*opened)->m_parts->records;
+    auto kept = wasHere ? records.amend(manager) : records.add(manager.value);
+    if (!kept)
+        return kept.error();
+    *(*opened)->m_session = Session(kept->id, kept->value.name, Role::Manager);
+    return opened;
 }
 
 Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
@@ -295,8 +302,9 @@ Done HostelFile::fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clo
     if (Done started = hostel.start(clock, HistoryAction::SignedIn); !started)
         return started;
     return parts.records->together([&]() -> Done {
-        auto manager = parts.records->add(Staff{
-            .name = made.wanted.managerName, .role = Role::Manager, .keySlot = Accounts::slotText(*parts.vault, made.wanted.managerName)});
+        auto manager = parts.records->add(Staff{.name = made.wanted.managerName,
+            .role = Role::Manager,
+            .keySlot = Accounts::slotText(parts.vault->slotOf(made.wanted.managerName))});
         if (!manager)
             return manager.error();
         if (manager->id.value != kFirstManager)

@@ -70,6 +70,7 @@ private:
     OpenHostel();
     struct Parts;
     Done start(const Clock &clock, HistoryAction how);
+    Done setClock(const Clock &clock);
     Done setZone();
 
     ChangeNotifier m_notifier;

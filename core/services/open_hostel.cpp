@@ -28,8 +28,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     Parts &parts = *m_parts;
     if (Done loaded = parts.choices.load(*parts.database); !loaded)
         return loaded;
-    parts.clock = std::make_unique<HouseClock>(clock);
-    if (Done set = setZone(); !set)
+    if (Done set = setClock(clock); !set)
         return set;
     QObject::connect(&m_notifier, &ChangeNotifier::changed, &m_notifier, [this](const QList<Change> &changes) {
         if (std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"house"; }))
@@ -49,6 +48,14 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     return parts.records->note(codeOf(how), {}, 0, 0);
 }
 
+Done OpenHostel::setClock(const Clock &clock)
+{
+    if (m_parts->clock)
+        return {};
+    m_parts->clock = std::make_unique<HouseClock>(clock);
+    return setZone();
+}
+
 Done OpenHostel::setZone()
 {
     const auto houses = Table(*m_parts->database, recordType<House>()).list({});
@@ -62,7 +69,11 @@ Done OpenHostel::setZone()
     return {};
 }
 
-void OpenHostel::checkpointInWorker() { m_parts->checkpointer = std::make_unique<Checkpointer>(*m_parts->database); }
+void OpenHostel::checkpointInWorker()
+{
+    if (!m_parts->checkpointer)
+        m_parts->checkpointer = std::make_unique<Checkpointer>(*m_parts->database);
+}
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 

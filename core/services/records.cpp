@@ -67,9 +67,16 @@ bool Records::mayChange(const RecordType &type) const { return m_session.may(typ
 
 Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
 
-Done Records::checkAll(const Row &row, qint64 self) const
+Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
 {
-    if (const Violations violations = check(row); !violations.isEmpty())
+    Violations violations = check(row);
+    // What somebody can't mend must not keep them from saving the rest.
+    violations.removeIf([&](const Violation &violation) {
+        const Field *field = row.type->fieldNamed(violation.column);
+        return before && field && before->value(violation.column) == row.value(violation.column)
+            && !m_session.may(row.type->managersOnly ? Act::Manage : Act::Write, row.type->categoryOf(*field));
+    });
+    if (!violations.isEmpty())
         return invalid(violations);
     const auto lookup = m_lookups.constFind(row.type);
     if (lookup == m_lookups.constEnd())
@@ -181,10 +188,13 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     if (!merged)
         return merged.error();
     kept.row = *merged;
-    if (Done checked = checkAll(kept.row, kept.id); !checked)
+    if (Done checked = checkAll(kept.row, kept.id, &before->row); !checked)
         return checked.error();
-    if (changedFields(before->row, kept.row).isEmpty())
-        return *before;
+    if (changedFields(before->row, kept.row).isEmpty()) {
+        KeptRow same = *before;
+        same.row = readablePart(same.row, m_session);
+        return same;
+    }
     Done done = together([&]() -> Done {
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;

@@ -131,7 +131,7 @@ private:
         const char *action;
         QString reason;
     };
-    Done checkAll(const Row &row, qint64 self) const;
+    Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Done writeTraces(const Written &written);
     Done checkAllowed(const RecordType &type, Act act) const;
     Result<QList<HistoryLine>> linesFrom(const QList<HistoryEntry> &entries) const;

@@ -84,16 +84,20 @@ int writeHeader(sqlite3_file *real, const HeaderWrite &header)
     if (sqlite3_int64(header.copy.size()) * 2 != kDataOffset)
         return SQLITE_MISUSE;
     const int half = int(header.copy.size());
-    // B first, then A, so that at every moment one copy is whole; the other way round when an earlier cut left A broken.
-    std::vector<uint8_t> first(header.copy.size());
-    const bool aIsWhole = real->pMethods->xRead(real, first.data(), half, 0) == SQLITE_OK && headerCopyIsWhole(first);
-    const sqlite3_int64 order[] = {aIsWhole ? half : 0, aIsWhole ? 0 : half};
-    for (const sqlite3_int64 at : order) {
-        if (int code = real->pMethods->xWrite(real, header.copy.data(), half, at); code != SQLITE_OK)
-            return code;
-        if (int code = real->pMethods->xSync(real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY); code != SQLITE_OK)
-            return code;
-    }
+    const auto generationAt = [&](sqlite3_int64 at) -> uint64_t {
+        std::vector<uint8_t> copy(header.copy.size());
+        return real->pMethods->xRead(real, copy.data(), half, at) == SQLITE_OK ? headerCopyGeneration(copy) : 0;
+    };
+    const auto writeAt = [&](sqlite3_int64 at) {
+        const int code = real->pMethods->xWrite(real, header.copy.data(), half, at);
+        return code == SQLITE_OK ? real->pMethods->xSync(real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY) : code;
+    };
+    // The older or broken copy first, so that at every moment the newest whole one stands.
+    const bool aIsOlder = generationAt(0) < generationAt(half);
+    if (const int code = writeAt(aIsOlder ? 0 : half); code != SQLITE_OK)
+        return code;
+    // From here on the new header holds; its sister is only a second chance, mended by the next write if this one fails.
+    (void)writeAt(aIsOlder ? half : 0);
     return SQLITE_OK;
 }
 

@@ -106,7 +106,11 @@ Result<std::unique_ptr<VaultFile>> VaultFile::unlocked(
         return Error{ErrorKind::Damaged, u"header authentication"_s, {}};
     if (!registerCipherVfs())
         return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};
-    return std::unique_ptr<VaultFile>(new VaultFile(path, std::move(header), std::move(slot->dataKey), slot->staff));
+    const KeySlot &opened = header.slots[slot->slot];
+    const std::optional<Identity16> openedSlot = opened.use == KeySlot::Use::Staff ? std::optional(opened.slotId) : std::nullopt;
+    std::unique_ptr<VaultFile> vault(new VaultFile(path, std::move(header), std::move(slot->dataKey), slot->staff));
+    vault->m_openedSlot = openedSlot;
+    return vault;
 }
 
 Result<std::unique_ptr<VaultFile>> VaultFile::unlock(const QString &path, const QString &name, const QString &password)

@@ -35,6 +35,8 @@ public:
 
     const VaultHeader &header() const { return m_header; }
     int64_t staff() const { return m_staff; }
+    /// The slot that was opened; none for the recovery key and for a file just made.
+    std::optional<Identity16> openedSlot() const { return m_openedSlot; }
     /// Keys the history's chain.
     SecretKey historyKey() const;
 
@@ -53,6 +55,7 @@ private:
     VaultHeader m_header;
     SecretKey m_dataKey;
     int64_t m_staff = 0;
+    std::optional<Identity16> m_openedSlot;
     std::unique_ptr<KeyRegistration> m_registration;
 };
 

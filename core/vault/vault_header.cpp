@@ -221,10 +221,13 @@ bool headerIsAuthentic(Bytes bothCopies, const VaultHeader &header, const Secret
     return false;
 }
 
-bool headerCopyIsWhole(Bytes copy)
+uint64_t headerCopyGeneration(Bytes copy)
 {
     startSodium();
-    return copy.size() == VaultHeader::kSize && hasMagic(copy) && digestFits(copy);
+    if (copy.size() != VaultHeader::kSize || !hasMagic(copy) || !digestFits(copy))
+        return 0;
+    const auto header = parse(copy);
+    return header ? header->generation : 0;
 }
 
 } // namespace keywork

@@ -56,8 +56,8 @@ std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dat
 /// copy's checksum fits. Any bytes are safe to give.
 Result<VaultHeader> readHeader(Bytes bothCopies);
 
-/// Whether a cut left this copy as it was written; says nothing about who wrote it.
-bool headerCopyIsWhole(Bytes copy);
+/// The generation of a copy as it was written; 0 when a cut broke it. Says nothing about who wrote it.
+uint64_t headerCopyGeneration(Bytes copy);
 
 /// True when the copy that gave `header` was written by someone who had the data key.
 bool headerIsAuthentic(Bytes bothCopies, const VaultHeader &header, const SecretKey &dataKey);

@@ -7,6 +7,7 @@
 #include "ui/forms/date_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QAbstractItemView>
@@ -23,17 +24,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork {
-
-namespace {
-
-/// What a reference is called in a list: its name, or a person's.
-QString nameOf(const KeptRow &row)
-{
-    const QString given = row.row.text(u"given_name"_s);
-    return given.isEmpty() ? row.row.text(u"name"_s) : given + u' ' + row.row.text(u"family_name"_s);
-}
-
-} // namespace
 
 FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *parent)
     : QWidget(parent)
@@ -62,6 +52,12 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     case Kind::Boolean:
         m_label->hide();
         buildFlag();
+        break;
+    case Kind::Text:
+        if (field.list)
+            buildTicks();
+        else
+            buildText();
         break;
     default:
         buildText();
@@ -215,6 +211,40 @@ void FieldEditor::buildChoice()
     useCombo(combo);
 }
 
+void FieldEditor::buildTicks()
+{
+    auto *place = new QWidget;
+    auto *flow = new FlowLayout(8, place);
+    auto boxes = std::make_shared<QList<QCheckBox *>>();
+    const QString list = QString::fromLatin1(m_field.list);
+    for (const ChoiceOption &option : m_services.records.choices().options(list)) {
+        auto *box = new QCheckBox(words::choice(m_services.records.choices(), list, option.code));
+        box->setProperty("code", option.code);
+        box->setVisible(!option.retired);
+        connect(box, &QCheckBox::toggled, this, &FieldEditor::edited);
+        flow->addWidget(box);
+        boxes->append(box);
+    }
+    m_read = [boxes] {
+        QStringList codes;
+        for (const QCheckBox *box : *boxes)
+            if (box->isChecked())
+                codes.append(box->property("code").toString());
+        return QVariant(codes.isEmpty() ? emptyText() : codes.join(u','));
+    };
+    m_write = [boxes](const QVariant &value) {
+        const QStringList codes = value.toString().split(u',', Qt::SkipEmptyParts);
+        for (QCheckBox *box : *boxes) {
+            const bool ticked = codes.contains(box->property("code").toString());
+            box->setChecked(ticked);
+            if (ticked)
+                box->show(); // retired, but this record has it
+        }
+    };
+    place->setFocusProxy(boxes->isEmpty() ? nullptr : boxes->first());
+    m_input = place;
+}
+
 void FieldEditor::buildReference(const Services &services)
 {
     auto *combo = new QComboBox;
@@ -227,14 +257,14 @@ void FieldEditor::buildReference(const Services &services)
     } else if (const auto rows = services.records.list(*type)) {
         for (const KeptRow &row : *rows)
             if (row.row.text(u"left_on"_s).isEmpty())
-                combo->addItem(nameOf(row), row.id);
+                combo->addItem(words::nameOf(row.row), row.id);
     }
     m_read = [combo] { return combo->currentData(); };
     m_write = [combo, type, &services](const QVariant &value) {
         int index = value.isNull() ? 0 : combo->findData(value);
         if (index < 0) {
             const auto row = services.records.one(*type, value.toLongLong());
-            combo->addItem(row ? nameOf(*row) : QString(), value);
+            combo->addItem(row ? words::nameOf(row->row) : QString(), value);
             index = combo->count() - 1;
         }
         combo->setCurrentIndex(index);

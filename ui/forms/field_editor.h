@@ -42,6 +42,7 @@ protected:
 private:
     void showNotSaid();
     void buildText();
+    void buildTicks();
     void buildDate();
     void buildChoice();
     void buildReference(const Services &services);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_editor.h"
 
+#include "core/domain/kinds.h"
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
 #include "ui/text/words.h"
@@ -77,7 +78,9 @@ void RecordEditor::tell(const QString &sentence)
 void RecordEditor::markEdited()
 {
     m_edited = true;
-    m_draftTimer.start();
+    m_touched = true;
+    if (!m_draftTimer.isActive()) // also in the middle of a long sentence
+        m_draftTimer.start();
 }
 
 void RecordEditor::restoreDraft()
@@ -87,6 +90,7 @@ void RecordEditor::restoreDraft()
         return;
     m_base = fromJson(m_form->type(), draft.value(u"base"_s).toObject());
     m_form->load(fromJson(m_form->type(), draft.value(u"row"_s).toObject()));
+    m_touched = true;
     if (m_setup.writeExtra)
         m_setup.writeExtra(draft.value(u"extra"_s).toObject());
     tell(tr("This was typed earlier and not saved yet. Save keeps it, Cancel discards it."));
@@ -108,16 +112,31 @@ void RecordEditor::keepDraftNow()
     m_draftTimer.stop();
 }
 
+QString RecordEditor::readable(const Row &row, const QString &column) const
+{
+    const Records &records = m_services.records;
+    const Field *field = row.type->fieldNamed(column);
+    return words::value(row, *field, records.choices(), [&records](const QString &table, qint64 id) {
+        const RecordType *type = kindOf(table);
+        const auto kept = type ? records.one(*type, id) : Result<KeptRow>(Error{});
+        return kept ? words::nameOf(kept->row) : QString();
+    });
+}
+
 bool RecordEditor::mergeStored(Row &wanted)
 {
     const auto now = m_setup.stored ? m_setup.stored() : std::nullopt;
     if (!now)
         return true;
-    const Violations clashes = mergeInto(wanted, m_base, *now);
+    Violations clashes = mergeInto(wanted, m_base, *now);
+    // Base and form move together: a save that fails now must not read their words as undone by hand.
     m_base = *now;
+    if (wanted != m_form->row())
+        m_form->load(wanted);
     if (clashes.isEmpty())
         return true;
-    m_form->load(wanted);
+    for (Violation &clash : clashes)
+        clash.argument = readable(*now, clash.column);
     m_form->showViolations(clashes);
     markEdited();
     return false;

@@ -37,6 +37,8 @@ public:
     void keepDraftNow();
     void showError(const Error &error);
     void markEdited();
+    /// Whether somebody typed in it, now or in the draft that it was opened with.
+    bool isTouched() const { return m_touched; }
 
 Q_SIGNALS:
     void saved();
@@ -47,13 +49,15 @@ private:
     void tell(const QString &sentence);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);
+    QString readable(const Row &row, const QString &column) const;
     const Setup m_setup;
     Services m_services;
     Row m_base; ///< what the typing began with
     RecordForm *m_form = nullptr;
     QLabel *m_message = nullptr;
     QTimer m_draftTimer;
-    bool m_edited = false;
+    bool m_edited = false; ///< since the draft was kept
+    bool m_touched = false; ///< since it was opened
 };
 
 /// Opens an editor for a new or a known record with the generic service behind it.

@@ -49,7 +49,8 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
         m_editors.append(editor);
         connect(editor, &FieldEditor::edited, this, &RecordForm::edited);
         connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });
-        if (field.multiline) {
+        const bool isTicks = field.kind == Kind::Text && field.list;
+        if (field.multiline || isTicks) {
             newRow();
             grid->addWidget(editor, row++, 0, 1, 2);
             continue;

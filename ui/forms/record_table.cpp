@@ -36,13 +36,21 @@ void RecordTableModel::setRows(const QList<KeptRow> &rows)
     for (const Field *field : std::as_const(m_columns)) {
         const QString table = QString::fromLatin1(field->refers ? field->refers : "");
         const RecordType *referred = kindOf(table);
-        if (!referred || m_names.contains(table) || referred->indexOf(u"name"_s) < 0)
+        if (!referred || m_names.contains(table))
             continue;
         if (const auto all = m_services.records.list(*referred, {.withWithdrawn = true}))
             for (const KeptRow &row : *all)
-                m_names[table].insert(row.id, row.row.text(u"name"_s));
+                m_names[table].insert(row.id, words::nameOf(row.row));
     }
     endResetModel();
+}
+
+int RecordTableModel::columnOf(const QString &column) const
+{
+    for (int i = 0; i < m_columns.size(); ++i)
+        if (column == QLatin1String(m_columns.at(i)->column))
+            return i;
+    return -1;
 }
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
@@ -148,6 +156,9 @@ void RecordTable::reload(const ListRequest &request)
     m_empty->setVisible(m_model->rowCount() == 0);
     if (m_proxy->rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_proxy->index(0, 0)); // Enter opens the first
+    for (const Filter &filter : request.filters) // the same on every line
+        if (const int column = m_model->columnOf(filter.column); column >= 0)
+            m_view->setColumnHidden(column, true);
     m_view->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), 80, 360));

@@ -24,6 +24,8 @@ public:
 
     void setRows(const QList<KeptRow> &rows);
     const KeptRow &rowAt(int index) const { return m_rows.at(index); }
+    /// -1 when the column is not listed.
+    int columnOf(const QString &column) const;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -16,6 +16,8 @@ namespace keywork {
 namespace {
 constexpr int kPersonRole = Qt::UserRole + 1;
 constexpr int kActionRole = Qt::UserRole + 2;
+constexpr int kTableRole = Qt::UserRole + 3;
+constexpr int kRecordRole = Qt::UserRole + 4;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 
 QString withoutMarks(QString excerpt) { return excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' '); }
@@ -82,6 +84,8 @@ void FindBox::search()
             auto *item = new QListWidgetItem(
                 isName ? hit.title : (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + withoutMarks(hit.excerpt));
             item->setData(kPersonRole, hit.person);
+            item->setData(kTableRole, hit.kind);
+            item->setData(kRecordRole, hit.record);
             item->setSizeHint({100, Theme::scaled(32)});
             m_results->addItem(item);
         }
@@ -110,6 +114,8 @@ void FindBox::choose(QListWidgetItem *item)
         return;
     const qint64 person = item->data(kPersonRole).toLongLong();
     const int action = item->data(kActionRole).toInt();
+    const QString table = item->data(kTableRole).toString();
+    const qint64 record = item->data(kRecordRole).toLongLong();
     m_results->hide();
     if (m_idle.isActive()) {
         m_idle.stop();
@@ -121,6 +127,8 @@ void FindBox::choose(QListWidgetItem *item)
         Q_EMIT personChosen({person});
     else if (action > 0)
         m_actions.at(action - 1).run();
+    else if (record > 0)
+        Q_EMIT recordChosen(table, record);
 }
 
 void FindBox::keyPressEvent(QKeyEvent *event)

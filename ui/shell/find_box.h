@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void personChosen(keywork::Id<keywork::Person> person);
+    /// Something that is not about a person: an agency, a room, a colleague.
+    void recordChosen(const QString &table, qint64 record);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -124,6 +124,8 @@ void MainWindow::openAnother()
 
 void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
 {
+    if (m_workspace)
+        return; // somebody is in already
     m_hostel = std::move(hostel);
     m_hostel->checkpointInWorker();
     m_workspace = new Workspace(*m_hostel);
@@ -136,6 +138,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
 void MainWindow::lock()
 {
     m_stack->setCurrentWidget(m_signIn);
+    m_stack->repaint(); // covered before anything that may take its time
     // No dialog outlives the lock; one may own another.
     QList<QPointer<QDialog>> dialogs;
     for (QDialog *dialog : findChildren<QDialog *>())
@@ -147,6 +150,10 @@ void MainWindow::lock()
         delete m_workspace; // editors keep their drafts in their destructors
         m_workspace = nullptr;
     }
+    if (m_recovery)
+        m_recovery->start(nullptr);
+    if (m_newHostel)
+        m_newHostel->start();
     m_hostel.reset(); // closes the connection, then wipes the keys
     m_signIn->setFile(m_file);
 }

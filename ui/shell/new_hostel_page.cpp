@@ -148,8 +148,10 @@ QWidget *NewHostelPage::keyPart()
 
 void NewHostelPage::start()
 {
+    ++m_attempt; // whatever still runs has been given up
+    m_create->setEnabled(true);
     for (QLineEdit *edit : {m_hostel, m_telephone, m_manager, m_typedKey})
-        edit->clear();
+        edit->setText({}); // forgets what could be undone too
     m_address->clear();
     m_doors->clear();
     m_password->clear();
@@ -193,7 +195,7 @@ void NewHostelPage::toKey()
         return;
     m_recoveryKey = HostelFile::makeRecoveryKey();
     m_keyLabel->setText(HostelFile::grouped(m_recoveryKey));
-    m_typedKey->clear();
+    m_typedKey->setText({});
     m_keyMessage->clear();
     m_stack->setCurrentIndex(1);
     m_typedKey->setFocus();
@@ -236,7 +238,10 @@ void NewHostelPage::create()
     m_create->setEnabled(false);
     auto result = std::make_shared<std::optional<Result<NewFile>>>();
     m_background->run([path = m_path->text(), wanted, result] { result->emplace(HostelFile::prepare(path, wanted)); },
-        [this, result] { finish(std::move(**result)); });
+        [this, attempt = m_attempt, result] {
+            if (attempt == m_attempt)
+                finish(std::move(**result)); // else the file is taken away again
+        });
 }
 
 void NewHostelPage::finish(Result<NewFile> prepared)

@@ -46,6 +46,7 @@ private:
     void finish(Result<NewFile> prepared);
     const Clock &m_clock;
     Background *m_background = nullptr;
+    int m_attempt = 0; ///< a job of an earlier one changes nothing
     KeyCost m_cost = KeyCost::Standard;
     QStackedLayout *m_stack = nullptr;
     QLineEdit *m_hostel = nullptr;

@@ -54,9 +54,10 @@ bool RecoveryPage::isBusy() const { return m_background->isBusy(); }
 
 void RecoveryPage::start(const std::shared_ptr<HostelFile> &file)
 {
+    ++m_attempt; // whatever still runs has been given up
     m_file = file;
-    m_key->clear();
-    m_name->clear();
+    m_key->setText({}); // forgets what could be undone too
+    m_name->setText({});
     m_password->clear();
     m_message->clear();
     m_button->setEnabled(true);
@@ -85,8 +86,8 @@ void RecoveryPage::recover()
     m_button->setEnabled(false);
     auto result = std::make_shared<std::optional<Result<UnlockedFile>>>();
     m_background->run([file = m_file, key = m_key->text(), result] { result->emplace(file->unlockWithRecoveryKey(key)); },
-        [this, file = m_file, result] {
-            if (file != m_file)
+        [this, attempt = m_attempt, result] {
+            if (attempt != m_attempt)
                 return;
             if (!**result)
                 fail((*result)->error().kind == ErrorKind::WrongPassword ? tr("This is not the file's recovery key. Please look again.")
@@ -116,7 +117,11 @@ void RecoveryPage::setPassword(UnlockedFile unlocked)
         return;
     }
     auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); }, [this, hostel, result] { finish(hostel, **result); });
+    m_background->run([job = *job, result] { result->emplace(job()); },
+        [this, attempt = m_attempt, hostel, result] {
+            if (attempt == m_attempt)
+                finish(hostel, **result);
+        });
 }
 
 void RecoveryPage::finish(const std::shared_ptr<OpenHostel> &hostel, const Result<Accounts::Prepared> &prepared)

@@ -35,6 +35,7 @@ private:
     void setPassword(UnlockedFile unlocked);
     void finish(const std::shared_ptr<OpenHostel> &hostel, const Result<Accounts::Prepared> &prepared);
     std::shared_ptr<HostelFile> m_file;
+    int m_attempt = 0; ///< a job of an earlier one changes nothing
     Background *m_background = nullptr;
     QLineEdit *m_key = nullptr;
     QLineEdit *m_name = nullptr;

@@ -90,13 +90,14 @@ bool SignInPage::isBusy() const { return m_background->isBusy(); }
 
 void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence)
 {
+    ++m_attempt; // locking gives up a check that still runs
     m_file = file;
     m_name->setEnabled(file != nullptr);
     m_password->setEnabled(file != nullptr);
     m_button->setEnabled(file != nullptr && !m_pause.isActive());
     m_forgotten->setEnabled(file && !file->summary().isCopy);
     m_message->setText(sentence);
-    m_password->clear();
+    m_password->setText({});
     if (!file) {
         m_fileName->setText(tr("No hostel is open. Open a file or start a new hostel."));
         m_lastBackup->clear();
@@ -117,8 +118,8 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
 
 void SignInPage::clear()
 {
-    m_name->clear();
-    m_password->clear();
+    m_name->setText({});
+    m_password->setText({});
 }
 
 void SignInPage::signIn()
@@ -130,7 +131,10 @@ void SignInPage::signIn()
     auto result = std::make_shared<std::optional<Result<UnlockedFile>>>();
     m_background->run(
         [file = m_file, name = m_name->text(), password = m_password->text(), result] { result->emplace(file->unlock(name, password)); },
-        [this, file = m_file, result] { finish(file, std::move(**result)); });
+        [this, attempt = m_attempt, result] {
+            if (attempt == m_attempt)
+                finish(std::move(**result));
+        });
 }
 
 void SignInPage::fail(const QString &sentence)
@@ -144,10 +148,8 @@ void SignInPage::fail(const QString &sentence)
     m_password->setFocus();
 }
 
-void SignInPage::finish(const std::shared_ptr<HostelFile> &asked, Result<UnlockedFile> unlocked)
+void SignInPage::finish(Result<UnlockedFile> unlocked)
 {
-    if (asked != m_file)
-        return; // another file was chosen meanwhile
     if (!unlocked) {
         fail(words::error(unlocked.error()));
         return;

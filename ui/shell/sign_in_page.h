@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     QWidget *buildForm();
     QWidget *buildPanel();
-    void finish(const std::shared_ptr<HostelFile> &asked, Result<UnlockedFile> unlocked);
+    void finish(Result<UnlockedFile> unlocked);
     void fail(const QString &sentence);
     std::shared_ptr<HostelFile> m_file;
     Background *m_background = nullptr;
@@ -51,6 +51,7 @@ private:
     QPushButton *m_forgotten = nullptr;
     QTimer m_pause;
     int m_failures = 0;
+    int m_attempt = 0; ///< a check of an earlier one opens nothing
 };
 
 } // namespace keywork

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "core/domain/kinds.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/partners/agency_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/sharing/ledger_page.h"
 #include "ui/pages/team/access_part.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/print/directory_document.h"
 #include "ui/shell/find_box.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -82,11 +86,11 @@ QWidget *Workspace::buildNavigation()
     layout->addWidget(title);
     layout->addWidget(house);
     const std::pair<QString, QString> places[] = {{u"today"_s, tr("Today")}, {u"residents"_s, tr("Residents")}, {u"rooms"_s, tr("Rooms")},
-        {u"partners"_s, tr("Partners")}, {u"team"_s, tr("Team")}, {u"house"_s, tr("House")}};
+        {u"partners"_s, tr("Partners")}, {u"team"_s, tr("Team")}, {u"ledger"_s, tr("What left")}, {u"house"_s, tr("House")}};
     int number = 1;
     for (const auto &[name, text] : places) {
-        const bool isHouse = name == u"house";
-        if (isHouse && !m_services.records.session().may(Act::Manage, Category::House))
+        const bool forManagers = name == u"house" || name == u"ledger";
+        if (forManagers && !m_services.records.session().may(Act::Manage, Category::House))
             continue;
         auto *place = new QPushButton(text);
         place->setObjectName(u"nav-"_s + name);
@@ -138,6 +142,7 @@ QWidget *Workspace::buildHeader()
     m_find->setMaximumWidth(Theme::scaled(420));
     m_find->setMinimumWidth(160);
     connect(m_find, &FindBox::personChosen, this, &Workspace::openResident);
+    connect(m_find, &FindBox::recordChosen, this, &Workspace::openRecord);
     layout->addWidget(m_find, 10);
     layout->addStretch(1);
     m_saved = chip({}, "done");
@@ -214,8 +219,13 @@ QWidget *Workspace::makePage(const Visit &visit)
         return new NewResidentPage(m_services, m_navigator);
     if (visit.place == u"rooms")
         return new KindsPage(Place::Rooms, tr("Rooms"), {}, m_services, m_navigator);
+    if (visit.agency > 0)
+        return new AgencyPage(
+            {visit.agency}, [this] { openPlace(u"partners"_s); }, m_services, m_navigator);
     if (visit.place == u"partners")
-        return new KindsPage(Place::Partners, tr("Partners"), {}, m_services, m_navigator);
+        return makePartnersPage();
+    if (visit.place == u"ledger")
+        return new LedgerPage(m_services, m_navigator);
     if (visit.place == u"keys")
         return new KeysPage(m_placeKeys, m_services, m_navigator);
     if (visit.place == u"team")
@@ -245,6 +255,43 @@ QWidget *Workspace::makePage(const Visit &visit)
     return new TodayPage(m_services, m_navigator);
 }
 
+QWidget *Workspace::makePartnersPage()
+{
+    auto *partners = new KindsPage(Place::Partners, tr("Partners"), {}, m_services, m_navigator);
+    auto *print = button(tr("&Print for residents"));
+    print->setObjectName(u"printDirectory"_s);
+    connect(print, &QPushButton::clicked, this, [this] {
+        const auto document = print::directoryDocument(m_services);
+        if (!document) {
+            m_navigator.say(words::error(document.error()));
+            return;
+        }
+        // Nobody's data is in it: nothing to note before it leaves.
+        m_navigator.preview(
+            *document, tr("Help nearby"), u"help-nearby"_s, [](const QByteArray &) { return Done(); }, [] {});
+    });
+    partners->addToTitle(print);
+    return partners;
+}
+
+void Workspace::openRecord(const QString &table, qint64 record)
+{
+    const RecordType *type = kindOf(table);
+    if (!type)
+        return;
+    qint64 agency = table == QLatin1String(recordType<Agency>().table) ? record : 0;
+    if (const auto row = m_services.records.one(*type, record); row && agency == 0)
+        agency = row->row.value(u"agency_id"_s).toLongLong();
+    if (type->place == Place::Partners && agency > 0)
+        visit({u"partners"_s, 0, agency});
+    else if (type->place == Place::Partners)
+        openPlace(u"partners"_s);
+    else if (type->place == Place::Rooms)
+        openPlace(u"rooms"_s);
+    else if (type->place == Place::Team)
+        openPlace(u"team"_s);
+}
+
 QWidget *Workspace::makeTeamPage()
 {
     auto *team = new KindsPage(Place::Team, tr("Team"), {}, m_services, m_navigator);
@@ -263,6 +310,10 @@ void Workspace::show(const Visit &visit)
     const QString place = visit.person > 0 || visit.place == u"new" ? u"residents"_s : visit.place;
     if (QPushButton *nav = m_places.value(place))
         nav->setChecked(true);
+    // The new page may open the same form, and reads its draft.
+    if (QWidget *old = currentPage())
+        for (RecordEditor *editor : old->findChildren<RecordEditor *>())
+            editor->keepDraftNow();
     setPage(makePage(visit));
 }
 

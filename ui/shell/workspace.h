@@ -31,6 +31,8 @@ public:
     void openPlace(const QString &name);
     void openResident(Id<Person> person);
     void openNewResident();
+    /// What the find box found beside people: an agency's page, else the place where the record is listed.
+    void openRecord(const QString &table, qint64 record);
     void back();
     void forward();
     QWidget *currentPage() const;
@@ -45,6 +47,7 @@ private:
     struct Visit {
         QString place;
         qint64 person = 0;
+        qint64 agency = 0;
         bool operator==(const Visit &) const = default;
     };
     QWidget *buildNavigation();
@@ -56,6 +59,7 @@ private:
     QPointer<QWidget> m_wanted; ///< what the page shown chose to begin with
     QWidget *makePage(const Visit &visit);
     QWidget *makeTeamPage();
+    QWidget *makePartnersPage();
     void setPage(QWidget *page);
     void showClock();
     void onChanged();

@@ -128,6 +128,13 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
     return labels.join(u", "_s);
 }
 
+QString nameOf(const Row &row)
+{
+    const QString called = row.text(u"preferred_name"_s);
+    const QString first = called.isEmpty() ? row.text(u"given_name"_s) : called;
+    return first.isEmpty() ? row.text(u"name"_s) : (first + u' ' + row.text(u"family_name"_s)).trimmed();
+}
+
 QString violation(const Violation &violation)
 {
     switch (violation.rule) {

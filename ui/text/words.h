@@ -39,6 +39,9 @@ QString yearsOld(int years);
 QString value(
     const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names);
 
+/// What a record is called in a list: its name, or a person's.
+QString nameOf(const Row &row);
+
 QString violation(const Violation &violation);
 /// What happened, whether the work is safe, what to do now.
 QString error(const Error &error);

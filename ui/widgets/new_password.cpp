@@ -51,8 +51,8 @@ QString NewPassword::problem() const
 
 void NewPassword::clear()
 {
-    m_password->clear();
-    m_again->clear();
+    m_password->setText({});
+    m_again->setText({});
     m_password->setEchoMode(QLineEdit::Password);
 }
 
@@ -73,7 +73,7 @@ void NewPassword::suggest()
     // Shown, so that it can be written down; typed again by hand, so that it was read.
     m_password->setEchoMode(QLineEdit::Normal);
     m_password->setText(words);
-    m_again->clear();
+    m_again->setText({});
     m_again->setFocus();
 }
 

@@ -13,6 +13,7 @@ const QList<Migration> &migrations()
         bloodBorneViruses(),
         photosAndAccess(),
         fullerPerson(),
+        directory(),
     };
     return all;
 }

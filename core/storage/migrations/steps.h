@@ -12,5 +12,6 @@ Migration belongings();
 Migration bloodBorneViruses();
 Migration photosAndAccess();
 Migration fullerPerson();
+Migration directory();
 
 } // namespace keywork

@@ -296,15 +296,19 @@ void CarePlanPage::noteStep(const StepView &step)
 
 void CarePlanPage::askForSignOff()
 {
-    // What stands typed on the screen belongs to the version that is signed.
-    if (m_editor)
-        m_editor->save();
-    if (m_editor || !m_plan)
+    if (!m_plan)
         return;
     if (m_plan->current.version.value.state == VersionState::Issued) {
         openSignOff(m_plan->current.version);
         return;
     }
+    // What stands typed on the screen belongs to the version that is signed.
+    if (m_editor && m_editor->isTouched()) {
+        m_editor->save();
+        if (m_editor)
+            return; // it could not be saved, and says why
+    }
+    m_editor = nullptr;
     const auto issued = m_services.plans.issue(m_person);
     if (!issued) {
         m_navigator.say(words::error(issued.error()));

@@ -136,8 +136,11 @@ KindsPage::KindsPage(
     const int margin = ofPerson ? 0 : 20;
     layout->setContentsMargins(margin, ofPerson ? 0 : 16, margin, margin);
     layout->setSpacing(10);
+    m_titleLine = lineOrFlow(8);
     if (!title.isEmpty())
-        layout->addWidget(label(title, "title"));
+        m_titleLine->addWidget(label(title, "title"));
+    pushRight(m_titleLine);
+    layout->addLayout(m_titleLine);
     auto *pills = lineOrFlow(6);
     layout->addLayout(pills);
     m_stack = new QStackedLayout;

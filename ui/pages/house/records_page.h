@@ -5,6 +5,8 @@
 #include "ui/forms/record_table.h"
 #include "ui/pages/page.h"
 
+#include <QLayout>
+
 QT_BEGIN_NAMESPACE
 class QPushButton;
 class QStackedLayout;
@@ -53,12 +55,15 @@ public:
         QWidget *parent = nullptr);
     void reload() override;
     RecordsPage *current() const;
+    /// Puts something at the right end of the title's line.
+    void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
     void show(const QString &table);
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
 
 private:
     QHash<QString, RecordsPage *> m_pages;
     QHash<QString, QPushButton *> m_pills;
+    QLayout *m_titleLine = nullptr;
     QStackedLayout *m_stack = nullptr;
 };
 

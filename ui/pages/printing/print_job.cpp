@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printing/print_job.h"
 
+#include "core/services/durable_file.h"
+
 #include <QPageSize>
 #include <QPainter>
 #include <QPrintDialog>
@@ -27,6 +29,8 @@ void askForPrinter(QWidget *parent, std::function<void(QPrinter &)> chosen)
 
 bool printPages(QPrinter &printer, const print::Document &document)
 {
+    if (!printer.outputFileName().isEmpty() && belongsToOpenHostel(printer.outputFileName()))
+        return false;
     QPainter painter;
     if (!painter.begin(&printer))
         return false;

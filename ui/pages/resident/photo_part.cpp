@@ -94,7 +94,7 @@ void PhotoPart::reload()
 
 void PhotoPart::readFrom(const QString &path)
 {
-    if (m_background->isBusy())
+    if (m_background->isBusy() || belongsToOpenHostel(path))
         return;
     auto jpeg = std::make_shared<QByteArray>();
     m_background->run([path, jpeg] { *jpeg = shrunkPhoto(path); },

@@ -226,7 +226,10 @@ void SharingPage::buildReferral()
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(1500);
     connect(&m_draftTimer, &QTimer::timeout, this, &SharingPage::keepReferralDraft);
-    connect(m_reason, &QPlainTextEdit::textChanged, this, [this] { m_draftTimer.start(); });
+    connect(m_reason, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_draftTimer.isActive())
+            m_draftTimer.start();
+    });
 }
 
 void SharingPage::reload()

@@ -24,10 +24,11 @@ AccessPart::AccessPart(const Kept<Staff> &member, const Services &services, cons
     layout->setSpacing(6);
     layout->addWidget(rule());
     layout->addWidget(label(tr("Signing in"), "cardTitle"));
-    m_state = label(member.value.keySlot.isEmpty()
-            ? tr("%1 has no password yet and can't sign in.").arg(member.value.name)
-            : tr("%1 signs in with this name and a password. A new one replaces it.").arg(member.value.name),
-        "soft", true);
+    const Accounts::Entry entry = services.accounts.entryOf(member.value);
+    const QString sentence = entry == Accounts::Entry::None ? tr("%1 has no password yet and can't sign in.")
+        : entry == Accounts::Entry::ByName                  ? tr("%1 signs in with this name and a password. A new one replaces it.")
+                                                            : tr("%1 still signs in with the earlier name, until a new password is set.");
+    m_state = label(sentence.arg(member.value.name), "soft", true);
     m_state->setObjectName(u"accessState"_s);
     layout->addWidget(m_state);
     m_password = new NewPassword;

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "core/record/row_text.h"
+#include "ui/text/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QHash<qint64, QString> agencyNames(const Services &services)
+{
+    QHash<qint64, QString> names;
+    if (const auto agencies = services.records.all<Agency>({.withWithdrawn = true}))
+        for (const Kept<Agency> &agency : *agencies)
+            names.insert(agency.id.value, agency.value.name);
+    return names;
+}
+
+QString categoriesIn(const QString &codes)
+{
+    QStringList names;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts))
+        if (const auto category = fromCode<Category>(code))
+            names.append(words::labelFor(*category));
+    return names.join(u", "_s);
+}
+
+QString categoriesIn(const std::set<Category> &categories)
+{
+    QStringList names;
+    for (const Category category : categories)
+        names.append(words::labelFor(category));
+    return names.join(u", "_s);
+}
+
+/// Both lists tell who shares what with whom: whoever may not share may not take them along.
+int refuseUnlessSharing(const OpenHostel &hostel, Output output)
+{
+    const bool may = hostel.session().may(Act::Share, Category::Identity);
+    return may ? int(Finished) : fail(output, {hostel.session().refusal(), {}, {}});
+}
+
+QStringList cells(const Kept<Disclosure> &kept, const Clock &clock, const QHash<qint64, QString> &people)
+{
+    const Disclosure &left = kept.value;
+    return {words::date(clock.local(kept.createdAt).date()), people.value(left.personId.value), words::labelFor(left.kind), left.recipient,
+        categoriesIn(left.sections), words::labelFor(left.basis), left.reason, left.left ? said("left") : said("did not leave"),
+        left.fileFingerprint};
+}
+
+} // namespace
+
+int runConsent(const Request &request, Output output)
+{
+    const auto signedIn = signInFor(request, request.names.first(), output);
+    if (!signedIn->hostel)
+        return signedIn->code;
+    if (const int refused = refuseUnlessSharing(*signedIn->hostel, output); refused != Finished)
+        return refused;
+    Services &services = signedIn->hostel->services();
+    const QString number = request.options.value(u"person"_s);
+    const auto person = services.people.byNumber(number);
+    if (!person)
+        return fail(output, person.error(), number);
+    const auto agreements = services.records.of<SharingAgreement>("person_id", person->id);
+    if (!agreements)
+        return fail(output, agreements.error());
+    if (Done noted = services.records.note("viewed", u"sharing_agreement"_s, 0, person->id.value); !noted)
+        return fail(output, noted.error());
+    const auto names = agencyNames(services);
+    for (const Kept<SharingAgreement> &agreement : *agreements) {
+        const auto scope = services.sharing.scope(person->id, agreement.value.agencyId, services.records.today());
+        // The latest word to an agency holds; the earlier ones are listed as they were.
+        const bool holds = scope && scope->agreement && scope->agreement->id == agreement.id && !scope->categories.empty();
+        QStringList line{names.value(agreement.value.agencyId.value), words::labelFor(agreement.value.state),
+            said("from %1").arg(words::date(agreement.value.fromOn))};
+        if (agreement.value.untilOn)
+            line.append(said("until %1").arg(words::date(*agreement.value.untilOn)));
+        line.append(holds ? said("holds now: %1").arg(categoriesIn(scope->categories)) : said("does not hold now"));
+        output.out << line.join(u"  "_s) << '\n';
+    }
+    if (agreements->isEmpty())
+        output.out << said("Nothing agreed yet. Without an agreement nothing is shared.") << '\n';
+    return Finished;
+}
+
+int runDisclosures(const Request &request, Output output)
+{
+    const auto signedIn = signInFor(request, request.names.first(), output);
+    if (!signedIn->hostel)
+        return signedIn->code;
+    if (const int refused = refuseUnlessSharing(*signedIn->hostel, output); refused != Finished)
+        return refused;
+    Services &services = signedIn->hostel->services();
+    ListRequest wanted;
+    if (const QString number = request.options.value(u"person"_s); !number.isEmpty()) {
+        const auto person = services.people.byNumber(number);
+        if (!person)
+            return fail(output, person.error(), number);
+        wanted.filters = {{u"person_id"_s, Filter::Comparison::Equals, person->id.value}};
+    }
+    const auto ledger = services.records.all<Disclosure>(wanted);
+    const auto everyone = services.records.all<Person>({.withWithdrawn = true});
+    if (!ledger || !everyone)
+        return fail(output, ledger ? everyone.error() : ledger.error());
+    if (Done noted = services.records.note("exported", u"disclosure"_s, 0, 0, {{u"rows"_s, qint64(ledger->size())}}); !noted)
+        return fail(output, noted.error());
+    QHash<qint64, QString> people;
+    for (const Kept<Person> &person : *everyone)
+        people.insert(person.id.value, person.value.number);
+    const bool csv = request.flags.contains(u"csv"_s);
+    if (csv)
+        output.out << QChar(0xfeff)
+                   << csvLine({said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
+                          said("Left"), said("Fingerprint")});
+    for (const Kept<Disclosure> &left : *ledger)
+        output.out << (csv ? csvLine(cells(left, services.records.clock(), people))
+                           : cells(left, services.records.clock(), people).mid(0, 8).join(u"  "_s) + u'\n');
+    if (csv)
+        output.out << csvLine({said("Total"), QString::number(ledger->size()), {}, {}, {}, {}, {}, {}, {}});
+    return Finished;
+}
+
+} // namespace keywork

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/agency.h"
+#include "ui/pages/page.h"
+
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Card;
+
+/// Everything about one agency at a glance, while on the telephone.
+class AgencyPage : public Page {
+    Q_OBJECT
+public:
+    AgencyPage(Id<Agency> agency, const std::function<void()> &edit, const Services &services, const Navigator &navigator,
+        QWidget *parent = nullptr);
+    void reload() override;
+
+private:
+    void addServices(Card *card);
+    void addPeople(Card *card);
+    void addJointWorking(Card *card);
+    void addMeetings(Card *card);
+    const Id<Agency> m_agency;
+    const std::function<void()> m_edit;
+    QVBoxLayout *m_body = nullptr;
+};
+
+} // namespace keywork
