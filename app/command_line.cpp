@@ -20,7 +20,7 @@ QString usage()
 {
     QString text = said("Usage: keywork [FILE]                 open the window") + u'\n';
     for (const Command &command : allCommands())
-        text += u"       keywork "_s + QLatin1String(command.usage) + u'\n';
+        text += u"       keywork "_s + QString::fromUtf8(command.usage) + u'\n';
     text += u"       keywork --version | --help | --self-test\n"_s;
     text += said("Commands on a file take --user NAME --password-file PATH|-") + u'\n';
     return text + said("Exit codes: 0 done, 1 failed, 2 usage, 3 refused") + u'\n';

@@ -39,6 +39,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                                           .title = QT_TRANSLATE_NOOP("record", "Agreement to share"),
                                           .titleMany = QT_TRANSLATE_NOOP("record", "Agreements to share"),
                                           .category = Category::Identity,
+                                          .sharersOnly = true,
                                           .orderBy = "from_on",
                                           .newestFirst = true,
                                           .together = agreementIsComplete})
@@ -88,7 +89,8 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
         = Described<AgreementCategory>({.table = "agreement_category",
                                            .title = QT_TRANSLATE_NOOP("record", "Agreed category"),
                                            .titleMany = QT_TRANSLATE_NOOP("record", "Agreed categories"),
-                                           .category = Category::Identity})
+                                           .category = Category::Identity,
+                                           .sharersOnly = true})
               .field(&AgreementCategory::agreementId,
                   {.column = "agreement_id",
                       .label = QT_TRANSLATE_NOOP("record", "Agreement to share"),
@@ -112,6 +114,7 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .title = QT_TRANSLATE_NOOP("record", "Referral"),
                                   .titleMany = QT_TRANSLATE_NOOP("record", "Referrals"),
                                   .category = Category::Identity,
+                                  .sharersOnly = true,
                                   .numberSeries = "R",
                                   .newestFirst = true})
               .field(&Referral::number,
@@ -152,6 +155,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .title = QT_TRANSLATE_NOOP("record", "What left"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "What left"),
                                     .category = Category::Identity,
+                                    .listsWhen = true,
+                                    .sharersOnly = true,
                                     .newestFirst = true})
               .field(&Disclosure::personId,
                   {.column = "person_id",
@@ -188,7 +193,10 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
               .field(&Disclosure::reason,
                   {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Why"), .multiline = true, .maxLength = 2000})
               .field(&Disclosure::fileFingerprint,
-                  {.column = "file_fingerprint", .label = QT_TRANSLATE_NOOP("record", "Fingerprint of the file"), .required = true})
+                  {.column = "file_fingerprint",
+                      .label = QT_TRANSLATE_NOOP("record", "Fingerprint of the file"),
+                      .required = true,
+                      .kept = true})
               .field(&Disclosure::left, {.column = "did_leave", .label = QT_TRANSLATE_NOOP("record", "Left the house"), .listed = true});
     return type;
 }

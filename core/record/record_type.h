@@ -26,6 +26,8 @@ struct RecordType {
     const char *title = ""; ///< singular, marked for translation
     const char *titleMany = "";
     Category category = Category::House;
+    bool listsWhen = false; ///< its list begins with the moment when it was kept
+    bool sharersOnly = false; ///< read only by those who may share: it tells what is known about somebody
     Place place = Place::Nowhere;
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another

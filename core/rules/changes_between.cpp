@@ -89,7 +89,8 @@ QList<PlanChange> changesBetween(const PlanSnapshot &before, const PlanSnapshot 
     for (const auto &[column, member] : details)
         if (before.*member != after.*member)
             changes.append({PlanChangeKind::DetailChanged, {}, QString::fromLatin1(column), before.*member, after.*member});
-    if (before.reviewOn != after.reviewOn)
+    // A draft has no review date until it is issued: that is no change that anybody made.
+    if (!after.reviewOn.isEmpty() && before.reviewOn != after.reviewOn)
         changes.append({PlanChangeKind::ReviewChanged, {}, {}, before.reviewOn, after.reviewOn});
     for (const PlanSnapshot::AreaPart &part : after.areas)
         for (const PlanSnapshot::AreaPart &old : before.areas)

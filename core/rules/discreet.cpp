@@ -13,6 +13,8 @@ QString discreetText(const QString &text)
     static const QRegularExpression hidden(
         u"\\b(methadone|buprenorphine|subutex|buvidal|espranor|suboxone|pregabalin|gabapentin|diazepam|valium|zopiclone|codeine|"
         "dihydrocodeine|tramadol|morphine|oramorph|fentanyl|naltrexone|mirtazapine|olanzapine|quetiapine|methylphenidate|"
+        "drugs?|naloxone|needles?|syringes?|heroin|cocaine|crack|cannabis|spice|alcohol|drinking|detox|rehab|overdos(?:e|es|ing)|"
+        "probation|court|police|tag|hostel|licence|"
         "prescriptions?|scripts?|medicines?|medication|tablets?|doses?|pharmac(?:y|ies|ists?)|chemists?)\\b"
         "|\\b[0-9]+(?:[.,][0-9]+)?\\s*(?:mg|ml|mcg|micrograms?|milligrams?|millilitres?)\\b"
         "|\\b[0-2]?[0-9][:.][0-5][0-9]\\b(?:\\s*[ap]m\\b)?|\\b[0-1]?[0-9]\\s*[ap]m\\b|\\b(?:noon|midday|midnight)\\b"_s,
@@ -25,6 +27,7 @@ PlanSnapshot discreetCopy(const PlanSnapshot &snapshot)
 {
     PlanSnapshot copy = snapshot;
     copy.stage.clear();
+    copy.ifThingsGetHarder.clear(); // in the full copy; the page says whom to tell
     for (QString PlanSnapshot::*member :
         {&PlanSnapshot::inMyWords, &PlanSnapshot::hopes, &PlanSnapshot::longerTerm, &PlanSnapshot::strengths, &PlanSnapshot::whatHelps,
             &PlanSnapshot::ifThingsGetHarder, &PlanSnapshot::whoSeesThis, &PlanSnapshot::howToContact})

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/finding.h"
 
+#include "core/domain/kinds.h"
 #include "core/domain/person.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
@@ -35,6 +36,9 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     QList<Found> others;
     for (const SearchHit &hit : *hits) {
         Found found{hit.kind.section(u':', 0, 0), hit.record, hit.person, {}, hit.excerpt};
+        const RecordType *type = kindOf(found.kind);
+        if (type && !m_records.mayRead(*type))
+            continue;
         found.isName = hit.kind == u"person" || hit.kind == u"person_name";
         if (hit.person > 0) {
             const auto name = nameOf(m_records.database(), hit.person);

@@ -124,6 +124,8 @@ int likeness(const QString &typed, const QString &known)
         return 3;
     if (typed.size() >= 3 && known.startsWith(typed))
         return 2;
+    if (known.size() >= 3 && typed.startsWith(known)) // Ben, typed as Benjamin
+        return 2;
     return soundKey(typed) == soundKey(known) && !soundKey(typed).isEmpty() ? 2 : 0;
 }
 

@@ -57,13 +57,18 @@ const ChoiceSource &Records::choices() const { return m_choices; }
 
 Done Records::checkAllowed(const RecordType &type, Act act) const
 {
-    const bool allowed = act == Act::Write ? mayChange(type) : m_session.may(act, type.category);
+    const bool allowed = act == Act::Write ? mayChange(type) : act == Act::Read ? mayRead(type) : m_session.may(act, type.category);
     if (allowed)
         return {};
     return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
 }
 
 bool Records::mayChange(const RecordType &type) const { return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category); }
+
+bool Records::mayRead(const RecordType &type) const
+{
+    return m_session.may(Act::Read, type.category) && (!type.sharersOnly || m_session.roleMay(Act::Share, type.category));
+}
 
 Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
 
@@ -292,7 +297,7 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
     QList<HistoryEntry> readable;
     for (HistoryEntry entry : *entries) {
         const RecordType *type = kindOf(entry.kind);
-        if (type && !m_session.may(Act::Read, type->category) && !m_session.may(Act::ReadHistory, type->category))
+        if (type && !mayRead(*type) && !m_session.may(Act::ReadHistory, type->category))
             continue;
         const bool saidSomething = !entry.changes.isEmpty();
         if (type)
@@ -305,7 +310,7 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
 
 Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint64 record) const
 {
-    if (!m_session.may(Act::Read, type.category) && !m_session.may(Act::ReadHistory, type.category))
+    if (!mayRead(type) && !m_session.may(Act::ReadHistory, type.category))
         return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
     auto entries = readHistory(m_database, {.kind = QString::fromLatin1(type.table), .record = record});
     if (!entries)

@@ -50,6 +50,7 @@ public:
     Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
     /// Whether the person signed in may add and amend records of this kind.
     bool mayChange(const RecordType &type) const;
+    bool mayRead(const RecordType &type) const;
     Result<KeptRow> one(const RecordType &type, qint64 id) const;
     Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;
     Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;

@@ -29,6 +29,8 @@ public:
     Role role() const { return m_role; }
     /// How a refusal is told: the copy can't be written to, or the role does not allow it.
     ErrorKind refusal() const { return isLookOnly() ? ErrorKind::ReadOnly : ErrorKind::NotPermitted; }
+    /// Whether the role allows it at all, also in a copy that is only looked at.
+    bool roleMay(Act act, Category category) const { return keywork::may(m_role, act, category); }
     bool isLookOnly() const { return m_access == Access::LookOnly; }
     bool may(Act act, Category category) const
     {

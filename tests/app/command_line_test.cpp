@@ -98,6 +98,39 @@ TEST_CASE("A plan printed from the command line holds the stages, the areas and 
         CHECK(line.contains(u" yes "_s));
 }
 
+TEST_CASE("Agreements and what left are listed from the command line, for a person and as CSV")
+{
+    Demo demo;
+    REQUIRE(demo.run({u"disclosures"_s, demo.path, u"--csv"_s}) == Finished);
+    const QStringList lines = demo.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    REQUIRE(lines.size() >= 3);
+    CHECK(lines.first().contains(u"Fingerprint"_s));
+    CHECK(lines.last().startsWith(u"Total,%1"_s.arg(lines.size() - 2)));
+    const QString number = lines.at(1).section(u',', 1, 1);
+    REQUIRE(demo.run({u"disclosures"_s, demo.path, u"--person"_s, number}) == Finished);
+    for (const QString &line : demo.out.split(u'\n', Qt::SkipEmptyParts))
+        CHECK(line.contains(number));
+    REQUIRE(demo.run({u"consent"_s, demo.path, u"--person"_s, number, u"--list"_s}) == Finished);
+    CHECK((demo.out.contains(u"holds now: "_s) || demo.out.contains(u"does not hold now"_s)));
+    CHECK(demo.run({u"consent"_s, demo.path, u"--person"_s, u"P-9999"_s, u"--list"_s}) == Failed);
+    CHECK(demo.run({u"disclosures"_s, demo.path, u"--person"_s, u"nobody"_s}) == Failed);
+}
+
+TEST_CASE("A print is never written over the hostel's file")
+{
+    Demo demo;
+    QFile file(demo.path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray front = file.read(8);
+    file.close();
+    CHECK(
+        demo.run({u"print"_s, u"care-plan"_s, demo.path, u"--person"_s, demo.numberOf(u"Ben Barker"_s), u"--out"_s, demo.path}) == Failed);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(8) == front);
+    file.close();
+    CHECK(demo.run({u"check"_s, demo.path}) == Finished);
+}
+
 TEST_CASE("The discreet copy names no medicine, no pharmacy and no time of day")
 {
     Demo demo;

@@ -202,7 +202,7 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
         need(preview->savePdf(pdf));
         const QString printed = textOf(pdf);
         for (const QString &needed :
-            {u"My care plan"_s, u"1 Using, not in treatment yet ◀ now"_s, u"5 Settled"_s, u"Housing resilience"_s, u"Nothing for now."_s,
+            {u"My care plan"_s, u"1 Using, not in treatment yet ◀ now"_s, u"5 Settled"_s, u"Housing resilience"_s, u"Nothing for now:"_s,
                 goalText, u"Ben, Priya"_s, u"Ben Barker, signature and date"_s, u"Page 1 of"_s, u"fingerprint"_s, u"Room 7"_s})
             CHECK(printed.contains(needed));
         CHECK_FALSE(printed.contains(u"Chaotic"_s));
@@ -214,8 +214,10 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
         Screen screen(*house.window);
         CHECK(screen.shows(u"Version 1, printed"_s));
         screen.press(u"askForSignOff"_s);
+        screen.choose(u"kind"_s, u"signed_on_paper"_s);
         screen.press(u"save"_s, qobject_cast<CarePlanPage *>(page->currentTab())->editor());
         CHECK(screen.shows(u"Signed on paper, 2 Sep 2026"_s));
+        CHECK(screen.shows(u"Version 1, agreed"_s));
     }
 
     house.comeBackOn(QDate(2026, 9, 14)); // better: a new version, an agreement, a referral

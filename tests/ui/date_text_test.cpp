@@ -40,6 +40,15 @@ TEST_CASE("Dates are understood as people type them")
         CHECK_FALSE(dayFromText(wrong, today));
 }
 
+TEST_CASE("A year written out is taken at its word, one of two digits is a birth in the past")
+{
+    const QDate today(2026, 9, 14);
+    CHECK(partialFromText(u"3/2/2031"_s, today) == u"2031-02-03"_s);
+    CHECK(partialFromText(u"3 feb 2031"_s, today) == u"2031-02-03"_s);
+    CHECK(partialFromText(u"3/2/31"_s, today) == u"1931-02-03"_s);
+    CHECK(partialFromText(u"3/2/81"_s, today) == u"1981-02-03"_s);
+}
+
 TEST_CASE("A birth date may be known in part, and is never in the future")
 {
     const QDate today(2026, 9, 14);

@@ -161,6 +161,9 @@ TEST_CASE("A version that comes back signed is recorded although a later draft w
     REQUIRE(at.screen.shows(u"Version 2, draft"_s));
     at.screen.press(u"signOffEarlier"_s);
     at.screen.press(u"save"_s);
+    CHECK(need(at.hostel.services().records.all<SignOff>()).isEmpty()); // nothing is assumed
+    at.screen.choose(u"kind"_s, u"signed_on_paper"_s);
+    at.screen.press(u"save"_s);
     const auto said = need(at.hostel.services().records.all<SignOff>());
     REQUIRE(said.size() == 1);
     CHECK(said.first().value.versionId == printed.id);

@@ -4,14 +4,19 @@
 #include "ui/forms/record_table.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/print/directory_document.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractScrollArea>
 #include <QAccessible>
+#include <QFile>
 #include <QKeySequence>
+#include <QListWidget>
+#include <QProcess>
 #include <QScrollArea>
+#include <QWheelEvent>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -97,6 +102,46 @@ TEST_CASE("Every control has a name and every label is plain, also with hostile 
     CHECK(window.windowTitle() == u"Keywork"_s);
 }
 
+TEST_CASE("An agency is found and opened while on the telephone, and the directory prints without anybody's data")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    Records &records = hostel.services().records;
+    const auto agency = need(records.add(Agency{u"Wellbeing"_s, {u"debt"_s}, {}, u"020 7946 0100"_s, {}, {}, {}, {}, {}}));
+    need(records.add(AgencyService{.agencyId = agency.id, .name = u"Debt clinic"_s, .needs = u"debt_advice,benefits_advice"_s}));
+    need(records.add(Meeting{u"Early evening"_s, {u"mutual_aid"_s}, {u"1_mon"_s}, u"18:30"_s, u"Cairn hall"_s, {}, {}, {}}));
+    const auto wrong = records.add(AgencyService{.agencyId = agency.id, .name = u"x"_s, .needs = u"debt_advice,nonsense"_s});
+    REQUIRE_FALSE(bool(wrong));
+    CHECK(wrong.error().violations.first().rule == Rule::UnknownChoice);
+    MainWindow window(hostel.clock);
+    window.show();
+    window.enter(shared(hostel));
+    Screen screen(window);
+    Screen::settle();
+    screen.type(u"find"_s, u"clinic"_s);
+    INFO(screen.find<QListWidget>(u"findResults"_s)->item(0)->text().toStdString());
+    QTest::keyClick(screen.find<QLineEdit>(u"find"_s), Qt::Key_Return);
+    Screen::settle();
+    CHECK(screen.shows(u"020 7946 0100"_s));
+    CHECK(screen.shows(u"Debt advice, Benefits advice"_s));
+    window.workspace()->openPlace(u"partners"_s);
+    Screen::settle();
+    screen.press(u"printDirectory"_s);
+    CHECK(screen.shows(u"Help nearby"_s));
+    const print::Document document = need(print::directoryDocument(hostel.services()));
+    QFile pdf(hostel.folder.filePath(u"d.pdf"_s));
+    REQUIRE(pdf.open(QIODevice::WriteOnly));
+    pdf.write(document.toPdf());
+    pdf.close();
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-layout"_s, pdf.fileName(), u"-"_s});
+    REQUIRE(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    for (const QString &word : {u"Monday"_s, u"18:30"_s, u"Cairn hall"_s, u"Debt clinic"_s, u"020 7946 0100"_s})
+        CHECK(text.contains(word));
+    CHECK_FALSE(text.contains(u"Barker"_s));
+}
+
 TEST_CASE("List models keep the rules of item models")
 {
     TestHostel hostel;
@@ -111,6 +156,39 @@ TEST_CASE("List models keep the rules of item models")
     const QAbstractItemModelTester second(&staff, QAbstractItemModelTester::FailureReportingMode::Fatal);
     staff.setRows(need(hostel.services().records.list(recordType<Staff>())));
     CHECK(staff.csv().contains(u"Priya Shah,Manager"_s));
+}
+
+TEST_CASE("Enter presses the focused button, the wheel changes no list, and Back returns to the same part of a record")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    MainWindow window(hostel.clock);
+    window.show();
+    window.enter(shared(hostel));
+    Screen screen(window);
+    window.workspace()->openResident(ben.id);
+    auto *page = qobject_cast<ResidentPage *>(window.workspace()->currentPage());
+    page->showTab(u"stages"_s);
+    auto *change = screen.find<QPushButton>(u"recordChange"_s);
+    change->setFocus();
+    QTest::keyClick(change, Qt::Key_Return);
+    Screen::settle();
+    auto *stage = screen.find<QComboBox>(u"stage"_s);
+    stage->setCurrentIndex(2);
+    const QPointF middle(stage->rect().center());
+    QWheelEvent wheel(middle, stage->mapToGlobal(middle), {}, QPoint(0, -240), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(stage, &wheel);
+    CHECK(stage->currentIndex() == 2);
+    window.workspace()->openPlace(u"rooms"_s);
+    window.workspace()->back();
+    page = qobject_cast<ResidentPage *>(window.workspace()->currentPage());
+    REQUIRE(page);
+    CHECK(page->tabName() == u"stages"_s);
+    window.lock();
+    window.enter(shared(hostel));
+    page = qobject_cast<ResidentPage *>(window.workspace()->currentPage());
+    REQUIRE(page); // the same person comes back to where they were
+    CHECK(page->tabName() == u"stages"_s);
 }
 
 TEST_CASE("Locking takes every page away, and typing comes back after signing in again")

@@ -128,7 +128,10 @@ QString partialFromText(const QString &typed, QDate today)
     const auto day = dayFromText(text, today);
     if (!day || (noYear.match(text).hasMatch() && !text.contains(QRegularExpression(u"[0-9]{4}$"_s))))
         return {};
-    return (*day > today ? day->addYears(-100) : *day).toString(Qt::ISODate);
+    // Only a year of two digits is guessed; one written out is taken at its word.
+    static const QRegularExpression wholeYearTyped(u"[0-9]{4}"_s);
+    const bool guessed = !text.contains(wholeYearTyped);
+    return (guessed && *day > today ? day->addYears(-100) : *day).toString(Qt::ISODate);
 }
 
 } // namespace keywork

@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStyle>
+#include <QTextCharFormat>
 #include <QWidgetAction>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +79,7 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
         connect(m_notSaid, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
         connect(m_notSaid, &QComboBox::activated, this, [this] { m_input->setFocus(); });
         m_notSaid->installEventFilter(this);
+        keepFromWheel(m_notSaid);
         line->addWidget(m_notSaid);
     }
     m_label->setBuddy(m_input);
@@ -169,6 +171,12 @@ void FieldEditor::buildDate()
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         auto *calendar = new QCalendarWidget;
+        calendar->setHorizontalHeaderFormat(QCalendarWidget::SingleLetterDayNames);
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        QTextCharFormat plain;
+        plain.setForeground(Theme::colour(u"ink"_s)); // red is for emergencies
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            calendar->setWeekdayTextFormat(day, plain);
         const auto known = PartialDate::fromText(value().toString());
         calendar->setSelectedDate(known ? known->earliest() : today());
         auto *holder = new QWidgetAction(menu);
@@ -187,6 +195,9 @@ void FieldEditor::buildDate()
 void FieldEditor::useCombo(QComboBox *combo)
 {
     combo->setMaxVisibleItems(20);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long choice never widens the form
+    combo->setMinimumContentsLength(8);
+    keepFromWheel(combo);
     connect(combo, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
     m_input = combo;
 }

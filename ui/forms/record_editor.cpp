@@ -8,6 +8,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
+#include <QScrollArea>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -54,7 +55,7 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     connect(saveButton, &QPushButton::clicked, this, &RecordEditor::save);
     connect(cancelButton, &QPushButton::clicked, this, &RecordEditor::cancel);
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    shortcut->setContext(Qt::WindowShortcut); // wherever the focus went; a hidden form does not answer
     connect(shortcut, &QShortcut::activated, this, &RecordEditor::save);
     connect(m_form, &RecordForm::edited, this, &RecordEditor::markEdited);
     m_draftTimer.setSingleShot(true);
@@ -73,12 +74,19 @@ void RecordEditor::tell(const QString &sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+    if (!sentence.isEmpty()) // below the fold nobody would see it
+        QTimer::singleShot(0, m_message, [this] {
+            for (QWidget *above = parentWidget(); above; above = above->parentWidget())
+                if (auto *scroll = qobject_cast<QScrollArea *>(above))
+                    scroll->ensureWidgetVisible(m_message);
+        });
 }
 
 void RecordEditor::markEdited()
 {
     m_edited = true;
     m_touched = true;
+    tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
 }

@@ -49,16 +49,30 @@ int RecordTableModel::columnOf(const QString &column) const
 {
     for (int i = 0; i < m_columns.size(); ++i)
         if (column == QLatin1String(m_columns.at(i)->column))
-            return i;
+            return i + (m_type.listsWhen ? 1 : 0);
     return -1;
 }
 
 int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
-int RecordTableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
+int RecordTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0);
+}
+
+const Field *RecordTableModel::fieldAt(int column) const
+{
+    const int at = m_type.listsWhen ? column - 1 : column;
+    return at < 0 ? nullptr : m_columns.value(at);
+}
 
 QString RecordTableModel::cell(int row, int column) const
 {
-    const QString text = words::value(m_rows.at(row).row, *m_columns.at(column), m_services.records.choices(),
+    const Field *field = fieldAt(column);
+    if (!field) {
+        const QDateTime at = m_services.records.clock().local(m_rows.at(row).createdAt);
+        return words::date(at.date()) + u' ' + words::time(at);
+    }
+    const QString text = words::value(m_rows.at(row).row, *field, m_services.records.choices(),
         [this](const QString &table, qint64 id) { return m_names.value(table).value(id); });
     return QString(text).replace(u'\n', u' ');
 }
@@ -70,11 +84,15 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole)
         return cell(index.row(), index.column());
     if (role == Qt::UserRole) { // what sorting compares: dates as ISO, numbers as numbers
-        const Field &field = *m_columns.at(index.column());
-        const bool asStored = field.kind == Kind::Date || field.kind == Kind::Integer || field.kind == Kind::PartialDate;
-        return asStored ? m_rows.at(index.row()).row.value(QString::fromLatin1(field.column)) : QVariant(cell(index.row(), index.column()));
+        const Field *field = fieldAt(index.column());
+        if (!field)
+            return toStoredText(m_rows.at(index.row()).createdAt);
+        const bool asStored = field->kind == Kind::Date || field->kind == Kind::Integer || field->kind == Kind::PartialDate;
+        return asStored ? m_rows.at(index.row()).row.value(QString::fromLatin1(field->column))
+                        : QVariant(cell(index.row(), index.column()));
     }
-    if (role == Qt::TextAlignmentRole && m_columns.at(index.column())->kind == Kind::Integer)
+    const Field *shown = fieldAt(index.column());
+    if (role == Qt::TextAlignmentRole && shown && shown->kind == Kind::Integer)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
@@ -82,7 +100,7 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
-        return words::label(m_columns.at(section)->label);
+        return fieldAt(section) ? words::label(fieldAt(section)->label) : tr("When");
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     return {};
@@ -91,12 +109,12 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
 QString RecordTableModel::csv() const
 {
     QStringList labels;
-    for (const Field *field : m_columns)
-        labels.append(words::label(field->label));
+    for (int column = 0; column < columnCount(); ++column)
+        labels.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     QString text = QChar(0xfeff) + csvLine(labels);
     for (int row = 0; row < m_rows.size(); ++row) {
         QStringList cells;
-        for (int column = 0; column < m_columns.size(); ++column)
+        for (int column = 0; column < columnCount(); ++column)
             cells.append(cell(row, column));
         text += csvLine(cells);
     }
@@ -152,7 +170,9 @@ void RecordTable::reload(const ListRequest &request)
 {
     const auto rows = m_services.records.list(m_type, request);
     m_model->setRows(rows ? *rows : QList<KeptRow>());
-    m_empty->setText(rows ? tr("Nothing here yet. “New” adds the first one.") : words::error(rows.error()));
+    m_empty->setText(!rows          ? words::error(rows.error())
+            : m_emptyText.isEmpty() ? tr("Nothing here yet. “New” adds the first one.")
+                                    : m_emptyText);
     m_empty->setVisible(m_model->rowCount() == 0);
     if (m_proxy->rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_proxy->index(0, 0)); // Enter opens the first

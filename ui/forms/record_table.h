@@ -37,6 +37,8 @@ private:
     QString cell(int row, int column) const;
     const RecordType &m_type;
     const Services m_services;
+    /// Null for the moment that a record was kept.
+    const Field *fieldAt(int column) const;
     QList<const Field *> m_columns;
     QList<KeptRow> m_rows;
     QHash<QString, QHash<qint64, QString>> m_names;
@@ -49,6 +51,7 @@ public:
     RecordTable(const RecordType &type, const Services &services, QWidget *parent = nullptr);
 
     void reload(const ListRequest &request = {});
+    void setEmptyText(const QString &sentence) { m_emptyText = sentence; }
     RecordTableModel *model() const { return m_model; }
     QTableView *view() const { return m_view; }
     QLineEdit *filter() const { return m_filter; }
@@ -65,6 +68,7 @@ private:
     QTableView *m_view = nullptr;
     QLineEdit *m_filter = nullptr;
     QLabel *m_empty = nullptr;
+    QString m_emptyText; ///< what belongs here and how it comes
 };
 
 } // namespace keywork

@@ -124,11 +124,34 @@ void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind k
     document.add(table(goals));
 }
 
+bool isHidden(const PlanSnapshot::AreaPart &part, CopyKind kind)
+{
+    return kind == CopyKind::Discreet && (areaOf(part) == Area::Health || areaOf(part) == Area::SubstanceUse);
+}
+
+bool isEmpty(const PlanSnapshot::AreaPart &part) { return part.goals.isEmpty() && part.ownWords.isEmpty(); }
+
+/// Areas without a word or a goal share a few lines, so that the page stays one to read.
+void addEmptyAreas(Document &document, const PlanSnapshot &plan, CopyKind kind)
+{
+    QStringList nothing;
+    QStringList notNow;
+    for (const PlanSnapshot::AreaPart &part : plan.areas) {
+        if (!isEmpty(part) || isHidden(part, kind))
+            continue;
+        const QString rating = ratingText(part);
+        (part.notNow ? notNow : nothing).append(words::labelFor(areaOf(part)) + (rating.isEmpty() ? QString() : u" ("_s + rating + u')'));
+    }
+    if (!nothing.isEmpty())
+        document.add(text({{say("Nothing for now:") + u' ', true, false}, {nothing.join(u"; "_s) + u'.'}}));
+    if (!notNow.isEmpty())
+        document.add(text({{say("Not now, my choice:") + u' ', true, false}, {notNow.join(u"; "_s) + u'.'}}));
+}
+
 void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
 {
     document.add(heading(words::labelFor(areaOf(part)), ratingText(part)));
-    const bool hidden = kind == CopyKind::Discreet && (areaOf(part) == Area::Health || areaOf(part) == Area::SubstanceUse);
-    if (hidden) {
+    if (isHidden(part, kind)) {
         document.add(text({{say("In my full copy."), false, true}}));
         return;
     }
@@ -140,7 +163,7 @@ void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind ki
     if (!part.goals.isEmpty())
         addGoals(document, part, kind);
     else
-        document.add(text({{part.notNow ? say("Not now, my choice.") : say("Nothing for now."), false, true}}));
+        document.add(text({{part.notNow ? say("Not now, my choice.") : say("No goal for now."), false, true}}));
 }
 
 void addTexts(Document &document, const PlanSnapshot &plan)
@@ -197,7 +220,9 @@ Document carePlanDocument(const PlanSnapshot &snapshot, const QString &fingerpri
     if (kind != CopyKind::Discreet)
         document.add(whereIAm(plan, kind));
     for (const PlanSnapshot::AreaPart &part : plan.areas)
-        addArea(document, part, kind);
+        if (!isEmpty(part) || isHidden(part, kind))
+            addArea(document, part, kind);
+    addEmptyAreas(document, plan, kind);
     addTexts(document, plan);
     document.add(agreed(plan));
     return document;

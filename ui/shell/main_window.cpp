@@ -12,7 +12,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QKeyEvent>
 #include <QPointer>
+#include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 
@@ -26,6 +28,7 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
 {
     setWindowTitle(u"Keywork"_s); // never a name: the task bar is seen by the lobby
     resize(1366, 768);
+    qApp->installEventFilter(this);
     m_stack = new QStackedWidget;
     setCentralWidget(m_stack);
     m_signIn = new SignInPage;
@@ -88,10 +91,12 @@ MainWindow::~MainWindow() { lock(); }
 
 void MainWindow::setLook(Theme::Kind kind, int percent)
 {
+    const bool sameSize = percent == Theme::percent();
     Theme::apply(*static_cast<QApplication *>(QApplication::instance()), kind, percent);
     Q_EMIT themeChanged(kind, percent);
-    if (!m_workspace)
-        return;
+    if (!m_workspace || sameSize)
+        return; // colours are looked up when they are painted
+    m_bookmark = m_workspace->bookmark();
     // Sizes that were taken when the pages were made are made anew; drafts keep what was typed.
     m_stack->removeWidget(m_workspace);
     delete m_workspace;
@@ -102,6 +107,7 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
 void MainWindow::chooseFile(const QString &path)
 {
     lock();
+    m_bookmark = {};
     m_file.reset();
     if (m_recovery)
         m_recovery->start(nullptr);
@@ -132,6 +138,10 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
+    // Back to where this person was; nobody else is led there.
+    if (m_bookmark.staff == m_hostel->session().staff().value)
+        m_workspace->open(m_bookmark);
+    m_bookmark = {};
     m_workspace->focusPage();
 }
 
@@ -146,6 +156,7 @@ void MainWindow::lock()
     for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
         delete dialog.data();
     if (m_workspace) {
+        m_bookmark = m_workspace->bookmark();
         m_stack->removeWidget(m_workspace);
         delete m_workspace; // editors keep their drafts in their destructors
         m_workspace = nullptr;
@@ -156,6 +167,19 @@ void MainWindow::lock()
         m_newHostel->start();
     m_hostel.reset(); // closes the connection, then wipes the keys
     m_signIn->setFile(m_file);
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        auto *button = qobject_cast<QPushButton *>(watched);
+        if (button && button->isEnabled() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+            button->click();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/hostel_file.h"
+#include "ui/shell/bookmark.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -42,6 +43,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    /// Enter presses the button that has the focus, as Space does.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void openAnother();
@@ -52,6 +55,7 @@ private:
     NewHostelPage *m_newHostel = nullptr;
     RecoveryPage *m_recovery = nullptr;
     Workspace *m_workspace = nullptr;
+    Bookmark m_bookmark; ///< where somebody was before the lock; in memory only
     std::shared_ptr<HostelFile> m_file;
     std::shared_ptr<OpenHostel> m_hostel;
 };

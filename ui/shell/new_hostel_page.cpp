@@ -160,7 +160,7 @@ void NewHostelPage::start()
     m_recoveryKey.fill(u'0');
     m_recoveryKey.clear();
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    m_path->setText(QDir(folder.isEmpty() ? QDir::homePath() : folder).filePath(u"hostel.keywork"_s));
+    m_path->setText(QDir(QFileInfo(folder).isDir() ? folder : QDir::homePath()).filePath(u"hostel.keywork"_s));
     m_stack->setCurrentIndex(0);
     m_hostel->setFocus();
 }

@@ -35,7 +35,7 @@ Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
     m_navigator = {[this](Id<Person> person) { openResident(person); }, [this] { openNewResident(); }, [this] { back(); },
         [this](const print::Document &document, const QString &title, const QString &fileName,
             std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed) {
-            m_past.append(m_here);
+            m_past.append(here());
             m_here = {u"preview"_s, 0};
             setPage(new PreviewPage({document, title, fileName, std::move(beforeLeaving), std::move(failed)}, m_services, m_navigator));
         },
@@ -163,7 +163,8 @@ void Workspace::addShortcuts()
         m_find->setFocus();
         m_find->selectAll();
     });
-    on(QKeySequence(u"Ctrl+N"_s), [this] { openNewResident(); });
+    if (m_services.records.mayChange(recordType<Person>()))
+        on(QKeySequence(u"Ctrl+N"_s), [this] { openNewResident(); });
     on(QKeySequence(u"Alt+Left"_s), [this] { back(); });
     on(QKeySequence(u"Alt+Right"_s), [this] { forward(); });
     for (const QString &keys : {u"F1"_s, u"Ctrl+?"_s, u"Ctrl+Shift+?"_s})
@@ -315,12 +316,36 @@ void Workspace::show(const Visit &visit)
         for (RecordEditor *editor : old->findChildren<RecordEditor *>())
             editor->keepDraftNow();
     setPage(makePage(visit));
+    if (auto *page = qobject_cast<ResidentPage *>(currentPage()); page && !visit.tab.isEmpty()) {
+        page->showTab(visit.tab);
+        m_wanted = page->focusWidget();
+    }
+}
+
+Visit Workspace::here() const
+{
+    Visit visit = m_here;
+    if (const auto *page = qobject_cast<ResidentPage *>(currentPage()))
+        visit.tab = page->tabName();
+    return visit;
+}
+
+Bookmark Workspace::bookmark() const
+{
+    const Visit now = m_here.place == u"preview" && !m_past.isEmpty() ? m_past.last() : here();
+    return {m_services.records.session().staff().value, now};
+}
+
+void Workspace::open(const Bookmark &bookmark)
+{
+    if (!bookmark.visit.place.isEmpty())
+        visit(bookmark.visit);
 }
 
 void Workspace::visit(const Visit &visit)
 {
     if (!m_here.place.isEmpty() && m_here.place != u"preview" && m_here != visit)
-        m_past.append(m_here);
+        m_past.append(here());
     m_future.clear();
     show(visit);
 }
@@ -334,7 +359,7 @@ void Workspace::back()
     if (m_past.isEmpty())
         return;
     if (m_here.place != u"preview")
-        m_future.append(m_here);
+        m_future.append(here());
     show(m_past.takeLast());
 }
 
@@ -342,7 +367,7 @@ void Workspace::forward()
 {
     if (m_future.isEmpty())
         return;
-    m_past.append(m_here);
+    m_past.append(here());
     show(m_future.takeLast());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/shell/bookmark.h"
 #include "ui/shell/keys_page.h"
 
 #include <QHash>
@@ -31,6 +32,8 @@ public:
     void openPlace(const QString &name);
     void openResident(Id<Person> person);
     void openNewResident();
+    Bookmark bookmark() const;
+    void open(const Bookmark &bookmark);
     /// What the find box found beside people: an agency's page, else the place where the record is listed.
     void openRecord(const QString &table, qint64 record);
     void back();
@@ -44,15 +47,10 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
-    struct Visit {
-        QString place;
-        qint64 person = 0;
-        qint64 agency = 0;
-        bool operator==(const Visit &) const = default;
-    };
     QWidget *buildNavigation();
     QWidget *buildHeader();
     void addShortcuts();
+    Visit here() const;
     void visit(const Visit &visit);
     void show(const Visit &visit);
     QList<KeyHelp> m_placeKeys;

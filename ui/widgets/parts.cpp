@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QComboBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
@@ -64,6 +66,24 @@ QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name)
     layout->addWidget(edit);
     return edit;
 }
+
+namespace {
+
+class WheelGuard : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return QObject::eventFilter(watched, event);
+        event->ignore(); // goes on to the page
+        return true;
+    }
+};
+
+} // namespace
+
+void keepFromWheel(QComboBox *combo) { combo->installEventFilter(new WheelGuard(combo)); }
 
 void emptyLayout(QLayout *layout)
 {

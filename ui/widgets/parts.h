@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QLineEdit;
 QT_END_NAMESPACE
 
@@ -61,6 +62,9 @@ private:
 };
 
 void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials);
+
+/// The wheel scrolls the page; it never changes a list that is not open.
+void keepFromWheel(QComboBox *combo);
 
 /// Removes and deletes everything in a layout.
 void emptyLayout(QLayout *layout);

@@ -101,6 +101,29 @@ TEST_CASE("Nobody but a manager changes roles, and the only manager stays one")
     need(asManager.amend(priya));
 }
 
+TEST_CASE("What was shared with whom is read by those who may share, in lists, history and search alike")
+{
+    TestHostel hostel;
+    const auto ben = someoneWithHealth(hostel);
+    const auto agency = anAgency(hostel);
+    need(hostel.services().sharing.record(agreement(ben.id, agency.id), {Category::Identity}));
+    need(hostel.services().records.add(
+        Referral{{}, ben.id, agency.id, u"legulcer needs dressing"_s, u"identity"_s, ReferralState::Sent, {}}));
+    CHECK(need(hostel.services().finding.find(u"legulcer"_s)).size() == 1);
+    for (const Role role : {Role::Volunteer, Role::SupportWorker, Role::Relief}) {
+        INFO(int(role));
+        hostel.reopen();
+        signInAs(hostel, u"Una Door "_s + QString::number(int(role)), role);
+        Records &records = hostel.services().records;
+        CHECK(need(hostel.services().finding.find(u"legulcer"_s)).isEmpty());
+        for (const RecordType *type : std::initializer_list<const RecordType *>{
+                 &recordType<Referral>(), &recordType<Disclosure>(), &recordType<SharingAgreement>(), &recordType<AgreementCategory>()})
+            CHECK(kindOfError(records.list(*type)) == ErrorKind::NotPermitted);
+        for (const HistoryLine &line : need(records.historyOfPerson(ben.id.value, true)))
+            CHECK_FALSE((line.kind == u"referral" || line.kind == u"sharing_agreement" || line.kind == u"agreement_category"));
+    }
+}
+
 TEST_CASE("A volunteer sees neither alerts nor how a plan stands nor who lacks a stage")
 {
     TestHostel hostel;

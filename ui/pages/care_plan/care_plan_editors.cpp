@@ -110,6 +110,8 @@ void CarePlanPage::closeEditor()
     m_editor = nullptr;
     reload();
     rebuildArea();
+    if (auto *add = findChild<QPushButton *>(u"addGoal"_s)) // on with the plan, not back to the places
+        add->setFocus();
 }
 
 void CarePlanPage::editArea()
@@ -324,15 +326,16 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
     SignOff said;
     said.versionId = version.id;
     said.personId = m_person;
-    said.kind = SignOffKind::SignedOnPaper;
     said.onDay = m_services.records.today();
     said.fingerprint = version.value.fingerprint;
+    Row start = toRow(said);
+    start.set(u"kind"_s, emptyText()); // what they said is chosen, never assumed
     const auto save = [services = m_services](const SignOff &content) { return doneOf(services.plans.signOff(content)); };
     open(new RecordEditor({.type = recordType<SignOff>(),
                               .title = tr("Version %1, fingerprint %2: the paper has to show the same")
                                            .arg(version.value.versionNumber)
                                            .arg(version.value.fingerprint),
-                              .start = toRow(said),
+                              .start = start,
                               .place = u"sign_off/"_s + QString::number(version.id.value),
                               .save = saving<SignOff>(m_services, save),
                               .saveText = tr("Record")},

@@ -13,6 +13,7 @@
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QScrollArea>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -104,7 +105,10 @@ void CarePlanPage::reload()
     } else {
         const CarePlanVersion &now = m_plan->current.version.value;
         const bool draft = now.state == VersionState::Draft;
-        m_version->setText(draft ? tr("Version %1, draft").arg(now.versionNumber) : tr("Version %1, printed").arg(now.versionNumber));
+        const bool agreed = !draft && m_plan->agreedVersion == int(now.versionNumber);
+        m_version->setText(draft ? tr("Version %1, draft").arg(now.versionNumber)
+                : agreed         ? tr("Version %1, agreed").arg(now.versionNumber)
+                                 : tr("Version %1, printed").arg(now.versionNumber));
         QString soft;
         if (draft) {
             soft = tr("started %1").arg(words::date(now.startedOn));
@@ -118,7 +122,10 @@ void CarePlanPage::reload()
         if (!draft && now.reviewOn)
             soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn));
         m_versionSoft->setText(soft);
-        m_signOff->setText(draft ? tr("&Ask for sign-off") : tr("Record s&ign-off"));
+        m_signOff->setText(draft ? tr("&Ask for sign-off") : agreed ? tr("Change the s&ign-off") : tr("Record s&ign-off"));
+        m_signOff->setProperty("look", agreed ? QString() : u"primary"_s);
+        m_signOff->style()->unpolish(m_signOff);
+        m_signOff->style()->polish(m_signOff);
     }
     rebuildAreas();
     if (!m_editor)

@@ -41,6 +41,7 @@ PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigat
     connect(print, &QPushButton::clicked, this, &PreviewPage::print);
     top->addWidget(save);
     top->addWidget(print);
+    print->setFocus();
     layout->addLayout(top);
     auto *view = new PageView;
     view->setPageWidth(Theme::scaled(700));

@@ -112,7 +112,9 @@ void OverviewPage::reloadPlan()
             sentences->addWidget(
                 label(words::shortLabelFor(area.area) + u" · "_s + tr("%1 of %2 steps done").arg(done).arg(goal.steps.size()), "soft"));
             row->addLayout(sentences, 1);
-            const GoalStatus status = goal.progress ? goal.progress->status : GoalStatus::NotStarted;
+            const bool begun = std::any_of(goal.steps.cbegin(), goal.steps.cend(),
+                [](const StepView &step) { return step.progress && step.progress->status != StepStatus::ToDo; });
+            const GoalStatus status = goal.progress ? goal.progress->status : begun ? GoalStatus::UnderWay : GoalStatus::NotStarted;
             row->addWidget(chip(words::labelFor(status), status == GoalStatus::Achieved ? "done" : "primary"), 0, Qt::AlignTop);
             m_plan->body()->addLayout(row);
             m_plan->body()->addWidget(rule());
@@ -145,6 +147,8 @@ void OverviewPage::reloadRecent()
         if (++shown == 7)
             break;
     }
+    if (shown == 0)
+        m_recent->body()->addWidget(label(tr("Nothing yet that you may see."), "soft", true));
     m_recent->body()->addStretch();
 }
 

@@ -94,10 +94,14 @@ void ResidentPage::buildHeader()
     actions->addWidget(emergency);
     auto *print = button(tr("&Print") + u"    "_s); // room for the arrow
     auto *menu = new QMenu(print);
+    const bool mayPrintPlan = m_services.records.session().may(Act::Read, Category::CarePlan);
     menu->addAction(tr("Care plan"), this, [this] { printPlan(print::CopyKind::Full); });
     menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(print::CopyKind::Discreet); });
     menu->addAction(tr("Care plan, large print"), this, [this] { printPlan(print::CopyKind::LargePrint); });
     menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
+    for (QAction *action : menu->actions())
+        if (!mayPrintPlan && action != menu->actions().last())
+            action->setEnabled(false);
     print->setMenu(menu);
     actions->addWidget(print);
     line->addLayout(actions);
@@ -123,6 +127,7 @@ void ResidentPage::showTab(const QString &name)
     if (!page)
         return;
     m_buttons.value(name)->setChecked(true);
+    m_buttons.value(name)->setFocus(); // Tab goes on into the page
     m_tabs->setCurrentWidget(page);
 }
 
@@ -149,7 +154,8 @@ void ResidentPage::reload()
     if (!line->room.isEmpty())
         facts.append(tr("Room %1").arg(line->room));
     if (line->stay && line->stay->value.isHereOn(today))
-        facts.append(tr("here %1").arg(words::duration(*line->stay->value.arrivedOn, today)));
+        facts.append(*line->stay->value.arrivedOn == today ? tr("arrived today")
+                                                           : tr("here %1").arg(words::duration(*line->stay->value.arrivedOn, today)));
     else if (line->stay && line->stay->value.leftOn)
         facts.append(tr("left %1").arg(words::date(*line->stay->value.leftOn)));
     else if (line->stay && line->stay->value.isExpected())

@@ -24,6 +24,7 @@ public:
     void reload() override;
     /// overview, plan, stages, record, sharing, history
     void showTab(const QString &name);
+    QString tabName() const { return m_pages.key(currentTab()); }
     Page *currentTab() const;
     Id<Person> person() const { return m_person; }
     void printPlan(print::CopyKind kind);

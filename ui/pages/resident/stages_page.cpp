@@ -66,8 +66,12 @@ void StagesPage::addEntry(const StageMove &move)
     sentences->addWidget(label(entry.evidence, "", true));
     if (!entry.theirView.isEmpty())
         sentences->addWidget(label(u'“' + entry.theirView + u'”', "", true));
-    if (entry.correctsId)
-        sentences->addWidget(label(tr("Corrected: %1").arg(entry.correctionReason), "soft", true));
+    if (entry.correctsId) {
+        QString was;
+        if (const auto wrong = m_services.records.one(entry.correctsId))
+            was = tr("It said: %1, from %2.").arg(words::labelFor(wrong->value.stage), words::date(wrong->value.fromOn)) + u' ';
+        sentences->addWidget(label(was + tr("Corrected: %1").arg(entry.correctionReason), "soft", true));
+    }
     row->addLayout(sentences, 1);
     auto *correct = button(tr("Correct…"), "link");
     correct->setAccessibleName(tr("Correct the entry of %1").arg(words::date(entry.fromOn)));
@@ -113,6 +117,7 @@ void StagesPage::closeEditor()
     m_form->clear();
     m_editor = nullptr;
     findChild<QScrollArea *>(u"stageFormPlace"_s)->hide();
+    findChild<QPushButton *>(u"recordChange"_s)->setFocus();
 }
 
 void StagesPage::openNew()

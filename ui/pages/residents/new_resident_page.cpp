@@ -106,7 +106,9 @@ void NewResidentPage::lookForMatches()
 Done NewResidentPage::takeIn(const Row &row)
 {
     const auto person = recordType<Person>().fromRow(row);
-    const auto stay = recordType<Stay>().fromRow(m_stayForm->row());
+    auto stay = recordType<Stay>().fromRow(m_stayForm->row());
+    if (stay && stay->arrivedOn && stay->decision == ReferralDecision::Waiting)
+        stay->decision = ReferralDecision::Accepted; // who moved in has been offered a place
     if (!person || !stay) { // a date that can't be read: say so beside its field
         Violations violations = m_services.records.check(row);
         Row stayRow = m_stayForm->row();

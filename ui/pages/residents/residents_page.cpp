@@ -55,7 +55,8 @@ QString ResidentsModel::under(const ResidentLine &line) const
         if (const auto age = ageOn(*person.bornOn, today))
             parts.append(QString::number(*age));
     if (line.stay && line.stay->value.isHereOn(today))
-        parts.append(tr("here %1").arg(words::duration(*line.stay->value.arrivedOn, today)));
+        parts.append(*line.stay->value.arrivedOn == today ? tr("arrived today")
+                                                          : tr("here %1").arg(words::duration(*line.stay->value.arrivedOn, today)));
     else if (line.stay && line.stay->value.leftOn)
         parts.append(tr("left %1").arg(words::date(*line.stay->value.leftOn)));
     else if (line.stay && line.stay->value.expectedOn)
@@ -267,6 +268,10 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     connect(m_view, &QTableView::activated, this,
         [this](const QModelIndex &index) { m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(index).row()).person.id); });
     reload();
+    const Session &session = services.records.session();
+    m_view->setColumnHidden(ResidentsModel::Spectrum, !session.may(Act::Read, Category::SubstanceUse));
+    m_view->setColumnHidden(ResidentsModel::Plan, !session.may(Act::Read, Category::CarePlan));
+    m_view->setColumnHidden(ResidentsModel::Alerts, !session.may(Act::Read, Category::Risk));
     m_view->setFocus(); // Enter opens the first
 }
 

@@ -31,6 +31,7 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     layout->addLayout(title);
     auto *card = new Card;
     m_table = new RecordTable(recordType<Disclosure>(), services);
+    m_table->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     card->body()->addWidget(m_table);
     layout->addWidget(card);
     connect(m_table, &RecordTable::opened, this,

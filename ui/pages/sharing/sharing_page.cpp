@@ -143,11 +143,13 @@ void SharingPage::buildLists()
     auto *referrals = new Card(tr("Referrals"));
     m_referrals = new RecordTable(recordType<Referral>(), m_services);
     m_referrals->filter()->hide();
+    m_referrals->setEmptyText(tr("No referral yet. “New referral” makes the first."));
     referrals->body()->addWidget(m_referrals);
     lower->addWidget(referrals);
     auto *left = new Card(tr("What left"), tr("to whom and why"));
     m_disclosures = new RecordTable(recordType<Disclosure>(), m_services);
     m_disclosures->filter()->hide();
+    m_disclosures->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     left->body()->addWidget(m_disclosures);
     lower->addWidget(left);
     layout->addLayout(lower, 1);
@@ -179,6 +181,7 @@ void SharingPage::buildReferral()
     auto *whom = new Card(tr("To whom, and why"));
     m_agency = new QComboBox;
     m_agency->setObjectName(u"agency"_s);
+    keepFromWheel(m_agency);
     m_agency->setAccessibleName(tr("Agency"));
     auto *agencyLabel = label(tr("Agency"), "fieldLabel");
     agencyLabel->setBuddy(m_agency);

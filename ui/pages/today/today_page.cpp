@@ -36,6 +36,7 @@ TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidg
     pushRight(titleLine);
     auto *newResident = button(tr("New resident"), "primary");
     newResident->setToolTip(tr("Ctrl+N"));
+    newResident->setEnabled(services.records.mayChange(recordType<Person>()));
     connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
     titleLine->addWidget(newResident);
     layout->addLayout(titleLine);
@@ -116,6 +117,7 @@ void TodayPage::reload()
         const auto free = m_services.people.freeRooms();
         m_soft->setText(tr("%1 residents · %2 rooms free").arg((*sizes)[0]).arg(free ? free->size() : 0));
     }
+    m_stages->setVisible(m_services.records.session().may(Act::Read, Category::SubstanceUse));
     if (const auto counts = m_services.attention.stageCounts()) {
         auto *bar = new StageBar;
         bar->setCounts(*counts);
