@@ -75,6 +75,7 @@ BlockPtr whereIAm(const PlanSnapshot &plan, CopyKind kind)
     });
     if (kind != CopyKind::LargePrint)
         return sideBySide(together(stages), wheel, 0.58);
+    stages.last()->spaceAfter = 14 * kPoint;
     stages.append(wheel); // large print has the whole width for each
     BlockPtr block = together(stages);
     block->spaceAfter = 12 * kPoint;

@@ -65,7 +65,7 @@ void Document::paintPage(QPainter &painter, int page) const
     const QString pageOf = QCoreApplication::translate("print", "Page %1 of %2").arg(page + 1).arg(pageCount());
     const std::pair<QString, Qt::Alignment> parts[] = {{footLeft, Qt::AlignLeft}, {footMiddle, Qt::AlignHCenter}, {pageOf, Qt::AlignRight}};
     for (const auto &[words, alignment] : parts)
-        layOut({{words, false, true}}, 8, width, &painter, {kMargin, foot}, alignment);
+        layOut({{words, false, true}}, textScale > 1 ? 10 : 8, width, &painter, {kMargin, foot}, alignment);
 }
 
 QByteArray Document::toPdf() const

@@ -155,6 +155,7 @@ void MainWindow::lock()
         dialogs.append(dialog);
     for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
         delete dialog.data();
+    const bool wasOpen = m_workspace != nullptr;
     if (m_workspace) {
         m_bookmark = m_workspace->bookmark();
         m_stack->removeWidget(m_workspace);
@@ -166,7 +167,7 @@ void MainWindow::lock()
     if (m_newHostel)
         m_newHostel->start();
     m_hostel.reset(); // closes the connection, then wipes the keys
-    m_signIn->setFile(m_file);
+    m_signIn->setFile(m_file, wasOpen ? tr("Locked. What was typed is kept.") : QString());
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -74,6 +74,7 @@ QLayout *NewHostelPage::managerPlace()
     manager->addWidget(choose, 0, Qt::AlignLeft);
     manager->addStretch();
     connect(choose, &QPushButton::clicked, this, &NewHostelPage::chooseFile);
+    connect(m_password, &NewPassword::entered, this, &NewHostelPage::toKey);
     const auto know = [this] { m_password->setKnownWords({m_hostel->text(), m_manager->text()}); };
     connect(m_hostel, &QLineEdit::textChanged, this, know);
     connect(m_manager, &QLineEdit::textChanged, this, know);

@@ -45,6 +45,7 @@ RecoveryPage::RecoveryPage(QWidget *parent)
             m_password->setKnownWords({m_file->summary().hostelName, m_name->text()});
     });
     connect(m_button, &QPushButton::clicked, this, &RecoveryPage::recover);
+    connect(m_password, &NewPassword::entered, this, &RecoveryPage::recover);
     connect(cancel, &QPushButton::clicked, this, &RecoveryPage::cancelled);
 }
 

@@ -195,6 +195,7 @@ void Workspace::setPage(QWidget *page)
     if (Theme::isLarge()) { // what does not fit is scrolled to, never cut off
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
         scroll->setWidget(page);
         m_pages->addWidget(scroll);
     } else {
@@ -245,6 +246,7 @@ QWidget *Workspace::makePage(const Visit &visit)
         card->body()->addWidget(editor);
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
         scroll->setWidget(card);
         auto *page = new QWidget;
         auto *layout = new QVBoxLayout(page);

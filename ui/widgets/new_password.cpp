@@ -30,6 +30,8 @@ NewPassword::NewPassword(QWidget *parent)
     offer->setObjectName(u"suggest"_s);
     layout->addWidget(offer, 0, Qt::AlignLeft);
     connect(m_password, &QLineEdit::textChanged, this, &NewPassword::showStrength);
+    connect(m_password, &QLineEdit::returnPressed, this, [this] { m_again->setFocus(); });
+    connect(m_again, &QLineEdit::returnPressed, this, &NewPassword::entered);
     connect(offer, &QPushButton::clicked, this, &NewPassword::suggest);
     showStrength();
 }

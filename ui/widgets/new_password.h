@@ -24,6 +24,9 @@ public:
     QString problem() const;
     void clear();
 
+Q_SIGNALS:
+    void entered(); ///< Enter in the second field
+
 private:
     void showStrength();
     void suggest();

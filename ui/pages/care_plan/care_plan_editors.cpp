@@ -132,7 +132,7 @@ void CarePlanPage::editArea()
     open(new RecordEditor({.type = recordType<CarePlanArea>(),
                               .title = words::labelFor(m_area),
                               .start = toRow(start),
-                              .place = u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(m_area)),
+                              .place = areaDraft(m_area),
                               .save = saving<CarePlanArea>(m_services, save),
                               .stored = storedPart(m_services, m_person,
                                   [area = m_area](const PlanView &plan) { return std::optional(toRow(answerIn(plan, area))); })},
@@ -220,6 +220,8 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
 {
     leaveEditor();
     const Step start = known ? known->step.value : Step();
+    const GoalView *goal = m_plan ? goalOf(*m_plan, goalThread) : nullptr;
+    const QString statement = goal ? goal->goal.value.statement : QString();
     auto *extra = new QWidget;
     auto *layout = new QVBoxLayout(extra);
     QLineEdit *who = whoPart(layout, known ? namesOf(*known) : defaultWho());
@@ -232,7 +234,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
         return step && !thread.isEmpty() ? std::optional(toRow(step->step.value)) : std::nullopt;
     };
     auto *editor = new RecordEditor({.type = recordType<Step>(),
-                                        .title = known ? tr("Step") : tr("New step"),
+                                        .title = (known ? tr("Step of: %1") : tr("New step of: %1")).arg(statement),
                                         .start = toRow(start),
                                         .place = u"step/%1/%2/%3"_s.arg(m_person.value).arg(goalThread, start.thread),
                                         .save = saving<Step>(m_services, save),

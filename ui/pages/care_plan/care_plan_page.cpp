@@ -59,6 +59,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
         m_areas->setFixedWidth(Theme::scaled(300));
     auto *areaScroll = new QScrollArea;
     areaScroll->setWidgetResizable(true);
+    areaScroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     areaScroll->setWidget(m_areas);
     if (!Theme::isLarge())
         areaScroll->setFixedWidth(Theme::scaled(304));
@@ -68,6 +69,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     columns->addWidget(areaScroll);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *right = new QWidget;
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 6, 0);
@@ -77,6 +79,8 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     columns->addWidget(scroll, 1);
     layout->addLayout(columns, 1);
 }
+
+QString CarePlanPage::areaDraft(Area area) const { return u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(area)); }
 
 bool CarePlanPage::mayWrite() const { return m_services.records.session().may(Act::Write, Category::CarePlan); }
 
@@ -192,6 +196,8 @@ void CarePlanPage::addWords(const AreaView &area)
     edit->setEnabled(mayWrite());
     connect(edit, &QPushButton::clicked, this, &CarePlanPage::editArea);
     card->addToTitle(edit);
+    if (!m_services.records.draft(areaDraft(area.area)).isEmpty())
+        card->addToTitle(chip(tr("Typed, not saved yet"), "attention"));
     const CarePlanArea answer = area.answer ? area.answer->value : CarePlanArea();
     card->body()->addWidget(label(answer.ownWords.isEmpty() ? tr("Nothing written yet.") : u'“' + answer.ownWords + u'”',
         answer.ownWords.isEmpty() ? "soft" : "quote", true));

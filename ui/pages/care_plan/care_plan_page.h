@@ -50,6 +50,7 @@ private:
     QString defaultWho() const;
     QList<StepActorName> whoFrom(const QString &typed) const;
     void openSignOff(const Kept<CarePlanVersion> &version);
+    QString areaDraft(Area area) const;
     bool mayWrite() const;
 
     const Id<Person> m_person;

@@ -70,6 +70,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     m_editor = genericEditor(m_services, m_type, known, known ? known->row : m_start);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     if (known) {

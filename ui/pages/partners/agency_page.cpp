@@ -55,6 +55,7 @@ AgencyPage::AgencyPage(
     m_body->setSpacing(12);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     scroll->setWidget(place);
     layout->addWidget(scroll);
     reload();

@@ -20,6 +20,7 @@ PersonRecordPage::PersonRecordPage(Id<Person> person, const Services &services, 
     layout->setContentsMargins(0, 0, 0, 0);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     m_photo = new PhotoPart(person, services, navigator);
     card->body()->addWidget(m_photo);

@@ -32,6 +32,7 @@ StagesPage::StagesPage(Id<Person> person, const Services &services, const Naviga
     m_entries->addToTitle(add);
     auto *list = new QScrollArea;
     list->setWidgetResizable(true);
+    list->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     list->setWidget(m_entries);
     list->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
     layout->addWidget(list, 1);
@@ -39,6 +40,7 @@ StagesPage::StagesPage(Id<Person> person, const Services &services, const Naviga
     m_form->hide();
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     scroll->setWidget(m_form);
     scroll->setObjectName(u"stageFormPlace"_s);
     scroll->hide();

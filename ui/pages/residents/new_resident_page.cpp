@@ -53,6 +53,7 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     card->body()->addWidget(m_editor);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     scroll->setWidget(card);
     scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
     layout->addWidget(scroll, 3);

@@ -42,6 +42,7 @@ AccessPart::AccessPart(const Kept<Staff> &member, const Services &services, cons
     m_set->setObjectName(u"setPassword"_s);
     layout->addWidget(m_set, 0, Qt::AlignLeft);
     connect(m_set, &QPushButton::clicked, this, &AccessPart::setPassword);
+    connect(m_password, &NewPassword::entered, this, &AccessPart::setPassword);
 }
 
 AccessPart::~AccessPart() = default;

@@ -48,6 +48,7 @@ TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidg
     } else {
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
         scroll->setWidget(m_attention);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         columns->addWidget(scroll, 3);
@@ -124,7 +125,7 @@ void TodayPage::reload()
         m_stages->body()->addWidget(bar);
         QStringList parts;
         for (const Stage stage : allOf<Stage>())
-            parts.append(words::shortLabelFor(stage) + u": "_s + QString::number((*counts)[size_t(stage)]));
+            parts.append(u"%1 (%2)"_s.arg(words::shortLabelFor(stage)).arg((*counts)[size_t(stage)]));
         m_stages->body()->addWidget(label(parts.join(u" · "_s), "", true));
     }
     const auto expected = m_services.people.residents(ResidentGroup::Expected);
