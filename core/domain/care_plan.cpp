@@ -75,9 +75,14 @@ template <> const Described<CarePlan> &recordType<CarePlan>()
 
 template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
 {
+    static const auto base = [] {
+        RecordType type
+            = part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions"));
+        type.frozen = [](const Row &stored) { return stored.text(QStringLiteral("state")) == QLatin1String(codeOf(VersionState::Issued)); };
+        return type;
+    }();
     static const Described<CarePlanVersion> type
-        = Described<CarePlanVersion>(
-            part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions")))
+        = Described<CarePlanVersion>(base)
               .field(&CarePlanVersion::planId, planField())
               .field(&CarePlanVersion::personId, personField())
               .field(&CarePlanVersion::versionNumber,
@@ -266,6 +271,7 @@ template <> const Described<GoalProgress> &recordType<GoalProgress>()
     static const auto base = [] {
         RecordType type = part("goal_progress", QT_TRANSLATE_NOOP("record", "Progress of a goal"), QT_TRANSLATE_NOOP("record", "Progress"));
         type.together = settingAsideSaysWhy;
+        type.frozen = alwaysFrozen;
         return type;
     }();
     static const Described<GoalProgress> type = Described<GoalProgress>(base)
@@ -326,6 +332,7 @@ template <> const Described<SignOff> &recordType<SignOff>()
     static const auto base = [] {
         RecordType type = part("sign_off", QT_TRANSLATE_NOOP("record", "Sign-off"), QT_TRANSLATE_NOOP("record", "Sign-offs"));
         type.together = signOffIsComplete;
+        type.frozen = alwaysFrozen;
         return type;
     }();
     static const Described<SignOff> type

@@ -35,7 +35,8 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
                                     .category = Category::SubstanceUse,
                                     .orderBy = "from_on",
-                                    .together = correctionSaysWhy})
+                                    .together = correctionSaysWhy,
+                                    .frozen = alwaysFrozen})
               .field(&StageEntry::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),

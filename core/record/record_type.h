@@ -35,6 +35,8 @@ struct RecordType {
     bool managersOnly = false; ///< everybody with the category may read it, only who manages it may change it
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
+    /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.
+    bool (*frozen)(const Row &stored) = nullptr;
     std::vector<Field> fields = {};
 
     /// -1 when there is no such column.
@@ -57,6 +59,9 @@ struct Row {
     QString text(const QString &column) const { return value(column).toString(); }
     bool operator==(const Row &) const = default;
 };
+
+/// For `frozen`: records of which there are only ever new ones.
+inline bool alwaysFrozen(const Row &) { return true; }
 
 /// A row without any answer yet: texts empty, the rest absent.
 Row emptyRow(const RecordType &type);

@@ -189,6 +189,8 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         return before.error();
     if (before->version != edited.version)
         return Error{ErrorKind::Conflict, {}, {}};
+    if (type.frozen && type.frozen(before->row))
+        return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
     auto merged = keptPart(before->row, cleanedRow(edited.row), m_session);
     if (!merged)
         return merged.error();
@@ -222,6 +224,8 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     const auto before = table.find(id);
     if (!before)
         return before.error();
+    if (type.frozen && type.frozen(before->row))
+        return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
     if (const auto check = m_withdrawChecks.value(&type))
         if (Done allowed = check(*before); !allowed)
             return allowed;

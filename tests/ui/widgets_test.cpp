@@ -3,6 +3,7 @@
 #include "tests/support/screen.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/resident/resident_page.h"
+#include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/residents_page.h"
 #include "ui/print/directory_document.h"
 #include "ui/shell/sign_in_page.h"
@@ -248,7 +249,7 @@ TEST_CASE("A wrong entry is explained beside its field and nothing is kept")
     screen.press(u"save"_s);
     CHECK(screen.shows(u"There is no such date."_s));
     CHECK(screen.shows(u"This is no NHS number"_s));
-    CHECK(qobject_cast<QWidget *>(window.workspace()->currentPage()) != nullptr);
+    CHECK(qobject_cast<NewResidentPage *>(window.workspace()->currentPage())); // still there, nothing was taken in
     window.workspace()->openPlace(u"residents"_s);
     Screen::settle();
     CHECK(screen.shows(u"0 here"_s));

@@ -70,6 +70,30 @@ TEST_CASE("Content of a plan changes only in a draft, progress at any time")
     CHECK(fingerprintOf(canonicalJson(need(plans.snapshotOf(first.id)))) == first.value.fingerprint);
 }
 
+TEST_CASE("What was recorded as a stage, issued or signed can't be changed or withdrawn, by no screen")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    Records &records = hostel.services().records;
+    CarePlans &plans = hostel.services().plans;
+    auto entry = need(hostel.services().stages.record(StageEntry{
+        ben.id, QDate(2026, 8, 1), Stage::Settled, HousingPosition::SupportedHousing, u"seen"_s, {1}, Agreement::Agrees, {}, {}, {}}));
+    entry.value.stage = Stage::InTreatment;
+    CHECK(kindOfError(records.amend(entry)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(records.withdraw(recordType<StageEntry>(), entry.id.value, entry.version, u"slip"_s)) == ErrorKind::NotAllowedNow);
+    need(plans.saveArea(ben.id, CarePlanArea{}));
+    auto version = need(plans.issue(ben.id));
+    version.value.hopes = u"changed afterwards"_s;
+    CHECK(kindOfError(records.amend(version)) == ErrorKind::NotAllowedNow);
+    SignOff said;
+    said.versionId = version.id;
+    said.kind = SignOffKind::SignedOnPaper;
+    said.onDay = QDate(2026, 9, 14);
+    auto kept = need(plans.signOff(said));
+    kept.value.kind = SignOffKind::Declined;
+    CHECK(kindOfError(records.amend(kept)) == ErrorKind::NotAllowedNow);
+}
+
 TEST_CASE("A sign-off belongs to exactly the version that was printed")
 {
     TestHostel hostel;

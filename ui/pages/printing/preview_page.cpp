@@ -41,8 +41,8 @@ PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigat
     connect(print, &QPushButton::clicked, this, &PreviewPage::print);
     top->addWidget(save);
     top->addWidget(print);
-    print->setFocus();
     layout->addLayout(top);
+    print->setFocus(); // after the line has its place: a widget without a parent can't be the page's choice
     auto *view = new PageView;
     view->setPageWidth(Theme::scaled(700));
     view->setDocument(job.document);

@@ -3,13 +3,11 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/pages/sharing/category_ticks.h"
 
 #include <QTimer>
 
-#include <set>
-
 QT_BEGIN_NAMESPACE
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
@@ -24,26 +22,6 @@ class Card;
 class PageView;
 class RecordEditor;
 class RecordTable;
-
-/// A tick for each category; the forms of agreement and referral share it.
-class CategoryTicks : public QWidget {
-    Q_OBJECT
-public:
-    explicit CategoryTicks(QWidget *parent = nullptr);
-    std::set<Category> ticked() const;
-    QString codes() const; ///< separated by commas, for a draft
-    void setCodes(const QString &codes);
-    /// Only these can be ticked; the rest says "not agreed".
-    void allowOnly(const std::set<Category> &allowed);
-    QCheckBox *box(Category category) const { return m_boxes.value(int(category)); }
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QHash<int, QCheckBox *> m_boxes;
-    QHash<int, QLabel *> m_chips;
-};
 
 /// Agreements to share, referrals, and what left.
 class SharingPage : public Page {

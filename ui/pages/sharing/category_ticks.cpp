@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/sharing/category_ticks.h"
+
+#include "core/services/sharing.h"
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QCheckBox>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+CategoryTicks::CategoryTicks(QWidget *parent)
+    : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    for (const Category category : Sharing::offered()) {
+        auto *line = new QHBoxLayout;
+        auto *box = new QCheckBox(words::labelFor(category));
+        box->setObjectName(u"share-"_s + QLatin1String(codeOf(category)));
+        connect(box, &QCheckBox::toggled, this, &CategoryTicks::changed);
+        auto *state = chip({}, "neutral");
+        state->hide();
+        line->addWidget(box, 1);
+        line->addWidget(state);
+        layout->addLayout(line);
+        m_boxes.insert(int(category), box);
+        m_chips.insert(int(category), state);
+    }
+}
+
+std::set<Category> CategoryTicks::ticked() const
+{
+    std::set<Category> categories;
+    for (const Category category : Sharing::offered())
+        if (m_boxes.value(int(category))->isChecked())
+            categories.insert(category);
+    return categories;
+}
+
+QString CategoryTicks::codes() const
+{
+    QStringList codes;
+    for (const Category category : ticked())
+        codes.append(QString::fromLatin1(codeOf(category)));
+    return codes.join(u',');
+}
+
+void CategoryTicks::setCodes(const QString &codes)
+{
+    const QStringList wanted = codes.split(u',', Qt::SkipEmptyParts);
+    for (const Category category : Sharing::offered())
+        m_boxes.value(int(category))->setChecked(wanted.contains(QLatin1String(codeOf(category))));
+}
+
+void CategoryTicks::allowOnly(const std::set<Category> &allowed)
+{
+    const QSignalBlocker blocked(this);
+    for (const Category category : Sharing::offered()) {
+        const bool agreed = allowed.contains(category);
+        QCheckBox *box = m_boxes.value(int(category));
+        box->setEnabled(agreed);
+        if (!agreed)
+            box->setChecked(false);
+        QLabel *state = m_chips.value(int(category));
+        state->setText(agreed ? tr("agreed") : tr("not agreed"));
+        state->setProperty("look", agreed ? u"chip-done"_s : u"chip-attention"_s);
+        state->style()->unpolish(state); // takes the new look
+        state->style()->polish(state);
+        state->show();
+        box->setAccessibleDescription(state->text());
+    }
+}
+
+} // namespace keywork

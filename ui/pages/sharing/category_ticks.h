@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/record/sensitivity.h"
+
+#include <QHash>
+#include <QWidget>
+#include <set>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// A tick for each category; the forms of agreement and referral share it.
+class CategoryTicks : public QWidget {
+    Q_OBJECT
+public:
+    explicit CategoryTicks(QWidget *parent = nullptr);
+    std::set<Category> ticked() const;
+    QString codes() const; ///< separated by commas, for a draft
+    void setCodes(const QString &codes);
+    /// Only these can be ticked; the rest says "not agreed".
+    void allowOnly(const std::set<Category> &allowed);
+    QCheckBox *box(Category category) const { return m_boxes.value(int(category)); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QHash<int, QCheckBox *> m_boxes;
+    QHash<int, QLabel *> m_chips;
+};
+
+} // namespace keywork
