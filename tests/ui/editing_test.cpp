@@ -68,6 +68,22 @@ TEST_CASE("A draft taken up again does not overwrite what a colleague saved mean
     CHECK(at.hostel.services().records.draft(u"person/1"_s).isEmpty());
 }
 
+TEST_CASE("A save that fails does not undo a colleague's words at the second try")
+{
+    BensRecord at;
+    at.screen.type(u"nhs_number"_s, u"943 476 5918"_s);
+    at.window.lock();
+    at.colleagueSaves([](Person &ben) { ben.allergies = u"penicillin"_s; });
+    at.open();
+    at.screen.press(u"save"_s);
+    CHECK(at.screen.shows(u"This is no NHS number"_s));
+    CHECK(at.screen.find<QPlainTextEdit>(u"allergies"_s)->toPlainText() == u"penicillin"_s);
+    at.screen.type(u"nhs_number"_s, u"943 476 5919"_s);
+    at.screen.press(u"save"_s);
+    CHECK(at.onFile().allergies == u"penicillin"_s);
+    CHECK(at.onFile().nhsNumber == u"943 476 5919"_s);
+}
+
 TEST_CASE("When two changed the same field, both words are shown before one is kept")
 {
     BensRecord at;

@@ -117,6 +117,34 @@ TEST_CASE("Another file is opened through the dialog, and the dialog is gone bef
     CHECK(at.window.workspace());
 }
 
+TEST_CASE("Locking gives up a password check that still runs")
+{
+    Started at;
+    at.screen.type(u"name"_s, kManager);
+    at.screen.type(u"password"_s, kPassword);
+    at.screen.press(u"signIn"_s);
+    at.window.lock();
+    REQUIRE(Screen::waitFor([&] { return !at.window.signInPage()->isBusy(); }));
+    Screen::settle();
+    CHECK_FALSE(at.window.workspace());
+    at.signIn(kManager, kPassword);
+    CHECK(at.window.workspace());
+}
+
+TEST_CASE("A recovery key that was typed does not come back with Ctrl+Z")
+{
+    Started at;
+    at.screen.press(u"forgotten"_s);
+    at.screen.type(u"recoveryKeyTyped"_s, u"ABCD-EFGH"_s);
+    at.window.lock();
+    at.screen.press(u"forgotten"_s);
+    auto *key = at.screen.find<QLineEdit>(u"recoveryKeyTyped"_s);
+    CHECK(key->text().isEmpty());
+    key->setFocus();
+    QTest::keyClick(key, Qt::Key_Z, Qt::ControlModifier);
+    CHECK(key->text().isEmpty());
+}
+
 TEST_CASE("The window may be closed while the password is being checked")
 {
     auto at = std::make_unique<Started>();
