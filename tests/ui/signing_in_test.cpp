@@ -167,7 +167,8 @@ TEST_CASE("At twice the text size every page still fits the width of a reception
         window.resize(1366, 768);
         window.show();
         window.enter(shared(hostel));
-        for (const QString &place : {u"today"_s, u"residents"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"house"_s, u"keys"_s}) {
+        for (const QString &place :
+            {u"today"_s, u"residents"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"ledger"_s, u"house"_s, u"keys"_s}) {
             INFO(place.toStdString());
             window.workspace()->openPlace(place);
             Screen::settle();

@@ -128,6 +128,14 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
     return labels.join(u", "_s);
 }
 
+QString shortened(const QString &text, int most)
+{
+    if (text.size() <= most)
+        return text;
+    const qsizetype blank = text.lastIndexOf(u' ', most - 2);
+    return text.left(blank > most / 2 ? blank : most - 2) + u" …"_s;
+}
+
 QString nameOf(const Row &row)
 {
     const QString called = row.text(u"preferred_name"_s);
@@ -365,7 +373,7 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
         Row row = emptyRow(*type);
         const auto shown = [&](const QJsonValue &held) {
             row.set(it.key(), held.toVariant());
-            return value(row, *field, choices, {}).left(80);
+            return shortened(value(row, *field, choices, {}), 80);
         };
         const QString before = shown(it.value().toArray().at(0));
         const QString after = shown(it.value().toArray().at(1));

@@ -39,6 +39,9 @@ QString yearsOld(int years);
 QString value(
     const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names);
 
+/// At most `most` characters, cut between words, with "…" where something is missing.
+QString shortened(const QString &text, int most);
+
 /// What a record is called in a list: its name, or a person's.
 QString nameOf(const Row &row);
 

@@ -142,7 +142,7 @@ void OverviewPage::reloadRecent()
         auto *day = label(when, "soft");
         day->setFixedWidth(Theme::scaled(80));
         row->addWidget(day, 0, Qt::AlignTop);
-        row->addWidget(label(sentence.left(160), "", true), 1);
+        row->addWidget(label(words::shortened(sentence, 160), "", true), 1);
         m_recent->body()->addLayout(row);
         if (++shown == 7)
             break;

@@ -75,7 +75,8 @@ void SharingPage::buildLists()
     scroll->setWidget(m_agreements);
     scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(scroll, 1);
-    auto *lower = columnsOrRows(14);
+    auto *lower = new QVBoxLayout; // one below the other: their columns need the width
+    lower->setSpacing(14);
     auto *referrals = new Card(tr("Referrals"));
     m_referrals = new RecordTable(recordType<Referral>(), m_services);
     m_referrals->filter()->hide();
@@ -88,7 +89,7 @@ void SharingPage::buildLists()
     m_disclosures->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     left->body()->addWidget(m_disclosures);
     lower->addWidget(left);
-    layout->addLayout(lower, 1);
+    layout->addLayout(lower, 2);
     m_stack->addWidget(lists);
 }
 
