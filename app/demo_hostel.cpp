@@ -62,6 +62,7 @@ private:
         int stage = 0;
         QStringList steps;
         QStringList goals;
+        Id<Referral> referral;
     };
 
     int upTo(int most) { return most <= 0 ? 0 : m_random.bounded(most); }
@@ -396,14 +397,50 @@ private:
             agreement.fromOn = m_clock.today();
             agreement.untilOn = std::max(m_clock.today().addMonths(6), m_wish.end.addDays(5 + upTo(120)));
             agreement.wording = u"I agree that staff share what is ticked with %1."_s.arg(agency.value.name);
-            auto kept = m_services.sharing.record(agreement, {Category::Identity, Category::Housing, Category::Health, Category::CarePlan});
+            auto kept
+                = m_services.agreements.record(agreement, {Category::Identity, Category::Housing, Category::Health, Category::CarePlan});
             return kept ? Done() : Done(kept.error());
         });
-        at(day.addDays(3), 13, [this, resident, agency] {
-            auto sent = m_services.sharing.handOver(resident->id, agency.id, u"Asked for support; would like a first appointment here."_s,
-                {Category::Identity, Category::Health}, m_renderer, m_outbox.path());
-            return sent ? Done() : Done(sent.error());
-        });
+        at(day.addDays(3), 13, [this, resident, agency] { return refer(*resident, agency); });
+        if (upTo(3) > 0)
+            at(day.addDays(8), 11, [this, resident] { return hear(*resident, ReferralState::Received, u"their duty worker"_s); });
+        if (upTo(3) > 0)
+            at(day.addDays(15 + upTo(20)), 15, [this, resident] { return hear(*resident, ReferralState::FirstSeen, u"the resident"_s); });
+        if (index % 13 == 0)
+            at(day.addDays(20), 22, [this, resident, agency] { return shareToKeepSafe(*resident, agency); });
+    }
+
+    Done refer(Resident &resident, const Kept<Agency> &agency)
+    {
+        const ReferralWish wish{
+            resident.id, agency.id, u"Asked for support; would like a first appointment here."_s, {Category::Identity, Category::Health}};
+        auto sent = m_services.referrals.send(wish, {}, m_renderer, m_outbox.path());
+        if (!sent)
+            return sent.error();
+        resident.referral = sent->referral.id;
+        return {};
+    }
+
+    Done hear(Resident &resident, ReferralState state, const QString &from)
+    {
+        if (!resident.referral)
+            return {};
+        const ReferralStep step{{}, {}, state, m_clock.today(), from, {}, m_clock.today().addDays(kChaseDays)};
+        auto followed = m_services.referrals.follow(resident.referral, step);
+        return followed ? Done() : Done(followed.error());
+    }
+
+    Done shareToKeepSafe(Resident &resident, const Kept<Agency> &agency)
+    {
+        LawfulReason reason;
+        reason.ground = LawfulGround::VitalInterests;
+        reason.because = u"Taken to hospital at night and could not be asked; the crew needed to know the medicines."_s;
+        reason.told = PersonTold::Told;
+        ReferralWish wish{
+            resident.id, agency.id, u"Taken to hospital at night."_s, {Category::Identity, Category::Health, Category::Treatment}};
+        wish.lawful = reason;
+        auto sent = m_services.referrals.send(wish, {}, m_renderer, m_outbox.path());
+        return sent ? Done() : Done(sent.error());
     }
 
     Done play()

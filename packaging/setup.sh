@@ -8,7 +8,7 @@ export LC_ALL=C.UTF-8
 keywork_packages=(
   build-essential cmake ninja-build ccache pkg-config git
   qt6-base-dev libqt6sql6-sqlite qt6-qpa-plugins libgl1-mesa-dev
-  libsqlite3-dev libssl-dev libsodium-dev libzxcvbn-dev catch2
+  libsqlite3-dev libssl-dev libsodium-dev libzxcvbn-dev libqpdf-dev qpdf catch2
   fonts-inter fonts-dejavu-core tzdata poppler-utils clang-format-14
   xvfb xauth xdotool imagemagick util-linux
 )

@@ -32,18 +32,21 @@ int runPeople(const Request &request, Output output)
     const auto lines = services.people.residents(ResidentGroup::HereNow);
     if (!lines)
         return fail(output, lines.error());
-    if (Done noted = services.records.note("exported", u"person"_s, 0, 0, {{u"rows"_s, qint64(lines->size())}}); !noted)
-        return fail(output, noted.error());
-    if (!request.flags.contains(u"csv"_s)) {
-        for (const ResidentLine &line : *lines)
-            output.out << cells(line).join(u"  "_s) << '\n';
-        return Finished;
+    const bool csv = request.flags.contains(u"csv"_s);
+    QString text;
+    QList<Id<Person>> people;
+    if (csv)
+        text = QChar(0xfeff)
+            + csvLine({said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")});
+    for (const ResidentLine &line : *lines) {
+        text += csv ? csvLine(cells(line)) : cells(line).join(u"  "_s) + u'\n';
+        people.append(line.person.id);
     }
-    output.out << QChar(0xfeff)
-               << csvLine({said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")});
-    for (const ResidentLine &line : *lines)
-        output.out << csvLine(cells(line));
-    output.out << csvLine({said("Total"), QString::number(lines->size()), {}, {}, {}, {}});
+    if (csv)
+        text += csvLine({said("Total"), QString::number(lines->size()), {}, {}, {}, {}});
+    if (const auto kept = services.disclosures.keepList(u"person"_s, people, text.toUtf8()); !kept)
+        return fail(output, kept.error());
+    output.out << text;
     return Finished;
 }
 

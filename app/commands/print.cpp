@@ -14,6 +14,7 @@ namespace {
 struct Prepared {
     print::Document document;
     DisclosureKind kind = DisclosureKind::CarePlanPrint;
+    QStringList alsoKnownBy;
 };
 
 Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, print::CopyKind kind)
@@ -32,7 +33,8 @@ Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, pri
     if (!snapshot)
         return snapshot.error();
     return Prepared{print::carePlanDocument(*snapshot, version->value.fingerprint, kind),
-        kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint};
+        kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint,
+        {version->value.fingerprint}};
 }
 
 Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
@@ -40,7 +42,7 @@ Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
     const auto facts = print::emergencyFacts(services, person.id);
     if (!facts)
         return facts.error();
-    return Prepared{print::emergencySheet(*facts, services.records.choices()), DisclosureKind::EmergencySheet};
+    return Prepared{print::emergencySheet(*facts, services.records.choices()), DisclosureKind::EmergencySheet, {}};
 }
 
 } // namespace
@@ -68,15 +70,12 @@ int runPrint(const Request &request, Output output)
         return fail(output, prepared.error(), what);
     const QByteArray pdf = prepared->document.toPdf();
     const QString recipient = what == u"care-plan" ? person->value.displayName() : said("ambulance crew");
-    const auto noted = services.sharing.notePrint(person->id, prepared->kind, recipient, pdf, {});
-    if (!noted)
-        return fail(output, noted.error());
-    if (Done written = writeDurably(request.options.value(u"out"_s), pdf); !written) {
-        if (Done amended = services.sharing.didNotLeave(*noted); !amended)
-            return fail(output, amended.error());
-        return fail(output, written.error(), request.options.value(u"out"_s));
-    }
-    output.out << request.options.value(u"out"_s) << ": " << words::pages(prepared->document.pageCount()) << '\n';
+    const QString path = request.options.value(u"out"_s);
+    const auto left = services.disclosures.leave(
+        {.about = forThem(person->id, prepared->kind, recipient), .files = {{path, pdf}}, .alsoKnownBy = prepared->alsoKnownBy});
+    if (!left)
+        return fail(output, left.error(), path);
+    output.out << path << ": " << words::pages(prepared->document.pageCount()) << '\n';
     return Finished;
 }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "core/services/passwords.h"
 #include "ui/print/referral_document.h"
-
-#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -22,18 +21,70 @@ Result<Kept<Agency>> agencyNamed(Records &records, const QString &name)
     return Error{ErrorKind::NotFound, {}, {}};
 }
 
+std::optional<std::set<Category>> sectionsFrom(const QString &codes, Output output)
+{
+    std::set<Category> sections;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts)) {
+        const auto category = fromCode<Category>(code.trimmed());
+        if (!category || *category == Category::House) {
+            output.err << said("There is no section “%1”.").arg(code) << '\n';
+            return {};
+        }
+        sections.insert(*category);
+    }
+    return sections;
+}
+
+/// pdf, protected, fhir or all of them.
+std::optional<ReferralForm> formFrom(const Request &request, Output output)
+{
+    const QString format = request.options.value(u"format"_s, u"pdf"_s);
+    const bool all = format == u"all";
+    const ReferralForm form{
+        .plainPdf = all || format == u"pdf", .protectedPdf = all || format == u"protected", .data = all || format == u"fhir"};
+    if (form.plainPdf || form.protectedPdf || form.data)
+        return form;
+    output.err << said("There is no format “%1”. Try pdf, protected, fhir or all.").arg(format) << '\n';
+    return {};
+}
+
+/// What --lawful-reason and --because say; without them only what was agreed can leave.
+bool lawfulFrom(const Request &request, ReferralWish &wish, Output output)
+{
+    const QString kind = request.options.value(u"lawful-reason"_s);
+    const QString because = request.options.value(u"because"_s);
+    if (kind.isEmpty() && because.isEmpty())
+        return true;
+    const auto ground = fromCode<LawfulGround>(QString(kind).replace(u'-', u'_'));
+    if (!ground || because.trimmed().isEmpty()) {
+        QStringList kinds;
+        for (const LawfulGround one : allOf<LawfulGround>())
+            kinds.append(QString::fromLatin1(codeOf(one)));
+        output.err << said("A lawful reason takes --lawful-reason and --because. Its kinds: %1.").arg(kinds.join(u", "_s)) << '\n';
+        return false;
+    }
+    LawfulReason reason;
+    reason.ground = *ground;
+    reason.because = because;
+    wish.lawful = reason;
+    return true;
+}
+
 } // namespace
 
 int runRefer(const Request &request, Output output)
 {
-    std::set<Category> sections;
-    for (const QString &code : request.options.value(u"sections"_s).split(u',', Qt::SkipEmptyParts)) {
-        const auto category = fromCode<Category>(code.trimmed());
-        if (!category || *category == Category::House) {
-            output.err << said("There is no section “%1”.").arg(code) << '\n';
-            return WrongUsage;
-        }
-        sections.insert(*category);
+    const auto sections = sectionsFrom(request.options.value(u"sections"_s), output);
+    auto form = formFrom(request, output);
+    ReferralWish wish;
+    if (!sections || !form || !lawfulFrom(request, wish, output))
+        return WrongUsage;
+    if (form->protectedPdf) {
+        const QString from = request.options.value(u"passphrase-file"_s);
+        const auto own = from.isEmpty() ? Result<QString>(makePassphrase()) : readPassword(from);
+        if (!own)
+            return fail(output, own.error(), from);
+        form->passphrase = *own;
     }
     const auto signedIn = signInFor(request, request.names.first(), output);
     if (!signedIn->hostel)
@@ -45,12 +96,18 @@ int runRefer(const Request &request, Output output)
     const auto agency = agencyNamed(services.records, request.options.value(u"agency"_s));
     if (!agency)
         return fail(output, agency.error(), request.options.value(u"agency"_s));
-    const print::PdfRenderer renderer;
+    wish.person = person->id;
+    wish.agency = agency->id;
+    wish.reason = request.options.value(u"reason"_s);
+    wish.sections = *sections;
     const QString folder = request.options.value(u"out"_s);
-    const auto sent = services.sharing.handOver(person->id, agency->id, request.options.value(u"reason"_s), sections, renderer, folder);
+    const auto sent = services.referrals.send(wish, *form, print::PdfRenderer(), folder);
     if (!sent)
         return fail(output, sent.error(), sent.error().kind == ErrorKind::NotAgreed ? agency->value.name : folder);
-    output.out << QDir(folder).filePath(u"referral-"_s + sent->referral.value.number + u".pdf"_s) << '\n';
+    for (const QString &path : sent->paths)
+        output.out << path << '\n';
+    if (form->protectedPdf && request.options.value(u"passphrase-file"_s).isEmpty())
+        output.out << said("Passphrase, to be told by telephone: %1").arg(form->passphrase) << '\n';
     return Finished;
 }
 

@@ -19,15 +19,6 @@ QHash<qint64, QString> agencyNames(const Services &services)
     return names;
 }
 
-QString categoriesIn(const QString &codes)
-{
-    QStringList names;
-    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts))
-        if (const auto category = fromCode<Category>(code))
-            names.append(words::labelFor(*category));
-    return names.join(u", "_s);
-}
-
 QString categoriesIn(const std::set<Category> &categories)
 {
     QStringList names;
@@ -46,9 +37,9 @@ int refuseUnlessSharing(const OpenHostel &hostel, Output output)
 QStringList cells(const Kept<Disclosure> &kept, const Clock &clock, const QHash<qint64, QString> &people)
 {
     const Disclosure &left = kept.value;
-    return {words::date(clock.local(kept.createdAt).date()), people.value(left.personId.value), words::labelFor(left.kind), left.recipient,
-        categoriesIn(left.sections), words::labelFor(left.basis), left.reason, left.left ? said("left") : said("did not leave"),
-        left.fileFingerprint};
+    return {words::date(clock.local(kept.createdAt).date()), left.personId ? people.value(left.personId.value) : left.residents,
+        words::labelFor(left.kind), left.recipient, words::categories(left.sections), words::labelFor(left.basis), left.reason,
+        left.left ? said("left") : said("did not leave"), left.fileFingerprint};
 }
 
 } // namespace
@@ -72,7 +63,7 @@ int runConsent(const Request &request, Output output)
         return fail(output, noted.error());
     const auto names = agencyNames(services);
     for (const Kept<SharingAgreement> &agreement : *agreements) {
-        const auto scope = services.sharing.scope(person->id, agreement.value.agencyId, services.records.today());
+        const auto scope = services.agreements.scope(person->id, agreement.value.agencyId, services.records.today());
         // The latest word to an agency holds; the earlier ones are listed as they were.
         const bool holds = scope && scope->agreement && scope->agreement->id == agreement.id && !scope->categories.empty();
         QStringList line{names.value(agreement.value.agencyId.value), words::labelFor(agreement.value.state),
@@ -95,32 +86,39 @@ int runDisclosures(const Request &request, Output output)
     if (const int refused = refuseUnlessSharing(*signedIn->hostel, output); refused != Finished)
         return refused;
     Services &services = signedIn->hostel->services();
-    ListRequest wanted;
+    QList<Id<Person>> about;
+    std::optional<Id<Person>> only;
     if (const QString number = request.options.value(u"person"_s); !number.isEmpty()) {
         const auto person = services.people.byNumber(number);
         if (!person)
             return fail(output, person.error(), number);
-        wanted.filters = {{u"person_id"_s, Filter::Comparison::Equals, person->id.value}};
+        only = person->id;
     }
-    const auto ledger = services.records.all<Disclosure>(wanted);
+    const auto ledger = only ? services.disclosures.about(*only) : services.records.all<Disclosure>();
     const auto everyone = services.records.all<Person>({.withWithdrawn = true});
     if (!ledger || !everyone)
         return fail(output, ledger ? everyone.error() : ledger.error());
-    if (Done noted = services.records.note("exported", u"disclosure"_s, 0, 0, {{u"rows"_s, qint64(ledger->size())}}); !noted)
-        return fail(output, noted.error());
     QHash<qint64, QString> people;
     for (const Kept<Person> &person : *everyone)
         people.insert(person.id.value, person.value.number);
     const bool csv = request.flags.contains(u"csv"_s);
+    QString text;
     if (csv)
-        output.out << QChar(0xfeff)
-                   << csvLine({said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
-                          said("Left"), said("Fingerprint")});
-    for (const Kept<Disclosure> &left : *ledger)
-        output.out << (csv ? csvLine(cells(left, services.records.clock(), people))
-                           : cells(left, services.records.clock(), people).mid(0, 8).join(u"  "_s) + u'\n');
+        text = QChar(0xfeff)
+            + csvLine({said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
+                said("Left"), said("Fingerprint")});
+    for (const Kept<Disclosure> &left : *ledger) {
+        const QStringList line = cells(left, services.records.clock(), people);
+        text += csv ? csvLine(line) : line.mid(0, 8).join(u"  "_s) + u'\n';
+        if (left.value.personId && !about.contains(left.value.personId))
+            about.append(left.value.personId);
+    }
     if (csv)
-        output.out << csvLine({said("Total"), QString::number(ledger->size()), {}, {}, {}, {}, {}, {}, {}});
+        text += csvLine({said("Total"), QString::number(ledger->size()), {}, {}, {}, {}, {}, {}, {}});
+    // The ledger itself tells who shares what with whom: taking it along is an exit like any other.
+    if (const auto kept = services.disclosures.keepList(u"disclosure"_s, about, text.toUtf8()); !kept)
+        return fail(output, kept.error());
+    output.out << text;
     return Finished;
 }
 

@@ -36,6 +36,7 @@ enum class Rule {
     SaysNoneBesideSome, ///< "none known" is chosen, and something is written down
     ChangedMeanwhile, ///< argument: what a colleague saved there
     LastManager, ///< somebody has to be able to give passwords
+    SaysNobody, ///< a referral that does not say who it is about
     TooEasyToGuess, ///< a password that zxcvbn finds weak
 };
 

@@ -31,7 +31,8 @@ Field threadField()
 
 RecordType part(const char *table, const char *title, const char *titleMany)
 {
-    return {.table = table, .title = title, .titleMany = titleMany, .category = Category::CarePlan};
+    // The plan leaves as one section, built from an issued version.
+    return {.table = table, .title = title, .titleMany = titleMany, .category = Category::CarePlan, .sharedAs = SharedAs::Own};
 }
 
 Violations signOffIsComplete(const Row &row, QDate today)

@@ -11,6 +11,7 @@ template <> const Described<Child> &recordType<Child>()
                                .title = QT_TRANSLATE_NOOP("record", "Child"),
                                .titleMany = QT_TRANSLATE_NOOP("record", "Children"),
                                .category = Category::Family,
+                               .sharedAs = SharedAs::Listed,
                                .place = Place::Resident})
               .field(&Child::personId,
                   {.column = "person_id",

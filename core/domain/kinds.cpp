@@ -5,11 +5,12 @@
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
+#include "core/domain/disclosure.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/photo.h"
+#include "core/domain/referral_in.h"
 #include "core/domain/room.h"
-#include "core/domain/sharing.h"
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
@@ -47,8 +48,13 @@ const QList<const RecordType *> &allKinds()
         &recordType<Meeting>(),
         &recordType<SharingAgreement>(),
         &recordType<AgreementCategory>(),
+        &recordType<AgreementWording>(),
+        &recordType<CapacityAssessment>(),
         &recordType<Referral>(),
+        &recordType<ReferralStep>(),
+        &recordType<LawfulReason>(),
         &recordType<Disclosure>(),
+        &recordType<ReferralIn>(),
     };
     return kinds;
 }
@@ -81,7 +87,12 @@ const QList<FixedList> &fixedLists()
         fixedList<SignOffKind>(),
         fixedList<AgreementState>(),
         fixedList<AgreementMeans>(),
+        fixedList<CapacityOutcome>(),
         fixedList<ReferralState>(),
+        fixedList<LawfulGround>(),
+        fixedList<PersonTold>(),
+        fixedList<LawfulReview>(),
+        fixedList<ReferralInState>(),
         fixedList<DisclosureKind>(),
         fixedList<DisclosureBasis>(),
         fixedList<HistoryAction>(),

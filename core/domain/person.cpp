@@ -24,6 +24,7 @@ template <> const Described<Person> &recordType<Person>()
                                 .title = QT_TRANSLATE_NOOP("record", "Resident"),
                                 .titleMany = QT_TRANSLATE_NOOP("record", "Residents"),
                                 .category = Category::Identity,
+                                .sharedAs = SharedAs::Fields,
                                 .numberSeries = "P",
                                 .orderBy = "given_name",
                                 .together = allergiesAgree})
@@ -268,6 +269,7 @@ template <> const Described<PersonName> &recordType<PersonName>()
                                     .title = QT_TRANSLATE_NOOP("record", "Other name"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
                                     .category = Category::Identity,
+                                    .sharedAs = SharedAs::Listed,
                                     .place = Place::Resident})
               .field(&PersonName::personId,
                   {.column = "person_id",
@@ -293,6 +295,7 @@ template <> const Described<Contact> &recordType<Contact>()
                                  .title = QT_TRANSLATE_NOOP("record", "Contact"),
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
                                  .category = Category::Family,
+                                 .sharedAs = SharedAs::Listed,
                                  .place = Place::Resident})
               .field(&Contact::personId,
                   {.column = "person_id",
@@ -333,6 +336,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .title = QT_TRANSLATE_NOOP("record", "Alert"),
                                .titleMany = QT_TRANSLATE_NOOP("record", "Alerts"),
                                .category = Category::Risk,
+                               .sharedAs = SharedAs::Listed,
                                .place = Place::Resident,
                                .orderBy = "from_on",
                                .newestFirst = true,

@@ -34,6 +34,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .title = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
                                     .category = Category::SubstanceUse,
+                                    .sharedAs = SharedAs::Own,
                                     .orderBy = "from_on",
                                     .together = correctionSaysWhy,
                                     .frozen = alwaysFrozen})

@@ -41,6 +41,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .title = QT_TRANSLATE_NOOP("record", "Stay"),
                               .titleMany = QT_TRANSLATE_NOOP("record", "Stays"),
                               .category = Category::Housing,
+                              .sharedAs = SharedAs::Listed,
                               .place = Place::Resident,
                               .orderBy = "referred_on",
                               .newestFirst = true,

@@ -18,6 +18,13 @@ const Field *RecordType::fieldNamed(const QString &column) const
     return index < 0 ? nullptr : &fields[size_t(index)];
 }
 
+bool RecordType::shares(const Field &field) const
+{
+    if (field.kept || field.keptInHouse || field.kind == Kind::Reference || field.kind == Kind::Data || field.kind == Kind::Picture)
+        return false;
+    return sharedAs == SharedAs::Fields || (sharedAs == SharedAs::Listed && field.listed);
+}
+
 QVariant Row::value(const QString &column) const
 {
     const qsizetype index = type ? type->indexOf(column) : -1;

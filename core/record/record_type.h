@@ -20,12 +20,21 @@ struct Row;
 /// Where a kind's form and list appear by themselves. Nowhere: a service and a special screen of its own carry it.
 enum class Place { Nowhere, Resident, Rooms, Partners, Team };
 
+/// What of a kind may leave in a referral once its category is agreed. A kind that says nothing stays in the house.
+enum class SharedAs {
+    Nothing,
+    Fields, ///< all fields that are not kept in the house
+    Listed, ///< of each record, the fields that its list shows
+    Own, ///< a section of its own code builds it
+};
+
 /// A kind of record without its C++ type: all that storage, form, list, history, export and search see.
 struct RecordType {
     const char *table = "";
     const char *title = ""; ///< singular, marked for translation
     const char *titleMany = "";
     Category category = Category::House;
+    SharedAs sharedAs = SharedAs::Nothing;
     bool listsWhen = false; ///< its list begins with the moment when it was kept
     bool sharersOnly = false; ///< read only by those who may share: it tells what is known about somebody
     Place place = Place::Nowhere;
@@ -44,6 +53,8 @@ struct RecordType {
     const Field *fieldNamed(const QString &column) const;
     /// The field's own category, else the kind's.
     Category categoryOf(const Field &field) const { return field.category == Category::House ? category : field.category; }
+    /// Whether the field may leave when its category is agreed.
+    bool shares(const Field &field) const;
     bool isAboutPerson() const { return indexOf(QStringLiteral("person_id")) >= 0; }
     bool hasNotSaid() const { return indexOf(QStringLiteral("not_said")) >= 0; }
 };

@@ -3,8 +3,9 @@
 #include "core/services/attention.h"
 
 #include "core/domain/care_plan.h"
-#include "core/domain/sharing.h"
+#include "core/domain/referral.h"
 
+#include <QMap>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,11 @@ void watchPlan(const ResidentLine &line, QDate today, QList<WatchItem> &items)
         items.append(itemFor(line, Watch::AskAgain, plan.onDay, version));
 }
 
+void sortByPressing(QList<WatchItem> &items)
+{
+    std::stable_sort(items.begin(), items.end(), [](const WatchItem &a, const WatchItem &b) { return int(a.watch) < int(b.watch); });
+}
+
 } // namespace
 
 QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today, bool seesStages, bool seesPlans)
@@ -55,7 +61,7 @@ QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today, bool s
         if (seesStages && !line.stage && line.stay->value.arrivedOn->daysTo(today) >= kSettlingInDays)
             items.append(itemFor(line, Watch::NoStage, *line.stay->value.arrivedOn));
     }
-    std::stable_sort(items.begin(), items.end(), [](const WatchItem &a, const WatchItem &b) { return int(a.watch) < int(b.watch); });
+    sortByPressing(items);
     return items;
 }
 
@@ -72,31 +78,103 @@ Result<QList<WatchItem>> Attention::today() const
         m_records.session().may(Act::Read, Category::CarePlan));
     if (!m_records.session().may(Act::Share, Category::Identity))
         return items;
-    if (Done watched = watchAgreements(*here, today, items); !watched)
-        return watched.error();
-    return items;
-}
-
-Done Attention::watchAgreements(const QList<ResidentLine> &here, QDate today, QList<WatchItem> &items) const
-{
-    const auto agreements = m_records.all<SharingAgreement>({.orderBy = u"id"_s});
     const auto agencies = m_records.all<Agency>({.withWithdrawn = true});
-    if (!agreements || !agencies)
-        return Error{ErrorKind::Storage, u"agreements"_s, {}};
+    if (!agencies)
+        return agencies.error();
     QHash<qint64, QString> names;
     for (const Kept<Agency> &agency : *agencies)
         names.insert(agency.id.value, agency.value.name);
+    Done watched = watchAgreements(*here, names, today, items);
+    if (watched)
+        watched = watchReferrals(names, today, items);
+    if (watched)
+        watched = watchLawfulReasons(names, items);
+    if (!watched)
+        return watched.error();
+    sortByPressing(items);
+    return items;
+}
+
+namespace {
+
+/// What Today says about the latest word to an agency; nothing for most.
+std::optional<std::pair<Watch, QDate>> watchFor(const SharingAgreement &held, QDate today)
+{
+    if (held.state == AgreementState::CouldNotDecide && held.askAgainOn && *held.askAgainOn <= today)
+        return std::pair(Watch::AskAboutSharing, *held.askAgainOn);
+    if (!held.agrees() || !held.untilOn || *held.untilOn > today.addDays(kAgreementWarningDays)
+        || *held.untilOn < today.addDays(-kLapsedDays))
+        return {};
+    return std::pair(*held.untilOn < today ? Watch::AgreementLapsed : Watch::AgreementEnding, *held.untilOn);
+}
+
+} // namespace
+
+Done Attention::watchAgreements(
+    const QList<ResidentLine> &here, const QHash<qint64, QString> &agencies, QDate today, QList<WatchItem> &items) const
+{
+    const auto agreements = m_records.all<SharingAgreement>({.orderBy = u"id"_s});
+    if (!agreements)
+        return agreements.error();
     // The latest word to an agency holds; an agreement that was followed by another one has ended already.
-    QHash<std::pair<qint64, qint64>, SharingAgreement> latest;
+    QMap<std::pair<qint64, qint64>, SharingAgreement> latest;
     for (const Kept<SharingAgreement> &agreement : *agreements)
         latest.insert({agreement.value.personId.value, agreement.value.agencyId.value}, agreement.value);
     for (const ResidentLine &line : here)
-        for (const Kept<Agency> &agency : *agencies) {
-            const auto held = latest.constFind({line.person.id.value, agency.id.value});
-            if (held != latest.constEnd() && held->agrees() && held->untilOn && *held->untilOn >= today
-                && *held->untilOn <= today.addDays(kAgreementWarningDays))
-                items.append(itemFor(line, Watch::AgreementEnding, *held->untilOn, names.value(agency.id.value)));
+        for (auto it = latest.lowerBound({line.person.id.value, 0}); it != latest.end() && it.key().first == line.person.id.value; ++it)
+            if (const auto due = watchFor(it.value(), today))
+                items.append(itemFor(line, due->first, due->second, agencies.value(it.key().second)));
+    return {};
+}
+
+Result<WatchItem> Attention::itemAbout(Id<Person> id, Watch watch, QDate day, const QString &detail) const
+{
+    // Also of those who left: an answer or a review is waited for all the same.
+    const auto line = m_people.line(id);
+    if (!line)
+        return line.error();
+    return itemFor(*line, watch, day, detail);
+}
+
+Done Attention::watchReferrals(const QHash<qint64, QString> &agencies, QDate today, QList<WatchItem> &items) const
+{
+    const auto due = m_records.all<Referral>(
+        {.filters = {{u"chase_on"_s, Filter::Comparison::AtMost, today.toString(Qt::ISODate)}}, .orderBy = u"chase_on"_s});
+    if (!due)
+        return due.error();
+    for (const Kept<Referral> &referral : *due) {
+        if (!isOpen(referral.value.state))
+            continue;
+        const auto item = itemAbout(
+            referral.value.personId, Watch::ReferralUnanswered, *referral.value.chaseOn, agencies.value(referral.value.agencyId.value));
+        if (!item)
+            return item.error();
+        items.append(*item);
+    }
+    return {};
+}
+
+Done Attention::watchLawfulReasons(const QHash<qint64, QString> &agencies, QList<WatchItem> &items) const
+{
+    const auto reasons = m_records.all<LawfulReason>({.orderBy = u"id"_s});
+    if (!reasons)
+        return reasons.error();
+    const bool manages = m_records.session().may(Act::Manage, Category::Identity);
+    for (const Kept<LawfulReason> &reason : *reasons) {
+        const QDate day = m_records.clock().local(reason.createdAt).date();
+        const QString agency = agencies.value(reason.value.agencyId.value);
+        QList<Watch> due;
+        if (manages && reason.value.review == LawfulReview::Waiting)
+            due.append(Watch::LawfulReasonUnreviewed);
+        if (!reason.value.isComplete())
+            due.append(Watch::LawfulReasonIncomplete);
+        for (const Watch watch : std::as_const(due)) {
+            const auto item = itemAbout(reason.value.personId, watch, day, agency);
+            if (!item)
+                return item.error();
+            items.append(*item);
         }
+    }
     return {};
 }
 

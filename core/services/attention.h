@@ -7,7 +7,22 @@
 namespace keywork {
 
 /// Why someone is on Today. Each has its rule in watchList and its sentence in `ui/text`.
-enum class Watch { PlanReviewOverdue, PlanNotSigned, AskAgain, NoKeyworker, NoPlan, NoStage, ExpectedToday, AgreementEnding };
+/// In the order in which Today shows them.
+enum class Watch {
+    LawfulReasonUnreviewed,
+    LawfulReasonIncomplete,
+    PlanReviewOverdue,
+    PlanNotSigned,
+    AskAgain,
+    NoKeyworker,
+    NoPlan,
+    NoStage,
+    ExpectedToday,
+    ReferralUnanswered,
+    AskAboutSharing,
+    AgreementEnding,
+    AgreementLapsed
+};
 
 /// One line of what needs attention: the fact, and where to go.
 struct WatchItem {
@@ -23,6 +38,7 @@ struct WatchItem {
 inline constexpr int kSettlingInDays = 7;
 /// Days before its end that an agreement shows (domain.md, "What is watched").
 inline constexpr int kAgreementWarningDays = 14;
+inline constexpr int kLapsedDays = 28; ///< so long Today asks whether a lapsed agreement is to be asked for again
 
 /// What stands on Today for the people in `lines`, most pressing first.
 /// `seesStages`: whether whoever looks may know that a stage is missing.
@@ -40,7 +56,11 @@ public:
     Result<std::array<int, 5>> stageCounts() const;
 
 private:
-    Done watchAgreements(const QList<ResidentLine> &here, QDate today, QList<WatchItem> &items) const;
+    Done watchReferrals(const QHash<qint64, QString> &agencies, QDate today, QList<WatchItem> &items) const;
+    Done watchLawfulReasons(const QHash<qint64, QString> &agencies, QList<WatchItem> &items) const;
+    Result<WatchItem> itemAbout(Id<Person> person, Watch watch, QDate day, const QString &detail) const;
+    Done watchAgreements(
+        const QList<ResidentLine> &here, const QHash<qint64, QString> &agencies, QDate today, QList<WatchItem> &items) const;
     Records &m_records;
     People &m_people;
 };

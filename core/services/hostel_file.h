@@ -8,7 +8,7 @@
 #include "core/services/care_plans.h"
 #include "core/services/finding.h"
 #include "core/services/photos.h"
-#include "core/services/sharing.h"
+#include "core/services/referrals.h"
 #include "core/services/stages.h"
 
 #include <functional>
@@ -31,7 +31,9 @@ struct Services {
     People &people;
     Stages &stages;
     CarePlans &plans;
-    Sharing &sharing;
+    Disclosures &disclosures;
+    Agreements &agreements;
+    Referrals &referrals;
     Finding &finding;
     Attention &attention;
     Accounts &accounts;

@@ -38,13 +38,17 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     parts.people = std::make_unique<People>(*parts.records);
     parts.stages = std::make_unique<Stages>(*parts.records);
     parts.plans = std::make_unique<CarePlans>(*parts.records, *parts.people);
-    parts.sharing = std::make_unique<Sharing>(*parts.records, *parts.people, *parts.plans, *parts.stages);
+    parts.disclosures = std::make_unique<Disclosures>(*parts.records);
+    parts.agreements = std::make_unique<Agreements>(*parts.records);
+    const Identity16 &vaultId = parts.vault->header().vaultId;
+    parts.referrals = std::make_unique<Referrals>(*parts.records, *parts.people, *parts.plans, *parts.stages, *parts.agreements,
+        *parts.disclosures, QByteArray(reinterpret_cast<const char *>(vaultId.data()), qsizetype(vaultId.size())));
     parts.finding = std::make_unique<Finding>(*parts.records);
     parts.attention = std::make_unique<Attention>(*parts.records, *parts.people);
     parts.accounts = std::make_unique<Accounts>(*parts.records, *parts.vault);
     parts.photos = std::make_unique<Photos>(*parts.records);
-    m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.sharing, *parts.finding,
-        *parts.attention, *parts.accounts, *parts.photos});
+    m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
+        *parts.referrals, *parts.finding, *parts.attention, *parts.accounts, *parts.photos});
     return parts.records->note(codeOf(how), {}, 0, 0);
 }
 

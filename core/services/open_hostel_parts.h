@@ -21,7 +21,9 @@ struct OpenHostel::Parts {
     std::unique_ptr<People> people;
     std::unique_ptr<Stages> stages;
     std::unique_ptr<CarePlans> plans;
-    std::unique_ptr<Sharing> sharing;
+    std::unique_ptr<Disclosures> disclosures;
+    std::unique_ptr<Agreements> agreements;
+    std::unique_ptr<Referrals> referrals;
     std::unique_ptr<Finding> finding;
     std::unique_ptr<Attention> attention;
     std::unique_ptr<Accounts> accounts;

@@ -6,6 +6,7 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/residents/new_resident_page.h"
+#include "ui/pages/sharing/referral_wizard.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/new_hostel_page.h"
@@ -240,6 +241,9 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
         page->showTab(u"sharing"_s);
         auto *sharing = qobject_cast<SharingPage *>(page->currentTab());
         sharing->openReferral();
+        QTest::keyClicks(sharing->wizard()->reasonEdit(), u"Breathless on the stairs."_s);
+        screen.press(u"referralNext"_s);
+        screen.press(u"referralNext"_s);
         CHECK(screen.shows(u"has not agreed"_s));
         sharing->openAgreement();
         Screen::settle();
@@ -254,11 +258,19 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
 
         sharing->openReferral();
         Screen::settle();
-        CHECK_FALSE(sharing->ticks()->box(Category::Treatment)->isEnabled());
-        sharing->ticks()->box(Category::Identity)->setChecked(true);
-        QTest::keyClicks(sharing->reasonEdit(), u"Breathless on the stairs."_s);
+        ReferralWizard *wizard = sharing->wizard();
+        screen.press(u"referralNext"_s); // to whom
+        CHECK(wizard->reasonEdit()->toPlainText() == u"Breathless on the stairs."); // kept when the form was left
+        screen.press(u"referralNext"_s); // why
+        CHECK_FALSE(wizard->ticks()->box(Category::Treatment)->isEnabled());
+        CHECK(wizard->ticks()->box(Category::Identity)->isChecked());
+        screen.press(u"referralNext"_s); // what to share
+        REQUIRE(wizard->prepared().has_value());
+        wizard->leaving()->plain()->setChecked(true);
         QDir(house.folder.path()).mkpath(u"out"_s);
-        need(sharing->handOver(house.folder.filePath(u"out"_s)));
+        need(wizard->handOver(house.folder.filePath(u"out"_s)));
+        CHECK(screen.shows(u"R-0001 is ready to go"_s));
+        CHECK(QFile::exists(house.folder.filePath(u"out/referral-R-0001-protected.pdf"_s)));
         const QString referral = textOf(house.folder.filePath(u"out/referral-R-0001.pdf"_s));
         CHECK(referral.contains(u"Ben Barker"_s));
         CHECK(referral.contains(u"Breathless on the stairs."_s));

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/sharing.h"
+#include "core/domain/disclosure.h"
 #include "core/storage/database.h"
 #include "core/storage/query.h"
 #include "tests/support/test_hostel.h"
+
+#include <QFile>
 
 namespace keywork::test {
 
@@ -52,20 +54,57 @@ inline SharingAgreement agreement(Id<Person> person, Id<Agency> agency)
     return given;
 }
 
+/// A PDF stand-in that says in plain text what the pages would say; `inPdf` wraps it into the smallest PDF there is.
 class TextRenderer final : public DocumentRenderer {
 public:
-    QByteArray referralPdf(const ReferralContent &content) const override
+    QByteArray referralPdf(const ReferralFacts &facts, const QString &fingerprint) const override
     {
-        QString text = content.person + content.reason;
-        for (const ReferralSection &section : content.sections) {
+        QString text = facts.person + u'\n' + facts.reason + u'\n' + fingerprint;
+        for (const SharedSection &section : facts.sections) {
             text += u'\n' + QString::fromLatin1(codeOf(section.category));
-            for (const auto &[label, value] : section.lines)
-                text += u'\n' + label + u": "_s + value;
-            for (const QStringList &row : section.rows)
-                text += u'\n' + row.join(u'|');
+            for (const SharedRecord &record : section.records)
+                for (const SharedValue &value : record.values)
+                    text += u'\n' + QString::fromUtf8(value.field->label) + u": "_s + value.text;
+            for (const Kept<StageEntry> &entry : section.stages)
+                text += u'\n' + QString::fromLatin1(codeOf(entry.value.stage));
+            if (section.plan)
+                for (const PlanSnapshot::AreaPart &part : section.plan->snapshot.areas)
+                    for (const PlanSnapshot::Goal &goal : part.goals)
+                        text += u'\n' + goal.statement;
         }
         return text.toUtf8();
     }
 };
+
+/// One empty page, as a PDF that libqpdf reads.
+inline QByteArray smallestPdf()
+{
+    return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+           "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF\n";
+}
+
+class PdfStandIn final : public DocumentRenderer {
+public:
+    QByteArray referralPdf(const ReferralFacts &, const QString &) const override { return smallestPdf(); }
+};
+
+inline ReferralWish wishFor(
+    Id<Person> person, Id<Agency> agency, const std::set<Category> &sections, const QString &reason = u"breathless on stairs"_s)
+{
+    return {person, agency, reason, sections};
+}
+
+/// Sends as a plain PDF into the hostel's folder.
+inline Result<HandedOver> sendTo(TestHostel &hostel, const ReferralWish &wish, const QString &folder = {})
+{
+    return hostel.services().referrals.send(wish, {}, TextRenderer(), folder.isEmpty() ? hostel.folder.path() : folder);
+}
+
+inline QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
 
 } // namespace keywork::test

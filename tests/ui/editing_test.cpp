@@ -124,10 +124,12 @@ TEST_CASE("What is typed beside a form's own fields is in the draft too")
     CHECK_FALSE(at.screen.find<QCheckBox>(u"share-health"_s)->isChecked());
     at.screen.press(u"cancel"_s);
     at.screen.press(u"newReferral"_s);
+    at.screen.press(u"referralNext"_s);
     at.screen.type(u"why"_s, u"help with the electricity debt"_s);
     at.window.lock();
     at.open(u"sharing"_s);
     at.screen.press(u"newReferral"_s);
+    at.screen.press(u"referralNext"_s);
     CHECK(at.screen.find<QPlainTextEdit>(u"why"_s)->toPlainText() == u"help with the electricity debt"_s);
 }
 

@@ -106,6 +106,15 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
     return {};
 }
 
+QList<Id<Person>> RecordTableModel::people() const
+{
+    QList<Id<Person>> people;
+    for (const KeptRow &row : m_rows)
+        if (const Id<Person> person{row.row.value(QStringLiteral("person_id")).toLongLong()}; person && !people.contains(person))
+            people.append(person);
+    return people;
+}
+
 QString RecordTableModel::csv() const
 {
     QStringList labels;
@@ -169,16 +178,21 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
 void RecordTable::reload(const ListRequest &request)
 {
     const auto rows = m_services.records.list(m_type, request);
-    m_model->setRows(rows ? *rows : QList<KeptRow>());
-    m_empty->setText(!rows          ? words::error(rows.error())
-            : m_emptyText.isEmpty() ? tr("Nothing here yet. “New” adds the first one.")
-                                    : m_emptyText);
-    m_empty->setVisible(m_model->rowCount() == 0);
-    if (m_proxy->rowCount() > 0 && !m_view->currentIndex().isValid())
-        m_view->setCurrentIndex(m_proxy->index(0, 0)); // Enter opens the first
+    setRows(rows ? *rows : QList<KeptRow>());
+    if (!rows)
+        m_empty->setText(words::error(rows.error()));
     for (const Filter &filter : request.filters) // the same on every line
         if (const int column = m_model->columnOf(filter.column); column >= 0)
             m_view->setColumnHidden(column, true);
+}
+
+void RecordTable::setRows(const QList<KeptRow> &rows)
+{
+    m_model->setRows(rows);
+    m_empty->setText(m_emptyText.isEmpty() ? tr("Nothing here yet. “New” adds the first one.") : m_emptyText);
+    m_empty->setVisible(m_model->rowCount() == 0);
+    if (m_proxy->rowCount() > 0 && !m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_proxy->index(0, 0)); // Enter opens the first
     m_view->resizeColumnsToContents();
     for (int column = 0; column < m_model->columnCount(); ++column)
         m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), 80, 360));

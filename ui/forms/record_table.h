@@ -32,6 +32,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// The whole list as CSV with a line of labels.
     QString csv() const;
+    /// Everybody whom one of the rows is about, once.
+    QList<Id<Person>> people() const;
 
 private:
     QString cell(int row, int column) const;
@@ -51,6 +53,8 @@ public:
     RecordTable(const RecordType &type, const Services &services, QWidget *parent = nullptr);
 
     void reload(const ListRequest &request = {});
+    /// Rows that a service chose, in its order.
+    void setRows(const QList<KeptRow> &rows);
     void setEmptyText(const QString &sentence) { m_emptyText = sentence; }
     RecordTableModel *model() const { return m_model; }
     QTableView *view() const { return m_view; }

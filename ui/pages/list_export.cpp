@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/list_export.h"
 
+#include "ui/forms/record_table.h"
 #include "ui/text/words.h"
 #include "ui/widgets/file_question.h"
 
@@ -9,22 +10,24 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<QString()> csv)
+void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<ListText()> list)
 {
     const FileQuestion question{.title = QObject::tr("Export CSV"),
         .wanted = FileQuestion::Wanted::NewFile,
         .name = kind + u".csv"_s,
         .filter = QObject::tr("CSV files (*.csv)"),
         .suffix = u"csv"_s};
-    askForFile(page, question, [services, navigator, kind, csv = std::move(csv)](const QString &path) {
-        if (!services.records.session().may(Act::Share, Category::Identity)) {
-            navigator.say(words::error({ErrorKind::NotPermitted, {}, {}}));
-            return;
-        }
-        Done done = services.records.note("exported", kind, 0, 0);
-        if (done)
-            done = writeDurably(path, csv().toUtf8());
-        navigator.say(done ? QObject::tr("Exported") : words::error(done.error()));
+    askForFile(page, question, [services, navigator, kind, list = std::move(list)](const QString &path) {
+        const ListText text = list();
+        const auto left = services.disclosures.leaveList(kind, text.people, {path, text.csv.toUtf8()});
+        navigator.say(left ? QObject::tr("Exported") : words::error(left.error()));
+    });
+}
+
+void exportTable(QWidget *page, const Services &services, const Navigator &navigator, const RecordType &type, const RecordTable *table)
+{
+    exportList(page, services, navigator, QString::fromLatin1(type.table), [table] {
+        return ListText{table->model()->csv(), table->model()->people()};
     });
 }
 

@@ -6,8 +6,17 @@
 
 namespace keywork {
 
-/// Asks where to, notes the export, writes the file. `csv` is called when the place is known. Refused with a sentence
-/// to whom the role doesn't let share.
-void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<QString()> csv);
+class RecordTable;
+
+/// A list as it leaves: its text, and whom it is about.
+struct ListText {
+    QString csv;
+    QList<Id<Person>> people;
+};
+
+/// Asks where to, keeps what leaves in the ledger, writes the file. `list` is called when the place is known. Refused with
+/// a sentence to whom the role doesn't let share.
+void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<ListText()> list);
+void exportTable(QWidget *page, const Services &services, const Navigator &navigator, const RecordType &type, const RecordTable *table);
 
 } // namespace keywork

@@ -13,15 +13,22 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+/// A document on its way to the preview, and what is kept when it leaves as paper or file.
+struct Printout {
+    print::Document document;
+    QString title;
+    QString fileName; ///< without .pdf, never a person's name
+    std::optional<Disclosure> about = {}; ///< none: nobody's data is in it
+    QStringList alsoKnownBy = {}; ///< fingerprints that stand on its pages
+};
+
 /// Where a page sends the window; every page gets one in its constructor.
 struct Navigator {
     std::function<void(Id<Person>)> openResident;
     std::function<void()> newResident;
     std::function<void()> back;
-    /// Opens the preview; `left` is called when the paper or the file was really made, with the exact bytes.
-    std::function<void(const print::Document &, const QString &title, const QString &fileName,
-        std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed)>
-        preview;
+    std::function<void(const Printout &)> preview; ///< opens the preview
+
     std::function<void(const QString &)> say; ///< a short sentence in the header: "Saved 09:41"
 };
 

@@ -78,7 +78,7 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
     if (!person.bloodBorneViruses.isEmpty())
         addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
-    document.add(text({{words::note(u"confirm_dose"_s), false, true}}, 9.5, 7));
+    document.add(text({{words::dose(facts.house.drugServiceLine), false, true}}, 9.5, 7));
     for (const Alert &alert : facts.line.alerts.mid(0, 6))
         addLine(document, words::choice(choices, u"alert_kind"_s, alert.kind.code), alert.text);
     addLine(document, say("Languages, communication"),

@@ -5,7 +5,6 @@
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -15,78 +14,193 @@ namespace {
 
 QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
-/// ISO days inside stored values read as people write them.
-QString readable(const QString &value)
+QString readable(const SharedValue &value)
 {
-    static const QRegularExpression iso(u"\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b"_s);
-    QString text;
-    qsizetype from = 0;
-    for (auto it = iso.globalMatch(value); it.hasNext();) {
-        const auto match = it.next();
-        const QString day = words::isoDate(match.captured());
-        text += value.mid(from, match.capturedStart() - from) + (day.isEmpty() ? match.captured() : day);
-        from = match.capturedEnd();
+    switch (value.field->kind) {
+    case Kind::Date:
+        return words::isoDate(value.text);
+    case Kind::PartialDate: {
+        const auto date = PartialDate::fromText(value.text);
+        return date ? words::partialDate(*date) : value.text;
     }
-    return text + value.mid(from);
+    case Kind::Boolean:
+        return words::yesNo(true);
+    default:
+        // A fixed list's label is translated, an open list's stands as the manager worded it.
+        return value.field->kind == Kind::Choice ? words::label(value.text.toUtf8().constData()) : value.text;
+    }
 }
 
-void addSection(Document &document, const ReferralSection &section)
+void addLines(Document &document, const SharedRecord &record)
 {
-    document.add(heading(words::labelFor(section.category)));
-    for (const auto &[label, value] : section.lines)
-        document.add(text({{words::label(label.toUtf8().constData()) + u"  "_s, true, false}, {readable(value)}}, 9.5, 4));
-    if (!section.rows.isEmpty()) {
-        Table rows;
-        for (const QString &column : section.columns) {
-            rows.head.append(words::label(column.toUtf8().constData()));
-            rows.shares.append(1.0 / qreal(section.columns.size()));
-        }
-        for (const QStringList &row : section.rows) {
-            QList<Runs> cells;
-            for (const QString &cell : row)
-                cells.append(Runs{{words::label(readable(cell).toUtf8().constData())}});
-            rows.rows.append(cells);
-        }
-        document.add(table(rows));
+    for (const SharedValue &value : record.values)
+        document.add(text({{words::label(value.field->label) + u"  "_s, true, false}, {readable(value)}}, 9.5, 4));
+}
+
+/// Records of one kind as a table; a column that is empty in all of them is left out.
+void addTable(Document &document, const RecordType &type, const QList<SharedRecord> &records)
+{
+    QList<const Field *> columns;
+    for (const Field &field : type.fields)
+        for (const SharedRecord &record : records)
+            if (!record.text(field.column).isEmpty() && !columns.contains(&field))
+                columns.append(&field);
+    Table rows;
+    for (const Field *field : std::as_const(columns)) {
+        rows.head.append(words::label(field->label));
+        rows.shares.append(1.0 / qreal(columns.size()));
     }
-    if (section.lines.isEmpty() && section.rows.isEmpty() && section.note.isEmpty())
-        document.add(text({{say("Nothing recorded."), false, true}}));
-    if (!section.note.isEmpty())
-        document.add(text({{words::note(section.note), true, false}}));
+    for (const SharedRecord &record : records) {
+        QList<Runs> cells;
+        for (const Field *field : std::as_const(columns)) {
+            Runs cell;
+            for (const SharedValue &value : record.values)
+                if (value.field == field)
+                    cell = {{readable(value)}};
+            cells.append(cell);
+        }
+        rows.rows.append(cells);
+    }
+    document.add(text({{words::label(type.titleMany), true, true}}, 9, 2));
+    document.add(table(rows));
+}
+
+void addStages(Document &document, const QList<Kept<StageEntry>> &entries)
+{
+    Table rows;
+    rows.shares = {0.18, 0.46, 0.36};
+    for (const char *column : {"from_on", "stage", "housing"})
+        rows.head.append(words::label(recordType<StageEntry>().fieldNamed(QString::fromLatin1(column))->label));
+    for (const Kept<StageEntry> &entry : entries)
+        rows.rows.append(QList<Runs>{Runs{{words::date(entry.value.fromOn)}}, Runs{{words::labelFor(entry.value.stage)}},
+            Runs{{words::labelFor(entry.value.housing)}}});
+    document.add(table(rows));
+}
+
+void addPlan(Document &document, const SharedPlan &plan)
+{
+    document.add(text(
+        {{say("%1, version %2, %3").arg(plan.snapshot.planNumber, QString::number(plan.snapshot.version), plan.fingerprint), false, true}},
+        8.5, 4));
+    Table rows;
+    rows.shares = {0.24, 0.36, 0.40};
+    rows.head = {say("Area"), say("Goal"), say("Steps")};
+    for (const PlanSnapshot::AreaPart &part : plan.snapshot.areas)
+        for (const PlanSnapshot::Goal &goal : part.goals) {
+            QStringList steps;
+            for (const PlanSnapshot::Step &step : goal.steps)
+                steps.append(step.due.isEmpty() ? step.what : say("%1 (by %2)").arg(step.what, words::isoDate(step.due)));
+            const auto area = fromCode<Area>(part.area);
+            rows.rows.append(
+                QList<Runs>{Runs{{area ? words::labelFor(*area) : part.area}}, Runs{{goal.statement}}, Runs{{steps.join(u"\n"_s)}}});
+        }
+    if (!rows.rows.isEmpty())
+        document.add(table(rows));
+}
+
+void addSection(Document &document, const SharedSection &section, const QString &drugServiceLine)
+{
+    document.add(heading(words::labelFor(section.category), section.agreed ? QString() : say("shared without agreement")));
+    QList<const RecordType *> kinds;
+    for (const SharedRecord &record : section.records) {
+        if (record.type->sharedAs == SharedAs::Fields)
+            addLines(document, record);
+        else if (!kinds.contains(record.type))
+            kinds.append(record.type);
+    }
+    for (const RecordType *kind : std::as_const(kinds)) {
+        QList<SharedRecord> records;
+        for (const SharedRecord &record : section.records)
+            if (record.type == kind)
+                records.append(record);
+        addTable(document, *kind, records);
+    }
+    if (!section.stages.isEmpty())
+        addStages(document, section.stages);
+    if (section.plan)
+        addPlan(document, *section.plan);
+    if (section.isEmpty())
+        document.add(text(
+            {{section.noIssuedPlan ? say("No version of the care plan has been printed yet.") : say("Nothing recorded."), false, true}}));
+    if (section.category == Category::Treatment && !section.records.isEmpty())
+        document.add(text({{words::dose(drugServiceLine), true, false}}));
+}
+
+Runs whoItIsAbout(const ReferralFacts &facts)
+{
+    Runs who{{facts.person, true, false}};
+    const SharedSection *identity = facts.section(Category::Identity);
+    for (const SharedRecord &record : identity ? identity->records : QList<SharedRecord>()) {
+        if (record.type->sharedAs != SharedAs::Fields)
+            continue;
+        for (const SharedValue &value : record.values)
+            if (qstrcmp(value.field->column, "pronouns") == 0)
+                who.append({u", "_s + readable(value), false, false});
+        for (const SharedValue &value : record.values)
+            if (qstrcmp(value.field->column, "born_on") == 0)
+                who.append({u", "_s + say("born %1").arg(readable(value)), false, false});
+    }
+    return who;
+}
+
+void addBasis(Document &document, const ReferralFacts &facts)
+{
+    if (facts.agreement)
+        document.add(
+            text({{say("%1 agreed on %2 that we share this with %3, until %4.")
+                         .arg(facts.person, words::date(facts.agreement->fromOn), facts.agency.name, words::date(facts.agreement->untilOn)),
+                     false, true}},
+                8.5, 3));
+    if (facts.lawful)
+        document.add(text({{say("Shared without agreement where it says so, for a lawful reason: %1. %2")
+                                  .arg(words::shortLabelFor(facts.lawful->ground), facts.lawful->because),
+                              true, false}},
+            8.5, 3));
+    document.add(text({{say("Prepared by %1.").arg(facts.author.name), false, true}}, 8.5, 8));
+}
+
+Document begun(const ReferralFacts &facts, const QString &fingerprint, const QString &title)
+{
+    Document document;
+    document.title = title;
+    const QString reference = facts.number.isEmpty() ? say("preview") : facts.number;
+    const QString print = fingerprint.isEmpty() ? QString() : u" · "_s + fingerprint;
+    document.footLeft = say("Ref %1").arg(reference) + print + u" · "_s + say("contains sensitive personal data");
+    document.footMiddle = facts.person;
+    const QString day = words::date(facts.preparedAt.date());
+    document.add(sideBySide(
+        together({text({{title, true, false}}, 17, 2),
+            text({{say("To %1").arg(facts.agency.name) + u" · "_s + day + u" · "_s + say("Ref %1").arg(reference), false, true}}, 9.5, 0)}),
+        rightText(facts.hostel.name + u'\n' + facts.hostel.address + u'\n' + facts.hostel.telephone), 0.66));
+    return document;
+}
+
+void addContent(Document &document, const ReferralFacts &facts)
+{
+    document.add(text(whoItIsAbout(facts), 11, 4));
+    addBasis(document, facts);
+    document.add(together({heading(say("Why")), text({{facts.reason}})}));
+    for (const SharedSection &section : facts.sections)
+        addSection(document, section, facts.drugServiceLine);
 }
 
 } // namespace
 
-Document referralDocument(const ReferralContent &content)
+Document referralDocument(const ReferralFacts &facts, const QString &fingerprint)
 {
-    Document document;
-    document.title = say("Referral");
-    const QString reference = content.number.isEmpty() ? say("preview") : content.number;
-    document.footLeft = say("Ref %1 · contains sensitive personal data").arg(reference);
-    document.footMiddle = content.person;
-    document.add(sideBySide(
-        together({text({{say("Referral"), true, false}}, 17, 2),
-            text({{say("To %1").arg(content.agency) + u" · "_s + words::date(content.preparedOn) + u" · "_s + say("Ref %1").arg(reference),
-                     false, true}},
-                9.5, 0)}),
-        rightText(content.hostel + u'\n' + content.hostelAddress + u'\n' + content.hostelTelephone), 0.66));
-    Runs who{{content.person, true, false}};
-    if (!content.pronouns.isEmpty())
-        who.append({u", "_s + content.pronouns, false, false});
-    if (!content.born.isEmpty()) {
-        const auto born = PartialDate::fromText(content.born);
-        who.append({u", "_s + say("born %1").arg(born ? words::partialDate(*born) : content.born), false, false});
-    }
-    document.add(text(who, 11, 4));
-    const QStringList days = content.basis.split(u'|');
-    document.add(
-        text({{say("%1 agreed on %2 that we share this with %3, until %4. Prepared by %5.")
-                     .arg(content.person, words::isoDate(days.value(0)), content.agency, words::isoDate(days.value(1)), content.preparedBy),
-                 false, true}},
-            8.5, 8));
-    document.add(together({heading(say("Why")), text({{content.reason}})}));
-    for (const ReferralSection &section : content.sections)
-        addSection(document, section);
+    Document document = begun(facts, fingerprint, say("Referral"));
+    addContent(document, facts);
+    return document;
+}
+
+Document ownCopy(const ReferralFacts &facts, const QString &fingerprint)
+{
+    Document document = begun(facts, fingerprint, say("Your copy of a referral"));
+    document.add(boxed({text({{say("This is what we shared about you with %1. You can ask what became of it, ask us to correct it, "
+                                   "and change your mind about sharing at any time: it does not affect your place here.")
+                                     .arg(facts.agency.name)}},
+        10, 0)}));
+    addContent(document, facts);
     return document;
 }
 

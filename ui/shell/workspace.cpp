@@ -5,6 +5,7 @@
 #include "core/domain/kinds.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/house/wording_part.h"
 #include "ui/pages/partners/agency_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
@@ -33,11 +34,10 @@ Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
     , m_services(hostel.services())
 {
     m_navigator = {[this](Id<Person> person) { openResident(person); }, [this] { openNewResident(); }, [this] { back(); },
-        [this](const print::Document &document, const QString &title, const QString &fileName,
-            std::function<Done(const QByteArray &)> beforeLeaving, std::function<void()> failed) {
+        [this](const Printout &printout) {
             m_past.append(here());
             m_here = {u"preview"_s, 0};
-            setPage(new PreviewPage({document, title, fileName, std::move(beforeLeaving), std::move(failed)}, m_services, m_navigator));
+            setPage(new PreviewPage(printout, m_services, m_navigator));
         },
         [this](const QString &sentence) {
             const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
@@ -244,6 +244,8 @@ QWidget *Workspace::makePage(const Visit &visit)
         });
         connect(editor, &RecordEditor::cancelled, this, &Workspace::back);
         card->body()->addWidget(editor);
+        if (m_services.records.mayChange(recordType<AgreementWording>()))
+            card->body()->addWidget(new WordingPart(m_services, m_navigator));
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
@@ -269,9 +271,7 @@ QWidget *Workspace::makePartnersPage()
             m_navigator.say(words::error(document.error()));
             return;
         }
-        // Nobody's data is in it: nothing to note before it leaves.
-        m_navigator.preview(
-            *document, tr("Help nearby"), u"help-nearby"_s, [](const QByteArray &) { return Done(); }, [] {});
+        m_navigator.preview({.document = *document, .title = tr("Help nearby"), .fileName = u"help-nearby"_s});
     });
     partners->addToTitle(print);
     return partners;

@@ -53,7 +53,9 @@ QString watchTitle(const WatchItem &item);
 QString watchSentence(const WatchItem &item);
 QString planStanding(const PlanStanding &standing);
 QString historySentence(const HistoryLine &line, const ChoiceSource &choices);
-QString note(const QString &code); ///< fixed notes of documents
-QString shareSubject(Category category); ///< what a category holds, for the person across the desk
+/// What stands beside every dose (domain.md, "Treatment and medicine").
+QString dose(const QString &drugServiceLine);
+/// Codes of categories separated by commas, as labels.
+QString categories(const QString &codes);
 
 } // namespace keywork::words

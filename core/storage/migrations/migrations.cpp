@@ -14,6 +14,7 @@ const QList<Migration> &migrations()
         photosAndAccess(),
         fullerPerson(),
         directory(),
+        sharingDoneProperly(),
     };
     return all;
 }

@@ -13,5 +13,6 @@ Migration bloodBorneViruses();
 Migration photosAndAccess();
 Migration fullerPerson();
 Migration directory();
+Migration sharingDoneProperly();
 
 } // namespace keywork

@@ -106,11 +106,11 @@ TEST_CASE("What was shared with whom is read by those who may share, in lists, h
     TestHostel hostel;
     const auto ben = someoneWithHealth(hostel);
     const auto agency = anAgency(hostel);
-    need(hostel.services().sharing.record(agreement(ben.id, agency.id), {Category::Identity}));
+    need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
     need(hostel.services().records.add(
-        Referral{{}, ben.id, agency.id, u"legulcer needs dressing"_s, u"identity"_s, ReferralState::Sent, {}}));
+        Referral{{}, ben.id, agency.id, u"legulcer needs dressing"_s, u"identity"_s, ReferralState::Sent, {}, {}}));
     CHECK(need(hostel.services().finding.find(u"legulcer"_s)).size() == 1);
-    for (const Role role : {Role::Volunteer, Role::SupportWorker, Role::Relief}) {
+    for (const Role role : {Role::Volunteer, Role::PeerSupporter, Role::Relief}) {
         INFO(int(role));
         hostel.reopen();
         signInAs(hostel, u"Una Door "_s + QString::number(int(role)), role);

@@ -367,25 +367,13 @@ void CarePlanPage::preview(print::CopyKind kind)
         m_navigator.say(words::error(snapshot.error()));
         return;
     }
-    auto kept = std::make_shared<std::optional<Kept<Disclosure>>>();
-    const Services services = m_services;
-    m_navigator.preview(
-        print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
-        version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature")
-                                                   : tr("Care plan, version %1").arg(version.value.versionNumber),
-        u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
-        [services, person = m_person, name = snapshot->person, kept, kind](const QByteArray &bytes) -> Done {
-            auto noted = services.sharing.notePrint(person,
-                kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint, name, bytes, {});
-            if (!noted)
-                return noted.error();
-            *kept = *noted;
-            return {};
-        },
-        [services, kept] {
-            if (*kept)
-                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
-        });
+    const auto disclosed = kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint;
+    m_navigator.preview({.document = print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
+        .title = version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature")
+                                                            : tr("Care plan, version %1").arg(version.value.versionNumber),
+        .fileName = u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
+        .about = forThem(m_person, disclosed, snapshot->person),
+        .alsoKnownBy = {version.value.fingerprint}});
 }
 
 } // namespace keywork

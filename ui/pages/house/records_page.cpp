@@ -123,10 +123,7 @@ void RecordsPage::closeEditor()
     m_table->view()->setFocus();
 }
 
-void RecordsPage::exportCsv()
-{
-    exportList(this, m_services, m_navigator, QString::fromLatin1(m_type.table), [this] { return m_table->model()->csv(); });
-}
+void RecordsPage::exportCsv() { exportTable(this, m_services, m_navigator, m_type, m_table); }
 
 KindsPage::KindsPage(
     Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)

@@ -15,9 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigator &navigator, QWidget *parent)
+PreviewPage::PreviewPage(const Printout &printout, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
-    , m_job(job)
+    , m_printout(printout)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
@@ -27,8 +27,8 @@ PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigat
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });
     top->addWidget(back);
-    top->addWidget(label(job.title, "title"));
-    top->addWidget(label(words::pages(job.document.pageCount()), "soft"));
+    top->addWidget(label(printout.title, "title"));
+    top->addWidget(label(words::pages(printout.document.pageCount()), "soft"));
     top->addStretch();
     m_message = label({}, "problem");
     top->addWidget(m_message);
@@ -45,7 +45,7 @@ PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigat
     print->setFocus(); // after the line has its place: a widget without a parent can't be the page's choice
     auto *view = new PageView;
     view->setPageWidth(Theme::scaled(700));
-    view->setDocument(job.document);
+    view->setDocument(printout.document);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(view);
@@ -54,20 +54,19 @@ PreviewPage::PreviewPage(const Job &job, const Services &services, const Navigat
 
 Done PreviewPage::savePdf(const QString &path)
 {
-    const QByteArray bytes = m_job.document.toPdf();
-    if (Done kept = m_job.beforeLeaving(bytes); !kept)
-        return kept;
-    Done written = writeDurably(path, bytes);
-    if (!written)
-        m_job.failed();
-    return written;
+    const QByteArray bytes = m_printout.document.toPdf();
+    if (!m_printout.about)
+        return writeDurably(path, bytes);
+    const auto left
+        = m_services.disclosures.leave({.about = *m_printout.about, .files = {{path, bytes}}, .alsoKnownBy = m_printout.alsoKnownBy});
+    return left ? Done() : Done(left.error());
 }
 
 void PreviewPage::choosePdf()
 {
     const FileQuestion question{.title = tr("Save as PDF"),
         .wanted = FileQuestion::Wanted::NewFile,
-        .name = m_job.fileName + u".pdf"_s,
+        .name = m_printout.fileName + u".pdf"_s,
         .filter = tr("PDF files (*.pdf)"),
         .suffix = u"pdf"_s};
     askForFile(this, question, [this](const QString &path) {
@@ -81,13 +80,19 @@ void PreviewPage::choosePdf()
 void PreviewPage::print()
 {
     askForPrinter(this, [this](QPrinter &printer) {
-        if (Done kept = m_job.beforeLeaving(m_job.document.toPdf()); !kept) {
-            m_message->setText(words::error(kept.error()));
-            return;
+        std::optional<Kept<Disclosure>> kept;
+        if (m_printout.about) {
+            const auto noted = m_services.disclosures.keep(
+                {.about = *m_printout.about, .alsoKnownBy = m_printout.alsoKnownBy, .paper = m_printout.document.toPdf()});
+            if (!noted) {
+                m_message->setText(words::error(noted.error()));
+                return;
+            }
+            kept = *noted;
         }
-        if (!printPages(printer, m_job.document)) {
-            m_job.failed();
-            m_message->setText(tr("The printer can't be reached. Nothing was printed."));
+        if (!printPages(printer, m_printout.document)) {
+            const Done amended = kept ? m_services.disclosures.didNotLeave(*kept) : Done();
+            m_message->setText(amended ? tr("The printer can't be reached. Nothing was printed.") : words::error(amended.error()));
             return;
         }
         m_navigator.say(tr("Sent to the printer"));

@@ -16,14 +16,7 @@ class PageView;
 class PreviewPage : public Page {
     Q_OBJECT
 public:
-    struct Job {
-        print::Document document;
-        QString title;
-        QString fileName; ///< without .pdf, never a person's name
-        std::function<Done(const QByteArray &)> beforeLeaving; ///< keeps the disclosure
-        std::function<void()> failed; ///< nothing left after all
-    };
-    PreviewPage(const Job &job, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    PreviewPage(const Printout &printout, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override { }
     /// Also for tests: the whole way of "Save as PDF" without the dialog.
     Done savePdf(const QString &path);
@@ -31,7 +24,7 @@ public:
 private:
     void print();
     void choosePdf();
-    const Job m_job;
+    const Printout m_printout;
     QLabel *m_message = nullptr;
 };
 

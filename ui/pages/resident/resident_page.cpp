@@ -190,21 +190,10 @@ void ResidentPage::printEmergencySheet()
         m_navigator.say(words::error(facts.error()));
         return;
     }
-    auto kept = std::make_shared<std::optional<Kept<Disclosure>>>();
-    const Services services = m_services;
-    m_navigator.preview(
-        print::emergencySheet(*facts, m_services.records.choices()), tr("Emergency sheet"), u"emergency-sheet-"_s + m_number,
-        [services, person = m_person, kept](const QByteArray &bytes) -> Done {
-            auto noted = services.sharing.notePrint(person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, bytes, {});
-            if (!noted)
-                return noted.error();
-            *kept = *noted;
-            return {};
-        },
-        [services, kept] {
-            if (*kept)
-                Q_UNUSED(bool(services.sharing.didNotLeave(**kept)));
-        });
+    m_navigator.preview({.document = print::emergencySheet(*facts, m_services.records.choices()),
+        .title = tr("Emergency sheet"),
+        .fileName = u"emergency-sheet-"_s + m_number,
+        .about = forThem(m_person, DisclosureKind::EmergencySheet, u"ambulance crew"_s)});
 }
 
 } // namespace keywork

@@ -297,7 +297,7 @@ void ResidentsPage::reload()
         m_view->setCurrentIndex(m_proxy->index(0, 0));
 }
 
-QString ResidentsPage::csv() const
+ListText ResidentsPage::listText() const
 {
     QStringList head;
     for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
@@ -309,12 +309,15 @@ QString ResidentsPage::csv() const
             cells.append(m_model->index(row, column).data().toString());
         text += csvLine(cells);
     }
-    return text + csvLine({tr("Total"), QString::number(m_model->rowCount())});
+    QList<Id<Person>> people;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        people.append(m_model->lineAt(row).person.id);
+    return {text + csvLine({tr("Total"), QString::number(m_model->rowCount())}), people};
 }
 
 void ResidentsPage::exportCsv()
 {
-    exportList(this, m_services, m_navigator, u"person"_s, [this] { return csv(); });
+    exportList(this, m_services, m_navigator, u"person"_s, [this] { return listText(); });
 }
 
 } // namespace keywork

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/list_export.h"
 
 #include <QAbstractTableModel>
 #include <QStyledItemDelegate>
@@ -62,7 +62,7 @@ public:
 
 private:
     void exportCsv();
-    QString csv() const;
+    ListText listText() const;
     ResidentGroup m_group = ResidentGroup::HereNow;
     QList<QPushButton *> m_pills;
     QLabel *m_soft = nullptr;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/category_ticks.h"
 
-#include "core/services/sharing.h"
+#include "core/services/agreements.h"
+#include "core/services/disclosures.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
@@ -19,7 +20,7 @@ CategoryTicks::CategoryTicks(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (const Category category : Sharing::offered()) {
+    for (const Category category : Agreements::offered()) {
         auto *line = new QHBoxLayout;
         auto *box = new QCheckBox(words::labelFor(category));
         box->setObjectName(u"share-"_s + QLatin1String(codeOf(category)));
@@ -37,39 +38,33 @@ CategoryTicks::CategoryTicks(QWidget *parent)
 std::set<Category> CategoryTicks::ticked() const
 {
     std::set<Category> categories;
-    for (const Category category : Sharing::offered())
+    for (const Category category : Agreements::offered())
         if (m_boxes.value(int(category))->isChecked())
             categories.insert(category);
     return categories;
 }
 
-QString CategoryTicks::codes() const
-{
-    QStringList codes;
-    for (const Category category : ticked())
-        codes.append(QString::fromLatin1(codeOf(category)));
-    return codes.join(u',');
-}
+QString CategoryTicks::codes() const { return codesOf(ticked()); }
 
 void CategoryTicks::setCodes(const QString &codes)
 {
     const QStringList wanted = codes.split(u',', Qt::SkipEmptyParts);
-    for (const Category category : Sharing::offered())
+    for (const Category category : Agreements::offered())
         m_boxes.value(int(category))->setChecked(wanted.contains(QLatin1String(codeOf(category))));
 }
 
-void CategoryTicks::allowOnly(const std::set<Category> &allowed)
+void CategoryTicks::allow(const std::set<Category> &agreed, bool lawfully)
 {
     const QSignalBlocker blocked(this);
-    for (const Category category : Sharing::offered()) {
-        const bool agreed = allowed.contains(category);
+    for (const Category category : Agreements::offered()) {
+        const bool isAgreed = agreed.contains(category);
         QCheckBox *box = m_boxes.value(int(category));
-        box->setEnabled(agreed);
-        if (!agreed)
+        box->setEnabled(isAgreed || lawfully);
+        if (!box->isEnabled())
             box->setChecked(false);
         QLabel *state = m_chips.value(int(category));
-        state->setText(agreed ? tr("agreed") : tr("not agreed"));
-        state->setProperty("look", agreed ? u"chip-done"_s : u"chip-attention"_s);
+        state->setText(isAgreed ? tr("agreed") : tr("not agreed"));
+        state->setProperty("look", isAgreed ? u"chip-done"_s : u"chip-attention"_s);
         state->style()->unpolish(state); // takes the new look
         state->style()->polish(state);
         state->show();

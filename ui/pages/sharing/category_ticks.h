@@ -23,8 +23,8 @@ public:
     std::set<Category> ticked() const;
     QString codes() const; ///< separated by commas, for a draft
     void setCodes(const QString &codes);
-    /// Only these can be ticked; the rest says "not agreed".
-    void allowOnly(const std::set<Category> &allowed);
+    /// Only what is agreed can be ticked; the rest says "not agreed". With a lawful reason it can be ticked all the same.
+    void allow(const std::set<Category> &agreed, bool lawfully = false);
     QCheckBox *box(Category category) const { return m_boxes.value(int(category)); }
 
 Q_SIGNALS:

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/ledger_page.h"
 
-#include "core/domain/sharing.h"
+#include "ui/forms/record_table.h"
 #include "ui/pages/list_export.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QBoxLayout>
+#include <QFile>
+#include <QLineEdit>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -21,25 +27,122 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     layout->setSpacing(12);
     auto *title = lineOrFlow(14);
     title->addWidget(label(tr("What left"), "title"));
-    title->addWidget(label(tr("every print, file and referral with somebody's data, newest first"), "soft"));
+    title->addWidget(label(tr("every print, file, list and referral with somebody's data, newest first"), "soft"));
     pushRight(title);
     auto *exportButton = button(tr("E&xport CSV"));
-    exportButton->setObjectName(u"export"_s);
+    exportButton->setObjectName(u"exportLedger"_s);
     connect(exportButton, &QPushButton::clicked, this,
-        [this] { exportList(this, m_services, m_navigator, u"disclosure"_s, [this] { return m_table->model()->csv(); }); });
+        [this] { exportTable(this, m_services, m_navigator, recordType<Disclosure>(), m_table); });
     title->addWidget(exportButton);
     layout->addLayout(title);
+    m_reviews = new Card(tr("Shared without agreement"), tr("to be looked at by a manager within a day"));
+    layout->addWidget(m_reviews);
     auto *card = new Card;
+    auto *lost = lineOrFlow(10);
+    m_fingerprint = new QLineEdit;
+    m_fingerprint->setObjectName(u"fingerprint"_s);
+    m_fingerprint->setMinimumWidth(Theme::scaled(240));
+    auto *lostLabel = label(tr("A paper or stick was lost or found: its fingerprint"), "fieldLabel");
+    lostLabel->setBuddy(m_fingerprint);
+    auto *file = button(tr("Look for a &file…"));
+    connect(file, &QPushButton::clicked, this,
+        [this] { askForFile(this, {.title = tr("Which file was found?")}, [this](const QString &path) { lookFor(path); }); });
+    lost->addWidget(lostLabel);
+    lost->addWidget(m_fingerprint);
+    lost->addWidget(file);
+    m_found = label({}, "problem");
+    lost->addWidget(m_found);
+    pushRight(lost);
+    card->body()->addLayout(lost);
     m_table = new RecordTable(recordType<Disclosure>(), services);
     m_table->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     card->body()->addWidget(m_table);
-    layout->addWidget(card);
-    connect(m_table, &RecordTable::opened, this,
-        [this](const KeptRow &row) { m_navigator.openResident({row.row.value(u"person_id"_s).toLongLong()}); });
+    layout->addWidget(card, 1);
+    connect(m_fingerprint, &QLineEdit::textChanged, this, &LedgerPage::showMatches);
+    connect(m_table, &RecordTable::opened, this, [this](const KeptRow &row) {
+        if (const Id<Person> person{row.row.value(u"person_id"_s).toLongLong()})
+            m_navigator.openResident(person);
+    });
     reload();
     m_table->view()->setFocus();
 }
 
-void LedgerPage::reload() { m_table->reload({}); }
+void LedgerPage::reload()
+{
+    reloadReviews();
+    showMatches();
+}
+
+void LedgerPage::lookFor(const QString &path)
+{
+    QFile file(path);
+    if (belongsToOpenHostel(path) || !file.open(QIODevice::ReadOnly)) {
+        m_found->setText(tr("This file can't be read."));
+        return;
+    }
+    m_fingerprint->setText(fileFingerprint(file.readAll()));
+}
+
+void LedgerPage::showMatches()
+{
+    if (m_fingerprint->text().trimmed().isEmpty()) {
+        m_found->clear();
+        m_table->reload({});
+        return;
+    }
+    const auto found = m_services.disclosures.withFingerprint(m_fingerprint->text());
+    QList<KeptRow> rows;
+    for (const Kept<Disclosure> &kept : found ? *found : QList<Kept<Disclosure>>())
+        rows.append(untyped(kept));
+    m_table->setRows(rows);
+    m_found->setText(!found  ? words::error(found.error())
+            : rows.isEmpty() ? tr("Not from here, or not whole: at least 12 characters.")
+                             : tr("This is what it could have shown."));
+}
+
+void LedgerPage::reloadReviews()
+{
+    m_reviews->clear();
+    const auto waiting = m_services.referrals.unreviewed();
+    m_reviews->setVisible(waiting && !waiting->isEmpty());
+    if (waiting)
+        for (const Kept<LawfulReason> &reason : *waiting)
+            addReview(reason);
+}
+
+void LedgerPage::addReview(const Kept<LawfulReason> &reason)
+{
+    const auto person = m_services.records.one(reason.value.personId);
+    const auto agency = m_services.records.one(reason.value.agencyId);
+    const QString who = person ? person->value.displayName() : QString();
+    const QString when = words::date(m_services.records.clock().local(reason.createdAt).date());
+    m_reviews->body()->addWidget(label(u"%1 · %2 · %3"_s.arg(who, agency ? agency->value.name : QString(), when), "strong", true));
+    m_reviews->body()->addWidget(label(tr("%1: %2").arg(words::labelFor(reason.value.ground), reason.value.because), "", true));
+    m_reviews->body()->addWidget(label(tr("Left without agreement: %1. The resident knows: %2")
+                                           .arg(words::categories(reason.value.sections), words::labelFor(reason.value.told)),
+        "soft", true));
+    auto *line = columnsOrRows(8);
+    auto *note = new QLineEdit;
+    note->setObjectName(u"reviewNote"_s);
+    auto *noteLabel = label(tr("What you say to it (%1)").arg(who), "fieldLabel");
+    noteLabel->setBuddy(note);
+    line->addWidget(noteLabel);
+    line->addWidget(note, 1);
+    const auto decide = [this, line, note, reason, who](const QString &text, const char *name, LawfulReview view) {
+        auto *choose = button(text);
+        choose->setObjectName(QString::fromLatin1(name));
+        choose->setAccessibleName(u"%1: %2"_s.arg(who, text));
+        connect(choose, &QPushButton::clicked, this, [this, note, reason, view] {
+            const auto kept = m_services.referrals.review(reason, view, note->text());
+            m_navigator.say(kept ? tr("Saved") : words::error(kept.error()));
+            if (!kept)
+                note->setFocus();
+        });
+        line->addWidget(choose);
+    };
+    decide(tr("It was right"), "reviewRight", LawfulReview::Right);
+    decide(tr("It should not have been shared"), "reviewNotRight", LawfulReview::NotRight);
+    m_reviews->body()->addLayout(line);
+}
 
 } // namespace keywork

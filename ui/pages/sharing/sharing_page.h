@@ -3,68 +3,58 @@
 #pragma once
 
 #include "ui/pages/page.h"
-#include "ui/pages/sharing/category_ticks.h"
-
-#include <QTimer>
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
-class QLabel;
-class QPlainTextEdit;
-class QPushButton;
 class QStackedLayout;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
 
 class Card;
-class PageView;
 class RecordEditor;
 class RecordTable;
+class ReferralView;
+class ReferralWizard;
 
-/// Agreements to share, referrals, and what left.
+/// Agreements to share, referrals and what became of them, and what left.
 class SharingPage : public Page {
     Q_OBJECT
 public:
     SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
-    ~SharingPage() override;
     void reload() override;
     void openAgreement();
     void openReferral();
-    /// The whole way of "Hand over as PDF" without the dialog.
-    Done handOver(const QString &folder);
+    /// A draft is carried on, any other referral is followed.
+    void openReferral(const Kept<Referral> &referral);
     RecordEditor *editor() const { return m_editor; }
-    CategoryTicks *ticks() const { return m_ticks; }
-    QComboBox *agencyBox() const { return m_agency; }
-    QPlainTextEdit *reasonEdit() const { return m_reason; }
+    ReferralWizard *wizard() const { return m_wizard; }
+    ReferralView *referralView() const { return m_referralView; }
 
 private:
-    QString referralDraft() const;
-    void keepReferralDraft();
     void buildLists();
-    void buildReferral();
     void reloadAgreements();
-    void referralChanged();
-    void chooseFolder();
-    void backToLists();
+    void addAgreement(const Kept<SharingAgreement> &agreement, const QString &agency);
+    QWidget *withdrawButton(const Kept<SharingAgreement> &agreement, const QString &agency);
+    void printAgreement(const SharingAgreement &agreement, const std::set<Category> &ticked);
+    void showWithdrawn(const Kept<SharingAgreement> &agreement, const QString &agency);
+    void printWhoHasMyData();
+    void completeLawfulReason(const KeptRow &row);
+    void openPart(QWidget *part);
+    void openLists();
+
     const Id<Person> m_person;
     QString m_called;
-    QTimer m_draftTimer;
+    QString m_number;
     QStackedLayout *m_stack = nullptr;
     Card *m_agreements = nullptr;
+    Card *m_lawful = nullptr;
+    RecordTable *m_lawfulReasons = nullptr;
     RecordTable *m_referrals = nullptr;
     RecordTable *m_disclosures = nullptr;
-    QWidget *m_editorPlace = nullptr;
-    QWidget *m_referral = nullptr;
+    QWidget *m_part = nullptr; ///< what is open in place of the lists
     RecordEditor *m_editor = nullptr;
-    CategoryTicks *m_ticks = nullptr;
-    QComboBox *m_agency = nullptr;
-    QPlainTextEdit *m_reason = nullptr;
-    QLabel *m_basis = nullptr;
-    QLabel *m_message = nullptr;
-    PageView *m_preview = nullptr;
-    QPushButton *m_handOver = nullptr;
+    ReferralWizard *m_wizard = nullptr;
+    ReferralView *m_referralView = nullptr;
 };
 
 } // namespace keywork

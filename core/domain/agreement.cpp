@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/sharing.h"
+#include "core/domain/agreement.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +28,14 @@ Violations agreementIsComplete(const Row &row, QDate)
     if (state == AgreementState::CouldNotDecide && row.text(u"ask_again_on"_s).isEmpty())
         violations.append({u"ask_again_on"_s, Rule::Required, {}});
     return violations;
+}
+
+/// Nobody is written off: who can't decide now is asked again.
+Violations capacityIsComplete(const Row &row, QDate)
+{
+    if (fromCode<CapacityOutcome>(row.text(u"outcome"_s)) != CapacityOutcome::Able && row.text(u"ask_again_on"_s).isEmpty())
+        return {{u"ask_again_on"_s, Rule::Required, {}}};
+    return {};
 }
 
 } // namespace
@@ -76,6 +84,10 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                       .label = QT_TRANSLATE_NOOP("record", "Wording that was read or signed"),
                       .multiline = true,
                       .maxLength = 4000})
+              .field(&SharingAgreement::wordingVersion,
+                  {.column = "wording_version", .label = QT_TRANSLATE_NOOP("record", "Version of the wording"), .kept = true})
+              .field(&SharingAgreement::formKeptWhere,
+                  {.column = "form_kept_where", .label = QT_TRANSLATE_NOOP("record", "Where the signed form is kept"), .maxLength = 200})
               .field(&SharingAgreement::withdrawnOn,
                   {.column = "withdrawn_on", .label = QT_TRANSLATE_NOOP("record", "Withdrawn on"), .listed = true, .kept = true})
               .field(&SharingAgreement::withdrawnReason,
@@ -107,97 +119,83 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
     return type;
 }
 
-template <> const Described<Referral> &recordType<Referral>()
+template <> const Described<AgreementWording> &recordType<AgreementWording>()
 {
-    static const Described<Referral> type
-        = Described<Referral>({.table = "referral",
-                                  .title = QT_TRANSLATE_NOOP("record", "Referral"),
-                                  .titleMany = QT_TRANSLATE_NOOP("record", "Referrals"),
-                                  .category = Category::Identity,
-                                  .sharersOnly = true,
-                                  .numberSeries = "R",
-                                  .newestFirst = true})
-              .field(&Referral::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
-              .field(&Referral::personId, personField())
-              .field(&Referral::agencyId,
-                  {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "To"), .refers = "agency", .required = true, .listed = true})
-              .field(&Referral::reason,
-                  {.column = "reason",
-                      .label = QT_TRANSLATE_NOOP("record", "Why"),
+    static const Described<AgreementWording> type
+        = Described<AgreementWording>({.table = "agreement_wording",
+                                          .title = QT_TRANSLATE_NOOP("record", "Wording of the agreement"),
+                                          .titleMany = QT_TRANSLATE_NOOP("record", "Wordings of the agreement"),
+                                          .newestFirst = true,
+                                          .managersOnly = true,
+                                          .frozen = alwaysFrozen})
+              .field(&AgreementWording::versionNumber,
+                  {.column = "version_number",
+                      .label = QT_TRANSLATE_NOOP("record", "Version"),
+                      .listed = true,
+                      .kept = true,
+                      .smallest = 1})
+              .field(&AgreementWording::text,
+                  {.column = "text",
+                      .label = QT_TRANSLATE_NOOP("record", "Wording"),
+                      .help = QT_TRANSLATE_NOOP("record", "What residents read or hear before they decide."),
                       .required = true,
-                      .searched = true,
                       .listed = true,
                       .multiline = true,
-                      .maxLength = 2000})
-              .field(&Referral::sections,
-                  {.column = "sections",
-                      .label = QT_TRANSLATE_NOOP("record", "What is shared"),
-                      .list = "category",
-                      .required = true,
-                      .kept = true})
-              .field(&Referral::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "State"),
-                      .list = "referral_state",
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
-              .field(&Referral::sentOn,
-                  {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Handed over on"), .listed = true, .kept = true});
+                      .maxLength = 4000})
+              .field(&AgreementWording::fromOn,
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Used from"), .required = true, .listed = true});
     return type;
 }
 
-template <> const Described<Disclosure> &recordType<Disclosure>()
+template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>()
 {
-    static const Described<Disclosure> type
-        = Described<Disclosure>({.table = "disclosure",
-                                    .title = QT_TRANSLATE_NOOP("record", "What left"),
-                                    .titleMany = QT_TRANSLATE_NOOP("record", "What left"),
-                                    .category = Category::Identity,
-                                    .listsWhen = true,
-                                    .sharersOnly = true,
-                                    .newestFirst = true})
-              .field(&Disclosure::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
-              .field(&Disclosure::kind,
-                  {.column = "kind",
-                      .label = QT_TRANSLATE_NOOP("record", "What"),
-                      .list = "disclosure_kind",
+    static const Described<CapacityAssessment> type
+        = Described<CapacityAssessment>({.table = "capacity_assessment",
+                                            .title = QT_TRANSLATE_NOOP("record", "Capacity for a decision"),
+                                            .titleMany = QT_TRANSLATE_NOOP("record", "Capacity for decisions"),
+                                            .category = Category::Health,
+                                            .place = Place::Resident,
+                                            .orderBy = "assessed_on",
+                                            .newestFirst = true,
+                                            .together = capacityIsComplete})
+              .field(&CapacityAssessment::personId, personField())
+              .field(&CapacityAssessment::decision,
+                  {.column = "decision",
+                      .label = QT_TRANSLATE_NOOP("record", "Which decision"),
+                      .help = QT_TRANSLATE_NOOP("record", "One decision at one time, such as agreeing to share with an agency."),
                       .required = true,
                       .listed = true})
-              .field(&Disclosure::recipient,
-                  {.column = "recipient", .label = QT_TRANSLATE_NOOP("record", "To whom"), .required = true, .listed = true})
-              .field(&Disclosure::agencyId, {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "Agency"), .refers = "agency"})
-              .field(&Disclosure::referralId,
-                  {.column = "referral_id", .label = QT_TRANSLATE_NOOP("record", "Referral"), .refers = "referral"})
-              .field(&Disclosure::agreementId,
-                  {.column = "agreement_id", .label = QT_TRANSLATE_NOOP("record", "Agreement to share"), .refers = "sharing_agreement"})
-              .field(&Disclosure::basis,
-                  {.column = "basis",
-                      .label = QT_TRANSLATE_NOOP("record", "Basis"),
-                      .list = "disclosure_basis",
+              .field(&CapacityAssessment::assessedOn,
+                  {.column = "assessed_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Looked at on"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&CapacityAssessment::assessedBy,
+                  {.column = "assessed_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Looked at by"),
+                      .refers = "staff",
                       .required = true,
                       .listed = true})
-              .field(&Disclosure::sections,
-                  {.column = "sections",
-                      .label = QT_TRANSLATE_NOOP("record", "What was in it"),
-                      .list = "category",
-                      .listed = true,
-                      .maxLength = 500})
-              .field(&Disclosure::reason,
-                  {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Why"), .multiline = true, .maxLength = 2000})
-              .field(&Disclosure::fileFingerprint,
-                  {.column = "file_fingerprint",
-                      .label = QT_TRANSLATE_NOOP("record", "Fingerprint of the file"),
+              .field(&CapacityAssessment::outcome,
+                  {.column = "outcome",
+                      .label = QT_TRANSLATE_NOOP("record", "Outcome"),
+                      .list = "capacity_outcome",
                       .required = true,
-                      .kept = true})
-              .field(&Disclosure::left, {.column = "did_leave", .label = QT_TRANSLATE_NOOP("record", "Left the house"), .listed = true});
+                      .listed = true})
+              .field(&CapacityAssessment::why,
+                  {.column = "why",
+                      .label = QT_TRANSLATE_NOOP("record", "What it rests on"),
+                      .required = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CapacityAssessment::bestInterests,
+                  {.column = "best_interests",
+                      .label = QT_TRANSLATE_NOOP("record", "Decided in their best interests, with whom"),
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&CapacityAssessment::askAgainOn,
+                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .listed = true});
     return type;
 }
 

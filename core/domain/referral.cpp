@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/referral.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Field personField()
+{
+    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
+}
+
+/// Whoever turned it down, or whatever ended it, the reason is what the next referral learns from.
+Violations stepIsComplete(const Row &row, QDate)
+{
+    const auto state = fromCode<ReferralState>(row.text(u"state"_s));
+    const bool ended = state == ReferralState::DeclinedByThem || state == ReferralState::DeclinedByPerson
+        || state == ReferralState::Withdrawn || state == ReferralState::Closed;
+    if (ended && row.text(u"note"_s).trimmed().isEmpty())
+        return {{u"note"_s, Rule::ReasonNeeded, {}}};
+    return {};
+}
+
+Violations lawfulReasonIsComplete(const Row &row, QDate)
+{
+    if (fromCode<PersonTold>(row.text(u"told"_s)) == PersonTold::NotSafeToTell && row.text(u"why_not_told"_s).trimmed().isEmpty())
+        return {{u"why_not_told"_s, Rule::ReasonNeeded, {}}};
+    return {};
+}
+
+/// What is still missing can be completed after the manager's review; then nothing changes any more.
+bool isReviewedAndComplete(const Row &stored)
+{
+    return fromCode<LawfulReview>(stored.text(u"review"_s)) != LawfulReview::Waiting
+        && fromCode<PersonTold>(stored.text(u"told"_s)) != PersonTold::NotYet;
+}
+
+} // namespace
+
+template <> const Described<Referral> &recordType<Referral>()
+{
+    static const Described<Referral> type
+        = Described<Referral>({.table = "referral",
+                                  .title = QT_TRANSLATE_NOOP("record", "Referral"),
+                                  .titleMany = QT_TRANSLATE_NOOP("record", "Referrals"),
+                                  .category = Category::Identity,
+                                  .sharersOnly = true,
+                                  .numberSeries = "R",
+                                  .newestFirst = true})
+              .field(&Referral::number,
+                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&Referral::personId, personField())
+              .field(&Referral::agencyId,
+                  {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "To"), .refers = "agency", .required = true, .listed = true})
+              .field(&Referral::reason,
+                  {.column = "reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Why"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&Referral::sections,
+                  {.column = "sections",
+                      .label = QT_TRANSLATE_NOOP("record", "What is shared"),
+                      .list = "category",
+                      .required = true,
+                      .kept = true})
+              .field(&Referral::state,
+                  {.column = "state",
+                      .label = QT_TRANSLATE_NOOP("record", "State"),
+                      .list = "referral_state",
+                      .required = true,
+                      .listed = true,
+                      .kept = true})
+              .field(&Referral::sentOn,
+                  {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Handed over on"), .listed = true, .kept = true})
+              .field(&Referral::chaseOn,
+                  {.column = "chase_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Ask them by"),
+                      .help = QT_TRANSLATE_NOOP("record", "Today reminds you when nothing was heard by then."),
+                      .listed = true});
+    return type;
+}
+
+template <> const Described<ReferralStep> &recordType<ReferralStep>()
+{
+    static const Described<ReferralStep> type
+        = Described<ReferralStep>({.table = "referral_step",
+                                      .title = QT_TRANSLATE_NOOP("record", "What became of a referral"),
+                                      .titleMany = QT_TRANSLATE_NOOP("record", "What became of referrals"),
+                                      .category = Category::Identity,
+                                      .sharersOnly = true,
+                                      .together = stepIsComplete,
+                                      .frozen = alwaysFrozen})
+              .field(&ReferralStep::referralId,
+                  {.column = "referral_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Referral"),
+                      .refers = "referral",
+                      .required = true,
+                      .kept = true})
+              .field(&ReferralStep::personId, personField())
+              .field(&ReferralStep::state,
+                  {.column = "state",
+                      .label = QT_TRANSLATE_NOOP("record", "Where it stands"),
+                      .list = "referral_state",
+                      .required = true,
+                      .listed = true})
+              .field(&ReferralStep::onDay,
+                  {.column = "on_day",
+                      .label = QT_TRANSLATE_NOOP("record", "Day"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&ReferralStep::heardFrom,
+                  {.column = "heard_from", .label = QT_TRANSLATE_NOOP("record", "Who said so"), .listed = true, .maxLength = 100})
+              .field(&ReferralStep::note,
+                  {.column = "note",
+                      .label = QT_TRANSLATE_NOOP("record", "Reason or note"),
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&ReferralStep::askAgainOn,
+                  {.column = "ask_again_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Ask them again by"),
+                      .help = QT_TRANSLATE_NOOP("record", "While something is still waited for; Today reminds you.")});
+    return type;
+}
+
+template <> const Described<LawfulReason> &recordType<LawfulReason>()
+{
+    static const Described<LawfulReason> type
+        = Described<LawfulReason>({.table = "lawful_reason",
+                                      .title = QT_TRANSLATE_NOOP("record", "Shared without agreement"),
+                                      .titleMany = QT_TRANSLATE_NOOP("record", "Shared without agreement"),
+                                      .category = Category::Identity,
+                                      .listsWhen = true,
+                                      .sharersOnly = true,
+                                      .newestFirst = true,
+                                      .together = lawfulReasonIsComplete,
+                                      .frozen = isReviewedAndComplete})
+              .field(&LawfulReason::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .listed = true,
+                      .kept = true})
+              .field(&LawfulReason::agencyId,
+                  {.column = "agency_id",
+                      .label = QT_TRANSLATE_NOOP("record", "With which agency"),
+                      .refers = "agency",
+                      .required = true,
+                      .listed = true,
+                      .kept = true})
+              .field(&LawfulReason::ground,
+                  {.column = "ground",
+                      .label = QT_TRANSLATE_NOOP("record", "Ground"),
+                      .list = "lawful_ground",
+                      .required = true,
+                      .listed = true})
+              .field(&LawfulReason::because,
+                  {.column = "because",
+                      .label = QT_TRANSLATE_NOOP("record", "Why it has to be shared now"),
+                      .required = true,
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 2000})
+              .field(&LawfulReason::sections,
+                  {.column = "sections",
+                      .label = QT_TRANSLATE_NOOP("record", "What left without agreement"),
+                      .list = "category",
+                      .required = true,
+                      .kept = true,
+                      .maxLength = 500})
+              .field(&LawfulReason::authority,
+                  {.column = "authority",
+                      .label = QT_TRANSLATE_NOOP("record", "Who asked; reference of the order or request"),
+                      .help = QT_TRANSLATE_NOOP("record", "Can be completed later."),
+                      .maxLength = 500})
+              .field(&LawfulReason::told,
+                  {.column = "told",
+                      .label = QT_TRANSLATE_NOOP("record", "Does the resident know"),
+                      .list = "person_told",
+                      .help = QT_TRANSLATE_NOOP("record", "Can be completed later."),
+                      .required = true,
+                      .listed = true})
+              .field(&LawfulReason::whyNotTold,
+                  {.column = "why_not_told",
+                      .label = QT_TRANSLATE_NOOP("record", "Why they are not told"),
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&LawfulReason::review,
+                  {.column = "review",
+                      .label = QT_TRANSLATE_NOOP("record", "The manager's view"),
+                      .list = "lawful_review",
+                      .required = true,
+                      .listed = true,
+                      .kept = true})
+              .field(
+                  &LawfulReason::reviewedAt, {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Reviewed at"), .kept = true})
+              .field(&LawfulReason::reviewedBy,
+                  {.column = "reviewed_by", .label = QT_TRANSLATE_NOOP("record", "Reviewed by"), .refers = "staff", .kept = true})
+              .field(&LawfulReason::reviewNote,
+                  {.column = "review_note",
+                      .label = QT_TRANSLATE_NOOP("record", "What the manager says to it"),
+                      .multiline = true,
+                      .kept = true,
+                      .maxLength = 2000});
+    return type;
+}
+
+} // namespace keywork

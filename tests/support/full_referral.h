@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/child.h"
+#include "core/domain/house.h"
+#include "tests/support/services.h"
+
+namespace keywork::test {
+
+/// A referral with a record of every kind that can leave, prepared and not yet handed over.
+struct FullReferral {
+    TestHostel hostel;
+    Kept<Person> ben;
+    Kept<Agency> agency;
+    PreparedReferral prepared;
+
+    FullReferral()
+    {
+        Services &services = hostel.services();
+        auto house = need(services.records.all<House>()).first();
+        house.value.drugServiceLine = u"020 7946 0100"_s;
+        need(services.records.amend(house));
+        auto builder = aPerson().born(u"1981-02"_s).arrived(QDate(2026, 8, 3));
+        Person &person = builder.person;
+        person.pronouns = {u"he_him"_s};
+        person.gender = {u"man"_s};
+        person.telephone = u"07700 900123"_s;
+        person.nhsNumber = u"943 476 5919"_s;
+        person.conditions = u"COPD & asthma <mild>"_s;
+        person.medicines = u"Methadone 35 mg (35 ml of 1 mg/ml)\nPregabalin 150 mg"_s;
+        person.bloodBorneViruses = u"hepatitis C, treated"_s;
+        person.gpPractice = u"Angel Surgery"_s;
+        person.gpTelephone = u"020 7946 0177"_s;
+        person.keyworkerId = services.records.session().staff();
+        person.benefits = u"Universal Credit, claim made"_s;
+        ben = builder.in(hostel);
+        agency = anAgency(hostel);
+        need(services.records.add(PersonName{ben.id, {u"street_name"_s}, u"Benno"_s}));
+        need(
+            services.records.add(Contact{ben.id, u"Rose Barker"_s, {u"sibling"_s}, u"07700 900124"_s, {}, true, u"that he is well"_s, {}}));
+        need(services.records.add(Child{ben.id, u"Joy"_s, PartialDate::fromText(u"2015"_s), u"with her aunt"_s, {u"yes"_s}, {}, {}}));
+        need(services.records.add(Alert{ben.id, {u"from_others"_s}, u"Threats from dealers"_s, {u"urgent"_s}, QDate(2026, 9, 1), {}}));
+        StageEntry entry;
+        entry.personId = ben.id;
+        entry.fromOn = QDate(2026, 8, 5);
+        entry.stage = Stage::ChaoticEngaging;
+        entry.evidence = u"keeps appointments"_s;
+        entry.assessedBy = services.records.session().staff();
+        need(services.stages.record(entry));
+        const QString goal = need(services.plans.saveGoal(ben.id, goalOf()));
+        need(services.plans.saveStep(ben.id, goal, stepOf(), {{StepActor::Resident, u"Ben"_s}, {StepActor::Other, u"Walt Whitstable"_s}}));
+        need(services.plans.issue(ben.id));
+        std::set<Category> everything(Agreements::offered().begin(), Agreements::offered().end());
+        need(services.agreements.record(agreement(ben.id, agency.id), everything));
+        prepared = need(services.referrals.prepare(
+            wishFor(ben.id, agency.id, everything, u"COPD review; \"breathless\" on stairs & more"_s), PdfStandIn()));
+    }
+    const QByteArray &data() const { return prepared.data; }
+
+private:
+    static Goal goalOf()
+    {
+        Goal goal;
+        goal.area = Area::Health;
+        goal.statement = u"Walk up to my room without stopping"_s;
+        goal.agreement = GoalAgreement::Agreed;
+        goal.agreedOn = QDate(2026, 9, 10);
+        goal.reviewOn = QDate(2026, 10, 10);
+        return goal;
+    }
+    static Step stepOf()
+    {
+        Step step;
+        step.what = u"Go to the chest clinic"_s;
+        step.dueOn = QDate(2026, 9, 20);
+        return step;
+    }
+};
+
+} // namespace keywork::test

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// The wording that residents are asked to agree to; saving it makes a new version, the earlier ones stay.
+class WordingPart : public QWidget {
+    Q_OBJECT
+public:
+    WordingPart(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+
+private:
+    void showVersion();
+    void save();
+    const Services m_services;
+    const Navigator m_navigator;
+    QPlainTextEdit *m_text = nullptr;
+    QLabel *m_version = nullptr;
+};
+
+} // namespace keywork

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/record_editor.h"
+#include "ui/pages/sharing/category_ticks.h"
+#include "ui/pages/sharing/sharing_page.h"
+#include "ui/print/sharing_documents.h"
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QScrollArea>
+#include <QStackedLayout>
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+void SharingPage::reloadAgreements()
+{
+    m_agreements->clear();
+    auto agreements = m_services.records.of<SharingAgreement>("person_id", m_person);
+    const auto agencies = m_services.records.all<Agency>({.withWithdrawn = true});
+    if (!agreements || !agencies)
+        return;
+    QHash<qint64, QString> names;
+    for (const Kept<Agency> &agency : *agencies)
+        names.insert(agency.id.value, agency.value.name);
+    std::set<qint64> latest;
+    std::sort(agreements->begin(), agreements->end(), [](const auto &a, const auto &b) { return b.id < a.id; });
+    for (const Kept<SharingAgreement> &agreement : std::as_const(*agreements))
+        if (latest.insert(agreement.value.agencyId.value).second)
+            addAgreement(agreement, names.value(agreement.value.agencyId.value));
+    if (latest.empty())
+        m_agreements->body()->addWidget(label(tr("Nothing agreed yet. Without an agreement nothing is shared."), "soft", true));
+    m_agreements->body()->addStretch();
+}
+
+void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QString &agency)
+{
+    const auto scope = m_services.agreements.scope(m_person, agreement.value.agencyId, m_services.records.today());
+    const bool holds = scope && !scope->categories.empty();
+    QStringList shared;
+    if (holds)
+        for (const Category category : scope->categories)
+            shared.append(words::shortLabelFor(category));
+    auto *row = new QHBoxLayout;
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(2);
+    sentences->addWidget(label(agency, "strong"));
+    QString sentence = words::labelFor(agreement.value.state);
+    if (holds)
+        sentence = tr("%1 agreed on %2 to share: %3.").arg(m_called, words::date(agreement.value.fromOn), shared.join(u", "_s));
+    else if (agreement.value.state == AgreementState::CouldNotDecide && agreement.value.askAgainOn)
+        sentence = tr("%1 could not decide on %2. Ask again from %3.")
+                       .arg(m_called, words::date(agreement.value.fromOn), words::date(*agreement.value.askAgainOn));
+    sentences->addWidget(label(sentence, "soft", true));
+    row->addLayout(sentences, 1);
+    if (holds)
+        row->addWidget(chip(tr("until %1").arg(words::date(*agreement.value.untilOn)), "done"), 0, Qt::AlignTop);
+    else
+        row->addWidget(
+            chip(agreement.value.agrees() ? tr("lapsed") : words::labelFor(agreement.value.state), "attention"), 0, Qt::AlignTop);
+    auto *form = button(tr("Form…"), "link");
+    form->setAccessibleName(tr("Print the agreement form for %1").arg(agency));
+    form->setObjectName(u"agreementForm"_s);
+    connect(form, &QPushButton::clicked, this, [this, agreement] {
+        const auto categories = m_services.agreements.categoriesOf(agreement.id);
+        printAgreement(agreement.value, categories ? *categories : std::set<Category>());
+    });
+    row->addWidget(form, 0, Qt::AlignTop);
+    if (holds)
+        row->addWidget(withdrawButton(agreement, agency), 0, Qt::AlignTop);
+    m_agreements->body()->addLayout(row);
+    m_agreements->body()->addWidget(rule());
+}
+
+QWidget *SharingPage::withdrawButton(const Kept<SharingAgreement> &agreement, const QString &agency)
+{
+    auto *withdraw = button(tr("Withdraw"), "link");
+    withdraw->setAccessibleName(tr("Withdraw the agreement with %1").arg(agency));
+    withdraw->setObjectName(u"withdraw"_s);
+    // Two clicks: as easy as it was given, and no slip.
+    connect(withdraw, &QPushButton::clicked, this, [this, withdraw, agreement, agency] {
+        if (!withdraw->property("sure").toBool()) {
+            withdraw->setProperty("sure", true);
+            withdraw->setText(tr("Press again: sharing stops now"));
+            return;
+        }
+        const Done done = m_services.agreements.withdraw(agreement, {});
+        m_navigator.say(done ? tr("Withdrawn; sharing is refused from now on") : words::error(done.error()));
+        if (done)
+            showWithdrawn(agreement, agency);
+    });
+    return withdraw;
+}
+
+void SharingPage::showWithdrawn(const Kept<SharingAgreement> &agreement, const QString &agency)
+{
+    auto *card = new Card(tr("Sharing with %1 has stopped").arg(agency));
+    const auto held = m_services.agreements.heldBy(m_person, agreement.value.agencyId);
+    const bool nothing = !held || held->isEmpty();
+    card->body()->addWidget(label(nothing ? tr("They hold nothing from us.") : tr("They already hold from us:"), "", true));
+    if (held)
+        for (const Kept<Disclosure> &left : *held)
+            card->body()->addWidget(label(u"• %1: %2"_s.arg(words::date(m_services.records.clock().local(left.createdAt).date()),
+                                              words::categories(left.value.sections)),
+                "", true));
+    auto *line = new QHBoxLayout;
+    auto *letter = button(tr("&Letter to them…"), "primary");
+    letter->setObjectName(u"withdrawalLetter"_s);
+    connect(letter, &QPushButton::clicked, this, [this, agreement, agency] {
+        const auto now = m_services.records.one(agreement.id);
+        const auto document = print::withdrawalLetter(m_services, now ? now->value : agreement.value);
+        if (!document) {
+            m_navigator.say(words::error(document.error()));
+            return;
+        }
+        Disclosure about = forThem(m_person, DisclosureKind::WithdrawalLetter, agency);
+        about.agencyId = agreement.value.agencyId;
+        m_navigator.preview(
+            {.document = *document, .title = tr("Letter to %1").arg(agency), .fileName = u"agreement-ended-"_s + m_number, .about = about});
+    });
+    auto *close = button(tr("&Close"));
+    connect(close, &QPushButton::clicked, this, &SharingPage::openLists, Qt::QueuedConnection);
+    line->addWidget(letter);
+    line->addWidget(close);
+    line->addStretch();
+    card->body()->addLayout(line);
+    card->body()->addStretch();
+    openPart(card);
+    letter->setFocus();
+}
+
+void SharingPage::printAgreement(const SharingAgreement &agreement, const std::set<Category> &ticked)
+{
+    const auto document = print::agreementForm(m_services, agreement, ticked);
+    if (!document) {
+        m_navigator.say(words::error(document.error()));
+        return;
+    }
+    m_navigator.preview({.document = *document,
+        .title = tr("Agreement to share, to be signed"),
+        .fileName = u"agreement-"_s + m_number,
+        .about = forThem(m_person, DisclosureKind::AgreementForm, m_called)});
+}
+
+void SharingPage::openAgreement()
+{
+    SharingAgreement agreement;
+    agreement.personId = m_person;
+    agreement.fromOn = m_services.records.today();
+    const auto house = m_services.records.all<House>();
+    const qint64 months = house && !house->isEmpty() ? house->first().value.agreementMonths : House().agreementMonths;
+    agreement.untilOn = m_services.records.today().addMonths(int(months));
+    if (const auto wording = m_services.agreements.wording()) {
+        agreement.wording = words::label(wording->text.toUtf8().constData());
+        agreement.wordingVersion = wording->versionNumber;
+    }
+    auto *ticks = new CategoryTicks;
+    auto *extra = new Card(tr("What may be shared"));
+    extra->body()->addWidget(ticks);
+    auto *print = button(tr("&Print the form to be signed…"), "link");
+    print->setObjectName(u"printNewAgreement"_s);
+    extra->body()->addWidget(print);
+    const Services services = m_services;
+    m_editor
+        = new RecordEditor({.type = recordType<SharingAgreement>(),
+                               .title = tr("New agreement to share"),
+                               .start = toRow(agreement),
+                               .place = u"sharing_agreement/"_s + QString::number(m_person.value),
+                               .save = [services, ticks](const Row &row) -> Done {
+                                   const auto content = recordType<SharingAgreement>().fromRow(row);
+                                   if (!content)
+                                       return invalid(services.records.check(row));
+                                   auto kept = services.agreements.record(*content, ticks->ticked());
+                                   return kept ? Done() : Done(kept.error());
+                               },
+                               .extra = extra,
+                               .readExtra =
+                                   [ticks] {
+                                       return QJsonObject{{u"ticked"_s, ticks->codes()}};
+                                   },
+                               .writeExtra = [ticks](const QJsonObject &kept) { ticks->setCodes(kept.value(u"ticked"_s).toString()); }},
+            m_services);
+    connect(ticks, &CategoryTicks::changed, m_editor, &RecordEditor::markEdited);
+    connect(print, &QPushButton::clicked, this, [this, ticks] {
+        m_editor->keepDraftNow(); // the form waits where it was left
+        if (const auto typed = recordType<SharingAgreement>().fromRow(m_editor->form()->row()))
+            printAgreement(*typed, ticks->ticked());
+    });
+    auto *card = new Card;
+    card->body()->addWidget(m_editor);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(card);
+    connect(
+        m_editor, &RecordEditor::saved, this,
+        [this] {
+            m_navigator.say(tr("Saved"));
+            openLists();
+        },
+        Qt::QueuedConnection);
+    connect(m_editor, &RecordEditor::cancelled, this, &SharingPage::openLists, Qt::QueuedConnection);
+    openPart(scroll);
+    m_editor->form()->editor(u"agency_id"_s)->input()->setFocus();
+}
+
+} // namespace keywork

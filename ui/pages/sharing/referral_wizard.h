@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+#include "ui/pages/sharing/category_ticks.h"
+#include "ui/pages/sharing/lawful_part.h"
+#include "ui/pages/sharing/leaving_part.h"
+
+#include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Card;
+class PageView;
+
+/// A referral in four steps: to whom, why, what to share, check and send. What is typed is kept as a draft all the while.
+class ReferralWizard : public QWidget {
+    Q_OBJECT
+public:
+    ReferralWizard(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    ~ReferralWizard() override;
+
+    /// Carries a kept draft on.
+    void resume(const Kept<Referral> &draft);
+    void next();
+    void back();
+    int step() const { return m_step; }
+    /// The whole way of "Hand over…" without the dialog; from the last step only.
+    Done handOver(const QString &folder);
+    void keepDraft();
+
+    QComboBox *agencyBox() const { return m_agency; }
+    QPlainTextEdit *reasonEdit() const { return m_reason; }
+    CategoryTicks *ticks() const { return m_ticks; }
+    LawfulPart *lawful() const { return m_lawful; }
+    LeavingPart *leaving() const { return m_leaving; }
+    QPushButton *lawfulLink() const { return m_lawfulLink; }
+    const std::optional<PreparedReferral> &prepared() const { return m_prepared; }
+
+Q_SIGNALS:
+    void left(); ///< cancelled, or closed after handing over
+
+private:
+    void buildTop(QVBoxLayout *layout);
+    QWidget *buildWhom();
+    QWidget *buildWhy();
+    QWidget *buildWhat();
+    QWidget *buildSend();
+    void fillAgencies();
+    void restoreDraft();
+    void show(int step);
+    void agencyChanged();
+    void whatChanged();
+    void shareLawfully();
+    void prepare();
+    void chooseFolder();
+    void showHandedOver(const HandedOver &sent, const ReferralForm &form);
+    void say(const QString &sentence);
+    QWidget *besidePreview(QVBoxLayout *left, PageView **preview);
+    ReferralWish wish() const;
+    AgreedScope scope() const;
+    QString draftPlace() const;
+
+    const Id<Person> m_person;
+    const Services m_services;
+    const Navigator m_navigator;
+    QString m_called;
+    int m_step = 0;
+    Id<Referral> m_draft;
+    std::optional<PreparedReferral> m_prepared;
+    QTimer m_draftTimer;
+    QLabel *m_title = nullptr;
+    QLabel *m_message = nullptr;
+    QList<QLabel *> m_chips;
+    QPushButton *m_back = nullptr;
+    QPushButton *m_next = nullptr;
+    QStackedWidget *m_steps = nullptr;
+    QComboBox *m_agency = nullptr;
+    Card *m_agencyFacts = nullptr;
+    QPlainTextEdit *m_reason = nullptr;
+    Card *m_consent = nullptr;
+    QLabel *m_basis = nullptr;
+    CategoryTicks *m_ticks = nullptr;
+    QPushButton *m_lawfulLink = nullptr;
+    LawfulPart *m_lawful = nullptr;
+    LeavingPart *m_leaving = nullptr;
+    PageView *m_preview = nullptr; ///< while sections are ticked
+    PageView *m_pages = nullptr; ///< as prepared: what leaves
+    QVBoxLayout *m_handedOver = nullptr;
+    QLabel *m_fingerprint = nullptr;
+};
+
+} // namespace keywork

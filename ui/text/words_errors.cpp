@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::words {
+
+namespace {
+
+QString say(const char *text) { return QCoreApplication::translate("words", text); }
+
+} // namespace
+
+QString violation(const Violation &violation)
+{
+    switch (violation.rule) {
+    case Rule::None:
+        return {};
+    case Rule::Required:
+        return say(QT_TRANSLATE_NOOP("words", "Please fill this in."));
+    case Rule::TooLong:
+        return say(QT_TRANSLATE_NOOP("words", "This is too long: at most %1 characters fit.")).arg(violation.argument);
+    case Rule::TooSmall:
+        return say(QT_TRANSLATE_NOOP("words", "It must be at least %1.")).arg(violation.argument);
+    case Rule::TooLarge:
+        return say(QT_TRANSLATE_NOOP("words", "It can be at most %1.")).arg(violation.argument);
+    case Rule::NotADate:
+        return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
+    case Rule::NotANumber:
+        return say(QT_TRANSLATE_NOOP("words", "Please type a number."));
+    case Rule::InTheFuture:
+        return say(QT_TRANSLATE_NOOP("words", "This date is still to come."));
+    case Rule::TooLongAgo:
+        return say(QT_TRANSLATE_NOOP("words", "This date is too long ago."));
+    case Rule::UnknownChoice:
+        return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
+    case Rule::UnknownReference:
+        return say(QT_TRANSLATE_NOOP("words", "Please choose one that is on file."));
+    case Rule::HoldsControlCharacters:
+        return say(QT_TRANSLATE_NOOP("words", "This holds characters that can't be shown. Please type it again."));
+    case Rule::NotAnNhsNumber:
+        return say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."));
+    case Rule::NotANationalInsuranceNumber:
+        return say(QT_TRANSLATE_NOOP("words", "A National Insurance number looks like AB 12 34 56 C."));
+    case Rule::NotAnEmailAddress:
+        return say(QT_TRANSLATE_NOOP("words", "An e-mail address looks like name@example.org."));
+    case Rule::BeforeArrival:
+        return say(QT_TRANSLATE_NOOP("words", "The day of leaving is before the day of arrival."));
+    case Rule::EndsBeforeStart:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
+    case Rule::RoomTaken:
+        return say(QT_TRANSLATE_NOOP("words", "Someone else has this room."));
+    case Rule::AlreadyHere:
+        return say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."));
+    case Rule::ReasonNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please say why."));
+    case Rule::WitnessNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please name the witness."));
+    case Rule::AlreadyUsed:
+        return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+    case Rule::CategoriesNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please tick what may be shared."));
+    case Rule::SaysNoneBesideSome:
+        return say(QT_TRANSLATE_NOOP("words", "This says none, but some are written below. Please make them agree."));
+    case Rule::ChangedMeanwhile:
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "A colleague cleared this meanwhile. Save again to keep yours."))
+            : say(QT_TRANSLATE_NOOP("words", "A colleague saved “%1” here meanwhile. Save again to keep yours."))
+                  .arg(violation.argument.left(200));
+    case Rule::LastManager:
+        return say(QT_TRANSLATE_NOOP("words", "This is the only manager. Make someone else a manager first."));
+    case Rule::SaysNobody:
+        return say(QT_TRANSLATE_NOOP("words", "A referral has to say who it is about: tick “Who they are”."));
+    case Rule::TooEasyToGuess:
+        return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
+    case Rule::NotAfterBirth:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
+    }
+    return {};
+}
+
+QString error(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Invalid:
+        return error.violations.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "Something is missing.")) : violation(error.violations.first());
+    case ErrorKind::NotFound:
+        return say(QT_TRANSLATE_NOOP("words", "It can't be found."));
+    case ErrorKind::Conflict:
+        return say(QT_TRANSLATE_NOOP("words", "Someone saved a newer version meanwhile. Nothing was overwritten; please open it again."));
+    case ErrorKind::NotPermitted:
+        return say(QT_TRANSLATE_NOOP("words", "Your role does not allow this."));
+    case ErrorKind::NotAgreed:
+        return say(QT_TRANSLATE_NOOP("words", "The resident has not agreed to share this with this agency. Nothing left."));
+    case ErrorKind::NotAllowedNow:
+        return say(QT_TRANSLATE_NOOP("words", "This can't be done as things stand now."));
+    case ErrorKind::WrongPassword:
+        return say(QT_TRANSLATE_NOOP("words", "Name or password is not right."));
+    case ErrorKind::NotAVault:
+        return say(QT_TRANSLATE_NOOP("words", "This is not a Keywork file. It was not changed."));
+    case ErrorKind::NewerVersion:
+        return say(
+            QT_TRANSLATE_NOOP("words", "This file was saved by a newer Keywork. Please update this program; the file was not changed."));
+    case ErrorKind::Damaged:
+        return say(QT_TRANSLATE_NOOP("words", "This file is damaged. It was not changed; please restore the last good backup."));
+    case ErrorKind::InUse: {
+        const QStringList parts = error.detail.split(u'|');
+        if (parts.size() == 2)
+            return say(QT_TRANSLATE_NOOP("words", "This file is open on %1 since %2. Please close it there first."))
+                .arg(parts.at(0), parts.at(1));
+        return say(QT_TRANSLATE_NOOP("words", "This file is open in another program. Please close it there first."));
+    }
+    case ErrorKind::ReadOnly:
+        return say(QT_TRANSLATE_NOOP("words", "This place can't be written to. Please choose another folder."));
+    case ErrorKind::NoRoom:
+        return say(
+            QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
+    case ErrorKind::AlreadyExists:
+        return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
+    case ErrorKind::Storage:
+        return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)"))
+            .arg(error.detail);
+    case ErrorKind::Cancelled:
+        return say(QT_TRANSLATE_NOOP("words", "Cancelled."));
+    }
+    return {};
+}
+
+} // namespace keywork::words
