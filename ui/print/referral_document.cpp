@@ -61,7 +61,9 @@ void addTable(Document &document, const RecordType &type, const QList<SharedReco
         }
         rows.rows.append(cells);
     }
-    document.add(text({{words::label(type.titleMany), true, true}}, 9, 2));
+    const BlockPtr caption = text({{words::label(type.titleMany), true, true}}, 9, 2);
+    caption->keepWithNext = true;
+    document.add(caption);
     document.add(table(rows));
 }
 

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/fhir_bundle.h"
+#include "tests/support/services.h"
+
+#include <QRandomGenerator>
+#include <map>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// 100,000 in the campaign (KEYWORK_CAMPAIGN=1); each of up to 8 steps.
+int sequences() { return qEnvironmentVariableIsSet("KEYWORK_CAMPAIGN") ? 100'000 : 600; }
+
+/// Words that stand in one category of one person's record and nowhere else.
+const std::map<Category, QByteArray> kCanaries{{Category::Health, "canaryHealth"}, {Category::Treatment, "canaryTreatment"},
+    {Category::BloodBorneViruses, "canaryVirus"}, {Category::Money, "canaryMoney"}, {Category::Family, "canaryFamily"},
+    {Category::Risk, "canaryRisk"}, {Category::CarePlan, "canaryPlan"}, {Category::SubstanceUse, "chaotic_engaging"}};
+
+Kept<Person> someoneWithCanaries(TestHostel &hostel, int number)
+{
+    Services &services = hostel.services();
+    auto builder = aPerson().called(u"Person%1"_s.arg(number), u"Surname%1x"_s.arg(number)).arrived(QDate(2026, 8, 3));
+    builder.person.conditions = u"canaryHealth"_s;
+    builder.person.medicines = u"canaryTreatment"_s;
+    builder.person.bloodBorneViruses = u"canaryVirus"_s;
+    builder.person.benefits = u"canaryMoney"_s;
+    const auto person = builder.in(hostel);
+    need(services.records.add(Contact{person.id, u"canaryFamily"_s, {}, {}, {}, false, {}, {}}));
+    need(services.records.add(Alert{person.id, {u"from_others"_s}, u"canaryRisk"_s, {u"watch"_s}, QDate(2026, 9, 1), {}}));
+    StageEntry entry;
+    entry.personId = person.id;
+    entry.fromOn = QDate(2026, 8, 5);
+    entry.stage = Stage::ChaoticEngaging;
+    entry.evidence = u"x"_s;
+    entry.assessedBy = services.records.session().staff();
+    need(services.stages.record(entry));
+    Goal goal;
+    goal.statement = u"canaryPlan"_s;
+    need(services.plans.saveGoal(person.id, goal));
+    need(services.plans.issue(person.id));
+    return person;
+}
+
+/// What holds between one person and one agency, kept beside the product and not by it.
+struct Word {
+    std::set<Category> categories;
+    QDate from, until;
+    bool ended = true;
+    bool covers(const std::set<Category> &wanted, QDate day) const
+    {
+        if (ended || day < from || day > until)
+            return false;
+        return std::includes(categories.begin(), categories.end(), wanted.begin(), wanted.end());
+    }
+};
+
+class Play {
+public:
+    explicit Play(quint32 seed)
+        : m_random(seed)
+    {
+        m_hostel.hostel->notifier().setEnabled(false);
+        for (int i = 0; i < 4; ++i)
+            m_people.append(someoneWithCanaries(m_hostel, i));
+        for (int i = 0; i < 3; ++i)
+            m_agencies.append(anAgency(m_hostel, u"Agency %1"_s.arg(i)));
+    }
+
+    void sequence()
+    {
+        m_person = m_random.bounded(int(m_people.size()));
+        m_agency = m_random.bounded(int(m_agencies.size()));
+        need(m_hostel.services().records.together([this]() -> Done {
+            const int steps = 2 + m_random.bounded(7);
+            for (int i = 0; i < steps; ++i)
+                step();
+            return {};
+        }));
+    }
+    int shared = 0;
+    int refused = 0;
+
+private:
+    QDate today() { return m_hostel.services().records.today(); }
+    Word &word() { return m_words[m_person * 10 + m_agency]; }
+    std::set<Category> some()
+    {
+        std::set<Category> chosen;
+        for (const Category category : Agreements::offered())
+            if (m_random.bounded(2) == 0)
+                chosen.insert(category);
+        return chosen;
+    }
+
+    void step()
+    {
+        switch (m_random.bounded(8)) {
+        case 0:
+            return give(some(), AgreementState::Given);
+        case 1: // narrowed: some of what was agreed
+        {
+            std::set<Category> less = some();
+            std::erase_if(less, [this](Category category) { return !word().categories.contains(category); });
+            return give(less, AgreementState::InPart);
+        }
+        case 2:
+            return give({}, m_random.bounded(2) ? AgreementState::Refused : AgreementState::CouldNotDecide);
+        case 3:
+            return withdraw();
+        case 4: // time goes by, and things lapse
+            m_hostel.clock.set(m_hostel.clock.now().addDays(m_random.bounded(3)));
+            return;
+        default:
+            return share();
+        }
+    }
+
+    void give(const std::set<Category> &categories, AgreementState state)
+    {
+        SharingAgreement given = agreement(m_people.at(m_person).id, m_agencies.at(m_agency).id);
+        given.state = state;
+        given.fromOn = today().addDays(-m_random.bounded(3));
+        given.untilOn = given.fromOn.addDays(m_random.bounded(25));
+        given.askAgainOn = today();
+        const auto kept = m_hostel.services().agreements.record(given, categories);
+        REQUIRE(bool(kept) == (!categories.empty() || !given.agrees()));
+        if (!kept)
+            return;
+        word() = {given.agrees() ? categories : std::set<Category>(), given.fromOn, *given.untilOn, !given.agrees()};
+    }
+
+    void withdraw()
+    {
+        const auto scope = need(m_hostel.services().agreements.scope(m_people.at(m_person).id, m_agencies.at(m_agency).id, today()));
+        if (!scope.agreement)
+            return;
+        need(m_hostel.services().agreements.withdraw(*scope.agreement, u"changed my mind"_s));
+        word().ended = true;
+    }
+
+    void share()
+    {
+        auto wanted = some();
+        if (m_random.bounded(4) > 0)
+            wanted.insert(Category::Identity);
+        if (m_random.bounded(2) > 0)
+            std::erase_if(wanted, [this](Category category) { return !word().categories.contains(category); });
+        ReferralWish wish = wishFor(m_people.at(m_person).id, m_agencies.at(m_agency).id, wanted);
+        const bool lawfully = m_random.bounded(5) == 0;
+        if (lawfully)
+            wish.lawful = LawfulReason{.because = u"somebody is at risk"_s};
+        const bool may = wanted.contains(Category::Identity) && (lawfully || word().covers(wanted, today()));
+        const auto facts = m_hostel.services().referrals.facts(wish);
+        REQUIRE(bool(facts) == may);
+        ++(may ? shared : refused);
+        if (!facts)
+            return;
+        for (const SharedSection &section : facts->sections)
+            REQUIRE(section.agreed == word().covers({section.category}, today()));
+        check(*facts, wanted);
+    }
+
+    void check(const ReferralFacts &facts, const std::set<Category> &wanted)
+    {
+        const QByteArray out = TextRenderer().referralPdf(facts, {}) + fhirBundle(facts);
+        for (const auto &[category, canary] : kCanaries)
+            REQUIRE(out.contains(canary) == wanted.contains(category));
+        for (int other = 0; other < m_people.size(); ++other)
+            REQUIRE(out.contains("Surname" + QByteArray::number(other) + 'x') == (other == m_person));
+    }
+
+    TestHostel m_hostel;
+    QRandomGenerator m_random;
+    QList<Kept<Person>> m_people;
+    QList<Kept<Agency>> m_agencies;
+    std::map<int, Word> m_words;
+    int m_person = 0;
+    int m_agency = 0;
+};
+
+} // namespace
+
+TEST_CASE("No byte of what was not agreed leaves, whatever is given, narrowed, refused, withdrawn and lapses")
+{
+    const quint32 seed = qEnvironmentVariableIntValue("KEYWORK_SEED") > 0 ? quint32(qEnvironmentVariableIntValue("KEYWORK_SEED")) : 20261122;
+    INFO("KEYWORK_SEED=" << seed);
+    Play play(seed);
+    for (int i = 0; i < sequences(); ++i)
+        play.sequence();
+    WARN(sequences() << " sequences, " << play.shared << " shared, " << play.refused << " refused, seed " << seed);
+    CHECK(play.shared > sequences() / 20);
+    CHECK(play.refused > sequences() / 20);
+}
