@@ -83,9 +83,7 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                   {.column = "decided_why",
                       .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"),
                       .multiline = true,
-                      .maxLength = 1000})
-              .field(&ReferralIn::personId,
-                  {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .kept = true});
+                      .maxLength = 1000});
     return type;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/person.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
 
@@ -30,7 +30,6 @@ struct ReferralIn {
     QString fingerprint; ///< SHA-256 of the file, hexadecimal
     ReferralInState state = ReferralInState::Waiting;
     QString decidedWhy;
-    Id<Person> personId; ///< the record that was made from it
     bool operator==(const ReferralIn &) const = default;
 };
 

@@ -9,6 +9,7 @@
 #include "core/services/finding.h"
 #include "core/services/photos.h"
 #include "core/services/referrals.h"
+#include "core/services/referrals_in.h"
 #include "core/services/stages.h"
 
 #include <functional>
@@ -34,6 +35,7 @@ struct Services {
     Disclosures &disclosures;
     Agreements &agreements;
     Referrals &referrals;
+    ReferralsIn &referralsIn;
     Finding &finding;
     Attention &attention;
     Accounts &accounts;

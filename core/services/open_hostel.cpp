@@ -47,8 +47,9 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     parts.attention = std::make_unique<Attention>(*parts.records, *parts.people);
     parts.accounts = std::make_unique<Accounts>(*parts.records, *parts.vault);
     parts.photos = std::make_unique<Photos>(*parts.records);
+    parts.referralsIn = std::make_unique<ReferralsIn>(*parts.records);
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
-        *parts.referrals, *parts.finding, *parts.attention, *parts.accounts, *parts.photos});
+        *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos});
     return parts.records->note(codeOf(how), {}, 0, 0);
 }
 

@@ -24,6 +24,7 @@ struct OpenHostel::Parts {
     std::unique_ptr<Disclosures> disclosures;
     std::unique_ptr<Agreements> agreements;
     std::unique_ptr<Referrals> referrals;
+    std::unique_ptr<ReferralsIn> referralsIn;
     std::unique_ptr<Finding> finding;
     std::unique_ptr<Attention> attention;
     std::unique_ptr<Accounts> accounts;

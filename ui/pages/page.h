@@ -30,6 +30,7 @@ struct Navigator {
     std::function<void(const Printout &)> preview; ///< opens the preview
 
     std::function<void(const QString &)> say; ///< a short sentence in the header: "Saved 09:41"
+    std::function<void(const QString &)> openPlace; ///< by its name in the workspace
 };
 
 /// A page with a title line and a body; reloads when something was saved.

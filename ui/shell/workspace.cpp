@@ -10,6 +10,7 @@
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/residents/new_resident_page.h"
+#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
 #include "ui/pages/sharing/ledger_page.h"
 #include "ui/pages/team/access_part.h"
@@ -43,7 +44,8 @@ Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
             const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
             m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
             m_saved->show();
-        }};
+        },
+        [this](const QString &name) { openPlace(name); }};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -124,7 +126,8 @@ QWidget *Workspace::buildHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(20, 9, 20, 9);
     layout->setSpacing(12);
-    QList<FindAction> actions{{tr("New resident"), [this] { openNewResident(); }}, {tr("Today"), [this] { openPlace(u"today"_s); }},
+    QList<FindAction> actions{{tr("New resident"), [this] { openNewResident(); }},
+        {tr("Referrals in"), [this] { openPlace(u"referrals-in"_s); }}, {tr("Today"), [this] { openPlace(u"today"_s); }},
         {tr("Residents"), [this] { openPlace(u"residents"_s); }}, {tr("Rooms"), [this] { openPlace(u"rooms"_s); }},
         {tr("Partner agencies"), [this] { openPlace(u"partners"_s); }}, {tr("Team"), [this] { openPlace(u"team"_s); }},
         {tr("Print care plan"),
@@ -217,6 +220,8 @@ QWidget *Workspace::makePage(const Visit &visit)
         return new ResidentPage({visit.person}, m_services, m_navigator);
     if (visit.place == u"residents")
         return new ResidentsPage(m_services, m_navigator);
+    if (visit.place == u"referrals-in")
+        return new ReferralsInPage(m_services, m_navigator);
     if (visit.place == u"new")
         return new NewResidentPage(m_services, m_navigator);
     if (visit.place == u"rooms")
@@ -310,7 +315,7 @@ QWidget *Workspace::makeTeamPage()
 void Workspace::show(const Visit &visit)
 {
     m_here = visit;
-    const QString place = visit.person > 0 || visit.place == u"new" ? u"residents"_s : visit.place;
+    const QString place = visit.person > 0 || visit.place == u"new" || visit.place == u"referrals-in" ? u"residents"_s : visit.place;
     if (QPushButton *nav = m_places.value(place))
         nav->setChecked(true);
     // The new page may open the same form, and reads its draft.

@@ -33,10 +33,9 @@ Migration sharingDoneProperly()
             u"ALTER TABLE disclosure ADD COLUMN lawful_id INTEGER REFERENCES lawful_reason"_s,
             u"CREATE INDEX disclosure_lawful_id ON disclosure (lawful_id)"_s,
             u"ALTER TABLE disclosure ADD COLUMN residents TEXT NOT NULL DEFAULT ''"_s,
-            u"CREATE TABLE referral_in (%1, number TEXT NOT NULL, received_on TEXT NOT NULL, from_whom TEXT NOT NULL, their_reference TEXT NOT NULL, person_name TEXT NOT NULL, born TEXT NOT NULL, reason TEXT NOT NULL, content TEXT NOT NULL, document TEXT NOT NULL, fingerprint TEXT NOT NULL, state TEXT NOT NULL, decided_why TEXT NOT NULL, person_id INTEGER REFERENCES person) STRICT"_s
+            u"CREATE TABLE referral_in (%1, number TEXT NOT NULL, received_on TEXT NOT NULL, from_whom TEXT NOT NULL, their_reference TEXT NOT NULL, person_name TEXT NOT NULL, born TEXT NOT NULL, reason TEXT NOT NULL, content TEXT NOT NULL, document TEXT NOT NULL, fingerprint TEXT NOT NULL, state TEXT NOT NULL, decided_why TEXT NOT NULL) STRICT"_s
                 .arg(kept),
             u"CREATE UNIQUE INDEX referral_in_number ON referral_in (number)"_s,
-            u"CREATE INDEX referral_in_person_id ON referral_in (person_id)"_s,
         }};
 }
 

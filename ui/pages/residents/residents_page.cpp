@@ -208,6 +208,13 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     newButton->setEnabled(services.records.session().may(Act::Write, Category::Identity));
     connect(newButton, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
     titleLine->addWidget(exportButton);
+    if (m_services.records.mayRead(recordType<ReferralIn>())) {
+        auto *referralsIn = button(tr("Re&ferrals in"));
+        referralsIn->setObjectName(u"referralsIn"_s);
+        referralsIn->setToolTip(tr("Referrals from other houses, as files"));
+        connect(referralsIn, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"referrals-in"_s); });
+        titleLine->addWidget(referralsIn);
+    }
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
 

@@ -138,10 +138,12 @@ QWidget *ReferralWizard::buildWhat()
     m_ticks = new CategoryTicks;
     share->body()->addWidget(m_ticks);
     share->body()->addWidget(label(tr("What you typed under “Why” leaves too."), "problem", true));
-    m_lawfulLink = button(tr("Not agreed, but somebody is at risk? Record the &lawful reason"), "link");
+    m_lawfulHint = label(tr("Need to share what is not agreed, to keep somebody safe?"), "soft", true);
+    share->body()->addWidget(m_lawfulHint);
+    m_lawfulLink = button(tr("Record the &lawful reason"), "link");
     m_lawfulLink->setObjectName(u"recordLawfulReason"_s);
     m_lawfulLink->setToolTip(tr("A manager is told and looks at it within a day."));
-    share->body()->addWidget(m_lawfulLink);
+    share->body()->addWidget(m_lawfulLink, 0, Qt::AlignLeft);
     m_lawful = new LawfulPart;
     m_lawful->hide();
     share->body()->addWidget(m_lawful);

@@ -164,7 +164,7 @@ void ReferralWizard::show(int step)
     m_title->setText(over ? QString() : tr("step %1 of 4").arg(step + 1));
     m_back->setVisible(!over);
     m_back->setText(step == Whom ? tr("Cancel") : tr("&Back"));
-    m_next->setText(step == What ? tr("&Check and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Close") : tr("&Next"));
+    m_next->setText(step == What ? tr("Chec&k and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Close") : tr("&Next"));
     say({});
     whatChanged();
     QWidget *first = step == Whom ? static_cast<QWidget *>(m_agency)
@@ -229,6 +229,7 @@ void ReferralWizard::whatChanged()
 void ReferralWizard::shareLawfully()
 {
     m_lawfulLink->hide();
+    m_lawfulHint->setText(tr("A manager is told and looks at it within a day."));
     m_lawful->show();
     if (m_lawful->because()->toPlainText().isEmpty())
         m_lawful->because()->setPlainText(m_reason->toPlainText());

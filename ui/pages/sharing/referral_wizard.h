@@ -92,6 +92,7 @@ private:
     QLabel *m_basis = nullptr;
     CategoryTicks *m_ticks = nullptr;
     QPushButton *m_lawfulLink = nullptr;
+    QLabel *m_lawfulHint = nullptr;
     LawfulPart *m_lawful = nullptr;
     LeavingPart *m_leaving = nullptr;
     PageView *m_preview = nullptr; ///< while sections are ticked

@@ -22,6 +22,12 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+constexpr int kListHeight = 150; ///< head and four rows
+
+} // namespace
+
 SharingPage::SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
     , m_person(person)
@@ -45,17 +51,14 @@ void SharingPage::buildLists()
     refer->setObjectName(u"newReferral"_s);
     connect(refer, &QPushButton::clicked, this, qOverload<>(&SharingPage::openReferral));
     m_agreements->addToTitle(refer);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_agreements);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_agreements);
     const auto list = [this, layout](const QString &title, const QString &soft, const RecordType &type, RecordTable **table) {
         auto *card = new Card(title, soft);
         *table = new RecordTable(type, m_services);
         (*table)->filter()->hide();
+        (*table)->setMinimumHeight(Theme::scaled(kListHeight));
         card->body()->addWidget(*table);
-        layout->addWidget(card, 1);
+        layout->addWidget(card);
         return card;
     };
     m_lawful = list(
@@ -73,7 +76,12 @@ void SharingPage::buildLists()
             openReferral(*referral);
     });
     connect(m_lawfulReasons, &RecordTable::opened, this, &SharingPage::completeLawfulReason);
-    m_stack->addWidget(lists);
+    layout->addStretch();
+    auto *scroll = new QScrollArea; // four lists take more than a screen
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    scroll->setWidget(lists);
+    m_stack->addWidget(scroll);
 }
 
 void SharingPage::reload()
@@ -92,6 +100,7 @@ void SharingPage::reload()
         for (const Kept<Disclosure> &kept : *left)
             rows.append(untyped(kept));
         m_disclosures->setRows(rows);
+        m_disclosures->view()->setColumnHidden(m_disclosures->model()->columnOf(u"person_id"_s), true);
     }
 }
 
