@@ -27,7 +27,7 @@ int runPeople(const Request &request, Output output)
     Services &services = signedIn->hostel->services();
     // What a terminal shows can be written to a file: both forms leave the program.
     const Session &session = signedIn->hostel->session();
-    if (!session.may(Act::Share, Category::Identity))
+    if (!session.may(Act::Export, Category::Identity))
         return fail(output, {session.refusal(), {}, {}});
     const auto lines = services.people.residents(ResidentGroup::HereNow);
     if (!lines)

@@ -71,8 +71,11 @@ int runPrint(const Request &request, Output output)
     const QByteArray pdf = prepared->document.toPdf();
     const QString recipient = what == u"care-plan" ? person->value.displayName() : said("ambulance crew");
     const QString path = request.options.value(u"out"_s);
-    const auto left = services.disclosures.leave(
-        {.about = forThem(person->id, prepared->kind, recipient), .files = {{path, pdf}}, .alsoKnownBy = prepared->alsoKnownBy});
+    const auto left
+        = services.disclosures.leave({.about = forThem(person->id, prepared->kind, recipient,
+                                          what == u"care-plan" ? std::set<Category>{Category::CarePlan} : print::kEmergencySheetHolds),
+            .files = {{path, pdf}},
+            .alsoKnownBy = prepared->alsoKnownBy});
     if (!left)
         return fail(output, left.error(), path);
     output.out << path << ": " << words::pages(prepared->document.pageCount()) << '\n';

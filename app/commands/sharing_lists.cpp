@@ -30,14 +30,17 @@ QString categoriesIn(const std::set<Category> &categories)
 /// Both lists tell who shares what with whom: whoever may not share may not take them along.
 int refuseUnlessSharing(const OpenHostel &hostel, Output output)
 {
-    const bool may = hostel.session().may(Act::Share, Category::Identity);
+    const bool may = hostel.session().may(Act::Export, Category::Identity);
     return may ? int(Finished) : fail(output, {hostel.session().refusal(), {}, {}});
 }
 
-QStringList cells(const Kept<Disclosure> &kept, const Clock &clock, const QHash<qint64, QString> &people)
+QStringList cells(const Kept<Disclosure> &kept, const Clock &clock, const QHash<qint64, QString> &people, const QString &only)
 {
     const Disclosure &left = kept.value;
-    return {words::date(clock.local(kept.createdAt).date()), left.personId ? people.value(left.personId.value) : left.residents,
+    return {words::date(clock.local(kept.createdAt).date()),
+        left.personId        ? people.value(left.personId.value)
+            : only.isEmpty() ? left.residents
+                             : only,
         words::labelFor(left.kind), left.recipient, words::categories(left.sections), words::labelFor(left.basis), left.reason,
         left.left ? said("left") : said("did not leave"), left.fileFingerprint};
 }
@@ -59,9 +62,8 @@ int runConsent(const Request &request, Output output)
     const auto agreements = services.records.of<SharingAgreement>("person_id", person->id);
     if (!agreements)
         return fail(output, agreements.error());
-    if (Done noted = services.records.note("viewed", u"sharing_agreement"_s, 0, person->id.value); !noted)
-        return fail(output, noted.error());
     const auto names = agencyNames(services);
+    QString text;
     for (const Kept<SharingAgreement> &agreement : *agreements) {
         const auto scope = services.agreements.scope(person->id, agreement.value.agencyId, services.records.today());
         // The latest word to an agency holds; the earlier ones are listed as they were.
@@ -71,10 +73,13 @@ int runConsent(const Request &request, Output output)
         if (agreement.value.untilOn)
             line.append(said("until %1").arg(words::date(*agreement.value.untilOn)));
         line.append(holds ? said("holds now: %1").arg(categoriesIn(scope->categories)) : said("does not hold now"));
-        output.out << line.join(u"  "_s) << '\n';
+        text += line.join(u"  "_s) + u'\n';
     }
     if (agreements->isEmpty())
-        output.out << said("Nothing agreed yet. Without an agreement nothing is shared.") << '\n';
+        text = said("Nothing agreed yet. Without an agreement nothing is shared.") + u'\n';
+    if (const auto kept = services.disclosures.keepList(u"sharing_agreement"_s, {person->id}, text.toUtf8()); !kept)
+        return fail(output, kept.error());
+    output.out << text;
     return Finished;
 }
 
@@ -86,13 +91,14 @@ int runDisclosures(const Request &request, Output output)
     if (const int refused = refuseUnlessSharing(*signedIn->hostel, output); refused != Finished)
         return refused;
     Services &services = signedIn->hostel->services();
-    QList<Id<Person>> about;
+    QList<Id<Person>> about; // everybody whom a line names
     std::optional<Id<Person>> only;
     if (const QString number = request.options.value(u"person"_s); !number.isEmpty()) {
         const auto person = services.people.byNumber(number);
         if (!person)
             return fail(output, person.error(), number);
         only = person->id;
+        about.append(*only);
     }
     const auto ledger = only ? services.disclosures.about(*only) : services.records.all<Disclosure>();
     const auto everyone = services.records.all<Person>({.withWithdrawn = true});
@@ -108,10 +114,13 @@ int runDisclosures(const Request &request, Output output)
             + csvLine({said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
                 said("Left"), said("Fingerprint")});
     for (const Kept<Disclosure> &left : *ledger) {
-        const QStringList line = cells(left, services.records.clock(), people);
+        const QStringList line = cells(left, services.records.clock(), people, request.options.value(u"person"_s));
         text += csv ? csvLine(line) : line.mid(0, 8).join(u"  "_s) + u'\n';
         if (left.value.personId && !about.contains(left.value.personId))
             about.append(left.value.personId);
+        for (const Kept<Person> &person : *everyone)
+            if (!only && !about.contains(person.id) && left.value.residents.split(u',').contains(person.value.number))
+                about.append(person.id);
     }
     if (csv)
         text += csvLine({said("Total"), QString::number(ledger->size()), {}, {}, {}, {}, {}, {}, {}});

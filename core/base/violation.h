@@ -36,6 +36,8 @@ enum class Rule {
     SaysNoneBesideSome, ///< "none known" is chosen, and something is written down
     ChangedMeanwhile, ///< argument: what a colleague saved there
     LastManager, ///< somebody has to be able to give passwords
+    LaterWordOnFile, ///< argument: the day of a later decision of the resident's
+    StaysAsItWas, ///< what left was decided on these words
     SaysNobody, ///< a referral that does not say who it is about
     TooEasyToGuess, ///< a password that zxcvbn finds weak
 };

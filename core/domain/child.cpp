@@ -30,7 +30,11 @@ template <> const Described<Child> &recordType<Child>()
               .field(&Child::livesWhere,
                   {.column = "lives_where", .label = QT_TRANSLATE_NOOP("record", "Lives where, with whom"), .listed = true})
               .field(&Child::contactWanted,
-                  {.column = "contact_wanted", .label = QT_TRANSLATE_NOOP("record", "Contact"), .list = "contact_wanted", .listed = true})
+                  {.column = "contact_wanted",
+                      .label = QT_TRANSLATE_NOOP("record", "Contact"),
+                      .list = "contact_wanted",
+                      .listed = true,
+                      .keptInHouse = true})
               .field(&Child::socialWorker,
                   {.column = "social_worker", .label = QT_TRANSLATE_NOOP("record", "Social worker, name and telephone"), .listed = true})
               .field(&Child::notes,

@@ -62,9 +62,7 @@ template <> const Described<Person> &recordType<Person>()
                       .personal = true,
                       .rule = Rule::InTheFuture})
               .field(&Person::bornOnEstimated,
-                  {.column = "born_on_estimated",
-                      .label = QT_TRANSLATE_NOOP("record", "Date of birth is an estimate"),
-                      .keptInHouse = true})
+                  {.column = "born_on_estimated", .label = QT_TRANSLATE_NOOP("record", "Date of birth is an estimate")})
               .field(&Person::keyworkerId,
                   {.column = "keyworker_id", .label = QT_TRANSLATE_NOOP("record", "Keyworker"), .refers = "staff", .listed = true})
               .field(&Person::nhsNumber,

@@ -31,13 +31,6 @@ Violations lawfulReasonIsComplete(const Row &row, QDate)
     return {};
 }
 
-/// What is still missing can be completed after the manager's review; then nothing changes any more.
-bool isReviewedAndComplete(const Row &stored)
-{
-    return fromCode<LawfulReview>(stored.text(u"review"_s)) != LawfulReview::Waiting
-        && fromCode<PersonTold>(stored.text(u"told"_s)) != PersonTold::NotYet;
-}
-
 } // namespace
 
 template <> const Described<Referral> &recordType<Referral>()
@@ -140,8 +133,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                                       .listsWhen = true,
                                       .sharersOnly = true,
                                       .newestFirst = true,
-                                      .together = lawfulReasonIsComplete,
-                                      .frozen = isReviewedAndComplete})
+                                      .together = lawfulReasonIsComplete})
               .field(&LawfulReason::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),
@@ -161,13 +153,15 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .label = QT_TRANSLATE_NOOP("record", "Ground"),
                       .list = "lawful_ground",
                       .required = true,
-                      .listed = true})
+                      .listed = true,
+                      .kept = true})
               .field(&LawfulReason::because,
                   {.column = "because",
                       .label = QT_TRANSLATE_NOOP("record", "Why it has to be shared now"),
                       .required = true,
                       .listed = true,
                       .multiline = true,
+                      .kept = true,
                       .maxLength = 2000})
               .field(&LawfulReason::sections,
                   {.column = "sections",

@@ -24,7 +24,7 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
         = Described<ReferralIn>({.table = "referral_in",
                                     .title = QT_TRANSLATE_NOOP("record", "Referral in"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Referrals in"),
-                                    .category = Category::Identity,
+                                    .category = Category::Offending, // it may hold any category: read by those who may read them all
                                     .sharersOnly = true,
                                     .numberSeries = "RI",
                                     .newestFirst = true,

@@ -63,7 +63,8 @@ template <> const Described<Stay> &recordType<Stay>()
                   {.column = "referral_source",
                       .label = QT_TRANSLATE_NOOP("record", "Referred by"),
                       .list = "referral_source",
-                      .listed = true})
+                      .listed = true,
+                      .keptInHouse = true}) // "prison" tells more than housing
               .field(&Stay::referredBy,
                   {.column = "referred_by", .label = QT_TRANSLATE_NOOP("record", "Name of who referred"), .searched = true})
               .field(&Stay::referralReason,

@@ -33,14 +33,20 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
     }
     for (const Kept<StageEntry> &entry : section.stages)
         text.row({entry.value.fromOn.toString(Qt::ISODate), QString::fromUtf8(labelOf(entry.value.stage)),
-            QString::fromUtf8(labelOf(entry.value.housing))});
+            section.withHousing ? QString::fromUtf8(labelOf(entry.value.housing)) : QString()});
     if (section.plan) {
         text.line(u"Care plan"_s,
             u"%1, version %2, %3"_s.arg(
                 section.plan->snapshot.planNumber, QString::number(section.plan->snapshot.version), section.plan->fingerprint));
+        const auto signOff = fromCode<SignOffKind>(section.plan->signOff);
+        text.line(u"Sign-off"_s, QString::fromUtf8(signOff ? labelOf(*signOff) : "Nothing said to it yet"));
         for (const PlanSnapshot::AreaPart &part : section.plan->snapshot.areas)
             for (const PlanSnapshot::Goal &goal : part.goals) {
                 QStringList cells{QString::fromUtf8(labelOf(fromCode<Area>(part.area).value_or(Area::Health))), goal.statement};
+                if (const auto status = fromCode<GoalStatus>(goal.status))
+                    cells.append(QString::fromUtf8(labelOf(*status)));
+                if (const auto agreed = fromCode<GoalAgreement>(goal.agreement))
+                    cells.append(QString::fromUtf8(labelOf(*agreed)));
                 for (const PlanSnapshot::Step &step : goal.steps)
                     cells.append(step.what);
                 text.row(cells);

@@ -13,11 +13,22 @@ namespace keywork::fhir {
 namespace {
 
 /// Answers that a Patient or a MedicationStatement carries; every other answer is an Observation.
-bool hasPlaceOfItsOwn(const char *column)
+bool hasPlaceOfItsOwn(const RecordType &type, const char *column)
 {
     static const std::array<const char *, 11> places{"given_name", "family_name", "preferred_name", "gender", "born_on", "nhs_number",
         "telephone", "email", "gp_practice", "gp_telephone", "medicines"};
-    return std::any_of(places.cbegin(), places.cend(), [column](const char *place) { return qstrcmp(place, column) == 0; });
+    return &type == &recordType<Person>()
+        && std::any_of(places.cbegin(), places.cend(), [column](const char *place) { return qstrcmp(place, column) == 0; });
+}
+
+/// How FHIR names the kinds of name.
+QString nameUse(const QString &kind)
+{
+    if (kind == u"legal")
+        return u"official"_s;
+    if (kind == u"preferred")
+        return u"usual"_s;
+    return kind == u"earlier" ? u"old"_s : u"nickname"_s;
 }
 
 QString administrativeGender(const QString &code)
@@ -100,7 +111,7 @@ QJsonArray Resources::names(const SharedRecord &person) const
     for (const SharedSection &section : m_facts.sections)
         for (const SharedRecord &record : section.records)
             if (record.type == &recordType<PersonName>())
-                all.append(QJsonObject{{u"use"_s, u"nickname"_s}, {u"text"_s, plain(record.text("name"))}});
+                all.append(QJsonObject{{u"use"_s, nameUse(record.code("kind"))}, {u"text"_s, plain(record.text("name"))}});
     return all;
 }
 
@@ -131,7 +142,9 @@ Resource Resources::patient() const
             object.insert(u"name"_s, names(record));
             put(object, u"telecom"_s, telecom(record.text("telephone"), record.text("email")));
             put(object, u"gender"_s, administrativeGender(record.code("gender")));
-            put(object, u"birthDate"_s, record.code("born_on"));
+            // An estimate is told as the year it stands for, so that nobody matches on the day.
+            const QString born = record.code("born_on");
+            put(object, u"birthDate"_s, record.code("born_on_estimated").isEmpty() ? born : born.left(4));
             if (const QString number = record.text("nhs_number").remove(u' '); number.size() == 10)
                 identifiers.append(QJsonObject{{u"system"_s, kNhsNumber}, {u"value"_s, number}});
         }
@@ -146,9 +159,10 @@ std::optional<Resource> Resources::generalPractice() const
 {
     for (const SharedSection &section : m_facts.sections)
         for (const SharedRecord &record : section.records)
-            if (record.type == &recordType<Person>() && !record.text("gp_practice").isEmpty())
-                return organization(
-                    u"general-practice"_s, {m_facts.personId, record.text("gp_practice"), {}, record.text("gp_telephone"), {}});
+            if (record.type == &recordType<Person>() && !(record.text("gp_practice") + record.text("gp_telephone")).isEmpty())
+                return organization(u"general-practice"_s,
+                    {m_facts.personId, record.text("gp_practice").isEmpty() ? u"GP practice"_s : record.text("gp_practice"), {},
+                        record.text("gp_telephone"), {}});
     return {};
 }
 
@@ -214,7 +228,7 @@ QList<Resource> Resources::answers(const SharedRecord &record) const
 {
     QList<Resource> all;
     for (const SharedValue &value : record.values)
-        if (!hasPlaceOfItsOwn(value.field->column) && !plain(value.text).isEmpty())
+        if (!hasPlaceOfItsOwn(*record.type, value.field->column) && !plain(value.text).isEmpty())
             all.append(answer(record, value));
     return all;
 }
@@ -227,7 +241,7 @@ QList<Resource> Resources::medicines(const SharedRecord &person) const
         const QString medicine = plain(lines.at(i));
         if (medicine.isEmpty())
             continue;
-        const QString id = uuid(m_facts, u"person.medicines."_s + QString::number(i), person.id);
+        const QString id = uuid(m_facts, u"person.medicines."_s + medicine, person.id);
         QJsonObject object = begin(u"MedicationStatement"_s, id);
         object.insert(u"status"_s, u"unknown"_s);
         object.insert(u"medicationCodeableConcept"_s, textOnly(medicine));
@@ -275,7 +289,7 @@ Resource Resources::flag(const SharedRecord &alert) const
     return {id, object};
 }
 
-Resource Resources::stage(const Kept<StageEntry> &entry) const
+Resource Resources::stage(const Kept<StageEntry> &entry, bool withHousing) const
 {
     const QString id = uuid(m_facts, u"stage_entry"_s, entry.id.value);
     QJsonObject object = begin(u"Observation"_s, id);
@@ -286,11 +300,13 @@ Resource Resources::stage(const Kept<StageEntry> &entry) const
     object.insert(u"valueCodeableConcept"_s,
         codeable(coding(localSystem("spectrum-of-need"), QString::fromLatin1(codeOf(entry.value.stage))),
             QString::fromUtf8(labelOf(entry.value.stage))));
-    object.insert(u"component"_s,
-        QJsonArray{QJsonObject{{u"code"_s, codeable(coding(localSystem("record-field"), u"stage_entry.housing"_s), u"Housing position"_s)},
-            {u"valueCodeableConcept"_s,
-                codeable(coding(localSystem("housing-position"), QString::fromLatin1(codeOf(entry.value.housing))),
-                    QString::fromUtf8(labelOf(entry.value.housing)))}}});
+    if (withHousing)
+        object.insert(u"component"_s,
+            QJsonArray{
+                QJsonObject{{u"code"_s, codeable(coding(localSystem("record-field"), u"stage_entry.housing"_s), u"Housing position"_s)},
+                    {u"valueCodeableConcept"_s,
+                        codeable(coding(localSystem("housing-position"), QString::fromLatin1(codeOf(entry.value.housing))),
+                            QString::fromUtf8(labelOf(entry.value.housing)))}}});
     return {id, object};
 }
 
@@ -308,7 +324,7 @@ QList<Resource> Resources::of(const SharedSection &section) const
             all.append(medicines(record));
     }
     for (const Kept<StageEntry> &entry : section.stages)
-        all.append(stage(entry));
+        all.append(stage(entry, section.withHousing));
     if (section.plan)
         all.append(plan(*section.plan));
     return all;

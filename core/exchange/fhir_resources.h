@@ -44,7 +44,7 @@ private:
     QList<Resource> medicines(const SharedRecord &person) const;
     Resource episode(const SharedRecord &stay) const;
     Resource flag(const SharedRecord &alert) const;
-    Resource stage(const Kept<StageEntry> &entry) const;
+    Resource stage(const Kept<StageEntry> &entry, bool withHousing) const;
     QList<Resource> plan(const SharedPlan &plan) const;
     Resource goal(const SharedPlan &plan, const QString &area, const PlanSnapshot::Goal &goal) const;
 

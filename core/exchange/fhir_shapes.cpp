@@ -80,7 +80,7 @@ constexpr std::array kShapes{
     Shape{"Coding", "system:uri! code:code! display:string"},
     Shape{"Reference", "reference:urn!"},
     Shape{"Period", "start:dateTime end:dateTime"},
-    Shape{"HumanName", "use:code=official|usual|nickname family:string given:string* text:string"},
+    Shape{"HumanName", "use:code=official|usual|nickname|old family:string given:string* text:string"},
     Shape{"ContactPoint", "system:code!=phone|email value:string!"},
     Shape{"Address", "text:string!"},
     Shape{"Narrative", "status:code!=generated div:xhtml!"},

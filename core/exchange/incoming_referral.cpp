@@ -51,7 +51,7 @@ void readPerson(const QJsonObject &patient, IncomingReferral &read)
 {
     for (const QJsonValue &name : patient.value(u"name"_s).toArray()) {
         const QJsonObject object = name.toObject();
-        if (object.value(u"use"_s) != u"official"_s)
+        if (object.value(u"use"_s) != u"official"_s || (!object.contains(u"given"_s) && !object.contains(u"family"_s)))
             continue;
         read.familyName = shown(object.value(u"family"_s));
         read.givenName = shown(object.value(u"given"_s).toArray().at(0));

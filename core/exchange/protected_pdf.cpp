@@ -3,16 +3,42 @@
 #include "core/exchange/protected_pdf.h"
 
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFEFStreamObjectHelper.hh>
 #include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
+#include <stdexcept>
+#include <utility>
 
 namespace keywork {
 
 namespace {
+
+/// Takes what is unpacked until it is too much: a few bytes of a PDF can hold gigabytes.
+class Bounded final : public Pipeline {
+public:
+    explicit Bounded(size_t most)
+        : Pipeline("bounded", nullptr)
+        , m_left(most)
+    {
+    }
+    void write(const unsigned char *data, size_t length) override
+    {
+        if (length > m_left)
+            throw std::runtime_error("too large");
+        m_left -= length;
+        m_bytes.append(reinterpret_cast<const char *>(data), qsizetype(length));
+    }
+    void finish() override { }
+    QByteArray take() { return std::exchange(m_bytes, {}); }
+
+private:
+    size_t m_left;
+    QByteArray m_bytes;
+};
 
 void openFrom(QPDF &document, const QByteArray &bytes, const std::string &password)
 {
@@ -71,16 +97,12 @@ Result<QList<Attachment>> attachmentsOf(const QByteArray &pdf, const QString &pa
         openFrom(document, pdf, passphrase.normalized(QString::NormalizationForm_KC).toStdString());
         QList<Attachment> found;
         QPDFEmbeddedFileDocumentHelper files(document);
+        Bounded bounded{size_t(mostBytes)}; // for all of them together
         for (const auto &[key, spec] : files.getEmbeddedFiles()) {
             QPDFEFStreamObjectHelper stream(spec->getEmbeddedFileStream());
-            // What the stream says about its size is not trusted before it is unpacked, only to refuse early.
-            if (stream.getSize() > size_t(mostBytes))
+            if (!stream.getObjectHandle().pipeStreamData(&bounded, 0, qpdf_dl_generalized))
                 return Error{ErrorKind::Damaged, {}, {}};
-            const std::shared_ptr<Buffer> data = stream.getObjectHandle().getStreamData(qpdf_dl_generalized);
-            if (data->getSize() > size_t(mostBytes))
-                return Error{ErrorKind::Damaged, {}, {}};
-            found.append({QString::fromStdString(spec->getFilename()), QString::fromStdString(stream.getSubtype()),
-                QByteArray(reinterpret_cast<const char *>(data->getBuffer()), qsizetype(data->getSize()))});
+            found.append({QString::fromStdString(spec->getFilename()), QString::fromStdString(stream.getSubtype()), bounded.take()});
         }
         return found;
     } catch (const QPDFExc &problem) {

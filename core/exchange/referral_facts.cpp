@@ -32,8 +32,8 @@ QString SharedRecord::code(const char *column) const
 bool SharedSection::operator==(const SharedSection &other) const
 {
     const auto sameEntry = [](const Kept<StageEntry> &a, const Kept<StageEntry> &b) { return a.id == b.id && a.value == b.value; };
-    return category == other.category && agreed == other.agreed && records == other.records && plan == other.plan
-        && noIssuedPlan == other.noIssuedPlan
+    return category == other.category && withHousing == other.withHousing && agreed == other.agreed && records == other.records
+        && plan == other.plan && noIssuedPlan == other.noIssuedPlan
         && std::equal(stages.cbegin(), stages.cend(), other.stages.cbegin(), other.stages.cend(), sameEntry);
 }
 

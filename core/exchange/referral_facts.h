@@ -34,6 +34,7 @@ struct SharedPlan {
     qint64 planId = 0;
     qint64 versionId = 0;
     QString fingerprint;
+    QString signOff; ///< code of SignOffKind, empty: nothing was said to it yet
     PlanSnapshot snapshot; ///< the eight areas with goals and steps, nothing else of a person
     bool operator==(const SharedPlan &) const = default;
 };
@@ -44,6 +45,7 @@ struct SharedSection {
     bool agreed = true; ///< false: it leaves on the lawful reason
     QList<SharedRecord> records;
     QList<Kept<StageEntry>> stages;
+    bool withHousing = false; ///< whether the stages tell the housing position, too
     std::optional<SharedPlan> plan;
     bool noIssuedPlan = false;
 

@@ -7,7 +7,8 @@
 
 namespace keywork {
 
-enum class Act { Read, Write, Share, Manage, ReadHistory };
+/// Share: one resident's record to one recipient. Export: lists, and the ledger of what left.
+enum class Act { Read, Write, Share, Export, Manage, ReadHistory };
 
 /// May someone in `role` do `act` with information of `category`? Denied unless the matrix says otherwise
 /// (trust.md, "People").

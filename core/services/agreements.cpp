@@ -45,13 +45,29 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
 {
     const bool agrees = agreement.agrees();
     Violations violations = m_records.check(toRow(agreement));
+    const auto before = latest(agreement.personId, agreement.agencyId);
+    if (!before)
+        return before.error();
+    // An older paper that is typed in late does not undo what the resident said since.
+    const QDate lastWord = *before ? (*before)->value.withdrawnOn.value_or((*before)->value.fromOn) : QDate();
+    if (agrees && lastWord.isValid() && agreement.fromOn < lastWord)
+        violations.append({u"from_on"_s, Rule::LaterWordOnFile, lastWord.toString(Qt::ISODate)});
     if (agrees && categories.empty())
         violations.append({u"categories"_s, Rule::CategoriesNeeded, {}});
     if (!violations.isEmpty())
         return invalid(violations);
     std::optional<Kept<SharingAgreement>> kept;
+    SharingAgreement said = agreement;
+    const auto words = m_records.all<AgreementWording>();
+    if (!words)
+        return words.error();
+    const bool isThatVersion = std::any_of(words->cbegin(), words->cend(), [&said](const Kept<AgreementWording> &version) {
+        return version.value.versionNumber == said.wordingVersion && version.value.text.trimmed() == said.wording.trimmed();
+    });
+    if (!isThatVersion)
+        said.wordingVersion.reset(); // typed for this one
     Done done = m_records.together([&]() -> Done {
-        auto added = m_records.add(agreement);
+        auto added = m_records.add(said);
         if (!added)
             return added.error();
         kept = *added;
@@ -87,7 +103,7 @@ Result<std::set<Category>> Agreements::categoriesOf(Id<SharingAgreement> agreeme
     return categories;
 }
 
-Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDate on) const
+Result<std::optional<Kept<SharingAgreement>>> Agreements::latest(Id<Person> person, Id<Agency> agency) const
 {
     auto agreements = m_records.all<SharingAgreement>({.filters
         = {{u"person_id"_s, Filter::Comparison::Equals, person.value}, {u"agency_id"_s, Filter::Comparison::Equals, agency.value}},
@@ -96,12 +112,18 @@ Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDat
         .limit = 1});
     if (!agreements)
         return agreements.error();
+    return agreements->isEmpty() ? std::optional<Kept<SharingAgreement>>() : agreements->first();
+}
+
+Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDate on) const
+{
+    auto word = latest(person, agency);
+    if (!word)
+        return word.error();
     AgreedScope scope;
-    if (agreements->isEmpty())
-        return scope;
     // The latest word holds: an earlier, wider agreement is over.
-    scope.agreement = agreements->first();
-    if (!scope.agreement->value.holdsOn(on))
+    scope.agreement = *word;
+    if (!scope.agreement || !scope.agreement->value.holdsOn(on))
         return scope;
     auto categories = categoriesOf(scope.agreement->id);
     if (!categories)

@@ -27,6 +27,7 @@ public:
     /// Categories that a referral can carry: those that a kind of record or a field of the person's belongs to.
     static const std::vector<Category> &offered();
 
+    /// Invalid for an agreement that is older than the latest word to the agency.
     Result<Kept<SharingAgreement>> record(const SharingAgreement &agreement, const std::set<Category> &categories);
     /// From this moment sharing is refused.
     Done withdraw(const Kept<SharingAgreement> &agreement, const QString &reason);
@@ -43,6 +44,7 @@ public:
     Result<Kept<AgreementWording>> saveWording(const QString &text);
 
 private:
+    Result<std::optional<Kept<SharingAgreement>>> latest(Id<Person> person, Id<Agency> agency) const;
     Records &m_records;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,16 +30,21 @@ QString fingerprintsOf(const Exit &exit)
     return all.join(u',');
 }
 
+struct Written {
+    Done done;
+    bool somethingStays = false; ///< a file that could not be taken back: a stick was pulled
+};
+
 /// All of the files or none of them.
-Done writeAll(const QList<OutgoingFile> &files)
+Written writeAll(const QList<OutgoingFile> &files)
 {
     QStringList written;
     for (const OutgoingFile &file : files) {
         const Done done = writeDurably(file.path, file.bytes);
         if (!done) {
-            for (const QString &path : std::as_const(written))
-                QFile::remove(path);
-            return done;
+            const bool stays
+                = std::count_if(written.cbegin(), written.cend(), [](const QString &path) { return !QFile::remove(path); }) > 0;
+            return {done, stays};
         }
         written.append(file.path);
     }
@@ -69,13 +75,14 @@ std::set<Category> categoriesOf(const QString &codes)
     return categories;
 }
 
-Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipient)
+Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipient, const std::set<Category> &sections)
 {
     Disclosure about;
     about.personId = person;
     about.kind = kind;
     about.recipient = recipient;
     about.basis = DisclosureBasis::OwnCopy;
+    about.sections = codesOf(sections);
     return about;
 }
 
@@ -107,16 +114,18 @@ Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
     auto kept = keep(exit);
     if (!kept)
         return kept;
-    const Done written = writeAll(exit.files);
-    if (written)
+    const Written written = writeAll(exit.files);
+    if (written.done)
         return kept;
+    if (written.somethingStays) // it counts as left: better one entry too many than one too few
+        return written.done.error();
     Done back = m_records.together([&]() -> Done {
         if (exit.whenNothingLeft)
             if (Done undone = exit.whenNothingLeft(*kept); !undone)
                 return undone;
         return didNotLeave(*kept);
     });
-    return back ? written.error() : back.error();
+    return back ? written.done.error() : back.error();
 }
 
 Done Disclosures::didNotLeave(const Kept<Disclosure> &disclosure)
@@ -129,7 +138,7 @@ Done Disclosures::didNotLeave(const Kept<Disclosure> &disclosure)
 
 Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Person>> &people) const
 {
-    if (!m_records.session().may(Act::Share, Category::Identity))
+    if (!m_records.session().may(Act::Export, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
     QStringList numbers;
     for (const Id<Person> person : people) {

@@ -27,7 +27,7 @@ struct Exit {
 };
 
 /// What a resident, or a crew that helps them, takes along.
-Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipient);
+Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipient, const std::set<Category> &sections);
 
 /// The one way out: nothing with personal data leaves that was not kept here first, and what did not leave says so.
 class Disclosures {

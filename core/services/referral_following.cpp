@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/referrals.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -15,15 +17,19 @@ Result<Kept<Referral>> Referrals::follow(Id<Referral> id, const ReferralStep &st
     if (before == ReferralState::Draft || before == ReferralState::NotSent || step.state == ReferralState::Draft
         || step.state == ReferralState::NotSent)
         return Error{ErrorKind::NotAllowedNow, {}, {}};
+    if (referral->value.sentOn && step.onDay < *referral->value.sentOn)
+        return invalid({{u"on_day"_s, Rule::EndsBeforeStart, {}}});
     std::optional<Kept<Referral>> saved;
     Done done = m_records.together([&]() -> Done {
         ReferralStep said = step;
         said.referralId = id;
         said.personId = referral->value.personId;
+        if (isOpen(said.state) && !said.askAgainOn) // what is still waited for is never forgotten
+            said.askAgainOn = m_records.today().addDays(kChaseDays);
         if (auto added = m_records.add(said); !added)
             return added.error();
         referral->value.state = step.state;
-        referral->value.chaseOn = isOpen(step.state) ? step.askAgainOn : std::nullopt;
+        referral->value.chaseOn = isOpen(said.state) ? said.askAgainOn : std::nullopt;
         auto amended = m_records.amend(*referral);
         if (!amended)
             return amended.error();
@@ -74,10 +80,26 @@ Result<QList<Kept<LawfulReason>>> Referrals::unreviewed() const
         {.filters = {{u"review"_s, Filter::Comparison::Equals, QString::fromLatin1(codeOf(LawfulReview::Waiting))}}, .orderBy = u"id"_s});
 }
 
+Result<bool> Referrals::anotherManager() const
+{
+    const auto team = m_records.all<Staff>();
+    if (!team)
+        return team.error();
+    return std::any_of(team->cbegin(), team->cend(), [this](const Kept<Staff> &member) {
+        return member.value.role == Role::Manager && member.id != m_records.session().staff() && !member.value.hasLeft(m_records.today())
+            && !member.value.keySlot.isEmpty();
+    });
+}
+
 Result<Kept<LawfulReason>> Referrals::review(const Kept<LawfulReason> &reason, LawfulReview view, const QString &note)
 {
     if (!m_records.session().may(Act::Manage, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
+    const auto another = anotherManager();
+    if (!another)
+        return another.error();
+    if (reason.createdBy == m_records.session().staff().value && *another)
+        return Error{ErrorKind::NotPermitted, u"own"_s, {}};
     if (view == LawfulReview::NotRight && note.trimmed().isEmpty())
         return invalid({{u"review_note"_s, Rule::ReasonNeeded, {}}});
     Kept<LawfulReason> reviewed = reason;

@@ -31,7 +31,7 @@ SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const 
         const QVariant value = row.value(QString::fromLatin1(field.column));
         const bool isNo = field.kind == Kind::Boolean && value.toLongLong() == 0;
         if (type.shares(field) && type.categoryOf(field) == category && !isBlank(value) && !isNo)
-            record.values.append({&field, value, plainText(row, field, m_records.choices())});
+            record.values.append({&field, value, field.kind == Kind::Boolean ? u"Yes"_s : plainText(row, field, m_records.choices())});
     }
     return record;
 }
@@ -70,7 +70,12 @@ Done ReferralGathering::addPlan(const Kept<Person> &person, SharedSection &secti
     const auto snapshot = m_plans.snapshotOf(version.id);
     if (!snapshot)
         return snapshot.error();
-    SharedPlan plan{version.value.planId.value, version.id.value, version.value.fingerprint, {}};
+    const auto said = m_records.all<SignOff>(
+        {.filters = {{u"version_id"_s, Filter::Comparison::Equals, version.id.value}}, .orderBy = u"id"_s, .descending = true, .limit = 1});
+    if (!said)
+        return said.error();
+    const QString signOff = said->isEmpty() ? QString() : QString::fromLatin1(codeOf(said->first().value.kind));
+    SharedPlan plan{version.value.planId.value, version.id.value, version.value.fingerprint, signOff, {}};
     plan.snapshot.planNumber = snapshot->planNumber;
     plan.snapshot.version = snapshot->version;
     plan.snapshot.issuedOn = snapshot->issuedOn;
@@ -112,6 +117,7 @@ Result<QList<SharedSection>> ReferralGathering::sections(
             if (!entries)
                 return entries.error();
             section.stages = holdingEntries(*entries);
+            section.withHousing = wanted.contains(Category::Housing);
         }
         all.append(section);
     }

@@ -8,6 +8,7 @@
 #include "core/services/referral_gathering.h"
 
 #include <QDir>
+#include <QFile>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,6 +38,24 @@ Referrals::Referrals(Records &records, People &people, CarePlans &plans, Stages 
     , m_disclosures(disclosures)
     , m_vaultId(std::move(vaultId))
 {
+    m_records.addLookup(recordType<LawfulReason>(), [this](const Row &row, qint64 self) { return lawfulStays(row, self); });
+}
+
+Result<Violations> Referrals::lawfulStays(const Row &row, qint64 self) const
+{
+    if (self == 0)
+        return Violations();
+    const auto stored = m_records.one(recordType<LawfulReason>(), self);
+    if (!stored)
+        return stored.error();
+    QStringList fixed{u"person_id"_s, u"agency_id"_s, u"ground"_s, u"because"_s, u"sections"_s};
+    if (fromCode<LawfulReview>(stored->row.text(u"review"_s)) != LawfulReview::Waiting)
+        fixed.append({u"review"_s, u"reviewed_at"_s, u"reviewed_by"_s, u"review_note"_s});
+    Violations violations;
+    for (const QString &column : std::as_const(fixed))
+        if (row.value(column) != stored->row.value(column))
+            violations.append({column, Rule::StaysAsItWas, {}});
+    return violations;
 }
 
 Result<ReferralFacts> Referrals::facts(const ReferralWish &wish) const
@@ -62,8 +81,14 @@ Result<ReferralFacts> Referrals::facts(const ReferralWish &wish) const
     const std::set<Category> outside = notAgreed(wish.sections, scope->categories);
     if (!outside.empty() && !wish.lawful)
         return Error{ErrorKind::NotAgreed, QString::fromLatin1(codeOf(*outside.begin())), {}};
-    if (!outside.empty() && wish.lawful->because.trimmed().isEmpty())
-        return invalid({{u"because"_s, Rule::Required, {}}});
+    if (!outside.empty()) {
+        LawfulReason reason = *wish.lawful;
+        reason.personId = wish.person;
+        reason.agencyId = wish.agency;
+        reason.sections = codesOf(outside);
+        if (const Violations missing = m_records.check(toRow(reason)); !missing.isEmpty())
+            return invalid(missing);
+    }
     return gathered(wish, *scope);
 }
 
@@ -113,8 +138,9 @@ Result<Kept<Referral>> Referrals::keepDraft(const ReferralWish &wish)
     auto before = m_records.one(wish.draft);
     if (!before)
         return before;
+    // One that was sent meanwhile, or could not be, is over: this becomes a new one.
     if (before->value.state != ReferralState::Draft || before->value.personId != wish.person)
-        return Error{ErrorKind::NotAllowedNow, {}, {}};
+        return m_records.add(draft);
     draft.number = before->value.number;
     before->value = draft;
     return m_records.amend(*before);
@@ -225,6 +251,9 @@ Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const R
         return files.error();
     HandedOver result;
     Exit exit;
+    for (const OutgoingFile &file : *files)
+        if (QFile::exists(QDir(folder).filePath(file.path))) // another house's, on the same stick
+            return Error{ErrorKind::AlreadyExists, file.path, {}};
     for (const OutgoingFile &file : *files) {
         exit.files.append({QDir(folder).filePath(file.path), file.bytes});
         result.paths.append(exit.files.last().path);
@@ -240,12 +269,21 @@ Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const R
     exit.about.reason = prepared.facts.reason;
     exit.alsoKnownBy = {fileFingerprint(prepared.data), fileFingerprint(prepared.pdf)};
     exit.before = [&](Disclosure &about) { return keepSent(prepared, result, about); };
-    exit.whenNothingLeft = [&](const Kept<Disclosure> &) -> Done {
+    exit.whenNothingLeft = [&](const Kept<Disclosure> &kept) -> Done {
         Kept<Referral> back = result.referral;
         back.value.state = ReferralState::NotSent;
         back.value.chaseOn.reset();
-        auto saved = m_records.amend(back);
-        return saved ? Done() : Done(saved.error());
+        if (auto saved = m_records.amend(back); !saved)
+            return saved.error();
+        const ReferralStep step{
+            .referralId = back.id, .personId = back.value.personId, .state = ReferralState::NotSent, .onDay = m_records.today()};
+        if (auto added = m_records.add(step); !added)
+            return added.error();
+        if (!kept.value.lawfulId)
+            return {};
+        const auto reason = m_records.one(kept.value.lawfulId);
+        return reason ? m_records.withdraw(recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s)
+                      : Done(reason.error());
     };
     auto left = m_disclosures.leave(exit);
     if (!left)
@@ -266,7 +304,8 @@ Result<HandedOver> Referrals::send(
         if (!prepared)
             return prepared.error();
         ready = std::move(*prepared);
-        return {};
+        const auto files = filesOf(*ready, form); // a passphrase that is refused
+        return files ? Done() : Done(files.error());
     });
     if (!done)
         return done.error();

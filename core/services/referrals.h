@@ -87,11 +87,15 @@ public:
 
     /// Lawful reasons that a manager has not looked at, oldest first.
     Result<QList<Kept<LawfulReason>>> unreviewed() const;
-    /// NotPermitted unless the role manages; Invalid without a note when it was not right.
+    /// NotPermitted unless the role manages, or for one's own when there is another manager; Invalid without a note when
+    /// it was not right, and when it was reviewed before.
     Result<Kept<LawfulReason>> review(const Kept<LawfulReason> &reason, LawfulReview view, const QString &note);
 
 private:
     Result<ReferralFacts> gathered(const ReferralWish &wish, const AgreedScope &scope) const;
+    /// What a lawful reason said when it left stays; once reviewed, the review stays too.
+    Result<Violations> lawfulStays(const Row &row, qint64 self) const;
+    Result<bool> anotherManager() const;
     Result<Kept<Referral>> keepDraft(const ReferralWish &wish);
     Result<QList<OutgoingFile>> filesOf(const PreparedReferral &prepared, const ReferralForm &form) const;
     Done keepSent(const PreparedReferral &prepared, HandedOver &result, Disclosure &about);

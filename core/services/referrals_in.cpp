@@ -39,7 +39,7 @@ QString contentOf(const IncomingReferral &incoming)
 
 Result<IncomingReferral> ReferralsIn::open(const QString &path, const QString &passphrase) const
 {
-    if (!m_records.session().may(Act::Share, Category::Identity))
+    if (!m_records.session().may(Act::Export, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
     QFile file(path);
     if (belongsToOpenHostel(path) || !file.open(QIODevice::ReadOnly))

@@ -104,8 +104,15 @@ TEST_CASE("An emergency at night: what was not agreed leaves with its reason, an
     CHECK_FALSE(locked.contains("Methadone"));
     CHECK(need(desk.hostel.services().referralsIn.open(desk.out + u"/referral-R-0001-protected.pdf"_s, phrase)).personName()
         == u"Ben Barker");
+    CHECK_FALSE(desk.screen.shows(u"'s copy"_s)); // nobody told Ben yet, and paper is not to be the first
     desk.screen.press(u"referralNext"_s); // closes
     CHECK(desk.screen.shows(u"Shared without agreement"_s));
+    CHECK(desk.screen.shows(phrase)); // waits until it was told
+    desk.screen.press(u"whoHasMyData"_s);
+    CHECK(desk.saved(u"who.pdf"_s).contains(u"Nothing has left."_s));
+    desk.sharing();
+    desk.screen.press(u"passphraseTold"_s);
+    CHECK_FALSE(desk.screen.shows(phrase));
 
     desk.window.workspace()->openPlace(u"today"_s);
     Screen::settle();

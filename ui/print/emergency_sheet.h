@@ -18,6 +18,9 @@ struct EmergencyFacts {
 };
 /// Collects them; printedAt is now.
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person);
+/// For the ledger: what the sheet tells.
+inline const std::set<Category> kEmergencySheetHolds{
+    Category::Identity, Category::Housing, Category::Health, Category::Treatment, Category::Risk, Category::Family};
 Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices);
 
 } // namespace keywork::print

@@ -67,22 +67,41 @@ void addTable(Document &document, const RecordType &type, const QList<SharedReco
     document.add(table(rows));
 }
 
-void addStages(Document &document, const QList<Kept<StageEntry>> &entries)
+void addStages(Document &document, const SharedSection &section)
 {
     Table rows;
-    rows.shares = {0.18, 0.46, 0.36};
-    for (const char *column : {"from_on", "stage", "housing"})
+    rows.shares = section.withHousing ? QList<qreal>{0.18, 0.46, 0.36} : QList<qreal>{0.25, 0.75};
+    QList<const char *> columns{"from_on", "stage"};
+    if (section.withHousing)
+        columns.append("housing");
+    for (const char *column : std::as_const(columns))
         rows.head.append(words::label(recordType<StageEntry>().fieldNamed(QString::fromLatin1(column))->label));
-    for (const Kept<StageEntry> &entry : entries)
-        rows.rows.append(QList<Runs>{Runs{{words::date(entry.value.fromOn)}}, Runs{{words::labelFor(entry.value.stage)}},
-            Runs{{words::labelFor(entry.value.housing)}}});
+    for (const Kept<StageEntry> &entry : section.stages) {
+        QList<Runs> cells{Runs{{words::date(entry.value.fromOn)}}, Runs{{words::labelFor(entry.value.stage)}}};
+        if (section.withHousing)
+            cells.append(Runs{{words::labelFor(entry.value.housing)}});
+        rows.rows.append(cells);
+    }
     document.add(table(rows));
+}
+
+QString standing(const PlanSnapshot::Goal &goal)
+{
+    QStringList parts;
+    if (const auto status = fromCode<GoalStatus>(goal.status))
+        parts.append(words::labelFor(*status));
+    if (const auto agreed = fromCode<GoalAgreement>(goal.agreement); agreed && *agreed != GoalAgreement::Agreed)
+        parts.append(words::labelFor(*agreed));
+    return parts.join(u", "_s);
 }
 
 void addPlan(Document &document, const SharedPlan &plan)
 {
-    document.add(text(
-        {{say("%1, version %2, %3").arg(plan.snapshot.planNumber, QString::number(plan.snapshot.version), plan.fingerprint), false, true}},
+    const auto signOff = fromCode<SignOffKind>(plan.signOff);
+    const QString said = signOff ? words::labelFor(*signOff) : say("Nothing said to it yet");
+    document.add(text({{say("%1, version %2, %3. Sign-off: %4.")
+                              .arg(plan.snapshot.planNumber, QString::number(plan.snapshot.version), plan.fingerprint, said),
+                          false, true}},
         8.5, 4));
     Table rows;
     rows.shares = {0.24, 0.36, 0.40};
@@ -93,8 +112,8 @@ void addPlan(Document &document, const SharedPlan &plan)
             for (const PlanSnapshot::Step &step : goal.steps)
                 steps.append(step.due.isEmpty() ? step.what : say("%1 (by %2)").arg(step.what, words::isoDate(step.due)));
             const auto area = fromCode<Area>(part.area);
-            rows.rows.append(
-                QList<Runs>{Runs{{area ? words::labelFor(*area) : part.area}}, Runs{{goal.statement}}, Runs{{steps.join(u"\n"_s)}}});
+            rows.rows.append(QList<Runs>{Runs{{area ? words::labelFor(*area) : part.area}},
+                Runs{{goal.statement}, {u"\n"_s + standing(goal), false, true}}, Runs{{steps.join(u"\n"_s)}}});
         }
     if (!rows.rows.isEmpty())
         document.add(table(rows));
@@ -118,7 +137,7 @@ void addSection(Document &document, const SharedSection &section, const QString 
         addTable(document, *kind, records);
     }
     if (!section.stages.isEmpty())
-        addStages(document, section.stages);
+        addStages(document, section);
     if (section.plan)
         addPlan(document, *section.plan);
     if (section.isEmpty())

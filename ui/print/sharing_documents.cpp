@@ -5,6 +5,7 @@
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -114,24 +115,31 @@ Result<Document> withdrawalLetter(const Services &services, const SharingAgreeme
     return document;
 }
 
-Result<Document> whoHasMyData(const Services &services, Id<Person> person)
+Result<ForThem> whoHasMyData(const Services &services, Id<Person> person)
 {
     const auto sides = sidesOf(services, person, {});
     if (!sides)
         return sides.error();
-    const auto left = services.disclosures.about(person);
-    if (!left)
-        return left.error();
+    auto left = services.disclosures.about(person);
+    const auto reasons = services.records.of<LawfulReason>("person_id", person);
+    if (!left || !reasons)
+        return left ? reasons.error() : left.error();
+    const qsizetype all = left->size();
+    left->removeIf([&reasons](const Kept<Disclosure> &kept) {
+        return std::any_of(reasons->cbegin(), reasons->cend(), [&kept](const Kept<LawfulReason> &reason) {
+            return reason.id == kept.value.lawfulId && reason.value.told != PersonTold::Told;
+        });
+    });
     Document document = begun(*sides, say("Who has my data"), services.records.today());
-    document.add(text({{say("For %1: everything with your data that left this house, newest first. Ask any member of staff what it "
-                            "held, what became of it, or to stop sharing.")
+    document.add(text({{say("For %1: what left this house with your data, newest first. Ask any member of staff what it held, what "
+                            "became of it, or to stop sharing.")
                               .arg(sides->person.displayName())}},
         11, 10));
     if (left->isEmpty())
         document.add(text({{say("Nothing has left."), true, false}}, 11, 6));
     else
         document.add(table(disclosureTable(services, *left)));
-    return document;
+    return ForThem{document, int(all - left->size())};
 }
 
 } // namespace keywork::print

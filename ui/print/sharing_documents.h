@@ -14,7 +14,14 @@ Result<Document> agreementForm(const Services &services, const SharingAgreement 
 /// To an agency: the agreement ended, this is what you hold, please share it no further.
 Result<Document> withdrawalLetter(const Services &services, const SharingAgreement &agreement);
 
-/// For the resident: everything that left about them, to whom, why and on what basis.
-Result<Document> whoHasMyData(const Services &services, Id<Person> person);
+/// A document for the resident, and how many entries are held back from it.
+struct ForThem {
+    Document document;
+    int heldBack = 0;
+};
+
+/// For the resident: what left about them, to whom, why and on what basis. What was shared for a lawful reason is held back
+/// until it says that they were told: the paper must not be what tells them.
+Result<ForThem> whoHasMyData(const Services &services, Id<Person> person);
 
 } // namespace keywork::print

@@ -72,6 +72,11 @@ QString violation(const Violation &violation)
                   .arg(violation.argument.left(200));
     case Rule::LastManager:
         return say(QT_TRANSLATE_NOOP("words", "This is the only manager. Make someone else a manager first."));
+    case Rule::LaterWordOnFile:
+        return say(QT_TRANSLATE_NOOP("words", "There is a later decision on file, of %1. An earlier agreement does not undo it."))
+            .arg(isoDate(violation.argument));
+    case Rule::StaysAsItWas:
+        return say(QT_TRANSLATE_NOOP("words", "This stays as it was written when it left."));
     case Rule::SaysNobody:
         return say(QT_TRANSLATE_NOOP("words", "A referral has to say who it is about: tick “Who they are”."));
     case Rule::TooEasyToGuess:

@@ -43,3 +43,18 @@ TEST_CASE("What is no PDF is refused, whatever it is")
         CHECK((!found || found->isEmpty() || found->first().bytes == "{}"));
     }
 }
+
+TEST_CASE("A few bytes that would unpack to a great many are refused before they do")
+{
+    // 64 MB of one letter, packed; the attachment says nothing about its size.
+    const QByteArray packed = qCompress(QByteArray(64'000'000, 'a'), 9).mid(4);
+    const QByteArray head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a.fhir.json) 4 0 R]>>>>>>endobj\n"
+                            "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+                            "4 0 obj<</Type/Filespec/F(a.fhir.json)/UF(a.fhir.json)/EF<</F 5 0 R>>>>endobj\n"
+                            "5 0 obj<</Type/EmbeddedFile/Filter/FlateDecode/Length "
+        + QByteArray::number(packed.size()) + ">>stream\n";
+    const QByteArray bomb = head + packed + "\nendstream endobj\ntrailer<</Root 1 0 R/Size 6>>\n%%EOF\n";
+    CHECK(bomb.size() < 100'000);
+    CHECK(kindOfError(attachmentsOf(bomb, {}, 1'000'000)) == ErrorKind::Damaged);
+    CHECK(need(attachmentsOf(bomb, {}, 64'000'000)).first().bytes.size() == 64'000'000);
+}

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/fhir_bundle.h"
 #include "tests/support/services.h"
 
 #include <QDir>
@@ -64,8 +65,9 @@ TEST_CASE("When the file can't be written, the ledger says that nothing left")
     const auto ben = aPerson().in(hostel);
     const auto agency = anAgency(hostel);
     need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
-    // A folder stands where the second file would go: the first may not stay either.
-    QDir(hostel.folder.path()).mkpath(u"out/referral-R-0001.fhir.json"_s);
+    // The second file's name leads to a place that is not there: the first may not stay either.
+    QDir(hostel.folder.path()).mkpath(u"out"_s);
+    REQUIRE(QFile::link(u"/nowhere/at/all"_s, hostel.folder.filePath(u"out/referral-R-0001.fhir.json"_s)));
     const auto failed = hostel.services().referrals.send(wishFor(ben.id, agency.id, {Category::Identity}), {.plainPdf = true, .data = true},
         TextRenderer(), hostel.folder.filePath(u"out"_s));
     CHECK_FALSE(bool(failed));
@@ -76,6 +78,82 @@ TEST_CASE("When the file can't be written, the ledger says that nothing left")
     const auto referral = need(hostel.services().records.all<Referral>()).first();
     CHECK(referral.value.state == ReferralState::NotSent);
     CHECK_FALSE(referral.value.chaseOn.has_value());
+    CHECK(need(hostel.services().referrals.stepsOf(referral.id)).last().value.state == ReferralState::NotSent);
+}
+
+TEST_CASE("A referral that could not be written is sent with a new number, and its lawful reason waits for nobody")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    Services &services = hostel.services();
+    auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    wish.lawful = LawfulReason{.because = u"at risk tonight"_s};
+    const auto prepared = need(services.referrals.prepare(wish, TextRenderer()));
+    CHECK_FALSE(bool(services.referrals.handOver(prepared, {}, u"/proc"_s))); // nothing can be written there
+    CHECK(need(services.referrals.unreviewed()).isEmpty());
+    wish.draft = prepared.referral.id; // as the screen still has it
+    const auto again = need(services.referrals.prepare(wish, TextRenderer()));
+    CHECK(again.referral.value.number == u"R-0002");
+    need(services.referrals.handOver(again, {}, hostel.folder.path()));
+    CHECK(need(services.referrals.unreviewed()).size() == 1);
+}
+
+TEST_CASE("A file that is there already is never written over: it may be another house's")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
+    need(writeDurably(hostel.folder.filePath(u"referral-R-0001.pdf"_s), "another house's"));
+    CHECK(kindOfError(sendTo(hostel, wishFor(ben.id, agency.id, {Category::Identity}))) == ErrorKind::AlreadyExists);
+    CHECK(contentOf(hostel.folder.filePath(u"referral-R-0001.pdf"_s)) == "another house's");
+    CHECK(need(hostel.services().records.all<Disclosure>()).isEmpty());
+}
+
+TEST_CASE("An older paper that is typed in late does not undo a refusal")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    Agreements &agreements = hostel.services().agreements;
+    SharingAgreement refusal = agreement(ben.id, agency.id);
+    refusal.state = AgreementState::Refused;
+    refusal.fromOn = QDate(2026, 9, 10);
+    need(agreements.record(refusal, {}));
+    const auto late = agreements.record(agreement(ben.id, agency.id), {Category::Identity}); // of 2 September
+    REQUIRE(kindOfError(late) == ErrorKind::Invalid);
+    CHECK(late.error().violations.first() == Violation{u"from_on"_s, Rule::LaterWordOnFile, u"2026-09-10"_s});
+    SharingAgreement now = agreement(ben.id, agency.id);
+    now.fromOn = QDate(2026, 9, 14);
+    const auto held = need(agreements.record(now, {Category::Identity}));
+    need(agreements.withdraw(held, {}));
+    hostel.clock.set(QDateTime(QDate(2026, 9, 20), QTime(9, 0), Qt::UTC));
+    now.fromOn = QDate(2026, 9, 13);
+    CHECK(kindOfError(agreements.record(now, {Category::Identity})) == ErrorKind::Invalid);
+}
+
+TEST_CASE("What somebody was referred by, and a court's word about their children, stay in the house")
+{
+    TestHostel hostel;
+    auto builder = aPerson().arrived(QDate(2026, 8, 3));
+    builder.stay.referralSource = {u"prison"_s};
+    const auto ben = builder.in(hostel);
+    const auto agency = anAgency(hostel);
+    Services &services = hostel.services();
+    StageEntry entry;
+    entry.personId = ben.id;
+    entry.fromOn = QDate(2026, 8, 5);
+    entry.evidence = u"x"_s;
+    entry.assessedBy = services.records.session().staff();
+    need(services.stages.record(entry));
+    need(services.agreements.record(agreement(ben.id, agency.id), {Category::Identity, Category::Housing, Category::SubstanceUse}));
+    const auto textOf = [&](const std::set<Category> &sections) {
+        return fhirBundle(need(services.referrals.facts(wishFor(ben.id, agency.id, sections))));
+    };
+    CHECK_FALSE(textOf({Category::Identity, Category::Housing}).toLower().contains("prison"));
+    CHECK_FALSE(textOf({Category::Identity, Category::SubstanceUse}).contains("Supported housing"));
+    CHECK(textOf({Category::Identity, Category::SubstanceUse, Category::Housing}).contains("Supported housing"));
 }
 
 TEST_CASE("What was looked at is what leaves: a change in between stops it")
@@ -96,7 +174,8 @@ TEST_CASE("What was looked at is what leaves: a change in between stops it")
         CHECK(contentOf(hostel.folder.filePath(u"referral-R-0001.pdf"_s)) == prepared.pdf);
         CHECK(contentOf(hostel.folder.filePath(u"referral-R-0001.fhir.json"_s)) == prepared.data);
         // A draft goes out once.
-        CHECK(kindOfError(services.referrals.handOver(prepared, {}, hostel.folder.path())) == ErrorKind::NotAllowedNow);
+        QDir(hostel.folder.path()).mkpath(u"elsewhere"_s);
+        CHECK(kindOfError(services.referrals.handOver(prepared, {}, hostel.folder.filePath(u"elsewhere"_s))) == ErrorKind::NotAllowedNow);
     }
     SECTION("the record changed")
     {
@@ -143,12 +222,15 @@ TEST_CASE("Without agreement it leaves only with a lawful reason, and a manager 
     CHECK(kindOfError(services.referrals.review(reason, LawfulReview::NotRight, u" "_s)) == ErrorKind::Invalid);
     const auto reviewed = need(services.referrals.review(reason, LawfulReview::Right, u"right, and quick"_s));
     CHECK(need(services.referrals.unreviewed()).isEmpty());
-    // What is missing is completed afterwards; then nothing changes any more.
+    CHECK(kindOfError(services.referrals.review(reviewed, LawfulReview::NotRight, u"on second thoughts"_s)) == ErrorKind::Invalid);
+    // What is missing is completed afterwards; the words on which it left stay.
     auto completed = reviewed;
     completed.value.told = PersonTold::Told;
     completed = need(services.records.amend(completed));
     completed.value.because = u"something else"_s;
-    CHECK(kindOfError(services.records.amend(completed)) == ErrorKind::NotAllowedNow);
+    const auto rewritten = services.records.amend(completed);
+    REQUIRE(kindOfError(rewritten) == ErrorKind::Invalid);
+    CHECK(rewritten.error().violations.first().rule == Rule::StaysAsItWas);
 
     signInAs(hostel, u"Sam Reed"_s, Role::SupportWorker);
     auto second = wish;
@@ -156,6 +238,26 @@ TEST_CASE("Without agreement it leaves only with a lawful reason, and a manager 
     const auto again = need(sendTo(hostel, second));
     const auto waiting = need(hostel.services().records.one(again.disclosure.value.lawfulId));
     CHECK(kindOfError(hostel.services().referrals.review(waiting, LawfulReview::Right, {})) == ErrorKind::NotPermitted);
+    // Within what they may read, and never lists.
+    CHECK(kindOfError(sendTo(hostel, wishFor(ben.id, agency.id, {Category::Identity, Category::Money}))) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(hostel.services().disclosures.leaveList(u"person"_s, {ben.id}, {hostel.folder.filePath(u"x.csv"_s), "list"}))
+        == ErrorKind::NotPermitted);
+}
+
+TEST_CASE("Nobody reviews what they shared themselves while there is another manager")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    signInAs(hostel, u"Marlon Otis"_s, Role::Manager); // beside Priya
+    auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    wish.lawful = LawfulReason{.because = u"at risk tonight"_s};
+    const auto sent = need(sendTo(hostel, wish));
+    const auto id = sent.disclosure.value.lawfulId;
+    CHECK(kindOfError(hostel.services().referrals.review(need(hostel.services().records.one(id)), LawfulReview::Right, {}))
+        == ErrorKind::NotPermitted);
+    hostel.reopen();
+    need(hostel.services().referrals.review(need(hostel.services().records.one(id)), LawfulReview::Right, {}));
 }
 
 TEST_CASE("A referral is followed until the person is seen")

@@ -372,7 +372,7 @@ void CarePlanPage::preview(print::CopyKind kind)
         .title = version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature")
                                                             : tr("Care plan, version %1").arg(version.value.versionNumber),
         .fileName = u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
-        .about = forThem(m_person, disclosed, snapshot->person),
+        .about = forThem(m_person, disclosed, snapshot->person, {Category::CarePlan}),
         .alsoKnownBy = {version.value.fingerprint}});
 }
 

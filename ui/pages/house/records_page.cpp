@@ -38,7 +38,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
     pushRight(titleLine);
     const bool mayWrite = services.records.mayChange(type);
-    if (frame == Frame::Whole && services.records.session().may(Act::Share, Category::House)) {
+    if (frame == Frame::Whole && services.records.session().may(Act::Export, Category::House)) {
         auto *exportButton = button(tr("Export CSV"));
         connect(exportButton, &QPushButton::clicked, this, &RecordsPage::exportCsv);
         titleLine->addWidget(exportButton);

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/partners/agency_page.h"
 
+#include "ui/forms/record_table.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +110,11 @@ void AgencyPage::reload()
     lower->addWidget(working, 1);
     lower->addWidget(meetings, 1);
     m_body->addLayout(lower);
+    if (m_services.records.mayRead(recordType<Disclosure>())) {
+        auto *shared = new Card(tr("Referrals, and what they hold"));
+        addSharing(shared);
+        m_body->addWidget(shared);
+    }
     m_body->addStretch();
 }
 
@@ -149,6 +157,31 @@ void AgencyPage::addJointWorking(Card *card)
         addFact(card, tr("How well it works"), words::choice(m_services.records.choices(), u"how_well"_s, working.howWell.code));
     }
     nothingYet(card, !agreements || agreements->isEmpty(), tr("No agreement on who does what yet."));
+}
+
+void AgencyPage::addSharing(Card *card)
+{
+    const auto time = m_services.referrals.waitingTime(m_agency);
+    if (time && time->referrals > 0) {
+        card->body()->addWidget(label(tr("%1 referrals: %2 seen, %3 waiting, %4 declined by them.")
+                                          .arg(time->referrals)
+                                          .arg(time->seen)
+                                          .arg(time->waiting)
+                                          .arg(time->declined),
+            "strong", true));
+        if (time->seen > 0)
+            card->body()->addWidget(label(tr("First seen after %1 days on average.").arg(qRound(time->meanDaysToFirstSeen)), "", true));
+    }
+    auto *table = new RecordTable(recordType<Disclosure>(), m_services);
+    table->filter()->hide();
+    table->setMinimumHeight(Theme::scaled(140));
+    table->setEmptyText(tr("Nothing has left to them."));
+    table->reload({.filters = {{u"agency_id"_s, Filter::Comparison::Equals, m_agency.value}}});
+    connect(table, &RecordTable::opened, this, [this](const KeptRow &row) {
+        if (const Id<Person> person{row.row.value(u"person_id"_s).toLongLong()})
+            m_navigator.openResident(person);
+    });
+    card->body()->addWidget(table);
 }
 
 void AgencyPage::addMeetings(Card *card)

@@ -26,6 +26,7 @@ private:
     void addPeople(Card *card);
     void addJointWorking(Card *card);
     void addMeetings(Card *card);
+    void addSharing(Card *card);
     const Id<Agency> m_agency;
     const std::function<void()> m_edit;
     QVBoxLayout *m_body = nullptr;

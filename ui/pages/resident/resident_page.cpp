@@ -193,7 +193,7 @@ void ResidentPage::printEmergencySheet()
     m_navigator.preview({.document = print::emergencySheet(*facts, m_services.records.choices()),
         .title = tr("Emergency sheet"),
         .fileName = u"emergency-sheet-"_s + m_number,
-        .about = forThem(m_person, DisclosureKind::EmergencySheet, u"ambulance crew"_s)});
+        .about = forThem(m_person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, print::kEmergencySheetHolds)});
 }
 
 } // namespace keywork

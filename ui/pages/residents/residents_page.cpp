@@ -200,7 +200,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
     auto *exportButton = button(tr("Export CSV"));
-    exportButton->setEnabled(services.records.session().may(Act::Share, Category::Identity));
+    exportButton->setEnabled(services.records.session().may(Act::Export, Category::Identity));
     connect(exportButton, &QPushButton::clicked, this, &ResidentsPage::exportCsv);
     auto *newButton = button(tr("New resident"), "primary");
     newButton->setObjectName(u"newResident"_s);

@@ -115,7 +115,8 @@ void SharingPage::showWithdrawn(const Kept<SharingAgreement> &agreement, const Q
             m_navigator.say(words::error(document.error()));
             return;
         }
-        Disclosure about = forThem(m_person, DisclosureKind::WithdrawalLetter, agency);
+        Disclosure about = forThem(m_person, DisclosureKind::WithdrawalLetter, agency, {Category::Identity});
+        about.basis = DisclosureBasis::HouseWork;
         about.agencyId = agreement.value.agencyId;
         m_navigator.preview(
             {.document = *document, .title = tr("Letter to %1").arg(agency), .fileName = u"agreement-ended-"_s + m_number, .about = about});
@@ -141,7 +142,7 @@ void SharingPage::printAgreement(const SharingAgreement &agreement, const std::s
     m_navigator.preview({.document = *document,
         .title = tr("Agreement to share, to be signed"),
         .fileName = u"agreement-"_s + m_number,
-        .about = forThem(m_person, DisclosureKind::AgreementForm, m_called)});
+        .about = forThem(m_person, DisclosureKind::AgreementForm, m_called, {Category::Identity})});
 }
 
 void SharingPage::openAgreement()

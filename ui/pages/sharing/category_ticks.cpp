@@ -50,7 +50,8 @@ void CategoryTicks::setCodes(const QString &codes)
 {
     const QStringList wanted = codes.split(u',', Qt::SkipEmptyParts);
     for (const Category category : Agreements::offered())
-        m_boxes.value(int(category))->setChecked(wanted.contains(QLatin1String(codeOf(category))));
+        if (QCheckBox *box = m_boxes.value(int(category)); box->isEnabled()) // what is not agreed can't come back ticked
+            box->setChecked(wanted.contains(QLatin1String(codeOf(category))));
 }
 
 void CategoryTicks::allow(const std::set<Category> &agreed, bool lawfully)

@@ -71,4 +71,13 @@ LawfulReason LawfulPart::reason() const
     return reason;
 }
 
+void LawfulPart::setReason(const LawfulReason &reason)
+{
+    m_ground->setCurrentIndex(m_ground->findData(int(reason.ground)));
+    m_because->setPlainText(reason.because);
+    m_authority->setText(reason.authority);
+    m_told->setCurrentIndex(m_told->findData(int(reason.told)));
+    m_whyNotTold->setText(reason.whyNotTold);
+}
+
 } // namespace keywork

@@ -20,6 +20,7 @@ class LawfulPart : public QWidget {
 public:
     explicit LawfulPart(QWidget *parent = nullptr);
     LawfulReason reason() const;
+    void setReason(const LawfulReason &reason);
     QPlainTextEdit *because() const { return m_because; }
     QComboBox *ground() const { return m_ground; }
     QComboBox *told() const { return m_told; }

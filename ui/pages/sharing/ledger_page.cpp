@@ -11,6 +11,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QLineEdit>
 #include <QTableView>
@@ -80,7 +81,12 @@ void LedgerPage::lookFor(const QString &path)
         m_found->setText(tr("This file can't be read."));
         return;
     }
-    m_fingerprint->setText(fileFingerprint(file.readAll()));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file)) {
+        m_found->setText(tr("This file can't be read."));
+        return;
+    }
+    m_fingerprint->setText(QString::fromLatin1(hash.result().toHex()));
 }
 
 void LedgerPage::showMatches()
@@ -134,7 +140,10 @@ void LedgerPage::addReview(const Kept<LawfulReason> &reason)
         choose->setAccessibleName(u"%1: %2"_s.arg(who, text));
         connect(choose, &QPushButton::clicked, this, [this, note, reason, view] {
             const auto kept = m_services.referrals.review(reason, view, note->text());
-            m_navigator.say(kept ? tr("Saved") : words::error(kept.error()));
+            const bool own = !kept && kept.error().detail == u"own";
+            m_navigator.say(kept ? tr("Saved")
+                    : own        ? tr("Another manager looks at what you shared yourself")
+                                 : words::error(kept.error()));
             if (!kept)
                 note->setFocus();
         });

@@ -64,6 +64,7 @@ QWidget *ReferralWizard::buildWhom()
     columns->addWidget(whom, 1);
     columns->addWidget(m_agencyFacts, 1);
     connect(m_agency, &QComboBox::currentIndexChanged, this, [this] {
+        m_ticks->setCodes({});
         agencyChanged();
         m_draftTimer.start();
     });
@@ -186,6 +187,12 @@ void ReferralWizard::agencyChanged()
         add(agency->value.telephone, "strong");
         add(agency->value.howToRefer, "");
         add(agency->value.hours, "soft");
+        const auto person = m_services.records.one(m_person);
+        if (agency->value.category.code == u"drug_alcohol_treatment" && person && person->value.gpRegistered.code != u"yes")
+            add(tr("%1 is not known to be registered with a local GP: specialist treatment asks for one (Homeless Link 2019). The "
+                   "referral can go all the same.")
+                    .arg(m_called),
+                "problem");
         const auto time = m_services.referrals.waitingTime(id);
         if (time && time->seen > 0)
             add(tr("Seen after %1 days on average (%2 of our %3 referrals).")
@@ -196,6 +203,8 @@ void ReferralWizard::agencyChanged()
     }
     m_agencyFacts->body()->addStretch();
     const AgreedScope agreed = scope();
+    m_lawful->hide(); // it was written about another agency
+    m_lawfulLink->show();
     m_ticks->allow(agreed.categories, !m_lawful->isHidden());
     QStringList shared;
     QStringList withheld;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/referral_wizard.h"
 
+#include "core/record/row_text.h"
 #include "ui/print/referral_document.h"
 #include "ui/text/words.h"
 #include "ui/widgets/file_question.h"
@@ -32,7 +33,8 @@ void setLook(QWidget *widget, const char *name, const QString &value)
 
 } // namespace
 
-ReferralWizard::ReferralWizard(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+ReferralWizard::ReferralWizard(
+    Id<Person> person, const std::optional<Kept<Referral>> &draft, const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_person(person)
     , m_services(services)
@@ -57,8 +59,14 @@ ReferralWizard::ReferralWizard(Id<Person> person, const Services &services, cons
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(1500);
     connect(&m_draftTimer, &QTimer::timeout, this, &ReferralWizard::keepDraft);
-    restoreDraft();
-    show(Whom);
+    if (draft)
+        m_draft = draft->id;
+    m_place = u"referral/%1/%2"_s.arg(draft ? QString::number(draft->id.value) : u"new"_s, QString::number(m_person.value));
+    fillAgencies();
+    const bool known = restore(draft);
+    show(draft && known ? What : Whom);
+    if (!known)
+        say(tr("The agency it was for is no longer on file. Choose another."));
 }
 
 ReferralWizard::~ReferralWizard()
@@ -67,48 +75,42 @@ ReferralWizard::~ReferralWizard()
         keepDraft();
 }
 
-QString ReferralWizard::draftPlace() const { return u"referral/new/"_s + QString::number(m_person.value); }
-
 void ReferralWizard::keepDraft()
 {
     m_draftTimer.stop();
     const QString why = m_reason->toPlainText();
-    const QString because = m_lawful->because()->toPlainText();
-    const bool empty = why.isEmpty() && because.isEmpty() && m_ticks->codes().isEmpty();
-    const Done kept = empty ? m_services.records.discardDraft(draftPlace())
-                            : m_services.records.keepDraft(draftPlace(),
-                                {{u"why"_s, why}, {u"agency"_s, m_agency->currentData().toLongLong()}, {u"sections"_s, m_ticks->codes()},
-                                    {u"because"_s, because}, {u"draft"_s, m_draft.value}});
+    const bool lawfully = !m_lawful->isHidden();
+    const bool empty = why.isEmpty() && !lawfully && m_ticks->codes().isEmpty();
+    QJsonObject draft{{u"why"_s, why}, {u"agency"_s, m_agency->currentData().toLongLong()}, {u"sections"_s, m_ticks->codes()}};
+    if (lawfully)
+        draft.insert(u"lawful"_s, toJson(toRow(m_lawful->reason())));
+    const Done kept = empty ? m_services.records.discardDraft(m_place) : m_services.records.keepDraft(m_place, draft);
     if (!kept)
         say(words::error(kept.error()));
 }
 
-void ReferralWizard::restoreDraft()
+bool ReferralWizard::restore(const std::optional<Kept<Referral>> &referral)
 {
-    const QJsonObject draft = m_services.records.draft(draftPlace());
-    fillAgencies();
-    if (const int at = m_agency->findData(draft.value(u"agency"_s).toInteger()); at >= 0 && !draft.isEmpty())
-        m_agency->setCurrentIndex(at);
+    QJsonObject draft = m_services.records.draft(m_place);
+    if (draft.isEmpty() && referral)
+        draft = {
+            {u"why"_s, referral->value.reason}, {u"agency"_s, referral->value.agencyId.value}, {u"sections"_s, referral->value.sections}};
+    const int agency = m_agency->findData(draft.value(u"agency"_s).toInteger());
+    const bool known = draft.isEmpty() || agency >= 0;
+    if (agency >= 0)
+        m_agency->setCurrentIndex(agency);
     agencyChanged();
-    const QSignalBlocker reason(m_reason);
-    const QSignalBlocker because(m_lawful->because());
     m_reason->setPlainText(draft.value(u"why"_s).toString());
-    m_lawful->because()->setPlainText(draft.value(u"because"_s).toString());
-    m_draft = {draft.value(u"draft"_s).toInteger()};
-    if (!draft.value(u"because"_s).toString().isEmpty())
+    if (draft.contains(u"lawful"_s)) {
+        if (const auto lawful
+            = recordType<LawfulReason>().fromRow(fromJson(recordType<LawfulReason>(), draft.value(u"lawful"_s).toObject())))
+            m_lawful->setReason(*lawful);
         shareLawfully();
+    }
     if (const QString sections = draft.value(u"sections"_s).toString(); !sections.isEmpty())
         m_ticks->setCodes(sections);
-}
-
-void ReferralWizard::resume(const Kept<Referral> &draft)
-{
-    m_draft = draft.id;
-    if (const int at = m_agency->findData(draft.value.agencyId.value); at >= 0)
-        m_agency->setCurrentIndex(at);
-    m_reason->setPlainText(draft.value.reason);
-    m_ticks->setCodes(draft.value.sections);
-    show(What);
+    m_draftTimer.stop();
+    return known;
 }
 
 void ReferralWizard::fillAgencies()
@@ -167,10 +169,15 @@ void ReferralWizard::show(int step)
     m_next->setText(step == What ? tr("Chec&k and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Close") : tr("&Next"));
     say({});
     whatChanged();
-    QWidget *first = step == Whom ? static_cast<QWidget *>(m_agency)
-        : step == Why             ? static_cast<QWidget *>(m_reason)
-        : step == What            ? static_cast<QWidget *>(m_ticks->box(Category::Identity))
-                                  : static_cast<QWidget *>(m_next);
+    focusStep();
+}
+
+void ReferralWizard::focusStep()
+{
+    QWidget *first = m_step == Whom ? static_cast<QWidget *>(m_agency)
+        : m_step == Why             ? static_cast<QWidget *>(m_reason)
+        : m_step == What            ? static_cast<QWidget *>(m_ticks->box(Category::Identity))
+                                    : static_cast<QWidget *>(m_next);
     first->setFocus();
 }
 
@@ -258,7 +265,7 @@ Done ReferralWizard::handOver(const QString &folder)
     const ReferralForm form = m_leaving->form();
     const auto sent = m_services.referrals.handOver(*m_prepared, form, folder);
     if (!sent) {
-        const bool weak = sent.error().kind == ErrorKind::Invalid;
+        const bool weak = sent.error().kind == ErrorKind::Invalid && sent.error().violations.first().column == u"passphrase";
         say(sent.error().kind == ErrorKind::Conflict ? tr("The record or the agreement changed meanwhile. Go back and look again.")
                                                      : words::error(sent.error()));
         if (weak)
@@ -266,7 +273,9 @@ Done ReferralWizard::handOver(const QString &folder)
         return sent.error();
     }
     m_draftTimer.stop();
-    const Done discarded = m_services.records.discardDraft(draftPlace());
+    Done discarded = m_services.records.discardDraft(m_place);
+    if (discarded && form.protectedPdf)
+        discarded = keepPassphrase(m_services, m_person, sent->referral.value.number, form.passphrase);
     m_navigator.say(tr("%1 handed over").arg(sent->referral.value.number));
     showHandedOver(*sent, form);
     return discarded;
@@ -291,7 +300,7 @@ void ReferralWizard::showHandedOver(const HandedOver &sent, const ReferralForm &
     if (form.protectedPdf) {
         card->body()->addWidget(rule());
         card->body()->addWidget(
-            label(tr("Passphrase, to be told by telephone. It is not kept anywhere: write it down until they have it."), "problem", true));
+            label(tr("Passphrase, to be told by telephone. It waits under Sharing until you say that they have it."), "problem", true));
         auto *phrase = label(form.passphrase, "mono", true);
         phrase->setObjectName(u"toldPassphrase"_s);
         phrase->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -304,13 +313,18 @@ void ReferralWizard::showHandedOver(const HandedOver &sent, const ReferralForm &
             label(tr("Today reminds you on %1 if nothing was heard.").arg(words::date(*sent.referral.value.chaseOn)), "", true));
     if (sent.disclosure.value.lawfulId)
         card->body()->addWidget(label(tr("A manager is asked to look at what was shared without agreement."), "problem", true));
+    // Where the resident is not to know, or does not yet, no paper tells them.
+    const bool told = !m_prepared->facts.lawful || m_lawful->reason().told == PersonTold::Told;
     auto *copy = button(tr("&Print %1's copy…").arg(m_called));
     copy->setObjectName(u"ownCopy"_s);
-    connect(copy, &QPushButton::clicked, this, [this, facts = m_prepared->facts, fingerprint = m_prepared->fingerprint] {
+    copy->setVisible(told);
+    Disclosure about = forThem(m_person, DisclosureKind::OwnCopyOfReferral, m_prepared->facts.person, m_prepared->facts.categories());
+    about.referralId = sent.referral.id;
+    connect(copy, &QPushButton::clicked, this, [this, about, facts = m_prepared->facts, fingerprint = m_prepared->fingerprint] {
         m_navigator.preview({.document = print::ownCopy(facts, fingerprint),
             .title = tr("%1's copy").arg(m_called),
             .fileName = u"own-copy-"_s + facts.number,
-            .about = forThem(m_person, DisclosureKind::OwnCopyOfReferral, facts.person),
+            .about = about,
             .alsoKnownBy = {fingerprint}});
     });
     card->body()->addWidget(copy, 0, Qt::AlignLeft);

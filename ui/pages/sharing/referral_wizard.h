@@ -27,17 +27,19 @@ class PageView;
 class ReferralWizard : public QWidget {
     Q_OBJECT
 public:
-    ReferralWizard(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    /// With a draft: carries it on, at what to share.
+    ReferralWizard(Id<Person> person, const std::optional<Kept<Referral>> &draft, const Services &services, const Navigator &navigator,
+        QWidget *parent = nullptr);
     ~ReferralWizard() override;
 
-    /// Carries a kept draft on.
-    void resume(const Kept<Referral> &draft);
     void next();
     void back();
     int step() const { return m_step; }
     /// The whole way of "Hand over…" without the dialog; from the last step only.
     Done handOver(const QString &folder);
     void keepDraft();
+    /// Puts the keyboard where the step begins.
+    void focusStep();
 
     QComboBox *agencyBox() const { return m_agency; }
     QPlainTextEdit *reasonEdit() const { return m_reason; }
@@ -57,7 +59,8 @@ private:
     QWidget *buildWhat();
     QWidget *buildSend();
     void fillAgencies();
-    void restoreDraft();
+    /// False when the agency that was chosen is no longer on file.
+    bool restore(const std::optional<Kept<Referral>> &referral);
     void show(int step);
     void agencyChanged();
     void whatChanged();
@@ -69,12 +72,12 @@ private:
     QWidget *besidePreview(QVBoxLayout *left, PageView **preview);
     ReferralWish wish() const;
     AgreedScope scope() const;
-    QString draftPlace() const;
 
     const Id<Person> m_person;
     const Services m_services;
     const Navigator m_navigator;
     QString m_called;
+    QString m_place; ///< of the draft
     int m_step = 0;
     Id<Referral> m_draft;
     std::optional<PreparedReferral> m_prepared;
@@ -100,5 +103,11 @@ private:
     QVBoxLayout *m_handedOver = nullptr;
     QLabel *m_fingerprint = nullptr;
 };
+
+/// A passphrase that is still to be told waits, encrypted in the file, with the member of staff who sent it.
+Done keepPassphrase(const Services &services, Id<Person> person, const QString &number, const QString &passphrase);
+/// Number of the referral → passphrase.
+QJsonObject waitingPassphrases(const Services &services, Id<Person> person);
+Done forgetPassphrases(const Services &services, Id<Person> person);
 
 } // namespace keywork

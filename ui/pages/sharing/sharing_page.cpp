@@ -51,12 +51,14 @@ void SharingPage::buildLists()
     refer->setObjectName(u"newReferral"_s);
     connect(refer, &QPushButton::clicked, this, qOverload<>(&SharingPage::openReferral));
     m_agreements->addToTitle(refer);
+    m_passphrases = new Card(tr("Passphrase still to be told"), tr("by telephone, never with the file; only you see it"));
+    layout->addWidget(m_passphrases);
     layout->addWidget(m_agreements);
     const auto list = [this, layout](const QString &title, const QString &soft, const RecordType &type, RecordTable **table) {
         auto *card = new Card(title, soft);
         *table = new RecordTable(type, m_services);
         (*table)->filter()->hide();
-        (*table)->setMinimumHeight(Theme::scaled(kListHeight));
+        (*table)->setFixedHeight(Theme::scaled(kListHeight));
         card->body()->addWidget(*table);
         layout->addWidget(card);
         return card;
@@ -91,6 +93,7 @@ void SharingPage::reload()
         m_number = person->value.number;
     }
     reloadAgreements();
+    reloadPassphrases();
     const ListRequest ofPerson{.filters = {{u"person_id"_s, Filter::Comparison::Equals, m_person.value}}};
     m_lawfulReasons->reload(ofPerson);
     m_lawful->setVisible(m_lawfulReasons->model()->rowCount() > 0);
@@ -102,6 +105,26 @@ void SharingPage::reload()
         m_disclosures->setRows(rows);
         m_disclosures->view()->setColumnHidden(m_disclosures->model()->columnOf(u"person_id"_s), true);
     }
+}
+
+void SharingPage::reloadPassphrases()
+{
+    m_passphrases->clear();
+    const QJsonObject waiting = waitingPassphrases(m_services, m_person);
+    m_passphrases->setVisible(!waiting.isEmpty());
+    for (auto it = waiting.begin(); it != waiting.end(); ++it) {
+        auto *phrase = label(it.key() + u"   "_s + it.value().toString(), "strong", true);
+        phrase->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_passphrases->body()->addWidget(phrase);
+    }
+    auto *told = button(tr("They have it: forget it"));
+    told->setObjectName(u"passphraseTold"_s);
+    connect(told, &QPushButton::clicked, this, [this] {
+        const Done gone = forgetPassphrases(m_services, m_person);
+        m_navigator.say(gone ? tr("Forgotten") : words::error(gone.error()));
+        reloadPassphrases();
+    });
+    m_passphrases->body()->addWidget(told, 0, Qt::AlignLeft);
 }
 
 void SharingPage::openPart(QWidget *part)
@@ -130,19 +153,20 @@ void SharingPage::openLists()
     reload();
 }
 
-void SharingPage::openReferral()
+void SharingPage::openReferral() { openWizard({}); }
+
+void SharingPage::openWizard(const std::optional<Kept<Referral>> &draft)
 {
-    m_wizard = new ReferralWizard(m_person, m_services, m_navigator);
+    m_wizard = new ReferralWizard(m_person, draft, m_services, m_navigator);
     connect(m_wizard, &ReferralWizard::left, this, &SharingPage::openLists, Qt::QueuedConnection);
     openPart(m_wizard);
-    m_wizard->agencyBox()->setFocus();
+    m_wizard->focusStep();
 }
 
 void SharingPage::openReferral(const Kept<Referral> &referral)
 {
     if (referral.value.state == ReferralState::Draft) {
-        openReferral();
-        m_wizard->resume(referral);
+        openWizard(referral);
         return;
     }
     if (referral.value.state == ReferralState::NotSent) {
@@ -157,10 +181,6 @@ void SharingPage::openReferral(const Kept<Referral> &referral)
 
 void SharingPage::completeLawfulReason(const KeptRow &row)
 {
-    if (m_services.records.check(row.row).isEmpty() && recordType<LawfulReason>().frozen(row.row)) {
-        m_navigator.say(tr("Reviewed and complete: it stays as it is"));
-        return;
-    }
     m_editor = genericEditor(m_services, recordType<LawfulReason>(), row, row.row);
     connect(
         m_editor, &RecordEditor::saved, this,
@@ -183,10 +203,12 @@ void SharingPage::printWhoHasMyData()
         m_navigator.say(words::error(document.error()));
         return;
     }
-    m_navigator.preview({.document = *document,
+    if (document->heldBack > 0)
+        m_navigator.say(tr("%1 left out: not yet told, or not safe to tell").arg(document->heldBack));
+    m_navigator.preview({.document = document->document,
         .title = tr("Who has %1's data").arg(m_called),
         .fileName = u"who-has-my-data-"_s + m_number,
-        .about = forThem(m_person, DisclosureKind::WhoHasMyData, m_called)});
+        .about = forThem(m_person, DisclosureKind::WhoHasMyData, m_called, {Category::Identity})});
 }
 
 } // namespace keywork

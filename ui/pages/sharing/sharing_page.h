@@ -32,7 +32,9 @@ public:
 
 private:
     void buildLists();
+    void openWizard(const std::optional<Kept<Referral>> &draft);
     void reloadAgreements();
+    void reloadPassphrases();
     void addAgreement(const Kept<SharingAgreement> &agreement, const QString &agency);
     QWidget *withdrawButton(const Kept<SharingAgreement> &agreement, const QString &agency);
     void printAgreement(const SharingAgreement &agreement, const std::set<Category> &ticked);
@@ -47,6 +49,7 @@ private:
     QString m_number;
     QStackedLayout *m_stack = nullptr;
     Card *m_agreements = nullptr;
+    Card *m_passphrases = nullptr;
     Card *m_lawful = nullptr;
     RecordTable *m_lawfulReasons = nullptr;
     RecordTable *m_referrals = nullptr;
