@@ -88,14 +88,19 @@ template <> const Described<Person> &recordType<Person>()
                       .maxLength = 60})
               .field(&Person::email,
                   {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .personal = true, .rule = Rule::NotAnEmailAddress})
-              .field(&Person::mayRing, {.column = "may_ring", .label = QT_TRANSLATE_NOOP("record", "May we ring them"), .list = "yes_no"})
+              .field(&Person::mayRing,
+                  {.column = "may_ring", .label = QT_TRANSLATE_NOOP("record", "May we ring them"), .list = "yes_no", .keptInHouse = true})
               .field(&Person::mayLeaveMessage,
-                  {.column = "may_leave_message", .label = QT_TRANSLATE_NOOP("record", "May we leave a message"), .list = "yes_no"})
+                  {.column = "may_leave_message",
+                      .label = QT_TRANSLATE_NOOP("record", "May we leave a message"),
+                      .list = "yes_no",
+                      .keptInHouse = true})
               .field(&Person::maySayLivesHere,
                   {.column = "may_say_lives_here",
                       .label = QT_TRANSLATE_NOOP("record", "May we say that they live here"),
                       .list = "yes_no",
-                      .help = QT_TRANSLATE_NOOP("record", "Unless it says yes, reception says: I can't say who stays here.")})
+                      .help = QT_TRANSLATE_NOOP("record", "Unless it says yes, reception says: I can't say who stays here."),
+                      .keptInHouse = true})
               .field(&Person::safeContact,
                   {.column = "safe_contact",
                       .label = QT_TRANSLATE_NOOP("record", "Safe contact"),

@@ -201,7 +201,7 @@ TEST_CASE("A resident reads the form before signing, and the wording is the hous
     desk.screen.press(u"printNewAgreement"_s);
     const QString form = desk.saved(u"form.pdf"_s);
     CHECK(form.contains(u"We tell them what you tick, and nothing else."_s));
-    CHECK(form.contains(u"☒"_s));
+    CHECK(form.contains(u"☑"_s));
     CHECK(form.contains(u"Signed, Ben Barker"_s));
     desk.window.workspace()->back();
     Screen::settle();

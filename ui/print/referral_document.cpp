@@ -173,7 +173,7 @@ void addBasis(Document &document, const ReferralFacts &facts)
                      false, true}},
                 8.5, 3));
     if (facts.lawful)
-        document.add(text({{say("Shared without agreement where it says so, for a lawful reason: %1. %2")
+        document.add(text({{say("Where it says “shared without agreement”, we share it for a lawful reason: %1. %2")
                                   .arg(words::shortLabelFor(facts.lawful->ground), facts.lawful->because),
                               true, false}},
             8.5, 3));
@@ -186,8 +186,8 @@ Document begun(const ReferralFacts &facts, const QString &fingerprint, const QSt
     document.title = title;
     const QString reference = facts.number.isEmpty() ? say("preview") : facts.number;
     const QString print = fingerprint.isEmpty() ? QString() : u" · "_s + fingerprint;
-    document.footLeft = say("Ref %1").arg(reference) + print + u" · "_s + say("contains sensitive personal data");
-    document.footMiddle = facts.person;
+    document.footLeft = say("Ref %1").arg(reference) + print;
+    document.footMiddle = facts.person + u" · "_s + say("contains sensitive personal data");
     const QString day = words::date(facts.preparedAt.date());
     document.add(sideBySide(
         together({text({{title, true, false}}, 17, 2),

@@ -44,8 +44,8 @@ Document begun(const Sides &sides, const QString &title, QDate day)
 {
     Document document;
     document.title = title;
-    document.footLeft = sides.house.name + u" · "_s + say("contains sensitive personal data");
-    document.footMiddle = sides.person.displayName();
+    document.footLeft = sides.house.name;
+    document.footMiddle = sides.person.displayName() + u" · "_s + say("contains sensitive personal data");
     document.add(sideBySide(together({text({{title, true, false}}, 17, 2), text({{words::longDate(day), false, true}}, 9.5, 0)}),
         rightText(sides.house.name + u'\n' + sides.house.address + u'\n' + sides.house.telephone), 0.66));
     return document;
@@ -67,6 +67,20 @@ Table disclosureTable(const Services &services, const QList<Kept<Disclosure>> &d
     return rows;
 }
 
+/// For the letter: how they find what they hold.
+Table heldTable(const Services &services, const QList<Kept<Disclosure>> &disclosures)
+{
+    Table rows;
+    rows.shares = {0.18, 0.18, 0.64};
+    rows.head = {say("Sent on"), say("Our reference"), say("What was in it")};
+    for (const Kept<Disclosure> &kept : disclosures) {
+        const auto referral = services.records.one(kept.value.referralId);
+        rows.rows.append(QList<Runs>{Runs{{words::date(services.records.clock().local(kept.createdAt).date())}},
+            Runs{{referral ? referral->value.number : QString()}}, Runs{{words::categories(kept.value.sections)}}});
+    }
+    return rows;
+}
+
 } // namespace
 
 Result<Document> agreementForm(const Services &services, const SharingAgreement &agreement, const std::set<Category> &ticked)
@@ -82,7 +96,7 @@ Result<Document> agreementForm(const Services &services, const SharingAgreement 
         document.add(text({{say("Until") + u"  "_s, true, false}, {words::longDate(*agreement.untilOn)}}, 12, 8));
     document.add(heading(say("What may be shared"), say("tick only what you agree to")));
     for (const Category category : Agreements::offered())
-        document.add(text({{(ticked.contains(category) ? u"☒  "_s : u"☐  "_s) + words::labelFor(category)}}, 12, 5));
+        document.add(text({{(ticked.contains(category) ? u"☑  "_s : u"☐  "_s) + words::labelFor(category)}}, 12, 5));
     document.add(text({{say("Saying no to any of it, or to all of it, is fine. You get a copy of everything that is sent.")}}, 11, 14));
     document.add(together({signatureLines(say("Signed, %1").arg(sides->person.displayName()), say("Date")),
         signatureLines(say("Member of staff"), say("Date"))}));
@@ -100,8 +114,7 @@ Result<Document> withdrawalLetter(const Services &services, const SharingAgreeme
     Document document = begun(*sides, say("An agreement to share has ended"), services.records.today());
     document.add(text({{sides->agency.name + u'\n' + sides->agency.address}}, 10.5, 14));
     const QDate day = agreement.withdrawnOn.value_or(services.records.today());
-    document.add(text({{say("%1 has withdrawn the agreement that we share information with you. From %2 on we send you nothing more "
-                            "about them.")
+    document.add(text({{say("%1 has withdrawn the agreement that we share information with you. From %2 on we send you nothing more.")
                               .arg(sides->person.displayName(), words::longDate(day))}},
         10.5, 8));
     document.add(text({{say("Please don't pass on what you hold from us, and tell us what you still need to keep, and why.")}}, 10.5, 10));
@@ -109,7 +122,7 @@ Result<Document> withdrawalLetter(const Services &services, const SharingAgreeme
     if (held->isEmpty())
         document.add(text({{say("Nothing was sent."), false, true}}));
     else
-        document.add(table(disclosureTable(services, *held)));
+        document.add(table(heldTable(services, *held)));
     document.add(together({text({{say("With kind regards")}}, 10.5, 26), text({{services.records.session().name()}}, 10.5, 0),
         text({{sides->house.name, false, true}}, 9.5, 0)}));
     return document;

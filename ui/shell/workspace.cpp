@@ -29,6 +29,12 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+constexpr int kSaidJustNowMs = 1500;
+
+} // namespace
+
 Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
     : QWidget(parent)
     , m_hostel(hostel)
@@ -44,6 +50,7 @@ Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
             const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
             m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
             m_saved->show();
+            m_said.start();
         },
         [this](const QString &name) { openPlace(name); }};
     auto *layout = new QHBoxLayout(this);
@@ -243,14 +250,17 @@ QWidget *Workspace::makePage(const Visit &visit)
             return new QWidget;
         auto *card = new Card;
         auto *editor = genericEditor(m_services, recordType<House>(), house->first(), house->first().row);
+        connect(editor, &RecordEditor::cancelled, this, &Workspace::back);
+        card->body()->addWidget(editor);
+        if (m_services.records.mayChange(recordType<AgreementWording>())) {
+            auto *wording = new WordingPart(m_services, m_navigator);
+            card->body()->addWidget(wording);
+            connect(editor, &RecordEditor::saved, wording, &WordingPart::saveIfChanged); // Ctrl+S keeps the whole page
+        }
         connect(editor, &RecordEditor::saved, this, [this] {
             m_navigator.say(tr("Saved"));
             openPlace(u"today"_s);
         });
-        connect(editor, &RecordEditor::cancelled, this, &Workspace::back);
-        card->body()->addWidget(editor);
-        if (m_services.records.mayChange(recordType<AgreementWording>()))
-            card->body()->addWidget(new WordingPart(m_services, m_navigator));
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
@@ -314,6 +324,9 @@ QWidget *Workspace::makeTeamPage()
 
 void Workspace::show(const Visit &visit)
 {
+    // What was said about one page does not stand over the next, unless saying it is what brought us there.
+    if (!m_said.isValid() || m_said.hasExpired(kSaidJustNowMs))
+        m_saved->hide();
     m_here = visit;
     const QString place = visit.person > 0 || visit.place == u"new" || visit.place == u"referrals-in" ? u"residents"_s : visit.place;
     if (QPushButton *nav = m_places.value(place))
@@ -357,7 +370,14 @@ void Workspace::visit(const Visit &visit)
     show(visit);
 }
 
-void Workspace::openPlace(const QString &name) { visit({name, 0}); }
+void Workspace::openPlace(const QString &name)
+{
+    if (!name.startsWith(u"resident/")) {
+        visit({name, 0});
+        return;
+    }
+    visit({u"resident"_s, name.section(u'/', 1, 1).toLongLong(), 0, name.section(u'/', 2)});
+}
 void Workspace::openResident(Id<Person> person) { visit({u"resident"_s, person.value}); }
 void Workspace::openNewResident() { visit({u"new"_s, 0}); }
 

@@ -6,6 +6,7 @@
 #include "ui/shell/bookmark.h"
 #include "ui/shell/keys_page.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
@@ -28,7 +29,7 @@ public:
     Workspace(OpenHostel &hostel, QWidget *parent = nullptr);
     ~Workspace() override;
 
-    /// today, residents, rooms, partners, team, house
+    /// today, residents, referrals-in, rooms, partners, team, ledger, house; resident/ID/TAB
     void openPlace(const QString &name);
     void openResident(Id<Person> person);
     void openNewResident();
@@ -69,6 +70,7 @@ private:
     QHash<QString, QPushButton *> m_places;
     FindBox *m_find = nullptr;
     QLabel *m_saved = nullptr;
+    QElapsedTimer m_said;
     QLabel *m_date = nullptr;
     QTimer m_clockTimer;
     QTimer m_reloadTimer;

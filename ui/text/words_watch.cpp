@@ -36,7 +36,7 @@ QString watchTitle(const WatchItem &item)
         return say(QT_TRANSLATE_NOOP("words", "Referral"));
     case Watch::LawfulReasonUnreviewed:
     case Watch::LawfulReasonIncomplete:
-        return say(QT_TRANSLATE_NOOP("words", "Shared without agreement"));
+        return say(QT_TRANSLATE_NOOP("words", "No agreement"));
     }
     return {};
 }
@@ -69,10 +69,10 @@ QString watchSentence(const WatchItem &item)
     case Watch::ReferralUnanswered:
         return say(QT_TRANSLATE_NOOP("words", "%1 was to be asked by %2. Nothing heard yet.")).arg(item.detail, weekday(item.day));
     case Watch::LawfulReasonUnreviewed:
-        return say(QT_TRANSLATE_NOOP("words", "With %1 on %2. Waits for a manager's review.")).arg(item.detail, weekday(item.day));
+        return say(QT_TRANSLATE_NOOP("words", "Shared with %1 on %2. Waits for a manager's review.")).arg(item.detail, date(item.day));
     case Watch::LawfulReasonIncomplete:
-        return say(QT_TRANSLATE_NOOP("words", "With %1 on %2. Not written down yet: does the resident know?"))
-            .arg(item.detail, weekday(item.day));
+        return say(QT_TRANSLATE_NOOP("words", "Shared with %1 on %2. It says “not yet”: does the resident know?"))
+            .arg(item.detail, date(item.day));
     }
     return {};
 }

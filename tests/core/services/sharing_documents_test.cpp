@@ -30,8 +30,8 @@ TEST_CASE("A passphrase that is easy to guess protects nothing: it is refused an
     CHECK(QDir(out).isEmpty());
     CHECK(need(services.records.all<Disclosure>()).isEmpty());
     const QString phrase = makePassphrase();
-    const auto sent = need(services.referrals.send(
-        wish, {.plainPdf = false, .protectedPdf = true, .data = true, .passphrase = phrase}, PdfStandIn(), out));
+    const auto sent = need(
+        services.referrals.send(wish, {.plainPdf = false, .protectedPdf = true, .data = true, .passphrase = phrase}, PdfStandIn(), out));
     REQUIRE(sent.paths.size() == 2);
     const auto inside = need(attachmentsOf(contentOf(sent.paths.at(0)), phrase, 1'000'000));
     REQUIRE(inside.size() == 1);

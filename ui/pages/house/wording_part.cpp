@@ -48,10 +48,17 @@ void WordingPart::showVersion()
         return;
     }
     m_text->setPlainText(words::label(wording->text.toUtf8().constData()));
+    m_shown = m_text->toPlainText();
     m_version->setText(wording->versionNumber == 0 ? tr("As Keywork came. Each agreement keeps the words it was made with.")
                                                    : tr("Version %1, used from %2. Each agreement keeps the words it was made with.")
                                                          .arg(wording->versionNumber)
                                                          .arg(words::date(wording->fromOn)));
+}
+
+void WordingPart::saveIfChanged()
+{
+    if (m_text->toPlainText() != m_shown)
+        save();
 }
 
 void WordingPart::save()

@@ -15,6 +15,8 @@ namespace keywork {
 class WordingPart : public QWidget {
     Q_OBJECT
 public:
+    /// Keeps what was typed, if it was.
+    void saveIfChanged();
     WordingPart(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
 
 private:
@@ -24,6 +26,7 @@ private:
     const Navigator m_navigator;
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_version = nullptr;
+    QString m_shown;
 };
 
 } // namespace keywork

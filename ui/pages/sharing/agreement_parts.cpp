@@ -9,11 +9,18 @@
 
 #include <QScrollArea>
 #include <QStackedLayout>
+#include <QTimer>
 #include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+constexpr int kArmedMs = 6000; ///< how long "press again" stands
+
+} // namespace
 
 void SharingPage::reloadAgreements()
 {
@@ -53,6 +60,8 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
     else if (agreement.value.state == AgreementState::CouldNotDecide && agreement.value.askAgainOn)
         sentence = tr("%1 could not decide on %2. Ask again from %3.")
                        .arg(m_called, words::date(agreement.value.fromOn), words::date(*agreement.value.askAgainOn));
+    else if (agreement.value.withdrawnOn)
+        sentence = tr("Withdrawn on %1.").arg(words::date(*agreement.value.withdrawnOn));
     sentences->addWidget(label(sentence, "soft", true));
     row->addLayout(sentences, 1);
     if (holds)
@@ -60,14 +69,16 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
     else
         row->addWidget(
             chip(agreement.value.agrees() ? tr("lapsed") : words::labelFor(agreement.value.state), "attention"), 0, Qt::AlignTop);
-    auto *form = button(tr("Form…"), "link");
-    form->setAccessibleName(tr("Print the agreement form for %1").arg(agency));
-    form->setObjectName(u"agreementForm"_s);
-    connect(form, &QPushButton::clicked, this, [this, agreement] {
-        const auto categories = m_services.agreements.categoriesOf(agreement.id);
-        printAgreement(agreement.value, categories ? *categories : std::set<Category>());
-    });
-    row->addWidget(form, 0, Qt::AlignTop);
+    if (holds) { // what is over is not printed as if it held
+        auto *form = button(tr("Form…"), "link");
+        form->setAccessibleName(tr("Print the agreement form for %1").arg(agency));
+        form->setObjectName(u"agreementForm"_s);
+        connect(form, &QPushButton::clicked, this, [this, agreement] {
+            const auto categories = m_services.agreements.categoriesOf(agreement.id);
+            printAgreement(agreement.value, categories ? *categories : std::set<Category>());
+        });
+        row->addWidget(form, 0, Qt::AlignTop);
+    }
     if (holds)
         row->addWidget(withdrawButton(agreement, agency), 0, Qt::AlignTop);
     m_agreements->body()->addLayout(row);
@@ -84,6 +95,10 @@ QWidget *SharingPage::withdrawButton(const Kept<SharingAgreement> &agreement, co
         if (!withdraw->property("sure").toBool()) {
             withdraw->setProperty("sure", true);
             withdraw->setText(tr("Press again: sharing stops now"));
+            QTimer::singleShot(kArmedMs, withdraw, [withdraw] { // pressed by mistake
+                withdraw->setProperty("sure", false);
+                withdraw->setText(tr("Withdraw"));
+            });
             return;
         }
         const Done done = m_services.agreements.withdraw(agreement, {});
@@ -160,7 +175,7 @@ void SharingPage::openAgreement()
     auto *ticks = new CategoryTicks;
     auto *extra = new Card(tr("What may be shared"));
     extra->body()->addWidget(ticks);
-    auto *print = button(tr("&Print the form to be signed…"), "link");
+    auto *print = button(tr("Print the form to be signed…"), "link");
     print->setObjectName(u"printNewAgreement"_s);
     extra->body()->addWidget(print);
     const Services services = m_services;

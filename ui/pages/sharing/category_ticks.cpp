@@ -64,7 +64,7 @@ void CategoryTicks::allow(const std::set<Category> &agreed, bool lawfully)
         if (!box->isEnabled())
             box->setChecked(false);
         QLabel *state = m_chips.value(int(category));
-        state->setText(isAgreed ? tr("agreed") : tr("not agreed"));
+        state->setText(isAgreed ? tr("agreed") : lawfully ? tr("lawful reason") : tr("not agreed"));
         state->setProperty("look", isAgreed ? u"chip-done"_s : u"chip-attention"_s);
         state->style()->unpolish(state); // takes the new look
         state->style()->polish(state);

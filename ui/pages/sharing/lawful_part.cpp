@@ -49,7 +49,8 @@ LawfulPart::LawfulPart(QWidget *parent)
     becauseLabel->setBuddy(m_because);
     layout->addWidget(becauseLabel);
     layout->addWidget(m_because);
-    layout->addWidget(label(tr("The rest can be completed later; Today reminds you."), "soft", true));
+    layout->addWidget(
+        label(tr("This is printed on the pages. The rest is not, and can be completed later; Today reminds you."), "soft", true));
     m_told = choiceOf<PersonTold>(layout, tr("Does the resident know?"), "told");
     m_whyNotTold = labelledLine(layout, tr("Why they are not told"), "whyNotTold");
     m_authority = labelledLine(layout, tr("Who asked; reference of the order or request"), "authority");

@@ -23,7 +23,7 @@ LeavingPart::LeavingPart(QWidget *parent)
     m_passphrase = labelledLine(layout, tr("Passphrase"), "passphrase");
     m_passphrase->setText(makePassphrase());
     layout->addWidget(label(tr("Tell it by telephone. Never send it along with the file."), "problem", true));
-    auto *another = button(tr("Draw another"), "link");
+    auto *another = button(tr("Draw another passphrase"), "link");
     another->setObjectName(u"anotherPassphrase"_s);
     connect(another, &QPushButton::clicked, this, [this] { m_passphrase->setText(makePassphrase()); });
     layout->addWidget(another, 0, Qt::AlignLeft);

@@ -14,6 +14,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +38,12 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     title->addWidget(exportButton);
     layout->addLayout(title);
     m_reviews = new Card(tr("Shared without agreement"), tr("to be looked at by a manager within a day"));
-    layout->addWidget(m_reviews);
+    m_reviewPlace = new QScrollArea; // however many wait, the list below stays where it is
+    m_reviewPlace->setWidgetResizable(true);
+    m_reviewPlace->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    m_reviewPlace->setWidget(m_reviews);
+    m_reviewPlace->setMaximumHeight(Theme::scaled(240));
+    layout->addWidget(m_reviewPlace);
     auto *card = new Card;
     auto *lost = lineOrFlow(10);
     m_fingerprint = new QLineEdit;
@@ -96,21 +102,24 @@ void LedgerPage::showMatches()
         m_table->reload({});
         return;
     }
+    const bool isWhole = QString(m_fingerprint->text()).remove(u'-').remove(u' ').size() >= 12;
     const auto found = m_services.disclosures.withFingerprint(m_fingerprint->text());
     QList<KeptRow> rows;
     for (const Kept<Disclosure> &kept : found ? *found : QList<Kept<Disclosure>>())
         rows.append(untyped(kept));
+    m_table->setEmptyText(
+        isWhole ? tr("No paper or file with this fingerprint left this house.") : tr("Type it all: at least 12 characters."));
     m_table->setRows(rows);
-    m_found->setText(!found  ? words::error(found.error())
-            : rows.isEmpty() ? tr("Not from here, or not whole: at least 12 characters.")
-                             : tr("This is what it could have shown."));
+    m_table->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
+    m_found->setText(!found ? words::error(found.error()) : rows.isEmpty() ? QString() : tr("This is what it could have shown."));
 }
 
 void LedgerPage::reloadReviews()
 {
     m_reviews->clear();
     const auto waiting = m_services.referrals.unreviewed();
-    m_reviews->setVisible(waiting && !waiting->isEmpty());
+    m_reviewPlace->setVisible(waiting && !waiting->isEmpty());
+    m_reviews->setSoft(tr("%1 to be looked at by a manager within a day").arg(waiting ? waiting->size() : 0));
     if (waiting)
         for (const Kept<LawfulReason> &reason : *waiting)
             addReview(reason);
@@ -121,7 +130,9 @@ void LedgerPage::addReview(const Kept<LawfulReason> &reason)
     const auto person = m_services.records.one(reason.value.personId);
     const auto agency = m_services.records.one(reason.value.agencyId);
     const QString who = person ? person->value.displayName() : QString();
-    const QString when = words::date(m_services.records.clock().local(reason.createdAt).date());
+    const auto by = m_services.records.one(Id<Staff>{reason.createdBy});
+    const QDateTime at = m_services.records.clock().local(reason.createdAt);
+    const QString when = tr("%1, %2, by %3").arg(words::date(at.date()), words::time(at), by ? by->value.name : QString());
     m_reviews->body()->addWidget(label(u"%1 · %2 · %3"_s.arg(who, agency ? agency->value.name : QString(), when), "strong", true));
     m_reviews->body()->addWidget(label(tr("%1: %2").arg(words::labelFor(reason.value.ground), reason.value.because), "", true));
     m_reviews->body()->addWidget(label(tr("Left without agreement: %1. The resident knows: %2")

@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +60,7 @@ QWidget *ReferralWizard::buildWhom()
     whom->body()->addWidget(agencyLabel);
     whom->body()->addWidget(m_agency);
     whom->body()->addWidget(label(tr("An agency that is missing is written down under Partners."), "soft", true));
+    whom->body()->addWidget(label(tr("For an ambulance crew, print the emergency sheet: it is in the line above."), "soft", true));
     whom->body()->addStretch();
     m_agencyFacts = new Card(tr("How to refer there"));
     columns->addWidget(whom, 1);
@@ -221,6 +223,11 @@ void ReferralWizard::agencyChanged()
                                  withheld.isEmpty() ? tr("nothing") : withheld.join(u", "_s)));
     }
     m_consent->setProperty("edge", agreed.categories.empty() ? u"attention"_s : u"done"_s);
+    m_consent->style()->unpolish(m_consent); // takes the new edge
+    m_consent->style()->polish(m_consent);
+    if (const auto person = m_services.records.one(m_person); person && person->value.maySayLivesHere.code == u"no")
+        m_basis->setText(m_basis->text() + u"\n\n"_s
+            + tr("%1 does not want it told that they live here, and the house's name stands on the pages. Ask them first.").arg(m_called));
     if (agreed.categories.contains(Category::Identity))
         m_ticks->box(Category::Identity)->setChecked(true);
 }

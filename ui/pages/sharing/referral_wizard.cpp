@@ -3,6 +3,7 @@
 #include "ui/pages/sharing/referral_wizard.h"
 
 #include "core/record/row_text.h"
+#include "core/services/passwords.h"
 #include "ui/print/referral_document.h"
 #include "ui/text/words.h"
 #include "ui/widgets/file_question.h"
@@ -13,6 +14,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -166,9 +169,14 @@ void ReferralWizard::show(int step)
     m_title->setText(over ? QString() : tr("step %1 of 4").arg(step + 1));
     m_back->setVisible(!over);
     m_back->setText(step == Whom ? tr("Cancel") : tr("&Back"));
-    m_next->setText(step == What ? tr("Chec&k and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Close") : tr("&Next"));
+    m_next->setText(step == What ? tr("Chec&k and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Done") : tr("&Next"));
     say({});
     whatChanged();
+    for (QWidget *above = m_steps->currentWidget(); above; above = above->parentWidget())
+        if (auto *scroll = qobject_cast<QScrollArea *>(above))
+            scroll->verticalScrollBar()->setValue(0);
+    for (QScrollArea *scroll : m_steps->currentWidget()->findChildren<QScrollArea *>())
+        scroll->verticalScrollBar()->setValue(0);
     focusStep();
 }
 
@@ -177,6 +185,7 @@ void ReferralWizard::focusStep()
     QWidget *first = m_step == Whom ? static_cast<QWidget *>(m_agency)
         : m_step == Why             ? static_cast<QWidget *>(m_reason)
         : m_step == What            ? static_cast<QWidget *>(m_ticks->box(Category::Identity))
+        : m_step == Send            ? static_cast<QWidget *>(m_leaving->protect())
                                     : static_cast<QWidget *>(m_next);
     first->setFocus();
 }
@@ -198,7 +207,7 @@ void ReferralWizard::next()
     case What:
         return prepare();
     case Send:
-        return chooseFolder();
+        return chooseFolder(); // after the form was looked at
     default:
         Q_EMIT left();
     }
@@ -224,7 +233,9 @@ void ReferralWizard::whatChanged()
         return;
     const auto facts = m_services.referrals.facts(wish());
     m_next->setEnabled(bool(facts));
-    say(facts                                          ? QString()
+    say(facts ? QString()
+            : m_lawful->isHidden() && scope().categories.empty()
+            ? tr("Nothing is agreed with this agency. To keep somebody safe, record the lawful reason below.")
             : m_ticks->ticked().empty()                ? tr("Tick what they need.")
             : facts.error().kind == ErrorKind::Invalid ? words::error(facts.error())
                                                        : words::error(facts.error()));
@@ -241,7 +252,7 @@ void ReferralWizard::shareLawfully()
     if (m_lawful->because()->toPlainText().isEmpty())
         m_lawful->because()->setPlainText(m_reason->toPlainText());
     m_ticks->allow(scope().categories, true);
-    m_lawful->ground()->setFocus();
+    m_ticks->box(Category::Identity)->setFocus();
     whatChanged();
 }
 
@@ -283,6 +294,14 @@ Done ReferralWizard::handOver(const QString &folder)
 
 void ReferralWizard::chooseFolder()
 {
+    const ReferralForm form = m_leaving->form();
+    if (!form.plainPdf && !form.protectedPdf && !form.data)
+        return say(tr("Tick how it leaves."));
+    if (form.protectedPdf && passwordViolation(form.passphrase, {m_called})) {
+        m_leaving->passphrase()->setFocus();
+        return say(tr("This passphrase is too short or too easy to guess. “Draw another passphrase” makes a good one."));
+    }
+    say({});
     askForFile(this, {.title = tr("Where to put it"), .wanted = FileQuestion::Wanted::Folder},
         [this](const QString &folder) { Q_UNUSED(bool(handOver(folder))); });
 }
@@ -315,7 +334,7 @@ void ReferralWizard::showHandedOver(const HandedOver &sent, const ReferralForm &
         card->body()->addWidget(label(tr("A manager is asked to look at what was shared without agreement."), "problem", true));
     // Where the resident is not to know, or does not yet, no paper tells them.
     const bool told = !m_prepared->facts.lawful || m_lawful->reason().told == PersonTold::Told;
-    auto *copy = button(tr("&Print %1's copy…").arg(m_called));
+    auto *copy = button(tr("Print %1's copy…").arg(m_called));
     copy->setObjectName(u"ownCopy"_s);
     copy->setVisible(told);
     Disclosure about = forThem(m_person, DisclosureKind::OwnCopyOfReferral, m_prepared->facts.person, m_prepared->facts.categories());

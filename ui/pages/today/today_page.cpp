@@ -65,6 +65,22 @@ TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidg
     reload();
 }
 
+void TodayPage::openItem(const WatchItem &item)
+{
+    switch (item.watch) {
+    case Watch::LawfulReasonUnreviewed:
+        return m_navigator.openPlace(u"ledger"_s);
+    case Watch::LawfulReasonIncomplete:
+    case Watch::ReferralUnanswered:
+    case Watch::AskAboutSharing:
+    case Watch::AgreementEnding:
+    case Watch::AgreementLapsed:
+        return m_navigator.openPlace(u"resident/%1/sharing"_s.arg(item.person.value));
+    default:
+        m_navigator.openResident(item.person);
+    }
+}
+
 void TodayPage::addItem(const WatchItem &item)
 {
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
@@ -85,7 +101,7 @@ void TodayPage::addItem(const WatchItem &item)
     if (m_firstAction.isNull())
         m_firstAction = open;
     open->setAccessibleName(tr("Open %1").arg(item.name));
-    connect(open, &QPushButton::clicked, this, [this, person = item.person] { m_navigator.openResident(person); });
+    connect(open, &QPushButton::clicked, this, [this, item] { openItem(item); });
     line->addWidget(open, 0, Qt::AlignTop | Qt::AlignLeft);
     m_attention->body()->addLayout(line);
     m_attention->body()->addWidget(rule());

@@ -24,6 +24,7 @@ public:
     void reload() override;
 
 private:
+    void openItem(const WatchItem &item);
     void addItem(const WatchItem &item);
     QLabel *m_soft = nullptr;
     QPointer<QPushButton> m_firstAction;
