@@ -406,8 +406,11 @@ private:
             at(day.addDays(8), 11, [this, resident] { return hear(*resident, ReferralState::Received, u"their duty worker"_s); });
         if (upTo(3) > 0)
             at(day.addDays(15 + upTo(20)), 15, [this, resident] { return hear(*resident, ReferralState::FirstSeen, u"the resident"_s); });
-        if (index % 13 == 0)
+        if (index % 13 == 0) {
             at(day.addDays(20), 22, [this, resident, agency] { return shareToKeepSafe(*resident, agency); });
+            if (day.addDays(60) < m_wish.end)
+                at(day.addDays(21), 9, [this] { return reviewLawfulReasons(); });
+        }
     }
 
     Done refer(Resident &resident, const Kept<Agency> &agency)
@@ -441,6 +444,19 @@ private:
         wish.lawful = reason;
         auto sent = m_services.referrals.send(wish, {}, m_renderer, m_outbox.path());
         return sent ? Done() : Done(sent.error());
+    }
+
+    /// The manager looks at what left without agreement; the last of it waits for whoever opens the demonstration.
+    Done reviewLawfulReasons()
+    {
+        const auto waiting = m_services.referrals.unreviewed();
+        if (!waiting)
+            return waiting.error();
+        for (const Kept<LawfulReason> &reason : *waiting)
+            if (auto reviewed = m_services.referrals.review(reason, LawfulReview::Right, u"Right, and only what the crew needed."_s);
+                !reviewed)
+                return reviewed.error();
+        return {};
     }
 
     Done play()

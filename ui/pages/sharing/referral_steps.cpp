@@ -168,7 +168,7 @@ QWidget *ReferralWizard::buildSend()
     auto *check = new Card(tr("Read it once as they will"));
     m_fingerprint = label({}, "soft", true);
     check->body()->addWidget(m_fingerprint);
-    check->body()->addWidget(label(tr("These pages leave, and nothing else. Go back to change them."), "", true));
+    check->body()->addWidget(label(tr("This leaves, as pages and as the same data, and nothing else. Go back to change it."), "", true));
     left->addWidget(check);
     auto *how = new Card(tr("How it leaves"));
     m_leaving = new LeavingPart;

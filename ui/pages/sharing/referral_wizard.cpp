@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
 
@@ -59,6 +60,9 @@ ReferralWizard::ReferralWizard(
     m_handedOver->setContentsMargins(0, 0, 0, 0);
     m_steps->addWidget(done);
     layout->addWidget(m_steps, 1);
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
+    escape->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, this, &ReferralWizard::back);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(1500);
     connect(&m_draftTimer, &QTimer::timeout, this, &ReferralWizard::keepDraft);
@@ -215,6 +219,10 @@ void ReferralWizard::next()
 
 void ReferralWizard::back()
 {
+    if (m_step == HandedOverPage) {
+        Q_EMIT left();
+        return;
+    }
     if (m_step == Whom) {
         keepDraft();
         Q_EMIT left();
