@@ -4,6 +4,8 @@
 #include "core/services/passwords.h"
 #include "ui/print/referral_document.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -26,7 +28,8 @@ std::optional<std::set<Category>> sectionsFrom(const QString &codes, Output outp
     std::set<Category> sections;
     for (const QString &code : codes.split(u',', Qt::SkipEmptyParts)) {
         const auto category = fromCode<Category>(code.trimmed());
-        if (!category || *category == Category::House) {
+        const auto &offered = Agreements::offered();
+        if (!category || std::find(offered.begin(), offered.end(), *category) == offered.end()) {
             output.err << said("There is no section “%1”.").arg(code) << '\n';
             return {};
         }

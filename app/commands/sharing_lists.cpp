@@ -19,14 +19,6 @@ QHash<qint64, QString> agencyNames(const Services &services)
     return names;
 }
 
-QString categoriesIn(const std::set<Category> &categories)
-{
-    QStringList names;
-    for (const Category category : categories)
-        names.append(words::labelFor(category));
-    return names.join(u", "_s);
-}
-
 /// Both lists tell who shares what with whom: whoever may not share may not take them along.
 int refuseUnlessSharing(const OpenHostel &hostel, Output output)
 {
@@ -72,7 +64,7 @@ int runConsent(const Request &request, Output output)
             said("from %1").arg(words::date(agreement.value.fromOn))};
         if (agreement.value.untilOn)
             line.append(said("until %1").arg(words::date(*agreement.value.untilOn)));
-        line.append(holds ? said("holds now: %1").arg(categoriesIn(scope->categories)) : said("does not hold now"));
+        line.append(holds ? said("holds now: %1").arg(words::categories(codesOf(scope->categories))) : said("does not hold now"));
         text += line.join(u"  "_s) + u'\n';
     }
     if (agreements->isEmpty())

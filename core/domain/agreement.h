@@ -27,7 +27,7 @@ template <> struct Codes<AgreementMeans> {
 };
 
 /// What a resident agreed that one named agency may be told (W, confidentiality agreement).
-/// The latest that is not withdrawn holds for the agency; categories are rows of their own.
+/// The latest word to an agency holds, a withdrawal too; categories are rows of their own.
 struct SharingAgreement {
     Id<Person> personId;
     Id<Agency> agencyId;

@@ -101,7 +101,7 @@ struct LawfulReason {
     Id<Staff> reviewedBy = {};
     QString reviewNote = {};
 
-    /// Whether something is still to be written down.
+    /// Whether nothing is left to be written down.
     bool isComplete() const { return told != PersonTold::NotYet; }
     bool operator==(const LawfulReason &) const = default;
 };

@@ -15,6 +15,12 @@ using namespace fhir;
 
 namespace {
 
+QString nameOf(const QString &code)
+{
+    const auto area = fromCode<Area>(code);
+    return area ? QString::fromUtf8(labelOf(*area)) : code;
+}
+
 QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
 {
     Narrative text;
@@ -42,18 +48,18 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
         text.line(u"Sign-off"_s, QString::fromUtf8(signOff ? labelOf(*signOff) : "Nothing said to it yet"));
         for (const PlanSnapshot::AreaPart &part : section.plan->snapshot.areas)
             for (const PlanSnapshot::Goal &goal : part.goals) {
-                QStringList cells{QString::fromUtf8(labelOf(fromCode<Area>(part.area).value_or(Area::Health))), goal.statement};
+                QStringList cells{nameOf(part.area), goal.statement};
                 if (const auto status = fromCode<GoalStatus>(goal.status))
                     cells.append(QString::fromUtf8(labelOf(*status)));
                 if (const auto agreed = fromCode<GoalAgreement>(goal.agreement))
                     cells.append(QString::fromUtf8(labelOf(*agreed)));
                 for (const PlanSnapshot::Step &step : goal.steps)
-                    cells.append(step.what);
+                    cells.append(step.due.isEmpty() ? step.what : u"%1 (by %2)"_s.arg(step.what, step.due));
                 text.row(cells);
             }
     }
     if (section.isEmpty())
-        text.paragraph(section.noIssuedPlan ? u"No plan has been issued yet."_s : u"Nothing recorded."_s);
+        text.paragraph(section.noIssuedPlan ? u"No version of the care plan has been printed yet."_s : u"Nothing recorded."_s);
     if (section.category == Category::Treatment && !section.records.isEmpty())
         text.paragraph(doseSentence(facts));
     return text.toJson();

@@ -68,7 +68,7 @@ QJsonObject period(const QString &from, const QString &until)
 QString doseSentence(const ReferralFacts &facts)
 {
     const QString line = facts.drugServiceLine.isEmpty() ? QString() : u" Local drug service, duty line: %1."_s.arg(facts.drugServiceLine);
-    return u"As the person tells it. Days not collected and last known dose: not known here. Confirm with the prescriber before giving."_s
+    return u"As the resident tells it. Days not collected and last known dose: not known here. Confirm with the prescriber before giving any dose."_s
         + line;
 }
 

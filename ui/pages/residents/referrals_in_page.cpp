@@ -139,6 +139,7 @@ void ReferralsInPage::showIncoming()
     card->body()->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("What they wrote"));
     scroll->setWidget(card);
     openPart(scroll);
     keepIt->setFocus();
@@ -170,6 +171,7 @@ void ReferralsInPage::showKept(const Kept<ReferralIn> &referral)
     card->body()->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setAccessibleName(tr("What they wrote"));
     scroll->setWidget(card);
     columns->addWidget(scroll, 1);
     auto *decide = new Card(tr("Decision"));

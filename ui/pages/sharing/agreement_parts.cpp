@@ -208,6 +208,7 @@ void SharingPage::openAgreement()
     card->body()->addWidget(m_editor);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     scroll->setWidget(card);
     connect(
         m_editor, &RecordEditor::saved, this,

@@ -22,8 +22,6 @@ public:
     LawfulReason reason() const;
     void setReason(const LawfulReason &reason);
     QPlainTextEdit *because() const { return m_because; }
-    QComboBox *ground() const { return m_ground; }
-    QComboBox *told() const { return m_told; }
 
 Q_SIGNALS:
     void changed();

@@ -22,7 +22,6 @@ public:
     ReferralForm form() const;
     QCheckBox *protect() const { return m_protect; }
     QCheckBox *plain() const { return m_plain; }
-    QCheckBox *data() const { return m_data; }
     QLineEdit *passphrase() const { return m_passphrase; }
 
 private:

@@ -37,7 +37,7 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
         [this] { exportTable(this, m_services, m_navigator, recordType<Disclosure>(), m_table); });
     title->addWidget(exportButton);
     layout->addLayout(title);
-    m_reviews = new Card(tr("Shared without agreement"), tr("to be looked at by a manager within a day"));
+    m_reviews = new Card(tr("Shared without agreement"), tr("to be looked at"));
     m_reviewPlace = new QScrollArea; // however many wait, the list below stays where it is
     m_reviewPlace->setWidgetResizable(true);
     m_reviewPlace->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
@@ -102,13 +102,13 @@ void LedgerPage::showMatches()
         m_table->reload({});
         return;
     }
-    const bool isWhole = QString(m_fingerprint->text()).remove(u'-').remove(u' ').size() >= 12;
+    const bool isEnough = QString(m_fingerprint->text()).remove(u'-').remove(u' ').size() >= 12;
     const auto found = m_services.disclosures.withFingerprint(m_fingerprint->text());
     QList<KeptRow> rows;
     for (const Kept<Disclosure> &kept : found ? *found : QList<Kept<Disclosure>>())
         rows.append(untyped(kept));
     m_table->setEmptyText(
-        isWhole ? tr("No paper or file with this fingerprint left this house.") : tr("Type it all: at least 12 characters."));
+        isEnough ? tr("No paper or file with this fingerprint left this house.") : tr("Type at least its first 12 characters."));
     m_table->setRows(rows);
     m_table->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     m_found->setText(!found ? words::error(found.error()) : rows.isEmpty() ? QString() : tr("This is what it could have shown."));

@@ -67,6 +67,7 @@ QWidget *ReferralWizard::buildWhom()
     columns->addWidget(m_agencyFacts, 1);
     connect(m_agency, &QComboBox::currentIndexChanged, this, [this] {
         m_ticks->setCodes({});
+        m_lawful->setReason({});
         agencyChanged();
         m_draftTimer.start();
     });
@@ -207,7 +208,8 @@ void ReferralWizard::agencyChanged()
     const AgreedScope agreed = scope();
     m_lawful->hide(); // it was written about another agency
     m_lawfulLink->show();
-    m_ticks->allow(agreed.categories, !m_lawful->isHidden());
+    m_lawfulHint->setText(tr("Need to share what is not agreed, to keep somebody safe?"));
+    m_ticks->allow(agreed.categories);
     QStringList shared;
     QStringList withheld;
     for (const Category category : Agreements::offered())

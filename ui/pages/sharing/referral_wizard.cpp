@@ -181,6 +181,10 @@ void ReferralWizard::show(int step)
             scroll->verticalScrollBar()->setValue(0);
     for (QScrollArea *scroll : m_steps->currentWidget()->findChildren<QScrollArea *>())
         scroll->verticalScrollBar()->setValue(0);
+    if (step == Why) { // the way on lies behind the words, not in front of them
+        setTabOrder(m_reason, m_back);
+        setTabOrder(m_back, m_next);
+    }
     focusStep();
 }
 
@@ -244,9 +248,8 @@ void ReferralWizard::whatChanged()
     say(facts ? QString()
             : m_lawful->isHidden() && scope().categories.empty()
             ? tr("Nothing is agreed with this agency. To keep somebody safe, record the lawful reason below.")
-            : m_ticks->ticked().empty()                ? tr("Tick what they need.")
-            : facts.error().kind == ErrorKind::Invalid ? words::error(facts.error())
-                                                       : words::error(facts.error()));
+            : m_ticks->ticked().empty() ? tr("Tick what they need.")
+                                        : words::error(facts.error()));
     m_preview->setVisible(bool(facts));
     if (facts)
         m_preview->setDocument(print::referralDocument(*facts));

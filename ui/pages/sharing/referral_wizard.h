@@ -41,12 +41,10 @@ public:
     /// Puts the keyboard where the step begins.
     void focusStep();
 
-    QComboBox *agencyBox() const { return m_agency; }
     QPlainTextEdit *reasonEdit() const { return m_reason; }
     CategoryTicks *ticks() const { return m_ticks; }
     LawfulPart *lawful() const { return m_lawful; }
     LeavingPart *leaving() const { return m_leaving; }
-    QPushButton *lawfulLink() const { return m_lawfulLink; }
     const std::optional<PreparedReferral> &prepared() const { return m_prepared; }
 
 Q_SIGNALS:

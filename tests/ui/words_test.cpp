@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/exchange/fhir_resources.h"
+#include "tests/support/catch.h"
+#include "ui/text/words.h"
+
+using namespace keywork;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("What stands beside a dose is the same sentence on paper and in the data")
+{
+    ReferralFacts facts;
+    CHECK(words::dose({}) == fhir::doseSentence(facts));
+    facts.drugServiceLine = u"020 7946 0100"_s;
+    CHECK(words::dose(facts.drugServiceLine) == fhir::doseSentence(facts));
+}
