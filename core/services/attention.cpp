@@ -147,6 +147,8 @@ Done Attention::watchReferrals(const QHash<qint64, QString> &agencies, QDate tod
             continue;
         const auto item = itemAbout(
             referral.value.personId, Watch::ReferralUnanswered, *referral.value.chaseOn, agencies.value(referral.value.agencyId.value));
+        if (!item && item.error().kind == ErrorKind::NotFound)
+            continue; // the record was marked as entered in error
         if (!item)
             return item.error();
         items.append(*item);
@@ -170,6 +172,8 @@ Done Attention::watchLawfulReasons(const QHash<qint64, QString> &agencies, QList
             due.append(Watch::LawfulReasonIncomplete);
         for (const Watch watch : std::as_const(due)) {
             const auto item = itemAbout(reason.value.personId, watch, day, agency);
+            if (!item && item.error().kind == ErrorKind::NotFound)
+                continue; // the record was marked as entered in error
             if (!item)
                 return item.error();
             items.append(*item);

@@ -244,6 +244,21 @@ TEST_CASE("Without agreement it leaves only with a lawful reason, and a manager 
         == ErrorKind::NotPermitted);
 }
 
+TEST_CASE("Today still opens when a record that something was shared of was entered in error")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    Services &services = hostel.services();
+    auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    wish.lawful = LawfulReason{.because = u"at risk tonight"_s};
+    need(sendTo(hostel, wish));
+    CHECK(need(services.attention.today()).size() >= 2);
+    need(services.records.withdraw(recordType<Person>(), ben.id.value, ben.version, u"typed twice"_s));
+    hostel.clock.set(hostel.clock.now().addDays(30)); // the referral was to be asked after by now
+    CHECK(need(services.attention.today()).isEmpty());
+}
+
 TEST_CASE("Nobody reviews what they shared themselves while there is another manager")
 {
     TestHostel hostel;
