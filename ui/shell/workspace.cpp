@@ -202,7 +202,7 @@ void Workspace::setPage(QWidget *page)
     }
     // A page chooses its first field before it is shown; the focus can only go there afterwards.
     QWidget *wanted = page->focusWidget();
-    if (Theme::isLarge()) { // what does not fit is scrolled to, never cut off
+    if (Theme::percent() > 100) { // what does not fit is scrolled to: never cut off, and never a window wider than the screen
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
