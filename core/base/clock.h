@@ -17,6 +17,8 @@ public:
 
     /// The house's calendar day; the house's time zone counts, not the PC's.
     QDate today() const { return local(now()).date(); }
+    /// The instant at which the house's calendar day begins.
+    QDateTime startOf(QDate day) const { return day.startOfDay(m_zone).toUTC(); }
     QDateTime local(const QDateTime &instant) const { return instant.toTimeZone(m_zone); }
     void setZone(const QTimeZone &zone) { m_zone = zone; }
 
@@ -58,6 +60,12 @@ private:
 
 /// The one stored form of an instant: UTC, `yyyy-MM-ddTHH:mm:ss.zzzZ`.
 QString toStoredText(const QDateTime &instant);
+/// The one stored form of a day, yyyy-MM-dd and nothing behind it; invalid otherwise. Qt's own reading takes more.
+inline QDate dayFromStored(const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    return day.isValid() && day.toString(Qt::ISODate) == text ? day : QDate();
+}
 /// Invalid when the text is not in the stored form.
 QDateTime fromStoredText(const QString &text);
 

@@ -10,7 +10,7 @@ namespace keywork {
 
 std::optional<PartialDate> PartialDate::fromText(const QString &text)
 {
-    static const QRegularExpression form(u"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"_s);
+    static const QRegularExpression form(u"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\\z"_s);
     if (!form.match(text).hasMatch())
         return {};
     PartialDate date(text);

@@ -19,6 +19,8 @@ enum class ErrorKind {
     NotAgreed, ///< the resident has not agreed to share this
     NotAllowedNow, ///< the record's state forbids it (an issued plan is not edited)
     WrongPassword, ///< wrong name and wrong password look the same
+    PasswordNeeded, ///< the password has to be typed again for this
+    NeedToKnow, ///< a restricted record, and this person is not among those who need to know
     NotAVault,
     NewerVersion,
     Damaged,

@@ -12,7 +12,19 @@ namespace keywork {
 
 namespace {
 
-bool isForbidden(QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; }
+/// Control characters, and what no file gives back as it was typed: byte order marks, places without a character, halves
+/// of a character.
+bool isForbidden(const QString &text, qsizetype at)
+{
+    const QChar c = text.at(at);
+    if (c.isHighSurrogate())
+        return at + 1 >= text.size() || !text.at(at + 1).isLowSurrogate();
+    if (c.isLowSurrogate())
+        return at == 0 || !text.at(at - 1).isHighSurrogate();
+    if (c == QChar(0xFEFF) || c.isNonCharacter())
+        return true;
+    return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t';
+}
 
 QChar soundClass(QChar c)
 {
@@ -25,13 +37,24 @@ QChar soundClass(QChar c)
 
 } // namespace
 
-bool holdsControlCharacters(const QString &text) { return std::any_of(text.cbegin(), text.cend(), isForbidden); }
+bool holdsControlCharacters(const QString &text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at)
+        if (isForbidden(text, at))
+            return true;
+    return false;
+}
 
 QString cleaned(const QString &typed)
 {
     QString text = typed;
     text.replace(u"\r\n"_s, u"\n"_s);
-    text.removeIf(isForbidden);
+    QString kept;
+    kept.reserve(text.size());
+    for (qsizetype at = 0; at < text.size(); ++at)
+        if (!isForbidden(text, at))
+            kept.append(text.at(at));
+    text = kept;
     text = text.normalized(QString::NormalizationForm_C);
     qsizetype end = text.size();
     while (end > 0 && text.at(end - 1).isSpace())
@@ -117,7 +140,7 @@ bool isNhsNumber(const QString &text)
 {
     QString digits = text;
     digits.remove(u' ').remove(u'-');
-    static const QRegularExpression tenDigits(u"^[0-9]{10}$"_s);
+    static const QRegularExpression tenDigits(u"^[0-9]{10}\\z"_s);
     if (!tenDigits.match(digits).hasMatch())
         return false;
     int sum = 0;
@@ -131,7 +154,7 @@ bool isNationalInsuranceNumber(const QString &text)
 {
     QString plain = text.toUpper();
     plain.remove(u' ');
-    static const QRegularExpression form(u"^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]$"_s);
+    static const QRegularExpression form(u"^(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]\\z"_s);
     return form.match(plain).hasMatch();
 }
 

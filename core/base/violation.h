@@ -39,6 +39,8 @@ enum class Rule {
     LaterWordOnFile, ///< argument: the day of a later decision of the resident's
     StaysAsItWas, ///< what left was decided on these words
     SaysNobody, ///< a referral that does not say who it is about
+    AnotherPerson, ///< a second member of the team has to do this
+    SameAsBefore,
     TooEasyToGuess, ///< a password that zxcvbn finds weak
 };
 

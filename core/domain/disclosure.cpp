@@ -15,7 +15,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .category = Category::Identity,
                                     .listsWhen = true,
                                     .sharersOnly = true,
-                                    .newestFirst = true})
+                                    .newestFirst = true,
+                                    .cannotUndo = true})
               .field(&Disclosure::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),

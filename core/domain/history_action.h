@@ -19,7 +19,21 @@ enum class HistoryAction {
     SignInFailed,
     Locked,
     Created,
-    Recovered
+    Recovered,
+    Shared,
+    BackedUp,
+    BackupFailed,
+    Restored,
+    PasswordSet,
+    AccessRemoved,
+    RestrictedOpened,
+    Erased,
+    KeyChanged,
+    Verified,
+    Undone,
+    SignedOut,
+    EmergencyStep,
+    OpenedElsewhereNewer
 };
 
 template <> struct Codes<HistoryAction> {
@@ -37,7 +51,28 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"locked", QT_TRANSLATE_NOOP("record", "Locked")},
         FixedOption{"created", QT_TRANSLATE_NOOP("record", "File created")},
         FixedOption{"recovered", QT_TRANSLATE_NOOP("record", "Opened with the recovery key")},
+        FixedOption{"shared", QT_TRANSLATE_NOOP("record", "Shared")},
+        FixedOption{"backed_up", QT_TRANSLATE_NOOP("record", "Backup made")},
+        FixedOption{"backup_failed", QT_TRANSLATE_NOOP("record", "Backup failed")},
+        FixedOption{"restored", QT_TRANSLATE_NOOP("record", "Restored from a backup")},
+        FixedOption{"password_set", QT_TRANSLATE_NOOP("record", "Password set")},
+        FixedOption{"access_removed", QT_TRANSLATE_NOOP("record", "Way in taken away")},
+        FixedOption{"restricted_opened", QT_TRANSLATE_NOOP("record", "Restricted record opened with a reason")},
+        FixedOption{"erased", QT_TRANSLATE_NOOP("record", "Erased")},
+        FixedOption{"key_changed", QT_TRANSLATE_NOOP("record", "New data key")},
+        FixedOption{"verified", QT_TRANSLATE_NOOP("record", "History checked")},
+        FixedOption{"undone", QT_TRANSLATE_NOOP("record", "Change undone")},
+        FixedOption{"signed_out", QT_TRANSLATE_NOOP("record", "Signed out")},
+        FixedOption{"emergency_step", QT_TRANSLATE_NOOP("record", "Emergency step, written while locked")},
+        FixedOption{"file_was_older", QT_TRANSLATE_NOOP("record", "File older than one this PC has seen")},
     };
 };
+
+/// Whether the entry tells what a record became.
+inline bool changesRecords(HistoryAction action)
+{
+    return action == HistoryAction::Added || action == HistoryAction::Changed || action == HistoryAction::Withdrawn
+        || action == HistoryAction::Undone;
+}
 
 } // namespace keywork

@@ -55,6 +55,29 @@ template <> const Described<House> &recordType<House>()
                   {.column = "agreement_months",
                       .label = QT_TRANSLATE_NOOP("record", "Months an agreement to share is offered for"),
                       .smallest = 1,
+                      .largest = 24})
+              .field(&House::lockMinutes,
+                  {.column = "lock_minutes",
+                      .label = QT_TRANSLATE_NOOP("record", "Minutes until the file locks itself"),
+                      .help = QT_TRANSLATE_NOOP("record", "Without a key or a click, 1 to 15. What was typed is kept."),
+                      .heading = QT_TRANSLATE_NOOP("record", "Locking and privacy"),
+                      .smallest = 1,
+                      .largest = 15})
+              .field(&House::hideSeconds,
+                  {.column = "hide_seconds",
+                      .label = QT_TRANSLATE_NOOP("record", "Seconds until names are covered"),
+                      .help = QT_TRANSLATE_NOOP("record", "Without a key or a click. 0: only with F11."),
+                      .smallest = 0,
+                      .largest = 900})
+              .field(&House::backupFolder,
+                  {.column = "backup_folder",
+                      .label = QT_TRANSLATE_NOOP("record", "Second place for backups"),
+                      .kept = true,
+                      .maxLength = 1000})
+              .field(&House::backupHours,
+                  {.column = "backup_hours",
+                      .label = QT_TRANSLATE_NOOP("record", "Hours between backups while in use"),
+                      .smallest = 1,
                       .largest = 24});
     return type;
 }

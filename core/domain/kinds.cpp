@@ -10,6 +10,8 @@
 #include "core/domain/house.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
+#include "core/domain/restriction.h"
+#include "core/domain/retention.h"
 #include "core/domain/room.h"
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
@@ -55,6 +57,12 @@ const QList<const RecordType *> &allKinds()
         &recordType<LawfulReason>(),
         &recordType<Disclosure>(),
         &recordType<ReferralIn>(),
+        &recordType<Restriction>(),
+        &recordType<NeedToKnow>(),
+        &recordType<RestrictedOpening>(),
+        &recordType<RetentionRule>(),
+        &recordType<RetentionHold>(),
+        &recordType<Erasure>(),
     };
     return kinds;
 }
@@ -96,6 +104,8 @@ const QList<FixedList> &fixedLists()
         fixedList<DisclosureKind>(),
         fixedList<DisclosureBasis>(),
         fixedList<HistoryAction>(),
+        fixedList<RetentionClass>(),
+        fixedList<ErasureWhy>(),
     };
     return lists;
 }

@@ -42,7 +42,8 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .category = Category::Identity,
                                   .sharersOnly = true,
                                   .numberSeries = "R",
-                                  .newestFirst = true})
+                                  .newestFirst = true,
+                                  .cannotUndo = true})
               .field(&Referral::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
               .field(&Referral::personId, personField())
@@ -87,6 +88,7 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
                                       .titleMany = QT_TRANSLATE_NOOP("record", "What became of referrals"),
                                       .category = Category::Identity,
                                       .sharersOnly = true,
+                                      .cannotUndo = true,
                                       .together = stepIsComplete,
                                       .frozen = alwaysFrozen})
               .field(&ReferralStep::referralId,
@@ -133,6 +135,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                                       .listsWhen = true,
                                       .sharersOnly = true,
                                       .newestFirst = true,
+                                      .cannotUndo = true,
                                       .together = lawfulReasonIsComplete})
               .field(&LawfulReason::personId,
                   {.column = "person_id",

@@ -12,6 +12,7 @@ template <> const Described<Staff> &recordType<Staff>()
                                .titleMany = QT_TRANSLATE_NOOP("record", "Team"),
                                .place = Place::Team,
                                .orderBy = "name",
+                               .cannotUndo = true,
                                .managersOnly = true})
               .field(&Staff::name,
                   {.column = "name",
@@ -26,7 +27,11 @@ template <> const Described<Staff> &recordType<Staff>()
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
               .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
               .field(&Staff::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true})
-              .field(&Staff::keySlot, {.column = "key_slot", .label = QT_TRANSLATE_NOOP("record", "Key slot"), .kept = true});
+              .field(&Staff::keySlot, {.column = "key_slot", .label = QT_TRANSLATE_NOOP("record", "Key slot"), .kept = true})
+              .field(&Staff::choosesPassword,
+                  {.column = "chooses_password",
+                      .label = QT_TRANSLATE_NOOP("record", "Chooses a password at the next sign-in"),
+                      .kept = true});
     return type;
 }
 

@@ -29,6 +29,7 @@ struct Staff {
     QString email = {};
     std::optional<QDate> leftOn = {};
     QString keySlot = {}; ///< hex; empty: cannot sign in yet
+    bool choosesPassword = false; ///< the password was given by a manager: the first thing to do is to choose another
 
     bool hasLeft(QDate today) const { return leftOn && *leftOn <= today; }
     bool operator==(const Staff &) const = default;

@@ -55,7 +55,7 @@ template <> struct Codec<QDate> {
     static QVariant encode(QDate value) { return value.isValid() ? value.toString(Qt::ISODate) : emptyText(); }
     static std::optional<QDate> decode(const QVariant &value)
     {
-        const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+        const QDate day = dayFromStored(value.toString());
         return day.isValid() || value.toString().isEmpty() ? std::optional(day) : std::nullopt;
     }
 };

@@ -41,6 +41,7 @@ struct RecordType {
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
     bool newestFirst = false;
+    bool cannotUndo = false; ///< stands for something outside the file: it left, was signed, gives somebody a way in
     bool managersOnly = false; ///< everybody with the category may read it, only who manages it may change it
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;

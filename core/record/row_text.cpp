@@ -47,7 +47,7 @@ Row fromJson(const RecordType &type, const QJsonObject &object)
             row.values[qsizetype(i)] = Codec<QByteArray>::encode(QByteArray::fromBase64(value.toString().toLatin1()));
         else if (value.isString())
             row.values[qsizetype(i)] = value.toString();
-        else if (value.isDouble())
+        else if (value.isDouble() && field.kind != Kind::Picture)
             row.values[qsizetype(i)] = value.toInteger();
     }
     return row;
@@ -96,7 +96,8 @@ QMap<Category, QString> searchText(const Row &row, const ChoiceSource &choices)
 QString csvCell(const QString &text)
 {
     QString cell = text;
-    static const QString risky = u"=+-@\t\r"_s;
+    // Spreadsheet programs take the full-width forms for the plain ones.
+    static const QString risky = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"_s;
     if (!cell.isEmpty() && risky.contains(cell.at(0)))
         cell.prepend(u'\'');
     if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r'))

@@ -40,7 +40,7 @@ std::optional<Violation> checkText(const Context &at)
         return at.violation(at.field.rule);
     if (at.field.rule == Rule::NotANationalInsuranceNumber && !isNationalInsuranceNumber(text))
         return at.violation(at.field.rule);
-    static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"_s);
+    static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z"_s);
     if (at.field.rule == Rule::NotAnEmailAddress && !email.match(text).hasMatch())
         return at.violation(at.field.rule);
     return {};
@@ -79,7 +79,7 @@ std::optional<Violation> checkKind(const Context &at)
     case Kind::Boolean:
         return checkNumber(at);
     case Kind::Date:
-        return checkDay(at, QDate::fromString(at.value.toString(), Qt::ISODate));
+        return checkDay(at, dayFromStored(at.value.toString()));
     case Kind::Instant:
         return fromStoredText(at.value.toString()).isValid() ? std::nullopt : std::optional(at.violation(Rule::NotADate));
     case Kind::PartialDate: {

@@ -31,9 +31,10 @@ std::optional<Identity16> slotIdFrom(const QString &hex)
 
 } // namespace
 
-Accounts::Accounts(Records &records, VaultFile &vault)
+Accounts::Accounts(Records &records, VaultFile &vault, Session &session)
     : m_records(records)
     , m_vault(vault)
+    , m_session(session)
 {
     m_records.addLookup(recordType<Staff>(), [this](const Row &row, qint64 self) { return conflictsOf(row, self); });
     m_records.addWithdrawCheck(recordType<Staff>(), [this](const KeptRow &row) -> Done {
@@ -50,12 +51,15 @@ Result<Violations> Accounts::conflictsOf(const Row &row, qint64 self) const
         return team.error();
     // A date of leaving counts before it comes: nobody would be there on that day.
     const auto isManager = [](const Staff &member) { return member.role == Role::Manager && !member.leftOn; };
+    const auto wanted = recordType<Staff>().fromRow(row);
     Violations violations;
     bool wasManager = false;
+    std::optional<Role> before;
     bool anotherManager = false;
     for (const Kept<Staff> &other : *team) {
         if (other.id.value == self) {
             wasManager = isManager(other.value);
+            before = other.value.role;
             continue;
         }
         anotherManager = anotherManager || (isManager(other.value) && !other.value.keySlot.isEmpty());
@@ -63,9 +67,12 @@ Result<Violations> Accounts::conflictsOf(const Row &row, qint64 self) const
         if (sameName(other.value.name, row.text(u"name"_s)))
             violations.append({u"name"_s, Rule::AlreadyUsed, {}});
     }
-    const auto wanted = recordType<Staff>().fromRow(row);
     if (wasManager && !anotherManager && wanted && !isManager(*wanted))
         violations.append({wanted->role == Role::Manager ? u"left_on"_s : u"role"_s, Rule::LastManager, {}});
+    // Who may do what is not changed by whoever finds the screen open.
+    if (violations.isEmpty() && wanted && before && wanted->role != *before)
+        if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+            return confirmed.error();
     return violations;
 }
 
@@ -90,44 +97,186 @@ Done Accounts::noteSlot(Id<Staff> staff, const QString &slot)
         row->row.set(u"key_slot"_s, slot);
         if (Done updated = team.update(row->id, row->version, row->row); !updated)
             return updated;
-        return m_records.note("changed", u"staff"_s, staff.value, 0, {{u"key_slot"_s, QJsonArray{before, slot}}});
+        return m_records.note(HistoryAction::Changed, u"staff"_s, staff.value, 0, {{u"key_slot"_s, QJsonArray{before, slot}}});
     });
 }
 
-Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QString &password) const
+Accounts::Job Accounts::jobFor(const Kept<Staff> &staff, const QString &password, Known known) const
 {
-    if (!m_records.session().may(Act::Manage, Category::House))
-        return Error{m_records.session().refusal(), {}, {}};
+    auto make = m_vault.slotMaker(staff.value.name, staff.id.value, password, m_vault.kdfCost());
+    return [make = std::move(make), id = staff.id, known]() -> Result<Prepared> {
+        auto slot = make();
+        if (!slot)
+            return slot.error();
+        return Prepared{id, std::make_shared<const KeySlot>(*slot), known};
+    };
+}
+
+Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QString &password, Known known) const
+{
+    if (!m_session.may(Act::Manage, Category::House))
+        return Error{m_session.refusal(), {}, {}};
     if (staff.withdrawn || staff.value.hasLeft(m_records.today()))
         return Error{ErrorKind::NotAllowedNow, {}, {}};
     if (Done free = checkName(staff); !free)
         return free.error();
     if (const auto violation = passwordViolation(password, {m_vault.header().hostelName, staff.value.name}))
         return Error{ErrorKind::Invalid, {}, {*violation}};
-    auto make = m_vault.slotMaker(staff.value.name, staff.id.value, password, KdfCost::standard());
-    return Job([make = std::move(make), id = staff.id]() -> Result<Prepared> {
-        auto slot = make();
-        if (!slot)
-            return slot.error();
-        return Prepared{id, std::make_shared<const KeySlot>(*slot)};
+    return jobFor(staff, password, known);
+}
+
+Result<Accounts::Job> Accounts::ownPreparation(const QString &until, const QString &password) const
+{
+    if (m_session.isLookOnly())
+        return Error{ErrorKind::ReadOnly, {}, {}};
+    const auto self = m_records.self();
+    if (!self)
+        return self.error();
+    const auto slot = slotIdFrom(self->value.keySlot);
+    if (!slot)
+        return Error{ErrorKind::NotAllowedNow, u"slot"_s, {}};
+    if (const auto violation = passwordViolation(password, {m_vault.header().hostelName, self->value.name}))
+        return Error{ErrorKind::Invalid, {}, {*violation}};
+    if (until == password)
+        return invalid({{u"password"_s, Rule::SameAsBefore, {}}});
+    return Job([seed = m_vault.seed(), slot = *slot, until, make = jobFor(*self, password, Known::Member)]() -> Result<Prepared> {
+        if (!VaultFile::opens(*seed, slot, until))
+            return Error{ErrorKind::WrongPassword, {}, {}};
+        return make();
     });
 }
 
 Done Accounts::grant(const Prepared &prepared)
 {
-    if (!m_records.session().may(Act::Manage, Category::House))
-        return Error{m_records.session().refusal(), {}, {}};
-    auto member = m_records.one(prepared.staff);
+    const bool isOwn = prepared.staff == m_session.staff();
+    if (m_session.isLookOnly() || (!isOwn && !m_session.may(Act::Manage, Category::House)))
+        return Error{m_session.refusal(), {}, {}};
+    auto team = Table(m_records.database(), recordType<Staff>());
+    const auto row = team.find(prepared.staff.value);
+    if (!row)
+        return row.error();
+    const auto member = asKind<Staff>(*row);
     if (!member)
         return member.error();
     if (Done free = checkName(*member); !free)
         return free;
     const auto former = slotIdFrom(member->value.keySlot);
-    return m_records.together([&]() -> Done {
-        // The header last: what can fail has not failed by then.
+    const bool chooses = prepared.known == Known::ManagerToo;
+    const Done granted = m_records.together([&]() -> Done {
         if (Done noted = noteSlot(member->id, asHex(prepared.slot->slotId)); !noted)
             return noted;
-        return m_vault.placeSlot(m_records.database().handle(), *prepared.slot, former);
+        if (Done noted = noteChoosing(member->id, chooses); !noted)
+            return noted;
+        return m_records.note(HistoryAction::PasswordSet, u"staff"_s, member->id.value, 0, {{u"own"_s, isOwn}});
+    });
+    if (!granted)
+        return granted;
+    // Only now: the password until now opens the file until the new one is on record.
+    if (Done placed = m_vault.placeSlot(m_records.database().handle(), *prepared.slot, former); !placed) {
+        Q_UNUSED(bool(noteSlot(member->id, member->value.keySlot)));
+        return placed;
+    }
+    if (isOwn)
+        m_session.setChoosesPassword(chooses);
+    return {};
+}
+
+Done Accounts::replaceForm(Id<Staff> staff, const KeySlot &slot)
+{
+    const auto self = m_records.self();
+    if (!self || m_session.isLookOnly())
+        return Error{m_session.refusal(), {}, {}};
+    return m_records.together([&]() -> Done {
+        if (Done noted = noteSlot(staff, asHex(slot.slotId)); !noted)
+            return noted;
+        return m_vault.placeSlot(m_records.database().handle(), slot, slotIdFrom(self->value.keySlot));
+    });
+}
+
+Done Accounts::noteChoosing(Id<Staff> staff, bool chooses)
+{
+    Table team(m_records.database(), recordType<Staff>());
+    auto row = team.find(staff.value);
+    if (!row)
+        return row.error();
+    row->row.set(u"chooses_password"_s, qint64(chooses ? 1 : 0));
+    return team.update(row->id, row->version, row->row);
+}
+
+std::function<bool()> Accounts::confirmation(const QString &password) const
+{
+    const auto self = m_records.self();
+    const auto slot = self ? slotIdFrom(self->value.keySlot) : std::nullopt;
+    return [seed = m_vault.seed(), slot, password] { return slot && VaultFile::opens(*seed, *slot, password); };
+}
+
+Done Accounts::confirmed(bool right)
+{
+    if (!right) {
+        Q_UNUSED(bool(m_records.note(HistoryAction::SignInFailed, {}, 0, 0, {{u"asked_again"_s, true}})));
+        return Error{ErrorKind::WrongPassword, {}, {}};
+    }
+    m_session.confirm(m_records.clock().now());
+    return {};
+}
+
+Done Accounts::removeAccess(Id<Staff> staff)
+{
+    if (!m_session.may(Act::Manage, Category::House))
+        return Error{m_session.refusal(), {}, {}};
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed;
+    if (staff == m_session.staff()) // a manager is left, then: the one who asks
+        return Error{ErrorKind::NotAllowedNow, u"own access"_s, {}};
+    const auto member = m_records.one(staff);
+    if (!member)
+        return member.error();
+    const auto slot = slotIdFrom(member->value.keySlot);
+    if (!slot)
+        return {};
+    return m_records.together([&]() -> Done {
+        if (Done noted = noteSlot(staff, {}); !noted)
+            return noted;
+        if (Done noted = m_records.note(HistoryAction::AccessRemoved, u"staff"_s, staff.value); !noted)
+            return noted;
+        return m_vault.removeSlot(m_records.database().handle(), *slot);
+    });
+}
+
+Result<QList<Kept<Staff>>> Accounts::withoutKeyPair() const
+{
+    auto team = m_records.all<Staff>();
+    if (!team)
+        return team;
+    QStringList old;
+    for (const Identity16 &slot : m_vault.slotsOfFormatOne())
+        old.append(asHex(slot));
+    team->removeIf([&](const Kept<Staff> &member) { return !old.contains(member.value.keySlot); });
+    return team;
+}
+
+Result<std::function<Result<std::shared_ptr<const KeySlot>>()>> Accounts::recoveryKeyPreparation(const QString &recoveryKey) const
+{
+    if (!m_session.may(Act::Manage, Category::House))
+        return Error{m_session.refusal(), {}, {}};
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    return std::function([make = m_vault.recoverySlotMaker(recoveryKey, m_vault.kdfCost())]() -> Result<std::shared_ptr<const KeySlot>> {
+        auto slot = make();
+        if (!slot)
+            return slot.error();
+        return std::make_shared<const KeySlot>(*slot);
+    });
+}
+
+Done Accounts::replaceRecoveryKey(const std::shared_ptr<const KeySlot> &slot)
+{
+    if (!m_session.may(Act::Manage, Category::House))
+        return Error{m_session.refusal(), {}, {}};
+    return m_records.together([&]() -> Done {
+        if (Done noted = m_records.note(HistoryAction::PasswordSet, {}, 0, 0, {{u"recovery_key"_s, true}}); !noted)
+            return noted;
+        return m_vault.placeSlot(m_records.database().handle(), *slot, {});
     });
 }
 
@@ -145,9 +294,9 @@ Done Accounts::checkName(const Kept<Staff> &staff) const
     return {};
 }
 
-Done Accounts::give(const Kept<Staff> &staff, const QString &password)
+Done Accounts::give(const Kept<Staff> &staff, const QString &password, Known known)
 {
-    const auto job = preparation(staff, password);
+    const auto job = preparation(staff, password, known);
     if (!job)
         return job.error();
     const auto prepared = (*job)();

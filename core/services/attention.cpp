@@ -48,6 +48,8 @@ QList<WatchItem> watchList(const QList<ResidentLine> &lines, QDate today, bool s
 {
     QList<WatchItem> items;
     for (const ResidentLine &line : lines) {
+        if (line.isClosed)
+            continue; // what is not known here can't be missing here
         const bool here = line.stay && line.stay->value.isHereOn(today);
         if (!here) {
             if (line.stay && line.stay->value.isExpected() && line.stay->value.expectedOn && *line.stay->value.expectedOn <= today)

@@ -100,7 +100,9 @@ Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
             return added.error();
         kept = *added;
         const bool printed = exit.files.isEmpty() && about.kind != DisclosureKind::ListExport;
-        const char *action = printed ? codeOf(HistoryAction::Printed) : codeOf(HistoryAction::Exported);
+        const HistoryAction action = about.kind == DisclosureKind::Referral ? HistoryAction::Shared
+            : printed                                                       ? HistoryAction::Printed
+                                                                            : HistoryAction::Exported;
         return m_records.note(
             action, u"disclosure"_s, added->id.value, about.personId.value, {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}});
     });

@@ -39,6 +39,11 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
         const RecordType *type = kindOf(found.kind);
         if (type && !m_records.mayRead(*type))
             continue;
+        if (m_records.closed().isClosed(hit.person)) {
+            if (hit.kind != u"person")
+                continue;
+            found.excerpt.clear(); // the name alone
+        }
         found.isName = hit.kind == u"person" || hit.kind == u"person_name";
         if (hit.person > 0) {
             const auto name = nameOf(m_records.database(), hit.person);

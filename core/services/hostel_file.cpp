@@ -4,15 +4,16 @@
 
 #include "core/base/text.h"
 #include "core/services/open_hostel_parts.h"
-#include "core/services/passwords.h"
+#include "core/services/private_copy.h"
 #include "core/storage/migrator.h"
 #include "core/storage/table.h"
+#include "core/storage/vault_copy.h"
+#include "core/vault/sealed_entries.h"
 #include "core/vault/vault_lock.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QTemporaryDir>
+#include <QJsonDocument>
 #include <QUuid>
 
 using namespace Qt::StringLiterals;
@@ -21,66 +22,50 @@ namespace keywork {
 
 namespace {
 
-constexpr int64_t kFirstManager = 1;
-
-KdfCost kdfCost(KeyCost cost) { return cost == KeyCost::Standard ? KdfCost::standard() : KdfCost::forTests(); }
-
 Result<FileSummary> summarise(const QString &path)
 {
     const auto header = VaultFile::peek(path);
     if (!header)
         return header.error();
     FileSummary summary{header->hostelName, QFileInfo(path).fileName(), {}};
+    if (header->purpose != FilePurpose::Live)
+        summary.backupMadeAt = QDateTime::fromMSecsSinceEpoch(header->madeAt, Qt::UTC);
     if (header->lastGoodBackup > 0)
         summary.lastGoodBackup = QDateTime::fromMSecsSinceEpoch(header->lastGoodBackup, Qt::UTC);
     return summary;
 }
 
-void removeFile(const QString &path)
+/// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
+Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QDateTime &now)
 {
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-journal"_s})
-        QFile::remove(path + suffix);
-}
-
-Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)
-{
-    return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault,
-        u"keywork-main-"_s + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), expected);
-}
-
-/// Migrates, then adds choices that this version ships and the file does not have yet.
-Done bringUpToDate(Database &database, ChoiceStore &choices)
-{
-    if (Done migrated = migrate(database); !migrated)
-        return migrated;
-    Transaction transaction(database);
-    if (Done begun = transaction.begin(); !begun)
-        return begun;
-    if (Done shipped = choices.shipInto(database); !shipped)
-        return shipped;
-    return transaction.commit();
+    const auto open = [&](const QString &name) {
+        return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault, name, vault.historyKey(), Expect::Content);
+    };
+    {
+        const auto database = open(u"keywork-worker-version"_s);
+        if (!database)
+            return {}; // opening it for work says what is wrong
+        const auto present = schemaVersion(**database);
+        if (!present || *present == 0 || *present >= migrations().size())
+            return {};
+    }
+    const QFileInfo info(path);
+    const QString folder = info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s;
+    VaultCopy copy;
+    copy.source = [path = info.absoluteFilePath(), key = std::make_shared<SecretKey>(vault.historyKey())](
+                      const QString &name) { return Database::open(path, Protection::Vault, name, key->copy(), Expect::Content); };
+    copy.seed = vault.seed();
+    copy.target = folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + u".keywork-backup"_s;
+    copy.mayReplace = true;
+    copy.wish.purpose = FilePurpose::HouseBackup;
+    copy.wish.madeAt = now.toMSecsSinceEpoch();
+    if (!QDir().mkpath(folder))
+        return Error{ErrorKind::ReadOnly, u"backup before update"_s, {}};
+    const auto made = copyVault(copy);
+    return made ? Done() : Done(made.error());
 }
 
 } // namespace
-
-struct NewFile::Parts {
-    QString path;
-    HostelFile::NewHostel wanted;
-    std::unique_ptr<VaultLock> lock;
-    std::unique_ptr<VaultFile> vault;
-    bool used = false;
-};
-
-NewFile::NewFile(std::unique_ptr<Parts> parts)
-    : m_parts(std::move(parts))
-{
-}
-NewFile::NewFile(NewFile &&) noexcept = default;
-NewFile::~NewFile()
-{
-    if (m_parts && !m_parts->used)
-        removeFile(m_parts->path);
-}
 
 UnlockedFile::UnlockedFile(std::unique_ptr<VaultFile> vault)
     : m_vault(std::move(vault))
@@ -104,35 +89,38 @@ bool HostelFile::sameRecoveryKey(const QString &typed, const QString &shown)
     return foldedRecoveryKey(typed) == foldedRecoveryKey(shown);
 }
 
-Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, const Clock &clock)
+Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, const Clock &clock, const SeenHeads &seen)
 {
     auto summary = summarise(path);
     if (!summary)
         return summary.error();
+    if (summary->backupMadeAt.isValid()) // a backup stays as it was made
+        return choosePrivateCopy(path, clock);
     auto lock = VaultLock::take(path);
     if (!lock)
         return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock)
                                                         : Result<std::unique_ptr<HostelFile>>(lock.error());
     std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
     file->m_summary = *summary;
+    file->m_seen = seen;
     return file;
 }
 
 Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString &path, const Clock &clock)
 {
-    // A journal in a folder that can't be written doesn't open; both are ciphertext, so a private copy gives nothing away.
-    auto place = std::make_unique<QTemporaryDir>(QDir(QDir::tempPath()).filePath(u"keywork-look-XXXXXX"_s));
-    const QString copy = place->filePath(QFileInfo(path).fileName());
-    if (!place->isValid() || !QFile::copy(path, copy)
-        || (QFile::exists(path + u"-wal"_s) && !QFile::copy(path + u"-wal"_s, copy + u"-wal"_s)))
-        return Error{ErrorKind::NoRoom, u"private copy"_s, {}};
-    for (const QString &made : {copy, copy + u"-wal"_s})
-        QFile::setPermissions(made, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    auto file = choose(copy, clock);
-    if (!file)
-        return file;
-    (*file)->m_copyPlace = std::move(place);
-    (*file)->m_summary.isCopy = true;
+    auto summary = summarise(path);
+    if (!summary)
+        return summary.error();
+    auto copy = PrivateCopy::of(path);
+    if (!copy)
+        return copy.error();
+    auto lock = VaultLock::take(copy->path());
+    if (!lock)
+        return lock.error();
+    std::unique_ptr<HostelFile> file(new HostelFile(copy->path(), clock, std::move(*lock)));
+    file->m_copy = std::make_unique<PrivateCopy>(std::move(*copy));
+    file->m_summary = *summary;
+    file->m_summary.isCopy = true;
     return file;
 }
 
@@ -141,9 +129,43 @@ FileSummary HostelFile::summary() const { return m_summary; }
 Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &password) const
 {
     auto vault = VaultFile::unlock(m_path, name, password);
-    if (!vault)
+    if (!vault) {
+        if (vault.error().kind == ErrorKind::WrongPassword)
+            noteFailure(name);
         return vault.error();
-    return UnlockedFile(std::move(*vault));
+    }
+    auto renewed = m_summary.isCopy ? std::nullopt : (*vault)->renewedSlot(name, password);
+    if (!m_summary.isCopy)
+        if (Done safe = backUpBeforeMigrating(m_path, **vault, m_clock.local(m_clock.now())); !safe)
+            return safe.error();
+    UnlockedFile unlocked(std::move(*vault));
+    if (renewed)
+        unlocked.m_renewed = std::make_unique<KeySlot>(*renewed);
+    return unlocked;
+}
+
+void HostelFile::noteFailure(const QString &name) const
+{
+    if (m_summary.isCopy)
+        return;
+    const auto header = VaultFile::peek(m_path);
+    if (!header)
+        return;
+    // Never the typed name: it may be a password that went into the wrong field.
+    const QString slot = Accounts::slotText(staffSlotOf(*header, name));
+    const QJsonObject entry{{u"id"_s, QUuid::createUuid().toString(QUuid::Id128)}, {u"kind"_s, u"sign_in_failed"_s},
+        {u"at"_s, toStoredText(m_clock.now())}, {u"slot"_s, slot}};
+    Q_UNUSED(bool(appendSealed(m_path, *header, QJsonDocument(entry).toJson(QJsonDocument::Compact))));
+}
+
+int HostelFile::recentFailures() const
+{
+    constexpr qint64 kSeconds = 10 * 60;
+    const QFileInfo file(sealedEntriesPath(m_path));
+    if (!file.exists() || file.lastModified().secsTo(QDateTime::currentDateTime()) > kSeconds)
+        return 0;
+    int unreadable = 0;
+    return int(sealedEntries(m_path, unreadable).size());
 }
 
 Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
@@ -174,6 +196,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
 {
     const int64_t slotStaff = unlocked.m_vault->staff();
     const QString slot = Accounts::slotText(unlocked.m_vault->openedSlot());
+    const std::unique_ptr<KeySlot> renewed = std::move(unlocked.m_renewed);
     auto hostel = opened(std::move(unlocked));
     if (!hostel)
         return hostel;
@@ -189,6 +212,11 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     if (opened && member->value.keySlot.isEmpty())
         if (Done noted = (*opened)->m_parts->accounts->noteSlot(member->id, slot); !noted)
             return noted.error();
+    // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
+    if (opened && renewed)
+        Q_UNUSED(bool((*opened)->m_parts->accounts->replaceForm(member->id, *renewed)));
+    if (opened)
+        (*opened)->m_session->setChoosesPassword(member->value.choosesPassword);
     return opened;
 }
 
@@ -242,6 +270,10 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
 {
     hostel->m_session
         = std::make_unique<Session>(member.id, member.value.name, member.value.role, m_summary.isCopy ? Access::LookOnly : Access::Full);
+    hostel->m_parts->filePath = m_path;
+    hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
+    if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)
+        return looked.error();
     if (Done started = hostel->start(m_clock, how); !started)
         return started.error();
     return hostel;
@@ -252,75 +284,10 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signIn(const QString &name, cons
     auto unlocked = unlock(name, password);
     if (!unlocked)
         return unlocked.error();
-    return open(std::move(*unlocked));
-}
-
-Result<NewFile> HostelFile::prepare(const QString &path, const NewHostel &wanted)
-{
-    if (QFileInfo::exists(path))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
-    const auto weak = passwordViolation(wanted.password, {wanted.house.name, wanted.managerName});
-    if (weak && (weak->rule == Rule::TooSmall || !wanted.isDemonstration))
-        return invalid({*weak});
-    auto lock = VaultLock::take(path);
-    if (!lock)
-        return lock.error();
-    auto vault = VaultFile::create(
-        path, {wanted.house.name, wanted.managerName, kFirstManager, wanted.password, wanted.recoveryKey, kdfCost(wanted.cost)});
-    if (!vault)
-        return vault.error();
-    return NewFile(std::make_unique<NewFile::Parts>(NewFile::Parts{path, wanted, std::move(*lock), std::move(*vault)}));
-}
-
-Result<std::unique_ptr<HostelFile>> HostelFile::create(NewFile prepared, const Clock &clock, std::unique_ptr<OpenHostel> &opened)
-{
-    NewFile::Parts &made = *prepared.m_parts;
-    std::unique_ptr<OpenHostel> hostel(new OpenHostel);
-    if (Done filled = fill(*hostel, made, clock); !filled) {
-        hostel->m_parts->records.reset();
-        return filled.error();
-    }
-    std::unique_ptr<HostelFile> file(new HostelFile(made.path, clock, std::move(made.lock)));
-    // Not read back from the file: closing a second descriptor would drop SQLite's lock.
-    file->m_summary = {made.wanted.house.name, QFileInfo(made.path).fileName(), {}};
-    made.used = true;
-    opened = std::move(hostel);
-    return file;
-}
-
-Done HostelFile::fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clock)
-{
-    OpenHostel::Parts &parts = *hostel.m_parts;
-    parts.vault = std::move(made.vault);
-    auto database = openMain(made.path, *parts.vault, Expect::Anything);
-    if (!database)
-        return database.error();
-    parts.database = std::move(*database);
-    if (Done ready = bringUpToDate(*parts.database, parts.choices); !ready)
-        return ready;
-    hostel.m_session = std::make_unique<Session>(Id<Staff>{kFirstManager}, made.wanted.managerName, Role::Manager);
-    if (Done started = hostel.start(clock, HistoryAction::SignedIn); !started)
-        return started;
-    return parts.records->together([&]() -> Done {
-        auto manager = parts.records->add(Staff{.name = made.wanted.managerName,
-            .role = Role::Manager,
-            .keySlot = Accounts::slotText(parts.vault->slotOf(made.wanted.managerName))});
-        if (!manager)
-            return manager.error();
-        if (manager->id.value != kFirstManager)
-            return Error{ErrorKind::Storage, u"first manager"_s, {}};
-        auto house = parts.records->add(made.wanted.house);
-        return house ? Done() : Done(house.error());
-    });
-}
-
-Result<std::unique_ptr<HostelFile>> HostelFile::create(
-    const QString &path, const NewHostel &wanted, const Clock &clock, std::unique_ptr<OpenHostel> &opened)
-{
-    auto prepared = prepare(path, wanted);
-    if (!prepared)
-        return prepared.error();
-    return create(std::move(*prepared), clock, opened);
+    auto opened = open(std::move(*unlocked));
+    if (opened) // typed for this one purpose
+        (*opened)->m_session->confirm(m_clock.now());
+    return opened;
 }
 
 } // namespace keywork

@@ -5,25 +5,29 @@
 #include "core/domain/history_action.h"
 #include "core/services/accounts.h"
 #include "core/services/attention.h"
+#include "core/services/audit.h"
+#include "core/services/backups.h"
 #include "core/services/care_plans.h"
+#include "core/services/earlier_versions.h"
 #include "core/services/finding.h"
 #include "core/services/photos.h"
 #include "core/services/referrals.h"
 #include "core/services/referrals_in.h"
+#include "core/services/restrictions.h"
+#include "core/services/retention.h"
+#include "core/services/seen_heads.h"
 #include "core/services/stages.h"
 
 #include <functional>
 #include <memory>
 
-QT_BEGIN_NAMESPACE
-class QTemporaryDir;
-QT_END_NAMESPACE
-
 namespace keywork {
 
 class ChoiceStore;
 class Database;
+class PrivateCopy;
 class VaultFile;
+struct KeySlot;
 class VaultLock;
 
 /// Everything a screen may ask, for one person signed in.
@@ -40,6 +44,11 @@ struct Services {
     Attention &attention;
     Accounts &accounts;
     Photos &photos;
+    Restrictions &restrictions;
+    EarlierVersions &earlierVersions;
+    Backups &backups;
+    Audit &audit;
+    Retention &retention;
 };
 
 /// What the sign-in screen may know.
@@ -48,6 +57,28 @@ struct FileSummary {
     QString fileName;
     QDateTime lastGoodBackup; ///< invalid: none yet
     bool isCopy = false; ///< the folder can't be written: a private copy is opened, to look only
+    QDateTime backupMadeAt = {}; ///< valid: it is a backup, and looked at in a private copy too
+};
+
+/// How a file is not the newest of itself.
+struct FileWarning {
+    enum class Kind {
+        EntriesMissing, ///< of the history, at the end
+        OtherHistory, ///< at the same place it says something else
+        SealedUnreadable, ///< what was written while locked and can't be read
+    };
+    Kind kind = Kind::EntriesMissing;
+    bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
+    qint64 entries = 0; ///< how many
+    QDateTime seenAt = {};
+};
+
+/// A file that was made beside the present one and takes its place next.
+struct NextFile {
+    QString path;
+    QString aside = {}; ///< the present file is kept under this name; empty: it goes
+    qint64 headSequence = 0;
+    QByteArray headMac = {};
 };
 
 /// Key derivation for tests is cheap; the product always uses the standard one.
@@ -68,6 +99,25 @@ public:
     void checkpointInWorker();
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
+    /// The same for a worker, with the words of search, every entry of the history and every head that is known.
+    std::function<Result<QStringList>()> deepCheck() const;
+    /// What this file lacks that its header or this PC has seen: it is older than it should be, or was cut.
+    const QList<FileWarning> &warnings() const { return m_warnings; }
+    /// How the history tells that the file was closed; Locked unless somebody says otherwise.
+    void leaveAs(HistoryAction how) { m_leaving = how; }
+    /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
+    /// to this one meanwhile, and HostelFile::putInPlace follows once it is closed. PasswordNeeded, NotPermitted.
+    enum class Rewriting { Compaction, NewDataKey };
+    Result<std::function<Result<NextFile>()>> rewriting(Rewriting what) const;
+    /// The same from a backup; the present file is kept aside.
+    struct RestoreFrom {
+        QString backup;
+        QString passphrase = {}; ///< or the recovery key, for a backup that left or has an earlier data key
+        QString recoveryKey = {};
+    };
+    Result<std::function<Result<NextFile>()>> restoring(const RestoreFrom &from) const;
+    /// What the restore would lose and bring back, for a worker. WrongPassword when the backup needs another key.
+    Result<std::function<Result<RestorePreview>()>> restorePreview(const RestoreFrom &from) const;
 
 private:
     friend class HostelFile;
@@ -76,11 +126,17 @@ private:
     Done start(const Clock &clock, HistoryAction how);
     Done setClock(const Clock &clock);
     Done setZone();
+    void makeServices();
+    Done joinSealedEntries();
+    Done lookAtHeads(const SeenHeads &seen);
+    void keepHead();
 
     ChangeNotifier m_notifier;
     std::unique_ptr<Parts> m_parts;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Services> m_services;
+    QList<FileWarning> m_warnings;
+    HistoryAction m_leaving = HistoryAction::Locked;
 };
 
 /// A password checked, but nothing opened yet: the part that a worker does.
@@ -93,6 +149,7 @@ public:
 private:
     friend class HostelFile;
     std::unique_ptr<VaultFile> m_vault;
+    std::unique_ptr<KeySlot> m_renewed; ///< the slot in today's form
 };
 
 /// A new file's header, written and locked; removed again unless it becomes a HostelFile.
@@ -122,7 +179,7 @@ public:
 
     /// In a folder that can't be written, a private copy of the file and its journal is taken, to look only.
     /// InUse, NotFound, NotAVault, NewerVersion, Damaged, ReadOnly.
-    static Result<std::unique_ptr<HostelFile>> choose(const QString &path, const Clock &clock);
+    static Result<std::unique_ptr<HostelFile>> choose(const QString &path, const Clock &clock, const SeenHeads &seen = SeenHeads());
     static Result<std::unique_ptr<HostelFile>> choosePrivateCopy(const QString &path, const Clock &clock);
     /// The slow part of a new file, safe in a worker: takes the lock, derives the keys, writes the header.
     /// AlreadyExists, ReadOnly, NoRoom, InUse; Invalid with `password`.
@@ -149,6 +206,14 @@ public:
     /// manager gets one. NotFound when the name is not that of a manager.
     Result<std::unique_ptr<OpenHostel>> openRecovered(UnlockedFile unlocked, const QString &managerName) const;
     Result<std::unique_ptr<OpenHostel>> signIn(const QString &name, const QString &password) const;
+    /// Failed sign-ins of the last ten minutes, also from before the program was started: slows guessing.
+    int recentFailures() const;
+    /// Puts a file in the place of this one. NotAllowedNow while somebody is signed in; nothing is lost when it fails.
+    Done putInPlace(const NextFile &next);
+    /// The last file that a restore kept aside, newest first.
+    QStringList keptAside() const;
+    /// Backups beside the file, newest first, for who can't open it.
+    QList<BackupFile> backupsBeside() const;
 
 private:
     HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock);
@@ -157,9 +222,11 @@ private:
     static Done fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clock);
     QString m_path;
     const Clock &m_clock;
-    std::unique_ptr<QTemporaryDir> m_copyPlace; ///< set: m_path lies in it
+    void noteFailure(const QString &name) const;
+    std::unique_ptr<PrivateCopy> m_copy; ///< set: m_path lies in it
     std::unique_ptr<VaultLock> m_lock; // goes before the place it lies in
     FileSummary m_summary;
+    SeenHeads m_seen;
 };
 
 } // namespace keywork

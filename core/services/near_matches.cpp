@@ -74,7 +74,7 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
     if (Done done = names.run(); !done)
         return done.error();
     while (names.next())
-        consider(names.number(0), names.text(1), names.text(2), false);
+        consider(names.number(0), names.text(1), m_records.closed().isClosed(names.number(0)) ? QString() : names.text(2), false);
     if (Done done = names.finished(); !done)
         return done.error();
     Query aliases(m_records.database(),
@@ -83,7 +83,8 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
     if (Done done = aliases.run(); !done)
         return done.error();
     while (aliases.next())
-        consider(aliases.number(0), aliases.text(1), aliases.text(2), true);
+        if (!m_records.closed().isClosed(aliases.number(0)))
+            consider(aliases.number(0), aliases.text(1), aliases.text(2), true);
     if (Done done = aliases.finished(); !done)
         return done.error();
 

@@ -2,13 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/open_hostel_parts.h"
 
+#include "core/storage/history.h"
+#include "core/storage/migrator.h"
+#include "core/storage/query.h"
 #include "core/storage/table.h"
+#include "core/vault/sealed_entries.h"
 
+#include <QJsonDocument>
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+QByteArray vaultIdOf(const VaultFile &vault)
+{
+    const Identity16 &id = vault.header().vaultId;
+    return {reinterpret_cast<const char *>(id.data()), qsizetype(id.size())};
+}
+
+/// What a known head says about this file; nothing when it fits.
+std::optional<FileWarning> warningOf(const Database &database, const HistoryHead &known, qint64 present)
+{
+    if (known.sequence == 0)
+        return {};
+    if (known.sequence > present)
+        return FileWarning{FileWarning::Kind::EntriesMissing, false, known.sequence - present, {}};
+    const auto standing = historyAt(database, known.sequence);
+    if (standing && standing->mac == known.mac)
+        return {};
+    return FileWarning{FileWarning::Kind::OtherHistory, false, 1, {}};
+}
+
+} // namespace
+
+Done bringUpToDate(Database &database, ChoiceStore &choices)
+{
+    if (Done migrated = migrate(database); !migrated)
+        return migrated;
+    Transaction transaction(database);
+    if (Done begun = transaction.begin(); !begun)
+        return begun;
+    if (Done shipped = choices.shipInto(database); !shipped)
+        return shipped;
+    return transaction.commit();
+}
 
 OpenHostel::OpenHostel()
     : m_parts(std::make_unique<Parts>())
@@ -17,8 +58,10 @@ OpenHostel::OpenHostel()
 
 OpenHostel::~OpenHostel()
 {
-    if (m_parts->records)
-        Q_UNUSED(bool(m_parts->records->note("locked", {}, 0, 0)));
+    if (!m_parts->records)
+        return;
+    Q_UNUSED(bool(m_parts->records->note(m_leaving)));
+    keepHead();
 }
 
 QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
@@ -30,27 +73,116 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return loaded;
     if (Done set = setClock(clock); !set)
         return set;
+    makeServices();
+    if (Done loaded = parts.restrictions->reload(); !loaded)
+        return loaded;
     QObject::connect(&m_notifier, &ChangeNotifier::changed, &m_notifier, [this](const QList<Change> &changes) {
-        if (std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"house"; }))
+        const auto touches = [&](const QString &kind) {
+            return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) { return change.kind == kind; });
+        };
+        if (touches(u"house"_s))
             Q_UNUSED(bool(setZone()));
+        if (touches(u"restriction"_s) || touches(u"need_to_know"_s) || touches(u"person"_s))
+            Q_UNUSED(bool(m_parts->restrictions->reload()));
     });
+    if (Done joined = joinSealedEntries(); !joined)
+        return joined;
+    for (const FileWarning &warning : std::as_const(m_warnings))
+        if (warning.kind != FileWarning::Kind::SealedUnreadable)
+            Q_UNUSED(bool(parts.records->note(
+                HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
+    if (Done noted = parts.records->note(how); !noted)
+        return noted;
+    keepHead();
+    return {};
+}
+
+void OpenHostel::makeServices()
+{
+    Parts &parts = *m_parts;
     parts.records = std::make_unique<Records>(*parts.database, parts.choices, *m_session, m_notifier, *parts.clock);
     parts.people = std::make_unique<People>(*parts.records);
     parts.stages = std::make_unique<Stages>(*parts.records);
     parts.plans = std::make_unique<CarePlans>(*parts.records, *parts.people);
     parts.disclosures = std::make_unique<Disclosures>(*parts.records);
     parts.agreements = std::make_unique<Agreements>(*parts.records);
-    const Identity16 &vaultId = parts.vault->header().vaultId;
-    parts.referrals = std::make_unique<Referrals>(*parts.records, *parts.people, *parts.plans, *parts.stages, *parts.agreements,
-        *parts.disclosures, QByteArray(reinterpret_cast<const char *>(vaultId.data()), qsizetype(vaultId.size())));
+    parts.referrals = std::make_unique<Referrals>(
+        *parts.records, *parts.people, *parts.plans, *parts.stages, *parts.agreements, *parts.disclosures, vaultIdOf(*parts.vault));
     parts.finding = std::make_unique<Finding>(*parts.records);
     parts.attention = std::make_unique<Attention>(*parts.records, *parts.people);
-    parts.accounts = std::make_unique<Accounts>(*parts.records, *parts.vault);
+    parts.accounts = std::make_unique<Accounts>(*parts.records, *parts.vault, *m_session);
     parts.photos = std::make_unique<Photos>(*parts.records);
     parts.referralsIn = std::make_unique<ReferralsIn>(*parts.records);
+    parts.restrictions = std::make_unique<Restrictions>(*parts.records);
+    parts.earlierVersions = std::make_unique<EarlierVersions>(*parts.records);
+    parts.backups = std::make_unique<Backups>(*parts.records, *parts.vault, parts.filePath);
+    parts.audit = std::make_unique<Audit>(*parts.records, *parts.vault);
+    parts.retention = std::make_unique<Retention>(*parts.records);
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
-        *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos});
-    return parts.records->note(codeOf(how), {}, 0, 0);
+        *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos, *parts.restrictions,
+        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention});
+}
+
+Done OpenHostel::joinSealedEntries()
+{
+    if (m_session->isLookOnly())
+        return {};
+    int unreadable = 0;
+    const QList<QByteArray> sealed = sealedEntries(m_parts->filePath, unreadable);
+    if (sealed.isEmpty() && unreadable == 0)
+        return {};
+    Database &database = *m_parts->database;
+    const QDateTime now = m_parts->clock->now();
+    const Done joined = m_parts->records->together([&]() -> Done {
+        for (const QByteArray &plain : m_parts->vault->unsealed(sealed, unreadable)) {
+            const QJsonObject entry = QJsonDocument::fromJson(plain).object();
+            Query mark(database, u"INSERT OR IGNORE INTO sealed_entry (id, joined_at) VALUES (?, ?)"_s);
+            if (Done done = mark.bind(entry.value(u"id"_s).toString()).bind(toStoredText(now)).run(); !done)
+                return done;
+            if (mark.rowsChanged() == 0)
+                continue; // joined before a kill kept the file from going
+            const bool failed = entry.value(u"kind"_s).toString() == u"sign_in_failed";
+            if (Done noted = m_parts->records->note(failed ? HistoryAction::SignInFailed : HistoryAction::EmergencyStep, {}, 0, 0, entry);
+                !noted)
+                return noted;
+        }
+        return {};
+    });
+    if (!joined)
+        return joined;
+    removeSealedEntries(m_parts->filePath);
+    if (unreadable > 0)
+        m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
+    return {};
+}
+
+Done OpenHostel::lookAtHeads(const SeenHeads &seen)
+{
+    const Database &database = *m_parts->database;
+    const auto present = historyHead(database);
+    if (!present)
+        return present.error();
+    if (auto warning = warningOf(database, auditHeadOf(m_parts->vault->header()), present->sequence))
+        m_warnings.append(*warning);
+    const SeenHead known = seen.of(vaultIdOf(*m_parts->vault));
+    if (auto warning = warningOf(database, {known.sequence, known.mac}, present->sequence)) {
+        warning->knownHere = true;
+        warning->seenAt = known.at;
+        m_warnings.append(*warning);
+    }
+    return {};
+}
+
+void OpenHostel::keepHead()
+{
+    const auto head = historyHead(*m_parts->database);
+    if (!head || m_session->isLookOnly())
+        return;
+    Q_UNUSED(bool(m_parts->vault->change(m_parts->database->handle(), [&](VaultHeader &header) -> Done {
+        setAuditHead(header, quint64(head->sequence), head->mac);
+        return {};
+    })));
+    m_parts->seen.keep(vaultIdOf(*m_parts->vault), {head->sequence, head->mac, m_parts->clock->now()});
 }
 
 Done OpenHostel::setClock(const Clock &clock)
@@ -81,5 +213,24 @@ void OpenHostel::checkpointInWorker()
 }
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
+
+std::function<Result<QStringList>()> OpenHostel::deepCheck() const
+{
+    return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())]() -> Result<QStringList> {
+        static std::atomic<int> number = 0;
+        const auto worker = open(u"keywork-worker-check-%1"_s.arg(++number));
+        if (!worker)
+            return worker.error();
+        auto lines = (*worker)->deepProblems();
+        if (!lines)
+            return lines;
+        const auto history = verifyHistory(**worker, {known});
+        if (!history)
+            return history.error();
+        for (const HistoryFinding &finding : history->findings)
+            lines->append(u"history entry %1: finding %2"_s.arg(finding.sequence).arg(int(finding.kind)));
+        return lines;
+    };
+}
 
 } // namespace keywork

@@ -8,6 +8,9 @@
 #include "core/storage/database.h"
 #include "core/vault/vault_file.h"
 
+#include <QFileInfo>
+#include <QUuid>
+
 namespace keywork {
 
 /// In the order in which they are made; taken down the other way round.
@@ -29,6 +32,22 @@ struct OpenHostel::Parts {
     std::unique_ptr<Attention> attention;
     std::unique_ptr<Accounts> accounts;
     std::unique_ptr<Photos> photos;
+    std::unique_ptr<Restrictions> restrictions;
+    std::unique_ptr<EarlierVersions> earlierVersions;
+    std::unique_ptr<Backups> backups;
+    std::unique_ptr<Audit> audit;
+    std::unique_ptr<Retention> retention;
+    QString filePath;
+    SeenHeads seen;
 };
+
+inline Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)
+{
+    return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault,
+        QStringLiteral("keywork-main-") + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), expected);
+}
+
+/// Migrates, then adds choices that this version ships and the file does not have yet.
+Done bringUpToDate(Database &database, ChoiceStore &choices);
 
 } // namespace keywork

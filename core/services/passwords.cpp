@@ -14,7 +14,6 @@ namespace keywork {
 namespace {
 
 constexpr int kShortestPassword = 8;
-constexpr int kPassphraseWords = 4;
 
 const QStringList &passphraseWords()
 {
@@ -57,11 +56,11 @@ std::optional<Violation> passwordViolation(const QString &password, const QStrin
     return {};
 }
 
-QString makePassphrase()
+QString makePassphrase(int count)
 {
     const QStringList &words = passphraseWords();
     QStringList chosen;
-    for (int i = 0; i < kPassphraseWords; ++i)
+    for (int i = 0; i < count; ++i)
         chosen.append(words.at(QRandomGenerator::system()->bounded(words.size())));
     return chosen.join(u'-');
 }

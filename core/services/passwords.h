@@ -22,6 +22,6 @@ PasswordStrength passwordStrength(const QString &password, const QStringList &kn
 /// The same as a violation of the column `password`; none when it is good enough.
 std::optional<Violation> passwordViolation(const QString &password, const QStringList &knownWords);
 /// Four words from resources/words/passphrase.txt, drawn by the system's random source: about 40 bits.
-QString makePassphrase();
+QString makePassphrase(int words = 4);
 
 } // namespace keywork

@@ -104,6 +104,19 @@ Result<QHash<qint64, PlanStanding>> planStandings(Database &database, const Cond
     return standings;
 }
 
+Stay withoutDetail(const Stay &stay)
+{
+    Stay rest;
+    rest.personId = stay.personId;
+    rest.referredOn = stay.referredOn;
+    rest.decision = stay.decision;
+    rest.expectedOn = stay.expectedOn;
+    rest.arrivedOn = stay.arrivedOn;
+    rest.roomId = stay.roomId;
+    rest.leftOn = stay.leftOn;
+    return rest;
+}
+
 template <class T> QHash<qint64, QString> namesOf(const QList<Kept<T>> &records)
 {
     QHash<qint64, QString> names;
@@ -152,15 +165,23 @@ Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const Q
     QList<ResidentLine> lines;
     for (const KeptRow &row : *rows) {
         KeptRow readable = row;
-        readable.row = readablePart(row.row, m_records.session());
+        const bool isClosed = m_records.closed().isClosed(row.id);
+        readable.row
+            = readablePart(m_records.closed().visiblePart(recordType<Person>(), row.id, row.row).value_or(row.row), m_records.session());
         const auto person = asKind<Person>(readable);
         if (!person)
             return person.error();
-        ResidentLine line{*person, {}, {}, {}, {}, {}, {}};
+        ResidentLine line{*person, {}, {}, {}, {}, {}, {}, isClosed};
         line.stay = tellingStay(stays->value(row.id), today);
+        if (isClosed && line.stay)
+            line.stay->value = withoutDetail(line.stay->value);
         const bool hasRoom = line.stay && (line.stay->value.isHereOn(today) || line.stay->value.isExpected());
         line.room = hasRoom ? roomNames.value(line.stay->value.roomId.value) : QString();
         line.keyworker = staffNames.value(line.person.value.keyworkerId.value);
+        if (isClosed) {
+            lines.append(line);
+            continue;
+        }
         if (seesPlan)
             line.plan = plans->value(row.id);
         if (seesStage)

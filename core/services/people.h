@@ -30,6 +30,7 @@ struct ResidentLine {
     std::optional<StageEntry> stage;
     QList<Alert> alerts; ///< those that hold today, most urgent first
     PlanStanding plan;
+    bool isClosed = false; ///< a restricted record: name and room only
 };
 
 /// Someone who may already be on file.

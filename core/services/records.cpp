@@ -16,6 +16,8 @@
 #include "core/storage/search.h"
 #include "core/storage/table.h"
 
+#include <QScopeGuard>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -33,13 +35,6 @@ Row cleanedRow(Row row)
             value = QVariant();
     }
     return row;
-}
-
-qint64 personOf(const RecordType &type, qint64 id, const Row &row)
-{
-    if (QLatin1String(type.table) == "person"_L1)
-        return id;
-    return row.value(u"person_id"_s).toLongLong();
 }
 
 } // namespace
@@ -68,6 +63,24 @@ bool Records::mayChange(const RecordType &type) const { return m_session.may(typ
 bool Records::mayRead(const RecordType &type) const
 {
     return m_session.may(Act::Read, type.category) && (!type.sharersOnly || m_session.roleMay(Act::Share, type.category));
+}
+
+Done Records::checkOpen(qint64 person) const { return m_closed.isClosed(person) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done(); }
+
+Done Records::checkOpen(const RecordType &type, qint64 id, const Row &row) const
+{
+    return m_closed.hides(type, id, row) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+}
+
+Done Records::checkConfirmed() const
+{
+    return m_session.isConfirmed(m_clock.now()) ? Done() : Done(Error{ErrorKind::PasswordNeeded, {}, {}});
+}
+
+Result<Kept<Staff>> Records::self() const
+{
+    const auto row = Table(m_database, recordType<Staff>()).find(m_session.staff().value);
+    return row ? asKind<Staff>(*row) : Result<Kept<Staff>>(row.error());
 }
 
 Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
@@ -99,14 +112,20 @@ Done Records::together(const std::function<Done()> &body)
     Transaction transaction(m_database);
     if (Done done = transaction.begin(); !done)
         return done;
-    ++m_depth;
-    Done done = body();
-    --m_depth;
+    Done done;
+    {
+        ++m_depth;
+        const auto leave = qScopeGuard([this] { --m_depth; }); // also when memory runs out
+        done = body();
+    }
     QList<Change> changes = std::exchange(m_pending, {});
+    QList<qint64> written = std::exchange(m_written, {});
     if (!done)
         return done;
     if (Done committed = transaction.commit(); !committed)
         return committed;
+    if (!written.isEmpty())
+        m_lastCommit = written;
     m_notifier.announce(changes);
     return {};
 }
@@ -119,15 +138,17 @@ Done Records::writeTraces(const Written &written)
     HistoryEntry entry;
     entry.at = m_clock.now();
     entry.by = m_session.staff().value;
-    entry.action = fromCode<HistoryAction>(QLatin1String(written.action)).value_or(HistoryAction::Changed);
+    entry.action = written.action;
     entry.kind = kind;
     entry.record = written.id;
     entry.person = person;
     entry.changes = changesBetween(written.before, written.after);
     if (!written.reason.isEmpty())
         entry.changes.insert(u"reason"_s, written.reason);
-    if (Done done = addHistory(m_database, entry); !done)
-        return done;
+    const auto sequence = addHistory(m_database, entry);
+    if (!sequence)
+        return sequence.error();
+    m_written.append(*sequence);
     const bool withdrawn = entry.action == HistoryAction::Withdrawn;
     const QMap<Category, QString> words = withdrawn ? QMap<Category, QString>() : searchText(written.after, m_choices);
     const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
@@ -152,6 +173,8 @@ Result<KeptRow> Records::add(Row row)
     if (!allowedRow)
         return allowedRow.error();
     row = *allowedRow;
+    if (Done open = checkOpen(type, 0, row); !open)
+        return open.error();
     if (Done checked = checkAll(row, 0); !checked)
         return checked.error();
     KeptRow kept;
@@ -170,7 +193,7 @@ Result<KeptRow> Records::add(Row row)
         kept.id = *id;
         kept.version = 1;
         kept.row = row;
-        return writeTraces({&type, *id, std::nullopt, kept.row, "added", {}});
+        return writeTraces({&type, *id, std::nullopt, kept.row, HistoryAction::Added, {}});
     });
     if (!done)
         return done.error();
@@ -189,6 +212,8 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         return before.error();
     if (before->version != edited.version)
         return Error{ErrorKind::Conflict, {}, {}};
+    if (Done open = checkOpen(type, before->id, before->row); !open)
+        return open.error();
     if (type.frozen && type.frozen(before->row))
         return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
     auto merged = keptPart(before->row, cleanedRow(edited.row), m_session);
@@ -206,7 +231,7 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;
         kept.version = edited.version + 1;
-        return writeTraces({&type, kept.id, before->row, kept.row, "changed", {}});
+        return writeTraces({&type, kept.id, before->row, kept.row, HistoryAction::Changed, {}});
     });
     if (!done)
         return done.error();
@@ -224,6 +249,8 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     const auto before = table.find(id);
     if (!before)
         return before.error();
+    if (Done open = checkOpen(type, id, before->row); !open)
+        return open;
     if (type.frozen && type.frozen(before->row))
         return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
     if (const auto check = m_withdrawChecks.value(&type))
@@ -232,7 +259,28 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     return together([&]() -> Done {
         if (Done done = table.withdraw(id, version, m_clock.now()); !done)
             return done;
-        return writeTraces({&type, id, before->row, before->row, "withdrawn", reason.trimmed()});
+        return writeTraces({&type, id, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
+    });
+}
+
+Done Records::reinstate(const RecordType &type, qint64 id)
+{
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed;
+    Table table(m_database, type);
+    const auto before = table.find(id);
+    if (!before)
+        return before.error();
+    if (Done open = checkOpen(type, id, before->row); !open)
+        return open;
+    if (!before->withdrawnAt)
+        return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
+    if (Done checked = checkAll(before->row, id); !checked)
+        return checked;
+    return together([&]() -> Done {
+        if (Done done = table.reinstate(id, before->version); !done)
+            return done;
+        return writeTraces({&type, id, std::nullopt, before->row, HistoryAction::Undone, {}});
     });
 }
 
@@ -241,8 +289,12 @@ Result<KeptRow> Records::one(const RecordType &type, qint64 id) const
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
     auto found = Table(m_database, type).find(id);
-    if (found)
-        found->row = readablePart(found->row, m_session);
+    if (!found)
+        return found;
+    auto visible = m_closed.visiblePart(type, id, found->row);
+    if (!visible)
+        return Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}};
+    found->row = readablePart(*visible, m_session);
     return found;
 }
 
@@ -251,31 +303,43 @@ Result<QList<KeptRow>> Records::list(const RecordType &type, const ListRequest &
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
     auto rows = Table(m_database, type).list(request);
-    if (rows)
-        for (KeptRow &row : *rows)
-            row.row = readablePart(row.row, m_session);
-    return rows;
+    if (!rows)
+        return rows;
+    QList<KeptRow> readable;
+    readable.reserve(rows->size());
+    for (KeptRow &row : *rows)
+        if (auto visible = m_closed.visiblePart(type, row.id, std::move(row.row))) {
+            row.row = readablePart(std::move(*visible), m_session);
+            readable.append(std::move(row));
+        }
+    return readable;
 }
 
 Result<qint64> Records::count(const RecordType &type, const ListRequest &request) const
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    return Table(m_database, type).count(request);
+    if (m_closed.isEmpty() || !type.isAboutPerson())
+        return Table(m_database, type).count(request);
+    const auto rows = list(type, request);
+    if (!rows)
+        return rows.error();
+    return rows->size();
 }
 
-Done Records::note(const char *action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about)
+Done Records::note(HistoryAction action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about)
 {
     return together([&]() -> Done {
         HistoryEntry entry;
         entry.at = m_clock.now();
         entry.by = m_session.staff().value;
-        entry.action = fromCode<HistoryAction>(QLatin1String(action)).value_or(HistoryAction::Viewed);
+        entry.action = action;
         entry.kind = kind;
         entry.record = record;
         entry.person = person;
         entry.changes = about;
-        return addHistory(m_database, entry);
+        const auto sequence = addHistory(m_database, entry);
+        return sequence ? Done() : Done(sequence.error());
     });
 }
 
@@ -289,12 +353,15 @@ Result<QList<HistoryLine>> Records::linesFrom(const QList<HistoryEntry> &entries
         names.insert(member.id, member.row.text(u"name"_s));
     QList<HistoryLine> lines;
     for (const HistoryEntry &entry : entries)
-        lines.append({entry.at, names.value(entry.by), QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record, entry.changes});
+        lines.append({entry.at, names.value(entry.by), QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record, entry.changes,
+            entry.sequence, entry.person});
     return lines;
 }
 
 Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesOnly, int limit) const
 {
+    if (Done open = checkOpen(person); !open)
+        return open.error();
     const auto entries = readHistory(m_database, {.person = person, .limit = limit, .changesOnly = changesOnly});
     if (!entries)
         return entries.error();
@@ -319,6 +386,9 @@ Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint
     auto entries = readHistory(m_database, {.kind = QString::fromLatin1(type.table), .record = record});
     if (!entries)
         return entries.error();
+    if (!entries->isEmpty())
+        if (Done open = checkOpen(entries->first().person); !open)
+            return open.error();
     for (HistoryEntry &entry : *entries)
         entry.changes = readableChanges(type, entry.changes, m_session);
     return linesFrom(*entries);

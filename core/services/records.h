@@ -4,8 +4,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/history_action.h"
 #include "core/record/sql.h"
 #include "core/services/change_notifier.h"
+#include "core/services/closed_records.h"
 #include "core/services/session.h"
 
 #include <QHash>
@@ -26,6 +28,8 @@ struct HistoryLine {
     QString kind;
     qint64 record = 0;
     QJsonObject changes;
+    qint64 sequence = 0;
+    qint64 person = 0;
 };
 
 /// A row as its kind; Damaged when a value doesn't fit, which only a harmed or hostile file holds.
@@ -106,10 +110,27 @@ public:
     Done together(const std::function<Done()> &body);
 
     /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
-    /// `action` is a code of HistoryAction.
-    Done note(const char *action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about = {});
+    Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
     Result<QList<HistoryLine>> historyOfPerson(qint64 person, bool changesOnly, int limit = 200) const;
     Result<QList<HistoryLine>> historyOfRecord(const RecordType &type, qint64 record) const;
+    /// Names of staff beside entries of the history, read by whoever was allowed to ask for them.
+    Result<QList<HistoryLine>> linesFrom(const QList<HistoryEntry> &entries) const;
+
+    /// People whose record is closed to whoever is signed in.
+    ClosedRecords &closed() { return m_closed; }
+    const ClosedRecords &closed() const { return m_closed; }
+    /// NeedToKnow when the person's record is closed.
+    Done checkOpen(qint64 person) const;
+    /// PasswordNeeded unless the password was typed again a moment ago.
+    Done checkConfirmed() const;
+
+    /// What the last commit of this session that changed something did, for undoing it; sequences of the history.
+    QList<qint64> lastCommit() const { return m_lastCommit; }
+    void forgetLastCommit() { m_lastCommit.clear(); }
+    /// Tells screens, after the commit that runs, about a change that did not come through add or amend.
+    void announce(const Change &change) { m_pending.append(change); }
+    /// Takes "entered in error" back. Conflict, NotPermitted, NotAllowedNow when it isn't marked so.
+    Done reinstate(const RecordType &type, qint64 id);
 
     Done keepDraft(const QString &place, const QJsonObject &content);
     Done discardDraft(const QString &place);
@@ -118,6 +139,8 @@ public:
 
     const ChoiceSource &choices() const;
     const Session &session() const { return m_session; }
+    /// The record of whoever is signed in, which everybody may read.
+    Result<Kept<Staff>> self() const;
     const Clock &clock() const { return m_clock; }
     QDate today() const { return m_clock.today(); }
     ChangeNotifier &notifier() const { return m_notifier; }
@@ -129,13 +152,13 @@ private:
         qint64 id;
         const std::optional<Row> before;
         const Row &after;
-        const char *action;
+        HistoryAction action;
         QString reason;
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Done writeTraces(const Written &written);
     Done checkAllowed(const RecordType &type, Act act) const;
-    Result<QList<HistoryLine>> linesFrom(const QList<HistoryEntry> &entries) const;
+    Done checkOpen(const RecordType &type, qint64 id, const Row &row) const;
 
     Database &m_database;
     ChoiceStore &m_choices;
@@ -146,6 +169,9 @@ private:
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     int m_depth = 0;
     QList<Change> m_pending;
+    QList<qint64> m_written;
+    QList<qint64> m_lastCommit;
+    ClosedRecords m_closed;
 };
 
 } // namespace keywork

@@ -32,8 +32,20 @@ public:
     /// Whether the role allows it at all, also in a copy that is only looked at.
     bool roleMay(Act act, Category category) const { return keywork::may(m_role, act, category); }
     bool isLookOnly() const { return m_access == Access::LookOnly; }
+    /// Whether the password was typed again a moment ago: asked for before what can't be taken back.
+    bool isConfirmed(const QDateTime &now) const
+    {
+        constexpr qint64 kSeconds = 5 * 60;
+        return m_confirmedAt.isValid() && m_confirmedAt <= now && m_confirmedAt.secsTo(now) < kSeconds;
+    }
+    void confirm(const QDateTime &at) { m_confirmedAt = at; }
+    /// Signed in with a password that a manager gave: nothing may be done until another one is chosen.
+    bool choosesPassword() const { return m_choosesPassword; }
+    void setChoosesPassword(bool chooses) { m_choosesPassword = chooses; }
     bool may(Act act, Category category) const
     {
+        if (m_choosesPassword)
+            return false;
         const bool looks = act == Act::Read || act == Act::ReadHistory;
         return (looks || m_access == Access::Full) && keywork::may(m_role, act, category);
     }
@@ -43,6 +55,8 @@ private:
     QString m_name;
     Role m_role;
     Access m_access;
+    QDateTime m_confirmedAt;
+    bool m_choosesPassword = false;
 };
 
 } // namespace keywork

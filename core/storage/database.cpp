@@ -95,7 +95,11 @@ Result<std::unique_ptr<Database>> Database::open(
             const int code = connection.lastError().nativeErrorCode().toInt();
             if ((code & 0xff) == SQLITE_BUSY)
                 return Error{ErrorKind::InUse, {}, {}};
-            return Error{(code & 0xff) == SQLITE_CANTOPEN ? ErrorKind::ReadOnly : ErrorKind::Damaged, u"sqlite %1"_s.arg(code), {}};
+            const int kind = code & 0xff; // a page whose tag does not fit is a read error without further words here
+            return Error{kind == SQLITE_CANTOPEN ? ErrorKind::ReadOnly
+                    : kind == SQLITE_NOMEM       ? ErrorKind::Storage
+                                                 : ErrorKind::Damaged,
+                u"sqlite %1"_s.arg(code), {}};
         }
     }
     if (Done configured = database->configure(protection, expected); !configured)
@@ -112,6 +116,8 @@ Done Database::configure(Protection protection, Expect expected)
     sqlite3_extended_result_codes(raw, 1);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     if (protection == Protection::Vault) {
         int reserve = kPageReserve;
         sqlite3_file_control(raw, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);
@@ -164,6 +170,40 @@ Result<QStringList> Database::problems() const
     while (keys.next())
         lines.append(u"row %1 of %2 refers to nothing in %3"_s.arg(keys.text(1), keys.text(0), keys.text(2)));
     return lines;
+}
+
+Result<QStringList> Database::deepProblems() const
+{
+    auto lines = problems();
+    if (!lines)
+        return lines;
+    // A damaged index answers this command with an error instead of lines.
+    if (const Done words = run(*this, u"INSERT INTO search_text (search_text) VALUES ('integrity-check')"_s); !words)
+        lines->append(u"search index: "_s + words.error().detail);
+    const auto astray = valueOf(*this,
+        u"SELECT (SELECT count(*) FROM search_entry WHERE id NOT IN (SELECT rowid FROM search_text)) "
+        "+ (SELECT count(*) FROM search_text WHERE rowid NOT IN (SELECT id FROM search_entry))"_s);
+    if (!astray)
+        return astray.error();
+    if (astray->toLongLong() > 0)
+        lines->append(u"search index: %1 entries astray"_s.arg(astray->toLongLong()));
+    return lines;
+}
+
+void Database::stopWhen(std::function<bool()> shouldStop)
+{
+    constexpr int kStepsBetween = 20'000; // some milliseconds
+    m_shouldStop = std::move(shouldStop);
+    sqlite3_progress_handler(
+        handle(), kStepsBetween, [](void *self) { return static_cast<Database *>(self)->m_shouldStop() ? 1 : 0; }, this);
+}
+
+Done Database::makeSelfContained()
+{
+    const auto mode = valueOf(*this, u"PRAGMA journal_mode = DELETE"_s);
+    if (!mode)
+        return mode.error();
+    return mode->toString() == u"delete" ? Done() : Done(Error{ErrorKind::InUse, u"journal mode"_s, {}});
 }
 
 Transaction::~Transaction()

@@ -44,6 +44,12 @@ public:
 
     /// integrity_check and foreign_key_check; the lines say what is wrong, empty when all is well.
     Result<QStringList> problems() const;
+    /// The same, and every word that search should find against the records, and the words' own index.
+    Result<QStringList> deepProblems() const;
+    /// Asked now and then during a statement of this connection: true ends it with Cancelled. For workers.
+    void stopWhen(std::function<bool()> shouldStop);
+    /// Folds the journal in and makes the file complete in itself, for a file that is put away. InUse when others read it.
+    Done makeSelfContained();
 
 private:
     Database(QString path, Protection protection, QString connectionName, SecretKey historyKey);
@@ -53,6 +59,7 @@ private:
     Protection m_protection;
     QString m_connectionName;
     SecretKey m_historyKey;
+    std::function<bool()> m_shouldStop;
 };
 
 /// Rolls back at the end of its scope unless committed.

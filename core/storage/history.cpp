@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/storage/database.h"
+#include "core/storage/history_chain.h"
 #include "core/storage/query.h"
 
 #include <QJsonDocument>
@@ -13,46 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-namespace {
-
-constexpr size_t kSaltBytes = 16;
-constexpr size_t kDigestBytes = 32;
-
-QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
-
-QByteArray commitment(const QByteArray &salt, const QByteArray &content)
+Result<qint64> addHistory(Database &database, const HistoryEntry &entry)
 {
-    QByteArray digest(kDigestBytes, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), kDigestBytes,
-        reinterpret_cast<const unsigned char *>(content.constData()), size_t(content.size()),
-        reinterpret_cast<const unsigned char *>(salt.constData()), kSaltBytes);
-    return digest;
-}
-
-QByteArray chained(const SecretKey &key, const QString &previous, const QStringList &parts)
-{
-    // Unit separators keep the parts apart: "a"+"bc" must not equal "ab"+"c".
-    const QByteArray message = (QStringList{previous} + parts).join(QChar(0x1f)).toUtf8();
-    QByteArray digest(kDigestBytes, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(digest.data()), kDigestBytes,
-        reinterpret_cast<const unsigned char *>(message.constData()), size_t(message.size()), key.bytes().data(), key.bytes().size());
-    return digest;
-}
-
-} // namespace
-
-Done addHistory(Database &database, const HistoryEntry &entry)
-{
-    const auto last = valueOf(database, u"SELECT mac FROM history ORDER BY sequence DESC LIMIT 1"_s);
+    const auto last = historyHead(database);
     if (!last)
         return last.error();
-    QByteArray salt(kSaltBytes, '\0');
-    randombytes_buf(salt.data(), kSaltBytes);
+    // An entry without its sum means that reading failed half-way: nothing may be chained to it.
+    if (last->sequence > 0 && last->mac.size() != kHistoryMacBytes)
+        return Error{ErrorKind::Storage, u"history head"_s, {}};
+    QByteArray salt(kHistorySaltBytes, '\0');
+    randombytes_buf(salt.data(), kHistorySaltBytes);
     const QByteArray content = QJsonDocument(entry.changes).toJson(QJsonDocument::Compact);
     const QString at = toStoredText(entry.at);
     const QString action = QString::fromLatin1(codeOf(entry.action));
-    const QString committed = hex(commitment(salt, content));
-    const QString mac = hex(chained(database.historyKey(), last->toString(),
+    const QString committed = hex(historyCommitment(salt, content));
+    const QString mac = hex(historyMac(database.historyKey(), hex(last->mac),
         {at, QString::number(entry.by), action, entry.kind, QString::number(entry.record), QString::number(entry.person), hex(salt),
             committed}));
     Query row(database,
@@ -61,8 +37,13 @@ Done addHistory(Database &database, const HistoryEntry &entry)
     row.bind(at).bind(entry.by).bind(action).bind(entry.kind.isNull() ? emptyText() : entry.kind).bind(entry.record).bind(entry.person);
     row.bind(hex(salt)).bind(committed).bind(mac);
     if (Done done = row.run(); !done)
-        return done;
-    return run(database, u"INSERT INTO history_content (sequence, changes) VALUES (?, ?)"_s, {row.lastId(), QString::fromUtf8(content)});
+        return done.error();
+    const qint64 sequence = row.lastId();
+    if (Done done
+        = run(database, u"INSERT INTO history_content (sequence, changes) VALUES (?, ?)"_s, {sequence, QString::fromUtf8(content)});
+        !done)
+        return done.error();
+    return sequence;
 }
 
 Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest &request)
@@ -78,7 +59,31 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest
         values.append({request.kind, request.record});
     }
     if (request.changesOnly)
-        conditions.append(u"action IN ('added', 'changed', 'withdrawn', 'printed', 'exported')"_s);
+        conditions.append(u"action IN ('added', 'changed', 'withdrawn', 'undone', 'printed', 'exported', 'shared')"_s);
+    const auto narrow = [&](const QString &condition, const QVariant &value) {
+        conditions.append(condition);
+        values.append(value);
+    };
+    if (request.by)
+        narrow(u"by = ?"_s, request.by);
+    if (request.from)
+        narrow(u"at >= ?"_s, toStoredText(*request.from));
+    if (request.until)
+        narrow(u"at < ?"_s, toStoredText(*request.until));
+    if (request.before)
+        narrow(u"h.sequence < ?"_s, request.before);
+    if (request.after)
+        narrow(u"h.sequence > ?"_s, request.after);
+    if (!request.sequences.isEmpty()) {
+        conditions.append(u"h.sequence IN ("_s + QStringList(request.sequences.size(), u"?"_s).join(u',') + u')');
+        for (const qint64 sequence : request.sequences)
+            values.append(sequence);
+    }
+    if (!request.actions.isEmpty()) {
+        conditions.append(u"action IN ("_s + QStringList(request.actions.size(), u"?"_s).join(u',') + u')');
+        for (const HistoryAction action : request.actions)
+            values.append(QString::fromLatin1(codeOf(action)));
+    }
     const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
     Query query(database,
         u"SELECT h.sequence, at, by, action, kind, record, person, changes FROM history h "

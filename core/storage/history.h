@@ -5,12 +5,15 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/history_action.h"
+#include "core/vault/secret_key.h"
 
 #include <QJsonObject>
+#include <optional>
 
 namespace keywork {
 
 class Database;
+struct VaultHeader;
 
 /// One line of what happened in the file.
 struct HistoryEntry {
@@ -25,8 +28,45 @@ struct HistoryEntry {
 };
 
 /// Adds `entry` in the caller's transaction: keyed chain over all entries, salted commitment over the content, so that
-/// a lawful erasure of content keeps the chain valid (trust.md, "Audit").
-Done addHistory(Database &database, const HistoryEntry &entry);
+/// a lawful erasure of content keeps the chain valid (trust.md, "Audit"). Gives the entry's sequence.
+Result<qint64> addHistory(Database &database, const HistoryEntry &entry);
+
+/// The last entry: whoever knows it can tell that a file lost entries since.
+struct HistoryHead {
+    qint64 sequence = 0;
+    QByteArray mac; ///< 32 bytes; empty for a history without entries
+    bool operator==(const HistoryHead &) const = default;
+};
+/// As the file's own header knows it, or a backup's.
+HistoryHead auditHeadOf(const VaultHeader &header);
+Result<HistoryHead> historyHead(const Database &database);
+/// What stands at a sequence; an empty mac when there is no such entry.
+Result<HistoryHead> historyAt(const Database &database, qint64 sequence);
+
+/// Where the history is not as it was written.
+struct HistoryFinding {
+    enum class Kind {
+        Missing, ///< the entry is gone: its number is left out
+        Changed, ///< edited, inserted or moved: the chain does not fit here
+        WordsChanged, ///< the entry stands, what it says was changed
+        WordsMissing, ///< what it says is gone, and no erasure accounts for it
+        TailMissing, ///< a head is known that the file does not reach any more
+        OtherHead, ///< at a known head the file says something else
+    };
+    Kind kind = Kind::Missing;
+    qint64 sequence = 0;
+    bool operator==(const HistoryFinding &) const = default;
+};
+struct HistoryReport {
+    HistoryHead head;
+    qint64 entries = 0;
+    qint64 erased = 0; ///< entries whose words are lawfully gone
+    QList<HistoryFinding> findings; ///< at most 200
+};
+/// Reads every entry; safe in a worker. `known` are heads from the header, a backup, a PC, a printed seal.
+Result<HistoryReport> verifyHistory(const Database &database, const QList<HistoryHead> &known);
+/// Keeps the key of the chain so far beside a file that begins a new one.
+Done keepHistoryKey(Database &database, qint64 untilSequence, const SecretKey &key);
 
 /// Newest first; `person` or `kind` and `record` narrow it down.
 struct HistoryRequest {
@@ -35,6 +75,13 @@ struct HistoryRequest {
     qint64 record = 0;
     int limit = 200;
     bool changesOnly = false; ///< leaves out looking, searching and signing in
+    qint64 by = 0; ///< staff
+    QList<HistoryAction> actions = {}; ///< empty: all
+    std::optional<QDateTime> from = {};
+    std::optional<QDateTime> until = {}; ///< not included
+    qint64 before = 0; ///< sequence: the page of older entries
+    qint64 after = 0; ///< sequence: entries behind it
+    QList<qint64> sequences = {}; ///< empty: all
 };
 Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest &request);
 

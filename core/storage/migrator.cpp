@@ -28,6 +28,12 @@ Done runStep(Database &database, const Migration &step, qsizetype version)
 
 } // namespace
 
+Result<qsizetype> schemaVersion(const Database &database)
+{
+    const auto version = valueOf(database, u"PRAGMA user_version"_s);
+    return version ? Result<qsizetype>(version->toLongLong()) : version.error();
+}
+
 Done migrate(Database &database, const QList<Migration> &steps)
 {
     const auto version = valueOf(database, u"PRAGMA user_version"_s);

@@ -14,8 +14,10 @@ namespace {
 QString matchExpression(const QString &typed)
 {
     QString plain;
-    for (const QChar c : typed)
-        plain.append(c.isLetterOrNumber() || c.isSurrogate() || c.isMark() ? c : u' ');
+    for (const char32_t c : typed.toUcs4()) { // half a character would eat the quote behind the word
+        const bool counts = QChar::isLetterOrNumber(c) || QChar::isMark(c) || (c > 0xFFFF && !QChar::isSurrogate(c));
+        plain.append(counts && c != 0xFFFD ? QString::fromUcs4(&c, 1) : u" "_s);
+    }
     QStringList words;
     for (const QString &word : plain.simplified().split(u' ', Qt::SkipEmptyParts))
         words.append(u'"' + word + u"\"*"_s);

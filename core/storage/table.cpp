@@ -61,6 +61,14 @@ Done Table::withdraw(qint64 id, qint64 version, const QDateTime &at)
     return changedOne(query);
 }
 
+Done Table::reinstate(qint64 id, qint64 version)
+{
+    Query query(m_database,
+        u"UPDATE "_s + QLatin1String(m_type.table) + u" SET version = version + 1, withdrawn_at = NULL WHERE id = ? AND version = ?"_s);
+    query.bind(id).bind(version);
+    return changedOne(query);
+}
+
 Result<KeptRow> Table::find(qint64 id)
 {
     Query query(m_database, selectSql(m_type) + u" WHERE id = ?"_s);

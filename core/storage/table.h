@@ -23,6 +23,8 @@ public:
     Done update(qint64 id, qint64 version, const Row &row);
     /// Marks the row as entered in error. Conflict as above.
     Done withdraw(qint64 id, qint64 version, const QDateTime &at);
+    /// Takes that mark away again. Conflict as above.
+    Done reinstate(qint64 id, qint64 version);
     /// NotFound when there is no such row.
     Result<KeptRow> find(qint64 id);
     Result<QList<KeptRow>> list(const ListRequest &request);

@@ -36,7 +36,7 @@ std::shared_ptr<FileKeys> keysFor(const std::string &path)
 {
     const std::lock_guard lock(registry().mutex);
     const auto found = registry().keys.find(path);
-    return found == registry().keys.end() ? nullptr : found->second.back();
+    return found == registry().keys.end() || found->second.empty() ? nullptr : found->second.back();
 }
 
 /// Temporary files have no name and outlive no connection: keys of the moment.
@@ -79,26 +79,44 @@ int lockFile(sqlite3_file *file, int level) { return realOf(file)->pMethods->xLo
 int unlockFile(sqlite3_file *file, int level) { return realOf(file)->pMethods->xUnlock(realOf(file), level); }
 int checkReserved(sqlite3_file *file, int *held) { return realOf(file)->pMethods->xCheckReservedLock(realOf(file), held); }
 
-int writeHeader(sqlite3_file *real, const HeaderWrite &header)
+int writeBothCopies(sqlite3_file *real, const HeaderWrite &header)
 {
     if (sqlite3_int64(header.copy.size()) * 2 != kDataOffset)
         return SQLITE_MISUSE;
     const int half = int(header.copy.size());
-    const auto generationAt = [&](sqlite3_int64 at) -> uint64_t {
-        std::vector<uint8_t> copy(header.copy.size());
-        return real->pMethods->xRead(real, copy.data(), half, at) == SQLITE_OK ? headerCopyGeneration(copy) : 0;
+    std::vector<uint8_t> copy(header.copy.size());
+    const auto generationAt = [&](sqlite3_int64 at, uint64_t &generation) {
+        const int code = real->pMethods->xRead(real, copy.data(), half, at);
+        generation = code == SQLITE_OK ? headerCopyGeneration(copy) : 0;
+        return code;
     };
     const auto writeAt = [&](sqlite3_int64 at) {
         const int code = real->pMethods->xWrite(real, header.copy.data(), half, at);
         return code == SQLITE_OK ? real->pMethods->xSync(real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY) : code;
     };
     // The older or broken copy first, so that at every moment the newest whole one stands.
-    const bool aIsOlder = generationAt(0) < generationAt(half);
+    uint64_t a = 0;
+    uint64_t b = 0;
+    // A copy that can't be read just now may be the newest one.
+    if (const int code = generationAt(0, a); code != SQLITE_OK)
+        return code;
+    if (const int code = generationAt(half, b); code != SQLITE_OK)
+        return code;
+    const bool aIsOlder = a < b;
     if (const int code = writeAt(aIsOlder ? 0 : half); code != SQLITE_OK)
         return code;
     // From here on the new header holds; its sister is only a second chance, mended by the next write if this one fails.
     (void)writeAt(aIsOlder ? half : 0);
     return SQLITE_OK;
+}
+
+int writeHeader(sqlite3_file *real, const HeaderWrite &header)
+{
+    try {
+        return writeBothCopies(real, header);
+    } catch (const std::bad_alloc &) { // SQLite holds a lock while it calls: nothing may pass through it
+        return SQLITE_NOMEM;
+    }
 }
 
 int control(sqlite3_file *file, int operation, void *argument)
@@ -285,7 +303,8 @@ KeyRegistration::~KeyRegistration()
 bool isOpenVault(const std::string &path)
 {
     const std::lock_guard lock(registry().mutex);
-    return registry().keys.contains(path);
+    const auto found = registry().keys.find(path);
+    return found != registry().keys.end() && !found->second.empty();
 }
 
 } // namespace keywork

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstring>
 #include <sodium.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,8 @@ std::vector<uint8_t> bindingOf(const Identity16 &vaultId, const KeySlot &slot)
     for (const uint32_t number : {uint32_t(slot.use), slot.memoryKiB, slot.passes})
         for (int shift = 0; shift < 32; shift += 8)
             binding.push_back(uint8_t(number >> shift));
+    if (slot.hasKeyPair())
+        binding.insert(binding.end(), slot.publicKey.begin(), slot.publicKey.end());
     return binding;
 }
 
@@ -64,8 +67,12 @@ Done wrap(const Identity16 &vaultId, KeySlot &slot, const SecretKey &dataKey, in
     const std::optional<SecretKey> key = derivePassword(Passphrase(password).bytes(), slot.salt, cost);
     if (!key)
         return Error{ErrorKind::Storage, u"memory for the key derivation"_s, {}};
+    SecretKey secret;
+    crypto_box_keypair(slot.publicKey.data(), secret.writable().data());
+    if (!sealTo(slot, dataKey))
+        return Error{ErrorKind::Storage, u"sealing the data key"_s, {}};
     std::array<uint8_t, kPayload> payload{};
-    std::copy(dataKey.bytes().begin(), dataKey.bytes().end(), payload.begin());
+    std::copy(secret.bytes().begin(), secret.bytes().end(), payload.begin());
     std::memcpy(payload.data() + SecretKey::kSize, &staff, sizeof staff);
     const std::vector<uint8_t> binding = bindingOf(vaultId, slot);
     crypto_aead_xchacha20poly1305_ietf_encrypt(slot.wrapped.data(), nullptr, payload.data(), payload.size(), binding.data(), binding.size(),
@@ -93,6 +100,13 @@ Result<UnlockedSlot> unwrap(const VaultHeader &header, size_t index, const QStri
     UnlockedSlot unlocked{SecretKey::of(Bytes(payload).first(SecretKey::kSize)), 0, index};
     std::memcpy(&unlocked.staff, payload.data() + SecretKey::kSize, sizeof unlocked.staff);
     sodium_memzero(payload.data(), payload.size());
+    if (!slot.hasKeyPair())
+        return unlocked;
+    const SecretKey secret = std::exchange(unlocked.dataKey, SecretKey());
+    if (crypto_box_seal_open(
+            unlocked.dataKey.writable().data(), slot.sealedKey.data(), slot.sealedKey.size(), slot.publicKey.data(), secret.bytes().data())
+        != 0)
+        return Error{ErrorKind::Damaged, u"sealed key"_s, {}};
     return unlocked;
 }
 
@@ -111,7 +125,7 @@ KeySlot *slotToWrite(VaultHeader &header, KeySlot::Use use, const Identity16 &ta
 {
     KeySlot *free = nullptr;
     for (KeySlot &slot : header.slots) {
-        if (slot.use == use && (use == KeySlot::Use::Recovery || slot.tag == tag))
+        if (slot.use == use && (use != KeySlot::Use::Staff || slot.tag == tag))
             return &slot;
         if (slot.use == KeySlot::Use::Free && !free)
             free = &slot;
@@ -162,7 +176,12 @@ Result<KeySlot> makeStaffSlot(
     return made(KeySlot::Use::Staff, tagOf(vaultId, name), vaultId, dataKey, staff, password, cost);
 }
 
-Done placeStaffSlot(VaultHeader &header, const KeySlot &slot, const std::optional<Identity16> &former)
+Result<KeySlot> makeRecoverySlot(const Identity16 &vaultId, const SecretKey &dataKey, const QString &recoveryKey, const KdfCost &cost)
+{
+    return made(KeySlot::Use::Recovery, {}, vaultId, dataKey, 0, foldedRecoveryKey(recoveryKey), cost);
+}
+
+Done placeSlot(VaultHeader &header, const KeySlot &slot, const std::optional<Identity16> &former)
 {
     if (Done placed = place(header, slot); !placed)
         return placed;
@@ -176,13 +195,33 @@ Done putStaffSlot(
     VaultHeader &header, const SecretKey &dataKey, const QString &name, int64_t staff, const QString &password, const KdfCost &cost)
 {
     const auto slot = makeStaffSlot(header.vaultId, dataKey, name, staff, password, cost);
-    return slot ? placeStaffSlot(header, *slot) : Done(slot.error());
+    return slot ? placeSlot(header, *slot) : Done(slot.error());
 }
 
 Done putRecoverySlot(VaultHeader &header, const SecretKey &dataKey, const QString &recoveryKey, const KdfCost &cost)
 {
-    const auto slot = made(KeySlot::Use::Recovery, {}, header.vaultId, dataKey, 0, foldedRecoveryKey(recoveryKey), cost);
+    const auto slot = makeRecoverySlot(header.vaultId, dataKey, recoveryKey, cost);
     return slot ? place(header, *slot) : Done(slot.error());
+}
+
+Done putPassphraseSlot(VaultHeader &header, const SecretKey &dataKey, const QString &passphrase, const KdfCost &cost)
+{
+    const auto slot = made(KeySlot::Use::Passphrase, {}, header.vaultId, dataKey, 0, passphrase, cost);
+    return slot ? place(header, *slot) : Done(slot.error());
+}
+
+bool sealTo(KeySlot &slot, const SecretKey &dataKey)
+{
+    static_assert(crypto_box_SEALBYTES + SecretKey::kSize == std::tuple_size_v<decltype(slot.sealedKey)>);
+    return slot.hasKeyPair()
+        && crypto_box_seal(slot.sealedKey.data(), dataKey.bytes().data(), SecretKey::kSize, slot.publicKey.data()) == 0;
+}
+
+bool isOutdated(const KeySlot &slot)
+{
+    const bool isTestsOwn = slot.memoryKiB == KdfCost::forTests().memoryKiB();
+    const KdfCost today = KdfCost::standard();
+    return !slot.hasKeyPair() || (!isTestsOwn && (slot.memoryKiB < today.memoryKiB() || slot.passes < today.passes()));
 }
 
 std::optional<Identity16> staffSlotOf(const VaultHeader &header, const QString &name)
@@ -204,6 +243,14 @@ Result<UnlockedSlot> openStaffSlot(const VaultHeader &header, const QString &nam
     return Error{ErrorKind::WrongPassword, {}, {}};
 }
 
+Result<UnlockedSlot> openSlot(const VaultHeader &header, const Identity16 &slot, const QString &password)
+{
+    for (size_t i = 0; i < header.slots.size(); ++i)
+        if (header.slots[i].use == KeySlot::Use::Staff && header.slots[i].slotId == slot)
+            return unwrap(header, i, password);
+    return Error{ErrorKind::WrongPassword, {}, {}};
+}
+
 Result<UnlockedSlot> openRecoverySlot(const VaultHeader &header, const QString &recoveryKey)
 {
     if (!isRecoveryKey(recoveryKey))
@@ -211,6 +258,14 @@ Result<UnlockedSlot> openRecoverySlot(const VaultHeader &header, const QString &
     for (size_t i = 0; i < header.slots.size(); ++i)
         if (header.slots[i].use == KeySlot::Use::Recovery)
             return unwrap(header, i, foldedRecoveryKey(recoveryKey));
+    return Error{ErrorKind::WrongPassword, {}, {}};
+}
+
+Result<UnlockedSlot> openPassphraseSlot(const VaultHeader &header, const QString &passphrase)
+{
+    for (size_t i = 0; i < header.slots.size(); ++i)
+        if (header.slots[i].use == KeySlot::Use::Passphrase)
+            return unwrap(header, i, passphrase);
     return Error{ErrorKind::WrongPassword, {}, {}};
 }
 

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
 #include <sodium.h>
 #include <sqlite3.h>
 
@@ -25,13 +26,17 @@ std::string absolutePath(const QString &path)
 }
 
 /// The key pair's seed comes from the data key; its public half stands in the header for entries made while locked.
-std::array<uint8_t, 32> emergencyPublicKey(const SecretKey &dataKey, const Identity16 &vaultId)
-{
-    const SecretKey seed = deriveKey(dataKey, vaultId, "keywork emergency");
+struct EmergencyKeys {
     std::array<uint8_t, 32> publicKey{};
     SecretKey secret;
-    crypto_box_seed_keypair(publicKey.data(), secret.writable().data(), seed.bytes().data());
-    return publicKey;
+};
+
+EmergencyKeys emergencyKeys(const SecretKey &dataKey, const Identity16 &vaultId)
+{
+    const SecretKey seed = deriveKey(dataKey, vaultId, "keywork emergency");
+    EmergencyKeys keys;
+    crypto_box_seed_keypair(keys.publicKey.data(), keys.secret.writable().data(), seed.bytes().data());
+    return keys;
 }
 
 Result<QByteArray> readFront(const QString &path)
@@ -78,7 +83,7 @@ Result<std::unique_ptr<VaultFile>> VaultFile::create(const QString &path, const 
     randombytes_buf(header.vaultId.data(), header.vaultId.size());
     randombytes_buf(header.fileId.data(), header.fileId.size());
     header.hostelName = wanted.hostelName;
-    header.emergencyPublicKey = emergencyPublicKey(dataKey, header.vaultId);
+    header.emergencyPublicKey = emergencyKeys(dataKey, header.vaultId).publicKey;
     if (Done done = putStaffSlot(header, dataKey, wanted.managerName, wanted.managerStaff, wanted.password, wanted.cost); !done)
         return done.error();
     if (Done done = putRecoverySlot(header, dataKey, wanted.recoveryKey, wanted.cost); !done)
@@ -96,48 +101,90 @@ Result<VaultHeader> VaultFile::peek(const QString &path)
     return readHeader(asBytes(*front));
 }
 
-Result<std::unique_ptr<VaultFile>> VaultFile::unlocked(
-    const QString &path, const QByteArray &bytes, VaultHeader header, Result<UnlockedSlot> slot)
+Result<std::unique_ptr<VaultFile>> VaultFile::unlockBy(const QString &path, const Opening &opening)
 {
+    const auto front = readFront(path);
+    if (!front)
+        return front.error();
+    auto header = readHeader(asBytes(*front));
+    if (!header)
+        return header.error();
+    auto slot = opening(*header);
     if (!slot)
         return slot.error();
-    if (!headerIsAuthentic(asBytes(bytes), header, slot->dataKey)
-        || header.emergencyPublicKey != emergencyPublicKey(slot->dataKey, header.vaultId))
+    if (!headerIsAuthentic(asBytes(*front), *header, slot->dataKey)
+        || header->emergencyPublicKey != emergencyKeys(slot->dataKey, header->vaultId).publicKey)
         return Error{ErrorKind::Damaged, u"header authentication"_s, {}};
     if (!registerCipherVfs())
         return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};
-    const KeySlot &opened = header.slots[slot->slot];
+    const KeySlot &opened = header->slots[slot->slot];
     const std::optional<Identity16> openedSlot = opened.use == KeySlot::Use::Staff ? std::optional(opened.slotId) : std::nullopt;
-    std::unique_ptr<VaultFile> vault(new VaultFile(path, std::move(header), std::move(slot->dataKey), slot->staff));
+    std::unique_ptr<VaultFile> vault(new VaultFile(path, std::move(*header), std::move(slot->dataKey), slot->staff));
     vault->m_openedSlot = openedSlot;
     return vault;
 }
 
 Result<std::unique_ptr<VaultFile>> VaultFile::unlock(const QString &path, const QString &name, const QString &password)
 {
-    const auto front = readFront(path);
-    if (!front)
-        return front.error();
-    auto header = readHeader(asBytes(*front));
-    if (!header)
-        return header.error();
-    auto slot = openStaffSlot(*header, name, password);
-    return unlocked(path, *front, std::move(*header), std::move(slot));
+    return unlockBy(path, [&](const VaultHeader &header) { return openStaffSlot(header, name, password); });
 }
 
 Result<std::unique_ptr<VaultFile>> VaultFile::unlockWithRecoveryKey(const QString &path, const QString &recoveryKey)
 {
-    const auto front = readFront(path);
-    if (!front)
-        return front.error();
-    auto header = readHeader(asBytes(*front));
-    if (!header)
-        return header.error();
-    auto slot = openRecoverySlot(*header, recoveryKey);
-    return unlocked(path, *front, std::move(*header), std::move(slot));
+    return unlockBy(path, [&](const VaultHeader &header) { return openRecoverySlot(header, recoveryKey); });
+}
+
+Result<std::unique_ptr<VaultFile>> VaultFile::unlockWithPassphrase(const QString &path, const QString &passphrase)
+{
+    return unlockBy(path, [&](const VaultHeader &header) { return openPassphraseSlot(header, passphrase); });
+}
+
+Result<std::unique_ptr<VaultFile>> VaultFile::unlockWithSeed(const QString &path, const VaultSeed &seed)
+{
+    auto vault = unlockBy(path, [&](const VaultHeader &) -> Result<UnlockedSlot> { return UnlockedSlot{seed.dataKey.copy(), 0, 0}; });
+    if (vault)
+        (*vault)->m_openedSlot.reset();
+    else if (vault.error().kind == ErrorKind::Damaged && vault.error().detail == u"header authentication"_s)
+        return Error{ErrorKind::WrongPassword, {}, {}};
+    return vault;
+}
+
+std::shared_ptr<const VaultSeed> VaultFile::seed() const
+{
+    return std::make_shared<const VaultSeed>(VaultSeed{m_header, m_dataKey.copy()});
+}
+
+Result<std::unique_ptr<VaultFile>> VaultFile::createCopy(const QString &path, const VaultSeed &seed, const CopyWish &wish)
+{
+    if (QFileInfo::exists(path))
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    VaultHeader header = seed.header;
+    SecretKey dataKey = wish.newDataKey ? SecretKey::random() : seed.dataKey.copy();
+    header.format = VaultHeader::kFormat;
+    header.generation = 1;
+    header.purpose = wish.purpose;
+    header.madeAt = wish.madeAt;
+    randombytes_buf(header.fileId.data(), header.fileId.size());
+    header.emergencyPublicKey = emergencyKeys(dataKey, header.vaultId).publicKey;
+    for (KeySlot &slot : header.slots) {
+        const bool isStaff = slot.use == KeySlot::Use::Staff;
+        // A passphrase belonged to the backup that it was made for.
+        if (slot.use == KeySlot::Use::Passphrase || (isStaff && !wish.keepsStaff))
+            slot = KeySlot();
+        if (slot.use != KeySlot::Use::Free && wish.newDataKey && !sealTo(slot, dataKey))
+            slot = KeySlot();
+    }
+    if (!wish.passphrase.isEmpty())
+        if (Done done = putPassphraseSlot(header, dataKey, wish.passphrase, wish.cost); !done)
+            return done.error();
+    if (Done done = writeNew(path, writeHeader(header, dataKey)); !done)
+        return done.error();
+    return std::unique_ptr<VaultFile>(new VaultFile(path, std::move(header), std::move(dataKey), 0));
 }
 
 SecretKey VaultFile::historyKey() const { return deriveKey(m_dataKey, m_header.vaultId, "keywork history"); }
+
+SecretKey VaultFile::historyKeyOf(const VaultSeed &seed) { return deriveKey(seed.dataKey, seed.header.vaultId, "keywork history"); }
 
 std::function<Result<KeySlot>()> VaultFile::slotMaker(
     const QString &name, int64_t staff, const QString &password, const KdfCost &cost) const
@@ -148,11 +195,18 @@ std::function<Result<KeySlot>()> VaultFile::slotMaker(
     };
 }
 
-Done VaultFile::placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former)
+std::function<Result<KeySlot>()> VaultFile::recoverySlotMaker(const QString &recoveryKey, const KdfCost &cost) const
+{
+    const auto key = std::make_shared<SecretKey>(SecretKey::of(m_dataKey.bytes()));
+    return [vaultId = m_header.vaultId, key, recoveryKey, cost] { return makeRecoverySlot(vaultId, *key, recoveryKey, cost); };
+}
+
+Done VaultFile::change(sqlite3 *connection, const std::function<Done(VaultHeader &)> &edit)
 {
     VaultHeader next = m_header;
     ++next.generation;
-    if (Done done = placeStaffSlot(next, slot, former); !done)
+    next.format = VaultHeader::kFormat;
+    if (Done done = edit(next); !done)
         return done;
     const std::vector<uint8_t> copy = writeHeader(next, m_dataKey);
     HeaderWrite request{copy};
@@ -161,6 +215,90 @@ Done VaultFile::placeSlot(sqlite3 *connection, const KeySlot &slot, const std::o
         return Error{code == SQLITE_FULL ? ErrorKind::NoRoom : ErrorKind::Storage, QStringLiteral("sqlite %1").arg(code), {}};
     m_header = std::move(next);
     return {};
+}
+
+Done VaultFile::placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former)
+{
+    return change(connection, [&](VaultHeader &header) { return keywork::placeSlot(header, slot, former); });
+}
+
+Done VaultFile::removeSlot(sqlite3 *connection, const Identity16 &slot)
+{
+    return change(connection, [&](VaultHeader &header) -> Done {
+        KeySlot *found = nullptr;
+        int others = 0;
+        for (KeySlot &each : header.slots) {
+            if (each.use != KeySlot::Use::Staff)
+                continue;
+            if (each.slotId == slot)
+                found = &each;
+            else
+                ++others;
+        }
+        if (!found)
+            return {};
+        if (others == 0)
+            return Error{ErrorKind::NotAllowedNow, u"last slot"_s, {}};
+        *found = KeySlot();
+        return {};
+    });
+}
+
+bool VaultFile::hasSlot(const Identity16 &slot) const
+{
+    return std::any_of(m_header.slots.begin(), m_header.slots.end(),
+        [&](const KeySlot &each) { return each.use == KeySlot::Use::Staff && each.slotId == slot; });
+}
+
+KdfCost VaultFile::kdfCost() const
+{
+    const bool isTests = std::all_of(m_header.slots.begin(), m_header.slots.end(),
+        [](const KeySlot &slot) { return slot.use == KeySlot::Use::Free || slot.memoryKiB == KdfCost::forTests().memoryKiB(); });
+    return isTests ? KdfCost::forTests() : KdfCost::standard();
+}
+
+std::optional<KeySlot> VaultFile::renewedSlot(const QString &name, const QString &password) const
+{
+    for (const KeySlot &slot : m_header.slots) {
+        if (!m_openedSlot || slot.use != KeySlot::Use::Staff || slot.slotId != *m_openedSlot || !isOutdated(slot))
+            continue;
+        const auto renewed = makeStaffSlot(m_header.vaultId, m_dataKey, name, m_staff, password, kdfCost());
+        return renewed ? std::optional(*renewed) : std::nullopt;
+    }
+    return {};
+}
+
+QList<Identity16> VaultFile::slotsOfFormatOne() const
+{
+    QList<Identity16> found;
+    for (const KeySlot &slot : m_header.slots)
+        if (slot.use == KeySlot::Use::Staff && !slot.hasKeyPair())
+            found.append(slot.slotId);
+    return found;
+}
+
+bool VaultFile::opens(const VaultSeed &seed, const Identity16 &slot, const QString &password)
+{
+    return bool(openSlot(seed.header, slot, password));
+}
+
+QList<QByteArray> VaultFile::unsealed(const QList<QByteArray> &entries, int &unreadable) const
+{
+    const EmergencyKeys keys = emergencyKeys(m_dataKey, m_header.vaultId);
+    QList<QByteArray> plain;
+    for (const QByteArray &entry : entries) {
+        QByteArray text(std::max<qsizetype>(0, entry.size() - qsizetype(crypto_box_SEALBYTES)), '\0');
+        const bool opened = entry.size() > qsizetype(crypto_box_SEALBYTES)
+            && crypto_box_seal_open(reinterpret_cast<unsigned char *>(text.data()),
+                   reinterpret_cast<const unsigned char *>(entry.constData()), size_t(entry.size()), keys.publicKey.data(),
+                   keys.secret.bytes().data())
+                == 0;
+        if (opened)
+            plain.append(text);
+        else
+            ++unreadable;
+    }
+    return plain;
 }
 
 std::optional<Identity16> VaultFile::slotOf(const QString &name) const { return staffSlotOf(m_header, name); }

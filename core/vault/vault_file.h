@@ -12,6 +12,12 @@ struct sqlite3;
 
 namespace keywork {
 
+/// What another file of the same vault is made from: safe to take to a worker, also when the vault goes meanwhile.
+struct VaultSeed {
+    VaultHeader header;
+    SecretKey dataKey;
+};
+
 /// An unlocked vault: its header, its data key, and the keys registered for SQLite. Going, it wipes them all.
 class VaultFile {
 public:
@@ -27,30 +33,65 @@ public:
     /// Makes the file with both header copies, durably, under a name of its own first: half a file never looks like one.
     /// AlreadyExists, ReadOnly, NoRoom.
     static Result<std::unique_ptr<VaultFile>> create(const QString &path, const NewVault &wanted);
+    /// What a copy of a vault is for, and who may open it.
+    struct CopyWish {
+        FilePurpose purpose = FilePurpose::Live;
+        int64_t madeAt = 0; ///< ms since 1970 UTC, of a backup
+        bool keepsStaff = true; ///< false: the recovery key and the passphrase alone open it
+        QString passphrase = {}; ///< empty: none
+        bool newDataKey = false; ///< slots of format 1 are left out then: only their own password could renew them
+        KdfCost cost = KdfCost::standard();
+    };
+    /// A new file of the same vault with a file id of its own, so that its pages fit no other file; header only.
+    /// AlreadyExists, ReadOnly, NoRoom. Safe in a worker.
+    static Result<std::unique_ptr<VaultFile>> createCopy(const QString &path, const VaultSeed &seed, const CopyWish &wish);
     /// The header alone, for the sign-in screen. NotFound, NotAVault, NewerVersion, Damaged.
     static Result<VaultHeader> peek(const QString &path);
     /// Safe in a worker: touches no connection. WrongPassword, Damaged.
     static Result<std::unique_ptr<VaultFile>> unlock(const QString &path, const QString &name, const QString &password);
     static Result<std::unique_ptr<VaultFile>> unlockWithRecoveryKey(const QString &path, const QString &recoveryKey);
+    /// Of a backup that left the house.
+    static Result<std::unique_ptr<VaultFile>> unlockWithPassphrase(const QString &path, const QString &passphrase);
+    /// With the data key of another file of the same vault. WrongPassword when the vault has another key by now.
+    static Result<std::unique_ptr<VaultFile>> unlockWithSeed(const QString &path, const VaultSeed &seed);
+    std::shared_ptr<const VaultSeed> seed() const;
 
     const VaultHeader &header() const { return m_header; }
     int64_t staff() const { return m_staff; }
     /// The slot that was opened; none for the recovery key and for a file just made.
     std::optional<Identity16> openedSlot() const { return m_openedSlot; }
+    /// What a new slot of this file costs: the standard, or the tests' own where a test made the file.
+    KdfCost kdfCost() const;
+    /// A new form of the slot that was opened with this password, if its form is outdated. Slow, safe in a worker.
+    std::optional<KeySlot> renewedSlot(const QString &name, const QString &password) const;
     /// Keys the history's chain.
     SecretKey historyKey() const;
+    static SecretKey historyKeyOf(const VaultSeed &seed);
 
     /// The slow half of giving a password, with copies of its own: safe in a worker, also when the vault goes meanwhile.
     std::function<Result<KeySlot>()> slotMaker(const QString &name, int64_t staff, const QString &password, const KdfCost &cost) const;
     /// Adds or replaces a slot and writes the header through the open connection. NoRoom, Storage; nothing changed then.
     Done placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former);
+    /// Takes a way in away. NotAllowedNow for the last one that staff have.
+    Done removeSlot(sqlite3 *connection, const Identity16 &slot);
+    /// Changes the header through the open connection: the new one is durable, or nothing changed. NoRoom, Storage.
+    Done change(sqlite3 *connection, const std::function<Done(VaultHeader &)> &edit);
+    /// The slow half of another recovery key, like slotMaker.
+    std::function<Result<KeySlot>()> recoverySlotMaker(const QString &recoveryKey, const KdfCost &cost) const;
+    bool hasSlot(const Identity16 &slot) const;
+    /// Staff slots that a new data key would leave without a way in, since only their own password could renew them.
+    QList<Identity16> slotsOfFormatOne() const;
+    /// Does the password open this slot? Slow, safe in a worker.
+    static bool opens(const VaultSeed &seed, const Identity16 &slot, const QString &password);
+    /// What was sealed to the emergency key while the file was locked; an unreadable one is left out and counted.
+    QList<QByteArray> unsealed(const QList<QByteArray> &entries, int &unreadable) const;
     /// The id of the slot that the name opens; none: the name has no password.
     std::optional<Identity16> slotOf(const QString &name) const;
 
 private:
     VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff);
-    static Result<std::unique_ptr<VaultFile>> unlocked(
-        const QString &path, const QByteArray &bytes, VaultHeader header, Result<UnlockedSlot> slot);
+    using Opening = std::function<Result<UnlockedSlot>(const VaultHeader &)>;
+    static Result<std::unique_ptr<VaultFile>> unlockBy(const QString &path, const Opening &opening);
 
     VaultHeader m_header;
     SecretKey m_dataKey;

@@ -79,6 +79,8 @@ void writeSlot(uint8_t *at, const KeySlot &slot)
     out.bytes(slot.salt);
     out.bytes(slot.nonce);
     out.bytes(slot.wrapped);
+    out.bytes(slot.publicKey);
+    out.bytes(slot.sealedKey);
 }
 
 KeySlot readSlot(const uint8_t *at)
@@ -86,7 +88,7 @@ KeySlot readSlot(const uint8_t *at)
     KeySlot slot;
     Reader in(at);
     const uint32_t use = in.number<uint32_t>();
-    slot.use = use <= uint32_t(KeySlot::Use::Recovery) ? KeySlot::Use(use) : KeySlot::Use::Free;
+    slot.use = use <= uint32_t(KeySlot::Use::Passphrase) ? KeySlot::Use(use) : KeySlot::Use::Free;
     in.bytes(slot.slotId);
     in.bytes(slot.tag);
     slot.memoryKiB = in.number<uint32_t>();
@@ -94,6 +96,8 @@ KeySlot readSlot(const uint8_t *at)
     in.bytes(slot.salt);
     in.bytes(slot.nonce);
     in.bytes(slot.wrapped);
+    in.bytes(slot.publicKey);
+    in.bytes(slot.sealedKey);
     return slot;
 }
 
@@ -137,6 +141,11 @@ std::optional<VaultHeader> parse(Bytes copy)
     header.lastGoodBackup = in.number<int64_t>();
     header.auditSequence = in.number<uint64_t>();
     in.bytes(header.auditHead);
+    const uint32_t purpose = in.number<uint32_t>();
+    if (purpose > uint32_t(FilePurpose::LeavingBackup))
+        return {};
+    header.purpose = FilePurpose(purpose);
+    header.madeAt = in.number<int64_t>();
     for (size_t i = 0; i < VaultHeader::kSlots; ++i)
         header.slots[i] = readSlot(copy.data() + kSlotsAt + i * kSlotSize);
     return header;
@@ -145,6 +154,13 @@ std::optional<VaultHeader> parse(Bytes copy)
 uint32_t formatOf(Bytes copy) { return Reader(copy.data() + kMagic.size()).number<uint32_t>(); }
 
 } // namespace
+
+void setAuditHead(VaultHeader &header, uint64_t sequence, const QByteArray &mac)
+{
+    header.auditSequence = sequence;
+    header.auditHead.fill(0);
+    std::copy_n(mac.cbegin(), std::min<qsizetype>(mac.size(), qsizetype(header.auditHead.size())), header.auditHead.begin());
+}
 
 std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dataKey)
 {
@@ -168,6 +184,8 @@ std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dat
     out.number(header.lastGoodBackup);
     out.number(header.auditSequence);
     out.bytes(header.auditHead);
+    out.number(uint32_t(header.purpose));
+    out.number(header.madeAt);
     for (size_t i = 0; i < VaultHeader::kSlots; ++i)
         writeSlot(copy.data() + kSlotsAt + i * kSlotSize, header.slots[i]);
     const auto mac = macOf(copy, dataKey, header.vaultId);

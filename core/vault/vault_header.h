@@ -13,9 +13,10 @@ namespace keywork {
 
 using Identity16 = std::array<uint8_t, 16>;
 
-/// A wrapped data key, 256 bytes in the header. The recovery key has one too.
+/// A way to the data key, 256 bytes in the header. The password wraps a secret key of the slot's own, to which the data
+/// key is sealed: so a new data key can be given to everybody who stays without asking for anybody's password.
 struct KeySlot {
-    enum class Use : uint8_t { Free = 0, Staff = 1, Recovery = 2 };
+    enum class Use : uint8_t { Free = 0, Staff = 1, Recovery = 2, Passphrase = 3 };
 
     Use use = Use::Free;
     Identity16 slotId{};
@@ -24,14 +25,21 @@ struct KeySlot {
     uint32_t passes = 0;
     Identity16 salt{};
     std::array<uint8_t, 24> nonce{};
-    std::array<uint8_t, 56> wrapped{}; ///< data key (32), staff id (8) and the tag (16), XChaCha20-Poly1305
+    std::array<uint8_t, 56> wrapped{}; ///< the slot's secret key (32), staff id (8) and the tag (16), XChaCha20-Poly1305
+    std::array<uint8_t, 32> publicKey{}; ///< X25519; all zero in format 1, where the data key itself is wrapped
+    std::array<uint8_t, 80> sealedKey{}; ///< the data key, crypto_box_seal to publicKey
+
+    bool hasKeyPair() const { return publicKey != std::array<uint8_t, 32>{}; }
 
     bool operator==(const KeySlot &) const = default;
 };
 
+/// What a file is for. A backup is never worked in; restoring makes a live file of it.
+enum class FilePurpose : uint8_t { Live = 0, HouseBackup = 1, LeavingBackup = 2 };
+
 /// What stands before the first page, twice. Nothing in it is secret; the MAC binds it to the data key.
 struct VaultHeader {
-    static constexpr uint32_t kFormat = 1;
+    static constexpr uint32_t kFormat = 2;
     static constexpr size_t kSize = 32768;
     static constexpr size_t kSlots = 120;
 
@@ -44,10 +52,15 @@ struct VaultHeader {
     int64_t lastGoodBackup = 0; ///< ms since 1970 UTC; 0: none yet
     uint64_t auditSequence = 0;
     std::array<uint8_t, 32> auditHead{};
+    FilePurpose purpose = FilePurpose::Live;
+    int64_t madeAt = 0; ///< of a backup: ms since 1970 UTC
     std::array<KeySlot, kSlots> slots;
 
     bool operator==(const VaultHeader &) const = default;
 };
+
+/// Writes the head of the history down; `mac` has at most 32 bytes.
+void setAuditHead(VaultHeader &header, uint64_t sequence, const QByteArray &mac);
 
 /// Exactly kSize bytes, with the MAC by a key derived from the data key and the SHA-256 over all.
 std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dataKey);

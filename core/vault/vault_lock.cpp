@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QFileInfo>
+#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -23,7 +24,8 @@ Result<std::unique_ptr<VaultLock>> VaultLock::take(const QString &vaultPath)
     qint64 process = 0;
     QString computer;
     QString program;
-    lock->m_file.getLockInfo(&process, &computer, &program);
+    if (!lock->m_file.getLockInfo(&process, &computer, &program) || computer.isEmpty())
+        computer = QSysInfo::machineHostName(); // it is being written at this moment, so somebody here writes it
     const QDateTime since = QFileInfo(path).lastModified();
     return Error{ErrorKind::InUse, computer + u'|' + since.toString(u"HH:mm"_s), {}};
 }

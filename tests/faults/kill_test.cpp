@@ -1,72 +1,48 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/test_hostel.h"
+#include "tests/faults/campaign.h"
+#include "tests/faults/child.h"
+#include "tests/faults/oracle.h"
+#include "tests/faults/shift.h"
 
-#include <QCoreApplication>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QThread>
+#include <csignal>
 
-using namespace keywork;
 using namespace keywork::test;
 using namespace Qt::StringLiterals;
 
-/// The child: takes people in through the services and says each number once it is committed. Started by core_main.
-int takePeopleInForEver(const QString &path)
-{
-    const SystemClock clock;
-    auto file = HostelFile::choose(path, clock);
-    auto hostel = file ? (*file)->signIn(kManager, kPassword) : Result<std::unique_ptr<OpenHostel>>(file.error());
-    if (!hostel)
-        return 1;
-    for (int i = 0;; ++i) {
-        Person person;
-        person.givenName = u"Person %1"_s.arg(i);
-        Stay stay;
-        stay.referredOn = clock.today();
-        const auto taken = (*hostel)->services().people.takeIn(person, stay);
-        if (!taken)
-            return 2;
-        printf("%s\n", qPrintable(taken->value.number));
-        fflush(stdout);
-    }
-}
+namespace {
+
+constexpr int kKillsOfOneFile = 50; // a file grows with each; the next one begins small again
+constexpr int kLongestMicroseconds = 20'000;
+
+} // namespace
 
 TEST_CASE("Killed at any moment, what was confirmed is there, and nothing is half there")
 {
-    TestHostel hostel;
-    hostel.hostel.reset();
-    hostel.file.reset();
-    const uint seed = 20260914;
-    QRandomGenerator random(seed);
-    QStringList confirmed;
-    for (int round = 0; round < 25; ++round) {
-        INFO("round " << round << " seed " << seed);
-        QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--take-people-in"_s, hostel.path});
-        REQUIRE(child.waitForReadyRead(20'000));
-        QThread::usleep(ulong(random.bounded(40'000)));
+    Report report(u"kill -9"_s);
+    QRandomGenerator random(report.seed());
+    const Bench bench;
+    Ledger ledger;
+    int acknowledged = 0;
+    int struckAtWork = 0;
+    for (int round = 0; round < kKills.now(); ++round) {
+        if (round % kKillsOfOneFile == 0)
+            ledger = bench.put(closedHostel());
+        const uint seed = report.seed() + uint(round);
+        Child child([&](const Say &say) { workForEver(bench.path, u"k%1"_s.arg(round), say, seed); });
+        // Half of them anywhere from the start on, the sign-in included; half after the first acknowledgement.
+        if (random.bounded(2) == 0)
+            child.nextLine();
+        QThread::usleep(ulong(random.bounded(kLongestMicroseconds)));
         child.kill();
-        REQUIRE(child.waitForFinished());
-        const QString said = QString::fromUtf8(child.readAllStandardOutput());
-        confirmed += said.left(said.lastIndexOf(u'\n') + 1).split(u'\n', Qt::SkipEmptyParts);
-        auto chosen = HostelFile::choose(hostel.path, hostel.clock);
-        hostel.file = std::move(need(chosen));
-        auto opened = hostel.file->signIn(kManager, kPassword);
-        hostel.hostel = std::move(need(opened));
-        CHECK(need(hostel.hostel->problems()).isEmpty());
-        for (const QString &number : std::as_const(confirmed)) {
-            const auto person = hostel.services().people.byNumber(number);
-            REQUIRE(bool(person));
-            REQUIRE(need(hostel.services().records.of<Stay>("person_id", person->id)).size() == 1);
-            REQUIRE(need(hostel.services().records.historyOfPerson(person->id.value, true)).size() == 2);
-        }
-        const qint64 people = need(hostel.services().records.count(recordType<Person>()));
-        CHECK(people == need(hostel.services().records.count(recordType<Stay>())));
-        CHECK(people >= confirmed.size());
-        CHECK(people <= confirmed.size() + round + 1);
-        hostel.hostel.reset();
-        hostel.file.reset();
+        for (const QString &line : child.ended())
+            acknowledged += ledger.note(line);
+        struckAtWork += child.signalNumber() == SIGKILL;
+        report.point(u"kill %1"_s.arg(round), judge(bench.path, ledger));
     }
-    CHECK(confirmed.size() > 25);
+    CHECK(struckAtWork == report.points());
+    CHECK(acknowledged > report.points() / 2);
+    report.finish();
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/query.h"
-#include "tests/support/test_hostel.h"
+#include "tests/faults/campaign.h"
+#include "tests/faults/fault_vfs.h"
+#include "tests/faults/oracle.h"
+#include "tests/faults/shift.h"
 
 #include <QFileInfo>
 #include <csignal>
@@ -80,4 +83,71 @@ TEST_CASE("A hostel that can't be made leaves no file behind")
     CHECK_FALSE(QFileInfo::exists(path + u"-wal"_s));
     CHECK(bool(HostelFile::create(path, wanted, clock, hostel)));
     hostel.reset();
+}
+
+namespace {
+
+constexpr int kSizesOfOneFile = 25;
+constexpr int kMostBytes = 50'000; // a save writes about half of that
+
+struct OpenFile {
+    std::unique_ptr<HostelFile> file;
+    std::unique_ptr<OpenHostel> hostel;
+    explicit OpenFile(const QString &path, const Clock &clock)
+    {
+        auto chosen = HostelFile::choose(path, clock);
+        file = std::move(need(chosen));
+        auto opened = file->signIn(kManager, kPassword);
+        hostel = std::move(need(opened));
+    }
+    Records &records() { return hostel->services().records; }
+};
+
+/// Saves until the disk is full, then once more with room; what of it went otherwise than a user may expect.
+QStringList fillUp(OpenFile &open, Shift &shift, const QString &tag, int room)
+{
+    QStringList wrong;
+    if (!shift.keepDraft(tag, u"typed before the disk was full"_s))
+        wrong.append(u"the draft could not be kept"_s);
+    setRoom(room);
+    bool refused = false;
+    for (int i = 0; !refused && i < 200; ++i) {
+        const auto taken = shift.takeIn(u"%1full%2"_s.arg(tag).arg(i));
+        refused = !taken;
+        if (refused && taken.error().kind != ErrorKind::NoRoom && taken.error().kind != ErrorKind::Storage)
+            wrong.append(u"refused with error %1"_s.arg(int(taken.error().kind)));
+    }
+    if (!refused)
+        wrong.append(u"the disk was never full"_s);
+    if (open.records().draft(tag).value(u"text"_s).toString() != u"typed before the disk was full")
+        wrong.append(u"the draft is gone"_s);
+    const auto read = open.records().count(recordType<Person>());
+    if (!read || *read == 0)
+        wrong.append(u"nothing can be read"_s);
+    setRoom(-1);
+    if (!shift.takeIn(tag + u"resumed"_s))
+        wrong.append(u"saving does not resume when there is room"_s);
+    return wrong;
+}
+
+} // namespace
+
+TEST_CASE("However little room is left, the draft stays, reading goes on, and saving resumes when there is room")
+{
+    Report report(u"disk full"_s);
+    const SetClock clock(kNow);
+    const Bench bench;
+    for (int first = 0; first < kFullDisks.now(); first += kSizesOfOneFile) {
+        Ledger ledger = bench.put(closedHostel());
+        {
+            OpenFile open(bench.path, clock);
+            Shift shift(*open.hostel, [&](const QString &line) { ledger.note(line); });
+            for (int i = first; i < std::min(first + kSizesOfOneFile, kFullDisks.now()); ++i) {
+                const int room = kMostBytes / kFullDisks.now() * i;
+                report.point(u"%1 bytes of room"_s.arg(room), fillUp(open, shift, u"r%1"_s.arg(i), room));
+            }
+        }
+        CHECK(judge(bench.path, ledger).join(u'\n') == QString());
+    }
+    report.finish();
 }

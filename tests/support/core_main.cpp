@@ -7,14 +7,13 @@
 #include <catch2/catch.hpp>
 #endif
 
-#include <QCoreApplication>
+#include "tests/support/no_network.h"
 
-int takePeopleInForEver(const QString &path); // tests/faults/kill_test.cpp
+#include <QCoreApplication>
 
 int main(int argc, char **argv)
 {
+    keywork::test::forbidNetworkSockets();
     const QCoreApplication application(argc, argv);
-    if (argc == 3 && QByteArray(argv[1]) == "--take-people-in")
-        return takePeopleInForEver(QString::fromLocal8Bit(argv[2]));
     return Catch::Session().run(argc, argv);
 }

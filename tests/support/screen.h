@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -46,7 +47,14 @@ public:
             line->selectAll();
         if (auto *area = qobject_cast<QPlainTextEdit *>(widget))
             area->selectAll();
-        QTest::keyClicks(widget, text);
+        const bool hasKeys = std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x7f && c.isPrint(); });
+        if (hasKeys) {
+            QTest::keyClicks(widget, text);
+        } else { // what no key of an English keyboard gives comes in as a whole
+            QInputMethodEvent event;
+            event.setCommitString(text);
+            QCoreApplication::sendEvent(widget, &event);
+        }
         settle();
     }
     void choose(const QString &name, const QString &code, QWidget *inside = nullptr)

@@ -7,12 +7,14 @@
 #include <catch2/catch.hpp>
 #endif
 
+#include "tests/support/no_network.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 
 int main(int argc, char **argv)
 {
+    keywork::test::forbidNetworkSockets();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     keywork::Theme::apply(application, keywork::Theme::Kind::Light, 100);

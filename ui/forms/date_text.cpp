@@ -120,7 +120,7 @@ QString partialFromText(const QString &typed, QDate today)
     static const QRegularExpression monthAndYear(u"^(?:([a-z]{3,})|([0-9]{1,2})[/.-])\\s*([0-9]{4})$"_s);
     if (const auto match = monthAndYear.match(text); match.hasMatch()) {
         const int month = match.captured(1).isEmpty() ? match.captured(2).toInt() : monthFrom(match.captured(1));
-        if (month >= 1 && month <= 12)
+        if (month >= 1 && month <= 12 && match.captured(3).toInt() > 0)
             return u"%1-%2"_s.arg(match.captured(3)).arg(month, 2, 10, QChar(u'0'));
     }
     // A date of birth without a year is not one.

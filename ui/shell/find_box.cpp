@@ -43,7 +43,7 @@ void FindBox::noteSearch()
     if (text().trimmed().isEmpty() || text() == m_noted)
         return;
     m_noted = text();
-    Q_UNUSED(bool(m_services.records.note("searched", {}, 0, 0)));
+    Q_UNUSED(bool(m_services.records.note(HistoryAction::Searched)));
 }
 
 FindBox::~FindBox() { delete m_results; }

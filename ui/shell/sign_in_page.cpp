@@ -159,8 +159,6 @@ void SignInPage::finish(Result<UnlockedFile> unlocked)
         fail(words::error(opened.error()));
         return;
     }
-    if (m_failures > 0)
-        Q_UNUSED(bool((*opened)->services().records.note("sign_in_failed", {}, 0, 0, {{u"times"_s, m_failures}})));
     m_failures = 0;
     m_message->clear();
     m_button->setEnabled(true);

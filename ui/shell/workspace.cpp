@@ -202,15 +202,13 @@ void Workspace::setPage(QWidget *page)
     }
     // A page chooses its first field before it is shown; the focus can only go there afterwards.
     QWidget *wanted = page->focusWidget();
-    if (Theme::percent() > 100) { // what does not fit is scrolled to: never cut off, and never a window wider than the screen
-        auto *scroll = new QScrollArea;
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-        scroll->setWidget(page);
-        m_pages->addWidget(scroll);
-    } else {
-        m_pages->addWidget(page);
-    }
+    // What does not fit is scrolled to: large text, long words. Never cut off, and never a window wider than the screen.
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(page);
+    m_pages->addWidget(scroll);
     m_wanted = wanted;
     focusPage();
 }

@@ -79,6 +79,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This stays as it was written when it left."));
     case Rule::SaysNobody:
         return say(QT_TRANSLATE_NOOP("words", "A referral has to say who it is about: tick “Who they are”."));
+    case Rule::AnotherPerson:
+        return say(QT_TRANSLATE_NOOP("words", "Another member of the team has to do this: two people decide."));
+    case Rule::SameAsBefore:
+        return say(QT_TRANSLATE_NOOP("words", "This is the one until now. Please choose another."));
     case Rule::TooEasyToGuess:
         return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
     case Rule::NotAfterBirth:
@@ -104,6 +108,10 @@ QString error(const Error &error)
         return say(QT_TRANSLATE_NOOP("words", "This can't be done as things stand now."));
     case ErrorKind::WrongPassword:
         return say(QT_TRANSLATE_NOOP("words", "Name or password is not right."));
+    case ErrorKind::PasswordNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Please type your password again for this."));
+    case ErrorKind::NeedToKnow:
+        return say(QT_TRANSLATE_NOOP("words", "This record is restricted: only some of the team need to know it."));
     case ErrorKind::NotAVault:
         return say(QT_TRANSLATE_NOOP("words", "This is not a Keywork file. It was not changed."));
     case ErrorKind::NewerVersion:

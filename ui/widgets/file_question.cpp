@@ -5,6 +5,7 @@
 #include <QAbstractFileIconProvider>
 #include <QApplication>
 #include <QFileDialog>
+#include <QSettings>
 #include <QStyle>
 
 namespace keywork {
@@ -27,6 +28,8 @@ private:
 
 void askForFile(QWidget *parent, const FileQuestion &question, std::function<void(const QString &path)> answered)
 {
+    // Qt would keep the folders that somebody looked into, names and all, in a file of its own.
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
     static PlainIcons icons; // outlives every dialog, as the dialog demands
     auto *dialog = new QFileDialog(parent, question.title, question.name, question.filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

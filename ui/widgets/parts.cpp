@@ -83,6 +83,10 @@ public:
 
 } // namespace
 
+QString literal(QString text) { return text.replace(u'&', u"&&"_s); }
+
+void setPlainToolTip(QWidget *widget, const QString &title, const QString &text) { widget->setToolTip(title + u'\n' + text); }
+
 void keepFromWheel(QComboBox *combo) { combo->installEventFilter(new WheelGuard(combo)); }
 
 void emptyLayout(QLayout *layout)

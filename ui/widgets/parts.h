@@ -63,6 +63,12 @@ private:
 
 void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials);
 
+/// What people typed, for buttons and labels with a buddy, where a single & would become a key.
+QString literal(QString text);
+/// A tooltip of what people typed under a word of ours. Qt guesses whether a tooltip is markup, and stops at the end of
+/// the first line.
+void setPlainToolTip(QWidget *widget, const QString &title, const QString &text);
+
 /// The wheel scrolls the page; it never changes a list that is not open.
 void keepFromWheel(QComboBox *combo);
 

@@ -15,6 +15,7 @@ const QList<Migration> &migrations()
         fullerPerson(),
         directory(),
         sharingDoneProperly(),
+        trustworthy(),
     };
     return all;
 }

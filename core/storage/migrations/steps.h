@@ -14,5 +14,6 @@ Migration photosAndAccess();
 Migration fullerPerson();
 Migration directory();
 Migration sharingDoneProperly();
+Migration trustworthy();
 
 } // namespace keywork

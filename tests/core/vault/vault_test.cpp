@@ -283,7 +283,7 @@ TEST_CASE("What is no vault, half a vault or a newer vault is said to be so")
         CHECK_FALSE(fine);
     }
     auto header = VaultHeader();
-    header.format = 2;
+    header.format = VaultHeader::kFormat + 1;
     const std::vector<uint8_t> newer = writeHeader(header, SecretKey::random());
     test.replace(QByteArray(reinterpret_cast<const char *>(newer.data()), qsizetype(newer.size())));
     CHECK(VaultFile::peek(test.path).error().kind == ErrorKind::NewerVersion);

@@ -202,7 +202,8 @@ void CarePlanPage::addWords(const AreaView &area)
     card->body()->addWidget(label(answer.ownWords.isEmpty() ? tr("Nothing written yet.") : u'“' + answer.ownWords + u'”',
         answer.ownWords.isEmpty() ? "soft" : "quote", true));
     QStringList said;
-    said.append(answer.selfRating ? tr("Where %1 puts themselves: %2 of 10").arg(m_called).arg(*answer.selfRating) : tr("No rating yet"));
+    said.append(answer.selfRating ? tr("Where %1 puts themselves: %2 of 10").arg(m_called, QString::number(*answer.selfRating))
+                                  : tr("No rating yet"));
     if (answer.readiness)
         said.append(tr("ready to change: %1 of 10").arg(*answer.readiness));
     if (answer.notNow)

@@ -15,6 +15,8 @@ namespace keywork {
 
 void askForPrinter(QWidget *parent, std::function<void(QPrinter &)> chosen)
 {
+    // Looking for printers, CUPS would otherwise ask the network where no print server runs on this PC.
+    qputenv("CUPS_SERVER", "/run/cups/cups.sock");
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
     printer->setFullPage(true);

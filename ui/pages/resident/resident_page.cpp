@@ -62,7 +62,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     showTab(u"overview"_s);
     reload();
     // Written after the first paint, so that opening a record does not wait for it.
-    QTimer::singleShot(0, this, [this] { Q_UNUSED(bool(m_services.records.note("viewed", u"person"_s, m_person.value, m_person.value))); });
+    QTimer::singleShot(
+        0, this, [this] { Q_UNUSED(bool(m_services.records.note(HistoryAction::Viewed, u"person"_s, m_person.value, m_person.value))); });
 }
 
 void ResidentPage::buildHeader()
@@ -168,7 +169,7 @@ void ResidentPage::reload()
     for (const Alert &alert : line->alerts) {
         auto *shown = chip(words::choice(m_services.records.choices(), u"alert_kind"_s, alert.kind.code),
             alert.priority.code == u"know" ? "neutral" : "attention");
-        shown->setToolTip(alert.text);
+        setPlainToolTip(shown, tr("Alert:"), alert.text);
         m_chips->addWidget(shown);
     }
     pushRight(m_chips);

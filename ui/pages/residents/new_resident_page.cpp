@@ -87,7 +87,7 @@ void NewResidentPage::lookForMatches()
     }
     for (const NearMatch &match : *matches) {
         const Person &person = match.person.value;
-        auto *open = button(person.displayName() + u" · "_s + person.number, "link");
+        auto *open = button(literal(person.displayName()) + u" · "_s + person.number, "link");
         open->setAccessibleName(tr("Open %1").arg(person.displayName()));
         connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { m_navigator.openResident(id); });
         m_matches->body()->addWidget(open);

@@ -141,7 +141,7 @@ void LedgerPage::addReview(const Kept<LawfulReason> &reason)
     auto *line = columnsOrRows(8);
     auto *note = new QLineEdit;
     note->setObjectName(u"reviewNote"_s);
-    auto *noteLabel = label(tr("What you say to it (%1)").arg(who), "fieldLabel");
+    auto *noteLabel = label(tr("What you say to it (%1)").arg(literal(who)), "fieldLabel");
     noteLabel->setBuddy(note);
     line->addWidget(noteLabel);
     line->addWidget(note, 1);

@@ -84,7 +84,7 @@ QWidget *ReferralWizard::buildWhy()
     m_reason->setObjectName(u"why"_s);
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(Theme::scaled(150));
-    auto *reasonLabel = label(tr("What %1 needs from them").arg(m_called), "fieldLabel");
+    auto *reasonLabel = label(tr("What %1 needs from them").arg(literal(m_called)), "fieldLabel");
     reasonLabel->setBuddy(m_reason);
     why->body()->addWidget(reasonLabel);
     why->body()->addWidget(m_reason);

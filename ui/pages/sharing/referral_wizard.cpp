@@ -345,7 +345,7 @@ void ReferralWizard::showHandedOver(const HandedOver &sent, const ReferralForm &
         card->body()->addWidget(label(tr("A manager is asked to look at what was shared without agreement."), "problem", true));
     // Where the resident is not to know, or does not yet, no paper tells them.
     const bool told = !m_prepared->facts.lawful || m_lawful->reason().told == PersonTold::Told;
-    auto *copy = button(tr("Print %1's copy…").arg(m_called));
+    auto *copy = button(tr("Print %1's copy…").arg(literal(m_called)));
     copy->setObjectName(u"ownCopy"_s);
     copy->setVisible(told);
     Disclosure about = forThem(m_person, DisclosureKind::OwnCopyOfReferral, m_prepared->facts.person, m_prepared->facts.categories());

@@ -149,7 +149,7 @@ void TodayPage::reload()
     if (!expected)
         return;
     for (const ResidentLine &line : *expected) {
-        auto *open = button(line.person.value.displayName()
+        auto *open = button(literal(line.person.value.displayName())
                 + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn) : QString()),
             "link");
         connect(open, &QPushButton::clicked, this, [this, id = line.person.id] { m_navigator.openResident(id); });

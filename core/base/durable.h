@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace keywork {
+
+// What Qt has no call for. Not for a file that SQLite has open: closing a descriptor would drop its lock.
+
+/// What was written to the file is on the disk when this returns. Storage.
+Done syncFile(const QString &path);
+/// A rename or a new file in the folder is on the disk when this returns.
+Done syncFolder(const QString &path);
+/// Puts `from` in the place of `to` in one step: there is the one or the other at every moment. NoRoom, ReadOnly.
+Done replaceFile(const QString &from, const QString &to);
+/// A second name for the same bytes where the file system can, else a copy. AlreadyExists, NoRoom.
+Done keepAside(const QString &path, const QString &aside);
+
+} // namespace keywork

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/durable.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace keywork {
+
+namespace {
+
+Error errorOf(int code)
+{
+    const ErrorKind kind = code == ENOSPC || code == EDQUOT || code == EFBIG ? ErrorKind::NoRoom
+        : code == EROFS || code == EACCES || code == EPERM                   ? ErrorKind::ReadOnly
+        : code == EEXIST                                                     ? ErrorKind::AlreadyExists
+                                                                             : ErrorKind::Storage;
+    return {kind, QStringLiteral("errno %1").arg(code), {}};
+}
+
+Done syncPath(const QString &path, int flags)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (descriptor < 0)
+        return errorOf(errno);
+    const int code = ::fsync(descriptor) == 0 ? 0 : errno;
+    ::close(descriptor);
+    return code == 0 ? Done() : Done(errorOf(code));
+}
+
+} // namespace
+
+Done syncFile(const QString &path) { return syncPath(path, O_RDWR); }
+
+Done syncFolder(const QString &path)
+{
+    const Done done = syncPath(path, O_RDONLY | O_DIRECTORY);
+    // Some network and stick file systems can't; they have no more to offer.
+    return done || done.error().detail == QStringLiteral("errno %1").arg(EINVAL) ? Done() : done;
+}
+
+Done replaceFile(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return errorOf(errno);
+    return syncFolder(QFileInfo(to).absolutePath());
+}
+
+Done keepAside(const QString &path, const QString &aside)
+{
+    if (::link(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0)
+        return syncFolder(QFileInfo(aside).absolutePath());
+    if (errno == EEXIST)
+        return errorOf(EEXIST);
+    if (!QFile::copy(path, aside)) {
+        QFile::remove(aside);
+        return errorOf(ENOSPC);
+    }
+    const Done synced = syncFile(aside);
+    return synced ? syncFolder(QFileInfo(aside).absolutePath()) : synced;
+}
+
+} // namespace keywork

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/restriction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Field personField()
+{
+    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
+}
+
+Violations endsAfterItBegan(const Row &row, QDate)
+{
+    const QString until = row.text(u"until_on"_s);
+    if (until.isEmpty() || until >= row.text(u"from_on"_s))
+        return {};
+    return {{u"until_on"_s, Rule::EndsBeforeStart, {}}};
+}
+
+bool wasReviewed(const Row &row) { return !row.text(u"reviewed_at"_s).isEmpty(); }
+
+} // namespace
+
+template <> const Described<Restriction> &recordType<Restriction>()
+{
+    static const Described<Restriction> type
+        = Described<Restriction>({.table = "restriction",
+                                     .title = QT_TRANSLATE_NOOP("record", "Restriction"),
+                                     .titleMany = QT_TRANSLATE_NOOP("record", "Who may open this record"),
+                                     .category = Category::Identity,
+                                     .place = Place::Resident,
+                                     .orderBy = "from_on",
+                                     .newestFirst = true,
+                                     .managersOnly = true,
+                                     .together = endsAfterItBegan})
+              .field(&Restriction::personId, personField())
+              .field(&Restriction::why,
+                  {.column = "why",
+                      .label = QT_TRANSLATE_NOOP("record", "Why only some may open it"),
+                      .help = QT_TRANSLATE_NOOP("record", "Everybody who is not named below has to give a reason first."),
+                      .required = true,
+                      .listed = true,
+                      .maxLength = 500})
+              .field(&Restriction::fromOn,
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+              .field(&Restriction::untilOn,
+                  {.column = "until_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Until"),
+                      .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
+                      .listed = true});
+    return type;
+}
+
+template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
+{
+    static const Described<NeedToKnow> type
+        = Described<NeedToKnow>({.table = "need_to_know",
+                                    .title = QT_TRANSLATE_NOOP("record", "Somebody who needs to know"),
+                                    .titleMany = QT_TRANSLATE_NOOP("record", "Who needs to know"),
+                                    .category = Category::Identity,
+                                    .place = Place::Resident,
+                                    .managersOnly = true})
+              .field(&NeedToKnow::personId, personField())
+              .field(&NeedToKnow::staffId,
+                  {.column = "staff_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Member of the team"),
+                      .refers = "staff",
+                      .required = true,
+                      .listed = true})
+              .field(&NeedToKnow::why, {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .listed = true});
+    return type;
+}
+
+template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
+{
+    static const Described<RestrictedOpening> type
+        = Described<RestrictedOpening>({.table = "restricted_opening",
+                                           .title = QT_TRANSLATE_NOOP("record", "Restricted record opened"),
+                                           .titleMany = QT_TRANSLATE_NOOP("record", "Restricted records opened"),
+                                           .category = Category::Identity,
+                                           .orderBy = "id",
+                                           .newestFirst = true,
+                                           .cannotUndo = true,
+                                           .frozen = wasReviewed})
+              .field(&RestrictedOpening::personId, personField())
+              .field(&RestrictedOpening::openedBy,
+                  {.column = "opened_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Opened by"),
+                      .refers = "staff",
+                      .required = true,
+                      .listed = true,
+                      .kept = true})
+              .field(&RestrictedOpening::reason,
+                  {.column = "reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Why it had to be opened"),
+                      .required = true,
+                      .listed = true,
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&RestrictedOpening::reviewedAt,
+                  {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Looked at by a manager"), .listed = true, .kept = true})
+              .field(&RestrictedOpening::reviewedBy,
+                  {.column = "reviewed_by", .label = QT_TRANSLATE_NOOP("record", "Manager"), .refers = "staff", .kept = true})
+              .field(&RestrictedOpening::reviewNote,
+                  {.column = "review_note", .label = QT_TRANSLATE_NOOP("record", "What came of it"), .maxLength = 500});
+    return type;
+}
+
+} // namespace keywork

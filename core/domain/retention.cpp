@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/retention.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Violations endsAfterItBegan(const Row &row, QDate)
+{
+    const QString until = row.text(u"until_on"_s);
+    if (until.isEmpty() || until >= row.text(u"from_on"_s))
+        return {};
+    return {{u"until_on"_s, Rule::EndsBeforeStart, {}}};
+}
+
+bool isDone(const Row &row) { return !row.text(u"erased_at"_s).isEmpty(); }
+
+} // namespace
+
+template <> const Described<RetentionRule> &recordType<RetentionRule>()
+{
+    static const Described<RetentionRule> type
+        = Described<RetentionRule>({.table = "retention_rule",
+                                       .title = QT_TRANSLATE_NOOP("record", "How long it is kept"),
+                                       .titleMany = QT_TRANSLATE_NOOP("record", "How long records are kept"),
+                                       .managersOnly = true})
+              .field(&RetentionRule::what,
+                  {.column = "what",
+                      .label = QT_TRANSLATE_NOOP("record", "What is kept"),
+                      .list = "retention_class",
+                      .required = true,
+                      .listed = true})
+              .field(&RetentionRule::years,
+                  {.column = "years", .label = QT_TRANSLATE_NOOP("record", "Years"), .listed = true, .smallest = 1, .largest = 30})
+              .field(&RetentionRule::why,
+                  {.column = "why",
+                      .label = QT_TRANSLATE_NOOP("record", "Why this long"),
+                      .help = QT_TRANSLATE_NOOP("record", "The contract, the law or the policy that asks for it."),
+                      .required = true,
+                      .listed = true});
+    return type;
+}
+
+template <> const Described<RetentionHold> &recordType<RetentionHold>()
+{
+    static const Described<RetentionHold> type
+        = Described<RetentionHold>({.table = "retention_hold",
+                                       .title = QT_TRANSLATE_NOOP("record", "Hold: must not be erased"),
+                                       .titleMany = QT_TRANSLATE_NOOP("record", "Holds: must not be erased"),
+                                       .category = Category::Offending,
+                                       .place = Place::Resident,
+                                       .orderBy = "from_on",
+                                       .newestFirst = true,
+                                       .managersOnly = true,
+                                       .together = endsAfterItBegan})
+              .field(&RetentionHold::personId,
+                  {.column = "person_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
+                      .refers = "person",
+                      .required = true,
+                      .kept = true})
+              .field(&RetentionHold::why,
+                  {.column = "why",
+                      .label = QT_TRANSLATE_NOOP("record", "Why it has to be kept"),
+                      .help = QT_TRANSLATE_NOOP("record", "A court case, a complaint, an inquest."),
+                      .required = true,
+                      .listed = true,
+                      .maxLength = 500})
+              .field(&RetentionHold::fromOn,
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+              .field(&RetentionHold::untilOn,
+                  {.column = "until_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Until"),
+                      .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
+                      .listed = true});
+    return type;
+}
+
+template <> const Described<Erasure> &recordType<Erasure>()
+{
+    static const Described<Erasure> type
+        = Described<Erasure>({.table = "erasure",
+                                 .title = QT_TRANSLATE_NOOP("record", "Erasure"),
+                                 .titleMany = QT_TRANSLATE_NOOP("record", "Erasures"),
+                                 .newestFirst = true,
+                                 .cannotUndo = true,
+                                 .managersOnly = true,
+                                 .frozen = isDone})
+              .field(&Erasure::what,
+                  {.column = "what",
+                      .label = QT_TRANSLATE_NOOP("record", "What is erased"),
+                      .list = "retention_class",
+                      .required = true,
+                      .listed = true})
+              .field(&Erasure::record, {.column = "record", .label = QT_TRANSLATE_NOOP("record", "Record"), .kept = true})
+              .field(&Erasure::number, {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .listed = true, .kept = true})
+              .field(&Erasure::why,
+                  {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .list = "erasure_why", .required = true, .listed = true})
+              .field(&Erasure::dueOn,
+                  {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "Due since"), .required = true, .listed = true})
+              .field(&Erasure::approvedBy,
+                  {.column = "approved_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Approved by"),
+                      .refers = "staff",
+                      .listed = true,
+                      .kept = true})
+              .field(
+                  &Erasure::erasedAt, {.column = "erased_at", .label = QT_TRANSLATE_NOOP("record", "Erased"), .listed = true, .kept = true})
+              .field(
+                  &Erasure::records, {.column = "records", .label = QT_TRANSLATE_NOOP("record", "Records"), .listed = true, .kept = true})
+              .field(&Erasure::entries,
+                  {.column = "entries", .label = QT_TRANSLATE_NOOP("record", "History entries emptied"), .listed = true, .kept = true});
+    return type;
+}
+
+} // namespace keywork

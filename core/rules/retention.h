@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/retention.h"
+#include "core/domain/stay.h"
+
+namespace keywork {
+
+/// Years that a record is kept where the house has no rule: six after leaving (trust.md, "The law"); one for those who
+/// never moved in and for decided referrals to us, which is ours.
+int defaultYears(RetentionClass what);
+/// The newest rule of the house for it, else the default.
+int yearsKept(RetentionClass what, const QList<RetentionRule> &rulesOldestFirst);
+
+/// What somebody's stays say about their record: which rule, and the day it counts from. Nothing while they are here or
+/// expected: the time has not begun.
+struct RetentionStart {
+    RetentionClass what = RetentionClass::Resident;
+    QDate from;
+};
+std::optional<RetentionStart> retentionStart(const QList<Stay> &stays, QDate today);
+/// The day from which the record may go.
+QDate dueOn(const RetentionStart &start, int years);
+
+} // namespace keywork

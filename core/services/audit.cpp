@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/audit.h"
+
+#include "core/domain/person.h"
+#include "core/storage/database.h"
+#include "core/storage/history.h"
+#include "core/storage/query.h"
+#include "core/storage/table.h"
+#include "core/vault/vault_file.h"
+
+#include <algorithm>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QList<HistoryAction> actionsOf(AuditRequest::What what)
+{
+    using enum HistoryAction;
+    switch (what) {
+    case AuditRequest::What::Everything:
+        return {};
+    case AuditRequest::What::Changes:
+        return {Added, Changed, Withdrawn, Undone, Erased};
+    case AuditRequest::What::Looks:
+        return {Viewed, Searched, RestrictedOpened};
+    case AuditRequest::What::Leaving:
+        return {Printed, Exported, Shared};
+    case AuditRequest::What::SignIns:
+        return {SignedIn, SignInFailed, Locked, SignedOut, Recovered, PasswordSet, AccessRemoved};
+    case AuditRequest::What::Safety:
+        return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, EmergencyStep};
+    }
+    return {};
+}
+
+Seal sealOf(const HistoryHead &head, QDate day) { return {day, head.sequence, QString::fromLatin1(head.mac.toHex())}; }
+
+QString workerName()
+{
+    static std::atomic<int> number = 0;
+    return u"keywork-worker-audit-%1"_s.arg(++number);
+}
+
+} // namespace
+
+Audit::Audit(Records &records, VaultFile &vault)
+    : m_records(records)
+    , m_vault(vault)
+{
+}
+
+Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
+{
+    if (!mayRead())
+        return Error{m_records.session().refusal(), {}, {}};
+    HistoryRequest wanted;
+    wanted.person = request.person;
+    wanted.by = request.staff;
+    wanted.actions = actionsOf(request.what);
+    wanted.before = request.before;
+    wanted.limit = request.limit;
+    const Clock &clock = m_records.clock();
+    if (request.from)
+        wanted.from = clock.startOf(*request.from);
+    if (request.until)
+        wanted.until = clock.startOf(request.until->addDays(1));
+    const auto entries = readHistory(m_records.database(), wanted);
+    return entries ? m_records.linesFrom(*entries) : Result<QList<HistoryLine>>(entries.error());
+}
+
+Result<QList<Looked>> Audit::whoLookedAt(Id<Person> person) const
+{
+    if (!mayRead() && !m_records.session().may(Act::Read, Category::Identity))
+        return Error{m_records.session().refusal(), {}, {}};
+    if (Done open = m_records.checkOpen(person.value); !open && !mayRead())
+        return open.error();
+    Query query(m_records.database(),
+        u"SELECT s.name, sum(h.action = 'viewed'), max(h.at), sum(h.action IN ('added', 'changed', 'withdrawn', 'undone')) FROM history h "
+        "LEFT JOIN staff s ON s.id = h.by WHERE h.person = ? GROUP BY h.by ORDER BY 2 DESC, 3 DESC"_s);
+    if (Done done = query.bind(person.value).run(); !done)
+        return done.error();
+    QList<Looked> all;
+    while (query.next())
+        all.append({query.text(0), int(query.number(1)), fromStoredText(query.text(2)), int(query.number(3))});
+    if (Done done = query.finished(); !done)
+        return done.error();
+    return all;
+}
+
+Result<QList<QPair<Id<Staff>, QString>>> Audit::staff() const
+{
+    if (!mayRead())
+        return Error{m_records.session().refusal(), {}, {}};
+    const auto rows = Table(m_records.database(), recordType<Staff>()).list({.withWithdrawn = true});
+    if (!rows)
+        return rows.error();
+    QList<QPair<Id<Staff>, QString>> names;
+    for (const KeptRow &row : *rows)
+        names.append({Id<Staff>{row.id}, row.row.text(u"name"_s)});
+    return names;
+}
+
+Result<std::function<Result<AuditReport>()>> Audit::verification(const QList<Seal> &known) const
+{
+    if (!mayRead())
+        return Error{m_records.session().refusal(), {}, {}};
+    QList<HistoryHead> heads{auditHeadOf(m_vault.header())};
+    for (const Seal &seal : known)
+        heads.append({seal.sequence, QByteArray::fromHex(seal.head.toLatin1())});
+    return std::function([open = m_records.database().opener(), heads, today = m_records.today()]() -> Result<AuditReport> {
+        const auto worker = open(workerName());
+        if (!worker)
+            return worker.error();
+        const auto checked = verifyHistory(**worker, heads);
+        if (!checked)
+            return checked.error();
+        AuditReport report{checked->entries, checked->erased, sealOf(checked->head, today), {}};
+        for (const HistoryFinding &finding : checked->findings)
+            report.findings.append({AuditFinding::Kind(int(finding.kind)), finding.sequence});
+        return report;
+    });
+}
+
+Done Audit::verified(const AuditReport &report)
+{
+    return m_records.note(HistoryAction::Verified, {}, 0, 0, {{u"entries"_s, report.entries}, {u"findings"_s, report.findings.size()}});
+}
+
+Result<QList<Seal>> Audit::seals(int days) const
+{
+    if (!mayRead())
+        return Error{m_records.session().refusal(), {}, {}};
+    QList<Seal> seals;
+    const Clock &clock = m_records.clock();
+    for (int i = 0; i < days; ++i) {
+        const QDate day = clock.today().addDays(-i);
+        Query query(m_records.database(), u"SELECT sequence, mac FROM history WHERE at >= ? AND at < ? ORDER BY sequence DESC LIMIT 1"_s);
+        query.bind(toStoredText(clock.startOf(day))).bind(toStoredText(clock.startOf(day.addDays(1))));
+        if (Done done = query.run(); !done)
+            return done.error();
+        if (query.next())
+            seals.append({day, query.number(0), query.text(1)});
+        else if (Done done = query.finished(); !done)
+            return done.error();
+    }
+    return seals;
+}
+
+} // namespace keywork

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/closed_records.h"
+
+#include "core/domain/restriction.h"
+#include "core/domain/stay.h"
+#include "core/services/session.h"
+#include "core/storage/table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+const QStringList kOfAPerson{u"number"_s, u"given_name"_s, u"family_name"_s, u"preferred_name"_s, u"keyworker_id"_s};
+const QStringList kOfAStay{u"person_id"_s, u"room_id"_s, u"referred_on"_s, u"decision"_s, u"expected_on"_s, u"arrived_on"_s, u"left_on"_s};
+
+Row onlyColumns(Row row, const QStringList &columns)
+{
+    const Row blank = emptyRow(*row.type);
+    for (size_t i = 0; i < row.type->fields.size(); ++i)
+        if (!columns.contains(QLatin1String(row.type->fields[i].column)))
+            row.values[qsizetype(i)] = blank.values.at(qsizetype(i));
+    return row;
+}
+
+bool isAboutTheRestriction(const RecordType &type)
+{
+    return &type == &recordType<Restriction>() || &type == &recordType<NeedToKnow>() || &type == &recordType<RestrictedOpening>();
+}
+
+} // namespace
+
+qint64 personOf(const RecordType &type, qint64 id, const Row &row)
+{
+    if (&type == &recordType<Person>())
+        return id;
+    return row.value(u"person_id"_s).toLongLong();
+}
+
+Done ClosedRecords::load(Database &database, const Session &session, QDate today)
+{
+    const auto restrictions = Table(database, recordType<Restriction>()).list({});
+    if (!restrictions)
+        return restrictions.error();
+    QSet<qint64> closed;
+    const qint64 self = session.staff().value;
+    for (const KeptRow &row : *restrictions)
+        if (const auto kept = typed<Restriction>(row); kept && kept->value.holdsOn(today) && row.createdBy != self)
+            closed.insert(kept->value.personId.value);
+    if (!closed.isEmpty()) {
+        const auto known = Table(database, recordType<NeedToKnow>()).list({});
+        const auto mine = Table(database, recordType<Person>())
+                              .list({.filters = {{u"keyworker_id"_s, Filter::Comparison::Equals, self}}, .withWithdrawn = true});
+        if (!known || !mine)
+            return known ? mine.error() : known.error();
+        for (const KeptRow &row : *known)
+            if (row.row.value(u"staff_id"_s).toLongLong() == self)
+                closed.remove(row.row.value(u"person_id"_s).toLongLong());
+        for (const KeptRow &row : *mine)
+            closed.remove(row.id);
+    }
+    m_closed = closed - m_opened;
+    return {};
+}
+
+bool ClosedRecords::hides(const RecordType &type, qint64 id, const Row &row) const
+{
+    return !m_closed.isEmpty() && !isAboutTheRestriction(type) && isClosed(personOf(type, id, row));
+}
+
+std::optional<Row> ClosedRecords::visiblePart(const RecordType &type, qint64 id, Row row) const
+{
+    if (!hides(type, id, row))
+        return row;
+    if (&type == &recordType<Person>())
+        return onlyColumns(std::move(row), kOfAPerson);
+    if (&type == &recordType<Stay>())
+        return onlyColumns(std::move(row), kOfAStay);
+    return {};
+}
+
+} // namespace keywork

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/record_type.h"
+
+#include <QSet>
+
+namespace keywork {
+
+class Database;
+class Session;
+
+/// The people whose record is closed to whoever is signed in, since only some need to know what it holds. Lists still
+/// show name and room: a fire or a telephone call at night can't wait.
+class ClosedRecords {
+public:
+    /// Reads who may open what. Storage, Damaged: nothing is known then, and everything asked about stays as it was.
+    Done load(Database &database, const Session &session, QDate today);
+    bool isClosed(qint64 person) const { return m_closed.contains(person); }
+    bool isEmpty() const { return m_closed.isEmpty(); }
+    /// Whether this person's record may not be opened for a row of this kind.
+    bool hides(const RecordType &type, qint64 id, const Row &row) const;
+    /// What may still be seen of a row: for people and stays name, number and room; nothing at all for the rest.
+    std::optional<Row> visiblePart(const RecordType &type, qint64 id, Row row) const;
+    /// After a reason was given: open until the end of this session.
+    void open(qint64 person)
+    {
+        m_opened.insert(person);
+        m_closed.remove(person);
+    }
+
+    void close(qint64 person)
+    {
+        m_opened.remove(person);
+        m_closed.insert(person);
+    }
+
+private:
+    QSet<qint64> m_closed;
+    QSet<qint64> m_opened;
+};
+
+/// Whom a row is about: its own id for a person; 0 for nobody.
+qint64 personOf(const RecordType &type, qint64 id, const Row &row);
+
+} // namespace keywork

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/durable.h"
+#include "core/domain/kinds.h"
+#include "core/services/open_hostel_parts.h"
+#include "core/services/private_copy.h"
+#include "core/services/restoring.h"
+#include "core/storage/erasing.h"
+#include "core/storage/history.h"
+#include "core/storage/vault_copy.h"
+#include "core/vault/vault_lock.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+const QString kAside = QStringLiteral(".before-restore-");
+
+QString nextPathOf(const QString &filePath) { return filePath + u".next"_s; }
+
+BackupKey keyFor(const OpenHostel::RestoreFrom &from, const VaultFile &vault)
+{
+    BackupKey key;
+    key.passphrase = from.passphrase;
+    key.recoveryKey = from.recoveryKey;
+    if (from.passphrase.isEmpty() && from.recoveryKey.isEmpty())
+        key.seed = vault.seed();
+    return key;
+}
+
+} // namespace
+
+Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) const
+{
+    Records &records = *m_parts->records;
+    if (!records.session().may(Act::Manage, Category::House))
+        return Error{records.session().refusal(), {}, {}};
+    if (Done confirmed = records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    if (what == Rewriting::NewDataKey)
+        if (Done noted = records.note(HistoryAction::KeyChanged); !noted)
+            return noted.error();
+    VaultCopy copy;
+    copy.source = m_parts->database->opener();
+    copy.seed = m_parts->vault->seed();
+    copy.target = nextPathOf(m_parts->filePath);
+    copy.mayReplace = true;
+    copy.wish.newDataKey = what == Rewriting::NewDataKey;
+    return std::function([copy]() -> Result<NextFile> {
+        const auto made = copyVault(copy);
+        if (!made)
+            return made.error();
+        return NextFile{made->path, {}, made->head.sequence, made->head.mac};
+    });
+}
+
+Result<std::function<Result<NextFile>()>> OpenHostel::restoring(const RestoreFrom &from) const
+{
+    Records &records = *m_parts->records;
+    if (!records.session().may(Act::Manage, Category::House))
+        return Error{records.session().refusal(), {}, {}};
+    if (Done confirmed = records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    const auto erased = erasedRecords(*m_parts->database);
+    if (!erased)
+        return erased.error();
+    RestoreWish wish;
+    wish.backup = from.backup;
+    wish.target = nextPathOf(m_parts->filePath);
+    wish.key = keyFor(from, *m_parts->vault);
+    wish.erased = *erased;
+    wish.by = m_session->staff().value;
+    wish.at = records.clock().now();
+    const QString stamp = records.clock().local(wish.at).toString(u"yyyyMMdd-HHmmss"_s);
+    return std::function([wish, aside = m_parts->filePath + kAside + stamp]() -> Result<NextFile> {
+        QFile::remove(wish.target);
+        const auto restored = restoreBackup(wish);
+        if (!restored)
+            return restored.error();
+        return NextFile{wish.target, aside, restored->headSequence, restored->headMac};
+    });
+}
+
+Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const RestoreFrom &from) const
+{
+    Records &records = *m_parts->records;
+    if (!records.session().may(Act::Manage, Category::House))
+        return Error{records.session().refusal(), {}, {}};
+    RestoreWish wish;
+    wish.backup = from.backup;
+    wish.key = keyFor(from, *m_parts->vault);
+    wish.onlyLook = true;
+    return std::function([wish, open = m_parts->database->opener()]() -> Result<RestorePreview> {
+        const auto held = restoreBackup(wish);
+        if (!held)
+            return held.error();
+        if (!held->problems.isEmpty())
+            return Error{ErrorKind::Damaged, held->problems.first(), {}};
+        const auto present = open(u"keywork-worker-preview"_s);
+        if (!present)
+            return present.error();
+        const auto counts = rowCounts(**present);
+        const auto head = historyHead(**present);
+        const auto since = readHistory(**present, {.limit = 200, .changesOnly = true, .after = held->entries});
+        if (!counts || !head || !since)
+            return Error{ErrorKind::Storage, u"preview"_s, {}};
+        RestorePreview preview;
+        preview.madeAt = held->madeAt;
+        preview.entriesSince = std::max<qint64>(0, head->sequence - held->entries);
+        for (const HistoryEntry &entry : *since)
+            preview.lost.append({entry.at, {}, QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record, entry.changes,
+                entry.sequence, entry.person});
+        for (const RecordType *type : allKinds()) {
+            const QString table = QString::fromLatin1(type->table);
+            if (counts->value(table) != held->counts.value(table))
+                preview.counts.insert(table, {counts->value(table), held->counts.value(table)});
+        }
+        return preview;
+    });
+}
+
+Done HostelFile::putInPlace(const NextFile &next)
+{
+    if (m_copy)
+        return Error{ErrorKind::ReadOnly, {}, {}};
+    if (isOpenVault(QFile::encodeName(QFileInfo(m_path).canonicalFilePath()).toStdString()))
+        return Error{ErrorKind::NotAllowedNow, u"signed in"_s, {}};
+    // Closing folded the journal in. One that is left belongs to the present file and would spoil the next.
+    if (QFileInfo(m_path + u"-wal"_s).size() > 0)
+        return Error{ErrorKind::NotAllowedNow, u"journal"_s, {}};
+    if (!next.aside.isEmpty())
+        if (Done kept = keepAside(m_path, next.aside); !kept)
+            return kept;
+    if (Done placed = replaceFile(next.path, m_path); !placed) {
+        if (!next.aside.isEmpty())
+            QFile::remove(next.aside);
+        return placed;
+    }
+    const auto header = VaultFile::peek(m_path);
+    if (!header)
+        return header.error();
+    const QByteArray vaultId(reinterpret_cast<const char *>(header->vaultId.data()), qsizetype(header->vaultId.size()));
+    // Older on purpose: this PC says so no more, another one that saw the newer file still does.
+    m_seen.keep(vaultId, {next.headSequence, next.headMac, m_clock.now()});
+    m_summary.lastGoodBackup = header->lastGoodBackup > 0 ? QDateTime::fromMSecsSinceEpoch(header->lastGoodBackup, Qt::UTC) : QDateTime();
+    return {};
+}
+
+QStringList HostelFile::keptAside() const
+{
+    const QFileInfo info(m_path);
+    QStringList found;
+    for (const QFileInfo &aside : info.absoluteDir().entryInfoList({info.fileName() + kAside + u'*'}, QDir::Files, QDir::Name))
+        found.prepend(aside.absoluteFilePath());
+    return found;
+}
+
+QList<BackupFile> HostelFile::backupsBeside() const
+{
+    const QFileInfo info(m_path);
+    const auto header = VaultFile::peek(m_path);
+    return backupsIn(
+        info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s, header ? std::optional(header->vaultId) : std::nullopt);
+}
+
+} // namespace keywork

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/restoring.h"
+
+#include "core/base/durable.h"
+#include "core/domain/kinds.h"
+#include "core/record/row_text.h"
+#include "core/services/private_copy.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/erasing.h"
+#include "core/storage/migrator.h"
+#include "core/storage/query.h"
+#include "core/storage/rescue.h"
+#include "core/storage/search.h"
+#include "core/storage/table.h"
+#include "core/storage/vault_copy.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString workerName()
+{
+    static std::atomic<int> number = 0;
+    return u"keywork-worker-restore-%1"_s.arg(++number);
+}
+
+Result<std::unique_ptr<Database>> openIn(const QString &path, const VaultFile &vault, Expect expected)
+{
+    return Database::open(path, Protection::Vault, workerName(), vault.historyKey(), expected);
+}
+
+Result<Restored> lookedAt(Database &database, const VaultFile &vault)
+{
+    Restored restored;
+    restored.madeAt = QDateTime::fromMSecsSinceEpoch(vault.header().madeAt, Qt::UTC);
+    restored.hostelName = vault.header().hostelName;
+    const auto problems = database.deepProblems();
+    if (!problems)
+        return problems.error();
+    restored.problems = *problems;
+    auto counts = rowCounts(database);
+    if (!counts)
+        return counts.error();
+    restored.counts = std::move(*counts);
+    const auto history = verifyHistory(database, {auditHeadOf(vault.header())});
+    if (!history)
+        return history.error();
+    restored.entries = history->entries;
+    restored.findings = history->findings.size();
+    return restored;
+}
+
+Done noteRestored(Database &database, const RestoreWish &wish, const Restored &restored)
+{
+    Transaction transaction(database);
+    if (Done done = transaction.begin(); !done)
+        return done;
+    HistoryEntry entry;
+    entry.at = wish.at;
+    entry.by = wish.by;
+    entry.action = HistoryAction::Restored;
+    entry.changes = {{u"made_at"_s, toStoredText(restored.madeAt)}, {u"entries"_s, restored.entries}};
+    if (const auto added = addHistory(database, entry); !added)
+        return added.error();
+    return transaction.commit();
+}
+
+Done noteHead(VaultFile &vault, Database &database, Restored &restored)
+{
+    const auto head = historyHead(database);
+    if (!head)
+        return head.error();
+    restored.headMac = head->mac;
+    restored.headSequence = head->sequence;
+    return vault.change(database.handle(), [&](VaultHeader &header) -> Done {
+        setAuditHead(header, quint64(head->sequence), head->mac);
+        return {};
+    });
+}
+
+/// Search words of every row, from their descriptions.
+Done writeAllSearchWords(Database &database)
+{
+    ChoiceStore choices;
+    if (Done loaded = choices.load(database); !loaded)
+        return loaded;
+    for (const RecordType *type : allKinds()) {
+        const auto rows = Table(database, *type).list({});
+        if (!rows)
+            return rows.error();
+        const QString kind = QString::fromLatin1(type->table);
+        for (const KeptRow &row : *rows) {
+            const qint64 person = kind == u"person" ? row.id : row.row.value(u"person_id"_s).toLongLong();
+            const QMap<Category, QString> words = searchText(row.row, choices);
+            for (auto word = words.cbegin(); word != words.cend(); ++word) {
+                const QString place = word.key() == type->category ? kind : kind + u':' + QLatin1String(codeOf(word.key()));
+                if (Done done = writeSearchText(database, {place, row.id, person, word.key(), {}}, *word); !done)
+                    return done;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<VaultFile>> unlockVault(const QString &path, const BackupKey &key)
+{
+    if (key.seed)
+        return VaultFile::unlockWithSeed(path, *key.seed);
+    if (!key.recoveryKey.isEmpty())
+        return VaultFile::unlockWithRecoveryKey(path, key.recoveryKey);
+    if (!key.passphrase.isEmpty())
+        return VaultFile::unlockWithPassphrase(path, key.passphrase);
+    return VaultFile::unlock(path, key.name, key.password);
+}
+
+Result<Restored> restoreBackup(const RestoreWish &wish)
+{
+    if (!wish.onlyLook && QFileInfo::exists(wish.target))
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    const auto copy = PrivateCopy::of(wish.backup, wish.onlyLook ? QString() : QFileInfo(wish.target).absolutePath());
+    if (!copy)
+        return copy.error();
+    auto vault = unlockVault(copy->path(), wish.key);
+    if (!vault)
+        return vault.error();
+    auto database = openIn(copy->path(), **vault, Expect::Content);
+    if (!database)
+        return database.error();
+    if (wish.shouldStop)
+        (*database)->stopWhen(wish.shouldStop);
+    auto restored = lookedAt(**database, **vault);
+    if (!restored || wish.onlyLook)
+        return restored;
+    if (!restored->problems.isEmpty())
+        return Error{ErrorKind::Damaged, u"backup: "_s + restored->problems.first(), {}};
+    if (Done migrated = migrate(**database); !migrated)
+        return migrated.error();
+    const auto erased = eraseAgain(**database, wish.erased, wish.by, wish.at);
+    if (!erased)
+        return erased.error();
+    restored->erasedAgain = erased->records;
+    if (Done noted = noteRestored(**database, wish, *restored); !noted)
+        return noted.error();
+    if (Done noted = noteHead(**vault, **database, *restored); !noted)
+        return noted.error();
+    VaultCopy live;
+    live.source = (*database)->opener();
+    live.seed = (*vault)->seed();
+    live.target = wish.target;
+    live.wish.purpose = FilePurpose::Live;
+    live.shouldStop = wish.shouldStop;
+    const auto made = copyVault(live);
+    if (!made)
+        return made.error();
+    return restored;
+}
+
+Result<Rescued> rescueFile(const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at)
+{
+    if (QFileInfo::exists(target))
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath());
+    if (!copy)
+        return copy.error();
+    auto vault = unlockVault(copy->path(), key);
+    if (!vault)
+        return vault.error();
+    auto from = openIn(copy->path(), **vault, Expect::Content);
+    if (!from)
+        return from.error();
+    const QString part = target + u".part"_s;
+    QFile::remove(part);
+    RescueReport report;
+    {
+        auto fresh = VaultFile::createCopy(part, *(*vault)->seed(), {});
+        if (!fresh)
+            return fresh.error();
+        auto into = openIn(part, **fresh, Expect::Anything);
+        if (!into)
+            return into.error();
+        const auto filled = [&]() -> Done {
+            if (Done migrated = migrate(**into); !migrated)
+                return migrated;
+            auto rescued = rescueInto(**from, **into);
+            if (!rescued)
+                return rescued.error();
+            report = std::move(*rescued);
+            Transaction transaction(**into);
+            if (Done begun = transaction.begin(); !begun)
+                return begun;
+            // The search index is not rescued but written anew.
+            for (const char *statement : {"DELETE FROM search_text", "DELETE FROM search_entry"})
+                if (Done done = run(**into, QString::fromLatin1(statement)); !done)
+                    return done;
+            if (Done done = writeAllSearchWords(**into); !done)
+                return done;
+            HistoryEntry entry;
+            entry.at = at;
+            entry.action = HistoryAction::Restored;
+            entry.changes = {{u"rescued"_s, true}, {u"lost"_s, report.lost.size()}};
+            if (const auto added = addHistory(**into, entry); !added)
+                return added.error();
+            return transaction.commit();
+        }();
+        if (!filled) {
+            into->reset();
+            QFile::remove(part);
+            QFile::remove(part + u"-wal"_s);
+            return filled.error();
+        }
+    }
+    if (Done synced = syncFile(part); !synced)
+        return synced.error();
+    if (Done placed = replaceFile(part, target); !placed)
+        return placed.error();
+    Rescued rescued;
+    rescued.isComplete = report.isComplete();
+    for (const RescuedTable &table : std::as_const(report.tables)) {
+        rescued.rows += table.read;
+        rescued.rowsOf.insert(table.table, table.read);
+        if (table.placesLost > 0)
+            rescued.placesLost.insert(table.table, table.placesLost);
+    }
+    for (const LostRow &row : std::as_const(report.lost))
+        rescued.lostRecords.append(row.person > 0 ? u"%1 %2 (person %3)"_s.arg(row.kind).arg(row.record).arg(row.person)
+                                                  : u"%1 %2"_s.arg(row.kind).arg(row.record));
+    return rescued;
+}
+
+} // namespace keywork

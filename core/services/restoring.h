@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDateTime>
+#include <QMap>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace keywork {
+
+class VaultFile;
+struct ErasedRecord;
+struct VaultSeed;
+
+/// What opens a backup: one of these.
+struct BackupKey {
+    QString name = {}; ///< of a member of the team, with their password of that day
+    QString password = {};
+    QString recoveryKey = {};
+    QString passphrase = {}; ///< of a backup that left the house
+    std::shared_ptr<const VaultSeed> seed = {}; ///< of the file that is open: no password is asked
+};
+
+struct RestoreWish {
+    QString backup;
+    QString target; ///< where the restored file is made; nothing stands there yet
+    BackupKey key = {};
+    QList<ErasedRecord> erased = {}; ///< records that were erased since the backup was made
+    qint64 by = 0; ///< staff
+    QDateTime at;
+    bool onlyLook = false; ///< reads everything, makes nothing
+    std::function<bool()> shouldStop = {};
+};
+
+/// What a backup holds, and what was made of it.
+struct Restored {
+    QDateTime madeAt;
+    QString hostelName;
+    QMap<QString, qint64> counts; ///< rows of each table
+    qint64 entries = 0; ///< of the history
+    qint64 findings = 0; ///< places where the history is not as it was written
+    QStringList problems; ///< of the file itself: empty, or nothing was made
+    qint64 erasedAgain = 0; ///< rows that had been erased since
+    QByteArray headMac;
+    qint64 headSequence = 0;
+};
+
+/// Reads a backup to its last page in a private copy, and makes a live file of it. The backup itself is never written to.
+/// Safe in a worker. WrongPassword; Damaged for one that is not whole: nothing is made then. NoRoom, AlreadyExists.
+Result<Restored> restoreBackup(const RestoreWish &wish);
+
+/// What could be read of a damaged file, written into a new one; the damaged one is not touched.
+struct Rescued {
+    qint64 rows = 0;
+    QMap<QString, qint64> rowsOf; ///< table: rows that were read
+    QMap<QString, qint64> placesLost; ///< table: stretches that could not be read
+    QStringList lostRecords; ///< "goal 12 (person 3)": known from the history, not found; at most 1,000
+    bool isComplete = false;
+};
+/// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is
+/// gone: only a backup helps then.
+Result<Rescued> rescueFile(const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at);
+
+/// Unlocks any vault with whatever is at hand.
+Result<std::unique_ptr<VaultFile>> unlockVault(const QString &path, const BackupKey &key);
+
+} // namespace keywork

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+namespace keywork {
+
+/// The last entry of a file's history that this PC has seen.
+struct SeenHead {
+    qint64 sequence = 0; ///< 0: this PC never saw the file
+    QByteArray mac;
+    QDateTime at;
+};
+
+/// Kept on the PC outside the file, so that a file put back from yesterday is named for what it is. Holds no more than
+/// random ids, numbers and sums.
+class SeenHeads {
+public:
+    /// Empty path: nothing is kept or known.
+    explicit SeenHeads(QString path = {})
+        : m_path(std::move(path))
+    {
+    }
+    SeenHead of(const QByteArray &vaultId) const;
+    /// Best effort: a PC that can't keep it only warns less.
+    void keep(const QByteArray &vaultId, const SeenHead &head) const;
+
+private:
+    QString m_path;
+};
+
+} // namespace keywork

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/record_type.h"
+
+#include <QDateTime>
+
+namespace keywork {
+
+class Database;
+
+/// One record that is gone for good: what a restored older file has to lose again.
+struct ErasedRecord {
+    QString kind; ///< person, referral_in
+    qint64 record = 0;
+    bool operator==(const ErasedRecord &) const = default;
+};
+
+struct ErasedCounts {
+    qint64 records = 0;
+    qint64 entries = 0; ///< of the history, whose words are gone
+};
+
+/// Deletes the rows about a record, their search words, drafts that hold them and the words of their history, in the
+/// caller's transaction. The words stay in free pages until the file is written anew (storage/vault_copy).
+/// A record that is not there any more counts as none.
+Result<ErasedCounts> eraseRecord(Database &database, const ErasedRecord &record);
+/// The same with its entry in the history, in a transaction of its own; for files that are being restored.
+Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &records, qint64 by, const QDateTime &at);
+/// What was erased in this file so far.
+Result<QList<ErasedRecord>> erasedRecords(Database &database);
+
+} // namespace keywork

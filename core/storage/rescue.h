@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/database.h"
+
+namespace keywork {
+
+/// What of one table could still be read.
+struct RescuedTable {
+    QString table;
+    qint64 read = 0;
+    qint64 placesLost = 0; ///< stretches that could not be read; each may have held several rows
+};
+
+/// A row that the history knows and the rescued tables do not have.
+struct LostRow {
+    QString kind;
+    qint64 record = 0;
+    qint64 person = 0;
+};
+
+struct RescueReport {
+    QList<RescuedTable> tables;
+    QList<LostRow> lost; ///< at most 1,000; what the history itself lost nobody can name
+    bool isComplete() const;
+};
+
+/// Copies what can still be read of a damaged file, row by row, into an empty file with the newest schema; `damaged` must
+/// be a private copy. Damaged when not even the list of tables can be read: only a backup helps then.
+/// Safe in a worker.
+Result<RescueReport> rescueInto(Database &damaged, Database &fresh);
+
+} // namespace keywork

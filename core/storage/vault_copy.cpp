@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/vault_copy.h"
+
+#include "core/base/durable.h"
+#include "core/storage/query.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QMap>
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString workerName()
+{
+    static std::atomic<int> number = 0;
+    return u"keywork-worker-copy-%1"_s.arg(++number);
+}
+
+/// The file in the making; gone unless it was finished.
+class Partial {
+public:
+    explicit Partial(const QString &target)
+        : m_path(target + u".part"_s)
+    {
+        remove();
+    }
+    ~Partial() { remove(); }
+    Partial(const Partial &) = delete;
+    Partial &operator=(const Partial &) = delete;
+    const QString &path() const { return m_path; }
+
+private:
+    void remove() const
+    {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-journal"_s})
+            QFile::remove(m_path + suffix);
+    }
+    QString m_path;
+};
+
+struct Sizes {
+    QMap<QString, qint64> before;
+    QMap<QString, qint64> after;
+
+    /// Saves go on while a copy is made: it shows some moment between the two counts.
+    bool allow(const QMap<QString, qint64> &copied) const
+    {
+        if (copied.size() != before.size())
+            return false;
+        for (auto table = copied.cbegin(); table != copied.cend(); ++table) {
+            if (table.key() == u"draft") // comes and goes while people type
+                continue;
+            const qint64 one = before.value(table.key(), -1);
+            const qint64 two = after.value(table.key(), -1);
+            if (*table < std::min(one, two) || *table > std::max(one, two))
+                return false;
+        }
+        return true;
+    }
+};
+
+Error notTheSame(const char *what) { return {ErrorKind::Damaged, QString::fromLatin1(what), {}}; }
+
+Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultCopy &wanted, const Sizes &sizes)
+{
+    auto opened = Database::open(path, Protection::Vault, workerName(), copy.historyKey(), Expect::Content);
+    if (!opened)
+        return opened.error();
+    Database &database = **opened;
+    if (wanted.shouldStop)
+        database.stopWhen(wanted.shouldStop);
+    const auto problems = database.deepProblems();
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return notTheSame("copy has problems");
+    const auto counts = rowCounts(database);
+    if (!counts)
+        return counts.error();
+    if (!sizes.allow(*counts))
+        return notTheSame("row counts");
+    const auto head = historyHead(database);
+    if (!head)
+        return head.error();
+    if (wanted.wish.newDataKey)
+        if (Done kept = keepHistoryKey(database, head->sequence, VaultFile::historyKeyOf(*wanted.seed)); !kept)
+            return kept.error();
+    Done noted = copy.change(database.handle(), [&](VaultHeader &header) -> Done {
+        setAuditHead(header, uint64_t(head->sequence), head->mac);
+        return {};
+    });
+    if (!noted)
+        return noted.error();
+    VaultCopyMade made{wanted.target, 0, *head, 0};
+    for (const qint64 rows : *counts)
+        made.rows += rows;
+    if (wanted.wish.purpose != FilePurpose::Live) // a backup lies in folders that nobody may write to, too
+        if (Done whole = database.makeSelfContained(); !whole)
+            return whole.error();
+    return made;
+}
+
+Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHead &headBefore)
+{
+    auto source = wanted.source(workerName());
+    if (!source)
+        return source.error();
+    if (wanted.shouldStop)
+        (*source)->stopWhen(wanted.shouldStop);
+    Sizes sizes;
+    auto before = rowCounts(**source);
+    if (!before)
+        return before.error();
+    const auto head = historyHead(**source);
+    if (!head)
+        return head.error();
+    headBefore = *head;
+    if (Done done = run(**source, u"VACUUM INTO ?"_s, {path}); !done)
+        return done.error();
+    auto after = rowCounts(**source);
+    if (!after)
+        return after.error();
+    sizes.before = std::move(*before);
+    sizes.after = std::move(*after);
+    return sizes;
+}
+
+} // namespace
+
+Result<QMap<QString, qint64>> rowCounts(const Database &database)
+{
+    QStringList tables;
+    Query names(
+        database, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_text%'"_s);
+    if (Done done = names.run(); !done)
+        return done.error();
+    while (names.next())
+        tables.append(names.text(0));
+    if (Done done = names.finished(); !done)
+        return done.error();
+    QMap<QString, qint64> counts;
+    for (const QString &table : tables) {
+        QString quoted = table;
+        const auto count = valueOf(database, u"SELECT count(*) FROM \""_s + quoted.replace(u'"', u"\"\""_s) + u'"');
+        if (!count)
+            return count.error();
+        counts.insert(table, count->toLongLong());
+    }
+    return counts;
+}
+
+Result<VaultCopyMade> copyVault(const VaultCopy &wanted)
+{
+    if (!wanted.mayReplace && QFileInfo::exists(wanted.target))
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    const Partial partial(wanted.target);
+    std::optional<VaultCopyMade> made;
+    {
+        auto copy = VaultFile::createCopy(partial.path(), *wanted.seed, wanted.wish);
+        if (!copy)
+            return copy.error();
+        HistoryHead head;
+        const auto sizes = vacuumInto(wanted, partial.path(), head);
+        if (!sizes)
+            return sizes.error();
+        auto good = checked(**copy, partial.path(), wanted, *sizes);
+        if (!good)
+            return good;
+        if (good->head.sequence < head.sequence)
+            return notTheSame("history head");
+        made = *good;
+    }
+    if (Done synced = syncFile(partial.path()); !synced)
+        return synced.error();
+    made->bytes = QFileInfo(partial.path()).size();
+    if (Done placed = replaceFile(partial.path(), wanted.target); !placed)
+        return placed.error();
+    return *made;
+}
+
+} // namespace keywork

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/vault/sealed_entries.h"
+
+#include "core/base/durable.h"
+
+#include <QFile>
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr qsizetype kLengthBytes = 4;
+constexpr qsizetype kLongest = 64 * 1024; // an entry is a few lines; anything larger is no entry of ours
+
+quint32 lengthAt(const QByteArray &bytes, qsizetype at)
+{
+    quint32 length = 0;
+    for (qsizetype i = 0; i < kLengthBytes; ++i)
+        length |= quint32(quint8(bytes.at(at + i))) << (8 * i);
+    return length;
+}
+
+} // namespace
+
+QString sealedEntriesPath(const QString &vaultPath) { return vaultPath + u".sealed"_s; }
+
+Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain)
+{
+    startSodium();
+    const qsizetype size = plain.size() + qsizetype(crypto_box_SEALBYTES);
+    if (size > kLongest)
+        return Error{ErrorKind::NoRoom, u"entry"_s, {}};
+    QByteArray record(kLengthBytes + size, '\0');
+    for (qsizetype i = 0; i < kLengthBytes; ++i)
+        record[i] = char(quint8(quint32(size) >> (8 * i)));
+    if (crypto_box_seal(reinterpret_cast<unsigned char *>(record.data() + kLengthBytes),
+            reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), header.emergencyPublicKey.data())
+        != 0)
+        return Error{ErrorKind::Storage, u"sealing"_s, {}};
+    QFile file(sealedEntriesPath(vaultPath));
+    if (!file.open(QIODevice::Append))
+        return Error{ErrorKind::ReadOnly, file.errorString(), {}};
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const qint64 before = file.size();
+    if (file.write(record) != record.size() || !file.flush()) {
+        file.resize(before); // half an entry would hide those behind it
+        return Error{ErrorKind::NoRoom, file.errorString(), {}};
+    }
+    file.close();
+    return syncFile(sealedEntriesPath(vaultPath));
+}
+
+QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)
+{
+    QList<QByteArray> entries;
+    QFile file(sealedEntriesPath(vaultPath));
+    if (!file.open(QIODevice::ReadOnly))
+        return entries;
+    const QByteArray bytes = file.readAll();
+    qsizetype at = 0;
+    while (at < bytes.size()) {
+        const qsizetype length = bytes.size() - at >= kLengthBytes ? qsizetype(lengthAt(bytes, at)) : kLongest + 1;
+        if (length > kLongest || bytes.size() - at - kLengthBytes < length) {
+            ++unreadable;
+            break;
+        }
+        entries.append(bytes.mid(at + kLengthBytes, length));
+        at += kLengthBytes + length;
+    }
+    return entries;
+}
+
+void removeSealedEntries(const QString &vaultPath) { QFile::remove(sealedEntriesPath(vaultPath)); }
+
+} // namespace keywork

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/plan_snapshot.h"
+#include "core/record/row_merge.h"
+#include "core/record/row_text.h"
+#include "tests/fuzz/campaign.h"
+#include "tests/fuzz/mutator.h"
+#include "tests/support/filled_rows.h"
+#include "tests/support/services.h"
+
+#include <QJsonDocument>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray draftOf(const Row &row)
+{
+    return QJsonDocument(QJsonObject{{u"row"_s, toJson(row)}, {u"base"_s, toJson(emptyRow(*row.type))}, {u"extra"_s, toJson(row)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+/// A row of the right shape comes out of any JSON, and it can be checked, merged, shown and written as a draft again.
+void checkRow(Campaign &campaign, Records &records, const RecordType &type, const QJsonObject &object)
+{
+    Row row = fromJson(type, object);
+    campaign.expect(row.type == &type && row.values.size() == qsizetype(type.fields.size()), u"a row without its fields"_s);
+    campaign.expect(fromJson(type, toJson(row)) == row, u"another row came back from its own JSON"_s);
+    (void)records.check(row);
+    (void)mergeInto(row, emptyRow(type), filledRow(records, type, u"theirs"_s));
+    for (const Field &field : type.fields)
+        (void)plainText(row, field, records.choices());
+    (void)searchText(row, records.choices());
+    (void)changesBetween(std::nullopt, row);
+}
+
+} // namespace
+
+TEST_CASE("A draft with anything in it gives a row of its kind, which the checks judge")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    aPerson().in(hostel);
+    anAgency(hostel);
+    Campaign campaign("drafts", 2'000, 60'000);
+    campaign.run([&](quint32 seed) {
+        Mutator mutator(seed);
+        const RecordType &type = *mutator.pick(allKinds());
+        const QString place = QString::fromLatin1(type.table) + u"/new/1"_s;
+        need(records.keepDraft(place, QJsonDocument::fromJson(draftOf(filledRow(records, type, mutator.typed()))).object()));
+        const QByteArray hostile = mutator.json(draftOf(filledRow(records, type, u"typed earlier"_s)));
+        // As only a hostile file can hold it: the program writes whole objects.
+        need(run(records.database(), u"UPDATE draft SET content = ? WHERE place = ?"_s, {QString::fromUtf8(hostile), place}));
+        const QJsonObject draft = records.draft(place);
+        for (const QString &part : {u"row"_s, u"base"_s, u"extra"_s})
+            checkRow(campaign, records, type, draft.value(part).toObject());
+        need(records.discardDraft(place));
+        campaign.expect(records.draft(place).isEmpty(), u"a discarded draft is still there"_s);
+    });
+    CHECK(need(hostel.hostel->problems()).isEmpty());
+}
+
+TEST_CASE("Only the own draft is ever given back, wherever a hostile place name points to")
+{
+    TestHostel hostel;
+    signInAs(hostel, u"Tomi Okoro"_s, Role::Keyworker);
+    need(hostel.services().records.keepDraft(u"person/1"_s, {{u"row"_s, u"what Tomi typed"_s}}));
+    hostel.reopen();
+    Campaign campaign("places of drafts", 1'000, 20'000);
+    campaign.run([&](quint32 seed) {
+        Mutator mutator(seed);
+        const QString place = mutator.oneIn(2) ? u"person/1"_s : mutator.text(u"person/1"_s);
+        const QJsonObject found = hostel.services().records.draft(place);
+        campaign.expect(found.isEmpty(), u"a colleague's draft at “%1”"_s.arg(place));
+    });
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/child.h"
+#include "core/domain/house.h"
+#include "core/exchange/incoming_referral.h"
+#include "tests/support/filled_rows.h"
+#include "tests/support/services.h"
+
+namespace keywork::test {
+
+/// A hostel with at least one record of each kind, written through the services, with the same words in every text.
+struct EveryKind {
+    TestHostel hostel;
+    QTemporaryDir out; ///< what left lies here, apart from the hostel's own folder
+    const QString words;
+    Kept<Person> ben;
+    Kept<Agency> agency;
+    Kept<Referral> referral;
+    QString goal; ///< its thread
+    QString step;
+    QByteArray data; ///< what the referral said, FHIR
+    QStringList paths; ///< the files that left
+    QString passphrase = QStringLiteral("cradle rose panda crown");
+
+    explicit EveryKind(QString text, const DocumentRenderer &renderer = PdfStandIn())
+        : words(std::move(text))
+    {
+        fillHouse();
+        takeIn();
+        fillByDescription();
+        agency = need(services().records.all<Agency>()).first();
+        fillPlan();
+        share(renderer);
+    }
+    Services &services() { return hostel.services(); }
+
+private:
+    void fillHouse()
+    {
+        Records &records = services().records;
+        auto house = need(records.list(recordType<House>())).first();
+        const QVariant zone = house.row.value(u"time_zone"_s);
+        house.row = filledRow(records, house.row, words);
+        house.row.set(u"time_zone"_s, zone);
+        need(records.amend(house));
+        need(services().agreements.saveWording(cutTo<AgreementWording>("text", words)));
+    }
+    void takeIn()
+    {
+        Records &records = services().records;
+        need(records.add(filledRow(records, recordType<Room>(), words)));
+        Person person = filled<Person>(records, words);
+        person.keyworkerId = records.session().staff();
+        Stay stay = filled<Stay>(records, words);
+        stay.referredOn = QDate(2026, 7, 15);
+        stay.decision = ReferralDecision::Accepted;
+        stay.arrivedOn = QDate(2026, 8, 3);
+        stay.roomId = need(records.all<Room>()).first().id;
+        stay.personId = {};
+        ben = need(services().people.takeIn(person, stay));
+        Stay expected = filled<Stay>(records, words);
+        expected.personId = {};
+        need(services().people.takeIn(person, expected));
+        need(services().photos.set(ben.id, QByteArray("\xff\xd8\xff\xe0")));
+    }
+    void fillByDescription()
+    {
+        Records &records = services().records;
+        for (const RecordType *type : allKinds()) {
+            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>();
+            if (type->place != Place::Nowhere && !isThere)
+                need(records.add(filledRow(records, *type, words)));
+        }
+    }
+    void fillPlan()
+    {
+        Records &records = services().records;
+        CarePlans &plans = services().plans;
+        need(plans.saveDetails(ben.id, filled<CarePlanVersion>(records, words)));
+        CarePlanArea area = filled<CarePlanArea>(records, words);
+        area.selfRating = 7;
+        need(plans.saveArea(ben.id, area));
+        goal = need(plans.saveGoal(ben.id, filled<Goal>(records, words)));
+        step = need(plans.saveStep(ben.id, goal, filled<Step>(records, words), {{StepActor::Other, cutTo<StepWho>("name", words)}}));
+        need(plans.noteGoal(ben.id, goal, GoalStatus::UnderWay, cutTo<GoalProgress>("note", words)));
+        need(plans.noteStep(ben.id, step, StepStatus::UnderWay, cutTo<StepProgress>("outcome", words)));
+        const auto issued = need(plans.issue(ben.id));
+        SignOff said = filled<SignOff>(records, words);
+        said.versionId = issued.id;
+        said.kind = SignOffKind::SignedOnPaper;
+        said.fingerprint = issued.value.fingerprint;
+        need(plans.signOff(said));
+        StageEntry entry = filled<StageEntry>(records, words);
+        entry.personId = ben.id;
+        entry.correctsId = {};
+        entry.correctionReason.clear();
+        need(services().stages.record(entry));
+    }
+    void share(const DocumentRenderer &renderer)
+    {
+        Records &records = services().records;
+        SharingAgreement given = filled<SharingAgreement>(records, words);
+        given.personId = ben.id;
+        given.agencyId = agency.id;
+        given.state = AgreementState::InPart;
+        given.fromOn = QDate(2026, 9, 2);
+        given.untilOn = QDate(2027, 3, 2);
+        given.withdrawnReason.clear();
+        need(services().agreements.record(given, {Category::Identity, Category::Health, Category::Treatment, Category::CarePlan}));
+        ReferralWish wish = wishFor(ben.id, agency.id,
+            {Category::Identity, Category::Health, Category::Treatment, Category::CarePlan, Category::Risk, Category::Family},
+            cutTo<Referral>("reason", words));
+        wish.lawful = filled<LawfulReason>(records, words);
+        wish.lawful->because = cutTo<LawfulReason>("because", words);
+        const auto prepared = need(services().referrals.prepare(wish, renderer));
+        data = prepared.data;
+        const auto sent = need(services().referrals.handOver(
+            prepared, {.plainPdf = true, .protectedPdf = true, .data = true, .passphrase = passphrase}, out.path()));
+        referral = sent.referral;
+        paths = sent.paths;
+        ReferralStep word = filled<ReferralStep>(records, words);
+        word.state = ReferralState::Received;
+        need(services().referrals.follow(referral.id, word));
+        need(services().referralsIn.keep(need(readReferral(data))));
+    }
+};
+
+} // namespace keywork::test

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#define CATCH_CONFIG_RUNNER
+#if __has_include(<catch2/catch_session.hpp>)
+#include <catch2/catch_session.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
+
+#include "core/vault/cipher_vfs.h"
+#include "tests/faults/allocation_faults.h"
+#include "tests/faults/fault_vfs.h"
+
+#include <QCoreApplication>
+#include <cstdio>
+
+using namespace keywork;
+
+int main(int argc, char **argv)
+{
+    // The first to touch SQLite: its allocator and what lies beneath the cipher VFS can't be changed later.
+    if (!test::installAllocationFaults() || !test::registerFaultVfs() || !registerCipherVfs(test::kFaultVfsName)) {
+        std::fputs("the faults can't be put beneath SQLite\n", stderr);
+        return 1;
+    }
+    const QCoreApplication application(argc, argv);
+    return Catch::Session().run(argc, argv);
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/kinds.h"
+#include "core/services/records.h"
+#include "tests/support/catch.h"
+
+namespace keywork::test {
+
+inline bool isTyped(const Field &field) { return field.kind == Kind::Text && !field.list && !field.kept; }
+
+inline qint64 anyRecordOf(const Records &records, const char *table)
+{
+    const auto rows = records.list(*kindOf(QString::fromLatin1(table)), {.orderBy = QStringLiteral("id"), .limit = 1});
+    return rows && !rows->isEmpty() ? rows->first().id : 0;
+}
+
+inline QVariant firstCode(const Records &records, const Field &field)
+{
+    const QList<ChoiceOption> options = records.choices().options(QString::fromLatin1(field.list));
+    return options.isEmpty() ? QString() : options.first().code;
+}
+
+/// A field's value where nobody typed a text: what is required, as simply as it can be.
+inline QVariant plainValue(const Records &records, const Field &field)
+{
+    switch (field.kind) {
+    case Kind::Choice:
+        return field.required ? firstCode(records, field) : QVariant(emptyText());
+    case Kind::Date:
+        return field.nullable && !field.required ? QVariant() : QVariant(records.today().toString(Qt::ISODate));
+    case Kind::Reference:
+        if (const qint64 one = anyRecordOf(records, field.refers); one > 0 && (field.required || QLatin1String(field.refers) == "person"))
+            return one;
+        return {};
+    case Kind::Integer:
+        return field.nullable ? QVariant() : QVariant(std::max<qint64>(field.smallest, 1));
+    case Kind::Boolean:
+        return qint64(0);
+    default:
+        return field.nullable ? QVariant() : QVariant(emptyText());
+    }
+}
+
+/// `row` with `text` in every field that takes any words, cut to what the field holds, and what else is required.
+inline Row filledRow(const Records &records, Row row, const QString &text)
+{
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const Field &field = row.type->fields[i];
+        const bool takesWords = isTyped(field) && field.rule == Rule::None && QLatin1String(field.column) != "time_zone";
+        QVariant &value = row.values[qsizetype(i)];
+        if (takesWords)
+            value = text.left(lengthLimit(field));
+        else if (field.kind != Kind::Picture && field.kind != Kind::Data && field.kind != Kind::Text
+            && (!field.kept || field.kind == Kind::Reference))
+            value = plainValue(records, field);
+    }
+    return row;
+}
+/// A row that can be kept, made from the description alone.
+inline Row filledRow(const Records &records, const RecordType &type, const QString &text)
+{
+    return filledRow(records, emptyRow(type), text);
+}
+template <class T> T filled(const Records &records, const QString &text)
+{
+    const auto record = recordType<T>().fromRow(filledRow(records, toRow(T{}), text));
+    REQUIRE(record.has_value());
+    return *record;
+}
+/// The text as long as the column takes it.
+template <class T> QString cutTo(const char *column, const QString &text)
+{
+    return text.left(lengthLimit(*recordType<T>().fieldNamed(QString::fromLatin1(column))));
+}
+
+} // namespace keywork::test

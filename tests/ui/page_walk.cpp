@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/page_walk.h"
+
+#include "ui/forms/record_editor.h"
+#include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/house/records_page.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/pages/resident/stages_page.h"
+#include "ui/pages/residents/referrals_in_page.h"
+#include "ui/pages/residents/residents_page.h"
+#include "ui/pages/sharing/referral_wizard.h"
+#include "ui/pages/sharing/sharing_page.h"
+#include "ui/shell/find_box.h"
+#include "ui/shell/new_hostel_page.h"
+#include "ui/shell/workspace.h"
+
+#include <QPointer>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::test {
+
+namespace {
+
+class Walk {
+public:
+    Walk(MainWindow &window, EveryKind &kinds, const AtPage &at)
+        : m_window(window)
+        , m_kinds(kinds)
+        , m_at(at)
+    {
+    }
+
+    void everything()
+    {
+        places();
+        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s}})
+            forms(place, [this, at = name] { return open<KindsPage>(at); });
+        groups();
+        agency();
+        referralsIn();
+        forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
+        record();
+        plan();
+        sharing();
+        documents();
+        find();
+    }
+
+private:
+    Workspace &workspace() { return *m_window.workspace(); }
+    void at(const QString &where)
+    {
+        Screen::settle();
+        INFO("at " << where.toStdString());
+        m_at(where);
+    }
+    template <class P> P *open(const QString &place)
+    {
+        workspace().openPlace(place);
+        Screen::settle();
+        auto *page = qobject_cast<P *>(workspace().currentPage());
+        INFO("opening " << place.toStdString());
+        REQUIRE(page);
+        return page;
+    }
+    ResidentPage *resident()
+    {
+        workspace().openResident(m_kinds.ben.id);
+        Screen::settle();
+        auto *page = qobject_cast<ResidentPage *>(workspace().currentPage());
+        REQUIRE(page);
+        return page;
+    }
+    template <class P> P *tab(const QString &name)
+    {
+        ResidentPage *page = resident();
+        page->showTab(name);
+        Screen::settle();
+        auto *part = qobject_cast<P *>(page->currentTab());
+        REQUIRE(part);
+        return part;
+    }
+
+    void places()
+    {
+        for (const QString &place :
+            {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"ledger"_s, u"house"_s, u"keys"_s}) {
+            workspace().openPlace(place);
+            at(place);
+        }
+        workspace().openNewResident();
+        Screen::settle();
+        Screen(m_window).type(u"given_name"_s, m_kinds.words.left(30)); // brings up those who are called alike
+        QTest::qWait(400);
+        at(u"new resident"_s);
+        workspace().openPlace(u"today"_s);
+        need(m_kinds.services().records.discardDraft(u"person/new"_s));
+    }
+    void forms(Place place, const std::function<KindsPage *()> &opened)
+    {
+        for (const RecordType *type : allKinds()) {
+            if (type->place != place)
+                continue;
+            const QString table = QString::fromLatin1(type->table);
+            KindsPage *page = opened();
+            page->show(table);
+            at(u"list of "_s + table);
+            page->page(table)->openEditor({});
+            at(u"new "_s + table);
+            page->page(table)->editor()->cancel();
+            Screen::settle();
+            const auto rows = need(m_kinds.services().records.list(*type));
+            REQUIRE_FALSE(rows.isEmpty());
+            page->page(table)->openEditor(rows.first());
+            at(u"form of "_s + table);
+            page->page(table)->editor()->cancel();
+            Screen::settle();
+        }
+    }
+    void groups()
+    {
+        for (const auto group : {ResidentGroup::HereNow, ResidentGroup::MyKeywork, ResidentGroup::Expected, ResidentGroup::Left}) {
+            open<ResidentsPage>(u"residents"_s)->showGroup(group);
+            at(u"residents, group %1"_s.arg(int(group)));
+        }
+    }
+    void agency()
+    {
+        workspace().openRecord(QString::fromLatin1(recordType<Agency>().table), m_kinds.agency.id.value);
+        at(u"agency"_s);
+    }
+    void referralsIn()
+    {
+        auto *page = open<ReferralsInPage>(u"referrals-in"_s);
+        page->openFile(m_kinds.paths.last()); // the data; kept before, so it says so
+        at(u"referral in, known"_s);
+        for (const QString &path : std::as_const(m_kinds.paths)) {
+            page->openFile(path, m_kinds.passphrase);
+            at(u"referral in, "_s + path.section(u'/', -1));
+        }
+    }
+    void record()
+    {
+        for (const QString &name : {u"overview"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+            resident()->showTab(name);
+            at(u"resident, "_s + name);
+        }
+        auto *stages = tab<StagesPage>(u"stages"_s);
+        stages->openNew();
+        at(u"new stage"_s);
+        stages->openCorrection(need(m_kinds.services().stages.entries(m_kinds.ben.id)).first());
+        at(u"stage corrected"_s);
+    }
+    void plan()
+    {
+        const QPointer<CarePlanPage> page = tab<CarePlanPage>(u"plan"_s); // asking for a signature may lead to the preview
+        page->showArea(Area::Health);
+        at(u"plan, area"_s);
+        const auto edit = [&](const QString &what, const std::function<void()> &begin) {
+            begin();
+            at(u"plan, "_s + what);
+            if (page && page->editor())
+                page->editor()->cancel();
+            Screen::settle();
+        };
+        const auto view = *need(m_kinds.services().plans.planOf(m_kinds.ben.id));
+        edit(u"words on an area"_s, [&] { page->editArea(); });
+        edit(u"details"_s, [&] { page->editDetails(); });
+        edit(u"new goal"_s, [&] { page->editGoal({}); });
+        edit(u"new step"_s, [&] { page->editStep(m_kinds.goal, {}); });
+        for (const AreaView &area : view.current.areas)
+            for (const GoalView &goal : area.goals) {
+                edit(u"goal"_s, [&] { page->editGoal(goal.goal.value); });
+                for (const StepView &step : goal.steps)
+                    edit(u"step"_s, [&] { page->editStep(m_kinds.goal, step); });
+            }
+        edit(u"changes"_s, [&] { page->showChanges(); });
+        edit(u"sign-off"_s, [&] { page->askForSignOff(); });
+    }
+    void sharing()
+    {
+        SharingPage *page = tab<SharingPage>(u"sharing"_s);
+        page->openAgreement();
+        at(u"new agreement"_s);
+        page->openReferral(m_kinds.referral);
+        at(u"what became of a referral"_s);
+        page = tab<SharingPage>(u"sharing"_s);
+        page->openReferral();
+        ReferralWizard *wizard = page->wizard();
+        at(u"referral, to whom"_s);
+        wizard->next();
+        wizard->reasonEdit()->setPlainText(m_kinds.words);
+        at(u"referral, why"_s);
+        wizard->next();
+        at(u"referral, what to share"_s);
+        wizard->next();
+        at(u"referral, check"_s);
+    }
+    void documents()
+    {
+        for (const auto kind : {print::CopyKind::Full, print::CopyKind::Discreet, print::CopyKind::LargePrint}) {
+            resident()->printPlan(kind);
+            at(u"preview of the plan, %1"_s.arg(int(kind)));
+        }
+        resident()->printEmergencySheet();
+        at(u"preview of the emergency sheet"_s);
+        workspace().openPlace(u"partners"_s);
+        Screen::settle();
+        Screen(m_window).press(u"printDirectory"_s);
+        at(u"preview of the directory"_s);
+        tab<SharingPage>(u"sharing"_s);
+        Screen(m_window).press(u"whoHasMyData"_s);
+        at(u"preview of who has my data"_s);
+    }
+    void find()
+    {
+        workspace().openPlace(u"today"_s);
+        FindBox *box = workspace().find();
+        box->setText(m_kinds.words.left(40));
+        box->search();
+        at(u"found"_s);
+        box->setText(u"nothing like this "_s + m_kinds.words.left(40));
+        box->search();
+        at(u"not found"_s);
+        box->clear();
+    }
+
+    MainWindow &m_window;
+    EveryKind &m_kinds;
+    const AtPage &m_at;
+};
+
+} // namespace
+
+void walkPages(MainWindow &window, EveryKind &kinds, const AtPage &at) { Walk(window, kinds, at).everything(); }
+
+void walkStart(MainWindow &window, const AtPage &at)
+{
+    const Screen screen(window);
+    Screen::settle();
+    at(u"sign-in"_s);
+    Screen(window).press(u"newHostel"_s);
+    at(u"first run"_s);
+    Q_EMIT window.newHostelPage()->cancelled();
+    Screen::settle();
+}
+
+} // namespace keywork::test
