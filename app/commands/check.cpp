@@ -1,22 +1,81 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "ui/text/words.h"
+
+using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+std::optional<Seal> sealFrom(const QString &text)
+{
+    bool isNumber = false;
+    const Seal seal{{}, text.section(u' ', 0, 0).toLongLong(&isNumber), text.section(u' ', 1).remove(u' ').remove(u'-').toLower()};
+    return isNumber && seal.head.size() == 64 ? std::optional(seal) : std::nullopt;
+}
+
+} // namespace
+
 int runCheck(const Request &request, Output output)
 {
-    const auto signedIn = signInFor(request, request.names.first(), output);
+    const QString path = request.names.first();
+    const auto signedIn = signInFor(request, path, output);
     if (!signedIn->hostel)
         return signedIn->code;
-    const auto problems = signedIn->hostel->problems();
+    const bool deep = request.flags.contains(u"deep"_s);
+    const auto problems = deep ? signedIn->hostel->deepCheck()() : signedIn->hostel->problems();
     if (!problems)
-        return fail(output, problems.error(), request.names.first());
+        return fail(output, problems.error(), path);
     for (const QString &problem : *problems)
         output.err << problem << '\n';
-    output.out << request.names.first() << ": "
-               << (problems->isEmpty() ? said("every page, key and reference is in order.") : said("damaged, see above.")) << '\n';
-    return problems->isEmpty() ? Finished : Failed;
+    for (const FileWarning &warning : signedIn->hostel->warnings())
+        output.err << words::fileWarning(warning) << '\n';
+    const bool isWell = problems->isEmpty() && signedIn->hostel->warnings().isEmpty();
+    output.out << path << ": "
+               << (!isWell       ? said("damaged, see above.")
+                          : deep ? said("every page, key, reference, search word and history entry is in order.")
+                                 : said("every page, key and reference is in order."))
+               << '\n';
+    return isWell ? Finished : Failed;
+}
+
+int runAudit(const Request &request, Output output)
+{
+    if (request.names.at(0) != u"verify") {
+        output.err << said("“audit” knows: verify.") << '\n';
+        return WrongUsage;
+    }
+    QList<Seal> seals;
+    if (const QString text = request.options.value(u"seal"_s); !text.isEmpty()) {
+        const auto seal = sealFrom(text);
+        if (!seal) {
+            output.err << said("A seal is a number and 64 digits, as it is printed.") << '\n';
+            return WrongUsage;
+        }
+        seals.append(*seal);
+    }
+    const auto signedIn = signInFor(request, request.names.at(1), output);
+    if (!signedIn->hostel)
+        return signedIn->code;
+    Services &services = signedIn->hostel->services();
+    const auto job = services.audit.verification(seals);
+    if (!job)
+        return fail(output, job.error(), request.names.at(1));
+    const auto report = (*job)();
+    if (!report)
+        return fail(output, report.error(), request.names.at(1));
+    for (const FileWarning &warning : signedIn->hostel->warnings())
+        output.err << words::fileWarning(warning) << '\n';
+    for (const AuditFinding &finding : report->findings)
+        output.err << words::auditFinding(finding) << '\n';
+    output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
+               << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
+    Q_UNUSED(bool(services.audit.verified(*report)));
+    const bool isWell = report->findings.isEmpty() && signedIn->hostel->warnings().isEmpty();
+    output.out << (isWell ? said("The history is as it was written.") : said("The history is not as it was written, see above.")) << '\n';
+    return isWell ? Finished : Failed;
 }
 
 } // namespace keywork

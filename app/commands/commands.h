@@ -44,8 +44,14 @@ int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);
 int runDisclosures(const Request &request, Output output);
 int runCheck(const Request &request, Output output);
+int runAudit(const Request &request, Output output);
+int runBackup(const Request &request, Output output);
+int runRestore(const Request &request, Output output);
+int runRescue(const Request &request, Output output);
 int selfTest(Output output);
 
+/// Where this PC keeps what it has seen of each file's history.
+QString seenHeadsPath();
 /// Says the error's sentence and gives its exit code.
 int fail(Output output, const Error &error, const QString &about = {});
 

@@ -60,4 +60,11 @@ struct Erasure {
     bool operator==(const Erasure &) const = default;
 };
 
+/// One record that is gone for good: what a restored older file has to lose again.
+struct ErasedRecord {
+    QString kind; ///< person, referral_in
+    qint64 record = 0;
+    bool operator==(const ErasedRecord &) const = default;
+};
+
 } // namespace keywork

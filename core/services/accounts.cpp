@@ -235,7 +235,7 @@ Done Accounts::removeAccess(Id<Staff> staff)
     if (!slot)
         return {};
     return m_records.together([&]() -> Done {
-        if (Done noted = noteSlot(staff, {}); !noted)
+        if (Done noted = noteSlot(staff, emptyText()); !noted)
             return noted;
         if (Done noted = m_records.note(HistoryAction::AccessRemoved, u"staff"_s, staff.value); !noted)
             return noted;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/retention.h"
 
 #include <QDateTime>
 #include <QMap>
@@ -13,7 +14,6 @@
 namespace keywork {
 
 class VaultFile;
-struct ErasedRecord;
 struct VaultSeed;
 
 /// What opens a backup: one of these.

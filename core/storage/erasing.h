@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/retention.h"
 #include "core/record/record_type.h"
 
 #include <QDateTime>
@@ -10,13 +11,6 @@
 namespace keywork {
 
 class Database;
-
-/// One record that is gone for good: what a restored older file has to lose again.
-struct ErasedRecord {
-    QString kind; ///< person, referral_in
-    qint64 record = 0;
-    bool operator==(const ErasedRecord &) const = default;
-};
 
 struct ErasedCounts {
     qint64 records = 0;

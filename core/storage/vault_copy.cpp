@@ -121,6 +121,8 @@ Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHe
     if (!head)
         return head.error();
     headBefore = *head;
+    if (wanted.shouldStop && wanted.shouldStop())
+        return Error{ErrorKind::Cancelled, {}, {}};
     if (Done done = run(**source, u"VACUUM INTO ?"_s, {path}); !done)
         return done.error();
     auto after = rowCounts(**source);

@@ -8,6 +8,7 @@
 #include "core/record/record_type.h"
 #include "core/rules/changes_between.h"
 #include "core/services/attention.h"
+#include "core/services/hostel_file.h"
 #include "core/services/people.h"
 
 #include <QString>
@@ -52,6 +53,9 @@ QString planChange(const PlanChange &change, const ChoiceSource &choices);
 QString watchTitle(const WatchItem &item);
 QString watchSentence(const WatchItem &item);
 QString planStanding(const PlanStanding &standing);
+/// What is wrong with a file that is older than it should be.
+QString fileWarning(const FileWarning &warning);
+QString auditFinding(const AuditFinding &finding);
 QString historySentence(const HistoryLine &line, const ChoiceSource &choices);
 /// What stands beside every dose (domain.md, "Treatment and medicine").
 QString dose(const QString &drugServiceLine);

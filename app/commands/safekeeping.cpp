@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "core/domain/kinds.h"
+#include "core/services/passwords.h"
+#include "core/services/restoring.h"
+#include "ui/text/words.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// What opens a backup, from whichever option was given.
+Result<BackupKey> keyFrom(const Request &request)
+{
+    BackupKey key;
+    const auto secret = [&](const char *option, QString &into) -> Done {
+        const QString path = request.options.value(QLatin1String(option));
+        if (path.isEmpty())
+            return {};
+        const auto read = readPassword(path);
+        if (!read)
+            return read.error();
+        into = *read;
+        return {};
+    };
+    key.name = request.options.value(u"user"_s);
+    for (const Done &done :
+        {secret("password-file", key.password), secret("recovery-key-file", key.recoveryKey), secret("passphrase-file", key.passphrase)})
+        if (!done)
+            return done.error();
+    return key;
+}
+
+bool namesNoKey(const BackupKey &key)
+{
+    return key.recoveryKey.isEmpty() && key.passphrase.isEmpty() && (key.name.isEmpty() || key.password.isEmpty());
+}
+
+int sayHowToOpen(Output output)
+{
+    output.err << said("Give --user with --password-file, --recovery-key-file or --passphrase-file: one of them opens the file.") << '\n';
+    return WrongUsage;
+}
+
+void sayCounts(Output output, const QMap<QString, qint64> &counts)
+{
+    for (const RecordType *type : allKinds())
+        if (const qint64 rows = counts.value(QString::fromLatin1(type->table)); rows > 0)
+            output.out << "  " << rows << ' ' << words::label(type->titleMany) << '\n';
+}
+
+} // namespace
+
+int runBackup(const Request &request, Output output)
+{
+    const QString path = request.names.at(0);
+    const auto signedIn = signInFor(request, path, output);
+    if (!signedIn->hostel)
+        return signedIn->code;
+    BackupWish wish;
+    wish.folder = request.names.at(1);
+    wish.leaving = request.flags.contains(u"leaving"_s);
+    if (const QString passphrase = request.options.value(u"passphrase-file"_s); !passphrase.isEmpty()) {
+        const auto read = readPassword(passphrase);
+        if (!read)
+            return fail(output, read.error(), passphrase);
+        wish.passphrase = *read;
+        if (!wish.leaving || !passwordStrength(wish.passphrase, {}).acceptable()) {
+            output.err << (wish.leaving ? said("This passphrase is too easy to guess: it guards the whole house by itself.")
+                                        : said("A passphrase belongs to a backup that leaves the house: add --leaving."))
+                       << '\n';
+            return Failed;
+        }
+    }
+    Services &services = signedIn->hostel->services();
+    const auto job = services.backups.job(wish);
+    if (!job)
+        return fail(output, job.error(), path);
+    const auto made = (*job)([] { return false; });
+    const Done noted = services.backups.finished(made);
+    if (!made)
+        return fail(output, made.error(), wish.folder);
+    if (!noted)
+        return fail(output, noted.error(), path);
+    output.out << made->path << ": " << said("checked to the last page, good.") << '\n';
+    if (wish.leaving)
+        output.out << (wish.passphrase.isEmpty() ? said("No password of the team opens it: only the recovery key does.")
+                                                 : said("No password of the team opens it: only the recovery key and this passphrase do."))
+                   << '\n';
+    return Finished;
+}
+
+int runRestore(const Request &request, Output output)
+{
+    const QString backup = request.names.at(0);
+    const auto key = keyFrom(request);
+    if (!key)
+        return fail(output, key.error(), backup);
+    if (namesNoKey(*key))
+        return sayHowToOpen(output);
+    const SystemClock clock;
+    RestoreWish wish;
+    wish.backup = backup;
+    wish.target = request.names.at(1);
+    wish.key = *key;
+    wish.at = clock.now();
+    wish.onlyLook = request.flags.contains(u"dry-run"_s);
+    if (!wish.onlyLook && QFileInfo::exists(wish.target))
+        return fail(output, {ErrorKind::AlreadyExists, {}, {}}, wish.target);
+    const auto restored = restoreBackup(wish);
+    if (!restored)
+        return fail(output, restored.error(), backup);
+    output.out << backup << ": " << restored->hostelName;
+    if (restored->madeAt.isValid() && restored->madeAt.toMSecsSinceEpoch() > 0)
+        output.out << u", "_s << words::date(clock.local(restored->madeAt).date()) << ' ' << words::time(clock.local(restored->madeAt));
+    output.out << '\n';
+    sayCounts(output, restored->counts);
+    output.out << "  "
+               << said("%1 entries of the history, %2 of them not as they were written.").arg(restored->entries).arg(restored->findings)
+               << '\n';
+    for (const QString &problem : restored->problems)
+        output.err << problem << '\n';
+    if (!restored->problems.isEmpty())
+        return Failed;
+    output.out << (wish.onlyLook ? said("Nothing was written.") : said("Restored to %1. The backup was not changed.").arg(wish.target))
+               << '\n';
+    return restored->findings == 0 ? Finished : Failed;
+}
+
+int runRescue(const Request &request, Output output)
+{
+    const QString damaged = request.names.at(0);
+    const auto key = keyFrom(request);
+    if (!key)
+        return fail(output, key.error(), damaged);
+    if (namesNoKey(*key))
+        return sayHowToOpen(output);
+    const auto rescued = rescueFile(damaged, request.names.at(1), *key, SystemClock().now());
+    if (!rescued)
+        return fail(output, rescued.error(), damaged);
+    sayCounts(output, rescued->rowsOf);
+    for (auto table = rescued->placesLost.cbegin(); table != rescued->placesLost.cend(); ++table)
+        output.out << "  " << said("%1: %2 places could not be read.").arg(table.key()).arg(*table) << '\n';
+    for (const QString &record : rescued->lostRecords)
+        output.out << "  " << said("lost: %1").arg(record) << '\n';
+    output.out << said("Written to %1. The damaged file was not changed.").arg(request.names.at(1)) << '\n';
+    return rescued->isComplete ? Finished : Failed;
+}
+
+} // namespace keywork

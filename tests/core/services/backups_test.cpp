@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/backup_thinning.h"
+#include "tests/support/trust.h"
+
+#include <QDir>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString folderIn(TestHostel &hostel, const QString &name)
+{
+    const QString path = hostel.folder.filePath(name);
+    REQUIRE(QDir().mkpath(path));
+    return path;
+}
+
+Result<Restored> looked(const QString &backup, const BackupKey &key)
+{
+    RestoreWish wish;
+    wish.backup = backup;
+    wish.key = key;
+    wish.at = kNow;
+    wish.onlyLook = true;
+    return restoreBackup(wish);
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+} // namespace
+
+TEST_CASE("A backup opens with the same passwords, holds everything, and is complete in one file")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const QString stick = folderIn(hostel, u"stick"_s);
+    CHECK(hostel.services().backups.isOverdue());
+    const BackupMade made = backUp(hostel, {.folder = stick});
+    CHECK_FALSE(hostel.services().backups.isOverdue());
+    CHECK(hostel.services().backups.lastGood() == kNow);
+    CHECK(QDir(stick).entryList(QDir::Files) == QStringList{u"cairn 2026-09-14 0942.keywork-backup"_s});
+    const auto restored = need(looked(made.path, {.name = kManager, .password = kPassword}));
+    CHECK(restored.problems.isEmpty());
+    CHECK(restored.findings == 0);
+    CHECK(restored.counts.value(u"person"_s) == 1);
+    CHECK(kindOfError(looked(made.path, {.name = kManager, .password = u"wrong"_s})) == ErrorKind::WrongPassword);
+    // Looked at like a file, it is a private copy, to look only.
+    auto chosen = HostelFile::choose(made.path, hostel.clock);
+    auto opened = need(chosen)->signIn(kManager, kPassword);
+    CHECK(need(opened)->session().isLookOnly());
+    CHECK(need(chosen)->summary().backupMadeAt == kNow);
+}
+
+TEST_CASE("A backup that leaves the house opens with the recovery key or its passphrase, with no password of the team")
+{
+    TestHostel hostel;
+    aPerson().in(hostel);
+    const QString stick = folderIn(hostel, u"stick"_s);
+    const BackupMade made = backUp(hostel, {.folder = stick, .leaving = true, .passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s});
+    CHECK(hostel.services().backups.isOverdue()); // nothing that the house could restore from tonight
+    CHECK(kindOfError(looked(made.path, {.name = kManager, .password = kPassword})) == ErrorKind::WrongPassword);
+    CHECK(need(looked(made.path, {.passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s})).counts.value(u"person"_s) == 1);
+    CHECK(need(looked(made.path, {.recoveryKey = hostel.recoveryKey})).counts.value(u"person"_s) == 1);
+    signInAs(hostel, u"Tomi Okoro"_s, Role::Keyworker);
+    CHECK(kindOfError(hostel.services().backups.job({.folder = stick, .leaving = true})) == ErrorKind::NotPermitted);
+    CHECK(bool(hostel.services().backups.job({.folder = stick})));
+}
+
+TEST_CASE("No cut and no flipped bit in a backup passes for good")
+{
+    TestHostel hostel;
+    for (int i = 0; i < 20; ++i)
+        aPerson().called(u"Ben %1"_s.arg(i), u"Barker"_s).in(hostel);
+    const BackupMade made = backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)});
+    const QByteArray good = bytesOf(made.path);
+    const QString bad = hostel.folder.filePath(u"bad.keywork-backup"_s);
+    const BackupKey key{.name = kManager, .password = kPassword};
+    QRandomGenerator random(20260914);
+    const auto isCalledGood = [&](const QByteArray &bytes) {
+        writeBytes(bad, bytes);
+        const auto result = looked(bad, key);
+        return result && result->problems.isEmpty() && result->findings == 0 && result->counts.value(u"person"_s) == 20;
+    };
+    REQUIRE(isCalledGood(good));
+    const int points = qEnvironmentVariableIsEmpty("KEYWORK_CAMPAIGN") ? 60 : 1000;
+    int harmless = 0;
+    for (int i = 0; i < points; ++i) {
+        const qsizetype at = random.bounded(int(good.size()));
+        INFO("offset " << at);
+        CHECK_FALSE(isCalledGood(good.left(at)));
+        QByteArray flipped = good;
+        flipped[at] = char(flipped.at(at) ^ (1 << random.bounded(8)));
+        // One broken copy of the header is what the other copy is for.
+        if (isCalledGood(flipped)) {
+            CHECK(at < 65536);
+            ++harmless;
+        }
+    }
+    CHECK(harmless < points);
+}
+
+TEST_CASE("A backup that is broken off or has no room leaves nothing behind and takes nothing away")
+{
+    TestHostel hostel;
+    aPerson().in(hostel);
+    const QString stick = folderIn(hostel, u"stick"_s);
+    auto job = hostel.services().backups.job({.folder = stick});
+    CHECK(kindOfError(need(job)([] { return true; })) == ErrorKind::Cancelled);
+    CHECK(QDir(stick).entryList(QDir::Files).isEmpty());
+    auto gone = hostel.services().backups.job({.folder = stick + u"/pulled out"_s});
+    const auto made = need(gone)(kGoOn);
+    CHECK(kindOfError(made) == ErrorKind::NotFound);
+    need(hostel.services().backups.finished(made));
+    CHECK(hostel.services().backups.isOverdue());
+    CHECK(need(hostel.services().audit.list({.what = AuditRequest::What::Safety})).first().action == u"backup_failed");
+}
+
+TEST_CASE("Of many backups the last of 14 days, 8 weeks and 12 months stay")
+{
+    QList<QDateTime> made;
+    const QDateTime newest(QDate(2026, 9, 14), QTime(22, 0), Qt::UTC);
+    for (int hours = 0; hours < 24 * 500; hours += 4)
+        made.append(newest.addSecs(-3600 * hours));
+    const QList<qsizetype> gone = backupsToThin(made);
+    QList<QDateTime> kept;
+    for (qsizetype i = 0; i < made.size(); ++i)
+        if (!gone.contains(i))
+            kept.append(made.at(i));
+    CHECK(kept.first() == newest);
+    CHECK(kept.size() >= 14 + 6 + 10);
+    CHECK(kept.size() <= 14 + 8 + 12);
+    QSet<QDate> days;
+    for (const QDateTime &at : kept.mid(0, 14))
+        days.insert(at.date());
+    CHECK(days.size() == 14);
+    CHECK(kept.last() > newest.addMonths(-12));
+    CHECK(backupsToThin({}).isEmpty());
+    CHECK(backupsToThin({newest.addYears(-9)}).isEmpty());
+}
+
+TEST_CASE("A restore says what it would lose, keeps the present file aside, and can be undone")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const BackupMade made = backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)});
+    const QByteArray backupBytes = bytesOf(made.path);
+    aPerson().called(u"Grace"_s, u"Adeyemi"_s).in(hostel);
+    auto previewJob = hostel.hostel->restorePreview({.backup = made.path});
+    const RestorePreview preview = need(need(previewJob)());
+    CHECK(preview.counts.value(u"person"_s) == QPair<qint64, qint64>(2, 1));
+    CHECK(preview.entriesSince >= 2);
+    CHECK(preview.lost.size() == 2);
+    auto job = hostel.hostel->restoring({.backup = made.path});
+    const NextFile next = need(need(job)());
+    CHECK(kindOfError(hostel.file->putInPlace(next)) == ErrorKind::NotAllowedNow); // somebody is signed in
+    putInPlace(hostel, next);
+    CHECK(need(hostel.services().records.count(recordType<Person>())) == 1);
+    CHECK(need(hostel.services().records.one(ben.id)).value.givenName == u"Ben"_s);
+    CHECK(verified(hostel).findings.isEmpty());
+    CHECK(need(hostel.services().audit.list({.what = AuditRequest::What::Safety})).first().action == u"restored");
+    CHECK(bytesOf(made.path) == backupBytes);
+    // Undone: the file that was kept aside is put back.
+    REQUIRE(hostel.file->keptAside().size() == 1);
+    putInPlace(hostel, {hostel.file->keptAside().first(), {}, 0, {}});
+    CHECK(need(hostel.services().records.count(recordType<Person>())) == 2);
+    CHECK(need(hostel.hostel->problems()).isEmpty());
+}
+
+TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a name")
+{
+    TestHostel hostel;
+    for (int i = 0; i < 400; ++i)
+        aPerson().called(u"Ben %1"_s.arg(i), u"Barker"_s).in(hostel);
+    hostel.hostel.reset();
+    hostel.file.reset();
+    const QByteArray good = bytesOf(hostel.path);
+    const qsizetype pages = (good.size() - 65536) / 4096;
+    QRandomGenerator random(20260914);
+    int rescuedOnes = 0;
+    for (int round = 0; round < 6; ++round) {
+        QByteArray bad = good;
+        for (int i = 0; i < 4; ++i) // never the first page: without the list of tables only a backup helps
+            bad[65536 + (1 + random.bounded(int(pages - 1))) * 4096 + 100] ^= 1;
+        const QString damaged = hostel.folder.filePath(u"damaged-%1"_s.arg(round));
+        const QString target = hostel.folder.filePath(u"rescued-%1.keywork"_s.arg(round));
+        writeBytes(damaged, bad);
+        const auto rescued = rescueFile(damaged, target, {.name = kManager, .password = kPassword}, kNow);
+        CHECK(bytesOf(damaged) == bad);
+        if (!rescued) {
+            CHECK(rescued.error().kind == ErrorKind::Damaged);
+            CHECK_FALSE(QFile::exists(target));
+            continue;
+        }
+        ++rescuedOnes;
+        const qint64 people = rescued->rowsOf.value(u"person"_s);
+        INFO("round " << round << ", people " << people);
+        const auto lostPeople = std::count_if(rescued->lostRecords.cbegin(), rescued->lostRecords.cend(),
+            [](const QString &record) { return record.startsWith(u"person "); });
+        CHECK(people > 300);
+        if (!rescued->placesLost.contains(u"history"_s))
+            CHECK(people + lostPeople == 400);
+        auto chosen = HostelFile::choose(target, hostel.clock);
+        auto opened = need(chosen)->signIn(kManager, kPassword);
+        CHECK(need(need(opened)->services().records.count(recordType<Person>())) == people);
+        const auto found = need(need(opened)->services().finding.find(u"Barker"_s, 500));
+        CHECK(found.size() == people);
+    }
+    CHECK(rescuedOnes > 0);
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/restoring.h"
+#include "core/storage/query.h"
+#include "tests/support/services.h"
+
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <sqlite3.h>
+
+namespace keywork::test {
+
+inline constexpr auto kGoOn = [] { return false; };
+
+/// A backup into `folder`, written down as the window does it.
+inline BackupMade backUp(TestHostel &hostel, BackupWish wish)
+{
+    auto job = hostel.services().backups.job(wish);
+    auto made = need(job)(kGoOn);
+    need(hostel.services().backups.finished(made));
+    return need(made);
+}
+
+/// Closes the file, puts the next one in its place and signs in again.
+inline void putInPlace(TestHostel &hostel, const NextFile &next)
+{
+    hostel.hostel.reset();
+    need(hostel.file->putInPlace(next));
+    auto opened = hostel.file->signIn(kManager, kPassword);
+    hostel.hostel = std::move(need(opened));
+}
+
+inline AuditReport verified(TestHostel &hostel, const QList<Seal> &seals = {})
+{
+    auto job = hostel.services().audit.verification(seals);
+    return need(need(job)());
+}
+
+inline void tamper(TestHostel &hostel, const QString &sql) { need(run(hostel.services().records.database(), sql)); }
+
+/// A page as SQLite sees it, behind the cipher.
+inline QByteArray plainPage(Database &database, int page)
+{
+    need(run(database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s));
+    sqlite3_file *file = nullptr;
+    REQUIRE(sqlite3_file_control(database.handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) == SQLITE_OK);
+    QByteArray bytes(4096, '\0');
+    REQUIRE(file->pMethods->xRead(file, bytes.data(), 4096, sqlite3_int64(page - 1) * 4096) == SQLITE_OK);
+    return bytes;
+}
+
+} // namespace keywork::test

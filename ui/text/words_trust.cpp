@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+namespace keywork::words {
+
+namespace {
+QString say(const char *text) { return QCoreApplication::translate("words", text); }
+} // namespace
+
+QString fileWarning(const FileWarning &warning)
+{
+    const QString entries = QString::number(warning.entries);
+    switch (warning.kind) {
+    case FileWarning::Kind::EntriesMissing:
+        if (warning.knownHere && warning.seenAt.isValid())
+            return say(QT_TRANSLATE_NOOP("words",
+                           "This file is older than the one this PC saw on %1: %2 entries of the history are missing. "
+                           "Was a backup put back? Tell the manager."))
+                .arg(date(warning.seenAt.toLocalTime().date()), entries);
+        return say(QT_TRANSLATE_NOOP(
+                       "words", "The end of this file's history is missing: %1 entries that its header knows are gone. Tell the manager."))
+            .arg(entries);
+    case FileWarning::Kind::OtherHistory:
+        return warning.knownHere
+            ? say(QT_TRANSLATE_NOOP("words", "This file's history is not the one this PC has seen. Tell the manager before you go on."))
+            : say(
+                QT_TRANSLATE_NOOP("words", "This file's history was changed behind its header's back. Tell the manager before you go on."));
+    case FileWarning::Kind::SealedUnreadable:
+        return say(QT_TRANSLATE_NOOP("words", "%1 entries that were written while the file was locked could not be read.")).arg(entries);
+    }
+    return {};
+}
+
+QString auditFinding(const AuditFinding &finding)
+{
+    const QString at = QString::number(finding.sequence);
+    switch (finding.kind) {
+    case AuditFinding::Kind::Missing:
+        return say(QT_TRANSLATE_NOOP("words", "Entry %1 was taken out.")).arg(at);
+    case AuditFinding::Kind::Changed:
+        return say(QT_TRANSLATE_NOOP("words", "Entry %1 was changed, put in or moved.")).arg(at);
+    case AuditFinding::Kind::WordsChanged:
+        return say(QT_TRANSLATE_NOOP("words", "What entry %1 says was changed.")).arg(at);
+    case AuditFinding::Kind::WordsMissing:
+        return say(QT_TRANSLATE_NOOP("words", "What entry %1 said is gone, and no erasure accounts for it.")).arg(at);
+    case AuditFinding::Kind::TailMissing:
+        return say(QT_TRANSLATE_NOOP("words", "The history once reached entry %1 and does not any more.")).arg(at);
+    case AuditFinding::Kind::OtherHead:
+        return say(QT_TRANSLATE_NOOP("words", "At entry %1 the history says something else than what was sealed.")).arg(at);
+    }
+    return {};
+}
+
+} // namespace keywork::words
