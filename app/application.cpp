@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
 
+#include "app/commands/commands.h"
+
 #include "core/base/clock.h"
 #include "ui/shell/main_window.h"
 
@@ -45,7 +47,7 @@ int runWindow(QApplication &application, const QString &path)
     Theme::apply(
         application, kindFrom(settings.value(u"palette"_s).toString(), systemIsDark), settings.value(u"textPercent"_s, 100).toInt());
     const SystemClock clock;
-    MainWindow window(clock);
+    MainWindow window(clock, SeenHeads(seenHeadsPath()));
     window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     QObject::connect(&window, &MainWindow::fileChosen, &window,
         [&](const QString &chosen) { settings.setValue(u"lastFile"_s, QFileInfo(chosen).absoluteFilePath()); });

@@ -163,6 +163,8 @@ Result<Kept<Disclosure>> Disclosures::leaveList(const QString &kind, const QList
     const auto about = aboutList(kind, people);
     if (!about)
         return about.error();
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed.error();
     return leave({.about = *about, .files = {file}});
 }
 

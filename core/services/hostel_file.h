@@ -95,6 +95,8 @@ public:
     const Session &session() const { return *m_session; }
     ChangeNotifier &notifier() { return m_notifier; }
     QString hostelName() const;
+    /// The house's settings; the defaults when they can't be read.
+    House house() const;
     /// From now on the journal is folded into the file by a worker beside the window instead of by a save.
     void checkpointInWorker();
     /// integrity_check, foreign keys; empty when all is well.

@@ -66,6 +66,13 @@ OpenHostel::~OpenHostel()
 
 QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
 
+House OpenHostel::house() const
+{
+    const auto houses = Table(*m_parts->database, recordType<House>()).list({});
+    const auto house = houses && !houses->isEmpty() ? typed<House>(houses->first()) : std::nullopt;
+    return house ? house->value : House();
+}
+
 Done OpenHostel::start(const Clock &clock, HistoryAction how)
 {
     Parts &parts = *m_parts;

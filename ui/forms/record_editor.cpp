@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_editor.h"
 
+#include "ui/forms/password_again.h"
+
 #include "core/domain/kinds.h"
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
@@ -164,6 +166,11 @@ void RecordEditor::save()
             return saved;
         return m_services.records.discardDraft(m_setup.place);
     });
+    if (!done && done.error().kind == ErrorKind::PasswordNeeded) {
+        auto *again = new PasswordAgain(m_services, this);
+        connect(again, &QDialog::accepted, this, &RecordEditor::save, Qt::QueuedConnection);
+        again->open();
+    }
     if (!done) {
         showError(done.error());
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/list_export.h"
 
+#include "ui/forms/password_again.h"
 #include "ui/forms/record_table.h"
 #include "ui/text/words.h"
 #include "ui/widgets/file_question.h"
@@ -17,10 +18,15 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
         .name = kind + u".csv"_s,
         .filter = QObject::tr("CSV files (*.csv)"),
         .suffix = u"csv"_s};
-    askForFile(page, question, [services, navigator, kind, list = std::move(list)](const QString &path) {
-        const ListText text = list();
-        const auto left = services.disclosures.leaveList(kind, text.people, {path, text.csv.toUtf8()});
-        navigator.say(left ? QObject::tr("Exported") : words::error(left.error()));
+    askForFile(page, question, [page, services, navigator, kind, list = std::move(list)](const QString &path) {
+        withPassword(
+            page, services,
+            [services, kind, list, path]() -> Done {
+                const ListText text = list();
+                const auto left = services.disclosures.leaveList(kind, text.people, {path, text.csv.toUtf8()});
+                return left ? Done() : Done(left.error());
+            },
+            [navigator](const Done &left) { navigator.say(left ? QObject::tr("Exported") : words::error(left.error())); });
     });
 }
 

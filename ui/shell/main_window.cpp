@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/base/background.h"
+#include "ui/shell/choose_password_page.h"
+#include "ui/shell/cover.h"
+#include "ui/shell/idle_watch.h"
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/recovery_page.h"
 #include "ui/shell/sign_in_page.h"
@@ -22,9 +26,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-MainWindow::MainWindow(const Clock &clock, QWidget *parent)
+MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
+    , m_seen(seen)
 {
     setWindowTitle(u"Keywork"_s); // never a name: the task bar is seen by the lobby
     resize(1366, 768);
@@ -44,11 +49,27 @@ MainWindow::MainWindow(const Clock &clock, QWidget *parent)
         m_stack->setCurrentWidget(recoveryPage());
         recoveryPage()->start(m_file);
     });
+    addShortcuts();
+    m_cover = new Cover(m_stack);
+    m_idle = new IdleWatch(this);
+    connect(m_idle, &IdleWatch::coverDue, this, &MainWindow::cover);
+    connect(m_idle, &IdleWatch::lockSoon, this, [this] {
+        if (m_workspace)
+            m_workspace->say(tr("The file locks itself in 20 seconds."));
+    });
+    connect(m_idle, &IdleWatch::lockDue, this, &MainWindow::lock);
+    connect(&m_backupTimer, &QTimer::timeout, this, &MainWindow::backUpWhenDue);
+}
+
+void MainWindow::addShortcuts()
+{
     const auto on = [this](const char *keys, auto action) {
         auto *shortcut = new QShortcut(QKeySequence(QString::fromLatin1(keys)), this);
         connect(shortcut, &QShortcut::activated, this, action);
     };
     on("Ctrl+L", [this] { lock(); });
+    on("Ctrl+Shift+L", [this] { switchUser(); });
+    on("F11", [this] { m_cover->isVisible() ? m_cover->takeAway() : cover(); });
     on("Ctrl++", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), 1)); });
     on("Ctrl+=", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), 1)); });
     on("Ctrl+-", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), -1)); });
@@ -112,7 +133,7 @@ void MainWindow::chooseFile(const QString &path)
     if (m_recovery)
         m_recovery->start(nullptr);
     m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
-    auto chosen = HostelFile::choose(path, m_clock);
+    auto chosen = HostelFile::choose(path, m_clock, m_seen);
     if (!chosen) {
         m_signIn->setFile(nullptr, path + u": "_s + words::error(chosen.error()));
         return;
@@ -133,9 +154,25 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     if (m_workspace)
         return; // somebody is in already
     m_hostel = std::move(hostel);
+    m_signedOut = false;
+    watchIdleness();
+    if (m_hostel->session().choosesPassword()) {
+        choosePassword();
+        return;
+    }
     m_hostel->checkpointInWorker();
-    m_workspace = new Workspace(*m_hostel);
+    m_workspace = new Workspace(*m_hostel,
+        {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
+            [this] { return m_file ? m_file->keptAside() : QStringList(); }});
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::passwordRequested, this, &MainWindow::choosePassword, Qt::QueuedConnection);
+    connect(&m_hostel->notifier(), &ChangeNotifier::changed, m_workspace, [this](const QList<Change> &changes) {
+        for (const Change &change : changes)
+            if (change.kind == u"house")
+                watchIdleness();
+    });
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     // Back to where this person was; nobody else is led there.
@@ -143,31 +180,180 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         m_workspace->open(m_bookmark);
     m_bookmark = {};
     m_workspace->focusPage();
+    constexpr int kEveryTenMinutes = 10 * 60 * 1000;
+    m_backupTimer.start(kEveryTenMinutes);
 }
 
-void MainWindow::lock()
+void MainWindow::choosePassword()
 {
-    m_stack->setCurrentWidget(m_signIn);
-    m_stack->repaint(); // covered before anything that may take its time
+    if (m_choosePassword)
+        return;
+    m_choosePassword = new ChoosePasswordPage(*m_hostel);
+    m_stack->addWidget(m_choosePassword);
+    m_stack->setCurrentWidget(m_choosePassword);
+    const auto leave = [this] {
+        m_stack->removeWidget(m_choosePassword);
+        m_choosePassword->deleteLater();
+        m_choosePassword = nullptr;
+    };
+    connect(
+        m_choosePassword, &ChoosePasswordPage::chosen, this,
+        [this, leave] {
+            leave();
+            if (!m_workspace)
+                enter(m_hostel);
+            else
+                m_stack->setCurrentWidget(m_workspace);
+            m_workspace->say(tr("Your new password holds from now on."));
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_choosePassword, &ChoosePasswordPage::cancelled, this,
+        [this, leave] {
+            if (!m_workspace) {
+                lock();
+                return;
+            }
+            leave();
+            m_stack->setCurrentWidget(m_workspace);
+        },
+        Qt::QueuedConnection);
+}
+
+void MainWindow::watchIdleness()
+{
+    const House house = m_hostel->house();
+    m_idle->start(int(house.hideSeconds), int(house.lockMinutes) * 60);
+}
+
+void MainWindow::cover()
+{
+    if (m_hostel)
+        m_cover->raiseOver();
+}
+
+bool MainWindow::isBackingUp() const { return m_background && m_background->isBusy(); }
+
+void MainWindow::backUpWhenDue()
+{
+    if (m_hostel && m_workspace && !isBackingUp() && m_hostel->services().backups.isDue())
+        runBackup([] {});
+}
+
+void MainWindow::runBackup(std::function<void()> after)
+{
+    const auto job = m_hostel->services().backups.job();
+    if (!job) {
+        after();
+        return;
+    }
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_background = std::make_unique<Background>();
+    auto result = std::make_shared<std::optional<Result<BackupMade>>>();
+    m_background->run([job = *job, stop = m_stop, result] { result->emplace(job([stop] { return stop->load(); })); },
+        [this, result, after = std::move(after)] {
+            Q_UNUSED(bool(m_hostel->services().backups.finished(**result)));
+            if (m_workspace)
+                m_workspace->say(
+                    **result ? tr("Backup made") : tr("The backup could not be made: %1").arg(words::error((*result)->error())));
+            after();
+        });
+}
+
+void MainWindow::stopWorkers()
+{
+    m_backupTimer.stop();
+    if (m_stop)
+        m_stop->store(true);
+    m_background.reset(); // waits; what it would have reported is dropped, and a broken-off backup is made again later
+}
+
+void MainWindow::takePagesDown()
+{
+    m_idle->stop();
+    m_cover->takeAway();
     // No dialog outlives the lock; one may own another.
     QList<QPointer<QDialog>> dialogs;
     for (QDialog *dialog : findChildren<QDialog *>())
         dialogs.append(dialog);
     for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
         delete dialog.data();
-    const bool wasOpen = m_workspace != nullptr;
-    if (m_workspace) {
+    for (QWidget *page : {static_cast<QWidget *>(m_workspace), static_cast<QWidget *>(m_choosePassword)})
+        if (page)
+            m_stack->removeWidget(page);
+    if (m_workspace)
         m_bookmark = m_workspace->bookmark();
-        m_stack->removeWidget(m_workspace);
-        delete m_workspace; // editors keep their drafts in their destructors
-        m_workspace = nullptr;
-    }
+    delete m_workspace; // editors keep their drafts in their destructors
+    m_workspace = nullptr;
+    delete m_choosePassword;
+    m_choosePassword = nullptr;
     if (m_recovery)
         m_recovery->start(nullptr);
     if (m_newHostel)
         m_newHostel->start();
+}
+
+void MainWindow::closeFile(const QString &sentence)
+{
+    stopWorkers();
     m_hostel.reset(); // closes the connection, then wipes the keys
-    m_signIn->setFile(m_file, wasOpen ? tr("Locked. What was typed is kept.") : QString());
+    m_signIn->setFile(m_file, sentence);
+}
+
+void MainWindow::lock()
+{
+    const bool wasOpen = m_hostel != nullptr;
+    m_stack->setCurrentWidget(m_signIn);
+    m_stack->repaint(); // covered before anything that may take its time
+    takePagesDown();
+    closeFile(wasOpen ? tr("Locked. What was typed is kept.") : QString());
+}
+
+void MainWindow::switchUser()
+{
+    lock();
+    m_bookmark = {};
+}
+
+void MainWindow::signOut(std::function<void()> after)
+{
+    if (!m_hostel) {
+        after();
+        return;
+    }
+    m_stack->setCurrentWidget(m_signIn);
+    m_stack->repaint();
+    takePagesDown();
+    stopWorkers();
+    m_bookmark = {};
+    m_signIn->setBusy(tr("Making the backup …"));
+    m_hostel->leaveAs(HistoryAction::SignedOut);
+    runBackup([this, after = std::move(after)] {
+        QTimer::singleShot(0, this, [this, after] { // the worker that reports is taken down first
+            closeFile({});
+            after();
+        });
+    });
+}
+
+void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QString &done)
+{
+    m_stack->setCurrentWidget(m_signIn);
+    m_stack->repaint();
+    takePagesDown();
+    stopWorkers();
+    m_signIn->setBusy(tr("Writing the file anew …"));
+    m_background = std::make_unique<Background>();
+    auto result = std::make_shared<std::optional<Result<NextFile>>>();
+    m_background->run([job = std::move(job), result] { result->emplace(job()); },
+        [this, result, done] {
+            QTimer::singleShot(0, this, [this, result, done] {
+                stopWorkers();
+                m_hostel.reset();
+                const Done placed = **result ? m_file->putInPlace(***result) : Done((*result)->error());
+                m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
+            });
+        });
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -185,8 +371,16 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    lock();
-    event->accept();
+    // Closing the window is signing out: the backup first. Closing it once more does not wait.
+    const bool mayWait = m_hostel && !m_hostel->session().isLookOnly() && !m_signedOut;
+    if (!mayWait) {
+        lock();
+        event->accept();
+        return;
+    }
+    m_signedOut = true;
+    event->ignore();
+    signOut([this] { close(); });
 }
 
 } // namespace keywork

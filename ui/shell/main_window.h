@@ -7,6 +7,8 @@
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
+#include <QTimer>
+#include <atomic>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -14,6 +16,10 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class Background;
+class ChoosePasswordPage;
+class Cover;
+class IdleWatch;
 class NewHostelPage;
 class RecoveryPage;
 class SignInPage;
@@ -23,15 +29,27 @@ class Workspace;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(const Clock &clock, QWidget *parent = nullptr);
+    /// `seen`: what this PC remembers of each file's history.
+    explicit MainWindow(const Clock &clock, const SeenHeads &seen = SeenHeads(), QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Opens the sign-in for a file; an unusable one is said to be so there.
     void chooseFile(const QString &path);
     /// Covers the screen, keeps drafts, destroys the pages, closes the file, wipes the keys; in this order.
     void lock();
+    /// The same for somebody else to sign in: nobody is led back to where the last one was.
+    void switchUser();
+    /// Covers the screen, makes a backup, then closes the file; `after` comes when all is done.
+    void signOut(std::function<void()> after);
+    /// Covers names and details at once; the file stays open.
+    void cover();
+    /// A backup beside the work, when its hours have passed.
+    void backUpWhenDue();
     void enter(std::shared_ptr<OpenHostel> hostel);
     Workspace *workspace() const { return m_workspace; }
+    IdleWatch *idleWatch() const { return m_idle; }
+    Cover *coverPage() const { return m_cover; }
+    bool isBackingUp() const;
     SignInPage *signInPage() const { return m_signIn; }
     /// Made when it is first needed: the sign-in should be there at once.
     NewHostelPage *newHostelPage();
@@ -48,8 +66,24 @@ protected:
 
 private:
     void openAnother();
+    void addShortcuts();
+    void takePagesDown();
+    void closeFile(const QString &sentence);
+    void stopWorkers();
+    void watchIdleness();
+    void choosePassword();
+    void runBackup(std::function<void()> after);
+    void rewriteFile(std::function<Result<NextFile>()> job, const QString &done);
     void setLook(Theme::Kind kind, int percent);
     const Clock &m_clock;
+    const SeenHeads m_seen;
+    IdleWatch *m_idle = nullptr;
+    Cover *m_cover = nullptr;
+    std::unique_ptr<Background> m_background; ///< joined before the file is closed
+    std::shared_ptr<std::atomic<bool>> m_stop; ///< asks what runs in it to end
+    QTimer m_backupTimer;
+    ChoosePasswordPage *m_choosePassword = nullptr;
+    bool m_signedOut = false;
     QStackedWidget *m_stack = nullptr;
     SignInPage *m_signIn = nullptr;
     NewHostelPage *m_newHostel = nullptr;

@@ -103,8 +103,14 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         m_lastBackup->clear();
         return;
     }
+    m_failures = std::max(m_failures, file->recentFailures()); // starting the program again is no way around the wait
     const FileSummary summary = file->summary();
     m_fileName->setText(summary.hostelName + u" · "_s + summary.fileName);
+    if (summary.backupMadeAt.isValid()) {
+        m_lastBackup->setText(tr("This is a backup, to look only. To work with it, sign in to your file and restore it under Settings."));
+        m_name->setFocus();
+        return;
+    }
     if (summary.isCopy) {
         m_lastBackup->setText(tr("The folder can't be written to: a private copy is opened, to look only. Nothing typed would be kept."));
         m_name->setFocus();
@@ -112,8 +118,15 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
     }
     m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
         + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date()))
-                                            : tr("No backup yet: copy the file to a safe place every day.")));
+                                            : tr("No backup yet: one is made when you close the window.")));
     m_name->setFocus();
+}
+
+void SignInPage::setBusy(const QString &sentence)
+{
+    setFile(nullptr);
+    m_fileName->clear();
+    m_message->setText(sentence);
 }
 
 void SignInPage::clear()

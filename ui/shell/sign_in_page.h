@@ -25,6 +25,8 @@ public:
     ~SignInPage() override;
     /// The file to open; none: only other files and "New hostel" are offered, with a sentence on why.
     void setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence = {});
+    /// Something is done with the file: nobody signs in meanwhile.
+    void setBusy(const QString &sentence);
     void signIn();
     void clear();
     bool isBusy() const;

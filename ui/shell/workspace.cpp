@@ -4,14 +4,20 @@
 
 #include "core/domain/kinds.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/audit/audit_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/partners/agency_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
+#include "ui/pages/resident/restricted_page.h"
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/settings/backups_page.h"
+#include "ui/pages/settings/keys_part.h"
+#include "ui/pages/settings/retention_page.h"
+#include "ui/pages/settings/settings_title.h"
 #include "ui/pages/sharing/ledger_page.h"
 #include "ui/pages/team/access_part.h"
 #include "ui/pages/today/today_page.h"
@@ -35,7 +41,7 @@ constexpr int kSaidJustNowMs = 1500;
 
 } // namespace
 
-Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
+Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_hostel(hostel)
     , m_services(hostel.services())
@@ -52,7 +58,7 @@ Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
             m_saved->show();
             m_said.start();
         },
-        [this](const QString &name) { openPlace(name); }};
+        [this](const QString &name) { openPlace(name); }, actions.rewrite, actions.keptAside};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -75,10 +81,21 @@ Workspace::Workspace(OpenHostel &hostel, QWidget *parent)
     connect(&m_clockTimer, &QTimer::timeout, this, &Workspace::showClock);
     m_clockTimer.start(20'000);
     showClock();
-    openPlace(u"today"_s);
+    openPlace(hostel.session().role() == Role::Auditor ? u"audit"_s : u"today"_s);
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::undo()
+{
+    // The text first: fields see the key before this does, and an edited page keeps its words.
+    if (const Done undone = m_services.earlierVersions.undo(tr("undone")); !undone) {
+        const bool nothing = undone.error().kind == ErrorKind::NotAllowedNow;
+        m_navigator.say(nothing ? tr("Nothing to undo here.") : words::error(undone.error()));
+        return;
+    }
+    m_navigator.say(tr("Undone. Ctrl+Z once more brings it back."));
+}
 
 QWidget *Workspace::buildNavigation()
 {
@@ -94,13 +111,17 @@ QWidget *Workspace::buildNavigation()
     house->setContentsMargins(10, 0, 0, 12);
     layout->addWidget(title);
     layout->addWidget(house);
-    const std::pair<QString, QString> places[] = {{u"today"_s, tr("Today")}, {u"residents"_s, tr("Residents")}, {u"rooms"_s, tr("Rooms")},
-        {u"partners"_s, tr("Partners")}, {u"team"_s, tr("Team")}, {u"ledger"_s, tr("What left")}, {u"house"_s, tr("House")}};
+    const std::pair<QString, QString> places[]
+        = {{u"today"_s, tr("Today")}, {u"residents"_s, tr("Residents")}, {u"rooms"_s, tr("Rooms")}, {u"partners"_s, tr("Partners")},
+            {u"team"_s, tr("Team")}, {u"ledger"_s, tr("What left")}, {u"audit"_s, tr("Audit")}, {u"house"_s, tr("Settings")}};
     int number = 1;
     for (const auto &[name, text] : places) {
+        const Session &session = m_services.records.session();
         const bool forManagers = name == u"house" || name == u"ledger";
-        if (forManagers && !m_services.records.session().may(Act::Manage, Category::House))
+        if (forManagers && !session.may(Act::Manage, Category::House))
             continue;
+        if (name == u"audit" ? !m_services.audit.mayRead() : session.role() == Role::Auditor)
+            continue; // an auditor reads the audit, nothing else
         auto *place = new QPushButton(text);
         place->setObjectName(u"nav-"_s + name);
         place->setCheckable(true);
@@ -147,7 +168,15 @@ QWidget *Workspace::buildHeader()
                 if (auto *page = qobject_cast<ResidentPage *>(currentPage()))
                     page->printEmergencySheet();
             }},
-        {tr("Keys"), [this] { openPlace(u"keys"_s); }}, {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
+        {tr("Keys"), [this] { openPlace(u"keys"_s); }}, {tr("Undo the last save"), [this] { undo(); }},
+        {tr("My password"), [this] { Q_EMIT passwordRequested(); }}, {tr("Cover the screen"), [this] { Q_EMIT coverRequested(); }},
+        {tr("Switch user"), [this] { Q_EMIT switchRequested(); }}, {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
+    if (m_services.audit.mayRead())
+        actions.append({tr("Audit"), [this] { openPlace(u"audit"_s); }});
+    if (m_services.records.session().may(Act::Manage, Category::House)) {
+        actions.append({tr("Backups and restoring"), [this] { openPlace(u"backups"_s); }});
+        actions.append({tr("Retention and erasure"), [this] { openPlace(u"retention"_s); }});
+    }
     m_find = new FindBox(m_services, actions);
     m_find->setMaximumWidth(Theme::scaled(420));
     m_find->setMinimumWidth(160);
@@ -175,6 +204,7 @@ void Workspace::addShortcuts()
     });
     if (m_services.records.mayChange(recordType<Person>()))
         on(QKeySequence(u"Ctrl+N"_s), [this] { openNewResident(); });
+    on(QKeySequence(u"Ctrl+Z"_s), [this] { undo(); });
     on(QKeySequence(u"Alt+Left"_s), [this] { back(); });
     on(QKeySequence(u"Alt+Right"_s), [this] { forward(); });
     for (const QString &keys : {u"F1"_s, u"Ctrl+?"_s, u"Ctrl+Shift+?"_s})
@@ -221,6 +251,8 @@ void Workspace::focusPage()
 
 QWidget *Workspace::makePage(const Visit &visit)
 {
+    if (visit.person > 0 && m_services.restrictions.isClosed({visit.person}))
+        return new RestrictedPage({visit.person}, m_services, m_navigator);
     if (visit.person > 0)
         return new ResidentPage({visit.person}, m_services, m_navigator);
     if (visit.place == u"residents")
@@ -242,6 +274,12 @@ QWidget *Workspace::makePage(const Visit &visit)
         return new KeysPage(m_placeKeys, m_services, m_navigator);
     if (visit.place == u"team")
         return makeTeamPage();
+    if (visit.place == u"audit")
+        return new AuditPage(m_services, m_navigator);
+    if (visit.place == u"backups")
+        return new BackupsPage(m_hostel, m_navigator);
+    if (visit.place == u"retention")
+        return new RetentionPage(m_hostel, m_navigator);
     if (visit.place == u"house") {
         const auto house = m_services.records.list(recordType<House>());
         if (!house || house->isEmpty())
@@ -259,6 +297,8 @@ QWidget *Workspace::makePage(const Visit &visit)
             m_navigator.say(tr("Saved"));
             openPlace(u"today"_s);
         });
+        if (m_services.records.mayChange(recordType<House>()))
+            card->body()->addWidget(new KeysPart(m_hostel, m_navigator));
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
@@ -266,11 +306,11 @@ QWidget *Workspace::makePage(const Visit &visit)
         auto *page = new QWidget;
         auto *layout = new QVBoxLayout(page);
         layout->setContentsMargins(20, 16, 20, 20);
-        layout->addWidget(label(tr("House"), "title"));
+        layout->addWidget(settingsTitle(u"house"_s, m_navigator));
         layout->addWidget(scroll);
         return page;
     }
-    return new TodayPage(m_services, m_navigator);
+    return new TodayPage(m_services, m_navigator, m_hostel.warnings());
 }
 
 QWidget *Workspace::makePartnersPage()
@@ -315,7 +355,7 @@ QWidget *Workspace::makeTeamPage()
     if (members && m_services.records.mayChange(recordType<Staff>()))
         connect(members, &RecordsPage::opened, team, [this](const KeptRow &row, QVBoxLayout *below) {
             if (const auto member = asKind<Staff>(row))
-                below->addWidget(new AccessPart(*member, m_services, m_navigator));
+                below->addWidget(new AccessPart(*member, m_hostel, m_navigator));
         });
     return team;
 }
@@ -326,7 +366,9 @@ void Workspace::show(const Visit &visit)
     if (!m_said.isValid() || m_said.hasExpired(kSaidJustNowMs))
         m_saved->hide();
     m_here = visit;
-    const QString place = visit.person > 0 || visit.place == u"new" || visit.place == u"referrals-in" ? u"residents"_s : visit.place;
+    const bool isResidents = visit.person > 0 || visit.place == u"new" || visit.place == u"referrals-in";
+    const bool isSettings = visit.place == u"backups" || visit.place == u"retention";
+    const QString place = isResidents ? u"residents"_s : isSettings ? u"house"_s : visit.place;
     if (QPushButton *nav = m_places.value(place))
         nav->setChecked(true);
     // The new page may open the same form, and reads its draft.

@@ -22,11 +22,17 @@ namespace keywork {
 class FindBox;
 class ResidentPage;
 
+/// What only the window that owns the file can do.
+struct FileActions {
+    std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
+    std::function<QStringList()> keptAside = {};
+};
+
 /// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.
 class Workspace : public QWidget {
     Q_OBJECT
 public:
-    Workspace(OpenHostel &hostel, QWidget *parent = nullptr);
+    Workspace(OpenHostel &hostel, const FileActions &actions = FileActions(), QWidget *parent = nullptr);
     ~Workspace() override;
 
     /// today, residents, referrals-in, rooms, partners, team, ledger, house; resident/ID/TAB
@@ -43,9 +49,15 @@ public:
     /// Puts the keyboard where the page wants it, once the window shows it.
     void focusPage();
     FindBox *find() const { return m_find; }
+    void say(const QString &sentence) { m_navigator.say(sentence); }
+    /// Undoes the last save of this session, unless a text field has something of its own to undo.
+    void undo();
 
 Q_SIGNALS:
     void lockRequested();
+    void switchRequested();
+    void coverRequested();
+    void passwordRequested();
 
 private:
     QWidget *buildNavigation();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/history_page.h"
 
+#include "core/domain/kinds.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
@@ -21,8 +22,16 @@ HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto *card = new Card(tr("History of this record"), tr("newest first"));
-    m_looks = new QCheckBox(tr("&Who looked, too"));
+    m_looks = new QCheckBox(tr("&Looks, too"));
+    auto *who = button(tr("&Who looked at this record"));
+    who->setObjectName(u"whoLooked"_s);
+    connect(who, &QPushButton::clicked, this, &HistoryPage::showWhoLooked);
+    card->addToTitle(who);
     card->addToTitle(m_looks);
+    m_who = label({}, "", true);
+    m_who->setObjectName(u"whoLookedList"_s);
+    m_who->hide();
+    card->body()->addWidget(m_who);
     m_table = new QTableWidget(0, 3);
     m_table->setAccessibleName(tr("History of this record"));
     m_table->setHorizontalHeaderLabels({tr("When"), tr("Who"), tr("What")});
@@ -36,6 +45,12 @@ HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navi
     m_table->setColumnWidth(0, Theme::scaled(150));
     m_table->setColumnWidth(1, Theme::scaled(150));
     card->body()->addWidget(m_table);
+    m_bringBack = button(tr("&Bring this version back"));
+    m_bringBack->setObjectName(u"bringBack"_s);
+    m_bringBack->setToolTip(tr("Saves the record as it stood after the entry that is selected; nothing is taken out of the history."));
+    connect(m_bringBack, &QPushButton::clicked, this, &HistoryPage::bringBack);
+    card->body()->addWidget(m_bringBack, 0, Qt::AlignLeft);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] { m_bringBack->setEnabled(chosen() != nullptr); });
     layout->addWidget(card);
     connect(m_looks, &QCheckBox::toggled, this, &HistoryPage::reload);
 }
@@ -44,8 +59,11 @@ void HistoryPage::reload()
 {
     const auto lines = m_services.records.historyOfPerson(m_person.value, !m_looks->isChecked(), 300);
     m_table->setRowCount(0);
+    m_lines.clear();
+    m_bringBack->setEnabled(false);
     if (!lines)
         return;
+    m_lines = *lines;
     m_table->setRowCount(int(lines->size()));
     for (int row = 0; row < lines->size(); ++row) {
         const HistoryLine &line = lines->at(row);
@@ -54,6 +72,42 @@ void HistoryPage::reload()
         m_table->setItem(row, 1, new QTableWidgetItem(line.by));
         m_table->setItem(row, 2, new QTableWidgetItem(words::historySentence(line, m_services.records.choices())));
     }
+}
+
+void HistoryPage::showWhoLooked()
+{
+    const auto looked = m_services.audit.whoLookedAt(m_person);
+    QStringList said;
+    for (const Looked &one : looked ? *looked : QList<Looked>()) {
+        const QDateTime last = m_services.records.clock().local(one.last);
+        said.append(
+            tr("%1: looked %2 times, changed something %3 times, last on %4, %5")
+                .arg(one.who, QString::number(one.times), QString::number(one.changed), words::date(last.date()), words::time(last)));
+    }
+    m_who->setText(!looked ? words::error(looked.error()) : said.isEmpty() ? tr("Nobody has looked at it yet.") : said.join(u'\n'));
+    m_who->setVisible(!m_who->isVisible());
+}
+
+const HistoryLine *HistoryPage::chosen() const
+{
+    const int row = m_table->currentRow();
+    if (row < 0 || row >= m_lines.size() || m_table->selectedItems().isEmpty())
+        return nullptr;
+    const HistoryLine &line = m_lines.at(row);
+    const RecordType *type = kindOf(line.kind);
+    const auto action = fromCode<HistoryAction>(line.action);
+    const bool isVersion = type && action && changesRecords(*action) && !type->cannotUndo && m_services.records.mayChange(*type);
+    return isVersion ? &line : nullptr;
+}
+
+void HistoryPage::bringBack()
+{
+    const HistoryLine *line = chosen();
+    if (!line)
+        return;
+    const auto back = m_services.earlierVersions.bringBack(*kindOf(line->kind), line->record, line->sequence);
+    m_navigator.say(back ? tr("Brought back. Ctrl+Z undoes it.") : words::error(back.error()));
+    reload();
 }
 
 } // namespace keywork

@@ -6,6 +6,8 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
+class QLabel;
+class QPushButton;
 class QTableWidget;
 QT_END_NAMESPACE
 
@@ -19,9 +21,16 @@ public:
     void reload() override;
 
 private:
+    void showWhoLooked();
+    void bringBack();
+    /// The entry that is selected, when the record can be brought back to how it stood after it.
+    const HistoryLine *chosen() const;
     const Id<Person> m_person;
     QCheckBox *m_looks = nullptr;
+    QLabel *m_who = nullptr;
+    QPushButton *m_bringBack = nullptr;
     QTableWidget *m_table = nullptr;
+    QList<HistoryLine> m_lines;
 };
 
 } // namespace keywork

@@ -3,8 +3,11 @@
 #include "ui/pages/team/access_part.h"
 
 #include "core/base/background.h"
+#include "core/services/passwords.h"
+#include "ui/forms/password_again.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/new_password.h"
 #include "ui/widgets/parts.h"
 
@@ -12,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-AccessPart::AccessPart(const Kept<Staff> &member, const Services &services, const Navigator &navigator, QWidget *parent)
+AccessPart::AccessPart(const Kept<Staff> &member, OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_member(member)
-    , m_services(services)
+    , m_services(hostel.services())
     , m_navigator(navigator)
     , m_background(new Background(this))
 {
@@ -24,13 +27,28 @@ AccessPart::AccessPart(const Kept<Staff> &member, const Services &services, cons
     layout->setSpacing(6);
     layout->addWidget(rule());
     layout->addWidget(label(tr("Signing in"), "cardTitle"));
-    const Accounts::Entry entry = services.accounts.entryOf(member.value);
-    const QString sentence = entry == Accounts::Entry::None ? tr("%1 has no password yet and can't sign in.")
-        : entry == Accounts::Entry::ByName                  ? tr("%1 signs in with this name and a password. A new one replaces it.")
-                                                            : tr("%1 still signs in with the earlier name, until a new password is set.");
-    m_state = label(sentence.arg(member.value.name), "soft", true);
+    m_state = label({}, "soft", true);
     m_state->setObjectName(u"accessState"_s);
     layout->addWidget(m_state);
+    m_passphrase = label({}, "cardTitle", true);
+    m_passphrase->setObjectName(u"givenPassphrase"_s);
+    m_passphrase->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_passphrase->hide();
+    layout->addWidget(m_passphrase);
+    auto *buttons = lineOrFlow(8);
+    auto *give = button(tr("Give a passphrase for the &first sign-in"));
+    give->setObjectName(u"givePassphrase"_s);
+    connect(give, &QPushButton::clicked, this, &AccessPart::givePassphrase);
+    m_remove = button(tr("&Take the way in away…"));
+    m_remove->setObjectName(u"removeAccess"_s);
+    m_remove->setVisible(member.id != m_services.records.session().staff());
+    connect(m_remove, &QPushButton::clicked, this, &AccessPart::removeAccess);
+    buttons->addWidget(give);
+    buttons->addWidget(m_remove);
+    pushRight(buttons);
+    layout->addLayout(buttons);
+    layout->addWidget(
+        label(tr("Or hand the keyboard over, so that %1 types a password that nobody else knows:").arg(member.value.name), "soft", true));
     m_password = new NewPassword;
     m_password->setKnownWords({member.value.name});
     m_password->setMaximumWidth(Theme::scaled(420));
@@ -43,44 +61,97 @@ AccessPart::AccessPart(const Kept<Staff> &member, const Services &services, cons
     layout->addWidget(m_set, 0, Qt::AlignLeft);
     connect(m_set, &QPushButton::clicked, this, &AccessPart::setPassword);
     connect(m_password, &NewPassword::entered, this, &AccessPart::setPassword);
+    showState();
 }
 
 AccessPart::~AccessPart() = default;
 
 bool AccessPart::isBusy() const { return m_background->isBusy(); }
 
+void AccessPart::showState()
+{
+    const auto now = m_services.records.one(m_member.id);
+    const Staff &member = now ? now->value : m_member.value;
+    const Accounts::Entry entry = m_services.accounts.entryOf(member);
+    const QString sentence = entry == Accounts::Entry::None ? tr("%1 has no password yet and can't sign in.")
+        : member.choosesPassword           ? tr("%1 signs in with the passphrase that was given, and chooses a password then.")
+        : entry == Accounts::Entry::ByName ? tr("%1 signs in with this name and a password. A new one replaces it.")
+                                           : tr("%1 still signs in with the earlier name, until a new password is set.");
+    m_state->setText(sentence.arg(member.name));
+    m_remove->setEnabled(entry != Accounts::Entry::None);
+}
+
 void AccessPart::setPassword()
 {
-    if (m_background->isBusy())
-        return;
     if (const QString problem = m_password->problem(); !problem.isEmpty()) {
         m_message->setText(problem);
         return;
     }
-    const auto job = m_services.accounts.preparation(m_member, m_password->password());
+    give(m_password->password(), Accounts::Known::Member, tr("%1 can sign in with the new password.").arg(m_member.value.name));
+}
+
+void AccessPart::givePassphrase()
+{
+    const QString passphrase = makePassphrase();
+    m_passphrase->setText(passphrase);
+    give(passphrase, Accounts::Known::ManagerToo,
+        tr("Tell %1 this passphrase; it is shown this one time. At the first sign-in they choose a password that you don't know.")
+            .arg(m_member.value.name));
+}
+
+void AccessPart::give(const QString &password, Accounts::Known known, const QString &good)
+{
+    if (m_background->isBusy())
+        return;
+    m_passphrase->hide();
+    const auto job = m_services.accounts.preparation(m_member, password, known);
     if (!job) {
-        finish(job.error());
+        refuse(job.error());
         return;
     }
     m_message->setText(tr("Setting the password …"));
     m_set->setEnabled(false);
     auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); }, [this, result] { finish(**result); });
+    m_background->run([job = *job, result] { result->emplace(job()); }, [this, result, good] { finish(**result, good); });
 }
 
-void AccessPart::finish(const Result<Accounts::Prepared> &prepared)
+void AccessPart::finish(const Result<Accounts::Prepared> &prepared, const QString &good)
 {
     m_set->setEnabled(true);
     const Done granted = prepared ? m_services.accounts.grant(*prepared) : Done(prepared.error());
     if (!granted) {
-        const bool told = granted.error().kind == ErrorKind::Invalid && !granted.error().violations.isEmpty();
-        m_message->setText(told ? words::violation(granted.error().violations.first()) : words::error(granted.error()));
+        refuse(granted.error());
         return;
     }
+    m_passphrase->setVisible(prepared->known == Accounts::Known::ManagerToo);
     m_password->clear();
     m_message->clear();
-    m_state->setText(tr("%1 can sign in with the new password.").arg(m_member.value.name));
+    m_remove->setEnabled(true);
+    m_state->setText(good);
     m_navigator.say(tr("Saved"));
+}
+
+void AccessPart::refuse(const Error &error)
+{
+    const bool told = error.kind == ErrorKind::Invalid && !error.violations.isEmpty();
+    m_message->setText(told ? words::violation(error.violations.first()) : words::error(error));
+}
+
+void AccessPart::removeAccess()
+{
+    withPassword(
+        this, m_services, [this]() -> Done { return m_services.accounts.removeAccess(m_member.id); },
+        [this](const Done &done) {
+            m_passphrase->hide();
+            if (!done) {
+                refuse(done.error());
+                return;
+            }
+            m_message->setText(
+                tr("%1 can't sign in any more. If they must not read a copy either, give the file a new data key under Settings.")
+                    .arg(m_member.value.name));
+            showState();
+        });
 }
 
 } // namespace keywork

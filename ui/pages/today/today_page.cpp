@@ -23,8 +23,9 @@ const char *chipKind(Watch watch)
 }
 } // namespace
 
-TodayPage::TodayPage(const Services &services, const Navigator &navigator, QWidget *parent)
+TodayPage::TodayPage(const Services &services, const Navigator &navigator, const QList<FileWarning> &warnings, QWidget *parent)
     : Page(services, navigator, parent)
+    , m_warnings(warnings)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
@@ -107,6 +108,66 @@ void TodayPage::addItem(const WatchItem &item)
     m_attention->body()->addWidget(rule());
 }
 
+void TodayPage::addNotice(const QString &title, const QString &sentence, const QString &place, const QString &open)
+{
+    ++m_notices;
+    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
+    auto *kindPlace = new QWidget;
+    if (!Theme::isLarge())
+        kindPlace->setFixedWidth(Theme::scaled(130));
+    auto *kindLayout = new QHBoxLayout(kindPlace);
+    kindLayout->setContentsMargins(0, 2, 0, 0);
+    kindLayout->addWidget(chip(title, "attention"), 0, Qt::AlignLeft | Qt::AlignTop);
+    line->addWidget(kindPlace, 0, Qt::AlignTop);
+    line->addWidget(label(sentence, "", true), 1);
+    if (!place.isEmpty()) {
+        auto *go = button(open);
+        go->setAccessibleName(open + u": "_s + title);
+        connect(go, &QPushButton::clicked, this, [this, place] { m_navigator.openPlace(place); });
+        line->addWidget(go, 0, Qt::AlignTop | Qt::AlignLeft);
+    }
+    m_attention->body()->addLayout(line);
+    m_attention->body()->addWidget(rule());
+}
+
+void TodayPage::addNotices()
+{
+    m_notices = 0;
+    for (const FileWarning &warning : m_warnings)
+        addNotice(tr("This file"), words::fileWarning(warning), m_services.audit.mayRead() ? u"audit"_s : QString(), tr("Audit"));
+    const bool manages = m_services.records.session().may(Act::Manage, Category::House);
+    if (m_services.backups.isOverdue())
+        addNotice(tr("Backup"),
+            m_services.backups.lastGood().isValid()
+                ? tr("No good backup since %1.").arg(words::date(m_services.records.clock().local(m_services.backups.lastGood()).date()))
+                : tr("There is no backup yet. One is made when the window is closed."),
+            manages ? u"backups"_s : QString(), tr("Backups"));
+    if (m_services.retention.mayApprove())
+        if (const auto waiting = m_services.retention.waiting(); waiting && !waiting->isEmpty())
+            addNotice(tr("Erasure"), tr("%1 erasures wait for a second person.").arg(waiting->size()), u"retention"_s, tr("Look"));
+    addOpenings();
+}
+
+void TodayPage::addOpenings()
+{
+    const auto openings = m_services.restrictions.toReview();
+    const auto team = m_services.audit.staff();
+    for (const Kept<RestrictedOpening> &opening : openings ? *openings : QList<Kept<RestrictedOpening>>()) {
+        QString who;
+        for (const auto &[id, name] : team ? *team : QList<QPair<Id<Staff>, QString>>())
+            if (id == opening.value.openedBy)
+                who = name;
+        addNotice(tr("Restricted"), tr("%1 opened a restricted record: “%2”").arg(who, opening.value.reason), {}, {});
+        auto *looked = button(tr("I have looked at it"));
+        looked->setObjectName(u"reviewOpening"_s);
+        connect(looked, &QPushButton::clicked, this, [this, id = opening.id] {
+            const Done reviewed = m_services.restrictions.review(id, {});
+            m_navigator.say(reviewed ? tr("Saved") : words::error(reviewed.error()));
+        });
+        m_attention->body()->addWidget(looked, 0, Qt::AlignRight);
+    }
+}
+
 void TodayPage::reload()
 {
     const bool hadFocus = m_firstAction && m_firstAction->hasFocus();
@@ -119,12 +180,13 @@ void TodayPage::reload()
         m_attention->body()->addWidget(label(words::error(items.error()), "soft", true));
         return;
     }
-    m_attention->setSoft(tr("%1, most pressing first").arg(items->size()));
+    addNotices();
+    m_attention->setSoft(tr("%1, most pressing first").arg(items->size() + m_notices));
     for (const WatchItem &item : items->mid(0, kShownItems))
         addItem(item);
     if (items->size() > kShownItems)
         m_attention->body()->addWidget(label(tr("and %1 more").arg(items->size() - kShownItems), "soft"));
-    if (items->isEmpty())
+    if (items->isEmpty() && m_notices == 0)
         m_attention->body()->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
     m_attention->body()->addStretch();
     if (m_firstAction && (hadFocus || !isVisible()))

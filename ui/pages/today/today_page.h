@@ -20,12 +20,18 @@ class StageBar;
 class TodayPage : public Page {
     Q_OBJECT
 public:
-    TodayPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    /// `warnings`: what is wrong with the file as a whole.
+    TodayPage(const Services &services, const Navigator &navigator, const QList<FileWarning> &warnings = {}, QWidget *parent = nullptr);
     void reload() override;
 
 private:
     void openItem(const WatchItem &item);
     void addItem(const WatchItem &item);
+    void addNotice(const QString &title, const QString &sentence, const QString &place, const QString &open);
+    void addNotices();
+    void addOpenings();
+    const QList<FileWarning> m_warnings;
+    int m_notices = 0;
     QLabel *m_soft = nullptr;
     QPointer<QPushButton> m_firstAction;
     Card *m_attention = nullptr;

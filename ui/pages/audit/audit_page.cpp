@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/audit/audit_page.h"
+
+#include "core/base/background.h"
+#include "core/record/row_text.h"
+#include "ui/forms/date_text.h"
+#include "ui/forms/password_again.h"
+#include "ui/pages/list_export.h"
+#include "ui/print/seal_document.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr int kPage = 200;
+constexpr int kSealDays = 31;
+
+void addLine(QTableWidget *table, const Services &services, const HistoryLine &line)
+{
+    const QDateTime local = services.records.clock().local(line.at);
+    const int row = table->rowCount();
+    table->insertRow(row);
+    const QString cells[] = {QString::number(line.sequence), words::date(local.date()) + u' ' + words::time(local), line.by,
+        words::historySentence(line, services.records.choices()), line.person > 0 ? QString::number(line.person) : QString()};
+    for (int column = 0; column < 5; ++column)
+        table->setItem(row, column, new QTableWidgetItem(cells[column]));
+}
+
+} // namespace
+
+AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
+    , m_background(std::make_unique<Background>())
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(12);
+    auto *title = lineOrFlow(10);
+    title->addWidget(label(tr("Audit"), "title"));
+    title->addWidget(label(tr("everything that was done or looked at, newest first"), "soft"));
+    pushRight(title);
+    m_verify = button(tr("&Check the history"));
+    m_verify->setObjectName(u"verifyHistory"_s);
+    connect(m_verify, &QPushButton::clicked, this, &AuditPage::verify);
+    auto *seal = button(tr("Print the &seal"));
+    seal->setObjectName(u"printSeal"_s);
+    connect(seal, &QPushButton::clicked, this, &AuditPage::printSeal);
+    auto *out = button(tr("E&xport CSV"));
+    out->setObjectName(u"exportAudit"_s);
+    connect(out, &QPushButton::clicked, this, &AuditPage::exportCsv);
+    out->setVisible(services.records.session().may(Act::Export, Category::Identity));
+    title->addWidget(m_verify);
+    title->addWidget(seal);
+    title->addWidget(out);
+    layout->addLayout(title);
+    m_state = label({}, "", true);
+    m_state->setObjectName(u"auditState"_s);
+    m_state->hide();
+    layout->addWidget(m_state);
+    auto *card = new Card;
+    card->body()->addLayout(buildFilters());
+    m_table = new QTableWidget(0, 5);
+    m_table->setObjectName(u"auditTable"_s);
+    m_table->setAccessibleName(tr("Audit"));
+    m_table->setHorizontalHeaderLabels({tr("No."), tr("When"), tr("Who"), tr("What"), tr("Resident no.")});
+    m_table->setTabKeyNavigation(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(true);
+    m_table->verticalHeader()->hide();
+    m_table->setMinimumHeight(Theme::scaled(320));
+    const int widths[] = {70, 150, 150, 0, 100};
+    for (int column = 0; column < 5; ++column)
+        if (widths[column] > 0)
+            m_table->setColumnWidth(column, Theme::scaled(widths[column]));
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    card->body()->addWidget(m_table);
+    m_older = button(tr("&Older entries"));
+    connect(m_older, &QPushButton::clicked, this, &AuditPage::older);
+    card->body()->addWidget(m_older, 0, Qt::AlignLeft);
+    layout->addWidget(card, 1);
+    reload();
+    m_what->setFocus();
+}
+
+AuditPage::~AuditPage() = default;
+
+bool AuditPage::isBusy() const { return m_background->isBusy(); }
+
+QLayout *AuditPage::buildFilters()
+{
+    auto *line = lineOrFlow(8);
+    m_what = new QComboBox;
+    m_what->setObjectName(u"auditWhat"_s);
+    for (const QString &text : {tr("Everything"), tr("Changes"), tr("Looked at and searched"), tr("Printed, exported, shared"),
+             tr("Sign-ins and passwords"), tr("Backups, restores, erasures, warnings")})
+        m_what->addItem(text);
+    m_staff = new QComboBox;
+    m_staff->setObjectName(u"auditStaff"_s);
+    m_staff->addItem(tr("Everybody"), 0);
+    const auto staff = m_services.audit.staff();
+    for (const auto &[id, name] : staff ? *staff : QList<QPair<Id<Staff>, QString>>())
+        m_staff->addItem(name, id.value);
+    const auto add = [&](const QString &title, QWidget *field) {
+        auto *name = label(title, "fieldLabel");
+        name->setBuddy(field);
+        line->addWidget(name);
+        line->addWidget(field);
+    };
+    m_from = new QLineEdit;
+    m_until = new QLineEdit;
+    for (QLineEdit *day : {m_from, m_until}) {
+        day->setPlaceholderText(tr("14/9, today, -2w"));
+        day->setMaximumWidth(Theme::scaled(110));
+        connect(day, &QLineEdit::editingFinished, this, &AuditPage::reload);
+    }
+    m_from->setObjectName(u"auditFrom"_s);
+    m_until->setObjectName(u"auditUntil"_s);
+    add(tr("Show"), m_what);
+    add(tr("By"), m_staff);
+    add(tr("From"), m_from);
+    add(tr("Until"), m_until);
+    pushRight(line);
+    for (QComboBox *combo : {m_what, m_staff}) {
+        keepFromWheel(combo);
+        connect(combo, &QComboBox::currentIndexChanged, this, &AuditPage::reload);
+    }
+    return line;
+}
+
+AuditRequest AuditPage::request() const
+{
+    AuditRequest wanted;
+    wanted.what = AuditRequest::What(m_what->currentIndex());
+    wanted.staff = m_staff->currentData().toLongLong();
+    const QDate today = m_services.records.today();
+    if (!m_from->text().trimmed().isEmpty())
+        wanted.from = dayFromText(m_from->text(), today);
+    if (!m_until->text().trimmed().isEmpty())
+        wanted.until = dayFromText(m_until->text(), today);
+    wanted.limit = kPage;
+    return wanted;
+}
+
+void AuditPage::reload()
+{
+    m_table->setRowCount(0);
+    m_lines.clear();
+    const auto lines = m_services.audit.list(request());
+    if (!lines) {
+        m_state->setText(words::error(lines.error()));
+        m_state->show();
+        return;
+    }
+    showLines(*lines);
+}
+
+void AuditPage::showLines(const QList<HistoryLine> &lines)
+{
+    for (const HistoryLine &line : lines)
+        addLine(m_table, m_services, line);
+    m_lines += lines;
+    m_older->setVisible(lines.size() == kPage);
+}
+
+void AuditPage::older()
+{
+    AuditRequest wanted = request();
+    wanted.before = m_lines.isEmpty() ? 0 : m_lines.last().sequence;
+    if (const auto lines = m_services.audit.list(wanted))
+        showLines(*lines);
+}
+
+void AuditPage::verify()
+{
+    const auto job = m_services.audit.verification();
+    if (!job || isBusy())
+        return;
+    m_state->setText(tr("Reading every entry …"));
+    m_state->show();
+    m_verify->setEnabled(false);
+    auto result = std::make_shared<std::optional<Result<AuditReport>>>();
+    m_background->run([job = *job, result] { result->emplace(job()); },
+        [this, result] {
+            m_verify->setEnabled(true);
+            if (!**result) {
+                m_state->setText(words::error((*result)->error()));
+                return;
+            }
+            const AuditReport &report = ***result;
+            Q_UNUSED(bool(m_services.audit.verified(report)));
+            QStringList said{report.findings.isEmpty() ? tr("All %1 entries are as they were written; %2 of them were emptied by erasure.")
+                                                             .arg(report.entries)
+                                                             .arg(report.erased)
+                                                       : tr("The history is not as it was written:")};
+            for (const AuditFinding &finding : report.findings.mid(0, 10))
+                said.append(words::auditFinding(finding));
+            m_state->setText(said.join(u'\n'));
+            reload();
+        });
+}
+
+void AuditPage::printSeal()
+{
+    const auto seals = m_services.audit.seals(kSealDays);
+    if (!seals) {
+        m_navigator.say(words::error(seals.error()));
+        return;
+    }
+    m_navigator.preview({.document = print::sealDocument(m_services, *seals), .title = tr("Seal of the history"), .fileName = u"seal"_s});
+}
+
+void AuditPage::exportCsv()
+{
+    exportList(this, m_services, m_navigator, u"audit"_s, [this] {
+        ListText text;
+        text.csv = csvLine({tr("No."), tr("When"), tr("Who"), tr("What"), tr("Resident no.")});
+        for (int row = 0; row < m_table->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < 5; ++column)
+                cells.append(m_table->item(row, column)->text());
+            text.csv += csvLine(cells);
+        }
+        for (const HistoryLine &line : std::as_const(m_lines))
+            if (line.person > 0 && !text.people.contains(Id<Person>{line.person}))
+                text.people.append(Id<Person>{line.person});
+        return text;
+    });
+}
+
+} // namespace keywork

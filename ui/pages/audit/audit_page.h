@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Background;
+
+/// Everything that happened in the file, for managers and auditors: who, what, when; whether it is as it was written.
+class AuditPage : public Page {
+    Q_OBJECT
+public:
+    AuditPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    ~AuditPage() override;
+    void reload() override;
+    bool isBusy() const;
+
+private:
+    QLayout *buildFilters();
+    AuditRequest request() const;
+    void showLines(const QList<HistoryLine> &lines);
+    void older();
+    void verify();
+    void printSeal();
+    void exportCsv();
+    std::unique_ptr<Background> m_background;
+    QComboBox *m_what = nullptr;
+    QComboBox *m_staff = nullptr;
+    QLineEdit *m_from = nullptr;
+    QLineEdit *m_until = nullptr;
+    QTableWidget *m_table = nullptr;
+    QLabel *m_state = nullptr;
+    QPushButton *m_older = nullptr;
+    QPushButton *m_verify = nullptr;
+    QList<HistoryLine> m_lines;
+};
+
+} // namespace keywork

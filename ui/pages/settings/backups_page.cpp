@@ -1,0 +1,344 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/settings/backups_page.h"
+
+#include "core/base/background.h"
+#include "core/domain/kinds.h"
+#include "ui/forms/password_again.h"
+#include "ui/pages/settings/settings_title.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QFileInfo>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr int kShown = 12;
+
+QString megabytes(qint64 bytes) { return QObject::tr("%1 MB").arg(double(bytes) / 1'000'000, 0, 'f', bytes < 10'000'000 ? 1 : 0); }
+
+} // namespace
+
+BackupsPage::BackupsPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
+    : Page(hostel.services(), navigator, parent)
+    , m_hostel(hostel)
+    , m_background(std::make_unique<Background>())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(14);
+    layout->addWidget(settingsTitle(u"backups"_s, navigator));
+    m_state = new Card(tr("How safe the file is"));
+    m_going = new Card(tr("Going back to a backup"));
+    m_list = new Card(tr("Backups there"), tr("newest first"));
+    layout->addWidget(m_state);
+    layout->addWidget(m_going);
+    layout->addWidget(m_list);
+    layout->addStretch();
+    m_going->hide();
+    reload();
+}
+
+BackupsPage::~BackupsPage()
+{
+    m_stop->store(true); // a lock never waits for long
+    m_background.reset();
+}
+
+bool BackupsPage::isBusy() const { return m_background->isBusy(); }
+
+void BackupsPage::reload()
+{
+    if (isBusy())
+        return;
+    buildState();
+    buildList();
+}
+
+void BackupsPage::buildState()
+{
+    m_state->clear();
+    const Backups &backups = m_services.backups;
+    const Clock &clock = m_services.records.clock();
+    const QDateTime last = clock.local(backups.lastGood());
+    auto *line = lineOrFlow(8);
+    line->addWidget(backups.isOverdue() ? chip(tr("Overdue"), "attention") : chip(tr("Up to date"), "done"));
+    line->addWidget(label(backups.lastGood().isValid() ? tr("Last good backup %1, %2.").arg(words::date(last.date()), words::time(last))
+                                                       : tr("There is no backup yet."),
+        "strong"));
+    pushRight(line);
+    m_state->body()->addLayout(line);
+    m_state->body()->addWidget(label(tr("A backup is made when the window is closed and every few hours in between. It is read to its last "
+                                        "page before it is called good; older ones are thinned to 14 days, 8 weeks and 12 months."),
+        "soft", true));
+    auto *place = label(tr("Place: %1").arg(backups.folder()), "", true);
+    m_state->body()->addWidget(place);
+    if (!backups.hasSecondPlace())
+        m_state->body()->addWidget(label(
+            tr("This is beside the file itself. Choose a second place, such as a USB stick that stays in the safe: if the PC is lost, "
+               "both would be."),
+            "problem", true));
+    auto *buttons = lineOrFlow(8);
+    auto *now = button(tr("Back up &now"), "primary");
+    now->setObjectName(u"backUpNow"_s);
+    connect(now, &QPushButton::clicked, this, [this] { backUp({}); });
+    auto *choose = button(tr("Choose the second &place…"));
+    connect(choose, &QPushButton::clicked, this, &BackupsPage::choosePlace);
+    auto *out = button(tr("Backup to &take out of the house…"));
+    out->setObjectName(u"takeOut"_s);
+    connect(out, &QPushButton::clicked, this, &BackupsPage::takeOut);
+    buttons->addWidget(now);
+    buttons->addWidget(choose);
+    buttons->addWidget(out);
+    pushRight(buttons);
+    m_state->body()->addLayout(buttons);
+    const QStringList aside = m_navigator.keptAside ? m_navigator.keptAside() : QStringList();
+    if (aside.isEmpty())
+        return;
+    auto *undo = button(tr("&Undo the last restore"));
+    undo->setObjectName(u"undoRestore"_s);
+    connect(undo, &QPushButton::clicked, this, [this, file = aside.first()] { undoRestore(file); });
+    m_state->body()->addWidget(label(tr("A restore kept the file from before it."), "soft", true));
+    m_state->body()->addWidget(undo, 0, Qt::AlignLeft);
+}
+
+void BackupsPage::buildList()
+{
+    m_list->clear();
+    const QList<BackupFile> files = m_services.backups.list();
+    if (files.isEmpty())
+        m_list->body()->addWidget(
+            label(tr("None yet. The first one is made when the window is closed, or with “Back up now”."), "soft", true));
+    const Clock &clock = m_services.records.clock();
+    for (const BackupFile &file : files.mid(0, kShown)) {
+        const QDateTime at = clock.local(file.madeAt);
+        const QString when = words::date(at.date()) + u' ' + words::time(at);
+        auto *line = lineOrFlow(10);
+        line->addWidget(label(when, "strong"));
+        line->addWidget(label(file.isReadable ? tr("%1, up to history entry %2").arg(megabytes(file.bytes)).arg(file.entries)
+                                              : tr("can't be read: it was cut or is damaged"),
+            file.isReadable ? "soft" : "problem"));
+        if (file.leaves)
+            line->addWidget(chip(tr("without passwords"), "neutral"));
+        pushRight(line);
+        auto *open = button(tr("What is in it…"));
+        open->setAccessibleName(tr("What is in the backup of %1").arg(when));
+        open->setEnabled(file.isReadable);
+        connect(open, &QPushButton::clicked, this, [this, file] {
+            if (file.leaves)
+                askForKey(file);
+            else
+                preview(file, {.backup = file.path});
+        });
+        line->addWidget(open);
+        m_list->body()->addLayout(line);
+    }
+    if (files.size() > kShown)
+        m_list->body()->addWidget(label(tr("and %1 older ones").arg(files.size() - kShown), "soft"));
+    auto *other = button(tr("From &another place…"), "link");
+    connect(other, &QPushButton::clicked, this, [this] {
+        askForFile(this, {.title = tr("Which backup?"), .filter = tr("Backups (*.keywork-backup)")}, [this](const QString &path) {
+            BackupFile file;
+            file.path = path;
+            preview(file, {.backup = path});
+        });
+    });
+    m_list->body()->addWidget(other, 0, Qt::AlignLeft);
+}
+
+void BackupsPage::choosePlace()
+{
+    askForFile(this, {.title = tr("Second place for backups"), .wanted = FileQuestion::Wanted::Folder}, [this](const QString &path) {
+        const Done chosen = m_services.backups.chooseSecondPlace(path);
+        m_navigator.say(chosen ? tr("Saved") : words::error(chosen.error()));
+        reload();
+    });
+}
+
+void BackupsPage::showBusy(const QString &sentence)
+{
+    m_state->clear();
+    m_state->body()->addWidget(label(sentence, "strong", true));
+    auto *cancel = button(tr("Cancel"));
+    cancel->setObjectName(u"cancelBackup"_s);
+    connect(cancel, &QPushButton::clicked, this, [this] { m_stop->store(true); });
+    m_state->body()->addWidget(cancel, 0, Qt::AlignLeft);
+    cancel->setFocus();
+}
+
+void BackupsPage::backUp(const BackupWish &wish)
+{
+    if (isBusy())
+        return;
+    withPassword(
+        this, m_services,
+        [this, wish]() -> Done {
+            const auto job = m_services.backups.job(wish);
+            if (!job)
+                return job.error();
+            showBusy(tr("Making a backup and reading it to the last page … Work can go on meanwhile."));
+            m_stop->store(false);
+            auto result = std::make_shared<std::optional<Result<BackupMade>>>();
+            m_background->run([job = *job, stop = m_stop, result] { result->emplace(job([stop] { return stop->load(); })); },
+                [this, result, leaving = wish.leaving] {
+                    const auto &made = **result;
+                    Q_UNUSED(bool(m_services.backups.finished(made)));
+                    reload();
+                    m_navigator.say(!made ? words::error(made.error())
+                            : leaving     ? tr("Backup to take out: good")
+                                          : tr("Backup made: good"));
+                });
+            return {};
+        },
+        [this](const Done &done) {
+            if (!done)
+                m_navigator.say(words::error(done.error()));
+        });
+}
+
+void BackupsPage::takeOut()
+{
+    m_going->clear();
+    m_going->show();
+    const QString passphrase = Backups::makePassphrase();
+    m_going->body()->addWidget(
+        label(tr("No password of the team opens this backup: only the recovery key, and this passphrase."), "", true));
+    auto *shown = label(passphrase, "cardTitle", true);
+    shown->setObjectName(u"leavingPassphrase"_s);
+    shown->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
+    m_going->body()->addWidget(shown);
+    m_going->body()->addWidget(label(tr("Write it down now and keep it away from the stick. It is shown this one time."), "soft", true));
+    auto *go = button(tr("I wrote it down: choose the &folder…"), "primary");
+    connect(go, &QPushButton::clicked, this, [this, passphrase] {
+        askForFile(this, {.title = tr("Where to?"), .wanted = FileQuestion::Wanted::Folder}, [this, passphrase](const QString &folder) {
+            m_going->hide();
+            backUp({.folder = folder, .leaving = true, .passphrase = passphrase});
+        });
+    });
+    m_going->body()->addWidget(go, 0, Qt::AlignLeft);
+    go->setFocus();
+}
+
+void BackupsPage::askForKey(const BackupFile &file)
+{
+    m_going->clear();
+    m_going->show();
+    auto *secret = labelledLine(m_going->body(), tr("Passphrase of this backup, or the recovery key"), "backupSecret");
+    auto *go = button(tr("Read the backup"), "primary");
+    connect(go, &QPushButton::clicked, this, [this, file, secret] {
+        const QString typed = secret->text();
+        const bool isKey = HostelFile::sameRecoveryKey(typed, typed.toUpper()) && QString(typed).remove(u'-').remove(u' ').size() == 26;
+        preview(file, {.backup = file.path, .passphrase = isKey ? QString() : typed, .recoveryKey = isKey ? typed : QString()});
+    });
+    m_going->body()->addWidget(go, 0, Qt::AlignLeft);
+    secret->setFocus();
+}
+
+void BackupsPage::preview(const BackupFile &file, const OpenHostel::RestoreFrom &from)
+{
+    const auto job = m_hostel.restorePreview(from);
+    if (!job) {
+        m_navigator.say(words::error(job.error()));
+        return;
+    }
+    if (isBusy())
+        return;
+    m_going->clear();
+    m_going->show();
+    m_going->body()->addWidget(label(tr("Reading the backup to its last page …"), "", true));
+    auto result = std::make_shared<std::optional<Result<RestorePreview>>>();
+    m_background->run([job = *job, result] { result->emplace(job()); },
+        [this, result, file, from] {
+            const auto &held = **result;
+            if (held) {
+                showPreview(from, *held);
+                return;
+            }
+            if (held.error().kind == ErrorKind::WrongPassword && from.passphrase.isEmpty() && from.recoveryKey.isEmpty()) {
+                askForKey(file);
+                return;
+            }
+            m_going->clear();
+            m_going->body()->addWidget(label(words::error(held.error()), "problem", true));
+        });
+}
+
+void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview)
+{
+    m_going->clear();
+    const Clock &clock = m_services.records.clock();
+    const QDateTime at = clock.local(preview.madeAt);
+    m_going->body()->addWidget(
+        label(tr("Backup of %1, %2: whole, every page was read.").arg(words::date(at.date()), words::time(at)), "strong", true));
+    m_going->body()->addWidget(label(preview.entriesSince == 0
+            ? tr("Nothing was done since.")
+            : tr("%1 entries of the history are newer. Restoring takes this back, also what others did:").arg(preview.entriesSince),
+        "", true));
+    for (auto count = preview.counts.cbegin(); count != preview.counts.cend(); ++count)
+        if (const RecordType *type = kindOf(count.key()))
+            m_going->body()->addWidget(
+                label(tr("%1: now %2, then %3").arg(words::label(type->titleMany)).arg(count->first).arg(count->second), "soft", true));
+    for (const HistoryLine &line : preview.lost.mid(0, 8)) {
+        const QDateTime when = clock.local(line.at);
+        m_going->body()->addWidget(label(
+            words::date(when.date()) + u' ' + words::time(when) + u" · "_s + words::historySentence(line, m_services.records.choices()),
+            "soft", true));
+    }
+    m_going->body()->addWidget(
+        label(tr("The present file is kept aside, and the restore can be undone. Records that were erased since stay erased."), "", true));
+    auto *buttons = lineOrFlow(8);
+    auto *go = button(tr("R&estore this backup"));
+    go->setObjectName(u"restore"_s);
+    connect(go, &QPushButton::clicked, this, [this, from] { restore(from); });
+    auto *stay = button(tr("Keep the present file"), "primary");
+    connect(stay, &QPushButton::clicked, this, [this] { m_going->hide(); });
+    buttons->addWidget(stay);
+    buttons->addWidget(go);
+    pushRight(buttons);
+    m_going->body()->addLayout(buttons);
+    stay->setFocus();
+}
+
+void BackupsPage::restore(const OpenHostel::RestoreFrom &from)
+{
+    withPassword(
+        this, m_services,
+        [this, from]() -> Done {
+            auto job = m_hostel.restoring(from);
+            if (!job)
+                return job.error();
+            m_navigator.rewrite(*job, tr("The backup is restored. Please sign in with the password of that day."));
+            return {};
+        },
+        [this](const Done &done) {
+            if (!done)
+                m_navigator.say(words::error(done.error()));
+        });
+}
+
+void BackupsPage::undoRestore(const QString &aside)
+{
+    withPassword(
+        this, m_services, [this]() -> Done { return m_services.records.checkConfirmed(); },
+        [this, aside](const Done &done) {
+            if (!done)
+                m_navigator.say(words::error(done.error()));
+            else
+                m_navigator.rewrite(
+                    [aside]() -> Result<NextFile> {
+                        return NextFile{aside, {}, 0, {}};
+                    },
+                    tr("The file from before the restore is back. Please sign in."));
+        });
+}
+
+} // namespace keywork

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <atomic>
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QTableWidget;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Background;
+class Card;
+
+/// What is kept safe where, making a backup now, and going back to one.
+class BackupsPage : public Page {
+    Q_OBJECT
+public:
+    BackupsPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent = nullptr);
+    ~BackupsPage() override;
+    void reload() override;
+    bool isBusy() const;
+
+private:
+    void buildState();
+    void buildList();
+    void choosePlace();
+    void backUp(const BackupWish &wish);
+    void takeOut();
+    void preview(const BackupFile &file, const OpenHostel::RestoreFrom &from);
+    void showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview);
+    void askForKey(const BackupFile &file);
+    void restore(const OpenHostel::RestoreFrom &from);
+    void undoRestore(const QString &aside);
+    void showBusy(const QString &sentence);
+    OpenHostel &m_hostel;
+    std::unique_ptr<Background> m_background;
+    std::shared_ptr<std::atomic<bool>> m_stop;
+    Card *m_state = nullptr;
+    Card *m_list = nullptr;
+    Card *m_going = nullptr;
+};
+
+} // namespace keywork

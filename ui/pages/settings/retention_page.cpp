@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/settings/retention_page.h"
+
+#include "ui/forms/password_again.h"
+#include "ui/pages/settings/settings_title.h"
+#include "ui/text/words.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QLineEdit>
+#include <QSpinBox>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+constexpr int kShown = 50;
+}
+
+RetentionPage::RetentionPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
+    : Page(hostel.services(), navigator, parent)
+    , m_hostel(hostel)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(14);
+    if (m_services.records.session().may(Act::Manage, Category::House))
+        layout->addWidget(settingsTitle(u"retention"_s, navigator));
+    else
+        layout->addWidget(label(tr("Erasures to look at"), "title"));
+    m_waiting = new Card(tr("Proposed, waiting for a second person"));
+    m_due = new Card(tr("Time has passed"), tr("longest first"));
+    m_rules = new Card(tr("How long records are kept"));
+    m_done = new Card(tr("Erased"), tr("certificates without personal data"));
+    for (Card *card : {m_waiting, m_due, m_rules, m_done})
+        layout->addWidget(card);
+    layout->addStretch();
+    reload();
+}
+
+void RetentionPage::reload()
+{
+    const bool manages = m_services.records.session().may(Act::Manage, Category::House);
+    m_due->setVisible(manages);
+    m_rules->setVisible(manages);
+    if (manages) {
+        showRules();
+        showDue();
+    }
+    showWaiting();
+    showDone();
+}
+
+void RetentionPage::tell(const Done &done, const QString &good)
+{
+    m_navigator.say(done ? good : words::error(done.error()));
+    reload();
+}
+
+void RetentionPage::showRules()
+{
+    m_rules->clear();
+    m_rules->body()->addWidget(
+        label(tr("Six years after leaving is the usual time; the other two are Keywork's own. A contract or law may ask for another."),
+            "soft", true));
+    for (const RetentionClass what : allOf<RetentionClass>()) {
+        const auto years = m_services.retention.years(what);
+        auto *line = lineOrFlow(8);
+        auto *spin = new QSpinBox;
+        spin->setObjectName(u"years-"_s + QLatin1String(codeOf(what)));
+        spin->setRange(1, 30);
+        spin->setValue(years ? *years : 0);
+        auto *name = label(words::labelFor(what), "fieldLabel");
+        name->setBuddy(spin);
+        line->addWidget(name);
+        line->addWidget(spin);
+        line->addWidget(label(tr("years"), "soft"));
+        auto *why = new QLineEdit;
+        why->setObjectName(u"why-"_s + QLatin1String(codeOf(what)));
+        why->setPlaceholderText(tr("why this long"));
+        why->setAccessibleName(tr("Why this long: %1").arg(words::labelFor(what)));
+        line->addWidget(why);
+        auto *save = button(tr("Save"));
+        save->setAccessibleName(tr("Save how long: %1").arg(words::labelFor(what)));
+        connect(save, &QPushButton::clicked, this, [this, what, spin, why] {
+            const auto kept = m_services.records.add(RetentionRule{what, spin->value(), why->text()});
+            tell(kept ? Done() : Done(kept.error()), tr("Saved"));
+        });
+        line->addWidget(save);
+        pushRight(line);
+        m_rules->body()->addLayout(line);
+    }
+}
+
+void RetentionPage::showDue()
+{
+    m_due->clear();
+    const auto due = m_services.retention.due();
+    if (!due) {
+        m_due->body()->addWidget(label(words::error(due.error()), "problem", true));
+        return;
+    }
+    if (due->isEmpty())
+        m_due->body()->addWidget(label(tr("Nothing is due. A record comes here when its time has passed."), "soft", true));
+    for (const DueRecord &record : due->mid(0, kShown)) {
+        auto *line = lineOrFlow(10);
+        line->addWidget(label(record.name + u" · "_s + record.number, "strong"));
+        line->addWidget(label(tr("due since %1").arg(words::date(record.due)), "soft"));
+        if (record.isHeld)
+            line->addWidget(chip(tr("Hold: must not be erased"), "attention"));
+        pushRight(line);
+        auto *go = button(record.erasure ? tr("Proposed") : tr("Propose to erase…"));
+        go->setAccessibleName(tr("Propose to erase %1").arg(record.number));
+        go->setEnabled(!record.isHeld && !record.erasure);
+        connect(go, &QPushButton::clicked, this, [this, record] { propose(record); });
+        line->addWidget(go);
+        m_due->body()->addLayout(line);
+    }
+}
+
+void RetentionPage::propose(const DueRecord &record)
+{
+    withPassword(
+        this, m_services,
+        [this, record]() -> Done {
+            const auto proposed = m_services.retention.propose(record.what, record.record, ErasureWhy::Retention);
+            return proposed ? Done() : Done(proposed.error());
+        },
+        [this](const Done &done) { tell(done, tr("Proposed. Another member of the team has to approve it.")); });
+}
+
+void RetentionPage::showWaiting()
+{
+    m_waiting->clear();
+    const auto waiting = m_services.retention.waiting();
+    m_waiting->setVisible(waiting && !waiting->isEmpty());
+    for (const Kept<Erasure> &erasure : waiting ? *waiting : QList<Kept<Erasure>>()) {
+        const bool isOwn = erasure.createdBy == m_services.records.session().staff().value;
+        auto *line = lineOrFlow(10);
+        line->addWidget(label(erasure.value.number + u" · "_s + words::labelFor(erasure.value.why), "strong"));
+        line->addWidget(label(isOwn ? tr("proposed by you: somebody else has to approve") : tr("proposed by a colleague"), "soft"));
+        pushRight(line);
+        auto *drop = button(tr("Keep it"));
+        drop->setAccessibleName(tr("Keep the record %1").arg(erasure.value.number));
+        connect(drop, &QPushButton::clicked, this,
+            [this, id = erasure.id] { tell(m_services.retention.drop(id, tr("kept")), tr("The record stays.")); });
+        auto *erase = button(tr("Erase for good…"));
+        erase->setObjectName(u"approveErasure"_s);
+        erase->setAccessibleName(tr("Erase %1 for good").arg(erasure.value.number));
+        erase->setEnabled(!isOwn);
+        connect(erase, &QPushButton::clicked, this, [this, erasure] { approve(erasure); });
+        line->addWidget(drop);
+        line->addWidget(erase);
+        m_waiting->body()->addLayout(line);
+    }
+}
+
+void RetentionPage::approve(const Kept<Erasure> &erasure)
+{
+    withPassword(
+        this, m_services,
+        [this, erasure]() -> Done {
+            const auto done = m_services.retention.approve(erasure.id);
+            return done ? Done() : Done(done.error());
+        },
+        [this](const Done &done) { tell(done, tr("Erased. Write the file anew to take the words out of its pages.")); });
+}
+
+void RetentionPage::showDone()
+{
+    m_done->clear();
+    const auto done = m_services.retention.done();
+    if (!done || done->isEmpty()) {
+        m_done->body()->addWidget(label(tr("Nothing was erased yet."), "soft", true));
+        return;
+    }
+    for (const Kept<Erasure> &erasure : done->mid(0, kShown)) {
+        const QDateTime at = m_services.records.clock().local(*erasure.value.erasedAt);
+        m_done->body()->addWidget(label(tr("%1 · %2 · erased %3: %4 records, %5 history entries emptied")
+                                            .arg(erasure.value.number, words::labelFor(erasure.value.why), words::date(at.date()))
+                                            .arg(erasure.value.records)
+                                            .arg(erasure.value.entries),
+            "", true));
+    }
+    if (!m_services.records.session().may(Act::Manage, Category::House))
+        return;
+    m_done->body()->addWidget(
+        label(tr("The words stay in unused pages until the file is written anew. Older backups still hold them until they "
+                 "are thinned; when one is restored, what was erased is erased again."),
+            "soft", true));
+    auto *compacting = button(tr("Write the file &anew now…"));
+    compacting->setObjectName(u"compact"_s);
+    connect(compacting, &QPushButton::clicked, this, &RetentionPage::compact);
+    m_done->body()->addWidget(compacting, 0, Qt::AlignLeft);
+}
+
+void RetentionPage::compact()
+{
+    withPassword(
+        this, m_services,
+        [this]() -> Done {
+            auto job = m_hostel.rewriting(OpenHostel::Rewriting::Compaction);
+            if (!job)
+                return job.error();
+            m_navigator.rewrite(*job, tr("The file is written anew: what was erased is in none of its pages. Please sign in."));
+            return {};
+        },
+        [this](const Done &done) {
+            if (!done)
+                m_navigator.say(words::error(done.error()));
+        });
+}
+
+} // namespace keywork

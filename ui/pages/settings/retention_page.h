@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace keywork {
+
+class Card;
+
+/// How long records are kept, what is due, and their end by two people.
+class RetentionPage : public Page {
+    Q_OBJECT
+public:
+    RetentionPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent = nullptr);
+    void reload() override;
+
+private:
+    void showRules();
+    void showDue();
+    void showWaiting();
+    void showDone();
+    void propose(const DueRecord &record);
+    void approve(const Kept<Erasure> &erasure);
+    void compact();
+    void tell(const Done &done, const QString &good);
+    OpenHostel &m_hostel;
+    Card *m_rules = nullptr;
+    Card *m_due = nullptr;
+    Card *m_waiting = nullptr;
+    Card *m_done = nullptr;
+};
+
+} // namespace keywork

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/settings/settings_title.h"
+
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+QWidget *settingsTitle(const QString &here, const Navigator &navigator)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("settings", text); };
+    auto *title = new QWidget;
+    auto *line = lineOrFlow(8);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(label(tr("Settings"), "title"));
+    const std::tuple<QString, QString> pages[]
+        = {{u"house"_s, tr("The &house")}, {u"backups"_s, tr("&Backups")}, {u"retention"_s, tr("&Retention and erasure")}};
+    for (const auto &[name, text] : pages) {
+        auto *tab = button(text, "pill");
+        tab->setObjectName(u"settings-"_s + name);
+        tab->setCheckable(true);
+        tab->setChecked(name == here);
+        QObject::connect(tab, &QPushButton::clicked, title, [navigator, at = name] { navigator.openPlace(at); });
+        line->addWidget(tab);
+    }
+    pushRight(line);
+    title->setLayout(line);
+    return title;
+}
+
+} // namespace keywork

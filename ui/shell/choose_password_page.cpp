@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/choose_password_page.h"
+
+#include "core/base/background.h"
+#include "ui/text/words.h"
+#include "ui/widgets/new_password.h"
+#include "ui/widgets/parts.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+ChoosePasswordPage::ChoosePasswordPage(OpenHostel &hostel, QWidget *parent)
+    : CentredCard(520, parent)
+    , m_hostel(hostel)
+    , m_background(new Background(this))
+{
+    const bool isFirst = hostel.session().choosesPassword();
+    auto *layout = new QVBoxLayout(card());
+    layout->setContentsMargins(38, 34, 38, 34);
+    layout->setSpacing(8);
+    layout->addWidget(label(tr("Choose your password"), "title"));
+    layout->addWidget(label(isFirst ? tr("The passphrase you signed in with is known to the manager who gave it. From now on only you "
+                                         "know how you sign in.")
+                                    : tr("From then on the one until now opens nothing."),
+        "soft", true));
+    m_until = labelledLine(layout, isFirst ? tr("The passphrase you were given") : tr("Your password until now"), "until");
+    m_until->setEchoMode(QLineEdit::Password);
+    m_password = new NewPassword;
+    m_password->setKnownWords({hostel.hostelName(), hostel.session().name()});
+    layout->addWidget(m_password);
+    m_message = label({}, "problem", true);
+    m_message->setObjectName(u"chooseMessage"_s);
+    layout->addWidget(m_message);
+    auto *buttons = new QHBoxLayout;
+    m_go = button(tr("Keep this password"), "primary");
+    m_go->setObjectName(u"keepPassword"_s);
+    auto *cancel = button(isFirst ? tr("Not now: lock") : tr("Cancel"));
+    buttons->addWidget(m_go);
+    buttons->addWidget(cancel);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    connect(m_go, &QPushButton::clicked, this, &ChoosePasswordPage::choose);
+    connect(m_password, &NewPassword::entered, this, &ChoosePasswordPage::choose);
+    connect(cancel, &QPushButton::clicked, this, &ChoosePasswordPage::cancelled);
+    m_until->setFocus();
+}
+
+ChoosePasswordPage::~ChoosePasswordPage() = default;
+
+void ChoosePasswordPage::refuse(const Error &error)
+{
+    const bool told = error.kind == ErrorKind::Invalid && !error.violations.isEmpty();
+    m_message->setText(error.kind == ErrorKind::WrongPassword ? tr("The password until now is not right.")
+            : told                                            ? words::violation(error.violations.first())
+                                                              : words::error(error));
+}
+
+void ChoosePasswordPage::choose()
+{
+    if (m_background->isBusy())
+        return;
+    if (const QString problem = m_password->problem(); !problem.isEmpty()) {
+        m_message->setText(problem);
+        return;
+    }
+    const auto job = m_hostel.services().accounts.ownPreparation(m_until->text(), m_password->password());
+    if (!job) {
+        refuse(job.error());
+        return;
+    }
+    m_message->setText(tr("Setting the password …"));
+    m_go->setEnabled(false);
+    auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
+    m_background->run([job = *job, result] { result->emplace(job()); }, [this, result] { finish(**result); });
+}
+
+void ChoosePasswordPage::finish(const Result<Accounts::Prepared> &prepared)
+{
+    m_go->setEnabled(true);
+    const Done granted = prepared ? m_hostel.services().accounts.grant(*prepared) : Done(prepared.error());
+    if (!granted) {
+        refuse(granted.error());
+        return;
+    }
+    Q_EMIT chosen();
+}
+
+} // namespace keywork

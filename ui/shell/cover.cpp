@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/cover.h"
+
+#include "ui/widgets/parts.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QKeyEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+Cover::Cover(QWidget *over)
+    : QWidget(over)
+{
+    setObjectName(u"ground"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Screen covered. Press F11 to go on."));
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch();
+    layout->addWidget(label(u"Keywork"_s, "brand"), 0, Qt::AlignHCenter);
+    layout->addWidget(label(tr("The screen is covered. Press F11 to go on."), "soft"), 0, Qt::AlignHCenter);
+    layout->addWidget(label(tr("In an emergency ring 999 first."), "soft"), 0, Qt::AlignHCenter);
+    layout->addStretch();
+    hide();
+    over->installEventFilter(this);
+}
+
+void Cover::raiseOver()
+{
+    if (isVisible())
+        return;
+    m_focus = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    setFocus();
+}
+
+void Cover::takeAway()
+{
+    if (!isVisible())
+        return;
+    hide();
+    if (m_focus)
+        m_focus->setFocus();
+}
+
+void Cover::keyPressEvent(QKeyEvent *event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_F11 || key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+        takeAway();
+    event->accept();
+}
+
+void Cover::mousePressEvent(QMouseEvent *) { takeAway(); }
+
+bool Cover::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace keywork

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/idle_watch.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace keywork {
+
+namespace {
+
+constexpr int kLookMs = 1000;
+constexpr int kWarningSeconds = 20;
+
+} // namespace
+
+IdleWatch::IdleWatch(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_timer, &QTimer::timeout, this, &IdleWatch::look);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void IdleWatch::start(int coverSeconds, int lockSeconds)
+{
+    m_coverSeconds = coverSeconds;
+    m_lockSeconds = lockSeconds;
+    setLastTouch(QDateTime::currentDateTimeUtc());
+    m_timer.start(kLookMs);
+}
+
+void IdleWatch::stop() { m_timer.stop(); }
+
+void IdleWatch::setLastTouch(const QDateTime &at)
+{
+    m_last = at;
+    m_saidCover = false;
+    m_saidSoon = false;
+}
+
+void IdleWatch::look()
+{
+    const qint64 idle = m_last.secsTo(QDateTime::currentDateTimeUtc());
+    if (idle < 0) { // the clock was put back: begin again rather than never lock
+        setLastTouch(QDateTime::currentDateTimeUtc());
+        return;
+    }
+    if (m_lockSeconds > 0 && idle >= m_lockSeconds) {
+        Q_EMIT lockDue();
+        return;
+    }
+    if (m_lockSeconds > 0 && !m_saidSoon && idle >= m_lockSeconds - kWarningSeconds) {
+        m_saidSoon = true;
+        Q_EMIT lockSoon();
+    }
+    if (m_coverSeconds > 0 && !m_saidCover && idle >= m_coverSeconds) {
+        m_saidCover = true;
+        Q_EMIT coverDue();
+    }
+}
+
+bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::InputMethod:
+        setLastTouch(QDateTime::currentDateTimeUtc());
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace keywork

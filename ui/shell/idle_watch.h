@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QObject>
+#include <QTimer>
+
+namespace keywork {
+
+/// Tells when nobody has touched keyboard or mouse for a while, whatever dialog is open. Sleep counts: what is compared
+/// is the time of day, not the time that the program ran.
+class IdleWatch : public QObject {
+    Q_OBJECT
+public:
+    explicit IdleWatch(QObject *parent = nullptr);
+
+    /// 0 seconds: never.
+    void start(int coverSeconds, int lockSeconds);
+    void stop();
+    /// For tests: as if the last key had been pressed then.
+    void setLastTouch(const QDateTime &at);
+    void look();
+
+Q_SIGNALS:
+    void coverDue();
+    void lockSoon(); ///< in twenty seconds
+    void lockDue();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QTimer m_timer;
+    QDateTime m_last;
+    int m_coverSeconds = 0;
+    int m_lockSeconds = 0;
+    bool m_saidCover = false;
+    bool m_saidSoon = false;
+};
+
+} // namespace keywork
