@@ -92,6 +92,8 @@ Result<std::optional<PlanView>> CarePlans::planOf(Id<Person> person) const
         {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"version_number"_s});
     if (!versions)
         return versions.error();
+    if (versions->isEmpty()) // each was entered in error
+        return std::optional<PlanView>();
     const auto signOffs = m_records.of<SignOff>("person_id", person);
     if (!signOffs)
         return signOffs.error();

@@ -4,6 +4,7 @@
 
 #include "core/storage/query.h"
 #include "core/vault/cipher_vfs.h"
+#include "core/vault/memory_watch.h"
 
 #include <QSqlDriver>
 #include <QSqlError>
@@ -214,6 +215,7 @@ Transaction::~Transaction()
 
 Done Transaction::begin()
 {
+    m_refusedBefore = refusedSqliteAllocations();
     Done done = run(m_database, u"BEGIN IMMEDIATE"_s);
     m_open = bool(done);
     return done;
@@ -221,6 +223,8 @@ Done Transaction::begin()
 
 Done Transaction::commit()
 {
+    if (refusedSqliteAllocations() != m_refusedBefore)
+        return Error{ErrorKind::Storage, u"memory"_s, {}};
     Done done = run(m_database, u"COMMIT"_s);
     if (done)
         m_open = false;

@@ -75,11 +75,13 @@ public:
 
     /// Takes the write lock at once, so that no later statement can find the file busy.
     Done begin();
+    /// Storage, and nothing kept, when SQLite ran out of memory anywhere in between.
     Done commit();
 
 private:
     Database &m_database;
     bool m_open = false;
+    quint64 m_refusedBefore = 0;
 };
 
 } // namespace keywork

@@ -42,6 +42,7 @@ Error errorFrom(const QSqlError &failure)
 Query::Query(const Database &database, const QString &sql)
     : m_query(database.connection())
 {
+    m_handle = database.handle();
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
     if (!m_prepared) {
@@ -72,7 +73,23 @@ Done Query::run()
     return {};
 }
 
-Done Query::finished() const { return m_query.lastError().isValid() ? Done(errorFrom(m_query.lastError())) : Done(); }
+bool Query::next()
+{
+    if (m_ranOut || !m_query.next())
+        return false;
+    // Qt reads the values of a row without asking whether there was memory for them; a missing one would look blank.
+    m_ranOut = m_handle && sqlite3_errcode(m_handle) == SQLITE_NOMEM;
+    return !m_ranOut;
+}
+
+Done Query::finished() const
+{
+    if (m_ranOut)
+        return Error{ErrorKind::Storage, QStringLiteral("memory"), {}};
+    return lastRead();
+}
+
+Done Query::lastRead() const { return m_query.lastError().isValid() ? Done(errorFrom(m_query.lastError())) : Done(); }
 
 QVariant Query::value(int column) const
 {

@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+struct sqlite3;
+
 namespace keywork {
 
 class Database;
@@ -21,10 +23,10 @@ public:
     Query &bind(const QList<QVariant> &values);
     /// Storage, NoRoom, Damaged, InUse or ReadOnly on failure; nothing was changed by this statement then.
     Done run();
-    bool next() { return m_query.next(); }
+    bool next();
     /// After the last row: whether it was the last, or reading broke off in the middle (Damaged, Storage).
     Done finished() const;
-    bool isOnRow() const { return m_query.isValid(); }
+    bool isOnRow() const { return !m_ranOut && m_query.isValid(); }
     /// The value of a column; NULL always comes back as an invalid QVariant, whatever Qt makes of it.
     QVariant value(int column) const;
     QString text(int column) const { return value(column).toString(); }
@@ -33,10 +35,13 @@ public:
     int rowsChanged() const { return m_query.numRowsAffected(); }
 
 private:
+    Done lastRead() const;
     QSqlQuery m_query;
     Error m_prepareError;
     bool m_prepared = false;
     int m_bound = 0;
+    sqlite3 *m_handle = nullptr;
+    bool m_ranOut = false; ///< of memory while a row was read: some of its values may be missing
 };
 
 /// Runs one statement that returns nothing.

@@ -3,6 +3,7 @@
 #include "core/vault/cipher_vfs.h"
 
 #include "core/vault/cipher_file.h"
+#include "core/vault/memory_watch.h"
 #include "core/vault/vault_header.h"
 
 #include <algorithm>
@@ -251,6 +252,7 @@ bool registerCipherVfs(const char *beneath)
 {
     static std::mutex once;
     const std::lock_guard lock(once);
+    watchSqliteMemory();
     sqlite3_vfs *real = sqlite3_vfs_find(beneath);
     if (!startSodium() || !real)
         return false;

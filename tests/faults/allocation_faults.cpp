@@ -45,8 +45,14 @@ sqlite3_mem_methods &realAllocator()
     return methods;
 }
 
-void *refusableMalloc(int size) { return ofSqlite.strikes() ? nullptr : realAllocator().xMalloc(size); }
-void *refusableRealloc(void *block, int size) { return ofSqlite.strikes() ? nullptr : realAllocator().xRealloc(block, size); }
+/// As SQLite's own allocator says it.
+void *refused(int size)
+{
+    sqlite3_log(SQLITE_NOMEM, "failed to allocate %d bytes of memory", size);
+    return nullptr;
+}
+void *refusableMalloc(int size) { return ofSqlite.strikes() ? refused(size) : realAllocator().xMalloc(size); }
+void *refusableRealloc(void *block, int size) { return ofSqlite.strikes() ? refused(size) : realAllocator().xRealloc(block, size); }
 
 } // namespace
 

@@ -8,6 +8,7 @@
 #endif
 
 #include "core/vault/cipher_vfs.h"
+#include "core/vault/memory_watch.h"
 #include "tests/faults/allocation_faults.h"
 #include "tests/faults/fault_vfs.h"
 
@@ -19,7 +20,7 @@ using namespace keywork;
 int main(int argc, char **argv)
 {
     // The first to touch SQLite: its allocator and what lies beneath the cipher VFS can't be changed later.
-    if (!test::installAllocationFaults() || !test::registerFaultVfs() || !registerCipherVfs(test::kFaultVfsName)) {
+    if (!watchSqliteMemory() || !test::installAllocationFaults() || !test::registerFaultVfs() || !registerCipherVfs(test::kFaultVfsName)) {
         std::fputs("the faults can't be put beneath SQLite\n", stderr);
         return 1;
     }
