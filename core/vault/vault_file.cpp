@@ -162,6 +162,8 @@ Result<std::unique_ptr<VaultFile>> VaultFile::createCopy(const QString &path, co
     SecretKey dataKey = wish.newDataKey ? SecretKey::random() : seed.dataKey.copy();
     header.format = VaultHeader::kFormat;
     header.generation = 1;
+    if (wish.purpose == FilePurpose::Live && header.purpose == FilePurpose::HouseBackup) // restored: that backup is there
+        header.lastGoodBackup = std::max(header.lastGoodBackup, header.madeAt);
     header.purpose = wish.purpose;
     header.madeAt = wish.madeAt;
     randombytes_buf(header.fileId.data(), header.fileId.size());

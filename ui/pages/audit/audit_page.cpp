@@ -124,7 +124,7 @@ QLayout *AuditPage::buildFilters()
     m_until = new QLineEdit;
     for (QLineEdit *day : {m_from, m_until}) {
         day->setPlaceholderText(tr("14/9, today, -2w"));
-        day->setMaximumWidth(Theme::scaled(110));
+        day->setFixedWidth(Theme::scaled(150));
         connect(day, &QLineEdit::editingFinished, this, &AuditPage::reload);
     }
     m_from->setObjectName(u"auditFrom"_s);

@@ -38,7 +38,7 @@ BackupsPage::BackupsPage(OpenHostel &hostel, const Navigator &navigator, QWidget
     layout->setSpacing(14);
     layout->addWidget(settingsTitle(u"backups"_s, navigator));
     m_state = new Card(tr("How safe the file is"));
-    m_going = new Card(tr("Going back to a backup"));
+    m_going = new Card;
     m_list = new Card(tr("Backups there"), tr("newest first"));
     layout->addWidget(m_state);
     layout->addWidget(m_going);
@@ -155,6 +155,13 @@ void BackupsPage::buildList()
     m_list->body()->addWidget(other, 0, Qt::AlignLeft);
 }
 
+void BackupsPage::beginPanel(const QString &title)
+{
+    m_going->clear();
+    m_going->body()->addWidget(label(title, "cardTitle"));
+    m_going->show();
+}
+
 void BackupsPage::choosePlace()
 {
     askForFile(this, {.title = tr("Second place for backups"), .wanted = FileQuestion::Wanted::Folder}, [this](const QString &path) {
@@ -207,8 +214,7 @@ void BackupsPage::backUp(const BackupWish &wish)
 
 void BackupsPage::takeOut()
 {
-    m_going->clear();
-    m_going->show();
+    beginPanel(tr("A backup to take out of the house"));
     const QString passphrase = Backups::makePassphrase();
     m_going->body()->addWidget(
         label(tr("No password of the team opens this backup: only the recovery key, and this passphrase."), "", true));
@@ -230,8 +236,7 @@ void BackupsPage::takeOut()
 
 void BackupsPage::askForKey(const BackupFile &file)
 {
-    m_going->clear();
-    m_going->show();
+    beginPanel(tr("Going back to a backup"));
     auto *secret = labelledLine(m_going->body(), tr("Passphrase of this backup, or the recovery key"), "backupSecret");
     auto *go = button(tr("Read the backup"), "primary");
     connect(go, &QPushButton::clicked, this, [this, file, secret] {
@@ -252,8 +257,7 @@ void BackupsPage::preview(const BackupFile &file, const OpenHostel::RestoreFrom 
     }
     if (isBusy())
         return;
-    m_going->clear();
-    m_going->show();
+    beginPanel(tr("Going back to a backup"));
     m_going->body()->addWidget(label(tr("Reading the backup to its last page …"), "", true));
     auto result = std::make_shared<std::optional<Result<RestorePreview>>>();
     m_background->run([job = *job, result] { result->emplace(job()); },
@@ -267,14 +271,14 @@ void BackupsPage::preview(const BackupFile &file, const OpenHostel::RestoreFrom 
                 askForKey(file);
                 return;
             }
-            m_going->clear();
+            beginPanel(tr("Going back to a backup"));
             m_going->body()->addWidget(label(words::error(held.error()), "problem", true));
         });
 }
 
 void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview)
 {
-    m_going->clear();
+    beginPanel(tr("Going back to a backup"));
     const Clock &clock = m_services.records.clock();
     const QDateTime at = clock.local(preview.madeAt);
     m_going->body()->addWidget(

@@ -28,6 +28,7 @@ public:
 private:
     void buildState();
     void buildList();
+    void beginPanel(const QString &title);
     void choosePlace();
     void backUp(const BackupWish &wish);
     void takeOut();

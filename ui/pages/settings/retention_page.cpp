@@ -71,6 +71,7 @@ void RetentionPage::showRules()
         auto *spin = new QSpinBox;
         spin->setObjectName(u"years-"_s + QLatin1String(codeOf(what)));
         spin->setRange(1, 30);
+        spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
         spin->setValue(years ? *years : 0);
         auto *name = label(words::labelFor(what), "fieldLabel");
         name->setBuddy(spin);
