@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+#include "app/demo_hostel.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+using namespace keywork;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A demonstration hostel and the command line on it.
+struct Bench {
+    Bench()
+    {
+        path = folder.filePath(u"h.keywork"_s);
+        DemoWish wish;
+        wish.people = 6;
+        wish.years = 1;
+        wish.end = QDate::currentDate();
+        wish.cheapKeys = true;
+        REQUIRE(bool(makeDemoHostel(path, wish)));
+        write(u"pw"_s, "demo-hostel-keywork\n");
+        REQUIRE(QDir(folder.path()).mkdir(u"stick"_s));
+    }
+    void write(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    int run(const QStringList &arguments)
+    {
+        out.clear();
+        err.clear();
+        QTextStream outStream(&out);
+        QTextStream errStream(&err);
+        const int code = runCommand(arguments, {outStream, errStream});
+        outStream.flush();
+        errStream.flush();
+        return code;
+    }
+    int runSignedIn(const QStringList &arguments)
+    {
+        return run(arguments + QStringList{u"--user"_s, u"Demo Manager"_s, u"--password-file"_s, folder.filePath(u"pw"_s)});
+    }
+    QString inFolder(const QString &name) const { return folder.filePath(name); }
+    QString onlyBackup() const
+    {
+        const QStringList files = QDir(inFolder(u"stick"_s)).entryList(QDir::Files);
+        REQUIRE(files.size() == 1);
+        return inFolder(u"stick/"_s + files.first());
+    }
+
+    QTemporaryDir folder;
+    QString path;
+    QString out;
+    QString err;
+};
+
+} // namespace
+
+TEST_CASE("By command: a backup is made, looked into, restored to a new file, and that file holds a whole history")
+{
+    Bench bench;
+    REQUIRE(bench.runSignedIn({u"backup"_s, bench.path, bench.inFolder(u"stick"_s)}) == Finished);
+    CHECK(bench.out.contains(u"checked to the last page, good."));
+    const QString backup = bench.onlyBackup();
+    CHECK(bench.runSignedIn({u"restore"_s, backup, bench.inFolder(u"n.keywork"_s), u"--dry-run"_s}) == Finished);
+    CHECK(bench.out.contains(u"6 Residents"));
+    CHECK_FALSE(QFile::exists(bench.inFolder(u"n.keywork"_s)));
+    CHECK(bench.runSignedIn({u"restore"_s, backup, bench.inFolder(u"n.keywork"_s)}) == Finished);
+    CHECK(bench.runSignedIn({u"restore"_s, backup, bench.inFolder(u"n.keywork"_s)}) == Failed);
+    CHECK(bench.err.contains(u"There is a file with this name already."));
+    CHECK(bench.runSignedIn({u"check"_s, bench.path, u"--deep"_s}) == Finished);
+    CHECK(bench.runSignedIn({u"audit"_s, u"verify"_s, bench.path}) == Finished);
+    CHECK(bench.out.contains(u"The history is as it was written."));
+    CHECK(bench.runSignedIn({u"audit"_s, u"verify"_s, bench.path, u"--seal"_s, u"3 "_s + QString(64, u'a')}) == Failed);
+    CHECK(bench.err.contains(u"At entry 3 the history says something else"));
+    CHECK(bench.runSignedIn({u"audit"_s, u"verify"_s, bench.path, u"--seal"_s, u"three"_s}) == WrongUsage);
+    CHECK(bench.runSignedIn({u"audit"_s, u"look"_s, bench.path}) == WrongUsage);
+    CHECK(bench.run({u"restore"_s, backup, bench.inFolder(u"m.keywork"_s)}) == WrongUsage);
+    CHECK(bench.runSignedIn({u"backup"_s, bench.path, bench.inFolder(u"no such place"_s)}) == Failed);
+}
+
+TEST_CASE("By command: what leaves the house opens with its passphrase only, and a weak one is refused")
+{
+    Bench bench;
+    bench.write(u"weak"_s, "password\n");
+    bench.write(u"strong"_s, "otter-lantern-gravel-sonnet-mill-plum\n");
+    const QStringList leaving{u"backup"_s, bench.path, bench.inFolder(u"stick"_s), u"--leaving"_s, u"--passphrase-file"_s};
+    CHECK(bench.runSignedIn(leaving + QStringList{bench.inFolder(u"weak"_s)}) == Failed);
+    REQUIRE(bench.runSignedIn(leaving + QStringList{bench.inFolder(u"strong"_s)}) == Finished);
+    const QString backup = bench.onlyBackup();
+    CHECK(bench.runSignedIn({u"restore"_s, backup, bench.inFolder(u"n.keywork"_s)}) == Failed);
+    CHECK(
+        bench.run({u"restore"_s, backup, bench.inFolder(u"n.keywork"_s), u"--passphrase-file"_s, bench.inFolder(u"strong"_s)}) == Finished);
+    CHECK(QFile::exists(bench.inFolder(u"n.keywork"_s)));
+}
+
+TEST_CASE("By command: a damaged file is told page by page, and what can be read is written into a new one")
+{
+    Bench bench;
+    QFile file(bench.path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    const qint64 pages = (file.size() - 65536) / 4096;
+    REQUIRE(pages > 60);
+    for (const qint64 page : {pages / 2, pages / 2 + 7, pages - 9}) {
+        file.seek(65536 + page * 4096 + 200);
+        file.write("harm");
+    }
+    file.close();
+    CHECK(bench.runSignedIn({u"check"_s, bench.path, u"--deep"_s}) == Failed);
+    CHECK_FALSE(bench.err.isEmpty());
+    const int code = bench.runSignedIn({u"rescue"_s, bench.path, bench.inFolder(u"r.keywork"_s)});
+    CHECK((code == Finished || code == Failed));
+    // Rows that are left may refer to some that are lost; the file opens and shows who is in it.
+    if (QFile::exists(bench.inFolder(u"r.keywork"_s)))
+        CHECK(bench.runSignedIn({u"people"_s, bench.inFolder(u"r.keywork"_s)}) == Finished);
+    else
+        CHECK(bench.err.contains(u"damaged"));
+}
