@@ -213,6 +213,33 @@ TEST_CASE("An auditor reads the audit and finds nothing else; checking it reads 
     CHECK(desk.screen.find<QLabel>(u"auditState"_s)->text().contains(u"as they were written"));
 }
 
+TEST_CASE("A file that is open elsewhere or damaged can't be worked in, but its last good backup can be looked at")
+{
+    Desk desk;
+    aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
+    auto job = desk.services().backups.job({});
+    need(desk.services().backups.finished(need(job)([] { return false; })));
+    desk.window.show();
+    desk.window.chooseFile(desk.made.path); // held by another: the test itself
+    CHECK(desk.screen.shows(u"This file is open on"_s));
+    desk.screen.press(u"lookAtBackup"_s);
+    desk.signIn();
+    REQUIRE(desk.window.workspace());
+    CHECK(desk.screen.shows(u"1 residents"_s));
+    desk.window.lock();
+    desk.made.hostel.reset();
+    desk.made.file.reset();
+    QFile file(desk.made.path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    file.seek(65536 + 50);
+    file.write("harm");
+    file.close();
+    desk.window.chooseFile(desk.made.path);
+    desk.signIn();
+    CHECK_FALSE(desk.window.workspace());
+    CHECK(desk.screen.find<QPushButton>(u"lookAtBackup"_s)->isVisible());
+}
+
 TEST_CASE("Ctrl+Z takes the last save back, and once more brings it again")
 {
     Desk desk;

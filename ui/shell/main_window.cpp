@@ -40,6 +40,7 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     m_stack->addWidget(m_signIn);
     m_signIn->setFile(nullptr);
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
+    connect(m_signIn, &SignInPage::backupWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
     connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
     connect(m_signIn, &SignInPage::newHostel, this, [this] {
         m_stack->setCurrentWidget(newHostelPage());
@@ -136,11 +137,13 @@ void MainWindow::chooseFile(const QString &path)
     auto chosen = HostelFile::choose(path, m_clock, m_seen);
     if (!chosen) {
         m_signIn->setFile(nullptr, path + u": "_s + words::error(chosen.error()));
+        m_signIn->offerBackup(path);
         return;
     }
     m_file = std::move(*chosen);
     m_signIn->setFile(m_file);
-    Q_EMIT fileChosen(path);
+    if (!m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
+        Q_EMIT fileChosen(path);
 }
 
 void MainWindow::openAnother()

@@ -7,7 +7,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
+#include <QFileInfo>
 #include <QLineEdit>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +62,11 @@ QWidget *SignInPage::buildForm()
     links->addWidget(other);
     links->addWidget(fresh);
     links->addStretch();
+    m_backup = button({}, "link");
+    m_backup->setObjectName(u"lookAtBackup"_s);
+    m_backup->hide();
+    connect(m_backup, &QPushButton::clicked, this, [this] { Q_EMIT backupWanted(m_backupPath); });
+    layout->addWidget(m_backup, 0, Qt::AlignLeft);
     layout->addWidget(m_forgotten, 0, Qt::AlignLeft);
     layout->addLayout(links);
     connect(m_forgotten, &QPushButton::clicked, this, &SignInPage::forgotten);
@@ -91,6 +98,7 @@ bool SignInPage::isBusy() const { return m_background->isBusy(); }
 void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence)
 {
     ++m_attempt; // locking gives up a check that still runs
+    offerBackup({});
     m_file = file;
     m_name->setEnabled(file != nullptr);
     m_password->setEnabled(file != nullptr);
@@ -120,6 +128,22 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date()))
                                             : tr("No backup yet: one is made when you close the window.")));
     m_name->setFocus();
+}
+
+void SignInPage::offerBackup(const QString &filePath)
+{
+    const QFileInfo info(filePath);
+    const QList<BackupFile> backups = filePath.isEmpty()
+        ? QList<BackupFile>()
+        : backupsIn(info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s, std::nullopt);
+    const auto newest
+        = std::find_if(backups.cbegin(), backups.cend(), [](const BackupFile &file) { return file.isReadable && !file.leaves; });
+    m_backup->setVisible(newest != backups.cend());
+    if (newest == backups.cend())
+        return;
+    m_backupPath = newest->path;
+    const QDateTime at = newest->madeAt.toLocalTime();
+    m_backup->setText(tr("Look at the last &good backup: %1, %2").arg(words::date(at.date()), words::time(at)));
 }
 
 void SignInPage::setBusy(const QString &sentence)
@@ -164,10 +188,14 @@ void SignInPage::fail(const QString &sentence)
 void SignInPage::finish(Result<UnlockedFile> unlocked)
 {
     if (!unlocked) {
+        if (unlocked.error().kind == ErrorKind::Damaged)
+            offerBackup(m_file->path());
         fail(words::error(unlocked.error()));
         return;
     }
     auto opened = m_file->open(std::move(*unlocked));
+    if (!opened && opened.error().kind == ErrorKind::Damaged)
+        offerBackup(m_file->path());
     if (!opened) {
         fail(words::error(opened.error()));
         return;

@@ -25,6 +25,8 @@ public:
     ~SignInPage() override;
     /// The file to open; none: only other files and "New hostel" are offered, with a sentence on why.
     void setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence = {});
+    /// When the file itself can't be used: the newest backup, to look only. Empty: none is offered.
+    void offerBackup(const QString &filePath);
     /// Something is done with the file: nobody signs in meanwhile.
     void setBusy(const QString &sentence);
     void signIn();
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void openAnother();
     void newHostel();
     void forgotten();
+    void backupWanted(const QString &path);
 
 private:
     QWidget *buildForm();
@@ -51,6 +54,8 @@ private:
     QLineEdit *m_password = nullptr;
     QPushButton *m_button = nullptr;
     QPushButton *m_forgotten = nullptr;
+    QPushButton *m_backup = nullptr;
+    QString m_backupPath;
     QTimer m_pause;
     int m_failures = 0;
     int m_attempt = 0; ///< a check of an earlier one opens nothing
