@@ -223,6 +223,10 @@ Done Transaction::begin()
 
 Done Transaction::commit()
 {
+    // A savepoint has the search index write its part now, not within COMMIT, where being refused memory goes unheard.
+    for (const QString &statement : {u"SAVEPOINT written"_s, u"RELEASE written"_s})
+        if (Done done = run(m_database, statement); !done)
+            return done;
     if (refusedSqliteAllocations() != m_refusedBefore)
         return Error{ErrorKind::Storage, u"memory"_s, {}};
     Done done = run(m_database, u"COMMIT"_s);

@@ -109,9 +109,12 @@ bool Shift::keepDraft(const QString &place, const QString &text)
 bool Shift::discardDraft(const QString &place)
 {
     m_say(u"discarding\t"_s + place);
+    // One whose keeping failed may be in the log all the same: discarding nothing confirms nothing.
+    const bool wasThere = !m_services.records.draft(place).isEmpty();
     if (!m_services.records.discardDraft(place))
         return false;
-    m_say(u"discarded\t"_s + place);
+    if (wasThere)
+        m_say(u"discarded\t"_s + place);
     return true;
 }
 
