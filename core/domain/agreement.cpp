@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/agreement.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-Field personField()
-{
-    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
-}
 
 Violations agreementIsComplete(const Row &row, QDate)
 {
@@ -51,7 +47,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                                           .orderBy = "from_on",
                                           .newestFirst = true,
                                           .together = agreementIsComplete})
-              .field(&SharingAgreement::personId, personField())
+              .field(&SharingAgreement::personId, residentField())
               .field(&SharingAgreement::agencyId,
                   {.column = "agency_id",
                       .label = QT_TRANSLATE_NOOP("record", "With which agency"),
@@ -109,7 +105,7 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
                       .refers = "sharing_agreement",
                       .required = true,
                       .kept = true})
-              .field(&AgreementCategory::personId, personField())
+              .field(&AgreementCategory::personId, residentField())
               .field(&AgreementCategory::category,
                   {.column = "category",
                       .label = QT_TRANSLATE_NOOP("record", "Category"),
@@ -158,7 +154,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                                             .orderBy = "assessed_on",
                                             .newestFirst = true,
                                             .together = capacityIsComplete})
-              .field(&CapacityAssessment::personId, personField())
+              .field(&CapacityAssessment::personId, residentField())
               .field(&CapacityAssessment::decision,
                   {.column = "decision",
                       .label = QT_TRANSLATE_NOOP("record", "Which decision"),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/belonging.h"
+#include "core/domain/shared_fields.h"
 
 namespace keywork {
 
@@ -12,12 +13,7 @@ template <> const Described<Belonging> &recordType<Belonging>()
                                    .titleMany = QT_TRANSLATE_NOOP("record", "Belongings"),
                                    .category = Category::Housing,
                                    .place = Place::Resident})
-              .field(&Belonging::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&Belonging::personId, residentField())
               .field(&Belonging::what,
                   {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .searched = true, .listed = true})
               .field(&Belonging::keptWhere,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/care_plan.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -8,10 +9,6 @@ namespace keywork {
 
 namespace {
 
-Field personField()
-{
-    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
-}
 Field versionField()
 {
     return {.column = "version_id",
@@ -70,7 +67,7 @@ template <> const Described<CarePlan> &recordType<CarePlan>()
         = Described<CarePlan>(base)
               .field(&CarePlan::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
-              .field(&CarePlan::personId, personField());
+              .field(&CarePlan::personId, residentField());
     return type;
 }
 
@@ -85,7 +82,7 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
     static const Described<CarePlanVersion> type
         = Described<CarePlanVersion>(base)
               .field(&CarePlanVersion::planId, planField())
-              .field(&CarePlanVersion::personId, personField())
+              .field(&CarePlanVersion::personId, residentField())
               .field(&CarePlanVersion::versionNumber,
                   {.column = "version_number",
                       .label = QT_TRANSLATE_NOOP("record", "Version"),
@@ -164,7 +161,7 @@ template <> const Described<CarePlanArea> &recordType<CarePlanArea>()
         = Described<CarePlanArea>(
             part("care_plan_area", QT_TRANSLATE_NOOP("record", "Area of a care plan"), QT_TRANSLATE_NOOP("record", "Areas")))
               .field(&CarePlanArea::versionId, versionField())
-              .field(&CarePlanArea::personId, personField())
+              .field(&CarePlanArea::personId, residentField())
               .field(&CarePlanArea::area,
                   {.column = "area",
                       .label = QT_TRANSLATE_NOOP("record", "Area"),
@@ -193,7 +190,7 @@ template <> const Described<Goal> &recordType<Goal>()
     static const Described<Goal> type
         = Described<Goal>(part("goal", QT_TRANSLATE_NOOP("record", "Goal"), QT_TRANSLATE_NOOP("record", "Goals")))
               .field(&Goal::versionId, versionField())
-              .field(&Goal::personId, personField())
+              .field(&Goal::personId, residentField())
               .field(&Goal::area,
                   {.column = "area",
                       .label = QT_TRANSLATE_NOOP("record", "Area"),
@@ -243,7 +240,7 @@ template <> const Described<Step> &recordType<Step>()
               .field(&Step::goalId,
                   {.column = "goal_id", .label = QT_TRANSLATE_NOOP("record", "Goal"), .refers = "goal", .required = true, .kept = true})
               .field(&Step::versionId, versionField())
-              .field(&Step::personId, personField())
+              .field(&Step::personId, residentField())
               .field(&Step::thread, threadField())
               .field(&Step::what,
                   {.column = "what", .label = QT_TRANSLATE_NOOP("record", "Step"), .required = true, .searched = true, .maxLength = 300})
@@ -260,7 +257,7 @@ template <> const Described<StepWho> &recordType<StepWho>()
               .field(&StepWho::stepId,
                   {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
               .field(&StepWho::versionId, versionField())
-              .field(&StepWho::personId, personField())
+              .field(&StepWho::personId, residentField())
               .field(
                   &StepWho::actor, {.column = "actor", .label = QT_TRANSLATE_NOOP("record", "Who"), .list = "step_actor", .required = true})
               .field(&StepWho::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .maxLength = 100});
@@ -277,7 +274,7 @@ template <> const Described<GoalProgress> &recordType<GoalProgress>()
     }();
     static const Described<GoalProgress> type = Described<GoalProgress>(base)
                                                     .field(&GoalProgress::planId, planField())
-                                                    .field(&GoalProgress::personId, personField())
+                                                    .field(&GoalProgress::personId, residentField())
                                                     .field(&GoalProgress::thread, threadField())
                                                     .field(&GoalProgress::status,
                                                         {.column = "status",
@@ -305,7 +302,7 @@ template <> const Described<StepProgress> &recordType<StepProgress>()
     static const Described<StepProgress> type = Described<StepProgress>(
         part("step_progress", QT_TRANSLATE_NOOP("record", "Progress of a step"), QT_TRANSLATE_NOOP("record", "Progress")))
                                                     .field(&StepProgress::planId, planField())
-                                                    .field(&StepProgress::personId, personField())
+                                                    .field(&StepProgress::personId, residentField())
                                                     .field(&StepProgress::thread, threadField())
                                                     .field(&StepProgress::status,
                                                         {.column = "status",
@@ -339,7 +336,7 @@ template <> const Described<SignOff> &recordType<SignOff>()
     static const Described<SignOff> type
         = Described<SignOff>(base)
               .field(&SignOff::versionId, versionField())
-              .field(&SignOff::personId, personField())
+              .field(&SignOff::personId, residentField())
               .field(&SignOff::kind,
                   {.column = "kind",
                       .label = QT_TRANSLATE_NOOP("record", "What the resident said"),

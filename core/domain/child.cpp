@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/child.h"
+#include "core/domain/shared_fields.h"
 
 namespace keywork {
 
@@ -13,12 +14,7 @@ template <> const Described<Child> &recordType<Child>()
                                .category = Category::Family,
                                .sharedAs = SharedAs::Listed,
                                .place = Place::Resident})
-              .field(&Child::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&Child::personId, residentField())
               .field(&Child::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
               .field(&Child::bornOn,

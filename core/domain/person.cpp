@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/person.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -274,12 +275,7 @@ template <> const Described<PersonName> &recordType<PersonName>()
                                     .category = Category::Identity,
                                     .sharedAs = SharedAs::Listed,
                                     .place = Place::Resident})
-              .field(&PersonName::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&PersonName::personId, residentField())
               .field(&PersonName::kind,
                   {.column = "kind",
                       .label = QT_TRANSLATE_NOOP("record", "Kind of name"),
@@ -300,12 +296,7 @@ template <> const Described<Contact> &recordType<Contact>()
                                  .category = Category::Family,
                                  .sharedAs = SharedAs::Listed,
                                  .place = Place::Resident})
-              .field(&Contact::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&Contact::personId, residentField())
               .field(&Contact::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
               .field(&Contact::relation,
@@ -344,12 +335,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .orderBy = "from_on",
                                .newestFirst = true,
                                .together = endsAfterStart})
-              .field(&Alert::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&Alert::personId, residentField())
               .field(&Alert::kind,
                   {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "Kind"), .list = "alert_kind", .required = true, .listed = true})
               .field(&Alert::text,

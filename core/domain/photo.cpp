@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/photo.h"
+#include "core/domain/shared_fields.h"
 
 namespace keywork {
 
@@ -13,12 +14,7 @@ template <> const Described<Photo> &recordType<Photo>()
                                .category = Category::Identity,
                                .orderBy = "taken_on",
                                .newestFirst = true})
-              .field(&Photo::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&Photo::personId, residentField())
               .field(&Photo::picture,
                   {.column = "picture", .label = QT_TRANSLATE_NOOP("record", "Photo"), .required = true, .keptInHouse = true})
               .field(&Photo::takenOn,

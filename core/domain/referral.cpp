@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/referral.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-Field personField()
-{
-    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
-}
 
 /// Whoever turned it down, or whatever ended it, the reason is what the next referral learns from.
 Violations stepIsComplete(const Row &row, QDate)
@@ -46,7 +42,7 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .cannotUndo = true})
               .field(&Referral::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
-              .field(&Referral::personId, personField())
+              .field(&Referral::personId, residentField())
               .field(&Referral::agencyId,
                   {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "To"), .refers = "agency", .required = true, .listed = true})
               .field(&Referral::reason,
@@ -97,7 +93,7 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
                       .refers = "referral",
                       .required = true,
                       .kept = true})
-              .field(&ReferralStep::personId, personField())
+              .field(&ReferralStep::personId, residentField())
               .field(&ReferralStep::state,
                   {.column = "state",
                       .label = QT_TRANSLATE_NOOP("record", "Where it stands"),

@@ -1,25 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-Field personField()
-{
-    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
-}
-
-Violations endsAfterItBegan(const Row &row, QDate)
-{
-    const QString until = row.text(u"until_on"_s);
-    if (until.isEmpty() || until >= row.text(u"from_on"_s))
-        return {};
-    return {{u"until_on"_s, Rule::EndsBeforeStart, {}}};
-}
 
 bool wasReviewed(const Row &row) { return !row.text(u"reviewed_at"_s).isEmpty(); }
 
@@ -37,7 +25,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                                      .newestFirst = true,
                                      .managersOnly = true,
                                      .together = endsAfterItBegan})
-              .field(&Restriction::personId, personField())
+              .field(&Restriction::personId, residentField())
               .field(&Restriction::why,
                   {.column = "why",
                       .label = QT_TRANSLATE_NOOP("record", "Why only some may open it"),
@@ -64,7 +52,7 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                                     .category = Category::Identity,
                                     .place = Place::Resident,
                                     .managersOnly = true})
-              .field(&NeedToKnow::personId, personField())
+              .field(&NeedToKnow::personId, residentField())
               .field(&NeedToKnow::staffId,
                   {.column = "staff_id",
                       .label = QT_TRANSLATE_NOOP("record", "Member of the team"),
@@ -86,7 +74,7 @@ template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
                                            .newestFirst = true,
                                            .cannotUndo = true,
                                            .frozen = wasReviewed})
-              .field(&RestrictedOpening::personId, personField())
+              .field(&RestrictedOpening::personId, residentField())
               .field(&RestrictedOpening::openedBy,
                   {.column = "opened_by",
                       .label = QT_TRANSLATE_NOOP("record", "Opened by"),

@@ -1,20 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/retention.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-Violations endsAfterItBegan(const Row &row, QDate)
-{
-    const QString until = row.text(u"until_on"_s);
-    if (until.isEmpty() || until >= row.text(u"from_on"_s))
-        return {};
-    return {{u"until_on"_s, Rule::EndsBeforeStart, {}}};
-}
 
 bool isDone(const Row &row) { return !row.text(u"erased_at"_s).isEmpty(); }
 
@@ -56,12 +49,7 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                                        .newestFirst = true,
                                        .managersOnly = true,
                                        .together = endsAfterItBegan})
-              .field(&RetentionHold::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&RetentionHold::personId, residentField())
               .field(&RetentionHold::why,
                   {.column = "why",
                       .label = QT_TRANSLATE_NOOP("record", "Why it has to be kept"),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/stage_entry.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -38,12 +39,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .orderBy = "from_on",
                                     .together = correctionSaysWhy,
                                     .frozen = alwaysFrozen})
-              .field(&StageEntry::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&StageEntry::personId, residentField())
               .field(&StageEntry::fromOn,
                   {.column = "from_on",
                       .label = QT_TRANSLATE_NOOP("record", "Since"),

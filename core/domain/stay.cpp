@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/stay.h"
+#include "core/domain/shared_fields.h"
 
 using namespace Qt::StringLiterals;
 
@@ -46,12 +47,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .orderBy = "referred_on",
                               .newestFirst = true,
                               .together = datesFollowEachOther})
-              .field(&Stay::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .kept = true})
+              .field(&Stay::personId, residentField())
               .field(&Stay::referredOn,
                   {.column = "referred_on",
                       .label = QT_TRANSLATE_NOOP("record", "Referred on"),

@@ -10,7 +10,6 @@
 #include "core/vault/vault_file.h"
 
 #include <algorithm>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -39,12 +38,6 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
 }
 
 Seal sealOf(const HistoryHead &head, QDate day) { return {day, head.sequence, QString::fromLatin1(head.mac.toHex())}; }
-
-QString workerName()
-{
-    static std::atomic<int> number = 0;
-    return u"keywork-worker-audit-%1"_s.arg(++number);
-}
 
 } // namespace
 
@@ -117,7 +110,7 @@ Result<std::function<Result<AuditReport>()>> Audit::verification(const QList<Sea
     for (const Seal &seal : known)
         heads.append({seal.sequence, QByteArray::fromHex(seal.head.toLatin1())});
     return std::function([open = m_records.database().opener(), heads, today = m_records.today()]() -> Result<AuditReport> {
-        const auto worker = open(workerName());
+        const auto worker = open();
         if (!worker)
             return worker.error();
         const auto checked = verifyHistory(**worker, heads);

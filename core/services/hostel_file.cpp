@@ -38,11 +38,10 @@ Result<FileSummary> summarise(const QString &path)
 /// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
 Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QDateTime &now)
 {
-    const auto open = [&](const QString &name) {
-        return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault, name, vault.historyKey(), Expect::Content);
-    };
+    const auto open
+        = [&] { return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault, vault.historyKey(), Expect::Content); };
     {
-        const auto database = open(u"keywork-worker-version"_s);
+        const auto database = open();
         if (!database)
             return {}; // opening it for work says what is wrong
         const auto present = schemaVersion(**database);
@@ -52,8 +51,9 @@ Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QD
     const QFileInfo info(path);
     const QString folder = info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s;
     VaultCopy copy;
-    copy.source = [path = info.absoluteFilePath(), key = std::make_shared<SecretKey>(vault.historyKey())](
-                      const QString &name) { return Database::open(path, Protection::Vault, name, key->copy(), Expect::Content); };
+    copy.source = [path = info.absoluteFilePath(), key = std::make_shared<SecretKey>(vault.historyKey())] {
+        return Database::open(path, Protection::Vault, key->copy(), Expect::Content);
+    };
     copy.seed = vault.seed();
     copy.target = folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + u".keywork-backup"_s;
     copy.mayReplace = true;

@@ -10,7 +10,6 @@
 
 #include <QJsonDocument>
 #include <algorithm>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -224,8 +223,7 @@ Result<QStringList> OpenHostel::problems() const { return m_parts->database->pro
 std::function<Result<QStringList>()> OpenHostel::deepCheck() const
 {
     return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())]() -> Result<QStringList> {
-        static std::atomic<int> number = 0;
-        const auto worker = open(u"keywork-worker-check-%1"_s.arg(++number));
+        const auto worker = open();
         if (!worker)
             return worker.error();
         auto lines = (*worker)->deepProblems();

@@ -43,8 +43,7 @@ struct OpenHostel::Parts {
 
 inline Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)
 {
-    return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault,
-        QStringLiteral("keywork-main-") + QUuid::createUuid().toString(QUuid::Id128), vault.historyKey(), expected);
+    return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault, vault.historyKey(), expected);
 }
 
 /// Migrates, then adds choices that this version ships and the file does not have yet.

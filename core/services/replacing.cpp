@@ -102,7 +102,7 @@ Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const
             return held.error();
         if (!held->problems.isEmpty())
             return Error{ErrorKind::Damaged, held->problems.first(), {}};
-        const auto present = open(u"keywork-worker-preview"_s);
+        const auto present = open();
         if (!present)
             return present.error();
         const auto counts = rowCounts(**present);

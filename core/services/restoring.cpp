@@ -17,7 +17,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -25,15 +24,9 @@ namespace keywork {
 
 namespace {
 
-QString workerName()
-{
-    static std::atomic<int> number = 0;
-    return u"keywork-worker-restore-%1"_s.arg(++number);
-}
-
 Result<std::unique_ptr<Database>> openIn(const QString &path, const VaultFile &vault, Expect expected)
 {
-    return Database::open(path, Protection::Vault, workerName(), vault.historyKey(), expected);
+    return Database::open(path, Protection::Vault, vault.historyKey(), expected);
 }
 
 Result<Restored> lookedAt(Database &database, const VaultFile &vault)

@@ -5,7 +5,6 @@
 #include "core/storage/database.h"
 #include "core/storage/query.h"
 
-#include <atomic>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +38,7 @@ void Checkpointer::start()
 {
     m_background.run(
         [open = m_database.opener()] {
-            static std::atomic<int> number = 0;
-            const auto worker = open(u"keywork-worker-%1"_s.arg(++number));
+            const auto worker = open();
             // A checkpoint that fails is tried again after the next save: the journal itself is safe.
             if (worker)
                 (void)run(**worker, u"PRAGMA wal_checkpoint(PASSIVE)"_s);

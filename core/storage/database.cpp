@@ -10,6 +10,7 @@
 #include <QSqlError>
 #include <QStringList>
 #include <QUrl>
+#include <atomic>
 #include <sqlite3.h>
 
 using namespace Qt::StringLiterals;
@@ -51,12 +52,19 @@ constexpr Setting kAsserted[] = {
     {"page_size", "4096"},
 };
 
+/// Qt keeps connections by name; no two of a process share one, whatever thread opens them.
+QString nextConnectionName()
+{
+    static std::atomic<int> number = 0;
+    return u"keywork-%1"_s.arg(++number);
+}
+
 } // namespace
 
-Database::Database(QString path, Protection protection, QString connectionName, SecretKey historyKey)
+Database::Database(QString path, Protection protection, SecretKey historyKey)
     : m_path(std::move(path))
     , m_protection(protection)
-    , m_connectionName(std::move(connectionName))
+    , m_connectionName(nextConnectionName())
     , m_historyKey(std::move(historyKey))
 {
 }
@@ -67,11 +75,10 @@ Database::~Database()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
-std::function<Result<std::unique_ptr<Database>>(const QString &)> Database::opener() const
+std::function<Result<std::unique_ptr<Database>>()> Database::opener() const
 {
     const auto key = std::make_shared<SecretKey>(m_historyKey.copy());
-    return [path = m_path, protection = m_protection, key](
-               const QString &name) { return open(path, protection, name, key->copy(), Expect::Content); };
+    return [path = m_path, protection = m_protection, key] { return open(path, protection, key->copy(), Expect::Content); };
 }
 
 QSqlDatabase Database::connection() const { return QSqlDatabase::database(m_connectionName, false); }
@@ -82,14 +89,13 @@ sqlite3 *Database::handle() const
     return held.isValid() ? *static_cast<sqlite3 *const *>(held.constData()) : nullptr;
 }
 
-Result<std::unique_ptr<Database>> Database::open(
-    const QString &path, Protection protection, const QString &connectionName, SecretKey historyKey, Expect expected)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Protection protection, SecretKey historyKey, Expect expected)
 {
     if (protection == Protection::Vault && !registerCipherVfs())
         return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};
-    std::unique_ptr<Database> database(new Database(path, protection, connectionName, std::move(historyKey)));
+    std::unique_ptr<Database> database(new Database(path, protection, std::move(historyKey)));
     {
-        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName);
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database->m_connectionName);
         connection.setDatabaseName(uriOf(path, protection));
         connection.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s);
         if (!connection.open()) {

@@ -24,17 +24,17 @@ enum class Expect { Anything, Content };
 /// One open connection, the only place that opens one; every setting is asserted before it is handed out.
 class Database {
 public:
-    /// Opens `path` under a connection name that is unique in the process, in the thread that calls.
+    /// Opens `path` in the thread that calls.
     /// The vault's keys have to be registered with the cipher VFS before. Damaged when the key does not fit.
-    static Result<std::unique_ptr<Database>> open(const QString &path, Protection protection, const QString &connectionName,
-        SecretKey historyKey, Expect expected = Expect::Anything);
+    static Result<std::unique_ptr<Database>> open(
+        const QString &path, Protection protection, SecretKey historyKey, Expect expected = Expect::Anything);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
     /// Opens the same file again, in the thread that calls, for a worker. Safe after this object is gone, as long as the
     /// vault's keys are registered.
-    std::function<Result<std::unique_ptr<Database>>(const QString &connectionName)> opener() const;
+    std::function<Result<std::unique_ptr<Database>>()> opener() const;
 
     QSqlDatabase connection() const;
     /// SQLite's own handle, for the vault's header and for tests.
@@ -52,7 +52,7 @@ public:
     Done makeSelfContained();
 
 private:
-    Database(QString path, Protection protection, QString connectionName, SecretKey historyKey);
+    Database(QString path, Protection protection, SecretKey historyKey);
     Done configure(Protection protection, Expect expected);
 
     QString m_path;

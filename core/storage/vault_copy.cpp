@@ -8,19 +8,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-QString workerName()
-{
-    static std::atomic<int> number = 0;
-    return u"keywork-worker-copy-%1"_s.arg(++number);
-}
 
 /// The file in the making; gone unless it was finished.
 class Partial {
@@ -69,7 +62,7 @@ Error notTheSame(const char *what) { return {ErrorKind::Damaged, QString::fromLa
 
 Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultCopy &wanted, const Sizes &sizes)
 {
-    auto opened = Database::open(path, Protection::Vault, workerName(), copy.historyKey(), Expect::Content);
+    auto opened = Database::open(path, Protection::Vault, copy.historyKey(), Expect::Content);
     if (!opened)
         return opened.error();
     Database &database = **opened;
@@ -108,7 +101,7 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
 
 Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHead &headBefore)
 {
-    auto source = wanted.source(workerName());
+    auto source = wanted.source();
     if (!source)
         return source.error();
     if (wanted.shouldStop)

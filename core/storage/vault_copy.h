@@ -13,7 +13,7 @@ namespace keywork {
 /// One way to a whole new file, for backups, restoring, erasure and a new data key: VACUUM INTO a file with keys of its
 /// own, then opened and read to the last page. The backup interface of SQLite is not safe enough after power loss.
 struct VaultCopy {
-    using Opener = std::function<Result<std::unique_ptr<Database>>(const QString &connectionName)>;
+    using Opener = std::function<Result<std::unique_ptr<Database>>()>;
 
     Opener source;
     std::shared_ptr<const VaultSeed> seed;

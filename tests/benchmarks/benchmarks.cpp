@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     const auto here = services.people.residents(ResidentGroup::HereNow);
     const Id<Person> person = here->first().person.id;
 
-    auto plain = Database::open(folder.filePath(u"plain.sqlite"_s), Protection::PlainForTests, u"plain"_s, SecretKey());
+    auto plain = Database::open(folder.filePath(u"plain.sqlite"_s), Protection::PlainForTests, SecretKey());
     (void)run(**plain, u"CREATE TABLE note (id INTEGER PRIMARY KEY, body TEXT)"_s);
     const double plainCommit = medianMs(60, [&] { (void)run(**plain, u"INSERT INTO note (body) VALUES ('a line of text')"_s); });
     const auto alert = services.records.add(Alert{person, {u"other"_s}, u"first"_s, {u"know"_s}, clock.today(), {}});

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/allocation_faults.h"
-#include "tests/faults/campaign.h"
 #include "tests/faults/child.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QFileInfo>
 #include <csignal>
@@ -56,7 +56,7 @@ Outcome outcomeOf(Child &child, Ledger &ledger)
 }
 
 /// Counts and judges the points of one kind of allocation; `work` says "struck" and how often at its end.
-void runPoints(Report &report, const HostelImage &image, const std::vector<Refusal> &refusals,
+void runPoints(Campaign &campaign, const HostelImage &image, const std::vector<Refusal> &refusals,
     const std::function<void(const QString &path, const Refusal &refusal, const Say &say)> &work)
 {
     const Bench bench;
@@ -68,11 +68,11 @@ void runPoints(Report &report, const HostelImage &image, const std::vector<Refus
         Outcome outcome = outcomeOf(child, ledger);
         ended += outcome.ended;
         struck += outcome.struck || outcome.ended;
-        report.point(refusal.text(), outcome.violations + judge(bench.path, ledger));
+        campaign.point(refusal.text(), outcome.violations + judge(bench.path, ledger));
     }
-    CHECK(struck * 10 > report.points() * 9);
+    CHECK(struck * 10 > campaign.points() * 9);
     if (ended > 0)
-        Report::say(u"in %1 of %2 points the program ended, losing nothing that was confirmed"_s.arg(ended).arg(report.points()));
+        Campaign::say(u"in %1 of %2 points the program ended, losing nothing that was confirmed"_s.arg(ended).arg(campaign.points()));
 }
 
 void attempt(const std::function<void()> &step)
@@ -155,23 +155,23 @@ int64_t sqliteAllocationsOfShift(const HostelImage &image)
 
 TEST_CASE("Whichever allocation of SQLite is refused, what was confirmed is there")
 {
-    Report report(u"every Nth SQLite allocation is refused"_s);
+    Campaign campaign(u"every Nth SQLite allocation is refused"_s);
     const int64_t asked = sqliteAllocationsOfShift(closedHostel());
     REQUIRE(asked > 1000);
-    runPoints(report, closedHostel(), refusalsFor(asked, kSqliteAllocations.now()),
+    runPoints(campaign, closedHostel(), refusalsFor(asked, kSqliteAllocations.now()),
         [](const QString &path, const Refusal &refusal, const Say &say) {
             armSqliteAllocations(refusal.nth, refusal.persistent);
             workShift(path, u"memory"_s, say);
             say(u"struck\t%1"_s.arg(disarmSqliteAllocations().refused));
         });
-    report.finish();
+    campaign.finish();
 }
 
 TEST_CASE("Whichever allocation of the vault is refused, the file stays whole and opens again")
 {
-    Report report(u"every Nth operator new in core/vault is refused"_s);
+    Campaign campaign(u"every Nth operator new in core/vault is refused"_s);
     const int64_t asked = newsInVault(closedHostel());
     REQUIRE(asked > 10);
-    runPoints(report, closedHostel(), refusalsFor(asked, kVaultAllocations.now()), workInVault);
-    report.finish();
+    runPoints(campaign, closedHostel(), refusalsFor(asked, kVaultAllocations.now()), workInVault);
+    campaign.finish();
 }

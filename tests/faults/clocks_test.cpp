@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/campaign.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QRandomGenerator>
 
@@ -64,8 +64,8 @@ QStringList storedTimes(const QString &path, const QString &sql)
 
 TEST_CASE("However the clock jumps, history keeps the order in which things were saved and the instants as they were")
 {
-    Report report(u"clocks"_s);
-    QRandomGenerator random(report.seed());
+    Campaign campaign(u"clocks"_s);
+    QRandomGenerator random(campaign.seed());
     TestHostel hostel;
     Ledger ledger;
     Shift shift(*hostel.hostel, [&](const QString &line) { ledger.note(line); });
@@ -87,7 +87,7 @@ TEST_CASE("However the clock jumps, history keeps the order in which things were
             arrivals.append(instant);
         }
         amendments.append(instant);
-        report.point(instant, violations);
+        campaign.point(instant, violations);
     }
     // The screen's list is newest first by what came last, not by the clock.
     const auto lines = need(hostel.services().records.historyOfRecord(recordType<Person>(), ben.id.value));
@@ -101,5 +101,5 @@ TEST_CASE("However the clock jumps, history keeps the order in which things were
               u"SELECT at FROM history WHERE kind = 'person' AND record = %1 AND action = 'changed' ORDER BY sequence"_s.arg(ben.id.value))
         == amendments);
     CHECK(storedTimes(hostel.path, u"SELECT created_at FROM person WHERE id <> %1 ORDER BY id"_s.arg(ben.id.value)) == arrivals);
-    report.finish();
+    campaign.finish();
 }

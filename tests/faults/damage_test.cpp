@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/campaign.h"
 #include "tests/faults/child.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QRandomGenerator>
 
@@ -158,17 +158,17 @@ QStringList wrongUnless(bool fine, const Verdict &verdict)
 }
 
 template <class Judge>
-void harmOneByOne(Report &report, const std::vector<Harm> &harms, int points, const HostelImage &whole, Judge judgeOne)
+void harmOneByOne(Campaign &campaign, const std::vector<Harm> &harms, int points, const HostelImage &whole, Judge judgeOne)
 {
     const Bench bench;
     for (int i = 0; i < points; ++i) {
         const Harm &harm = harms[size_t(i) % harms.size()];
-        QRandomGenerator random(report.seed() + uint(i));
+        QRandomGenerator random(campaign.seed() + uint(i));
         HostelImage image = whole;
         harm.to(image, random);
         REQUIRE((image.main != whole.main || image.log != whole.log));
         bench.put(image);
-        report.point(u"point %1, %2"_s.arg(i).arg(QLatin1String(harm.name)), judgeOne(bench));
+        campaign.point(u"point %1, %2"_s.arg(i).arg(QLatin1String(harm.name)), judgeOne(bench));
     }
 }
 
@@ -176,10 +176,10 @@ void harmOneByOne(Report &report, const std::vector<Harm> &harms, int points, co
 
 TEST_CASE("Damage to pages and header is told, or harms nothing")
 {
-    Report report(u"damage: pages and header"_s);
+    Campaign campaign(u"damage: pages and header"_s);
     int harmless = 0;
     int detected = 0;
-    harmOneByOne(report, kPageHarms, kDamages.now() / 2, today(), [&](const Bench &bench) {
+    harmOneByOne(campaign, kPageHarms, kDamages.now() / 2, today(), [&](const Bench &bench) {
         Verdict verdict = verdictOn(bench, today().ledger);
         askProgram(bench, verdict);
         harmless += verdict.harmless;
@@ -188,34 +188,34 @@ TEST_CASE("Damage to pages and header is told, or harms nothing")
     });
     CHECK(harmless > 0);
     CHECK(detected > harmless);
-    report.finish();
+    campaign.finish();
 }
 
 // SQLite ends its reading of a journal at the first frame that does not fit, and says nothing: the file is then as it was
 // at an earlier commit. Only a PC that has seen a later head of the audit can tell (trust.md, "Audit").
 TEST_CASE("Damage to the journal is told, harms nothing, or leaves a whole earlier state")
 {
-    Report report(u"damage: journal"_s);
+    Campaign campaign(u"damage: journal"_s);
     int earlier = 0;
-    harmOneByOne(report, kLogHarms, kDamages.now() / 3, leftHostel(), [&](const Bench &bench) {
+    harmOneByOne(campaign, kLogHarms, kDamages.now() / 3, leftHostel(), [&](const Bench &bench) {
         Verdict verdict = verdictOn(bench, leftHostel().ledger);
         const bool isEarlier = !verdict.harmless && judge(bench.path, closedHostel().ledger).isEmpty();
         askProgram(bench, verdict);
         earlier += isEarlier && !verdict.detected;
         return wrongUnless(verdict.harmless || verdict.detected || isEarlier, verdict);
     });
-    Report::say(u"damage: journal: %1 of %2 left an earlier state that the file alone can't tell"_s.arg(earlier).arg(report.points()));
+    Campaign::say(u"damage: journal: %1 of %2 left an earlier state that the file alone can't tell"_s.arg(earlier).arg(campaign.points()));
     CHECK(earlier > 0);
-    report.finish();
+    campaign.finish();
 }
 
 // A page of yesterday carries a tag that fits: found by integrity_check or the audit chain where the pages contradict one
 // another, and by nothing where they don't (trust.md, "What is tested"). Counted, not judged.
 TEST_CASE("One old page of the same file is counted by what finds it")
 {
-    Report report(u"damage: one old page of the file"_s);
+    Campaign campaign(u"damage: one old page of the file"_s);
     QMap<QString, int> foundBy{{u"harmless"_s, 0}, {u"program"_s, 0}, {u"audit"_s, 0}, {u"nothing"_s, 0}};
-    harmOneByOne(report, kOldPage, kDamages.now() - kDamages.now() / 2 - kDamages.now() / 3, today(), [&](const Bench &bench) {
+    harmOneByOne(campaign, kOldPage, kDamages.now() - kDamages.now() / 2 - kDamages.now() / 3, today(), [&](const Bench &bench) {
         Verdict verdict = verdictOn(bench, today().ledger);
         const bool audit = !judge(bench.path, Ledger()).isEmpty();
         askProgram(bench, verdict);
@@ -223,11 +223,11 @@ TEST_CASE("One old page of the same file is counted by what finds it")
         ++foundBy[by];
         return wrongUnless(true, verdict);
     });
-    Report::say(u"damage: one old page: told by the program %1, by audit and search checks only %2, harmless %3, by nothing %4"_s
-                    .arg(foundBy[u"program"_s])
-                    .arg(foundBy[u"audit"_s])
-                    .arg(foundBy[u"harmless"_s])
-                    .arg(foundBy[u"nothing"_s]));
+    Campaign::say(u"damage: one old page: told by the program %1, by audit and search checks only %2, harmless %3, by nothing %4"_s
+                      .arg(foundBy[u"program"_s])
+                      .arg(foundBy[u"audit"_s])
+                      .arg(foundBy[u"harmless"_s])
+                      .arg(foundBy[u"nothing"_s]));
     CHECK(foundBy[u"program"_s] + foundBy[u"audit"_s] > 0);
-    report.finish();
+    campaign.finish();
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/campaign.h"
 #include "tests/faults/child.h"
 #include "tests/faults/fault_plans.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 using namespace keywork::test;
 using namespace Qt::StringLiterals;
@@ -57,25 +57,25 @@ QStringList dayAfter(const Bench &bench, Ledger &ledger)
 
 TEST_CASE("Whichever call to the disk fails, what was confirmed is there, and the day after the work goes on")
 {
-    Report report(u"every Nth I/O call fails"_s);
+    Campaign campaign(u"every Nth I/O call fails"_s);
     const Bench bench;
     int planned = 0;
-    for (uint pass = report.seed(); report.points() < kIoPoints.now(); ++pass) {
+    for (uint pass = campaign.seed(); campaign.points() < kIoPoints.now(); ++pass) {
         const HostelImage &image = pass % 2 == 0 ? leftHostel() : closedHostel();
         const QString tag = u"io%1"_s.arg(pass);
-        const int wanted = std::min(kIoPoints.now() - report.points(), kIoPoints.now() / 2);
-        for (const FaultPlan &plan : plansFor(callsOf(image, tag), wanted, kLeastOfEach, (pass - report.seed()) / 2)) {
+        const int wanted = std::min(kIoPoints.now() - campaign.points(), kIoPoints.now() / 2);
+        for (const FaultPlan &plan : plansFor(callsOf(image, tag), wanted, kLeastOfEach, (pass - campaign.seed()) / 2)) {
             Ledger ledger = bench.put(image);
             QStringList violations;
             ++planned;
             if (!workWithFault(bench, plan, tag, ledger, violations) && violations.isEmpty())
                 continue; // the run was shorter than the one that was counted
             violations += judge(bench.path, ledger);
-            if (violations.isEmpty() && report.points() % 8 == 0)
+            if (violations.isEmpty() && campaign.points() % 8 == 0)
                 violations = dayAfter(bench, ledger);
-            report.point(u"pass %1, %2"_s.arg(pass).arg(textOf(plan)), violations);
+            campaign.point(u"pass %1, %2"_s.arg(pass).arg(textOf(plan)), violations);
         }
-        REQUIRE(report.points() * 10 > planned * 9);
+        REQUIRE(campaign.points() * 10 > planned * 9);
     }
-    report.finish();
+    campaign.finish();
 }

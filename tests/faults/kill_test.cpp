@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/campaign.h"
 #include "tests/faults/child.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QRandomGenerator>
 #include <QThread>
@@ -21,8 +21,8 @@ constexpr int kLongestMicroseconds = 20'000;
 
 TEST_CASE("Killed at any moment, what was confirmed is there, and nothing is half there")
 {
-    Report report(u"kill -9"_s);
-    QRandomGenerator random(report.seed());
+    Campaign campaign(u"kill -9"_s);
+    QRandomGenerator random(campaign.seed());
     const Bench bench;
     Ledger ledger;
     int acknowledged = 0;
@@ -30,7 +30,7 @@ TEST_CASE("Killed at any moment, what was confirmed is there, and nothing is hal
     for (int round = 0; round < kKills.now(); ++round) {
         if (round % kKillsOfOneFile == 0)
             ledger = bench.put(closedHostel());
-        const uint seed = report.seed() + uint(round);
+        const uint seed = campaign.seed() + uint(round);
         Child child([&](const Say &say) { workForEver(bench.path, u"k%1"_s.arg(round), say, seed); });
         // Half of them anywhere from the start on, the sign-in included; half after the first acknowledgement.
         if (random.bounded(2) == 0)
@@ -40,9 +40,9 @@ TEST_CASE("Killed at any moment, what was confirmed is there, and nothing is hal
         for (const QString &line : child.ended())
             acknowledged += ledger.note(line);
         struckAtWork += child.signalNumber() == SIGKILL;
-        report.point(u"kill %1"_s.arg(round), judge(bench.path, ledger));
+        campaign.point(u"kill %1"_s.arg(round), judge(bench.path, ledger));
     }
-    CHECK(struckAtWork == report.points());
-    CHECK(acknowledged > report.points() / 2);
-    report.finish();
+    CHECK(struckAtWork == campaign.points());
+    CHECK(acknowledged > campaign.points() / 2);
+    campaign.finish();
 }

@@ -3,11 +3,11 @@
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
-#include "tests/faults/campaign.h"
 #include "tests/faults/child.h"
 #include "tests/faults/fault_plans.h"
 #include "tests/faults/raw_vault.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 using namespace keywork;
 using namespace keywork::test;
@@ -19,8 +19,7 @@ constexpr int kRows = 20;
 
 Result<std::unique_ptr<Database>> opened(const QString &path, const VaultFile &vault)
 {
-    static int number = 0;
-    return Database::open(path, Protection::Vault, u"migration-%1"_s.arg(++number), vault.historyKey());
+    return Database::open(path, Protection::Vault, vault.historyKey());
 }
 
 /// As the program does it at the sign-in.
@@ -163,7 +162,7 @@ bool migrateWithFault(const QString &path, const FaultPlan &plan, QStringList &v
 
 TEST_CASE("Wherever a migration breaks off, the file is at a whole version and migrates the next time")
 {
-    Report report(u"broken migrations"_s);
+    Campaign campaign(u"broken migrations"_s);
     const Bench bench;
     int struck = 0;
     int stayed = 0;
@@ -183,12 +182,12 @@ TEST_CASE("Wherever a migration breaks off, the file is at a whole version and m
             violations += wrongWith(after, from);
             if (after.version != migrations().size())
                 violations.append(u"migrating again ended at version %1"_s.arg(after.version));
-            report.point(u"from version %1, %2"_s.arg(from).arg(textOf(plan)), violations);
+            campaign.point(u"from version %1, %2"_s.arg(from).arg(textOf(plan)), violations);
         }
     }
-    CHECK(struck * 10 > report.points() * 9);
+    CHECK(struck * 10 > campaign.points() * 9);
     CHECK(stayed > 0);
-    report.finish();
+    campaign.finish();
 }
 
 TEST_CASE("A file of a later version is refused and not touched")

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/query.h"
-#include "tests/faults/campaign.h"
 #include "tests/faults/fault_vfs.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QFileInfo>
 #include <csignal>
@@ -134,7 +134,7 @@ QStringList fillUp(OpenFile &open, Shift &shift, const QString &tag, int room)
 
 TEST_CASE("However little room is left, the draft stays, reading goes on, and saving resumes when there is room")
 {
-    Report report(u"disk full"_s);
+    Campaign campaign(u"disk full"_s);
     const SetClock clock(kNow);
     const Bench bench;
     for (int first = 0; first < kFullDisks.now(); first += kSizesOfOneFile) {
@@ -144,10 +144,10 @@ TEST_CASE("However little room is left, the draft stays, reading goes on, and sa
             Shift shift(*open.hostel, [&](const QString &line) { ledger.note(line); });
             for (int i = first; i < std::min(first + kSizesOfOneFile, kFullDisks.now()); ++i) {
                 const int room = kMostBytes / kFullDisks.now() * i;
-                report.point(u"%1 bytes of room"_s.arg(room), fillUp(open, shift, u"r%1"_s.arg(i), room));
+                campaign.point(u"%1 bytes of room"_s.arg(room), fillUp(open, shift, u"r%1"_s.arg(i), room));
             }
         }
         CHECK(judge(bench.path, ledger).join(u'\n') == QString());
     }
-    report.finish();
+    campaign.finish();
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/campaign.h"
 #include "tests/faults/disk_image.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QRandomGenerator>
 
@@ -66,16 +66,16 @@ QString written(const RecordedRun &run, const Disk &disk, const Bench &place)
 
 TEST_CASE("After the power fails at any moment, what was confirmed is there, whatever the disk had not written yet")
 {
-    Report report(u"power loss"_s);
-    QRandomGenerator random(report.seed());
+    Campaign campaign(u"power loss"_s);
+    QRandomGenerator random(campaign.seed());
     const Bench bench;
     const Bench place;
     qint64 pending = 0;
     qint64 lost = 0;
     int acknowledged = 0;
-    for (int number = 0; report.points() < kPowerImages.now(); ++number) {
+    for (int number = 0; campaign.points() < kPowerImages.now(); ++number) {
         const RecordedRun run = recordedRun(bench, number % 2 == 0 ? leftHostel() : closedHostel(), u"power%1"_s.arg(number));
-        const int images = std::min({kImagesOfOneRun, kPowerImages.now() - report.points(), (kPowerImages.now() + 1) / 2});
+        const int images = std::min({kImagesOfOneRun, kPowerImages.now() - campaign.points(), (kPowerImages.now() + 1) / 2});
         for (int image = 0; image < images; ++image) {
             const size_t cut = random.bounded(quint32(run.recording.events.size() + 1));
             const Tear tear = image % 2 == 0 ? Tear::WholeSectors : Tear::EightBytes;
@@ -84,16 +84,16 @@ TEST_CASE("After the power fails at any moment, what was confirmed is there, wha
             pending += disk.pending;
             lost += disk.lost;
             acknowledged += ledger.size() - run.begun.size();
-            report.point(u"run %1, image %2, before event %3 of %4, torn at %5"_s.arg(number)
-                             .arg(image)
-                             .arg(cut)
-                             .arg(run.recording.events.size())
-                             .arg(tear == Tear::EightBytes ? 8 : 512),
+            campaign.point(u"run %1, image %2, before event %3 of %4, torn at %5"_s.arg(number)
+                               .arg(image)
+                               .arg(cut)
+                               .arg(run.recording.events.size())
+                               .arg(tear == Tear::EightBytes ? 8 : 512),
                 judgeInPlace(written(run, disk.files, place), ledger));
         }
     }
     CHECK(lost > 0);
     CHECK(lost < pending);
     CHECK(acknowledged > 0);
-    report.finish();
+    campaign.finish();
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/faults/campaign.h"
 #include "tests/faults/child.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
+#include "tests/faults/sizes.h"
 
 #include <QRegularExpression>
 
@@ -63,7 +63,7 @@ QStringList wrongWith(const QString &answer)
 
 TEST_CASE("Two programs open one file at the same moment: one gets in, the other hears where it is open")
 {
-    Report report(u"two programs"_s);
+    Campaign campaign(u"two programs"_s);
     const Bench bench;
     Ledger ledger;
     int nobody = 0;
@@ -82,10 +82,10 @@ TEST_CASE("Two programs open one file at the same moment: one gets in, the other
         if (answers.count(u"in"_s) > 1)
             violations.append(u"both got in"_s);
         nobody += !answers.contains(u"in"_s);
-        report.point(u"race %1"_s.arg(number), violations + judge(bench.path, ledger));
+        campaign.point(u"race %1"_s.arg(number), violations + judge(bench.path, ledger));
     }
-    CHECK(nobody < report.points());
+    CHECK(nobody < campaign.points());
     if (nobody > 0)
-        Report::say(u"two programs: in %1 of %2 races nobody got in, and would have to try again"_s.arg(nobody).arg(report.points()));
-    report.finish();
+        Campaign::say(u"two programs: in %1 of %2 races nobody got in, and would have to try again"_s.arg(nobody).arg(campaign.points()));
+    campaign.finish();
 }

@@ -3,8 +3,8 @@
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
 #include "core/services/disclosures.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 #include "tests/support/test_hostel.h"
 
 using namespace keywork;
@@ -32,7 +32,7 @@ TEST_CASE("A code that was changed by a letter is no code, on the command line a
 {
     TestHostel hostel;
     const ChoiceSource &choices = hostel.services().records.choices();
-    Campaign campaign("codes", 20'000, 500'000);
+    Campaign campaign(u"codes"_s, {20'000, 500'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QString typed = mutator.oneIn(10) ? mutator.typed() : mutator.text(someCode(mutator));

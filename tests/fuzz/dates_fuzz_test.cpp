@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/codec.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 
 using namespace keywork;
 using namespace keywork::test;
@@ -55,7 +55,7 @@ template <class M> void checkCodec(Campaign &campaign, const QString &text)
 TEST_CASE("A date comes back as it was written or is refused")
 {
     qputenv("TZ", "Europe/London"); // the hour that is left out in March must not be lost in a stored instant
-    Campaign campaign("dates", 20'000, 1'000'000);
+    Campaign campaign(u"dates"_s, {20'000, 1'000'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QString good = someDate(mutator);

@@ -3,8 +3,8 @@
 #include "core/domain/plan_snapshot.h"
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/services.h"
 
@@ -44,7 +44,7 @@ TEST_CASE("A draft with anything in it gives a row of its kind, which the checks
     Records &records = hostel.services().records;
     aPerson().in(hostel);
     anAgency(hostel);
-    Campaign campaign("drafts", 2'000, 60'000);
+    Campaign campaign(u"drafts"_s, {2'000, 60'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const RecordType &type = *mutator.pick(allKinds());
@@ -68,7 +68,7 @@ TEST_CASE("Only the own draft is ever given back, wherever a hostile place name 
     signInAs(hostel, u"Tomi Okoro"_s, Role::Keyworker);
     need(hostel.services().records.keepDraft(u"person/1"_s, {{u"row"_s, u"what Tomi typed"_s}}));
     hostel.reopen();
-    Campaign campaign("places of drafts", 1'000, 20'000);
+    Campaign campaign(u"places of drafts"_s, {1'000, 20'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QString place = mutator.oneIn(2) ? u"person/1"_s : mutator.text(u"person/1"_s);

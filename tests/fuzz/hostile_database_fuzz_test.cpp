@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_file.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/planted.h"
+#include "tests/support/campaign.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/full_referral.h"
 
@@ -51,7 +51,7 @@ struct Spoiled {
     void spoil(const Plant &planted)
     {
         auto vault = VaultFile::unlock(path, kManager, kPassword);
-        auto database = Database::open(path, Protection::Vault, u"planting"_s, need(vault)->historyKey());
+        auto database = Database::open(path, Protection::Vault, need(vault)->historyKey());
         plant(*need(database), planted);
     }
 };
@@ -116,7 +116,7 @@ TEST_CASE("A hostile database with the right key gives errors or rows, never a c
     ConnectionWatch watch;
     const Original original;
     int opened = 0;
-    Campaign campaign("hostile database", 90, 4'000);
+    Campaign campaign(u"hostile database"_s, {90, 4'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const Plant planted = somePlant(mutator);

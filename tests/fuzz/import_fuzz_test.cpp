@@ -3,8 +3,8 @@
 #include "core/domain/kinds.h"
 #include "core/exchange/fhir_rules.h"
 #include "core/exchange/protected_pdf.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 #include "tests/support/full_referral.h"
 
 #include <QJsonDocument>
@@ -104,7 +104,7 @@ TEST_CASE("A malformed document or protected PDF is refused whole, and what is t
     REQUIRE(bool(door.open(door.full.data())));
     REQUIRE(bool(door.open(door.pdf)));
     int refused = 0;
-    Campaign campaign("imports", 600, 10'000);
+    Campaign campaign(u"imports"_s, {600, 10'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QMap<QString, qint64> before = door.counts();
@@ -130,7 +130,7 @@ TEST_CASE("Any text is safe to read as a narrative, and markup never comes throu
     const QByteArray good
         = "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>Ben</p><table><tr><td>a</td><td><b>c</b></td></tr></table></div>";
     REQUIRE_FALSE(fhir::narrativeText(QString::fromUtf8(good)).isEmpty());
-    Campaign campaign("narratives", 3'000, 100'000);
+    Campaign campaign(u"narratives"_s, {3'000, 100'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QString spoiled = mutator.oneIn(2) ? QString::fromUtf8(mutator.bytes(good)) : mutator.text(QString::fromUtf8(good));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/validation.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/hostile_texts.h"
 #include "tests/support/services.h"
@@ -105,7 +105,7 @@ TEST_CASE("Whatever stands in a row, it is refused whole or kept and read back a
     aPerson().in(hostel);
     anAgency(hostel);
     const QList<const RecordType *> kinds = kindsByDescription();
-    Campaign campaign("record rows", 1'500, 40'000);
+    Campaign campaign(u"record rows"_s, {1'500, 40'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const RecordType &type = *mutator.pick(kinds);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/search.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 #include "tests/support/services.h"
 
 using namespace keywork;
@@ -43,7 +43,7 @@ TEST_CASE("Whatever is typed into the search finds or finds nothing, and never w
     Searched at;
     const int everything = int(allOf<Category>().size());
     REQUIRE(need(searchFor(at.database(), u"methadone"_s, {}, 100)).size() == everything);
-    Campaign campaign("search", 3'000, 200'000);
+    Campaign campaign(u"search"_s, {3'000, 200'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QString typed = mutator.typed();
@@ -73,7 +73,7 @@ TEST_CASE("A role finds nothing in what it may not read, whatever it types")
     REQUIRE_FALSE(need(hostel.services().finding.find(u"pneumothorax"_s)).isEmpty());
     signInAs(hostel, u"Vera Volunteer"_s, Role::Volunteer);
     REQUIRE_FALSE(hostel.services().records.session().may(Act::Read, Category::Health));
-    Campaign campaign("search as volunteer", 1'000, 50'000);
+    Campaign campaign(u"search as volunteer"_s, {1'000, 50'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const QString typed = mutator.oneIn(2) ? u"pneumo "_s + mutator.typed() : mutator.typed() + u" buprenorphine"_s;

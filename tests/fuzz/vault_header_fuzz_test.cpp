@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/key_slots.h"
-#include "tests/fuzz/campaign.h"
 #include "tests/fuzz/mutator.h"
+#include "tests/support/campaign.h"
 
 #include <QCryptographicHash>
 #include <algorithm>
@@ -115,7 +115,7 @@ TEST_CASE("A changed vault header is never taken for an authentic one, whatever 
     const Front front;
     REQUIRE(bool(readHeader(asBytes(front.both()))));
     REQUIRE(headerIsAuthentic(asBytes(front.both()), *readHeader(asBytes(front.both())), front.key));
-    Campaign campaign("vault header", 2'000, 60'000);
+    Campaign campaign(u"vault header"_s, {2'000, 60'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const bool resealed = mutator.oneIn(2);
@@ -139,7 +139,7 @@ TEST_CASE("Whatever a slot of a hostile header asks for is capped before a key i
     const Front front;
     const auto header = readHeader(asBytes(front.newer));
     REQUIRE(bool(header));
-    Campaign campaign("hostile key derivation", 200, 5'000);
+    Campaign campaign(u"hostile key derivation"_s, {200, 5'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         VaultHeader hostile = *header;

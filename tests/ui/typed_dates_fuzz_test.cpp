@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/partial_date.h"
-#include "tests/fuzz/campaign.h"
+#include "tests/support/campaign.h"
 #include "ui/forms/date_text.h"
 #include "ui/text/words.h"
 
@@ -28,7 +28,7 @@ QString somethingTyped(QRandomGenerator &random)
 
 TEST_CASE("Whatever is typed as a date is a real day or none, and what is shown for it reads as the same day")
 {
-    Campaign campaign("typed dates", 20'000, 1'000'000);
+    Campaign campaign(u"typed dates"_s, {20'000, 1'000'000});
     campaign.run([&](quint32 seed) {
         QRandomGenerator random(seed);
         const QDate today = QDate(2020, 1, 1).addDays(qint64(random.bounded(4000U)));

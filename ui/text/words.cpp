@@ -91,6 +91,16 @@ QString duration(QDate from, QDate until)
 
 QString pages(int count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 page"), QT_TRANSLATE_NOOP("words", "%1 pages")); }
 QString goals(qsizetype count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 goal"), QT_TRANSLATE_NOOP("words", "%1 goals")); }
+QString timesLooked(int times)
+{
+    return counted(times, QT_TRANSLATE_NOOP("words", "looked once"), QT_TRANSLATE_NOOP("words", "looked %1 times"));
+}
+QString timesChanged(int times)
+{
+    if (times == 0)
+        return say(QT_TRANSLATE_NOOP("words", "changed nothing"));
+    return counted(times, QT_TRANSLATE_NOOP("words", "changed something once"), QT_TRANSLATE_NOOP("words", "changed something %1 times"));
+}
 QString yearsOld(int years) { return counted(years, QT_TRANSLATE_NOOP("words", "1 year old"), QT_TRANSLATE_NOOP("words", "%1 years old")); }
 
 QString yesNo(bool value) { return value ? say(QT_TRANSLATE_NOOP("words", "Yes")) : say(QT_TRANSLATE_NOOP("words", "No")); }

@@ -34,6 +34,8 @@ QString duration(QDate from, QDate until); ///< 6 weeks
 QString yesNo(bool value);
 QString pages(int count);
 QString goals(qsizetype count);
+QString timesLooked(int times); ///< looked once
+QString timesChanged(int times); ///< changed nothing
 QString yearsOld(int years);
 
 /// A value as a person reads it; `names` resolves references.

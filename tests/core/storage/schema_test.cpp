@@ -16,7 +16,7 @@ namespace {
 
 std::unique_ptr<Database> plainDatabase(const QTemporaryDir &folder)
 {
-    auto opened = Database::open(folder.filePath(u"plain.sqlite"_s), Protection::PlainForTests, u"schema-test"_s, SecretKey());
+    auto opened = Database::open(folder.filePath(u"plain.sqlite"_s), Protection::PlainForTests, SecretKey());
     REQUIRE(bool(opened));
     return std::move(*opened);
 }

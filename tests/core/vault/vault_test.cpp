@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSysInfo>
 #include <QTemporaryDir>
 #include <sqlite3.h>
 #include <thread>
@@ -32,9 +33,9 @@ struct TestVault {
         REQUIRE(bool(created));
         vault = std::move(*created);
     }
-    std::unique_ptr<Database> open(const QString &name = u"vault-test"_s)
+    std::unique_ptr<Database> open()
     {
-        auto opened = Database::open(path, Protection::Vault, name, vault->historyKey());
+        auto opened = Database::open(path, Protection::Vault, vault->historyKey());
         if (!opened)
             UNSCOPED_INFO("kind " << int(opened.error().kind) << ' ' << opened.error().detail.toStdString());
         REQUIRE(bool(opened));
@@ -46,9 +47,9 @@ struct TestVault {
         REQUIRE(file.open(QIODevice::ReadOnly));
         return file.readAll();
     }
-    void replace(const QByteArray &content) const
+    void replace(const QByteArray &content, const QString &beside = {}) const
     {
-        QFile file(path);
+        QFile file(path + beside);
         REQUIRE(file.open(QIODevice::WriteOnly));
         REQUIRE(file.write(content) == content.size());
     }
@@ -153,7 +154,7 @@ TEST_CASE("Every flipped bit in a page is noticed or harmless, none changes a ro
         const qsizetype at = kDataOffset + random.bounded(int(bad.size() - kDataOffset));
         bad[at] = char(bad[at] ^ (1 << random.bounded(8)));
         test.replace(bad);
-        auto opened = Database::open(test.path, Protection::Vault, u"flip"_s, test.vault->historyKey());
+        auto opened = Database::open(test.path, Protection::Vault, test.vault->historyKey());
         if (!opened) {
             CHECK(opened.error().kind == ErrorKind::Damaged);
             ++noticed;
@@ -185,19 +186,19 @@ TEST_CASE("A page moved to another place, or brought from another vault, does no
     swapped.replace(last - 4096, 4096, page);
     test.replace(swapped);
     {
-        auto opened = Database::open(test.path, Protection::Vault, u"swap"_s, test.vault->historyKey());
+        auto opened = Database::open(test.path, Protection::Vault, test.vault->historyKey());
         const bool fine = opened && (*opened)->problems() && (*opened)->problems()->isEmpty();
         CHECK_FALSE(fine);
     }
     TestVault other;
     {
-        const auto database = other.open(u"other"_s);
+        const auto database = other.open();
         fill(*database, 400);
     }
     QByteArray foreign = test.bytes();
     foreign.replace(kDataOffset, 4096, other.bytes().mid(kDataOffset, 4096));
     test.replace(foreign);
-    auto opened = Database::open(test.path, Protection::Vault, u"foreign"_s, test.vault->historyKey());
+    auto opened = Database::open(test.path, Protection::Vault, test.vault->historyKey());
     REQUIRE_FALSE(bool(opened));
     CHECK(opened.error().kind == ErrorKind::Damaged);
 }
@@ -278,7 +279,7 @@ TEST_CASE("What is no vault, half a vault or a newer vault is said to be so")
     CHECK(VaultFile::peek(test.path).error().kind == ErrorKind::Damaged);
     test.replace(good.left(kDataOffset + 2 * 4096));
     {
-        auto opened = Database::open(test.path, Protection::Vault, u"half"_s, test.vault->historyKey());
+        auto opened = Database::open(test.path, Protection::Vault, test.vault->historyKey());
         const bool fine = opened && (*opened)->problems() && (*opened)->problems()->isEmpty();
         CHECK_FALSE(fine);
     }
@@ -298,7 +299,7 @@ TEST_CASE("Two connections in two threads work on one vault")
     int seen = 0;
     bool failed = false;
     std::thread reader([&] {
-        auto second = Database::open(test.path, Protection::Vault, u"keywork-worker-1"_s, SecretKey());
+        auto second = Database::open(test.path, Protection::Vault, SecretKey());
         failed = !second;
         for (int i = 0; second && i < 200; ++i) {
             const auto count = valueOf(**second, u"SELECT count(*) FROM note"_s);
@@ -326,6 +327,21 @@ TEST_CASE("A second program is told which computer has the file and since when")
     CHECK(bool(VaultLock::take(test.path)));
 }
 
+TEST_CASE("What a killed program leaves beside the file keeps nobody out")
+{
+    TestVault test;
+    const auto left = GENERATE(QByteArray(), QByteArray("1\nkeywork\nreception\n"), QByteArray("\0\xff\n", 3));
+    test.replace(left, u".lock"_s);
+    test.replace({}, u".lock.rmlock"_s); // QLockFile of earlier versions: half a minute for everybody
+    auto lock = VaultLock::take(test.path);
+    REQUIRE(bool(lock));
+    const auto second = VaultLock::take(test.path);
+    REQUIRE_FALSE(bool(second));
+    CHECK(second.error().detail.section(u'|', 0, 0) == QSysInfo::machineHostName());
+    lock->reset();
+    CHECK_FALSE(QFile::exists(test.path + u".lock"_s));
+}
+
 TEST_CASE("A new slot is in both header copies and opens the same data")
 {
     TestVault test;
@@ -349,7 +365,7 @@ TEST_CASE("A new slot is in both header copies and opens the same data")
 TEST_CASE("A plain database can't be opened as a vault by mistake")
 {
     TestVault test;
-    CHECK_FALSE(bool(Database::open(test.folder.filePath(u"unregistered.keywork"_s), Protection::Vault, u"x"_s, SecretKey())));
+    CHECK_FALSE(bool(Database::open(test.folder.filePath(u"unregistered.keywork"_s), Protection::Vault, SecretKey())));
     CHECK_FALSE(QFile::exists(test.folder.filePath(u"unregistered.keywork"_s)));
 }
 
@@ -406,6 +422,6 @@ TEST_CASE("A password asked again does not take the open file's keys away")
         CHECK(isOpenVault(QFileInfo(test.path).canonicalFilePath().toStdString()));
     }
     CHECK(isOpenVault(QFileInfo(test.path).canonicalFilePath().toStdString()));
-    auto second = test.open(u"vault-test-second"_s);
+    auto second = test.open();
     CHECK(countNotes(*second) == 3);
 }

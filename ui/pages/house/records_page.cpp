@@ -139,7 +139,7 @@ KindsPage::KindsPage(
         m_titleLine->addWidget(label(title, "title"));
     pushRight(m_titleLine);
     layout->addLayout(m_titleLine);
-    auto *pills = lineOrFlow(6);
+    auto *pills = new FlowLayout(6); // a resident's lists fill more than one line on a small screen
     layout->addLayout(pills);
     m_stack = new QStackedLayout;
     layout->addLayout(m_stack);
@@ -168,7 +168,6 @@ KindsPage::KindsPage(
         m_pills.insert(table, pill);
         connect(pill, &QPushButton::clicked, this, [this, page] { m_stack->setCurrentWidget(page); });
     }
-    pushRight(pills);
     for (QPushButton *pill : std::as_const(m_pills))
         pill->setVisible(m_pills.size() > 1);
     if (RecordsPage *first = current())

@@ -80,9 +80,9 @@ void HistoryPage::showWhoLooked()
     QStringList said;
     for (const Looked &one : looked ? *looked : QList<Looked>()) {
         const QDateTime last = m_services.records.clock().local(one.last);
-        said.append(
-            tr("%1: looked %2 times, changed something %3 times, last on %4, %5")
-                .arg(one.who, QString::number(one.times), QString::number(one.changed), words::date(last.date()), words::time(last)));
+        said.append(tr("%1: %2, %3, last on %4, %5")
+                        .arg(one.who, words::timesLooked(one.times), words::timesChanged(one.changed), words::date(last.date()),
+                            words::time(last)));
     }
     m_who->setText(!looked ? words::error(looked.error()) : said.isEmpty() ? tr("Nobody has looked at it yet.") : said.join(u'\n'));
     m_who->setVisible(!m_who->isVisible());
