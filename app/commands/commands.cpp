@@ -40,11 +40,11 @@ const QList<Command> &allCommands()
         {"backup", "backup FILE DIR [--leaving [--passphrase-file PATH|-]]", 2,
             {user, password, {"leaving", false, true}, {"passphrase-file", false, false}}, runBackup},
         {"restore",
-            "restore BACKUP NEWFILE [--dry-run]\n"
+            "restore BACKUP NEWFILE [--dry-run] [--erased-from FILE]\n"
             "                 --user NAME --password-file PATH|- | --recovery-key-file PATH|- | --passphrase-file PATH|-",
             2,
             {{"user", false, false}, {"password-file", false, false}, {"recovery-key-file", false, false},
-                {"passphrase-file", false, false}, {"dry-run", false, true}},
+                {"passphrase-file", false, false}, {"erased-from", false, false}, {"dry-run", false, true}},
             runRestore},
         {"rescue", "rescue DAMAGED NEWFILE (opened as for restore)", 2,
             {{"user", false, false}, {"password-file", false, false}, {"recovery-key-file", false, false},

@@ -109,6 +109,7 @@ int runRestore(const Request &request, Output output)
     wish.target = request.names.at(1);
     wish.key = *key;
     wish.at = clock.now();
+    wish.erasedFrom = request.options.value(u"erased-from"_s);
     wish.onlyLook = request.flags.contains(u"dry-run"_s);
     if (!wish.onlyLook && QFileInfo::exists(wish.target))
         return fail(output, {ErrorKind::AlreadyExists, {}, {}}, wish.target);
@@ -129,6 +130,14 @@ int runRestore(const Request &request, Output output)
         return Failed;
     output.out << (wish.onlyLook ? said("Nothing was written.") : said("Restored to %1. The backup was not changed.").arg(wish.target))
                << '\n';
+    if (!wish.onlyLook && wish.erasedFrom.isEmpty())
+        output.out << said("Records that were erased since this backup was made are in it again. To erase them once more, name the "
+                           "present file or a newer backup with --erased-from.")
+                   << '\n';
+    if (!wish.onlyLook && !restored->hasStaff)
+        output.out << said("No password of the team opens it. “I forgot my password” on the sign-in page takes the recovery key, or the "
+                           "passphrase that was used now, and a new password.")
+                   << '\n';
     return restored->findings == 0 ? Finished : Failed;
 }
 

@@ -46,6 +46,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                                           .sharersOnly = true,
                                           .orderBy = "from_on",
                                           .newestFirst = true,
+                                          .cannotUndo = true,
                                           .together = agreementIsComplete})
               .field(&SharingAgreement::personId, residentField())
               .field(&SharingAgreement::agencyId,
@@ -98,7 +99,8 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
                                            .title = QT_TRANSLATE_NOOP("record", "Agreed category"),
                                            .titleMany = QT_TRANSLATE_NOOP("record", "Agreed categories"),
                                            .category = Category::Identity,
-                                           .sharersOnly = true})
+                                           .sharersOnly = true,
+                                           .cannotUndo = true})
               .field(&AgreementCategory::agreementId,
                   {.column = "agreement_id",
                       .label = QT_TRANSLATE_NOOP("record", "Agreement to share"),

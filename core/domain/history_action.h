@@ -33,7 +33,9 @@ enum class HistoryAction {
     Undone,
     SignedOut,
     EmergencyStep,
-    OpenedElsewhereNewer
+    OpenedElsewhereNewer,
+    FileAccepted,
+    CopyRemoved
 };
 
 template <> struct Codes<HistoryAction> {
@@ -65,6 +67,8 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"signed_out", QT_TRANSLATE_NOOP("record", "Signed out")},
         FixedOption{"emergency_step", QT_TRANSLATE_NOOP("record", "Emergency step, written while locked")},
         FixedOption{"file_was_older", QT_TRANSLATE_NOOP("record", "File older than one this PC has seen")},
+        FixedOption{"file_accepted", QT_TRANSLATE_NOOP("record", "Older file accepted as the present one")},
+        FixedOption{"copy_removed", QT_TRANSLATE_NOOP("record", "File from before a restore deleted")},
     };
 };
 

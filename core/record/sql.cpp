@@ -79,8 +79,10 @@ QString insertSql(const RecordType &type)
 {
     const QStringList columns = columnsOf(type);
     QStringList marks(columns.size() + 2, u"?"_s);
-    return u"INSERT INTO "_s + QLatin1String(type.table) + u" (created_at, created_by, "_s + columns.join(u", "_s) + u") VALUES ("_s
-        + marks.join(u", "_s) + u')';
+    const QString table = QLatin1String(type.table);
+    // The id of a record that was erased is never given again: a later replay of the erasure would meet somebody else.
+    return u"INSERT INTO %1 (id, created_at, created_by, %2) VALUES (1 + max(ifnull((SELECT max(id) FROM %1), 0), "
+           "ifnull((SELECT max(record) FROM history WHERE kind = '%1'), 0)), %3)"_s.arg(table, columns.join(u", "_s), marks.join(u", "_s));
 }
 
 QString updateSql(const RecordType &type)

@@ -70,7 +70,8 @@ Result<Violations> Accounts::conflictsOf(const Row &row, qint64 self) const
     if (wasManager && !anotherManager && wanted && !isManager(*wanted))
         violations.append({wanted->role == Role::Manager ? u"left_on"_s : u"role"_s, Rule::LastManager, {}});
     // Who may do what is not changed by whoever finds the screen open.
-    if (violations.isEmpty() && wanted && before && wanted->role != *before)
+    const bool changesRole = before ? wanted && wanted->role != *before : wanted && wanted->role == Role::Manager;
+    if (violations.isEmpty() && changesRole)
         if (Done confirmed = m_records.checkConfirmed(); !confirmed)
             return confirmed.error();
     return violations;
@@ -116,6 +117,9 @@ Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QStr
 {
     if (!m_session.may(Act::Manage, Category::House))
         return Error{m_session.refusal(), {}, {}};
+    // A password that somebody else may set at an open screen would answer every other question for one.
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed.error();
     if (staff.withdrawn || staff.value.hasLeft(m_records.today()))
         return Error{ErrorKind::NotAllowedNow, {}, {}};
     if (Done free = checkName(staff); !free)
@@ -213,12 +217,16 @@ std::function<bool()> Accounts::confirmation(const QString &password) const
 Done Accounts::confirmed(bool right)
 {
     if (!right) {
+        ++m_wrong;
         Q_UNUSED(bool(m_records.note(HistoryAction::SignInFailed, {}, 0, 0, {{u"asked_again"_s, true}})));
         return Error{ErrorKind::WrongPassword, {}, {}};
     }
+    m_wrong = 0;
     m_session.confirm(m_records.clock().now());
     return {};
 }
+
+int Accounts::secondsToWait(int failures) { return failures <= 0 ? 0 : std::min(60, 1 << std::min(failures - 1, 6)); }
 
 Done Accounts::removeAccess(Id<Staff> staff)
 {
@@ -231,15 +239,24 @@ Done Accounts::removeAccess(Id<Staff> staff)
     const auto member = m_records.one(staff);
     if (!member)
         return member.error();
-    const auto slot = slotIdFrom(member->value.keySlot);
-    if (!slot)
+    const auto recorded = slotIdFrom(member->value.keySlot);
+    const auto named = checkName(*member) ? m_vault.slotOf(member->value.name) : std::nullopt;
+    if (!recorded && !named)
         return {};
     return m_records.together([&]() -> Done {
         if (Done noted = noteSlot(staff, emptyText()); !noted)
             return noted;
         if (Done noted = m_records.note(HistoryAction::AccessRemoved, u"staff"_s, staff.value); !noted)
             return noted;
-        return m_vault.removeSlot(m_records.database().handle(), *slot);
+        // After a power cut in the middle of setting a password, record and header may name different slots.
+        for (const auto &slot : {recorded, named == recorded ? std::nullopt : named}) {
+            if (!slot)
+                continue;
+            const Done removed = m_vault.removeSlot(m_records.database().handle(), *slot);
+            if (!removed && removed.error().kind != ErrorKind::NotFound)
+                return removed;
+        }
+        return {};
     });
 }
 

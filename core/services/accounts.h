@@ -52,6 +52,10 @@ public:
     std::function<bool()> confirmation(const QString &password) const;
     /// The quick half: opens the next five minutes, or writes down that it was wrong.
     Done confirmed(bool right);
+    /// How long the next attempt has to wait after so many wrong ones in a row, in seconds: 1, 2, 4 … 60. Slows guessing,
+    /// locks nobody out for good.
+    static int secondsToWait(int failures);
+    int secondsToWait() const { return secondsToWait(m_wrong); }
 
     /// Somebody no longer signs in. NotAllowedNow for oneself and for the last manager; PasswordNeeded.
     Done removeAccess(Id<Staff> staff);
@@ -71,6 +75,7 @@ private:
     Records &m_records;
     VaultFile &m_vault;
     Session &m_session;
+    int m_wrong = 0; ///< passwords asked again, in a row
 };
 
 } // namespace keywork

@@ -32,7 +32,8 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
     case AuditRequest::What::SignIns:
         return {SignedIn, SignInFailed, Locked, SignedOut, Recovered, PasswordSet, AccessRemoved};
     case AuditRequest::What::Safety:
-        return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, EmergencyStep};
+        return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, FileAccepted,
+            CopyRemoved, EmergencyStep};
     }
     return {};
 }

@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,6 @@ namespace keywork {
 
 namespace {
 
-const QString kSuffix = QStringLiteral(".keywork-backup");
 constexpr int kPassphraseWords = 6; // it guards the whole house by itself
 
 QString bareName(const QString &filePath) { return QFileInfo(filePath).completeBaseName(); }
@@ -29,7 +30,7 @@ BackupFile described(const QFileInfo &info, const std::optional<Identity16> &vau
     const auto header = VaultFile::peek(file.path);
     if (!header) {
         file.isReadable = false;
-        isOurs = info.fileName().endsWith(kSuffix);
+        isOurs = info.fileName().endsWith(kBackupSuffix);
         return file;
     }
     isOurs = (!vaultId || header->vaultId == *vaultId) && header->purpose != FilePurpose::Live;
@@ -64,10 +65,15 @@ Result<House> houseOf(Database &database)
 
 } // namespace
 
+QString backupFolderBeside(const QString &filePath)
+{
+    return QFileInfo(filePath).absolutePath() + u'/' + bareName(filePath) + u" backups"_s;
+}
+
 QList<BackupFile> backupsIn(const QString &folder, const std::optional<Identity16> &vaultId)
 {
     QList<BackupFile> files;
-    for (const QFileInfo &info : QDir(folder).entryInfoList({u'*' + kSuffix}, QDir::Files)) {
+    for (const QFileInfo &info : QDir(folder).entryInfoList({u'*' + kBackupSuffix}, QDir::Files)) {
         bool isOurs = false;
         const BackupFile file = described(info, vaultId, isOurs);
         if (isOurs)
@@ -89,7 +95,7 @@ QString Backups::folder() const
     const auto house = houseOf(m_records.database());
     if (house && !house->backupFolder.isEmpty())
         return house->backupFolder;
-    return QFileInfo(m_filePath).absolutePath() + u'/' + bareName(m_filePath) + u" backups"_s;
+    return backupFolderBeside(m_filePath);
 }
 
 bool Backups::hasSecondPlace() const
@@ -124,11 +130,17 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
         if (Done confirmed = m_records.checkConfirmed(); !confirmed)
             return confirmed.error();
     }
+    // Two at once would write to the same name.
+    if (const auto running = m_running.lock(); running && *running)
+        return Error{ErrorKind::NotAllowedNow, u"backup is being made"_s, {}};
+    const auto running = std::make_shared<std::atomic<bool>>(true);
+    m_running = running;
     const QString where = wish.folder.isEmpty() ? folder() : wish.folder;
     const bool isOwnPlace = wish.folder.isEmpty();
     const QDateTime now = m_records.clock().now();
     const QDateTime local = m_records.clock().local(now);
-    const QString name = bareName(m_filePath) + local.toString(u" yyyy-MM-dd HHmm"_s) + (wish.leaving ? u" leaving"_s : u""_s) + kSuffix;
+    const QString name
+        = bareName(m_filePath) + local.toString(u" yyyy-MM-dd HHmm"_s) + (wish.leaving ? u" leaving"_s : u""_s) + kBackupSuffix;
     VaultCopy copy;
     copy.source = m_records.database().opener();
     copy.seed = m_vault.seed();
@@ -139,8 +151,9 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     copy.wish.keepsStaff = !wish.leaving;
     copy.wish.passphrase = wish.passphrase;
     copy.wish.cost = m_vault.kdfCost();
-    return Job([copy, where, isOwnPlace, leaving = wish.leaving, now, zone = local.timeZone(), vaultId = m_vault.header().vaultId](
+    return Job([copy, running, where, isOwnPlace, leaving = wish.leaving, now, zone = local.timeZone(), vaultId = m_vault.header().vaultId](
                    const std::function<bool()> &shouldStop) mutable -> Result<BackupMade> {
+        const auto ended = qScopeGuard([running] { *running = false; });
         // A stick that is not there must not be made up on the disk below it: only our own folder is made.
         const bool isThere = isOwnPlace && !QFileInfo::exists(where) ? QDir().mkpath(where) : QFileInfo(where).isDir();
         if (!isThere)
@@ -170,7 +183,8 @@ Done Backups::finished(const Result<BackupMade> &made)
     return m_vault.change(m_records.database().handle(), [&](VaultHeader &header) -> Done {
         if (!made->leaves) // gone out of the door, it is nothing that the house can restore from tonight
             header.lastGoodBackup = made->at.toMSecsSinceEpoch();
-        setAuditHead(header, quint64(head->sequence), head->mac);
+        if (quint64(head->sequence) >= header.auditSequence) // else the file is older than it should be, which stays told
+            setAuditHead(header, quint64(head->sequence), head->mac);
         return {};
     });
 }
@@ -199,6 +213,35 @@ bool Backups::isOverdue() const
     const auto house = houseOf(m_records.database());
     const QDateTime last = lastGood();
     return !last.isValid() || last.secsTo(m_records.clock().now()) >= kDay + (house ? house->backupHours : 4) * 3600;
+}
+
+QList<AsideFile> Backups::keptAside() const
+{
+    const QFileInfo info(m_filePath);
+    QList<AsideFile> found;
+    for (const QFileInfo &aside :
+        info.absoluteDir().entryInfoList({info.fileName() + kAsideSuffix + u'*'}, QDir::Files, QDir::Name | QDir::Reversed)) {
+        const QString stamp = aside.fileName().mid(info.fileName().size() + kAsideSuffix.size());
+        const QDateTime at = QDateTime::fromString(stamp, u"yyyyMMdd-HHmmss"_s);
+        if (at.isValid()) // not the journal of one
+            found.append({aside.absoluteFilePath(), at, aside.size()});
+    }
+    return found;
+}
+
+Done Backups::removeAside(const QString &path)
+{
+    if (!m_records.session().may(Act::Manage, Category::House))
+        return Error{m_records.session().refusal(), {}, {}};
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed;
+    const QList<AsideFile> files = keptAside();
+    const auto file = std::find_if(files.cbegin(), files.cend(), [&](const AsideFile &each) { return each.path == path; });
+    if (file == files.cend())
+        return Error{ErrorKind::NotFound, {}, {}};
+    if (!QFile::remove(path))
+        return Error{ErrorKind::ReadOnly, {}, {}};
+    return m_records.note(HistoryAction::CopyRemoved, {}, 0, 0, {{u"bytes"_s, file->bytes}});
 }
 
 QString Backups::makePassphrase() { return keywork::makePassphrase(kPassphraseWords); }

@@ -5,6 +5,7 @@
 #include "core/services/records.h"
 
 #include <array>
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -29,6 +30,7 @@ QList<BackupFile> backupsIn(const QString &folder, const std::optional<std::arra
 /// What a restore would lose and bring back.
 struct RestorePreview {
     QDateTime madeAt;
+    bool hasStaff = true; ///< false: a backup that left the house; after restoring it the passwords of today hold
     qint64 entriesSince = 0; ///< entries of the present history that the backup does not have
     QList<HistoryLine> lost; ///< what they did, newest first, at most 200
     QMap<QString, QPair<qint64, qint64>> counts; ///< table: rows now, rows in the backup; where they differ
@@ -40,6 +42,20 @@ struct BackupWish {
     bool leaving = false; ///< goes out of the door: opened by the recovery key or `passphrase` only
     QString passphrase = {};
 };
+
+/// The file from before a restore, kept beside the present one until somebody deletes it.
+struct AsideFile {
+    QString path;
+    QDateTime at; ///< when the restore was
+    qint64 bytes = 0;
+};
+
+/// Ends the name of each backup.
+inline const QString kBackupSuffix = QStringLiteral(".keywork-backup");
+/// Stands between a file's name and the time of the restore that kept it aside.
+inline const QString kAsideSuffix = QStringLiteral(".before-restore-");
+/// Where backups of a file lie when no second place was chosen.
+QString backupFolderBeside(const QString &filePath);
 
 /// Copies of the whole file in another place: made in a worker, read to the last page, and only then called good.
 class Backups {
@@ -54,7 +70,8 @@ public:
     bool hasSecondPlace() const;
     /// NotPermitted when it is not a manager's; Invalid when the folder can't be written to.
     Done chooseSecondPlace(const QString &folder);
-    /// PasswordNeeded and NotPermitted for one that leaves; anybody's sign-out makes the other kind.
+    /// PasswordNeeded and NotPermitted for one that leaves; anybody's sign-out makes the other kind. NotAllowedNow while
+    /// another one is being made.
     Result<Job> job(const BackupWish &wish = {}) const;
     /// On the GUI thread, whatever came of the job: writes it down; the first good one counts as "last good backup".
     Done finished(const Result<BackupMade> &made);
@@ -66,11 +83,16 @@ public:
     /// Whether the hours that the house set have passed since the last one.
     bool isDue() const;
     static QString makePassphrase();
+    /// What restores kept aside, newest first.
+    QList<AsideFile> keptAside() const;
+    /// NotPermitted, PasswordNeeded; NotFound for what is none of `keptAside`.
+    Done removeAside(const QString &path);
 
 private:
     Records &m_records;
     VaultFile &m_vault;
     QString m_filePath;
+    mutable std::weak_ptr<std::atomic<bool>> m_running; ///< true until the job that holds it has ended
 };
 
 /// What became of a backup.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care_plans.h"
 
+#include "core/storage/table.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,29 @@ template <class P> QHash<QString, P> latestByThread(const QList<Kept<P>> &rows)
 }
 
 } // namespace
+
+CarePlans::CarePlans(Records &records, People &people)
+    : m_records(records)
+    , m_people(people)
+{
+    // What was signed stays as it was signed, also when an earlier version of a part is brought back.
+    const auto isOpen = [this](const Row &row) -> Done {
+        const auto version = Table(m_records.database(), recordType<CarePlanVersion>()).find(row.value(u"version_id"_s).toLongLong());
+        if (!version)
+            return version.error();
+        return version->row.text(u"state"_s) != QLatin1String(codeOf(VersionState::Issued))
+            ? Done()
+            : Done(Error{ErrorKind::NotAllowedNow, u"issued"_s, {}});
+    };
+    for (const RecordType *type : std::initializer_list<const RecordType *>{
+             &recordType<CarePlanArea>(), &recordType<Goal>(), &recordType<Step>(), &recordType<StepWho>()}) {
+        m_records.addLookup(*type, [isOpen](const Row &row, qint64) -> Result<Violations> {
+            const Done open = isOpen(row);
+            return open ? Result<Violations>(Violations()) : open.error();
+        });
+        m_records.addWithdrawCheck(*type, [isOpen](const KeptRow &kept) { return isOpen(kept.row); });
+    }
+}
 
 Result<Kept<CarePlanVersion>> CarePlans::latest(Id<Person> person) const
 {

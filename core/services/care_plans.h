@@ -55,11 +55,7 @@ struct StepActorName {
 /// next version. Progress is kept beside the plan and never makes a version.
 class CarePlans {
 public:
-    CarePlans(Records &records, People &people)
-        : m_records(records)
-        , m_people(people)
-    {
-    }
+    CarePlans(Records &records, People &people);
 
     Result<std::optional<PlanView>> planOf(Id<Person> person) const;
     /// The plan with a draft to work on; makes the plan, or the next version from the last one.

@@ -79,6 +79,9 @@ Result<QList<EarlierVersion>> EarlierVersions::of(const RecordType &type, qint64
 
 Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record, qint64 sequence)
 {
+    // What the resident gave or took back is not brought back by somebody else.
+    if (type.cannotUndo)
+        return Error{ErrorKind::NotAllowedNow, u"undo"_s, {}};
     const auto versions = of(type, record);
     if (!versions)
         return versions.error();

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/services/open_hostel_parts.h"
 #include "core/services/private_copy.h"
+#include "core/services/restoring.h"
 #include "core/storage/migrator.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
@@ -35,6 +36,20 @@ Result<FileSummary> summarise(const QString &path)
     return summary;
 }
 
+/// What a program that was ended in the middle of a restore left beside the file: copies, never the only one of anything.
+void removeRemains(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString next = path + u".next"_s;
+    for (const QString &base : {next, next + u".part"_s})
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-journal"_s})
+            QFile::remove(base + suffix);
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    for (const QFileInfo &look : info.absoluteDir().entryInfoList({PrivateCopy::kNamePattern}, QDir::Dirs | QDir::NoSymLinks))
+        if (look.lastModified() < yesterday) // another hostel's file in this folder may be restored just now
+            QDir(look.absoluteFilePath()).removeRecursively();
+}
+
 /// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
 Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QDateTime &now)
 {
@@ -49,13 +64,13 @@ Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QD
             return {};
     }
     const QFileInfo info(path);
-    const QString folder = info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s;
+    const QString folder = backupFolderBeside(path);
     VaultCopy copy;
     copy.source = [path = info.absoluteFilePath(), key = std::make_shared<SecretKey>(vault.historyKey())] {
         return Database::open(path, Protection::Vault, key->copy(), Expect::Content);
     };
     copy.seed = vault.seed();
-    copy.target = folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + u".keywork-backup"_s;
+    copy.target = folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + kBackupSuffix;
     copy.mayReplace = true;
     copy.wish.purpose = FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();
@@ -100,6 +115,7 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, cons
     if (!lock)
         return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock)
                                                         : Result<std::unique_ptr<HostelFile>>(lock.error());
+    removeRemains(path);
     std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
     file->m_summary = *summary;
     file->m_seen = seen;
@@ -170,7 +186,8 @@ int HostelFile::recentFailures() const
 
 Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
 {
-    auto vault = VaultFile::unlockWithRecoveryKey(m_path, recoveryKey);
+    // A backup that left the house and was restored without the file of that day opens with its passphrase too.
+    auto vault = unlockVault(m_path, {.recoveryKey = recoveryKey, .passphrase = recoveryKey});
     if (!vault)
         return vault.error();
     return UnlockedFile(std::move(*vault));
@@ -208,8 +225,9 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     if (!member || staff->withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->today()))
         return Error{ErrorKind::WrongPassword, {}, {}};
     auto opened = signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
-    // Files from before slots were on record learn them as people sign in.
-    if (opened && member->value.keySlot.isEmpty())
+    // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
+    // one that opened would leave this one open when the way in is taken away.
+    if (opened && member->value.keySlot != slot && !m_summary.isCopy)
         if (Done noted = (*opened)->m_parts->accounts->noteSlot(member->id, slot); !noted)
             return noted.error();
     // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
@@ -217,6 +235,13 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
         Q_UNUSED(bool((*opened)->m_parts->accounts->replaceForm(member->id, *renewed)));
     if (opened)
         (*opened)->m_session->setChoosesPassword(member->value.choosesPassword);
+    return opened;
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::recovered(Result<std::unique_ptr<OpenHostel>> opened) const
+{
+    if (opened) // the key that was typed stands for the password
+        (*opened)->m_session->confirm(m_clock.now());
     return opened;
 }
 
@@ -242,7 +267,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
             continue;
         anyManager = true;
         if (isNamed)
-            return signedIn(std::move(*hostel), *member, HistoryAction::Recovered);
+            return recovered(signedIn(std::move(*hostel), *member, HistoryAction::Recovered));
     }
     if (anyManager)
         return Error{ErrorKind::NotFound, u"manager"_s, {}};
@@ -254,7 +279,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
     manager.value.name = wasHere ? manager.value.name : managerName.simplified();
     manager.value.role = Role::Manager;
     manager.value.leftOn = {};
-    auto opened = signedIn(std::move(*hostel), manager, HistoryAction::Recovered);
+    auto opened = recovered(signedIn(std::move(*hostel), manager, HistoryAction::Recovered));
     if (!opened)
         return opened;
     Records &records = *(*opened)->m_parts->records;
@@ -262,7 +287,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
     if (!kept)
         return kept.error();
     *(*opened)->m_session = Session(kept->id, kept->value.name, Role::Manager);
-    return opened;
+    return recovered(std::move(opened));
 }
 
 Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(

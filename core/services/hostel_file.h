@@ -105,6 +105,9 @@ public:
     std::function<Result<QStringList>()> deepCheck() const;
     /// What this file lacks that its header or this PC has seen: it is older than it should be, or was cut.
     const QList<FileWarning> &warnings() const { return m_warnings; }
+    /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.
+    /// NotPermitted; nothing to do without a warning.
+    Done acceptFile();
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
@@ -114,8 +117,7 @@ public:
     /// The same from a backup; the present file is kept aside.
     struct RestoreFrom {
         QString backup;
-        QString passphrase = {}; ///< or the recovery key, for a backup that left or has an earlier data key
-        QString recoveryKey = {};
+        QString secret = {}; ///< passphrase or recovery key, for a backup that left or has an earlier data key
     };
     Result<std::function<Result<NextFile>()>> restoring(const RestoreFrom &from) const;
     /// What the restore would lose and bring back, for a worker. WrongPassword when the backup needs another key.
@@ -132,6 +134,8 @@ private:
     Done joinSealedEntries();
     Done lookAtHeads(const SeenHeads &seen);
     void keepHead();
+    /// The file is not the newest of itself, and nobody said that this is right.
+    bool isDoubtful() const;
 
     ChangeNotifier m_notifier;
     std::unique_ptr<Parts> m_parts;
@@ -212,13 +216,10 @@ public:
     int recentFailures() const;
     /// Puts a file in the place of this one. NotAllowedNow while somebody is signed in; nothing is lost when it fails.
     Done putInPlace(const NextFile &next);
-    /// The last file that a restore kept aside, newest first.
-    QStringList keptAside() const;
-    /// Backups beside the file, newest first, for who can't open it.
-    QList<BackupFile> backupsBeside() const;
 
 private:
     HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock);
+    Result<std::unique_ptr<OpenHostel>> recovered(Result<std::unique_ptr<OpenHostel>> opened) const;
     Result<std::unique_ptr<OpenHostel>> opened(UnlockedFile unlocked) const;
     Result<std::unique_ptr<OpenHostel>> signedIn(std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const;
     static Done fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clock);

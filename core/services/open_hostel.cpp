@@ -179,10 +179,28 @@ Done OpenHostel::lookAtHeads(const SeenHeads &seen)
     return {};
 }
 
+bool OpenHostel::isDoubtful() const
+{
+    return std::any_of(m_warnings.cbegin(), m_warnings.cend(),
+        [](const FileWarning &warning) { return warning.kind != FileWarning::Kind::SealedUnreadable; });
+}
+
+Done OpenHostel::acceptFile()
+{
+    if (!m_session->may(Act::Manage, Category::House))
+        return Error{m_session->refusal(), {}, {}};
+    if (Done noted = m_parts->records->note(HistoryAction::FileAccepted); !noted)
+        return noted;
+    m_warnings.clear();
+    keepHead();
+    return {};
+}
+
 void OpenHostel::keepHead()
 {
     const auto head = historyHead(*m_parts->database);
-    if (!head || m_session->isLookOnly())
+    // What header and PC know of a newer file is not overwritten by whoever happens to sign in first.
+    if (!head || m_session->isLookOnly() || isDoubtful())
         return;
     Q_UNUSED(bool(m_parts->vault->change(m_parts->database->handle(), [&](VaultHeader &header) -> Done {
         setAuditHead(header, quint64(head->sequence), head->mac);

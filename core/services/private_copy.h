@@ -16,6 +16,8 @@ public:
     /// `beside`: a folder with room for it; empty: the system's for passing files. NotFound, NoRoom.
     static Result<PrivateCopy> of(const QString &vaultPath, const QString &beside = {});
     const QString &path() const { return m_path; }
+    /// The folders' names: what a program that was killed left can be found by them.
+    inline static const QString kNamePattern = QStringLiteral("keywork-look-*");
 
 private:
     PrivateCopy(std::unique_ptr<QTemporaryDir> place, QString path)

@@ -83,6 +83,17 @@ Result<Kept<Staff>> Records::self() const
     return row ? asKind<Staff>(*row) : Result<Kept<Staff>>(row.error());
 }
 
+Result<bool> Records::anotherManager() const
+{
+    const auto team = all<Staff>();
+    if (!team)
+        return team.error();
+    return std::any_of(team->cbegin(), team->cend(), [this](const Kept<Staff> &member) {
+        return member.value.role == Role::Manager && member.id != m_session.staff() && !member.value.hasLeft(today())
+            && !member.value.keySlot.isEmpty();
+    });
+}
+
 Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
 
 Done Records::checkAll(const Row &row, qint64 self, const Row *before) const

@@ -141,6 +141,8 @@ public:
     const Session &session() const { return m_session; }
     /// The record of whoever is signed in, which everybody may read.
     Result<Kept<Staff>> self() const;
+    /// Whether a second manager can sign in: then nobody reviews what they did themselves.
+    Result<bool> anotherManager() const;
     const Clock &clock() const { return m_clock; }
     QDate today() const { return m_clock.today(); }
     ChangeNotifier &notifier() const { return m_notifier; }

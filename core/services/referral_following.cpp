@@ -80,22 +80,11 @@ Result<QList<Kept<LawfulReason>>> Referrals::unreviewed() const
         {.filters = {{u"review"_s, Filter::Comparison::Equals, QString::fromLatin1(codeOf(LawfulReview::Waiting))}}, .orderBy = u"id"_s});
 }
 
-Result<bool> Referrals::anotherManager() const
-{
-    const auto team = m_records.all<Staff>();
-    if (!team)
-        return team.error();
-    return std::any_of(team->cbegin(), team->cend(), [this](const Kept<Staff> &member) {
-        return member.value.role == Role::Manager && member.id != m_records.session().staff() && !member.value.hasLeft(m_records.today())
-            && !member.value.keySlot.isEmpty();
-    });
-}
-
 Result<Kept<LawfulReason>> Referrals::review(const Kept<LawfulReason> &reason, LawfulReview view, const QString &note)
 {
     if (!m_records.session().may(Act::Manage, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
-    const auto another = anotherManager();
+    const auto another = m_records.anotherManager();
     if (!another)
         return another.error();
     if (reason.createdBy == m_records.session().staff().value && *another)

@@ -95,7 +95,6 @@ private:
     Result<ReferralFacts> gathered(const ReferralWish &wish, const AgreedScope &scope) const;
     /// What a lawful reason said when it left stays; once reviewed, the review stays too.
     Result<Violations> lawfulStays(const Row &row, qint64 self) const;
-    Result<bool> anotherManager() const;
     Result<Kept<Referral>> keepDraft(const ReferralWish &wish);
     Result<QList<OutgoingFile>> filesOf(const PreparedReferral &prepared, const ReferralForm &form) const;
     Done keepSent(const PreparedReferral &prepared, HandedOver &result, Disclosure &about);

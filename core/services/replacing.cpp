@@ -20,16 +20,14 @@ namespace keywork {
 
 namespace {
 
-const QString kAside = QStringLiteral(".before-restore-");
-
 QString nextPathOf(const QString &filePath) { return filePath + u".next"_s; }
 
 BackupKey keyFor(const OpenHostel::RestoreFrom &from, const VaultFile &vault)
 {
     BackupKey key;
-    key.passphrase = from.passphrase;
-    key.recoveryKey = from.recoveryKey;
-    if (from.passphrase.isEmpty() && from.recoveryKey.isEmpty())
+    key.passphrase = from.secret;
+    key.recoveryKey = from.secret;
+    if (from.secret.isEmpty())
         key.seed = vault.seed();
     return key;
 }
@@ -43,6 +41,8 @@ Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) 
         return Error{records.session().refusal(), {}, {}};
     if (Done confirmed = records.checkConfirmed(); !confirmed)
         return confirmed.error();
+    if (what == Rewriting::NewDataKey && m_parts->vault->hasOldRecoverySlot())
+        return Error{ErrorKind::NotAllowedNow, u"recovery key"_s, {}};
     if (what == Rewriting::NewDataKey)
         if (Done noted = records.note(HistoryAction::KeyChanged); !noted)
             return noted.error();
@@ -51,6 +51,7 @@ Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) 
     copy.seed = m_parts->vault->seed();
     copy.target = nextPathOf(m_parts->filePath);
     copy.mayReplace = true;
+    copy.rebuildsSearch = true;
     copy.wish.newDataKey = what == Rewriting::NewDataKey;
     return std::function([copy]() -> Result<NextFile> {
         const auto made = copyVault(copy);
@@ -74,11 +75,12 @@ Result<std::function<Result<NextFile>()>> OpenHostel::restoring(const RestoreFro
     wish.backup = from.backup;
     wish.target = nextPathOf(m_parts->filePath);
     wish.key = keyFor(from, *m_parts->vault);
+    wish.present = m_parts->vault->seed();
     wish.erased = *erased;
     wish.by = m_session->staff().value;
     wish.at = records.clock().now();
     const QString stamp = records.clock().local(wish.at).toString(u"yyyyMMdd-HHmmss"_s);
-    return std::function([wish, aside = m_parts->filePath + kAside + stamp]() -> Result<NextFile> {
+    return std::function([wish, aside = m_parts->filePath + kAsideSuffix + stamp]() -> Result<NextFile> {
         QFile::remove(wish.target);
         const auto restored = restoreBackup(wish);
         if (!restored)
@@ -96,26 +98,31 @@ Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const
     wish.backup = from.backup;
     wish.key = keyFor(from, *m_parts->vault);
     wish.onlyLook = true;
-    return std::function([wish, open = m_parts->database->opener()]() -> Result<RestorePreview> {
+    return std::function([wish, open = m_parts->database->opener(), closed = records.closed()]() mutable -> Result<RestorePreview> {
+        const auto present = open();
+        if (!present)
+            return present.error();
+        wish.presentMacAt = [&](qint64 sequence) {
+            const auto head = historyAt(**present, sequence);
+            return head ? head->mac : QByteArray();
+        };
         const auto held = restoreBackup(wish);
         if (!held)
             return held.error();
         if (!held->problems.isEmpty())
             return Error{ErrorKind::Damaged, held->problems.first(), {}};
-        const auto present = open();
-        if (!present)
-            return present.error();
         const auto counts = rowCounts(**present);
         const auto head = historyHead(**present);
-        const auto since = readHistory(**present, {.limit = 200, .changesOnly = true, .after = held->entries});
+        const auto since = readHistory(**present, {.limit = 200, .changesOnly = true, .after = held->inCommon});
         if (!counts || !head || !since)
             return Error{ErrorKind::Storage, u"preview"_s, {}};
         RestorePreview preview;
         preview.madeAt = held->madeAt;
-        preview.entriesSince = std::max<qint64>(0, head->sequence - held->entries);
-        for (const HistoryEntry &entry : *since)
-            preview.lost.append({entry.at, {}, QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record, entry.changes,
-                entry.sequence, entry.person});
+        preview.entriesSince = std::max<qint64>(0, head->sequence - held->inCommon);
+        preview.hasStaff = held->hasStaff;
+        for (const HistoryEntry &entry : *since) // of a restricted record: that something was done
+            preview.lost.append({entry.at, {}, QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record,
+                closed.isClosed(entry.person) ? QJsonObject() : entry.changes, entry.sequence, entry.person});
         for (const RecordType *type : allKinds()) {
             const QString table = QString::fromLatin1(type->table);
             if (counts->value(table) != held->counts.value(table))
@@ -134,39 +141,23 @@ Done HostelFile::putInPlace(const NextFile &next)
     // Closing folded the journal in. One that is left belongs to the present file and would spoil the next.
     if (QFileInfo(m_path + u"-wal"_s).size() > 0)
         return Error{ErrorKind::NotAllowedNow, u"journal"_s, {}};
+    const auto header = VaultFile::peek(next.path);
+    if (!header)
+        return header.error();
     if (!next.aside.isEmpty())
         if (Done kept = keepAside(m_path, next.aside); !kept)
             return kept;
-    if (Done placed = replaceFile(next.path, m_path); !placed) {
+    // Renamed, but perhaps not yet for good: after a power cut either whole file stands there, and the other one aside.
+    if (Done placed = replaceFile(next.path, m_path); !placed && QFile::exists(next.path)) {
         if (!next.aside.isEmpty())
             QFile::remove(next.aside);
         return placed;
     }
-    const auto header = VaultFile::peek(m_path);
-    if (!header)
-        return header.error();
     const QByteArray vaultId(reinterpret_cast<const char *>(header->vaultId.data()), qsizetype(header->vaultId.size()));
     // Older on purpose: this PC says so no more, another one that saw the newer file still does.
     m_seen.keep(vaultId, {next.headSequence, next.headMac, m_clock.now()});
     m_summary.lastGoodBackup = header->lastGoodBackup > 0 ? QDateTime::fromMSecsSinceEpoch(header->lastGoodBackup, Qt::UTC) : QDateTime();
     return {};
-}
-
-QStringList HostelFile::keptAside() const
-{
-    const QFileInfo info(m_path);
-    QStringList found;
-    for (const QFileInfo &aside : info.absoluteDir().entryInfoList({info.fileName() + kAside + u'*'}, QDir::Files, QDir::Name))
-        found.prepend(aside.absoluteFilePath());
-    return found;
-}
-
-QList<BackupFile> HostelFile::backupsBeside() const
-{
-    const QFileInfo info(m_path);
-    const auto header = VaultFile::peek(m_path);
-    return backupsIn(
-        info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s, header ? std::optional(header->vaultId) : std::nullopt);
 }
 
 } // namespace keywork

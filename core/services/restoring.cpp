@@ -29,15 +29,24 @@ Result<std::unique_ptr<Database>> openIn(const QString &path, const VaultFile &v
     return Database::open(path, Protection::Vault, vault.historyKey(), expected);
 }
 
+/// `database` is a private copy: one of an earlier version is brought up to date first, so that all can be read.
 Result<Restored> lookedAt(Database &database, const VaultFile &vault)
 {
     Restored restored;
     restored.madeAt = QDateTime::fromMSecsSinceEpoch(vault.header().madeAt, Qt::UTC);
     restored.hostelName = vault.header().hostelName;
-    const auto problems = database.deepProblems();
+    restored.hasStaff = vault.header().hasStaff();
+    auto problems = database.problems();
+    if (problems && problems->isEmpty()) {
+        if (Done migrated = migrate(database); !migrated)
+            return migrated.error();
+        problems = database.deepProblems();
+    }
     if (!problems)
         return problems.error();
     restored.problems = *problems;
+    if (!restored.problems.isEmpty())
+        return restored;
     auto counts = rowCounts(database);
     if (!counts)
         return counts.error();
@@ -48,6 +57,18 @@ Result<Restored> lookedAt(Database &database, const VaultFile &vault)
     restored.entries = history->entries;
     restored.findings = history->findings.size();
     return restored;
+}
+
+/// Each entry proves all before it, so the last one that both have is found by halving.
+qint64 inCommon(const Database &backup, qint64 entries, const std::function<QByteArray(qint64)> &presentMacAt)
+{
+    qint64 same = 0;
+    for (qint64 other = entries + 1; other - same > 1;) {
+        const qint64 middle = same + (other - same) / 2;
+        const auto head = historyAt(backup, middle);
+        (head && !head->mac.isEmpty() && head->mac == presentMacAt(middle) ? same : other) = middle;
+    }
+    return same;
 }
 
 Done noteRestored(Database &database, const RestoreWish &wish, const Restored &restored)
@@ -76,6 +97,23 @@ Done noteHead(VaultFile &vault, Database &database, Restored &restored)
         setAuditHead(header, quint64(head->sequence), head->mac);
         return {};
     });
+}
+
+/// What a newer file of the house knows to be erased.
+Result<QList<ErasedRecord>> erasuresKnownTo(const QString &path, const VaultFile &backup, const BackupKey &key)
+{
+    const auto copy = PrivateCopy::of(path);
+    if (!copy)
+        return copy.error();
+    auto vault = VaultFile::unlockWithSeed(copy->path(), *backup.seed());
+    if (!vault && vault.error().kind == ErrorKind::WrongPassword)
+        vault = unlockVault(copy->path(), key);
+    if (!vault)
+        return vault.error();
+    if ((*vault)->header().vaultId != backup.header().vaultId)
+        return Error{ErrorKind::NotFound, u"another hostel"_s, {}};
+    const auto database = openIn(copy->path(), **vault, Expect::Content);
+    return database ? erasedRecords(**database) : database.error();
 }
 
 /// Search words of every row, from their descriptions.
@@ -108,8 +146,11 @@ Result<std::unique_ptr<VaultFile>> unlockVault(const QString &path, const Backup
 {
     if (key.seed)
         return VaultFile::unlockWithSeed(path, *key.seed);
-    if (!key.recoveryKey.isEmpty())
-        return VaultFile::unlockWithRecoveryKey(path, key.recoveryKey);
+    if (!key.recoveryKey.isEmpty()) {
+        auto vault = VaultFile::unlockWithRecoveryKey(path, key.recoveryKey);
+        if (vault || vault.error().kind != ErrorKind::WrongPassword || key.passphrase.isEmpty())
+            return vault;
+    }
     if (!key.passphrase.isEmpty())
         return VaultFile::unlockWithPassphrase(path, key.passphrase);
     return VaultFile::unlock(path, key.name, key.password);
@@ -131,16 +172,21 @@ Result<Restored> restoreBackup(const RestoreWish &wish)
     if (wish.shouldStop)
         (*database)->stopWhen(wish.shouldStop);
     auto restored = lookedAt(**database, **vault);
+    if (restored && wish.presentMacAt)
+        restored->inCommon = inCommon(**database, restored->entries, wish.presentMacAt);
     if (!restored || wish.onlyLook)
         return restored;
     if (!restored->problems.isEmpty())
         return Error{ErrorKind::Damaged, u"backup: "_s + restored->problems.first(), {}};
-    if (Done migrated = migrate(**database); !migrated)
-        return migrated.error();
-    const auto erased = eraseAgain(**database, wish.erased, wish.by, wish.at);
-    if (!erased)
+    QList<ErasedRecord> toErase = wish.erased;
+    if (!wish.erasedFrom.isEmpty()) {
+        const auto known = erasuresKnownTo(wish.erasedFrom, **vault, wish.key);
+        if (!known)
+            return known.error();
+        toErase.append(*known);
+    }
+    if (const auto erased = eraseAgain(**database, toErase, wish.by, wish.at); !erased)
         return erased.error();
-    restored->erasedAgain = erased->records;
     if (Done noted = noteRestored(**database, wish, *restored); !noted)
         return noted.error();
     if (Done noted = noteHead(**vault, **database, *restored); !noted)
@@ -150,6 +196,12 @@ Result<Restored> restoreBackup(const RestoreWish &wish)
     live.seed = (*vault)->seed();
     live.target = wish.target;
     live.wish.purpose = FilePurpose::Live;
+    live.rebuildsSearch = !toErase.isEmpty();
+    if (wish.present)
+        live.wish.staffSlots.assign(wish.present->header.slots.begin(), wish.present->header.slots.end());
+    else if (!restored->hasStaff)
+        live.wish.passphrase = wish.key.passphrase; // or nobody could sign in to what was restored
+    live.wish.cost = (*vault)->kdfCost();
     live.shouldStop = wish.shouldStop;
     const auto made = copyVault(live);
     if (!made)
@@ -202,7 +254,9 @@ Result<Rescued> rescueFile(const QString &damaged, const QString &target, const 
             entry.changes = {{u"rescued"_s, true}, {u"lost"_s, report.lost.size()}};
             if (const auto added = addHistory(**into, entry); !added)
                 return added.error();
-            return transaction.commit();
+            if (Done committed = transaction.commit(); !committed)
+                return committed;
+            return (*into)->makeSelfContained(); // what waits in a journal would not be renamed with the file
         }();
         if (!filled) {
             into->reset();
@@ -218,7 +272,6 @@ Result<Rescued> rescueFile(const QString &damaged, const QString &target, const 
     Rescued rescued;
     rescued.isComplete = report.isComplete();
     for (const RescuedTable &table : std::as_const(report.tables)) {
-        rescued.rows += table.read;
         rescued.rowsOf.insert(table.table, table.read);
         if (table.placesLost > 0)
             rescued.placesLost.insert(table.table, table.placesLost);

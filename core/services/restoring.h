@@ -16,7 +16,7 @@ namespace keywork {
 class VaultFile;
 struct VaultSeed;
 
-/// What opens a backup: one of these.
+/// What opens a backup: one of these. With both a recovery key and a passphrase, whichever fits.
 struct BackupKey {
     QString name = {}; ///< of a member of the team, with their password of that day
     QString password = {};
@@ -29,10 +29,13 @@ struct RestoreWish {
     QString backup;
     QString target; ///< where the restored file is made; nothing stands there yet
     BackupKey key = {};
+    std::shared_ptr<const VaultSeed> present = {}; ///< the file of today: its team opens what a backup without staff slots gives
     QList<ErasedRecord> erased = {}; ///< records that were erased since the backup was made
+    QString erasedFrom = {}; ///< a newer file of the same house that knows them, opened with the same key
     qint64 by = 0; ///< staff
     QDateTime at;
     bool onlyLook = false; ///< reads everything, makes nothing
+    std::function<QByteArray(qint64)> presentMacAt = {}; ///< of the present history: finds where the two part
     std::function<bool()> shouldStop = {};
 };
 
@@ -42,9 +45,10 @@ struct Restored {
     QString hostelName;
     QMap<QString, qint64> counts; ///< rows of each table
     qint64 entries = 0; ///< of the history
+    qint64 inCommon = 0; ///< the last entry that the present history has too; 0 when nobody asked
     qint64 findings = 0; ///< places where the history is not as it was written
+    bool hasStaff = true; ///< false: opened with the recovery key, or with the passwords of today
     QStringList problems; ///< of the file itself: empty, or nothing was made
-    qint64 erasedAgain = 0; ///< rows that had been erased since
     QByteArray headMac;
     qint64 headSequence = 0;
 };
@@ -55,7 +59,6 @@ Result<Restored> restoreBackup(const RestoreWish &wish);
 
 /// What could be read of a damaged file, written into a new one; the damaged one is not touched.
 struct Rescued {
-    qint64 rows = 0;
     QMap<QString, qint64> rowsOf; ///< table: rows that were read
     QMap<QString, qint64> placesLost; ///< table: stretches that could not be read
     QStringList lostRecords; ///< "goal 12 (person 3)": known from the history, not found; at most 1,000

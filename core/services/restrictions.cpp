@@ -47,14 +47,11 @@ Done Restrictions::review(Id<RestrictedOpening> id, const QString &note)
     auto opening = m_records.one(id);
     if (!opening)
         return opening.error();
-    const auto team = m_records.all<Staff>();
-    if (!team)
-        return team.error();
+    const auto another = m_records.anotherManager();
+    if (!another)
+        return another.error();
     const auto self = m_records.session().staff();
-    const bool anotherManager = std::any_of(team->cbegin(), team->cend(), [&](const Kept<Staff> &member) {
-        return member.id != self && member.value.role == Role::Manager && !member.value.hasLeft(m_records.today());
-    });
-    if (opening->value.openedBy == self && anotherManager)
+    if (opening->value.openedBy == self && *another)
         return invalid({{u"reviewed_by"_s, Rule::AnotherPerson, {}}});
     opening->value.reviewedAt = m_records.clock().now();
     opening->value.reviewedBy = self;

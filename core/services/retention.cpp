@@ -113,7 +113,7 @@ Done Retention::checkMayGo(RetentionClass what, qint64 record) const
     if (!stays)
         return stays.error();
     for (const KeptRow &row : *stays)
-        if (const auto stay = typed<Stay>(row); !stay || stay->value.isHereOn(m_records.today()))
+        if (const auto stay = typed<Stay>(row); !stay || stay->value.isHereOn(m_records.today()) || stay->value.isExpected())
             return Error{ErrorKind::NotAllowedNow, u"lives here"_s, {}};
     return {};
 }

@@ -66,6 +66,7 @@ Database::Database(QString path, Protection protection, SecretKey historyKey)
     , m_protection(protection)
     , m_connectionName(nextConnectionName())
     , m_historyKey(std::move(historyKey))
+    , m_indexSoundAt(refusedSqliteAllocations())
 {
 }
 
@@ -224,7 +225,18 @@ Done Transaction::begin()
     m_refusedBefore = refusedSqliteAllocations();
     Done done = run(m_database, u"BEGIN IMMEDIATE"_s);
     m_open = bool(done);
+    // What the search index held in memory may be half of something since: it is built anew from the words it keeps.
+    if (done && m_refusedBefore != m_database.m_indexSoundAt)
+        done = rebuildSearch();
     return done;
+}
+
+Done Transaction::rebuildSearch()
+{
+    const auto there = valueOf(m_database, u"SELECT count(*) FROM sqlite_schema WHERE name = 'search_text'"_s);
+    if (!there)
+        return there.error();
+    return there->toInt() == 0 ? Done() : run(m_database, u"INSERT INTO search_text (search_text) VALUES ('rebuild')"_s);
 }
 
 Done Transaction::commit()
@@ -236,8 +248,10 @@ Done Transaction::commit()
     if (refusedSqliteAllocations() != m_refusedBefore)
         return Error{ErrorKind::Storage, u"memory"_s, {}};
     Done done = run(m_database, u"COMMIT"_s);
-    if (done)
+    if (done) {
         m_open = false;
+        m_database.m_indexSoundAt = m_refusedBefore;
+    }
     return done;
 }
 

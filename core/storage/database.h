@@ -52,6 +52,7 @@ public:
     Done makeSelfContained();
 
 private:
+    friend class Transaction;
     Database(QString path, Protection protection, SecretKey historyKey);
     Done configure(Protection protection, Expect expected);
 
@@ -60,6 +61,7 @@ private:
     QString m_connectionName;
     SecretKey m_historyKey;
     std::function<bool()> m_shouldStop;
+    uint64_t m_indexSoundAt = 0; ///< refused allocations when the search index was known to fit its words
 };
 
 /// Rolls back at the end of its scope unless committed.
@@ -79,6 +81,7 @@ public:
     Done commit();
 
 private:
+    Done rebuildSearch();
     Database &m_database;
     bool m_open = false;
     quint64 m_refusedBefore = 0;

@@ -62,10 +62,15 @@ bool isAbout(const QString &place, const QJsonObject &content, qint64 person)
 {
     const RecordType *kind = kindOf(place.section(u'/', 0, 0));
     const QJsonObject row = content.value(u"row"_s).toObject();
-    if (row.contains(u"person_id"_s))
-        return row.value(u"person_id"_s).toVariant().toLongLong() == person;
-    const bool isTheirs = !kind || kind->isAboutPerson() || place.startsWith(u"person/"_s);
-    return isTheirs && place.section(u'/', 1, 1).toLongLong() == person;
+    for (const QJsonValue &whose : {content.value(u"person"_s), row.value(u"person_id"_s)})
+        if (const qint64 id = whose.toVariant().toLongLong(); id > 0)
+            return id == person;
+    // Forms of new records learn only at the save whose they are; their place says it: goal/7/…, note/new/7, referral/3/7.
+    if (kind && !kind->isAboutPerson() && !place.startsWith(u"person/"_s))
+        return false;
+    const QString first = place.section(u'/', 1, 1);
+    const bool isSecond = first == u"new" || place.startsWith(u"referral/"_s);
+    return place.section(u'/', isSecond ? 2 : 1, isSecond ? 2 : 1).toLongLong() == person;
 }
 
 Done eraseDrafts(Database &database, qint64 person)
@@ -130,7 +135,6 @@ Result<ErasedCounts> eraseRecord(Database &database, const ErasedRecord &record)
     const RecordType *type = kindOf(record.kind);
     if (!type)
         return Error{ErrorKind::NotFound, record.kind, {}};
-    ErasedCounts counts;
     const auto rows = eraseRows(database, record.kind, u"id"_s, record.record);
     if (!rows)
         return rows.error();
@@ -150,8 +154,6 @@ Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &r
         const auto counts = eraseRecord(database, record);
         if (!counts)
             return counts.error();
-        if (counts->records == 0)
-            continue; // it was gone in this file too
         HistoryEntry entry;
         entry.at = at;
         entry.by = by;
@@ -164,7 +166,7 @@ Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &r
             return added.error();
         if (Done done = transaction.commit(); !done)
             return done.error();
-        all.records += counts->records;
+        all.records += counts->records; // none: it was gone in this file too, but the next restore has to know
         all.entries += counts->entries;
     }
     return all;

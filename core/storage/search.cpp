@@ -10,6 +10,8 @@ namespace keywork {
 
 namespace {
 
+constexpr int kMostRead = 20'000; // a word that stands everywhere is not read to the end of the file
+
 /// Each word quoted, so that nothing typed is read as FTS5 syntax.
 QString matchExpression(const QString &typed)
 {
@@ -47,7 +49,8 @@ Done writeSearchText(Database &database, const SearchHit &place, const QString &
         {id, text, place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
 }
 
-Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit)
+Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit,
+    const std::function<bool(const SearchHit &)> &isWanted)
 {
     QList<SearchHit> hits;
     const QString expression = matchExpression(typed);
@@ -59,10 +62,13 @@ Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, con
         "FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC"_s);
     if (Done done = query.bind(expression).run(); !done)
         return done.error();
-    while (hits.size() < limit && query.next()) {
+    for (int read = 0; hits.size() < limit && read < kMostRead && query.next(); ++read) {
         const Category category = fromCode<Category>(query.text(3)).value_or(Category::House);
-        if (!deniedCategories.contains(category))
-            hits.append({query.text(0), query.number(1), query.number(2), category, query.text(4)});
+        SearchHit hit{query.text(0), query.number(1), query.number(2), category, {}};
+        if (deniedCategories.contains(category) || (isWanted && !isWanted(hit)))
+            continue;
+        hit.excerpt = query.text(4);
+        hits.append(hit);
     }
     if (Done done = query.finished(); !done)
         return done.error();

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <functional>
 
 namespace keywork {
 
@@ -25,7 +26,8 @@ struct SearchHit {
 Done writeSearchText(Database &database, const SearchHit &place, const QString &text);
 
 /// Newest first; every word has to occur, the last one may be unfinished. Nothing for a blank query.
-/// `deniedCategories` never show up.
-Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit = 20);
+/// `deniedCategories` never show up, nor does what `isWanted` (asked without the excerpt) turns down; neither counts.
+Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit = 20,
+    const std::function<bool(const SearchHit &)> &isWanted = {});
 
 } // namespace keywork

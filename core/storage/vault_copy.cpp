@@ -90,13 +90,10 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
     });
     if (!noted)
         return noted.error();
-    VaultCopyMade made{wanted.target, 0, *head, 0};
-    for (const qint64 rows : *counts)
-        made.rows += rows;
-    if (wanted.wish.purpose != FilePurpose::Live) // a backup lies in folders that nobody may write to, too
-        if (Done whole = database.makeSelfContained(); !whole)
-            return whole.error();
-    return made;
+    // Nothing may wait in a journal: it would not be renamed with the file.
+    if (Done whole = database.makeSelfContained(); !whole)
+        return whole.error();
+    return VaultCopyMade{wanted.target, 0, *head};
 }
 
 Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHead &headBefore)
@@ -106,6 +103,9 @@ Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHe
         return source.error();
     if (wanted.shouldStop)
         (*source)->stopWhen(wanted.shouldStop);
+    if (wanted.rebuildsSearch)
+        if (Done done = run(**source, u"INSERT INTO search_text (search_text) VALUES ('rebuild')"_s); !done)
+            return done.error();
     Sizes sizes;
     auto before = rowCounts(**source);
     if (!before)

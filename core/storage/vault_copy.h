@@ -20,6 +20,9 @@ struct VaultCopy {
     QString target; ///< nothing stands there before the copy was checked
     VaultFile::CopyWish wish = {};
     bool mayReplace = false; ///< a file that stands there goes, in one step
+    /// Builds the search index of the source anew first: FTS5 keeps deleted words in its pages until then. For a file
+    /// from which something was erased; nobody may be working in it.
+    bool rebuildsSearch = false;
     std::function<bool()> shouldStop = {};
 };
 
@@ -27,7 +30,6 @@ struct VaultCopyMade {
     QString path;
     qint64 bytes = 0;
     HistoryHead head;
-    qint64 rows = 0; ///< over all tables
 };
 
 /// Safe in a worker, which it needs for a while: reads and writes the whole file. Half a copy never stands under the

@@ -154,6 +154,26 @@ std::shared_ptr<const VaultSeed> VaultFile::seed() const
     return std::make_shared<const VaultSeed>(VaultSeed{m_header, m_dataKey.copy()});
 }
 
+namespace {
+
+/// Their passwords stay theirs: only the data key inside is another one.
+void takeStaffSlots(VaultHeader &header, const std::vector<KeySlot> &staff, const SecretKey &dataKey)
+{
+    if (header.hasStaff())
+        return;
+    auto place = header.slots.begin();
+    for (KeySlot slot : staff) {
+        if (slot.use != KeySlot::Use::Staff || !sealTo(slot, dataKey))
+            continue;
+        place = std::find_if(place, header.slots.end(), [](const KeySlot &each) { return each.use == KeySlot::Use::Free; });
+        if (place == header.slots.end())
+            return;
+        *place = slot;
+    }
+}
+
+} // namespace
+
 Result<std::unique_ptr<VaultFile>> VaultFile::createCopy(const QString &path, const VaultSeed &seed, const CopyWish &wish)
 {
     if (QFileInfo::exists(path))
@@ -176,6 +196,7 @@ Result<std::unique_ptr<VaultFile>> VaultFile::createCopy(const QString &path, co
         if (slot.use != KeySlot::Use::Free && wish.newDataKey && !sealTo(slot, dataKey))
             slot = KeySlot();
     }
+    takeStaffSlots(header, wish.staffSlots, dataKey);
     if (!wish.passphrase.isEmpty())
         if (Done done = putPassphraseSlot(header, dataKey, wish.passphrase, wish.cost); !done)
             return done.error();
@@ -221,7 +242,14 @@ Done VaultFile::change(sqlite3 *connection, const std::function<Done(VaultHeader
 
 Done VaultFile::placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former)
 {
-    return change(connection, [&](VaultHeader &header) { return keywork::placeSlot(header, slot, former); });
+    return change(connection, [&](VaultHeader &header) {
+        // The passphrase of a backup that left opens what was restored from it until somebody has a password again.
+        if (header.purpose == FilePurpose::Live && slot.use == KeySlot::Use::Staff)
+            std::replace_if(
+                header.slots.begin(), header.slots.end(), [](const KeySlot &each) { return each.use == KeySlot::Use::Passphrase; },
+                KeySlot());
+        return keywork::placeSlot(header, slot, former);
+    });
 }
 
 Done VaultFile::removeSlot(sqlite3 *connection, const Identity16 &slot)
@@ -238,7 +266,7 @@ Done VaultFile::removeSlot(sqlite3 *connection, const Identity16 &slot)
                 ++others;
         }
         if (!found)
-            return {};
+            return Error{ErrorKind::NotFound, u"slot"_s, {}};
         if (others == 0)
             return Error{ErrorKind::NotAllowedNow, u"last slot"_s, {}};
         *found = KeySlot();
@@ -246,10 +274,10 @@ Done VaultFile::removeSlot(sqlite3 *connection, const Identity16 &slot)
     });
 }
 
-bool VaultFile::hasSlot(const Identity16 &slot) const
+bool VaultFile::hasOldRecoverySlot() const
 {
     return std::any_of(m_header.slots.begin(), m_header.slots.end(),
-        [&](const KeySlot &each) { return each.use == KeySlot::Use::Staff && each.slotId == slot; });
+        [](const KeySlot &each) { return each.use == KeySlot::Use::Recovery && !each.hasKeyPair(); });
 }
 
 KdfCost VaultFile::kdfCost() const

@@ -38,6 +38,7 @@ public:
         FilePurpose purpose = FilePurpose::Live;
         int64_t madeAt = 0; ///< ms since 1970 UTC, of a backup
         bool keepsStaff = true; ///< false: the recovery key and the passphrase alone open it
+        std::vector<KeySlot> staffSlots = {}; ///< taken over when the seed has none of its own; only those with a key pair
         QString passphrase = {}; ///< empty: none
         bool newDataKey = false; ///< slots of format 1 are left out then: only their own password could renew them
         KdfCost cost = KdfCost::standard();
@@ -72,13 +73,14 @@ public:
     std::function<Result<KeySlot>()> slotMaker(const QString &name, int64_t staff, const QString &password, const KdfCost &cost) const;
     /// Adds or replaces a slot and writes the header through the open connection. NoRoom, Storage; nothing changed then.
     Done placeSlot(sqlite3 *connection, const KeySlot &slot, const std::optional<Identity16> &former);
-    /// Takes a way in away. NotAllowedNow for the last one that staff have.
+    /// Takes a way in away. NotAllowedNow for the last one that staff have, NotFound for none.
     Done removeSlot(sqlite3 *connection, const Identity16 &slot);
     /// Changes the header through the open connection: the new one is durable, or nothing changed. NoRoom, Storage.
     Done change(sqlite3 *connection, const std::function<Done(VaultHeader &)> &edit);
     /// The slow half of another recovery key, like slotMaker.
     std::function<Result<KeySlot>()> recoverySlotMaker(const QString &recoveryKey, const KdfCost &cost) const;
-    bool hasSlot(const Identity16 &slot) const;
+    /// A recovery key of format 1 would not outlive a new data key.
+    bool hasOldRecoverySlot() const;
     /// Staff slots that a new data key would leave without a way in, since only their own password could renew them.
     QList<Identity16> slotsOfFormatOne() const;
     /// Does the password open this slot? Slow, safe in a worker.

@@ -155,6 +155,11 @@ uint32_t formatOf(Bytes copy) { return Reader(copy.data() + kMagic.size()).numbe
 
 } // namespace
 
+bool VaultHeader::hasStaff() const
+{
+    return std::any_of(slots.begin(), slots.end(), [](const KeySlot &slot) { return slot.use == KeySlot::Use::Staff; });
+}
+
 void setAuditHead(VaultHeader &header, uint64_t sequence, const QByteArray &mac)
 {
     header.auditSequence = sequence;

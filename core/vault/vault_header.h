@@ -56,6 +56,8 @@ struct VaultHeader {
     int64_t madeAt = 0; ///< of a backup: ms since 1970 UTC
     std::array<KeySlot, kSlots> slots;
 
+    /// A backup that left the house has no staff slots.
+    bool hasStaff() const;
     bool operator==(const VaultHeader &) const = default;
 };
 

@@ -100,6 +100,16 @@ TEST_CASE("By command: what leaves the house opens with its passphrase only, and
     CHECK(
         bench.run({u"restore"_s, backup, bench.inFolder(u"n.keywork"_s), u"--passphrase-file"_s, bench.inFolder(u"strong"_s)}) == Finished);
     CHECK(QFile::exists(bench.inFolder(u"n.keywork"_s)));
+    CHECK(bench.out.contains(u"No password of the team opens it."));
+    CHECK(bench.out.contains(u"Records that were erased since"));
+    CHECK(bench.run({u"restore"_s, backup, bench.inFolder(u"m.keywork"_s), u"--passphrase-file"_s, bench.inFolder(u"strong"_s),
+              u"--erased-from"_s, bench.path})
+        == Finished);
+    CHECK_FALSE(bench.out.contains(u"Records that were erased since"));
+    CHECK(bench.run({u"restore"_s, backup, bench.inFolder(u"o.keywork"_s), u"--passphrase-file"_s, bench.inFolder(u"strong"_s),
+              u"--erased-from"_s, bench.inFolder(u"nowhere"_s)})
+        == Failed);
+    CHECK_FALSE(QFile::exists(bench.inFolder(u"o.keywork"_s)));
 }
 
 TEST_CASE("By command: a damaged file is told page by page, and what can be read is written into a new one")

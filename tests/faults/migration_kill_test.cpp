@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/restoring.h"
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
@@ -188,6 +189,23 @@ TEST_CASE("Wherever a migration breaks off, the file is at a whole version and m
     CHECK(struck * 10 > campaign.points() * 9);
     CHECK(stayed > 0);
     campaign.finish();
+}
+
+TEST_CASE("The backup that is made before an update can be looked into and restored by the updated program")
+{
+    const Bench bench;
+    bench.put(fileOfVersion(migrations().size() - 1));
+    RestoreWish wish;
+    wish.backup = bench.path;
+    wish.target = bench.path + u"-restored"_s;
+    wish.key = {.name = kManager, .password = kPassword};
+    wish.at = kNow;
+    wish.onlyLook = true;
+    CHECK(need(restoreBackup(wish)).problems.isEmpty());
+    CHECK_FALSE(QFile::exists(wish.target));
+    wish.onlyLook = false;
+    CHECK(need(restoreBackup(wish)).findings == 0);
+    CHECK(shapeOf(wish.target).version == migrations().size());
 }
 
 TEST_CASE("A file of a later version is refused and not touched")

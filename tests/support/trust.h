@@ -23,6 +23,22 @@ inline BackupMade backUp(TestHostel &hostel, BackupWish wish)
     return need(made);
 }
 
+inline const QString kTheirs = QStringLiteral("correct-horse-staple");
+
+inline Kept<Staff> makeMember(TestHostel &hostel, const QString &name, Role role)
+{
+    const auto member = need(hostel.services().records.add(Staff{.name = name, .role = role}));
+    need(hostel.services().accounts.give(member, kTheirs));
+    return need(hostel.services().records.one(member.id));
+}
+
+inline void signInWith(TestHostel &hostel, const QString &name, const QString &password)
+{
+    hostel.hostel.reset();
+    auto opened = hostel.file->signIn(name, password);
+    hostel.hostel = std::move(need(opened));
+}
+
 /// Closes the file, puts the next one in its place and signs in again.
 inline void putInPlace(TestHostel &hostel, const NextFile &next)
 {

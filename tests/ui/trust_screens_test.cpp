@@ -142,17 +142,28 @@ TEST_CASE("Going back to a backup: made, looked into, restored with the password
     CHECK(desk.window.workspace());
     desk.screen.type(u"passwordAgain"_s, kPassword, desk.window.findChild<QDialog *>());
     desk.screen.press(u"confirm"_s, desk.window.findChild<QDialog *>());
-    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"The backup is restored."_s); }));
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"Restored. Please sign in with the password of that day."_s); }));
     desk.signIn();
     REQUIRE(desk.window.workspace());
     desk.window.workspace()->openPlace(u"backups"_s);
     Screen::settle();
     desk.screen.press(u"undoRestore"_s);
+    REQUIRE(Screen::waitFor([&] { return !page()->isBusy(); }));
+    Screen::settle();
+    CHECK(desk.screen.shows(u"The file from before the restore: whole, every page was read."_s));
+    desk.made.clock.set(kNow.addSecs(60));
+    desk.screen.press(u"restore"_s);
     desk.screen.type(u"passwordAgain"_s, kPassword, desk.window.findChild<QDialog *>());
     desk.screen.press(u"confirm"_s, desk.window.findChild<QDialog *>());
-    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"The file from before the restore is back."_s); }));
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"Restored."_s); }));
     desk.signIn();
-    CHECK(desk.window.workspace());
+    REQUIRE(desk.window.workspace());
+    desk.window.workspace()->openPlace(u"backups"_s);
+    Screen::settle();
+    desk.screen.press(u"removeAside"_s);
+    desk.screen.type(u"passwordAgain"_s, kPassword, desk.window.findChild<QDialog *>());
+    desk.screen.press(u"confirm"_s, desk.window.findChild<QDialog *>());
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"Deleted"_s); }));
 }
 
 TEST_CASE("Closing the window makes a backup, then closes the file")
@@ -261,6 +272,28 @@ TEST_CASE("On the screen that most reception PCs have no page has to be pushed s
                     part->metaObject()->className() << ' ' << part->objectName().toStdString() << ' ' << part->minimumSizeHint().width());
         CHECK(page->minimumSizeHint().width() <= 1366 - 196);
     }
+}
+
+TEST_CASE("Under the cover no key reaches the page: nothing is undone, saved or opened unseen")
+{
+    Desk desk;
+    desk.open();
+    desk.signIn();
+    desk.window.idleWatch()->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-70));
+    desk.window.idleWatch()->look();
+    Cover *cover = desk.window.coverPage();
+    REQUIRE(cover->isVisible());
+    const auto keeps = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+        event.ignore();
+        QApplication::sendEvent(cover, &event);
+        return event.isAccepted(); // no shortcut sees it then
+    };
+    for (const Qt::Key key : {Qt::Key_Z, Qt::Key_S, Qt::Key_K, Qt::Key_N, Qt::Key_1, Qt::Key_8, Qt::Key_P})
+        CHECK(keeps(key, Qt::ControlModifier));
+    CHECK(keeps(Qt::Key_F1, {}));
+    CHECK_FALSE(keeps(Qt::Key_F11, {}));
+    CHECK_FALSE(keeps(Qt::Key_L, Qt::ControlModifier));
 }
 
 TEST_CASE("Ctrl+Z takes the last save back, and once more brings it again")

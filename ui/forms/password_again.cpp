@@ -39,6 +39,8 @@ PasswordAgain::PasswordAgain(const Services &services, QWidget *parent)
     buttons->addWidget(cancel);
     buttons->addStretch();
     layout->addLayout(buttons);
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, m_go, [this] { m_go->setEnabled(true); });
     connect(m_go, &QPushButton::clicked, this, &PasswordAgain::check);
     connect(m_password, &QLineEdit::returnPressed, this, &PasswordAgain::check);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -49,19 +51,20 @@ PasswordAgain::~PasswordAgain() = default;
 
 void PasswordAgain::check()
 {
-    if (m_background->isBusy())
+    if (m_background->isBusy() || m_pause.isActive())
         return;
     m_message->setText(tr("Checking …"));
     m_go->setEnabled(false);
     auto right = std::make_shared<bool>(false);
     m_background->run([job = m_services.accounts.confirmation(m_password->text()), right] { *right = job(); },
         [this, right] {
-            m_go->setEnabled(true);
             if (const Done confirmed = m_services.accounts.confirmed(*right); confirmed) {
                 accept();
                 return;
             }
-            m_message->setText(tr("This is not your password."));
+            const int seconds = m_services.accounts.secondsToWait();
+            m_pause.start(seconds * 1000);
+            m_message->setText(words::wrongPasswordAgain(seconds));
             m_password->selectAll();
             m_password->setFocus();
         });

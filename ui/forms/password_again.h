@@ -5,6 +5,7 @@
 #include "core/services/hostel_file.h"
 
 #include <QDialog>
+#include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -30,6 +31,7 @@ private:
     QLineEdit *m_password = nullptr;
     QLabel *m_message = nullptr;
     QPushButton *m_go = nullptr;
+    QTimer m_pause;
 };
 
 /// Runs `attempt`; where it needs the password typed again, asks and runs it once more. `after` hears how it ended, and

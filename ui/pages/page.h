@@ -33,7 +33,6 @@ struct Navigator {
     std::function<void(const QString &)> openPlace; ///< by its name in the workspace
     /// Closes everything, lets the job write the file anew beside the present one, puts it in place and asks to sign in.
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
-    std::function<QStringList()> keptAside = {}; ///< files that a restore kept aside, newest first
 };
 
 /// A page with a title line and a body; reloads when something was saved.

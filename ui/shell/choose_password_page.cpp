@@ -8,6 +8,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -53,15 +54,20 @@ ChoosePasswordPage::~ChoosePasswordPage() = default;
 
 void ChoosePasswordPage::refuse(const Error &error)
 {
-    const bool told = error.kind == ErrorKind::Invalid && !error.violations.isEmpty();
-    m_message->setText(error.kind == ErrorKind::WrongPassword ? tr("The password until now is not right.")
-            : told                                            ? words::violation(error.violations.first())
-                                                              : words::error(error));
+    if (error.kind != ErrorKind::WrongPassword) {
+        m_message->setText(words::error(error));
+        return;
+    }
+    Accounts &accounts = m_hostel.services().accounts;
+    Q_UNUSED(bool(accounts.confirmed(false)));
+    m_go->setEnabled(false);
+    QTimer::singleShot(accounts.secondsToWait() * 1000, m_go, [this] { m_go->setEnabled(true); });
+    m_message->setText(words::wrongPasswordAgain(accounts.secondsToWait()));
 }
 
 void ChoosePasswordPage::choose()
 {
-    if (m_background->isBusy())
+    if (m_background->isBusy() || !m_go->isEnabled())
         return;
     if (const QString problem = m_password->problem(); !problem.isEmpty()) {
         m_message->setText(problem);

@@ -57,6 +57,19 @@ void Cover::keyPressEvent(QKeyEvent *event)
     event->accept();
 }
 
+bool Cover::event(QEvent *event)
+{
+    // Keys of the page below would work unseen: Ctrl+Z, Ctrl+S. Only uncovering and locking pass.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isLock = key->key() == Qt::Key_L && key->modifiers().testFlag(Qt::ControlModifier);
+        if (key->key() != Qt::Key_F11 && !isLock)
+            event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void Cover::mousePressEvent(QMouseEvent *) { takeAway(); }
 
 bool Cover::eventFilter(QObject *watched, QEvent *event)

@@ -87,6 +87,7 @@ NewHostelPage *MainWindow::newHostelPage()
     connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
     connect(m_newHostel, &NewHostelPage::created, this,
         [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
+            stopWorkers(); // whatever was still being written belongs to the file before
             m_file = file;
             m_signIn->setFile(m_file);
             Q_EMIT fileChosen(file->path());
@@ -164,9 +165,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         return;
     }
     m_hostel->checkpointInWorker();
-    m_workspace = new Workspace(*m_hostel,
-        {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
-            [this] { return m_file ? m_file->keptAside() : QStringList(); }});
+    m_workspace = new Workspace(*m_hostel, {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); }});
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
@@ -202,6 +201,8 @@ void MainWindow::choosePassword()
     connect(
         m_choosePassword, &ChoosePasswordPage::chosen, this,
         [this, leave] {
+            if (!m_hostel || !m_choosePassword)
+                return; // locked meanwhile
             leave();
             if (!m_workspace)
                 enter(m_hostel);
@@ -213,6 +214,8 @@ void MainWindow::choosePassword()
     connect(
         m_choosePassword, &ChoosePasswordPage::cancelled, this,
         [this, leave] {
+            if (!m_hostel || !m_choosePassword)
+                return;
             if (!m_workspace) {
                 lock();
                 return;

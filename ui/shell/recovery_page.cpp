@@ -21,9 +21,11 @@ RecoveryPage::RecoveryPage(QWidget *parent)
     layout->setContentsMargins(34, 28, 34, 26);
     layout->setSpacing(10);
     layout->addWidget(label(tr("I forgot my password"), "title"));
-    layout->addWidget(label(tr("A manager can set your password under Team. When no manager can sign in, the recovery key opens the file: "
-                               "the paper that was printed when the file was made."),
-        "soft", true));
+    layout->addWidget(
+        label(tr("A manager can set your password under Team. When no manager can sign in, the recovery key opens the file: "
+                 "the paper that was printed when the file was made. A restored backup that had left the house opens with its "
+                 "passphrase too."),
+            "soft", true));
     m_key = labelledLine(layout, tr("Recovery key *"), "recoveryKeyTyped");
     m_key->setPlaceholderText(u"ABCD-EFGH-…"_s);
     m_name = labelledLine(layout, tr("Your name, as a manager *"), "recoveryName");
@@ -91,8 +93,9 @@ void RecoveryPage::recover()
             if (attempt != m_attempt)
                 return;
             if (!**result)
-                fail((*result)->error().kind == ErrorKind::WrongPassword ? tr("This is not the file's recovery key. Please look again.")
-                                                                         : words::error((*result)->error()));
+                fail((*result)->error().kind == ErrorKind::WrongPassword
+                        ? tr("This does not open the file. Please look at the paper again.")
+                        : words::error((*result)->error()));
             else
                 setPassword(std::move(***result));
         });

@@ -7,7 +7,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
-#include <QFileInfo>
 #include <QLineEdit>
 #include <algorithm>
 
@@ -55,12 +54,12 @@ QWidget *SignInPage::buildForm()
     layout->addSpacing(16);
     m_forgotten = button(tr("I &forgot my password"), "link");
     m_forgotten->setObjectName(u"forgotten"_s);
-    auto *other = button(tr("&Open another file"), "link");
-    auto *fresh = button(tr("&New hostel"), "link");
-    fresh->setObjectName(u"newHostel"_s);
+    m_other = button(tr("&Open another file"), "link");
+    m_fresh = button(tr("&New hostel"), "link");
+    m_fresh->setObjectName(u"newHostel"_s);
     auto *links = new QHBoxLayout;
-    links->addWidget(other);
-    links->addWidget(fresh);
+    links->addWidget(m_other);
+    links->addWidget(m_fresh);
     links->addStretch();
     m_backup = button({}, "link");
     m_backup->setObjectName(u"lookAtBackup"_s);
@@ -70,8 +69,8 @@ QWidget *SignInPage::buildForm()
     layout->addWidget(m_forgotten, 0, Qt::AlignLeft);
     layout->addLayout(links);
     connect(m_forgotten, &QPushButton::clicked, this, &SignInPage::forgotten);
-    connect(other, &QPushButton::clicked, this, &SignInPage::openAnother);
-    connect(fresh, &QPushButton::clicked, this, &SignInPage::newHostel);
+    connect(m_other, &QPushButton::clicked, this, &SignInPage::openAnother);
+    connect(m_fresh, &QPushButton::clicked, this, &SignInPage::newHostel);
     return form;
 }
 
@@ -100,6 +99,8 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
     ++m_attempt; // locking gives up a check that still runs
     offerBackup({});
     m_file = file;
+    m_other->setEnabled(true);
+    m_fresh->setEnabled(true);
     m_name->setEnabled(file != nullptr);
     m_password->setEnabled(file != nullptr);
     m_button->setEnabled(file != nullptr && !m_pause.isActive());
@@ -111,7 +112,11 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         m_lastBackup->clear();
         return;
     }
-    m_failures = std::max(m_failures, file->recentFailures()); // starting the program again is no way around the wait
+    if (const int known = file->recentFailures(); known > m_failures) { // starting the program again is no way around the wait
+        m_failures = known;
+        m_pause.start(Accounts::secondsToWait(m_failures) * 1000);
+        m_button->setEnabled(false);
+    }
     const FileSummary summary = file->summary();
     m_fileName->setText(summary.hostelName + u" · "_s + summary.fileName);
     if (summary.backupMadeAt.isValid()) {
@@ -132,10 +137,7 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
 
 void SignInPage::offerBackup(const QString &filePath)
 {
-    const QFileInfo info(filePath);
-    const QList<BackupFile> backups = filePath.isEmpty()
-        ? QList<BackupFile>()
-        : backupsIn(info.absolutePath() + u'/' + info.completeBaseName() + u" backups"_s, std::nullopt);
+    const QList<BackupFile> backups = filePath.isEmpty() ? QList<BackupFile>() : backupsIn(backupFolderBeside(filePath), std::nullopt);
     const auto newest
         = std::find_if(backups.cbegin(), backups.cend(), [](const BackupFile &file) { return file.isReadable && !file.leaves; });
     m_backup->setVisible(newest != backups.cend());
@@ -143,7 +145,7 @@ void SignInPage::offerBackup(const QString &filePath)
         return;
     m_backupPath = newest->path;
     const QDateTime at = newest->madeAt.toLocalTime();
-    m_backup->setText(tr("Look at the last &good backup: %1, %2").arg(words::date(at.date()), words::time(at)));
+    m_backup->setText(tr("Look at the newest &good backup beside it: %1, %2").arg(words::date(at.date()), words::time(at)));
 }
 
 void SignInPage::setBusy(const QString &sentence)
@@ -151,6 +153,8 @@ void SignInPage::setBusy(const QString &sentence)
     setFile(nullptr);
     m_fileName->clear();
     m_message->setText(sentence);
+    m_other->setEnabled(false);
+    m_fresh->setEnabled(false);
 }
 
 void SignInPage::clear()
@@ -176,9 +180,7 @@ void SignInPage::signIn()
 
 void SignInPage::fail(const QString &sentence)
 {
-    // 1, 2, 4 … 60 seconds: slows guessing, locks nobody out for good.
-    const int seconds = std::min(60, 1 << std::min(m_failures, 6));
-    ++m_failures;
+    const int seconds = Accounts::secondsToWait(++m_failures);
     m_pause.start(seconds * 1000);
     m_message->setText(seconds > 1 ? sentence + u' ' + tr("Try again in %1 seconds.").arg(seconds) : sentence);
     m_password->selectAll();

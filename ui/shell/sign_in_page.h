@@ -54,6 +54,8 @@ private:
     QLineEdit *m_password = nullptr;
     QPushButton *m_button = nullptr;
     QPushButton *m_forgotten = nullptr;
+    QPushButton *m_other = nullptr;
+    QPushButton *m_fresh = nullptr;
     QPushButton *m_backup = nullptr;
     QString m_backupPath;
     QTimer m_pause;

@@ -58,7 +58,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
             m_saved->show();
             m_said.start();
         },
-        [this](const QString &name) { openPlace(name); }, actions.rewrite, actions.keptAside};
+        [this](const QString &name) { openPlace(name); }, actions.rewrite};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -310,7 +310,7 @@ QWidget *Workspace::makePage(const Visit &visit)
         layout->addWidget(scroll);
         return page;
     }
-    return new TodayPage(m_services, m_navigator, m_hostel.warnings());
+    return new TodayPage(m_hostel, m_navigator);
 }
 
 QWidget *Workspace::makePartnersPage()

@@ -25,7 +25,6 @@ class ResidentPage;
 /// What only the window that owns the file can do.
 struct FileActions {
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
-    std::function<QStringList()> keptAside = {};
 };
 
 /// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.

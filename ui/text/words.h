@@ -55,6 +55,8 @@ QString planChange(const PlanChange &change, const ChoiceSource &choices);
 QString watchTitle(const WatchItem &item);
 QString watchSentence(const WatchItem &item);
 QString planStanding(const PlanStanding &standing);
+/// The password that was asked again was wrong; how long the next attempt has to wait.
+QString wrongPasswordAgain(int seconds);
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
 QString auditFinding(const AuditFinding &finding);

@@ -105,6 +105,14 @@ QString error(const Error &error)
     case ErrorKind::NotAgreed:
         return say(QT_TRANSLATE_NOOP("words", "The resident has not agreed to share this with this agency. Nothing left."));
     case ErrorKind::NotAllowedNow:
+        if (error.detail == u"backup is being made")
+            return say(QT_TRANSLATE_NOOP("words", "A backup is being made at this moment. Please try again when it is done."));
+        if (error.detail == u"recovery key")
+            return say(QT_TRANSLATE_NOOP("words",
+                "The recovery key on paper is from an earlier version and would be lost. Please make another recovery key first."));
+        if (error.detail == u"issued")
+            return say(
+                QT_TRANSLATE_NOOP("words", "This version of the plan was issued and stays as it is. Please write the next version."));
         return say(QT_TRANSLATE_NOOP("words", "This can't be done as things stand now."));
     case ErrorKind::WrongPassword:
         return say(QT_TRANSLATE_NOOP("words", "Name or password is not right."));

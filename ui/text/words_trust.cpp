@@ -10,6 +10,12 @@ namespace {
 QString say(const char *text) { return QCoreApplication::translate("words", text); }
 } // namespace
 
+QString wrongPasswordAgain(int seconds)
+{
+    const QString sentence = say(QT_TRANSLATE_NOOP("words", "This is not your password."));
+    return seconds > 1 ? sentence + u' ' + say(QT_TRANSLATE_NOOP("words", "Try again in %1 seconds.")).arg(seconds) : sentence;
+}
+
 QString fileWarning(const FileWarning &warning)
 {
     const QString entries = QString::number(warning.entries);

@@ -175,10 +175,132 @@ TEST_CASE("A restore says what it would lose, keeps the present file aside, and 
     CHECK(need(hostel.services().audit.list({.what = AuditRequest::What::Safety})).first().action == u"restored");
     CHECK(bytesOf(made.path) == backupBytes);
     // Undone: the file that was kept aside is put back.
-    REQUIRE(hostel.file->keptAside().size() == 1);
-    putInPlace(hostel, {hostel.file->keptAside().first(), {}, 0, {}});
-    CHECK(need(hostel.services().records.count(recordType<Person>())) == 2);
+    const auto aside = hostel.services().backups.keptAside();
+    REQUIRE(aside.size() == 1);
+    CHECK(aside.first().at == QDateTime(QDate(2026, 9, 14), QTime(9, 42)));
+    aPerson().called(u"Una"_s, u"Since"_s).in(hostel);
+    hostel.clock.set(kNow.addSecs(60));
+    auto undoing = hostel.hostel->restorePreview({.backup = aside.first().path});
+    CHECK(need(need(undoing)()).lost.size() == 2); // Una and her stay would go
+    auto back = hostel.hostel->restoring({.backup = aside.first().path});
+    putInPlace(hostel, need(need(back)()));
+    CHECK(need(hostel.services().finding.find(u"Grace"_s)).size() == 1);
+    CHECK(need(hostel.services().finding.find(u"Una"_s)).isEmpty());
     CHECK(need(hostel.hostel->problems()).isEmpty());
+    CHECK(verified(hostel).findings.isEmpty());
+    // What was done since the restore is kept aside in its turn, until somebody deletes it.
+    REQUIRE(hostel.services().backups.keptAside().size() == 2);
+    CHECK(kindOfError(hostel.services().backups.removeAside(hostel.path)) == ErrorKind::NotFound);
+    for (const AsideFile &file : hostel.services().backups.keptAside())
+        need(hostel.services().backups.removeAside(file.path));
+    CHECK(hostel.services().backups.keptAside().isEmpty());
+    CHECK(need(hostel.services().audit.list({.what = AuditRequest::What::Safety})).first().action == u"copy_removed");
+}
+
+TEST_CASE("A backup that had left the house is restored, and the team of today signs in")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const QString passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s;
+    const BackupMade made = backUp(hostel, {.folder = folderIn(hostel, u"stick"_s), .leaving = true, .passphrase = passphrase});
+    SECTION("beside the present file, with the passwords of today")
+    {
+        auto preview = hostel.hostel->restorePreview({.backup = made.path, .secret = passphrase});
+        CHECK_FALSE(need(need(preview)()).hasStaff);
+        auto job = hostel.hostel->restoring({.backup = made.path, .secret = hostel.recoveryKey});
+        putInPlace(hostel, need(need(job)())); // signs in with the password
+        CHECK(bool(hostel.services().records.one(ben.id)));
+    }
+    SECTION("on another PC, with the passphrase until somebody has a password")
+    {
+        const QString path = hostel.folder.filePath(u"elsewhere.keywork"_s);
+        RestoreWish wish;
+        wish.backup = made.path;
+        wish.target = path;
+        wish.key.passphrase = passphrase;
+        wish.at = kNow;
+        CHECK_FALSE(need(restoreBackup(wish)).hasStaff);
+        auto file = HostelFile::choose(path, hostel.clock);
+        CHECK(kindOfError(need(file)->signIn(kManager, kPassword)) == ErrorKind::WrongPassword);
+        auto unlocked = need(file)->unlockWithRecoveryKey(passphrase);
+        auto opened = need(file)->openRecovered(std::move(need(unlocked)), kManager);
+        need(need(opened)->services().accounts.give(need(need(opened)->services().records.self()), kTheirs));
+        need(opened).reset();
+        CHECK(bool(need(file)->signIn(kManager, kTheirs)));
+        CHECK(kindOfError(need(file)->unlockWithRecoveryKey(passphrase)) == ErrorKind::WrongPassword);
+        CHECK(bool(need(file)->unlockWithRecoveryKey(hostel.recoveryKey)));
+    }
+}
+
+TEST_CASE("Two backups are never made at the same moment")
+{
+    TestHostel hostel;
+    Backups &backups = hostel.services().backups;
+    {
+        auto running = backups.job();
+        REQUIRE(bool(running));
+        CHECK(kindOfError(backups.job()) == ErrorKind::NotAllowedNow);
+    }
+    CHECK(bool(backups.job()));
+}
+
+TEST_CASE("The preview of a restore says of a restricted record only that something was done")
+{
+    TestHostel hostel;
+    auto ben = aPerson().in(hostel);
+    const BackupMade made = backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)});
+    auto person = need(hostel.services().records.one(ben.id));
+    person.value.conditions = u"epilepsy"_s;
+    need(hostel.services().records.amend(person));
+    need(hostel.services().records.add(Restriction{ben.id, u"a relative"_s, QDate(2026, 9, 1), {}}));
+    makeMember(hostel, u"Mo Manager"_s, Role::Manager);
+    signInWith(hostel, u"Mo Manager"_s, kTheirs);
+    REQUIRE(hostel.services().restrictions.isClosed(ben.id));
+    auto preview = hostel.hostel->restorePreview({.backup = made.path});
+    const RestorePreview held = need(need(preview)());
+    bool told = false;
+    for (const HistoryLine &line : held.lost)
+        if (line.person == ben.id.value) {
+            told = true;
+            CHECK(line.changes.isEmpty());
+        }
+    CHECK(told);
+}
+
+TEST_CASE("An older file is named at every sign-in until a manager says why, also after a look into a restored copy")
+{
+    TestHostel hostel;
+    const SeenHeads seen(hostel.folder.filePath(u"seen.json"_s));
+    const auto signInTo = [&](const QString &path, const QString &name = kManager, const QString &password = kPassword) {
+        hostel.hostel.reset();
+        hostel.file.reset();
+        auto file = HostelFile::choose(path, hostel.clock, seen);
+        hostel.file = std::move(need(file));
+        auto opened = hostel.file->signIn(name, password);
+        hostel.hostel = std::move(need(opened));
+        return hostel.hostel->warnings().size();
+    };
+    CHECK(signInTo(hostel.path) == 0);
+    makeMember(hostel, u"Vi Volunteer"_s, Role::Volunteer);
+    const BackupMade made = backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)});
+    for (int i = 0; i < 20; ++i)
+        aPerson().called(u"Ben %1"_s.arg(i), u"Barker"_s).in(hostel);
+    hostel.hostel.reset();
+    const QString drill = hostel.folder.filePath(u"drill.keywork"_s);
+    RestoreWish wish;
+    wish.backup = made.path;
+    wish.target = drill;
+    wish.key = {.name = kManager, .password = kPassword};
+    wish.at = kNow;
+    REQUIRE(bool(restoreBackup(wish)));
+    CHECK(signInTo(drill) == 1);
+    CHECK(signInTo(hostel.path) == 0); // the drill is no reason to distrust the file itself
+    CHECK(signInTo(drill, u"Vi Volunteer"_s, kTheirs) == 1);
+    CHECK(kindOfError(hostel.hostel->acceptFile()) == ErrorKind::NotPermitted);
+    CHECK(signInTo(drill) == 1); // whoever signed in first did not use the warning up
+    need(hostel.hostel->acceptFile());
+    CHECK(hostel.hostel->warnings().isEmpty());
+    CHECK(signInTo(drill) == 0);
 }
 
 TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a name")

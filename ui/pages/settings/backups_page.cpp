@@ -101,14 +101,51 @@ void BackupsPage::buildState()
     buttons->addWidget(out);
     pushRight(buttons);
     m_state->body()->addLayout(buttons);
-    const QStringList aside = m_navigator.keptAside ? m_navigator.keptAside() : QStringList();
-    if (aside.isEmpty())
+    buildAside();
+}
+
+void BackupsPage::buildAside()
+{
+    const QList<AsideFile> files = m_services.backups.keptAside();
+    if (files.isEmpty())
         return;
-    auto *undo = button(tr("&Undo the last restore"));
-    undo->setObjectName(u"undoRestore"_s);
-    connect(undo, &QPushButton::clicked, this, [this, file = aside.first()] { undoRestore(file); });
-    m_state->body()->addWidget(label(tr("A restore kept the file from before it."), "soft", true));
-    m_state->body()->addWidget(undo, 0, Qt::AlignLeft);
+    m_state->body()->addWidget(
+        label(tr("Kept from before a restore. Such a file holds everything of that day, also what was erased since: delete it once the "
+                 "restore has proved right."),
+            "soft", true));
+    for (const AsideFile &file : files) {
+        const QString when = words::date(file.at.date()) + u' ' + words::time(file.at);
+        auto *line = lineOrFlow(10);
+        line->addWidget(label(when, "strong"));
+        line->addWidget(label(megabytes(file.bytes), "soft"));
+        pushRight(line);
+        auto *undo = button(tr("&Undo this restore…"));
+        undo->setObjectName(u"undoRestore"_s);
+        undo->setAccessibleName(tr("Undo the restore of %1").arg(when));
+        connect(undo, &QPushButton::clicked, this, [this, file] {
+            BackupFile whole;
+            whole.path = file.path;
+            preview(whole, {.backup = file.path});
+        });
+        auto *remove = button(tr("Delete…"));
+        remove->setObjectName(u"removeAside"_s);
+        remove->setAccessibleName(tr("Delete the file from before the restore of %1").arg(when));
+        connect(remove, &QPushButton::clicked, this, [this, file] { removeAside(file.path); });
+        line->addWidget(undo);
+        line->addWidget(remove);
+        m_state->body()->addLayout(line);
+    }
+}
+
+void BackupsPage::removeAside(const QString &path)
+{
+    withPassword(
+        this, m_services, [this, path]() -> Done { return m_services.backups.removeAside(path); },
+        [this](const Done &done) {
+            m_navigator.say(done ? tr("Deleted") : words::error(done.error()));
+            if (done)
+                reload();
+        });
 }
 
 void BackupsPage::buildList()
@@ -240,10 +277,10 @@ void BackupsPage::askForKey(const BackupFile &file)
     auto *secret = labelledLine(m_going->body(), tr("Passphrase of this backup, or the recovery key"), "backupSecret");
     auto *go = button(tr("Read the backup"), "primary");
     connect(go, &QPushButton::clicked, this, [this, file, secret] {
-        const QString typed = secret->text();
-        const bool isKey = HostelFile::sameRecoveryKey(typed, typed.toUpper()) && QString(typed).remove(u'-').remove(u' ').size() == 26;
-        preview(file, {.backup = file.path, .passphrase = isKey ? QString() : typed, .recoveryKey = isKey ? typed : QString()});
+        if (!secret->text().isEmpty())
+            preview(file, {.backup = file.path, .secret = secret->text()});
     });
+    connect(secret, &QLineEdit::returnPressed, go, &QPushButton::click);
     m_going->body()->addWidget(go, 0, Qt::AlignLeft);
     secret->setFocus();
 }
@@ -267,7 +304,7 @@ void BackupsPage::preview(const BackupFile &file, const OpenHostel::RestoreFrom 
                 showPreview(from, *held);
                 return;
             }
-            if (held.error().kind == ErrorKind::WrongPassword && from.passphrase.isEmpty() && from.recoveryKey.isEmpty()) {
+            if (held.error().kind == ErrorKind::WrongPassword && from.secret.isEmpty()) {
                 askForKey(file);
                 return;
             }
@@ -281,8 +318,10 @@ void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const Restore
     beginPanel(tr("Going back to a backup"));
     const Clock &clock = m_services.records.clock();
     const QDateTime at = clock.local(preview.madeAt);
-    m_going->body()->addWidget(
-        label(tr("Backup of %1, %2: whole, every page was read.").arg(words::date(at.date()), words::time(at)), "strong", true));
+    m_going->body()->addWidget(label(preview.madeAt.toMSecsSinceEpoch() > 0
+            ? tr("Backup of %1, %2: whole, every page was read.").arg(words::date(at.date()), words::time(at))
+            : tr("The file from before the restore: whole, every page was read."),
+        "strong", true));
     m_going->body()->addWidget(label(preview.entriesSince == 0
             ? tr("Nothing was done since.")
             : tr("%1 entries of the history are newer. Restoring takes this back, also what others did:").arg(preview.entriesSince),
@@ -302,7 +341,7 @@ void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const Restore
     auto *buttons = lineOrFlow(8);
     auto *go = button(tr("R&estore this backup"));
     go->setObjectName(u"restore"_s);
-    connect(go, &QPushButton::clicked, this, [this, from] { restore(from); });
+    connect(go, &QPushButton::clicked, this, [this, from, hasStaff = preview.hasStaff] { restore(from, hasStaff); });
     auto *stay = button(tr("Keep the present file"), "primary");
     connect(stay, &QPushButton::clicked, this, [this] { m_going->hide(); });
     buttons->addWidget(stay);
@@ -312,36 +351,22 @@ void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const Restore
     stay->setFocus();
 }
 
-void BackupsPage::restore(const OpenHostel::RestoreFrom &from)
+void BackupsPage::restore(const OpenHostel::RestoreFrom &from, bool hasStaff)
 {
     withPassword(
         this, m_services,
-        [this, from]() -> Done {
+        [this, from, hasStaff]() -> Done {
             auto job = m_hostel.restoring(from);
             if (!job)
                 return job.error();
-            m_navigator.rewrite(*job, tr("The backup is restored. Please sign in with the password of that day."));
+            m_navigator.rewrite(*job,
+                hasStaff ? tr("Restored. Please sign in with the password of that day.")
+                         : tr("Restored. Please sign in with your password."));
             return {};
         },
         [this](const Done &done) {
             if (!done)
                 m_navigator.say(words::error(done.error()));
-        });
-}
-
-void BackupsPage::undoRestore(const QString &aside)
-{
-    withPassword(
-        this, m_services, [this]() -> Done { return m_services.records.checkConfirmed(); },
-        [this, aside](const Done &done) {
-            if (!done)
-                m_navigator.say(words::error(done.error()));
-            else
-                m_navigator.rewrite(
-                    [aside]() -> Result<NextFile> {
-                        return NextFile{aside, {}, 0, {}};
-                    },
-                    tr("The file from before the restore is back. Please sign in."));
         });
 }
 

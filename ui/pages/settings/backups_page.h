@@ -35,8 +35,9 @@ private:
     void preview(const BackupFile &file, const OpenHostel::RestoreFrom &from);
     void showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview);
     void askForKey(const BackupFile &file);
-    void restore(const OpenHostel::RestoreFrom &from);
-    void undoRestore(const QString &aside);
+    void restore(const OpenHostel::RestoreFrom &from, bool hasStaff);
+    void buildAside();
+    void removeAside(const QString &path);
     void showBusy(const QString &sentence);
     OpenHostel &m_hostel;
     std::unique_ptr<Background> m_background;

@@ -189,7 +189,8 @@ void RetentionPage::showDone()
         return;
     m_done->body()->addWidget(
         label(tr("The words stay in unused pages until the file is written anew. Older backups still hold them until they "
-                 "are thinned; when one is restored, what was erased is erased again."),
+                 "are thinned, and a file that a restore kept aside until you delete it under Backups; when a backup is restored, what was "
+                 "erased is erased again."),
             "soft", true));
     auto *compacting = button(tr("Write the file &anew now…"));
     compacting->setObjectName(u"compact"_s);

@@ -88,7 +88,8 @@ void ReferralWizard::keepDraft()
     const QString why = m_reason->toPlainText();
     const bool lawfully = !m_lawful->isHidden();
     const bool empty = why.isEmpty() && !lawfully && m_ticks->codes().isEmpty();
-    QJsonObject draft{{u"why"_s, why}, {u"agency"_s, m_agency->currentData().toLongLong()}, {u"sections"_s, m_ticks->codes()}};
+    QJsonObject draft{{u"why"_s, why}, {u"agency"_s, m_agency->currentData().toLongLong()}, {u"sections"_s, m_ticks->codes()},
+        {u"person"_s, m_person.value}};
     if (lawfully)
         draft.insert(u"lawful"_s, toJson(toRow(m_lawful->reason())));
     const Done kept = empty ? m_services.records.discardDraft(m_place) : m_services.records.keepDraft(m_place, draft);

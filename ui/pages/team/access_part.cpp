@@ -104,15 +104,22 @@ void AccessPart::give(const QString &password, Accounts::Known known, const QStr
     if (m_background->isBusy())
         return;
     m_passphrase->hide();
-    const auto job = m_services.accounts.preparation(m_member, password, known);
-    if (!job) {
-        refuse(job.error());
-        return;
-    }
-    m_message->setText(tr("Setting the password …"));
-    m_set->setEnabled(false);
-    auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); }, [this, result, good] { finish(**result, good); });
+    withPassword(
+        this, m_services,
+        [this, password, known, good]() -> Done {
+            const auto job = m_services.accounts.preparation(m_member, password, known);
+            if (!job)
+                return job.error();
+            m_message->setText(tr("Setting the password …"));
+            m_set->setEnabled(false);
+            auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
+            m_background->run([job = *job, result] { result->emplace(job()); }, [this, result, good] { finish(**result, good); });
+            return {};
+        },
+        [this](const Done &done) {
+            if (!done)
+                m_message->setText(words::error(done.error()));
+        });
 }
 
 void AccessPart::finish(const Result<Accounts::Prepared> &prepared, const QString &good)
@@ -120,7 +127,7 @@ void AccessPart::finish(const Result<Accounts::Prepared> &prepared, const QStrin
     m_set->setEnabled(true);
     const Done granted = prepared ? m_services.accounts.grant(*prepared) : Done(prepared.error());
     if (!granted) {
-        refuse(granted.error());
+        m_message->setText(words::error(granted.error()));
         return;
     }
     m_passphrase->setVisible(prepared->known == Accounts::Known::ManagerToo);
@@ -131,12 +138,6 @@ void AccessPart::finish(const Result<Accounts::Prepared> &prepared, const QStrin
     m_navigator.say(tr("Saved"));
 }
 
-void AccessPart::refuse(const Error &error)
-{
-    const bool told = error.kind == ErrorKind::Invalid && !error.violations.isEmpty();
-    m_message->setText(told ? words::violation(error.violations.first()) : words::error(error));
-}
-
 void AccessPart::removeAccess()
 {
     withPassword(
@@ -144,7 +145,7 @@ void AccessPart::removeAccess()
         [this](const Done &done) {
             m_passphrase->hide();
             if (!done) {
-                refuse(done.error());
+                m_message->setText(words::error(done.error()));
                 return;
             }
             m_message->setText(

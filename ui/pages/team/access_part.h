@@ -32,7 +32,6 @@ private:
     void removeAccess();
     void give(const QString &password, Accounts::Known known, const QString &good);
     void finish(const Result<Accounts::Prepared> &prepared, const QString &good);
-    void refuse(const Error &error);
     const Kept<Staff> m_member;
     const Services m_services;
     const Navigator m_navigator;

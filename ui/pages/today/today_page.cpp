@@ -9,6 +9,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -23,9 +24,9 @@ const char *chipKind(Watch watch)
 }
 } // namespace
 
-TodayPage::TodayPage(const Services &services, const Navigator &navigator, const QList<FileWarning> &warnings, QWidget *parent)
-    : Page(services, navigator, parent)
-    , m_warnings(warnings)
+TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
+    : Page(hostel.services(), navigator, parent)
+    , m_hostel(hostel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
@@ -37,7 +38,7 @@ TodayPage::TodayPage(const Services &services, const Navigator &navigator, const
     pushRight(titleLine);
     auto *newResident = button(tr("New resident"), "primary");
     newResident->setToolTip(tr("Ctrl+N"));
-    newResident->setEnabled(services.records.mayChange(recordType<Person>()));
+    newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
     connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
     titleLine->addWidget(newResident);
     layout->addLayout(titleLine);
@@ -133,8 +134,7 @@ void TodayPage::addNotice(const QString &title, const QString &sentence, const Q
 void TodayPage::addNotices()
 {
     m_notices = 0;
-    for (const FileWarning &warning : m_warnings)
-        addNotice(tr("This file"), words::fileWarning(warning), m_services.audit.mayRead() ? u"audit"_s : QString(), tr("Audit"));
+    addWarnings();
     const bool manages = m_services.records.session().may(Act::Manage, Category::House);
     if (m_services.backups.isOverdue())
         addNotice(tr("Backup"),
@@ -146,6 +146,24 @@ void TodayPage::addNotices()
         if (const auto waiting = m_services.retention.waiting(); waiting && !waiting->isEmpty())
             addNotice(tr("Erasure"), tr("%1 erasures wait for a second person.").arg(waiting->size()), u"retention"_s, tr("Look"));
     addOpenings();
+}
+
+void TodayPage::addWarnings()
+{
+    const QList<FileWarning> &warnings = m_hostel.warnings();
+    for (const FileWarning &warning : warnings)
+        addNotice(tr("This file"), words::fileWarning(warning), m_services.audit.mayRead() ? u"audit"_s : QString(), tr("Audit"));
+    if (warnings.isEmpty() || !m_services.records.session().may(Act::Manage, Category::House))
+        return;
+    auto *known = button(tr("I know why: &go on with this file"));
+    known->setObjectName(u"acceptFile"_s);
+    known->setToolTip(tr("Until then everybody is told at each sign-in"));
+    connect(known, &QPushButton::clicked, this, [this] {
+        const Done accepted = m_hostel.acceptFile();
+        m_navigator.say(accepted ? tr("Saved") : words::error(accepted.error()));
+        QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
+    });
+    m_attention->body()->addWidget(known, 0, Qt::AlignRight);
 }
 
 void TodayPage::addOpenings()

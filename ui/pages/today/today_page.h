@@ -20,8 +20,7 @@ class StageBar;
 class TodayPage : public Page {
     Q_OBJECT
 public:
-    /// `warnings`: what is wrong with the file as a whole.
-    TodayPage(const Services &services, const Navigator &navigator, const QList<FileWarning> &warnings = {}, QWidget *parent = nullptr);
+    TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
 
 private:
@@ -29,8 +28,9 @@ private:
     void addItem(const WatchItem &item);
     void addNotice(const QString &title, const QString &sentence, const QString &place, const QString &open);
     void addNotices();
+    void addWarnings();
     void addOpenings();
-    const QList<FileWarning> m_warnings;
+    OpenHostel &m_hostel;
     int m_notices = 0;
     QLabel *m_soft = nullptr;
     QPointer<QPushButton> m_firstAction;

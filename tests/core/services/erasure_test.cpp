@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/drafts.h"
+#include "core/storage/erasing.h"
+#include "tests/support/trust.h"
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void keepDraftAt(TestHostel &hostel, const QString &place, const QJsonObject &content)
+{
+    need(hostel.services().records.keepDraft(place, content));
+}
+
+/// The one who lived here and left long ago.
+PersonBuilder longGone()
+{
+    auto builder = aPerson().arrived(QDate(2018, 5, 1));
+    builder.stay.referredOn = QDate(2018, 4, 1);
+    builder.stay.leftOn = QDate(2019, 6, 30);
+    builder.stay.destination = {u"not_known"_s};
+    return builder;
+}
+
+} // namespace
+
+TEST_CASE("Erasing takes two people, and leaves no word in any page, in no backup that is restored, and a history that holds")
+{
+    TestHostel hostel;
+    const QString canary = u"Zebulonquist"_s;
+    auto builder = aPerson().called(u"Ben"_s, canary).arrived(QDate(2018, 5, 1));
+    builder.stay.referredOn = QDate(2018, 4, 1);
+    builder.stay.leftOn = QDate(2019, 6, 30);
+    builder.stay.destination = {u"not_known"_s};
+    builder.person.conditions = canary + u" asthma"_s;
+    const auto ben = builder.in(hostel);
+    const auto grace = aPerson().called(u"Grace"_s, u"Adeyemi"_s).arrived(QDate(2026, 9, 1)).in(hostel);
+    need(hostel.services().records.keepDraft(
+        u"alert/new/%1"_s.arg(ben.id.value), {{u"row"_s, QJsonObject{{u"person_id"_s, ben.id.value}}}, {u"x"_s, canary}}));
+    const BackupMade backup = backUp(hostel, {.folder = hostel.folder.path()});
+    makeMember(hostel, u"Kim Keyworker"_s, Role::Keyworker);
+    Services &services = hostel.services();
+    const auto due = need(services.retention.due());
+    REQUIRE(due.size() == 1);
+    CHECK(due.first().due == QDate(2025, 6, 30));
+    CHECK(kindOfError(services.retention.propose(RetentionClass::Resident, grace.id.value, ErasureWhy::TheirWish))
+        == ErrorKind::NotAllowedNow);
+    const auto hold = need(services.records.add(RetentionHold{ben.id, u"inquest"_s, QDate(2026, 1, 1), {}}));
+    CHECK(need(services.retention.due()).first().isHeld);
+    CHECK(
+        kindOfError(services.retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention)) == ErrorKind::NotAllowedNow);
+    need(services.records.withdraw(recordType<RetentionHold>(), hold.id.value, hold.version, u"over"_s));
+    const auto proposed = need(services.retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention));
+    CHECK(kindOfError(services.retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention)) == ErrorKind::Conflict);
+    CHECK(kindOfError(services.retention.approve(proposed.id)) == ErrorKind::Invalid); // not the same person twice
+    signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
+    const auto certificate = need(hostel.services().retention.approve(proposed.id));
+    CHECK(certificate.value.records >= 2);
+    CHECK(certificate.value.entries >= 2);
+    signInWith(hostel, kManager, kPassword);
+    auto job = hostel.hostel->rewriting(OpenHostel::Rewriting::Compaction);
+    putInPlace(hostel, need(need(job)()));
+    CHECK(kindOfError(hostel.services().records.one(ben.id)) == ErrorKind::NotFound);
+    CHECK(need(hostel.services().finding.find(canary)).isEmpty());
+    const AuditReport report = verified(hostel);
+    CHECK(report.findings.isEmpty());
+    CHECK(report.erased == certificate.value.entries);
+    CHECK(need(hostel.services().records.one(grace.id)).value.givenName == u"Grace");
+    CHECK(need(hostel.hostel->problems()).isEmpty());
+    const auto pagesWith = [&](const QString &word) {
+        int pages = 0;
+        for (int page = 1; page <= valueOf(hostel.services().records.database(), u"PRAGMA page_count"_s)->toInt(); ++page)
+            pages += plainPage(hostel.services().records.database(), page).toLower().contains(word.toLower().toUtf8());
+        return pages;
+    };
+    CHECK(pagesWith(u"Adeyemi"_s) > 0); // the scan sees what is there
+    CHECK(pagesWith(canary) == 0);
+    // An older backup still knows him; restoring it loses him again.
+    auto restoring = hostel.hostel->restoring({.backup = backup.path});
+    putInPlace(hostel, need(need(restoring)()));
+    CHECK(kindOfError(hostel.services().records.one(ben.id)) == ErrorKind::NotFound);
+    CHECK(pagesWith(canary) == 0);
+    CHECK(verified(hostel).findings.isEmpty());
+}
+
+TEST_CASE("Erasing takes the unsaved words of that person, wherever they were typed, and nobody else's")
+{
+    TestHostel hostel;
+    for (int i = 0; i < 31; ++i)
+        aPerson().called(u"Ben %1"_s.arg(i), u"Barker"_s).in(hostel);
+    const QJsonObject blank{{u"row"_s, QJsonObject{{u"person_id"_s, QJsonValue::Null}}}};
+    const QStringList theirs{u"goal/7/0/"_s, u"step/7/abc/"_s, u"goal_progress/7/abc"_s, u"care_plan_version/7"_s, u"note/new/7"_s,
+        u"person/7"_s, u"referral/new/7"_s, u"referral/31/7"_s, u"passphrase/7"_s, u"stage_entry/new/7"_s};
+    const QStringList others{u"goal/8/7/"_s, u"referral/7/31"_s, u"contact/new/8"_s, u"person/70"_s, u"room/7"_s, u"person/new"_s};
+    for (const QString &place : theirs + others)
+        keepDraftAt(hostel, place, blank);
+    // What the content says goes before what the place looks like.
+    keepDraftAt(hostel, u"contact/7"_s, {{u"row"_s, QJsonObject{{u"person_id"_s, 9}}}});
+    keepDraftAt(hostel, u"contact/12"_s, {{u"row"_s, QJsonObject{{u"person_id"_s, 7}}}});
+    keepDraftAt(hostel, u"referral/new/11"_s, {{u"person"_s, 11}});
+    Records &records = hostel.services().records;
+    need(eraseRecord(records.database(), {u"person"_s, 7}));
+    QStringList left;
+    for (const Draft &draft : need(draftsOf(records.database(), records.session().staff().value)))
+        left.append(draft.place);
+    left.sort();
+    QStringList expected = others + QStringList{u"contact/7"_s, u"referral/new/11"_s};
+    expected.sort();
+    CHECK(left == expected);
+}
+
+TEST_CASE("Nobody is given the number of somebody who was erased, so that a later restore loses the right person")
+{
+    TestHostel hostel;
+    const auto grace = aPerson().called(u"Grace"_s, u"Adeyemi"_s).arrived(QDate(2026, 9, 1)).in(hostel);
+    const BackupMade before = backUp(hostel, {.folder = hostel.folder.path()});
+    const auto ben = longGone().in(hostel);
+    makeMember(hostel, u"Kim Keyworker"_s, Role::Keyworker);
+    const auto proposed = need(hostel.services().retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention));
+    signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
+    need(hostel.services().retention.approve(proposed.id));
+    signInWith(hostel, kManager, kPassword);
+    const auto una = aPerson().called(u"Una"_s, u"New"_s).in(hostel);
+    CHECK(una.id.value > ben.id.value);
+    // A backup from before he came, then one that holds him: he stays gone from both.
+    auto restoring = hostel.hostel->restoring({.backup = before.path});
+    putInPlace(hostel, need(need(restoring)()));
+    CHECK(need(hostel.services().records.one(grace.id)).value.givenName == u"Grace");
+    const auto erased = need(erasedRecords(hostel.services().records.database()));
+    REQUIRE(erased.size() == 1);
+    CHECK(erased.first().record == ben.id.value);
+    CHECK(aPerson().called(u"Otis"_s, u"Next"_s).in(hostel).id.value > ben.id.value);
+    CHECK(verified(hostel).findings.isEmpty());
+}
+
+TEST_CASE("Somebody who is expected again is not erased, though an erasure was proposed before")
+{
+    TestHostel hostel;
+    const auto ben = longGone().in(hostel);
+    makeMember(hostel, u"Kim Keyworker"_s, Role::Keyworker);
+    const auto proposed = need(hostel.services().retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention));
+    Stay again;
+    again.personId = ben.id;
+    again.referredOn = QDate(2026, 9, 10);
+    again.decision = ReferralDecision::Accepted;
+    need(hostel.services().records.add(again));
+    signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
+    CHECK(kindOfError(hostel.services().retention.approve(proposed.id)) == ErrorKind::NotAllowedNow);
+    CHECK(bool(hostel.services().records.one(ben.id)));
+}
