@@ -75,8 +75,12 @@ std::optional<Violation> checkKind(const Context &at)
     switch (at.field.kind) {
     case Kind::Text:
         return checkText(at);
-    case Kind::Integer:
     case Kind::Boolean:
+        // SQLite would make 0 of "00": what is kept is what was given, or it is refused.
+        if (at.value.typeId() == QMetaType::QString && at.value.toString() != u"0" && at.value.toString() != u"1")
+            return at.violation(Rule::NotANumber);
+        return checkNumber(at);
+    case Kind::Integer:
         return checkNumber(at);
     case Kind::Date:
         return checkDay(at, dayFromStored(at.value.toString()));

@@ -9,7 +9,6 @@
 #include "core/vault/vault_file.h"
 
 #include <QFileInfo>
-#include <QUuid>
 
 namespace keywork {
 

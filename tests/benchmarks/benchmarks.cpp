@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo_hostel.h"
+#include "core/base/background.h"
+#include "core/base/durable.h"
+#include "core/domain/photo.h"
 #include "core/services/hostel_file.h"
 #include "core/storage/database.h"
 #include "core/storage/query.h"
@@ -8,8 +11,13 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <algorithm>
 #include <cstdio>
 
@@ -40,6 +48,80 @@ void print(const char *what, double figure, const char *yardstick, double beside
 double startMs(const QString &what)
 {
     return medianMs(9, [&] { QProcess::execute(QCoreApplication::applicationFilePath(), {what}); });
+}
+
+/// History and photos, written past the services: nothing here reads what the entries say.
+bool growTo(Services &services, Id<Person> person, qint64 bytes)
+{
+    constexpr qint64 kPhoto = 400'000;
+    constexpr qint64 kEntry = 420; // with its indexes
+    Database &database = services.records.database();
+    for (qint64 written = 0; written < bytes / 2; written += kPhoto) {
+        QByteArray picture(kPhoto, '\0');
+        QRandomGenerator::global()->fillRange(reinterpret_cast<quint32 *>(picture.data()), kPhoto / 4);
+        if (!services.records.add(Photo{person, picture, services.records.today()}))
+            return false;
+    }
+    return bool(run(database,
+        u"INSERT INTO history (at, by, action, kind, record, person, salt, commitment, mac) "
+        "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
+        "SELECT '2026-01-01T00:00:00.000Z', 1, 'viewed', 'person', 1, 1, hex(randomblob(16)), hex(randomblob(32)), hex(randomblob(32)) "
+        "FROM n"_s,
+        {bytes / 2 / kEntry}));
+}
+
+/// How long a backup of a large file takes beside the work, and the longest time that the screen did not answer.
+int backUpLarge(const QString &path, OpenHostel &hostel, Id<Person> person)
+{
+    bool isNumber = false;
+    const double gigabytes = qEnvironmentVariable("KEYWORK_LARGE_GB", u"0.8"_s).toDouble(&isNumber);
+    if (!isNumber || gigabytes <= 0)
+        return 0;
+    Services &services = hostel.services();
+    hostel.checkpointInWorker();
+    if (!growTo(services, person, qint64(gigabytes * 1e9))) {
+        fprintf(stderr, "the large file could not be made\n");
+        return 1;
+    }
+    (void)run(services.records.database(), u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    const qint64 bytes = QFileInfo(path).size();
+    QElapsedTimer plain;
+    plain.start();
+    const QString copy = path + u"-copy"_s;
+    if (!QFile::copy(path, copy) || !syncFile(copy))
+        return 1;
+    const double copied = double(plain.nsecsElapsed()) / 1e6;
+    QFile::remove(copy);
+
+    Background background;
+    QElapsedTimer whole;
+    QElapsedTimer sinceLast;
+    double longest = 0;
+    double longestSave = 0;
+    QEventLoop loop;
+    QTimer tick;
+    QObject::connect(&tick, &QTimer::timeout, &loop, [&] {
+        longest = std::max(longest, double(sinceLast.nsecsElapsed()) / 1e6);
+        sinceLast.restart();
+        longestSave = std::max(longestSave, medianMs(1, [&] {
+            (void)services.records.add(Alert{person, {u"other"_s}, u"beside"_s, {u"know"_s}, services.records.today(), {}});
+        }));
+    });
+    const auto job = services.backups.job();
+    if (!job)
+        return 1;
+    bool good = false;
+    whole.start();
+    sinceLast.start();
+    tick.start(50);
+    background.run([&good, job = *job] { good = bool(job([] { return false; })); }, [&loop] { loop.quit(); });
+    loop.exec();
+    const double took = double(whole.nsecsElapsed()) / 1e6;
+    printf("file of %.2f GB, backup %s\n", double(bytes) / 1e9, good ? "good" : "FAILED");
+    print("backup, read to the last page", took, "plain copy, synced", copied);
+    print("longest pause of the screen in it", longest, "tick", 50);
+    print("longest save in it", longestSave, "tick", 50);
+    return good ? 0 : 1;
 }
 
 int showAndLeave(QApplication &application, const QString &what)
@@ -104,5 +186,5 @@ int main(int argc, char **argv)
     print(
         "residents list, 22 people", medianMs(50, [&] { (void)services.people.residents(ResidentGroup::HereNow); }), "raw query", rawQuery);
     print("Today's watch list", medianMs(50, [&] { (void)services.attention.today(); }), "raw query", rawQuery);
-    return 0;
+    return backUpLarge(path, **hostel, person);
 }

@@ -44,8 +44,9 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
     auto *columns = columnsOrRows(14);
     columns->addWidget(keysCard(tr("Everywhere"),
         {{u"Ctrl+K"_s, tr("Find a resident, note or action")}, {u"Ctrl+N"_s, tr("New resident")}, {u"Ctrl+S"_s, tr("Save the form")},
-            {u"Ctrl+P"_s, tr("Print what the preview shows")}, {u"Ctrl+Z"_s, tr("Undo typing")},
+            {u"Ctrl+P"_s, tr("Print what the preview shows")}, {u"Ctrl+Z"_s, tr("Undo typing; outside a field, the last save")},
             {u"Alt+Left, Alt+Right"_s, tr("Back and forward")}, {u"Ctrl+L"_s, tr("Lock")},
+            {u"Ctrl+Shift+L"_s, tr("Lock for the next person to sign in")}, {u"F11"_s, tr("Cover the screen, and uncover it")},
             {u"Ctrl++, Ctrl+-, Ctrl+0"_s, tr("Text larger, smaller, as it was")}, {u"Ctrl+D"_s, tr("Light, dark, high contrast")},
             {u"F1, Ctrl+?"_s, tr("These keys")}}));
     columns->addWidget(keysCard(tr("Places"), places));

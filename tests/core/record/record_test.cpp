@@ -172,6 +172,11 @@ TEST_CASE("Each slip of the keyboard has its rule")
     CHECK(ruleFor(row, u"born_on"_s) == Rule::InTheFuture);
     row.set(u"born_on"_s, u"1850"_s);
     CHECK(ruleFor(row, u"born_on"_s) == Rule::TooLongAgo);
+    Row contact = emptyRow(recordType<Contact>());
+    contact.set(u"next_of_kin"_s, u"00"_s); // SQLite would keep another value than was given
+    CHECK(ruleFor(contact, u"next_of_kin"_s) == Rule::NotANumber);
+    contact.set(u"next_of_kin"_s, u"1"_s);
+    CHECK_FALSE(ruleFor(contact, u"next_of_kin"_s));
 }
 
 TEST_CASE("A stay's dates follow each other")

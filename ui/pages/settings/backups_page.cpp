@@ -119,7 +119,7 @@ void BackupsPage::buildAside()
         line->addWidget(label(when, "strong"));
         line->addWidget(label(megabytes(file.bytes), "soft"));
         pushRight(line);
-        auto *undo = button(tr("&Undo this restore…"));
+        auto *undo = button(file.path == files.first().path ? tr("&Undo this restore…") : tr("Undo this restore…"));
         undo->setObjectName(u"undoRestore"_s);
         undo->setAccessibleName(tr("Undo the restore of %1").arg(when));
         connect(undo, &QPushButton::clicked, this, [this, file] {
@@ -322,8 +322,9 @@ void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const Restore
             ? tr("Backup of %1, %2: whole, every page was read.").arg(words::date(at.date()), words::time(at))
             : tr("The file from before the restore: whole, every page was read."),
         "strong", true));
-    m_going->body()->addWidget(label(preview.entriesSince == 0
-            ? tr("Nothing was done since.")
+    m_going->body()->addWidget(label(preview.entriesSince == 0 ? tr("Nothing was done since.")
+            : preview.entriesSince == 1
+            ? tr("One entry of the history is newer. Restoring takes it back.")
             : tr("%1 entries of the history are newer. Restoring takes this back, also what others did:").arg(preview.entriesSince),
         "", true));
     for (auto count = preview.counts.cbegin(); count != preview.counts.cend(); ++count)
