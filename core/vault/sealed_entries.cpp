@@ -24,6 +24,27 @@ quint32 lengthAt(const QByteArray &bytes, qsizetype at)
     return length;
 }
 
+QByteArray framed(const QByteArray &entry)
+{
+    QByteArray length(kLengthBytes, '\0');
+    for (qsizetype i = 0; i < kLengthBytes; ++i)
+        length[i] = char(quint8(quint32(entry.size()) >> (8 * i)));
+    return length + entry;
+}
+
+/// Where the last whole entry ends: a power cut leaves half of one behind it.
+qsizetype wholeBytes(const QByteArray &bytes)
+{
+    qsizetype at = 0;
+    while (bytes.size() - at >= kLengthBytes) {
+        const qsizetype length = qsizetype(lengthAt(bytes, at));
+        if (length > kLongest || bytes.size() - at - kLengthBytes < length)
+            break;
+        at += kLengthBytes + length;
+    }
+    return at;
+}
+
 } // namespace
 
 QString sealedEntriesPath(const QString &vaultPath) { return vaultPath + u".sealed"_s; }
@@ -34,18 +55,22 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
     const qsizetype size = plain.size() + qsizetype(crypto_box_SEALBYTES);
     if (size > kLongest)
         return Error{ErrorKind::NoRoom, u"entry"_s, {}};
-    QByteArray record(kLengthBytes + size, '\0');
-    for (qsizetype i = 0; i < kLengthBytes; ++i)
-        record[i] = char(quint8(quint32(size) >> (8 * i)));
-    if (crypto_box_seal(reinterpret_cast<unsigned char *>(record.data() + kLengthBytes),
-            reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), header.emergencyPublicKey.data())
+    QByteArray sealed(size, '\0');
+    if (crypto_box_seal(reinterpret_cast<unsigned char *>(sealed.data()), reinterpret_cast<const unsigned char *>(plain.constData()),
+            size_t(plain.size()), header.emergencyPublicKey.data())
         != 0)
         return Error{ErrorKind::Storage, u"sealing"_s, {}};
     QFile file(sealedEntriesPath(vaultPath));
-    if (!file.open(QIODevice::Append))
+    if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorKind::ReadOnly, file.errorString(), {}};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const qint64 before = file.size();
+    const QByteArray present = file.readAll();
+    const qint64 before = wholeBytes(present);
+    // A torn end becomes an entry of its own, which is told as unreadable: it must not hide those behind it.
+    const QByteArray torn = present.mid(before, kLongest);
+    const QByteArray record = (torn.isEmpty() ? QByteArray() : framed(torn)) + framed(sealed);
+    file.resize(before);
+    file.seek(before);
     if (file.write(record) != record.size() || !file.flush()) {
         file.resize(before); // half an entry would hide those behind it
         return Error{ErrorKind::NoRoom, file.errorString(), {}};
@@ -61,16 +86,13 @@ QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)
     if (!file.open(QIODevice::ReadOnly))
         return entries;
     const QByteArray bytes = file.readAll();
-    qsizetype at = 0;
-    while (at < bytes.size()) {
-        const qsizetype length = bytes.size() - at >= kLengthBytes ? qsizetype(lengthAt(bytes, at)) : kLongest + 1;
-        if (length > kLongest || bytes.size() - at - kLengthBytes < length) {
-            ++unreadable;
-            break;
-        }
+    const qsizetype whole = wholeBytes(bytes);
+    for (qsizetype at = 0; at < whole;) {
+        const auto length = qsizetype(lengthAt(bytes, at));
         entries.append(bytes.mid(at + kLengthBytes, length));
         at += kLengthBytes + length;
     }
+    unreadable += whole < bytes.size();
     return entries;
 }
 

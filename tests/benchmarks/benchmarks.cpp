@@ -54,7 +54,7 @@ double startMs(const QString &what)
 bool growTo(Services &services, Id<Person> person, qint64 bytes)
 {
     constexpr qint64 kPhoto = 400'000;
-    constexpr qint64 kEntry = 420; // with its indexes
+    constexpr qint64 kEntry = 315; // with its indexes
     Database &database = services.records.database();
     for (qint64 written = 0; written < bytes / 2; written += kPhoto) {
         QByteArray picture(kPhoto, '\0');

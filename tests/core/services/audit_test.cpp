@@ -173,6 +173,17 @@ TEST_CASE("What failed while the file was locked is in the history after the nex
     torn.close();
     hostel.reopen();
     CHECK(failures().size() == 3);
+    // Nor what is written behind it.
+    hostel.hostel.reset();
+    for (const char *end : {"\x40\0\0", "\xff\xff\xff\xff what is this"}) {
+        QFile again(sealed);
+        REQUIRE(again.open(QIODevice::Append));
+        again.write(end, 3);
+        again.close();
+        CHECK(kindOfError(hostel.file->signIn(kManager, u"wrong"_s)) == ErrorKind::WrongPassword);
+    }
+    hostel.reopen();
+    CHECK(failures().size() == 5);
     REQUIRE(hostel.hostel->warnings().size() == 1);
     CHECK(hostel.hostel->warnings().first().kind == FileWarning::Kind::SealedUnreadable);
 }
