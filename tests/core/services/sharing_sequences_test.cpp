@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_bundle.h"
+#include "tests/support/campaign.h"
 #include "tests/support/services.h"
 
 #include <QRandomGenerator>
@@ -12,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// 100,000 in the campaign (KEYWORK_CAMPAIGN=1); each of up to 8 steps.
-int sequences() { return qEnvironmentVariableIsSet("KEYWORK_CAMPAIGN") ? 100'000 : 600; }
+constexpr Size kSequences{600, 100'000}; // each of up to 8 steps
 
 /// Words that stand in one category of one person's record and nowhere else.
 const std::map<Category, QByteArray> kCanaries{{Category::Health, "canaryHealth"}, {Category::Treatment, "canaryTreatment"},
@@ -189,13 +189,14 @@ private:
 
 TEST_CASE("No byte of what was not agreed leaves, whatever is given, narrowed, refused, withdrawn and lapses")
 {
-    const quint32 seed
-        = qEnvironmentVariableIntValue("KEYWORK_SEED") > 0 ? quint32(qEnvironmentVariableIntValue("KEYWORK_SEED")) : 20261122;
-    INFO("KEYWORK_SEED=" << seed);
-    Play play(seed);
-    for (int i = 0; i < sequences(); ++i)
+    Campaign campaign(u"sequences of sharing"_s, kSequences);
+    INFO("KEYWORK_CAMPAIGN_SEED=" << campaign.seed());
+    Play play(campaign.seed());
+    for (int i = 0; i < kSequences.now(); ++i) {
         play.sequence();
-    WARN(sequences() << " sequences, " << play.shared << " shared, " << play.refused << " refused, seed " << seed);
-    CHECK(play.shared > sequences() / 20);
-    CHECK(play.refused > sequences() / 20);
+        campaign.point(u"sequence %1"_s.arg(i), {}); // what goes wrong ends the test where it does
+    }
+    Campaign::say(u"%1 shared, %2 refused"_s.arg(play.shared).arg(play.refused));
+    CHECK(play.shared > kSequences.now() / 20);
+    CHECK(play.refused > kSequences.now() / 20);
 }
