@@ -23,11 +23,11 @@ QString fileWarning(const FileWarning &warning)
     case FileWarning::Kind::EntriesMissing:
         if (warning.knownHere && warning.seenAt.isValid())
             return say(QT_TRANSLATE_NOOP("words",
-                           "This file is older than the one this PC saw on %1: %2 entries of the history are missing. "
+                           "This file is older than the one this PC saw on %1: entries of its history that are missing: %2. "
                            "Was a backup put back? Tell the manager."))
                 .arg(date(warning.seenAt.toLocalTime().date()), entries);
-        return say(QT_TRANSLATE_NOOP(
-                       "words", "The end of this file's history is missing: %1 entries that its header knows are gone. Tell the manager."))
+        return say(
+            QT_TRANSLATE_NOOP("words", "The end of this file's history is missing; entries that its header knows: %1. Tell the manager."))
             .arg(entries);
     case FileWarning::Kind::OtherHistory:
         return warning.knownHere
