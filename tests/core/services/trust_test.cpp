@@ -48,6 +48,8 @@ TEST_CASE("A restricted record shows name and room only, opens at once with a re
     CHECK(need(closed.finding.find(u"Rose"_s)).isEmpty());
     CHECK(need(closed.finding.find(u"epilepsy"_s)).isEmpty());
     CHECK(need(closed.finding.find(u"Barker"_s)).size() == 1);
+    CHECK(need(closed.finding.find(u"943"_s)).isEmpty()); // a number would tell whose it is
+    CHECK(need(closed.finding.find(u"9434765919"_s)).isEmpty());
     const auto line = need(closed.people.line(ben.id));
     CHECK(line.isClosed);
     CHECK(line.room == u"7");
@@ -71,6 +73,20 @@ TEST_CASE("A restricted record shows name and room only, opens at once with a re
     CHECK(openings.first().value.reason == u"found unwell, ambulance called");
     need(hostel.services().restrictions.review(openings.first().id, u"right to do so"_s));
     CHECK(need(hostel.services().restrictions.toReview()).isEmpty());
+}
+
+TEST_CASE("A resident is found by name also when many newer entries hold the same word")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto grace = aPerson().called(u"Grace"_s, u"Adeyemi"_s).in(hostel);
+    for (int i = 0; i < 30; ++i)
+        need(hostel.services().records.add(
+            Alert{grace.id, {u"other"_s}, u"benefits, seen with Ben %1"_s.arg(i), {u"know"_s}, QDate(2026, 9, 1), {}}));
+    const auto found = need(hostel.services().finding.find(u"ben"_s, 12));
+    REQUIRE(found.size() == 12);
+    CHECK(found.first().isName);
+    CHECK(found.first().person == ben.id.value);
 }
 
 TEST_CASE("A password given by a manager opens nothing but the choice of one's own")
