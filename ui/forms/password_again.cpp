@@ -24,7 +24,7 @@ PasswordAgain::PasswordAgain(const Services &services, QWidget *parent)
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(8);
     layout->addWidget(label(tr("Is it you?"), "cardTitle"));
-    auto *why = label(tr("This can't be taken back. Please type your password again."), "soft", true);
+    auto *why = label(tr("This is not done at a screen that was left open: please type your password again."), "soft", true);
     why->setMinimumWidth(Theme::scaled(320));
     layout->addWidget(why);
     m_password = labelledLine(layout, tr("Your password"), "passwordAgain");
