@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
 #include "app/demo_hostel.h"
-#include "tests/support/catch.h"
+#include "tests/support/command_bench.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,15 +14,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One small demonstration hostel for all cases of this file; each works on its own copy.
-struct Demo {
-    Demo()
-    {
-        path = folder.filePath(u"h.keywork"_s);
-        QFile::copy(original(), path);
-        QFile password(folder.filePath(u"pw"_s));
-        REQUIRE(password.open(QIODevice::WriteOnly));
-        password.write("demo-hostel-keywork\n");
-    }
+struct Demo : test::CommandBench {
+    Demo() { QFile::copy(original(), path); }
     static QString original()
     {
         static const QTemporaryDir shared;
@@ -38,19 +30,7 @@ struct Demo {
         }
         return made;
     }
-    int run(QStringList arguments, bool signedIn = true)
-    {
-        if (signedIn)
-            arguments << u"--user"_s << u"Demo Manager"_s << u"--password-file"_s << folder.filePath(u"pw"_s);
-        out.clear();
-        err.clear();
-        QTextStream outStream(&out);
-        QTextStream errStream(&err);
-        const int code = runCommand(arguments, {outStream, errStream});
-        outStream.flush();
-        errStream.flush();
-        return code;
-    }
+    int run(const QStringList &arguments, bool signedIn = true) { return signedIn ? runSignedIn(arguments) : CommandBench::run(arguments); }
     QString pdfText(const QString &pdf) const
     {
         QProcess reader;
@@ -68,11 +48,6 @@ struct Demo {
         REQUIRE(false);
         return {};
     }
-
-    QTemporaryDir folder;
-    QString path;
-    QString out;
-    QString err;
 };
 
 } // namespace

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
 #include "app/demo_hostel.h"
-#include "tests/support/catch.h"
+#include "tests/support/command_bench.h"
 
 #include <QDir>
 #include <QFile>
-#include <QTemporaryDir>
 
 using namespace keywork;
 using namespace Qt::StringLiterals;
@@ -14,52 +12,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A demonstration hostel and the command line on it.
-struct Bench {
+struct Bench : test::CommandBench {
     Bench()
     {
-        path = folder.filePath(u"h.keywork"_s);
         DemoWish wish;
         wish.people = 6;
         wish.years = 1;
         wish.end = QDate::currentDate();
         wish.cheapKeys = true;
         REQUIRE(bool(makeDemoHostel(path, wish)));
-        write(u"pw"_s, "demo-hostel-keywork\n");
         REQUIRE(QDir(folder.path()).mkdir(u"stick"_s));
     }
-    void write(const QString &name, const QByteArray &bytes) const
-    {
-        QFile file(folder.filePath(name));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(bytes);
-    }
-    int run(const QStringList &arguments)
-    {
-        out.clear();
-        err.clear();
-        QTextStream outStream(&out);
-        QTextStream errStream(&err);
-        const int code = runCommand(arguments, {outStream, errStream});
-        outStream.flush();
-        errStream.flush();
-        return code;
-    }
-    int runSignedIn(const QStringList &arguments)
-    {
-        return run(arguments + QStringList{u"--user"_s, u"Demo Manager"_s, u"--password-file"_s, folder.filePath(u"pw"_s)});
-    }
-    QString inFolder(const QString &name) const { return folder.filePath(name); }
     QString onlyBackup() const
     {
         const QStringList files = QDir(inFolder(u"stick"_s)).entryList(QDir::Files);
         REQUIRE(files.size() == 1);
         return inFolder(u"stick/"_s + files.first());
     }
-
-    QTemporaryDir folder;
-    QString path;
-    QString out;
-    QString err;
 };
 
 } // namespace
