@@ -25,7 +25,7 @@ int runCheck(const Request &request, Output output)
     if (!signedIn->hostel)
         return signedIn->code;
     const bool deep = request.flags.contains(u"deep"_s);
-    const auto problems = deep ? signedIn->hostel->deepCheck()() : signedIn->hostel->problems();
+    const auto problems = deep ? signedIn->hostel->deepCheck()([] { return false; }) : signedIn->hostel->problems();
     if (!problems)
         return fail(output, problems.error(), path);
     for (const QString &problem : *problems)

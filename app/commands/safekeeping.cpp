@@ -3,7 +3,7 @@
 #include "app/commands/commands.h"
 #include "core/domain/kinds.h"
 #include "core/services/passwords.h"
-#include "core/services/restoring.h"
+#include "core/services/rescuing.h"
 #include "ui/text/words.h"
 
 #include <QFileInfo>
@@ -154,9 +154,9 @@ int runRescue(const Request &request, Output output)
         return fail(output, rescued.error(), damaged);
     sayCounts(output, rescued->rowsOf);
     for (auto table = rescued->placesLost.cbegin(); table != rescued->placesLost.cend(); ++table)
-        output.out << "  " << said("%1: %2 places could not be read.").arg(table.key()).arg(*table) << '\n';
-    for (const QString &record : rescued->lostRecords)
-        output.out << "  " << said("lost: %1").arg(record) << '\n';
+        output.out << "  " << said("%1: %2 places could not be read.").arg(words::tableName(table.key())).arg(*table) << '\n';
+    for (const LostRecord &record : rescued->lost)
+        output.out << "  " << said("lost: %1").arg(words::lostRecord(record)) << '\n';
     output.out << said("Written to %1. The damaged file was not changed.").arg(request.names.at(1)) << '\n';
     return rescued->isComplete ? Finished : Failed;
 }

@@ -5,6 +5,9 @@
 #include <QList>
 #include <QObject>
 #include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
 
 QT_BEGIN_NAMESPACE
 class QThread;
@@ -23,6 +26,12 @@ public:
 
     /// `work` runs in a thread of its own, then `done` in the thread of this object.
     void run(std::function<void()> work, std::function<void()> done);
+    /// The same for work that has an answer: `done(answer)`.
+    template <class Work, class Then> void ask(Work work, Then done)
+    {
+        auto answer = std::make_shared<std::optional<std::invoke_result_t<Work>>>();
+        run([work = std::move(work), answer] { answer->emplace(work()); }, [answer, done = std::move(done)] { done(std::move(**answer)); });
+    }
     bool isBusy() const { return !m_threads.isEmpty(); }
 
 private:

@@ -16,7 +16,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .listsWhen = true,
                                     .sharersOnly = true,
                                     .newestFirst = true,
-                                    .cannotUndo = true})
+                                    .cannotUndo = true,
+                                    .isLedger = true})
               .field(&Disclosure::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),

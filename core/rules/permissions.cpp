@@ -31,6 +31,7 @@ const Grant kGrants[] = {
     {Role::Manager, Act::Export, kEverything},
     {Role::Manager, Act::Manage, kEverything},
     {Role::Manager, Act::ReadHistory, kEverything},
+    {Role::Manager, Act::ExportHistory, kEverything},
     {Role::Keyworker, Act::Read, kEverything},
     {Role::Keyworker, Act::Write, kEverything},
     {Role::Keyworker, Act::Share, kEverything},
@@ -44,6 +45,7 @@ const Grant kGrants[] = {
     {Role::Volunteer, Act::Read, kDoor},
     {Role::PeerSupporter, Act::Read, kDoor},
     {Role::Auditor, Act::ReadHistory, kEverything},
+    {Role::Auditor, Act::ExportHistory, kEverything},
 };
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace keywork {
 
-/// Share: one resident's record to one recipient. Export: lists, and the ledger of what left.
-enum class Act { Read, Write, Share, Export, Manage, ReadHistory };
+/// Share: one resident's record to one recipient. Export: lists, and the ledger of what left. ExportHistory: the audit.
+enum class Act { Read, Write, Share, Export, Manage, ReadHistory, ExportHistory };
 
 /// May someone in `role` do `act` with information of `category`? Denied unless the matrix says otherwise
 /// (trust.md, "People").

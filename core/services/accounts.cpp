@@ -115,13 +115,13 @@ Accounts::Job Accounts::jobFor(const Kept<Staff> &staff, const QString &password
 
 Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QString &password, Known known) const
 {
-    if (!m_session.may(Act::Manage, Category::House))
-        return Error{m_session.refusal(), {}, {}};
+    if (Done manages = m_session.checkManages(); !manages)
+        return manages.error();
     // A password that somebody else may set at an open screen would answer every other question for one.
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed.error();
     if (staff.withdrawn || staff.value.hasLeft(m_records.today()))
-        return Error{ErrorKind::NotAllowedNow, {}, {}};
+        return Error{ErrorKind::NotAllowedNow, u"left the team"_s, {}};
     if (Done free = checkName(staff); !free)
         return free.error();
     if (const auto violation = passwordViolation(password, {m_vault.header().hostelName, staff.value.name}))
@@ -153,7 +153,7 @@ Result<Accounts::Job> Accounts::ownPreparation(const QString &until, const QStri
 Done Accounts::grant(const Prepared &prepared)
 {
     const bool isOwn = prepared.staff == m_session.staff();
-    if (m_session.isLookOnly() || (!isOwn && !m_session.may(Act::Manage, Category::House)))
+    if (m_session.isLookOnly() || (!isOwn && !m_session.manages()))
         return Error{m_session.refusal(), {}, {}};
     auto team = Table(m_records.database(), recordType<Staff>());
     const auto row = team.find(prepared.staff.value);
@@ -230,8 +230,8 @@ int Accounts::secondsToWait(int failures) { return failures <= 0 ? 0 : std::min(
 
 Done Accounts::removeAccess(Id<Staff> staff)
 {
-    if (!m_session.may(Act::Manage, Category::House))
-        return Error{m_session.refusal(), {}, {}};
+    if (Done manages = m_session.checkManages(); !manages)
+        return manages.error();
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed;
     if (staff == m_session.staff()) // a manager is left, then: the one who asks
@@ -274,8 +274,8 @@ Result<QList<Kept<Staff>>> Accounts::withoutKeyPair() const
 
 Result<std::function<Result<std::shared_ptr<const KeySlot>>()>> Accounts::recoveryKeyPreparation(const QString &recoveryKey) const
 {
-    if (!m_session.may(Act::Manage, Category::House))
-        return Error{m_session.refusal(), {}, {}};
+    if (Done manages = m_session.checkManages(); !manages)
+        return manages.error();
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed.error();
     return std::function([make = m_vault.recoverySlotMaker(recoveryKey, m_vault.kdfCost())]() -> Result<std::shared_ptr<const KeySlot>> {
@@ -288,8 +288,8 @@ Result<std::function<Result<std::shared_ptr<const KeySlot>>()>> Accounts::recove
 
 Done Accounts::replaceRecoveryKey(const std::shared_ptr<const KeySlot> &slot)
 {
-    if (!m_session.may(Act::Manage, Category::House))
-        return Error{m_session.refusal(), {}, {}};
+    if (Done manages = m_session.checkManages(); !manages)
+        return manages.error();
     return m_records.together([&]() -> Done {
         if (Done noted = m_records.note(HistoryAction::PasswordSet, {}, 0, 0, {{u"recovery_key"_s, true}}); !noted)
             return noted;

@@ -9,7 +9,8 @@
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"
 
-#include <algorithm>
+#include <QHash>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +36,28 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
         return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, FileAccepted,
             CopyRemoved, EmergencyStep};
     }
+    return {};
+}
+
+/// The numbers by which the house calls the residents of these lines.
+Done addNumbers(Database &database, QList<HistoryLine> &lines)
+{
+    QSet<qint64> people;
+    for (const HistoryLine &line : lines)
+        people.insert(line.person);
+    QStringList ids;
+    for (const qint64 person : people)
+        ids.append(QString::number(person));
+    Query query(database, u"SELECT id, number FROM person WHERE id IN ("_s + ids.join(u',') + u')');
+    if (Done done = query.run(); !done)
+        return done;
+    QHash<qint64, QString> numbers;
+    while (query.next())
+        numbers.insert(query.number(0), query.text(1));
+    if (Done done = query.finished(); !done)
+        return done;
+    for (HistoryLine &line : lines)
+        line.personNumber = numbers.value(line.person);
     return {};
 }
 
@@ -68,7 +91,13 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
         for (HistoryEntry &entry : *entries) // that it happened, not what a restricted record says
             if (m_records.closed().isClosed(entry.person))
                 entry.changes = {};
-    return entries ? m_records.linesFrom(*entries) : Result<QList<HistoryLine>>(entries.error());
+    if (!entries)
+        return entries.error();
+    auto lines = m_records.linesFrom(*entries);
+    if (lines)
+        if (Done numbered = addNumbers(m_records.database(), *lines); !numbered)
+            return numbered.error();
+    return lines;
 }
 
 Result<QList<Looked>> Audit::whoLookedAt(Id<Person> person) const

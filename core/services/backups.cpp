@@ -106,8 +106,8 @@ bool Backups::hasSecondPlace() const
 
 Done Backups::chooseSecondPlace(const QString &folder)
 {
-    if (!m_records.session().may(Act::Manage, Category::House))
-        return Error{m_records.session().refusal(), {}, {}};
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
     const QFileInfo info(folder);
     if (!folder.isEmpty() && (!info.isDir() || !info.isWritable()))
         return Error{ErrorKind::ReadOnly, u"folder"_s, {}};
@@ -125,8 +125,8 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     if (m_records.session().isLookOnly())
         return Error{ErrorKind::ReadOnly, {}, {}};
     if (wish.leaving) {
-        if (!m_records.session().may(Act::Manage, Category::House))
-            return Error{m_records.session().refusal(), {}, {}};
+        if (Done manages = m_records.session().checkManages(); !manages)
+            return manages.error();
         if (Done confirmed = m_records.checkConfirmed(); !confirmed)
             return confirmed.error();
     }
@@ -231,8 +231,8 @@ QList<AsideFile> Backups::keptAside() const
 
 Done Backups::removeAside(const QString &path)
 {
-    if (!m_records.session().may(Act::Manage, Category::House))
-        return Error{m_records.session().refusal(), {}, {}};
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed;
     const QList<AsideFile> files = keptAside();

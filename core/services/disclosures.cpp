@@ -35,6 +35,18 @@ struct Written {
     bool somethingStays = false; ///< a file that could not be taken back: a stick was pulled
 };
 
+/// A list of the house that whoever is signed in takes along.
+Disclosure listFor(const QString &recipient, const QString &kind, const QStringList &residents)
+{
+    Disclosure about;
+    about.kind = DisclosureKind::ListExport;
+    about.recipient = recipient;
+    about.basis = DisclosureBasis::HouseWork;
+    about.reason = kind;
+    about.residents = residents.join(u',');
+    return about;
+}
+
 /// All of the files or none of them.
 Written writeAll(const QList<OutgoingFile> &files)
 {
@@ -149,13 +161,7 @@ Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Pe
             return kept.error();
         numbers.append(kept->value.number);
     }
-    Disclosure about;
-    about.kind = DisclosureKind::ListExport;
-    about.recipient = m_records.session().name();
-    about.basis = DisclosureBasis::HouseWork;
-    about.reason = kind;
-    about.residents = numbers.join(u',');
-    return about;
+    return listFor(m_records.session().name(), kind, numbers);
 }
 
 Result<Kept<Disclosure>> Disclosures::leaveList(const QString &kind, const QList<Id<Person>> &people, const OutgoingFile &file)
@@ -166,6 +172,16 @@ Result<Kept<Disclosure>> Disclosures::leaveList(const QString &kind, const QList
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed.error();
     return leave({.about = *about, .files = {file}});
+}
+
+Result<Kept<Disclosure>> Disclosures::leaveHistory(const QStringList &residents, const OutgoingFile &file)
+{
+    const Session &session = m_records.session();
+    if (!session.may(Act::ExportHistory, Category::House))
+        return Error{session.refusal(), {}, {}};
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    return leave({.about = listFor(session.name(), u"history"_s, residents), .files = {file}});
 }
 
 Result<Kept<Disclosure>> Disclosures::keepList(const QString &kind, const QList<Id<Person>> &people, const QByteArray &text)

@@ -49,6 +49,9 @@ public:
     /// The same for a list that a terminal shows: what is there can be written to a file.
     Result<Kept<Disclosure>> keepList(const QString &kind, const QList<Id<Person>> &people, const QByteArray &text);
 
+    /// The history with the numbers of the residents in it, as a file. NotPermitted; PasswordNeeded.
+    Result<Kept<Disclosure>> leaveHistory(const QStringList &residents, const OutgoingFile &file);
+
     /// What left about one person, lists included, newest first.
     Result<QList<Kept<Disclosure>>> about(Id<Person> person) const;
     /// The exits whose file has this fingerprint: the full SHA-256 or its beginning, at least 12 characters. Answers "what

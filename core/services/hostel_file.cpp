@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/hostel_file.h"
 
+#include "core/base/partial_file.h"
 #include "core/base/text.h"
 #include "core/services/open_hostel_parts.h"
 #include "core/services/private_copy.h"
@@ -42,8 +43,7 @@ void removeRemains(const QString &path)
     const QFileInfo info(path);
     const QString next = path + u".next"_s;
     for (const QString &base : {next, next + u".part"_s})
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-journal"_s})
-            QFile::remove(base + suffix);
+        removeWithJournals(base);
     const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
     for (const QFileInfo &look : info.absoluteDir().entryInfoList({PrivateCopy::kNamePattern}, QDir::Dirs | QDir::NoSymLinks))
         if (look.lastModified() < yesterday) // another hostel's file in this folder may be restored just now

@@ -102,7 +102,7 @@ public:
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
     /// The same for a worker, with the words of search, every entry of the history and every head that is known.
-    std::function<Result<QStringList>()> deepCheck() const;
+    std::function<Result<QStringList>(const std::function<bool()> &shouldStop)> deepCheck() const;
     /// What this file lacks that its header or this PC has seen: it is older than it should be, or was cut.
     const QList<FileWarning> &warnings() const { return m_warnings; }
     /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.

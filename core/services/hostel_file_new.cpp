@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/partial_file.h"
 #include "core/services/hostel_file.h"
 #include "core/services/open_hostel_parts.h"
 #include "core/services/passwords.h"
@@ -19,12 +20,6 @@ constexpr int64_t kFirstManager = 1;
 
 KdfCost kdfCost(KeyCost cost) { return cost == KeyCost::Standard ? KdfCost::standard() : KdfCost::forTests(); }
 
-void removeFile(const QString &path)
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-journal"_s})
-        QFile::remove(path + suffix);
-}
-
 } // namespace
 
 struct NewFile::Parts {
@@ -43,7 +38,7 @@ NewFile::NewFile(NewFile &&) noexcept = default;
 NewFile::~NewFile()
 {
     if (m_parts && !m_parts->used)
-        removeFile(m_parts->path);
+        removeWithJournals(m_parts->path);
 }
 
 Result<NewFile> HostelFile::prepare(const QString &path, const NewHostel &wanted)

@@ -187,8 +187,8 @@ bool OpenHostel::isDoubtful() const
 
 Done OpenHostel::acceptFile()
 {
-    if (!m_session->may(Act::Manage, Category::House))
-        return Error{m_session->refusal(), {}, {}};
+    if (Done manages = m_session->checkManages(); !manages)
+        return manages.error();
     if (Done noted = m_parts->records->note(HistoryAction::FileAccepted); !noted)
         return noted;
     m_warnings.clear();
@@ -238,12 +238,14 @@ void OpenHostel::checkpointInWorker()
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 
-std::function<Result<QStringList>()> OpenHostel::deepCheck() const
+std::function<Result<QStringList>(const std::function<bool()> &)> OpenHostel::deepCheck() const
 {
-    return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())]() -> Result<QStringList> {
+    return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())](
+               const std::function<bool()> &shouldStop) -> Result<QStringList> {
         const auto worker = open();
         if (!worker)
             return worker.error();
+        (*worker)->stopWhen(shouldStop);
         auto lines = (*worker)->deepProblems();
         if (!lines)
             return lines;

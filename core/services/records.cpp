@@ -58,7 +58,11 @@ Done Records::checkAllowed(const RecordType &type, Act act) const
     return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
 }
 
-bool Records::mayChange(const RecordType &type) const { return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category); }
+bool Records::mayChange(const RecordType &type) const
+{
+    return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category)
+        || (type.isLedger && m_session.may(Act::ExportHistory, type.category));
+}
 
 bool Records::mayRead(const RecordType &type) const
 {
@@ -163,14 +167,8 @@ Done Records::writeTraces(const Written &written)
     const bool withdrawn = entry.action == HistoryAction::Withdrawn;
     const QMap<Category, QString> words = withdrawn ? QMap<Category, QString>() : searchText(written.after, m_choices);
     const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
-    for (const Category category : allOf<Category>()) {
-        if (words.value(category) == before.value(category))
-            continue;
-        // "person" holds who it is; "person:health" what only some may read.
-        const QString place = category == type.category ? kind : kind + u':' + QLatin1String(codeOf(category));
-        if (Done done = writeSearchText(m_database, {place, written.id, person, category, {}}, words.value(category)); !done)
-            return done;
-    }
+    if (Done done = writeSearchWords(m_database, type, written.id, person, words, before); !done)
+        return done;
     m_pending.append({kind, written.id, person});
     return {};
 }

@@ -30,6 +30,7 @@ struct HistoryLine {
     QJsonObject changes;
     qint64 sequence = 0;
     qint64 person = 0;
+    QString personNumber = {}; ///< filled in by Audit; empty for a record that was erased
 };
 
 /// A row as its kind; Damaged when a value doesn't fit, which only a harmed or hostile file holds.

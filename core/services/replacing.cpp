@@ -37,22 +37,26 @@ BackupKey keyFor(const OpenHostel::RestoreFrom &from, const VaultFile &vault)
 Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) const
 {
     Records &records = *m_parts->records;
-    if (!records.session().may(Act::Manage, Category::House))
-        return Error{records.session().refusal(), {}, {}};
+    if (Done manages = records.session().checkManages(); !manages)
+        return manages.error();
     if (Done confirmed = records.checkConfirmed(); !confirmed)
         return confirmed.error();
     if (what == Rewriting::NewDataKey && m_parts->vault->hasOldRecoverySlot())
         return Error{ErrorKind::NotAllowedNow, u"recovery key"_s, {}};
-    if (what == Rewriting::NewDataKey)
-        if (Done noted = records.note(HistoryAction::KeyChanged); !noted)
-            return noted.error();
     VaultCopy copy;
     copy.source = m_parts->database->opener();
     copy.seed = m_parts->vault->seed();
     copy.target = nextPathOf(m_parts->filePath);
     copy.mayReplace = true;
     copy.rebuildsSearch = true;
-    copy.wish.newDataKey = what == Rewriting::NewDataKey;
+    if (what == Rewriting::NewDataKey) {
+        copy.wish.newDataKey = true;
+        HistoryEntry changed;
+        changed.at = records.clock().now();
+        changed.by = m_session->staff().value;
+        changed.action = HistoryAction::KeyChanged;
+        copy.entry = changed; // work that breaks off leaves nothing behind that says otherwise
+    }
     return std::function([copy]() -> Result<NextFile> {
         const auto made = copyVault(copy);
         if (!made)
@@ -64,8 +68,8 @@ Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) 
 Result<std::function<Result<NextFile>()>> OpenHostel::restoring(const RestoreFrom &from) const
 {
     Records &records = *m_parts->records;
-    if (!records.session().may(Act::Manage, Category::House))
-        return Error{records.session().refusal(), {}, {}};
+    if (Done manages = records.session().checkManages(); !manages)
+        return manages.error();
     if (Done confirmed = records.checkConfirmed(); !confirmed)
         return confirmed.error();
     const auto erased = erasedRecords(*m_parts->database);
@@ -92,8 +96,8 @@ Result<std::function<Result<NextFile>()>> OpenHostel::restoring(const RestoreFro
 Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const RestoreFrom &from) const
 {
     Records &records = *m_parts->records;
-    if (!records.session().may(Act::Manage, Category::House))
-        return Error{records.session().refusal(), {}, {}};
+    if (Done manages = records.session().checkManages(); !manages)
+        return manages.error();
     RestoreWish wish;
     wish.backup = from.backup;
     wish.key = keyFor(from, *m_parts->vault);

@@ -4,14 +4,10 @@
 
 #include "core/base/durable.h"
 #include "core/domain/kinds.h"
-#include "core/record/row_text.h"
 #include "core/services/private_copy.h"
-#include "core/storage/choice_store.h"
 #include "core/storage/erasing.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
-#include "core/storage/rescue.h"
-#include "core/storage/search.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
 
@@ -116,30 +112,6 @@ Result<QList<ErasedRecord>> erasuresKnownTo(const QString &path, const VaultFile
     return database ? erasedRecords(**database) : database.error();
 }
 
-/// Search words of every row, from their descriptions.
-Done writeAllSearchWords(Database &database)
-{
-    ChoiceStore choices;
-    if (Done loaded = choices.load(database); !loaded)
-        return loaded;
-    for (const RecordType *type : allKinds()) {
-        const auto rows = Table(database, *type).list({});
-        if (!rows)
-            return rows.error();
-        const QString kind = QString::fromLatin1(type->table);
-        for (const KeptRow &row : *rows) {
-            const qint64 person = kind == u"person" ? row.id : row.row.value(u"person_id"_s).toLongLong();
-            const QMap<Category, QString> words = searchText(row.row, choices);
-            for (auto word = words.cbegin(); word != words.cend(); ++word) {
-                const QString place = word.key() == type->category ? kind : kind + u':' + QLatin1String(codeOf(word.key()));
-                if (Done done = writeSearchText(database, {place, row.id, person, word.key(), {}}, *word); !done)
-                    return done;
-            }
-        }
-    }
-    return {};
-}
-
 } // namespace
 
 Result<std::unique_ptr<VaultFile>> unlockVault(const QString &path, const BackupKey &key)
@@ -207,79 +179,6 @@ Result<Restored> restoreBackup(const RestoreWish &wish)
     if (!made)
         return made.error();
     return restored;
-}
-
-Result<Rescued> rescueFile(const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at)
-{
-    if (QFileInfo::exists(target))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
-    const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath());
-    if (!copy)
-        return copy.error();
-    auto vault = unlockVault(copy->path(), key);
-    if (!vault)
-        return vault.error();
-    auto from = openIn(copy->path(), **vault, Expect::Content);
-    if (!from)
-        return from.error();
-    const QString part = target + u".part"_s;
-    QFile::remove(part);
-    RescueReport report;
-    {
-        auto fresh = VaultFile::createCopy(part, *(*vault)->seed(), {});
-        if (!fresh)
-            return fresh.error();
-        auto into = openIn(part, **fresh, Expect::Anything);
-        if (!into)
-            return into.error();
-        const auto filled = [&]() -> Done {
-            if (Done migrated = migrate(**into); !migrated)
-                return migrated;
-            auto rescued = rescueInto(**from, **into);
-            if (!rescued)
-                return rescued.error();
-            report = std::move(*rescued);
-            Transaction transaction(**into);
-            if (Done begun = transaction.begin(); !begun)
-                return begun;
-            // The search index is not rescued but written anew.
-            for (const char *statement : {"DELETE FROM search_text", "DELETE FROM search_entry"})
-                if (Done done = run(**into, QString::fromLatin1(statement)); !done)
-                    return done;
-            if (Done done = writeAllSearchWords(**into); !done)
-                return done;
-            HistoryEntry entry;
-            entry.at = at;
-            entry.action = HistoryAction::Restored;
-            entry.changes = {{u"rescued"_s, true}, {u"lost"_s, report.lost.size()}};
-            if (const auto added = addHistory(**into, entry); !added)
-                return added.error();
-            if (Done committed = transaction.commit(); !committed)
-                return committed;
-            return (*into)->makeSelfContained(); // what waits in a journal would not be renamed with the file
-        }();
-        if (!filled) {
-            into->reset();
-            QFile::remove(part);
-            QFile::remove(part + u"-wal"_s);
-            return filled.error();
-        }
-    }
-    if (Done synced = syncFile(part); !synced)
-        return synced.error();
-    if (Done placed = replaceFile(part, target); !placed)
-        return placed.error();
-    Rescued rescued;
-    rescued.isComplete = report.isComplete();
-    for (const RescuedTable &table : std::as_const(report.tables)) {
-        rescued.rowsOf.insert(table.table, table.read);
-        if (table.placesLost > 0)
-            rescued.placesLost.insert(table.table, table.placesLost);
-    }
-    for (const LostRow &row : std::as_const(report.lost))
-        rescued.lostRecords.append(row.person > 0 ? u"%1 %2 (person %3)"_s.arg(row.kind).arg(row.record).arg(row.person)
-                                                  : u"%1 %2"_s.arg(row.kind).arg(row.record));
-    return rescued;
 }
 
 } // namespace keywork

@@ -57,17 +57,6 @@ struct Restored {
 /// Safe in a worker. WrongPassword; Damaged for one that is not whole: nothing is made then. NoRoom, AlreadyExists.
 Result<Restored> restoreBackup(const RestoreWish &wish);
 
-/// What could be read of a damaged file, written into a new one; the damaged one is not touched.
-struct Rescued {
-    QMap<QString, qint64> rowsOf; ///< table: rows that were read
-    QMap<QString, qint64> placesLost; ///< table: stretches that could not be read
-    QStringList lostRecords; ///< "goal 12 (person 3)": known from the history, not found; at most 1,000
-    bool isComplete = false;
-};
-/// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is
-/// gone: only a backup helps then.
-Result<Rescued> rescueFile(const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at);
-
 /// Unlocks any vault with whatever is at hand.
 Result<std::unique_ptr<VaultFile>> unlockVault(const QString &path, const BackupKey &key);
 

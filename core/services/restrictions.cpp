@@ -15,7 +15,7 @@ Done Restrictions::reload() { return m_records.closed().load(m_records.database(
 Done Restrictions::openWithReason(Id<Person> person, const QString &reason)
 {
     if (!isClosed(person))
-        return Error{ErrorKind::NotAllowedNow, {}, {}};
+        return Error{ErrorKind::NotAllowedNow, u"open"_s, {}};
     if (reason.trimmed().isEmpty())
         return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
     RestrictedOpening opening;
@@ -33,17 +33,47 @@ Done Restrictions::openWithReason(Id<Person> person, const QString &reason)
     return opened;
 }
 
+Result<QList<StandingRestriction>> Restrictions::standing() const
+{
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
+    const auto restrictions = m_records.all<Restriction>({.orderBy = u"id"_s, .descending = true});
+    const auto known = m_records.all<NeedToKnow>();
+    const auto staff = m_records.all<Staff>({.withWithdrawn = true});
+    if (!restrictions || !known || !staff)
+        return Error{ErrorKind::Storage, u"restrictions"_s, {}};
+    QHash<Id<Staff>, QString> names;
+    for (const Kept<Staff> &member : *staff)
+        names.insert(member.id, member.value.name);
+    QList<StandingRestriction> standing;
+    for (const Kept<Restriction> &restriction : *restrictions) {
+        if (!restriction.value.holdsOn(m_records.today()))
+            continue;
+        const auto person = m_records.one(restriction.value.personId);
+        if (!person)
+            return person.error();
+        StandingRestriction one{restriction, person->value.displayName() + u" · "_s + person->value.number, {}};
+        if (person->value.keyworkerId)
+            one.knownTo.append(names.value(person->value.keyworkerId));
+        for (const Kept<NeedToKnow> &knows : *known)
+            if (knows.value.personId == restriction.value.personId && !one.knownTo.contains(names.value(knows.value.staffId)))
+                one.knownTo.append(names.value(knows.value.staffId));
+        standing.append(one);
+    }
+    return standing;
+}
+
 Result<QList<Kept<RestrictedOpening>>> Restrictions::toReview() const
 {
-    if (!m_records.session().may(Act::Manage, Category::House))
+    if (!m_records.session().manages())
         return QList<Kept<RestrictedOpening>>();
     return m_records.all<RestrictedOpening>({.filters = {{u"reviewed_at"_s, Filter::Comparison::IsAbsent}}});
 }
 
 Done Restrictions::review(Id<RestrictedOpening> id, const QString &note)
 {
-    if (!m_records.session().may(Act::Manage, Category::House))
-        return Error{m_records.session().refusal(), {}, {}};
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
     auto opening = m_records.one(id);
     if (!opening)
         return opening.error();

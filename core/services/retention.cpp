@@ -17,7 +17,6 @@ namespace keywork {
 namespace {
 
 Error refused(const Records &records) { return {records.session().refusal(), {}, {}}; }
-bool manages(const Records &records) { return records.session().may(Act::Manage, Category::House); }
 
 template <class T> QList<T> valuesOf(const QList<Kept<T>> &records)
 {
@@ -41,28 +40,54 @@ Result<int> Retention::years(RetentionClass what) const
     return rules ? Result<int>(yearsKept(what, *rules)) : rules.error();
 }
 
-Result<bool> Retention::isHeld(qint64 person) const
+Result<QSet<qint64>> Retention::held() const
 {
-    const auto holds = Table(m_records.database(), recordType<RetentionHold>())
-                           .list({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person}}});
+    const auto holds = Table(m_records.database(), recordType<RetentionHold>()).list({});
     if (!holds)
         return holds.error();
-    return std::any_of(holds->cbegin(), holds->cend(), [&](const KeptRow &row) {
-        const auto hold = typed<RetentionHold>(row);
-        return !hold || hold->value.holdsOn(m_records.today());
-    });
+    QSet<qint64> people;
+    for (const KeptRow &row : *holds)
+        if (const auto hold = typed<RetentionHold>(row); !hold || hold->value.holdsOn(m_records.today()))
+            people.insert(row.row.value(u"person_id"_s).toLongLong());
+    return people;
+}
+
+Result<DueRecord> Retention::named(const QString &number) const
+{
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
+    const ListRequest wanted{.filters = {{u"number"_s, Filter::Comparison::Equals, number.trimmed().toUpper()}}};
+    const auto people = m_records.all<Person>(wanted);
+    const auto referrals = m_records.all<ReferralIn>(wanted);
+    const auto heldPeople = held();
+    if (!people || !referrals || !heldPeople)
+        return Error{ErrorKind::Storage, u"retention"_s, {}};
+    if (!referrals->isEmpty()) {
+        const Kept<ReferralIn> &referral = referrals->first();
+        return DueRecord{RetentionClass::ReferralIn, referral.id.value, referral.value.number, referral.value.personName, {}, false, {}};
+    }
+    if (people->isEmpty())
+        return Error{ErrorKind::NotFound, {}, {}};
+    const Kept<Person> &person = people->first();
+    const auto stays = m_records.of<Stay>("person_id", person.id);
+    if (!stays)
+        return stays.error();
+    const auto start = retentionStart(valuesOf(*stays), m_records.today());
+    return DueRecord{start ? start->what : RetentionClass::Resident, person.id.value, person.value.number, person.value.displayName(), {},
+        heldPeople->contains(person.id.value), {}};
 }
 
 Result<QList<DueRecord>> Retention::due() const
 {
-    if (!manages(m_records))
-        return refused(m_records);
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
     const auto rules = rulesOf(m_records);
     const auto stays = m_records.all<Stay>();
     const auto people = m_records.all<Person>();
     const auto decided = m_records.all<ReferralIn>();
     const auto proposals = waiting();
-    if (!rules || !stays || !people || !decided || !proposals)
+    const auto heldPeople = held();
+    if (!rules || !stays || !people || !decided || !proposals || !heldPeople)
         return Error{ErrorKind::Storage, u"retention"_s, {}};
     const QDate today = m_records.today();
     QHash<qint64, QList<Stay>> staysOf;
@@ -84,10 +109,8 @@ Result<QList<DueRecord>> Retention::due() const
         const QDate day = dueOn(*start, yearsKept(start->what, *rules));
         if (day > today)
             continue;
-        const auto held = isHeld(person.id.value);
-        if (!held)
-            return held.error();
-        consider({start->what, person.id.value, person.value.number, person.value.displayName(), day, *held, {}});
+        const bool isHeld = heldPeople->contains(person.id.value);
+        consider({start->what, person.id.value, person.value.number, person.value.displayName(), day, isHeld, {}});
     }
     for (const Kept<ReferralIn> &referral : *decided) {
         if (referral.value.state == ReferralInState::Waiting)
@@ -103,10 +126,10 @@ Done Retention::checkMayGo(RetentionClass what, qint64 record) const
 {
     if (what == RetentionClass::ReferralIn)
         return {};
-    const auto held = isHeld(record);
-    if (!held)
-        return held.error();
-    if (*held)
+    const auto heldPeople = held();
+    if (!heldPeople)
+        return heldPeople.error();
+    if (heldPeople->contains(record))
         return Error{ErrorKind::NotAllowedNow, u"hold"_s, {}};
     const auto stays
         = Table(m_records.database(), recordType<Stay>()).list({.filters = {{u"person_id"_s, Filter::Comparison::Equals, record}}});
@@ -120,8 +143,8 @@ Done Retention::checkMayGo(RetentionClass what, qint64 record) const
 
 Result<Kept<Erasure>> Retention::propose(RetentionClass what, qint64 record, ErasureWhy why)
 {
-    if (!manages(m_records))
-        return refused(m_records);
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages.error();
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed.error();
     if (Done mayGo = checkMayGo(what, record); !mayGo)
@@ -169,7 +192,7 @@ bool Retention::mayApprove() const
 {
     // In a house with one manager the second pair of eyes is a keyworker's.
     const Session &session = m_records.session();
-    return manages(m_records) || (session.role() == Role::Keyworker && session.may(Act::Write, Category::House));
+    return session.manages() || (session.role() == Role::Keyworker && session.may(Act::Write, Category::House));
 }
 
 Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)

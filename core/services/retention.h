@@ -5,6 +5,8 @@
 #include "core/domain/retention.h"
 #include "core/services/records.h"
 
+#include <QSet>
+
 namespace keywork {
 
 /// A record whose time has passed.
@@ -28,6 +30,8 @@ public:
 
     /// Longest due first. For managers.
     Result<QList<DueRecord>> due() const;
+    /// The record that people call by this number, P-0031 or RI-0004, whether its time has passed or not. NotFound.
+    Result<DueRecord> named(const QString &number) const;
     /// Years by kind of record, the house's rule or the default.
     Result<int> years(RetentionClass what) const;
     /// NotAllowedNow while a hold stands or somebody lives here; PasswordNeeded; Conflict when it was proposed already.
@@ -43,7 +47,8 @@ public:
 
 private:
     Done checkMayGo(RetentionClass what, qint64 record) const;
-    Result<bool> isHeld(qint64 person) const;
+    /// People whose record may not be erased for now.
+    Result<QSet<qint64>> held() const;
     Records &m_records;
 };
 

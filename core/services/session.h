@@ -38,6 +38,9 @@ public:
         constexpr qint64 kSeconds = 5 * 60;
         return m_confirmedAt.isValid() && m_confirmedAt <= now && m_confirmedAt.secsTo(now) < kSeconds;
     }
+    /// Whether whoever is signed in runs the house: accounts, backups, retention.
+    bool manages() const { return may(Act::Manage, Category::House); }
+    Done checkManages() const { return manages() ? Done() : Done(Error{refusal(), {}, {}}); }
     void confirm(const QDateTime &at) { m_confirmedAt = at; }
     /// Signed in with a password that a manager gave: nothing may be done until another one is chosen.
     bool choosesPassword() const { return m_choosesPassword; }

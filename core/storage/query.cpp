@@ -116,4 +116,21 @@ Result<QVariant> valueOf(const Database &database, const QString &sql, const QLi
     return QVariant();
 }
 
+QString quoted(QString name) { return u'"' + name.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
+
+Result<QStringList> tablesOf(const Database &database)
+{
+    Query names(database,
+        QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_text%' "
+                       "ORDER BY name"));
+    if (Done done = names.run(); !done)
+        return done.error();
+    QStringList tables;
+    while (names.next())
+        tables.append(names.text(0));
+    if (Done done = names.finished(); !done)
+        return done.error();
+    return tables;
+}
+
 } // namespace keywork

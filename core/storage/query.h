@@ -49,4 +49,9 @@ Done run(const Database &database, const QString &sql, const QList<QVariant> &va
 /// The first column of the first row; invalid when there is none.
 Result<QVariant> valueOf(const Database &database, const QString &sql, const QList<QVariant> &values = {});
 
+/// A name inside a statement, whatever it holds.
+QString quoted(QString name);
+/// Every table of the file but SQLite's own and those of the search index.
+Result<QStringList> tablesOf(const Database &database);
+
 } // namespace keywork

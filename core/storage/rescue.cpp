@@ -15,28 +15,6 @@ namespace keywork {
 
 namespace {
 
-const QString &quoted(QString name)
-{
-    static thread_local QString text;
-    text = u'"' + name.replace(u'"', u"\"\""_s) + u'"';
-    return text;
-}
-
-Result<QStringList> tablesOf(const Database &database)
-{
-    QStringList tables;
-    Query names(database,
-        u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_text%' "
-        "ORDER BY name"_s);
-    if (Done done = names.run(); !done)
-        return done.error();
-    while (names.next())
-        tables.append(names.text(0));
-    if (Done done = names.finished(); !done)
-        return done.error();
-    return tables;
-}
-
 Result<QStringList> columnsOf(const Database &database, const QString &table)
 {
     QStringList columns;

@@ -49,6 +49,21 @@ Done writeSearchText(Database &database, const SearchHit &place, const QString &
         {id, text, place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
 }
 
+Done writeSearchWords(Database &database, const RecordType &type, qint64 record, qint64 person, const QMap<Category, QString> &words,
+    const QMap<Category, QString> &before)
+{
+    const QString kind = QString::fromLatin1(type.table);
+    for (const Category category : allOf<Category>()) {
+        if (words.value(category) == before.value(category))
+            continue;
+        // "person" holds who it is; "person:health" what only some may read.
+        const QString place = category == type.category ? kind : kind + u':' + QLatin1String(codeOf(category));
+        if (Done done = writeSearchText(database, {place, record, person, category, {}}, words.value(category)); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit,
     const std::function<bool(const SearchHit &)> &isWanted)
 {

@@ -3,9 +3,10 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/record/sensitivity.h"
+#include "core/record/record_type.h"
 
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <functional>
 
@@ -24,6 +25,10 @@ struct SearchHit {
 
 /// Writes, replaces or (empty text) removes the words of one record, in the caller's transaction.
 Done writeSearchText(Database &database, const SearchHit &place, const QString &text);
+
+/// The same for all the words of a record, category by category; what stays as in `before` is not written again.
+Done writeSearchWords(Database &database, const RecordType &type, qint64 record, qint64 person, const QMap<Category, QString> &words,
+    const QMap<Category, QString> &before = {});
 
 /// Newest first; every word has to occur, the last one may be unfinished. Nothing for a blank query.
 /// `deniedCategories` never show up, nor does what `isWanted` (asked without the excerpt) turns down; neither counts.

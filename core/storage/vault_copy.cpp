@@ -3,6 +3,7 @@
 #include "core/storage/vault_copy.h"
 
 #include "core/base/durable.h"
+#include "core/base/partial_file.h"
 #include "core/storage/query.h"
 
 #include <QFile>
@@ -14,28 +15,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-/// The file in the making; gone unless it was finished.
-class Partial {
-public:
-    explicit Partial(const QString &target)
-        : m_path(target + u".part"_s)
-    {
-        remove();
-    }
-    ~Partial() { remove(); }
-    Partial(const Partial &) = delete;
-    Partial &operator=(const Partial &) = delete;
-    const QString &path() const { return m_path; }
-
-private:
-    void remove() const
-    {
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-journal"_s})
-            QFile::remove(m_path + suffix);
-    }
-    QString m_path;
-};
 
 struct Sizes {
     QMap<QString, qint64> before;
@@ -60,6 +39,16 @@ struct Sizes {
 
 Error notTheSame(const char *what) { return {ErrorKind::Damaged, QString::fromLatin1(what), {}}; }
 
+Done writeEntry(Database &copy, const HistoryEntry &entry)
+{
+    Transaction transaction(copy);
+    if (Done begun = transaction.begin(); !begun)
+        return begun;
+    if (const auto added = addHistory(copy, entry); !added)
+        return added.error();
+    return transaction.commit();
+}
+
 Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultCopy &wanted, const Sizes &sizes)
 {
     auto opened = Database::open(path, Protection::Vault, copy.historyKey(), Expect::Content);
@@ -78,12 +67,19 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
         return counts.error();
     if (!sizes.allow(*counts))
         return notTheSame("row counts");
-    const auto head = historyHead(database);
+    auto head = historyHead(database);
     if (!head)
         return head.error();
     if (wanted.wish.newDataKey)
         if (Done kept = keepHistoryKey(database, head->sequence, VaultFile::historyKeyOf(*wanted.seed)); !kept)
             return kept.error();
+    if (wanted.entry) {
+        if (Done written = writeEntry(database, *wanted.entry); !written)
+            return written.error();
+        head = historyHead(database);
+        if (!head)
+            return head.error();
+    }
     Done noted = copy.change(database.handle(), [&](VaultHeader &header) -> Done {
         setAuditHead(header, uint64_t(head->sequence), head->mac);
         return {};
@@ -130,19 +126,12 @@ Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHe
 
 Result<QMap<QString, qint64>> rowCounts(const Database &database)
 {
-    QStringList tables;
-    Query names(
-        database, u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_text%'"_s);
-    if (Done done = names.run(); !done)
-        return done.error();
-    while (names.next())
-        tables.append(names.text(0));
-    if (Done done = names.finished(); !done)
-        return done.error();
+    const auto tables = tablesOf(database);
+    if (!tables)
+        return tables.error();
     QMap<QString, qint64> counts;
-    for (const QString &table : tables) {
-        QString quoted = table;
-        const auto count = valueOf(database, u"SELECT count(*) FROM \""_s + quoted.replace(u'"', u"\"\""_s) + u'"');
+    for (const QString &table : *tables) {
+        const auto count = valueOf(database, u"SELECT count(*) FROM "_s + quoted(table));
         if (!count)
             return count.error();
         counts.insert(table, count->toLongLong());
@@ -154,7 +143,7 @@ Result<VaultCopyMade> copyVault(const VaultCopy &wanted)
 {
     if (!wanted.mayReplace && QFileInfo::exists(wanted.target))
         return Error{ErrorKind::AlreadyExists, {}, {}};
-    const Partial partial(wanted.target);
+    const PartialFile partial(wanted.target);
     std::optional<VaultCopyMade> made;
     {
         auto copy = VaultFile::createCopy(partial.path(), *wanted.seed, wanted.wish);

@@ -7,6 +7,7 @@
 #include "core/vault/vault_file.h"
 
 #include <QMap>
+#include <optional>
 
 namespace keywork {
 
@@ -23,6 +24,7 @@ struct VaultCopy {
     /// Builds the search index of the source anew first: FTS5 keeps deleted words in its pages until then. For a file
     /// from which something was erased; nobody may be working in it.
     bool rebuildsSearch = false;
+    std::optional<HistoryEntry> entry = {}; ///< written into the copy alone: that it was made, for whoever works in it
     std::function<bool()> shouldStop = {};
 };
 

@@ -62,6 +62,11 @@ public:
         if (!holds)
             violated(QStringLiteral("point %1").arg(m_at + 1), otherwise.left(400));
     }
+    void holds(const QStringList &broken)
+    {
+        for (const QString &what : broken)
+            expect(false, what);
+    }
     /// Without `run`: one point, and what was wrong at it.
     void point(const QString &where, const QStringList &violations)
     {

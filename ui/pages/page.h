@@ -33,6 +33,7 @@ struct Navigator {
     std::function<void(const QString &)> openPlace; ///< by its name in the workspace
     /// Closes everything, lets the job write the file anew beside the present one, puts it in place and asks to sign in.
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
+    std::function<void()> rescue = {}; ///< closes the file and reads what is left of it into a new one
 };
 
 /// A page with a title line and a body; reloads when something was saved.

@@ -80,8 +80,7 @@ void ChoosePasswordPage::choose()
     }
     m_message->setText(tr("Setting the password …"));
     m_go->setEnabled(false);
-    auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); }, [this, result] { finish(**result); });
+    m_background->ask(*job, [this](const Result<Accounts::Prepared> &prepared) { finish(prepared); });
 }
 
 void ChoosePasswordPage::finish(const Result<Accounts::Prepared> &prepared)

@@ -8,6 +8,7 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/recovery_page.h"
+#include "ui/shell/rescue_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/words.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     m_signIn->setFile(nullptr);
     connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
     connect(m_signIn, &SignInPage::backupWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
+    connect(m_signIn, &SignInPage::rescueWanted, this, &MainWindow::rescueFile);
     connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
     connect(m_signIn, &SignInPage::newHostel, this, [this] {
         m_stack->setCurrentWidget(newHostelPage());
@@ -110,6 +112,29 @@ RecoveryPage *MainWindow::recoveryPage()
     return m_recovery;
 }
 
+RescuePage *MainWindow::rescuePage()
+{
+    if (m_rescue)
+        return m_rescue;
+    m_rescue = new RescuePage(m_clock);
+    m_stack->addWidget(m_rescue);
+    connect(m_rescue, &RescuePage::cancelled, this, [this] {
+        m_rescue->start({});
+        m_stack->setCurrentWidget(m_signIn);
+    });
+    connect(m_rescue, &RescuePage::fileWanted, this, &MainWindow::chooseFile);
+    return m_rescue;
+}
+
+void MainWindow::rescueFile()
+{
+    lock();
+    if (!m_file)
+        return;
+    m_stack->setCurrentWidget(rescuePage());
+    rescuePage()->start(m_file->path());
+}
+
 MainWindow::~MainWindow() { lock(); }
 
 void MainWindow::setLook(Theme::Kind kind, int percent)
@@ -165,7 +190,9 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         return;
     }
     m_hostel->checkpointInWorker();
-    m_workspace = new Workspace(*m_hostel, {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); }});
+    m_workspace = new Workspace(*m_hostel,
+        {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
+            [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); }});
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
@@ -255,13 +282,11 @@ void MainWindow::runBackup(std::function<void()> after)
     }
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_background = std::make_unique<Background>();
-    auto result = std::make_shared<std::optional<Result<BackupMade>>>();
-    m_background->run([job = *job, stop = m_stop, result] { result->emplace(job([stop] { return stop->load(); })); },
-        [this, result, after = std::move(after)] {
-            Q_UNUSED(bool(m_hostel->services().backups.finished(**result)));
+    m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
+        [this, after = std::move(after)](const Result<BackupMade> &made) {
+            Q_UNUSED(bool(m_hostel->services().backups.finished(made)));
             if (m_workspace)
-                m_workspace->say(
-                    **result ? tr("Backup made") : tr("The backup could not be made: %1").arg(words::error((*result)->error())));
+                m_workspace->say(made ? tr("Backup made") : tr("The backup could not be made: %1").arg(words::error(made.error())));
             after();
         });
 }
@@ -295,6 +320,8 @@ void MainWindow::takePagesDown()
     m_choosePassword = nullptr;
     if (m_recovery)
         m_recovery->start(nullptr);
+    if (m_rescue)
+        m_rescue->start({});
     if (m_newHostel)
         m_newHostel->start();
 }
@@ -350,16 +377,14 @@ void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QStrin
     stopWorkers();
     m_signIn->setBusy(tr("Writing the file anew …"));
     m_background = std::make_unique<Background>();
-    auto result = std::make_shared<std::optional<Result<NextFile>>>();
-    m_background->run([job = std::move(job), result] { result->emplace(job()); },
-        [this, result, done] {
-            QTimer::singleShot(0, this, [this, result, done] {
-                stopWorkers();
-                m_hostel.reset();
-                const Done placed = **result ? m_file->putInPlace(***result) : Done((*result)->error());
-                m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
-            });
+    m_background->ask(std::move(job), [this, done](const Result<NextFile> &next) {
+        QTimer::singleShot(0, this, [this, next, done] {
+            stopWorkers();
+            m_hostel.reset();
+            const Done placed = next ? m_file->putInPlace(*next) : Done(next.error());
+            m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
         });
+    });
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -22,6 +22,7 @@ class Cover;
 class IdleWatch;
 class NewHostelPage;
 class RecoveryPage;
+class RescuePage;
 class SignInPage;
 class Workspace;
 
@@ -54,6 +55,7 @@ public:
     /// Made when it is first needed: the sign-in should be there at once.
     NewHostelPage *newHostelPage();
     RecoveryPage *recoveryPage();
+    RescuePage *rescuePage();
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
@@ -73,6 +75,7 @@ private:
     void watchIdleness();
     void choosePassword();
     void runBackup(std::function<void()> after);
+    void rescueFile();
     void rewriteFile(std::function<Result<NextFile>()> job, const QString &done);
     void setLook(Theme::Kind kind, int percent);
     const Clock &m_clock;
@@ -88,6 +91,7 @@ private:
     SignInPage *m_signIn = nullptr;
     NewHostelPage *m_newHostel = nullptr;
     RecoveryPage *m_recovery = nullptr;
+    RescuePage *m_rescue = nullptr;
     Workspace *m_workspace = nullptr;
     Bookmark m_bookmark; ///< where somebody was before the lock; in memory only
     std::shared_ptr<HostelFile> m_file;

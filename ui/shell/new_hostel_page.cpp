@@ -237,11 +237,10 @@ void NewHostelPage::create()
     wanted.cost = m_cost;
     m_keyMessage->setText(tr("Making the file …"));
     m_create->setEnabled(false);
-    auto result = std::make_shared<std::optional<Result<NewFile>>>();
-    m_background->run([path = m_path->text(), wanted, result] { result->emplace(HostelFile::prepare(path, wanted)); },
-        [this, attempt = m_attempt, result] {
+    m_background->ask([path = m_path->text(), wanted] { return HostelFile::prepare(path, wanted); },
+        [this, attempt = m_attempt](Result<NewFile> prepared) {
             if (attempt == m_attempt)
-                finish(std::move(**result)); // else the file is taken away again
+                finish(std::move(prepared)); // else the file is taken away again
         });
 }
 

@@ -87,17 +87,15 @@ void RecoveryPage::recover()
     }
     m_message->setText(tr("Checking …"));
     m_button->setEnabled(false);
-    auto result = std::make_shared<std::optional<Result<UnlockedFile>>>();
-    m_background->run([file = m_file, key = m_key->text(), result] { result->emplace(file->unlockWithRecoveryKey(key)); },
-        [this, attempt = m_attempt, result] {
+    m_background->ask([file = m_file, key = m_key->text()] { return file->unlockWithRecoveryKey(key); },
+        [this, attempt = m_attempt](Result<UnlockedFile> unlocked) {
             if (attempt != m_attempt)
                 return;
-            if (!**result)
-                fail((*result)->error().kind == ErrorKind::WrongPassword
-                        ? tr("This does not open the file. Please look at the paper again.")
-                        : words::error((*result)->error()));
+            if (unlocked)
+                setPassword(std::move(*unlocked));
             else
-                setPassword(std::move(***result));
+                fail(unlocked.error().kind == ErrorKind::WrongPassword ? tr("This does not open the file. Please look at the paper again.")
+                                                                       : words::error(unlocked.error()));
         });
 }
 
@@ -120,12 +118,10 @@ void RecoveryPage::setPassword(UnlockedFile unlocked)
         fail(words::error(job.error()));
         return;
     }
-    auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); },
-        [this, attempt = m_attempt, hostel, result] {
-            if (attempt == m_attempt)
-                finish(hostel, **result);
-        });
+    m_background->ask(*job, [this, attempt = m_attempt, hostel](const Result<Accounts::Prepared> &prepared) {
+        if (attempt == m_attempt)
+            finish(hostel, prepared);
+    });
 }
 
 void RecoveryPage::finish(const std::shared_ptr<OpenHostel> &hostel, const Result<Accounts::Prepared> &prepared)

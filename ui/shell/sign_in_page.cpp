@@ -66,6 +66,11 @@ QWidget *SignInPage::buildForm()
     m_backup->hide();
     connect(m_backup, &QPushButton::clicked, this, [this] { Q_EMIT backupWanted(m_backupPath); });
     layout->addWidget(m_backup, 0, Qt::AlignLeft);
+    m_rescue = button(tr("&Rescue what can still be read…"), "link");
+    m_rescue->setObjectName(u"rescueFile"_s);
+    m_rescue->hide();
+    connect(m_rescue, &QPushButton::clicked, this, &SignInPage::rescueWanted, Qt::QueuedConnection);
+    layout->addWidget(m_rescue, 0, Qt::AlignLeft);
     layout->addWidget(m_forgotten, 0, Qt::AlignLeft);
     layout->addLayout(links);
     connect(m_forgotten, &QPushButton::clicked, this, &SignInPage::forgotten);
@@ -98,6 +103,7 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
 {
     ++m_attempt; // locking gives up a check that still runs
     offerBackup({});
+    offerRescue(false);
     m_file = file;
     m_other->setEnabled(true);
     m_fresh->setEnabled(true);
@@ -148,6 +154,8 @@ void SignInPage::offerBackup(const QString &filePath)
     m_backup->setText(tr("Look at the newest &good backup beside it: %1, %2").arg(words::date(at.date()), words::time(at)));
 }
 
+void SignInPage::offerRescue(bool offer) { m_rescue->setVisible(offer); }
+
 void SignInPage::setBusy(const QString &sentence)
 {
     setFile(nullptr);
@@ -169,12 +177,10 @@ void SignInPage::signIn()
         return;
     m_message->setText(tr("Checking …"));
     m_button->setEnabled(false);
-    auto result = std::make_shared<std::optional<Result<UnlockedFile>>>();
-    m_background->run(
-        [file = m_file, name = m_name->text(), password = m_password->text(), result] { result->emplace(file->unlock(name, password)); },
-        [this, attempt = m_attempt, result] {
+    m_background->ask([file = m_file, name = m_name->text(), password = m_password->text()] { return file->unlock(name, password); },
+        [this, attempt = m_attempt](Result<UnlockedFile> unlocked) {
             if (attempt == m_attempt)
-                finish(std::move(**result));
+                finish(std::move(unlocked));
         });
 }
 
@@ -196,8 +202,10 @@ void SignInPage::finish(Result<UnlockedFile> unlocked)
         return;
     }
     auto opened = m_file->open(std::move(*unlocked));
-    if (!opened && opened.error().kind == ErrorKind::Damaged)
+    if (!opened && opened.error().kind == ErrorKind::Damaged) {
         offerBackup(m_file->path());
+        offerRescue(!m_file->summary().isCopy);
+    }
     if (!opened) {
         fail(words::error(opened.error()));
         return;

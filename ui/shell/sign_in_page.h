@@ -27,6 +27,8 @@ public:
     void setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence = {});
     /// When the file itself can't be used: the newest backup, to look only. Empty: none is offered.
     void offerBackup(const QString &filePath);
+    /// The file opens no more: what is left of it may still be read.
+    void offerRescue(bool offer);
     /// Something is done with the file: nobody signs in meanwhile.
     void setBusy(const QString &sentence);
     void signIn();
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void newHostel();
     void forgotten();
     void backupWanted(const QString &path);
+    void rescueWanted();
 
 private:
     QWidget *buildForm();
@@ -57,6 +60,7 @@ private:
     QPushButton *m_other = nullptr;
     QPushButton *m_fresh = nullptr;
     QPushButton *m_backup = nullptr;
+    QPushButton *m_rescue = nullptr;
     QString m_backupPath;
     QTimer m_pause;
     int m_failures = 0;

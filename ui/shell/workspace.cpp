@@ -16,6 +16,7 @@
 #include "ui/pages/residents/residents_page.h"
 #include "ui/pages/settings/backups_page.h"
 #include "ui/pages/settings/keys_part.h"
+#include "ui/pages/settings/restricted_records_page.h"
 #include "ui/pages/settings/retention_page.h"
 #include "ui/pages/settings/settings_title.h"
 #include "ui/pages/sharing/ledger_page.h"
@@ -58,7 +59,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
             m_saved->show();
             m_said.start();
         },
-        [this](const QString &name) { openPlace(name); }, actions.rewrite};
+        [this](const QString &name) { openPlace(name); }, actions.rewrite, actions.rescue};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -118,7 +119,7 @@ QWidget *Workspace::buildNavigation()
     for (const auto &[name, text] : places) {
         const Session &session = m_services.records.session();
         const bool forManagers = name == u"house" || name == u"ledger";
-        if (forManagers && !session.may(Act::Manage, Category::House))
+        if (forManagers && !session.manages())
             continue;
         if (name == u"audit" ? !m_services.audit.mayRead() : session.role() == Role::Auditor)
             continue; // an auditor reads the audit, nothing else
@@ -173,9 +174,10 @@ QWidget *Workspace::buildHeader()
         {tr("Switch user"), [this] { Q_EMIT switchRequested(); }}, {tr("Lock"), [this] { Q_EMIT lockRequested(); }}};
     if (m_services.audit.mayRead())
         actions.append({tr("Audit"), [this] { openPlace(u"audit"_s); }});
-    if (m_services.records.session().may(Act::Manage, Category::House)) {
+    if (m_services.records.session().manages()) {
         actions.append({tr("Backups and restoring"), [this] { openPlace(u"backups"_s); }});
         actions.append({tr("Retention and erasure"), [this] { openPlace(u"retention"_s); }});
+        actions.append({tr("Restricted records"), [this] { openPlace(u"restricted"_s); }});
     }
     m_find = new FindBox(m_services, actions);
     m_find->setMaximumWidth(Theme::scaled(420));
@@ -278,6 +280,8 @@ QWidget *Workspace::makePage(const Visit &visit)
         return new AuditPage(m_services, m_navigator);
     if (visit.place == u"backups")
         return new BackupsPage(m_hostel, m_navigator);
+    if (visit.place == u"restricted")
+        return new RestrictedRecordsPage(m_services, m_navigator);
     if (visit.place == u"retention")
         return new RetentionPage(m_hostel, m_navigator);
     if (visit.place == u"house") {
@@ -367,7 +371,7 @@ void Workspace::show(const Visit &visit)
         m_saved->hide();
     m_here = visit;
     const bool isResidents = visit.person > 0 || visit.place == u"new" || visit.place == u"referrals-in";
-    const bool isSettings = visit.place == u"backups" || visit.place == u"retention";
+    const bool isSettings = visit.place == u"backups" || visit.place == u"retention" || visit.place == u"restricted";
     const QString place = isResidents ? u"residents"_s : isSettings ? u"house"_s : visit.place;
     if (QPushButton *nav = m_places.value(place))
         nav->setChecked(true);

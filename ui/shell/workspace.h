@@ -25,6 +25,7 @@ class ResidentPage;
 /// What only the window that owns the file can do.
 struct FileActions {
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
+    std::function<void()> rescue = {};
 };
 
 /// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.

@@ -10,6 +10,7 @@
 #include "core/services/attention.h"
 #include "core/services/hostel_file.h"
 #include "core/services/people.h"
+#include "core/services/rescuing.h"
 
 #include <QString>
 
@@ -60,6 +61,9 @@ QString wrongPasswordAgain(int seconds);
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
 QString auditFinding(const AuditFinding &finding);
+/// What a table of the file holds; its own name for those that no screen shows.
+QString tableName(const QString &table);
+QString lostRecord(const LostRecord &record);
 QString historySentence(const HistoryLine &line, const ChoiceSource &choices);
 /// What stands beside every dose (domain.md, "Treatment and medicine").
 QString dose(const QString &drugServiceLine);

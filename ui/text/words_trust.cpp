@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words.h"
 
+#include "core/domain/kinds.h"
+
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace keywork::words {
 
@@ -38,6 +42,22 @@ QString fileWarning(const FileWarning &warning)
         return say(QT_TRANSLATE_NOOP("words", "%1 entries that were written while the file was locked could not be read.")).arg(entries);
     }
     return {};
+}
+
+QString tableName(const QString &table)
+{
+    if (const RecordType *type = kindOf(table))
+        return label(type->titleMany);
+    if (table.startsWith(u"history"))
+        return say(QT_TRANSLATE_NOOP("words", "History"));
+    return table == u"draft" ? say(QT_TRANSLATE_NOOP("words", "Drafts")) : table;
+}
+
+QString lostRecord(const LostRecord &record)
+{
+    const RecordType *type = kindOf(record.kind);
+    const QString what = type ? label(type->title) : record.kind;
+    return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
 }
 
 QString auditFinding(const AuditFinding &finding)

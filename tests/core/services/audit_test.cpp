@@ -187,3 +187,33 @@ TEST_CASE("What failed while the file was locked is in the history after the nex
     REQUIRE(hostel.hostel->warnings().size() == 1);
     CHECK(hostel.hostel->warnings().first().kind == FileWarning::Kind::SealedUnreadable);
 }
+
+TEST_CASE("An auditor may take the history along, which is noted as something that left, and nothing else")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    makeMember(hostel, u"Ada Auditor"_s, Role::Auditor);
+    makeMember(hostel, u"Kim Keyworker"_s, Role::Keyworker);
+    signInWith(hostel, u"Ada Auditor"_s, kTheirs);
+    const auto lines = need(hostel.services().audit.list({}));
+    CHECK(std::any_of(lines.cbegin(), lines.cend(), [&](const HistoryLine &line) { return line.personNumber == ben.value.number; }));
+    const QString path = hostel.folder.filePath(u"history.csv"_s);
+    const auto left = need(hostel.services().disclosures.leaveHistory({ben.value.number}, {path, "No.,When\r\n"}));
+    CHECK(contentOf(path) == "No.,When\r\n");
+    CHECK(left.value.residents == ben.value.number);
+    CHECK(left.value.recipient == u"Ada Auditor");
+    CHECK(kindOfError(hostel.services().disclosures.leaveList(u"person"_s, {}, {path, "x"})) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(hostel.services().records.one(ben.id)) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(hostel.services().records.all<Disclosure>()) == ErrorKind::NotPermitted);
+    const QString nowhere = hostel.folder.filePath(u"no such folder/history.csv"_s);
+    CHECK_FALSE(bool(hostel.services().disclosures.leaveHistory({ben.value.number}, {nowhere, "x"})));
+    hostel.clock.set(kNow.addSecs(301));
+    CHECK(kindOfError(hostel.services().disclosures.leaveHistory({}, {path, "x"})) == ErrorKind::PasswordNeeded);
+    signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
+    CHECK(kindOfError(hostel.services().disclosures.leaveHistory({}, {path, "x"})) == ErrorKind::NotPermitted);
+    signInWith(hostel, kManager, kPassword);
+    const auto ledger = need(hostel.services().disclosures.about(ben.id));
+    REQUIRE(ledger.size() == 2); // the newest first
+    CHECK_FALSE(ledger.first().value.left); // it could not be written
+    CHECK(ledger.last().value.left);
+}

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/backup_thinning.h"
+#include "core/services/rescuing.h"
 #include "tests/support/campaign.h"
 #include "tests/support/trust.h"
 
@@ -336,8 +337,8 @@ TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a
         ++rescuedOnes;
         const qint64 people = rescued->rowsOf.value(u"person"_s);
         INFO("round " << round << ", people " << people);
-        const auto lostPeople = std::count_if(rescued->lostRecords.cbegin(), rescued->lostRecords.cend(),
-            [](const QString &record) { return record.startsWith(u"person "); });
+        const auto lostPeople = std::count_if(
+            rescued->lost.cbegin(), rescued->lost.cend(), [](const LostRecord &record) { return record.kind == u"person"; });
         CHECK(people > 300);
         if (!rescued->placesLost.contains(u"history"_s))
             CHECK(people + lostPeople == 400);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/referral_in.h"
 #include "core/storage/drafts.h"
 #include "core/storage/erasing.h"
 #include "tests/support/trust.h"
@@ -150,4 +151,37 @@ TEST_CASE("Somebody who is expected again is not erased, though an erasure was p
     signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
     CHECK(kindOfError(hostel.services().retention.approve(proposed.id)) == ErrorKind::NotAllowedNow);
     CHECK(bool(hostel.services().records.one(ben.id)));
+}
+
+TEST_CASE("A record can be named for erasure before its time, by the number that people say, also a referral to us")
+{
+    TestHostel hostel;
+    Services &services = hostel.services();
+    const auto ben = longGone().in(hostel);
+    const auto grace = aPerson().called(u"Grace"_s, u"Adeyemi"_s).in(hostel);
+    ReferralIn referral;
+    referral.receivedOn = QDate(2026, 9, 1);
+    referral.fromWhom = u"Northside GP"_s;
+    referral.personName = u"Ada Byrne"_s;
+    referral.document = u"{}"_s;
+    referral.content = u"asks for a room"_s;
+    referral.fingerprint = QString(64, u'a');
+    const auto asked = need(services.records.add(referral));
+    CHECK(need(services.retention.named(u" p-0001 "_s)).record == ben.id.value);
+    CHECK(need(services.retention.named(ben.value.number)).what == RetentionClass::Resident);
+    CHECK(need(services.retention.named(grace.value.number)).name == grace.value.displayName());
+    const DueRecord theirs = need(services.retention.named(asked.value.number));
+    CHECK(theirs.what == RetentionClass::ReferralIn);
+    CHECK(theirs.name == u"Ada Byrne");
+    CHECK(kindOfError(services.retention.named(u"P-9999"_s)) == ErrorKind::NotFound);
+    need(services.records.add(RetentionHold{ben.id, u"inquest"_s, QDate(2026, 1, 1), {}}));
+    CHECK(need(services.retention.named(ben.value.number)).isHeld);
+    const auto proposed = need(services.retention.propose(theirs.what, theirs.record, ErasureWhy::TheirWish));
+    CHECK(proposed.value.number == asked.value.number);
+    makeMember(hostel, u"Kim Keyworker"_s, Role::Keyworker);
+    signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
+    CHECK(kindOfError(hostel.services().retention.named(ben.value.number)) == ErrorKind::NotPermitted);
+    need(hostel.services().retention.approve(proposed.id));
+    signInWith(hostel, kManager, kPassword);
+    CHECK(kindOfError(hostel.services().retention.named(asked.value.number)) == ErrorKind::NotFound);
 }

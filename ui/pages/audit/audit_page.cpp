@@ -3,13 +3,13 @@
 #include "ui/pages/audit/audit_page.h"
 
 #include "core/base/background.h"
-#include "core/record/row_text.h"
 #include "ui/forms/date_text.h"
 #include "ui/forms/password_again.h"
-#include "ui/pages/list_export.h"
+#include "ui/pages/audit/audit_export.h"
 #include "ui/print/seal_document.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
@@ -27,15 +27,24 @@ namespace {
 constexpr int kPage = 200;
 constexpr int kSealDays = 31;
 
-void addLine(QTableWidget *table, const Services &services, const HistoryLine &line)
+void addLine(QTableWidget *table, const QStringList &cells)
 {
-    const QDateTime local = services.records.clock().local(line.at);
     const int row = table->rowCount();
     table->insertRow(row);
-    const QString cells[] = {QString::number(line.sequence), words::date(local.date()) + u' ' + words::time(local), line.by,
-        words::historySentence(line, services.records.choices()), line.person > 0 ? QString::number(line.person) : QString()};
-    for (int column = 0; column < 5; ++column)
-        table->setItem(row, column, new QTableWidgetItem(cells[column]));
+    for (int column = 0; column < cells.size(); ++column)
+        table->setItem(row, column, new QTableWidgetItem(cells.at(column)));
+}
+
+QString saidOf(const AuditReport &report)
+{
+    if (report.findings.isEmpty())
+        return QObject::tr("All %1 entries are as they were written; %2 of them were emptied by erasure.")
+            .arg(report.entries)
+            .arg(report.erased);
+    QStringList said{QObject::tr("The history is not as it was written:")};
+    for (const AuditFinding &finding : report.findings.mid(0, 10))
+        said.append(words::auditFinding(finding));
+    return said.join(u'\n');
 }
 
 } // namespace
@@ -57,13 +66,13 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     auto *seal = button(tr("Print the &seal"));
     seal->setObjectName(u"printSeal"_s);
     connect(seal, &QPushButton::clicked, this, &AuditPage::printSeal);
-    auto *out = button(tr("E&xport CSV"));
-    out->setObjectName(u"exportAudit"_s);
-    connect(out, &QPushButton::clicked, this, &AuditPage::exportCsv);
-    out->setVisible(services.records.session().may(Act::Export, Category::Identity));
+    m_export = button(tr("E&xport CSV"));
+    m_export->setObjectName(u"exportAudit"_s);
+    connect(m_export, &QPushButton::clicked, this, &AuditPage::exportCsv);
+    m_export->setEnabled(services.records.session().may(Act::ExportHistory, Category::House));
     title->addWidget(m_verify);
     title->addWidget(seal);
-    title->addWidget(out);
+    title->addWidget(m_export);
     layout->addLayout(title);
     m_state = label({}, "", true);
     m_state->setObjectName(u"auditState"_s);
@@ -74,7 +83,7 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     m_table = new QTableWidget(0, 5);
     m_table->setObjectName(u"auditTable"_s);
     m_table->setAccessibleName(tr("Audit"));
-    m_table->setHorizontalHeaderLabels({tr("No."), tr("When"), tr("Who"), tr("What"), tr("Resident no.")});
+    m_table->setHorizontalHeaderLabels(auditColumns());
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -171,7 +180,7 @@ void AuditPage::reload()
 void AuditPage::showLines(const QList<HistoryLine> &lines)
 {
     for (const HistoryLine &line : lines)
-        addLine(m_table, m_services, line);
+        addLine(m_table, auditCells(m_services, line));
     m_lines += lines;
     m_older->setVisible(lines.size() == kPage);
 }
@@ -192,25 +201,14 @@ void AuditPage::verify()
     m_state->setText(tr("Reading every entry …"));
     m_state->show();
     m_verify->setEnabled(false);
-    auto result = std::make_shared<std::optional<Result<AuditReport>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); },
-        [this, result] {
-            m_verify->setEnabled(true);
-            if (!**result) {
-                m_state->setText(words::error((*result)->error()));
-                return;
-            }
-            const AuditReport &report = ***result;
-            Q_UNUSED(bool(m_services.audit.verified(report)));
-            QStringList said{report.findings.isEmpty() ? tr("All %1 entries are as they were written; %2 of them were emptied by erasure.")
-                                                             .arg(report.entries)
-                                                             .arg(report.erased)
-                                                       : tr("The history is not as it was written:")};
-            for (const AuditFinding &finding : report.findings.mid(0, 10))
-                said.append(words::auditFinding(finding));
-            m_state->setText(said.join(u'\n'));
-            reload();
-        });
+    m_background->ask(*job, [this](const Result<AuditReport> &report) {
+        m_verify->setEnabled(true);
+        m_state->setText(report ? saidOf(*report) : words::error(report.error()));
+        if (!report)
+            return;
+        Q_UNUSED(bool(m_services.audit.verified(*report)));
+        reload();
+    });
 }
 
 void AuditPage::printSeal()
@@ -225,19 +223,33 @@ void AuditPage::printSeal()
 
 void AuditPage::exportCsv()
 {
-    exportList(this, m_services, m_navigator, u"audit"_s, [this] {
-        ListText text;
-        text.csv = csvLine({tr("No."), tr("When"), tr("Who"), tr("What"), tr("Resident no.")});
-        for (int row = 0; row < m_table->rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < 5; ++column)
-                cells.append(m_table->item(row, column)->text());
-            text.csv += csvLine(cells);
-        }
-        for (const HistoryLine &line : std::as_const(m_lines))
-            if (line.person > 0 && !text.people.contains(Id<Person>{line.person}))
-                text.people.append(Id<Person>{line.person});
-        return text;
+    const FileQuestion question{.title = tr("Export CSV"),
+        .wanted = FileQuestion::Wanted::NewFile,
+        .name = u"history.csv"_s,
+        .filter = tr("CSV files (*.csv)"),
+        .suffix = u"csv"_s};
+    askForFile(this, question, [this, request = request()](const QString &path) {
+        withPassword(
+            this, m_services, [this] { return m_services.records.checkConfirmed(); },
+            [this, request, path](const Done &confirmed) {
+                if (confirmed)
+                    exportTo(path, request);
+                else
+                    m_navigator.say(words::error(confirmed.error()));
+            });
+    });
+}
+
+void AuditPage::exportTo(const QString &path, const AuditRequest &request)
+{
+    auto *job = new AuditExport(m_services, request, path, this);
+    m_export->setEnabled(false);
+    m_state->show();
+    connect(job, &AuditExport::reading, this, [this](int entries) { m_state->setText(tr("Reading … entries: %1").arg(entries)); });
+    connect(job, &AuditExport::finished, this, [this](const Done &done, int entries) {
+        m_export->setEnabled(true);
+        m_state->setText(done ? tr("Entries exported: %1. This is noted under what left.").arg(entries) : words::error(done.error()));
+        reload();
     });
 }
 

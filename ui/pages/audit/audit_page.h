@@ -33,6 +33,7 @@ private:
     void verify();
     void printSeal();
     void exportCsv();
+    void exportTo(const QString &path, const AuditRequest &request);
     std::unique_ptr<Background> m_background;
     QComboBox *m_what = nullptr;
     QComboBox *m_staff = nullptr;
@@ -42,6 +43,7 @@ private:
     QLabel *m_state = nullptr;
     QPushButton *m_older = nullptr;
     QPushButton *m_verify = nullptr;
+    QPushButton *m_export = nullptr;
     QList<HistoryLine> m_lines;
 };
 

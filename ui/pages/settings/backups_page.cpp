@@ -3,8 +3,9 @@
 #include "ui/pages/settings/backups_page.h"
 
 #include "core/base/background.h"
-#include "core/domain/kinds.h"
 #include "ui/forms/password_again.h"
+#include "ui/pages/settings/file_check_part.h"
+#include "ui/pages/settings/restore_part.h"
 #include "ui/pages/settings/settings_title.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -13,7 +14,6 @@
 #include "ui/widgets/parts.h"
 
 #include <QFileInfo>
-#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -29,7 +29,6 @@ QString megabytes(qint64 bytes) { return QObject::tr("%1 MB").arg(double(bytes) 
 
 BackupsPage::BackupsPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
     : Page(hostel.services(), navigator, parent)
-    , m_hostel(hostel)
     , m_background(std::make_unique<Background>())
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
@@ -38,13 +37,16 @@ BackupsPage::BackupsPage(OpenHostel &hostel, const Navigator &navigator, QWidget
     layout->setSpacing(14);
     layout->addWidget(settingsTitle(u"backups"_s, navigator));
     m_state = new Card(tr("How safe the file is"));
-    m_going = new Card;
+    m_takeOut = new Card(tr("A backup to take out of the house"));
+    m_restore = new RestorePart(hostel, navigator);
     m_list = new Card(tr("Backups there"), tr("newest first"));
     layout->addWidget(m_state);
-    layout->addWidget(m_going);
+    layout->addWidget(m_takeOut);
+    layout->addWidget(m_restore);
     layout->addWidget(m_list);
+    layout->addWidget(new FileCheckPart(hostel, navigator));
     layout->addStretch();
-    m_going->hide();
+    m_takeOut->hide();
     reload();
 }
 
@@ -54,7 +56,7 @@ BackupsPage::~BackupsPage()
     m_background.reset();
 }
 
-bool BackupsPage::isBusy() const { return m_background->isBusy(); }
+bool BackupsPage::isBusy() const { return m_background->isBusy() || m_restore->isBusy(); }
 
 void BackupsPage::reload()
 {
@@ -122,11 +124,7 @@ void BackupsPage::buildAside()
         auto *undo = button(file.path == files.first().path ? tr("&Undo this restore…") : tr("Undo this restore…"));
         undo->setObjectName(u"undoRestore"_s);
         undo->setAccessibleName(tr("Undo the restore of %1").arg(when));
-        connect(undo, &QPushButton::clicked, this, [this, file] {
-            BackupFile whole;
-            whole.path = file.path;
-            preview(whole, {.backup = file.path});
-        });
+        connect(undo, &QPushButton::clicked, this, [this, file] { m_restore->look(file.path); });
         auto *remove = button(tr("Delete…"));
         remove->setObjectName(u"removeAside"_s);
         remove->setAccessibleName(tr("Delete the file from before the restore of %1").arg(when));
@@ -172,9 +170,9 @@ void BackupsPage::buildList()
         open->setEnabled(file.isReadable);
         connect(open, &QPushButton::clicked, this, [this, file] {
             if (file.leaves)
-                askForKey(file);
+                m_restore->askForKey(file.path);
             else
-                preview(file, {.backup = file.path});
+                m_restore->look(file.path);
         });
         line->addWidget(open);
         m_list->body()->addLayout(line);
@@ -183,20 +181,10 @@ void BackupsPage::buildList()
         m_list->body()->addWidget(label(tr("and %1 older ones").arg(files.size() - kShown), "soft"));
     auto *other = button(tr("From &another place…"), "link");
     connect(other, &QPushButton::clicked, this, [this] {
-        askForFile(this, {.title = tr("Which backup?"), .filter = tr("Backups (*.keywork-backup)")}, [this](const QString &path) {
-            BackupFile file;
-            file.path = path;
-            preview(file, {.backup = path});
-        });
+        askForFile(this, {.title = tr("Which backup?"), .filter = tr("Backups (*.keywork-backup)")},
+            [this](const QString &path) { m_restore->look(path); });
     });
     m_list->body()->addWidget(other, 0, Qt::AlignLeft);
-}
-
-void BackupsPage::beginPanel(const QString &title)
-{
-    m_going->clear();
-    m_going->body()->addWidget(label(title, "cardTitle"));
-    m_going->show();
 }
 
 void BackupsPage::choosePlace()
@@ -231,10 +219,8 @@ void BackupsPage::backUp(const BackupWish &wish)
                 return job.error();
             showBusy(tr("Making a backup and reading it to the last page … Work can go on meanwhile."));
             m_stop->store(false);
-            auto result = std::make_shared<std::optional<Result<BackupMade>>>();
-            m_background->run([job = *job, stop = m_stop, result] { result->emplace(job([stop] { return stop->load(); })); },
-                [this, result, leaving = wish.leaving] {
-                    const auto &made = **result;
+            m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
+                [this, leaving = wish.leaving](const Result<BackupMade> &made) {
                     Q_UNUSED(bool(m_services.backups.finished(made)));
                     reload();
                     m_navigator.say(!made ? words::error(made.error())
@@ -251,124 +237,25 @@ void BackupsPage::backUp(const BackupWish &wish)
 
 void BackupsPage::takeOut()
 {
-    beginPanel(tr("A backup to take out of the house"));
+    m_takeOut->clear();
+    m_takeOut->show();
     const QString passphrase = Backups::makePassphrase();
-    m_going->body()->addWidget(
+    m_takeOut->body()->addWidget(
         label(tr("No password of the team opens this backup: only the recovery key, and this passphrase."), "", true));
     auto *shown = label(passphrase, "cardTitle", true);
     shown->setObjectName(u"leavingPassphrase"_s);
     shown->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
-    m_going->body()->addWidget(shown);
-    m_going->body()->addWidget(label(tr("Write it down now and keep it away from the stick. It is shown this one time."), "soft", true));
+    m_takeOut->body()->addWidget(shown);
+    m_takeOut->body()->addWidget(label(tr("Write it down now and keep it away from the stick. It is shown this one time."), "soft", true));
     auto *go = button(tr("I wrote it down: choose the &folder…"), "primary");
     connect(go, &QPushButton::clicked, this, [this, passphrase] {
         askForFile(this, {.title = tr("Where to?"), .wanted = FileQuestion::Wanted::Folder}, [this, passphrase](const QString &folder) {
-            m_going->hide();
+            m_takeOut->hide();
             backUp({.folder = folder, .leaving = true, .passphrase = passphrase});
         });
     });
-    m_going->body()->addWidget(go, 0, Qt::AlignLeft);
+    m_takeOut->body()->addWidget(go, 0, Qt::AlignLeft);
     go->setFocus();
-}
-
-void BackupsPage::askForKey(const BackupFile &file)
-{
-    beginPanel(tr("Going back to a backup"));
-    auto *secret = labelledLine(m_going->body(), tr("Passphrase of this backup, or the recovery key"), "backupSecret");
-    auto *go = button(tr("Read the backup"), "primary");
-    connect(go, &QPushButton::clicked, this, [this, file, secret] {
-        if (!secret->text().isEmpty())
-            preview(file, {.backup = file.path, .secret = secret->text()});
-    });
-    connect(secret, &QLineEdit::returnPressed, go, &QPushButton::click);
-    m_going->body()->addWidget(go, 0, Qt::AlignLeft);
-    secret->setFocus();
-}
-
-void BackupsPage::preview(const BackupFile &file, const OpenHostel::RestoreFrom &from)
-{
-    const auto job = m_hostel.restorePreview(from);
-    if (!job) {
-        m_navigator.say(words::error(job.error()));
-        return;
-    }
-    if (isBusy())
-        return;
-    beginPanel(tr("Going back to a backup"));
-    m_going->body()->addWidget(label(tr("Reading the backup to its last page …"), "", true));
-    auto result = std::make_shared<std::optional<Result<RestorePreview>>>();
-    m_background->run([job = *job, result] { result->emplace(job()); },
-        [this, result, file, from] {
-            const auto &held = **result;
-            if (held) {
-                showPreview(from, *held);
-                return;
-            }
-            if (held.error().kind == ErrorKind::WrongPassword && from.secret.isEmpty()) {
-                askForKey(file);
-                return;
-            }
-            beginPanel(tr("Going back to a backup"));
-            m_going->body()->addWidget(label(words::error(held.error()), "problem", true));
-        });
-}
-
-void BackupsPage::showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview)
-{
-    beginPanel(tr("Going back to a backup"));
-    const Clock &clock = m_services.records.clock();
-    const QDateTime at = clock.local(preview.madeAt);
-    m_going->body()->addWidget(label(preview.madeAt.toMSecsSinceEpoch() > 0
-            ? tr("Backup of %1, %2: whole, every page was read.").arg(words::date(at.date()), words::time(at))
-            : tr("The file from before the restore: whole, every page was read."),
-        "strong", true));
-    m_going->body()->addWidget(label(preview.entriesSince == 0 ? tr("Nothing was done since.")
-            : preview.entriesSince == 1
-            ? tr("One entry of the history is newer. Restoring takes it back.")
-            : tr("%1 entries of the history are newer. Restoring takes this back, also what others did:").arg(preview.entriesSince),
-        "", true));
-    for (auto count = preview.counts.cbegin(); count != preview.counts.cend(); ++count)
-        if (const RecordType *type = kindOf(count.key()))
-            m_going->body()->addWidget(
-                label(tr("%1: now %2, then %3").arg(words::label(type->titleMany)).arg(count->first).arg(count->second), "soft", true));
-    for (const HistoryLine &line : preview.lost.mid(0, 8)) {
-        const QDateTime when = clock.local(line.at);
-        m_going->body()->addWidget(label(
-            words::date(when.date()) + u' ' + words::time(when) + u" · "_s + words::historySentence(line, m_services.records.choices()),
-            "soft", true));
-    }
-    m_going->body()->addWidget(
-        label(tr("The present file is kept aside, and the restore can be undone. Records that were erased since stay erased."), "", true));
-    auto *buttons = lineOrFlow(8);
-    auto *go = button(tr("R&estore this backup"));
-    go->setObjectName(u"restore"_s);
-    connect(go, &QPushButton::clicked, this, [this, from, hasStaff = preview.hasStaff] { restore(from, hasStaff); });
-    auto *stay = button(tr("Keep the present file"), "primary");
-    connect(stay, &QPushButton::clicked, this, [this] { m_going->hide(); });
-    buttons->addWidget(stay);
-    buttons->addWidget(go);
-    pushRight(buttons);
-    m_going->body()->addLayout(buttons);
-    stay->setFocus();
-}
-
-void BackupsPage::restore(const OpenHostel::RestoreFrom &from, bool hasStaff)
-{
-    withPassword(
-        this, m_services,
-        [this, from, hasStaff]() -> Done {
-            auto job = m_hostel.restoring(from);
-            if (!job)
-                return job.error();
-            m_navigator.rewrite(*job,
-                hasStaff ? tr("Restored. Please sign in with the password of that day.")
-                         : tr("Restored. Please sign in with your password."));
-            return {};
-        },
-        [this](const Done &done) {
-            if (!done)
-                m_navigator.say(words::error(done.error()));
-        });
 }
 
 } // namespace keywork

@@ -15,6 +15,7 @@ namespace keywork {
 
 class Background;
 class Card;
+class RestorePart;
 
 /// What is kept safe where, making a backup now, and going back to one.
 class BackupsPage : public Page {
@@ -28,23 +29,18 @@ public:
 private:
     void buildState();
     void buildList();
-    void beginPanel(const QString &title);
     void choosePlace();
     void backUp(const BackupWish &wish);
     void takeOut();
-    void preview(const BackupFile &file, const OpenHostel::RestoreFrom &from);
-    void showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview);
-    void askForKey(const BackupFile &file);
-    void restore(const OpenHostel::RestoreFrom &from, bool hasStaff);
     void buildAside();
     void removeAside(const QString &path);
     void showBusy(const QString &sentence);
-    OpenHostel &m_hostel;
     std::unique_ptr<Background> m_background;
     std::shared_ptr<std::atomic<bool>> m_stop;
     Card *m_state = nullptr;
     Card *m_list = nullptr;
-    Card *m_going = nullptr;
+    Card *m_takeOut = nullptr;
+    RestorePart *m_restore = nullptr;
 };
 
 } // namespace keywork

@@ -81,16 +81,14 @@ void KeysPart::placeRecoveryKey(const QString &key)
             const auto job = m_hostel.services().accounts.recoveryKeyPreparation(key);
             if (!job)
                 return job.error();
-            auto result = std::make_shared<std::optional<Result<std::shared_ptr<const KeySlot>>>>();
-            m_background->run([job = *job, result] { result->emplace(job()); },
-                [this, result] {
-                    const Done placed = **result ? m_hostel.services().accounts.replaceRecoveryKey(***result) : Done((*result)->error());
-                    m_message->setText(placed ? QString() : words::error(placed.error()));
-                    if (placed) {
-                        emptyLayout(m_place);
-                        m_navigator.say(tr("The new recovery key holds"));
-                    }
-                });
+            m_background->ask(*job, [this](const Result<std::shared_ptr<const KeySlot>> &slot) {
+                const Done placed = slot ? m_hostel.services().accounts.replaceRecoveryKey(*slot) : Done(slot.error());
+                m_message->setText(placed ? QString() : words::error(placed.error()));
+                if (placed) {
+                    emptyLayout(m_place);
+                    m_navigator.say(tr("The new recovery key holds"));
+                }
+            });
             return {};
         },
         [this](const Done &done) {

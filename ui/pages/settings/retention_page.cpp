@@ -5,9 +5,11 @@
 #include "ui/forms/password_again.h"
 #include "ui/pages/settings/settings_title.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -26,24 +28,27 @@ RetentionPage::RetentionPage(OpenHostel &hostel, const Navigator &navigator, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(14);
-    if (m_services.records.session().may(Act::Manage, Category::House))
+    if (m_services.records.session().manages())
         layout->addWidget(settingsTitle(u"retention"_s, navigator));
     else
         layout->addWidget(label(tr("Erasures to look at"), "title"));
     m_waiting = new Card(tr("Proposed, waiting for a second person"));
     m_due = new Card(tr("Time has passed"), tr("longest first"));
+    m_wish = new Card(tr("Before its time"), tr("the person asked for it, or it should not have been kept"));
     m_rules = new Card(tr("How long records are kept"));
     m_done = new Card(tr("Erased"), tr("certificates without personal data"));
-    for (Card *card : {m_waiting, m_due, m_rules, m_done})
+    for (Card *card : {m_waiting, m_due, m_wish, m_rules, m_done})
         layout->addWidget(card);
     layout->addStretch();
+    buildWish();
     reload();
 }
 
 void RetentionPage::reload()
 {
-    const bool manages = m_services.records.session().may(Act::Manage, Category::House);
+    const bool manages = m_services.records.session().manages();
     m_due->setVisible(manages);
+    m_wish->setVisible(manages);
     m_rules->setVisible(manages);
     if (manages) {
         showRules();
@@ -115,21 +120,73 @@ void RetentionPage::showDue()
         auto *go = button(record.erasure ? tr("Proposed") : tr("Propose to erase…"));
         go->setAccessibleName(tr("Propose to erase %1").arg(record.number));
         go->setEnabled(!record.isHeld && !record.erasure);
-        connect(go, &QPushButton::clicked, this, [this, record] { propose(record); });
+        connect(go, &QPushButton::clicked, this, [this, record] { propose(record, ErasureWhy::Retention); });
         line->addWidget(go);
         m_due->body()->addLayout(line);
     }
 }
 
-void RetentionPage::propose(const DueRecord &record)
+void RetentionPage::buildWish()
+{
+    auto *line = lineOrFlow(8);
+    m_number = new QLineEdit;
+    m_number->setObjectName(u"wishNumber"_s);
+    m_number->setPlaceholderText(tr("P-0031"));
+    m_number->setFixedWidth(Theme::scaled(110));
+    m_why = new QComboBox;
+    m_why->setObjectName(u"wishWhy"_s);
+    keepFromWheel(m_why);
+    for (const ErasureWhy why : {ErasureWhy::TheirWish, ErasureWhy::KeptInError})
+        m_why->addItem(words::labelFor(why), int(why));
+    m_propose = button(tr("&Propose to erase…"));
+    m_propose->setObjectName(u"wishPropose"_s);
+    m_propose->setEnabled(false);
+    const auto add = [&](const QString &title, QWidget *field) {
+        auto *name = label(title, "fieldLabel");
+        name->setBuddy(field);
+        line->addWidget(name);
+        line->addWidget(field);
+    };
+    add(tr("Number of the record"), m_number);
+    add(tr("Why"), m_why);
+    line->addWidget(m_propose);
+    pushRight(line);
+    m_wish->body()->addLayout(line);
+    m_named = label({}, "soft", true);
+    m_named->setObjectName(u"wishNamed"_s);
+    m_wish->body()->addWidget(m_named);
+    connect(m_number, &QLineEdit::textChanged, this, &RetentionPage::lookUp);
+    connect(m_propose, &QPushButton::clicked, this, [this] { propose(*m_wished, ErasureWhy(m_why->currentData().toInt())); });
+}
+
+void RetentionPage::lookUp()
+{
+    m_wished.reset();
+    constexpr int kShortest = 6; // P-0001
+    const auto found = m_number->text().trimmed().size() < kShortest ? Result<DueRecord>(Error{ErrorKind::NotFound, {}, {}})
+                                                                     : m_services.retention.named(m_number->text());
+    if (found)
+        m_wished = *found;
+    m_propose->setEnabled(found && !found->isHeld);
+    m_named->setText(m_number->text().isEmpty() ? QString()
+            : !found                            ? tr("No record has this number.")
+            : found->isHeld                     ? tr("%1: on hold, must not be erased").arg(found->name)
+                            : tr("%1. A second member of the team has to approve it; then nothing of it is left.").arg(found->name));
+}
+
+void RetentionPage::propose(const DueRecord &record, ErasureWhy why)
 {
     withPassword(
         this, m_services,
-        [this, record]() -> Done {
-            const auto proposed = m_services.retention.propose(record.what, record.record, ErasureWhy::Retention);
+        [this, record, why]() -> Done {
+            const auto proposed = m_services.retention.propose(record.what, record.record, why);
             return proposed ? Done() : Done(proposed.error());
         },
-        [this](const Done &done) { tell(done, tr("Proposed. Another member of the team has to approve it.")); });
+        [this](const Done &done) {
+            if (done)
+                m_number->clear();
+            tell(done, tr("Proposed. Another member of the team has to approve it."));
+        });
 }
 
 void RetentionPage::showWaiting()
@@ -185,7 +242,7 @@ void RetentionPage::showDone()
                                             .arg(erasure.value.entries),
             "", true));
     }
-    if (!m_services.records.session().may(Act::Manage, Category::House))
+    if (!m_services.records.session().manages())
         return;
     m_done->body()->addWidget(
         label(tr("The words stay in unused pages until the file is written anew. Older backups still hold them until they "

@@ -4,6 +4,13 @@
 
 #include "ui/pages/page.h"
 
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
 namespace keywork {
 
 class Card;
@@ -20,7 +27,9 @@ private:
     void showDue();
     void showWaiting();
     void showDone();
-    void propose(const DueRecord &record);
+    void buildWish();
+    void lookUp();
+    void propose(const DueRecord &record, ErasureWhy why);
     void approve(const Kept<Erasure> &erasure);
     void compact();
     void tell(const Done &done, const QString &good);
@@ -29,6 +38,12 @@ private:
     Card *m_due = nullptr;
     Card *m_waiting = nullptr;
     Card *m_done = nullptr;
+    Card *m_wish = nullptr;
+    QLineEdit *m_number = nullptr;
+    QComboBox *m_why = nullptr;
+    QLabel *m_named = nullptr;
+    QPushButton *m_propose = nullptr;
+    std::optional<DueRecord> m_wished;
 };
 
 } // namespace keywork

@@ -112,8 +112,7 @@ void AccessPart::give(const QString &password, Accounts::Known known, const QStr
                 return job.error();
             m_message->setText(tr("Setting the password …"));
             m_set->setEnabled(false);
-            auto result = std::make_shared<std::optional<Result<Accounts::Prepared>>>();
-            m_background->run([job = *job, result] { result->emplace(job()); }, [this, result, good] { finish(**result, good); });
+            m_background->ask(*job, [this, good](const Result<Accounts::Prepared> &prepared) { finish(prepared, good); });
             return {};
         },
         [this](const Done &done) {

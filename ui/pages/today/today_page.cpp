@@ -135,7 +135,7 @@ void TodayPage::addNotices()
 {
     m_notices = 0;
     addWarnings();
-    const bool manages = m_services.records.session().may(Act::Manage, Category::House);
+    const bool manages = m_services.records.session().manages();
     if (m_services.backups.isOverdue())
         addNotice(tr("Backup"),
             m_services.backups.lastGood().isValid()
@@ -153,7 +153,7 @@ void TodayPage::addWarnings()
     const QList<FileWarning> &warnings = m_hostel.warnings();
     for (const FileWarning &warning : warnings)
         addNotice(tr("This file"), words::fileWarning(warning), m_services.audit.mayRead() ? u"audit"_s : QString(), tr("Audit"));
-    if (warnings.isEmpty() || !m_services.records.session().may(Act::Manage, Category::House))
+    if (warnings.isEmpty() || !m_services.records.session().manages())
         return;
     auto *known = button(tr("I know why: &go on with this file"));
     known->setObjectName(u"acceptFile"_s);

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/house.h"
+#include "tests/support/desk.h"
+#include "ui/shell/cover.h"
+#include "ui/shell/idle_watch.h"
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Nobody touches it: names are covered, then the file locks itself, also under an open dialog; typing waits")
+{
+    Desk desk;
+    aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
+    desk.open();
+    desk.signIn();
+    REQUIRE(desk.window.workspace());
+    desk.window.workspace()->openNewResident();
+    Screen::settle();
+    desk.screen.type(u"given_name"_s, u"Grace"_s);
+    IdleWatch *idle = desk.window.idleWatch();
+    idle->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-70));
+    idle->look();
+    CHECK(desk.window.coverPage()->isVisible());
+    QTest::keyClick(desk.window.coverPage(), Qt::Key_A); // goes nowhere
+    CHECK(desk.window.coverPage()->isVisible());
+    QTest::keyClick(desk.window.coverPage(), Qt::Key_F11);
+    CHECK_FALSE(desk.window.coverPage()->isVisible());
+    CHECK(desk.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Grace");
+    auto *dialog = new QDialog(&desk.window);
+    dialog->open();
+    idle->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-3 * 60 - 1));
+    idle->look();
+    CHECK_FALSE(desk.window.workspace());
+    CHECK(desk.window.findChildren<QDialog *>().isEmpty());
+    CHECK(desk.screen.shows(u"Locked. What was typed is kept."_s));
+    desk.signIn();
+    REQUIRE(desk.window.workspace());
+    CHECK(desk.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Grace");
+    // A clock that was put back does not keep the file open for ever.
+    idle->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(3600));
+    idle->look();
+    CHECK(desk.window.workspace());
+    // Somebody else is led nowhere and sees no draft.
+    desk.window.switchUser();
+    desk.signIn();
+    CHECK_FALSE(desk.window.findChild<QLineEdit *>(u"given_name"_s));
+}
+
+TEST_CASE("A passphrase from the manager opens one page: choosing a password; and with it the work begins")
+{
+    Desk desk;
+    const auto tomi = need(desk.services().records.add(Staff{.name = u"Tomi Okoro"_s, .role = Role::SupportWorker}));
+    need(desk.services().accounts.give(tomi, kTheirs, Accounts::Known::ManagerToo));
+    desk.open();
+    desk.signIn(u"Tomi Okoro"_s, kTheirs);
+    CHECK_FALSE(desk.window.workspace());
+    desk.screen.type(u"until"_s, kTheirs);
+    QList<QLineEdit *> fields;
+    for (QLineEdit *edit : desk.window.findChildren<QLineEdit *>())
+        if (edit->isVisibleTo(&desk.window) && edit->objectName() != u"until")
+            fields.append(edit);
+    REQUIRE(fields.size() == 2);
+    for (QLineEdit *edit : fields)
+        edit->setText(u"gravel-lantern-otter"_s);
+    desk.screen.press(u"keepPassword"_s);
+    REQUIRE(Screen::waitFor([&] { return desk.window.workspace() != nullptr; }));
+    CHECK(desk.screen.shows(u"Your new password holds from now on."_s));
+    desk.window.lock();
+    desk.signIn(u"Tomi Okoro"_s, kTheirs);
+    CHECK_FALSE(desk.window.workspace());
+}
+
+TEST_CASE("Under the cover no key reaches the page: nothing is undone, saved or opened unseen")
+{
+    Desk desk;
+    desk.open();
+    desk.signIn();
+    desk.window.idleWatch()->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-70));
+    desk.window.idleWatch()->look();
+    Cover *cover = desk.window.coverPage();
+    REQUIRE(cover->isVisible());
+    const auto keeps = [&](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+        event.ignore();
+        QApplication::sendEvent(cover, &event);
+        return event.isAccepted(); // no shortcut sees it then
+    };
+    for (const Qt::Key key : {Qt::Key_Z, Qt::Key_S, Qt::Key_K, Qt::Key_N, Qt::Key_1, Qt::Key_8, Qt::Key_P})
+        CHECK(keeps(key, Qt::ControlModifier));
+    CHECK(keeps(Qt::Key_F1, {}));
+    CHECK_FALSE(keeps(Qt::Key_F11, {}));
+    CHECK_FALSE(keeps(Qt::Key_L, Qt::ControlModifier));
+}

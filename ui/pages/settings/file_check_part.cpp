@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/settings/file_check_part.h"
+
+#include "core/base/background.h"
+#include "ui/text/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+constexpr int kShown = 6;
+}
+
+FileCheckPart::FileCheckPart(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
+    : Card(tr("Is the file whole?"), {}, parent)
+    , m_hostel(hostel)
+    , m_navigator(navigator)
+    , m_background(std::make_unique<Background>())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
+{
+    body()->addWidget(label(tr("Reads every page of the file, every word that search should find and every entry of the history. Work can "
+                               "go on meanwhile."),
+        "soft", true));
+    m_check = button(tr("&Check the file now"));
+    m_check->setObjectName(u"checkFile"_s);
+    connect(m_check, &QPushButton::clicked, this, &FileCheckPart::check);
+    body()->addWidget(m_check, 0, Qt::AlignLeft);
+    m_said = new QVBoxLayout;
+    m_said->setSpacing(6);
+    body()->addLayout(m_said);
+}
+
+FileCheckPart::~FileCheckPart()
+{
+    m_stop->store(true); // a lock never waits for long
+    m_background.reset();
+}
+
+bool FileCheckPart::isBusy() const { return m_background->isBusy(); }
+
+void FileCheckPart::check()
+{
+    if (isBusy())
+        return;
+    m_check->setEnabled(false);
+    emptyLayout(m_said);
+    m_said->addWidget(label(tr("Reading …"), "strong"));
+    m_background->ask([job = m_hostel.deepCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
+        [this](const Result<QStringList> &problems) { tell(problems); });
+}
+
+void FileCheckPart::tell(const Result<QStringList> &problems)
+{
+    m_check->setEnabled(true);
+    emptyLayout(m_said);
+    if (problems && problems->isEmpty()) {
+        m_said->addWidget(label(tr("The file is whole."), "strong", true));
+        return;
+    }
+    const bool isDamaged = problems || problems.error().kind == ErrorKind::Damaged;
+    if (!isDamaged) {
+        m_said->addWidget(label(words::error(problems.error()), "problem", true));
+        return;
+    }
+    m_said->addWidget(
+        label(tr("The file is damaged. What is asked for now may be missing. Go back to the last good backup above, or rescue "
+                 "what can still be read; keep this file until that is done."),
+            "problem", true));
+    for (const QString &line : problems ? problems->mid(0, kShown) : QStringList())
+        m_said->addWidget(label(line, "soft", true));
+    if (problems && problems->size() > kShown)
+        m_said->addWidget(label(tr("and %1 more").arg(problems->size() - kShown), "soft", true));
+    auto *rescue = button(tr("&Rescue what can still be read…"));
+    rescue->setObjectName(u"rescueFile"_s);
+    connect(rescue, &QPushButton::clicked, this, [this] { m_navigator.rescue(); });
+    m_said->addWidget(rescue, 0, Qt::AlignLeft);
+}
+
+} // namespace keywork

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/rescue_page.h"
+
+#include "core/base/background.h"
+#include "ui/text/words.h"
+#include "ui/widgets/parts.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr int kNamed = 40;
+
+/// A name beside the damaged file that nothing has yet.
+QString freeNameBeside(const QString &damaged)
+{
+    const QFileInfo info(damaged);
+    for (int number = 1;; ++number) {
+        const QString name = info.completeBaseName() + u" rescued"_s + (number > 1 ? u' ' + QString::number(number) : QString());
+        const QString path = info.absoluteDir().filePath(name + u".keywork"_s);
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
+} // namespace
+
+RescuePage::RescuePage(const Clock &clock, QWidget *parent)
+    : CentredCard(640, parent)
+    , m_clock(clock)
+    , m_background(std::make_unique<Background>())
+{
+    auto *layout = new QVBoxLayout(card());
+    layout->setContentsMargins(34, 28, 34, 26);
+    layout->setSpacing(10);
+    layout->addWidget(label(tr("Rescue what can still be read"), "title"));
+    m_which = label({}, "soft", true);
+    layout->addWidget(m_which);
+    m_form = new QWidget;
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(10);
+    buildForm(form);
+    layout->addWidget(m_form);
+    m_result = new QWidget;
+    m_lines = new QVBoxLayout(m_result);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(6);
+    layout->addWidget(m_result);
+    m_result->hide();
+    layout->addStretch();
+}
+
+RescuePage::~RescuePage() = default;
+
+bool RescuePage::isBusy() const { return m_background->isBusy(); }
+
+void RescuePage::buildForm(QVBoxLayout *layout)
+{
+    layout->addWidget(label(tr("The damaged file is read row by row, and what is found is written into a new file; the damaged one is not "
+                               "changed. A backup is whole: when the last one is recent, going back to it is the better way."),
+        "", true));
+    m_name = labelledLine(layout, tr("Your name"), "rescueName");
+    m_password = labelledLine(layout, tr("Password"), "rescuePassword");
+    m_password->setEchoMode(QLineEdit::Password);
+    m_recoveryKey = labelledLine(layout, tr("or the recovery key"), "rescueKey");
+    m_target = labelledLine(layout, tr("New file"), "rescueTarget");
+    m_message = label({}, "problem", true);
+    m_message->setObjectName(u"rescueMessage"_s);
+    layout->addWidget(m_message);
+    auto *buttons = new QHBoxLayout;
+    m_go = button(tr("&Rescue"), "primary");
+    m_go->setObjectName(u"rescue"_s);
+    m_cancel = button(tr("Cancel"));
+    buttons->addWidget(m_go);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch();
+    layout->addLayout(buttons);
+    connect(m_go, &QPushButton::clicked, this, &RescuePage::rescue);
+    connect(m_password, &QLineEdit::returnPressed, this, &RescuePage::rescue);
+    connect(m_recoveryKey, &QLineEdit::returnPressed, this, &RescuePage::rescue);
+    connect(m_cancel, &QPushButton::clicked, this, &RescuePage::cancelled);
+}
+
+void RescuePage::start(const QString &damagedFile)
+{
+    ++m_attempt;
+    m_damaged = damagedFile;
+    m_which->setText(QDir::toNativeSeparators(damagedFile));
+    m_name->setText({});
+    m_password->setText({});
+    m_recoveryKey->setText({});
+    m_target->setText(damagedFile.isEmpty() ? QString() : QDir::toNativeSeparators(freeNameBeside(damagedFile)));
+    m_message->clear();
+    m_go->setEnabled(true);
+    m_cancel->setEnabled(true);
+    emptyLayout(m_lines); // names of residents stand there
+    m_result->hide();
+    m_form->show();
+    m_name->setFocus();
+}
+
+void RescuePage::rescue()
+{
+    if (m_damaged.isEmpty() || isBusy())
+        return;
+    const bool hasPassword = !m_name->text().trimmed().isEmpty() && !m_password->text().isEmpty();
+    if (!hasPassword && m_recoveryKey->text().isEmpty()) {
+        m_message->setText(tr("Please type your name and password, or the recovery key."));
+        return;
+    }
+    BackupKey key;
+    key.name = m_name->text();
+    key.password = m_password->text();
+    key.recoveryKey = m_recoveryKey->text();
+    const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
+    m_message->setText(tr("Reading row by row … This can take some minutes."));
+    m_go->setEnabled(false);
+    m_cancel->setEnabled(false);
+    m_background->ask([damaged = m_damaged, target, key, at = m_clock.now()] { return rescueFile(damaged, target, key, at); },
+        [this, attempt = m_attempt, target](const Result<Rescued> &rescued) {
+            if (attempt == m_attempt)
+                finish(target, rescued);
+        });
+}
+
+void RescuePage::finish(const QString &target, const Result<Rescued> &rescued)
+{
+    m_go->setEnabled(true);
+    m_cancel->setEnabled(true);
+    if (!rescued) {
+        m_message->setText(rescued.error().kind == ErrorKind::Damaged
+                ? tr("Too little of this file is left: its beginning can't be read. Only a backup helps.")
+                : words::error(rescued.error()));
+        return;
+    }
+    m_form->hide();
+    tell(*rescued);
+    auto *open = button(tr("&Open the rescued file"), "primary");
+    open->setObjectName(u"openRescued"_s);
+    connect(
+        open, &QPushButton::clicked, this, [this, target] { Q_EMIT fileWanted(target); }, Qt::QueuedConnection);
+    m_lines->addWidget(open, 0, Qt::AlignLeft);
+    m_result->show();
+    open->setFocus();
+}
+
+void RescuePage::tell(const Rescued &rescued)
+{
+    const auto add = [&](const QString &text, const char *look) { m_lines->addWidget(label(text, look, true)); };
+    const qint64 rows = std::accumulate(rescued.rowsOf.cbegin(), rescued.rowsOf.cend(), qint64(0));
+    add(tr("Rows that were read: %1.").arg(rows), "strong");
+    if (rescued.isComplete)
+        add(tr("Nothing is missing as far as the history knows."), "");
+    for (auto table = rescued.placesLost.cbegin(); table != rescued.placesLost.cend(); ++table)
+        add(tr("%1: places that could not be read: %2").arg(words::tableName(table.key())).arg(*table), "problem");
+    if (!rescued.lost.isEmpty())
+        add(tr("Lost records: %1. Please write down whom they were about, and enter again what is known:").arg(rescued.lost.size()),
+            "problem");
+    for (const LostRecord &record : rescued.lost.mid(0, kNamed))
+        add(words::lostRecord(record), "soft");
+    if (rescued.lost.size() > kNamed)
+        add(tr("and %1 more").arg(rescued.lost.size() - kNamed), "soft");
+    add(tr("Keep the damaged file until everything was looked through; work goes on in the new one."), "");
+}
+
+} // namespace keywork

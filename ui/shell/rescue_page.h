@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/rescuing.h"
+#include "ui/widgets/centred_card.h"
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+class Background;
+class Clock;
+
+/// A damaged file: what can still be read goes into a new file, and what is lost is said.
+class RescuePage : public CentredCard {
+    Q_OBJECT
+public:
+    explicit RescuePage(const Clock &clock, QWidget *parent = nullptr);
+    ~RescuePage() override;
+    /// Empty: forgets what was typed.
+    void start(const QString &damagedFile);
+    bool isBusy() const;
+
+Q_SIGNALS:
+    void cancelled();
+    /// The new file should be opened.
+    void fileWanted(const QString &path);
+
+private:
+    void buildForm(QVBoxLayout *layout);
+    void rescue();
+    void finish(const QString &target, const Result<Rescued> &rescued);
+    void tell(const Rescued &rescued);
+    const Clock &m_clock;
+    std::unique_ptr<Background> m_background;
+    QString m_damaged;
+    int m_attempt = 0; ///< a rescue that was left behind says nothing here any more
+    QLabel *m_which = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLineEdit *m_password = nullptr;
+    QLineEdit *m_recoveryKey = nullptr;
+    QLineEdit *m_target = nullptr;
+    QLabel *m_message = nullptr;
+    QWidget *m_form = nullptr;
+    QWidget *m_result = nullptr;
+    QVBoxLayout *m_lines = nullptr;
+    QPushButton *m_go = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace keywork
