@@ -16,6 +16,12 @@ std::optional<Seal> sealFrom(const QString &text)
     return isNumber && seal.head.size() == 64 ? std::optional(seal) : std::nullopt;
 }
 
+Result<FileCheck> quickCheck(const OpenHostel &hostel)
+{
+    const auto problems = hostel.problems();
+    return problems ? Result<FileCheck>(FileCheck{*problems, {}}) : problems.error();
+}
+
 } // namespace
 
 int runCheck(const Request &request, Output output)
@@ -25,14 +31,16 @@ int runCheck(const Request &request, Output output)
     if (!signedIn->hostel)
         return signedIn->code;
     const bool deep = request.flags.contains(u"deep"_s);
-    const auto problems = deep ? signedIn->hostel->deepCheck()([] { return false; }) : signedIn->hostel->problems();
-    if (!problems)
-        return fail(output, problems.error(), path);
-    for (const QString &problem : *problems)
+    const auto found = deep ? signedIn->hostel->deepCheck()([] { return false; }) : quickCheck(*signedIn->hostel);
+    if (!found)
+        return fail(output, found.error(), path);
+    for (const QString &problem : found->damage)
         output.err << problem << '\n';
+    for (const HistoryFinding &finding : found->history)
+        output.err << words::auditFinding(finding) << '\n';
     for (const FileWarning &warning : signedIn->hostel->warnings())
         output.err << words::fileWarning(warning) << '\n';
-    const bool isWell = problems->isEmpty() && signedIn->hostel->warnings().isEmpty();
+    const bool isWell = found->isWhole() && signedIn->hostel->warnings().isEmpty();
     output.out << path << ": "
                << (!isWell       ? said("damaged, see above.")
                           : deep ? said("every page, key, reference, search word and history entry is in order.")
@@ -68,7 +76,7 @@ int runAudit(const Request &request, Output output)
         return fail(output, report.error(), request.names.at(1));
     for (const FileWarning &warning : signedIn->hostel->warnings())
         output.err << words::fileWarning(warning) << '\n';
-    for (const AuditFinding &finding : report->findings)
+    for (const HistoryFinding &finding : report->findings)
         output.err << words::auditFinding(finding) << '\n';
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
                << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';

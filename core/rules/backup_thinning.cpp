@@ -11,6 +11,7 @@ namespace keywork {
 
 namespace {
 
+constexpr int kNewest = 6; // what was made by hand before something risky is not gone the same evening
 constexpr int kDays = 14;
 constexpr int kWeeks = 8;
 constexpr int kMonths = 12;
@@ -22,7 +23,7 @@ QList<qsizetype> backupsToThin(const QList<QDateTime> &made)
     QList<qsizetype> order(made.size());
     std::iota(order.begin(), order.end(), 0);
     std::sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return made.at(a) > made.at(b); });
-    QSet<qsizetype> kept;
+    QSet<qsizetype> kept(order.cbegin(), order.cbegin() + std::min<qsizetype>(kNewest, order.size()));
     const auto keepNewestOf = [&](int periods, const std::function<qint64(const QDate &)> &periodOf) {
         QSet<qint64> seen;
         for (const qsizetype index : std::as_const(order)) {

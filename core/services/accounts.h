@@ -55,6 +55,8 @@ public:
     /// How long the next attempt has to wait after so many wrong ones in a row, in seconds: 1, 2, 4 … 60. Slows guessing,
     /// locks nobody out for good.
     static int secondsToWait(int failures);
+    /// Whoever is signed in is asked again, though they were a moment ago: before what nothing brings back.
+    void askAgain() { m_session.confirm({}); }
     int secondsToWait() const { return secondsToWait(m_wrong); }
 
     /// Somebody no longer signs in. NotAllowedNow for oneself and for the last manager; PasswordNeeded.

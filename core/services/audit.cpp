@@ -3,14 +3,12 @@
 #include "core/services/audit.h"
 
 #include "core/domain/person.h"
+#include "core/services/history_lines.h"
 #include "core/storage/database.h"
 #include "core/storage/history.h"
 #include "core/storage/query.h"
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"
-
-#include <QHash>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -39,26 +37,15 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
     return {};
 }
 
-/// The numbers by which the house calls the residents of these lines.
-Done addNumbers(Database &database, QList<HistoryLine> &lines)
+/// NotFound when nobody has this number, not even somebody whose record was withdrawn.
+Result<qint64> personWithNumber(Database &database, const QString &number)
 {
-    QSet<qint64> people;
-    for (const HistoryLine &line : lines)
-        people.insert(line.person);
-    QStringList ids;
-    for (const qint64 person : people)
-        ids.append(QString::number(person));
-    Query query(database, u"SELECT id, number FROM person WHERE id IN ("_s + ids.join(u',') + u')');
-    if (Done done = query.run(); !done)
-        return done;
-    QHash<qint64, QString> numbers;
-    while (query.next())
-        numbers.insert(query.number(0), query.text(1));
-    if (Done done = query.finished(); !done)
-        return done;
-    for (HistoryLine &line : lines)
-        line.personNumber = numbers.value(line.person);
-    return {};
+    const auto rows
+        = Table(database, recordType<Person>())
+              .list({.filters = {{u"number"_s, Filter::Comparison::Equals, number.trimmed().toUpper()}}, .withWithdrawn = true});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? Result<qint64>(Error{ErrorKind::NotFound, {}, {}}) : rows->first().id;
 }
 
 Seal sealOf(const HistoryHead &head, QDate day) { return {day, head.sequence, QString::fromLatin1(head.mac.toHex())}; }
@@ -76,7 +63,12 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
     if (!mayRead())
         return Error{m_records.session().refusal(), {}, {}};
     HistoryRequest wanted;
-    wanted.person = request.person;
+    if (!request.resident.trimmed().isEmpty()) {
+        const auto person = personWithNumber(m_records.database(), request.resident);
+        if (!person)
+            return person.error();
+        wanted.person = *person;
+    }
     wanted.by = request.staff;
     wanted.actions = actionsOf(request.what);
     wanted.before = request.before;
@@ -91,13 +83,7 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
         for (HistoryEntry &entry : *entries) // that it happened, not what a restricted record says
             if (m_records.closed().isClosed(entry.person))
                 entry.changes = {};
-    if (!entries)
-        return entries.error();
-    auto lines = m_records.linesFrom(*entries);
-    if (lines)
-        if (Done numbered = addNumbers(m_records.database(), *lines); !numbered)
-            return numbered.error();
-    return lines;
+    return entries ? historyLines(m_records.database(), *entries) : Result<QList<HistoryLine>>(entries.error());
 }
 
 Result<QList<Looked>> Audit::whoLookedAt(Id<Person> person) const
@@ -146,10 +132,7 @@ Result<std::function<Result<AuditReport>()>> Audit::verification(const QList<Sea
         const auto checked = verifyHistory(**worker, heads);
         if (!checked)
             return checked.error();
-        AuditReport report{checked->entries, checked->erased, sealOf(checked->head, today), {}};
-        for (const HistoryFinding &finding : checked->findings)
-            report.findings.append({AuditFinding::Kind(int(finding.kind)), finding.sequence});
-        return report;
+        return AuditReport{checked->entries, checked->erased, sealOf(checked->head, today), checked->findings};
     });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/history_finding.h"
 #include "core/services/records.h"
 
 namespace keywork {
@@ -13,7 +14,7 @@ struct AuditRequest {
     enum class What { Everything, Changes, Looks, Leaving, SignIns, Safety };
     What what = What::Everything;
     qint64 staff = 0;
-    qint64 person = 0;
+    QString resident = {}; ///< by the number that people say: P-0031
     std::optional<QDate> from = {};
     std::optional<QDate> until = {}; ///< included
     qint64 before = 0; ///< sequence: the page of older entries
@@ -35,17 +36,11 @@ struct Seal {
     QString head; ///< 64 hexadecimal digits
 };
 
-/// Where the history is not as it was written, for screens and commands.
-struct AuditFinding {
-    enum class Kind { Missing, Changed, WordsChanged, WordsMissing, TailMissing, OtherHead };
-    Kind kind = Kind::Missing;
-    qint64 sequence = 0;
-};
 struct AuditReport {
     qint64 entries = 0;
     qint64 erased = 0;
     Seal seal; ///< of the last entry
-    QList<AuditFinding> findings;
+    QList<HistoryFinding> findings;
 };
 
 /// Reading the history of the whole file: for managers and auditors.

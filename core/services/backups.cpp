@@ -101,7 +101,12 @@ QString Backups::folder() const
 bool Backups::hasSecondPlace() const
 {
     const auto house = houseOf(m_records.database());
-    return house && !house->backupFolder.isEmpty();
+    if (!house || house->backupFolder.isEmpty())
+        return false;
+    // The folder that the file lies in, and what is in it, goes with the file.
+    const QString besideFile = QFileInfo(m_filePath).absoluteDir().canonicalPath();
+    const QString chosen = QDir(house->backupFolder).canonicalPath();
+    return chosen.isEmpty() || (chosen != besideFile && !chosen.startsWith(besideFile + u'/'));
 }
 
 Done Backups::chooseSecondPlace(const QString &folder)
@@ -191,7 +196,14 @@ Done Backups::finished(const Result<BackupMade> &made)
 
 QList<BackupFile> Backups::list(const QString &folder) const
 {
-    return backupsIn(folder.isEmpty() ? this->folder() : folder, m_vault.header().vaultId);
+    const auto &vaultId = m_vault.header().vaultId;
+    if (!folder.isEmpty())
+        return backupsIn(folder, vaultId);
+    QList<BackupFile> files = backupsIn(this->folder(), vaultId);
+    if (const QString beside = backupFolderBeside(m_filePath); beside != this->folder())
+        files += backupsIn(beside, vaultId); // from before the second place was chosen
+    std::sort(files.begin(), files.end(), [](const BackupFile &a, const BackupFile &b) { return a.madeAt > b.madeAt; });
+    return files;
 }
 
 QDateTime Backups::lastGood() const

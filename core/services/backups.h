@@ -75,7 +75,7 @@ public:
     Result<Job> job(const BackupWish &wish = {}) const;
     /// On the GUI thread, whatever came of the job: writes it down; the first good one counts as "last good backup".
     Done finished(const Result<BackupMade> &made);
-    /// All of this file in the folder, newest first; others' are left out.
+    /// All of this file in the folder, else in the second place and beside the file; newest first.
     QList<BackupFile> list(const QString &folder = {}) const;
     QDateTime lastGood() const;
     /// No good backup for longer than a day and the house's hours (trust.md, "Backups": overdue is on Today).

@@ -62,7 +62,7 @@ Result<QList<EarlierVersion>> EarlierVersions::of(const RecordType &type, qint64
     QList<HistoryEntry> changes;
     std::copy_if(entries->cbegin(), entries->cend(), std::back_inserter(changes),
         [](const HistoryEntry &entry) { return changesRecords(entry.action); });
-    auto lines = m_records.linesFrom(changes);
+    auto lines = historyLines(m_records.database(), changes);
     if (!lines)
         return lines.error();
     QList<EarlierVersion> versions;

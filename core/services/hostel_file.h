@@ -66,11 +66,19 @@ struct FileWarning {
         EntriesMissing, ///< of the history, at the end
         OtherHistory, ///< at the same place it says something else
         SealedUnreadable, ///< what was written while locked and can't be read
+        Damaged, ///< pages of it can't be read, or don't fit each other
     };
     Kind kind = Kind::EntriesMissing;
     bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
     qint64 entries = 0; ///< how many
     QDateTime seenAt = {};
+};
+
+/// What reading the whole file found.
+struct FileCheck {
+    QStringList damage; ///< SQLite's own lines; for technicians
+    QList<HistoryFinding> history;
+    bool isWhole() const { return damage.isEmpty() && history.isEmpty(); }
 };
 
 /// A file that was made beside the present one and takes its place next.
@@ -102,7 +110,9 @@ public:
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
     /// The same for a worker, with the words of search, every entry of the history and every head that is known.
-    std::function<Result<QStringList>(const std::function<bool()> &shouldStop)> deepCheck() const;
+    std::function<Result<FileCheck>(const std::function<bool()> &shouldStop)> deepCheck() const;
+    /// What a check found, so that everybody is told on Today; 0 takes it back.
+    void noteDamage(qint64 places);
     /// What this file lacks that its header or this PC has seen: it is older than it should be, or was cut.
     const QList<FileWarning> &warnings() const { return m_warnings; }
     /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.

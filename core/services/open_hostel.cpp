@@ -36,6 +36,37 @@ std::optional<FileWarning> warningOf(const Database &database, const HistoryHead
     return FileWarning{FileWarning::Kind::OtherHistory, false, 1, {}};
 }
 
+/// The row of the team whose slot was tried; 0 for a name that nobody has.
+Result<qint64> memberWithSlot(Database &database, const QString &slot)
+{
+    if (slot.isEmpty())
+        return qint64(0);
+    const auto rows = Table(database, recordType<Staff>()).list({.filters = {{u"key_slot"_s, Filter::Comparison::Equals, slot}}});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? 0 : rows->first().id;
+}
+
+/// What was written while the file was locked: by nobody who is known, whoever signs in next.
+Done noteSealed(Database &database, const QJsonObject &sealed, const QDateTime &now)
+{
+    HistoryEntry entry;
+    entry.at = now;
+    entry.action = HistoryAction::EmergencyStep;
+    entry.changes = sealed;
+    if (sealed.value(u"kind"_s).toString() == u"sign_in_failed") {
+        entry.action = HistoryAction::SignInFailed;
+        const auto member = memberWithSlot(database, sealed.value(u"slot"_s).toString());
+        if (!member)
+            return member.error();
+        entry.record = *member;
+        if (entry.record > 0)
+            entry.kind = u"staff"_s;
+    }
+    const auto added = addHistory(database, entry);
+    return added ? Done() : Done(added.error());
+}
+
 } // namespace
 
 Done bringUpToDate(Database &database, ChoiceStore &choices)
@@ -147,9 +178,7 @@ Done OpenHostel::joinSealedEntries()
                 return done;
             if (mark.rowsChanged() == 0)
                 continue; // joined before a kill kept the file from going
-            const bool failed = entry.value(u"kind"_s).toString() == u"sign_in_failed";
-            if (Done noted = m_parts->records->note(failed ? HistoryAction::SignInFailed : HistoryAction::EmergencyStep, {}, 0, 0, entry);
-                !noted)
+            if (Done noted = noteSealed(database, entry, now); !noted)
                 return noted;
         }
         return {};
@@ -181,8 +210,17 @@ Done OpenHostel::lookAtHeads(const SeenHeads &seen)
 
 bool OpenHostel::isDoubtful() const
 {
-    return std::any_of(m_warnings.cbegin(), m_warnings.cend(),
-        [](const FileWarning &warning) { return warning.kind != FileWarning::Kind::SealedUnreadable; });
+    return std::any_of(m_warnings.cbegin(), m_warnings.cend(), [](const FileWarning &warning) {
+        return warning.kind == FileWarning::Kind::EntriesMissing || warning.kind == FileWarning::Kind::OtherHistory;
+    });
+}
+
+void OpenHostel::noteDamage(qint64 places)
+{
+    m_warnings.removeIf([](const FileWarning &warning) { return warning.kind == FileWarning::Kind::Damaged; });
+    if (places > 0)
+        m_warnings.append({FileWarning::Kind::Damaged, false, places, {}});
+    m_notifier.announce({{u"file"_s, 0, 0}});
 }
 
 Done OpenHostel::acceptFile()
@@ -191,7 +229,7 @@ Done OpenHostel::acceptFile()
         return manages.error();
     if (Done noted = m_parts->records->note(HistoryAction::FileAccepted); !noted)
         return noted;
-    m_warnings.clear();
+    m_warnings.removeIf([](const FileWarning &warning) { return warning.kind != FileWarning::Kind::Damaged; });
     keepHead();
     return {};
 }
@@ -238,23 +276,22 @@ void OpenHostel::checkpointInWorker()
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 
-std::function<Result<QStringList>(const std::function<bool()> &)> OpenHostel::deepCheck() const
+std::function<Result<FileCheck>(const std::function<bool()> &)> OpenHostel::deepCheck() const
 {
     return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())](
-               const std::function<bool()> &shouldStop) -> Result<QStringList> {
+               const std::function<bool()> &shouldStop) -> Result<FileCheck> {
         const auto worker = open();
         if (!worker)
             return worker.error();
         (*worker)->stopWhen(shouldStop);
-        auto lines = (*worker)->deepProblems();
-        if (!lines)
-            return lines;
+        const auto isDamage = [](const Error &error) { return error.kind == ErrorKind::Damaged; };
+        const auto damage = (*worker)->deepProblems();
+        if (!damage)
+            return isDamage(damage.error()) ? Result<FileCheck>(FileCheck{{damage.error().detail}, {}}) : damage.error();
         const auto history = verifyHistory(**worker, {known});
         if (!history)
-            return history.error();
-        for (const HistoryFinding &finding : history->findings)
-            lines->append(u"history entry %1: finding %2"_s.arg(finding.sequence).arg(int(finding.kind)));
-        return lines;
+            return isDamage(history.error()) ? Result<FileCheck>(FileCheck{{history.error().detail}, {}}) : history.error();
+        return FileCheck{*damage, history->findings};
     };
 }
 

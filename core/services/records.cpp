@@ -352,21 +352,6 @@ Done Records::note(HistoryAction action, const QString &kind, qint64 record, qin
     });
 }
 
-Result<QList<HistoryLine>> Records::linesFrom(const QList<HistoryEntry> &entries) const
-{
-    const auto staff = Table(m_database, recordType<Staff>()).list({.withWithdrawn = true});
-    if (!staff)
-        return staff.error();
-    QHash<qint64, QString> names;
-    for (const KeptRow &member : *staff)
-        names.insert(member.id, member.row.text(u"name"_s));
-    QList<HistoryLine> lines;
-    for (const HistoryEntry &entry : entries)
-        lines.append({entry.at, names.value(entry.by), QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record, entry.changes,
-            entry.sequence, entry.person});
-    return lines;
-}
-
 Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesOnly, int limit) const
 {
     if (Done open = checkOpen(person); !open)
@@ -385,7 +370,7 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
         if (!saidSomething || !entry.changes.isEmpty())
             readable.append(entry);
     }
-    return linesFrom(readable);
+    return historyLines(m_database, readable);
 }
 
 Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint64 record) const
@@ -400,7 +385,7 @@ Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint
             return open.error();
     for (HistoryEntry &entry : *entries)
         entry.changes = readableChanges(type, entry.changes, m_session);
-    return linesFrom(*entries);
+    return historyLines(m_database, *entries);
 }
 
 Done Records::keepDraft(const QString &place, const QJsonObject &content)

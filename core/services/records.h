@@ -8,6 +8,7 @@
 #include "core/record/sql.h"
 #include "core/services/change_notifier.h"
 #include "core/services/closed_records.h"
+#include "core/services/history_lines.h"
 #include "core/services/session.h"
 
 #include <QHash>
@@ -18,20 +19,6 @@ namespace keywork {
 
 class ChoiceStore;
 class Database;
-struct HistoryEntry;
-
-/// A line of the history as a screen shows it.
-struct HistoryLine {
-    QDateTime at;
-    QString by;
-    QString action; ///< code of HistoryAction
-    QString kind;
-    qint64 record = 0;
-    QJsonObject changes;
-    qint64 sequence = 0;
-    qint64 person = 0;
-    QString personNumber = {}; ///< filled in by Audit; empty for a record that was erased
-};
 
 /// A row as its kind; Damaged when a value doesn't fit, which only a harmed or hostile file holds.
 template <class T> Result<Kept<T>> asKind(const KeptRow &row)
@@ -114,8 +101,6 @@ public:
     Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
     Result<QList<HistoryLine>> historyOfPerson(qint64 person, bool changesOnly, int limit = 200) const;
     Result<QList<HistoryLine>> historyOfRecord(const RecordType &type, qint64 record) const;
-    /// Names of staff beside entries of the history, read by whoever was allowed to ask for them.
-    Result<QList<HistoryLine>> linesFrom(const QList<HistoryEntry> &entries) const;
 
     /// People whose record is closed to whoever is signed in.
     ClosedRecords &closed() { return m_closed; }

@@ -124,9 +124,14 @@ Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const
         preview.madeAt = held->madeAt;
         preview.entriesSince = std::max<qint64>(0, head->sequence - held->inCommon);
         preview.hasStaff = held->hasStaff;
-        for (const HistoryEntry &entry : *since) // of a restricted record: that something was done
-            preview.lost.append({entry.at, {}, QString::fromLatin1(codeOf(entry.action)), entry.kind, entry.record,
-                closed.isClosed(entry.person) ? QJsonObject() : entry.changes, entry.sequence, entry.person});
+        QList<HistoryEntry> entries = *since;
+        for (HistoryEntry &entry : entries)
+            if (closed.isClosed(entry.person)) // of a restricted record: that something was done
+                entry.changes = {};
+        const auto lost = historyLines(**present, entries);
+        if (!lost)
+            return lost.error();
+        preview.lost = *lost;
         for (const RecordType *type : allKinds()) {
             const QString table = QString::fromLatin1(type->table);
             if (counts->value(table) != held->counts.value(table))

@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/history_action.h"
+#include "core/domain/history_finding.h"
 #include "core/vault/secret_key.h"
 
 #include <QJsonObject>
@@ -43,20 +44,6 @@ Result<HistoryHead> historyHead(const Database &database);
 /// What stands at a sequence; an empty mac when there is no such entry.
 Result<HistoryHead> historyAt(const Database &database, qint64 sequence);
 
-/// Where the history is not as it was written.
-struct HistoryFinding {
-    enum class Kind {
-        Missing, ///< the entry is gone: its number is left out
-        Changed, ///< edited, inserted or moved: the chain does not fit here
-        WordsChanged, ///< the entry stands, what it says was changed
-        WordsMissing, ///< what it says is gone, and no erasure accounts for it
-        TailMissing, ///< a head is known that the file does not reach any more
-        OtherHead, ///< at a known head the file says something else
-    };
-    Kind kind = Kind::Missing;
-    qint64 sequence = 0;
-    bool operator==(const HistoryFinding &) const = default;
-};
 struct HistoryReport {
     HistoryHead head;
     qint64 entries = 0;

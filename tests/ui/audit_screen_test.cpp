@@ -51,6 +51,23 @@ TEST_CASE("An auditor reads the audit and finds nothing else; checking it reads 
     Screen::settle();
     CHECK(table->rowCount() < all);
     desk.screen.find<QComboBox>(u"auditWhat"_s)->setCurrentIndex(0);
+    const auto filter = [&](const QString &field, const QString &typed) {
+        desk.screen.type(field, typed);
+        QTest::keyClick(desk.screen.find<QLineEdit>(field), Qt::Key_Return);
+        Screen::settle();
+    };
+    filter(u"auditUntil"_s, u"nonsense"_s);
+    CHECK(table->rowCount() == 0); // everything would look like an answer
+    CHECK(desk.screen.find<QLabel>(u"auditProblem"_s)->text().contains(u"nonsense"));
+    filter(u"auditUntil"_s, u"today"_s);
+    CHECK(table->rowCount() > 4);
+    filter(u"auditResident"_s, u"P-9999"_s);
+    CHECK(desk.screen.find<QLabel>(u"auditProblem"_s)->text() == u"No resident has this number.");
+    filter(u"auditResident"_s, ben.value.number.toLower());
+    CHECK(table->rowCount() > 0);
+    CHECK(table->item(0, 4)->text() == ben.value.number);
+    desk.screen.find<QLineEdit>(u"auditResident"_s)->clear();
+    filter(u"auditUntil"_s, u"+0d"_s);
     desk.screen.press(u"exportAudit"_s);
     const QString path = desk.made.folder.filePath(u"history.csv"_s);
     desk.answerFileDialog(path);

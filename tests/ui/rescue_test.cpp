@@ -35,8 +35,8 @@ bool isHarmedButOpens(const QString &path, const Clock &clock)
     auto hostel = need(file)->signIn(kManager, kPassword);
     if (!hostel)
         return false;
-    const auto problems = (*hostel)->deepCheck()([] { return false; });
-    return !problems || !problems->isEmpty();
+    const auto found = (*hostel)->deepCheck()([] { return false; });
+    return found && !found->damage.isEmpty();
 }
 
 } // namespace
@@ -74,6 +74,13 @@ TEST_CASE("A manager checks the file, is told that it is damaged, rescues it and
     REQUIRE(found);
     desk.window.chooseFile(desk.made.path);
     desk.signIn();
+    // Whoever signed in is told, though nobody asked.
+    desk.window.checkBesideWork();
+    REQUIRE(Screen::waitFor([&] { return !desk.window.isChecking(); }));
+    desk.window.workspace()->openPlace(u"today"_s);
+    Screen::settle();
+    CHECK(desk.screen.shows(u"This file is damaged"_s));
+    CHECK_FALSE(desk.window.findChild<QPushButton *>(u"acceptFile"_s)); // that is for another kind of doubt
     page = desk.openPlace<BackupsPage>(u"backups"_s);
     part = page->findChild<FileCheckPart *>();
     check();

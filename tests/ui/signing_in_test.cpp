@@ -83,7 +83,7 @@ TEST_CASE("A manager gives a member of the team a password, who then signs in")
             list->setCurrentIndex(list->model()->index(row, 0));
     QTest::keyClick(list, Qt::Key_Return);
     Screen::settle();
-    CHECK(at.screen.shows(u"has no password yet"_s));
+    CHECK(at.screen.shows(u"has no password and can"_s));
     at.screen.type(u"newPassword"_s, u"tomi okoro"_s);
     at.screen.type(u"again"_s, u"tomi okoro"_s);
     at.screen.press(u"setPassword"_s);

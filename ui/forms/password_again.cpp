@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-PasswordAgain::PasswordAgain(const Services &services, QWidget *parent)
+PasswordAgain::PasswordAgain(const Services &services, const QString &what, QWidget *parent)
     : QDialog(parent)
     , m_services(services)
     , m_background(new Background(this))
@@ -24,6 +24,9 @@ PasswordAgain::PasswordAgain(const Services &services, QWidget *parent)
     layout->setContentsMargins(24, 20, 24, 20);
     layout->setSpacing(8);
     layout->addWidget(label(tr("Is it you?"), "cardTitle"));
+    auto *doing = label(what, "strong", true);
+    doing->setObjectName(u"whatIsDone"_s);
+    layout->addWidget(doing);
     auto *why = label(tr("This is not done at a screen that was left open: please type your password again."), "soft", true);
     why->setMinimumWidth(Theme::scaled(320));
     layout->addWidget(why);
@@ -70,14 +73,22 @@ void PasswordAgain::check()
         });
 }
 
-void withPassword(QWidget *parent, const Services &services, std::function<Done()> attempt, std::function<void(const Done &)> after)
+void withPasswordAnew(
+    QWidget *parent, const Services &services, const QString &what, std::function<Done()> attempt, std::function<void(const Done &)> after)
+{
+    services.accounts.askAgain();
+    withPassword(parent, services, what, std::move(attempt), std::move(after));
+}
+
+void withPassword(
+    QWidget *parent, const Services &services, const QString &what, std::function<Done()> attempt, std::function<void(const Done &)> after)
 {
     const Done first = attempt();
     if (first || first.error().kind != ErrorKind::PasswordNeeded) {
         after(first);
         return;
     }
-    auto *dialog = new PasswordAgain(services, parent);
+    auto *dialog = new PasswordAgain(services, what, parent);
     QObject::connect(
         dialog, &QDialog::accepted, parent, [attempt = std::move(attempt), after = std::move(after)] { after(attempt()); },
         Qt::QueuedConnection);

@@ -21,7 +21,8 @@ class Background;
 class PasswordAgain : public QDialog {
     Q_OBJECT
 public:
-    PasswordAgain(const Services &services, QWidget *parent);
+    /// `what` is about to be done, as a sentence.
+    PasswordAgain(const Services &services, const QString &what, QWidget *parent);
     ~PasswordAgain() override;
 
 private:
@@ -34,8 +35,12 @@ private:
     QTimer m_pause;
 };
 
-/// Runs `attempt`; where it needs the password typed again, asks and runs it once more. `after` hears how it ended, and
-/// nothing when the question was cancelled.
-void withPassword(QWidget *parent, const Services &services, std::function<Done()> attempt, std::function<void(const Done &)> after);
+/// Runs `attempt`; where it needs the password typed again, says what is about to be done, asks, and runs it once more.
+/// `after` hears how it ended, and nothing when the question was cancelled.
+void withPassword(
+    QWidget *parent, const Services &services, const QString &what, std::function<Done()> attempt, std::function<void(const Done &)> after);
+/// The same for what nothing brings back: asks each time, however short ago the last answer was.
+void withPasswordAnew(
+    QWidget *parent, const Services &services, const QString &what, std::function<Done()> attempt, std::function<void(const Done &)> after);
 
 } // namespace keywork

@@ -10,7 +10,6 @@
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -77,11 +76,7 @@ void RecordEditor::tell(const QString &sentence)
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
     if (!sentence.isEmpty()) // below the fold nobody would see it
-        QTimer::singleShot(0, m_message, [this] {
-            for (QWidget *above = parentWidget(); above; above = above->parentWidget())
-                if (auto *scroll = qobject_cast<QScrollArea *>(above))
-                    scroll->ensureWidgetVisible(m_message);
-        });
+        QTimer::singleShot(0, m_message, [this] { bringIntoView(m_message); });
 }
 
 void RecordEditor::markEdited()
@@ -167,7 +162,7 @@ void RecordEditor::save()
         return m_services.records.discardDraft(m_setup.place);
     });
     if (!done && done.error().kind == ErrorKind::PasswordNeeded) {
-        auto *again = new PasswordAgain(m_services, this);
+        auto *again = new PasswordAgain(m_services, tr("Save: %1").arg(words::label(m_setup.type.title)), this);
         connect(again, &QDialog::accepted, this, &RecordEditor::save, Qt::QueuedConnection);
         again->open();
     }

@@ -8,6 +8,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QGridLayout>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -123,8 +124,10 @@ Violations RecordForm::showViolations(const Violations &violations)
         if (!first)
             first = editor;
     }
-    if (first)
+    if (first) {
         first->input()->setFocus(Qt::OtherFocusReason);
+        QTimer::singleShot(0, first, [first] { bringIntoView(first); }); // its sentence takes its place first
+    }
     return elsewhere;
 }
 

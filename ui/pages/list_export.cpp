@@ -20,13 +20,13 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
         .suffix = u"csv"_s};
     askForFile(page, question, [page, services, navigator, kind, list = std::move(list)](const QString &path) {
         withPassword(
-            page, services,
+            page, services, QObject::tr("Export a list of residents"),
             [services, kind, list, path]() -> Done {
                 const ListText text = list();
                 const auto left = services.disclosures.leaveList(kind, text.people, {path, text.csv.toUtf8()});
                 return left ? Done() : Done(left.error());
             },
-            [navigator](const Done &left) { navigator.say(left ? QObject::tr("Exported") : words::error(left.error())); });
+            [navigator](const Done &left) { navigator.answer(left, QObject::tr("Exported")); });
     });
 }
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
+#include "ui/text/words.h"
+
 namespace keywork {
+
+void Navigator::refuse(const Error &error) const { refuse(words::error(error)); }
 
 Page::Page(const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)

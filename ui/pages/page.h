@@ -29,11 +29,24 @@ struct Navigator {
     std::function<void()> back;
     std::function<void(const Printout &)> preview; ///< opens the preview
 
-    std::function<void(const QString &)> say; ///< a short sentence in the header: "Saved 09:41"
+    /// A short sentence in the header: "Saved 09:41"; one that something was not done looks different.
+    std::function<void(const QString &sentence, bool isGood)> header;
     std::function<void(const QString &)> openPlace; ///< by its name in the workspace
     /// Closes everything, lets the job write the file anew beside the present one, puts it in place and asks to sign in.
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {}; ///< closes the file and reads what is left of it into a new one
+
+    void say(const QString &sentence) const { header(sentence, true); }
+    void refuse(const QString &sentence) const { header(sentence, false); }
+    void refuse(const Error &error) const;
+    /// Says how something ended: a Done, or a Result whose value nobody needs.
+    template <class R> void answer(const R &ended, const QString &good) const
+    {
+        if (ended)
+            say(good);
+        else
+            refuse(ended.error());
+    }
 };
 
 /// A page with a title line and a body; reloads when something was saved.

@@ -26,9 +26,9 @@ ChoosePasswordPage::ChoosePasswordPage(OpenHostel &hostel, QWidget *parent)
     layout->addWidget(label(tr("Choose your password"), "title"));
     layout->addWidget(label(isFirst ? tr("The passphrase you signed in with is known to the manager who gave it. From now on only you "
                                          "know how you sign in.")
-                                    : tr("From then on the one until now opens nothing."),
+                                    : tr("Once it is set, the old one no longer works."),
         "soft", true));
-    m_until = labelledLine(layout, isFirst ? tr("The passphrase you were given") : tr("Your password until now"), "until");
+    m_until = labelledLine(layout, isFirst ? tr("The passphrase you were given") : tr("Your old password"), "until");
     m_until->setEchoMode(QLineEdit::Password);
     m_password = new NewPassword;
     m_password->setKnownWords({hostel.hostelName(), hostel.session().name()});
@@ -37,7 +37,7 @@ ChoosePasswordPage::ChoosePasswordPage(OpenHostel &hostel, QWidget *parent)
     m_message->setObjectName(u"chooseMessage"_s);
     layout->addWidget(m_message);
     auto *buttons = new QHBoxLayout;
-    m_go = button(tr("Keep this password"), "primary");
+    m_go = button(tr("Set this password"), "primary");
     m_go->setObjectName(u"keepPassword"_s);
     auto *cancel = button(isFirst ? tr("Not now: lock") : tr("Cancel"));
     buttons->addWidget(m_go);
@@ -47,7 +47,8 @@ ChoosePasswordPage::ChoosePasswordPage(OpenHostel &hostel, QWidget *parent)
     connect(m_go, &QPushButton::clicked, this, &ChoosePasswordPage::choose);
     connect(m_password, &NewPassword::entered, this, &ChoosePasswordPage::choose);
     connect(cancel, &QPushButton::clicked, this, &ChoosePasswordPage::cancelled);
-    m_until->setFocus();
+    setFocusProxy(m_until);
+    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
 }
 
 ChoosePasswordPage::~ChoosePasswordPage() = default;

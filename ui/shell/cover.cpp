@@ -51,8 +51,8 @@ void Cover::takeAway()
 
 void Cover::keyPressEvent(QKeyEvent *event)
 {
-    const int key = event->key();
-    if (key == Qt::Key_F11 || key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+    // No other: somebody who types blindly, perhaps a password, must not type it into the page below.
+    if (event->key() == Qt::Key_F11)
         takeAway();
     event->accept();
 }

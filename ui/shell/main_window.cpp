@@ -27,6 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+constexpr int kAfterSignInMs = 4000; // the first screens come first
+}
+
 MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
@@ -157,6 +161,7 @@ void MainWindow::chooseFile(const QString &path)
     lock();
     m_bookmark = {};
     m_file.reset();
+    m_checkedOn = {};
     if (m_recovery)
         m_recovery->start(nullptr);
     m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
@@ -211,6 +216,8 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     m_workspace->focusPage();
     constexpr int kEveryTenMinutes = 10 * 60 * 1000;
     m_backupTimer.start(kEveryTenMinutes);
+    if (m_checkedOn != m_clock.today())
+        QTimer::singleShot(kAfterSignInMs, m_workspace, [this] { checkBesideWork(); });
 }
 
 void MainWindow::choosePassword()
@@ -220,6 +227,7 @@ void MainWindow::choosePassword()
     m_choosePassword = new ChoosePasswordPage(*m_hostel);
     m_stack->addWidget(m_choosePassword);
     m_stack->setCurrentWidget(m_choosePassword);
+    m_choosePassword->setFocus();
     const auto leave = [this] {
         m_stack->removeWidget(m_choosePassword);
         m_choosePassword->deleteLater();
@@ -265,6 +273,22 @@ void MainWindow::cover()
         m_cover->raiseOver();
 }
 
+void MainWindow::checkBesideWork()
+{
+    m_stop = m_stop && !m_stop->load() ? m_stop : std::make_shared<std::atomic<bool>>(false);
+    m_checking = std::make_unique<Background>();
+    m_checking->ask([job = m_hostel->deepCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
+        [this](const Result<FileCheck> &found) {
+            if (!found)
+                return; // broken off, or no memory for it: tomorrow, or by hand under Backups
+            m_checkedOn = m_clock.today();
+            if (!found->damage.isEmpty())
+                m_hostel->noteDamage(found->damage.size());
+        });
+}
+
+bool MainWindow::isChecking() const { return m_checking && m_checking->isBusy(); }
+
 bool MainWindow::isBackingUp() const { return m_background && m_background->isBusy(); }
 
 void MainWindow::backUpWhenDue()
@@ -280,13 +304,17 @@ void MainWindow::runBackup(std::function<void()> after)
         after();
         return;
     }
-    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_stop = m_stop && !m_stop->load() ? m_stop : std::make_shared<std::atomic<bool>>(false);
     m_background = std::make_unique<Background>();
     m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
         [this, after = std::move(after)](const Result<BackupMade> &made) {
             Q_UNUSED(bool(m_hostel->services().backups.finished(made)));
-            if (m_workspace)
-                m_workspace->say(made ? tr("Backup made") : tr("The backup could not be made: %1").arg(words::error(made.error())));
+            if (m_workspace && made)
+                m_workspace->say(tr("Backup made"));
+            if (m_workspace && !made)
+                m_workspace->refuse(tr("The backup could not be made: %1").arg(words::error(made.error())));
+            if (!made && made.error().kind == ErrorKind::Damaged)
+                m_hostel->noteDamage(1);
             after();
         });
 }
@@ -296,6 +324,7 @@ void MainWindow::stopWorkers()
     m_backupTimer.stop();
     if (m_stop)
         m_stop->store(true);
+    m_checking.reset();
     m_background.reset(); // waits; what it would have reported is dropped, and a broken-off backup is made again later
 }
 

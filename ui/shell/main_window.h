@@ -51,6 +51,9 @@ public:
     IdleWatch *idleWatch() const { return m_idle; }
     Cover *coverPage() const { return m_cover; }
     bool isBackingUp() const;
+    /// Reads the whole file beside the work; damage is told on Today.
+    void checkBesideWork();
+    bool isChecking() const;
     SignInPage *signInPage() const { return m_signIn; }
     /// Made when it is first needed: the sign-in should be there at once.
     NewHostelPage *newHostelPage();
@@ -83,6 +86,8 @@ private:
     IdleWatch *m_idle = nullptr;
     Cover *m_cover = nullptr;
     std::unique_ptr<Background> m_background; ///< joined before the file is closed
+    std::unique_ptr<Background> m_checking; ///< the same
+    QDate m_checkedOn; ///< the day of the last check of the chosen file
     std::shared_ptr<std::atomic<bool>> m_stop; ///< asks what runs in it to end
     QTimer m_backupTimer;
     ChoosePasswordPage *m_choosePassword = nullptr;

@@ -38,6 +38,7 @@ RecoveryPage::RecoveryPage(QWidget *parent)
     m_button = button(tr("Set the password and sign in"), "primary");
     m_button->setObjectName(u"recover"_s);
     auto *cancel = button(tr("Cancel"));
+    cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     buttons->addWidget(m_button);
     buttons->addWidget(cancel);
     buttons->addStretch();

@@ -80,6 +80,7 @@ void RescuePage::buildForm(QVBoxLayout *layout)
     m_go = button(tr("&Rescue"), "primary");
     m_go->setObjectName(u"rescue"_s);
     m_cancel = button(tr("Cancel"));
+    m_cancel->setShortcut(QKeySequence(Qt::Key_Escape));
     buttons->addWidget(m_go);
     buttons->addWidget(m_cancel);
     buttons->addStretch();

@@ -53,13 +53,8 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
             m_here = {u"preview"_s, 0};
             setPage(new PreviewPage(printout, m_services, m_navigator));
         },
-        [this](const QString &sentence) {
-            const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
-            m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
-            m_saved->show();
-            m_said.start();
-        },
-        [this](const QString &name) { openPlace(name); }, actions.rewrite, actions.rescue};
+        [this](const QString &sentence, bool isGood) { sayInHeader(sentence, isGood); }, [this](const QString &name) { openPlace(name); },
+        actions.rewrite, actions.rescue};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -92,10 +87,19 @@ void Workspace::undo()
     // The text first: fields see the key before this does, and an edited page keeps its words.
     if (const Done undone = m_services.earlierVersions.undo(tr("undone")); !undone) {
         const bool nothing = undone.error().kind == ErrorKind::NotAllowedNow;
-        m_navigator.say(nothing ? tr("Nothing to undo here.") : words::error(undone.error()));
+        m_navigator.refuse(nothing ? tr("Nothing to undo here.") : words::error(undone.error()));
         return;
     }
     m_navigator.say(tr("Undone. Ctrl+Z once more brings it back."));
+}
+
+void Workspace::sayInHeader(const QString &sentence, bool isGood)
+{
+    const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
+    m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
+    setLook(m_saved, isGood ? "chip-done" : "chip-attention");
+    m_saved->show();
+    m_said.start();
 }
 
 QWidget *Workspace::buildNavigation()
@@ -142,8 +146,12 @@ QWidget *Workspace::buildNavigation()
     auto *lock = new QPushButton(Theme::isLarge() ? tr("Lock") : tr("Lock   Ctrl+L"));
     lock->setObjectName(u"lock"_s);
     connect(lock, &QPushButton::clicked, this, &Workspace::lockRequested);
+    auto *password = new QPushButton(tr("My password"));
+    password->setObjectName(u"myPassword"_s);
+    connect(password, &QPushButton::clicked, this, &Workspace::passwordRequested);
     layout->addWidget(who);
     layout->addWidget(role);
+    layout->addWidget(password);
     layout->addWidget(lock);
     return navigation;
 }
@@ -325,7 +333,7 @@ QWidget *Workspace::makePartnersPage()
     connect(print, &QPushButton::clicked, this, [this] {
         const auto document = print::directoryDocument(m_services);
         if (!document) {
-            m_navigator.say(words::error(document.error()));
+            m_navigator.refuse(document.error());
             return;
         }
         m_navigator.preview({.document = *document, .title = tr("Help nearby"), .fileName = u"help-nearby"_s});

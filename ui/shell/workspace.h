@@ -50,6 +50,7 @@ public:
     void focusPage();
     FindBox *find() const { return m_find; }
     void say(const QString &sentence) { m_navigator.say(sentence); }
+    void refuse(const QString &sentence) { m_navigator.refuse(sentence); }
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
 
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void passwordRequested();
 
 private:
+    void sayInHeader(const QString &sentence, bool isGood);
     QWidget *buildNavigation();
     QWidget *buildHeader();
     void addShortcuts();

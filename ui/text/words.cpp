@@ -217,7 +217,9 @@ QString planStanding(const PlanStanding &standing)
 QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
 {
     const RecordType *type = kindOf(line.kind);
-    const QString what = type ? label(type->title) : QString();
+    QString what = type ? label(type->title) : QString();
+    if (!line.member.isEmpty())
+        what += u' ' + line.member;
     QStringList parts;
     for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
         const Field *field = type ? type->fieldNamed(it.key()) : nullptr;
@@ -237,7 +239,9 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
         if (parts.size() == 4)
             break;
     }
-    const QString verb = choice(choices, u"history_action"_s, line.action);
+    const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
+    const QString verb
+        = isRecoveryKey ? say(QT_TRANSLATE_NOOP("words", "Recovery key replaced")) : choice(choices, u"history_action"_s, line.action);
     return what + (what.isEmpty() ? QString() : u" · "_s) + verb + (parts.isEmpty() ? QString() : u" · "_s + parts.join(u"; "_s));
 }
 

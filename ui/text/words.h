@@ -60,7 +60,7 @@ QString planStanding(const PlanStanding &standing);
 QString wrongPasswordAgain(int seconds);
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
-QString auditFinding(const AuditFinding &finding);
+QString auditFinding(const HistoryFinding &finding);
 /// What a table of the file holds; its own name for those that no screen shows.
 QString tableName(const QString &table);
 QString lostRecord(const LostRecord &record);

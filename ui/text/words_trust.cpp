@@ -38,8 +38,13 @@ QString fileWarning(const FileWarning &warning)
             ? say(QT_TRANSLATE_NOOP("words", "This file's history is not the one this PC has seen. Tell the manager before you go on."))
             : say(
                 QT_TRANSLATE_NOOP("words", "This file's history was changed behind its header's back. Tell the manager before you go on."));
+    case FileWarning::Kind::Damaged:
+        return say(QT_TRANSLATE_NOOP("words",
+            "This file is damaged: some of what is in it can't be read. Nothing more is lost by going on, but a manager should go back to "
+            "the last good backup, or rescue what can be read, as soon as possible."));
     case FileWarning::Kind::SealedUnreadable:
-        return say(QT_TRANSLATE_NOOP("words", "%1 entries that were written while the file was locked could not be read.")).arg(entries);
+        return say(QT_TRANSLATE_NOOP("words", "Entries that were written while the file was locked and could not be read: %1."))
+            .arg(entries);
     }
     return {};
 }
@@ -60,21 +65,21 @@ QString lostRecord(const LostRecord &record)
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
 }
 
-QString auditFinding(const AuditFinding &finding)
+QString auditFinding(const HistoryFinding &finding)
 {
     const QString at = QString::number(finding.sequence);
     switch (finding.kind) {
-    case AuditFinding::Kind::Missing:
+    case HistoryFinding::Kind::Missing:
         return say(QT_TRANSLATE_NOOP("words", "Entry %1 was taken out.")).arg(at);
-    case AuditFinding::Kind::Changed:
+    case HistoryFinding::Kind::Changed:
         return say(QT_TRANSLATE_NOOP("words", "Entry %1 was changed, put in or moved.")).arg(at);
-    case AuditFinding::Kind::WordsChanged:
+    case HistoryFinding::Kind::WordsChanged:
         return say(QT_TRANSLATE_NOOP("words", "What entry %1 says was changed.")).arg(at);
-    case AuditFinding::Kind::WordsMissing:
+    case HistoryFinding::Kind::WordsMissing:
         return say(QT_TRANSLATE_NOOP("words", "What entry %1 said is gone, and no erasure accounts for it.")).arg(at);
-    case AuditFinding::Kind::TailMissing:
+    case HistoryFinding::Kind::TailMissing:
         return say(QT_TRANSLATE_NOOP("words", "The history once reached entry %1 and does not any more.")).arg(at);
-    case AuditFinding::Kind::OtherHead:
+    case HistoryFinding::Kind::OtherHead:
         return say(QT_TRANSLATE_NOOP("words", "At entry %1 the history says something else than what was sealed.")).arg(at);
     }
     return {};

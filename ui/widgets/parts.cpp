@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QScrollArea>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -182,6 +184,20 @@ void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials
     painter.setPen(Theme::colour(u"link"_s));
     painter.drawText(place, Qt::AlignCenter, initials);
     painter.restore();
+}
+
+void setLook(QWidget *widget, const char *look)
+{
+    widget->setProperty("look", QString::fromLatin1(look));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+void bringIntoView(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto *scroll = qobject_cast<QScrollArea *>(above))
+            scroll->ensureWidgetVisible(widget);
 }
 
 } // namespace keywork

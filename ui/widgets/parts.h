@@ -72,6 +72,11 @@ void setPlainToolTip(QWidget *widget, const QString &title, const QString &text)
 /// The wheel scrolls the page; it never changes a list that is not open.
 void keepFromWheel(QComboBox *combo);
 
+/// Another of the style sheet's looks for a widget that is shown already.
+void setLook(QWidget *widget, const char *look);
+/// Scrolls whatever it lies in so far that it is seen.
+void bringIntoView(QWidget *widget);
+
 /// Removes and deletes everything in a layout.
 void emptyLayout(QLayout *layout);
 

@@ -8,10 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<AuditFinding::Kind> kindsIn(const AuditReport &report)
+QList<HistoryFinding::Kind> kindsIn(const AuditReport &report)
 {
-    QList<AuditFinding::Kind> kinds;
-    for (const AuditFinding &finding : report.findings)
+    QList<HistoryFinding::Kind> kinds;
+    for (const HistoryFinding &finding : report.findings)
         if (!kinds.contains(finding.kind))
             kinds.append(finding.kind);
     return kinds;
@@ -21,7 +21,7 @@ QList<AuditFinding::Kind> kindsIn(const AuditReport &report)
 
 TEST_CASE("Whatever is done to the history behind its back is found and named for what it is")
 {
-    using Kind = AuditFinding::Kind;
+    using Kind = HistoryFinding::Kind;
     struct Tampering {
         const char *what;
         const char *sql;
@@ -74,7 +74,7 @@ TEST_CASE("A printed seal tells a history that was cut and written on")
     CHECK(verified(hostel).findings.isEmpty());
     const AuditReport against = verified(hostel, seals);
     REQUIRE(against.findings.size() == 1);
-    CHECK(against.findings.first().kind == AuditFinding::Kind::OtherHead);
+    CHECK(against.findings.first().kind == HistoryFinding::Kind::OtherHead);
 }
 
 TEST_CASE("A file put back from yesterday is named at the sign-in on a PC that has seen a newer one")
@@ -157,6 +157,10 @@ TEST_CASE("What failed while the file was locked is in the history after the nex
     REQUIRE(failures().size() == 2);
     CHECK(failures().at(1).changes.value(u"slot"_s).toString().size() == 32);
     CHECK(failures().at(0).changes.value(u"slot"_s).toString().isEmpty());
+    CHECK(failures().at(1).member == kManager); // whose name was tried
+    CHECK(failures().at(0).member.isEmpty());
+    for (const HistoryLine &line : failures())
+        CHECK(line.by.isEmpty()); // not of whoever happened to sign in next
     for (const HistoryLine &line : failures())
         CHECK_FALSE(QJsonDocument(line.changes).toJson().contains("tulip"));
     // Killed between the commit and the deletion: the same entries come again and count once.

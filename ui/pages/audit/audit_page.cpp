@@ -42,7 +42,7 @@ QString saidOf(const AuditReport &report)
             .arg(report.entries)
             .arg(report.erased);
     QStringList said{QObject::tr("The history is not as it was written:")};
-    for (const AuditFinding &finding : report.findings.mid(0, 10))
+    for (const HistoryFinding &finding : report.findings.mid(0, 10))
         said.append(words::auditFinding(finding));
     return said.join(u'\n');
 }
@@ -80,6 +80,10 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     layout->addWidget(m_state);
     auto *card = new Card;
     card->body()->addLayout(buildFilters());
+    m_problem = label({}, "problem", true);
+    m_problem->setObjectName(u"auditProblem"_s);
+    m_problem->hide();
+    card->body()->addWidget(m_problem);
     m_table = new QTableWidget(0, 5);
     m_table->setObjectName(u"auditTable"_s);
     m_table->setAccessibleName(tr("Audit"));
@@ -142,6 +146,12 @@ QLayout *AuditPage::buildFilters()
     add(tr("By"), m_staff);
     add(tr("From"), m_from);
     add(tr("Until"), m_until);
+    m_resident = new QLineEdit;
+    m_resident->setObjectName(u"auditResident"_s);
+    m_resident->setPlaceholderText(tr("P-0031"));
+    m_resident->setFixedWidth(Theme::scaled(90));
+    connect(m_resident, &QLineEdit::editingFinished, this, &AuditPage::reload);
+    add(tr("Resident no."), m_resident);
     pushRight(line);
     for (QComboBox *combo : {m_what, m_staff}) {
         keepFromWheel(combo);
@@ -156,10 +166,9 @@ AuditRequest AuditPage::request() const
     wanted.what = AuditRequest::What(m_what->currentIndex());
     wanted.staff = m_staff->currentData().toLongLong();
     const QDate today = m_services.records.today();
-    if (!m_from->text().trimmed().isEmpty())
-        wanted.from = dayFromText(m_from->text(), today);
-    if (!m_until->text().trimmed().isEmpty())
-        wanted.until = dayFromText(m_until->text(), today);
+    wanted.from = dayFromText(m_from->text(), today);
+    wanted.until = dayFromText(m_until->text(), today);
+    wanted.resident = m_resident->text();
     wanted.limit = kPage;
     return wanted;
 }
@@ -168,19 +177,33 @@ void AuditPage::reload()
 {
     m_table->setRowCount(0);
     m_lines.clear();
-    const auto lines = m_services.audit.list(request());
+    const AuditRequest wanted = request();
+    for (const auto &[day, read] : {std::pair(m_from, wanted.from), std::pair(m_until, wanted.until)})
+        if (!read && !day->text().trimmed().isEmpty()) { // everything would look like an answer
+            refuse(tr("“%1” is no day. Type 14/9, today or -2w.").arg(day->text().trimmed()));
+            return;
+        }
+    const auto lines = m_services.audit.list(wanted);
     if (!lines) {
-        m_state->setText(words::error(lines.error()));
-        m_state->show();
+        refuse(lines.error().kind == ErrorKind::NotFound ? tr("No resident has this number.") : words::error(lines.error()));
         return;
     }
+    m_problem->hide();
     showLines(*lines);
+}
+
+void AuditPage::refuse(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+    m_older->hide();
 }
 
 void AuditPage::showLines(const QList<HistoryLine> &lines)
 {
     for (const HistoryLine &line : lines)
         addLine(m_table, auditCells(m_services, line));
+    m_table->resizeRowsToContents(); // no entry is cut off, whatever the text size
     m_lines += lines;
     m_older->setVisible(lines.size() == kPage);
 }
@@ -215,7 +238,7 @@ void AuditPage::printSeal()
 {
     const auto seals = m_services.audit.seals(kSealDays);
     if (!seals) {
-        m_navigator.say(words::error(seals.error()));
+        m_navigator.refuse(seals.error());
         return;
     }
     m_navigator.preview({.document = print::sealDocument(m_services, *seals), .title = tr("Seal of the history"), .fileName = u"seal"_s});
@@ -230,12 +253,12 @@ void AuditPage::exportCsv()
         .suffix = u"csv"_s};
     askForFile(this, question, [this, request = request()](const QString &path) {
         withPassword(
-            this, m_services, [this] { return m_services.records.checkConfirmed(); },
+            this, m_services, tr("Export the history of the house"), [this] { return m_services.records.checkConfirmed(); },
             [this, request, path](const Done &confirmed) {
                 if (confirmed)
                     exportTo(path, request);
                 else
-                    m_navigator.say(words::error(confirmed.error()));
+                    m_navigator.refuse(confirmed.error());
             });
     });
 }

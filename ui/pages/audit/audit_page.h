@@ -29,6 +29,7 @@ private:
     QLayout *buildFilters();
     AuditRequest request() const;
     void showLines(const QList<HistoryLine> &lines);
+    void refuse(const QString &sentence);
     void older();
     void verify();
     void printSeal();
@@ -39,6 +40,8 @@ private:
     QComboBox *m_staff = nullptr;
     QLineEdit *m_from = nullptr;
     QLineEdit *m_until = nullptr;
+    QLineEdit *m_resident = nullptr;
+    QLabel *m_problem = nullptr;
     QTableWidget *m_table = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_older = nullptr;

@@ -253,7 +253,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
     auto *remove = button(tr("Take this step out of the plan"), "link");
     connect(remove, &QPushButton::clicked, this, [this, thread = start.thread] {
         const Done removed = m_services.plans.removeStep(m_person, thread);
-        m_navigator.say(removed ? tr("Taken out of the draft; earlier versions keep it") : words::error(removed.error()));
+        m_navigator.answer(removed, tr("Taken out of the draft; earlier versions keep it"));
         closeEditor();
     });
     layout->addWidget(remove, 0, Qt::AlignLeft);
@@ -315,7 +315,7 @@ void CarePlanPage::askForSignOff()
     m_editor = nullptr;
     const auto issued = m_services.plans.issue(m_person);
     if (!issued) {
-        m_navigator.say(words::error(issued.error()));
+        m_navigator.refuse(issued.error());
         return;
     }
     reload();

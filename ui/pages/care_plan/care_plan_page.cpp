@@ -215,7 +215,7 @@ void CarePlanPage::addWords(const AreaView &area)
 void CarePlanPage::setDone(const QString &thread, bool done)
 {
     const Done noted = m_services.plans.noteStep(m_person, thread, done ? StepStatus::Completed : StepStatus::ToDo, {});
-    m_navigator.say(noted ? tr("Saved") : words::error(noted.error()));
+    m_navigator.answer(noted, tr("Saved"));
     if (!noted)
         rebuildArea(); // the tick shows what is on file
 }
@@ -296,7 +296,7 @@ void CarePlanPage::addGoal(const GoalView &view)
     achieve->setEnabled(mayWrite());
     connect(achieve, &QPushButton::clicked, this, [this, thread = goal.thread, achieved] {
         const Done noted = m_services.plans.noteGoal(m_person, thread, achieved ? GoalStatus::UnderWay : GoalStatus::Achieved, {});
-        m_navigator.say(noted ? tr("Saved") : words::error(noted.error()));
+        m_navigator.answer(noted, tr("Saved"));
     });
     buttons->addWidget(achieve);
     auto *progress = button(tr("Note how it goes…"), "link");
@@ -310,7 +310,7 @@ void CarePlanPage::addGoal(const GoalView &view)
     remove->setEnabled(mayWrite());
     connect(remove, &QPushButton::clicked, this, [this, thread = goal.thread] {
         const Done removed = m_services.plans.removeGoal(m_person, thread);
-        m_navigator.say(removed ? tr("Taken out of the draft; earlier versions keep it") : words::error(removed.error()));
+        m_navigator.answer(removed, tr("Taken out of the draft; earlier versions keep it"));
     });
     buttons->addWidget(remove);
     pushRight(buttons);
@@ -365,7 +365,7 @@ void CarePlanPage::preview(print::CopyKind kind)
     const Kept<CarePlanVersion> version = m_plan->current.version;
     const auto snapshot = m_services.plans.snapshotOf(version.id);
     if (!snapshot) {
-        m_navigator.say(words::error(snapshot.error()));
+        m_navigator.refuse(snapshot.error());
         return;
     }
     const auto disclosed = kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint;

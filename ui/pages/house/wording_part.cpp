@@ -64,7 +64,7 @@ void WordingPart::saveIfChanged()
 void WordingPart::save()
 {
     const auto kept = m_services.agreements.saveWording(m_text->toPlainText());
-    m_navigator.say(kept ? tr("Saved") : words::error(kept.error()));
+    m_navigator.answer(kept, tr("Saved"));
     if (kept)
         showVersion();
 }

@@ -106,7 +106,7 @@ void HistoryPage::bringBack()
     if (!line)
         return;
     const auto back = m_services.earlierVersions.bringBack(*kindOf(line->kind), line->record, line->sequence);
-    m_navigator.say(back ? tr("Brought back. Ctrl+Z undoes it.") : words::error(back.error()));
+    m_navigator.answer(back, tr("Brought back. Ctrl+Z undoes it."));
     reload();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/pages/resident/photo_part.h"
 #include "ui/widgets/parts.h"
 
+#include <QApplication>
 #include <QScrollArea>
 
 using namespace Qt::StringLiterals;
@@ -43,12 +44,17 @@ void PersonRecordPage::reload()
 
 void PersonRecordPage::rebuild()
 {
+    // After Ctrl+S the work goes on in the field where it was.
+    const QWidget *focused = m_editor && m_editor->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString field = focused ? focused->objectName() : QString();
     emptyLayout(m_place);
     const auto kept = m_services.records.one(recordType<Person>(), m_person.value);
     if (!kept)
         return;
     m_editor = genericEditor(m_services, recordType<Person>(), *kept, kept->row);
     m_place->addWidget(m_editor);
+    if (auto *same = field.isEmpty() ? nullptr : m_editor->findChild<QWidget *>(field))
+        same->setFocus();
     connect(m_editor, &RecordEditor::saved, this, [this] {
         m_navigator.say(tr("Saved"));
         m_version = 0;

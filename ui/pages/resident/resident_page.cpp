@@ -188,7 +188,7 @@ void ResidentPage::printEmergencySheet()
 {
     const auto facts = print::emergencyFacts(m_services, m_person);
     if (!facts) {
-        m_navigator.say(words::error(facts.error()));
+        m_navigator.refuse(facts.error());
         return;
     }
     m_navigator.preview({.document = print::emergencySheet(*facts, m_services.records.choices()),

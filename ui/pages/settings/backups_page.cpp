@@ -80,14 +80,15 @@ void BackupsPage::buildState()
     pushRight(line);
     m_state->body()->addLayout(line);
     m_state->body()->addWidget(label(tr("A backup is made when the window is closed and every few hours in between. It is read to its last "
-                                        "page before it is called good; older ones are thinned to 14 days, 8 weeks and 12 months."),
+                                        "page before it is called good; the last six stay; of older ones one a day for 14 days, "
+                                        "one a week for 8 weeks and one a month for 12 months."),
         "soft", true));
     auto *place = label(tr("Place: %1").arg(backups.folder()), "", true);
     m_state->body()->addWidget(place);
     if (!backups.hasSecondPlace())
-        m_state->body()->addWidget(label(
-            tr("This is beside the file itself. Choose a second place, such as a USB stick that stays in the safe: if the PC is lost, "
-               "both would be."),
+        m_state->body()->addWidget(label(tr("This is beside the file itself and goes with it. Choose a second place, such as a USB stick "
+                                            "that stays in the safe: if the PC is lost, "
+                                            "both would be."),
             "problem", true));
     auto *buttons = lineOrFlow(8);
     auto *now = button(tr("Back up &now"), "primary");
@@ -137,10 +138,11 @@ void BackupsPage::buildAside()
 
 void BackupsPage::removeAside(const QString &path)
 {
-    withPassword(
-        this, m_services, [this, path]() -> Done { return m_services.backups.removeAside(path); },
+    withPasswordAnew(
+        this, m_services, tr("Delete the file from before the restore for good"),
+        [this, path]() -> Done { return m_services.backups.removeAside(path); },
         [this](const Done &done) {
-            m_navigator.say(done ? tr("Deleted") : words::error(done.error()));
+            m_navigator.answer(done, tr("Deleted"));
             if (done)
                 reload();
         });
@@ -159,9 +161,8 @@ void BackupsPage::buildList()
         const QString when = words::date(at.date()) + u' ' + words::time(at);
         auto *line = lineOrFlow(10);
         line->addWidget(label(when, "strong"));
-        line->addWidget(label(file.isReadable ? tr("%1, up to history entry %2").arg(megabytes(file.bytes)).arg(file.entries)
-                                              : tr("can't be read: it was cut or is damaged"),
-            file.isReadable ? "soft" : "problem"));
+        line->addWidget(label(
+            file.isReadable ? megabytes(file.bytes) : tr("can't be read: it was cut or is damaged"), file.isReadable ? "soft" : "problem"));
         if (file.leaves)
             line->addWidget(chip(tr("without passwords"), "neutral"));
         pushRight(line);
@@ -191,7 +192,7 @@ void BackupsPage::choosePlace()
 {
     askForFile(this, {.title = tr("Second place for backups"), .wanted = FileQuestion::Wanted::Folder}, [this](const QString &path) {
         const Done chosen = m_services.backups.chooseSecondPlace(path);
-        m_navigator.say(chosen ? tr("Saved") : words::error(chosen.error()));
+        m_navigator.answer(chosen, tr("Saved"));
         reload();
     });
 }
@@ -212,7 +213,7 @@ void BackupsPage::backUp(const BackupWish &wish)
     if (isBusy())
         return;
     withPassword(
-        this, m_services,
+        this, m_services, wish.leaving ? tr("Make a backup that leaves the house") : tr("Make a backup"),
         [this, wish]() -> Done {
             const auto job = m_services.backups.job(wish);
             if (!job)
@@ -223,15 +224,13 @@ void BackupsPage::backUp(const BackupWish &wish)
                 [this, leaving = wish.leaving](const Result<BackupMade> &made) {
                     Q_UNUSED(bool(m_services.backups.finished(made)));
                     reload();
-                    m_navigator.say(!made ? words::error(made.error())
-                            : leaving     ? tr("Backup to take out: good")
-                                          : tr("Backup made: good"));
+                    m_navigator.answer(made, leaving ? tr("Backup to take out: good") : tr("Backup made: good"));
                 });
             return {};
         },
         [this](const Done &done) {
             if (!done)
-                m_navigator.say(words::error(done.error()));
+                m_navigator.refuse(done.error());
         });
 }
 
@@ -254,7 +253,13 @@ void BackupsPage::takeOut()
             backUp({.folder = folder, .leaving = true, .passphrase = passphrase});
         });
     });
-    m_takeOut->body()->addWidget(go, 0, Qt::AlignLeft);
+    auto *cancel = button(tr("Cancel"));
+    connect(cancel, &QPushButton::clicked, m_takeOut, &QWidget::hide);
+    auto *buttons = lineOrFlow(8);
+    buttons->addWidget(go);
+    buttons->addWidget(cancel);
+    pushRight(buttons);
+    m_takeOut->body()->addLayout(buttons);
     go->setFocus();
 }
 

@@ -9,10 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-namespace {
-constexpr int kShown = 6;
-}
-
 FileCheckPart::FileCheckPart(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
     : Card(tr("Is the file whole?"), {}, parent)
     , m_hostel(hostel)
@@ -48,30 +44,28 @@ void FileCheckPart::check()
     emptyLayout(m_said);
     m_said->addWidget(label(tr("Reading …"), "strong"));
     m_background->ask([job = m_hostel.deepCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
-        [this](const Result<QStringList> &problems) { tell(problems); });
+        [this](const Result<FileCheck> &found) { tell(found); });
 }
 
-void FileCheckPart::tell(const Result<QStringList> &problems)
+void FileCheckPart::tell(const Result<FileCheck> &found)
 {
     m_check->setEnabled(true);
     emptyLayout(m_said);
-    if (problems && problems->isEmpty()) {
+    if (!found) {
+        m_said->addWidget(label(words::error(found.error()), "problem", true));
+        return;
+    }
+    m_hostel.noteDamage(found->damage.size());
+    if (found->isWhole())
         m_said->addWidget(label(tr("The file is whole."), "strong", true));
+    addSome(found->history, [](const HistoryFinding &finding) { return words::auditFinding(finding); });
+    if (found->damage.isEmpty())
         return;
-    }
-    const bool isDamaged = problems || problems.error().kind == ErrorKind::Damaged;
-    if (!isDamaged) {
-        m_said->addWidget(label(words::error(problems.error()), "problem", true));
-        return;
-    }
     m_said->addWidget(
         label(tr("The file is damaged. What is asked for now may be missing. Go back to the last good backup above, or rescue "
                  "what can still be read; keep this file until that is done."),
             "problem", true));
-    for (const QString &line : problems ? problems->mid(0, kShown) : QStringList())
-        m_said->addWidget(label(line, "soft", true));
-    if (problems && problems->size() > kShown)
-        m_said->addWidget(label(tr("and %1 more").arg(problems->size() - kShown), "soft", true));
+    addSome(found->damage, [](const QString &line) { return line; });
     auto *rescue = button(tr("&Rescue what can still be read…"));
     rescue->setObjectName(u"rescueFile"_s);
     connect(rescue, &QPushButton::clicked, this, [this] { m_navigator.rescue(); });

@@ -21,7 +21,15 @@ public:
 
 private:
     void check();
-    void tell(const Result<QStringList> &problems);
+    void tell(const Result<FileCheck> &found);
+    template <class T, class Said> void addSome(const QList<T> &lines, Said said)
+    {
+        constexpr int kShown = 6;
+        for (const T &line : lines.mid(0, kShown))
+            m_said->addWidget(label(said(line), "soft", true));
+        if (lines.size() > kShown)
+            m_said->addWidget(label(tr("and %1 more").arg(lines.size() - kShown), "soft", true));
+    }
     OpenHostel &m_hostel;
     const Navigator m_navigator;
     std::unique_ptr<Background> m_background;

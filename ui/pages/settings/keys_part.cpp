@@ -9,6 +9,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -26,8 +27,8 @@ KeysPart::KeysPart(OpenHostel &hostel, const Navigator &navigator, QWidget *pare
     layout->addWidget(rule());
     layout->addWidget(label(tr("Keys of the file"), "cardTitle"));
     layout->addWidget(
-        label(tr("The recovery key opens the file when every password is lost. After somebody left who must not come back, take "
-                 "their way in away under Team, then give the file a new data key: nobody else needs a new password."),
+        label(tr("The recovery key opens the file when every password is lost. After somebody left who must not come back, stop "
+                 "them signing in under Team, then give the file a new key: nobody else needs a new password."),
             "soft", true));
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"keysMessage"_s);
@@ -38,7 +39,7 @@ KeysPart::KeysPart(OpenHostel &hostel, const Navigator &navigator, QWidget *pare
     auto *recovery = button(tr("Another recovery &key…"));
     recovery->setObjectName(u"newRecoveryKey"_s);
     connect(recovery, &QPushButton::clicked, this, &KeysPart::offerRecoveryKey);
-    auto *anew = button(tr("New &data key…"));
+    auto *anew = button(tr("&New key for the file…"));
     anew->setObjectName(u"newDataKey"_s);
     connect(anew, &QPushButton::clicked, this, &KeysPart::newDataKey);
     buttons->addWidget(recovery);
@@ -55,13 +56,23 @@ void KeysPart::offerRecoveryKey()
     const QString key = HostelFile::makeRecoveryKey();
     auto *shown = label(HostelFile::grouped(key), "cardTitle", true);
     shown->setObjectName(u"recoveryKeyShown"_s);
-    m_place->addWidget(
-        label(tr("Write this key down on paper and put it in the safe. The one until now opens nothing from then on."), "", true));
+    m_place->addWidget(label(
+        tr("Write this key down on paper and put it in the safe. Once it is replaced, the old key no longer opens the file."), "", true));
     m_place->addWidget(shown);
     auto *typed = labelledLine(m_place, tr("Type it from your paper, to be sure"), "recoveryKeyTyped");
     auto *keep = button(tr("Use this recovery key"), "primary");
     keep->setObjectName(u"useRecoveryKey"_s);
-    m_place->addWidget(keep, 0, Qt::AlignLeft);
+    auto *cancel = button(tr("Cancel"));
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        m_message->clear();
+        QTimer::singleShot(0, this, [this] { emptyLayout(m_place); }); // takes this button down
+    });
+    auto *buttons = lineOrFlow(8);
+    buttons->addWidget(keep);
+    buttons->addWidget(cancel);
+    pushRight(buttons);
+    m_place->addLayout(buttons);
+    connect(typed, &QLineEdit::returnPressed, keep, &QPushButton::click);
     connect(keep, &QPushButton::clicked, this, [this, key, typed] {
         if (HostelFile::sameRecoveryKey(typed->text(), key))
             placeRecoveryKey(key);
@@ -69,6 +80,7 @@ void KeysPart::offerRecoveryKey()
             m_message->setText(tr("This is not the key that is shown. Please look again."));
     });
     typed->setFocus();
+    QTimer::singleShot(0, keep, [keep] { bringIntoView(keep); });
 }
 
 void KeysPart::placeRecoveryKey(const QString &key)
@@ -76,7 +88,7 @@ void KeysPart::placeRecoveryKey(const QString &key)
     if (m_background->isBusy())
         return;
     withPassword(
-        this, m_hostel.services(),
+        this, m_hostel.services(), tr("Replace the recovery key"),
         [this, key]() -> Done {
             const auto job = m_hostel.services().accounts.recoveryKeyPreparation(key);
             if (!job)
@@ -105,23 +117,23 @@ void KeysPart::newDataKey()
         names.append(member.value.name);
     emptyLayout(m_place);
     m_place->addWidget(
-        label(tr("The file is written anew with another key: a copy of the old header or an old password opens nothing that is "
-                 "written from then on. Copies that somebody already has stay as they are."),
+        label(tr("The whole file is written again with a new key. Whoever kept an old copy of it, or an old password, can't read what "
+                 "is written from then on; the old copies themselves stay as they are. Everybody who stays signs in as before."),
             "", true));
     if (!names.isEmpty())
         m_place->addWidget(
             label(tr("These have not signed in for long and will need a new password: %1").arg(names.join(u", "_s)), "problem", true));
-    auto *go = button(tr("Write the file with a new data key"), "primary");
+    auto *go = button(tr("Give the file a new key"), "primary");
     go->setObjectName(u"writeNewDataKey"_s);
     m_place->addWidget(go, 0, Qt::AlignLeft);
     connect(go, &QPushButton::clicked, this, [this] {
         withPassword(
-            this, m_hostel.services(),
+            this, m_hostel.services(), tr("Give the file a new key"),
             [this]() -> Done {
                 auto job = m_hostel.rewriting(OpenHostel::Rewriting::NewDataKey);
                 if (!job)
                     return job.error();
-                m_navigator.rewrite(*job, tr("The file has a new data key. Please sign in."));
+                m_navigator.rewrite(*job, tr("The file has a new key. Please sign in."));
                 return {};
             },
             [this](const Done &done) {
@@ -130,6 +142,7 @@ void KeysPart::newDataKey()
             });
     });
     go->setFocus();
+    QTimer::singleShot(0, go, [go] { bringIntoView(go); });
 }
 
 } // namespace keywork

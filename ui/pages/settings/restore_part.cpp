@@ -9,6 +9,7 @@
 #include "ui/widgets/flow_layout.h"
 
 #include <QLineEdit>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +55,7 @@ void RestorePart::preview(const OpenHostel::RestoreFrom &from)
 {
     const auto job = m_hostel.restorePreview(from);
     if (!job) {
-        m_navigator.say(words::error(job.error()));
+        m_navigator.refuse(job.error());
         return;
     }
     if (isBusy())
@@ -85,8 +86,9 @@ void RestorePart::showPreview(const OpenHostel::RestoreFrom &from, const Restore
             : tr("The file from before the restore: whole, every page was read."),
         "strong", true));
     body()->addWidget(label(preview.entriesSince == 0 ? tr("Nothing was done since.")
-            : preview.entriesSince == 1
-            ? tr("One entry of the history is newer. Restoring takes it back.")
+            : preview.entriesSince == 1               ? tr("One entry of the history is newer. Restoring takes it back.")
+            : preview.lost.isEmpty()
+            ? tr("%1 entries of the history are newer; none of them changed a record.").arg(preview.entriesSince)
             : tr("%1 entries of the history are newer. Restoring takes this back, also what others did:").arg(preview.entriesSince),
         "", true));
     for (auto count = preview.counts.cbegin(); count != preview.counts.cend(); ++count)
@@ -95,8 +97,10 @@ void RestorePart::showPreview(const OpenHostel::RestoreFrom &from, const Restore
                 label(tr("%1: now %2, then %3").arg(words::label(type->titleMany)).arg(count->first).arg(count->second), "soft", true));
     for (const HistoryLine &line : preview.lost.mid(0, 8)) {
         const QDateTime when = clock.local(line.at);
-        body()->addWidget(label(
-            words::date(when.date()) + u' ' + words::time(when) + u" · "_s + words::historySentence(line, m_services.records.choices()),
+        body()->addWidget(label(QStringList{words::date(when.date()) + u' ' + words::time(when), line.by, line.personNumber,
+                                    words::historySentence(line, m_services.records.choices())}
+                                    .filter(QRegularExpression(u"."_s))
+                                    .join(u" · "_s),
             "soft", true));
     }
     body()->addWidget(
@@ -116,8 +120,8 @@ void RestorePart::showPreview(const OpenHostel::RestoreFrom &from, const Restore
 
 void RestorePart::restore(const OpenHostel::RestoreFrom &from, bool hasStaff)
 {
-    withPassword(
-        this, m_services,
+    withPasswordAnew(
+        this, m_services, tr("Put the backup in the place of the present file"),
         [this, from, hasStaff]() -> Done {
             auto job = m_hostel.restoring(from);
             if (!job)
@@ -129,7 +133,7 @@ void RestorePart::restore(const OpenHostel::RestoreFrom &from, bool hasStaff)
         },
         [this](const Done &done) {
             if (!done)
-                m_navigator.say(words::error(done.error()));
+                m_navigator.refuse(done.error());
         });
 }
 

@@ -60,8 +60,9 @@ void RetentionPage::reload()
 
 void RetentionPage::tell(const Done &done, const QString &good)
 {
-    m_navigator.say(done ? good : words::error(done.error()));
-    reload();
+    m_navigator.answer(done, good);
+    if (done) // what was typed stays where it was refused
+        reload();
 }
 
 void RetentionPage::showRules()
@@ -177,7 +178,7 @@ void RetentionPage::lookUp()
 void RetentionPage::propose(const DueRecord &record, ErasureWhy why)
 {
     withPassword(
-        this, m_services,
+        this, m_services, tr("Propose to erase %1").arg(record.number),
         [this, record, why]() -> Done {
             const auto proposed = m_services.retention.propose(record.what, record.record, why);
             return proposed ? Done() : Done(proposed.error());
@@ -189,6 +190,22 @@ void RetentionPage::propose(const DueRecord &record, ErasureWhy why)
         });
 }
 
+QString RetentionPage::nameOf(const Erasure &erasure) const
+{
+    if (erasure.what == RetentionClass::ReferralIn) {
+        const auto referral = m_services.records.one(Id<ReferralIn>{erasure.record});
+        return referral ? referral->value.personName + u" · "_s : QString();
+    }
+    const auto person = m_services.records.one(Id<Person>{erasure.record});
+    return person ? person->value.displayName() + u" · "_s : QString();
+}
+
+QString RetentionPage::memberName(qint64 staff) const
+{
+    const auto member = m_services.records.one(Id<Staff>{staff});
+    return member ? member->value.name : tr("a colleague");
+}
+
 void RetentionPage::showWaiting()
 {
     m_waiting->clear();
@@ -197,9 +214,16 @@ void RetentionPage::showWaiting()
     for (const Kept<Erasure> &erasure : waiting ? *waiting : QList<Kept<Erasure>>()) {
         const bool isOwn = erasure.createdBy == m_services.records.session().staff().value;
         auto *line = lineOrFlow(10);
-        line->addWidget(label(erasure.value.number + u" · "_s + words::labelFor(erasure.value.why), "strong"));
-        line->addWidget(label(isOwn ? tr("proposed by you: somebody else has to approve") : tr("proposed by a colleague"), "soft"));
+        line->addWidget(label(nameOf(erasure.value) + erasure.value.number + u" · "_s + words::labelFor(erasure.value.why), "strong"));
+        line->addWidget(label(
+            isOwn ? tr("proposed by you: somebody else has to approve") : tr("proposed by %1").arg(memberName(erasure.createdBy)), "soft"));
         pushRight(line);
+        if (erasure.value.what != RetentionClass::ReferralIn) {
+            auto *open = button(tr("Open the record"));
+            open->setAccessibleName(tr("Open the record %1").arg(erasure.value.number));
+            connect(open, &QPushButton::clicked, this, [this, id = erasure.value.record] { m_navigator.openResident({id}); });
+            line->addWidget(open);
+        }
         auto *drop = button(tr("Keep it"));
         drop->setAccessibleName(tr("Keep the record %1").arg(erasure.value.number));
         connect(drop, &QPushButton::clicked, this,
@@ -217,8 +241,8 @@ void RetentionPage::showWaiting()
 
 void RetentionPage::approve(const Kept<Erasure> &erasure)
 {
-    withPassword(
-        this, m_services,
+    withPasswordAnew(
+        this, m_services, tr("Erase %1 for good: nothing brings it back").arg(erasure.value.number),
         [this, erasure]() -> Done {
             const auto done = m_services.retention.approve(erasure.id);
             return done ? Done() : Done(done.error());
@@ -258,7 +282,7 @@ void RetentionPage::showDone()
 void RetentionPage::compact()
 {
     withPassword(
-        this, m_services,
+        this, m_services, tr("Write the whole file anew"),
         [this]() -> Done {
             auto job = m_hostel.rewriting(OpenHostel::Rewriting::Compaction);
             if (!job)
@@ -268,7 +292,7 @@ void RetentionPage::compact()
         },
         [this](const Done &done) {
             if (!done)
-                m_navigator.say(words::error(done.error()));
+                m_navigator.refuse(done.error());
         });
 }
 

@@ -26,6 +26,8 @@ private:
     void showRules();
     void showDue();
     void showWaiting();
+    QString nameOf(const Erasure &erasure) const;
+    QString memberName(qint64 staff) const;
     void showDone();
     void buildWish();
     void lookUp();

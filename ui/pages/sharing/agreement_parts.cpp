@@ -102,7 +102,7 @@ QWidget *SharingPage::withdrawButton(const Kept<SharingAgreement> &agreement, co
             return;
         }
         const Done done = m_services.agreements.withdraw(agreement, {});
-        m_navigator.say(done ? tr("Withdrawn; sharing is refused from now on") : words::error(done.error()));
+        m_navigator.answer(done, tr("Withdrawn; sharing is refused from now on"));
         if (done)
             showWithdrawn(agreement, agency);
     });
@@ -127,7 +127,7 @@ void SharingPage::showWithdrawn(const Kept<SharingAgreement> &agreement, const Q
         const auto now = m_services.records.one(agreement.id);
         const auto document = print::withdrawalLetter(m_services, now ? now->value : agreement.value);
         if (!document) {
-            m_navigator.say(words::error(document.error()));
+            m_navigator.refuse(document.error());
             return;
         }
         Disclosure about = forThem(m_person, DisclosureKind::WithdrawalLetter, agency, {Category::Identity});
@@ -151,7 +151,7 @@ void SharingPage::printAgreement(const SharingAgreement &agreement, const std::s
 {
     const auto document = print::agreementForm(m_services, agreement, ticked);
     if (!document) {
-        m_navigator.say(words::error(document.error()));
+        m_navigator.refuse(document.error());
         return;
     }
     m_navigator.preview({.document = *document,

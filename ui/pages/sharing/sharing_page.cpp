@@ -121,7 +121,7 @@ void SharingPage::reloadPassphrases()
     told->setObjectName(u"passphraseTold"_s);
     connect(told, &QPushButton::clicked, this, [this] {
         const Done gone = forgetPassphrases(m_services, m_person);
-        m_navigator.say(gone ? tr("Forgotten") : words::error(gone.error()));
+        m_navigator.answer(gone, tr("Forgotten"));
         reloadPassphrases();
     });
     m_passphrases->body()->addWidget(told, 0, Qt::AlignLeft);
@@ -200,7 +200,7 @@ void SharingPage::printWhoHasMyData()
 {
     const auto document = print::whoHasMyData(m_services, m_person);
     if (!document) {
-        m_navigator.say(words::error(document.error()));
+        m_navigator.refuse(document.error());
         return;
     }
     if (document->heldBack > 0)

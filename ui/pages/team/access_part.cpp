@@ -39,7 +39,7 @@ AccessPart::AccessPart(const Kept<Staff> &member, OpenHostel &hostel, const Navi
     auto *give = button(tr("Give a passphrase for the &first sign-in"));
     give->setObjectName(u"givePassphrase"_s);
     connect(give, &QPushButton::clicked, this, &AccessPart::givePassphrase);
-    m_remove = button(tr("&Take the way in away…"));
+    m_remove = button(tr("&Stop %1 signing in…").arg(literal(member.value.name)));
     m_remove->setObjectName(u"removeAccess"_s);
     m_remove->setVisible(member.id != m_services.records.session().staff());
     connect(m_remove, &QPushButton::clicked, this, &AccessPart::removeAccess);
@@ -73,7 +73,9 @@ void AccessPart::showState()
     const auto now = m_services.records.one(m_member.id);
     const Staff &member = now ? now->value : m_member.value;
     const Accounts::Entry entry = m_services.accounts.entryOf(member);
-    const QString sentence = entry == Accounts::Entry::None ? tr("%1 has no password yet and can't sign in.")
+    const bool hasLeft = member.hasLeft(m_services.records.today());
+    const QString sentence = hasLeft       ? tr("%1 has left the team and can't sign in.")
+        : entry == Accounts::Entry::None   ? tr("%1 has no password and can't sign in.")
         : member.choosesPassword           ? tr("%1 signs in with the passphrase that was given, and chooses a password then.")
         : entry == Accounts::Entry::ByName ? tr("%1 signs in with this name and a password. A new one replaces it.")
                                            : tr("%1 still signs in with the earlier name, until a new password is set.");
@@ -105,7 +107,7 @@ void AccessPart::give(const QString &password, Accounts::Known known, const QStr
         return;
     m_passphrase->hide();
     withPassword(
-        this, m_services,
+        this, m_services, tr("Set a password for %1").arg(m_member.value.name),
         [this, password, known, good]() -> Done {
             const auto job = m_services.accounts.preparation(m_member, password, known);
             if (!job)
@@ -140,7 +142,8 @@ void AccessPart::finish(const Result<Accounts::Prepared> &prepared, const QStrin
 void AccessPart::removeAccess()
 {
     withPassword(
-        this, m_services, [this]() -> Done { return m_services.accounts.removeAccess(m_member.id); },
+        this, m_services, tr("Stop %1 signing in").arg(m_member.value.name),
+        [this]() -> Done { return m_services.accounts.removeAccess(m_member.id); },
         [this](const Done &done) {
             m_passphrase->hide();
             if (!done) {
@@ -148,7 +151,7 @@ void AccessPart::removeAccess()
                 return;
             }
             m_message->setText(
-                tr("%1 can't sign in any more. If they must not read a copy either, give the file a new data key under Settings.")
+                tr("%1 can't sign in any more. If they must not read a copy either, give the file a new key under Settings, The house.")
                     .arg(m_member.value.name));
             showState();
         });

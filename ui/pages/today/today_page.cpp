@@ -144,7 +144,8 @@ void TodayPage::addNotices()
             manages ? u"backups"_s : QString(), tr("Backups"));
     if (m_services.retention.mayApprove())
         if (const auto waiting = m_services.retention.waiting(); waiting && !waiting->isEmpty())
-            addNotice(tr("Erasure"), tr("%1 erasures wait for a second person.").arg(waiting->size()), u"retention"_s, tr("Look"));
+            addNotice(tr("Erasure"), tr("Records to be erased that wait for a second person: %1.").arg(waiting->size()), u"retention"_s,
+                tr("Look"));
     addOpenings();
 }
 
@@ -152,18 +153,28 @@ void TodayPage::addWarnings()
 {
     const QList<FileWarning> &warnings = m_hostel.warnings();
     for (const FileWarning &warning : warnings)
-        addNotice(tr("This file"), words::fileWarning(warning), m_services.audit.mayRead() ? u"audit"_s : QString(), tr("Audit"));
-    if (warnings.isEmpty() || !m_services.records.session().manages())
+        addWarning(warning);
+    const bool isInDoubt = std::any_of(
+        warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind != FileWarning::Kind::Damaged; });
+    if (!isInDoubt || !m_services.records.session().manages())
         return;
     auto *known = button(tr("I know why: &go on with this file"));
     known->setObjectName(u"acceptFile"_s);
     known->setToolTip(tr("Until then everybody is told at each sign-in"));
     connect(known, &QPushButton::clicked, this, [this] {
         const Done accepted = m_hostel.acceptFile();
-        m_navigator.say(accepted ? tr("Saved") : words::error(accepted.error()));
+        m_navigator.answer(accepted, tr("Saved"));
         QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
     });
     m_attention->body()->addWidget(known, 0, Qt::AlignRight);
+}
+
+void TodayPage::addWarning(const FileWarning &warning)
+{
+    const bool isDamage = warning.kind == FileWarning::Kind::Damaged;
+    const bool mayOpen = isDamage ? m_services.records.session().manages() : m_services.audit.mayRead();
+    const QString place = isDamage ? u"backups"_s : u"audit"_s;
+    addNotice(tr("This file"), words::fileWarning(warning), mayOpen ? place : QString(), isDamage ? tr("Backups") : tr("Audit"));
 }
 
 void TodayPage::addOpenings()
@@ -175,12 +186,15 @@ void TodayPage::addOpenings()
         for (const auto &[id, name] : team ? *team : QList<QPair<Id<Staff>, QString>>())
             if (id == opening.value.openedBy)
                 who = name;
-        addNotice(tr("Restricted"), tr("%1 opened a restricted record: “%2”").arg(who, opening.value.reason), {}, {});
+        const auto person = m_services.records.one(opening.value.personId);
+        const QString whose = person ? person->value.displayName() + u" · "_s + person->value.number : QString();
+        addNotice(tr("Restricted"), tr("%1 opened the restricted record of %2: “%3”").arg(who, whose, opening.value.reason),
+            u"resident/%1/history"_s.arg(opening.value.personId.value), tr("Open"));
         auto *looked = button(tr("I have looked at it"));
         looked->setObjectName(u"reviewOpening"_s);
         connect(looked, &QPushButton::clicked, this, [this, id = opening.id] {
             const Done reviewed = m_services.restrictions.review(id, {});
-            m_navigator.say(reviewed ? tr("Saved") : words::error(reviewed.error()));
+            m_navigator.answer(reviewed, tr("Saved"));
         });
         m_attention->body()->addWidget(looked, 0, Qt::AlignRight);
     }

@@ -29,6 +29,7 @@ private:
     void addNotice(const QString &title, const QString &sentence, const QString &place, const QString &open);
     void addNotices();
     void addWarnings();
+    void addWarning(const FileWarning &warning);
     void addOpenings();
     OpenHostel &m_hostel;
     int m_notices = 0;
