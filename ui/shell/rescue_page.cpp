@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QLineEdit>
 #include <numeric>
 
@@ -44,6 +45,10 @@ RescuePage::RescuePage(const Clock &clock, QWidget *parent)
     layout->addWidget(label(tr("Rescue what can still be read"), "title"));
     m_which = label({}, "soft", true);
     layout->addWidget(m_which);
+    m_why = label(tr("The damaged file is read row by row, and what is found is written into a new file; the damaged one is not changed. "
+                     "A backup is whole: when the last one is recent, going back to it is the better way."),
+        "", true);
+    layout->addWidget(m_why);
     m_form = new QWidget;
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
@@ -65,9 +70,6 @@ bool RescuePage::isBusy() const { return m_background->isBusy(); }
 
 void RescuePage::buildForm(QVBoxLayout *layout)
 {
-    layout->addWidget(label(tr("The damaged file is read row by row, and what is found is written into a new file; the damaged one is not "
-                               "changed. A backup is whole: when the last one is recent, going back to it is the better way."),
-        "", true));
     m_name = labelledLine(layout, tr("Your name"), "rescueName");
     m_password = labelledLine(layout, tr("Password"), "rescuePassword");
     m_password->setEchoMode(QLineEdit::Password);
@@ -95,7 +97,7 @@ void RescuePage::start(const QString &damagedFile)
 {
     ++m_attempt;
     m_damaged = damagedFile;
-    m_which->setText(QDir::toNativeSeparators(damagedFile));
+    m_which->setText(damagedFile.isEmpty() ? QString() : QDir::toNativeSeparators(QFileInfo(damagedFile).absoluteFilePath()));
     m_name->setText({});
     m_password->setText({});
     m_recoveryKey->setText({});
@@ -106,6 +108,7 @@ void RescuePage::start(const QString &damagedFile)
     emptyLayout(m_lines); // names of residents stand there
     m_result->hide();
     m_form->show();
+    m_why->show();
     m_name->setFocus();
 }
 
@@ -144,6 +147,7 @@ void RescuePage::finish(const QString &target, const Result<Rescued> &rescued)
         return;
     }
     m_form->hide();
+    m_why->hide();
     tell(*rescued);
     auto *open = button(tr("&Open the rescued file"), "primary");
     open->setObjectName(u"openRescued"_s);
@@ -166,10 +170,15 @@ void RescuePage::tell(const Rescued &rescued)
     if (!rescued.lost.isEmpty())
         add(tr("Lost records: %1. Please write down whom they were about, and enter again what is known:").arg(rescued.lost.size()),
             "problem");
-    for (const LostRecord &record : rescued.lost.mid(0, kNamed))
-        add(words::lostRecord(record), "soft");
-    if (rescued.lost.size() > kNamed)
-        add(tr("and %1 more").arg(rescued.lost.size() - kNamed), "soft");
+    QStringList named;
+    QHash<QString, int> times;
+    for (const LostRecord &record : rescued.lost)
+        if (const QString line = words::lostRecord(record); ++times[line] == 1)
+            named.append(line);
+    for (const QString &line : named.mid(0, kNamed))
+        add(times.value(line) == 1 ? line : line + u" · "_s + tr("%1 of them").arg(times.value(line)), "soft");
+    if (named.size() > kNamed)
+        add(tr("and %1 more").arg(named.size() - kNamed), "soft");
     add(tr("Keep the damaged file until everything was looked through; work goes on in the new one."), "");
 }
 

@@ -44,6 +44,7 @@ private:
     QString m_damaged;
     int m_attempt = 0; ///< a rescue that was left behind says nothing here any more
     QLabel *m_which = nullptr;
+    QLabel *m_why = nullptr;
     QLineEdit *m_name = nullptr;
     QLineEdit *m_password = nullptr;
     QLineEdit *m_recoveryKey = nullptr;

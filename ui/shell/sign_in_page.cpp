@@ -66,7 +66,7 @@ QWidget *SignInPage::buildForm()
     m_backup->hide();
     connect(m_backup, &QPushButton::clicked, this, [this] { Q_EMIT backupWanted(m_backupPath); });
     layout->addWidget(m_backup, 0, Qt::AlignLeft);
-    m_rescue = button(tr("&Rescue what can still be read…"), "link");
+    m_rescue = button(tr("Rescue &what can still be read…"), "link");
     m_rescue->setObjectName(u"rescueFile"_s);
     m_rescue->hide();
     connect(m_rescue, &QPushButton::clicked, this, &SignInPage::rescueWanted, Qt::QueuedConnection);

@@ -50,6 +50,19 @@ QPushButton *button(const QString &text, const char *look)
     return made;
 }
 
+QWidget *titled(const QString &title, QWidget *field)
+{
+    auto *both = new QWidget;
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *name = label(title, "fieldLabel");
+    name->setBuddy(field);
+    layout->addWidget(name);
+    layout->addWidget(field);
+    return both;
+}
+
 QFrame *rule()
 {
     auto *made = new QFrame;

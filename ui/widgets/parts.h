@@ -24,6 +24,9 @@ QFrame *rule();
 /// A one-line field under its label, added to `layout`.
 QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name);
 
+/// A field with its label before it, which stay together when a line is broken.
+QWidget *titled(const QString &title, QWidget *field);
+
 /// A white card with a bold title and a soft word beside it.
 class Card : public QFrame {
     Q_OBJECT

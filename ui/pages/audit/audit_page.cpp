@@ -94,8 +94,11 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     m_table->setShowGrid(false);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // no entry is cut off
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setMinimumHeight(Theme::scaled(320));
-    const int widths[] = {70, 150, 150, 0, 100};
+    m_table->setColumnHidden(0, Theme::isLarge()); // room for what was done
+    const int widths[] = {70, 150, Theme::isLarge() ? 110 : 150, 0, Theme::isLarge() ? 80 : 100};
     for (int column = 0; column < 5; ++column)
         if (widths[column] > 0)
             m_table->setColumnWidth(column, Theme::scaled(widths[column]));
@@ -127,12 +130,7 @@ QLayout *AuditPage::buildFilters()
     const auto staff = m_services.audit.staff();
     for (const auto &[id, name] : staff ? *staff : QList<QPair<Id<Staff>, QString>>())
         m_staff->addItem(name, id.value);
-    const auto add = [&](const QString &title, QWidget *field) {
-        auto *name = label(title, "fieldLabel");
-        name->setBuddy(field);
-        line->addWidget(name);
-        line->addWidget(field);
-    };
+    const auto add = [&](const QString &title, QWidget *field) { line->addWidget(titled(title, field)); };
     m_from = new QLineEdit;
     m_until = new QLineEdit;
     for (QLineEdit *day : {m_from, m_until}) {
@@ -203,7 +201,6 @@ void AuditPage::showLines(const QList<HistoryLine> &lines)
 {
     for (const HistoryLine &line : lines)
         addLine(m_table, auditCells(m_services, line));
-    m_table->resizeRowsToContents(); // no entry is cut off, whatever the text size
     m_lines += lines;
     m_older->setVisible(lines.size() == kPage);
 }

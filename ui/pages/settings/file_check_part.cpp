@@ -65,8 +65,8 @@ void FileCheckPart::tell(const Result<FileCheck> &found)
         label(tr("The file is damaged. What is asked for now may be missing. Go back to the last good backup above, or rescue "
                  "what can still be read; keep this file until that is done."),
             "problem", true));
-    addSome(found->damage, [](const QString &line) { return line; });
-    auto *rescue = button(tr("&Rescue what can still be read…"));
+    addSome(found->damage, [](const QString &line) { return tr("For technicians: %1").arg(line); });
+    auto *rescue = button(tr("Rescue &what can still be read…"));
     rescue->setObjectName(u"rescueFile"_s);
     connect(rescue, &QPushButton::clicked, this, [this] { m_navigator.rescue(); });
     m_said->addWidget(rescue, 0, Qt::AlignLeft);

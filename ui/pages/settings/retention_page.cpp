@@ -142,12 +142,7 @@ void RetentionPage::buildWish()
     m_propose = button(tr("&Propose to erase…"));
     m_propose->setObjectName(u"wishPropose"_s);
     m_propose->setEnabled(false);
-    const auto add = [&](const QString &title, QWidget *field) {
-        auto *name = label(title, "fieldLabel");
-        name->setBuddy(field);
-        line->addWidget(name);
-        line->addWidget(field);
-    };
+    const auto add = [&](const QString &title, QWidget *field) { line->addWidget(titled(title, field)); };
     add(tr("Number of the record"), m_number);
     add(tr("Why"), m_why);
     line->addWidget(m_propose);

@@ -152,8 +152,10 @@ void TodayPage::addNotices()
 void TodayPage::addWarnings()
 {
     const QList<FileWarning> &warnings = m_hostel.warnings();
-    for (const FileWarning &warning : warnings)
-        addWarning(warning);
+    for (const bool damageFirst : {true, false})
+        for (const FileWarning &warning : warnings)
+            if ((warning.kind == FileWarning::Kind::Damaged) == damageFirst)
+                addWarning(warning);
     const bool isInDoubt = std::any_of(
         warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind != FileWarning::Kind::Damaged; });
     if (!isInDoubt || !m_services.records.session().manages())
