@@ -29,7 +29,9 @@ template <> const Described<Restriction> &recordType<Restriction>()
               .field(&Restriction::why,
                   {.column = "why",
                       .label = QT_TRANSLATE_NOOP("record", "Why only some may open it"),
-                      .help = QT_TRANSLATE_NOOP("record", "Everybody who is not named below has to give a reason first."),
+                      .help = QT_TRANSLATE_NOOP("record",
+                          "Whoever is not named under “Who needs to know” has to give a reason first; the keyworker and whoever restricted "
+                          "it need not."),
                       .required = true,
                       .listed = true,
                       .maxLength = 500})

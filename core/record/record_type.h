@@ -43,7 +43,7 @@ struct RecordType {
     bool newestFirst = false;
     bool cannotUndo = false; ///< stands for something outside the file: it left, was signed, gives somebody a way in
     bool managersOnly = false; ///< everybody with the category may read it, only who manages it may change it
-    bool isLedger = false; ///< what left: written also for those who may let nothing but the history leave
+    bool isLedger = false; ///< what left: also added to, never changed, for those who may let nothing but the history leave
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
     /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.

@@ -118,17 +118,19 @@ Result<QList<QPair<Id<Staff>, QString>>> Audit::staff() const
     return names;
 }
 
-Result<std::function<Result<AuditReport>()>> Audit::verification(const QList<Seal> &known) const
+Result<Audit::Verification> Audit::verification(const QList<Seal> &known) const
 {
     if (!mayRead())
         return Error{m_records.session().refusal(), {}, {}};
     QList<HistoryHead> heads{auditHeadOf(m_vault.header())};
     for (const Seal &seal : known)
         heads.append({seal.sequence, QByteArray::fromHex(seal.head.toLatin1())});
-    return std::function([open = m_records.database().opener(), heads, today = m_records.today()]() -> Result<AuditReport> {
+    return Verification([open = m_records.database().opener(), heads, today = m_records.today()](
+                            const std::function<bool()> &shouldStop) -> Result<AuditReport> {
         const auto worker = open();
         if (!worker)
             return worker.error();
+        (*worker)->stopWhen(shouldStop);
         const auto checked = verifyHistory(**worker, heads);
         if (!checked)
             return checked.error();

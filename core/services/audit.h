@@ -55,7 +55,8 @@ public:
     Result<QList<QPair<Id<struct Staff>, QString>>> staff() const;
 
     /// Every entry against the chain, for a worker; `known` are printed seals.
-    Result<std::function<Result<AuditReport>()>> verification(const QList<Seal> &known = {}) const;
+    using Verification = std::function<Result<AuditReport>(const std::function<bool()> &shouldStop)>;
+    Result<Verification> verification(const QList<Seal> &known = {}) const;
     Done verified(const AuditReport &report);
     /// The seal of each of the last days that have entries, newest first.
     Result<QList<Seal>> seals(int days) const;

@@ -3,9 +3,12 @@
 #include "core/services/disclosures.h"
 
 #include "core/domain/history_action.h"
+#include "core/storage/database.h"
+#include "core/storage/table.h"
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -120,6 +123,7 @@ Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
     });
     if (!done)
         return done.error();
+    m_lastKept = kept->id.value;
     return *kept;
 }
 
@@ -144,10 +148,27 @@ Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
 
 Done Disclosures::didNotLeave(const Kept<Disclosure> &disclosure)
 {
+    // Who may let only the history leave changes no disclosure, except that theirs of a moment ago did not leave.
+    if (!m_records.mayChange(recordType<Disclosure>()) && disclosure.id.value == m_lastKept)
+        return takeBackByHand(disclosure);
     Kept<Disclosure> amended = disclosure;
     amended.value.left = false;
     auto saved = m_records.amend(amended);
     return saved ? Done() : Done(saved.error());
+}
+
+Done Disclosures::takeBackByHand(const Kept<Disclosure> &disclosure)
+{
+    Disclosure value = disclosure.value;
+    value.left = false;
+    return m_records.together([&]() -> Done {
+        if (Done updated
+            = Table(m_records.database(), recordType<Disclosure>()).update(disclosure.id.value, disclosure.version, toRow(value));
+            !updated)
+            return updated;
+        return m_records.note(
+            HistoryAction::Changed, u"disclosure"_s, disclosure.id.value, disclosure.value.personId.value, {{u"left"_s, QJsonArray{1, 0}}});
+    });
 }
 
 Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Person>> &people) const

@@ -59,6 +59,8 @@ public:
     Result<QList<Kept<Disclosure>>> withFingerprint(const QString &fingerprint) const;
 
 private:
+    Done takeBackByHand(const Kept<Disclosure> &disclosure);
+    qint64 m_lastKept = 0;
     Result<Disclosure> aboutList(const QString &kind, const QList<Id<Person>> &people) const;
     Records &m_records;
 };

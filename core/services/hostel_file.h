@@ -13,6 +13,7 @@
 #include "core/services/photos.h"
 #include "core/services/referrals.h"
 #include "core/services/referrals_in.h"
+#include "core/services/rescuing.h"
 #include "core/services/restrictions.h"
 #include "core/services/retention.h"
 #include "core/services/seen_heads.h"
@@ -67,6 +68,7 @@ struct FileWarning {
         OtherHistory, ///< at the same place it says something else
         SealedUnreadable, ///< what was written while locked and can't be read
         Damaged, ///< pages of it can't be read, or don't fit each other
+        HistoryChanged, ///< entries were changed, put in or taken out
     };
     Kind kind = Kind::EntriesMissing;
     bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
@@ -110,9 +112,13 @@ public:
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
     /// The same for a worker, with the words of search, every entry of the history and every head that is known.
-    std::function<Result<FileCheck>(const std::function<bool()> &shouldStop)> deepCheck() const;
-    /// What a check found, so that everybody is told on Today; 0 takes it back.
-    void noteDamage(qint64 places);
+    using Check = std::function<Result<FileCheck>(const std::function<bool()> &shouldStop)>;
+    Check deepCheck() const;
+    /// For beside the work: reads pages, references and history, and locks nobody out. What can't be read is damage.
+    Check quietCheck() const;
+    /// What a check found: everybody is told on Today, until another one finds nothing.
+    void noteCheck(const FileCheck &found);
+    const std::optional<FileCheck> &lastCheck() const { return m_lastCheck; }
     /// What this file lacks that its header or this PC has seen: it is older than it should be, or was cut.
     const QList<FileWarning> &warnings() const { return m_warnings; }
     /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.
@@ -131,7 +137,8 @@ public:
     };
     Result<std::function<Result<NextFile>()>> restoring(const RestoreFrom &from) const;
     /// What the restore would lose and bring back, for a worker. WrongPassword when the backup needs another key.
-    Result<std::function<Result<RestorePreview>()>> restorePreview(const RestoreFrom &from) const;
+    using PreviewJob = std::function<Result<RestorePreview>(const std::function<bool()> &shouldStop)>;
+    Result<PreviewJob> restorePreview(const RestoreFrom &from) const;
 
 private:
     friend class HostelFile;
@@ -152,6 +159,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Services> m_services;
     QList<FileWarning> m_warnings;
+    std::optional<FileCheck> m_lastCheck;
     HistoryAction m_leaving = HistoryAction::Locked;
 };
 
@@ -221,6 +229,9 @@ public:
     /// After the recovery key: signs in as the manager of that name, whose new password is set next. A house without a
     /// manager gets one. NotFound when the name is not that of a manager.
     Result<std::unique_ptr<OpenHostel>> openRecovered(UnlockedFile unlocked, const QString &managerName) const;
+    /// What can be read of this file, written into a new one (rescueFile); a wrong password is noted as at the sign-in.
+    /// Safe in a worker. NotAllowedNow while somebody is signed in.
+    Result<Rescued> rescue(const QString &target, const BackupKey &key, const std::function<bool()> &shouldStop) const;
     Result<std::unique_ptr<OpenHostel>> signIn(const QString &name, const QString &password) const;
     /// Failed sign-ins of the last ten minutes, also from before the program was started: slows guessing.
     int recentFailures() const;

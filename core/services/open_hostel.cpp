@@ -36,6 +36,25 @@ std::optional<FileWarning> warningOf(const Database &database, const HistoryHead
     return FileWarning{FileWarning::Kind::OtherHistory, false, 1, {}};
 }
 
+bool isOfCheck(const FileWarning &warning)
+{
+    return warning.kind == FileWarning::Kind::Damaged || warning.kind == FileWarning::Kind::HistoryChanged;
+}
+
+/// An error while the whole file is read is what the check is for, unless it was broken off or had no memory.
+Result<FileCheck> damageIn(const Error &error)
+{
+    // SQLITE_IOERR_READ, _SHORT_READ, _CORRUPTFS: sectors that can't be read.
+    const bool isUnreadable = error.detail == u"sqlite 266" || error.detail == u"sqlite 522" || error.detail == u"sqlite 8458";
+    return error.kind == ErrorKind::Damaged || isUnreadable ? Result<FileCheck>(FileCheck{{error.detail}, {}}) : error;
+}
+
+Result<FileCheck> withHistory(const Database &database, const QStringList &damage, const QList<HistoryHead> &known)
+{
+    const auto history = verifyHistory(database, known);
+    return history ? Result<FileCheck>(FileCheck{damage, history->findings}) : damageIn(history.error());
+}
+
 /// The row of the team whose slot was tried; 0 for a name that nobody has.
 Result<qint64> memberWithSlot(Database &database, const QString &slot)
 {
@@ -215,11 +234,14 @@ bool OpenHostel::isDoubtful() const
     });
 }
 
-void OpenHostel::noteDamage(qint64 places)
+void OpenHostel::noteCheck(const FileCheck &found)
 {
-    m_warnings.removeIf([](const FileWarning &warning) { return warning.kind == FileWarning::Kind::Damaged; });
-    if (places > 0)
-        m_warnings.append({FileWarning::Kind::Damaged, false, places, {}});
+    m_lastCheck = found;
+    m_warnings.removeIf(isOfCheck);
+    if (!found.damage.isEmpty())
+        m_warnings.append({FileWarning::Kind::Damaged, false, found.damage.size(), {}});
+    if (!found.history.isEmpty())
+        m_warnings.append({FileWarning::Kind::HistoryChanged, false, found.history.size(), {}});
     m_notifier.announce({{u"file"_s, 0, 0}});
 }
 
@@ -229,7 +251,7 @@ Done OpenHostel::acceptFile()
         return manages.error();
     if (Done noted = m_parts->records->note(HistoryAction::FileAccepted); !noted)
         return noted;
-    m_warnings.removeIf([](const FileWarning &warning) { return warning.kind != FileWarning::Kind::Damaged; });
+    m_warnings.removeIf([](const FileWarning &warning) { return !isOfCheck(warning); });
     keepHead();
     return {};
 }
@@ -276,22 +298,28 @@ void OpenHostel::checkpointInWorker()
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 
-std::function<Result<FileCheck>(const std::function<bool()> &)> OpenHostel::deepCheck() const
+OpenHostel::Check OpenHostel::deepCheck() const
 {
     return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())](
                const std::function<bool()> &shouldStop) -> Result<FileCheck> {
         const auto worker = open();
         if (!worker)
-            return worker.error();
+            return damageIn(worker.error());
         (*worker)->stopWhen(shouldStop);
-        const auto isDamage = [](const Error &error) { return error.kind == ErrorKind::Damaged; };
         const auto damage = (*worker)->deepProblems();
-        if (!damage)
-            return isDamage(damage.error()) ? Result<FileCheck>(FileCheck{{damage.error().detail}, {}}) : damage.error();
-        const auto history = verifyHistory(**worker, {known});
-        if (!history)
-            return isDamage(history.error()) ? Result<FileCheck>(FileCheck{{history.error().detail}, {}}) : history.error();
-        return FileCheck{*damage, history->findings};
+        return damage ? withHistory(**worker, *damage, {known}) : damageIn(damage.error());
+    };
+}
+
+OpenHostel::Check OpenHostel::quietCheck() const
+{
+    return [open = m_parts->database->opener()](const std::function<bool()> &shouldStop) -> Result<FileCheck> {
+        const auto worker = open();
+        if (!worker)
+            return damageIn(worker.error());
+        (*worker)->stopWhen(shouldStop);
+        const auto damage = (*worker)->problems();
+        return damage ? withHistory(**worker, *damage, {}) : damageIn(damage.error());
     };
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QTemporaryDir>
+#include <functional>
 #include <memory>
 
 namespace keywork {
@@ -13,8 +14,8 @@ namespace keywork {
 /// gives nothing away; it goes with the object.
 class PrivateCopy {
 public:
-    /// `beside`: a folder with room for it; empty: the system's for passing files. NotFound, NoRoom.
-    static Result<PrivateCopy> of(const QString &vaultPath, const QString &beside = {});
+    /// `beside`: a folder with room for it; empty: the system's for passing files. NotFound, NoRoom, Cancelled.
+    static Result<PrivateCopy> of(const QString &vaultPath, const QString &beside = {}, const std::function<bool()> &shouldStop = {});
     const QString &path() const { return m_path; }
     /// The folders' names: what a program that was killed left can be found by them.
     inline static const QString kNamePattern = QStringLiteral("keywork-look-*");

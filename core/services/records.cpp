@@ -58,11 +58,7 @@ Done Records::checkAllowed(const RecordType &type, Act act) const
     return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
 }
 
-bool Records::mayChange(const RecordType &type) const
-{
-    return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category)
-        || (type.isLedger && m_session.may(Act::ExportHistory, type.category));
-}
+bool Records::mayChange(const RecordType &type) const { return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category); }
 
 bool Records::mayRead(const RecordType &type) const
 {
@@ -176,7 +172,8 @@ Done Records::writeTraces(const Written &written)
 Result<KeptRow> Records::add(Row row)
 {
     const RecordType &type = *row.type;
-    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+    const bool isExit = type.isLedger && m_session.may(Act::ExportHistory, type.category);
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed && !isExit)
         return allowed.error();
     auto allowedRow = keptPart(emptyRow(type), cleanedRow(row), m_session);
     if (!allowedRow)
@@ -394,6 +391,15 @@ Done Records::keepDraft(const QString &place, const QJsonObject &content)
 }
 
 Done Records::discardDraft(const QString &place) { return keywork::discardDraft(m_database, m_session.staff().value, place); }
+
+QStringList Records::draftPlaces() const
+{
+    QStringList places;
+    const auto drafts = draftsOf(m_database, m_session.staff().value);
+    for (const Draft &draft : drafts ? *drafts : QList<Draft>())
+        places.append(draft.place);
+    return places;
+}
 
 QJsonObject Records::draft(const QString &place) const
 {

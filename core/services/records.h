@@ -122,6 +122,8 @@ public:
     Done discardDraft(const QString &place);
     /// Empty when nothing was left unsaved there by the person signed in.
     QJsonObject draft(const QString &place) const;
+    /// Every place where the person signed in left something unsaved, the newest first.
+    QStringList draftPlaces() const;
 
     const ChoiceSource &choices() const;
     const Session &session() const { return m_session; }

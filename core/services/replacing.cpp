@@ -93,7 +93,7 @@ Result<std::function<Result<NextFile>()>> OpenHostel::restoring(const RestoreFro
     });
 }
 
-Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const RestoreFrom &from) const
+Result<OpenHostel::PreviewJob> OpenHostel::restorePreview(const RestoreFrom &from) const
 {
     Records &records = *m_parts->records;
     if (Done manages = records.session().checkManages(); !manages)
@@ -102,7 +102,9 @@ Result<std::function<Result<RestorePreview>()>> OpenHostel::restorePreview(const
     wish.backup = from.backup;
     wish.key = keyFor(from, *m_parts->vault);
     wish.onlyLook = true;
-    return std::function([wish, open = m_parts->database->opener(), closed = records.closed()]() mutable -> Result<RestorePreview> {
+    return PreviewJob([wish, open = m_parts->database->opener(), closed = records.closed()](
+                          const std::function<bool()> &shouldStop) mutable -> Result<RestorePreview> {
+        wish.shouldStop = shouldStop;
         const auto present = open();
         if (!present)
             return present.error();

@@ -5,6 +5,7 @@
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
 #include "core/domain/kinds.h"
+#include "core/domain/staff.h"
 #include "core/record/row_text.h"
 #include "core/services/closed_records.h"
 #include "core/services/private_copy.h"
@@ -53,11 +54,11 @@ Done writeSearchAnew(Database &fresh)
     return writeAllSearchWords(fresh);
 }
 
-Done fill(Database &fresh, Database &damaged, const QDateTime &at, RescueReport &report)
+Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::function<bool()> &shouldStop, RescueReport &report)
 {
     if (Done migrated = migrate(fresh); !migrated)
         return migrated;
-    auto rescued = rescueInto(damaged, fresh);
+    auto rescued = rescueInto(damaged, fresh, shouldStop);
     if (!rescued)
         return rescued.error();
     report = std::move(*rescued);
@@ -87,7 +88,22 @@ QString residentOf(Database &fresh, qint64 person)
     return kept ? kept->value.displayName() + u" · "_s + kept->value.number : QString();
 }
 
-Rescued said(const RescueReport &report, Database &fresh)
+/// Who holds the recovery key, or manages the house: they are told whom lost records were about.
+enum class Rescuer { Manager, Other, Left };
+Result<Rescuer> rescuerOf(Database &fresh, qint64 staff, const BackupKey &key, const QDateTime &at)
+{
+    if (staff == 0)
+        return key.recoveryKey.isEmpty() ? Rescuer::Other : Rescuer::Manager;
+    const auto row = Table(fresh, recordType<Staff>()).find(staff);
+    if (!row)
+        return row.error().kind == ErrorKind::NotFound ? Result<Rescuer>(Rescuer::Other) : row.error();
+    const auto member = typed<Staff>(*row);
+    if (!member || row->withdrawnAt || member->value.hasLeft(at.date()))
+        return Rescuer::Left;
+    return member->value.role == Role::Manager && !member->value.choosesPassword ? Rescuer::Manager : Rescuer::Other;
+}
+
+Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
 {
     Rescued rescued;
     rescued.isComplete = report.isComplete();
@@ -97,17 +113,18 @@ Rescued said(const RescueReport &report, Database &fresh)
             rescued.placesLost.insert(table.table, table.placesLost);
     }
     for (const LostRow &row : report.lost)
-        rescued.lost.append({row.kind, row.record, residentOf(fresh, row.person)});
+        rescued.lost.append({row.kind, row.record, namesResidents ? residentOf(fresh, row.person) : QString()});
     return rescued;
 }
 
 } // namespace
 
-Result<Rescued> rescueFile(const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at)
+Result<Rescued> rescueFile(
+    const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop)
 {
     if (QFileInfo::exists(target))
         return Error{ErrorKind::AlreadyExists, {}, {}};
-    const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath());
+    const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath(), shouldStop);
     if (!copy)
         return copy.error();
     auto vault = unlockVault(copy->path(), key);
@@ -116,6 +133,8 @@ Result<Rescued> rescueFile(const QString &damaged, const QString &target, const 
     auto from = Database::open(copy->path(), Protection::Vault, (*vault)->historyKey(), Expect::Content);
     if (!from)
         return from.error();
+    if (shouldStop)
+        (*from)->stopWhen(shouldStop);
     const PartialFile part(target);
     Rescued rescued;
     {
@@ -126,9 +145,14 @@ Result<Rescued> rescueFile(const QString &damaged, const QString &target, const 
         if (!into)
             return into.error();
         RescueReport report;
-        if (Done filled = fill(**into, **from, at, report); !filled)
+        if (Done filled = fill(**into, **from, at, shouldStop, report); !filled)
             return filled.error();
-        rescued = said(report, **into);
+        const auto rescuer = rescuerOf(**into, (*vault)->staff(), key, at);
+        if (!rescuer)
+            return rescuer.error();
+        if (*rescuer == Rescuer::Left)
+            return Error{ErrorKind::NotPermitted, {}, {}};
+        rescued = said(report, **into, *rescuer == Rescuer::Manager);
     }
     if (Done synced = syncFile(part.path()); !synced)
         return synced.error();

@@ -10,7 +10,7 @@ namespace keywork {
 struct LostRecord {
     QString kind; ///< table
     qint64 record = 0;
-    QString resident; ///< name and number of whom it was about; empty for nobody, or when that record is lost too
+    QString resident; ///< name and number of whom it was about, told to managers only; empty when that record is lost too
 };
 
 /// What could be read of a damaged file, written into a new one; the damaged one is not touched.
@@ -23,6 +23,8 @@ struct Rescued {
 
 /// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is
 /// gone: only a backup helps then. AlreadyExists, NoRoom, WrongPassword; nothing is left behind when it fails.
-Result<Rescued> rescueFile(const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at);
+/// NotPermitted for somebody who has left. Cancelled.
+Result<Rescued> rescueFile(
+    const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop = {});
 
 } // namespace keywork

@@ -31,9 +31,10 @@ Result<QStringList> columnsOf(const Database &database, const QString &table)
 /// Reads one table from its first row to its last, stepping over what can't be read.
 class TableRescue {
 public:
-    TableRescue(Database &from, Database &into, const QString &table, const QStringList &columns)
+    TableRescue(Database &from, Database &into, const QString &table, const QStringList &columns, const std::function<bool()> &shouldStop)
         : m_from(from)
         , m_into(into)
+        , m_shouldStop(shouldStop)
         , m_columns(columns)
     {
         m_report.table = table;
@@ -54,8 +55,12 @@ public:
                 return whole.error();
             if (*whole)
                 return m_report;
+            if (isStopped()) // looks like a place that can't be read
+                return Error{ErrorKind::Cancelled, {}, {}};
             ++m_report.placesLost;
             const std::optional<qint64> next = nextReadable(std::max<qint64>(m_last, 0));
+            if (isStopped())
+                return Error{ErrorKind::Cancelled, {}, {}};
             if (!next)
                 return m_report;
             m_last = *next;
@@ -83,6 +88,8 @@ private:
         return bool(query.finished());
     }
 
+    bool isStopped() const { return m_shouldStop && m_shouldStop(); }
+
     bool reads(qint64 after)
     {
         Query query(m_from, m_select + u" LIMIT 1"_s);
@@ -99,7 +106,7 @@ private:
         qint64 step = 1;
         while (!reads(from + step)) {
             step *= 2;
-            if (step > kFarthest)
+            if (step > kFarthest || isStopped())
                 return {};
         }
         qint64 bad = from + step / 2;
@@ -113,6 +120,7 @@ private:
 
     Database &m_from;
     Database &m_into;
+    const std::function<bool()> &m_shouldStop;
     QStringList m_columns;
     QString m_select;
     QString m_insert;
@@ -137,7 +145,8 @@ Result<QList<LostRow>> lostRows(const Database &fresh, const QStringList &tables
     return lost;
 }
 
-Done rescueTables(Database &damaged, Database &fresh, const QStringList &tables, RescueReport &report, QStringList &withIds)
+Done rescueTables(Database &damaged, Database &fresh, const QStringList &tables, const std::function<bool()> &shouldStop,
+    RescueReport &report, QStringList &withIds)
 {
     const auto present = tablesOf(damaged);
     if (!present)
@@ -153,7 +162,7 @@ Done rescueTables(Database &damaged, Database &fresh, const QStringList &tables,
             return Error{ErrorKind::Damaged, table, {}};
         QStringList columns;
         std::copy_if(now->cbegin(), now->cend(), std::back_inserter(columns), [&](const QString &name) { return old->contains(name); });
-        const auto rescued = TableRescue(damaged, fresh, table, columns).run();
+        const auto rescued = TableRescue(damaged, fresh, table, columns, shouldStop).run();
         if (!rescued)
             return rescued.error();
         report.tables.append(*rescued);
@@ -170,7 +179,7 @@ bool RescueReport::isComplete() const
     return lost.isEmpty() && std::all_of(tables.cbegin(), tables.cend(), [](const RescuedTable &table) { return table.placesLost == 0; });
 }
 
-Result<RescueReport> rescueInto(Database &damaged, Database &fresh)
+Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop)
 {
     const auto tables = tablesOf(fresh);
     if (!tables)
@@ -183,7 +192,7 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh)
     Transaction transaction(fresh);
     if (Done begun = transaction.begin(); !begun)
         return begun.error();
-    if (Done done = rescueTables(damaged, fresh, *tables, report, withIds); !done)
+    if (Done done = rescueTables(damaged, fresh, *tables, shouldStop, report, withIds); !done)
         return done.error();
     auto lost = lostRows(fresh, withIds);
     if (!lost)

@@ -28,7 +28,7 @@ struct RescueReport {
 
 /// Copies what can still be read of a damaged file, row by row, into an empty file with the newest schema; `damaged` must
 /// be a private copy. Damaged when not even the list of tables can be read: only a backup helps then.
-/// Safe in a worker.
-Result<RescueReport> rescueInto(Database &damaged, Database &fresh);
+/// Safe in a worker; ends with Cancelled when asked to.
+Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop = {});
 
 } // namespace keywork

@@ -29,6 +29,7 @@ struct Desk {
     {
         screen.type(u"name"_s, name);
         screen.type(u"password"_s, password);
+        REQUIRE(Screen::waitFor([&] { return screen.find<QPushButton>(QStringLiteral("signIn"))->isEnabled(); })); // guessing is slow
         window.signInPage()->signIn();
         REQUIRE(Screen::waitFor([&] { return !window.signInPage()->isBusy(); }));
         Screen::settle();

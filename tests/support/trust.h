@@ -51,7 +51,7 @@ inline void putInPlace(TestHostel &hostel, const NextFile &next)
 inline AuditReport verified(TestHostel &hostel, const QList<Seal> &seals = {})
 {
     auto job = hostel.services().audit.verification(seals);
-    return need(need(job)());
+    return need(need(job)(kGoOn));
 }
 
 inline void tamper(TestHostel &hostel, const QString &sql) { need(run(hostel.services().records.database(), sql)); }

@@ -59,6 +59,8 @@ TEST_CASE("An auditor reads the audit and finds nothing else; checking it reads 
     filter(u"auditUntil"_s, u"nonsense"_s);
     CHECK(table->rowCount() == 0); // everything would look like an answer
     CHECK(desk.screen.find<QLabel>(u"auditProblem"_s)->text().contains(u"nonsense"));
+    desk.screen.press(u"exportAudit"_s);
+    CHECK_FALSE(desk.window.findChild<QFileDialog *>()); // the whole history is not what was asked for
     filter(u"auditUntil"_s, u"today"_s);
     CHECK(table->rowCount() > 4);
     filter(u"auditResident"_s, u"P-9999"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
 #include "tests/support/desk.h"
+#include "ui/pages/today/unsaved.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/idle_watch.h"
 
@@ -94,4 +95,30 @@ TEST_CASE("Under the cover no key reaches the page: nothing is undone, saved or 
     CHECK(keeps(Qt::Key_F1, {}));
     CHECK_FALSE(keeps(Qt::Key_F11, {}));
     CHECK_FALSE(keeps(Qt::Key_L, Qt::ControlModifier));
+}
+
+TEST_CASE("What somebody left unsaved is named on Today for them alone, and opens where it was typed")
+{
+    Desk desk;
+    const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
+    Records &records = desk.services().records;
+    const QString id = QString::number(ben.id.value);
+    for (const QString &place : {u"person/"_s + id, u"contact/new/"_s + id, u"goal/"_s + id + u"/1/"_s, u"referral/new/"_s + id,
+             u"stage_entry/new/"_s + id, u"sign_off/"_s + id, u"person/new"_s})
+        need(records.keepDraft(place, {{u"row"_s, u"typed"_s}}));
+    const QList<Unsaved> unsaved = unsavedWork(desk.services());
+    QStringList places;
+    for (const Unsaved &one : unsaved)
+        places.append(one.place);
+    places.sort();
+    CHECK(places
+        == QStringList{u"new"_s, u"resident/"_s + id + u"/lists"_s, u"resident/"_s + id + u"/plan"_s, u"resident/"_s + id + u"/record"_s,
+            u"resident/"_s + id + u"/sharing"_s, u"resident/"_s + id + u"/stages"_s});
+    makeMember(desk.made, u"Tomi Okoro"_s, Role::Keyworker);
+    desk.open();
+    desk.signIn();
+    CHECK(desk.screen.shows(u"Contact · "_s + ben.value.displayName()));
+    desk.window.switchUser();
+    desk.signIn(u"Tomi Okoro"_s, kTheirs);
+    CHECK_FALSE(desk.screen.shows(u"you typed this"_s));
 }

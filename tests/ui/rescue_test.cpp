@@ -81,6 +81,11 @@ TEST_CASE("A manager checks the file, is told that it is damaged, rescues it and
     Screen::settle();
     CHECK(desk.screen.shows(u"This file is damaged"_s));
     CHECK_FALSE(desk.window.findChild<QPushButton *>(u"acceptFile"_s)); // that is for another kind of doubt
+    desk.window.lock();
+    desk.signIn();
+    desk.window.workspace()->openPlace(u"today"_s);
+    Screen::settle();
+    CHECK(desk.screen.shows(u"This file is damaged"_s)); // it does not mend by signing in again
     page = desk.openPlace<BackupsPage>(u"backups"_s);
     part = page->findChild<FileCheckPart *>();
     check();
@@ -100,6 +105,7 @@ TEST_CASE("A manager checks the file, is told that it is damaged, rescues it and
     rescue();
     CHECK(desk.screen.find<QLabel>(u"rescueMessage"_s)->text() == u"Name or password is not right.");
     const QByteArray before = contentOf(desk.made.path);
+    REQUIRE(Screen::waitFor([&] { return desk.screen.find<QPushButton>(u"rescue"_s)->isEnabled(); })); // guessing is slow here too
     desk.screen.type(u"rescuePassword"_s, kPassword);
     rescue();
     CHECK(desk.screen.shows(u"Rows that were read"_s));

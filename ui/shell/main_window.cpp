@@ -28,8 +28,10 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
+constexpr int kHideSeconds = 60;
+constexpr int kLockSeconds = 3 * 60;
 constexpr int kAfterSignInMs = 4000; // the first screens come first
-}
+} // namespace
 
 MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *parent)
     : QMainWindow(parent)
@@ -95,6 +97,7 @@ NewHostelPage *MainWindow::newHostelPage()
         [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
             stopWorkers(); // whatever was still being written belongs to the file before
             m_file = file;
+            forgetCheck();
             m_signIn->setFile(m_file);
             Q_EMIT fileChosen(file->path());
             enter(hostel);
@@ -120,12 +123,14 @@ RescuePage *MainWindow::rescuePage()
 {
     if (m_rescue)
         return m_rescue;
-    m_rescue = new RescuePage(m_clock);
+    m_rescue = new RescuePage;
     m_stack->addWidget(m_rescue);
     connect(m_rescue, &RescuePage::cancelled, this, [this] {
-        m_rescue->start({});
+        m_rescue->start(nullptr);
         m_stack->setCurrentWidget(m_signIn);
     });
+    // Names of residents may stand there: it is covered and locked like the work itself.
+    connect(m_rescue, &RescuePage::told, this, [this] { m_idle->start(kHideSeconds, kLockSeconds); });
     connect(m_rescue, &RescuePage::fileWanted, this, &MainWindow::chooseFile);
     return m_rescue;
 }
@@ -136,7 +141,7 @@ void MainWindow::rescueFile()
     if (!m_file)
         return;
     m_stack->setCurrentWidget(rescuePage());
-    rescuePage()->start(m_file->path());
+    rescuePage()->start(m_file);
 }
 
 MainWindow::~MainWindow() { lock(); }
@@ -161,7 +166,7 @@ void MainWindow::chooseFile(const QString &path)
     lock();
     m_bookmark = {};
     m_file.reset();
-    m_checkedOn = {};
+    forgetCheck();
     if (m_recovery)
         m_recovery->start(nullptr);
     m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
@@ -195,6 +200,8 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         return;
     }
     m_hostel->checkpointInWorker();
+    if (m_found)
+        m_hostel->noteCheck(*m_found); // damage does not mend by signing in again
     m_workspace = new Workspace(*m_hostel,
         {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
             [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); }});
@@ -269,22 +276,29 @@ void MainWindow::watchIdleness()
 
 void MainWindow::cover()
 {
-    if (m_hostel)
+    if (m_hostel || (m_rescue && m_stack->currentWidget() == m_rescue))
         m_cover->raiseOver();
 }
 
 void MainWindow::checkBesideWork()
 {
+    if (!m_hostel || isChecking())
+        return;
     m_stop = m_stop && !m_stop->load() ? m_stop : std::make_shared<std::atomic<bool>>(false);
     m_checking = std::make_unique<Background>();
-    m_checking->ask([job = m_hostel->deepCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
+    m_checking->ask([job = m_hostel->quietCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
         [this](const Result<FileCheck> &found) {
             if (!found)
-                return; // broken off, or no memory for it: tomorrow, or by hand under Backups
+                return; // broken off, or no memory for it: at the next sign-in, or by hand under Backups
             m_checkedOn = m_clock.today();
-            if (!found->damage.isEmpty())
-                m_hostel->noteDamage(found->damage.size());
+            m_hostel->noteCheck(*found);
         });
+}
+
+void MainWindow::forgetCheck()
+{
+    m_checkedOn = {};
+    m_found.reset();
 }
 
 bool MainWindow::isChecking() const { return m_checking && m_checking->isBusy(); }
@@ -313,8 +327,8 @@ void MainWindow::runBackup(std::function<void()> after)
                 m_workspace->say(tr("Backup made"));
             if (m_workspace && !made)
                 m_workspace->refuse(tr("The backup could not be made: %1").arg(words::error(made.error())));
-            if (!made && made.error().kind == ErrorKind::Damaged)
-                m_hostel->noteDamage(1);
+            if (!made && made.error().kind == ErrorKind::Damaged && m_workspace)
+                checkBesideWork(); // the file, or only what was written to the stick?
             after();
         });
 }
@@ -350,7 +364,7 @@ void MainWindow::takePagesDown()
     if (m_recovery)
         m_recovery->start(nullptr);
     if (m_rescue)
-        m_rescue->start({});
+        m_rescue->start(nullptr);
     if (m_newHostel)
         m_newHostel->start();
 }
@@ -358,6 +372,8 @@ void MainWindow::takePagesDown()
 void MainWindow::closeFile(const QString &sentence)
 {
     stopWorkers();
+    if (m_hostel && m_hostel->lastCheck())
+        m_found = m_hostel->lastCheck();
     m_hostel.reset(); // closes the connection, then wipes the keys
     m_signIn->setFile(m_file, sentence);
 }
@@ -411,6 +427,8 @@ void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QStrin
             stopWorkers();
             m_hostel.reset();
             const Done placed = next ? m_file->putInPlace(*next) : Done(next.error());
+            if (placed)
+                forgetCheck();
             m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
         });
     });

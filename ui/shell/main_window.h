@@ -79,6 +79,7 @@ private:
     void choosePassword();
     void runBackup(std::function<void()> after);
     void rescueFile();
+    void forgetCheck();
     void rewriteFile(std::function<Result<NextFile>()> job, const QString &done);
     void setLook(Theme::Kind kind, int percent);
     const Clock &m_clock;
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<Background> m_background; ///< joined before the file is closed
     std::unique_ptr<Background> m_checking; ///< the same
     QDate m_checkedOn; ///< the day of the last check of the chosen file
+    std::optional<FileCheck> m_found; ///< what it found; outlives the lock
     std::shared_ptr<std::atomic<bool>> m_stop; ///< asks what runs in it to end
     QTimer m_backupTimer;
     ChoosePasswordPage *m_choosePassword = nullptr;

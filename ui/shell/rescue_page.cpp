@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLineEdit>
+#include <QTimer>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -34,10 +35,10 @@ QString freeNameBeside(const QString &damaged)
 
 } // namespace
 
-RescuePage::RescuePage(const Clock &clock, QWidget *parent)
+RescuePage::RescuePage(QWidget *parent)
     : CentredCard(640, parent)
-    , m_clock(clock)
     , m_background(std::make_unique<Background>())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
     auto *layout = new QVBoxLayout(card());
     layout->setContentsMargins(34, 28, 34, 26);
@@ -64,7 +65,11 @@ RescuePage::RescuePage(const Clock &clock, QWidget *parent)
     layout->addStretch();
 }
 
-RescuePage::~RescuePage() = default;
+RescuePage::~RescuePage()
+{
+    m_stop->store(true);
+    m_background.reset();
+}
 
 bool RescuePage::isBusy() const { return m_background->isBusy(); }
 
@@ -93,18 +98,21 @@ void RescuePage::buildForm(QVBoxLayout *layout)
     connect(m_cancel, &QPushButton::clicked, this, &RescuePage::cancelled);
 }
 
-void RescuePage::start(const QString &damagedFile)
+void RescuePage::start(const std::shared_ptr<HostelFile> &damaged)
 {
     ++m_attempt;
-    m_damaged = damagedFile;
-    m_which->setText(damagedFile.isEmpty() ? QString() : QDir::toNativeSeparators(QFileInfo(damagedFile).absoluteFilePath()));
+    m_stop->store(true); // a rescue that still runs is broken off, and leaves nothing behind
+    m_background = std::make_unique<Background>();
+    m_stop = std::make_shared<std::atomic<bool>>(false);
+    m_damaged = damaged;
+    const QString path = damaged ? QFileInfo(damaged->path()).absoluteFilePath() : QString();
+    m_which->setText(QDir::toNativeSeparators(path));
     m_name->setText({});
     m_password->setText({});
     m_recoveryKey->setText({});
-    m_target->setText(damagedFile.isEmpty() ? QString() : QDir::toNativeSeparators(freeNameBeside(damagedFile)));
+    m_target->setText(path.isEmpty() ? QString() : QDir::toNativeSeparators(freeNameBeside(path)));
     m_message->clear();
     m_go->setEnabled(true);
-    m_cancel->setEnabled(true);
     emptyLayout(m_lines); // names of residents stand there
     m_result->hide();
     m_form->show();
@@ -114,7 +122,7 @@ void RescuePage::start(const QString &damagedFile)
 
 void RescuePage::rescue()
 {
-    if (m_damaged.isEmpty() || isBusy())
+    if (!m_damaged || isBusy() || !m_go->isEnabled())
         return;
     const bool hasPassword = !m_name->text().trimmed().isEmpty() && !m_password->text().isEmpty();
     if (!hasPassword && m_recoveryKey->text().isEmpty()) {
@@ -128,8 +136,9 @@ void RescuePage::rescue()
     const QString target = QDir::fromNativeSeparators(m_target->text().trimmed());
     m_message->setText(tr("Reading row by row … This can take some minutes."));
     m_go->setEnabled(false);
-    m_cancel->setEnabled(false);
-    m_background->ask([damaged = m_damaged, target, key, at = m_clock.now()] { return rescueFile(damaged, target, key, at); },
+    m_password->setText({});
+    m_recoveryKey->setText({});
+    m_background->ask([file = m_damaged, target, key, stop = m_stop] { return file->rescue(target, key, [stop] { return stop->load(); }); },
         [this, attempt = m_attempt, target](const Result<Rescued> &rescued) {
             if (attempt == m_attempt)
                 finish(target, rescued);
@@ -138,9 +147,11 @@ void RescuePage::rescue()
 
 void RescuePage::finish(const QString &target, const Result<Rescued> &rescued)
 {
-    m_go->setEnabled(true);
-    m_cancel->setEnabled(true);
     if (!rescued) {
+        const bool isWrong = rescued.error().kind == ErrorKind::WrongPassword;
+        const int seconds = isWrong ? Accounts::secondsToWait(++m_failures) : 0;
+        QTimer::singleShot(seconds * 1000, m_go, [this] { m_go->setEnabled(true); });
+        m_password->setFocus();
         m_message->setText(rescued.error().kind == ErrorKind::Damaged
                 ? tr("Too little of this file is left: its beginning can't be read. Only a backup helps.")
                 : words::error(rescued.error()));
@@ -156,6 +167,7 @@ void RescuePage::finish(const QString &target, const Result<Rescued> &rescued)
     m_lines->addWidget(open, 0, Qt::AlignLeft);
     m_result->show();
     open->setFocus();
+    Q_EMIT told();
 }
 
 void RescuePage::tell(const Rescued &rescued)

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/rescuing.h"
+#include "core/services/hostel_file.h"
 #include "ui/widgets/centred_card.h"
 
+#include <atomic>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -17,20 +18,20 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Background;
-class Clock;
 
 /// A damaged file: what can still be read goes into a new file, and what is lost is said.
 class RescuePage : public CentredCard {
     Q_OBJECT
 public:
-    explicit RescuePage(const Clock &clock, QWidget *parent = nullptr);
+    explicit RescuePage(QWidget *parent = nullptr);
     ~RescuePage() override;
-    /// Empty: forgets what was typed.
-    void start(const QString &damagedFile);
+    /// None: stops, and forgets what was typed and told.
+    void start(const std::shared_ptr<HostelFile> &damaged);
     bool isBusy() const;
 
 Q_SIGNALS:
     void cancelled();
+    void told();
     /// The new file should be opened.
     void fileWanted(const QString &path);
 
@@ -39,9 +40,10 @@ private:
     void rescue();
     void finish(const QString &target, const Result<Rescued> &rescued);
     void tell(const Rescued &rescued);
-    const Clock &m_clock;
     std::unique_ptr<Background> m_background;
-    QString m_damaged;
+    std::shared_ptr<std::atomic<bool>> m_stop;
+    std::shared_ptr<HostelFile> m_damaged;
+    int m_failures = 0;
     int m_attempt = 0; ///< a rescue that was left behind says nothing here any more
     QLabel *m_which = nullptr;
     QLabel *m_why = nullptr;

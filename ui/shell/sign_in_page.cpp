@@ -202,7 +202,8 @@ void SignInPage::finish(Result<UnlockedFile> unlocked)
         return;
     }
     auto opened = m_file->open(std::move(*unlocked));
-    if (!opened && opened.error().kind == ErrorKind::Damaged) {
+    // Unreadable sectors come as Storage.
+    if (!opened && (opened.error().kind == ErrorKind::Damaged || opened.error().kind == ErrorKind::Storage)) {
         offerBackup(m_file->path());
         offerRescue(!m_file->summary().isCopy);
     }

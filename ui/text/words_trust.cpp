@@ -42,6 +42,10 @@ QString fileWarning(const FileWarning &warning)
         return say(QT_TRANSLATE_NOOP("words",
             "This file is damaged: some of what is in it can't be read. Nothing more is lost by going on, but a manager should go back to "
             "the last good backup, or rescue what can be read, as soon as possible."));
+    case FileWarning::Kind::HistoryChanged:
+        return say(
+            QT_TRANSLATE_NOOP("words", "This file's history is not as it was written; places: %1. A manager should check it under Audit."))
+            .arg(entries);
     case FileWarning::Kind::SealedUnreadable:
         return say(QT_TRANSLATE_NOOP("words", "Entries that were written while the file was locked and could not be read: %1."))
             .arg(entries);

@@ -5,6 +5,7 @@
 #include <QAbstractFileIconProvider>
 #include <QApplication>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QSettings>
 #include <QStyle>
 
@@ -41,6 +42,9 @@ void askForFile(QWidget *parent, const FileQuestion &question, std::function<voi
         dialog->setFileMode(QFileDialog::Directory);
     else if (question.wanted == FileQuestion::Wanted::File)
         dialog->setFileMode(QFileDialog::ExistingFile);
+    // Enter in Qt's own suggestions closes the dialog without an answer.
+    if (auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit")))
+        name->setCompleter(nullptr);
     // Queued: what follows may lock, and locking deletes every dialog, also the one that still answers.
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(answered), Qt::QueuedConnection);
     dialog->open();

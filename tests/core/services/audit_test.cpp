@@ -209,6 +209,11 @@ TEST_CASE("An auditor may take the history along, which is noted as something th
     CHECK(kindOfError(hostel.services().disclosures.leaveList(u"person"_s, {}, {path, "x"})) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().records.one(ben.id)) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().records.all<Disclosure>()) == ErrorKind::NotPermitted);
+    Kept<Disclosure> rewritten = left;
+    rewritten.value.left = false;
+    CHECK(kindOfError(hostel.services().records.amend(rewritten)) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(hostel.services().records.withdraw(recordType<Disclosure>(), left.id.value, left.version, u"never"_s))
+        == ErrorKind::NotPermitted);
     const QString nowhere = hostel.folder.filePath(u"no such folder/history.csv"_s);
     CHECK_FALSE(bool(hostel.services().disclosures.leaveHistory({ben.value.number}, {nowhere, "x"})));
     hostel.clock.set(kNow.addSecs(301));

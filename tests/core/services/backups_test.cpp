@@ -168,7 +168,7 @@ TEST_CASE("A restore says what it would lose, keeps the present file aside, and 
     const QByteArray backupBytes = bytesOf(made.path);
     aPerson().called(u"Grace"_s, u"Adeyemi"_s).in(hostel);
     auto previewJob = hostel.hostel->restorePreview({.backup = made.path});
-    const RestorePreview preview = need(need(previewJob)());
+    const RestorePreview preview = need(need(previewJob)(kGoOn));
     CHECK(preview.counts.value(u"person"_s) == QPair<qint64, qint64>(2, 1));
     CHECK(preview.entriesSince >= 2);
     CHECK(preview.lost.size() == 2);
@@ -188,7 +188,7 @@ TEST_CASE("A restore says what it would lose, keeps the present file aside, and 
     aPerson().called(u"Una"_s, u"Since"_s).in(hostel);
     hostel.clock.set(kNow.addSecs(60));
     auto undoing = hostel.hostel->restorePreview({.backup = aside.first().path});
-    CHECK(need(need(undoing)()).lost.size() == 2); // Una and her stay would go
+    CHECK(need(need(undoing)(kGoOn)).lost.size() == 2); // Una and her stay would go
     auto back = hostel.hostel->restoring({.backup = aside.first().path});
     putInPlace(hostel, need(need(back)()));
     CHECK(need(hostel.services().finding.find(u"Grace"_s)).size() == 1);
@@ -213,7 +213,7 @@ TEST_CASE("A backup that had left the house is restored, and the team of today s
     SECTION("beside the present file, with the passwords of today")
     {
         auto preview = hostel.hostel->restorePreview({.backup = made.path, .secret = passphrase});
-        CHECK_FALSE(need(need(preview)()).hasStaff);
+        CHECK_FALSE(need(need(preview)(kGoOn)).hasStaff);
         auto job = hostel.hostel->restoring({.backup = made.path, .secret = hostel.recoveryKey});
         putInPlace(hostel, need(need(job)())); // signs in with the password
         CHECK(bool(hostel.services().records.one(ben.id)));
@@ -264,7 +264,7 @@ TEST_CASE("The preview of a restore says of a restricted record only that someth
     signInWith(hostel, u"Mo Manager"_s, kTheirs);
     REQUIRE(hostel.services().restrictions.isClosed(ben.id));
     auto preview = hostel.hostel->restorePreview({.backup = made.path});
-    const RestorePreview held = need(need(preview)());
+    const RestorePreview held = need(need(preview)(kGoOn));
     bool told = false;
     for (const HistoryLine &line : held.lost)
         if (line.person == ben.id.value) {
@@ -308,6 +308,39 @@ TEST_CASE("An older file is named at every sign-in until a manager says why, als
     need(hostel.hostel->acceptFile());
     CHECK(hostel.hostel->warnings().isEmpty());
     CHECK(signInTo(drill) == 0);
+}
+
+TEST_CASE("Who lost records were about is told to a manager alone; who has left rescues nothing; a rescue can be broken off")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    makeMember(hostel, u"Vera Volunteer"_s, Role::Volunteer);
+    auto lee = makeMember(hostel, u"Lee Leaver"_s, Role::Keyworker);
+    lee.value.leftOn = QDate(2026, 9, 1);
+    need(hostel.services().records.amend(lee));
+    const auto alert = need(hostel.services().records.add(Alert{ben.id, {u"other"_s}, u"a note"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
+    tamper(hostel, u"DELETE FROM alert WHERE id = %1"_s.arg(alert.id.value)); // as a page that can't be read loses it
+    hostel.hostel.reset();
+    const auto rescuedBy = [&](const QString &name, const QString &password, const QString &target) {
+        return hostel.file->rescue(hostel.folder.filePath(target), {.name = name, .password = password}, [] { return false; });
+    };
+    const auto named = [](const Rescued &rescued) {
+        const auto lost
+            = std::find_if(rescued.lost.cbegin(), rescued.lost.cend(), [](const LostRecord &one) { return one.kind == u"alert"; });
+        REQUIRE(lost != rescued.lost.cend());
+        return lost->resident;
+    };
+    CHECK(named(need(rescuedBy(kManager, kPassword, u"one.keywork"_s))) == ben.value.displayName() + u" · "_s + ben.value.number);
+    CHECK(named(need(rescuedBy(u"Vera Volunteer"_s, kTheirs, u"two.keywork"_s))).isEmpty());
+    CHECK(kindOfError(rescuedBy(u"Lee Leaver"_s, kTheirs, u"three.keywork"_s)) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(rescuedBy(kManager, u"guessed"_s, u"three.keywork"_s)) == ErrorKind::WrongPassword);
+    CHECK(hostel.file->recentFailures() == 1);
+    const auto stopped
+        = hostel.file->rescue(hostel.folder.filePath(u"three.keywork"_s), {.name = kManager, .password = kPassword}, [] { return true; });
+    CHECK(kindOfError(stopped) == ErrorKind::Cancelled);
+    CHECK(QDir(hostel.folder.path()).entryList({u"three*"_s}).isEmpty());
+    hostel.reopen();
+    CHECK(kindOfError(rescuedBy(kManager, kPassword, u"three.keywork"_s)) == ErrorKind::NotAllowedNow); // a file in use is never copied
 }
 
 TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a name")

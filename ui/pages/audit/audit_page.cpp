@@ -52,6 +52,7 @@ QString saidOf(const AuditReport &report)
 AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
     , m_background(std::make_unique<Background>())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
@@ -112,7 +113,11 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     m_what->setFocus();
 }
 
-AuditPage::~AuditPage() = default;
+AuditPage::~AuditPage()
+{
+    m_stop->store(true); // a lock never waits for long
+    m_background.reset();
+}
 
 bool AuditPage::isBusy() const { return m_background->isBusy(); }
 
@@ -176,11 +181,8 @@ void AuditPage::reload()
     m_table->setRowCount(0);
     m_lines.clear();
     const AuditRequest wanted = request();
-    for (const auto &[day, read] : {std::pair(m_from, wanted.from), std::pair(m_until, wanted.until)})
-        if (!read && !day->text().trimmed().isEmpty()) { // everything would look like an answer
-            refuse(tr("“%1” is no day. Type 14/9, today or -2w.").arg(day->text().trimmed()));
-            return;
-        }
+    if (!isRead(wanted))
+        return;
     const auto lines = m_services.audit.list(wanted);
     if (!lines) {
         refuse(lines.error().kind == ErrorKind::NotFound ? tr("No resident has this number.") : words::error(lines.error()));
@@ -188,6 +190,16 @@ void AuditPage::reload()
     }
     m_problem->hide();
     showLines(*lines);
+}
+
+bool AuditPage::isRead(const AuditRequest &wanted)
+{
+    for (const auto &[day, read] : {std::pair(m_from, wanted.from), std::pair(m_until, wanted.until)})
+        if (!read && !day->text().trimmed().isEmpty()) { // everything would look like an answer
+            refuse(tr("“%1” is no day. Type 14/9, today or -2w.").arg(day->text().trimmed()));
+            return false;
+        }
+    return true;
 }
 
 void AuditPage::refuse(const QString &sentence)
@@ -221,14 +233,15 @@ void AuditPage::verify()
     m_state->setText(tr("Reading every entry …"));
     m_state->show();
     m_verify->setEnabled(false);
-    m_background->ask(*job, [this](const Result<AuditReport> &report) {
-        m_verify->setEnabled(true);
-        m_state->setText(report ? saidOf(*report) : words::error(report.error()));
-        if (!report)
-            return;
-        Q_UNUSED(bool(m_services.audit.verified(*report)));
-        reload();
-    });
+    m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
+        [this](const Result<AuditReport> &report) {
+            m_verify->setEnabled(true);
+            m_state->setText(report ? saidOf(*report) : words::error(report.error()));
+            if (!report)
+                return;
+            Q_UNUSED(bool(m_services.audit.verified(*report)));
+            reload();
+        });
 }
 
 void AuditPage::printSeal()
@@ -243,6 +256,8 @@ void AuditPage::printSeal()
 
 void AuditPage::exportCsv()
 {
+    if (!isRead(request()))
+        return;
     const FileQuestion question{.title = tr("Export CSV"),
         .wanted = FileQuestion::Wanted::NewFile,
         .name = u"history.csv"_s,

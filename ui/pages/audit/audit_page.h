@@ -4,6 +4,8 @@
 
 #include "ui/pages/page.h"
 
+#include <atomic>
+
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
@@ -30,12 +32,15 @@ private:
     AuditRequest request() const;
     void showLines(const QList<HistoryLine> &lines);
     void refuse(const QString &sentence);
+    /// Whether every day that was typed is one; says so when not.
+    bool isRead(const AuditRequest &wanted);
     void older();
     void verify();
     void printSeal();
     void exportCsv();
     void exportTo(const QString &path, const AuditRequest &request);
     std::unique_ptr<Background> m_background;
+    std::shared_ptr<std::atomic<bool>> m_stop;
     QComboBox *m_what = nullptr;
     QComboBox *m_staff = nullptr;
     QLineEdit *m_from = nullptr;

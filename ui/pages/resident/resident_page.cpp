@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/resident_page.h"
 
+#include "core/domain/restriction.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/history_page.h"
@@ -134,6 +135,15 @@ void ResidentPage::showTab(const QString &name)
 
 Page *ResidentPage::currentTab() const { return static_cast<Page *>(m_tabs->currentWidget()); }
 
+bool ResidentPage::isRestricted() const
+{
+    const auto restrictions = m_services.records.of<Restriction>("person_id", m_person);
+    const QDate today = m_services.records.today();
+    return restrictions && std::any_of(restrictions->cbegin(), restrictions->cend(), [today](const Kept<Restriction> &restriction) {
+        return restriction.value.holdsOn(today);
+    });
+}
+
 void ResidentPage::reload()
 {
     const auto line = m_services.people.line(m_person);
@@ -165,6 +175,8 @@ void ResidentPage::reload()
     m_facts->setText(facts.join(u" · "_s));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
     emptyLayout(m_chips);
+    if (isRestricted())
+        m_chips->addWidget(chip(tr("Restricted"), "attention"));
     // The text of an alert opens with the record; the header at reception names only its kind.
     for (const Alert &alert : line->alerts) {
         auto *shown = chip(words::choice(m_services.records.choices(), u"alert_kind"_s, alert.kind.code),

@@ -32,6 +32,7 @@ public:
 
 private:
     void buildHeader();
+    bool isRestricted() const;
     void addTab(const QString &name, const QString &title, Page *page);
     const Id<Person> m_person;
     QString m_number;

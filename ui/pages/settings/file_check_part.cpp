@@ -16,9 +16,7 @@ FileCheckPart::FileCheckPart(OpenHostel &hostel, const Navigator &navigator, QWi
     , m_background(std::make_unique<Background>())
     , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
-    body()->addWidget(label(tr("Reads every page of the file, every word that search should find and every entry of the history. Work can "
-                               "go on meanwhile."),
-        "soft", true));
+    body()->addWidget(label(tr("Reads every page of the file and every entry of the history. Work can go on meanwhile."), "soft", true));
     m_check = button(tr("&Check the file now"));
     m_check->setObjectName(u"checkFile"_s);
     connect(m_check, &QPushButton::clicked, this, &FileCheckPart::check);
@@ -43,7 +41,7 @@ void FileCheckPart::check()
     m_check->setEnabled(false);
     emptyLayout(m_said);
     m_said->addWidget(label(tr("Reading …"), "strong"));
-    m_background->ask([job = m_hostel.deepCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
+    m_background->ask([job = m_hostel.quietCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
         [this](const Result<FileCheck> &found) { tell(found); });
 }
 
@@ -55,7 +53,7 @@ void FileCheckPart::tell(const Result<FileCheck> &found)
         m_said->addWidget(label(words::error(found.error()), "problem", true));
         return;
     }
-    m_hostel.noteDamage(found->damage.size());
+    m_hostel.noteCheck(*found);
     if (found->isWhole())
         m_said->addWidget(label(tr("The file is whole."), "strong", true));
     addSome(found->history, [](const HistoryFinding &finding) { return words::auditFinding(finding); });

@@ -21,11 +21,16 @@ RestorePart::RestorePart(OpenHostel &hostel, const Navigator &navigator, QWidget
     , m_services(hostel.services())
     , m_navigator(navigator)
     , m_background(std::make_unique<Background>())
+    , m_stop(std::make_shared<std::atomic<bool>>(false))
 {
     hide();
 }
 
-RestorePart::~RestorePart() = default;
+RestorePart::~RestorePart()
+{
+    m_stop->store(true); // a lock never waits for long
+    m_background.reset();
+}
 
 bool RestorePart::isBusy() const { return m_background->isBusy(); }
 
@@ -62,18 +67,19 @@ void RestorePart::preview(const OpenHostel::RestoreFrom &from)
         return;
     begin();
     body()->addWidget(label(tr("Reading the backup to its last page …"), "", true));
-    m_background->ask(*job, [this, from](const Result<RestorePreview> &held) {
-        if (held) {
-            showPreview(from, *held);
-            return;
-        }
-        if (held.error().kind == ErrorKind::WrongPassword && from.secret.isEmpty()) {
-            askForKey(from.backup);
-            return;
-        }
-        begin();
-        body()->addWidget(label(words::error(held.error()), "problem", true));
-    });
+    m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
+        [this, from](const Result<RestorePreview> &held) {
+            if (held) {
+                showPreview(from, *held);
+                return;
+            }
+            if (held.error().kind == ErrorKind::WrongPassword && from.secret.isEmpty()) {
+                askForKey(from.backup);
+                return;
+            }
+            begin();
+            body()->addWidget(label(words::error(held.error()), "problem", true));
+        });
 }
 
 void RestorePart::showPreview(const OpenHostel::RestoreFrom &from, const RestorePreview &preview)

@@ -5,6 +5,8 @@
 #include "ui/pages/page.h"
 #include "ui/widgets/parts.h"
 
+#include <atomic>
+
 namespace keywork {
 
 class Background;
@@ -29,6 +31,7 @@ private:
     const Services m_services;
     const Navigator m_navigator;
     std::unique_ptr<Background> m_background;
+    std::shared_ptr<std::atomic<bool>> m_stop;
 };
 
 } // namespace keywork

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/today_page.h"
 
+#include "ui/pages/today/unsaved.h"
+
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
@@ -17,6 +19,7 @@ namespace keywork {
 
 namespace {
 constexpr int kShownItems = 40;
+constexpr int kShownUnsaved = 5;
 
 const char *chipKind(Watch watch)
 {
@@ -147,6 +150,8 @@ void TodayPage::addNotices()
             addNotice(tr("Erasure"), tr("Records to be erased that wait for a second person: %1.").arg(waiting->size()), u"retention"_s,
                 tr("Look"));
     addOpenings();
+    for (const Unsaved &unsaved : unsavedWork(m_services).mid(0, kShownUnsaved))
+        addNotice(tr("Not saved"), tr("%1: you typed this and did not save it yet.").arg(unsaved.what), unsaved.place, tr("Open"));
 }
 
 void TodayPage::addWarnings()
@@ -156,8 +161,9 @@ void TodayPage::addWarnings()
         for (const FileWarning &warning : warnings)
             if ((warning.kind == FileWarning::Kind::Damaged) == damageFirst)
                 addWarning(warning);
-    const bool isInDoubt = std::any_of(
-        warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind != FileWarning::Kind::Damaged; });
+    const bool isInDoubt = std::any_of(warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) {
+        return warning.kind != FileWarning::Kind::Damaged && warning.kind != FileWarning::Kind::HistoryChanged;
+    });
     if (!isInDoubt || !m_services.records.session().manages())
         return;
     auto *known = button(tr("I know why: &go on with this file"));
