@@ -60,6 +60,7 @@ QWidget *titled(const QString &title, QWidget *field)
     name->setBuddy(field);
     layout->addWidget(name);
     layout->addWidget(field);
+    both->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Maximum); // no gap between the two
     return both;
 }
 

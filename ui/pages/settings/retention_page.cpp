@@ -80,6 +80,8 @@ void RetentionPage::showRules()
         spin->setButtonSymbols(QAbstractSpinBox::NoButtons);
         spin->setValue(years ? *years : 0);
         auto *name = label(words::labelFor(what), "fieldLabel");
+        if (!Theme::isLarge())
+            name->setMinimumWidth(Theme::scaled(250)); // one under the other
         name->setBuddy(spin);
         line->addWidget(name);
         line->addWidget(spin);
@@ -150,6 +152,7 @@ void RetentionPage::buildWish()
     m_wish->body()->addLayout(line);
     m_named = label({}, "soft", true);
     m_named->setObjectName(u"wishNamed"_s);
+    m_named->hide();
     m_wish->body()->addWidget(m_named);
     connect(m_number, &QLineEdit::textChanged, this, &RetentionPage::lookUp);
     connect(m_propose, &QPushButton::clicked, this, [this] { propose(*m_wished, ErasureWhy(m_why->currentData().toInt())); });
@@ -164,6 +167,7 @@ void RetentionPage::lookUp()
     if (found)
         m_wished = *found;
     m_propose->setEnabled(found && !found->isHeld);
+    m_named->setVisible(!m_number->text().isEmpty());
     m_named->setText(m_number->text().isEmpty() ? QString()
             : !found                            ? tr("No record has this number.")
             : found->isHeld                     ? tr("%1: on hold, must not be erased").arg(found->name)
