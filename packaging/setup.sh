@@ -3,6 +3,8 @@
 # Shared by app/run, tests/run and through it .ci/run: packages and builds. To be sourced from the repository's root.
 
 export LC_ALL=C.UTF-8
+# Precompiled headers are the same to ccache when what they were made from is.
+export CCACHE_SLOPPINESS="pch_defines,time_macros"
 
 # Debian 12 names; ARCHITECTURE.md says why each is there.
 keywork_packages=(
@@ -27,11 +29,11 @@ install_packages() {
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 }
 
-# build_preset NAME: configures once, builds quietly, shows the log when it fails.
+# build_preset NAME [TARGET]: configures once, builds quietly, shows the log when it fails.
 build_preset() {
   mkdir -p build
   local log="build/$1.log"
-  if ! { { [ -f "build/$1/build.ninja" ] || cmake --preset "$1"; } && cmake --build --preset "$1"; } > "$log" 2>&1; then
+  if ! { { [ -f "build/$1/build.ninja" ] || cmake --preset "$1"; } && cmake --build --preset "$1" ${2:+--target "$2"}; } > "$log" 2>&1; then
     tail -n 60 "$log" >&2
     echo "The build failed; the whole log is $log" >&2
     return 1

@@ -43,7 +43,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                                           .title = QT_TRANSLATE_NOOP("record", "Agreement to share"),
                                           .titleMany = QT_TRANSLATE_NOOP("record", "Agreements to share"),
                                           .category = Category::Identity,
-                                          .sharersOnly = true,
+                                          .access = kSharersRead,
                                           .orderBy = "from_on",
                                           .newestFirst = true,
                                           .cannotUndo = true,
@@ -99,7 +99,7 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
                                            .title = QT_TRANSLATE_NOOP("record", "Agreed category"),
                                            .titleMany = QT_TRANSLATE_NOOP("record", "Agreed categories"),
                                            .category = Category::Identity,
-                                           .sharersOnly = true,
+                                           .access = kSharersRead,
                                            .cannotUndo = true})
               .field(&AgreementCategory::agreementId,
                   {.column = "agreement_id",
@@ -123,8 +123,8 @@ template <> const Described<AgreementWording> &recordType<AgreementWording>()
         = Described<AgreementWording>({.table = "agreement_wording",
                                           .title = QT_TRANSLATE_NOOP("record", "Wording of the agreement"),
                                           .titleMany = QT_TRANSLATE_NOOP("record", "Wordings of the agreement"),
+                                          .access = kManagersChange,
                                           .newestFirst = true,
-                                          .managersOnly = true,
                                           .frozen = alwaysFrozen})
               .field(&AgreementWording::versionNumber,
                   {.column = "version_number",

@@ -14,16 +14,16 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .titleMany = QT_TRANSLATE_NOOP("record", "What left"),
                                     .category = Category::Identity,
                                     .listsWhen = true,
-                                    .sharersOnly = true,
+                                    .access = {.readers = Act::Share, .add = Act::Record},
                                     .newestFirst = true,
-                                    .cannotUndo = true,
-                                    .isLedger = true})
+                                    .cannotUndo = true})
               .field(&Disclosure::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),
                       .refers = "person",
                       .listed = true,
-                      .kept = true})
+                      .kept = true,
+                      .tie = Tie::Owner})
               .field(&Disclosure::kind,
                   {.column = "kind",
                       .label = QT_TRANSLATE_NOOP("record", "What"),

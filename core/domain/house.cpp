@@ -25,7 +25,7 @@ template <> const Described<House> &recordType<House>()
         = Described<House>({.table = "house",
                                .title = QT_TRANSLATE_NOOP("record", "House"),
                                .titleMany = QT_TRANSLATE_NOOP("record", "House"),
-                               .managersOnly = true,
+                               .access = kManagersChange,
                                .together = zoneIsKnown})
               .field(&House::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name of the hostel"), .required = true})
               .field(&House::address,

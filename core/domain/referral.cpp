@@ -36,7 +36,7 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .title = QT_TRANSLATE_NOOP("record", "Referral"),
                                   .titleMany = QT_TRANSLATE_NOOP("record", "Referrals"),
                                   .category = Category::Identity,
-                                  .sharersOnly = true,
+                                  .access = kSharersRead,
                                   .numberSeries = "R",
                                   .newestFirst = true,
                                   .cannotUndo = true})
@@ -83,7 +83,7 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
                                       .title = QT_TRANSLATE_NOOP("record", "What became of a referral"),
                                       .titleMany = QT_TRANSLATE_NOOP("record", "What became of referrals"),
                                       .category = Category::Identity,
-                                      .sharersOnly = true,
+                                      .access = kSharersRead,
                                       .cannotUndo = true,
                                       .together = stepIsComplete,
                                       .frozen = alwaysFrozen})
@@ -129,7 +129,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                                       .titleMany = QT_TRANSLATE_NOOP("record", "Shared without agreement"),
                                       .category = Category::Identity,
                                       .listsWhen = true,
-                                      .sharersOnly = true,
+                                      .access = kSharersRead,
                                       .newestFirst = true,
                                       .cannotUndo = true,
                                       .together = lawfulReasonIsComplete})
@@ -139,7 +139,8 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .refers = "person",
                       .required = true,
                       .listed = true,
-                      .kept = true})
+                      .kept = true,
+                      .tie = Tie::Owner})
               .field(&LawfulReason::agencyId,
                   {.column = "agency_id",
                       .label = QT_TRANSLATE_NOOP("record", "With which agency"),

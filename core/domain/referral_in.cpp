@@ -25,7 +25,7 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                                     .title = QT_TRANSLATE_NOOP("record", "Referral in"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Referrals in"),
                                     .category = Category::Offending, // it may hold any category: read by those who may read them all
-                                    .sharersOnly = true,
+                                    .access = kSharersRead,
                                     .numberSeries = "RI",
                                     .newestFirst = true,
                                     .together = decisionSaysWhy})

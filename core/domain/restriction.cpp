@@ -20,10 +20,10 @@ template <> const Described<Restriction> &recordType<Restriction>()
                                      .title = QT_TRANSLATE_NOOP("record", "Restriction"),
                                      .titleMany = QT_TRANSLATE_NOOP("record", "Who may open this record"),
                                      .category = Category::Identity,
+                                     .access = kManagersChange,
                                      .place = Place::Resident,
                                      .orderBy = "from_on",
                                      .newestFirst = true,
-                                     .managersOnly = true,
                                      .together = endsAfterItBegan})
               .field(&Restriction::personId, residentField())
               .field(&Restriction::why,
@@ -52,8 +52,8 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                                     .title = QT_TRANSLATE_NOOP("record", "Somebody who needs to know"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Who needs to know"),
                                     .category = Category::Identity,
-                                    .place = Place::Resident,
-                                    .managersOnly = true})
+                                    .access = kManagersChange,
+                                    .place = Place::Resident})
               .field(&NeedToKnow::personId, residentField())
               .field(&NeedToKnow::staffId,
                   {.column = "staff_id",

@@ -19,7 +19,7 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
         = Described<RetentionRule>({.table = "retention_rule",
                                        .title = QT_TRANSLATE_NOOP("record", "How long it is kept"),
                                        .titleMany = QT_TRANSLATE_NOOP("record", "How long records are kept"),
-                                       .managersOnly = true})
+                                       .access = kManagersChange})
               .field(&RetentionRule::what,
                   {.column = "what",
                       .label = QT_TRANSLATE_NOOP("record", "What is kept"),
@@ -44,10 +44,10 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                                        .title = QT_TRANSLATE_NOOP("record", "Hold: must not be erased"),
                                        .titleMany = QT_TRANSLATE_NOOP("record", "Holds: must not be erased"),
                                        .category = Category::Offending,
+                                       .access = kManagersChange,
                                        .place = Place::Resident,
                                        .orderBy = "from_on",
                                        .newestFirst = true,
-                                       .managersOnly = true,
                                        .together = endsAfterItBegan})
               .field(&RetentionHold::personId, residentField())
               .field(&RetentionHold::why,
@@ -73,9 +73,9 @@ template <> const Described<Erasure> &recordType<Erasure>()
         = Described<Erasure>({.table = "erasure",
                                  .title = QT_TRANSLATE_NOOP("record", "Erasure"),
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Erasures"),
+                                 .access = kManagersChange,
                                  .newestFirst = true,
                                  .cannotUndo = true,
-                                 .managersOnly = true,
                                  .frozen = isDone})
               .field(&Erasure::what,
                   {.column = "what",

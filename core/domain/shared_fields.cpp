@@ -8,7 +8,12 @@ namespace keywork {
 
 Field residentField()
 {
-    return {.column = "person_id", .label = QT_TRANSLATE_NOOP("record", "Resident"), .refers = "person", .required = true, .kept = true};
+    return {.column = "person_id",
+        .label = QT_TRANSLATE_NOOP("record", "Resident"),
+        .refers = "person",
+        .required = true,
+        .kept = true,
+        .tie = Tie::Owner};
 }
 
 Violations endsAfterItBegan(const Row &row, QDate)

@@ -10,10 +10,10 @@ template <> const Described<Staff> &recordType<Staff>()
         = Described<Staff>({.table = "staff",
                                .title = QT_TRANSLATE_NOOP("record", "Member of the team"),
                                .titleMany = QT_TRANSLATE_NOOP("record", "Team"),
+                               .access = kManagersChange,
                                .place = Place::Team,
                                .orderBy = "name",
-                               .cannotUndo = true,
-                               .managersOnly = true})
+                               .cannotUndo = true})
               .field(&Staff::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Name"),

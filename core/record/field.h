@@ -6,6 +6,7 @@
 #include "core/record/sensitivity.h"
 
 #include <QtGlobal>
+#include <optional>
 
 namespace keywork {
 
@@ -21,6 +22,14 @@ enum class Kind {
     Reference, ///< the id of another record
     Data, ///< JSON kept by a service, never typed
     Picture, ///< a JPEG's bytes; the history keeps their hash only
+};
+
+/// How a record is about the person whom one of its fields refers to.
+enum class Tie {
+    Mention, ///< it names them, no more: nobody's history, and the reference is cut when they are erased
+    Owner, ///< it is their record: in their history, closed and erased with them
+    Subject, ///< the house's record about them: in their history and closed with them; erased, it stays without them
+    Involved, ///< one of several whom the record, or what the record is a part of, is about: it stays for the others
 };
 
 /// One field of a kind of record. Every member has a default, so that a description names only what matters.
@@ -39,7 +48,8 @@ struct Field {
     bool kept = false; ///< set by services only: no editor in the form
     bool personal = false; ///< may be answered not asked, does not know, prefers not to say
     bool keptInHouse = false; ///< never part of a referral, whatever is agreed
-    Category category = Category::House; ///< House: the category of the whole kind
+    std::optional<Category> category = {}; ///< none: that of the whole kind
+    Tie tie = Tie::Mention; ///< Reference to a person
     Rule rule = Rule::None; ///< a check beyond the kind's own
     int maxLength = 0; ///< characters; 0: 200 on one line, 20,000 on several
     qint64 smallest = -1'000'000'000;

@@ -18,6 +18,16 @@ const Field *RecordType::fieldNamed(const QString &column) const
     return index < 0 ? nullptr : &fields[size_t(index)];
 }
 
+const Field *RecordType::tiedBy(Tie tie) const
+{
+    for (const Field &field : fields)
+        if (field.refers && field.tie == tie && tie != Tie::Mention)
+            return &field;
+    return nullptr;
+}
+
+bool RecordType::isAboutPerson() const { return tiedBy(Tie::Owner) || tiedBy(Tie::Subject) || tiedBy(Tie::Involved); }
+
 bool RecordType::shares(const Field &field) const
 {
     if (field.kept || field.keptInHouse || field.kind == Kind::Reference || field.kind == Kind::Data || field.kind == Kind::Picture)

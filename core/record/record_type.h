@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/access.h"
 #include "core/record/codec.h"
 #include "core/record/field.h"
 #include "core/record/sensitivity.h"
@@ -36,14 +37,17 @@ struct RecordType {
     Category category = Category::House;
     SharedAs sharedAs = SharedAs::Nothing;
     bool listsWhen = false; ///< its list begins with the moment when it was kept
-    bool sharersOnly = false; ///< read only by those who may share: it tells what is known about somebody
+    Access access = {};
     Place place = Place::Nowhere;
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
     bool newestFirst = false;
     bool cannotUndo = false; ///< stands for something outside the file: it left, was signed, gives somebody a way in
-    bool managersOnly = false; ///< everybody with the category may read it, only who manages it may change it
-    bool isLedger = false; ///< what left: also added to, never changed, for those who may let nothing but the history leave
+    const char *happens = nullptr; ///< the column of its day or moment: it is a line of the timeline then
+    /// The line, marked for translation; {column} stands for the field's value as people read it. None: the title.
+    const char *(*happened)(const Row &row) = nullptr;
+    const char *called = nullptr; ///< what a record is called where another one names it: "{name}"; none: its title
+    const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
     /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.
@@ -54,10 +58,13 @@ struct RecordType {
     qsizetype indexOf(const QString &column) const;
     const Field *fieldNamed(const QString &column) const;
     /// The field's own category, else the kind's.
-    Category categoryOf(const Field &field) const { return field.category == Category::House ? category : field.category; }
+    Category categoryOf(const Field &field) const { return field.category.value_or(category); }
     /// Whether the field may leave when its category is agreed.
     bool shares(const Field &field) const;
-    bool isAboutPerson() const { return indexOf(QStringLiteral("person_id")) >= 0; }
+    /// The field that ties a record to a person in this way; null when there is none.
+    const Field *tiedBy(Tie tie) const;
+    /// Whether a record of this kind is about residents: more than naming one.
+    bool isAboutPerson() const;
     bool hasNotSaid() const { return indexOf(QStringLiteral("not_said")) >= 0; }
 };
 

@@ -19,8 +19,12 @@ enum class Category {
     Money,
     Family,
     CarePlan,
-    House, ///< about the house or the team, not about a resident: never offered for sharing
+    House, ///< about the house, not about a resident: never offered for sharing
+    Team, ///< about a member of the team: never offered for sharing, and not for everybody who works there
 };
+
+/// Whether information of the category is about residents: only that can be agreed to, shared and closed.
+inline bool isAboutResidents(Category category) { return category != Category::House && category != Category::Team; }
 
 template <> struct Codes<Category> {
     static constexpr const char *list = "category";
@@ -39,6 +43,7 @@ template <> struct Codes<Category> {
         FixedOption{"family", QT_TRANSLATE_NOOP("record", "Family and contacts"), QT_TRANSLATE_NOOP("record", "family")},
         FixedOption{"care_plan", QT_TRANSLATE_NOOP("record", "Care plan, current version"), QT_TRANSLATE_NOOP("record", "care plan")},
         FixedOption{"house", QT_TRANSLATE_NOOP("record", "The house"), QT_TRANSLATE_NOOP("record", "house")},
+        FixedOption{"team", QT_TRANSLATE_NOOP("record", "The team"), QT_TRANSLATE_NOOP("record", "team")},
     };
 };
 

@@ -3,12 +3,10 @@
 #pragma once
 
 #include "core/domain/staff.h"
+#include "core/record/access.h"
 #include "core/record/sensitivity.h"
 
 namespace keywork {
-
-/// Share: one resident's record to one recipient. Export: lists, and the ledger of what left. ExportHistory: the audit.
-enum class Act { Read, Write, Share, Export, Manage, ReadHistory, ExportHistory };
 
 /// May someone in `role` do `act` with information of `category`? Denied unless the matrix says otherwise
 /// (trust.md, "People").

@@ -32,7 +32,7 @@ const std::vector<Category> &Agreements::offered()
     static const std::vector<Category> categories = [] {
         std::vector<Category> carried;
         for (const Category category : allOf<Category>())
-            if (category != Category::House && std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
+            if (isAboutResidents(category) && std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
                     return carries(*type, category);
                 }))
                 carried.push_back(category);

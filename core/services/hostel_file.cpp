@@ -303,8 +303,8 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
 Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
     std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const
 {
-    hostel->m_session
-        = std::make_unique<Session>(member.id, member.value.name, member.value.role, m_summary.isCopy ? Access::LookOnly : Access::Full);
+    hostel->m_session = std::make_unique<Session>(
+        member.id, member.value.name, member.value.role, m_summary.isCopy ? FileAccess::LookOnly : FileAccess::Full);
     hostel->m_parts->filePath = m_path;
     hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
     if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)

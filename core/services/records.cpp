@@ -52,17 +52,22 @@ const ChoiceSource &Records::choices() const { return m_choices; }
 
 Done Records::checkAllowed(const RecordType &type, Act act) const
 {
-    const bool allowed = act == Act::Write ? mayChange(type) : act == Act::Read ? mayRead(type) : m_session.may(act, type.category);
+    const bool allowed = act == Act::Write ? mayChange(type)
+        : act == Act::Record               ? mayAdd(type)
+        : act == Act::Read                 ? mayRead(type)
+                                           : m_session.may(act, type.category);
     if (allowed)
         return {};
     return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
 }
 
-bool Records::mayChange(const RecordType &type) const { return m_session.may(type.managersOnly ? Act::Manage : Act::Write, type.category); }
+bool Records::mayChange(const RecordType &type) const { return m_session.may(type.access.amend, type.category); }
+
+bool Records::mayAdd(const RecordType &type) const { return m_session.may(type.access.add, type.category); }
 
 bool Records::mayRead(const RecordType &type) const
 {
-    return m_session.may(Act::Read, type.category) && (!type.sharersOnly || m_session.roleMay(Act::Share, type.category));
+    return m_session.may(Act::Read, type.category) && m_session.roleMay(type.access.readers, type.category);
 }
 
 Done Records::checkOpen(qint64 person) const { return m_closed.isClosed(person) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done(); }
@@ -103,7 +108,7 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     violations.removeIf([&](const Violation &violation) {
         const Field *field = row.type->fieldNamed(violation.column);
         return before && field && before->value(violation.column) == row.value(violation.column)
-            && !m_session.may(row.type->managersOnly ? Act::Manage : Act::Write, row.type->categoryOf(*field));
+            && !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
     });
     if (!violations.isEmpty())
         return invalid(violations);
@@ -172,10 +177,9 @@ Done Records::writeTraces(const Written &written)
 Result<KeptRow> Records::add(Row row)
 {
     const RecordType &type = *row.type;
-    const bool isExit = type.isLedger && m_session.may(Act::ExportHistory, type.category);
-    if (Done allowed = checkAllowed(type, Act::Write); !allowed && !isExit)
+    if (Done allowed = checkAllowed(type, Act::Record); !allowed)
         return allowed.error();
-    auto allowedRow = keptPart(emptyRow(type), cleanedRow(row), m_session);
+    auto allowedRow = keptPart(emptyRow(type), cleanedRow(row), m_session, type.access.add == Act::Record ? Act::Record : Act::Write);
     if (!allowedRow)
         return allowedRow.error();
     row = *allowedRow;

@@ -40,8 +40,9 @@ public:
     Result<KeptRow> amend(const KeptRow &edited);
     /// Marks a record as entered in error; it stays readable. `reason` may not be blank.
     Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
-    /// Whether the person signed in may add and amend records of this kind.
+    /// Whether the person signed in may amend records of this kind, or add new ones.
     bool mayChange(const RecordType &type) const;
+    bool mayAdd(const RecordType &type) const;
     bool mayRead(const RecordType &type) const;
     Result<KeptRow> one(const RecordType &type, qint64 id) const;
     Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;

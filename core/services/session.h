@@ -11,12 +11,12 @@
 namespace keywork {
 
 /// Whether what is typed can be kept: a file in a folder that can't be written is looked at in a copy.
-enum class Access { Full, LookOnly };
+enum class FileAccess { Full, LookOnly };
 
 /// Who is signed in, and what they may do.
 class Session {
 public:
-    Session(Id<Staff> staff, QString name, Role role, Access access = Access::Full)
+    Session(Id<Staff> staff, QString name, Role role, FileAccess access = FileAccess::Full)
         : m_staff(staff)
         , m_name(std::move(name))
         , m_role(role)
@@ -31,7 +31,7 @@ public:
     ErrorKind refusal() const { return isLookOnly() ? ErrorKind::ReadOnly : ErrorKind::NotPermitted; }
     /// Whether the role allows it at all, also in a copy that is only looked at.
     bool roleMay(Act act, Category category) const { return keywork::may(m_role, act, category); }
-    bool isLookOnly() const { return m_access == Access::LookOnly; }
+    bool isLookOnly() const { return m_access == FileAccess::LookOnly; }
     /// Whether the password was typed again a moment ago: asked for before what can't be taken back.
     bool isConfirmed(const QDateTime &now) const
     {
@@ -50,14 +50,14 @@ public:
         if (m_choosesPassword)
             return false;
         const bool looks = act == Act::Read || act == Act::ReadHistory;
-        return (looks || m_access == Access::Full) && keywork::may(m_role, act, category);
+        return (looks || m_access == FileAccess::Full) && keywork::may(m_role, act, category);
     }
 
 private:
     Id<Staff> m_staff;
     QString m_name;
     Role m_role;
-    Access m_access;
+    FileAccess m_access;
     QDateTime m_confirmedAt;
     bool m_choosesPassword = false;
 };

@@ -32,12 +32,12 @@ Row readablePart(Row row, const Session &session)
         row.set(u"not_said"_s, reasonsFor(row, [&](const Field &field) { return mayRead(type, field, session); }).toJson());
     const Row blank = emptyRow(type);
     for (size_t i = 0; i < type.fields.size(); ++i)
-        if (type.fields[i].category != Category::House && !mayRead(type, type.fields[i], session))
+        if (type.fields[i].category && !mayRead(type, type.fields[i], session))
             row.values[qsizetype(i)] = blank.values.at(qsizetype(i));
     return row;
 }
 
-Result<Row> keptPart(const Row &before, Row wanted, const Session &session)
+Result<Row> keptPart(const Row &before, Row wanted, const Session &session, Act act)
 {
     const RecordType &type = *wanted.type;
     if (type.hasNotSaid()) {
@@ -47,12 +47,12 @@ Result<Row> keptPart(const Row &before, Row wanted, const Session &session)
     }
     for (size_t i = 0; i < type.fields.size(); ++i) {
         const Field &field = type.fields[i];
-        if (field.category == Category::House)
+        if (!field.category)
             continue; // the kind's own category, asked before
         const qsizetype at = qsizetype(i);
         if (!mayRead(type, field, session))
             wanted.values[at] = before.values.at(at);
-        else if (wanted.values.at(at) != before.values.at(at) && !session.may(Act::Write, field.category))
+        else if (wanted.values.at(at) != before.values.at(at) && !session.may(act, *field.category))
             return Error{session.refusal(), QString::fromLatin1(field.column), {}};
     }
     return wanted;

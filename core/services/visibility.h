@@ -16,7 +16,7 @@ namespace keywork {
 Row readablePart(Row row, const Session &session);
 /// What a save really keeps: fields that the person signed in can't see stay as they are in `before`.
 /// NotPermitted when a field that may be seen but not changed was changed.
-Result<Row> keptPart(const Row &before, Row wanted, const Session &session);
+Result<Row> keptPart(const Row &before, Row wanted, const Session &session, Act act = Act::Write);
 /// The columns of a history entry that may be read.
 QJsonObject readableChanges(const RecordType &type, const QJsonObject &changes, const Session &session);
 

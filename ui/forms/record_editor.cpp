@@ -40,7 +40,7 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_message->setObjectName(u"editorMessage"_s);
     m_message->hide();
     layout->addWidget(m_message);
-    const bool mayChange = services.records.mayChange(setup.type);
+    const bool mayChange = maySave();
     auto *buttons = new QHBoxLayout;
     auto *saveButton = button(setup.saveText.isEmpty() ? tr("Save") : setup.saveText, "primary");
     saveButton->setObjectName(u"save"_s);
@@ -69,6 +69,11 @@ RecordEditor::~RecordEditor()
 {
     // Also reached on lock: the pages go before the file is closed.
     keepDraftNow();
+}
+
+bool RecordEditor::maySave() const
+{
+    return m_setup.stored ? m_services.records.mayChange(m_setup.type) : m_services.records.mayAdd(m_setup.type);
 }
 
 void RecordEditor::tell(const QString &sentence)
@@ -149,7 +154,7 @@ bool RecordEditor::mergeStored(Row &wanted)
 
 void RecordEditor::save()
 {
-    if (!m_services.records.mayChange(m_setup.type))
+    if (!maySave())
         return;
     tell({});
     Row wanted = m_form->row();

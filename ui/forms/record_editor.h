@@ -46,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void restoreDraft();
+    bool maySave() const;
     void tell(const QString &sentence);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);

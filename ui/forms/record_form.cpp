@@ -46,7 +46,8 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
         }
         auto *editor = new FieldEditor(field, services);
         const Session &session = services.records.session();
-        editor->setEnabled(services.records.mayChange(type) && (type.managersOnly || session.may(Act::Write, type.categoryOf(field))));
+        editor->setEnabled((services.records.mayAdd(type) || services.records.mayChange(type))
+            && (!field.category || session.may(Act::Write, *field.category)));
         m_editors.append(editor);
         connect(editor, &FieldEditor::edited, this, &RecordForm::edited);
         connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });

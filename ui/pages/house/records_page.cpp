@@ -37,7 +37,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     auto *titleLine = lineOrFlow(8);
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
     pushRight(titleLine);
-    const bool mayWrite = services.records.mayChange(type);
+    const bool mayWrite = services.records.mayAdd(type);
     if (frame == Frame::Whole && services.records.session().may(Act::Export, Category::House)) {
         auto *exportButton = button(tr("Export CSV"));
         connect(exportButton, &QPushButton::clicked, this, &RecordsPage::exportCsv);
