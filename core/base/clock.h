@@ -21,6 +21,7 @@ public:
     QDateTime startOf(QDate day) const { return day.startOfDay(m_zone).toUTC(); }
     QDateTime local(const QDateTime &instant) const { return instant.toTimeZone(m_zone); }
     void setZone(const QTimeZone &zone) { m_zone = zone; }
+    const QTimeZone &zone() const { return m_zone; }
 
 private:
     QTimeZone m_zone{"Europe/London"};

@@ -39,15 +39,18 @@ Violations capacityIsComplete(const Row &row, QDate)
 template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
 {
     static const Described<SharingAgreement> type
-        = Described<SharingAgreement>({.table = "sharing_agreement",
-                                          .title = QT_TRANSLATE_NOOP("record", "Agreement to share"),
-                                          .titleMany = QT_TRANSLATE_NOOP("record", "Agreements to share"),
-                                          .category = Category::Identity,
-                                          .access = kSharersRead,
-                                          .orderBy = "from_on",
-                                          .newestFirst = true,
-                                          .cannotUndo = true,
-                                          .together = agreementIsComplete})
+        = Described<SharingAgreement>(
+            {.table = "sharing_agreement",
+                .title = QT_TRANSLATE_NOOP("record", "Agreement to share"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Agreements to share"),
+                .category = Category::Identity,
+                .access = kSharersRead,
+                .orderBy = "from_on",
+                .newestFirst = true,
+                .cannotUndo = true,
+                .happens = "from_on",
+                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "About sharing with {agency_id}: {state}"); },
+                .together = agreementIsComplete})
               .field(&SharingAgreement::personId, residentField())
               .field(&SharingAgreement::agencyId,
                   {.column = "agency_id",

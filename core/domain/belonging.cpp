@@ -12,7 +12,11 @@ template <> const Described<Belonging> &recordType<Belonging>()
                                    .title = QT_TRANSLATE_NOOP("record", "Belonging kept for them"),
                                    .titleMany = QT_TRANSLATE_NOOP("record", "Belongings"),
                                    .category = Category::Housing,
-                                   .place = Place::Resident})
+                                   .place = Place::Resident,
+                                   .happens = "taken_on",
+                                   .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging taken in: {what}"); },
+                                   .ends = "returned_on",
+                                   .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging given back: {what}"); }})
               .field(&Belonging::personId, residentField())
               .field(&Belonging::what,
                   {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .searched = true, .listed = true})

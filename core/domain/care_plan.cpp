@@ -26,6 +26,23 @@ Field threadField()
     return {.column = "thread", .label = QT_TRANSLATE_NOOP("record", "Thread"), .required = true, .kept = true, .maxLength = 40};
 }
 
+const char *signOffLine(const Row &row)
+{
+    switch (fromCode<SignOffKind>(row.text(QStringLiteral("kind"))).value_or(SignOffKind::Waiting)) {
+    case SignOffKind::SignedOnPaper:
+        return QT_TRANSLATE_NOOP("record", "Signed version {version_id} of the care plan");
+    case SignOffKind::AgreedVerbally:
+        return QT_TRANSLATE_NOOP("record", "Agreed to version {version_id} of the care plan, out loud");
+    case SignOffKind::Waiting:
+        return QT_TRANSLATE_NOOP("record", "Wants time to think about version {version_id} of the care plan");
+    case SignOffKind::TooUnwell:
+        return QT_TRANSLATE_NOOP("record", "Too unwell to decide about version {version_id} of the care plan");
+    case SignOffKind::Declined:
+        return QT_TRANSLATE_NOOP("record", "Chose not to sign version {version_id} of the care plan");
+    }
+    return nullptr;
+}
+
 RecordType part(const char *table, const char *title, const char *titleMany)
 {
     // The plan leaves as one section, built from an issued version.
@@ -76,6 +93,10 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
     static const auto base = [] {
         RecordType type
             = part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions"));
+        type.happens = "issued_at";
+        type.happened
+            = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Version {version_number} of the care plan printed to be signed"); };
+        type.called = "{version_number}";
         type.frozen = [](const Row &stored) { return stored.text(QStringLiteral("state")) == QLatin1String(codeOf(VersionState::Issued)); };
         return type;
     }();
@@ -329,6 +350,8 @@ template <> const Described<SignOff> &recordType<SignOff>()
 {
     static const auto base = [] {
         RecordType type = part("sign_off", QT_TRANSLATE_NOOP("record", "Sign-off"), QT_TRANSLATE_NOOP("record", "Sign-offs"));
+        type.happens = "on_day";
+        type.happened = signOffLine;
         type.together = signOffIsComplete;
         type.frozen = alwaysFrozen;
         return type;

@@ -6,6 +6,15 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+const char *disclosureLine(const Row &row)
+{
+    return row.value(u"did_leave"_s).toLongLong() == 0 ? nullptr : QT_TRANSLATE_NOOP("record", "{kind} left the house, to {recipient}");
+}
+
+} // namespace
+
 template <> const Described<Disclosure> &recordType<Disclosure>()
 {
     static const Described<Disclosure> type
@@ -16,7 +25,9 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .listsWhen = true,
                                     .access = {.readers = Act::Share, .add = Act::Record},
                                     .newestFirst = true,
-                                    .cannotUndo = true})
+                                    .cannotUndo = true,
+                                    .happens = "created_at",
+                                    .happened = disclosureLine})
               .field(&Disclosure::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),

@@ -35,7 +35,8 @@ enum class HistoryAction {
     EmergencyStep,
     OpenedElsewhereNewer,
     FileAccepted,
-    CopyRemoved
+    CopyRemoved,
+    NamesRemoved
 };
 
 template <> struct Codes<HistoryAction> {
@@ -69,6 +70,7 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"file_was_older", QT_TRANSLATE_NOOP("record", "File older than one this PC has seen")},
         FixedOption{"file_accepted", QT_TRANSLATE_NOOP("record", "Older file accepted as the present one")},
         FixedOption{"copy_removed", QT_TRANSLATE_NOOP("record", "File from before a restore deleted")},
+        FixedOption{"names_removed", QT_TRANSLATE_NOOP("record", "Name of an erased resident taken out")},
     };
 };
 

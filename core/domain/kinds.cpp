@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/kinds.h"
 
+#include "core/domain/appointment.h"
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
+#include "core/domain/incident.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
@@ -57,6 +59,9 @@ const QList<const RecordType *> &allKinds()
         &recordType<LawfulReason>(),
         &recordType<Disclosure>(),
         &recordType<ReferralIn>(),
+        &recordType<Appointment>(),
+        &recordType<Incident>(),
+        &recordType<IncidentPerson>(),
         &recordType<Restriction>(),
         &recordType<NeedToKnow>(),
         &recordType<RestrictedOpening>(),
@@ -73,6 +78,48 @@ const RecordType *kindOf(const QString &table)
         if (table == QLatin1String(type->table))
             return type;
     return nullptr;
+}
+
+const RecordType *headOf(const RecordType &part)
+{
+    const Field *field = part.childOf ? part.fieldNamed(QString::fromLatin1(part.childOf)) : nullptr;
+    return field ? kindOf(QString::fromLatin1(field->refers)) : nullptr;
+}
+
+const QList<const RecordType *> &partsOf(const RecordType &type)
+{
+    static const QHash<const RecordType *, QList<const RecordType *>> parts = [] {
+        QHash<const RecordType *, QList<const RecordType *>> found;
+        for (const RecordType *kind : allKinds())
+            if (const RecordType *head = headOf(*kind))
+                found[head].append(kind);
+        return found;
+    }();
+    static const QList<const RecordType *> none;
+    const auto known = parts.constFind(&type);
+    return known == parts.constEnd() ? none : *known;
+}
+
+const QList<const RecordType *> &kindsAboutSeveral()
+{
+    static const QList<const RecordType *> several = [] {
+        QList<const RecordType *> found;
+        for (const RecordType *kind : allKinds()) {
+            const QList<const RecordType *> &parts = partsOf(*kind);
+            if (std::any_of(parts.cbegin(), parts.cend(), [](const RecordType *part) { return part->tiedBy(Tie::Involved); }))
+                found.append(kind);
+        }
+        return found;
+    }();
+    return several;
+}
+
+QStringList tableNames(const QList<const RecordType *> &kinds)
+{
+    QStringList names;
+    for (const RecordType *kind : kinds)
+        names.append(QString::fromLatin1(kind->table));
+    return names;
 }
 
 const QList<FixedList> &fixedLists()
@@ -105,6 +152,8 @@ const QList<FixedList> &fixedLists()
         fixedList<DisclosureBasis>(),
         fixedList<HistoryAction>(),
         fixedList<RetentionClass>(),
+        fixedList<AppointmentOutcome>(),
+        fixedList<InvolvedWho>(),
         fixedList<ErasureWhy>(),
     };
     return lists;

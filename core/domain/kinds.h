@@ -4,12 +4,21 @@
 
 #include "core/record/record_type.h"
 
+#include <QStringList>
+
 namespace keywork {
 
 /// Every kind of record, parents before children. A new kind is listed here once; storage, forms and lists follow.
 const QList<const RecordType *> &allKinds();
 /// Null for an unknown table.
 const RecordType *kindOf(const QString &table);
+/// The kinds whose records are parts of this kind's, in the order of the list: an incident's people.
+const QList<const RecordType *> &partsOf(const RecordType &type);
+/// What a part belongs to; null for a kind that stands by itself.
+const RecordType *headOf(const RecordType &part);
+/// Kinds whose records several people may be tied to through their parts.
+const QList<const RecordType *> &kindsAboutSeveral();
+QStringList tableNames(const QList<const RecordType *> &kinds);
 /// The lists that rules depend on.
 const QList<FixedList> &fixedLists();
 

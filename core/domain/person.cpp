@@ -334,6 +334,10 @@ template <> const Described<Alert> &recordType<Alert>()
                                .place = Place::Resident,
                                .orderBy = "from_on",
                                .newestFirst = true,
+                               .happens = "from_on",
+                               .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Alert: {kind}. {text}"); },
+                               .ends = "until_on",
+                               .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Alert ended: {kind}"); },
                                .together = endsAfterStart})
               .field(&Alert::personId, residentField())
               .field(&Alert::kind,

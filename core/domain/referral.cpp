@@ -79,14 +79,17 @@ template <> const Described<Referral> &recordType<Referral>()
 template <> const Described<ReferralStep> &recordType<ReferralStep>()
 {
     static const Described<ReferralStep> type
-        = Described<ReferralStep>({.table = "referral_step",
-                                      .title = QT_TRANSLATE_NOOP("record", "What became of a referral"),
-                                      .titleMany = QT_TRANSLATE_NOOP("record", "What became of referrals"),
-                                      .category = Category::Identity,
-                                      .access = kSharersRead,
-                                      .cannotUndo = true,
-                                      .together = stepIsComplete,
-                                      .frozen = alwaysFrozen})
+        = Described<ReferralStep>(
+            {.table = "referral_step",
+                .title = QT_TRANSLATE_NOOP("record", "What became of a referral"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "What became of referrals"),
+                .category = Category::Identity,
+                .access = kSharersRead,
+                .cannotUndo = true,
+                .happens = "on_day",
+                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Referral {referral_id}: {state}"); },
+                .together = stepIsComplete,
+                .frozen = alwaysFrozen})
               .field(&ReferralStep::referralId,
                   {.column = "referral_id",
                       .label = QT_TRANSLATE_NOOP("record", "Referral"),

@@ -26,6 +26,13 @@ Violations correctionSaysWhy(const Row &row, QDate)
         return {{u"correction_reason"_s, Rule::ReasonNeeded, {}}};
     return {};
 }
+
+const char *stageLine(const Row &row)
+{
+    return row.value(u"corrects_id"_s).isNull() ? QT_TRANSLATE_NOOP("record", "Moved to stage {stage}")
+                                                : QT_TRANSLATE_NOOP("record", "Stage put right: {stage}");
+}
+
 } // namespace
 
 template <> const Described<StageEntry> &recordType<StageEntry>()
@@ -37,6 +44,8 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .category = Category::SubstanceUse,
                                     .sharedAs = SharedAs::Own,
                                     .orderBy = "from_on",
+                                    .happens = "from_on",
+                                    .happened = stageLine,
                                     .together = correctionSaysWhy,
                                     .frozen = alwaysFrozen})
               .field(&StageEntry::personId, residentField())

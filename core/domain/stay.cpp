@@ -33,6 +33,12 @@ Violations datesFollowEachOther(const Row &row, QDate today)
     return violations;
 }
 
+const char *arrivalLine(const Row &row)
+{
+    return row.value(u"room_id"_s).isNull() ? QT_TRANSLATE_NOOP("record", "Arrived")
+                                            : QT_TRANSLATE_NOOP("record", "Arrived, room {room_id}");
+}
+
 } // namespace
 
 template <> const Described<Stay> &recordType<Stay>()
@@ -46,6 +52,10 @@ template <> const Described<Stay> &recordType<Stay>()
                               .place = Place::Resident,
                               .orderBy = "referred_on",
                               .newestFirst = true,
+                              .happens = "arrived_on",
+                              .happened = arrivalLine,
+                              .ends = "left_on",
+                              .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Left the house: {destination}"); },
                               .together = datesFollowEachOther})
               .field(&Stay::personId, residentField())
               .field(&Stay::referredOn,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/record_type.h"
 
+using namespace Qt::StringLiterals;
+
 namespace keywork {
 
 qsizetype RecordType::indexOf(const QString &column) const
@@ -30,7 +32,9 @@ bool RecordType::isAboutPerson() const { return tiedBy(Tie::Owner) || tiedBy(Tie
 
 bool RecordType::shares(const Field &field) const
 {
-    if (field.kept || field.keptInHouse || field.kind == Kind::Reference || field.kind == Kind::Data || field.kind == Kind::Picture)
+    // A reference leaves by the name of what it refers to, and only an agency's does: people and the team stay here.
+    const bool isAgency = field.refers && QLatin1String(field.refers) == "agency"_L1;
+    if (field.kept || field.keptInHouse || (field.kind == Kind::Reference && !isAgency) || field.kind == Kind::Data || field.kind == Kind::Picture)
         return false;
     return sharedAs == SharedAs::Fields || (sharedAs == SharedAs::Listed && field.listed);
 }

@@ -19,7 +19,7 @@ namespace keywork {
 struct Row;
 
 /// Where a kind's form and list appear by themselves. Nowhere: a service and a special screen of its own carry it.
-enum class Place { Nowhere, Resident, Rooms, Partners, Team };
+enum class Place { Nowhere, Resident, Rooms, Incidents, Partners, Team };
 
 /// What of a kind may leave in a referral once its category is agreed. A kind that says nothing stays in the house.
 enum class SharedAs {
@@ -43,9 +43,11 @@ struct RecordType {
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
     bool newestFirst = false;
     bool cannotUndo = false; ///< stands for something outside the file: it left, was signed, gives somebody a way in
-    const char *happens = nullptr; ///< the column of its day or moment: it is a line of the timeline then
-    /// The line, marked for translation; {column} stands for the field's value as people read it. None: the title.
+    const char *happens = nullptr; ///< the column of its day or moment (or created_at): it is a line of the timeline then
+    /// The line, marked for translation; {column} stands for the field's value as people read it. Null: no line.
     const char *(*happened)(const Row &row) = nullptr;
+    const char *ends = nullptr; ///< the column of the day or moment when it ended, a line of its own
+    const char *(*ended)(const Row &row) = nullptr;
     const char *called = nullptr; ///< what a record is called where another one names it: "{name}"; none: its title
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.

@@ -70,6 +70,14 @@ std::optional<Violation> checkDay(const Context &at, QDate day)
     return {};
 }
 
+/// Whether it lies ahead is asked where the clock is known: see momentsAhead.
+std::optional<Violation> checkMoment(const Context &at, const QDateTime &moment)
+{
+    if (!moment.isValid())
+        return at.violation(Rule::NotADate);
+    return moment.date() < at.today.addYears(-kLongestLifeYears) ? std::optional(at.violation(Rule::TooLongAgo)) : std::nullopt;
+}
+
 std::optional<Violation> checkKind(const Context &at)
 {
     switch (at.field.kind) {
@@ -85,7 +93,7 @@ std::optional<Violation> checkKind(const Context &at)
     case Kind::Date:
         return checkDay(at, dayFromStored(at.value.toString()));
     case Kind::Instant:
-        return fromStoredText(at.value.toString()).isValid() ? std::nullopt : std::optional(at.violation(Rule::NotADate));
+        return checkMoment(at, fromStoredText(at.value.toString()));
     case Kind::PartialDate: {
         const auto date = PartialDate::fromText(at.value.toString());
         return date ? checkDay(at, date->earliest()) : std::optional(at.violation(Rule::NotADate));
@@ -131,6 +139,19 @@ std::optional<Violation> checkField(const Row &row, const Field &field, const Ch
         return {};
     }
     return checkKind({field, value, choices, today});
+}
+
+Violations momentsAhead(const Row &row, const QDateTime &now)
+{
+    constexpr qint64 kClocksDiffer = 5 * 60; // seconds
+    Violations ahead;
+    for (const Field &field : row.type->fields) {
+        const bool asked = field.kind == Kind::Instant && field.rule == Rule::InTheFuture;
+        const QDateTime moment = asked ? fromStoredText(row.text(QString::fromLatin1(field.column))) : QDateTime();
+        if (moment.isValid() && now.secsTo(moment) > kClocksDiffer)
+            ahead.append({QString::fromLatin1(field.column), Rule::InTheFuture, {}});
+    }
+    return ahead;
 }
 
 Violations check(const Row &row, const ChoiceSource &choices, QDate today)

@@ -10,6 +10,9 @@ namespace keywork {
 /// `choices` knows the lists, `today` is the house's day.
 Violations check(const Row &row, const ChoiceSource &choices, QDate today);
 
+/// Moments that may not lie ahead and do, by more than clocks differ (five minutes). `now` is UTC.
+Violations momentsAhead(const Row &row, const QDateTime &now);
+
 /// The check of a single field, for a form that speaks when the field is left.
 std::optional<Violation> checkField(const Row &row, const Field &field, const ChoiceSource &choices, QDate today);
 

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/closed_records.h"
 
+#include "core/base/redaction.h"
+#include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
 #include "core/domain/stay.h"
+#include "core/record/ties.h"
 #include "core/services/session.h"
+#include "core/storage/happenings.h"
 #include "core/storage/table.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,13 +38,6 @@ bool isAboutTheRestriction(const RecordType &type)
 
 } // namespace
 
-qint64 personOf(const RecordType &type, qint64 id, const Row &row)
-{
-    if (&type == &recordType<Person>())
-        return id;
-    return row.value(u"person_id"_s).toLongLong();
-}
-
 Done ClosedRecords::load(Database &database, const Session &session, QDate today)
 {
     const auto restrictions = Table(database, recordType<Restriction>()).list({});
@@ -62,12 +61,54 @@ Done ClosedRecords::load(Database &database, const Session &session, QDate today
             closed.remove(row.id);
     }
     m_closed = closed - m_opened;
+    m_names.clear();
+    for (const qint64 person : std::as_const(closed)) {
+        const auto names = namesOfPeople(database, {person});
+        if (!names)
+            return names.error();
+        m_names.insert(person, *names);
+    }
     return {};
 }
 
+namespace {
+
+bool isAboutSeveral(const RecordType &type) { return kindsAboutSeveral().contains(&type); }
+
+} // namespace
+
 bool ClosedRecords::hides(const RecordType &type, qint64 id, const Row &row) const
 {
-    return !m_closed.isEmpty() && !isAboutTheRestriction(type) && isClosed(personOf(type, id, row));
+    if (m_closed.isEmpty() || isAboutTheRestriction(type))
+        return false;
+    const QList<TiedPerson> people = peopleOf(type, id, row);
+    // A part (one of the people in an incident) goes whole; a record that several are in stays, without the name.
+    return std::any_of(people.cbegin(), people.cend(),
+        [&](const TiedPerson &tied) { return isClosed(tied.person) && (tied.tie != Tie::Involved || type.childOf); });
+}
+
+Result<QSet<qint64>> ClosedRecords::shared(Database &database, const RecordType &type) const
+{
+    const bool several = isAboutSeveral(type) || (type.tiedBy(Tie::Involved) && !type.childOf);
+    if (m_closed.isEmpty() || !several)
+        return QSet<qint64>();
+    return recordsAbout(database, QString::fromLatin1(type.table), m_closed);
+}
+
+Row ClosedRecords::withoutNamesOfClosed(Row row) const
+{
+    QStringList names;
+    for (const qint64 person : m_closed)
+        names += m_names.value(person);
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const Field &field = row.type->fields[i];
+        QVariant &value = row.values[qsizetype(i)];
+        if (field.kind == Kind::Text && !field.list)
+            value = withoutNames(value.toString(), names);
+        if (field.refers && QLatin1String(field.refers) == "person"_L1 && isClosed(value.toLongLong()))
+            value = QVariant();
+    }
+    return row;
 }
 
 std::optional<Row> ClosedRecords::visiblePart(const RecordType &type, qint64 id, Row row) const

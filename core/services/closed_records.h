@@ -5,7 +5,9 @@
 #include "core/base/result.h"
 #include "core/record/record_type.h"
 
+#include <QHash>
 #include <QSet>
+#include <QStringList>
 
 namespace keywork {
 
@@ -20,8 +22,12 @@ public:
     Done load(Database &database, const Session &session, QDate today);
     bool isClosed(qint64 person) const { return m_closed.contains(person); }
     bool isEmpty() const { return m_closed.isEmpty(); }
-    /// Whether this person's record may not be opened for a row of this kind.
+    /// Whether a row is about a closed person alone; of one that is about others as well, only the names go.
     bool hides(const RecordType &type, qint64 id, const Row &row) const;
+    /// The records of a kind that a closed person is one of several in.
+    Result<QSet<qint64>> shared(Database &database, const RecordType &type) const;
+    /// A row that others are in as well, without the names of closed people and without references to them.
+    Row withoutNamesOfClosed(Row row) const;
     /// What may still be seen of a row: for people and stays name, number and room; nothing at all for the rest.
     std::optional<Row> visiblePart(const RecordType &type, qint64 id, Row row) const;
     /// After a reason was given: open until the end of this session.
@@ -40,9 +46,7 @@ public:
 private:
     QSet<qint64> m_closed;
     QSet<qint64> m_opened;
+    QHash<qint64, QStringList> m_names; ///< words of the names of those who are closed, or were until a reason was given
 };
-
-/// Whom a row is about: its own id for a person; 0 for nobody.
-qint64 personOf(const RecordType &type, qint64 id, const Row &row);
 
 } // namespace keywork

@@ -46,7 +46,7 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     const auto mayBeSeen = [this](const SearchHit &hit) {
         const RecordType *type = kindOf(hit.kind.section(u':', 0, 0));
         // Of a closed record the name is found, and by nothing but the name: a number that was typed would tell whose it is.
-        return (!type || m_records.mayRead(*type)) && (!m_records.closed().isClosed(hit.person) || hit.kind == u"person");
+        return (!type || m_records.maySee(*type, hit.record)) && (!m_records.closed().isClosed(hit.person) || hit.kind == u"person");
     };
     // Names first, wherever they stand: a newer note with the same word must not hide who is looked for.
     const auto names

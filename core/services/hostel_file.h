@@ -4,11 +4,13 @@
 
 #include "core/domain/history_action.h"
 #include "core/services/accounts.h"
+#include "core/services/appointments.h"
 #include "core/services/attention.h"
 #include "core/services/audit.h"
 #include "core/services/backups.h"
 #include "core/services/care_plans.h"
 #include "core/services/earlier_versions.h"
+#include "core/services/families.h"
 #include "core/services/finding.h"
 #include "core/services/photos.h"
 #include "core/services/referrals.h"
@@ -18,6 +20,7 @@
 #include "core/services/retention.h"
 #include "core/services/seen_heads.h"
 #include "core/services/stages.h"
+#include "core/services/timeline.h"
 
 #include <functional>
 #include <memory>
@@ -50,6 +53,9 @@ struct Services {
     Backups &backups;
     Audit &audit;
     Retention &retention;
+    Families &families;
+    Timeline &timeline;
+    Appointments &appointments;
 };
 
 /// What the sign-in screen may know.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/open_hostel_parts.h"
 
+#include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
@@ -129,6 +130,8 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return loaded;
     if (Done set = setClock(clock); !set)
         return set;
+    if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
+        return derived;
     makeServices();
     if (Done loaded = parts.restrictions->reload(); !loaded)
         return loaded;
@@ -174,9 +177,12 @@ void OpenHostel::makeServices()
     parts.backups = std::make_unique<Backups>(*parts.records, *parts.vault, parts.filePath);
     parts.audit = std::make_unique<Audit>(*parts.records, *parts.vault);
     parts.retention = std::make_unique<Retention>(*parts.records);
+    parts.families = std::make_unique<Families>(*parts.records);
+    parts.timeline = std::make_unique<Timeline>(*parts.records);
+    parts.appointments = std::make_unique<Appointments>(*parts.records);
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
         *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos, *parts.restrictions,
-        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention});
+        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention, *parts.families, *parts.timeline, *parts.appointments});
 }
 
 Done OpenHostel::joinSealedEntries()

@@ -36,6 +36,9 @@ struct OpenHostel::Parts {
     std::unique_ptr<Backups> backups;
     std::unique_ptr<Audit> audit;
     std::unique_ptr<Retention> retention;
+    std::unique_ptr<Families> families;
+    std::unique_ptr<Timeline> timeline;
+    std::unique_ptr<Appointments> appointments;
     QString filePath;
     SeenHeads seen;
 };

@@ -5,11 +5,13 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/record/row_text.h"
+#include "core/record/ties.h"
 #include "core/record/validation.h"
 #include "core/services/visibility.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/database.h"
 #include "core/storage/drafts.h"
+#include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/number_series.h"
 #include "core/storage/query.h"
@@ -74,7 +76,58 @@ Done Records::checkOpen(qint64 person) const { return m_closed.isClosed(person) 
 
 Done Records::checkOpen(const RecordType &type, qint64 id, const Row &row) const
 {
-    return m_closed.hides(type, id, row) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+    if (m_closed.hides(type, id, row))
+        return Error{ErrorKind::NeedToKnow, {}, {}};
+    // What somebody sees without a name must not be saved without it.
+    const auto shared = m_closed.shared(m_database, type);
+    if (!shared)
+        return shared.error();
+    return shared->contains(id) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+}
+
+bool Records::isHiddenFromReader(const RecordType &type, const Row &row) const
+{
+    return type.access.hiddenFrom && row.value(QString::fromLatin1(type.access.hiddenFrom)).toLongLong() == m_session.staff().value;
+}
+
+Result<QList<KeptRow>> Records::visible(const RecordType &type, QList<KeptRow> rows) const
+{
+    const auto shared = m_closed.shared(m_database, type);
+    if (!shared)
+        return shared.error();
+    QList<KeptRow> readable;
+    readable.reserve(rows.size());
+    for (KeptRow &kept : rows) {
+        if (isHiddenFromReader(type, kept.row))
+            continue;
+        auto part = m_closed.visiblePart(type, kept.id, std::move(kept.row));
+        if (!part)
+            continue;
+        kept.row = readablePart(shared->contains(kept.id) ? m_closed.withoutNamesOfClosed(std::move(*part)) : std::move(*part), m_session);
+        readable.append(std::move(kept));
+    }
+    return readable;
+}
+
+Result<QList<KeptRow>> Records::some(const RecordType &type, const QList<qint64> &ids) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto rows = Table(m_database, type).some(ids);
+    return rows ? visible(type, std::move(*rows)) : rows;
+}
+
+bool Records::isSharedWithClosed(const RecordType &type, qint64 id) const
+{
+    const auto shared = m_closed.shared(m_database, type);
+    return !shared || shared->contains(id);
+}
+
+bool Records::maySee(const RecordType &type, qint64 id) const
+{
+    if (!mayRead(type) || isSharedWithClosed(type, id))
+        return false;
+    return !type.access.hiddenFrom || bool(one(type, id));
 }
 
 Done Records::checkConfirmed() const
@@ -99,7 +152,7 @@ Result<bool> Records::anotherManager() const
     });
 }
 
-Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()); }
+Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()) + momentsAhead(row, m_clock.now()); }
 
 Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
 {
@@ -170,7 +223,29 @@ Done Records::writeTraces(const Written &written)
     const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
     if (Done done = writeSearchWords(m_database, type, written.id, person, words, before); !done)
         return done;
-    m_pending.append({kind, written.id, person});
+    KeptRow kept;
+    kept.id = written.id;
+    kept.createdAt = written.createdAt;
+    kept.row = written.after;
+    if (withdrawn)
+        kept.withdrawnAt = entry.at;
+    if (Done done = writeHappenings(m_database, kept, m_clock); !done)
+        return done;
+    return announceTo(type, written.id, person);
+}
+
+Done Records::announceTo(const RecordType &type, qint64 id, qint64 person)
+{
+    const QString kind = QString::fromLatin1(type.table);
+    m_pending.append({kind, id, person});
+    if (!kindsAboutSeveral().contains(&type))
+        return {};
+    const auto others = peopleTiedTo(m_database, kind, id);
+    if (!others)
+        return others.error();
+    for (const qint64 other : *others)
+        if (other != person)
+            m_pending.append({kind, id, other});
     return {};
 }
 
@@ -203,7 +278,7 @@ Result<KeptRow> Records::add(Row row)
         kept.id = *id;
         kept.version = 1;
         kept.row = row;
-        return writeTraces({&type, *id, std::nullopt, kept.row, HistoryAction::Added, {}});
+        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, {}});
     });
     if (!done)
         return done.error();
@@ -241,7 +316,7 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;
         kept.version = edited.version + 1;
-        return writeTraces({&type, kept.id, before->row, kept.row, HistoryAction::Changed, {}});
+        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, {}});
     });
     if (!done)
         return done.error();
@@ -269,7 +344,7 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     return together([&]() -> Done {
         if (Done done = table.withdraw(id, version, m_clock.now()); !done)
             return done;
-        return writeTraces({&type, id, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
+        return writeTraces({&type, id, before->createdAt, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
     });
 }
 
@@ -290,7 +365,7 @@ Done Records::reinstate(const RecordType &type, qint64 id)
     return together([&]() -> Done {
         if (Done done = table.reinstate(id, before->version); !done)
             return done;
-        return writeTraces({&type, id, std::nullopt, before->row, HistoryAction::Undone, {}});
+        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, {}});
     });
 }
 
@@ -301,11 +376,12 @@ Result<KeptRow> Records::one(const RecordType &type, qint64 id) const
     auto found = Table(m_database, type).find(id);
     if (!found)
         return found;
-    auto visible = m_closed.visiblePart(type, id, found->row);
-    if (!visible)
-        return Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}};
-    found->row = readablePart(*visible, m_session);
-    return found;
+    if (isHiddenFromReader(type, found->row)) // not even that there is one
+        return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
+    const auto seen = visible(type, {*found});
+    if (!seen)
+        return seen.error();
+    return seen->isEmpty() ? Result<KeptRow>(Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}}) : seen->first();
 }
 
 Result<QList<KeptRow>> Records::list(const RecordType &type, const ListRequest &request) const
@@ -313,23 +389,14 @@ Result<QList<KeptRow>> Records::list(const RecordType &type, const ListRequest &
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
     auto rows = Table(m_database, type).list(request);
-    if (!rows)
-        return rows;
-    QList<KeptRow> readable;
-    readable.reserve(rows->size());
-    for (KeptRow &row : *rows)
-        if (auto visible = m_closed.visiblePart(type, row.id, std::move(row.row))) {
-            row.row = readablePart(std::move(*visible), m_session);
-            readable.append(std::move(row));
-        }
-    return readable;
+    return rows ? visible(type, std::move(*rows)) : rows;
 }
 
 Result<qint64> Records::count(const RecordType &type, const ListRequest &request) const
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    if (m_closed.isEmpty() || !type.isAboutPerson())
+    if (!type.access.hiddenFrom && (m_closed.isEmpty() || !type.isAboutPerson()))
         return Table(m_database, type).count(request);
     const auto rows = list(type, request);
     if (!rows)
@@ -357,7 +424,8 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
 {
     if (Done open = checkOpen(person); !open)
         return open.error();
-    const auto entries = readHistory(m_database, {.person = person, .limit = limit, .changesOnly = changesOnly});
+    const auto entries = readHistory(
+        m_database, {.person = person, .limit = limit, .changesOnly = changesOnly, .involvedIn = tableNames(kindsAboutSeveral())});
     if (!entries)
         return entries.error();
     QList<HistoryEntry> readable;
@@ -365,6 +433,8 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
         const RecordType *type = kindOf(entry.kind);
         if (type && !mayRead(*type) && !m_session.may(Act::ReadHistory, type->category))
             continue;
+        if (type && isSharedWithClosed(*type, entry.record))
+            continue; // what was written names somebody else whose record is closed
         const bool saidSomething = !entry.changes.isEmpty();
         if (type)
             entry.changes = readableChanges(*type, entry.changes, m_session);
@@ -384,6 +454,8 @@ Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint
     if (!entries->isEmpty())
         if (Done open = checkOpen(entries->first().person); !open)
             return open.error();
+    if (isSharedWithClosed(type, record))
+        return Error{ErrorKind::NeedToKnow, {}, {}};
     for (HistoryEntry &entry : *entries)
         entry.changes = readableChanges(type, entry.changes, m_session);
     return historyLines(m_database, *entries);

@@ -47,6 +47,10 @@ public:
     Result<KeptRow> one(const RecordType &type, qint64 id) const;
     Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;
     Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;
+    /// Rows by their ids, in no certain order, as whoever is signed in may see them; the others are left out.
+    Result<QList<KeptRow>> some(const RecordType &type, const QList<qint64> &ids) const;
+    /// Whether a record of which only the words are known (a search hit) may be shown at all.
+    bool maySee(const RecordType &type, qint64 id) const;
     Violations check(const Row &row) const;
     /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
     /// `self` is 0 for a new record.
@@ -141,6 +145,7 @@ private:
     struct Written {
         const RecordType *type;
         qint64 id;
+        QDateTime createdAt;
         const std::optional<Row> before;
         const Row &after;
         HistoryAction action;
@@ -148,8 +153,13 @@ private:
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Done writeTraces(const Written &written);
+    Done announceTo(const RecordType &type, qint64 id, qint64 person);
     Done checkAllowed(const RecordType &type, Act act) const;
     Done checkOpen(const RecordType &type, qint64 id, const Row &row) const;
+    Result<QList<KeptRow>> visible(const RecordType &type, QList<KeptRow> rows) const;
+    /// Whether a closed person is one of several in it; also when that can't be read.
+    bool isSharedWithClosed(const RecordType &type, qint64 id) const;
+    bool isHiddenFromReader(const RecordType &type, const Row &row) const;
 
     Database &m_database;
     ChoiceStore &m_choices;

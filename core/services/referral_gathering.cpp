@@ -31,7 +31,7 @@ SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const 
         const QVariant value = row.value(QString::fromLatin1(field.column));
         const bool isNo = field.kind == Kind::Boolean && value.toLongLong() == 0;
         if (type.shares(field) && type.categoryOf(field) == category && !isBlank(value) && !isNo)
-            record.values.append({&field, value, field.kind == Kind::Boolean ? u"Yes"_s : plainText(row, field, m_records.choices())});
+            record.values.append({&field, value, textOf(row, field)});
     }
     return record;
 }

@@ -7,9 +7,11 @@
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
 #include "core/record/row_text.h"
+#include "core/record/ties.h"
 #include "core/services/closed_records.h"
 #include "core/services/private_copy.h"
 #include "core/storage/choice_store.h"
+#include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
@@ -66,6 +68,8 @@ Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::fu
     if (Done begun = transaction.begin(); !begun)
         return begun;
     if (Done done = writeSearchAnew(fresh); !done)
+        return done;
+    if (Done done = forgetHappenings(fresh); !done)
         return done;
     HistoryEntry entry;
     entry.at = at;

@@ -228,6 +228,9 @@ Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)
         if (Done updated = table.update(erasure->id.value, erasure->version, toRow(erasure->value)); !updated)
             return updated;
         ++erasure->version;
+        for (const ErasedRecord &emptied : counts->emptied)
+            if (Done noted = m_records.note(HistoryAction::NamesRemoved, emptied.kind, emptied.record); !noted)
+                return noted;
         m_records.announce({QString::fromLatin1(recordType<Erasure>().table), erasure->id.value, 0});
         m_records.announce({kind, erasure->value.record, isPerson ? erasure->value.record : 0});
         return m_records.note(HistoryAction::Erased, kind, erasure->value.record, isPerson ? erasure->value.record : 0,

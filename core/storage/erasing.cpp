@@ -4,6 +4,9 @@
 
 #include "core/domain/kinds.h"
 #include "core/storage/database.h"
+#include "core/storage/erasing_families.h"
+#include "core/storage/erasing_rows.h"
+#include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
@@ -15,48 +18,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-Result<QList<qint64>> idsIn(Database &database, const QString &sql, const QList<QVariant> &values)
-{
-    Query query(database, sql);
-    if (Done done = query.bind(values).run(); !done)
-        return done.error();
-    QList<qint64> ids;
-    while (query.next())
-        ids.append(query.number(0));
-    if (Done done = query.finished(); !done)
-        return done.error();
-    return ids;
-}
-
-/// Every place of the search index that belongs to a row: its own, and one for each narrower category.
-Done eraseSearchWords(Database &database, const QString &kind, qint64 id)
-{
-    const auto places = idsIn(database, u"SELECT id FROM search_entry WHERE record = ? AND (kind = ? OR substr(kind, 1, ?) = ?)"_s,
-        {id, kind, kind.size() + 1, kind + u':'});
-    if (!places)
-        return places.error();
-    for (const qint64 place : *places) {
-        if (Done done = run(database, u"DELETE FROM search_text WHERE rowid = ?"_s, {place}); !done)
-            return done;
-        if (Done done = run(database, u"DELETE FROM search_entry WHERE id = ?"_s, {place}); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<qint64> eraseRows(Database &database, const QString &kind, const QString &column, qint64 value)
-{
-    const auto ids = idsIn(database, u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(kind, column), {value});
-    if (!ids)
-        return ids.error();
-    for (const qint64 id : *ids)
-        if (Done done = eraseSearchWords(database, kind, id); !done)
-            return done.error();
-    if (Done done = run(database, u"DELETE FROM %1 WHERE %2 = ?"_s.arg(kind, column), {value}); !done)
-        return done.error();
-    return ids->size();
-}
 
 bool isAbout(const QString &place, const QJsonObject &content, qint64 person)
 {
@@ -90,13 +51,40 @@ Done eraseDrafts(Database &database, qint64 person)
     return {};
 }
 
-/// The entries stay, in their chain; what they say goes.
-Result<qint64> eraseWords(Database &database, const QString &condition, const QList<QVariant> &values)
+/// What is theirs goes. Gives the records that stay because others are in them, or because they are the house's.
+Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCounts &counts)
 {
-    Query query(database, u"DELETE FROM history_content WHERE sequence IN (SELECT sequence FROM history WHERE "_s + condition + u')');
-    if (Done done = query.bind(values).run(); !done)
-        return done.error();
-    return query.rowsChanged();
+    QList<TiedRecord> staying;
+    const auto note = [&](const RecordType *type, const QString &sql) -> Done {
+        const auto ids = idsIn(database, sql, {person});
+        if (!ids)
+            return ids.error();
+        for (const qint64 id : *ids)
+            staying.append({type, id});
+        return {};
+    };
+    for (const RecordType *type : allKinds())
+        for (const Field &field : type->fields) {
+            if (!field.refers || QLatin1String(field.refers) != "person"_L1)
+                continue;
+            const QString table = QString::fromLatin1(type->table);
+            const QString column = QString::fromLatin1(field.column);
+            const RecordType *head = field.tie == Tie::Involved ? headOf(*type) : nullptr;
+            Done noted;
+            if (head)
+                noted = note(head, u"SELECT DISTINCT %1 FROM %2 WHERE %3 = ?"_s.arg(QLatin1String(type->childOf), table, column));
+            else if (field.tie != Tie::Owner)
+                noted = note(type, u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table, column));
+            if (!noted)
+                return noted.error();
+            if (!head && field.tie != Tie::Owner)
+                continue;
+            const auto rows = eraseRows(database, table, column, person);
+            if (!rows)
+                return rows.error();
+            counts.records += *rows;
+        }
+    return staying;
 }
 
 Result<ErasedCounts> erasePerson(Database &database, qint64 person)
@@ -105,14 +93,12 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
     // Rows refer to each other: the references are looked at once, when all are gone.
     if (Done done = run(database, u"PRAGMA defer_foreign_keys = ON"_s); !done)
         return done.error();
-    for (const RecordType *type : allKinds()) {
-        if (!type->isAboutPerson())
-            continue;
-        const auto rows = eraseRows(database, QString::fromLatin1(type->table), u"person_id"_s, person);
-        if (!rows)
-            return rows.error();
-        counts.records += *rows;
-    }
+    const auto names = namesOfPeople(database, {person}); // before they are gone
+    if (!names)
+        return names.error();
+    const auto staying = eraseOwn(database, person, counts);
+    if (!staying)
+        return staying.error();
     const auto own = eraseRows(database, u"person"_s, u"id"_s, person);
     if (!own)
         return own.error();
@@ -121,6 +107,16 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
     if (!words)
         return words.error();
     counts.entries = *words;
+    for (const TiedRecord &record : *staying) {
+        const auto erasure = eraseFromFamily(database, record, person, *names);
+        if (!erasure)
+            return erasure.error();
+        counts.records += erasure->records;
+        counts.entries += erasure->entries;
+        counts.emptied += erasure->emptied;
+    }
+    if (Done done = run(database, u"DELETE FROM happening WHERE person = ?"_s, {person}); !done)
+        return done.error();
     if (Done done = eraseDrafts(database, person); !done)
         return done.error();
     return counts;
@@ -144,6 +140,17 @@ Result<ErasedCounts> eraseRecord(Database &database, const ErasedRecord &record)
     return ErasedCounts{*rows, *words};
 }
 
+HistoryEntry namesRemoved(const ErasedRecord &emptied, qint64 by, const QDateTime &at)
+{
+    HistoryEntry entry;
+    entry.at = at;
+    entry.by = by;
+    entry.action = HistoryAction::NamesRemoved;
+    entry.kind = emptied.kind;
+    entry.record = emptied.record;
+    return entry;
+}
+
 Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &records, qint64 by, const QDateTime &at)
 {
     ErasedCounts all;
@@ -164,6 +171,9 @@ Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &r
         entry.changes = {{u"again"_s, true}, {u"records"_s, counts->records}, {u"entries"_s, counts->entries}};
         if (const auto added = addHistory(database, entry); !added)
             return added.error();
+        for (const ErasedRecord &emptied : counts->emptied)
+            if (const auto added = addHistory(database, namesRemoved(emptied, by, at)); !added)
+                return added.error();
         if (Done done = transaction.commit(); !done)
             return done.error();
         all.records += counts->records; // none: it was gone in this file too, but the next restore has to know

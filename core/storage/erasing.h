@@ -15,7 +15,12 @@ class Database;
 struct ErasedCounts {
     qint64 records = 0;
     qint64 entries = 0; ///< of the history, whose words are gone
+    /// Other records that lost words, since somebody was one of several in them: each needs its entry (namesRemoved), or the
+    /// check of the history would miss the words.
+    QList<ErasedRecord> emptied = {};
 };
+struct HistoryEntry;
+HistoryEntry namesRemoved(const ErasedRecord &emptied, qint64 by, const QDateTime &at);
 
 /// Deletes the rows about a record, their search words, drafts that hold them and the words of their history, in the
 /// caller's transaction. The words stay in free pages until the file is written anew (storage/vault_copy).

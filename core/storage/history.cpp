@@ -51,8 +51,16 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest
     QStringList conditions;
     QList<QVariant> values;
     if (request.person) {
-        conditions.append(u"person = ?"_s);
+        const QString kinds = QStringList(request.involvedIn.size(), u"?"_s).join(u',');
+        conditions.append(request.involvedIn.isEmpty()
+                ? u"person = ?"_s
+                : u"h.sequence IN (SELECT sequence FROM history WHERE person = ? UNION SELECT r.sequence FROM happening i "
+                  "JOIN history r ON r.kind = i.kind AND r.record = i.record WHERE i.person = ? AND i.kind IN (%1))"_s.arg(kinds));
         values.append(request.person);
+        if (!request.involvedIn.isEmpty())
+            values.append(request.person);
+        for (const QString &kind : request.involvedIn)
+            values.append(kind);
     }
     if (!request.kind.isEmpty()) {
         conditions.append(u"kind = ? AND record = ?"_s);

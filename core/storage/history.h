@@ -69,6 +69,7 @@ struct HistoryRequest {
     qint64 before = 0; ///< sequence: the page of older entries
     qint64 after = 0; ///< sequence: entries behind it
     QList<qint64> sequences = {}; ///< empty: all
+    QStringList involvedIn = {}; ///< with `person`: also of the records of these kinds that the person is one of several in
 };
 Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest &request);
 

@@ -57,8 +57,8 @@ struct Erased {
     bool accountsFor(const Query &row, qint64 sequence) const
     {
         const qint64 person = row.number(6);
-        if (person > 0)
-            return people.value(person) > sequence;
+        if (person > 0 && people.value(person) > sequence)
+            return true;
         return records.value(row.text(4) + u'/' + row.text(5)) > sequence;
     }
 };
@@ -66,7 +66,8 @@ struct Erased {
 Result<Erased> erasuresIn(const Database &database)
 {
     Erased erased;
-    Query query(database, u"SELECT sequence, kind, record, person FROM history WHERE action = 'erased' ORDER BY sequence"_s);
+    Query query(
+        database, u"SELECT sequence, kind, record, person FROM history WHERE action IN ('erased', 'names_removed') ORDER BY sequence"_s);
     if (Done done = query.run(); !done)
         return done.error();
     while (query.next()) {

@@ -81,6 +81,14 @@ Result<KeptRow> Table::find(qint64 id)
     return readRow(query, m_type);
 }
 
+Result<QList<KeptRow>> Table::some(const QList<qint64> &ids)
+{
+    QList<QVariant> values;
+    for (const qint64 id : ids)
+        values.append(id);
+    return listWhere(u"id IN ("_s + QStringList(values.size(), u"?"_s).join(u',') + u") ORDER BY id"_s, values);
+}
+
 Result<QList<KeptRow>> Table::list(const ListRequest &request) { return rowsOf(listSql(m_type, request), boundValues(request)); }
 
 Result<QList<KeptRow>> Table::listWhere(const QString &tail, const QList<QVariant> &values)

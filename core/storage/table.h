@@ -27,6 +27,8 @@ public:
     Done reinstate(qint64 id, qint64 version);
     /// NotFound when there is no such row.
     Result<KeptRow> find(qint64 id);
+    /// Those of `ids` that there are, by id.
+    Result<QList<KeptRow>> some(const QList<qint64> &ids);
     Result<QList<KeptRow>> list(const ListRequest &request);
     /// For a service's own condition: `tail` follows WHERE, is a constant of the caller and binds `values`.
     Result<QList<KeptRow>> listWhere(const QString &tail, const QList<QVariant> &values);

@@ -16,6 +16,8 @@ const QList<Migration> &migrations()
         directory(),
         sharingDoneProperly(),
         trustworthy(),
+        happenings(),
+        appointmentsAndIncidents(),
     };
     return all;
 }

@@ -15,5 +15,7 @@ Migration fullerPerson();
 Migration directory();
 Migration sharingDoneProperly();
 Migration trustworthy();
+Migration happenings();
+Migration appointmentsAndIncidents();
 
 } // namespace keywork

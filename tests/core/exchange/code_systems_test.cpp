@@ -26,8 +26,10 @@ template <Coded E> Codings codings()
 
 Codings categories()
 {
-    Codings all = codings<Category>();
-    all.removeLast(); // the house is nobody's
+    Codings all;
+    for (const Category category : allOf<Category>())
+        if (isAboutResidents(category))
+            all.append({QString::fromLatin1(codeOf(category)), QString::fromUtf8(labelOf(category))});
     all.append({u"why"_s, u"Why"_s});
     all.append({u"basis"_s, u"Agreement to share"_s});
     return all;

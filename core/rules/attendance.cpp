@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/attendance.h"
+
+namespace keywork {
+
+AttendanceAroundArrival attendance(const QList<AttendedDay> &days, std::optional<QDate> arrivedOn)
+{
+    AttendanceAroundArrival around;
+    for (const AttendedDay &one : days) {
+        Attendance &count = arrivedOn && one.day >= *arrivedOn ? around.since : around.before;
+        if (one.outcome == AppointmentOutcome::Kept || one.outcome == AppointmentOutcome::Late)
+            ++count.kept;
+        if (one.outcome == AppointmentOutcome::Missed)
+            ++count.missed;
+    }
+    return around;
+}
+
+} // namespace keywork

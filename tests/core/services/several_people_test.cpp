@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/incident.h"
+#include "core/domain/restriction.h"
+#include "core/storage/erasing.h"
+#include "tests/support/trust.h"
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Somebody {
+    Id<Person> id;
+    QString name; ///< a word that stands nowhere else
+};
+
+Incident anIncident(const QString &what, QDateTime at = kNow.addSecs(-3600))
+{
+    Incident incident;
+    incident.kind = {u"violence"_s};
+    incident.happenedAt = at;
+    incident.place = u"kitchen"_s;
+    incident.whatHappened = what;
+    return incident;
+}
+
+KeptRow asPart(const Somebody &somebody, const QString &about)
+{
+    IncidentPerson part;
+    part.personId = somebody.id;
+    part.role = {u"involved"_s};
+    part.about = about;
+    KeptRow row;
+    row.row = toRow(part);
+    return row;
+}
+
+KeptRow visitor(const QString &described)
+{
+    IncidentPerson part;
+    part.who = InvolvedWho::Visitor;
+    part.described = described;
+    part.role = {u"witness"_s};
+    KeptRow row;
+    row.row = toRow(part);
+    return row;
+}
+
+/// An incident as the quick log saves it: everybody's name in the text, a word of each in their own part.
+Kept<Incident> logged(
+    TestHostel &hostel, const QList<Somebody> &people, const QList<KeptRow> &others = {}, const QString &word = u"shouting"_s)
+{
+    QStringList said{word};
+    QList<KeptRow> parts = others;
+    for (const Somebody &one : people) {
+        said.append(one.name + u" was there."_s);
+        parts.append(asPart(one, u"About"_s + one.name));
+    }
+    Family family;
+    family.head.row = toRow(anIncident(said.join(u' ')));
+    family.parts = parts;
+    return need(asKind<Incident>(need(hostel.services().families.save(family, u"put in by mistake"_s)).head));
+}
+
+Somebody somebody(TestHostel &hostel, const QString &name)
+{
+    return {aPerson().called(name, u"Xx"_s + name).arrived(QDate(2026, 9, 1)).in(hostel).id, name};
+}
+
+QString wholeFile(TestHostel &hostel)
+{
+    Database &database = hostel.services().records.database();
+    QByteArray all;
+    const int pages = valueOf(database, u"PRAGMA page_count"_s)->toInt();
+    for (int page = 1; page <= pages; ++page)
+        all += plainPage(database, page);
+    return QString::fromLatin1(all).toLower();
+}
+
+void erase(TestHostel &hostel, Id<Person> person)
+{
+    need(eraseAgain(hostel.services().records.database(), {{u"person"_s, person.value}}, 1, kNow));
+    auto job = hostel.hostel->rewriting(OpenHostel::Rewriting::Compaction);
+    putInPlace(hostel, need(need(job)()));
+}
+
+} // namespace
+
+TEST_CASE("An incident stands in the timeline and the history of everybody who was in it")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const Somebody tom = somebody(hostel, u"Tomkin"_s);
+    const Somebody zoe = somebody(hostel, u"Zoelia"_s);
+    const auto incident = logged(hostel, {ben, tom});
+    CHECK(incident.value.number == u"I-0001");
+    for (const Somebody &one : {ben, tom}) {
+        const auto page = need(hostel.services().timeline.page({.person = one.id, .kinds = {&recordType<Incident>()}}));
+        REQUIRE(page.lines.size() == 1);
+        CHECK(page.lines.first().at == kNow.addSecs(-3600));
+        const auto history = need(hostel.services().records.historyOfPerson(one.id.value, true));
+        CHECK(std::any_of(history.cbegin(), history.cend(), [](const HistoryLine &line) { return line.kind == u"incident"; }));
+    }
+    CHECK(need(hostel.services().timeline.page({.person = zoe.id, .kinds = {&recordType<Incident>()}})).lines.isEmpty());
+}
+
+TEST_CASE("A resident put in by mistake and taken out again leaves their timeline clean")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const Somebody tom = somebody(hostel, u"Tomkin"_s);
+    const auto incident = logged(hostel, {ben, tom});
+    Family family = need(hostel.services().families.one(recordType<Incident>(), incident.id.value));
+    REQUIRE(family.parts.size() == 2);
+    family.parts.removeLast();
+    need(hostel.services().families.save(family, u"put in by mistake"_s));
+    CHECK(need(hostel.services().timeline.page({.person = tom.id, .kinds = {&recordType<Incident>()}})).lines.isEmpty());
+    CHECK(need(hostel.services().timeline.page({.person = ben.id, .kinds = {&recordType<Incident>()}})).lines.size() == 1);
+}
+
+TEST_CASE("Nothing of an incident is kept when one of the people in it can't be")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    Family family;
+    family.head.row = toRow(anIncident(u"shouting"_s));
+    family.parts = {asPart(ben, u"hurt"_s), visitor(u"  "_s)};
+    const auto saved = hostel.services().families.save(family, u"x"_s);
+    REQUIRE_FALSE(bool(saved));
+    REQUIRE(saved.error().violations.size() == 1);
+    CHECK(saved.error().violations.first().column == u"1/described");
+    CHECK(partOfColumn(u"1/described"_s) == std::pair(qsizetype(1), u"described"_s));
+    CHECK(need(hostel.services().records.count(recordType<Incident>())) == 0);
+}
+
+TEST_CASE("What lies ahead can't have happened")
+{
+    TestHostel hostel;
+    CHECK(hostel.services().records.check(toRow(anIncident(u"x"_s, kNow.addSecs(4 * 60)))).isEmpty());
+    CHECK(hostel.services().records.check(toRow(anIncident(u"x"_s, kNow.addSecs(6 * 60))))
+        == Violations{{u"happened_at"_s, Rule::InTheFuture, {}}});
+}
+
+TEST_CASE("Volunteers add what they saw and can't read or change it afterwards")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    signInAs(hostel, u"Vera Volunteer"_s, Role::Volunteer);
+    Family family;
+    family.head.row = toRow(anIncident(u"a man fell on the stairs"_s));
+    family.parts = {asPart(ben, u"hurt"_s)};
+    const auto saved = need(hostel.services().families.save(family, u"x"_s));
+    CHECK(kindOfError(hostel.services().records.one(recordType<Incident>(), saved.head.id)) == ErrorKind::NotPermitted);
+    KeptRow changed = saved.head;
+    changed.row.set(u"what_happened"_s, u"nothing"_s);
+    CHECK(kindOfError(hostel.services().records.amend(changed)) == ErrorKind::NotPermitted);
+    signInWith(hostel, kManager, kPassword);
+    CHECK(need(hostel.services().families.one(recordType<Incident>(), saved.head.id)).parts.size() == 1);
+}
+
+TEST_CASE("Who need not know one of several people reads the incident without them, and can't save it so")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const Somebody tom = somebody(hostel, u"Tomkin"_s);
+    const auto incident = logged(hostel, {ben, tom});
+    makeMember(hostel, u"Sam Shift"_s, Role::SupportWorker);
+    need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    signInWith(hostel, u"Sam Shift"_s, kTheirs);
+    Services &services = hostel.services();
+    const auto family = need(services.families.one(recordType<Incident>(), incident.id.value));
+    CHECK(family.parts.size() == 1);
+    CHECK_FALSE(family.head.row.text(u"what_happened"_s).contains(u"Bendigo"));
+    CHECK(family.head.row.text(u"what_happened"_s).contains(u"Tomkin was there."));
+    CHECK(need(services.finding.find(u"Bendigo was"_s)).isEmpty());
+    CHECK(need(services.finding.find(u"AboutBendigo"_s)).isEmpty());
+    CHECK(kindOfError(services.timeline.page({.person = ben.id})) == ErrorKind::NeedToKnow);
+    CHECK(need(services.timeline.page({.person = tom.id, .kinds = {&recordType<Incident>()}})).lines.size() == 1);
+    KeptRow changed = family.head;
+    changed.row.set(u"place"_s, u"stairs"_s);
+    CHECK(kindOfError(services.records.amend(changed)) == ErrorKind::NeedToKnow);
+    CHECK(kindOfError(services.records.historyOfRecord(recordType<Incident>(), incident.id.value)) == ErrorKind::NeedToKnow);
+    for (const HistoryLine &line : need(services.records.historyOfPerson(tom.id.value, true)))
+        CHECK(line.kind != u"incident");
+}
+
+TEST_CASE("An incident that was about one resident alone goes with them; a visitor in it keeps it")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const auto alone = logged(hostel, {ben}, {}, u"aloneword"_s);
+    const auto withVisitor = logged(hostel, {ben}, {visitor(u"a man in a red coat"_s)}, u"visitorword"_s);
+    erase(hostel, ben.id);
+    CHECK(kindOfError(hostel.services().records.one(alone.id)) == ErrorKind::NotFound);
+    CHECK(need(hostel.services().records.one(withVisitor.id)).value.whatHappened == u"visitorword ███ was there.");
+    const QString file = wholeFile(hostel);
+    CHECK_FALSE(file.contains(u"aloneword"));
+    CHECK_FALSE(file.contains(u"bendigo"));
+    CHECK(file.contains(u"red coat"));
+    CHECK(verified(hostel).findings.isEmpty());
+    CHECK(need(hostel.hostel->problems()).isEmpty());
+}
+
+TEST_CASE("Of one of several people who is erased no byte is left, and everybody else's incident stays whole")
+{
+    QRandomGenerator random(20261129);
+    for (int round = 0; round < 4; ++round) {
+        TestHostel hostel;
+        QList<Somebody> house;
+        for (const QString &name : {u"Bendigo"_s, u"Tomkin"_s, u"Zoelia"_s, u"Wilfrand"_s, u"Ostrava"_s})
+            house.append(somebody(hostel, name));
+        QList<std::pair<Kept<Incident>, QList<Somebody>>> incidents;
+        for (int i = 0; i < 8; ++i) {
+            QList<Somebody> in = house;
+            std::shuffle(in.begin(), in.end(), random);
+            in = in.mid(0, 1 + int(random.bounded(5)));
+            incidents.append({logged(hostel, in, {}, u"plainword%1"_s.arg(i)), in});
+        }
+        const Somebody gone = house.at(int(random.bounded(house.size())));
+        INFO("round " << round << ", " << gone.name.toStdString());
+        erase(hostel, gone.id);
+        CHECK_FALSE(wholeFile(hostel).contains(gone.name.toLower()));
+        for (const auto &[incident, in] : incidents) {
+            const bool wasIn = std::any_of(in.cbegin(), in.cend(), [&](const Somebody &one) { return one.id == gone.id; });
+            const auto family = hostel.services().families.one(recordType<Incident>(), incident.id.value);
+            if (wasIn && in.size() == 1) {
+                CHECK(kindOfError(family) == ErrorKind::NotFound);
+                continue;
+            }
+            CHECK(need(Result<Family>(family)).parts.size() == in.size() - (wasIn ? 1 : 0));
+            const QString expected = QString(incident.value.whatHappened).replace(gone.name, u"███"_s);
+            CHECK(family->head.row.text(u"what_happened"_s) == expected);
+        }
+        CHECK(verified(hostel).findings.isEmpty());
+        CHECK(need(hostel.hostel->problems()).isEmpty());
+    }
+}
