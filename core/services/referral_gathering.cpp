@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/referral_gathering.h"
 
+#include "core/domain/agency.h"
 #include "core/domain/kinds.h"
 #include "core/record/row_text.h"
 #include "core/record/validation.h"
@@ -23,6 +24,20 @@ bool alertMayLeave(const Row &alert, const std::set<Category> &wanted)
 }
 
 } // namespace
+
+/// As people read it: moments by the house's clock, an agency by its name.
+QString ReferralGathering::textOf(const Row &row, const Field &field) const
+{
+    const QVariant value = row.value(QString::fromLatin1(field.column));
+    if (field.kind == Kind::Boolean)
+        return u"Yes"_s;
+    if (field.kind == Kind::Instant)
+        return m_records.clock().local(fromStoredText(value.toString())).toString(u"yyyy-MM-dd HH:mm"_s);
+    if (field.kind != Kind::Reference)
+        return plainText(row, field, m_records.choices());
+    const auto agency = m_records.one(Id<Agency>{value.toLongLong()});
+    return agency ? agency->value.name : QString();
+}
 
 SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const Row &row, Category category) const
 {

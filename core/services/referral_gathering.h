@@ -24,6 +24,7 @@ public:
 private:
     Done addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const;
     Done addPlan(const Kept<Person> &person, SharedSection &section) const;
+    QString textOf(const Row &row, const Field &field) const;
     SharedRecord shared(const RecordType &type, qint64 id, const Row &row, Category category) const;
 
     Records &m_records;
