@@ -46,6 +46,9 @@ struct RecordType {
     const char *happens = nullptr; ///< the column of its day or moment: it is a line of the timeline then
     /// The line, marked for translation; {column} stands for the field's value as people read it. None: the title.
     const char *(*happened)(const Row &row) = nullptr;
+    bool few = false; ///< there are never many: a reference to one is chosen from a list, not typed
+    /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
+    bool (*offered)(const Row &row, QDate today) = nullptr;
     const char *called = nullptr; ///< what a record is called where another one names it: "{name}"; none: its title
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.

@@ -10,6 +10,7 @@
 #include "core/services/care_plans.h"
 #include "core/services/earlier_versions.h"
 #include "core/services/finding.h"
+#include "core/services/offers.h"
 #include "core/services/photos.h"
 #include "core/services/referrals.h"
 #include "core/services/referrals_in.h"
@@ -50,6 +51,7 @@ struct Services {
     Backups &backups;
     Audit &audit;
     Retention &retention;
+    Offers &offers;
 };
 
 /// What the sign-in screen may know.

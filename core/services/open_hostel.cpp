@@ -158,6 +158,8 @@ void OpenHostel::makeServices()
     Parts &parts = *m_parts;
     parts.records = std::make_unique<Records>(*parts.database, parts.choices, *m_session, m_notifier, *parts.clock);
     parts.people = std::make_unique<People>(*parts.records);
+    parts.offers = std::make_unique<Offers>(*parts.records);
+    parts.people->addOffers(*parts.offers);
     parts.stages = std::make_unique<Stages>(*parts.records);
     parts.plans = std::make_unique<CarePlans>(*parts.records, *parts.people);
     parts.disclosures = std::make_unique<Disclosures>(*parts.records);
@@ -176,7 +178,7 @@ void OpenHostel::makeServices()
     parts.retention = std::make_unique<Retention>(*parts.records);
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
         *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos, *parts.restrictions,
-        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention});
+        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention, *parts.offers});
 }
 
 Done OpenHostel::joinSealedEntries()

@@ -22,6 +22,16 @@ bool alertMayLeave(const Row &alert, const std::set<Category> &wanted)
     return needed == also.constEnd() || wanted.contains(*needed);
 }
 
+/// A moment in the house's time, since whoever reads it does not know the zone of the file.
+QString sharedText(const Row &row, const Field &field, const Records &records)
+{
+    if (field.kind == Kind::Boolean)
+        return u"Yes"_s;
+    if (field.kind == Kind::Instant)
+        return records.clock().local(fromStoredText(row.text(QString::fromLatin1(field.column)))).toString(u"yyyy-MM-dd HH:mm"_s);
+    return plainText(row, field, records.choices());
+}
+
 } // namespace
 
 SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const Row &row, Category category) const
@@ -31,7 +41,7 @@ SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const 
         const QVariant value = row.value(QString::fromLatin1(field.column));
         const bool isNo = field.kind == Kind::Boolean && value.toLongLong() == 0;
         if (type.shares(field) && type.categoryOf(field) == category && !isBlank(value) && !isNo)
-            record.values.append({&field, value, field.kind == Kind::Boolean ? u"Yes"_s : plainText(row, field, m_records.choices())});
+            record.values.append({&field, value, sharedText(row, field, m_records)});
     }
     return record;
 }
