@@ -8,6 +8,21 @@
 
 namespace keywork {
 
+/// What a time on the house's wall clock means. Moments are UTC.
+struct WallTime {
+    enum class Outcome {
+        Once, ///< `earlier` is the moment, `later` the same
+        Twice, ///< the clocks went back: `earlier` before they did, `later` after
+        Never, ///< the clocks went forward: the last minute before they did, and the first moment after; invalid for no date
+    };
+    Outcome outcome = Outcome::Never;
+    QDateTime earlier = {};
+    QDateTime later = {};
+
+    bool isOnce() const { return outcome == Outcome::Once; }
+    bool operator==(const WallTime &) const = default;
+};
+
 /// Where "now" and "today" come from; a parameter everywhere, so that tests can stop the time.
 class Clock {
 public:
@@ -20,6 +35,8 @@ public:
     /// The instant at which the house's calendar day begins.
     QDateTime startOf(QDate day) const { return day.startOfDay(m_zone).toUTC(); }
     QDateTime local(const QDateTime &instant) const { return instant.toTimeZone(m_zone); }
+    /// Which moments the house's clocks show this day and time; nothing is guessed when they were changed that night.
+    WallTime resolve(QDate day, QTime time) const;
     void setZone(const QTimeZone &zone) { m_zone = zone; }
     const QTimeZone &zone() const { return m_zone; }
 
@@ -66,6 +83,14 @@ inline QDate dayFromStored(const QString &text)
 {
     const QDate day = QDate::fromString(text, Qt::ISODate);
     return day.isValid() && day.toString(Qt::ISODate) == text ? day : QDate();
+}
+/// The one stored form of a time on the wall clock, HH:mm.
+inline QString toStoredText(QTime time) { return time.toString(QStringLiteral("HH:mm")); }
+/// Invalid when the text is not in the stored form.
+inline QTime timeFromStored(const QString &text)
+{
+    const QTime time = QTime::fromString(text, QStringLiteral("HH:mm"));
+    return time.isValid() && toStoredText(time) == text ? time : QTime();
 }
 /// Invalid when the text is not in the stored form.
 QDateTime fromStoredText(const QString &text);

@@ -16,6 +16,10 @@ enum class Rule {
     TooLarge, ///< argument: the largest allowed value
     NotADate,
     NotANumber,
+    NotATime,
+    NotAMeasure, ///< no number with a decimal point
+    NotAnAmount, ///< no amount of money
+    NotAMoment, ///< no day with a time that exists once
     InTheFuture,
     TooLongAgo, ///< more than 130 years before today
     UnknownChoice,

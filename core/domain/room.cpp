@@ -4,13 +4,19 @@
 
 namespace keywork {
 
+namespace {
+bool isInUse(const Row &room, QDate) { return room.value(QStringLiteral("out_of_use")).toLongLong() == 0; }
+} // namespace
+
 template <> const Described<Room> &recordType<Room>()
 {
     static const Described<Room> type
         = Described<Room>({.table = "room",
                               .title = QT_TRANSLATE_NOOP("record", "Room"),
                               .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
-                              .place = Place::Rooms})
+                              .place = Place::Rooms,
+                              .few = true,
+                              .offered = isInUse})
               .field(&Room::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Room"),

@@ -4,6 +4,14 @@
 
 namespace keywork {
 
+namespace {
+bool isInTheTeam(const Row &member, QDate today)
+{
+    const QDate left = dayFromStored(member.text(QStringLiteral("left_on")));
+    return !left.isValid() || left > today;
+}
+} // namespace
+
 template <> const Described<Staff> &recordType<Staff>()
 {
     static const Described<Staff> type
@@ -13,7 +21,9 @@ template <> const Described<Staff> &recordType<Staff>()
                                .access = kManagersChange,
                                .place = Place::Team,
                                .orderBy = "name",
-                               .cannotUndo = true})
+                               .cannotUndo = true,
+                               .few = true,
+                               .offered = isInTheTeam})
               .field(&Staff::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Name"),

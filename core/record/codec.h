@@ -3,8 +3,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/decimal.h"
 #include "core/base/id.h"
 #include "core/base/partial_date.h"
+#include "core/base/pence.h"
 #include "core/base/text.h"
 #include "core/record/choice_list.h"
 #include "core/record/field.h"
@@ -68,6 +70,35 @@ template <> struct Codec<QDateTime> {
     {
         const QDateTime instant = fromStoredText(value.toString());
         return instant.isValid() || value.toString().isEmpty() ? std::optional(instant) : std::nullopt;
+    }
+};
+
+template <> struct Codec<QTime> {
+    static constexpr Kind kind = Kind::TimeOfDay;
+    static constexpr bool nullable = false;
+    static QVariant encode(QTime value) { return value.isValid() ? toStoredText(value) : emptyText(); }
+    static std::optional<QTime> decode(const QVariant &value)
+    {
+        const QTime time = timeFromStored(value.toString());
+        return time.isValid() || value.toString().isEmpty() ? std::optional(time) : std::nullopt;
+    }
+};
+
+template <> struct Codec<Decimal> {
+    static constexpr Kind kind = Kind::Measure;
+    static constexpr bool nullable = false;
+    static QVariant encode(const Decimal &value) { return value.text(); }
+    static std::optional<Decimal> decode(const QVariant &value) { return Decimal::fromStored(value.toString()); }
+};
+
+template <> struct Codec<Pence> {
+    static constexpr Kind kind = Kind::Money;
+    static constexpr bool nullable = false;
+    static QVariant encode(Pence value) { return value.value; }
+    static std::optional<Pence> decode(const QVariant &value)
+    {
+        const std::optional<qint64> pence = Codec<qint64>::decode(value);
+        return pence ? std::optional(Pence{*pence}) : std::nullopt;
     }
 };
 

@@ -59,8 +59,10 @@ Row emptyRow(const RecordType &type)
     for (const Field &field : type.fields) {
         if (field.nullable)
             row.values.append(QVariant());
-        else if (field.kind == Kind::Integer || field.kind == Kind::Boolean)
+        else if (field.kind == Kind::Integer || field.kind == Kind::Boolean || field.kind == Kind::Money)
             row.values.append(qint64(0));
+        else if (field.kind == Kind::Measure)
+            row.values.append(Codec<Decimal>::encode({}));
         else if (field.kind == Kind::Picture)
             row.values.append(QByteArray(""));
         else

@@ -48,6 +48,9 @@ struct RecordType {
     const char *(*happened)(const Row &row) = nullptr;
     const char *ends = nullptr; ///< the column of the day or moment when it ended, a line of its own
     const char *(*ended)(const Row &row) = nullptr;
+    bool few = false; ///< there are never many: a reference to one is chosen from a list, not typed
+    /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
+    bool (*offered)(const Row &row, QDate today) = nullptr;
     const char *called = nullptr; ///< what a record is called where another one names it: "{name}"; none: its title
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.

@@ -24,7 +24,7 @@ QJsonObject changesBetween(const std::optional<Row> &before, const Row &after);
 /// may read: the searched texts and the labels of searched choices.
 QMap<Category, QString> searchText(const Row &row, const ChoiceSource &choices);
 
-/// The value as a person reads it: labels for codes, ISO dates, yes and no left to the caller's words.
+/// The value as a person reads it: labels for codes, units, pounds, ISO dates, yes and no left to the caller's words.
 QString plainText(const Row &row, const Field &field, const ChoiceSource &choices);
 
 /// RFC 4180 cells; a leading = + - @ tab or CR is made harmless for spreadsheet programs with an apostrophe.

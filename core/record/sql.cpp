@@ -21,6 +21,7 @@ QString sqlTypeOf(const Field &field)
     switch (field.kind) {
     case Kind::Integer:
     case Kind::Boolean:
+    case Kind::Money:
     case Kind::Reference:
         return u"INTEGER"_s;
     case Kind::Picture:
@@ -46,12 +47,22 @@ QString condition(const Filter &filter)
         return filter.column + u" >= ?"_s;
     case Filter::Comparison::AtMost:
         return filter.column + u" <= ?"_s;
+    case Filter::Comparison::BeginsWord:
+        return u"' ' || %1 LIKE ? ESCAPE '\\'"_s.arg(filter.column);
     case Filter::Comparison::IsAbsent:
         return filter.column + u" IS NULL"_s;
     case Filter::Comparison::IsPresent:
         return filter.column + u" IS NOT NULL"_s;
     }
     return {};
+}
+
+/// For LIKE, where what was typed is only ever taken at its letters.
+QString beginsWord(QString typed)
+{
+    for (const QChar sign : {u'\\', u'%', u'_'})
+        typed.replace(sign, QString(u'\\') + sign);
+    return u"% "_s + typed + u'%';
 }
 
 bool binds(const Filter &filter)
@@ -127,7 +138,8 @@ QList<QVariant> boundValues(const ListRequest &request)
     QList<QVariant> values;
     for (const Filter &filter : request.filters)
         if (binds(filter))
-            values.append(filter.value);
+            values.append(
+                filter.comparison == Filter::Comparison::BeginsWord ? QVariant(beginsWord(filter.value.toString())) : filter.value);
     return values;
 }
 

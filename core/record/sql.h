@@ -10,7 +10,15 @@ namespace keywork {
 
 /// A condition of a list: `column` compared with a bound value.
 struct Filter {
-    enum class Comparison { Equals, NotEquals, AtLeast, AtMost, IsAbsent, IsPresent };
+    enum class Comparison {
+        Equals,
+        NotEquals,
+        AtLeast,
+        AtMost,
+        IsAbsent,
+        IsPresent,
+        BeginsWord, ///< a word of the text begins with the value, in small letters or capitals (of A to Z)
+    };
     QString column; ///< of the type, or id
     Comparison comparison = Comparison::Equals;
     QVariant value = {};

@@ -14,6 +14,7 @@ namespace keywork {
 namespace {
 
 constexpr qsizetype kLargestPictureBytes = 500'000; // screens shrink a photo to about 40 kB
+constexpr int kClocksApartSeconds = 5 * 60; // a watch may be a little ahead of this PC
 constexpr int kLongestLifeYears = 130; // house rule: an older date is a slip of the keyboard
 
 struct Context {
@@ -21,6 +22,7 @@ struct Context {
     const QVariant &value;
     const ChoiceSource &choices;
     QDate today;
+    const QDateTime &now;
 
     Violation violation(Rule rule, const QString &argument = {}) const { return {QString::fromLatin1(field.column), rule, argument}; }
 };
@@ -59,6 +61,43 @@ std::optional<Violation> checkNumber(const Context &at)
     return {};
 }
 
+std::optional<Violation> checkMeasure(const Context &at)
+{
+    const auto number = Decimal::fromStored(at.value.toString());
+    if (!number)
+        return at.violation(Rule::NotAMeasure);
+    if (*number < Decimal::fromWhole(at.field.smallest))
+        return at.violation(Rule::TooSmall, QString::number(at.field.smallest));
+    if (*number > Decimal::fromWhole(at.field.largest))
+        return at.violation(Rule::TooLarge, QString::number(at.field.largest));
+    return {};
+}
+
+std::optional<Violation> checkMoney(const Context &at)
+{
+    bool isWhole = false;
+    const qint64 pence = at.value.toLongLong(&isWhole);
+    if (!isWhole)
+        return at.violation(Rule::NotAnAmount);
+    if (pence < at.field.smallest)
+        return at.violation(Rule::TooSmall, Pence{at.field.smallest}.text());
+    if (pence > at.field.largest)
+        return at.violation(Rule::TooLarge, Pence{at.field.largest}.text());
+    return {};
+}
+
+std::optional<Violation> checkMoment(const Context &at)
+{
+    const QDateTime moment = fromStoredText(at.value.toString());
+    if (!moment.isValid())
+        return at.violation(Rule::NotAMoment);
+    if (at.field.rule == Rule::InTheFuture && at.now.isValid() && at.now.secsTo(moment) > kClocksApartSeconds)
+        return at.violation(Rule::InTheFuture);
+    if (moment.date() < at.today.addYears(-kLongestLifeYears))
+        return at.violation(Rule::TooLongAgo);
+    return {};
+}
+
 std::optional<Violation> checkDay(const Context &at, QDate day)
 {
     if (!day.isValid())
@@ -68,14 +107,6 @@ std::optional<Violation> checkDay(const Context &at, QDate day)
     if (day < at.today.addYears(-kLongestLifeYears))
         return at.violation(Rule::TooLongAgo);
     return {};
-}
-
-/// Whether it lies ahead is asked where the clock is known: see momentsAhead.
-std::optional<Violation> checkMoment(const Context &at, const QDateTime &moment)
-{
-    if (!moment.isValid())
-        return at.violation(Rule::NotADate);
-    return moment.date() < at.today.addYears(-kLongestLifeYears) ? std::optional(at.violation(Rule::TooLongAgo)) : std::nullopt;
 }
 
 std::optional<Violation> checkKind(const Context &at)
@@ -93,7 +124,7 @@ std::optional<Violation> checkKind(const Context &at)
     case Kind::Date:
         return checkDay(at, dayFromStored(at.value.toString()));
     case Kind::Instant:
-        return checkMoment(at, fromStoredText(at.value.toString()));
+        return checkMoment(at);
     case Kind::PartialDate: {
         const auto date = PartialDate::fromText(at.value.toString());
         return date ? checkDay(at, date->earliest()) : std::optional(at.violation(Rule::NotADate));
@@ -104,6 +135,12 @@ std::optional<Violation> checkKind(const Context &at)
         return {};
     case Kind::Reference:
         return at.value.toLongLong() > 0 ? std::nullopt : std::optional(at.violation(Rule::UnknownReference));
+    case Kind::TimeOfDay:
+        return timeFromStored(at.value.toString()).isValid() ? std::nullopt : std::optional(at.violation(Rule::NotATime));
+    case Kind::Measure:
+        return checkMeasure(at);
+    case Kind::Money:
+        return checkMoney(at);
     case Kind::Data:
         return {};
     case Kind::Picture:
@@ -130,35 +167,59 @@ bool isBlank(const QVariant &value)
     return value.isNull() || (value.typeId() == QMetaType::QString && value.toString().trimmed().isEmpty());
 }
 
-std::optional<Violation> checkField(const Row &row, const Field &field, const ChoiceSource &choices, QDate today)
+bool isAsked(const Row &row, const Field &field)
 {
+    const QString column = QString::fromLatin1(field.shownWhen.column ? field.shownWhen.column : "");
+    const qsizetype asking = column.isEmpty() ? -1 : row.type->indexOf(column);
+    // Only an earlier field counts, so that two fields can't wait for each other.
+    if (asking < 0 || asking >= row.type->indexOf(QString::fromLatin1(field.column)))
+        return true;
+    const Field &earlier = row.type->fields[size_t(asking)];
+    if (!isAsked(row, earlier))
+        return false;
+    const QVariant &answer = row.values.at(asking);
+    if (!field.shownWhen.codes)
+        return earlier.kind == Kind::Boolean ? answer.toLongLong() != 0 : !isBlank(answer);
+    const QStringList wanted = QString::fromLatin1(field.shownWhen.codes).split(u',');
+    const QStringList given = answer.toString().split(u',', Qt::SkipEmptyParts);
+    return std::any_of(given.cbegin(), given.cend(), [&](const QString &code) { return wanted.contains(code); });
+}
+
+Row askedPart(Row row)
+{
+    const Row blank = emptyRow(*row.type);
+    NotSaid reasons = NotSaid::fromJson(row.text(u"not_said"_s));
+    bool tookReason = false;
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const Field &field = row.type->fields[i];
+        if (field.kept || isAsked(row, field))
+            continue;
+        row.values[qsizetype(i)] = blank.values.at(qsizetype(i));
+        tookReason = reasons.reasons.remove(QString::fromLatin1(field.column)) > 0 || tookReason;
+    }
+    if (tookReason)
+        row.set(u"not_said"_s, reasons.toJson());
+    return row;
+}
+
+std::optional<Violation> checkField(const Row &row, const Field &field, const ChoiceSource &choices, QDate today, const QDateTime &now)
+{
+    if (!isAsked(row, field))
+        return {};
     const QVariant value = row.value(QString::fromLatin1(field.column));
     if (isBlank(value)) {
         if (field.required && !isNotSaid(row, field))
             return Violation{QString::fromLatin1(field.column), Rule::Required, {}};
         return {};
     }
-    return checkKind({field, value, choices, today});
+    return checkKind({field, value, choices, today, now});
 }
 
-Violations momentsAhead(const Row &row, const QDateTime &now)
-{
-    constexpr qint64 kClocksDiffer = 5 * 60; // seconds
-    Violations ahead;
-    for (const Field &field : row.type->fields) {
-        const bool asked = field.kind == Kind::Instant && field.rule == Rule::InTheFuture;
-        const QDateTime moment = asked ? fromStoredText(row.text(QString::fromLatin1(field.column))) : QDateTime();
-        if (moment.isValid() && now.secsTo(moment) > kClocksDiffer)
-            ahead.append({QString::fromLatin1(field.column), Rule::InTheFuture, {}});
-    }
-    return ahead;
-}
-
-Violations check(const Row &row, const ChoiceSource &choices, QDate today)
+Violations check(const Row &row, const ChoiceSource &choices, QDate today, const QDateTime &now)
 {
     Violations violations;
     for (const Field &field : row.type->fields)
-        if (const auto violation = checkField(row, field, choices, today))
+        if (const auto violation = checkField(row, field, choices, today, now))
             violations.append(*violation);
     if (row.type->together) {
         for (const Violation &violation : row.type->together(row, today)) {

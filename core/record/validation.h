@@ -7,14 +7,17 @@
 namespace keywork {
 
 /// Everything that keeps the row from being saved, in the order of the fields; empty when it can be saved.
-/// `choices` knows the lists, `today` is the house's day.
-Violations check(const Row &row, const ChoiceSource &choices, QDate today);
-
-/// Moments that may not lie ahead and do, by more than clocks differ (five minutes). `now` is UTC.
-Violations momentsAhead(const Row &row, const QDateTime &now);
+/// `choices` knows the lists, `today` is the house's day, `now` the present moment; none: no moment is too late.
+Violations check(const Row &row, const ChoiceSource &choices, QDate today, const QDateTime &now = {});
 
 /// The check of a single field, for a form that speaks when the field is left.
-std::optional<Violation> checkField(const Row &row, const Field &field, const ChoiceSource &choices, QDate today);
+std::optional<Violation> checkField(
+    const Row &row, const Field &field, const ChoiceSource &choices, QDate today, const QDateTime &now = {});
+
+/// Whether the other answers let the field be asked (Field::shownWhen): only then it is required, checked and kept.
+bool isAsked(const Row &row, const Field &field);
+/// The row as it is kept: blank where nothing was asked.
+Row askedPart(Row row);
 
 /// True when the value counts as no answer.
 bool isBlank(const QVariant &value);

@@ -12,6 +12,7 @@
 #include "core/services/earlier_versions.h"
 #include "core/services/families.h"
 #include "core/services/finding.h"
+#include "core/services/offers.h"
 #include "core/services/photos.h"
 #include "core/services/referrals.h"
 #include "core/services/referrals_in.h"
@@ -56,6 +57,7 @@ struct Services {
     Families &families;
     Timeline &timeline;
     Appointments &appointments;
+    Offers &offers;
 };
 
 /// What the sign-in screen may know.

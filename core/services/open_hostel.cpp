@@ -161,6 +161,8 @@ void OpenHostel::makeServices()
     Parts &parts = *m_parts;
     parts.records = std::make_unique<Records>(*parts.database, parts.choices, *m_session, m_notifier, *parts.clock);
     parts.people = std::make_unique<People>(*parts.records);
+    parts.offers = std::make_unique<Offers>(*parts.records);
+    parts.people->addOffers(*parts.offers);
     parts.stages = std::make_unique<Stages>(*parts.records);
     parts.plans = std::make_unique<CarePlans>(*parts.records, *parts.people);
     parts.disclosures = std::make_unique<Disclosures>(*parts.records);
@@ -182,7 +184,7 @@ void OpenHostel::makeServices()
     parts.appointments = std::make_unique<Appointments>(*parts.records);
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
         *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos, *parts.restrictions,
-        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention, *parts.families, *parts.timeline, *parts.appointments});
+        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention, *parts.families, *parts.timeline, *parts.appointments, *parts.offers});
 }
 
 Done OpenHostel::joinSealedEntries()

@@ -21,6 +21,7 @@ struct OpenHostel::Parts {
     ChoiceStore choices;
     std::unique_ptr<Records> records;
     std::unique_ptr<People> people;
+    std::unique_ptr<Offers> offers;
     std::unique_ptr<Stages> stages;
     std::unique_ptr<CarePlans> plans;
     std::unique_ptr<Disclosures> disclosures;

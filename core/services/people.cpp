@@ -214,6 +214,37 @@ Result<ResidentLine> People::line(Id<Person> person) const
     return lines->first();
 }
 
+Result<QList<ResidentLine>> People::lines(const QList<Id<Person>> &people) const
+{
+    QList<QVariant> ids;
+    for (const Id<Person> person : people)
+        ids.append(person.value);
+    const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
+    return linesWhere(u"id IN (%1)"_s.arg(marks), ids, int(ids.size()));
+}
+
+void People::addOffers(Offers &offers) const
+{
+    offers.addRule(recordType<Room>(), [this](qint64 alsoThis) -> Result<QList<KeptRow>> {
+        const auto rooms = freeRooms({alsoThis});
+        if (!rooms)
+            return rooms.error();
+        QList<KeptRow> rows;
+        for (const Kept<Room> &room : *rooms)
+            rows.append(untyped(room));
+        return rows;
+    });
+    offers.addRule(recordType<Person>(), [this](qint64) -> Result<QList<KeptRow>> {
+        const auto here = residents(ResidentGroup::HereNow);
+        if (!here)
+            return here.error();
+        QList<KeptRow> rows;
+        for (const ResidentLine &line : *here)
+            rows.append(untyped(line.person));
+        return rows;
+    });
+}
+
 Result<std::array<int, 4>> People::groupSizes() const
 {
     std::array<int, 4> sizes{};

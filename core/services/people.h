@@ -5,6 +5,7 @@
 #include "core/domain/person.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/services/offers.h"
 #include "core/services/records.h"
 
 namespace keywork {
@@ -50,6 +51,8 @@ public:
     /// Sorted by name. "Left" shows the newest 500.
     Result<QList<ResidentLine>> residents(ResidentGroup group) const;
     Result<ResidentLine> line(Id<Person> person) const;
+    /// Of all of them who are on file, sorted by name.
+    Result<QList<ResidentLine>> lines(const QList<Id<Person>> &people) const;
     Result<std::array<int, 4>> groupSizes() const;
 
     /// People on file whose name sounds or is spelled alike, or who share the birth date; best first, at most 6.
@@ -64,6 +67,8 @@ public:
     /// Violations that need a look at other stays: room taken, already here.
     Result<Violations> stayConflicts(const Stay &stay, Id<Stay> self) const;
     Result<QList<Kept<Room>>> freeRooms(Id<Room> alsoThis = {}) const;
+    /// Rules for what needs a look at stays: rooms that are free, residents who are here.
+    void addOffers(Offers &offers) const;
 
 private:
     Result<QList<ResidentLine>> linesWhere(const QString &condition, const QList<QVariant> &values, int limit) const;

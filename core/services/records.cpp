@@ -36,7 +36,7 @@ Row cleanedRow(Row row)
         if (field.nullable && field.kind != Kind::Text && value.typeId() == QMetaType::QString && value.toString().isEmpty())
             value = QVariant();
     }
-    return row;
+    return askedPart(std::move(row));
 }
 
 } // namespace
@@ -152,7 +152,7 @@ Result<bool> Records::anotherManager() const
     });
 }
 
-Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today()) + momentsAhead(row, m_clock.now()); }
+Violations Records::check(const Row &row) const { return keywork::check(row, m_choices, today(), m_clock.now()); }
 
 Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
 {

@@ -3,6 +3,7 @@
 #include "core/services/visibility.h"
 
 #include "core/record/not_said.h"
+#include "core/record/validation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +56,7 @@ Result<Row> keptPart(const Row &before, Row wanted, const Session &session, Act 
         else if (wanted.values.at(at) != before.values.at(at) && !session.may(act, *field.category))
             return Error{session.refusal(), QString::fromLatin1(field.column), {}};
     }
-    return wanted;
+    return askedPart(wanted); // last: an answer that may not be seen here still decides what is asked
 }
 
 QJsonObject readableChanges(const RecordType &type, const QJsonObject &changes, const Session &session)

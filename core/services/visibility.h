@@ -14,7 +14,8 @@ namespace keywork {
 
 /// The row with everything blank that the person signed in may not read, also in what was not said.
 Row readablePart(Row row, const Session &session);
-/// What a save really keeps: fields that the person signed in can't see stay as they are in `before`.
+/// What a save really keeps: fields that the person signed in can't see stay as they are in `before`,
+/// and what was not asked is blank.
 /// NotPermitted when a field that may be seen but not changed was changed.
 Result<Row> keptPart(const Row &before, Row wanted, const Session &session, Act act = Act::Write);
 /// The columns of a history entry that may be read.

@@ -197,8 +197,7 @@ TEST_CASE("A resident reads the form before signing, and the wording is the hous
     CHECK(desk.screen.shows(u"Version 1"_s));
     SharingPage *sharing = desk.sharing();
     desk.screen.press(u"newAgreement"_s);
-    auto *agency = desk.screen.find<QComboBox>(u"agency_id"_s);
-    agency->setCurrentIndex(agency->findText(desk.agency.value.name));
+    desk.screen.name(u"agency_id"_s, desk.agency.value.name);
     desk.screen.find<QCheckBox>(u"share-identity"_s)->click();
     desk.screen.press(u"printNewAgreement"_s);
     const QString form = desk.saved(u"form.pdf"_s);

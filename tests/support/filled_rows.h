@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/kinds.h"
+#include "core/record/validation.h"
 #include "core/services/records.h"
 #include "tests/support/catch.h"
 
@@ -34,8 +35,15 @@ inline QVariant plainValue(const Records &records, const Field &field)
         if (const qint64 one = anyRecordOf(records, field.refers); one > 0 && (field.required || QLatin1String(field.refers) == "person"))
             return one;
         return {};
+    case Kind::Instant:
+        return field.nullable && !field.required ? QVariant() : QVariant(toStoredText(records.clock().now()));
+    case Kind::TimeOfDay:
+        return field.nullable && !field.required ? QVariant() : QVariant(QStringLiteral("12:00"));
     case Kind::Integer:
-        return field.nullable ? QVariant() : QVariant(std::max<qint64>(field.smallest, 1));
+    case Kind::Money:
+        return field.nullable && !field.required ? QVariant() : QVariant(std::max<qint64>(field.smallest, 1));
+    case Kind::Measure:
+        return field.nullable && !field.required ? QVariant() : QVariant(QString::number(std::max<qint64>(field.smallest, 1)));
     case Kind::Boolean:
         return qint64(0);
     default:
@@ -56,7 +64,7 @@ inline Row filledRow(const Records &records, Row row, const QString &text)
             && (!field.kept || field.kind == Kind::Reference))
             value = plainValue(records, field);
     }
-    return row;
+    return askedPart(row); // what is not asked is kept blank
 }
 /// A row that can be kept, made from the description alone.
 inline Row filledRow(const Records &records, const RecordType &type, const QString &text)

@@ -5,6 +5,7 @@
 #include "tests/support/test_hostel.h"
 #include "ui/shell/main_window.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QInputMethodEvent>
@@ -64,6 +65,14 @@ public:
         INFO(name.toStdString() << " has no " << code.toStdString());
         REQUIRE(index >= 0);
         combo->setCurrentIndex(index);
+        settle();
+    }
+    /// Types the name of a record that is looked for, whole, and closes the list that opened.
+    void name(const QString &column, const QString &text, QWidget *inside = nullptr)
+    {
+        type(column, text, inside);
+        if (QWidget *list = QApplication::activePopupWidget())
+            QTest::keyClick(list, Qt::Key_Escape);
         settle();
     }
     void press(const QString &name, QWidget *inside = nullptr)

@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "ui/forms/inputs/field_input.h"
 
 #include <QLabel>
-#include <QWidget>
-#include <functional>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QComboBox;
 QT_END_NAMESPACE
 
 namespace keywork {
 
-/// One field of a form: a visible label, the editor that its kind needs, a sentence beside it when something is wrong.
+/// One field of a form: a visible label, the input that its kind needs, a sentence beside it when something is wrong.
 class FieldEditor : public QWidget {
     Q_OBJECT
 public:
@@ -23,10 +22,11 @@ public:
     QString column() const { return QString::fromLatin1(m_field.column); }
     const Field &field() const { return m_field; }
     /// The encoded value; a date that can't be read comes back as typed, so that the check can say so.
-    QVariant value() const { return m_read(); }
+    QVariant value() const { return m_answer->value(); }
     void setValue(const QVariant &value);
     std::optional<NotSaidReason> notSaid() const;
     void setNotSaid(const std::optional<NotSaidReason> &reason);
+    /// Empty takes it away again.
     void showProblem(const QString &sentence);
     /// The widget that takes the keys.
     QWidget *input() const { return m_input; }
@@ -40,23 +40,15 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildNotSaid(QBoxLayout *line);
     void showNotSaid();
-    void buildText();
-    void buildTicks();
-    void buildDate();
-    void buildChoice();
-    void buildReference(const Services &services);
-    void buildFlag();
-    void useCombo(QComboBox *combo);
 
     const Field &m_field;
-    const Services &m_services;
     QLabel *m_label = nullptr;
     QLabel *m_problem = nullptr;
+    FieldInput *m_answer = nullptr;
     QWidget *m_input = nullptr;
     QComboBox *m_notSaid = nullptr;
-    std::function<QVariant()> m_read;
-    std::function<void(const QVariant &)> m_write;
 };
 
 } // namespace keywork

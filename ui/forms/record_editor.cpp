@@ -126,11 +126,12 @@ QString RecordEditor::readable(const Row &row, const QString &column) const
 {
     const Records &records = m_services.records;
     const Field *field = row.type->fieldNamed(column);
-    return words::value(row, *field, records.choices(), [&records](const QString &table, qint64 id) {
+    const auto names = [&records](const QString &table, qint64 id) {
         const RecordType *type = kindOf(table);
         const auto kept = type ? records.one(*type, id) : Result<KeptRow>(Error{});
         return kept ? words::nameOf(kept->row) : QString();
-    });
+    };
+    return words::value(row, *field, records.choices(), names, records.clock());
 }
 
 bool RecordEditor::mergeStored(Row &wanted)

@@ -18,50 +18,89 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
     : QWidget(parent)
     , m_type(type)
     , m_services(services)
+    , m_grid(new QGridLayout(this))
     , m_loaded(emptyRow(type))
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(24);
-    grid->setVerticalSpacing(10);
-    grid->setColumnStretch(0, 1);
-    const int columns = Theme::isLarge() ? 1 : 2;
-    grid->setColumnStretch(1, columns - 1);
-    int row = 0;
-    int column = 0;
-    const auto newRow = [&] {
-        if (column > 0) {
-            ++row;
-            column = 0;
-        }
-    };
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(24);
+    m_grid->setVerticalSpacing(10);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, Theme::isLarge() ? 0 : 1);
     for (const Field &field : type.fields) {
         if (field.kept || field.kind == Kind::Data || field.kind == Kind::Picture || hidden.contains(QLatin1String(field.column)))
             continue;
-        if (!services.records.session().may(Act::Read, type.categoryOf(field)))
-            continue; // its value stays as it is
-        if (field.heading) {
-            newRow();
-            grid->addWidget(label(words::label(field.heading), "cardTitle"), row++, 0, 1, 2);
-        }
-        auto *editor = new FieldEditor(field, services);
-        const Session &session = services.records.session();
-        editor->setEnabled((services.records.mayAdd(type) || services.records.mayChange(type))
-            && (!field.category || session.may(Act::Write, *field.category)));
-        m_editors.append(editor);
-        connect(editor, &FieldEditor::edited, this, &RecordForm::edited);
-        connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });
-        const bool isTicks = field.kind == Kind::Text && field.list;
-        if (field.multiline || isTicks) {
-            newRow();
-            grid->addWidget(editor, row++, 0, 1, 2);
-            continue;
-        }
-        grid->addWidget(editor, row, column, Qt::AlignTop);
-        if (++column == columns)
-            newRow(), column = 0;
+        if (services.records.session().may(Act::Read, type.categoryOf(field))) // else its value stays as it is
+            addEditor(field);
     }
-    grid->setRowStretch(row + 1, 1);
+    arrange();
+    showAsked();
+}
+
+void RecordForm::addEditor(const Field &field)
+{
+    QLabel *heading = field.heading ? label(words::label(field.heading), "cardTitle") : nullptr;
+    if (heading)
+        heading->setParent(this);
+    auto *editor = new FieldEditor(field, m_services, this);
+    const Session &session = m_services.records.session();
+    editor->setEnabled((m_services.records.mayAdd(m_type) || m_services.records.mayChange(m_type))
+        && (!field.category || session.may(Act::Write, *field.category)));
+    m_editors.append(editor);
+    m_lines.append({editor, heading});
+    connect(editor, &FieldEditor::edited, this, [this, editor] { noteEdited(editor); });
+    connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });
+}
+
+void RecordForm::arrange()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0))
+        delete item; // the place, not the editor
+    for (int i = 0; i < m_grid->rowCount(); ++i)
+        m_grid->setRowStretch(i, 0);
+    const int columns = Theme::isLarge() ? 1 : 2;
+    int cells = 0; // counted along the lines
+    const auto newLine = [&] { cells = (cells + columns - 1) / columns * columns; };
+    const auto addWide = [&](QWidget *widget) {
+        newLine();
+        m_grid->addWidget(widget, cells / columns, 0, 1, 2);
+        cells += columns;
+    };
+    QLabel *heading = nullptr;
+    for (const Line &line : std::as_const(m_lines)) {
+        heading = line.heading ? line.heading : heading;
+        if (line.heading)
+            line.heading->hide(); // until something of its group is asked
+        if (line.editor->isHidden())
+            continue;
+        if (heading) {
+            addWide(heading);
+            heading->show();
+            heading = nullptr;
+        }
+        const Field &field = line.editor->field();
+        if (field.multiline || (field.kind == Kind::Text && field.list)) {
+            addWide(line.editor);
+        } else {
+            m_grid->addWidget(line.editor, cells / columns, cells % columns, Qt::AlignTop);
+            ++cells;
+        }
+    }
+    newLine();
+    m_grid->setRowStretch(cells / columns + 1, 1);
+}
+
+void RecordForm::showAsked()
+{
+    const Row present = row();
+    bool changed = false;
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        const bool asked = isAsked(present, editor->field());
+        changed = changed || asked == editor->isHidden();
+        if (asked == editor->isHidden())
+            editor->setVisible(asked);
+    }
+    if (changed)
+        arrange();
 }
 
 void RecordForm::load(const Row &row)
@@ -74,6 +113,8 @@ void RecordForm::load(const Row &row)
         editor->setNotSaid(reason == notSaid.reasons.constEnd() ? std::nullopt : std::optional(*reason));
         editor->showProblem({});
     }
+    m_shown.clear();
+    showAsked();
 }
 
 Row RecordForm::row() const
@@ -101,12 +142,37 @@ FieldEditor *RecordForm::editor(const QString &column) const
     return nullptr;
 }
 
+std::optional<Violation> RecordForm::violationOf(const FieldEditor *editor) const
+{
+    const Records &records = m_services.records;
+    return checkField(row(), editor->field(), records.choices(), records.today(), records.clock().now());
+}
+
+void RecordForm::showViolation(FieldEditor *editor, const Violation &violation)
+{
+    editor->showProblem(words::violation(violation));
+    m_shown.insert(editor, violation.rule);
+}
+
+/// What is said beside a field goes as soon as it is put right; a colleague's words stay to be read.
+void RecordForm::noteEdited(FieldEditor *editor)
+{
+    showAsked();
+    if (const auto shown = m_shown.constFind(editor); shown != m_shown.constEnd() && *shown != Rule::ChangedMeanwhile) {
+        const auto violation = violationOf(editor);
+        if (!violation || (violation->rule == Rule::Required && *shown != Rule::Required)) {
+            editor->showProblem({});
+            m_shown.remove(editor);
+        }
+    }
+    Q_EMIT edited();
+}
+
 void RecordForm::checkOne(FieldEditor *editor)
 {
-    const auto violation = checkField(row(), editor->field(), m_services.records.choices(), m_services.records.today());
     // A blank field is only a problem once someone tries to save.
-    const bool tooEarly = violation && violation->rule == Rule::Required;
-    editor->showProblem(violation && !tooEarly ? words::violation(*violation) : QString());
+    if (const auto violation = violationOf(editor); violation && violation->rule != Rule::Required)
+        showViolation(editor, *violation);
 }
 
 Violations RecordForm::showViolations(const Violations &violations)
@@ -114,14 +180,15 @@ Violations RecordForm::showViolations(const Violations &violations)
     Violations elsewhere;
     for (FieldEditor *editor : std::as_const(m_editors))
         editor->showProblem({});
+    m_shown.clear();
     FieldEditor *first = nullptr;
     for (const Violation &violation : violations) {
         FieldEditor *editor = this->editor(violation.column);
-        if (!editor) {
+        if (!editor || editor->isHidden()) {
             elsewhere.append(violation);
             continue;
         }
-        editor->showProblem(words::violation(violation));
+        showViolation(editor, violation);
         if (!first)
             first = editor;
     }

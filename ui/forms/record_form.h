@@ -4,9 +4,14 @@
 
 #include "ui/forms/field_editor.h"
 
+QT_BEGIN_NAMESPACE
+class QGridLayout;
+QT_END_NAMESPACE
+
 namespace keywork {
 
-/// The form of a kind of record, made from its description: two columns, long texts across both.
+/// The form of a kind of record, made from its description: two columns, long texts across both; a field that is asked
+/// after a certain answer comes and goes with it.
 class RecordForm : public QWidget {
     Q_OBJECT
 public:
@@ -24,10 +29,25 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void addEditor(const Field &field);
+    void noteEdited(FieldEditor *editor);
     void checkOne(FieldEditor *editor);
+    std::optional<Violation> violationOf(const FieldEditor *editor) const;
+    void showViolation(FieldEditor *editor, const Violation &violation);
+    /// Shows the editors of what is asked, and places them.
+    void showAsked();
+    void arrange();
+    /// A field and the title of the group that it starts.
+    struct Line {
+        FieldEditor *editor;
+        QLabel *heading;
+    };
     const RecordType &m_type;
     const Services &m_services;
+    QGridLayout *m_grid;
     QList<FieldEditor *> m_editors;
+    QList<Line> m_lines;
+    QHash<FieldEditor *, Rule> m_shown; ///< what is said beside a field now
     Row m_loaded;
 };
 

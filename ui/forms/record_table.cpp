@@ -17,6 +17,23 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+bool isNumber(Kind kind) { return kind == Kind::Integer || kind == Kind::Measure || kind == Kind::Money; }
+
+bool isComparedAsStored(Kind kind)
+{
+    return kind == Kind::Date || kind == Kind::Integer || kind == Kind::PartialDate || kind == Kind::Instant || kind == Kind::Money;
+}
+
+QVariant comparable(const QVariant &measure)
+{
+    const auto number = Decimal::fromStored(measure.toString());
+    return number ? QVariant(number->millionths()) : QVariant();
+}
+
+} // namespace
+
 RecordTableModel::RecordTableModel(const RecordType &type, const Services &services, QObject *parent)
     : QAbstractTableModel(parent)
     , m_type(type)
@@ -70,10 +87,10 @@ QString RecordTableModel::cell(int row, int column) const
     const Field *field = fieldAt(column);
     if (!field) {
         const QDateTime at = m_services.records.clock().local(m_rows.at(row).createdAt);
-        return words::date(at.date()) + u' ' + words::time(at);
+        return words::moment(at);
     }
-    const QString text = words::value(m_rows.at(row).row, *field, m_services.records.choices(),
-        [this](const QString &table, qint64 id) { return m_names.value(table).value(id); });
+    const auto names = [this](const QString &table, qint64 id) { return m_names.value(table).value(id); };
+    const QString text = words::value(m_rows.at(row).row, *field, m_services.records.choices(), names, m_services.records.clock());
     return QString(text).replace(u'\n', u' ');
 }
 
@@ -87,12 +104,13 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
         const Field *field = fieldAt(index.column());
         if (!field)
             return toStoredText(m_rows.at(index.row()).createdAt);
-        const bool asStored = field->kind == Kind::Date || field->kind == Kind::Integer || field->kind == Kind::PartialDate;
-        return asStored ? m_rows.at(index.row()).row.value(QString::fromLatin1(field->column))
-                        : QVariant(cell(index.row(), index.column()));
+        const QVariant held = m_rows.at(index.row()).row.value(QString::fromLatin1(field->column));
+        return isComparedAsStored(field->kind) ? held
+            : field->kind == Kind::Measure     ? comparable(held)
+                                               : QVariant(cell(index.row(), index.column()));
     }
     const Field *shown = fieldAt(index.column());
-    if (role == Qt::TextAlignmentRole && shown && shown->kind == Kind::Integer)
+    if (role == Qt::TextAlignmentRole && shown && isNumber(shown->kind))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }

@@ -23,6 +23,8 @@ QString readable(const SharedValue &value)
         const auto date = PartialDate::fromText(value.text);
         return date ? words::partialDate(*date) : value.text;
     }
+    case Kind::Instant: // the house's time, as it was gathered
+        return words::moment(QDateTime::fromString(value.text, u"yyyy-MM-dd HH:mm"_s));
     case Kind::Boolean:
         return words::yesNo(true);
     default:

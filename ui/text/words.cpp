@@ -74,6 +74,7 @@ QString partialDate(const PartialDate &partial)
 }
 QString isoDate(const QString &iso) { return date(QDate::fromString(iso, Qt::ISODate)); }
 QString time(const QDateTime &local) { return local.toString(u"HH:mm"_s); }
+QString moment(const QDateTime &local) { return local.isValid() ? date(local.date()) + u' ' + time(local) : QString(); }
 
 QString duration(QDate from, QDate until)
 {
@@ -105,7 +106,9 @@ QString yearsOld(int years) { return counted(years, QT_TRANSLATE_NOOP("words", "
 
 QString yesNo(bool value) { return value ? say(QT_TRANSLATE_NOOP("words", "Yes")) : say(QT_TRANSLATE_NOOP("words", "No")); }
 
-QString value(const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names)
+QString unit(const Field &field) { return field.unit ? label(field.unit) : QString(); }
+
+QString value(const Row &row, const Field &field, const ChoiceSource &choices, const Names &names, const Clock &clock)
 {
     const QVariant held = row.value(QString::fromLatin1(field.column));
     if (held.isNull() || held.toString().isEmpty())
@@ -118,7 +121,11 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
         return partial ? partialDate(*partial) : held.toString();
     }
     case Kind::Instant:
-        return date(fromStoredText(held.toString()).toLocalTime().date());
+        return moment(clock.local(fromStoredText(held.toString())));
+    case Kind::Measure:
+        return field.unit ? held.toString() + u' ' + unit(field) : held.toString();
+    case Kind::Money:
+        return Pence{held.toLongLong()}.text();
     case Kind::Picture:
         return {};
     case Kind::Boolean:
@@ -214,7 +221,7 @@ QString planStanding(const PlanStanding &standing)
     return u"v%1 %2"_s.arg(QString::number(standing.issuedVersion), said);
 }
 
-QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
+QString historySentence(const HistoryLine &line, const ChoiceSource &choices, const Clock &clock)
 {
     const RecordType *type = kindOf(line.kind);
     QString what = type ? label(type->title) : QString();
@@ -228,7 +235,7 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices)
         Row row = emptyRow(*type);
         const auto shown = [&](const QJsonValue &held) {
             row.set(it.key(), held.toVariant());
-            return shortened(value(row, *field, choices, {}), 80);
+            return shortened(value(row, *field, choices, {}, clock), 80);
         };
         const QString before = shown(it.value().toArray().at(0));
         const QString after = shown(it.value().toArray().at(1));

@@ -31,6 +31,7 @@ QString weekday(QDate day); ///< Mon 14 Sep
 QString partialDate(const PartialDate &date);
 QString isoDate(const QString &iso); ///< empty for an empty or broken text
 QString time(const QDateTime &local);
+QString moment(const QDateTime &local); ///< 14 Sep 2026 14:20
 QString duration(QDate from, QDate until); ///< 6 weeks
 QString yesNo(bool value);
 QString pages(int count);
@@ -39,9 +40,12 @@ QString timesLooked(int times); ///< looked once
 QString timesChanged(int times); ///< changed nothing
 QString yearsOld(int years);
 
-/// A value as a person reads it; `names` resolves references.
-QString value(
-    const Row &row, const Field &field, const ChoiceSource &choices, const std::function<QString(const QString &, qint64)> &names);
+/// Resolves a reference: table and id.
+using Names = std::function<QString(const QString &, qint64)>;
+/// A value as a person reads it; `names` resolves references, `clock` has the house's time zone.
+QString value(const Row &row, const Field &field, const ChoiceSource &choices, const Names &names, const Clock &clock);
+/// What a measure is counted in; empty for none.
+QString unit(const Field &field);
 
 /// At most `most` characters, cut between words, with "…" where something is missing.
 QString shortened(const QString &text, int most);
@@ -64,7 +68,7 @@ QString auditFinding(const HistoryFinding &finding);
 /// What a table of the file holds; its own name for those that no screen shows.
 QString tableName(const QString &table);
 QString lostRecord(const LostRecord &record);
-QString historySentence(const HistoryLine &line, const ChoiceSource &choices);
+QString historySentence(const HistoryLine &line, const ChoiceSource &choices, const Clock &clock);
 /// What stands beside every dose (domain.md, "Treatment and medicine").
 QString dose(const QString &drugServiceLine);
 /// Codes of categories separated by commas, as labels.

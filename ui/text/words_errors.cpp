@@ -69,10 +69,18 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
     case Rule::NotANumber:
         return say(QT_TRANSLATE_NOOP("words", "Please type a number."));
+    case Rule::NotATime:
+        return say(QT_TRANSLATE_NOOP("words", "There is no such time. Try 14:20 or 2.20pm."));
+    case Rule::NotAMeasure:
+        return say(QT_TRANSLATE_NOOP("words", "Please type a number, such as 62.5."));
+    case Rule::NotAnAmount:
+        return say(QT_TRANSLATE_NOOP("words", "Please type an amount, such as 12.50."));
+    case Rule::NotAMoment:
+        return say(QT_TRANSLATE_NOOP("words", "Please type a day and a time, such as 14/9 14:20, or 22:15, now or -20m."));
     case Rule::InTheFuture:
-        return say(QT_TRANSLATE_NOOP("words", "This date is still to come."));
+        return say(QT_TRANSLATE_NOOP("words", "This is still to come."));
     case Rule::TooLongAgo:
-        return say(QT_TRANSLATE_NOOP("words", "This date is too long ago."));
+        return say(QT_TRANSLATE_NOOP("words", "This is too long ago."));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
     case Rule::UnknownReference:

@@ -103,7 +103,12 @@ QString literal(QString text) { return text.replace(u'&', u"&&"_s); }
 
 void setPlainToolTip(QWidget *widget, const QString &title, const QString &text) { widget->setToolTip(title + u'\n' + text); }
 
-void keepFromWheel(QComboBox *combo) { combo->installEventFilter(new WheelGuard(combo)); }
+void keepFromWheel(QComboBox *combo)
+{
+    if (combo->focusPolicy() == Qt::WheelFocus) // the wheel would take the keys away from where somebody types
+        combo->setFocusPolicy(Qt::StrongFocus);
+    combo->installEventFilter(new WheelGuard(combo));
+}
 
 void emptyLayout(QLayout *layout)
 {

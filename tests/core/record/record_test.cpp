@@ -4,10 +4,12 @@
 #include "core/domain/kinds.h"
 #include "core/domain/person.h"
 #include "core/domain/stay.h"
+#include "core/record/owned_description.h"
 #include "core/record/row_text.h"
 #include "core/record/sql.h"
 #include "core/record/validation.h"
 #include "tests/support/catch.h"
+#include "tests/support/sample_kind.h"
 
 #include <QJsonArray>
 #include <QRandomGenerator>
@@ -67,6 +69,12 @@ QVariant randomValue(const Field &field, QRandomGenerator &random)
         return u"{}"_s;
     case Kind::Picture:
         return QByteArray(1 + random.bounded(12), char(random.bounded(256)));
+    case Kind::TimeOfDay:
+        return toStoredText(QTime(random.bounded(24), random.bounded(60)));
+    case Kind::Measure:
+        return Decimal::fromText(u"%1.%2"_s.arg(random.bounded(300)).arg(random.bounded(1000)))->text();
+    case Kind::Money:
+        return qint64(random.bounded(100'000));
     case Kind::Text:
         return QString(1 + random.bounded(12), QChar(u'a' + random.bounded(26)));
     }
@@ -96,6 +104,10 @@ TEST_CASE("Every kind is described completely")
             CHECK((field.kind == Kind::Reference) == (field.refers != nullptr));
             if (field.refers)
                 CHECK(kindOf(QString::fromLatin1(field.refers)) != nullptr);
+            if (field.unit)
+                CHECK(field.kind == Kind::Measure);
+            if (field.shownWhen.column) // an earlier field, so that two never wait for each other
+                CHECK(columns.contains(QString::fromLatin1(field.shownWhen.column)));
             if (field.personal)
                 CHECK(type->hasNotSaid());
         }
@@ -107,7 +119,7 @@ TEST_CASE("Every kind is described completely")
 TEST_CASE("A row survives the way through JSON, for every kind and many random rows")
 {
     QRandomGenerator random(20260914);
-    for (const RecordType *type : allKinds())
+    for (const RecordType *type : allKinds() + QList<const RecordType *>{&test::sampleType()})
         for (int round = 0; round < 200; ++round) {
             Row row = emptyRow(*type);
             for (size_t i = 0; i < type->fields.size(); ++i)
@@ -204,6 +216,8 @@ TEST_CASE("SQL names described columns only")
     CHECK(listSql(type, {.orderBy = u"nonsense"_s}).isEmpty());
     CHECK(insertSql(type).count(u'?') == qsizetype(type.fields.size()) + 2);
     CHECK(updateSql(type).count(u'?') == qsizetype(type.fields.size()) + 2);
+    CHECK(boundValues({.filters = {{u"name"_s, Filter::Comparison::BeginsWord, u"50%_a\\"_s}}})
+        == QList<QVariant>{u"% 50\\%\\_a\\\\%"_s}); // typed signs are letters to LIKE
     CHECK(boundValues({.filters = {{u"left_on"_s, Filter::Comparison::IsAbsent}, {u"person_id"_s, Filter::Comparison::Equals, 3}}}).size()
         == 1);
 }
@@ -224,4 +238,157 @@ TEST_CASE("A question that was declined is not a blank")
     CHECK(NotSaid::fromJson(person.notSaid.toJson()) == person.notSaid);
     CHECK(NotSaid::fromJson(u"no json at all"_s).reasons.isEmpty());
     CHECK(NotSaid::fromJson(u"{\"gender\": \"invented\"}"_s).reasons.isEmpty());
+}
+
+TEST_CASE("Times, measures and money survive the way through their row, and nothing else becomes one")
+{
+    test::Sample sample = test::aSample();
+    sample.dueAt = QTime(9, 5);
+    sample.dose = *Decimal::fromText(u"0.25"_s);
+    sample.paid = Pence{1250};
+    sample.owed = Pence{-300};
+    const Row row = test::sampleType().toRow(sample);
+    CHECK(row.text(u"due_at"_s) == u"09:05"_s);
+    CHECK(row.text(u"weight"_s) == u"62.5"_s);
+    CHECK(row.value(u"paid"_s) == QVariant(qint64(1250)));
+    CHECK(test::sampleType().fromRow(row) == sample);
+    CHECK(test::sampleType().fromRow(emptyRow(test::sampleType()))->dose == Decimal());
+    for (const auto &[column, wrong] : {std::pair(u"due_at"_s, u"9:05"_s), {u"weight"_s, u"62.50"_s}, {u"paid"_s, u"12.50"_s}}) {
+        Row damaged = row;
+        damaged.set(column, wrong);
+        CHECK_FALSE(test::sampleType().fromRow(damaged));
+    }
+    CHECK(plainText(row, *test::sampleType().fieldNamed(u"weight"_s), FixedChoices()) == u"62.5 kg"_s);
+    CHECK(plainText(row, *test::sampleType().fieldNamed(u"paid"_s), FixedChoices()) == u"£12.50"_s);
+    const QStringList columns = expectedColumns(test::sampleType());
+    for (const QString &line :
+        {u"due_at TEXT NOT NULL"_s, u"next_at TEXT"_s, u"weight TEXT"_s, u"paid INTEGER"_s, u"owed INTEGER NOT NULL"_s})
+        CHECK(columns.contains(line));
+}
+
+TEST_CASE("Times, measures and money each have their rule")
+{
+    struct Case {
+        QString column;
+        QVariant value;
+        std::optional<Rule> rule;
+    };
+    const Case cases[] = {
+        {u"due_at"_s, u"25:00"_s, Rule::NotATime},
+        {u"due_at"_s, u"23:59"_s, {}},
+        {u"happened_at"_s, u"14/9 noon"_s, Rule::NotAMoment},
+        {u"happened_at"_s, u"1850-09-14T08:42:01.005Z"_s, Rule::TooLongAgo},
+        {u"weight"_s, QVariant(), Rule::Required},
+        {u"weight"_s, u"sixty"_s, Rule::NotAMeasure},
+        {u"weight"_s, u"62.50"_s, Rule::NotAMeasure},
+        {u"weight"_s, u"19.999999"_s, Rule::TooSmall},
+        {u"weight"_s, u"300.1"_s, Rule::TooLarge},
+        {u"weight"_s, u"300"_s, {}},
+        {u"paid"_s, u"12.50"_s, Rule::NotAnAmount},
+        {u"paid"_s, qint64(99), Rule::TooSmall},
+        {u"paid"_s, qint64(50'001), Rule::TooLarge},
+        {u"paid"_s, qint64(50'000), {}},
+    };
+    for (const Case &one : cases) {
+        Row row = test::sampleType().toRow(test::aSample());
+        row.set(one.column, one.value);
+        INFO(one.column.toStdString() << " = " << one.value.toString().toStdString());
+        CHECK(ruleFor(row, one.column) == one.rule);
+    }
+    Row row = test::sampleType().toRow(test::aSample());
+    row.set(u"paid"_s, qint64(99));
+    CHECK(check(row, FixedChoices(), kToday).first().argument == u"£1.00"_s);
+}
+
+TEST_CASE("A moment may be a little ahead of this PC's clock, and no more")
+{
+    const QDateTime now(kToday, QTime(8, 42), Qt::UTC);
+    test::Sample sample = test::aSample();
+    sample.at = now.addSecs(4 * 60);
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday, now).isEmpty());
+    sample.at = now.addSecs(6 * 60);
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday, now).first().rule == Rule::InTheFuture);
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday).isEmpty()); // nobody said what time it is
+}
+
+TEST_CASE("What is asked after an answer is required only then, and kept only then")
+{
+    test::Sample sample = test::aSample();
+    sample.why = u"no room"_s;
+    sample.treated = u"a nurse"_s;
+    const auto asked = [&](const char *column) {
+        return isAsked(test::sampleType().toRow(sample), *test::sampleType().fieldNamed(QString::fromLatin1(column)));
+    };
+    const auto kept = [&] { return *test::sampleType().fromRow(askedPart(test::sampleType().toRow(sample))); };
+    CHECK(check(test::sampleType().toRow(sample), FixedChoices(), kToday).isEmpty());
+    CHECK_FALSE(asked("why"));
+    CHECK_FALSE(asked("treated"));
+    CHECK(kept().why.isEmpty());
+    CHECK(kept().treated.isEmpty());
+
+    sample.decision = ReferralDecision::Declined;
+    CHECK(asked("why"));
+    CHECK(kept().why == u"no room"_s);
+    sample.decision = ReferralDecision::Accepted;
+    CHECK_FALSE(asked("why"));
+
+    sample.hurt = true;
+    CHECK(asked("where_hurt"));
+    CHECK(ruleFor(test::sampleType().toRow(sample), u"where_hurt"_s) == Rule::Required);
+    sample.where = u"left hand"_s;
+    CHECK(asked("treated"));
+    CHECK(kept().treated == u"a nurse"_s);
+    sample.hurt = false; // the answer in between is still there, and was not asked
+    CHECK_FALSE(asked("treated"));
+    CHECK(kept().where.isEmpty());
+
+    sample.notSaid.reasons.insert(u"why"_s, NotSaidReason::PrefersNot);
+    CHECK(kept().notSaid.reasons.isEmpty());
+    CHECK(asked("happened_at"));
+}
+
+TEST_CASE("Fields that wait for each other or for nothing are asked")
+{
+    RecordType type{.table = "odd", .title = "Odd", .titleMany = "Odd"};
+    type.fields = {{.column = "first", .label = "First", .shownWhen = {.column = "second"}},
+        {.column = "second", .label = "Second", .shownWhen = {.column = "nowhere"}},
+        {.column = "third", .label = "Third", .shownWhen = {.column = "third"}}};
+    for (const Field &field : type.fields)
+        CHECK(isAsked(emptyRow(type), field));
+}
+
+TEST_CASE("Several ticks let a field be asked when one of them fits")
+{
+    RecordType type{.table = "odd", .title = "Odd", .titleMany = "Odd"};
+    type.fields
+        = {{.column = "needs", .label = "Needs", .list = "need"}, {.column = "which", .label = "Which", .shownWhen = {"needs", "b,c"}}};
+    Row row = emptyRow(type);
+    CHECK_FALSE(isAsked(row, type.fields[1]));
+    row.set(u"needs"_s, u"a,bb"_s);
+    CHECK_FALSE(isAsked(row, type.fields[1]));
+    row.set(u"needs"_s, u"a,c"_s);
+    CHECK(isAsked(row, type.fields[1]));
+}
+
+TEST_CASE("The description of a form that arrives as data owns its words, however many they are")
+{
+    auto form = std::make_unique<OwnedDescription>(u"assessment"_s, u"Assessment"_s, u"Assessments"_s);
+    for (int i = 0; i < 500; ++i)
+        form->add(Kind::Text, u"q%1"_s.arg(i), u"Question %1 – “how?”"_s.arg(i));
+    form->add(
+        Kind::Measure, u"weight"_s, u"Weight"_s, {.help = form->own(u"in the morning"_s), .unit = form->own(u"kg"_s), .required = true});
+    form->add(Kind::Boolean, u"smokes"_s, u"Smokes"_s);
+    const RecordType &type = form->type();
+    CHECK(QString::fromUtf8(type.title) == u"Assessment"_s);
+    CHECK(QString::fromUtf8(type.fields[0].label) == u"Question 0 – “how?”"_s);
+    CHECK(type.indexOf(u"q499"_s) == 499);
+    CHECK(QString::fromUtf8(type.fieldNamed(u"weight"_s)->unit) == u"kg"_s);
+    Row row = emptyRow(type);
+    CHECK(row.value(u"weight"_s).isNull());
+    CHECK(row.value(u"smokes"_s) == QVariant(qint64(0)));
+    CHECK(ruleFor(row, u"weight"_s) == Rule::Required);
+    row.set(u"weight"_s, u"62.5"_s);
+    row.set(u"q7"_s, u"well"_s);
+    CHECK(fromJson(type, toJson(row)) == row);
+    CHECK(check(row, FixedChoices(), kToday).isEmpty());
 }

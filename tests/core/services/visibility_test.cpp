@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/not_said.h"
+#include "core/services/visibility.h"
+#include "tests/support/sample_kind.h"
 #include "tests/support/services.h"
 
 using namespace keywork;
@@ -138,4 +140,16 @@ TEST_CASE("A volunteer sees neither alerts nor how a plan stands nor who lacks a
     CHECK(line.plan.issuedVersion == 0);
     for (const WatchItem &item : need(hostel.services().attention.today()))
         CHECK(item.watch == Watch::NoKeyworker);
+}
+
+TEST_CASE("A save keeps blank what was not asked, whoever saves it and whatever is hidden from them")
+{
+    TestHostel hostel;
+    Sample sample = aSample();
+    sample.where = u"left hand"_s;
+    const Session &session = hostel.services().records.session();
+    const Row kept = need(keptPart(emptyRow(sampleType()), sampleType().toRow(sample), session));
+    CHECK(kept.text(u"where_hurt"_s).isEmpty());
+    sample.hurt = true;
+    CHECK(need(keptPart(emptyRow(sampleType()), sampleType().toRow(sample), session)).text(u"where_hurt"_s) == u"left hand"_s);
 }

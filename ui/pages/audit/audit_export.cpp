@@ -24,7 +24,7 @@ QStringList auditCells(const Services &services, const HistoryLine &line)
 {
     const QDateTime local = services.records.clock().local(line.at);
     return {QString::number(line.sequence), words::date(local.date()) + u' ' + words::time(local), line.by,
-        words::historySentence(line, services.records.choices()), line.personNumber};
+        words::historySentence(line, services.records.choices(), services.records.clock()), line.personNumber};
 }
 
 AuditExport::AuditExport(const Services &services, const AuditRequest &request, const QString &path, QObject *parent)

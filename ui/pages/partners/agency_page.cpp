@@ -125,7 +125,8 @@ void AgencyPage::addServices(Card *card)
     for (const Kept<AgencyService> &kept : services ? *services : QList<Kept<AgencyService>>()) {
         const AgencyService &service = kept.value;
         card->body()->addWidget(label(service.name, "strong", true));
-        const QString needs = words::value(toRow(service), *type.fieldNamed(u"needs"_s), m_services.records.choices(), {});
+        const QString needs
+            = words::value(toRow(service), *type.fieldNamed(u"needs"_s), m_services.records.choices(), {}, m_services.records.clock());
         const QString waiting = service.waitingWeeks ? tr("waiting %1 weeks").arg(*service.waitingWeeks) : QString();
         const QString places = service.places ? tr("%1 places").arg(*service.places) : QString();
         card->body()->addWidget(label(joined({needs, places, waiting, service.hours, service.cost}), "soft", true));

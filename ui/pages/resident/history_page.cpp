@@ -70,7 +70,8 @@ void HistoryPage::reload()
         const QDateTime local = m_services.records.clock().local(line.at);
         m_table->setItem(row, 0, new QTableWidgetItem(words::date(local.date()) + u' ' + words::time(local)));
         m_table->setItem(row, 1, new QTableWidgetItem(line.by));
-        m_table->setItem(row, 2, new QTableWidgetItem(words::historySentence(line, m_services.records.choices())));
+        m_table->setItem(
+            row, 2, new QTableWidgetItem(words::historySentence(line, m_services.records.choices(), m_services.records.clock())));
     }
 }
 

@@ -133,7 +133,7 @@ void OverviewPage::reloadRecent()
     QString before;
     int shown = 0;
     for (const HistoryLine &line : *lines) {
-        const QString sentence = words::historySentence(line, m_services.records.choices());
+        const QString sentence = words::historySentence(line, m_services.records.choices(), m_services.records.clock());
         const QString when = words::weekday(m_services.records.clock().local(line.at).date());
         if (sentence + when == before) // a plan's parts arrive together
             continue;

@@ -104,7 +104,7 @@ void RestorePart::showPreview(const OpenHostel::RestoreFrom &from, const Restore
     for (const HistoryLine &line : preview.lost.mid(0, 8)) {
         const QDateTime when = clock.local(line.at);
         body()->addWidget(label(QStringList{words::date(when.date()) + u' ' + words::time(when), line.by, line.personNumber,
-                                    words::historySentence(line, m_services.records.choices())}
+                                    words::historySentence(line, m_services.records.choices(), m_services.records.clock())}
                                     .filter(QRegularExpression(u"."_s))
                                     .join(u" · "_s),
             "soft", true));

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/forms/inputs/field_input.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// A box to choose from that never widens the form and leaves the wheel to the page.
+QComboBox *formCombo();
+
+/// One code of a list.
+class ChoiceInput final : public FieldInput {
+    Q_OBJECT
+public:
+    ChoiceInput(const Field &field, const Services &services);
+    QVariant value() const override;
+    void setValue(const QVariant &value) override;
+    QWidget *keys() override;
+
+private:
+    QComboBox *m_combo;
+};
+
+} // namespace keywork

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/inputs/text_input.h"
+
+#include "core/base/text.h"
+#include "ui/theme/theme.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace keywork {
+
+TextInput::TextInput(const Field &field, const Services &services)
+    : FieldInput(field, services)
+{
+    if (!field.multiline) {
+        m_line = new QLineEdit;
+        connect(m_line, &QLineEdit::textEdited, this, &FieldInput::edited);
+        fillWith(m_line);
+        return;
+    }
+    m_area = new QPlainTextEdit;
+    m_area->setTabChangesFocus(true);
+    m_area->setFocusPolicy(Qt::StrongFocus); // the wheel takes no focus
+    m_area->setFixedHeight(Theme::scaled(72));
+    connect(m_area, &QPlainTextEdit::textChanged, this, &FieldInput::edited);
+    fillWith(m_area);
+}
+
+QVariant TextInput::value() const
+{
+    const QString text = m_line ? m_line->text() : m_area->toPlainText();
+    return text.isEmpty() ? emptyText() : text;
+}
+
+void TextInput::setValue(const QVariant &value)
+{
+    if (m_line)
+        m_line->setText(value.toString());
+    else
+        m_area->setPlainText(value.toString());
+}
+
+QWidget *TextInput::keys() { return m_line ? static_cast<QWidget *>(m_line) : m_area; }
+
+} // namespace keywork
