@@ -23,6 +23,7 @@ struct Planning {
     DemoResidentPtr resident;
     QList<OpenGoal> goals = {};
     int version = 0;
+    Id<CarePlanVersion> issued = {}; ///< last
 };
 using PlanningPtr = std::shared_ptr<Planning>;
 
@@ -142,16 +143,18 @@ SignOffKind answer(DemoRandom &random)
     return kind < 6 ? SignOffKind::SignedOnPaper : kRarer[size_t(kind - 6)];
 }
 
+Done issue(Planning &planning)
+{
+    const auto issued = planning.house.services.plans.issue(planning.resident->id);
+    if (issued)
+        planning.issued = issued->id;
+    return onlyDone(issued);
+}
+
 Done signOff(const Planning &planning)
 {
-    CarePlans &plans = planning.house.services.plans;
-    const auto plan = plans.planOf(planning.resident->id);
-    if (!plan)
-        return plan.error();
-    if (!*plan || (*plan)->current.version.value.state != VersionState::Issued)
-        return {};
     SignOff said;
-    said.versionId = (*plan)->current.version.id;
+    said.versionId = planning.issued;
     said.onDay = planning.house.today();
     said.kind = answer(planning.random);
     if (said.kind == SignOffKind::AgreedVerbally)
@@ -160,7 +163,7 @@ Done signOff(const Planning &planning)
         said.reason = u"Wants the plan to start with housing, not with drug use."_s;
     if (said.kind == SignOffKind::TooUnwell)
         said.askAgainOn = planning.house.today().addDays(2);
-    return onlyDone(plans.signOff(said));
+    return onlyDone(planning.house.services.plans.signOff(said));
 }
 
 Done noteGoal(Planning &planning, qsizetype which)
@@ -198,7 +201,7 @@ Done carePlans(DemoDay &day)
         const auto planning = std::make_shared<Planning>(Planning{day.house, day.random, resident});
         for (const QDate on : planDays(day.random, day.date, resident->until)) {
             day.on(on, 10, [planning] { return write(*planning); });
-            day.on(on, 12, [planning] { return onlyDone(planning->house.services.plans.issue(planning->resident->id)); });
+            day.on(on, 12, [planning] { return issue(*planning); });
             const QDate signing = on.addDays(1 + day.random.upTo(4));
             if (!day.random.oneIn(6) && signing <= resident->until)
                 day.on(signing, 14, [planning] { return signOff(*planning); });

@@ -134,7 +134,7 @@ TEST_CASE("The demonstration shows every kind of record, in numbers that a house
             continue;
         }
         CHECK(count >= 1);
-        CHECK(count <= 60 * people);
+        CHECK(count <= 100 * people);
     }
 }
 
