@@ -18,8 +18,8 @@ const QList<Command> &allCommands()
     static const CommandOption user{"user", true, false};
     static const CommandOption password{"password-file", true, false};
     static const QList<Command> commands{
-        {"demo", "demo FILE --people N --years N --seed S [--end YYYY-MM-DD] [--password-file PATH]", 1,
-            {{"people", false, false}, {"years", false, false}, {"seed", false, false}, {"end", false, false},
+        {"demo", "demo FILE [--people N] [--years N] [--beds N] [--seed S] [--end YYYY-MM-DD] [--password-file PATH]", 1,
+            {{"people", false, false}, {"years", false, false}, {"beds", false, false}, {"seed", false, false}, {"end", false, false},
                 {"password-file", false, false}},
             runDemo},
         {"people", "people FILE [--csv]", 1, {user, password, {"csv", false, true}}, runPeople},

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "app/demo_hostel.h"
+#include "app/demo/demo_hostel.h"
 #include "ui/print/care_plan_document.h"
 
 #include <QFontDatabase>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo_hostel.h"
+#include "app/demo/demo_hostel.h"
 #include "tests/support/command_bench.h"
 
 #include <QDir>

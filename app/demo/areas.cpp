@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/areas.h"
+
+namespace keywork {
+
+namespace demo {
+Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
+    belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &);
+} // namespace demo
+
+const QList<DemoArea> &demoAreas()
+{
+    static const QList<DemoArea> areas{
+        {u"house", demo::house},
+        {u"partners", demo::partners},
+        {u"residents", demo::residents},
+        {u"family", demo::family},
+        {u"photos", demo::photos},
+        {u"alerts", demo::alerts},
+        {u"belongings", demo::belongings},
+        {u"spectrum", demo::spectrum},
+        {u"care plans", demo::carePlans},
+        {u"sharing", demo::sharing},
+        {u"capacity", demo::capacity},
+        {u"referrals in", demo::referralsIn},
+    };
+    return areas;
+}
+
+} // namespace keywork

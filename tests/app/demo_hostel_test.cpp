@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/areas.h"
+#include "app/demo/calendar.h"
+#include "core/domain/kinds.h"
+#include "tests/support/command_bench.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+using namespace keywork;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+DemoWish wishFor(int people, int years, int beds = 0)
+{
+    DemoWish wish;
+    wish.people = people;
+    wish.years = years;
+    wish.beds = beds;
+    wish.end = QDate(2026, 9, 14);
+    wish.cheapKeys = true;
+    return wish;
+}
+
+/// A demonstration hostel, opened by its manager on its last day.
+struct Opened {
+    explicit Opened(const DemoWish &wish)
+    {
+        const QString path = folder.filePath(u"demo.keywork"_s);
+        REQUIRE(bool(makeDemoHostel(path, wish)));
+        open(path);
+    }
+    explicit Opened(const QString &path) { open(path); }
+    void open(const QString &path)
+    {
+        auto chosen = HostelFile::choose(path, clock);
+        REQUIRE(bool(chosen));
+        file = std::move(*chosen);
+        auto signedIn = file->signIn(kDemoManager, DemoWish().password);
+        REQUIRE(bool(signedIn));
+        hostel = std::move(*signedIn);
+    }
+    Records &records() const { return hostel->services().records; }
+    template <class T> QList<Kept<T>> all() const
+    {
+        auto found = records().all<T>();
+        REQUIRE(bool(found));
+        return *found;
+    }
+    qint64 count(const RecordType &type) const { return *records().count(type); }
+
+    QTemporaryDir folder;
+    SetClock clock{QDateTime(QDate(2026, 9, 14), QTime(22, 59), Qt::UTC)}; // a minute before the house's midnight
+    std::unique_ptr<HostelFile> file;
+    std::unique_ptr<OpenHostel> hostel;
+};
+
+/// The usual one, made once.
+QString usual()
+{
+    static const QTemporaryDir shared;
+    const QString path = shared.filePath(u"usual.keywork"_s);
+    if (!QFile::exists(path))
+        REQUIRE(bool(makeDemoHostel(path, wishFor(40, 2))));
+    return path;
+}
+
+/// Most residents on one day, over all days.
+int mostAtATime(const QList<Stay> &stays)
+{
+    std::map<QDate, int> changes;
+    for (const Stay &stay : stays) {
+        if (!stay.arrivedOn)
+            continue;
+        ++changes[*stay.arrivedOn];
+        if (stay.leftOn)
+            --changes[*stay.leftOn];
+    }
+    int here = 0;
+    int most = 0;
+    for (const auto &[day, change] : changes)
+        most = std::max(most, here += change);
+    return most;
+}
+
+QList<Stay> staysOf(const Opened &opened)
+{
+    QList<Stay> stays;
+    for (const Kept<Stay> &kept : opened.all<Stay>())
+        stays.append(kept.value);
+    return stays;
+}
+
+/// What two files of one wish may differ in: keys, and fingerprints of files that name the vault.
+bool isOfThisFile(const RecordType &type, const Field &field)
+{
+    static const std::set<std::pair<QString, QString>> columns{{u"staff"_s, u"key_slot"_s}, {u"disclosure"_s, u"file_fingerprint"_s}};
+    return columns.contains({QString::fromLatin1(type.table), QString::fromLatin1(field.column)});
+}
+
+QStringList rowsOf(const Opened &opened, const RecordType &type)
+{
+    QStringList rows;
+    const auto kept = opened.records().list(type, {.orderBy = u"id"_s, .withWithdrawn = true});
+    REQUIRE(bool(kept));
+    for (const KeptRow &one : *kept) {
+        QStringList values{QString::number(one.id), QString::number(one.version), toStoredText(one.createdAt)};
+        for (const Field &field : type.fields)
+            if (!isOfThisFile(type, field))
+                values.append(one.row.text(QString::fromLatin1(field.column)));
+        rows.append(values.join(u'|'));
+    }
+    return rows;
+}
+
+} // namespace
+
+TEST_CASE("The demonstration shows every kind of record, in numbers that a house could have")
+{
+    // Nobody's data is closed, kept longer or erased in a house that holds nobody's data; a reader tries these for themselves.
+    const std::set<QString> notShown{
+        u"restriction"_s, u"need_to_know"_s, u"restricted_opening"_s, u"retention_rule"_s, u"retention_hold"_s, u"erasure"_s};
+    const Opened opened(usual());
+    const qint64 people = opened.count(recordType<Person>());
+    CHECK(people == 40);
+    for (const RecordType *type : allKinds()) {
+        INFO(type->table);
+        const qint64 count = opened.count(*type);
+        if (notShown.contains(QString::fromLatin1(type->table))) {
+            CHECK(count == 0);
+            continue;
+        }
+        CHECK(count >= 1);
+        CHECK(count <= 100 * people);
+    }
+}
+
+TEST_CASE("Residents of the demonstration have what residents have: stages both ways, plans in versions, agreements, alerts")
+{
+    const Opened opened(usual());
+    std::map<qint64, QList<int>> stages;
+    for (const Kept<StageEntry> &entry : opened.all<StageEntry>())
+        if (!entry.value.correctsId)
+            stages[entry.value.personId.value].append(int(entry.value.stage));
+    const auto moves = [&](const auto &isMove) {
+        return std::any_of(stages.cbegin(), stages.cend(),
+            [&](const auto &one) { return std::adjacent_find(one.second.cbegin(), one.second.cend(), isMove) != one.second.cend(); });
+    };
+    CHECK(moves(std::less<int>()));
+    CHECK(moves(std::greater<int>()));
+    const auto between = [&](const RecordType &type, double least, double most) {
+        const double each = double(opened.count(type)) / double(opened.count(recordType<CarePlan>()));
+        INFO(type.table << ' ' << each);
+        CHECK(each >= least);
+        CHECK(each <= most);
+    };
+    between(recordType<CarePlanVersion>(), 2, 9);
+    between(recordType<SignOff>(), 1, 9);
+    between(recordType<StageEntry>(), 2, 10);
+    between(recordType<Contact>(), 0.9, 2);
+    between(recordType<Alert>(), 0.3, 3);
+    between(recordType<SharingAgreement>(), 0.4, 1);
+    between(recordType<Referral>(), 0.3, 1);
+    between(recordType<Photo>(), 0.4, 1.2);
+}
+
+TEST_CASE("The usual demonstration has 22 residents, three who are expected, and Ben Barker with a plan")
+{
+    const Opened opened(usual());
+    People &people = opened.hostel->services().people;
+    const auto sizes = people.groupSizes();
+    REQUIRE(bool(sizes));
+    CHECK((*sizes)[size_t(ResidentGroup::HereNow)] == 22);
+    CHECK((*sizes)[size_t(ResidentGroup::Expected)] >= 3);
+    CHECK((*sizes)[size_t(ResidentGroup::Left)] >= 12);
+    const auto here = people.residents(ResidentGroup::HereNow);
+    REQUIRE(bool(here));
+    const auto ben = std::find_if(
+        here->cbegin(), here->cend(), [](const ResidentLine &line) { return line.person.value.displayName() == u"Ben Barker"; });
+    REQUIRE(ben != here->cend());
+    CHECK(ben->plan.issuedVersion >= 1);
+    CHECK(ben->stage);
+    CHECK_FALSE(ben->room.isEmpty());
+}
+
+TEST_CASE("A small house with many people on file is never fuller than its beds, and most of them never got one")
+{
+    const Opened opened(wishFor(300, 3, 9));
+    CHECK(opened.count(recordType<Person>()) == 300);
+    CHECK(opened.count(recordType<Room>()) == 9);
+    const QList<Stay> stays = staysOf(opened);
+    CHECK(mostAtATime(stays) <= 9);
+    CHECK(mostAtATime(stays) >= 8);
+    QSet<qint64> lived;
+    int stayed = 0;
+    for (const Stay &stay : stays) {
+        stayed += stay.arrivedOn ? 1 : 0;
+        if (stay.arrivedOn)
+            lived.insert(stay.personId.value);
+        CHECK(stay.leftOn.has_value() == !stay.leavingReason.code.isEmpty());
+        CHECK(stay.leftOn.has_value() == !stay.destination.code.isEmpty());
+    }
+    CHECK(lived.size() >= 30);
+    CHECK(lived.size() <= 120);
+    CHECK(stayed > lived.size()); // some came back
+}
+
+TEST_CASE("Ten thousand people over ten years are a house of 60 beds: weeks to two years, half within some months")
+{
+    const DemoWish wish = wishFor(10'000, 10);
+    REQUIRE(bedsOf(wish) == 60);
+    const DemoCalendar calendar(wish, 8);
+    QList<Stay> stays;
+    QList<qint64> days;
+    int returning = 0;
+    std::map<int, QDate> freeFrom;
+    for (const DemoStay &planned : calendar.stays()) {
+        Stay stay;
+        stay.arrivedOn = planned.arrivesOn;
+        returning += planned.returnsFrom >= 0 ? 1 : 0;
+        CHECK(planned.referredOn <= planned.arrivesOn);
+        if (planned.leavesOn.isValid()) {
+            stay.leftOn = planned.leavesOn;
+            days.append(planned.arrivesOn.daysTo(planned.leavesOn));
+        }
+        if (planned.bed >= 0)
+            stays.append(stay);
+    }
+    CHECK(mostAtATime(stays) <= 60);
+    CHECK(mostAtATime(stays) >= 55);
+    std::sort(days.begin(), days.end());
+    REQUIRE(days.size() > 600);
+    CHECK(days.first() >= 14);
+    CHECK(days.last() <= 731);
+    CHECK(days.at(days.size() / 2) >= 80);
+    CHECK(days.at(days.size() / 2) <= 180);
+    CHECK(returning >= 20);
+    int people = int(calendar.stays().size()) - returning;
+    for (QDate day = calendar.start(); day <= wish.end; day = day.addDays(1))
+        people += calendar.notOffered(day);
+    CHECK(people == 10'000);
+}
+
+TEST_CASE("No bed of the demonstration has two residents on one day, whatever the wish")
+{
+    for (const int people : {1, 2, 3, 7, 11, 40, 97, 400})
+        for (const int years : {1, 2, 6})
+            for (const int beds : {0, 1, 5, 60}) {
+                INFO(people << " people, " << years << " years, " << beds << " beds");
+                const DemoCalendar calendar(wishFor(people, years, beds), 8);
+                std::map<int, QList<std::pair<QDate, QDate>>> taken;
+                std::set<int> who;
+                for (const DemoStay &stay : calendar.stays()) {
+                    if (stay.bed >= 0)
+                        taken[stay.bed].append({stay.arrivesOn, stay.leavesOn.isValid() ? stay.leavesOn : QDate(9999, 1, 1)});
+                    who.insert(stay.returnsFrom >= 0 ? -1 - stay.number : stay.number);
+                }
+                CHECK(taken.size() <= size_t(bedsOf(wishFor(people, years, beds))));
+                bool apart = true;
+                for (auto &[bed, times] : taken) {
+                    std::sort(times.begin(), times.end());
+                    for (qsizetype i = 1; i < times.size(); ++i)
+                        apart = apart && times.at(i - 1).second < times.at(i).first;
+                }
+                CHECK(apart);
+                const auto newcomers = std::count_if(who.cbegin(), who.cend(), [](int number) { return number >= 0; });
+                CHECK(newcomers >= 1);
+                CHECK(newcomers <= people);
+            }
+}
+
+TEST_CASE("The same wish gives the same rows of every kind, and another seed gives others")
+{
+    const Opened first(wishFor(14, 1));
+    const Opened second(wishFor(14, 1));
+    for (const RecordType *type : allKinds()) {
+        INFO(type->table);
+        CHECK(rowsOf(first, *type) == rowsOf(second, *type));
+    }
+    DemoWish other = wishFor(14, 1);
+    other.seed = 8;
+    CHECK(rowsOf(Opened(other), recordType<Stay>()) != rowsOf(first, recordType<Stay>()));
+}
+
+TEST_CASE("Every area of the demonstration has chance of its own, by a name of its own")
+{
+    std::set<QString> names;
+    for (const DemoArea &area : demoAreas())
+        names.insert(area.name.toString());
+    CHECK(qsizetype(names.size()) == demoAreas().size());
+    DemoRandom one(7, u"alerts");
+    DemoRandom same(7, u"alerts");
+    DemoRandom another(7, u"photos");
+    QList<int> numbers[3];
+    for (int i = 0; i < 20; ++i) {
+        numbers[0].append(one.upTo(1000));
+        numbers[1].append(same.upTo(1000));
+        numbers[2].append(another.upTo(1000));
+    }
+    CHECK(numbers[0] == numbers[1]);
+    CHECK(numbers[0] != numbers[2]);
+}
+
+TEST_CASE("By command: a number for the demonstration that can't be is told by its name, and no file is made")
+{
+    test::CommandBench bench;
+    const QString path = bench.inFolder(u"new.keywork"_s);
+    for (const QString &option : {u"--people"_s, u"--years"_s, u"--beds"_s, u"--seed"_s})
+        for (const QString &wrong : {u"0"_s, u"-3"_s, u"abc"_s, u"2.5"_s, u""_s, u"99999999999"_s}) {
+            INFO(option.toStdString() << ' ' << wrong.toStdString());
+            CHECK(bench.run({u"demo"_s, path, option, wrong}) == WrongUsage);
+            CHECK(bench.err.contains(option + u" takes a whole number from 1 to "_s));
+        }
+    CHECK(bench.run({u"demo"_s, path, u"--beds"_s, u"99999"_s}) == WrongUsage);
+    CHECK(bench.err.contains(u"--beds takes a whole number from 1 to 500, not “99999”."_s));
+    CHECK(bench.run({u"demo"_s, path, u"--end"_s, u"soon"_s}) == WrongUsage);
+    CHECK(bench.err.contains(u"--end takes a date"_s));
+    CHECK_FALSE(QFile::exists(path));
+}
