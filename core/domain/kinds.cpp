@@ -75,6 +75,16 @@ const RecordType *kindOf(const QString &table)
     return nullptr;
 }
 
+qint64 personOf(const KeptRow &kept)
+{
+    if (kept.row.type == &recordType<Person>())
+        return kept.id;
+    for (const Tie tie : {Tie::Owner, Tie::Subject})
+        if (const Field *field = kept.row.type->tiedBy(tie))
+            return kept.row.value(QString::fromLatin1(field->column)).toLongLong();
+    return 0;
+}
+
 const QList<FixedList> &fixedLists()
 {
     static const QList<FixedList> lists{

@@ -10,6 +10,8 @@ namespace keywork {
 const QList<const RecordType *> &allKinds();
 /// Null for an unknown table.
 const RecordType *kindOf(const QString &table);
+/// Whom a record is about, as its row says: themselves, or whose it is; 0: nobody, or not one person.
+qint64 personOf(const KeptRow &kept);
 /// The lists that rules depend on.
 const QList<FixedList> &fixedLists();
 
