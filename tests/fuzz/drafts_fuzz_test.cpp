@@ -71,8 +71,8 @@ TEST_CASE("Only the own draft is ever given back, wherever a hostile place name 
     Campaign campaign(u"places of drafts"_s, {1'000, 20'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
-        const DraftPlace place = mutator.oneIn(2) ? DraftPlace{u"person"_s, 1, 1}
-                                                  : DraftPlace{mutator.text(u"person"_s), 1, 1, mutator.text(QString())};
+        const DraftPlace place
+            = mutator.oneIn(2) ? DraftPlace{u"person"_s, 1, 1} : DraftPlace{mutator.text(u"person"_s), 1, 1, mutator.text(QString())};
         const QJsonObject found = hostel.services().records.draft(place);
         campaign.expect(found.isEmpty(), u"a colleague's draft at “%1”"_s.arg(place.kind));
     });

@@ -103,9 +103,9 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
     Records &records = desk.services().records;
     const qint64 id = ben.id.value;
-    for (const DraftPlace &place : {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s},
-             {u"referral"_s, 0, id}, {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s}, {u"room"_s},
-             {u"passphrase"_s, 0, id}})
+    for (const DraftPlace &place :
+        {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s}, {u"referral"_s, 0, id},
+            {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
         need(records.keepDraft(place, {{u"row"_s, u"typed"_s}}));
     QStringList places;
     for (const Unsaved &one : unsavedWork(desk.services()))
