@@ -91,6 +91,7 @@ template <> const Described<IncidentPerson> &recordType<IncidentPerson>()
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),
                       .refers = "person",
                       .listed = true,
+                      .shownWhen = {"who", "resident"},
                       .tie = Tie::Involved})
               .field(&IncidentPerson::staffId,
                   {.column = "staff_id", .label = QT_TRANSLATE_NOOP("record", "Member of the team"), .refers = "staff", .listed = true})

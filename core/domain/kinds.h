@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/record_type.h"
+#include "core/record/ties.h"
 
 #include <QStringList>
 

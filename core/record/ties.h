@@ -19,5 +19,6 @@ QList<TiedPerson> peopleOf(const RecordType &type, qint64 id, const Row &row);
 
 /// The one whom a row is about first of all, for the history's column; 0 for nobody.
 qint64 personOf(const RecordType &type, qint64 id, const Row &row);
+inline qint64 personOf(const KeptRow &kept) { return personOf(*kept.row.type, kept.id, kept.row); }
 
 } // namespace keywork

@@ -461,23 +461,23 @@ Result<QList<HistoryLine>> Records::historyOfRecord(const RecordType &type, qint
     return historyLines(m_database, *entries);
 }
 
-Done Records::keepDraft(const QString &place, const QJsonObject &content)
+Done Records::keepDraft(const DraftPlace &place, const QJsonObject &content)
 {
     return keywork::keepDraft(m_database, m_session.staff().value, {place, content, m_clock.now()});
 }
 
-Done Records::discardDraft(const QString &place) { return keywork::discardDraft(m_database, m_session.staff().value, place); }
+Done Records::discardDraft(const DraftPlace &place) { return keywork::discardDraft(m_database, m_session.staff().value, place); }
 
-QStringList Records::draftPlaces() const
+QList<DraftPlace> Records::draftPlaces() const
 {
-    QStringList places;
+    QList<DraftPlace> places;
     const auto drafts = draftsOf(m_database, m_session.staff().value);
     for (const Draft &draft : drafts ? *drafts : QList<Draft>())
         places.append(draft.place);
     return places;
 }
 
-QJsonObject Records::draft(const QString &place) const
+QJsonObject Records::draft(const DraftPlace &place) const
 {
     const auto draft = draftFor(m_database, m_session.staff().value, place);
     return draft && *draft ? (*draft)->content : QJsonObject();

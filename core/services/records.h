@@ -5,6 +5,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/history_action.h"
+#include "core/record/draft_place.h"
 #include "core/record/sql.h"
 #include "core/services/change_notifier.h"
 #include "core/services/closed_records.h"
@@ -123,12 +124,12 @@ public:
     /// Takes "entered in error" back. Conflict, NotPermitted, NotAllowedNow when it isn't marked so.
     Done reinstate(const RecordType &type, qint64 id);
 
-    Done keepDraft(const QString &place, const QJsonObject &content);
-    Done discardDraft(const QString &place);
+    Done keepDraft(const DraftPlace &place, const QJsonObject &content);
+    Done discardDraft(const DraftPlace &place);
     /// Empty when nothing was left unsaved there by the person signed in.
-    QJsonObject draft(const QString &place) const;
+    QJsonObject draft(const DraftPlace &place) const;
     /// Every place where the person signed in left something unsaved, the newest first.
-    QStringList draftPlaces() const;
+    QList<DraftPlace> draftPlaces() const;
 
     const ChoiceSource &choices() const;
     const Session &session() const { return m_session; }

@@ -3,6 +3,7 @@
 #include "core/storage/drafts.h"
 
 #include "core/base/clock.h"
+#include "core/base/text.h"
 #include "core/storage/query.h"
 
 #include <QJsonDocument>
@@ -12,30 +13,45 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
+
 Draft readDraft(const Query &query)
 {
-    return {query.text(0), QJsonDocument::fromJson(query.text(1).toUtf8()).object(), fromStoredText(query.text(2))};
+    return {{query.text(0), query.number(1), query.number(2), query.text(3)}, QJsonDocument::fromJson(query.text(4).toUtf8()).object(),
+        fromStoredText(query.text(5))};
 }
+
+const QString kRead = u"SELECT kind, record, person, part, content, updated_at FROM draft WHERE staff = ?"_s;
+const QString kThere = u" AND kind = ? AND record = ? AND person = ? AND part = ?"_s;
+
+/// Never NULL, which would be equal to nothing.
+QString told(const QString &text) { return text.isNull() ? emptyText() : text; }
+
+QList<QVariant> keyOf(qint64 staff, const DraftPlace &place)
+{
+    return {staff, told(place.kind), place.record, place.person, told(place.part)};
+}
+
 } // namespace
 
 Done keepDraft(Database &database, qint64 staff, const Draft &draft)
 {
     return run(database,
-        u"INSERT INTO draft (staff, place, content, updated_at) VALUES (?, ?, ?, ?) "
-        "ON CONFLICT (staff, place) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at"_s,
-        {staff, draft.place, QString::fromUtf8(QJsonDocument(draft.content).toJson(QJsonDocument::Compact)),
-            toStoredText(draft.updatedAt)});
+        u"INSERT INTO draft (staff, kind, record, person, part, content, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (staff, kind, record, person, part) DO UPDATE SET content = excluded.content, updated_at = excluded.updated_at"_s,
+        keyOf(staff, draft.place)
+            + QList<QVariant>{
+                QString::fromUtf8(QJsonDocument(draft.content).toJson(QJsonDocument::Compact)), toStoredText(draft.updatedAt)});
 }
 
-Done discardDraft(Database &database, qint64 staff, const QString &place)
+Done discardDraft(Database &database, qint64 staff, const DraftPlace &place)
 {
-    return run(database, u"DELETE FROM draft WHERE staff = ? AND place = ?"_s, {staff, place});
+    return run(database, u"DELETE FROM draft WHERE staff = ?"_s + kThere, keyOf(staff, place));
 }
 
-Result<std::optional<Draft>> draftFor(Database &database, qint64 staff, const QString &place)
+Result<std::optional<Draft>> draftFor(Database &database, qint64 staff, const DraftPlace &place)
 {
-    Query query(database, u"SELECT place, content, updated_at FROM draft WHERE staff = ? AND place = ?"_s);
-    if (Done done = query.bind(staff).bind(place).run(); !done)
+    Query query(database, kRead + kThere);
+    if (Done done = query.bind(keyOf(staff, place)).run(); !done)
         return done.error();
     if (query.next())
         return std::optional(readDraft(query));
@@ -46,7 +62,7 @@ Result<std::optional<Draft>> draftFor(Database &database, qint64 staff, const QS
 
 Result<QList<Draft>> draftsOf(Database &database, qint64 staff)
 {
-    Query query(database, u"SELECT place, content, updated_at FROM draft WHERE staff = ? ORDER BY updated_at DESC"_s);
+    Query query(database, kRead + u" ORDER BY updated_at DESC"_s);
     if (Done done = query.bind(staff).run(); !done)
         return done.error();
     QList<Draft> drafts;

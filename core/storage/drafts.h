@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/draft_place.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -14,14 +15,14 @@ class Database;
 
 /// What someone was typing, kept until it is saved or discarded. Never shown to another member of staff.
 struct Draft {
-    QString place; ///< where it was typed, as the form names it
+    DraftPlace place;
     QJsonObject content;
     QDateTime updatedAt;
 };
 
 Done keepDraft(Database &database, qint64 staff, const Draft &draft);
-Done discardDraft(Database &database, qint64 staff, const QString &place);
-Result<std::optional<Draft>> draftFor(Database &database, qint64 staff, const QString &place);
+Done discardDraft(Database &database, qint64 staff, const DraftPlace &place);
+Result<std::optional<Draft>> draftFor(Database &database, qint64 staff, const DraftPlace &place);
 Result<QList<Draft>> draftsOf(Database &database, qint64 staff);
 
 } // namespace keywork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/erasing.h"
 
+#include "core/base/redaction.h"
 #include "core/domain/kinds.h"
 #include "core/storage/database.h"
 #include "core/storage/erasing_families.h"
@@ -11,7 +12,7 @@
 #include "core/storage/query.h"
 #include "core/storage/search.h"
 
-#include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -19,36 +20,47 @@ namespace keywork {
 
 namespace {
 
-bool isAbout(const QString &place, const QJsonObject &content, qint64 person)
-{
-    const RecordType *kind = kindOf(place.section(u'/', 0, 0));
-    const QJsonObject row = content.value(u"row"_s).toObject();
-    for (const QJsonValue &whose : {content.value(u"person"_s), row.value(u"person_id"_s)})
-        if (const qint64 id = whose.toVariant().toLongLong(); id > 0)
-            return id == person;
-    // Forms of new records learn only at the save whose they are; their place says it: goal/7/…, note/new/7, referral/3/7.
-    if (kind && !kind->isAboutPerson() && !place.startsWith(u"person/"_s))
-        return false;
-    const QString first = place.section(u'/', 1, 1);
-    const bool isSecond = first == u"new" || place.startsWith(u"referral/"_s);
-    return place.section(u'/', isSecond ? 2 : 1, isSecond ? 2 : 1).toLongLong() == person;
-}
-
+/// Everybody's unsaved words about the person: a form that is about them says so, and a record that is gone with them
+/// has no form any more. After their rows.
 Done eraseDrafts(Database &database, qint64 person)
 {
-    Query query(database, u"SELECT id, place, content FROM draft"_s);
-    if (Done done = query.run(); !done)
+    if (Done done = run(database, u"DELETE FROM draft WHERE person = ? OR (kind = 'person' AND record = ?)"_s, {person, person}); !done)
         return done;
-    QList<qint64> gone;
-    while (query.next())
-        if (isAbout(query.text(1), QJsonDocument::fromJson(query.text(2).toUtf8()).object(), person))
-            gone.append(query.number(0));
-    if (Done done = query.finished(); !done)
-        return done;
-    for (const qint64 id : std::as_const(gone))
-        if (Done done = run(database, u"DELETE FROM draft WHERE id = ?"_s, {id}); !done)
+    for (const RecordType *type : allKinds()) {
+        const QString kind = QString::fromLatin1(type->table);
+        const QString sql = u"DELETE FROM draft WHERE kind = ? AND record > 0 AND record NOT IN (SELECT id FROM %1)"_s.arg(kind);
+        if (Done done = run(database, sql, {kind}); !done)
             return done;
+    }
     return {};
+}
+
+/// Unsaved words about records that several people may be in, where they name this one.
+Done eraseSharedDrafts(Database &database, qint64 person, const QStringList &names)
+{
+    for (const QString &kind : tableNames(kindsAboutSeveral())) {
+        Query query(database, u"SELECT id, content FROM draft WHERE kind = ?"_s);
+        if (Done done = query.bind(kind).run(); !done)
+            return done;
+        QList<qint64> gone;
+        while (query.next()) {
+            const QString content = query.text(1);
+            const bool refers = QRegularExpression(u"\"person_id\":%1[^0-9]"_s.arg(person)).match(content).hasMatch();
+            if (refers || withoutNames(content, names) != content)
+                gone.append(query.number(0));
+        }
+        if (Done done = query.finished(); !done)
+            return done;
+        for (const qint64 id : std::as_const(gone))
+            if (Done done = run(database, u"DELETE FROM draft WHERE id = ?"_s, {id}); !done)
+                return done;
+    }
+    return {};
+}
+
+Done eraseDrafts(Database &database, const QString &kind, qint64 record)
+{
+    return run(database, u"DELETE FROM draft WHERE kind = ? AND record = ?"_s, {kind, record});
 }
 
 /// What is theirs goes. Gives the records that stay because others are in them, or because they are the house's.
@@ -119,6 +131,8 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
         return done.error();
     if (Done done = eraseDrafts(database, person); !done)
         return done.error();
+    if (Done done = eraseSharedDrafts(database, person, *names); !done)
+        return done.error();
     return counts;
 }
 
@@ -134,6 +148,8 @@ Result<ErasedCounts> eraseRecord(Database &database, const ErasedRecord &record)
     const auto rows = eraseRows(database, record.kind, u"id"_s, record.record);
     if (!rows)
         return rows.error();
+    if (Done done = eraseDrafts(database, record.kind, record.record); !done)
+        return done.error();
     const auto words = eraseWords(database, u"kind = ? AND record = ?"_s, {record.kind, record.record});
     if (!words)
         return words.error();

@@ -119,7 +119,7 @@ QStringList fillUp(OpenFile &open, Shift &shift, const QString &tag, int room)
     }
     if (!refused)
         wrong.append(u"the disk was never full"_s);
-    if (open.records().draft(tag).value(u"text"_s).toString() != u"typed before the disk was full")
+    if (open.records().draft({.kind = tag}).value(u"text"_s).toString() != u"typed before the disk was full")
         wrong.append(u"the draft is gone"_s);
     const auto read = open.records().count(recordType<Person>());
     if (!read || *read == 0)

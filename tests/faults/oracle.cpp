@@ -190,7 +190,7 @@ private:
     void checkDrafts()
     {
         QHash<QString, QString> drafts;
-        for (const Cells &draft : m_vault.rows(u"SELECT place, content FROM draft"_s))
+        for (const Cells &draft : m_vault.rows(u"SELECT kind, content FROM draft"_s))
             drafts.insert(draft.at(0).toString(), draft.at(1).toString());
         for (auto kept = m_ledger.drafts.constBegin(); kept != m_ledger.drafts.constEnd(); ++kept)
             if (drafts.value(kept.key()) != kept.value())

@@ -100,7 +100,7 @@ bool Shift::withdraw(const Kept<Person> &person)
 bool Shift::keepDraft(const QString &place, const QString &text)
 {
     const QJsonObject content{{u"text"_s, text}};
-    if (!m_services.records.keepDraft(place, content))
+    if (!m_services.records.keepDraft({.kind = place}, content))
         return false;
     m_say(u"draft\t"_s + place + u'\t' + QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
     return true;
@@ -110,8 +110,8 @@ bool Shift::discardDraft(const QString &place)
 {
     m_say(u"discarding\t"_s + place);
     // One whose keeping failed may be in the log all the same: discarding nothing confirms nothing.
-    const bool wasThere = !m_services.records.draft(place).isEmpty();
-    if (!m_services.records.discardDraft(place))
+    const bool wasThere = !m_services.records.draft({.kind = place}).isEmpty();
+    if (!m_services.records.discardDraft({.kind = place}))
         return false;
     if (wasThere)
         m_say(u"discarded\t"_s + place);

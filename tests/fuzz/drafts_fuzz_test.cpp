@@ -48,11 +48,11 @@ TEST_CASE("A draft with anything in it gives a row of its kind, which the checks
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const RecordType &type = *mutator.pick(allKinds());
-        const QString place = QString::fromLatin1(type.table) + u"/new/1"_s;
+        const DraftPlace place{QString::fromLatin1(type.table), 0, 1};
         need(records.keepDraft(place, QJsonDocument::fromJson(draftOf(filledRow(records, type, mutator.typed()))).object()));
         const QByteArray hostile = mutator.json(draftOf(filledRow(records, type, u"typed earlier"_s)));
         // As only a hostile file can hold it: the program writes whole objects.
-        need(run(records.database(), u"UPDATE draft SET content = ? WHERE place = ?"_s, {QString::fromUtf8(hostile), place}));
+        need(run(records.database(), u"UPDATE draft SET content = ? WHERE kind = ?"_s, {QString::fromUtf8(hostile), place.kind}));
         const QJsonObject draft = records.draft(place);
         for (const QString &part : {u"row"_s, u"base"_s, u"extra"_s})
             checkRow(campaign, records, type, draft.value(part).toObject());
@@ -66,13 +66,14 @@ TEST_CASE("Only the own draft is ever given back, wherever a hostile place name 
 {
     TestHostel hostel;
     signInAs(hostel, u"Tomi Okoro"_s, Role::Keyworker);
-    need(hostel.services().records.keepDraft(u"person/1"_s, {{u"row"_s, u"what Tomi typed"_s}}));
+    need(hostel.services().records.keepDraft({u"person"_s, 1, 1}, {{u"row"_s, u"what Tomi typed"_s}}));
     hostel.reopen();
     Campaign campaign(u"places of drafts"_s, {1'000, 20'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
-        const QString place = mutator.oneIn(2) ? u"person/1"_s : mutator.text(u"person/1"_s);
+        const DraftPlace place
+            = mutator.oneIn(2) ? DraftPlace{u"person"_s, 1, 1} : DraftPlace{mutator.text(u"person"_s), 1, 1, mutator.text(QString())};
         const QJsonObject found = hostel.services().records.draft(place);
-        campaign.expect(found.isEmpty(), u"a colleague's draft at “%1”"_s.arg(place));
+        campaign.expect(found.isEmpty(), u"a colleague's draft at “%1”"_s.arg(place.kind));
     });
 }

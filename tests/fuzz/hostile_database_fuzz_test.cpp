@@ -24,7 +24,7 @@ struct Original {
         for (const RecordType *type : allKinds())
             if (type->place == Place::Partners || type->place == Place::Rooms)
                 need(records.add(filledRow(records, *type, u"barker"_s)));
-        need(records.keepDraft(u"person/1"_s, {{u"row"_s, u"typed"_s}}));
+        need(records.keepDraft({u"person"_s, 1, 1}, {{u"row"_s, u"typed"_s}}));
         full.hostel.hostel.reset();
         full.hostel.file.reset();
         REQUIRE(QFile::copy(full.hostel.path, path));
@@ -68,7 +68,7 @@ void readEverything(Services &services)
     }
     const Id<Person> ben{1};
     (void)records.historyOfPerson(ben.value, false);
-    (void)records.draft(u"person/1"_s);
+    (void)records.draft({u"person"_s, 1, 1});
     for (const auto group : {ResidentGroup::HereNow, ResidentGroup::MyKeywork, ResidentGroup::Expected, ResidentGroup::Left})
         (void)services.people.residents(group);
     (void)services.people.line(ben);
@@ -105,7 +105,7 @@ void writeSomething(Services &services)
         person->value.telephone = u"07700 900555"_s;
         (void)records.amend(*person);
     }
-    Q_UNUSED(bool(records.keepDraft(u"person/1"_s, {{u"row"_s, u"typed later"_s}})));
+    Q_UNUSED(bool(records.keepDraft({u"person"_s, 1, 1}, {{u"row"_s, u"typed later"_s}})));
     (void)services.plans.startDraft({1});
 }
 

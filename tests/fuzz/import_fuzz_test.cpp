@@ -93,7 +93,7 @@ void checkKept(Campaign &campaign, Door &door, const IncomingReferral &read, QMa
     campaign.expect(after == before, u"something else was written too"_s);
     const Done started = door.services().referralsIn.startResident(*kept);
     campaign.expect(bool(started), u"no start of a record"_s);
-    need(door.services().records.discardDraft(u"person/new"_s));
+    need(door.services().records.discardDraft({.kind = u"person"_s}));
 }
 
 } // namespace

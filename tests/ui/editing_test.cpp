@@ -65,7 +65,7 @@ TEST_CASE("A draft taken up again does not overwrite what a colleague saved mean
     at.screen.press(u"save"_s);
     CHECK(at.onFile().telephone == u"07700 900123"_s);
     CHECK(at.onFile().allergies == u"penicillin"_s);
-    CHECK(at.hostel.services().records.draft(u"person/1"_s).isEmpty());
+    CHECK(at.hostel.services().records.draft({u"person"_s, 1, 1}).isEmpty());
 }
 
 TEST_CASE("A save that fails does not undo a colleague's words at the second try")

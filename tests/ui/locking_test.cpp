@@ -102,18 +102,18 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     Desk desk;
     const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
     Records &records = desk.services().records;
-    const QString id = QString::number(ben.id.value);
-    for (const QString &place : {u"person/"_s + id, u"contact/new/"_s + id, u"goal/"_s + id + u"/1/"_s, u"referral/new/"_s + id,
-             u"stage_entry/new/"_s + id, u"sign_off/"_s + id, u"person/new"_s})
+    const qint64 id = ben.id.value;
+    for (const DraftPlace &place :
+        {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s}, {u"referral"_s, 0, id},
+            {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
         need(records.keepDraft(place, {{u"row"_s, u"typed"_s}}));
-    const QList<Unsaved> unsaved = unsavedWork(desk.services());
     QStringList places;
-    for (const Unsaved &one : unsaved)
-        places.append(one.place);
+    for (const Unsaved &one : unsavedWork(desk.services()))
+        places.append(u"%1 %2 %3"_s.arg(one.where.place, one.where.tab, one.where.record.kind));
     places.sort();
     CHECK(places
-        == QStringList{u"new"_s, u"resident/"_s + id + u"/lists"_s, u"resident/"_s + id + u"/plan"_s, u"resident/"_s + id + u"/record"_s,
-            u"resident/"_s + id + u"/sharing"_s, u"resident/"_s + id + u"/stages"_s});
+        == QStringList{u"new  "_s, u"resident lists contact"_s, u"resident plan goal"_s, u"resident plan sign_off"_s,
+            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"rooms  room"_s});
     makeMember(desk.made, u"Tomi Okoro"_s, Role::Keyworker);
     desk.open();
     desk.signIn();

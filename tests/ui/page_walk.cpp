@@ -96,7 +96,7 @@ private:
         QTest::qWait(400);
         at(u"new resident"_s);
         workspace().openPlace(u"today"_s);
-        need(m_kinds.services().records.discardDraft(u"person/new"_s));
+        need(m_kinds.services().records.discardDraft({.kind = u"person"_s}));
     }
     void forms(Place place, const std::function<KindsPage *()> &opened)
     {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/desk.h"
+#include "ui/pages/resident/tabs.h"
+#include "ui/shell/places.h"
 
 using namespace keywork;
 using namespace keywork::test;
@@ -14,14 +16,17 @@ TEST_CASE("On the screen that most reception PCs have no page has to be pushed s
     window.resize(1366, 768);
     window.show();
     window.enter(shared(made));
-    for (const QString &place :
-        {u"today"_s, u"residents"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"ledger"_s, u"audit"_s, u"house"_s, u"backups"_s,
-            u"restricted"_s, u"retention"_s, u"referrals-in"_s, u"keys"_s, u"new"_s, u"resident/%1/overview"_s.arg(ben.id.value),
-            u"resident/%1/history"_s.arg(ben.id.value), u"resident/%1/sharing"_s.arg(ben.id.value)}) {
-        window.workspace()->openPlace(place);
+    QList<Visit> visits;
+    for (const PlaceInfo &place : places())
+        if (!place.needsSubject)
+            visits.append({.place = QString::fromLatin1(place.id)});
+    for (const ResidentTab &tab : residentTabs())
+        visits.append(residentVisit(ben.id.value, QString::fromLatin1(tab.id)));
+    for (const Visit &visit : std::as_const(visits)) {
+        window.workspace()->visit(visit);
         Screen::settle();
         QWidget *page = window.workspace()->currentPage();
-        INFO(place.toStdString());
+        INFO(visit.place.toStdString() << ' ' << visit.tab.toStdString());
         for (const QWidget *part : page->findChildren<QWidget *>())
             if (part->minimumSizeHint().width() > 1000 || part->minimumWidth() > 1000)
                 UNSCOPED_INFO(

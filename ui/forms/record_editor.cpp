@@ -202,11 +202,12 @@ void RecordEditor::showError(const Error &error)
 RecordEditor *genericEditor(const Services &services, const RecordType &type, const std::optional<KeptRow> &known, const Row &start)
 {
     const QString table = QString::fromLatin1(type.table);
-    const qint64 owner = start.value(u"person_id"_s).toLongLong();
+    KeptRow shown = known.value_or(KeptRow());
+    shown.row = start;
     RecordEditor::Setup setup{.type = type,
         .title = known ? words::label(type.title) : QObject::tr("New: %1").arg(words::label(type.title).toLower()),
         .start = start,
-        .place = known ? table + u'/' + QString::number(known->id) : table + u"/new/"_s + QString::number(owner),
+        .place = {table, shown.id, personOf(shown)},
         .save = {}};
     Records &records = services.records;
     setup.save = [&records, known](const Row &row) -> Done {

@@ -16,7 +16,7 @@ public:
         const RecordType &type;
         QString title;
         Row start; ///< what the form opens with
-        QString place; ///< where the draft is kept; unique for the record
+        DraftPlace place; ///< where the draft is kept
         QStringList hidden = {};
         std::function<Done(const Row &)> save;
         QString saveText = {};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/hostel_file.h"
+#include "ui/pages/visit.h"
 #include "ui/print/document.h"
 
 #include <QWidget>
@@ -31,10 +32,11 @@ struct Navigator {
 
     /// A short sentence in the header: "Saved 09:41"; one that something was not done looks different.
     std::function<void(const QString &sentence, bool isGood)> header;
-    std::function<void(const QString &)> openPlace; ///< by its name in the workspace
+    std::function<void(const QString &)> openPlace; ///< by its id in places()
     /// Closes everything, lets the job write the file anew beside the present one, puts it in place and asks to sign in.
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {}; ///< closes the file and reads what is left of it into a new one
+    std::function<void(const Visit &)> visit = {}; ///< a place with whose or which record it shows
 
     void say(const QString &sentence) const { header(sentence, true); }
     void refuse(const QString &sentence) const { header(sentence, false); }
@@ -55,6 +57,10 @@ class Page : public QWidget {
 public:
     Page(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     virtual void reload() = 0;
+    /// Opens a record that belongs on this page, or the form of a new one; nothing when it can't be.
+    virtual void showRecord(const RecordRef &record) { Q_UNUSED(record) }
+    /// Which tab is open, on a page that has some.
+    virtual QString tabName() const { return {}; }
 
 protected:
     const Services m_services;

@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "ui/pages/visit.h"
 
 namespace keywork {
-
-/// One stop on the way through the program.
-struct Visit {
-    QString place;
-    qint64 person = 0;
-    qint64 agency = 0;
-    QString tab = {}; ///< of a resident's record
-
-    bool operator==(const Visit &) const = default;
-};
 
 /// Where somebody was.
 struct Bookmark {

@@ -18,6 +18,7 @@ constexpr int kPersonRole = Qt::UserRole + 1;
 constexpr int kActionRole = Qt::UserRole + 2;
 constexpr int kTableRole = Qt::UserRole + 3;
 constexpr int kRecordRole = Qt::UserRole + 4;
+constexpr int kNameRole = Qt::UserRole + 5;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 
 QString withoutMarks(QString excerpt) { return excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' '); }
@@ -86,6 +87,7 @@ void FindBox::search()
             item->setData(kPersonRole, hit.person);
             item->setData(kTableRole, hit.kind);
             item->setData(kRecordRole, hit.record);
+            item->setData(kNameRole, hit.isName);
             item->setSizeHint({100, Theme::scaled(32)});
             m_results->addItem(item);
         }
@@ -116,6 +118,7 @@ void FindBox::choose(QListWidgetItem *item)
     const int action = item->data(kActionRole).toInt();
     const QString table = item->data(kTableRole).toString();
     const qint64 record = item->data(kRecordRole).toLongLong();
+    const bool isName = item->data(kNameRole).toBool();
     m_results->hide();
     if (m_idle.isActive()) {
         m_idle.stop();
@@ -123,12 +126,12 @@ void FindBox::choose(QListWidgetItem *item)
     }
     clear();
     clearFocus();
-    if (person > 0)
+    if (person > 0 && isName)
         Q_EMIT personChosen({person});
     else if (action > 0)
         m_actions.at(action - 1).run();
     else if (record > 0)
-        Q_EMIT recordChosen(table, record);
+        Q_EMIT recordChosen(table, record, {person});
 }
 
 void FindBox::keyPressEvent(QKeyEvent *event)

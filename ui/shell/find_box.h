@@ -30,9 +30,10 @@ public:
     void search();
 
 Q_SIGNALS:
+    /// Found by a name of theirs.
     void personChosen(keywork::Id<keywork::Person> person);
-    /// Something that is not about a person: an agency, a room, a colleague.
-    void recordChosen(const QString &table, qint64 record);
+    /// Anything else; `about` is nobody for an agency, a room, a colleague.
+    void recordChosen(const QString &table, qint64 record, keywork::Id<keywork::Person> about);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keys_page.h"
 
+#include "ui/shell/places.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
@@ -33,6 +34,20 @@ Card *keysCard(const QString &title, const QList<KeyHelp> &keys)
 }
 
 } // namespace
+
+PlaceInfo keysPlace()
+{
+    return {.id = "keys",
+        .title = QT_TRANSLATE_NOOP("places", "Keys"),
+        .mayOpen = [](const Services &) { return true; },
+        .make = [](const PlaceContext &here) -> QWidget * {
+            QList<KeyHelp> shown;
+            for (const PlaceInfo *place : navigation(here.services))
+                shown.append({navigationKey(shown.size()), titleOf(*place)});
+            return new KeysPage(shown, here.services, here.navigator);
+        },
+        .keys = {QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+?"_s)}};
+}
 
 KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/place.h"
 
 namespace keywork {
+
+PlaceInfo keysPlace();
 
 /// One key and what it does, as "Ctrl+?" lists it.
 struct KeyHelp {

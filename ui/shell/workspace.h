@@ -4,23 +4,22 @@
 
 #include "ui/pages/page.h"
 #include "ui/shell/bookmark.h"
-#include "ui/shell/keys_page.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QPointer>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QPushButton;
 class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
 
 class FindBox;
-class ResidentPage;
+class NavigationBar;
+struct FindAction;
+struct PlaceContext;
 
 /// What only the window that owns the file can do.
 struct FileActions {
@@ -35,14 +34,15 @@ public:
     Workspace(OpenHostel &hostel, const FileActions &actions = FileActions(), QWidget *parent = nullptr);
     ~Workspace() override;
 
-    /// today, residents, referrals-in, rooms, partners, team, ledger, house; resident/ID/TAB
-    void openPlace(const QString &name);
+    /// By its id in places(). What may not be opened by whoever is signed in is refused in the header.
+    void openPlace(const QString &id);
+    void visit(const Visit &visit);
     void openResident(Id<Person> person);
     void openNewResident();
     Bookmark bookmark() const;
     void open(const Bookmark &bookmark);
-    /// What the find box found beside people: an agency's page, else the place where the record is listed.
-    void openRecord(const QString &table, qint64 record);
+    /// The record itself, in its place; whom it is about when no place shows it.
+    void openRecord(const QString &table, qint64 record, Id<Person> about = {});
     void back();
     void forward();
     QWidget *currentPage() const;
@@ -62,17 +62,14 @@ Q_SIGNALS:
 
 private:
     void sayInHeader(const QString &sentence, bool isGood);
-    QWidget *buildNavigation();
     QWidget *buildHeader();
     void addShortcuts();
+    QList<FindAction> findActions();
+    /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
-    void visit(const Visit &visit);
+    PlaceContext context(const Visit &visit) const;
     void show(const Visit &visit);
-    QList<KeyHelp> m_placeKeys;
-    QPointer<QWidget> m_wanted; ///< what the page shown chose to begin with
-    QWidget *makePage(const Visit &visit);
-    QWidget *makeTeamPage();
-    QWidget *makePartnersPage();
+    void preview(const Printout &printout);
     void setPage(QWidget *page);
     void showClock();
     void onChanged();
@@ -81,7 +78,7 @@ private:
     const Services m_services;
     Navigator m_navigator;
     QStackedLayout *m_pages = nullptr;
-    QHash<QString, QPushButton *> m_places;
+    NavigationBar *m_navigation = nullptr;
     FindBox *m_find = nullptr;
     QLabel *m_saved = nullptr;
     QElapsedTimer m_said;
@@ -90,7 +87,8 @@ private:
     QTimer m_reloadTimer;
     QList<Visit> m_past;
     QList<Visit> m_future;
-    Visit m_here;
+    std::optional<Visit> m_here; ///< none: a preview
+    QPointer<QWidget> m_wanted; ///< what the page shown chose to begin with
 };
 
 } // namespace keywork

@@ -18,6 +18,7 @@ const QList<Migration> &migrations()
         trustworthy(),
         happenings(),
         appointmentsAndIncidents(),
+        typedDrafts(),
     };
     return all;
 }

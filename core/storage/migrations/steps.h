@@ -17,5 +17,6 @@ Migration sharingDoneProperly();
 Migration trustworthy();
 Migration happenings();
 Migration appointmentsAndIncidents();
+Migration typedDrafts();
 
 } // namespace keywork

@@ -105,12 +105,12 @@ TEST_CASE("A volunteer finds a resident by name, but nothing by a health word; a
 TEST_CASE("A draft is offered back to the one who typed it, after reopening too")
 {
     TestHostel hostel;
-    need(hostel.services().records.keepDraft(u"person/1"_s, {{u"given_name"_s, u"Be"_s}}));
+    need(hostel.services().records.keepDraft({u"person"_s, 1, 1}, {{u"given_name"_s, u"Be"_s}}));
     hostel.reopen();
-    CHECK(hostel.services().records.draft(u"person/1"_s)[u"given_name"_s].toString() == u"Be"_s);
-    CHECK(hostel.services().records.draft(u"person/2"_s).isEmpty());
-    need(hostel.services().records.discardDraft(u"person/1"_s));
-    CHECK(hostel.services().records.draft(u"person/1"_s).isEmpty());
+    CHECK(hostel.services().records.draft({u"person"_s, 1, 1})[u"given_name"_s].toString() == u"Be"_s);
+    CHECK(hostel.services().records.draft({u"person"_s, 2, 2}).isEmpty());
+    need(hostel.services().records.discardDraft({u"person"_s, 1, 1}));
+    CHECK(hostel.services().records.draft({u"person"_s, 1, 1}).isEmpty());
 }
 
 TEST_CASE("Roles that may not see something don't get it")

@@ -79,7 +79,7 @@ void readAll(Database &database)
     (void)readHistory(database, {.person = 1});
     (void)verifyHistory(database, {});
     (void)searchFor(database, u"ben b"_s, {});
-    (void)draftFor(database, 1, u"person/1"_s);
+    (void)draftFor(database, 1, {u"person"_s, 1, 1});
 }
 
 } // namespace

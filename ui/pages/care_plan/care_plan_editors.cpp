@@ -149,7 +149,7 @@ void CarePlanPage::editDetails()
              {.type = recordType<CarePlanVersion>(),
                  .title = tr("The plan as a whole"),
                  .start = toRow(m_plan ? detailsOf(*m_plan) : CarePlanVersion()),
-                 .place = u"care_plan_version/"_s + QString::number(m_person.value),
+                 .place = {u"care_plan_version"_s, 0, m_person.value},
                  .save = saving<CarePlanVersion>(m_services, save),
                  .stored = storedPart(m_services, m_person, [](const PlanView &plan) { return std::optional(toRow(detailsOf(plan))); })},
              m_services),
@@ -173,7 +173,7 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
     open(new RecordEditor({.type = recordType<Goal>(),
                               .title = known ? tr("Goal") : tr("New goal in %1").arg(words::labelFor(m_area)),
                               .start = toRow(start),
-                              .place = u"goal/%1/%2/%3"_s.arg(m_person.value).arg(int(m_area)).arg(start.thread),
+                              .place = {u"goal"_s, 0, m_person.value, QString::number(int(m_area)) + u'/' + start.thread},
                               .save = saving<Goal>(m_services, save),
                               .stored = storedPart(m_services, m_person, stored)},
              m_services),
@@ -236,7 +236,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
     auto *editor = new RecordEditor({.type = recordType<Step>(),
                                         .title = (known ? tr("Step of: %1") : tr("New step of: %1")).arg(statement),
                                         .start = toRow(start),
-                                        .place = u"step/%1/%2/%3"_s.arg(m_person.value).arg(goalThread, start.thread),
+                                        .place = {u"step"_s, 0, m_person.value, goalThread + u'/' + start.thread},
                                         .save = saving<Step>(m_services, save),
                                         .extra = extra,
                                         .readExtra =
@@ -273,7 +273,7 @@ void CarePlanPage::noteGoal(const GoalView &goal)
     open(new RecordEditor({.type = recordType<GoalProgress>(),
                               .title = tr("How it goes: %1").arg(goal.goal.value.statement),
                               .start = toRow(start),
-                              .place = u"goal_progress/%1/%2"_s.arg(m_person.value).arg(start.thread),
+                              .place = {u"goal_progress"_s, 0, m_person.value, start.thread},
                               .save = saving<GoalProgress>(m_services, save)},
              m_services),
         u"status"_s);
@@ -292,7 +292,7 @@ void CarePlanPage::noteStep(const StepView &step)
     open(new RecordEditor({.type = recordType<StepProgress>(),
                               .title = tr("How it goes: %1").arg(step.step.value.what),
                               .start = toRow(start),
-                              .place = u"step_progress/%1/%2"_s.arg(m_person.value).arg(start.thread),
+                              .place = {u"step_progress"_s, 0, m_person.value, start.thread},
                               .save = saving<StepProgress>(m_services, save)},
              m_services),
         u"status"_s);
@@ -338,7 +338,7 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
                                            .arg(version.value.versionNumber)
                                            .arg(version.value.fingerprint),
                               .start = start,
-                              .place = u"sign_off/"_s + QString::number(version.id.value),
+                              .place = {u"sign_off"_s, 0, m_person.value, QString::number(version.id.value)},
                               .save = saving<SignOff>(m_services, save),
                               .saveText = tr("Record")},
              m_services),

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/care_plan/care_plan_page.h"
 
+#include "core/domain/kinds.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/resident/resident_prints.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -80,7 +82,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     layout->addLayout(columns, 1);
 }
 
-QString CarePlanPage::areaDraft(Area area) const { return u"care_plan_area/%1/%2"_s.arg(m_person.value).arg(int(area)); }
+DraftPlace CarePlanPage::areaDraft(Area area) const { return {u"care_plan_area"_s, 0, m_person.value, QString::number(int(area))}; }
 
 bool CarePlanPage::mayWrite() const { return m_services.records.session().may(Act::Write, Category::CarePlan); }
 
@@ -134,6 +136,14 @@ void CarePlanPage::reload()
     rebuildAreas();
     if (!m_editor)
         rebuildArea();
+}
+
+void CarePlanPage::showRecord(const RecordRef &record)
+{
+    const RecordType *type = kindOf(record.kind);
+    const auto known = type && record.id > 0 ? m_services.records.one(*type, record.id) : Result<KeptRow>(Error{});
+    if (const auto area = known ? fromCode<Area>(known->row.text(u"area"_s)) : std::nullopt)
+        showArea(*area);
 }
 
 void CarePlanPage::rebuildAreas()
@@ -358,23 +368,6 @@ void CarePlanPage::showChanges()
     m_right->addStretch();
 }
 
-void CarePlanPage::preview(print::CopyKind kind)
-{
-    if (!m_plan)
-        return;
-    const Kept<CarePlanVersion> version = m_plan->current.version;
-    const auto snapshot = m_services.plans.snapshotOf(version.id);
-    if (!snapshot) {
-        m_navigator.refuse(snapshot.error());
-        return;
-    }
-    const auto disclosed = kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint;
-    m_navigator.preview({.document = print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
-        .title = version.value.state == VersionState::Draft ? tr("Care plan, draft: not for signature")
-                                                            : tr("Care plan, version %1").arg(version.value.versionNumber),
-        .fileName = u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
-        .about = forThem(m_person, disclosed, snapshot->person, {Category::CarePlan}),
-        .alsoKnownBy = {version.value.fingerprint}});
-}
+void CarePlanPage::preview(print::CopyKind kind) { previewPlan(m_person, kind, m_services, m_navigator); }
 
 } // namespace keywork

@@ -24,6 +24,7 @@ class CarePlanPage : public Page {
 public:
     CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    void showRecord(const RecordRef &record) override;
     void preview(print::CopyKind kind);
     void showArea(Area area);
     void editArea();
@@ -50,7 +51,7 @@ private:
     QString defaultWho() const;
     QList<StepActorName> whoFrom(const QString &typed) const;
     void openSignOff(const Kept<CarePlanVersion> &version);
-    QString areaDraft(Area area) const;
+    DraftPlace areaDraft(Area area) const;
     bool mayWrite() const;
 
     const Id<Person> m_person;

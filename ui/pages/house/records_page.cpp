@@ -190,4 +190,17 @@ void KindsPage::show(const QString &table)
     }
 }
 
+void KindsPage::showRecord(const RecordRef &record)
+{
+    RecordsPage *page = m_pages.value(record.kind);
+    if (!page)
+        return;
+    show(record.kind);
+    const RecordType &type = *kindOf(record.kind);
+    if (record.id == 0 && m_services.records.mayAdd(type))
+        page->openEditor({});
+    if (const auto known = record.id > 0 ? m_services.records.one(type, record.id) : Result<KeptRow>(Error{}))
+        page->openEditor(*known);
+}
+
 } // namespace keywork

@@ -58,6 +58,7 @@ public:
     /// Puts something at the right end of the title's line.
     void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
     void show(const QString &table);
+    void showRecord(const RecordRef &record) override;
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
 
 private:

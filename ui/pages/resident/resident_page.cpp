@@ -3,21 +3,15 @@
 #include "ui/pages/resident/resident_page.h"
 
 #include "core/domain/restriction.h"
-#include "ui/pages/care_plan/care_plan_page.h"
-#include "ui/pages/house/records_page.h"
-#include "ui/pages/resident/history_page.h"
-#include "ui/pages/resident/overview_page.h"
-#include "ui/pages/resident/person_record_page.h"
-#include "ui/pages/resident/stages_page.h"
-#include "ui/pages/sharing/sharing_page.h"
-#include "ui/print/emergency_sheet.h"
+#include "ui/pages/resident/resident_prints.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QCoreApplication>
 #include <QMenu>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -25,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Navigator &navigator, const QString &tab, QWidget *parent)
     : Page(services, navigator, parent)
     , m_person(person)
 {
@@ -48,20 +42,14 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     bodyLayout->addLayout(m_tabs);
     layout->addWidget(body, 1);
 
-    const Session &session = services.records.session();
-    addTab(u"overview"_s, tr("&Overview"), new OverviewPage(person, services, navigator, [this](const QString &tab) { showTab(tab); }));
-    if (session.may(Act::Read, Category::CarePlan))
-        addTab(u"plan"_s, tr("&Care plan"), new CarePlanPage(person, services, navigator));
-    if (session.may(Act::Read, Category::SubstanceUse))
-        addTab(u"stages"_s, tr("&Spectrum of need"), new StagesPage(person, services, navigator));
-    addTab(u"record"_s, tr("&Record"), new PersonRecordPage(person, services, navigator));
-    addTab(u"lists"_s, tr("S&tays, contacts, alerts"), new KindsPage(Place::Resident, {}, person, services, navigator));
-    if (session.may(Act::Share, Category::Identity))
-        addTab(u"sharing"_s, tr("S&haring"), new SharingPage(person, services, navigator));
-    addTab(u"history"_s, tr("Histor&y"), new HistoryPage(person, services, navigator));
+    for (const ResidentTab &info : residentTabs())
+        if (info.mayOpen(services))
+            addTab(info);
     pushRight(m_tabLine);
-    showTab(u"overview"_s);
-    reload();
+    reloadHeader();
+    showTab(tab);
+    if (!currentTab())
+        showTab(QString::fromLatin1(m_known.first().info->id));
     // Written after the first paint, so that opening a record does not wait for it.
     QTimer::singleShot(
         0, this, [this] { Q_UNUSED(bool(m_services.records.note(HistoryAction::Viewed, u"person"_s, m_person.value, m_person.value))); });
@@ -110,27 +98,47 @@ void ResidentPage::buildHeader()
     headerLayout->addLayout(line);
 }
 
-void ResidentPage::addTab(const QString &name, const QString &title, Page *page)
+void ResidentPage::addTab(const ResidentTab &info)
 {
+    const QString title = QCoreApplication::translate("resident", info.title);
     auto *tab = button(title, "tab");
     tab->setCheckable(true);
     tab->setAutoExclusive(true);
     tab->setAccessibleName(QString(title).remove(u'&'));
-    connect(tab, &QPushButton::clicked, this, [this, name] { showTab(name); });
+    connect(tab, &QPushButton::clicked, this, [this, id = QString::fromLatin1(info.id)] { showTab(id); });
     m_tabLine->addWidget(tab);
-    m_tabs->addWidget(page);
-    m_pages.insert(name, page);
-    m_buttons.insert(name, tab);
+    m_known.append({&info, tab});
 }
 
-void ResidentPage::showTab(const QString &name)
+void ResidentPage::bringUp(Tab &tab)
 {
-    Page *page = m_pages.value(name);
-    if (!page)
-        return;
-    m_buttons.value(name)->setChecked(true);
-    m_buttons.value(name)->setFocus(); // Tab goes on into the page
-    m_tabs->setCurrentWidget(page);
+    if (!tab.page) {
+        tab.page = tab.info->make({m_person, m_services, m_navigator, [this](const QString &id) { showTab(id); }});
+        m_tabs->addWidget(tab.page);
+    } else if (tab.isStale) {
+        tab.page->reload();
+    }
+    tab.isStale = false;
+}
+
+void ResidentPage::showTab(const QString &id)
+{
+    for (Tab &tab : m_known) {
+        if (id != QLatin1String(tab.info->id))
+            continue;
+        bringUp(tab);
+        tab.button->setChecked(true);
+        tab.button->setFocus(); // Tab goes on into the page
+        m_tabs->setCurrentWidget(tab.page);
+    }
+}
+
+QString ResidentPage::tabName() const
+{
+    for (const Tab &tab : m_known)
+        if (tab.page && tab.page == currentTab())
+            return QString::fromLatin1(tab.info->id);
+    return {};
 }
 
 Page *ResidentPage::currentTab() const { return static_cast<Page *>(m_tabs->currentWidget()); }
@@ -146,33 +154,47 @@ bool ResidentPage::isRestricted() const
 
 void ResidentPage::reload()
 {
-    const auto line = m_services.people.line(m_person);
-    if (!line)
-        return;
-    const Person &person = line->person.value;
-    m_number = person.number;
-    m_avatar->setName(person.displayName());
-    const auto photo = m_services.photos.of(m_person);
-    m_avatar->setPicture(photo ? *photo : QByteArray());
-    m_name->setText(person.displayName());
-    QStringList facts;
+    reloadHeader();
+    for (Tab &tab : m_known)
+        tab.isStale = tab.page != nullptr;
+    for (Tab &tab : m_known)
+        if (tab.page && tab.page == currentTab())
+            bringUp(tab);
+}
+
+QString ResidentPage::facts(const ResidentLine &line) const
+{
+    const Person &person = line.person.value;
     const QDate today = m_services.records.today();
+    QStringList facts;
     if (!person.pronouns.isEmpty())
         facts.append(words::choice(m_services.records.choices(), u"pronouns"_s, person.pronouns.code));
     if (person.bornOn)
         if (const auto age = ageOn(*person.bornOn, today))
             facts.append(QString::number(*age));
-    if (!line->room.isEmpty())
-        facts.append(tr("Room %1").arg(line->room));
-    if (line->stay && line->stay->value.isHereOn(today))
-        facts.append(*line->stay->value.arrivedOn == today ? tr("arrived today")
-                                                           : tr("here %1").arg(words::duration(*line->stay->value.arrivedOn, today)));
-    else if (line->stay && line->stay->value.leftOn)
-        facts.append(tr("left %1").arg(words::date(*line->stay->value.leftOn)));
-    else if (line->stay && line->stay->value.isExpected())
-        facts.append(line->stay->value.expectedOn ? tr("expected %1").arg(words::date(*line->stay->value.expectedOn)) : tr("expected"));
+    if (!line.room.isEmpty())
+        facts.append(tr("Room %1").arg(line.room));
+    if (line.stay && line.stay->value.isHereOn(today))
+        facts.append(*line.stay->value.arrivedOn == today ? tr("arrived today")
+                                                          : tr("here %1").arg(words::duration(*line.stay->value.arrivedOn, today)));
+    else if (line.stay && line.stay->value.leftOn)
+        facts.append(tr("left %1").arg(words::date(*line.stay->value.leftOn)));
+    else if (line.stay && line.stay->value.isExpected())
+        facts.append(line.stay->value.expectedOn ? tr("expected %1").arg(words::date(*line.stay->value.expectedOn)) : tr("expected"));
     facts.append(person.number);
-    m_facts->setText(facts.join(u" · "_s));
+    return facts.join(u" · "_s);
+}
+
+void ResidentPage::reloadHeader()
+{
+    const auto line = m_services.people.line(m_person);
+    if (!line)
+        return;
+    m_avatar->setName(line->person.value.displayName());
+    const auto photo = m_services.photos.of(m_person);
+    m_avatar->setPicture(photo ? *photo : QByteArray());
+    m_name->setText(line->person.value.displayName());
+    m_facts->setText(facts(*line));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
     emptyLayout(m_chips);
     if (isRestricted())
@@ -185,28 +207,14 @@ void ResidentPage::reload()
         m_chips->addWidget(shown);
     }
     pushRight(m_chips);
-    for (Page *page : std::as_const(m_pages))
-        page->reload();
 }
 
 void ResidentPage::printPlan(print::CopyKind kind)
 {
     showTab(u"plan"_s);
-    if (auto *plan = qobject_cast<CarePlanPage *>(m_pages.value(u"plan"_s)))
-        plan->preview(kind);
+    previewPlan(m_person, kind, m_services, m_navigator);
 }
 
-void ResidentPage::printEmergencySheet()
-{
-    const auto facts = print::emergencyFacts(m_services, m_person);
-    if (!facts) {
-        m_navigator.refuse(facts.error());
-        return;
-    }
-    m_navigator.preview({.document = print::emergencySheet(*facts, m_services.records.choices()),
-        .title = tr("Emergency sheet"),
-        .fileName = u"emergency-sheet-"_s + m_number,
-        .about = forThem(m_person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, print::kEmergencySheetHolds)});
-}
+void ResidentPage::printEmergencySheet() { previewEmergencySheet(m_person, m_services, m_navigator); }
 
 } // namespace keywork

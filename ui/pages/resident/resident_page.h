@@ -15,16 +15,20 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Avatar;
+struct ResidentTab;
 
 /// A resident's record: who it is on top, then the tabs.
 class ResidentPage : public Page {
     Q_OBJECT
 public:
-    ResidentPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    /// Opens at a tab, by its id in residentTabs(); at the first one without it, or when it may not be opened.
+    ResidentPage(
+        Id<Person> person, const Services &services, const Navigator &navigator, const QString &tab = {}, QWidget *parent = nullptr);
+    /// The header and the tab that is shown; the others when they are shown next.
     void reload() override;
-    /// overview, plan, stages, record, sharing, history
-    void showTab(const QString &name);
-    QString tabName() const { return m_pages.key(currentTab()); }
+    void showRecord(const RecordRef &record) override { currentTab()->showRecord(record); }
+    void showTab(const QString &id);
+    QString tabName() const override;
     Page *currentTab() const;
     Id<Person> person() const { return m_person; }
     void printPlan(print::CopyKind kind);
@@ -33,9 +37,17 @@ public:
 private:
     void buildHeader();
     bool isRestricted() const;
-    void addTab(const QString &name, const QString &title, Page *page);
+    struct Tab {
+        const ResidentTab *info;
+        QPushButton *button;
+        Page *page = nullptr; ///< made when it is first shown
+        bool isStale = false;
+    };
+    void addTab(const ResidentTab &info);
+    void bringUp(Tab &tab);
+    void reloadHeader();
+    QString facts(const ResidentLine &line) const;
     const Id<Person> m_person;
-    QString m_number;
     Avatar *m_avatar = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_facts = nullptr;
@@ -43,8 +55,7 @@ private:
     QLayout *m_chips = nullptr;
     QLayout *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;
-    QHash<QString, Page *> m_pages;
-    QHash<QString, QPushButton *> m_buttons;
+    QList<Tab> m_known;
 };
 
 } // namespace keywork

@@ -99,6 +99,13 @@ void StagesPage::reload()
     m_entries->body()->addStretch();
 }
 
+void StagesPage::showRecord(const RecordRef &record)
+{
+    // An entry stands in the list; it is corrected only on purpose.
+    if (record.id == 0 && m_services.records.session().may(Act::Write, Category::SubstanceUse))
+        openNew();
+}
+
 void StagesPage::open(RecordEditor *editor)
 {
     m_form->clear();
@@ -137,7 +144,7 @@ void StagesPage::openNew()
     open(new RecordEditor({.type = recordType<StageEntry>(),
                               .title = tr("Record a change"),
                               .start = start,
-                              .place = u"stage_entry/new/"_s + QString::number(m_person.value),
+                              .place = {u"stage_entry"_s, 0, m_person.value},
                               .save = [&stages, &records](const Row &row) -> Done {
                                   const auto entry = recordType<StageEntry>().fromRow(row);
                                   if (!entry)
@@ -170,7 +177,7 @@ void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
         = new RecordEditor({.type = recordType<StageEntry>(),
                                .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
                                .start = start,
-                               .place = u"stage_entry/correct/"_s + QString::number(wrong.id.value),
+                               .place = {u"stage_entry"_s, wrong.id.value, m_person.value, u"correct"_s},
                                .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
                                    const auto entry = recordType<StageEntry>().fromRow(row);
                                    if (!entry)

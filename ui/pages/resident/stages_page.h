@@ -19,6 +19,7 @@ class StagesPage : public Page {
 public:
     StagesPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    void showRecord(const RecordRef &record) override;
     void openNew();
     void openCorrection(const Kept<StageEntry> &wrong);
     RecordEditor *editor() const { return m_editor; }

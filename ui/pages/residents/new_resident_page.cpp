@@ -40,7 +40,7 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     RecordEditor::Setup setup{.type = recordType<Person>(),
         .title = {},
         .start = emptyRow(recordType<Person>()),
-        .place = u"person/new"_s,
+        .place = {.kind = u"person"_s},
         .hidden = kLater,
         .save = [this](const Row &row) { return takeIn(row); },
         .saveText = tr("Take in"),

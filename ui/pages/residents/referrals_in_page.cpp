@@ -56,6 +56,12 @@ ReferralsInPage::ReferralsInPage(const Services &services, const Navigator &navi
 
 void ReferralsInPage::reload() { m_table->reload(); }
 
+void ReferralsInPage::showRecord(const RecordRef &record)
+{
+    if (const auto referral = m_services.records.one(Id<ReferralIn>{record.id}))
+        showKept(*referral);
+}
+
 void ReferralsInPage::chooseFile()
 {
     const FileQuestion question{.title = tr("Open a referral"), .filter = tr("Referrals (*.pdf *.json)")};

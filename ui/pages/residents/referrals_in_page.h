@@ -21,6 +21,7 @@ class ReferralsInPage : public Page {
 public:
     ReferralsInPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    void showRecord(const RecordRef &record) override;
     /// The way of "Open a file…" without the dialog.
     void openFile(const QString &path, const QString &passphrase = {});
     void keep();

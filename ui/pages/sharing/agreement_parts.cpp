@@ -183,7 +183,7 @@ void SharingPage::openAgreement()
         = new RecordEditor({.type = recordType<SharingAgreement>(),
                                .title = tr("New agreement to share"),
                                .start = toRow(agreement),
-                               .place = u"sharing_agreement/"_s + QString::number(m_person.value),
+                               .place = {u"sharing_agreement"_s, 0, m_person.value},
                                .save = [services, ticks](const Row &row) -> Done {
                                    const auto content = recordType<SharingAgreement>().fromRow(row);
                                    if (!content)

@@ -70,7 +70,7 @@ RecordEditor *ReferralView::nextWord(const Kept<Referral> &referral)
     auto *editor = new RecordEditor({.type = recordType<ReferralStep>(),
                                         .title = tr("What they say now"),
                                         .start = toRow(step),
-                                        .place = u"referral_step/"_s + QString::number(referral.id.value),
+                                        .place = {u"referral_step"_s, 0, referral.value.personId.value, QString::number(referral.id.value)},
                                         .save = [services, id = referral.id](const Row &row) -> Done {
                                             const auto said = recordType<ReferralStep>().fromRow(row);
                                             if (!said)

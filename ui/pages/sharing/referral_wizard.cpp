@@ -68,7 +68,7 @@ ReferralWizard::ReferralWizard(
     connect(&m_draftTimer, &QTimer::timeout, this, &ReferralWizard::keepDraft);
     if (draft)
         m_draft = draft->id;
-    m_place = u"referral/%1/%2"_s.arg(draft ? QString::number(draft->id.value) : u"new"_s, QString::number(m_person.value));
+    m_place = {u"referral"_s, m_draft.value, m_person.value};
     fillAgencies();
     const bool known = restore(draft);
     show(draft && known ? What : Whom);

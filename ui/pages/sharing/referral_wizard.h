@@ -75,7 +75,7 @@ private:
     const Services m_services;
     const Navigator m_navigator;
     QString m_called;
-    QString m_place; ///< of the draft
+    DraftPlace m_place; ///< of what was typed
     int m_step = 0;
     Id<Referral> m_draft;
     std::optional<PreparedReferral> m_prepared;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/sharing_page.h"
 
+#include "core/domain/kinds.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/sharing/referral_view.h"
@@ -177,6 +178,22 @@ void SharingPage::openReferral(const Kept<Referral> &referral)
     connect(m_referralView, &ReferralView::left, this, &SharingPage::openLists, Qt::QueuedConnection);
     openPart(m_referralView);
     m_referralView->editor()->form()->editor(u"state"_s)->input()->setFocus();
+}
+
+void SharingPage::showRecord(const RecordRef &record)
+{
+    const RecordType *type = kindOf(record.kind);
+    const auto known = type && record.id > 0 ? m_services.records.one(*type, record.id) : Result<KeptRow>(Error{});
+    if (record.id == 0 && type == &recordType<SharingAgreement>())
+        openAgreement();
+    else if (record.id == 0 && type == &recordType<Referral>())
+        openReferral();
+    else if (known && type == &recordType<LawfulReason>())
+        completeLawfulReason(*known);
+    else if (known && type == &recordType<ReferralStep>())
+        showRecord({u"referral"_s, known->row.value(u"referral_id"_s).toLongLong()});
+    else if (const auto referral = known && type == &recordType<Referral>() ? asKind<Referral>(*known) : Result<Kept<Referral>>(Error{}))
+        openReferral(*referral);
 }
 
 void SharingPage::completeLawfulReason(const KeptRow &row)

@@ -22,6 +22,7 @@ class SharingPage : public Page {
 public:
     SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    void showRecord(const RecordRef &record) override;
     void openAgreement();
     void openReferral();
     /// A draft is carried on, any other referral is followed.

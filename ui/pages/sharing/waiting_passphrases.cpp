@@ -8,7 +8,7 @@ namespace keywork {
 
 namespace {
 
-QString place(Id<Person> person) { return u"passphrase/"_s + QString::number(person.value); }
+DraftPlace place(Id<Person> person) { return {u"passphrase"_s, 0, person.value}; }
 
 } // namespace
 

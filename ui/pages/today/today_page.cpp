@@ -80,7 +80,7 @@ void TodayPage::openItem(const WatchItem &item)
     case Watch::AskAboutSharing:
     case Watch::AgreementEnding:
     case Watch::AgreementLapsed:
-        return m_navigator.openPlace(u"resident/%1/sharing"_s.arg(item.person.value));
+        return m_navigator.visit(residentVisit(item.person.value, u"sharing"_s));
     default:
         m_navigator.openResident(item.person);
     }
@@ -112,7 +112,7 @@ void TodayPage::addItem(const WatchItem &item)
     m_attention->body()->addWidget(rule());
 }
 
-void TodayPage::addNotice(const QString &title, const QString &sentence, const QString &place, const QString &open)
+void TodayPage::addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open)
 {
     ++m_notices;
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
@@ -124,10 +124,10 @@ void TodayPage::addNotice(const QString &title, const QString &sentence, const Q
     kindLayout->addWidget(chip(title, "attention"), 0, Qt::AlignLeft | Qt::AlignTop);
     line->addWidget(kindPlace, 0, Qt::AlignTop);
     line->addWidget(label(sentence, "", true), 1);
-    if (!place.isEmpty()) {
+    if (!where.place.isEmpty()) {
         auto *go = button(open);
         go->setAccessibleName(open + u": "_s + title);
-        connect(go, &QPushButton::clicked, this, [this, place] { m_navigator.openPlace(place); });
+        connect(go, &QPushButton::clicked, this, [this, where] { m_navigator.visit(where); });
         line->addWidget(go, 0, Qt::AlignTop | Qt::AlignLeft);
     }
     m_attention->body()->addLayout(line);
@@ -144,14 +144,14 @@ void TodayPage::addNotices()
             m_services.backups.lastGood().isValid()
                 ? tr("No good backup since %1.").arg(words::date(m_services.records.clock().local(m_services.backups.lastGood()).date()))
                 : tr("There is no backup yet. One is made when the window is closed."),
-            manages ? u"backups"_s : QString(), tr("Backups"));
+            manages ? Visit{.place = u"backups"_s} : Visit(), tr("Backups"));
     if (m_services.retention.mayApprove())
         if (const auto waiting = m_services.retention.waiting(); waiting && !waiting->isEmpty())
-            addNotice(tr("Erasure"), tr("Records to be erased that wait for a second person: %1.").arg(waiting->size()), u"retention"_s,
-                tr("Look"));
+            addNotice(tr("Erasure"), tr("Records to be erased that wait for a second person: %1.").arg(waiting->size()),
+                {.place = u"retention"_s}, tr("Look"));
     addOpenings();
     for (const Unsaved &unsaved : unsavedWork(m_services).mid(0, kShownUnsaved))
-        addNotice(tr("Not saved"), tr("%1: you typed this and did not save it yet.").arg(unsaved.what), unsaved.place, tr("Open"));
+        addNotice(tr("Not saved"), tr("%1: you typed this and did not save it yet.").arg(unsaved.what), unsaved.where, tr("Open"));
 }
 
 void TodayPage::addWarnings()
@@ -181,8 +181,8 @@ void TodayPage::addWarning(const FileWarning &warning)
 {
     const bool isDamage = warning.kind == FileWarning::Kind::Damaged;
     const bool mayOpen = isDamage ? m_services.records.session().manages() : m_services.audit.mayRead();
-    const QString place = isDamage ? u"backups"_s : u"audit"_s;
-    addNotice(tr("This file"), words::fileWarning(warning), mayOpen ? place : QString(), isDamage ? tr("Backups") : tr("Audit"));
+    const Visit where{.place = isDamage ? u"backups"_s : u"audit"_s};
+    addNotice(tr("This file"), words::fileWarning(warning), mayOpen ? where : Visit(), isDamage ? tr("Backups") : tr("Audit"));
 }
 
 void TodayPage::addOpenings()
@@ -197,7 +197,7 @@ void TodayPage::addOpenings()
         const auto person = m_services.records.one(opening.value.personId);
         const QString whose = person ? person->value.displayName() + u" · "_s + person->value.number : QString();
         addNotice(tr("Restricted"), tr("%1 opened the restricted record of %2: “%3”").arg(who, whose, opening.value.reason),
-            u"resident/%1/history"_s.arg(opening.value.personId.value), tr("Open"));
+            residentVisit(opening.value.personId.value, u"history"_s), tr("Open"));
         auto *looked = button(tr("I have looked at it"));
         looked->setObjectName(u"reviewOpening"_s);
         connect(looked, &QPushButton::clicked, this, [this, id = opening.id] {

@@ -26,7 +26,7 @@ public:
 private:
     void openItem(const WatchItem &item);
     void addItem(const WatchItem &item);
-    void addNotice(const QString &title, const QString &sentence, const QString &place, const QString &open);
+    void addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open);
     void addNotices();
     void addWarnings();
     void addWarning(const FileWarning &warning);

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "core/services/hostel_file.h"
+#include "ui/pages/visit.h"
 
 namespace keywork {
 
 /// Something that was typed and not saved, and where the window shows it.
 struct Unsaved {
     QString what; ///< "Contact · Ben Barker"
-    QString place; ///< for Navigator::openPlace
+    Visit where;
 };
 
 /// What whoever is signed in left unsaved and may still open, the newest first.

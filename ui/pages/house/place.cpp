@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/house/place.h"
+
+#include "ui/pages/house/records_page.h"
+
+#include <QCoreApplication>
+
+namespace keywork {
+
+PlaceInfo roomsPlace()
+{
+    return {.id = "rooms",
+        .title = QT_TRANSLATE_NOOP("places", "Rooms"),
+        .isInNavigation = true,
+        .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Rooms, services); },
+        .make = [](const PlaceContext &here) -> QWidget * {
+            return new KindsPage(Place::Rooms, QCoreApplication::translate("places", "Rooms"), {}, here.services, here.navigator);
+        },
+        .whereIs = [](const KeptRow &kept) { return whereListed("rooms", Place::Rooms, kept); }};
+}
+
+} // namespace keywork

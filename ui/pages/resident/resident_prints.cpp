@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/resident_prints.h"
+
+#include "ui/print/emergency_sheet.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+QString say(const char *marked) { return QCoreApplication::translate("resident", marked); }
+} // namespace
+
+void previewPlan(Id<Person> person, print::CopyKind kind, const Services &services, const Navigator &navigator)
+{
+    const auto plan = services.plans.planOf(person);
+    if (!plan)
+        return navigator.refuse(plan.error());
+    if (!*plan)
+        return navigator.refuse(say(QT_TRANSLATE_NOOP("resident", "There is no care plan yet.")));
+    const Kept<CarePlanVersion> version = (*plan)->current.version;
+    const auto snapshot = services.plans.snapshotOf(version.id);
+    if (!snapshot)
+        return navigator.refuse(snapshot.error());
+    const auto disclosed = kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint;
+    navigator.preview({.document = print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
+        .title = version.value.state == VersionState::Draft
+            ? say(QT_TRANSLATE_NOOP("resident", "Care plan, draft: not for signature"))
+            : say(QT_TRANSLATE_NOOP("resident", "Care plan, version %1")).arg(version.value.versionNumber),
+        .fileName = u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
+        .about = forThem(person, disclosed, snapshot->person, {Category::CarePlan}),
+        .alsoKnownBy = {version.value.fingerprint}});
+}
+
+void previewEmergencySheet(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    const auto facts = print::emergencyFacts(services, person);
+    if (!facts)
+        return navigator.refuse(facts.error());
+    const auto kept = services.records.one(person);
+    navigator.preview({.document = print::emergencySheet(*facts, services.records.choices()),
+        .title = say(QT_TRANSLATE_NOOP("resident", "Emergency sheet")),
+        .fileName = u"emergency-sheet-"_s + (kept ? kept->value.number : QString()),
+        .about = forThem(person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, print::kEmergencySheetHolds)});
+}
+
+} // namespace keywork

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/tabs.h"
+
+#include "core/domain/kinds.h"
+#include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/house/records_page.h"
+#include "ui/pages/resident/history_page.h"
+#include "ui/pages/resident/overview_page.h"
+#include "ui/pages/resident/person_record_page.h"
+#include "ui/pages/resident/stages_page.h"
+#include "ui/pages/sharing/sharing_page.h"
+
+#include <algorithm>
+
+namespace keywork {
+
+namespace {
+
+Page *loaded(Page *page)
+{
+    page->reload();
+    return page;
+}
+
+template <class P> Page *makeTab(const TabContext &tab) { return loaded(new P(tab.person, tab.services, tab.navigator)); }
+
+template <class... Kinds> bool isOneOf(const RecordType &type) { return ((&type == &recordType<Kinds>()) || ...); }
+
+bool always(const Services &) { return true; }
+
+bool none(const RecordType &) { return false; }
+
+ResidentTab overviewTab()
+{
+    return {"overview", QT_TRANSLATE_NOOP("resident", "&Overview"), always,
+        [](const TabContext &tab) { return loaded(new OverviewPage(tab.person, tab.services, tab.navigator, tab.showTab)); }, none};
+}
+
+ResidentTab planTab()
+{
+    return {"plan", QT_TRANSLATE_NOOP("resident", "&Care plan"),
+        [](const Services &services) { return services.records.session().may(Act::Read, Category::CarePlan); }, makeTab<CarePlanPage>,
+        isOneOf<CarePlan, CarePlanVersion, CarePlanArea, Goal, Step, StepWho, GoalProgress, StepProgress, SignOff>};
+}
+
+ResidentTab stagesTab()
+{
+    return {"stages", QT_TRANSLATE_NOOP("resident", "&Spectrum of need"),
+        [](const Services &services) { return services.records.session().may(Act::Read, Category::SubstanceUse); }, makeTab<StagesPage>,
+        isOneOf<StageEntry>};
+}
+
+ResidentTab recordTab()
+{
+    return {"record", QT_TRANSLATE_NOOP("resident", "&Record"), always, makeTab<PersonRecordPage>, isOneOf<Person, Photo>};
+}
+
+ResidentTab listsTab()
+{
+    return {"lists", QT_TRANSLATE_NOOP("resident", "S&tays, contacts, alerts"), always,
+        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::Resident; }};
+}
+
+ResidentTab sharingTab()
+{
+    return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
+        [](const Services &services) { return services.records.session().may(Act::Share, Category::Identity); }, makeTab<SharingPage>,
+        isOneOf<SharingAgreement, AgreementCategory, Referral, ReferralStep, LawfulReason, Disclosure>};
+}
+
+ResidentTab historyTab()
+{
+    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>, isOneOf<RestrictedOpening>};
+}
+
+} // namespace
+
+const QList<ResidentTab> &residentTabs()
+{
+    static const QList<ResidentTab> tabs{overviewTab(), planTab(), stagesTab(), recordTab(), listsTab(), sharingTab(), historyTab()};
+    return tabs;
+}
+
+const ResidentTab *tabShowing(const RecordType &type)
+{
+    const auto tab = std::find_if(
+        residentTabs().cbegin(), residentTabs().cend(), [&type](const ResidentTab &candidate) { return candidate.shows(type); });
+    return tab == residentTabs().cend() ? nullptr : &*tab;
+}
+
+} // namespace keywork

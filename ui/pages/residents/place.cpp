@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/residents/place.h"
+
+#include "ui/pages/residents/new_resident_page.h"
+#include "ui/pages/residents/referrals_in_page.h"
+#include "ui/pages/residents/residents_page.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+template <class P> QWidget *makePage(const PlaceContext &here) { return new P(here.services, here.navigator); }
+
+} // namespace
+
+PlaceInfo residentsPlace()
+{
+    return {.id = "residents",
+        .title = QT_TRANSLATE_NOOP("places", "Residents"),
+        .isInNavigation = true,
+        .mayOpen = worksInHouse,
+        .make = makePage<ResidentsPage>};
+}
+
+PlaceInfo newResidentPlace()
+{
+    return {.id = "new",
+        .title = QT_TRANSLATE_NOOP("places", "New resident"),
+        .under = "residents",
+        .mayOpen = [](const Services &services) { return services.records.mayChange(recordType<Person>()); },
+        .make = makePage<NewResidentPage>,
+        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
+            const bool isNew = kept.row.type == &recordType<Person>() && kept.id == 0;
+            return isNew ? std::optional(Visit{.place = u"new"_s}) : std::nullopt;
+        },
+        .keys = {QKeySequence(u"Ctrl+N"_s)}};
+}
+
+PlaceInfo referralsInPlace()
+{
+    return {.id = "referrals-in",
+        .title = QT_TRANSLATE_NOOP("places", "Referrals in"),
+        .under = "residents",
+        .mayOpen = [](const Services &services) { return services.records.mayRead(recordType<ReferralIn>()); },
+        .make = makePage<ReferralsInPage>,
+        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
+            if (kept.row.type != &recordType<ReferralIn>())
+                return {};
+            return Visit{.place = u"referrals-in"_s, .record = {u"referral_in"_s, kept.id}};
+        }};
+}
+
+} // namespace keywork

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace keywork {
+
+/// A record on the screen: one that is on file, or with id 0 a new one of the kind.
+struct RecordRef {
+    QString kind; ///< table; empty: none
+    qint64 id = 0;
+
+    bool isSet() const { return !kind.isEmpty(); }
+    bool operator==(const RecordRef &) const = default;
+};
+
+/// One stop on the way through the program: a place, and whose or which record it shows.
+struct Visit {
+    QString place; ///< the id of one of places()
+    qint64 person = 0;
+    RecordRef record = {}; ///< opened by itself there
+    QString tab = {}; ///< the id of one of residentTabs(); empty: the first
+
+    bool operator==(const Visit &) const = default;
+};
+
+/// A resident's record, at one of its tabs.
+inline Visit residentVisit(qint64 person, const QString &tab = {}, const RecordRef &record = {})
+{
+    return {QStringLiteral("resident"), person, record, tab};
+}
+
+} // namespace keywork

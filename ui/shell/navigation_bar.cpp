@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/navigation_bar.h"
+
+#include "ui/shell/places.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+NavigationBar::NavigationBar(OpenHostel &hostel, QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(u"navigation"_s);
+    setFixedWidth(Theme::isLarge() ? Theme::scaled(130) : Theme::scaled(196));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 18, 10, 12);
+    layout->setSpacing(4);
+    auto *title = label(u"Keywork"_s, "navTitle");
+    title->setContentsMargins(10, 0, 0, 0);
+    auto *house = label(hostel.hostelName(), "", true);
+    house->setContentsMargins(10, 0, 0, 12);
+    layout->addWidget(title);
+    layout->addWidget(house);
+    addPlaces(layout, hostel.services());
+    layout->addStretch();
+    auto *who = label(hostel.session().name(), "navName", true);
+    who->setContentsMargins(10, 0, 0, 0);
+    auto *role = label(words::labelFor(hostel.session().role()));
+    role->setContentsMargins(10, 0, 0, 0);
+    auto *lock = new QPushButton(Theme::isLarge() ? tr("Lock") : tr("Lock   Ctrl+L"));
+    lock->setObjectName(u"lock"_s);
+    connect(lock, &QPushButton::clicked, this, &NavigationBar::lockRequested);
+    auto *password = new QPushButton(tr("My password"));
+    password->setObjectName(u"myPassword"_s);
+    connect(password, &QPushButton::clicked, this, &NavigationBar::passwordRequested);
+    layout->addWidget(who);
+    layout->addWidget(role);
+    layout->addWidget(password);
+    layout->addWidget(lock);
+}
+
+void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
+{
+    for (const PlaceInfo *place : navigation(services)) {
+        const QString id = QString::fromLatin1(place->id);
+        const QString keys = navigationKey(m_entries.size());
+        auto *entry = new QPushButton(titleOf(*place));
+        entry->setObjectName(u"nav-"_s + id);
+        entry->setCheckable(true);
+        entry->setAutoExclusive(true);
+        entry->setToolTip(keys);
+        entry->setShortcut(QKeySequence(keys));
+        connect(entry, &QPushButton::clicked, this, [this, id] { Q_EMIT placeChosen(id); });
+        layout->addWidget(entry);
+        m_entries.insert(id, entry);
+    }
+}
+
+void NavigationBar::showPlace(const PlaceInfo &place)
+{
+    if (QPushButton *entry = m_entries.value(QString::fromLatin1(place.under ? place.under : place.id)))
+        entry->setChecked(true);
+}
+
+} // namespace keywork

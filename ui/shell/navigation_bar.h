@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+
+#include <QFrame>
+#include <QHash>
+
+QT_BEGIN_NAMESPACE
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+struct PlaceInfo;
+
+/// What stands on the left: the house, the places, who is signed in.
+class NavigationBar : public QFrame {
+    Q_OBJECT
+public:
+    NavigationBar(OpenHostel &hostel, QWidget *parent = nullptr);
+    /// Checks the entry of the place, or that under which it stands.
+    void showPlace(const PlaceInfo &place);
+
+Q_SIGNALS:
+    void placeChosen(const QString &id);
+    void passwordRequested();
+    void lockRequested();
+
+private:
+    void addPlaces(QVBoxLayout *layout, const Services &services);
+    QHash<QString, QPushButton *> m_entries;
+};
+
+} // namespace keywork

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/places.h"
+
+#include "core/domain/kinds.h"
+#include "ui/pages/audit/place.h"
+#include "ui/pages/house/place.h"
+#include "ui/pages/partners/place.h"
+#include "ui/pages/resident/place.h"
+#include "ui/pages/residents/place.h"
+#include "ui/pages/settings/place.h"
+#include "ui/pages/sharing/place.h"
+#include "ui/pages/team/place.h"
+#include "ui/pages/today/place.h"
+#include "ui/shell/keys_page.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// The row of what is being typed, as far as its place tells.
+Result<KeptRow> rowOf(const RecordType &type, const DraftPlace &draft, const Services &services)
+{
+    if (draft.record > 0)
+        return services.records.one(type, draft.record);
+    KeptRow fresh;
+    fresh.row = emptyRow(type);
+    for (const Tie tie : {Tie::Owner, Tie::Subject})
+        if (const Field *field = draft.person > 0 ? type.tiedBy(tie) : nullptr)
+            fresh.row.set(QString::fromLatin1(field->column), draft.person);
+    return fresh;
+}
+
+} // namespace
+
+const QList<PlaceInfo> &places()
+{
+    static const QList<PlaceInfo> all{
+        todayPlace(),
+        residentsPlace(),
+        residentPlace(),
+        newResidentPlace(),
+        referralsInPlace(),
+        roomsPlace(),
+        agencyPlace(), // before the partners: what is known of an agency is read there
+        partnersPlace(),
+        teamPlace(),
+        ledgerPlace(),
+        auditPlace(),
+        settingsPlace(),
+        backupsPlace(),
+        restrictedRecordsPlace(),
+        retentionPlace(),
+        keysPlace(),
+    };
+    return all;
+}
+
+const PlaceInfo *placeNamed(const QString &id)
+{
+    for (const PlaceInfo &place : places())
+        if (id == QLatin1String(place.id))
+            return &place;
+    return nullptr;
+}
+
+QList<const PlaceInfo *> navigation(const Services &services)
+{
+    QList<const PlaceInfo *> shown;
+    for (const PlaceInfo &place : places())
+        if (place.isInNavigation && place.mayOpen(services))
+            shown.append(&place);
+    return shown;
+}
+
+QString navigationKey(qsizetype index) { return u"Ctrl+%1"_s.arg(index + 1); }
+
+QString titleOf(const PlaceInfo &place) { return QCoreApplication::translate("places", place.title); }
+
+std::optional<Visit> visitTo(const KeptRow &kept)
+{
+    for (const PlaceInfo &place : places())
+        if (const auto found = place.whereIs ? place.whereIs(kept) : std::nullopt)
+            return found;
+    return {};
+}
+
+std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
+{
+    const RecordType *type = kindOf(draft.kind);
+    const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
+    if (!kept)
+        return {};
+    for (const PlaceInfo &place : places()) {
+        if (!place.whereIs || place.isForReading || !place.mayOpen(services))
+            continue;
+        if (const auto found = place.whereIs(*kept))
+            return found;
+    }
+    return {};
+}
+
+} // namespace keywork
