@@ -20,6 +20,8 @@ public:
     Done load(Database &database, const Session &session, QDate today);
     bool isClosed(qint64 person) const { return m_closed.contains(person); }
     bool isEmpty() const { return m_closed.isEmpty(); }
+    /// Their ids, for a condition of a list.
+    QList<qint64> people() const { return m_closed.values(); }
     /// Whether this person's record may not be opened for a row of this kind.
     bool hides(const RecordType &type, qint64 id, const Row &row) const;
     /// What may still be seen of a row: for people and stays name, number and room; nothing at all for the rest.

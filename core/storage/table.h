@@ -28,8 +28,6 @@ public:
     /// NotFound when there is no such row.
     Result<KeptRow> find(qint64 id);
     Result<QList<KeptRow>> list(const ListRequest &request);
-    /// For a service's own condition: `tail` follows WHERE, is a constant of the caller and binds `values`.
-    Result<QList<KeptRow>> listWhere(const QString &tail, const QList<QVariant> &values);
     Result<qint64> count(const ListRequest &request);
 
 private:

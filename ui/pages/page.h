@@ -55,6 +55,8 @@ class Page : public QWidget {
 public:
     Page(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     virtual void reload() = 0;
+    /// Whether a reload would show something else after these; unsure is yes.
+    virtual bool concerns(const QList<Change> &) const { return true; }
 
 protected:
     const Services m_services;

@@ -3,7 +3,11 @@
 #include "ui/pages/residents/residents_page.h"
 
 #include "core/base/text.h"
+#include "core/domain/care_plan.h"
+#include "core/domain/restriction.h"
 #include "core/record/row_text.h"
+#include "core/services/listing.h"
+#include "ui/forms/list_filter.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -12,9 +16,10 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
-#include <QSortFilterProxyModel>
-#include <QTableView>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,13 +40,106 @@ QString groupName(int group, int size)
     }
     return {};
 }
+
+QStringList stagesHolding(const QString &typed)
+{
+    QStringList codes;
+    for (const Stage stage : allOf<Stage>())
+        if (holds(words::shortLabelFor(stage), typed))
+            codes.append(QString::fromLatin1(codeOf(stage)));
+    return codes;
+}
 } // namespace
 
-void ResidentsModel::setLines(const QList<ResidentLine> &lines)
+void ResidentsModel::setGroup(ResidentGroup group)
 {
+    const bool isSame = m_isRead && group == m_request.group;
+    m_request.group = group;
+    read(isSame ? int(m_lines.size()) : 0);
+}
+
+void ResidentsModel::setFilterText(const QString &typed)
+{
+    if (m_request.containing == typed.trimmed())
+        return;
+    m_request.containing = typed.trimmed();
+    read(0);
+}
+
+void ResidentsModel::sort(int column, Qt::SortOrder order)
+{
+    constexpr std::array kOrders{ResidentOrder::Name, ResidentOrder::Room, ResidentOrder::Stage, ResidentOrder::Alerts,
+        ResidentOrder::Keyworker, ResidentOrder::Review};
+    const ResidentOrder wanted = column < 0 ? ResidentOrder::Name : kOrders.at(size_t(column));
+    const bool descending = column >= 0 && order == Qt::DescendingOrder;
+    if (wanted == m_request.order && descending == m_request.descending)
+        return;
+    m_request.order = wanted;
+    m_request.descending = descending;
+    if (m_isRead)
+        read(0);
+}
+
+void ResidentsModel::read(int atLeast)
+{
+    const ChoiceSource &choices = m_services.records.choices();
+    const QString &typed = m_request.containing;
+    m_request.stages = typed.isEmpty() ? QStringList() : stagesHolding(typed);
+    m_request.alertKinds = typed.isEmpty() ? QStringList() : codesHolding(choices, u"alert_kind"_s, typed);
+    m_request.unassigned = holds(tr("Unassigned"), typed);
+    m_request.limit = std::max(kPageRows, atLeast);
+    m_request.after.reset();
     beginResetModel();
-    m_lines = lines;
+    m_isRead = true;
+    const auto window = m_services.people.residents(m_request);
+    const auto total = window ? m_services.people.count(m_request) : Result<qint64>(window.error());
+    m_problem = total ? std::nullopt : std::optional(total.error());
+    m_lines = total ? window->lines : QList<ResidentLine>();
+    m_total = total ? *total : 0;
+    m_request.after = total ? window->after : std::nullopt;
     endResetModel();
+}
+
+bool ResidentsModel::canFetchMore(const QModelIndex &parent) const { return !parent.isValid() && m_request.after; }
+
+void ResidentsModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_request.limit = kPageRows;
+    const auto window = m_services.people.residents(m_request);
+    m_request.after = window ? window->after : std::nullopt;
+    m_problem = window ? std::nullopt : std::optional(window.error());
+    if (!window || window->lines.isEmpty())
+        return;
+    beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + window->lines.size()) - 1);
+    m_lines += window->lines;
+    endInsertRows();
+}
+
+Result<QList<ResidentLine>> ResidentsModel::allLines() const
+{
+    if (m_problem)
+        return *m_problem;
+    QList<ResidentLine> lines;
+    ResidentsRequest request = m_request;
+    request.limit = kPageRows;
+    request.after.reset();
+    do {
+        const auto window = m_services.people.residents(request);
+        if (!window)
+            return window.error();
+        lines += window->lines;
+        request.after = window->after;
+    } while (request.after);
+    return lines;
+}
+
+int ResidentsModel::rowOf(qint64 person) const
+{
+    const auto found
+        = std::find_if(m_lines.cbegin(), m_lines.cend(), [person](const ResidentLine &line) { return line.person.id.value == person; });
+    return found == m_lines.cend() ? -1 : int(found - m_lines.cbegin());
 }
 
 QString ResidentsModel::under(const ResidentLine &line) const
@@ -106,13 +204,6 @@ QVariant ResidentsModel::data(const QModelIndex &index, int role) const
         if (index.column() == Plan && line.plan.issuedVersion > 0 && (line.plan.signOff.isEmpty() || line.plan.signOff == u"waiting"))
             return u"attention"_s;
         return {};
-    case SortKey:
-        if (index.column() == Room) {
-            bool isNumber = false;
-            const int number = line.room.toInt(&isNumber);
-            return isNumber ? u"%1"_s.arg(number, 6, 10, QChar(u'0')) : line.room;
-        }
-        return text(line, index.column());
     default:
         return {};
     }
@@ -237,19 +328,14 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
 
     auto *card = new Card;
     m_model = new ResidentsModel(services, this);
-    m_proxy = new QSortFilterProxyModel(this);
-    m_proxy->setSourceModel(m_model);
-    m_proxy->setFilterKeyColumn(-1);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setSortRole(ResidentsModel::SortKey);
-    m_proxy->setSortLocaleAware(true);
     m_view = new QTableView;
     m_view->setObjectName(u"residents"_s);
     m_view->setAccessibleName(tr("Residents"));
-    m_view->setModel(m_proxy);
+    m_view->setModel(m_model);
     m_view->setItemDelegate(new ResidentDelegate(m_view));
-    m_view->setSortingEnabled(true);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // by name
+    m_view->horizontalHeader()->setSectionsClickable(true);
+    m_view->horizontalHeader()->setSortIndicatorShown(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
@@ -266,14 +352,17 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     card->body()->addWidget(m_view);
     m_empty = label({}, "soft");
     card->body()->addWidget(m_empty);
+    m_count = label({}, "soft");
+    m_count->setObjectName(u"shownOf"_s);
+    card->body()->addWidget(m_count);
     layout->addWidget(card);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
-        if (m_proxy->rowCount() > 0)
-            m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(m_proxy->index(0, 0)).row()).person.id);
-    });
-    connect(m_view, &QTableView::activated, this,
-        [this](const QModelIndex &index) { m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(index).row()).person.id); });
+    connect(m_filter, &QLineEdit::textChanged, this,
+        [this](const QString &typed) { showAnew(IfGone::First, [this, typed] { m_model->setFilterText(typed); }); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_view->currentIndex()); });
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ResidentsPage::showCount);
+    connect(m_view, &QTableView::activated, this, &ResidentsPage::open);
     reload();
     const Session &session = services.records.session();
     m_view->setColumnHidden(ResidentsModel::Spectrum, !session.may(Act::Read, Category::SubstanceUse));
@@ -282,44 +371,83 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_view->setFocus(); // Enter opens the first
 }
 
+void ResidentsPage::open(const QModelIndex &index)
+{
+    if (index.isValid())
+        m_navigator.openResident(m_model->lineAt(index.row()).person.id);
+}
+
 void ResidentsPage::showGroup(ResidentGroup group)
 {
+    if (group != m_group) {
+        m_view->setCurrentIndex({}); // another list, from its beginning
+        m_view->scrollToTop();
+    }
     m_group = group;
     reload();
 }
 
+bool ResidentsPage::concerns(const QList<Change> &changes) const
+{
+    const RecordType *kinds[]
+        = {&recordType<Person>(), &recordType<Stay>(), &recordType<StageEntry>(), &recordType<Alert>(), &recordType<CarePlanVersion>(),
+            &recordType<SignOff>(), &recordType<Room>(), &recordType<Staff>(), &recordType<Restriction>(), &recordType<NeedToKnow>()};
+    return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
+        return change.kind.isEmpty() || std::any_of(std::begin(kinds), std::end(kinds), [&](const RecordType *kind) {
+            return change.kind == QLatin1String(kind->table);
+        });
+    });
+}
+
+void ResidentsPage::showAnew(IfGone ifGone, const std::function<void()> &readAnew)
+{
+    keepingPlace(
+        m_view, ifGone, [this](int row) { return m_model->lineAt(row).person.id.value; },
+        [this](qint64 person) { return m_model->rowOf(person); }, readAnew);
+    showCount();
+}
+
+void ResidentsPage::showCount()
+{
+    const int shown = m_model->rowCount();
+    const bool isFiltered = !m_filter->text().trimmed().isEmpty();
+    m_empty->setVisible(shown == 0 || m_model->problem());
+    m_empty->setText(m_model->problem() ? words::error(*m_model->problem())
+            : isFiltered                ? tr("Nobody in this list has these words.")
+                                        : tr("Nobody in this list. “New resident” takes someone in."));
+    m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
+    m_count->setVisible(shown > 0);
+}
+
 void ResidentsPage::reload()
 {
-    const auto lines = m_services.people.residents(m_group);
-    m_model->setLines(lines ? *lines : QList<ResidentLine>());
-    m_empty->setVisible(m_model->rowCount() == 0);
-    m_empty->setText(!lines ? words::error(lines.error()) : tr("Nobody in this list. “New resident” takes someone in."));
+    showAnew(IfGone::Neighbour, [this] { m_model->setGroup(m_group); });
     if (const auto sizes = m_services.people.groupSizes()) {
         for (int group = 0; group < 4; ++group)
             m_pills.at(group)->setText(groupName(group, (*sizes)[size_t(group)]));
         m_soft->setText(tr("%1 here · %2 expected · %3 before").arg((*sizes)[0]).arg((*sizes)[2]).arg((*sizes)[3]));
     }
     m_pills.at(int(m_group))->setChecked(true);
-    if (m_proxy->rowCount() > 0)
-        m_view->setCurrentIndex(m_proxy->index(0, 0));
 }
 
-ListText ResidentsPage::listText() const
+Result<ListText> ResidentsPage::listText() const
 {
+    const auto lines = m_model->allLines();
+    if (!lines)
+        return lines.error();
     QStringList head;
     for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
         head.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     QString text = QChar(0xfeff) + csvLine(head);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+    QList<Id<Person>> people;
+    for (const ResidentLine &line : *lines) {
         QStringList cells;
         for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
-            cells.append(m_model->index(row, column).data().toString());
+            cells.append(m_model->text(line, column));
         text += csvLine(cells);
+        people.append(line.person.id);
     }
-    QList<Id<Person>> people;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        people.append(m_model->lineAt(row).person.id);
-    return {text + csvLine({tr("Total"), QString::number(m_model->rowCount())}), people};
+    return ListText{text + csvLine({tr("Total"), QString::number(lines->size())}), people};
 }
 
 void ResidentsPage::exportCsv()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/forms/kept_place.h"
 #include "ui/pages/list_export.h"
 
 #include <QAbstractTableModel>
@@ -11,36 +12,53 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTableView;
 QT_END_NAMESPACE
 
 namespace keywork {
 
-/// The residents of a group, a line each.
+/// The residents of a group, a line each; read page by page as somebody scrolls, filtered and ordered where they are kept.
 class ResidentsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { Resident, Room, Spectrum, Alerts, Keyworker, Plan, ColumnCount };
-    enum Role { SecondLine = Qt::UserRole + 1, ChipKind, StageNumber, SortKey };
+    enum Role { SecondLine = Qt::UserRole + 1, ChipKind, StageNumber };
     explicit ResidentsModel(const Services &services, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
         , m_services(services)
     {
     }
 
-    void setLines(const QList<ResidentLine> &lines);
+    /// Reads a group anew, with the filter and order that it has; as many lines as were shown when it is the same group.
+    void setGroup(ResidentGroup group);
+    void setFilterText(const QString &typed);
     const ResidentLine &lineAt(int row) const { return m_lines.at(row); }
+    /// -1 when they are not among the lines that were read.
+    int rowOf(qint64 person) const;
+    /// How many there are with this filter, read or not.
+    qint64 total() const { return m_total; }
+    const std::optional<Error> &problem() const { return m_problem; }
+    /// All of them with this filter, in this order, also those whom nobody scrolled to.
+    Result<QList<ResidentLine>> allLines() const;
+    QString text(const ResidentLine &line, int column) const;
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_lines.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    /// Column -1: by name.
+    void sort(int column, Qt::SortOrder order) override;
 
 private:
-    QString text(const ResidentLine &line, int column) const;
+    void read(int atLeast);
     QString under(const ResidentLine &line) const;
     const Services m_services;
     QList<ResidentLine> m_lines;
+    ResidentsRequest m_request;
+    bool m_isRead = false;
+    qint64 m_total = 0;
+    std::optional<Error> m_problem;
 };
 
 /// Paints two lines, the round badge, the stage's dot and chips.
@@ -56,20 +74,25 @@ class ResidentsPage : public Page {
     Q_OBJECT
 public:
     ResidentsPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    /// Selection, filter, order and place stay.
     void reload() override;
+    bool concerns(const QList<Change> &changes) const override;
     void showGroup(ResidentGroup group);
     QTableView *view() const { return m_view; }
 
 private:
     void exportCsv();
-    ListText listText() const;
+    Result<ListText> listText() const;
+    void open(const QModelIndex &index);
+    void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
+    void showCount();
     ResidentGroup m_group = ResidentGroup::HereNow;
     QList<QPushButton *> m_pills;
     QLabel *m_soft = nullptr;
     QLabel *m_empty = nullptr;
+    QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     ResidentsModel *m_model = nullptr;
-    QSortFilterProxyModel *m_proxy = nullptr;
     QTableView *m_view = nullptr;
 };
 
