@@ -23,20 +23,6 @@ QStringList columnsOf(const RecordType &type)
     return columns;
 }
 
-QString sqlTypeOf(const Field &field)
-{
-    switch (field.kind) {
-    case Kind::Integer:
-    case Kind::Boolean:
-    case Kind::Reference:
-        return u"INTEGER"_s;
-    case Kind::Picture:
-        return u"BLOB"_s;
-    default:
-        return u"TEXT"_s;
-    }
-}
-
 bool isColumn(const RecordType &type, const QString &column)
 {
     return column == u"id" || column == u"created_at" || type.indexOf(column) >= 0;
@@ -113,9 +99,6 @@ QList<QVariant> bound(const RecordType &type, const Filter &filter)
     }
 }
 
-/// Ordered without regard to case.
-bool isText(const Field &field) { return field.kind == Kind::Text || field.kind == Kind::Choice; }
-
 /// What a list is ordered by.
 struct Order {
     QString column;
@@ -133,7 +116,7 @@ std::optional<Order> orderOf(const RecordType &type, const ListRequest &request)
         return {};
     const Field *field = type.fieldNamed(order.column);
     const bool isRanked = !request.ranks.isEmpty();
-    order.expression = isRanked ? u"rank_place"_s : field && isText(*field) ? order.column + u" COLLATE NOCASE"_s : order.column;
+    order.expression = isRanked ? u"rank_place"_s : field && isOrderedAsText(*field) ? order.column + u" COLLATE NOCASE"_s : order.column;
     order.mayBeAbsent = isRanked || (field && field->nullable);
     return order;
 }
@@ -284,58 +267,6 @@ QList<QVariant> boundListValues(const RecordType &type, const ListRequest &reque
         values.append(request.after->value);
     values.append(request.after->id);
     return values;
-}
-
-QStringList expectedColumns(const RecordType &type)
-{
-    QStringList columns{u"id INTEGER"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s, u"version INTEGER NOT NULL"_s,
-        u"withdrawn_at TEXT"_s};
-    for (const Field &field : type.fields) {
-        QString line = QLatin1String(field.column) + u' ' + sqlTypeOf(field);
-        if (!field.nullable)
-            line += u" NOT NULL"_s;
-        if (field.kind == Kind::Reference)
-            line += u" REFERENCES "_s + QLatin1String(field.refers);
-        columns.append(line);
-    }
-    return columns;
-}
-
-namespace {
-
-/// What lists are ordered by and days are looked for in, but for what has an index as a reference or a number. A part of
-/// another record is read with it, never alone.
-QStringList indexedForLists(const RecordType &type)
-{
-    QStringList columns;
-    for (const char *column : {type.orderBy, type.happens}) {
-        const Field *field = column ? type.fieldNamed(QLatin1String(column)) : nullptr;
-        const bool isPlace = column && QLatin1String(column) == QLatin1String("position");
-        if (field && field->kind != Kind::Reference && !isPlace && !type.childOf && !columns.contains(QLatin1String(column)))
-            columns.append(QLatin1String(column));
-    }
-    return columns;
-}
-
-} // namespace
-
-QStringList expectedSchema(const RecordType &type)
-{
-    QStringList lines{u"id INTEGER PRIMARY KEY"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s,
-        u"version INTEGER NOT NULL DEFAULT 1"_s, u"withdrawn_at TEXT"_s};
-    lines += expectedColumns(type).mid(5);
-    QStringList statements{u"CREATE TABLE "_s + QLatin1String(type.table) + u" ("_s + lines.join(u", "_s) + u") STRICT"_s};
-    for (const Field &field : type.fields)
-        if (field.kind == Kind::Reference)
-            statements.append(u"CREATE INDEX "_s + QLatin1String(type.table) + u'_' + QLatin1String(field.column) + u" ON "_s
-                + QLatin1String(type.table) + u" ("_s + QLatin1String(field.column) + u')');
-    for (const QString &column : indexedForLists(type))
-        statements.append(u"CREATE INDEX "_s + QLatin1String(type.table) + u'_' + column + u" ON "_s + QLatin1String(type.table) + u" ("_s
-            + column + (isText(*type.fieldNamed(column)) ? u" COLLATE NOCASE)"_s : u")"_s));
-    if (type.indexOf(u"number"_s) >= 0 && type.numberSeries)
-        statements.append(
-            u"CREATE UNIQUE INDEX "_s + QLatin1String(type.table) + u"_number ON "_s + QLatin1String(type.table) + u" (number)"_s);
-    return statements;
 }
 
 } // namespace keywork

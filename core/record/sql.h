@@ -52,6 +52,8 @@ struct ListRequest {
     std::optional<After> after = {};
 };
 
+/// Texts and codes stand without regard to case; their indexes too.
+inline bool isOrderedAsText(const Field &field) { return field.kind == Kind::Text || field.kind == Kind::Choice; }
 /// Where the page behind `last` begins.
 After placeBehind(const RecordType &type, const ListRequest &request, const KeptRow &last);
 /// Whether rows may lack what the list is ordered by.
