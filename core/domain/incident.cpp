@@ -90,13 +90,22 @@ template <> const Described<IncidentPerson> &recordType<IncidentPerson>()
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),
                       .refers = "person",
-                      .listed = true,
                       .shownWhen = {"who", "resident"},
+                      .listed = true,
+                      .anyOnFile = true,
                       .tie = Tie::Involved})
               .field(&IncidentPerson::staffId,
-                  {.column = "staff_id", .label = QT_TRANSLATE_NOOP("record", "Member of the team"), .refers = "staff", .listed = true})
+                  {.column = "staff_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Member of the team"),
+                      .refers = "staff",
+                      .shownWhen = {"who", "staff"},
+                      .listed = true})
               .field(&IncidentPerson::described,
-                  {.column = "described", .label = QT_TRANSLATE_NOOP("record", "Who, as far as known"), .searched = true, .listed = true})
+                  {.column = "described",
+                      .label = QT_TRANSLATE_NOOP("record", "Who, as far as known"),
+                      .shownWhen = {"who", "visitor"},
+                      .searched = true,
+                      .listed = true})
               .field(&IncidentPerson::role,
                   {.column = "role",
                       .label = QT_TRANSLATE_NOOP("record", "How they were in it"),

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/sql.h"
 
+#include "core/base/clock.h"
+#include "core/base/text.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -16,27 +23,33 @@ QStringList columnsOf(const RecordType &type)
     return columns;
 }
 
-QString sqlTypeOf(const Field &field)
-{
-    switch (field.kind) {
-    case Kind::Integer:
-    case Kind::Boolean:
-    case Kind::Money:
-    case Kind::Reference:
-        return u"INTEGER"_s;
-    case Kind::Picture:
-        return u"BLOB"_s;
-    default:
-        return u"TEXT"_s;
-    }
-}
-
 bool isColumn(const RecordType &type, const QString &column)
 {
     return column == u"id" || column == u"created_at" || type.indexOf(column) >= 0;
 }
 
-QString condition(const Filter &filter)
+// One bound text however many values: they never meet the limit of bound values, and the statement stays the same.
+QString listedIn(const QString &column) { return column + u" IN (SELECT value FROM json_each(?))"_s; }
+
+QString asJson(const QVariant &list) { return QString::fromUtf8(QJsonDocument(QJsonArray::fromVariantList(list.toList())).toJson()); }
+
+bool isAboutPeople(const Filter &filter)
+{
+    return filter.comparison == Filter::Comparison::OfPeople || filter.comparison == Filter::Comparison::NotOfPeople;
+}
+
+QString peopleCondition(const RecordType &type, Filter::Comparison comparison)
+{
+    const bool wanted = comparison == Filter::Comparison::OfPeople;
+    QStringList parts;
+    for (const QString &column : columnsOfPeople(type))
+        parts.append(wanted ? listedIn(column) : u"("_s + column + u" IS NULL OR NOT "_s + listedIn(column) + u')');
+    if (parts.isEmpty())
+        return wanted ? u"0"_s : u"1"_s;
+    return u'(' + parts.join(wanted ? u" OR "_s : u" AND "_s) + u')';
+}
+
+QString condition(const RecordType &type, const Filter &filter)
 {
     switch (filter.comparison) {
     case Filter::Comparison::Equals:
@@ -49,10 +62,21 @@ QString condition(const Filter &filter)
         return filter.column + u" <= ?"_s;
     case Filter::Comparison::BeginsWord:
         return u"' ' || %1 LIKE ? ESCAPE '\\'"_s.arg(filter.column);
+    case Filter::Comparison::Before:
+        return filter.column + u" < ?"_s;
     case Filter::Comparison::IsAbsent:
         return filter.column + u" IS NULL"_s;
     case Filter::Comparison::IsPresent:
         return filter.column + u" IS NOT NULL"_s;
+    case Filter::Comparison::In:
+        return listedIn(filter.column);
+    case Filter::Comparison::Between:
+        return filter.column + u" BETWEEN ? AND ?"_s;
+    case Filter::Comparison::Contains:
+        return u"instr(folded("_s + filter.column + u"), ?) > 0"_s;
+    case Filter::Comparison::OfPeople:
+    case Filter::Comparison::NotOfPeople:
+        return peopleCondition(type, filter.comparison);
     }
     return {};
 }
@@ -65,26 +89,125 @@ QString beginsWord(QString typed)
     return u"% "_s + typed + u'%';
 }
 
-bool binds(const Filter &filter)
+QList<QVariant> bound(const RecordType &type, const Filter &filter)
 {
-    return filter.comparison != Filter::Comparison::IsAbsent && filter.comparison != Filter::Comparison::IsPresent;
+    switch (filter.comparison) {
+    case Filter::Comparison::IsAbsent:
+    case Filter::Comparison::IsPresent:
+        return {};
+    case Filter::Comparison::In:
+        return {asJson(filter.value)};
+    case Filter::Comparison::Between:
+        return {filter.value, filter.until};
+    case Filter::Comparison::Contains:
+        return {folded(filter.value.toString())};
+    case Filter::Comparison::OfPeople:
+    case Filter::Comparison::NotOfPeople:
+        return QList<QVariant>(columnsOfPeople(type).size(), asJson(filter.value));
+    case Filter::Comparison::BeginsWord:
+        return {beginsWord(filter.value.toString())};
+    default:
+        return {filter.value};
+    }
 }
 
-/// Empty for an unknown column: nothing but described names ever becomes SQL.
+/// What a list is ordered by.
+struct Order {
+    QString column;
+    QString expression;
+    bool descending = false;
+    bool mayBeAbsent = false;
+};
+
+/// Empty for an unknown column.
+std::optional<Order> orderOf(const RecordType &type, const ListRequest &request)
+{
+    const bool own = request.orderBy.isEmpty();
+    Order order{own ? QString::fromLatin1(type.orderBy) : request.orderBy, {}, own ? type.newestFirst : request.descending, false};
+    if (!isColumn(type, order.column))
+        return {};
+    const Field *field = type.fieldNamed(order.column);
+    const bool isRanked = !request.ranks.isEmpty();
+    order.expression = isRanked                 ? u"rank_place"_s
+        : field && isOrderedAsText(*field)      ? order.column + u" COLLATE NOCASE"_s
+        : field && field->kind == Kind::Measure ? u"CAST("_s + order.column + u" AS REAL)"_s
+                                                : order.column;
+    order.mayBeAbsent = isRanked || (field && field->nullable);
+    return order;
+}
+
+/// What stands behind the place to go on from; rows without a value come after all others, in a part of their own.
+QString behind(const Order &order, const After &after)
+{
+    const QString direction = order.descending ? u"<"_s : u">"_s;
+    if (after.value.isNull())
+        return u"("_s + order.expression + u" IS NULL AND id "_s + direction + u" ?)"_s;
+    if (order.column == u"id")
+        return u"id "_s + direction + u" ?"_s;
+    return u"("_s + order.expression + u", id) "_s + direction + u" (?, ?)"_s;
+}
+
+} // namespace
+
+QStringList columnsOfPeople(const RecordType &type)
+{
+    if (QLatin1String(type.table) == QLatin1String("person"))
+        return {u"id"_s};
+    QStringList columns;
+    for (const Field &field : type.fields)
+        if (field.refers && field.tie != Tie::Mention)
+            columns.append(QString::fromLatin1(field.column));
+    return columns;
+}
+
+QVariantList idList(const QList<qint64> &ids)
+{
+    QVariantList list;
+    list.reserve(ids.size());
+    for (const qint64 id : ids)
+        list.append(id);
+    return list;
+}
+
+bool orderMayBeAbsent(const RecordType &type, const ListRequest &request)
+{
+    const auto order = orderOf(type, request);
+    return order && order->mayBeAbsent;
+}
+
+After placeBehind(const RecordType &type, const ListRequest &request, const KeptRow &last)
+{
+    const auto order = orderOf(type, request);
+    if (!order || order->column == u"id")
+        return {last.id, last.id};
+    const QVariant value = order->column == u"created_at" ? QVariant(toStoredText(last.createdAt)) : last.row.value(order->column);
+    const Field *field = type.fieldNamed(order->column);
+    if (request.ranks.isEmpty() && field && field->kind == Kind::Measure && !value.isNull())
+        return {value.toString().toDouble(), last.id};
+    if (request.ranks.isEmpty())
+        return {value, last.id};
+    const qsizetype place = request.ranks.indexOf(value);
+    return {place < 0 ? QVariant() : QVariant(place), last.id};
+}
+
+/// Nothing but described names ever becomes SQL.
 std::optional<QString> whereClause(const RecordType &type, const ListRequest &request)
 {
     QStringList conditions;
     if (!request.withWithdrawn)
         conditions.append(u"withdrawn_at IS NULL"_s);
-    for (const Filter &filter : request.filters) {
-        if (!isColumn(type, filter.column))
+    for (const Filter &filter : request.filters + request.anyOf)
+        if (!isAboutPeople(filter) && !isColumn(type, filter.column))
             return {};
-        conditions.append(condition(filter));
-    }
+    for (const Filter &filter : request.filters)
+        conditions.append(condition(type, filter));
+    QStringList any;
+    for (const Filter &filter : request.anyOf)
+        any.append(condition(type, filter));
+    if (!any.isEmpty())
+        conditions.append(u'(' + any.join(u" OR "_s) + u')');
     return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
 }
-
-} // namespace
 
 QString insertSql(const RecordType &type)
 {
@@ -113,13 +236,21 @@ QString selectSql(const RecordType &type)
 
 QString listSql(const RecordType &type, const ListRequest &request)
 {
-    const std::optional<QString> where = whereClause(type, request);
-    const bool own = request.orderBy.isEmpty();
-    const QString orderBy = own ? QString::fromLatin1(type.orderBy) : request.orderBy;
-    if (!where || !isColumn(type, orderBy))
+    std::optional<QString> where = whereClause(type, request);
+    const auto order = orderOf(type, request);
+    if (!where || !order)
         return {};
-    const bool descending = own ? type.newestFirst : request.descending;
-    QString sql = selectSql(type) + *where + u" ORDER BY "_s + orderBy + (descending ? u" DESC, id DESC"_s : u", id"_s);
+    if (request.after)
+        *where += (where->isEmpty() ? u" WHERE "_s : u" AND "_s) + behind(*order, *request.after);
+    QString sql = selectSql(type);
+    if (!request.ranks.isEmpty())
+        sql = u"WITH rank (rank_value, rank_place) AS MATERIALIZED (SELECT value, key FROM json_each(?)) "_s + sql
+            + u" LEFT JOIN rank ON rank_value = "_s + order->column;
+    sql += *where + u" ORDER BY "_s + order->expression
+        + (order->descending         ? u" DESC"_s
+                : order->mayBeAbsent ? u" NULLS LAST"_s
+                                     : QString())
+        + (order->descending ? u", id DESC"_s : u", id"_s);
     if (request.limit > 0)
         sql += u" LIMIT %1 OFFSET %2"_s.arg(request.limit).arg(request.offset);
     return sql;
@@ -133,45 +264,27 @@ QString countSql(const RecordType &type, const ListRequest &request)
     return u"SELECT count(*) FROM "_s + QLatin1String(type.table) + *where;
 }
 
-QList<QVariant> boundValues(const ListRequest &request)
+QList<QVariant> boundValues(const RecordType &type, const ListRequest &request)
 {
     QList<QVariant> values;
-    for (const Filter &filter : request.filters)
-        if (binds(filter))
-            values.append(
-                filter.comparison == Filter::Comparison::BeginsWord ? QVariant(beginsWord(filter.value.toString())) : filter.value);
+    for (const Filter &filter : request.filters + request.anyOf)
+        values += bound(type, filter);
     return values;
 }
 
-QStringList expectedColumns(const RecordType &type)
+QList<QVariant> boundListValues(const RecordType &type, const ListRequest &request)
 {
-    QStringList columns{u"id INTEGER"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s, u"version INTEGER NOT NULL"_s,
-        u"withdrawn_at TEXT"_s};
-    for (const Field &field : type.fields) {
-        QString line = QLatin1String(field.column) + u' ' + sqlTypeOf(field);
-        if (!field.nullable)
-            line += u" NOT NULL"_s;
-        if (field.kind == Kind::Reference)
-            line += u" REFERENCES "_s + QLatin1String(field.refers);
-        columns.append(line);
-    }
-    return columns;
-}
-
-QStringList expectedSchema(const RecordType &type)
-{
-    QStringList lines{u"id INTEGER PRIMARY KEY"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s,
-        u"version INTEGER NOT NULL DEFAULT 1"_s, u"withdrawn_at TEXT"_s};
-    lines += expectedColumns(type).mid(5);
-    QStringList statements{u"CREATE TABLE "_s + QLatin1String(type.table) + u" ("_s + lines.join(u", "_s) + u") STRICT"_s};
-    for (const Field &field : type.fields)
-        if (field.kind == Kind::Reference)
-            statements.append(u"CREATE INDEX "_s + QLatin1String(type.table) + u'_' + QLatin1String(field.column) + u" ON "_s
-                + QLatin1String(type.table) + u" ("_s + QLatin1String(field.column) + u')');
-    if (type.indexOf(u"number"_s) >= 0 && type.numberSeries)
-        statements.append(
-            u"CREATE UNIQUE INDEX "_s + QLatin1String(type.table) + u"_number ON "_s + QLatin1String(type.table) + u" (number)"_s);
-    return statements;
+    QList<QVariant> values;
+    if (!request.ranks.isEmpty())
+        values.append(asJson(request.ranks));
+    values += boundValues(type, request);
+    const auto order = orderOf(type, request);
+    if (!request.after || !order)
+        return values;
+    if (!request.after->value.isNull() && order->column != u"id")
+        values.append(request.after->value);
+    values.append(request.after->id);
+    return values;
 }
 
 } // namespace keywork

@@ -5,8 +5,7 @@
 #include "core/domain/person.h"
 #include "core/services/history_lines.h"
 #include "core/storage/database.h"
-#include "core/storage/history.h"
-#include "core/storage/query.h"
+#include "core/storage/history_reading.h"
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"
 
@@ -92,16 +91,12 @@ Result<QList<Looked>> Audit::whoLookedAt(Id<Person> person) const
         return Error{m_records.session().refusal(), {}, {}};
     if (Done open = m_records.checkOpen(person.value); !open && !mayRead())
         return open.error();
-    Query query(m_records.database(),
-        u"SELECT s.name, sum(h.action = 'viewed'), max(h.at), sum(h.action IN ('added', 'changed', 'withdrawn', 'undone')) FROM history h "
-        "LEFT JOIN staff s ON s.id = h.by WHERE h.person = ? GROUP BY h.by ORDER BY 2 DESC, 3 DESC"_s);
-    if (Done done = query.bind(person.value).run(); !done)
-        return done.error();
+    const auto looked = whoLookedInto(m_records.database(), person.value);
+    if (!looked)
+        return looked.error();
     QList<Looked> all;
-    while (query.next())
-        all.append({query.text(0), int(query.number(1)), fromStoredText(query.text(2)), int(query.number(3))});
-    if (Done done = query.finished(); !done)
-        return done.error();
+    for (const LookedInto &one : *looked)
+        all.append({one.name, one.times, one.last, one.changed});
     return all;
 }
 
@@ -151,14 +146,11 @@ Result<QList<Seal>> Audit::seals(int days) const
     const Clock &clock = m_records.clock();
     for (int i = 0; i < days; ++i) {
         const QDate day = clock.today().addDays(-i);
-        Query query(m_records.database(), u"SELECT sequence, mac FROM history WHERE at >= ? AND at < ? ORDER BY sequence DESC LIMIT 1"_s);
-        query.bind(toStoredText(clock.startOf(day))).bind(toStoredText(clock.startOf(day.addDays(1))));
-        if (Done done = query.run(); !done)
-            return done.error();
-        if (query.next())
-            seals.append({day, query.number(0), query.text(1)});
-        else if (Done done = query.finished(); !done)
-            return done.error();
+        const auto last = lastEntryBetween(m_records.database(), clock.startOf(day), clock.startOf(day.addDays(1)));
+        if (!last)
+            return last.error();
+        if (!last->mac.isEmpty())
+            seals.append(sealOf(*last, day));
     }
     return seals;
 }

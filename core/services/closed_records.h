@@ -22,6 +22,8 @@ public:
     Done load(Database &database, const Session &session, QDate today);
     bool isClosed(qint64 person) const { return m_closed.contains(person); }
     bool isEmpty() const { return m_closed.isEmpty(); }
+    /// Their ids, for a condition of a list.
+    QList<qint64> people() const { return m_closed.values(); }
     /// Whether a row is about a closed person alone; of one that is about others as well, only the names go.
     bool hides(const RecordType &type, qint64 id, const Row &row) const;
     /// The records of a kind that a closed person is one of several in.

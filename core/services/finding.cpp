@@ -5,7 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/domain/person.h"
-#include "core/storage/query.h"
+#include "core/storage/name_lookup.h"
 #include "core/storage/search.h"
 
 #include <algorithm>
@@ -15,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-Result<QString> nameOf(Database &database, qint64 person)
-{
-    const auto name = valueOf(database,
-        u"SELECT trim(CASE WHEN preferred_name <> '' THEN preferred_name ELSE given_name END || ' ' || family_name) FROM person WHERE id = ?"_s,
-        {person});
-    if (!name)
-        return name.error();
-    return name->toString();
-}
-
 /// Every typed word begins a word of the name.
 bool matches(const QString &name, const QString &typed)
 {
@@ -61,7 +51,7 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
             break;
         Found one{hit.kind.section(u':', 0, 0), hit.record, hit.person, {}, hit.excerpt, isName(hit)};
         if (hit.person > 0) {
-            const auto name = nameOf(m_records.database(), hit.person);
+            const auto name = displayNameOf(m_records.database(), hit.person);
             if (!name)
                 return name.error();
             one.title = *name;

@@ -4,7 +4,7 @@
 
 #include "core/domain/staff.h"
 #include "core/storage/history.h"
-#include "core/storage/query.h"
+#include "core/storage/name_lookup.h"
 #include "core/storage/table.h"
 
 #include <QHash>
@@ -27,23 +27,12 @@ Result<QHash<qint64, QString>> namesOfStaff(Database &database)
     return names;
 }
 
-Result<QHash<qint64, QString>> numbersOf(const Database &database, const QList<HistoryEntry> &entries)
+QList<qint64> peopleIn(const QList<HistoryEntry> &entries)
 {
     QSet<qint64> people;
     for (const HistoryEntry &entry : entries)
         people.insert(entry.person);
-    QStringList ids;
-    for (const qint64 person : std::as_const(people))
-        ids.append(QString::number(person));
-    Query query(database, u"SELECT id, number FROM person WHERE id IN ("_s + ids.join(u',') + u')');
-    if (Done done = query.run(); !done)
-        return done.error();
-    QHash<qint64, QString> numbers;
-    while (query.next())
-        numbers.insert(query.number(0), query.text(1));
-    if (Done done = query.finished(); !done)
-        return done.error();
-    return numbers;
+    return people.values();
 }
 
 } // namespace
@@ -53,7 +42,7 @@ Result<QList<HistoryLine>> historyLines(Database &database, const QList<HistoryE
     const auto names = namesOfStaff(database);
     if (!names)
         return names.error();
-    const auto numbers = numbersOf(database, entries);
+    const auto numbers = numbersOf(database, peopleIn(entries));
     if (!numbers)
         return numbers.error();
     QList<HistoryLine> lines;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/services/people.h"
-#include "core/storage/query.h"
+#include "core/storage/name_lookup.h"
 
 #include <algorithm>
 
@@ -69,24 +69,14 @@ Result<QList<NearMatch>> People::nearMatches(const QString &given, const QString
         match.alias = isAlias ? name : QString();
         found[id] = match;
     };
-    Query names(m_records.database(),
-        u"SELECT id, given_name || ' ' || preferred_name || ' ' || family_name, born_on FROM person WHERE withdrawn_at IS NULL"_s);
-    if (Done done = names.run(); !done)
-        return done.error();
-    while (names.next())
-        consider(names.number(0), names.text(1), m_records.closed().isClosed(names.number(0)) ? QString() : names.text(2), false);
-    if (Done done = names.finished(); !done)
-        return done.error();
-    Query aliases(m_records.database(),
-        u"SELECT p.id, n.name, p.born_on FROM person_name n JOIN person p ON p.id = n.person_id "
-        "WHERE n.withdrawn_at IS NULL AND p.withdrawn_at IS NULL"_s);
-    if (Done done = aliases.run(); !done)
-        return done.error();
-    while (aliases.next())
-        if (!m_records.closed().isClosed(aliases.number(0)))
-            consider(aliases.number(0), aliases.text(1), aliases.text(2), true);
-    if (Done done = aliases.finished(); !done)
-        return done.error();
+    const auto names = knownNames(m_records.database());
+    if (!names)
+        return names.error();
+    for (const KnownName &known : *names) {
+        const bool isClosed = m_records.closed().isClosed(known.person); // by their name, and nothing else
+        if (!isClosed || !known.isAlias)
+            consider(known.person, known.name, isClosed ? QString() : known.bornOn, known.isAlias);
+    }
 
     QList<NearMatch> matches = found.values();
     std::sort(matches.begin(), matches.end(),

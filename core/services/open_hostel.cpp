@@ -4,8 +4,8 @@
 
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/history_reading.h"
 #include "core/storage/migrator.h"
-#include "core/storage/query.h"
 #include "core/storage/table.h"
 #include "core/vault/sealed_entries.h"
 
@@ -184,7 +184,8 @@ void OpenHostel::makeServices()
     parts.appointments = std::make_unique<Appointments>(*parts.records);
     m_services.reset(new Services{*parts.records, *parts.people, *parts.stages, *parts.plans, *parts.disclosures, *parts.agreements,
         *parts.referrals, *parts.referralsIn, *parts.finding, *parts.attention, *parts.accounts, *parts.photos, *parts.restrictions,
-        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention, *parts.families, *parts.timeline, *parts.appointments, *parts.offers});
+        *parts.earlierVersions, *parts.backups, *parts.audit, *parts.retention, *parts.families, *parts.timeline, *parts.appointments,
+        *parts.offers});
 }
 
 Done OpenHostel::joinSealedEntries()
@@ -200,10 +201,10 @@ Done OpenHostel::joinSealedEntries()
     const Done joined = m_parts->records->together([&]() -> Done {
         for (const QByteArray &plain : m_parts->vault->unsealed(sealed, unreadable)) {
             const QJsonObject entry = QJsonDocument::fromJson(plain).object();
-            Query mark(database, u"INSERT OR IGNORE INTO sealed_entry (id, joined_at) VALUES (?, ?)"_s);
-            if (Done done = mark.bind(entry.value(u"id"_s).toString()).bind(toStoredText(now)).run(); !done)
-                return done;
-            if (mark.rowsChanged() == 0)
+            const auto isNew = markJoined(database, entry.value(u"id"_s).toString(), now);
+            if (!isNew)
+                return isNew.error();
+            if (!*isNew)
                 continue; // joined before a kill kept the file from going
             if (Done noted = noteSealed(database, entry, now); !noted)
                 return noted;

@@ -6,7 +6,7 @@
 #include "core/domain/care_plan.h"
 #include "core/rules/stage_movement.h"
 #include "core/services/visibility.h"
-#include "core/storage/query.h"
+#include "core/storage/residents.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -16,34 +16,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-const QString kPresent
-    = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NOT NULL AND arrived_on <= ? "
-                     "AND (left_on IS NULL OR left_on > ?)");
-const QString kExpected = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NULL AND left_on IS NULL "
-                                         "AND decision NOT IN ('declined', 'withdrew')");
-const QString kStayed = QStringLiteral("SELECT person_id FROM stay WHERE withdrawn_at IS NULL AND left_on IS NOT NULL");
-
-struct Condition {
-    QString sql; ///< over person.id
-    QList<QVariant> values;
-};
-
-Condition conditionFor(ResidentGroup group, QDate today, Id<Staff> self)
-{
-    const QString day = today.toString(Qt::ISODate);
-    switch (group) {
-    case ResidentGroup::HereNow:
-        return {u"id IN (%1)"_s.arg(kPresent), {day, day}};
-    case ResidentGroup::MyKeywork:
-        return {u"keyworker_id = ? AND id IN (%1)"_s.arg(kPresent), {self.value, day, day}};
-    case ResidentGroup::Expected:
-        return {u"id IN (%1)"_s.arg(kExpected), {}};
-    case ResidentGroup::Left:
-        return {u"id IN (%1) AND id NOT IN (%2) AND id NOT IN (%3)"_s.arg(kStayed, kPresent, kExpected), {day, day}};
-    }
-    return {};
-}
 
 /// The stay that says where the person is now: the present one, else the expected one, else the last.
 std::optional<Kept<Stay>> tellingStay(const QList<Kept<Stay>> &stays, QDate today)
@@ -59,12 +31,10 @@ std::optional<Kept<Stay>> tellingStay(const QList<Kept<Stay>> &stays, QDate toda
 
 int urgency(const Alert &alert) { return alert.priority.code == u"urgent" ? 0 : alert.priority.code == u"watch" ? 1 : 2; }
 
-template <class T> Result<QHash<qint64, QList<Kept<T>>>> byPerson(Database &database, const Condition &people)
+template <class T> Result<QHash<qint64, QList<Kept<T>>>> byPerson(Database &database, const QList<qint64> &people)
 {
-    const RecordType &type = recordType<T>();
     const auto rows
-        = Table(database, type)
-              .listWhere(u"person_id IN (SELECT id FROM person WHERE %1) AND withdrawn_at IS NULL"_s.arg(people.sql), people.values);
+        = Table(database, recordType<T>()).list({.filters = {{{}, Filter::Comparison::OfPeople, idList(people)}}, .orderBy = u"id"_s});
     if (!rows)
         return rows.error();
     QHash<qint64, QList<Kept<T>>> grouped;
@@ -76,33 +46,28 @@ template <class T> Result<QHash<qint64, QList<Kept<T>>>> byPerson(Database &data
     return grouped;
 }
 
-/// Without the snapshots, which are large.
-Result<QHash<qint64, PlanStanding>> planStandings(Database &database, const Condition &people, const Clock &clock)
+Result<QHash<qint64, PlanStanding>> planStandings(const Database &database, const QList<qint64> &people, const Clock &clock)
 {
+    const auto lines = planLines(database, people);
+    if (!lines)
+        return lines.error();
     QHash<qint64, PlanStanding> standings;
-    Query query(database,
-        u"SELECT v.person_id, v.version_number, v.state, v.issued_at, v.review_on, s.kind, s.on_day FROM care_plan_version v "
-        "LEFT JOIN sign_off s ON s.id = (SELECT max(id) FROM sign_off WHERE version_id = v.id AND withdrawn_at IS NULL) "
-        "WHERE v.withdrawn_at IS NULL AND v.person_id IN (SELECT id FROM person WHERE %1) ORDER BY v.version_number"_s.arg(people.sql));
-    if (Done done = query.bind(people.values).run(); !done)
-        return done.error();
-    while (query.next()) {
-        PlanStanding &standing = standings[query.number(0)];
-        standing.version = int(query.number(1));
-        standing.isDraft = query.text(2) == QLatin1String(codeOf(VersionState::Draft));
+    for (const PlanLine &line : *lines) {
+        PlanStanding &standing = standings[line.person];
+        standing.version = line.version;
+        standing.isDraft = line.state == QLatin1String(codeOf(VersionState::Draft));
         if (standing.isDraft)
             continue;
-        standing.issuedVersion = standing.version;
-        standing.signOff = query.text(5);
-        standing.onDay = standing.signOff.isEmpty() ? clock.local(fromStoredText(query.text(3))).date()
-                                                    : QDate::fromString(query.text(6), Qt::ISODate);
-        const QDate review = QDate::fromString(query.text(4), Qt::ISODate);
+        standing.issuedVersion = line.version;
+        standing.signOff = line.signOff;
+        standing.onDay = line.signOff.isEmpty() ? clock.local(line.issuedAt).date() : QDate::fromString(line.signedOn, Qt::ISODate);
+        const QDate review = QDate::fromString(line.reviewOn, Qt::ISODate);
         standing.reviewOn = review.isValid() ? std::optional(review) : std::nullopt;
     }
-    if (Done done = query.finished(); !done)
-        return done.error();
     return standings;
 }
+
+ResidentsReader readerOf(const Records &records) { return {records.today(), records.session().staff().value, records.closed().people()}; }
 
 Stay withoutDetail(const Stay &stay)
 {
@@ -137,14 +102,12 @@ People::People(Records &records)
     });
 }
 
-Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const QList<QVariant> &values, int limit) const
+Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people) const
 {
     Database &database = m_records.database();
-    const Condition people{condition, values};
     if (!m_records.session().may(Act::Read, Category::Identity))
         return Error{ErrorKind::NotPermitted, {}, {}};
-    const auto rows = Table(database, recordType<Person>())
-                          .listWhere(condition + u" AND withdrawn_at IS NULL ORDER BY id DESC LIMIT %1"_s.arg(limit), values);
+    const auto rows = Table(database, recordType<Person>()).list({.filters = {{u"id"_s, Filter::Comparison::In, idList(people)}}});
     if (!rows)
         return rows.error();
     const auto stays = byPerson<Stay>(database, people);
@@ -192,21 +155,64 @@ Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const Q
         std::stable_sort(line.alerts.begin(), line.alerts.end(), [](const Alert &a, const Alert &b) { return urgency(a) < urgency(b); });
         lines.append(line);
     }
-    std::sort(lines.begin(), lines.end(), [](const ResidentLine &a, const ResidentLine &b) {
-        return QString::localeAwareCompare(a.person.value.displayName(), b.person.value.displayName()) < 0;
-    });
+    QHash<qint64, qsizetype> places; // as they were asked for
+    for (const qint64 person : people)
+        places.insert(person, places.size());
+    std::sort(lines.begin(), lines.end(),
+        [&](const ResidentLine &a, const ResidentLine &b) { return places.value(a.person.id.value) < places.value(b.person.id.value); });
     return lines;
+}
+
+Result<ResidentsRequest> People::readable(ResidentsRequest request) const
+{
+    const Session &session = m_records.session();
+    const bool seesStage = session.may(Act::Read, Category::SubstanceUse);
+    const bool seesAlerts = session.may(Act::Read, recordType<Alert>().category);
+    const bool seesPlan = session.may(Act::Read, Category::CarePlan);
+    const bool refused = (request.order == ResidentOrder::Stage && !seesStage) || (request.order == ResidentOrder::Alerts && !seesAlerts)
+        || (request.order == ResidentOrder::Review && !seesPlan);
+    if (refused || !session.may(Act::Read, Category::Identity))
+        return Error{ErrorKind::NotPermitted, {}, {}};
+    if (!seesStage)
+        request.stages.clear();
+    if (!seesAlerts)
+        request.alertKinds.clear();
+    return request;
+}
+
+Result<ResidentWindow> People::residents(const ResidentsRequest &request) const
+{
+    const auto wanted = readable(request);
+    if (!wanted)
+        return wanted.error();
+    const auto places = residentPlaces(m_records.database(), *wanted, readerOf(m_records));
+    if (!places)
+        return places.error();
+    QList<qint64> people;
+    for (const ResidentPlace &place : *places)
+        people.append(place.person);
+    auto lines = linesOf(people);
+    if (!lines)
+        return lines.error();
+    const bool isLast = request.limit == 0 || places->size() < request.limit;
+    return ResidentWindow{std::move(*lines), isLast ? std::nullopt : std::optional(places->last())};
 }
 
 Result<QList<ResidentLine>> People::residents(ResidentGroup group) const
 {
-    const Condition condition = conditionFor(group, m_records.today(), m_records.session().staff());
-    return linesWhere(condition.sql, condition.values, 500);
+    auto all = residents(ResidentsRequest{.group = group});
+    return all ? Result<QList<ResidentLine>>(std::move(all->lines)) : all.error();
+}
+
+Result<qint64> People::count(const ResidentsRequest &request) const
+{
+    const auto wanted = readable(request);
+    return wanted ? residentCount(m_records.database(), *wanted, readerOf(m_records)) : Result<qint64>(wanted.error());
 }
 
 Result<ResidentLine> People::line(Id<Person> person) const
 {
-    auto lines = linesWhere(u"id = ?"_s, {person.value}, 1);
+    auto lines = linesOf({person.value});
     if (!lines)
         return lines.error();
     if (lines->isEmpty())
@@ -216,11 +222,10 @@ Result<ResidentLine> People::line(Id<Person> person) const
 
 Result<QList<ResidentLine>> People::lines(const QList<Id<Person>> &people) const
 {
-    QList<QVariant> ids;
+    QList<qint64> ids;
     for (const Id<Person> person : people)
         ids.append(person.value);
-    const QString marks = QStringList(ids.size(), u"?"_s).join(u',');
-    return linesWhere(u"id IN (%1)"_s.arg(marks), ids, int(ids.size()));
+    return linesOf(ids);
 }
 
 void People::addOffers(Offers &offers) const
@@ -245,41 +250,28 @@ void People::addOffers(Offers &offers) const
     });
 }
 
-Result<std::array<int, 4>> People::groupSizes() const
-{
-    std::array<int, 4> sizes{};
-    for (size_t i = 0; i < sizes.size(); ++i) {
-        const Condition condition = conditionFor(ResidentGroup(i), m_records.today(), m_records.session().staff());
-        const auto count = valueOf(
-            m_records.database(), u"SELECT count(*) FROM person WHERE withdrawn_at IS NULL AND "_s + condition.sql, condition.values);
-        if (!count)
-            return count.error();
-        sizes[i] = count->toInt();
-    }
-    return sizes;
-}
+Result<std::array<int, 4>> People::groupSizes() const { return residentGroupSizes(m_records.database(), readerOf(m_records)); }
 
 Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
 {
     Violations violations;
     if (!stay.arrivedOn || stay.leftOn)
         return violations;
-    const auto other = [&](const QString &column, qint64 value) {
-        return valueOf(m_records.database(),
-            u"SELECT count(*) FROM stay WHERE withdrawn_at IS NULL AND arrived_on IS NOT NULL AND left_on IS NULL AND id <> ? AND "_s
-                + column + u" = ?"_s,
-            {self.value, value});
+    const auto others = [&](const QString &column, qint64 value) {
+        return Table(m_records.database(), recordType<Stay>())
+            .count({.filters = {{u"arrived_on"_s, Filter::Comparison::IsPresent}, {u"left_on"_s, Filter::Comparison::IsAbsent},
+                        {u"id"_s, Filter::Comparison::NotEquals, self.value}, {column, Filter::Comparison::Equals, value}}});
     };
-    const auto present = other(u"person_id"_s, stay.personId.value);
+    const auto present = others(u"person_id"_s, stay.personId.value);
     if (!present)
         return present.error();
-    if (present->toInt() > 0)
+    if (*present > 0)
         violations.append({u"arrived_on"_s, Rule::AlreadyHere, {}});
     if (stay.roomId) {
-        const auto taken = other(u"room_id"_s, stay.roomId.value);
+        const auto taken = others(u"room_id"_s, stay.roomId.value);
         if (!taken)
             return taken.error();
-        if (taken->toInt() > 0)
+        if (*taken > 0)
             violations.append({u"room_id"_s, Rule::RoomTaken, {}});
     }
     return violations;

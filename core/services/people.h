@@ -3,14 +3,13 @@
 #pragma once
 
 #include "core/domain/person.h"
+#include "core/domain/resident_group.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/services/offers.h"
 #include "core/services/records.h"
 
 namespace keywork {
-
-enum class ResidentGroup { HereNow, MyKeywork, Expected, Left };
 
 /// How a person's care plan stands, for lists.
 struct PlanStanding {
@@ -34,6 +33,12 @@ struct ResidentLine {
     bool isClosed = false; ///< a restricted record: name and room only
 };
 
+/// A page of the list of residents.
+struct ResidentWindow {
+    QList<ResidentLine> lines;
+    std::optional<ResidentPlace> after; ///< where the next page begins; none: this is the last
+};
+
 /// Someone who may already be on file.
 struct NearMatch {
     Kept<Person> person;
@@ -48,8 +53,12 @@ class People {
 public:
     explicit People(Records &records);
 
-    /// Sorted by name. "Left" shows the newest 500.
+    /// All of them, by name.
     Result<QList<ResidentLine>> residents(ResidentGroup group) const;
+    /// A page of them. NotPermitted for an order by something that may not be read; what may not be read finds nobody.
+    Result<ResidentWindow> residents(const ResidentsRequest &request) const;
+    /// How many there are, whatever the request's limit and place.
+    Result<qint64> count(const ResidentsRequest &request) const;
     Result<ResidentLine> line(Id<Person> person) const;
     /// Of all of them who are on file, sorted by name.
     Result<QList<ResidentLine>> lines(const QList<Id<Person>> &people) const;
@@ -71,7 +80,8 @@ public:
     void addOffers(Offers &offers) const;
 
 private:
-    Result<QList<ResidentLine>> linesWhere(const QString &condition, const QList<QVariant> &values, int limit) const;
+    Result<ResidentsRequest> readable(ResidentsRequest request) const;
+    Result<QList<ResidentLine>> linesOf(const QList<qint64> &people) const;
     Records &m_records;
 };
 

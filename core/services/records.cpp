@@ -123,6 +123,18 @@ bool Records::isSharedWithClosed(const RecordType &type, qint64 id) const
     return !shared || shared->contains(id);
 }
 
+QList<qint64> Records::peopleIn(const KeptRow &kept) const
+{
+    QList<qint64> people;
+    for (const TiedPerson &tied : peopleOf(*kept.row.type, kept.id, kept.row))
+        people.append(tied.person);
+    if (kindsAboutSeveral().contains(kept.row.type))
+        if (const auto tied = peopleTiedTo(m_database, QString::fromLatin1(kept.row.type->table), kept.id))
+            people += *tied;
+    people.removeIf([this](qint64 person) { return m_closed.isClosed(person); });
+    return people;
+}
+
 bool Records::maySee(const RecordType &type, qint64 id) const
 {
     if (!mayRead(type) || isSharedWithClosed(type, id))

@@ -50,6 +50,8 @@ public:
     Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;
     /// Rows by their ids, in no certain order, as whoever is signed in may see them; the others are left out.
     Result<QList<KeptRow>> some(const RecordType &type, const QList<qint64> &ids) const;
+    /// Everybody whom a record is about, its parts included, as far as whoever is signed in may know.
+    QList<qint64> peopleIn(const KeptRow &kept) const;
     /// Whether a record of which only the words are known (a search hit) may be shown at all.
     bool maySee(const RecordType &type, qint64 id) const;
     Violations check(const Row &row) const;

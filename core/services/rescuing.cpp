@@ -14,7 +14,6 @@
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
-#include "core/storage/query.h"
 #include "core/storage/rescue.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
@@ -50,9 +49,8 @@ Done writeAllSearchWords(Database &database)
 /// The search index is not rescued but written anew.
 Done writeSearchAnew(Database &fresh)
 {
-    for (const char *statement : {"DELETE FROM search_text", "DELETE FROM search_entry"})
-        if (Done done = run(fresh, QString::fromLatin1(statement)); !done)
-            return done;
+    if (Done emptied = emptySearch(fresh); !emptied)
+        return emptied;
     return writeAllSearchWords(fresh);
 }
 

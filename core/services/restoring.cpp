@@ -7,7 +7,6 @@
 #include "core/services/private_copy.h"
 #include "core/storage/erasing.h"
 #include "core/storage/migrator.h"
-#include "core/storage/query.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
 

@@ -98,7 +98,8 @@ Done writeAll(Database &database, const Clock &clock)
         if (!isKept(*type))
             continue;
         for (qint64 after = 0;;) {
-            const auto rows = Table(database, *type).listWhere(u"id > ? ORDER BY id LIMIT %1"_s.arg(kAtOnce), {after});
+            const auto rows
+                = Table(database, *type).list({.orderBy = u"id"_s, .withWithdrawn = true, .limit = kAtOnce, .after = After{after, after}});
             if (!rows)
                 return rows.error();
             for (const KeptRow &row : *rows)

@@ -203,4 +203,12 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::f
     return report;
 }
 
+Done emptySearch(Database &database)
+{
+    for (const QString &statement : {u"DELETE FROM search_text"_s, u"DELETE FROM search_entry"_s})
+        if (Done done = run(database, statement); !done)
+            return done;
+    return {};
+}
+
 } // namespace keywork

@@ -31,4 +31,7 @@ struct RescueReport {
 /// Safe in a worker; ends with Cancelled when asked to.
 Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop = {});
 
+/// Takes every word out of the search index, which is not rescued but written anew.
+Done emptySearch(Database &database);
+
 } // namespace keywork

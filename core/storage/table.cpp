@@ -4,6 +4,8 @@
 
 #include "core/storage/query.h"
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -83,17 +85,24 @@ Result<KeptRow> Table::find(qint64 id)
 
 Result<QList<KeptRow>> Table::some(const QList<qint64> &ids)
 {
-    QList<QVariant> values;
-    for (const qint64 id : ids)
-        values.append(id);
-    return listWhere(u"id IN ("_s + QStringList(values.size(), u"?"_s).join(u',') + u") ORDER BY id"_s, values);
+    return list({.filters = {{u"id"_s, Filter::Comparison::In, idList(ids)}}, .orderBy = u"id"_s, .withWithdrawn = true});
 }
 
-Result<QList<KeptRow>> Table::list(const ListRequest &request) { return rowsOf(listSql(m_type, request), boundValues(request)); }
-
-Result<QList<KeptRow>> Table::listWhere(const QString &tail, const QList<QVariant> &values)
+Result<QList<KeptRow>> Table::list(const ListRequest &request)
 {
-    return rowsOf(selectSql(m_type) + u" WHERE "_s + tail, values);
+    auto rows = rowsOf(listSql(m_type, request), boundListValues(m_type, request));
+    const bool inFirstPart = request.after && !request.after->value.isNull() && orderMayBeAbsent(m_type, request);
+    if (!rows || !inFirstPart || (request.limit > 0 && rows->size() >= request.limit))
+        return rows;
+    // The page reaches the rows without a value, which come after all others: a part of its own, so that both use the index.
+    ListRequest rest = request;
+    const bool descending = request.orderBy.isEmpty() ? m_type.newestFirst : request.descending;
+    rest.after = After{{}, descending ? std::numeric_limits<qint64>::max() : 0};
+    rest.limit = request.limit > 0 ? request.limit - int(rows->size()) : 0;
+    auto absent = rowsOf(listSql(m_type, rest), boundListValues(m_type, rest));
+    if (!absent)
+        return absent;
+    return *rows + *absent;
 }
 
 Result<QList<KeptRow>> Table::rowsOf(const QString &sql, const QList<QVariant> &values)
@@ -111,7 +120,7 @@ Result<QList<KeptRow>> Table::rowsOf(const QString &sql, const QList<QVariant> &
 
 Result<qint64> Table::count(const ListRequest &request)
 {
-    const auto value = valueOf(m_database, countSql(m_type, request), boundValues(request));
+    const auto value = valueOf(m_database, countSql(m_type, request), boundValues(m_type, request));
     if (!value)
         return value.error();
     return value->toLongLong();

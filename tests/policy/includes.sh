@@ -19,6 +19,7 @@ forbid() {
 
 forbid 'core knows no screens' '#include [<"](QtGui|QtWidgets|QtPrintSupport)/|#include <(QWidget|QPainter|QColor|QFont|QApplication|QGuiApplication|QMessageBox|QImage)>' core
 forbid 'only storage knows SQL' '#include [<"](QtSql/|QSql)' core/base core/record core/domain core/rules core/exchange core/vault core/services ui app
+forbid 'services write no SQL' '"(SELECT|INSERT|UPDATE|DELETE FROM|REPLACE INTO|PRAGMA|WITH|VACUUM|CREATE|DROP|ALTER) |listWhere|\bQuery [a-z]|[^a-zA-Z]valueOf\(' core/services
 forbid 'QSqlQuery stands in query.h alone' 'QSqlQuery' core/base core/record core/domain core/rules core/vault core/services ui app core/storage/[a-pr-z]*
 forbid 'screens see services, never storage or vault' '#include "core/(storage|vault)/' ui app
 forbid 'no arrow points up: base' '#include "(core/(record|domain|rules|exchange|vault|storage|services)|ui|app)/' core/base

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<ListText()> list)
+void exportList(
+    QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<Result<ListText>()> list)
 {
     const FileQuestion question{.title = QObject::tr("Export CSV"),
         .wanted = FileQuestion::Wanted::NewFile,
@@ -22,8 +23,10 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
         withPassword(
             page, services, QObject::tr("Export a list of residents"),
             [services, kind, list, path]() -> Done {
-                const ListText text = list();
-                const auto left = services.disclosures.leaveList(kind, text.people, {path, text.csv.toUtf8()});
+                const auto text = list();
+                if (!text)
+                    return text.error();
+                const auto left = services.disclosures.leaveList(kind, text->people, {path, text->csv.toUtf8()});
                 return left ? Done() : Done(left.error());
             },
             [navigator](const Done &left) { navigator.answer(left, QObject::tr("Exported")); });
@@ -32,8 +35,12 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
 
 void exportTable(QWidget *page, const Services &services, const Navigator &navigator, const RecordType &type, const RecordTable *table)
 {
-    exportList(page, services, navigator, QString::fromLatin1(type.table), [table] {
-        return ListText{table->model()->csv(), table->model()->people()};
+    exportList(page, services, navigator, QString::fromLatin1(type.table), [table]() -> Result<ListText> {
+        const auto csv = table->model()->csv();
+        const auto people = table->model()->people();
+        if (!csv || !people)
+            return csv ? people.error() : csv.error();
+        return ListText{*csv, *people};
     });
 }
 

@@ -14,9 +14,11 @@ struct ListText {
     QList<Id<Person>> people;
 };
 
+/// A list leaves whole or not at all: all its rows, also what nobody scrolled to.
 /// Asks where to, keeps what leaves in the ledger, writes the file. `list` is called when the place is known. Refused with
 /// a sentence to whom the role doesn't let share.
-void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<ListText()> list);
+void exportList(
+    QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<Result<ListText>()> list);
 void exportTable(QWidget *page, const Services &services, const Navigator &navigator, const RecordType &type, const RecordTable *table);
 
 } // namespace keywork

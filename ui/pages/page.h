@@ -61,6 +61,8 @@ public:
     virtual void showRecord(const RecordRef &record) { Q_UNUSED(record) }
     /// Which tab is open, on a page that has some.
     virtual QString tabName() const { return {}; }
+    /// Whether a reload would show something else after these; unsure is yes.
+    virtual bool concerns(const QList<Change> &) const { return true; }
 
 protected:
     const Services m_services;

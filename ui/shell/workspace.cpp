@@ -63,7 +63,10 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     m_reloadTimer.setSingleShot(true);
     m_reloadTimer.setInterval(0);
     connect(&m_reloadTimer, &QTimer::timeout, this, &Workspace::onChanged);
-    connect(&hostel.notifier(), &ChangeNotifier::changed, this, [this] { m_reloadTimer.start(); });
+    connect(&hostel.notifier(), &ChangeNotifier::changed, this, [this](const QList<Change> &changes) {
+        m_changes += changes;
+        m_reloadTimer.start();
+    });
     connect(&m_clockTimer, &QTimer::timeout, this, &Workspace::showClock);
     m_clockTimer.start(20'000);
     showClock();
@@ -291,7 +294,8 @@ void Workspace::forward()
 
 void Workspace::onChanged()
 {
-    if (auto *page = qobject_cast<Page *>(currentPage()))
+    const QList<Change> changes = std::exchange(m_changes, {});
+    if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
         page->reload();
 }
 

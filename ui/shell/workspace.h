@@ -73,6 +73,7 @@ private:
     void setPage(QWidget *page);
     void showClock();
     void onChanged();
+    QList<Change> m_changes; ///< of the burst that runs
 
     OpenHostel &m_hostel;
     const Services m_services;

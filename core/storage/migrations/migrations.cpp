@@ -19,6 +19,7 @@ const QList<Migration> &migrations()
         happenings(),
         appointmentsAndIncidents(),
         typedDrafts(),
+        listIndexes(),
     };
     return all;
 }

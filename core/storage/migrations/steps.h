@@ -18,5 +18,6 @@ Migration trustworthy();
 Migration happenings();
 Migration appointmentsAndIncidents();
 Migration typedDrafts();
+Migration listIndexes();
 
 } // namespace keywork

@@ -216,9 +216,10 @@ TEST_CASE("SQL names described columns only")
     CHECK(listSql(type, {.orderBy = u"nonsense"_s}).isEmpty());
     CHECK(insertSql(type).count(u'?') == qsizetype(type.fields.size()) + 2);
     CHECK(updateSql(type).count(u'?') == qsizetype(type.fields.size()) + 2);
-    CHECK(boundValues({.filters = {{u"name"_s, Filter::Comparison::BeginsWord, u"50%_a\\"_s}}})
+    CHECK(boundValues(type, {.filters = {{u"name"_s, Filter::Comparison::BeginsWord, u"50%_a\\"_s}}})
         == QList<QVariant>{u"% 50\\%\\_a\\\\%"_s}); // typed signs are letters to LIKE
-    CHECK(boundValues({.filters = {{u"left_on"_s, Filter::Comparison::IsAbsent}, {u"person_id"_s, Filter::Comparison::Equals, 3}}}).size()
+    CHECK(boundValues(type, {.filters = {{u"left_on"_s, Filter::Comparison::IsAbsent}, {u"person_id"_s, Filter::Comparison::Equals, 3}}})
+              .size()
         == 1);
 }
 

@@ -59,6 +59,23 @@ TEST_CASE("The file after all migrations is what the descriptions expect")
     }
 }
 
+TEST_CASE("What a list is ordered by, what refers to another record and when something happened have an index")
+{
+    const QTemporaryDir folder;
+    const auto database = plainDatabase(folder);
+    REQUIRE(bool(migrate(*database)));
+    QStringList actual;
+    Query indexes(*database, u"SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"_s);
+    REQUIRE(bool(indexes.run()));
+    while (indexes.next())
+        actual.append(indexes.text(0));
+    for (const RecordType *type : allKinds())
+        for (const QString &statement : expectedSchema(*type).mid(1)) {
+            INFO("missing from the migrations; paste into a new step:\n" << statement.toStdString());
+            CHECK(actual.contains(statement));
+        }
+}
+
 TEST_CASE("A file from a newer program is refused and left as it was")
 {
     const QTemporaryDir folder;

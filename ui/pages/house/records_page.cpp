@@ -3,6 +3,7 @@
 #include "ui/pages/house/records_page.h"
 
 #include "core/domain/kinds.h"
+#include "core/domain/restriction.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
@@ -16,6 +17,7 @@
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -63,6 +65,20 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
 }
 
 void RecordsPage::reload() { m_table->reload(m_request); }
+
+bool RecordsPage::concerns(const QList<Change> &changes) const
+{
+    const qint64 person = m_start.value(u"person_id"_s).toLongLong();
+    return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
+        const bool isNamed = std::any_of(m_type.fields.cbegin(), m_type.fields.cend(),
+            [&](const Field &field) { return field.listed && field.refers && change.kind == QLatin1String(field.refers); });
+        const bool isOfThem = person == 0 || change.person == 0 || change.person == person;
+        // Who may see what is decided by restrictions; a change without a kind may be anything.
+        return change.kind.isEmpty() || isNamed || (isOfThem && change.kind == QLatin1String(m_type.table))
+            || change.kind == QLatin1String(recordType<Restriction>().table)
+            || change.kind == QLatin1String(recordType<NeedToKnow>().table);
+    });
+}
 
 void RecordsPage::openEditor(const std::optional<KeptRow> &known)
 {
@@ -147,26 +163,16 @@ KindsPage::KindsPage(
     for (const RecordType *type : allKinds()) {
         if (type->place != place || !services.records.session().may(Act::Read, type->category))
             continue;
-        Row start = emptyRow(*type);
-        ListRequest request;
-        if (ofPerson) {
-            start.set(u"person_id"_s, person.value);
-            request.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}};
-        }
-        for (const Field &field : type->fields) // the day it is typed is the likeliest
-            if (field.required && field.kind == Kind::Date)
-                start.set(QString::fromLatin1(field.column), services.records.today().toString(Qt::ISODate));
-        auto *page = new RecordsPage(*type, start, request, services, navigator, RecordsPage::Frame::Part);
         const QString table = QString::fromLatin1(type->table);
-        m_pages.insert(table, page);
-        m_stack->addWidget(page);
         auto *pill = button(words::label(type->titleMany), "pill");
         pill->setCheckable(true);
-        pill->setChecked(m_stack->count() == 1);
         group->addButton(pill);
         pills->addWidget(pill);
+        connect(pill, &QPushButton::clicked, this, [this, table] { show(table); });
+        addKind(*type, person);
         m_pills.insert(table, pill);
-        connect(pill, &QPushButton::clicked, this, [this, page] { m_stack->setCurrentWidget(page); });
+        if (m_pills.size() == 1)
+            show(table);
     }
     for (QPushButton *pill : std::as_const(m_pills))
         pill->setVisible(m_pills.size() > 1);
@@ -174,20 +180,56 @@ KindsPage::KindsPage(
         first->table()->view()->setFocus();
 }
 
+void KindsPage::addKind(const RecordType &type, Id<Person> person)
+{
+    Row start = emptyRow(type);
+    ListRequest request;
+    if (person) {
+        start.set(u"person_id"_s, person.value);
+        request.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}};
+    }
+    for (const Field &field : type.fields) // the day it is typed is the likeliest
+        if (field.required && field.kind == Kind::Date)
+            start.set(QString::fromLatin1(field.column), m_services.records.today().toString(Qt::ISODate));
+    m_makers.insert(QString::fromLatin1(type.table),
+        [this, &type, start, request] { return new RecordsPage(type, start, request, m_services, m_navigator, RecordsPage::Frame::Part); });
+}
+
+RecordsPage *KindsPage::page(const QString &table)
+{
+    if (!m_pages.contains(table) && m_makers.contains(table)) {
+        RecordsPage *made = m_makers.value(table)();
+        m_stack->addWidget(made);
+        m_pages.insert(table, made);
+    }
+    return m_pages.value(table);
+}
+
 void KindsPage::reload()
 {
-    for (RecordsPage *page : std::as_const(m_pages))
-        page->reload();
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it)
+        if (it.value() == current())
+            it.value()->reload();
+        else
+            m_stale.insert(it.key());
+}
+
+bool KindsPage::concerns(const QList<Change> &changes) const
+{
+    return std::any_of(m_pages.cbegin(), m_pages.cend(), [&](const RecordsPage *page) { return page->concerns(changes); });
 }
 
 RecordsPage *KindsPage::current() const { return static_cast<RecordsPage *>(m_stack->currentWidget()); }
 
 void KindsPage::show(const QString &table)
 {
-    if (RecordsPage *page = m_pages.value(table)) {
-        m_pills.value(table)->setChecked(true);
-        m_stack->setCurrentWidget(page);
-    }
+    RecordsPage *shown = page(table);
+    if (!shown)
+        return;
+    m_pills.value(table)->setChecked(true);
+    m_stack->setCurrentWidget(shown);
+    if (m_stale.remove(table))
+        shown->reload();
 }
 
 void KindsPage::showRecord(const RecordRef &record)

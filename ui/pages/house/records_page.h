@@ -26,6 +26,7 @@ public:
         Frame frame, QWidget *parent = nullptr);
 
     void reload() override;
+    bool concerns(const QList<Change> &changes) const override;
     void openEditor(const std::optional<KeptRow> &known);
     RecordTable *table() const { return m_table; }
     RecordEditor *editor() const { return m_editor; }
@@ -53,16 +54,23 @@ class KindsPage : public Page {
 public:
     KindsPage(Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator,
         QWidget *parent = nullptr);
+    /// Only the kind that is shown; the others are read again when they are.
     void reload() override;
+    bool concerns(const QList<Change> &changes) const override;
     RecordsPage *current() const;
     /// Puts something at the right end of the title's line.
     void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
     void show(const QString &table);
     void showRecord(const RecordRef &record) override;
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
+    /// Made and read when it is first asked for; null for a kind of another place.
+    RecordsPage *page(const QString &table);
 
 private:
+    void addKind(const RecordType &type, Id<Person> person);
+    QHash<QString, std::function<RecordsPage *()>> m_makers;
     QHash<QString, RecordsPage *> m_pages;
+    QSet<QString> m_stale;
     QHash<QString, QPushButton *> m_pills;
     QLayout *m_titleLine = nullptr;
     QStackedLayout *m_stack = nullptr;

@@ -3,6 +3,8 @@
 #include "ui/pages/residents/residents_page.h"
 
 #include "core/base/text.h"
+#include "core/domain/care_plan.h"
+#include "core/domain/restriction.h"
 #include "core/record/row_text.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
@@ -12,9 +14,9 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
-#include <QSortFilterProxyModel>
-#include <QTableView>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,99 +38,6 @@ QString groupName(int group, int size)
     return {};
 }
 } // namespace
-
-void ResidentsModel::setLines(const QList<ResidentLine> &lines)
-{
-    beginResetModel();
-    m_lines = lines;
-    endResetModel();
-}
-
-QString ResidentsModel::under(const ResidentLine &line) const
-{
-    const Person &person = line.person.value;
-    QStringList parts;
-    if (!person.pronouns.isEmpty())
-        parts.append(words::choice(m_services.records.choices(), u"pronouns"_s, person.pronouns.code));
-    const QDate today = m_services.records.today();
-    if (person.bornOn)
-        if (const auto age = ageOn(*person.bornOn, today))
-            parts.append(QString::number(*age));
-    if (line.stay && line.stay->value.isHereOn(today))
-        parts.append(*line.stay->value.arrivedOn == today ? tr("arrived today")
-                                                          : tr("here %1").arg(words::duration(*line.stay->value.arrivedOn, today)));
-    else if (line.stay && line.stay->value.leftOn)
-        parts.append(tr("left %1").arg(words::date(*line.stay->value.leftOn)));
-    else if (line.stay && line.stay->value.expectedOn)
-        parts.append(tr("expected %1").arg(words::dayAndMonth(*line.stay->value.expectedOn)));
-    return parts.join(u" · "_s);
-}
-
-QString ResidentsModel::text(const ResidentLine &line, int column) const
-{
-    switch (column) {
-    case Resident:
-        return line.person.value.displayName();
-    case Room:
-        return line.room;
-    case Spectrum:
-        return line.stage ? words::shortLabelFor(line.stage->stage) : QString();
-    case Alerts:
-        return line.alerts.isEmpty() ? QString()
-                                     : words::choice(m_services.records.choices(), u"alert_kind"_s, line.alerts.first().kind.code)
-                + (line.alerts.size() > 1 ? u" +"_s + QString::number(line.alerts.size() - 1) : QString());
-    case Keyworker:
-        return line.keyworker.isEmpty() ? tr("Unassigned") : line.keyworker;
-    case Plan:
-        return words::planStanding(line.plan);
-    default:
-        return {};
-    }
-}
-
-QVariant ResidentsModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const ResidentLine &line = m_lines.at(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(line, index.column());
-    case Qt::AccessibleTextRole:
-        return index.column() == Resident ? text(line, Resident) + u", "_s + under(line) : text(line, index.column());
-    case SecondLine:
-        return index.column() == Resident ? under(line) : QString();
-    case StageNumber:
-        return index.column() == Spectrum && line.stage ? stageNumber(line.stage->stage) : 0;
-    case ChipKind:
-        if (index.column() == Alerts && !line.alerts.isEmpty())
-            return line.alerts.first().priority.code == u"know" ? u"neutral"_s : u"attention"_s;
-        if (index.column() == Plan && line.plan.issuedVersion > 0 && (line.plan.signOff.isEmpty() || line.plan.signOff == u"waiting"))
-            return u"attention"_s;
-        return {};
-    case SortKey:
-        if (index.column() == Room) {
-            bool isNumber = false;
-            const int number = line.room.toInt(&isNumber);
-            return isNumber ? u"%1"_s.arg(number, 6, 10, QChar(u'0')) : line.room;
-        }
-        return text(line, index.column());
-    default:
-        return {};
-    }
-}
-
-QVariant ResidentsModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    const QStringList titles{tr("Resident"), tr("Room"), tr("Spectrum of need"), tr("Alerts"), tr("Keyworker"), tr("Care plan")};
-    return titles.value(section);
-}
 
 QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, Theme::scaled(52)}; }
 
@@ -237,19 +146,14 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
 
     auto *card = new Card;
     m_model = new ResidentsModel(services, this);
-    m_proxy = new QSortFilterProxyModel(this);
-    m_proxy->setSourceModel(m_model);
-    m_proxy->setFilterKeyColumn(-1);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setSortRole(ResidentsModel::SortKey);
-    m_proxy->setSortLocaleAware(true);
     m_view = new QTableView;
     m_view->setObjectName(u"residents"_s);
     m_view->setAccessibleName(tr("Residents"));
-    m_view->setModel(m_proxy);
+    m_view->setModel(m_model);
     m_view->setItemDelegate(new ResidentDelegate(m_view));
-    m_view->setSortingEnabled(true);
-    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // by name
+    m_view->horizontalHeader()->setSectionsClickable(true);
+    m_view->horizontalHeader()->setSortIndicatorShown(true);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
@@ -266,14 +170,17 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     card->body()->addWidget(m_view);
     m_empty = label({}, "soft");
     card->body()->addWidget(m_empty);
+    m_count = label({}, "soft");
+    m_count->setObjectName(u"shownOf"_s);
+    card->body()->addWidget(m_count);
     layout->addWidget(card);
-    connect(m_filter, &QLineEdit::textChanged, m_proxy, &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
-        if (m_proxy->rowCount() > 0)
-            m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(m_proxy->index(0, 0)).row()).person.id);
-    });
-    connect(m_view, &QTableView::activated, this,
-        [this](const QModelIndex &index) { m_navigator.openResident(m_model->lineAt(m_proxy->mapToSource(index).row()).person.id); });
+    connect(m_filter, &QLineEdit::textChanged, this,
+        [this](const QString &typed) { showAnew(IfGone::First, [this, typed] { m_model->setFilterText(typed); }); });
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_view->currentIndex()); });
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, &ResidentsPage::showCount);
+    connect(m_view, &QTableView::activated, this, &ResidentsPage::open);
     reload();
     const Session &session = services.records.session();
     m_view->setColumnHidden(ResidentsModel::Spectrum, !session.may(Act::Read, Category::SubstanceUse));
@@ -282,44 +189,83 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_view->setFocus(); // Enter opens the first
 }
 
+void ResidentsPage::open(const QModelIndex &index)
+{
+    if (index.isValid())
+        m_navigator.openResident(m_model->lineAt(index.row()).person.id);
+}
+
 void ResidentsPage::showGroup(ResidentGroup group)
 {
+    if (group != m_group) {
+        m_view->setCurrentIndex({}); // another list, from its beginning
+        m_view->scrollToTop();
+    }
     m_group = group;
     reload();
 }
 
+bool ResidentsPage::concerns(const QList<Change> &changes) const
+{
+    const RecordType *kinds[]
+        = {&recordType<Person>(), &recordType<Stay>(), &recordType<StageEntry>(), &recordType<Alert>(), &recordType<CarePlanVersion>(),
+            &recordType<SignOff>(), &recordType<Room>(), &recordType<Staff>(), &recordType<Restriction>(), &recordType<NeedToKnow>()};
+    return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
+        return change.kind.isEmpty() || std::any_of(std::begin(kinds), std::end(kinds), [&](const RecordType *kind) {
+            return change.kind == QLatin1String(kind->table);
+        });
+    });
+}
+
+void ResidentsPage::showAnew(IfGone ifGone, const std::function<void()> &readAnew)
+{
+    keepingPlace(
+        m_view, ifGone, [this](int row) { return m_model->lineAt(row).person.id.value; },
+        [this](qint64 person) { return m_model->rowOf(person); }, readAnew);
+    showCount();
+}
+
+void ResidentsPage::showCount()
+{
+    const int shown = m_model->rowCount();
+    const bool isFiltered = !m_filter->text().trimmed().isEmpty();
+    m_empty->setVisible(shown == 0 || m_model->problem());
+    m_empty->setText(m_model->problem() ? words::error(*m_model->problem())
+            : isFiltered                ? tr("Nobody in this list has these words.")
+                                        : tr("Nobody in this list. “New resident” takes someone in."));
+    m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
+    m_count->setVisible(shown > 0);
+}
+
 void ResidentsPage::reload()
 {
-    const auto lines = m_services.people.residents(m_group);
-    m_model->setLines(lines ? *lines : QList<ResidentLine>());
-    m_empty->setVisible(m_model->rowCount() == 0);
-    m_empty->setText(!lines ? words::error(lines.error()) : tr("Nobody in this list. “New resident” takes someone in."));
+    showAnew(IfGone::Neighbour, [this] { m_model->setGroup(m_group); });
     if (const auto sizes = m_services.people.groupSizes()) {
         for (int group = 0; group < 4; ++group)
             m_pills.at(group)->setText(groupName(group, (*sizes)[size_t(group)]));
         m_soft->setText(tr("%1 here · %2 expected · %3 before").arg((*sizes)[0]).arg((*sizes)[2]).arg((*sizes)[3]));
     }
     m_pills.at(int(m_group))->setChecked(true);
-    if (m_proxy->rowCount() > 0)
-        m_view->setCurrentIndex(m_proxy->index(0, 0));
 }
 
-ListText ResidentsPage::listText() const
+Result<ListText> ResidentsPage::listText() const
 {
+    const auto lines = m_model->allLines();
+    if (!lines)
+        return lines.error();
     QStringList head;
     for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
         head.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     QString text = QChar(0xfeff) + csvLine(head);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
+    QList<Id<Person>> people;
+    for (const ResidentLine &line : *lines) {
         QStringList cells;
         for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
-            cells.append(m_model->index(row, column).data().toString());
+            cells.append(m_model->text(line, column));
         text += csvLine(cells);
+        people.append(line.person.id);
     }
-    QList<Id<Person>> people;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        people.append(m_model->lineAt(row).person.id);
-    return {text + csvLine({tr("Total"), QString::number(m_model->rowCount())}), people};
+    return ListText{text + csvLine({tr("Total"), QString::number(lines->size())}), people};
 }
 
 void ResidentsPage::exportCsv()

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+#include "core/services/listing.h"
+
+#include <QAbstractTableModel>
+
+namespace keywork {
+
+/// Rows of one kind with its listed fields as columns, read page by page as somebody scrolls; filtered and ordered where
+/// they are kept. Rows that a service chose stand as they came until they are ordered.
+class RecordTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    RecordTableModel(const RecordType &type, const Services &services, QObject *parent = nullptr);
+
+    void setRows(const QList<KeptRow> &rows);
+    /// Reads anew, as many rows as were shown before; false with `problem` when that failed.
+    bool setRequest(const ListRequest &request);
+    void setFilterText(const QString &typed);
+    const KeptRow &rowAt(int index) const { return m_rows.at(index); }
+    /// -1 when it is not among the rows that were read.
+    int rowOf(qint64 id) const;
+    /// -1 when the column is not listed.
+    int columnOf(const QString &column) const;
+    /// How many rows there are with this filter, read or not.
+    qint64 total() const { return m_total; }
+    const std::optional<Error> &problem() const { return m_problem; }
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    /// Column -1: the kind's own order.
+    void sort(int column, Qt::SortOrder order) override;
+    /// The whole list with this filter, in its order, as CSV with a line of labels; also what nobody scrolled to.
+    Result<QString> csv();
+    /// Everybody whom one of these rows is about, once.
+    Result<QList<Id<Person>>> people() const;
+
+private:
+    QString cell(const KeptRow &row, int column) const;
+    QVariant sortKey(const KeptRow &row, int column) const;
+    /// Null for the moment that a record was kept.
+    const Field *fieldAt(int column) const;
+    ListRequest wanted();
+    QVariantList ranksOf(const Field &field);
+    void read(int atLeast);
+    void showChosen();
+    Result<QList<KeptRow>> allRows() const;
+    void learnNames(const QList<KeptRow> &rows);
+    const QHash<qint64, QString> &allNames(const QString &table);
+
+    const RecordType &m_type;
+    const Services m_services;
+    QList<const Field *> m_columns;
+    QList<KeptRow> m_rows;
+    std::optional<QList<KeptRow>> m_chosen; ///< by a service: all of them
+    ListRequest m_request; ///< as the page asked
+    ListRequest m_reading; ///< with filter and order, of the rows that were read
+    bool m_hasMore = false;
+    qint64 m_total = 0;
+    QString m_filterText;
+    int m_sortColumn = -1;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    std::optional<Error> m_problem;
+    QHash<QString, QHash<qint64, QString>> m_names; ///< of what the rows refer to
+    QHash<QString, QHash<qint64, QString>> m_allNames; ///< of whole tables, for filter and order
+};
+
+} // namespace keywork
