@@ -144,7 +144,9 @@ QString behind(const Order &order, const After &after)
         return u"("_s + order.expression + u" IS NULL AND id "_s + direction + u" ?)"_s;
     if (order.column == u"id")
         return u"id "_s + direction + u" ?"_s;
-    return u"("_s + order.expression + u", id) "_s + direction + u" (?, ?)"_s;
+    // SQLite finds no index for (a, id) > (?, ?) when `a` has a collation; said in two steps it does.
+    return order.expression + u' ' + direction + u"= ? AND ("_s + order.expression + u' ' + direction + u" ? OR id "_s + direction
+        + u" ?)"_s;
 }
 
 } // namespace
@@ -282,7 +284,7 @@ QList<QVariant> boundListValues(const RecordType &type, const ListRequest &reque
     if (!request.after || !order)
         return values;
     if (!request.after->value.isNull() && order->column != u"id")
-        values.append(request.after->value);
+        values += {request.after->value, request.after->value};
     values.append(request.after->id);
     return values;
 }
