@@ -88,7 +88,11 @@ template <> struct Codec<Decimal> {
     static constexpr Kind kind = Kind::Measure;
     static constexpr bool nullable = false;
     static QVariant encode(const Decimal &value) { return value.text(); }
-    static std::optional<Decimal> decode(const QVariant &value) { return Decimal::fromStored(value.toString()); }
+    // Empty stands for an answer that is not there yet.
+    static std::optional<Decimal> decode(const QVariant &value)
+    {
+        return value.toString().isEmpty() ? std::optional(Decimal()) : Decimal::fromStored(value.toString());
+    }
 };
 
 template <> struct Codec<Pence> {

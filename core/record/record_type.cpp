@@ -34,7 +34,8 @@ bool RecordType::shares(const Field &field) const
 {
     // A reference leaves by the name of what it refers to, and only an agency's does: people and the team stay here.
     const bool isAgency = field.refers && QLatin1String(field.refers) == "agency"_L1;
-    if (field.kept || field.keptInHouse || (field.kind == Kind::Reference && !isAgency) || field.kind == Kind::Data || field.kind == Kind::Picture)
+    if (field.kept || field.keptInHouse || (field.kind == Kind::Reference && !isAgency) || field.kind == Kind::Data
+        || field.kind == Kind::Picture)
         return false;
     return sharedAs == SharedAs::Fields || (sharedAs == SharedAs::Listed && field.listed);
 }

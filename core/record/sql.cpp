@@ -100,7 +100,7 @@ QList<QVariant> bound(const RecordType &type, const Filter &filter)
     case Filter::Comparison::Between:
         return {filter.value, filter.until};
     case Filter::Comparison::Contains:
-        return {folded(filter.value.toString())};
+        return {filter.value.toString().isEmpty() ? emptyText() : folded(filter.value.toString())};
     case Filter::Comparison::OfPeople:
     case Filter::Comparison::NotOfPeople:
         return QList<QVariant>(columnsOfPeople(type).size(), asJson(filter.value));

@@ -263,6 +263,7 @@ TEST_CASE("A tab is made when it is first shown, and one that lies behind learns
     page->showTab(u"lists"_s);
     auto *lists = page->findChild<KindsPage *>();
     REQUIRE(lists);
+    lists->show(u"contact"_s);
     RecordTable *contacts = lists->page(u"contact"_s)->table();
     CHECK(contacts->model()->rowCount() == 0);
     page->showTab(u"overview"_s);

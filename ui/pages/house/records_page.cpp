@@ -234,7 +234,7 @@ void KindsPage::show(const QString &table)
 
 void KindsPage::showRecord(const RecordRef &record)
 {
-    RecordsPage *page = m_pages.value(record.kind);
+    RecordsPage *page = this->page(record.kind);
     if (!page)
         return;
     show(record.kind);
