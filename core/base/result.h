@@ -32,12 +32,41 @@ enum class ErrorKind {
     Cancelled,
 };
 
+/// Why something can't be done at this moment: the state of a record or of the file forbids it.
+enum class NotNow {
+    StaysAsItIs, ///< issued, signed or sent
+    BackupRuns,
+    NewRecoveryKeyFirst, ///< the one on paper is from an earlier version
+    PlanIssued,
+    PlanIssuedAlready,
+    PlanIsDraft,
+    OtherPaperSigned,
+    OnHold,
+    LivesHere,
+    Decided,
+    CorrectedAlready,
+    SomebodySignedIn,
+    NotClosedInFull,
+    CannotBeUndone,
+    HasWorkedHere, ///< a member of the team is never taken out, only said to have left
+    LeftTheTeam,
+    PasswordFirst, ///< signed in with the recovery key
+    OwnAccess,
+    LastWayIn,
+    OwnFile,
+    ReferralSent,
+    OpenAlready,
+};
+
 /// What went wrong. `detail` is for logs and technicians and never holds personal data.
 struct Error {
     ErrorKind kind = ErrorKind::Storage;
     QString detail;
     Violations violations;
+    NotNow notNow = NotNow::StaysAsItIs; ///< of NotAllowedNow
 };
+
+inline Error notNow(NotNow why) { return {ErrorKind::NotAllowedNow, {}, {}, why}; }
 
 /// A value or an Error; std::expected, which C++20 lacks.
 template <class T> class [[nodiscard]] Result {

@@ -40,7 +40,7 @@ Accounts::Accounts(Records &records, VaultFile &vault, Session &session)
     m_records.addWithdrawCheck(recordType<Staff>(), [this](const KeptRow &row) -> Done {
         // Who had a password was here: they left, they were not entered in error.
         const bool wasHere = !row.row.text(u"key_slot"_s).isEmpty() || row.id == m_records.session().staff().value;
-        return !wasHere ? Done() : Done(Error{ErrorKind::NotAllowedNow, u"staff"_s, {}});
+        return !wasHere ? Done() : Done(notNow(NotNow::HasWorkedHere));
     });
 }
 
@@ -121,7 +121,7 @@ Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QStr
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed.error();
     if (staff.withdrawn || staff.value.hasLeft(m_records.today()))
-        return Error{ErrorKind::NotAllowedNow, u"left the team"_s, {}};
+        return notNow(NotNow::LeftTheTeam);
     if (Done free = checkName(staff); !free)
         return free.error();
     if (const auto violation = passwordViolation(password, {m_vault.header().hostelName, staff.value.name}))
@@ -138,7 +138,7 @@ Result<Accounts::Job> Accounts::ownPreparation(const QString &until, const QStri
         return self.error();
     const auto slot = slotIdFrom(self->value.keySlot);
     if (!slot)
-        return Error{ErrorKind::NotAllowedNow, u"slot"_s, {}};
+        return notNow(NotNow::PasswordFirst);
     if (const auto violation = passwordViolation(password, {m_vault.header().hostelName, self->value.name}))
         return Error{ErrorKind::Invalid, {}, {*violation}};
     if (until == password)
@@ -235,7 +235,7 @@ Done Accounts::removeAccess(Id<Staff> staff)
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed;
     if (staff == m_session.staff()) // a manager is left, then: the one who asks
-        return Error{ErrorKind::NotAllowedNow, u"own access"_s, {}};
+        return notNow(NotNow::OwnAccess);
     const auto member = m_records.one(staff);
     if (!member)
         return member.error();

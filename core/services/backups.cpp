@@ -137,7 +137,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     }
     // Two at once would write to the same name.
     if (const auto running = m_running.lock(); running && *running)
-        return Error{ErrorKind::NotAllowedNow, u"backup is being made"_s, {}};
+        return notNow(NotNow::BackupRuns);
     const auto running = std::make_shared<std::atomic<bool>>(true);
     m_running = running;
     const QString where = wish.folder.isEmpty() ? folder() : wish.folder;

@@ -126,7 +126,7 @@ Result<Kept<CarePlanVersion>> CarePlans::issue(Id<Person> person)
     if (!draft)
         return draft.error();
     if (draft->value.state != VersionState::Draft)
-        return Error{ErrorKind::NotAllowedNow, u"issued already"_s, {}};
+        return notNow(NotNow::PlanIssuedAlready);
     std::optional<Kept<CarePlanVersion>> issued;
     Done done = m_records.together([&]() -> Done {
         if (!draft->value.reviewOn) {
@@ -165,13 +165,13 @@ Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff)
     if (!version)
         return version.error();
     if (version->value.state != VersionState::Issued)
-        return Error{ErrorKind::NotAllowedNow, u"draft"_s, {}};
+        return notNow(NotNow::PlanIsDraft);
     SignOff complete = signOff;
     complete.personId = version->value.personId;
     if (complete.fingerprint.isEmpty())
         complete.fingerprint = version->value.fingerprint;
     if (complete.fingerprint != version->value.fingerprint)
-        return Error{ErrorKind::NotAllowedNow, u"fingerprint"_s, {}};
+        return notNow(NotNow::OtherPaperSigned);
     return m_records.add(complete);
 }
 

@@ -32,9 +32,7 @@ CarePlans::CarePlans(Records &records, People &people)
         const auto version = Table(m_records.database(), recordType<CarePlanVersion>()).find(row.value(u"version_id"_s).toLongLong());
         if (!version)
             return version.error();
-        return version->row.text(u"state"_s) != QLatin1String(codeOf(VersionState::Issued))
-            ? Done()
-            : Done(Error{ErrorKind::NotAllowedNow, u"issued"_s, {}});
+        return version->row.text(u"state"_s) != QLatin1String(codeOf(VersionState::Issued)) ? Done() : Done(notNow(NotNow::PlanIssued));
     };
     for (const RecordType *type : std::initializer_list<const RecordType *>{
              &recordType<CarePlanArea>(), &recordType<Goal>(), &recordType<Step>(), &recordType<StepWho>()}) {

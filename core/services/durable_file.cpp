@@ -26,7 +26,7 @@ bool belongsToOpenHostel(const QString &path)
 Done writeDurably(const QString &path, const QByteArray &bytes)
 {
     if (belongsToOpenHostel(path))
-        return Error{ErrorKind::NotAllowedNow, u"the hostel's own file"_s, {}};
+        return notNow(NotNow::OwnFile);
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{ErrorKind::ReadOnly, file.errorString(), {}};

@@ -81,7 +81,7 @@ Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record
 {
     // What the resident gave or took back is not brought back by somebody else.
     if (type.cannotUndo)
-        return Error{ErrorKind::NotAllowedNow, u"undo"_s, {}};
+        return notNow(NotNow::CannotBeUndone);
     const auto versions = of(type, record);
     if (!versions)
         return versions.error();
@@ -123,7 +123,7 @@ Done EarlierVersions::undo(const QString &reason)
     if (!entries)
         return entries.error();
     if (!canUndo())
-        return Error{ErrorKind::NotAllowedNow, u"undo"_s, {}};
+        return notNow(NotNow::CannotBeUndone);
     return m_records.together([&]() -> Done {
         for (const HistoryEntry &entry : *entries) // newest first
             if (Done undone = undoEntry(entry, reason); !undone)

@@ -163,7 +163,7 @@ Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &pass
 Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, const std::function<bool()> &shouldStop) const
 {
     if (isOpenVault(QFile::encodeName(QFileInfo(m_path).canonicalFilePath()).toStdString()))
-        return Error{ErrorKind::NotAllowedNow, u"signed in"_s, {}}; // a file in use is never copied
+        return notNow(NotNow::SomebodySignedIn); // a file in use is never copied
     auto rescued = rescueFile(m_path, target, key, m_clock.now(), shouldStop);
     if (!rescued && rescued.error().kind == ErrorKind::WrongPassword)
         noteFailure(key.name);

@@ -312,7 +312,7 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     if (Done open = checkOpen(type, before->id, before->row); !open)
         return open.error();
     if (type.frozen && type.frozen(before->row))
-        return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
+        return notNow(NotNow::StaysAsItIs);
     auto merged = keptPart(before->row, cleanedRow(edited.row), m_session);
     if (!merged)
         return merged.error();
@@ -349,7 +349,7 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     if (Done open = checkOpen(type, id, before->row); !open)
         return open;
     if (type.frozen && type.frozen(before->row))
-        return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
+        return notNow(NotNow::StaysAsItIs);
     if (const auto check = m_withdrawChecks.value(&type))
         if (Done allowed = check(*before); !allowed)
             return allowed;
@@ -371,7 +371,7 @@ Done Records::reinstate(const RecordType &type, qint64 id)
     if (Done open = checkOpen(type, id, before->row); !open)
         return open;
     if (!before->withdrawnAt)
-        return Error{ErrorKind::NotAllowedNow, QString::fromLatin1(type.table), {}};
+        return notNow(NotNow::StaysAsItIs);
     if (Done checked = checkAll(before->row, id); !checked)
         return checked;
     return together([&]() -> Done {

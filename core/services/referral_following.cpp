@@ -16,7 +16,7 @@ Result<Kept<Referral>> Referrals::follow(Id<Referral> id, const ReferralStep &st
     const ReferralState before = referral->value.state;
     if (before == ReferralState::Draft || before == ReferralState::NotSent || step.state == ReferralState::Draft
         || step.state == ReferralState::NotSent)
-        return Error{ErrorKind::NotAllowedNow, u"sent"_s, {}};
+        return notNow(NotNow::ReferralSent);
     if (referral->value.sentOn && step.onDay < *referral->value.sentOn)
         return invalid({{u"on_day"_s, Rule::EndsBeforeStart, {}}});
     std::optional<Kept<Referral>> saved;

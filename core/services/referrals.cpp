@@ -229,7 +229,7 @@ Done Referrals::keepSent(const PreparedReferral &prepared, HandedOver &result, D
     if (!referral)
         return referral.error();
     if (referral->value.state != ReferralState::Draft)
-        return Error{ErrorKind::NotAllowedNow, u"sent"_s, {}};
+        return notNow(NotNow::ReferralSent);
     referral->value.state = ReferralState::Sent;
     referral->value.sentOn = m_records.today();
     referral->value.chaseOn = prepared.wish.chaseOn ? *prepared.wish.chaseOn : m_records.today().addDays(kChaseDays);

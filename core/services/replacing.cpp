@@ -42,7 +42,7 @@ Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) 
     if (Done confirmed = records.checkConfirmed(); !confirmed)
         return confirmed.error();
     if (what == Rewriting::NewDataKey && m_parts->vault->hasOldRecoverySlot())
-        return Error{ErrorKind::NotAllowedNow, u"recovery key"_s, {}};
+        return notNow(NotNow::NewRecoveryKeyFirst);
     VaultCopy copy;
     copy.source = m_parts->database->opener();
     copy.seed = m_parts->vault->seed();
@@ -148,10 +148,10 @@ Done HostelFile::putInPlace(const NextFile &next)
     if (m_copy)
         return Error{ErrorKind::ReadOnly, {}, {}};
     if (isOpenVault(QFile::encodeName(QFileInfo(m_path).canonicalFilePath()).toStdString()))
-        return Error{ErrorKind::NotAllowedNow, u"signed in"_s, {}};
+        return notNow(NotNow::SomebodySignedIn);
     // Closing folded the journal in. One that is left belongs to the present file and would spoil the next.
     if (QFileInfo(m_path + u"-wal"_s).size() > 0)
-        return Error{ErrorKind::NotAllowedNow, u"journal"_s, {}};
+        return notNow(NotNow::NotClosedInFull);
     const auto header = VaultFile::peek(next.path);
     if (!header)
         return header.error();

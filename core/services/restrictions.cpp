@@ -15,7 +15,7 @@ Done Restrictions::reload() { return m_records.closed().load(m_records.database(
 Done Restrictions::openWithReason(Id<Person> person, const QString &reason)
 {
     if (!isClosed(person))
-        return Error{ErrorKind::NotAllowedNow, u"open"_s, {}};
+        return notNow(NotNow::OpenAlready);
     if (reason.trimmed().isEmpty())
         return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
     RestrictedOpening opening;

@@ -130,14 +130,14 @@ Done Retention::checkMayGo(RetentionClass what, qint64 record) const
     if (!heldPeople)
         return heldPeople.error();
     if (heldPeople->contains(record))
-        return Error{ErrorKind::NotAllowedNow, u"hold"_s, {}};
+        return notNow(NotNow::OnHold);
     const auto stays
         = Table(m_records.database(), recordType<Stay>()).list({.filters = {{u"person_id"_s, Filter::Comparison::Equals, record}}});
     if (!stays)
         return stays.error();
     for (const KeptRow &row : *stays)
         if (const auto stay = typed<Stay>(row); !stay || stay->value.isHereOn(m_records.today()) || stay->value.isExpected())
-            return Error{ErrorKind::NotAllowedNow, u"lives here"_s, {}};
+            return notNow(NotNow::LivesHere);
     return {};
 }
 
@@ -209,7 +209,7 @@ Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)
     if (!erasure)
         return erasure;
     if (erasure->value.erasedAt || erasure->withdrawn)
-        return Error{ErrorKind::NotAllowedNow, u"erasure"_s, {}};
+        return notNow(NotNow::Decided);
     if (erasure->createdBy == m_records.session().staff().value)
         return invalid({{u"approved_by"_s, Rule::AnotherPerson, {}}});
     if (Done mayGo = checkMayGo(erasure->value.what, erasure->value.record); !mayGo)

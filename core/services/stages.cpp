@@ -16,7 +16,7 @@ Result<Kept<StageEntry>> Stages::correct(const Kept<StageEntry> &wrong, StageEnt
     if (!earlier)
         return earlier.error();
     if (!earlier->isEmpty())
-        return Error{ErrorKind::NotAllowedNow, u"corrected already"_s, {}};
+        return notNow(NotNow::CorrectedAlready);
     right.personId = wrong.value.personId;
     right.correctsId = wrong.id;
     right.correctionReason = reason;

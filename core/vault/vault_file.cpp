@@ -268,7 +268,7 @@ Done VaultFile::removeSlot(sqlite3 *connection, const Identity16 &slot)
         if (!found)
             return Error{ErrorKind::NotFound, u"slot"_s, {}};
         if (others == 0)
-            return Error{ErrorKind::NotAllowedNow, u"last slot"_s, {}};
+            return notNow(NotNow::LastWayIn);
         *found = KeySlot();
         return {};
     });

@@ -13,40 +13,55 @@ namespace {
 QString say(const char *text) { return QCoreApplication::translate("words", text); }
 
 /// Why something can't be done now, by the reason that core gives.
-QString notAllowed(const QString &reason)
+QString notAllowed(NotNow why)
 {
-    struct Sentence {
-        const char *reason;
-        const char *text;
-    };
-    static constexpr Sentence kSentences[] = {
-        {"backup is being made", QT_TRANSLATE_NOOP("words", "A backup is being made at this moment. Please try again when it is done.")},
-        {"recovery key",
-            QT_TRANSLATE_NOOP("words",
-                "The recovery key on paper is from an earlier version and would be lost. Please make another recovery key first.")},
-        {"issued", QT_TRANSLATE_NOOP("words", "This version of the plan was issued and stays as it is. Please write the next version.")},
-        {"issued already", QT_TRANSLATE_NOOP("words", "This version of the plan was issued already.")},
-        {"draft", QT_TRANSLATE_NOOP("words", "This version of the plan is a draft: it can be signed once it is issued.")},
-        {"fingerprint", QT_TRANSLATE_NOOP("words", "The paper that was signed is another version than this one.")},
-        {"hold", QT_TRANSLATE_NOOP("words", "This record is on hold: it must not be erased for now.")},
-        {"lives here", QT_TRANSLATE_NOOP("words", "This person lives here or is expected: the record is needed and can't be erased.")},
-        {"erasure", QT_TRANSLATE_NOOP("words", "This was decided already.")},
-        {"corrected already", QT_TRANSLATE_NOOP("words", "This entry was corrected already. Please correct the newer one.")},
-        {"signed in", QT_TRANSLATE_NOOP("words", "Somebody is still signed in. Nothing was changed.")},
-        {"journal", QT_TRANSLATE_NOOP("words", "The file was not closed in full. Please sign in once more, lock, and try again.")},
-        {"undo", QT_TRANSLATE_NOOP("words", "This can't be taken back: it left, was signed, or gives somebody a way in.")},
-        {"staff", QT_TRANSLATE_NOOP("words", "This member of the team has worked with the file: please give the day they left instead.")},
-        {"left the team", QT_TRANSLATE_NOOP("words", "This member of the team has left and gets no password.")},
-        {"slot", QT_TRANSLATE_NOOP("words", "You signed in with the recovery key: please set a password first.")},
-        {"own access", QT_TRANSLATE_NOOP("words", "Your own way in can't be taken away by yourself: another manager can do it.")},
-        {"last slot", QT_TRANSLATE_NOOP("words", "This is the last password that opens the file: it can't be taken away.")},
-        {"the hostel's own file", QT_TRANSLATE_NOOP("words", "This is the hostel's own file. Please choose another name.")},
-        {"sent", QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way.")},
-        {"open", QT_TRANSLATE_NOOP("words", "This record is open to you already.")},
-    };
-    for (const Sentence &sentence : kSentences)
-        if (reason == QLatin1String(sentence.reason))
-            return say(sentence.text);
+    switch (why) {
+    case NotNow::StaysAsItIs:
+        break;
+    case NotNow::BackupRuns:
+        return say(QT_TRANSLATE_NOOP("words", "A backup is being made at this moment. Please try again when it is done."));
+    case NotNow::NewRecoveryKeyFirst:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "The recovery key on paper is from an earlier version and would be lost. Please make another recovery key first."));
+    case NotNow::PlanIssued:
+        return say(QT_TRANSLATE_NOOP("words", "This version of the plan was issued and stays as it is. Please write the next version."));
+    case NotNow::PlanIssuedAlready:
+        return say(QT_TRANSLATE_NOOP("words", "This version of the plan was issued already."));
+    case NotNow::PlanIsDraft:
+        return say(QT_TRANSLATE_NOOP("words", "This version of the plan is a draft: it can be signed once it is issued."));
+    case NotNow::OtherPaperSigned:
+        return say(QT_TRANSLATE_NOOP("words", "The paper that was signed is another version than this one."));
+    case NotNow::OnHold:
+        return say(QT_TRANSLATE_NOOP("words", "This record is on hold: it must not be erased for now."));
+    case NotNow::LivesHere:
+        return say(QT_TRANSLATE_NOOP("words", "This person lives here or is expected: the record is needed and can't be erased."));
+    case NotNow::Decided:
+        return say(QT_TRANSLATE_NOOP("words", "This was decided already."));
+    case NotNow::CorrectedAlready:
+        return say(QT_TRANSLATE_NOOP("words", "This entry was corrected already. Please correct the newer one."));
+    case NotNow::SomebodySignedIn:
+        return say(QT_TRANSLATE_NOOP("words", "Somebody is still signed in. Nothing was changed."));
+    case NotNow::NotClosedInFull:
+        return say(QT_TRANSLATE_NOOP("words", "The file was not closed in full. Please sign in once more, lock, and try again."));
+    case NotNow::CannotBeUndone:
+        return say(QT_TRANSLATE_NOOP("words", "This can't be taken back: it left, was signed, or gives somebody a way in."));
+    case NotNow::HasWorkedHere:
+        return say(QT_TRANSLATE_NOOP("words", "This member of the team has worked with the file: please give the day they left instead."));
+    case NotNow::LeftTheTeam:
+        return say(QT_TRANSLATE_NOOP("words", "This member of the team has left and gets no password."));
+    case NotNow::PasswordFirst:
+        return say(QT_TRANSLATE_NOOP("words", "You signed in with the recovery key: please set a password first."));
+    case NotNow::OwnAccess:
+        return say(QT_TRANSLATE_NOOP("words", "Your own way in can't be taken away by yourself: another manager can do it."));
+    case NotNow::LastWayIn:
+        return say(QT_TRANSLATE_NOOP("words", "This is the last password that opens the file: it can't be taken away."));
+    case NotNow::OwnFile:
+        return say(QT_TRANSLATE_NOOP("words", "This is the hostel's own file. Please choose another name."));
+    case NotNow::ReferralSent:
+        return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
+    case NotNow::OpenAlready:
+        return say(QT_TRANSLATE_NOOP("words", "This record is open to you already."));
+    }
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }
 
@@ -151,7 +166,7 @@ QString error(const Error &error)
     case ErrorKind::NotAgreed:
         return say(QT_TRANSLATE_NOOP("words", "The resident has not agreed to share this with this agency. Nothing left."));
     case ErrorKind::NotAllowedNow:
-        return notAllowed(error.detail);
+        return notAllowed(error.notNow);
     case ErrorKind::WrongPassword:
         return say(QT_TRANSLATE_NOOP("words", "Name or password is not right."));
     case ErrorKind::PasswordNeeded:
