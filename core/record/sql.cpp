@@ -90,7 +90,9 @@ QList<QVariant> bound(const RecordType &type, const Filter &filter)
     case Filter::Comparison::Between:
         return {filter.value, filter.until};
     case Filter::Comparison::Contains:
-        return {folded(filter.value.toString())};
+        if (const QString typed = folded(filter.value.toString()); !typed.isEmpty())
+            return {typed};
+        return {emptyText()};
     case Filter::Comparison::OfPeople:
     case Filter::Comparison::NotOfPeople:
         return QList<QVariant>(columnsOfPeople(type).size(), asJson(filter.value));
