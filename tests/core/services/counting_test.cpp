@@ -36,9 +36,10 @@ TEST_CASE("Arrivals are counted by month and by where people came from")
 {
     TestHostel hostel;
     const auto arrives = [&](QDate day, const QString &source) {
-        const auto person = aPerson().arrived(day).in(hostel);
+        PersonBuilder builder = aPerson().arrived(day);
+        builder.stay.referredOn = day;
+        const auto person = builder.in(hostel);
         auto stay = stayOf(hostel, person.id);
-        stay.value.referredOn = day;
         stay.value.referralSource = {source};
         need(hostel.services().records.amend(stay));
         return person.id;

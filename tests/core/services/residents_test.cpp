@@ -39,6 +39,7 @@ void fill(TestHostel &hostel, int count, QRandomGenerator &random)
             stage.fromOn = QDate(2026, 8, 20).addDays(random.bounded(3));
             stage.stage = Stage(random.bounded(5));
             stage.evidence = u"seen"_s;
+            stage.assessedBy = {1};
             if (entered && random.bounded(2) == 0) {
                 stage.correctsId = *entered;
                 stage.correctionReason = u"wrong"_s;
@@ -168,6 +169,7 @@ TEST_CASE("The list of residents is filtered by name, room, keyworker, stage and
     stage.fromOn = QDate(2026, 8, 4);
     stage.stage = Stage::InTreatment;
     stage.evidence = u"seen"_s;
+    stage.assessedBy = {1};
     need(records.add(stage));
     need(records.add(Alert{ben.id, {u"from_others"_s}, u"x"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
     const auto found = [&](const ResidentsRequest &request) { return idsOf(need(hostel.services().people.residents(request)).lines); };
@@ -194,6 +196,7 @@ TEST_CASE("A restricted record is found and placed by name and room alone")
         stage.fromOn = QDate(2026, 8, 4);
         stage.stage = person == ben.id ? Stage::ChaoticNotInTreatment : Stage::Settled;
         stage.evidence = u"seen"_s;
+        stage.assessedBy = {1};
         need(records.add(stage));
         need(records.add(Alert{person, {u"from_others"_s}, u"x"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
     }
