@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/belonging.h"
+#include "core/domain/incident.h"
 #include "core/domain/kinds.h"
 #include "core/domain/room.h"
 #include "tests/support/desk.h"
@@ -366,7 +367,7 @@ TEST_CASE("Any list is printed beside being exported, after the password, and th
 {
     Desk desk;
     for (int i = 0; i < 60; ++i)
-        need(desk.services().records.add(Agency{.name = u"Agency %1"_s.arg(i), .category = {u"primary_care"_s}}));
+        anAgency(desk.made, u"Agency %1"_s.arg(i));
     desk.window.resize(1366, 768);
     desk.window.show();
     desk.window.enter(shared(desk.made));
