@@ -5,6 +5,7 @@
 #include "ui/forms/password_again.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/record_print.h"
+#include "ui/print/house_paper.h"
 #include "ui/print/list_document.h"
 #include "ui/text/list_text.h"
 #include "ui/text/words.h"
@@ -41,6 +42,15 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
 
 namespace {
 
+/// A list of one resident's tab says whose it is.
+QString whoIsIn(const Services &services, const QList<Id<Person>> &people)
+{
+    if (people.size() != 1)
+        return people.isEmpty() ? QString() : QObject::tr("%1 residents").arg(people.size());
+    const auto person = services.records.one(people.first());
+    return person ? print::whoseIs(person->value) : QString();
+}
+
 Result<Printout> printoutOf(const Services &services, const QString &kind, const ListText &text)
 {
     const auto about = services.disclosures.aboutPaper(DisclosureKind::ListExport, kind, text.people, {});
@@ -48,7 +58,7 @@ Result<Printout> printoutOf(const Services &services, const QString &kind, const
         return about.error();
     if (Done confirmed = services.records.checkConfirmed(); !confirmed)
         return confirmed.error();
-    const auto document = print::listDocument(services, {text.title, text.filter, text.labels, text.lines});
+    const auto document = print::listDocument(services, {text.title, whoIsIn(services, text.people), text.filter, text.labels, text.lines});
     if (!document)
         return document.error();
     return Printout{.document = *document, .title = text.title, .fileName = kind, .about = *about};

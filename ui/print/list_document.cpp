@@ -42,7 +42,7 @@ Result<Document> listDocument(const Services &services, const ListOnPaper &list)
 {
     const QString count = say("%1 in the list").arg(QLocale().toString(list.lines.size()));
     const QString soft = list.filter.isEmpty() ? count : count + u", "_s + say("with the words “%1”").arg(list.filter);
-    auto document = housePaper(services, list.title, soft, {});
+    auto document = housePaper(services, list.title, soft, list.whose);
     if (!document)
         return document;
     document->title = list.title;

@@ -10,6 +10,7 @@ namespace keywork::print {
 /// A list as the screen shows it, with all its lines.
 struct ListOnPaper {
     QString title;
+    QString whose; ///< whom it is about; empty: nobody
     QString filter; ///< what was typed over it; empty: nothing
     QStringList labels;
     QList<QStringList> lines;

@@ -11,6 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+constexpr int kSearchedAtOnce = 500;
+}
+
 TimelineReading::TimelineReading(const Services &services, const TimelineRequest &request, const QString &words)
     : m_services(services)
     , m_request(request)
@@ -50,7 +54,7 @@ Result<QList<SaidLine>> TimelineReading::next(int count)
 {
     QList<SaidLine> found;
     while (m_hasMore && found.size() < count) {
-        const int wanted = m_words.isEmpty() ? count - int(found.size()) : kTimelineLines;
+        const int wanted = m_words.isEmpty() ? count - int(found.size()) : kSearchedAtOnce;
         if (Done read = readPage(wanted, found); !read) {
             m_hasMore = false;
             return read.error();
