@@ -85,7 +85,8 @@ int runCommand(const QStringList &arguments, Output output)
     }
     if (!parser.parse(QStringList{u"keywork"_s} + arguments.mid(1)))
         return wrongUsage(output, parser.errorText());
-    if (parser.positionalArguments().size() != command->positional)
+    const qsizetype names = parser.positionalArguments().size();
+    if (names > command->positional || names < command->positional - command->mayMiss)
         return wrongUsage(output, said("“%1” takes %2 names after it.").arg(first).arg(command->positional));
     Request request{parser.positionalArguments(), {}, {}};
     for (const CommandOption &option : command->options) {

@@ -23,6 +23,9 @@ const QList<Command> &allCommands()
                 {"password-file", false, false}},
             runDemo},
         {"people", "people FILE [--csv]", 1, {user, password, {"csv", false, true}}, runPeople},
+        {"timeline", "timeline FILE --person P-0001 [--from YYYY-MM-DD] [--until YYYY-MM-DD] [--csv]", 1,
+            {user, password, {"person", true, false}, {"from", false, false}, {"until", false, false}, {"csv", false, true}}, runTimeline},
+        {"list", "list FILE KIND [--csv]", 2, {user, password, {"csv", false, true}}, runList, 1},
         {"print", "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--discreet | --large-print]", 2,
             {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true}},
             runPrint},
@@ -63,7 +66,9 @@ int fail(Output output, const Error &error, const QString &about)
     output.err << (about.isEmpty() ? QString() : about + u": "_s) << words::error(error) << '\n';
     for (const Violation &violation : error.violations)
         output.err << "  " << violation.column << ": " << words::violation(violation) << '\n';
-    return error.kind == ErrorKind::NotAgreed || error.kind == ErrorKind::NotPermitted ? RefusedToDo : Failed;
+    const bool isRefusal
+        = error.kind == ErrorKind::NotAgreed || error.kind == ErrorKind::NotPermitted || error.kind == ErrorKind::NeedToKnow;
+    return isRefusal ? RefusedToDo : Failed;
 }
 
 Result<QString> readPassword(const QString &path)

@@ -30,6 +30,7 @@ struct Command {
     int positional = 1;
     QList<CommandOption> options;
     int (*run)(const Request &request, Output output) = nullptr;
+    int mayMiss = 0; ///< of the names, at the end: the command says itself what could stand there
 };
 
 /// A translated sentence of the command line.
@@ -39,6 +40,8 @@ const QList<Command> &allCommands();
 
 int runDemo(const Request &request, Output output);
 int runPeople(const Request &request, Output output);
+int runTimeline(const Request &request, Output output);
+int runList(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);

@@ -25,7 +25,8 @@ template <> const Described<Agency> &recordType<Agency>()
                                 .title = QT_TRANSLATE_NOOP("record", "Agency"),
                                 .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
                                 .place = Place::Partners,
-                                .orderBy = "name"})
+                                .orderBy = "name",
+                                .called = "{name}"})
               .field(&Agency::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
               .field(&Agency::category,

@@ -50,6 +50,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                 .cannotUndo = true,
                 .happens = "from_on",
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "About sharing with {agency_id}: {state}"); },
+                .called = QT_TRANSLATE_NOOP("record", "Agreement of {from_on}"),
                 .together = agreementIsComplete})
               .field(&SharingAgreement::personId, residentField())
               .field(&SharingAgreement::agencyId,

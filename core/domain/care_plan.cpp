@@ -78,6 +78,7 @@ template <> const Described<CarePlan> &recordType<CarePlan>()
     static const auto base = [] {
         RecordType type = part("care_plan", QT_TRANSLATE_NOOP("record", "Care plan"), QT_TRANSLATE_NOOP("record", "Care plans"));
         type.numberSeries = "CP";
+        type.called = "{number}";
         return type;
     }();
     static const Described<CarePlan> type
@@ -208,8 +209,13 @@ template <> const Described<CarePlanArea> &recordType<CarePlanArea>()
 
 template <> const Described<Goal> &recordType<Goal>()
 {
+    static const auto base = [] {
+        RecordType type = part("goal", QT_TRANSLATE_NOOP("record", "Goal"), QT_TRANSLATE_NOOP("record", "Goals"));
+        type.called = "{statement}";
+        return type;
+    }();
     static const Described<Goal> type
-        = Described<Goal>(part("goal", QT_TRANSLATE_NOOP("record", "Goal"), QT_TRANSLATE_NOOP("record", "Goals")))
+        = Described<Goal>(base)
               .field(&Goal::versionId, versionField())
               .field(&Goal::personId, residentField())
               .field(&Goal::area,
@@ -254,6 +260,7 @@ template <> const Described<Step> &recordType<Step>()
     static const auto base = [] {
         RecordType type = part("step", QT_TRANSLATE_NOOP("record", "Step"), QT_TRANSLATE_NOOP("record", "Steps"));
         type.orderBy = "position";
+        type.called = "{what}";
         return type;
     }();
     static const Described<Step> type

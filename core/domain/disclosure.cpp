@@ -10,7 +10,7 @@ namespace {
 
 const char *disclosureLine(const Row &row)
 {
-    return row.value(u"did_leave"_s).toLongLong() == 0 ? nullptr : QT_TRANSLATE_NOOP("record", "{kind} left the house, to {recipient}");
+    return row.value(u"did_leave"_s).toLongLong() == 0 ? nullptr : QT_TRANSLATE_NOOP("record", "Handed out: {kind}, to {recipient}");
 }
 
 } // namespace

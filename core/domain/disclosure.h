@@ -15,7 +15,9 @@ enum class DisclosureKind {
     OwnCopyOfReferral,
     AgreementForm,
     WithdrawalLetter,
-    WhoHasMyData
+    WhoHasMyData,
+    TimelinePrint,
+    RecordPrint
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -27,7 +29,9 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"own_copy_of_referral", QT_TRANSLATE_NOOP("record", "Referral, the resident's own copy")},
         FixedOption{"agreement_form", QT_TRANSLATE_NOOP("record", "Agreement form, printed")},
         FixedOption{"withdrawal_letter", QT_TRANSLATE_NOOP("record", "Letter: agreement withdrawn")},
-        FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")}};
+        FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")},
+        FixedOption{"timeline_print", QT_TRANSLATE_NOOP("record", "Timeline, printed")},
+        FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

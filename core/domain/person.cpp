@@ -28,6 +28,7 @@ template <> const Described<Person> &recordType<Person>()
                                 .sharedAs = SharedAs::Fields,
                                 .numberSeries = "P",
                                 .orderBy = "given_name",
+                                .called = "{preferred_name|given_name} {family_name}",
                                 .together = allergiesAgree})
               .field(&Person::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})

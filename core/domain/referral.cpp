@@ -39,7 +39,8 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .access = kSharersRead,
                                   .numberSeries = "R",
                                   .newestFirst = true,
-                                  .cannotUndo = true})
+                                  .cannotUndo = true,
+                                  .called = "{number}"})
               .field(&Referral::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
               .field(&Referral::personId, residentField())
@@ -135,6 +136,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                                       .access = kSharersRead,
                                       .newestFirst = true,
                                       .cannotUndo = true,
+                                      .called = "{ground}",
                                       .together = lawfulReasonIsComplete})
               .field(&LawfulReason::personId,
                   {.column = "person_id",

@@ -16,7 +16,8 @@ template <> const Described<Room> &recordType<Room>()
                               .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
                               .place = Place::Rooms,
                               .few = true,
-                              .offered = isInUse})
+                              .offered = isInUse,
+                              .called = "{name}"})
               .field(&Room::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Room"),

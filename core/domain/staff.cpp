@@ -23,7 +23,8 @@ template <> const Described<Staff> &recordType<Staff>()
                                .orderBy = "name",
                                .cannotUndo = true,
                                .few = true,
-                               .offered = isInTheTeam})
+                               .offered = isInTheTeam,
+                               .called = "{name}"})
               .field(&Staff::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Name"),

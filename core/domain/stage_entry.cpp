@@ -46,6 +46,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .orderBy = "from_on",
                                     .happens = "from_on",
                                     .happened = stageLine,
+                                    .called = "{stage}, {from_on}",
                                     .together = correctionSaysWhy,
                                     .frozen = alwaysFrozen})
               .field(&StageEntry::personId, residentField())

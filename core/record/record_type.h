@@ -51,7 +51,7 @@ struct RecordType {
     bool few = false; ///< there are never many: a reference to one is chosen from a list, not typed
     /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
     bool (*offered)(const Row &row, QDate today) = nullptr;
-    const char *called = nullptr; ///< what a record is called where another one names it: "{name}"; none: its title
+    const char *called = nullptr; ///< what a record is called where another one names it: "{name}", "{nickname|name}"; none: its title
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;

@@ -185,6 +185,21 @@ Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Pe
     return listFor(m_records.session().name(), kind, numbers);
 }
 
+Result<Disclosure> Disclosures::aboutPaper(
+    DisclosureKind what, const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const
+{
+    auto about = aboutList(kind, people);
+    if (!about)
+        return about;
+    about->kind = what;
+    about->sections = codesOf(sections);
+    if (people.size() == 1 && what != DisclosureKind::ListExport) {
+        about->personId = people.first();
+        about->residents.clear();
+    }
+    return about;
+}
+
 Result<Kept<Disclosure>> Disclosures::leaveList(const QString &kind, const QList<Id<Person>> &people, const OutgoingFile &file)
 {
     const auto about = aboutList(kind, people);

@@ -49,6 +49,11 @@ public:
     /// The same for a list that a terminal shows: what is there can be written to a file.
     Result<Kept<Disclosure>> keepList(const QString &kind, const QList<Id<Person>> &people, const QByteArray &text);
 
+    /// What is kept when something about these residents leaves on paper. About one of them it stands in their record.
+    /// NotPermitted when the role may not take lists along.
+    Result<Disclosure> aboutPaper(
+        DisclosureKind what, const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const;
+
     /// The history with the numbers of the residents in it, as a file. NotPermitted; PasswordNeeded.
     Result<Kept<Disclosure>> leaveHistory(const QStringList &residents, const OutgoingFile &file);
 

@@ -143,7 +143,8 @@ private:
     }
     void record()
     {
-        for (const QString &name : {u"overview"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+        for (const QString &name :
+            {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }
@@ -213,6 +214,16 @@ private:
         tab<SharingPage>(u"sharing"_s);
         Screen(m_window).press(u"whoHasMyData"_s);
         at(u"preview of who has my data"_s);
+        resident()->showTab(u"timeline"_s);
+        Screen::settle();
+        Screen(m_window).press(u"printTimeline"_s);
+        at(u"preview of the timeline"_s);
+        auto *lists = tab<KindsPage>(u"lists"_s);
+        lists->show(u"contact"_s);
+        lists->current()->openEditor(need(m_kinds.services().records.list(recordType<Contact>())).first());
+        Screen::settle();
+        Screen(m_window).press(u"printRecord"_s);
+        at(u"preview of a record"_s);
     }
     void find()
     {

@@ -129,7 +129,7 @@ QString RecordEditor::readable(const Row &row, const QString &column) const
     const auto names = [&records](const QString &table, qint64 id) {
         const RecordType *type = kindOf(table);
         const auto kept = type ? records.one(*type, id) : Result<KeptRow>(Error{});
-        return kept ? words::nameOf(kept->row) : QString();
+        return kept ? words::nameOf(kept->row, records) : QString();
     };
     return words::value(row, *field, records.choices(), names, records.clock());
 }

@@ -3,9 +3,9 @@
 #include "ui/forms/record_table_model.h"
 
 #include "core/domain/kinds.h"
-#include "core/record/row_text.h"
 #include "ui/forms/list_filter.h"
-#include "ui/text/words.h"
+#include "ui/text/list_text.h"
+#include "ui/text/timeline_words.h"
 
 #include <algorithm>
 
@@ -34,9 +34,11 @@ RecordTableModel::RecordTableModel(const RecordType &type, const Services &servi
     : QAbstractTableModel(parent)
     , m_type(type)
     , m_services(services)
+    , m_names(services.records)
 {
+    const bool hasColumns = std::any_of(type.fields.cbegin(), type.fields.cend(), [](const Field &field) { return field.listed; });
     for (const Field &field : type.fields)
-        if (field.listed)
+        if (hasColumns ? field.listed : field.kind != Kind::Data && field.kind != Kind::Picture)
             m_columns.append(&field);
 }
 
@@ -45,7 +47,7 @@ void RecordTableModel::setRows(const QList<KeptRow> &rows)
     m_chosen = rows;
     m_names.clear();
     m_allNames.clear();
-    learnNames(rows);
+    m_names.learn(rows, m_columns);
     showChosen();
 }
 
@@ -153,7 +155,7 @@ void RecordTableModel::read(int atLeast)
     m_rows = total ? *rows : QList<KeptRow>();
     m_total = total ? *total : 0;
     m_hasMore = total && m_rows.size() == m_reading.limit;
-    learnNames(m_rows);
+    m_names.learn(m_rows, m_columns);
     endResetModel();
 }
 
@@ -172,28 +174,10 @@ void RecordTableModel::fetchMore(const QModelIndex &parent)
         m_problem = rows ? std::nullopt : std::optional(rows.error());
         return;
     }
-    learnNames(*rows);
+    m_names.learn(*rows, m_columns);
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows->size()) - 1);
     m_rows += *rows;
     endInsertRows();
-}
-
-void RecordTableModel::learnNames(const QList<KeptRow> &rows)
-{
-    // One query a table referred to, not one a row.
-    QHash<QString, QSet<qint64>> wanted;
-    for (const Field *field : std::as_const(m_columns))
-        if (field->refers)
-            for (const KeptRow &row : rows)
-                if (const qint64 id = row.row.value(QString::fromLatin1(field->column)).toLongLong();
-                    id > 0 && !m_names.value(QString::fromLatin1(field->refers)).contains(id))
-                    wanted[QString::fromLatin1(field->refers)].insert(id);
-    for (auto it = wanted.begin(); it != wanted.end(); ++it)
-        if (const RecordType *referred = kindOf(it.key()))
-            if (const auto found = m_services.records.list(
-                    *referred, {.filters = {{u"id"_s, Filter::Comparison::In, idList(it.value().values())}}, .withWithdrawn = true}))
-                for (const KeptRow &row : *found)
-                    m_names[it.key()].insert(row.id, words::nameOf(row.row));
 }
 
 const QHash<qint64, QString> &RecordTableModel::allNames(const QString &table)
@@ -203,7 +187,7 @@ const QHash<qint64, QString> &RecordTableModel::allNames(const QString &table)
         if (const RecordType *referred = kindOf(table))
             if (const auto all = m_services.records.list(*referred, {.withWithdrawn = true}))
                 for (const KeptRow &row : *all)
-                    names.insert(row.id, words::nameOf(row.row));
+                    names.insert(row.id, words::nameOf(row.row, m_services.records));
     }
     return m_allNames[table];
 }
@@ -241,8 +225,7 @@ QString RecordTableModel::cell(const KeptRow &row, int column) const
         const QDateTime at = m_services.records.clock().local(row.createdAt);
         return words::moment(at);
     }
-    const auto names = [this](const QString &table, qint64 id) { return m_names.value(table).value(id); };
-    const QString text = words::value(row.row, *field, m_services.records.choices(), names, m_services.records.clock());
+    const QString text = words::value(row.row, *field, m_services.records.choices(), words::namesFrom(m_names), m_services.records.clock());
     return QString(text).replace(u'\n', u' ');
 }
 
@@ -302,23 +285,36 @@ Result<QList<Id<Person>>> RecordTableModel::people() const
     return people;
 }
 
-Result<QString> RecordTableModel::csv()
+QStringList RecordTableModel::labels() const
+{
+    QStringList labels;
+    for (int column = 0; column < columnCount(); ++column)
+        labels.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    return labels;
+}
+
+Result<QList<QStringList>> RecordTableModel::allCells()
 {
     const auto rows = allRows();
     if (!rows)
         return rows.error();
-    learnNames(*rows);
-    QStringList labels;
-    for (int column = 0; column < columnCount(); ++column)
-        labels.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    QString text = QChar(0xfeff) + csvLine(labels);
+    m_names.learn(*rows, m_columns);
+    QList<QStringList> lines;
     for (const KeptRow &row : *rows) {
         QStringList cells;
         for (int column = 0; column < columnCount(); ++column)
             cells.append(cell(row, column));
-        text += csvLine(cells);
+        lines.append(cells);
     }
-    return text + csvLine({tr("Total"), QString::number(rows->size())});
+    return lines;
+}
+
+Result<QString> RecordTableModel::csv()
+{
+    const auto lines = allCells();
+    if (!lines)
+        return lines.error();
+    return csvOfList(labels(), *lines);
 }
 
 } // namespace keywork

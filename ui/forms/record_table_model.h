@@ -4,6 +4,7 @@
 
 #include "core/services/hostel_file.h"
 #include "core/services/listing.h"
+#include "core/services/names.h"
 
 #include <QAbstractTableModel>
 
@@ -38,6 +39,9 @@ public:
     void sort(int column, Qt::SortOrder order) override;
     /// The whole list with this filter, in its order, as CSV with a line of labels; also what nobody scrolled to.
     Result<QString> csv();
+    QStringList labels() const;
+    /// The same lines as texts, one a column.
+    Result<QList<QStringList>> allCells();
     /// Everybody whom one of these rows is about, once.
     Result<QList<Id<Person>>> people() const;
 
@@ -51,7 +55,6 @@ private:
     void read(int atLeast);
     void showChosen();
     Result<QList<KeptRow>> allRows() const;
-    void learnNames(const QList<KeptRow> &rows);
     const QHash<qint64, QString> &allNames(const QString &table);
 
     const RecordType &m_type;
@@ -67,7 +70,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     std::optional<Error> m_problem;
-    QHash<QString, QHash<qint64, QString>> m_names; ///< of what the rows refer to
+    Names m_names; ///< of what the rows refer to
     QHash<QString, QHash<qint64, QString>> m_allNames; ///< of whole tables, for filter and order
 };
 

@@ -4,15 +4,21 @@
 
 #include "ui/forms/password_again.h"
 #include "ui/forms/record_table.h"
+#include "ui/pages/record_print.h"
+#include "ui/print/house_paper.h"
+#include "ui/print/list_document.h"
+#include "ui/text/list_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/file_question.h"
+#include "ui/widgets/parts.h"
+
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-void exportList(
-    QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<Result<ListText>()> list)
+void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, MakeList list)
 {
     const FileQuestion question{.title = QObject::tr("Export CSV"),
         .wanted = FileQuestion::Wanted::NewFile,
@@ -26,22 +32,86 @@ void exportList(
                 const auto text = list();
                 if (!text)
                     return text.error();
-                const auto left = services.disclosures.leaveList(kind, text->people, {path, text->csv.toUtf8()});
+                const QByteArray bytes = csvOfList(text->labels, text->lines).toUtf8();
+                const auto left = services.disclosures.leaveList(kind, text->people, {path, bytes});
                 return left ? Done() : Done(left.error());
             },
             [navigator](const Done &left) { navigator.answer(left, QObject::tr("Exported")); });
     });
 }
 
-void exportTable(QWidget *page, const Services &services, const Navigator &navigator, const RecordType &type, const RecordTable *table)
+namespace {
+
+/// A list of one resident's tab says whose it is.
+QString whoIsIn(const Services &services, const QList<Id<Person>> &people)
 {
-    exportList(page, services, navigator, QString::fromLatin1(type.table), [table]() -> Result<ListText> {
-        const auto csv = table->model()->csv();
+    if (people.size() != 1)
+        return people.isEmpty() ? QString() : QObject::tr("%1 residents").arg(people.size());
+    const auto person = services.records.one(people.first());
+    return person ? print::whoseIs(person->value) : QString();
+}
+
+Result<Printout> printoutOf(const Services &services, const QString &kind, const ListText &text)
+{
+    const auto about = services.disclosures.aboutPaper(DisclosureKind::ListExport, kind, text.people, {});
+    if (!about)
+        return about.error();
+    if (Done confirmed = services.records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    const auto document = print::listDocument(services, {text.title, whoIsIn(services, text.people), text.filter, text.labels, text.lines});
+    if (!document)
+        return document.error();
+    return Printout{.document = *document, .title = text.title, .fileName = kind, .about = *about};
+}
+
+} // namespace
+
+void printList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, MakeList list)
+{
+    const auto ready = std::make_shared<std::optional<Printout>>();
+    withPassword(
+        page, services, QObject::tr("Print a list of residents"),
+        [services, kind, list = std::move(list), ready]() -> Done {
+            const auto text = list();
+            if (!text)
+                return text.error();
+            const auto printout = printoutOf(services, kind, *text);
+            if (!printout)
+                return printout.error();
+            *ready = *printout;
+            return {};
+        },
+        [navigator, ready](const Done &done) {
+            if (!done)
+                navigator.refuse(done.error());
+            else
+                navigator.preview(**ready);
+        });
+}
+
+void addExits(QLayout *line, QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, MakeList list)
+{
+    if (!mayTakeAlong(services))
+        return;
+    auto *print = button(QObject::tr("Print"));
+    print->setObjectName(u"printList"_s);
+    QObject::connect(print, &QPushButton::clicked, page, [=, navigator = navigator] { printList(page, services, navigator, kind, list); });
+    auto *file = button(QObject::tr("Export CSV"));
+    file->setObjectName(u"exportList"_s);
+    QObject::connect(file, &QPushButton::clicked, page, [=, navigator = navigator] { exportList(page, services, navigator, kind, list); });
+    line->addWidget(print);
+    line->addWidget(file);
+}
+
+MakeList listOf(const RecordType &type, const RecordTable *table)
+{
+    return [&type, table]() -> Result<ListText> {
+        const auto lines = table->model()->allCells();
         const auto people = table->model()->people();
-        if (!csv || !people)
-            return csv ? people.error() : csv.error();
-        return ListText{*csv, *people};
-    });
+        if (!lines || !people)
+            return lines ? people.error() : lines.error();
+        return ListText{words::label(type.titleMany), table->filter()->text().trimmed(), table->model()->labels(), *lines, *people};
+    };
 }
 
 } // namespace keywork

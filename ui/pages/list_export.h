@@ -4,21 +4,35 @@
 
 #include "ui/pages/page.h"
 
+QT_BEGIN_NAMESPACE
+class QLayout;
+QT_END_NAMESPACE
+
 namespace keywork {
 
 class RecordTable;
 
-/// A list as it leaves: its text, and whom it is about.
+/// A list as it leaves: what it says, and whom it is about.
 struct ListText {
-    QString csv;
+    QString title;
+    QString filter; ///< what was typed over it
+    QStringList labels;
+    QList<QStringList> lines;
     QList<Id<Person>> people;
 };
+using MakeList = std::function<Result<ListText>()>;
 
-/// A list leaves whole or not at all: all its rows, also what nobody scrolled to.
-/// Asks where to, keeps what leaves in the ledger, writes the file. `list` is called when the place is known. Refused with
-/// a sentence to whom the role doesn't let share.
-void exportList(
-    QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, std::function<Result<ListText>()> list);
-void exportTable(QWidget *page, const Services &services, const Navigator &navigator, const RecordType &type, const RecordTable *table);
+/// A list leaves whole or not at all: all its rows, also what nobody scrolled to. What leaves is kept in the ledger; refused
+/// with a sentence to whom the role doesn't let take lists along.
+
+/// Asks where to, writes the file. `list` is called when the place is known.
+void exportList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, MakeList list);
+/// The preview of the list on paper.
+void printList(QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, MakeList list);
+/// "Print" and "Export CSV" in a list's line of buttons, the same on every list; none for whom they would only refuse.
+void addExits(QLayout *line, QWidget *page, const Services &services, const Navigator &navigator, const QString &kind, MakeList list);
+
+/// The list of a table, for these.
+MakeList listOf(const RecordType &type, const RecordTable *table);
 
 } // namespace keywork

@@ -37,6 +37,7 @@ struct Navigator {
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {}; ///< closes the file and reads what is left of it into a new one
     std::function<void(const Visit &)> visit = {}; ///< a place with whose or which record it shows
+    std::function<void(const RecordRef &)> openRecord = {}; ///< where the record stands, or at whose it is
 
     void say(const QString &sentence) const { header(sentence, true); }
     void refuse(const QString &sentence) const { header(sentence, false); }

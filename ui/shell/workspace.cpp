@@ -40,7 +40,9 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         .openPlace = [this](const QString &id) { openPlace(id); },
         .rewrite = actions.rewrite,
         .rescue = actions.rescue,
-        .visit = [this](const Visit &wanted) { visit(wanted); }};
+        .visit = [this](const Visit &wanted) { visit(wanted); },
+        .openRecord
+        = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); }};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -153,13 +153,6 @@ QString shortened(const QString &text, int most)
     return text.left(blank > most / 2 ? blank : most - 2) + u" …"_s;
 }
 
-QString nameOf(const Row &row)
-{
-    const QString called = row.text(u"preferred_name"_s);
-    const QString first = called.isEmpty() ? row.text(u"given_name"_s) : called;
-    return first.isEmpty() ? row.text(u"name"_s) : (first + u' ' + row.text(u"family_name"_s)).trimmed();
-}
-
 QString planChange(const PlanChange &change, const ChoiceSource &choices)
 {
     const QString area = change.area.isEmpty() ? QString() : choice(choices, u"care_plan_area"_s, change.area) + u": "_s;

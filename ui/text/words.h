@@ -50,8 +50,9 @@ QString unit(const Field &field);
 /// At most `most` characters, cut between words, with "…" where something is missing.
 QString shortened(const QString &text, int most);
 
-/// What a record is called in a list: its name, or a person's.
-QString nameOf(const Row &row);
+/// What a record is called where another one names it, as its description says; else the title of its kind.
+QString nameOf(const Row &row, const ChoiceSource &choices, const Clock &clock);
+QString nameOf(const Row &row, const Records &records);
 
 QString violation(const Violation &violation);
 /// What happened, whether the work is safe, what to do now.

@@ -33,7 +33,7 @@ ReferenceChoice::ReferenceChoice(const RecordType &type, const Field &field, con
     const auto rows = field.anyOnFile ? services.records.list(type) : services.offers.offered(type);
     if (rows)
         for (const KeptRow &row : *rows)
-            m_combo->addItem(words::nameOf(row.row), row.id);
+            m_combo->addItem(words::nameOf(row.row, services.records), row.id);
     connect(m_combo, &QComboBox::currentIndexChanged, this, &FieldInput::edited);
     fillWith(m_combo);
 }
@@ -45,7 +45,7 @@ void ReferenceChoice::setValue(const QVariant &value)
     int index = value.isNull() ? 0 : m_combo->findData(value);
     if (index < 0) { // no longer on offer, but this record has it
         const auto row = services().records.one(m_type, value.toLongLong());
-        m_combo->addItem(row ? words::nameOf(row->row) : QString(), value);
+        m_combo->addItem(row ? words::nameOf(row->row, services().records) : QString(), value);
         index = m_combo->count() - 1;
     }
     m_combo->setCurrentIndex(index);
@@ -95,7 +95,8 @@ ReferenceSearch::Offer ReferenceSearch::offerOf(const ResidentLine &line) const
 
 ReferenceSearch::Offer ReferenceSearch::offerOf(const KeptRow &row) const
 {
-    return {row.id, words::nameOf(row.row), {words::nameOf(row.row)}};
+    const QString name = words::nameOf(row.row, services().records);
+    return {row.id, name, {name}};
 }
 
 QList<ReferenceSearch::Offer> ReferenceSearch::people(const QString &typed) const

@@ -6,6 +6,7 @@
 #include "core/domain/restriction.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/list_export.h"
+#include "ui/pages/record_print.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -40,11 +41,8 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
     pushRight(titleLine);
     const bool mayWrite = services.records.mayAdd(type);
-    if (frame == Frame::Whole && services.records.session().may(Act::Export, Category::House)) {
-        auto *exportButton = button(tr("Export CSV"));
-        connect(exportButton, &QPushButton::clicked, this, &RecordsPage::exportCsv);
-        titleLine->addWidget(exportButton);
-    }
+    m_table = new RecordTable(type, services);
+    addExits(titleLine, this, services, navigator, QString::fromLatin1(type.table), listOf(type, m_table));
     auto *newButton = button(tr("New: %1").arg(words::label(type.title).toLower()), "primary");
     newButton->setObjectName(u"new"_s);
     newButton->setEnabled(mayWrite);
@@ -52,7 +50,6 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
     auto *card = new Card;
-    m_table = new RecordTable(type, services);
     card->body()->addWidget(m_table);
     layout->addWidget(card);
     connect(m_table, &RecordTable::opened, this, [this](const KeptRow &row) { openEditor(row); });
@@ -91,9 +88,18 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     card->body()->addWidget(m_editor);
     if (known) {
         Q_EMIT opened(*known, card->body());
+        auto *below = lineOrFlow(8);
+        pushRight(below);
+        if (mayTakeAlong(m_services)) {
+            auto *print = button(tr("Print this record"), "link");
+            print->setObjectName(u"printRecord"_s);
+            connect(print, &QPushButton::clicked, this, [this, id = known->id] { printRecord(m_services, m_navigator, m_type, id); });
+            below->addWidget(print);
+        }
         auto *wrong = button(tr("Entered in error…"), "link");
         wrong->setVisible(m_services.records.mayChange(m_type));
-        card->body()->addWidget(wrong, 0, Qt::AlignRight);
+        below->addWidget(wrong);
+        card->body()->addLayout(below);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
     }
     scroll->setWidget(card);
@@ -138,8 +144,6 @@ void RecordsPage::closeEditor()
     m_stack->setCurrentIndex(0);
     m_table->view()->setFocus();
 }
-
-void RecordsPage::exportCsv() { exportTable(this, m_services, m_navigator, m_type, m_table); }
 
 KindsPage::KindsPage(
     Place place, const QString &title, Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)

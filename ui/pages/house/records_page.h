@@ -37,7 +37,6 @@ Q_SIGNALS:
 
 private:
     void closeEditor();
-    void exportCsv();
     void withdraw(const KeptRow &row);
     const RecordType &m_type;
     const Row m_start;

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/overview_page.h"
 
-#include "ui/text/words.h"
+#include "ui/text/timeline_reading.h"
+#include "ui/text/timeline_words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
@@ -34,6 +35,9 @@ OverviewPage::OverviewPage(
     connect(open, &QPushButton::clicked, this, [showTab] { showTab(u"plan"_s); });
     m_plan->addToTitle(open);
     m_recent = new Card(tr("Recent"), tr("newest first"));
+    auto *all = button(tr("The whole timeline"), "link");
+    connect(all, &QPushButton::clicked, this, [showTab] { showTab(u"timeline"_s); });
+    m_recent->addToTitle(all);
     columns->addWidget(m_plan, 1);
     columns->addWidget(m_recent, 1);
     layout->addLayout(columns, 1);
@@ -127,27 +131,20 @@ void OverviewPage::reloadPlan()
 void OverviewPage::reloadRecent()
 {
     m_recent->clear();
-    const auto lines = m_services.records.historyOfPerson(m_person.value, true, 60);
+    constexpr int kRecent = 7;
+    const auto lines = TimelineReading(m_services, {.person = m_person}).next(kRecent);
     if (!lines)
         return;
-    QString before;
-    int shown = 0;
-    for (const HistoryLine &line : *lines) {
-        const QString sentence = words::historySentence(line, m_services.records.choices(), m_services.records.clock());
-        const QString when = words::weekday(m_services.records.clock().local(line.at).date());
-        if (sentence + when == before) // a plan's parts arrive together
-            continue;
-        before = sentence + when;
+    const Clock &clock = m_services.records.clock();
+    for (const SaidLine &said : *lines) {
         auto *row = new QHBoxLayout;
-        auto *day = label(when, "soft");
-        day->setFixedWidth(Theme::scaled(80));
+        auto *day = label(words::timelineDay(said.line, clock), "soft", true);
+        day->setFixedWidth(Theme::scaled(110));
         row->addWidget(day, 0, Qt::AlignTop);
-        row->addWidget(label(words::shortened(sentence, 160), "", true), 1);
+        row->addWidget(label(words::shortened(said.sentence, 160), "", true), 1);
         m_recent->body()->addLayout(row);
-        if (++shown == 7)
-            break;
     }
-    if (shown == 0)
+    if (lines->isEmpty())
         m_recent->body()->addWidget(label(tr("Nothing yet that you may see."), "soft", true));
     m_recent->body()->addStretch();
 }

@@ -9,6 +9,7 @@
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
 #include "ui/pages/resident/stages_page.h"
+#include "ui/pages/resident/timeline_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 
 #include <algorithm>
@@ -35,6 +36,12 @@ ResidentTab overviewTab()
 {
     return {"overview", QT_TRANSLATE_NOOP("resident", "&Overview"), always,
         [](const TabContext &tab) { return loaded(new OverviewPage(tab.person, tab.services, tab.navigator, tab.showTab)); }, none};
+}
+
+ResidentTab timelineTab()
+{
+    return {"timeline", QT_TRANSLATE_NOOP("resident", "Ti&meline"),
+        [](const Services &services) { return !services.timeline.kinds().isEmpty(); }, makeTab<PersonTimelinePage>, none};
 }
 
 ResidentTab planTab()
@@ -79,7 +86,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), planTab(), stagesTab(), recordTab(), listsTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{
+        overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

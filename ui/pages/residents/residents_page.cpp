@@ -5,7 +5,6 @@
 #include "core/base/text.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/restriction.h"
-#include "core/record/row_text.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -108,15 +107,12 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
-    auto *exportButton = button(tr("Export CSV"));
-    exportButton->setEnabled(services.records.session().may(Act::Export, Category::Identity));
-    connect(exportButton, &QPushButton::clicked, this, &ResidentsPage::exportCsv);
+    addExits(titleLine, this, services, navigator, u"person"_s, [this] { return listText(); });
     auto *newButton = button(tr("New resident"), "primary");
     newButton->setObjectName(u"newResident"_s);
     newButton->setToolTip(tr("Ctrl+N"));
     newButton->setEnabled(services.records.session().may(Act::Write, Category::Identity));
     connect(newButton, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
-    titleLine->addWidget(exportButton);
     if (m_services.records.mayRead(recordType<ReferralIn>())) {
         auto *referralsIn = button(tr("Re&ferrals in"));
         referralsIn->setObjectName(u"referralsIn"_s);
@@ -253,24 +249,17 @@ Result<ListText> ResidentsPage::listText() const
     const auto lines = m_model->allLines();
     if (!lines)
         return lines.error();
-    QStringList head;
+    ListText text{.title = tr("Residents"), .filter = m_filter->text().trimmed(), .labels = {}, .lines = {}, .people = {}};
     for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
-        head.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    QString text = QChar(0xfeff) + csvLine(head);
-    QList<Id<Person>> people;
+        text.labels.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     for (const ResidentLine &line : *lines) {
         QStringList cells;
         for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
             cells.append(m_model->text(line, column));
-        text += csvLine(cells);
-        people.append(line.person.id);
+        text.lines.append(cells);
+        text.people.append(line.person.id);
     }
-    return ListText{text + csvLine({tr("Total"), QString::number(lines->size())}), people};
-}
-
-void ResidentsPage::exportCsv()
-{
-    exportList(this, m_services, m_navigator, u"person"_s, [this] { return listText(); });
+    return text;
 }
 
 } // namespace keywork

@@ -37,7 +37,6 @@ public:
     QTableView *view() const { return m_view; }
 
 private:
-    void exportCsv();
     Result<ListText> listText() const;
     void open(const QModelIndex &index);
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);

@@ -31,11 +31,9 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     title->addWidget(label(tr("What left"), "title"));
     title->addWidget(label(tr("every print, file, list and referral with somebody's data, newest first"), "soft"));
     pushRight(title);
-    auto *exportButton = button(tr("E&xport CSV"));
-    exportButton->setObjectName(u"exportLedger"_s);
-    connect(exportButton, &QPushButton::clicked, this,
-        [this] { exportTable(this, m_services, m_navigator, recordType<Disclosure>(), m_table); });
-    title->addWidget(exportButton);
+    m_table = new RecordTable(recordType<Disclosure>(), services);
+    addExits(
+        title, this, services, navigator, QString::fromLatin1(recordType<Disclosure>().table), listOf(recordType<Disclosure>(), m_table));
     layout->addLayout(title);
     m_reviews = new Card(tr("Shared without agreement"), tr("to be looked at"));
     m_reviewPlace = new QScrollArea; // however many wait, the list below stays where it is
@@ -61,7 +59,6 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     lost->addWidget(m_found);
     pushRight(lost);
     card->body()->addLayout(lost);
-    m_table = new RecordTable(recordType<Disclosure>(), services);
     m_table->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     card->body()->addWidget(m_table);
     layout->addWidget(card, 1);

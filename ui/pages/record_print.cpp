@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/record_print.h"
+
+#include "ui/print/record_document.h"
+#include "ui/text/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+bool mayTakeAlong(const Services &services) { return services.records.session().may(Act::Export, Category::Identity); }
+
+void printRecord(const Services &services, const Navigator &navigator, const RecordType &type, qint64 id)
+{
+    const auto kept = services.records.one(type, id);
+    const auto document = print::recordDocument(services, type, id);
+    if (!kept || !document)
+        return navigator.refuse(kept ? document.error() : kept.error());
+    QList<Id<Person>> people;
+    for (const qint64 person : services.records.peopleIn(*kept))
+        if (!people.contains(Id<Person>{person}))
+            people.append(Id<Person>{person});
+    const QString table = QString::fromLatin1(type.table);
+    const auto about = services.disclosures.aboutPaper(DisclosureKind::RecordPrint, table, people, {type.category});
+    if (!about)
+        return navigator.refuse(about.error());
+    navigator.preview({.document = *document,
+        .title = words::label(type.title),
+        .fileName = u"%1-%2"_s.arg(table).arg(id),
+        .about = people.isEmpty() ? std::nullopt : std::optional(*about)});
+}
+
+} // namespace keywork

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/house_paper.h"
+
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::print {
+
+namespace {
+QString say(const char *text) { return QCoreApplication::translate("print", text); }
+} // namespace
+
+Result<Document> housePaper(const Services &services, const QString &title, const QString &soft, const QString &whose)
+{
+    const auto houses = services.records.all<House>();
+    if (!houses)
+        return houses.error();
+    const House house = houses->isEmpty() ? House() : houses->first().value;
+    const Clock &clock = services.records.clock();
+    Document document;
+    document.footLeft
+        = say("%1 · printed %2 by %3").arg(house.name, words::moment(clock.local(clock.now())), services.records.session().name());
+    document.footMiddle = whose.isEmpty() ? QString() : whose + u" · "_s + say("sensitive personal data");
+    QList<BlockPtr> left{text({{title, true, false}}, 17, 2)};
+    if (!whose.isEmpty())
+        left.append(text({{whose, true, false}}, 11, 2));
+    if (!soft.isEmpty())
+        left.append(text({{soft, false, true}}, 9.5, 0));
+    document.add(sideBySide(together(left), rightText(house.name + u'\n' + house.address + u'\n' + house.telephone), 0.66));
+    return document;
+}
+
+QString whoseIs(const Person &person) { return person.displayName() + u", "_s + person.number; }
+
+QList<BlockPtr> flowing(const QString &words, qreal points)
+{
+    constexpr int kMost = 1200; // characters of which a page holds several times as many
+    QList<BlockPtr> blocks;
+    for (QString paragraph : words.split(u'\n')) {
+        while (paragraph.size() > kMost) {
+            const qsizetype blank = paragraph.lastIndexOf(u' ', kMost);
+            const qsizetype cut = blank > kMost / 2 ? blank : kMost;
+            blocks.append(text({{paragraph.left(cut)}}, points, 0));
+            paragraph = paragraph.mid(cut).trimmed();
+        }
+        blocks.append(text({{paragraph}}, points, 3));
+    }
+    return blocks;
+}
+
+} // namespace keywork::print

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/record_document.h"
+
+#include "core/record/not_said.h"
+#include "core/record/ties.h"
+#include "ui/print/house_paper.h"
+#include "ui/text/timeline_words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::print {
+
+namespace {
+
+constexpr int kMostInRow = 400; // characters; longer texts run over the whole width and over pages
+
+QString say(const char *text) { return QCoreApplication::translate("print", text); }
+
+/// Labels and values as they come: short ones as rows of a table, long ones as paragraphs between.
+class Values {
+public:
+    explicit Values(Document &document)
+        : m_document(document)
+    {
+    }
+    ~Values() { flush(); }
+    void add(const QString &label, const QString &value)
+    {
+        if (value.size() <= kMostInRow && value.count(u'\n') < 12) {
+            m_rows.append(QList<Runs>{Runs{{label, false, true}}, Runs{{value}}});
+            return;
+        }
+        flush();
+        auto title = text({{label, false, true}}, 9.5, 2);
+        title->keepWithNext = true;
+        m_document.add(title);
+        m_document.add(flowing(value));
+    }
+    void addHeading(const QString &title)
+    {
+        flush();
+        m_document.add(heading(title));
+    }
+
+private:
+    void flush()
+    {
+        if (!m_rows.isEmpty())
+            m_document.add(table({.shares = {0.32, 0.68}, .head = {}, .rows = m_rows, .firstOfGroup = {}}));
+        m_rows.clear();
+    }
+    Document &m_document;
+    QList<QList<Runs>> m_rows;
+};
+
+bool isOnPaper(const RecordType &type, const Field &field)
+{
+    const bool isWord = field.kind != Kind::Data && field.kind != Kind::Picture && (!field.kept || field.listed);
+    const bool standsAbove = field.tie == Tie::Owner || (type.childOf && QLatin1String(type.childOf) == QLatin1String(field.column));
+    return isWord && !standsAbove;
+}
+
+void addValues(Document &document, const Row &row, const Names &names)
+{
+    Values values(document);
+    const Records &records = names.records();
+    const NotSaid notSaid = row.type->hasNotSaid() ? NotSaid::fromJson(row.text(u"not_said"_s)) : NotSaid();
+    const char *pending = nullptr;
+    for (const Field &field : row.type->fields) {
+        pending = field.heading ? field.heading : pending;
+        if (!isOnPaper(*row.type, field))
+            continue;
+        QString value = words::value(row, field, records.choices(), words::namesFrom(names), records.clock());
+        const auto unanswered = notSaid.reasons.constFind(QString::fromLatin1(field.column));
+        if (value.isEmpty() && unanswered != notSaid.reasons.constEnd())
+            value = words::labelFor(*unanswered);
+        if (value.isEmpty())
+            continue;
+        if (pending)
+            values.addHeading(words::label(pending));
+        pending = nullptr;
+        values.add(words::label(field.label), value);
+    }
+}
+
+QString whose(const Services &services, const KeptRow &kept)
+{
+    const auto person = services.records.one(Id<Person>{personOf(kept)});
+    return person ? whoseIs(person->value) : QString();
+}
+
+QString keptWhen(const Services &services, const KeptRow &kept)
+{
+    const QString when = words::moment(services.records.clock().local(kept.createdAt));
+    const auto by = services.records.one(Id<Staff>{kept.createdBy});
+    return by ? say("Recorded %1 by %2").arg(when, by->value.name) : say("Recorded %1").arg(when);
+}
+
+} // namespace
+
+Result<Document> recordDocument(const Services &services, const RecordType &type, qint64 id)
+{
+    const auto family = services.families.one(type, id);
+    if (!family)
+        return family.error();
+    Names names(services.records);
+    names.learn({family->head});
+    names.learn(family->parts);
+    const QString title = words::label(type.title);
+    const QString called = words::nameOf(family->head.row, services.records);
+    const bool isNamed = type.called && !called.isEmpty();
+    auto document
+        = housePaper(services, isNamed ? title + u": "_s + called : title, keptWhen(services, family->head), whose(services, family->head));
+    if (!document)
+        return document;
+    document->title = title;
+    addValues(*document, family->head.row, names);
+    const RecordType *before = nullptr;
+    for (const KeptRow &part : family->parts) {
+        if (part.row.type != before)
+            document->add(heading(words::label(part.row.type->titleMany)));
+        before = part.row.type;
+        addValues(*document, part.row, names);
+    }
+    return document;
+}
+
+} // namespace keywork::print

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+#include "ui/print/document.h"
+
+namespace keywork::print {
+
+/// Any record from its description, as far as whoever is signed in may read it: labels and values, and what is a part of it
+/// below. What was not answered is left out. NotFound, NotPermitted, NeedToKnow.
+Result<Document> recordDocument(const Services &services, const RecordType &type, qint64 id);
+
+} // namespace keywork::print
