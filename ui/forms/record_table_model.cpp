@@ -38,13 +38,14 @@ RecordTableModel::RecordTableModel(const RecordType &type, const Services &servi
     for (const Field &field : type.fields)
         if (field.listed)
             m_columns.append(&field);
+    if (!partsOf(type).isEmpty() && services.records.mayRead(*partsOf(type).first()))
+        m_parts.emplace(*partsOf(type).first(), services);
 }
 
 void RecordTableModel::setRows(const QList<KeptRow> &rows)
 {
     m_chosen = rows;
-    m_names.clear();
-    m_allNames.clear();
+    forgetNames();
     learnNames(rows);
     showChosen();
 }
@@ -53,8 +54,7 @@ bool RecordTableModel::setRequest(const ListRequest &request)
 {
     m_chosen.reset();
     m_request = request;
-    m_names.clear();
-    m_allNames.clear();
+    forgetNames();
     read(int(m_rows.size()));
     return !m_problem;
 }
@@ -69,6 +69,8 @@ void RecordTableModel::setFilterText(const QString &typed)
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)
 {
+    if (isOfParts(column))
+        column = -1; // nothing in the file stands in their order
     const Field *field = column < 0 ? nullptr : fieldAt(column);
     if (field && !Listing(m_services.records).mayUse(m_type, QString::fromLatin1(field->column)))
         column = -1; // its cells are blank
@@ -131,6 +133,8 @@ ListRequest RecordTableModel::wanted()
     if (!m_filterText.isEmpty())
         request.anyOf
             = filtersFor(m_type, m_columns, m_filterText, m_services.records, [this](const QString &table) { return allNames(table); });
+    if (!m_filterText.isEmpty() && m_parts)
+        request.anyOf.append(m_parts->headsHolding(m_filterText));
     if (m_sortColumn < 0)
         return request;
     const Field *field = fieldAt(m_sortColumn);
@@ -178,8 +182,18 @@ void RecordTableModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
+void RecordTableModel::forgetNames()
+{
+    m_names.clear();
+    m_allNames.clear();
+    if (m_parts)
+        m_parts->forget();
+}
+
 void RecordTableModel::learnNames(const QList<KeptRow> &rows)
 {
+    if (m_parts)
+        m_parts->learn(rows);
     // One query a table referred to, not one a row.
     QHash<QString, QSet<qint64>> wanted;
     for (const Field *field : std::as_const(m_columns))
@@ -225,7 +239,7 @@ int RecordTableModel::columnOf(const QString &column) const
 int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0);
+    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0) + (m_parts ? 1 : 0);
 }
 
 const Field *RecordTableModel::fieldAt(int column) const
@@ -236,6 +250,8 @@ const Field *RecordTableModel::fieldAt(int column) const
 
 QString RecordTableModel::cell(const KeptRow &row, int column) const
 {
+    if (isOfParts(column))
+        return m_parts->line(row.id);
     const Field *field = fieldAt(column);
     if (!field) {
         const QDateTime at = m_services.records.clock().local(row.createdAt);
@@ -272,6 +288,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && isOfParts(section))
+        return m_parts->title();
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return fieldAt(section) ? words::label(fieldAt(section)->label) : tr("When");
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
