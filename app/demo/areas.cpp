@@ -6,7 +6,8 @@ namespace keywork {
 
 namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
-    belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &);
+    belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &),
+    incidents(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -24,6 +25,7 @@ const QList<DemoArea> &demoAreas()
         {u"sharing", demo::sharing},
         {u"capacity", demo::capacity},
         {u"referrals in", demo::referralsIn},
+        {u"incidents", demo::incidents},
     };
     return areas;
 }

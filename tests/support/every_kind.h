@@ -4,6 +4,7 @@
 
 #include "core/domain/child.h"
 #include "core/domain/house.h"
+#include "core/domain/incident.h"
 #include "core/exchange/incoming_referral.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/services.h"
@@ -70,9 +71,13 @@ private:
         Records &records = services().records;
         for (const RecordType *type : allKinds()) {
             const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>();
-            if (type->place != Place::Nowhere && !isThere)
+            if ((type->place != Place::Nowhere && !isThere) || type->childOf)
                 need(records.add(filledRow(records, *type, words)));
         }
+        IncidentPerson visitor = filled<IncidentPerson>(records, words); // whom only words describe
+        visitor.who = InvolvedWho::Visitor;
+        visitor.described = cutTo<IncidentPerson>("described", words);
+        need(records.add(visitor));
     }
     void fillPlan()
     {

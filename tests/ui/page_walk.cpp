@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/page_walk.h"
 
+#include "core/domain/incident.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
@@ -37,6 +38,7 @@ public:
         places();
         for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
+        incidents();
         groups();
         agency();
         referralsIn();
@@ -85,8 +87,8 @@ private:
 
     void places()
     {
-        for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"partners"_s, u"team"_s, u"ledger"_s,
-                 u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s}) {
+        for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s,
+                 u"ledger"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s}) {
             workspace().openPlace(place);
             at(place);
         }
@@ -118,6 +120,19 @@ private:
             page->page(table)->editor()->cancel();
             Screen::settle();
         }
+    }
+    void incidents()
+    {
+        auto *page = open<RecordsPage>(u"incidents"_s);
+        page->openEditor({});
+        Screen(m_window).press(u"add-incident_person"_s);
+        at(u"new incident"_s);
+        page->editor()->cancel();
+        Screen::settle();
+        page->openEditor(need(m_kinds.services().records.list(recordType<Incident>())).first());
+        at(u"form of an incident"_s);
+        page->editor()->cancel();
+        Screen::settle();
     }
     void groups()
     {

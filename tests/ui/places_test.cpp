@@ -124,6 +124,9 @@ TEST_CASE("Everybody can open, and find with Ctrl+K, exactly the places that are
             INFO(place.id);
             for (const QKeySequence &own : place.keys)
                 keys.append(own.toString());
+            for (const PlaceAction &action : place.actions)
+                if (!action.keys.isEmpty())
+                    keys.append(action.keys.toString());
             const bool mayOpen = place.mayOpen(at.services());
             const QString line = u"→ "_s + said(place.foundAs ? place.foundAs : place.title);
             CHECK(at.found(line.mid(2)).contains(line) == (mayOpen && !place.needsSubject));

@@ -68,6 +68,14 @@ void FieldEditor::buildNotSaid(QBoxLayout *line)
     line->addWidget(m_notSaid);
 }
 
+void FieldEditor::setContext(const QString &context)
+{
+    const QString name = words::label(m_field.label);
+    m_input->setAccessibleName(u"%1, %2"_s.arg(m_field.unit ? u"%1, %2"_s.arg(name, words::unit(m_field)) : name, context));
+    if (m_notSaid)
+        m_notSaid->setAccessibleName(tr("No answer to: %1").arg(u"%1, %2"_s.arg(name, context)));
+}
+
 void FieldEditor::showNotSaid()
 {
     if (!m_notSaid)

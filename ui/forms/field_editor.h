@@ -30,6 +30,8 @@ public:
     void showProblem(const QString &sentence);
     /// The widget that takes the keys.
     QWidget *input() const { return m_input; }
+    /// What the field belongs to, for whoever hears it: one of several forms that ask the same.
+    void setContext(const QString &context);
     void setLabel(const QString &text) { m_label->setText(text); }
 
 Q_SIGNALS:

@@ -3,8 +3,8 @@
 #include "ui/forms/record_editor.h"
 
 #include "ui/forms/password_again.h"
+#include "ui/forms/row_words.h"
 
-#include "core/domain/kinds.h"
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
 #include "ui/text/words.h"
@@ -31,11 +31,16 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     layout->setSpacing(10);
     if (!setup.title.isEmpty())
         layout->addWidget(label(setup.title, "cardTitle", true));
+    if (!setup.lockedBecause.isEmpty())
+        layout->addWidget(label(setup.lockedBecause, "soft", true));
     m_form = new RecordForm(setup.type, services, setup.hidden);
     m_form->load(setup.start);
+    m_form->setEnabled(setup.lockedBecause.isEmpty());
     layout->addWidget(m_form);
-    if (setup.extra)
+    if (setup.extra) {
         layout->addWidget(setup.extra);
+        setup.extra->setEnabled(setup.lockedBecause.isEmpty());
+    }
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"editorMessage"_s);
     m_message->hide();
@@ -62,7 +67,8 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftDelayMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RecordEditor::keepDraftNow);
-    restoreDraft();
+    if (setup.lockedBecause.isEmpty())
+        restoreDraft();
 }
 
 RecordEditor::~RecordEditor()
@@ -73,6 +79,8 @@ RecordEditor::~RecordEditor()
 
 bool RecordEditor::maySave() const
 {
+    if (!m_setup.lockedBecause.isEmpty())
+        return false;
     return m_setup.stored ? m_services.records.mayChange(m_setup.type) : m_services.records.mayAdd(m_setup.type);
 }
 
@@ -122,18 +130,6 @@ void RecordEditor::keepDraftNow()
     m_draftTimer.stop();
 }
 
-QString RecordEditor::readable(const Row &row, const QString &column) const
-{
-    const Records &records = m_services.records;
-    const Field *field = row.type->fieldNamed(column);
-    const auto names = [&records](const QString &table, qint64 id) {
-        const RecordType *type = kindOf(table);
-        const auto kept = type ? records.one(*type, id) : Result<KeptRow>(Error{});
-        return kept ? words::nameOf(kept->row, records) : QString();
-    };
-    return words::value(row, *field, records.choices(), names, records.clock());
-}
-
 bool RecordEditor::mergeStored(Row &wanted)
 {
     const auto now = m_setup.stored ? m_setup.stored() : std::nullopt;
@@ -147,7 +143,7 @@ bool RecordEditor::mergeStored(Row &wanted)
     if (clashes.isEmpty())
         return true;
     for (Violation &clash : clashes)
-        clash.argument = readable(*now, clash.column);
+        clash.argument = inWords(*now, clash.column, m_services.records);
     m_form->showViolations(clashes);
     markEdited();
     return false;
@@ -195,39 +191,9 @@ void RecordEditor::showError(const Error &error)
         tell(words::error(error));
         return;
     }
-    const Violations elsewhere = m_form->showViolations(error.violations);
+    const Violations rest = m_setup.showExtra ? m_setup.showExtra(error.violations) : error.violations;
+    const Violations elsewhere = m_form->showViolations(rest);
     tell(elsewhere.isEmpty() ? QString() : words::violation(elsewhere.first()));
-}
-
-RecordEditor *genericEditor(const Services &services, const RecordType &type, const std::optional<KeptRow> &known, const Row &start)
-{
-    const QString table = QString::fromLatin1(type.table);
-    KeptRow shown = known.value_or(KeptRow());
-    shown.row = start;
-    RecordEditor::Setup setup{.type = type,
-        .title = known ? words::label(type.title) : QObject::tr("New: %1").arg(words::label(type.title).toLower()),
-        .start = start,
-        .place = {table, shown.id, personOf(shown)},
-        .save = {}};
-    Records &records = services.records;
-    setup.save = [&records, known](const Row &row) -> Done {
-        if (!known) {
-            auto added = records.add(row);
-            return added ? Done() : Done(added.error());
-        }
-        auto edited = records.one(*row.type, known->id);
-        if (!edited)
-            return edited.error();
-        edited->row = row;
-        auto amended = records.amend(*edited);
-        return amended ? Done() : Done(amended.error());
-    };
-    if (known)
-        setup.stored = [&records, &type, id = known->id]() -> std::optional<Row> {
-            const auto now = records.one(type, id);
-            return now ? std::optional(now->row) : std::nullopt;
-        };
-    return new RecordEditor(setup, services);
 }
 
 } // namespace keywork

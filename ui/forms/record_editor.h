@@ -26,6 +26,9 @@ public:
         /// What is on file now, for a record that was there before: what a colleague saved meanwhile is merged in, never
         /// overwritten unseen.
         std::function<std::optional<Row>()> stored = {};
+        /// Shows what is wrong with what stands beside the fields; gives the rest.
+        std::function<Violations(const Violations &)> showExtra = {};
+        QString lockedBecause = {}; ///< a sentence: it is only read; empty: whoever has the right may change it
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);
     ~RecordEditor() override;
@@ -50,7 +53,6 @@ private:
     void tell(const QString &sentence);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);
-    QString readable(const Row &row, const QString &column) const;
     const Setup m_setup;
     Services m_services;
     Row m_base; ///< what the typing began with
@@ -60,8 +62,5 @@ private:
     bool m_edited = false; ///< since the draft was kept
     bool m_touched = false; ///< since it was opened
 };
-
-/// Opens an editor for a new or a known record with the generic service behind it.
-RecordEditor *genericEditor(const Services &services, const RecordType &type, const std::optional<KeptRow> &known, const Row &start);
 
 } // namespace keywork

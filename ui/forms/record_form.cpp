@@ -26,10 +26,14 @@ RecordForm::RecordForm(const RecordType &type, const Services &services, const Q
     m_grid->setVerticalSpacing(10);
     m_grid->setColumnStretch(0, 1);
     m_grid->setColumnStretch(1, Theme::isLarge() ? 0 : 1);
+    const Session &session = services.records.session();
+    // Who may add and not read fills in what they saw; there is nothing to show them.
+    const bool onlyAdds = !services.records.mayRead(type) && services.records.mayAdd(type);
     for (const Field &field : type.fields) {
         if (field.kept || field.kind == Kind::Data || field.kind == Kind::Picture || hidden.contains(QLatin1String(field.column)))
             continue;
-        if (services.records.session().may(Act::Read, type.categoryOf(field))) // else its value stays as it is
+        const Category category = type.categoryOf(field);
+        if (session.may(Act::Read, category) || (onlyAdds && session.may(type.access.add, category))) // else it stays as it is
             addEditor(field);
     }
     arrange();

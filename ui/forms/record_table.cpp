@@ -103,6 +103,12 @@ void RecordTable::showCount()
     m_count->setVisible(shown > 0 && (!m_filter->isHidden() || shown < m_model->total()));
 }
 
+void RecordTable::select(qint64 id)
+{
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
 std::optional<KeptRow> RecordTable::current() const
 {
     const QModelIndex index = m_view->currentIndex();

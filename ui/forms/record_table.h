@@ -27,6 +27,8 @@ public:
     QTableView *view() const { return m_view; }
     QLineEdit *filter() const { return m_filter; }
     std::optional<KeptRow> current() const;
+    /// Nothing when it is not among the lines.
+    void select(qint64 id);
 
 Q_SIGNALS:
     void opened(const keywork::KeptRow &row);

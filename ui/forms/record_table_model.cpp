@@ -40,14 +40,15 @@ RecordTableModel::RecordTableModel(const RecordType &type, const Services &servi
     for (const Field &field : type.fields)
         if (hasColumns ? field.listed : field.kind != Kind::Data && field.kind != Kind::Picture)
             m_columns.append(&field);
+    if (!partsOf(type).isEmpty() && services.records.mayRead(*partsOf(type).first()))
+        m_parts.emplace(*partsOf(type).first(), services);
 }
 
 void RecordTableModel::setRows(const QList<KeptRow> &rows)
 {
     m_chosen = rows;
-    m_names.clear();
-    m_allNames.clear();
-    m_names.learn(rows, m_columns);
+    forgetNames();
+    learnNames(rows);
     showChosen();
 }
 
@@ -55,8 +56,7 @@ bool RecordTableModel::setRequest(const ListRequest &request)
 {
     m_chosen.reset();
     m_request = request;
-    m_names.clear();
-    m_allNames.clear();
+    forgetNames();
     read(int(m_rows.size()));
     return !m_problem;
 }
@@ -71,6 +71,8 @@ void RecordTableModel::setFilterText(const QString &typed)
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)
 {
+    if (isOfParts(column))
+        column = -1; // nothing in the file stands in their order
     const Field *field = column < 0 ? nullptr : fieldAt(column);
     if (field && !Listing(m_services.records).mayUse(m_type, QString::fromLatin1(field->column)))
         column = -1; // its cells are blank
@@ -133,6 +135,8 @@ ListRequest RecordTableModel::wanted()
     if (!m_filterText.isEmpty())
         request.anyOf
             = filtersFor(m_type, m_columns, m_filterText, m_services.records, [this](const QString &table) { return allNames(table); });
+    if (!m_filterText.isEmpty() && m_parts)
+        request.anyOf.append(m_parts->headsHolding(m_filterText));
     if (m_sortColumn < 0)
         return request;
     const Field *field = fieldAt(m_sortColumn);
@@ -155,7 +159,7 @@ void RecordTableModel::read(int atLeast)
     m_rows = total ? *rows : QList<KeptRow>();
     m_total = total ? *total : 0;
     m_hasMore = total && m_rows.size() == m_reading.limit;
-    m_names.learn(m_rows, m_columns);
+    learnNames(m_rows);
     endResetModel();
 }
 
@@ -174,10 +178,25 @@ void RecordTableModel::fetchMore(const QModelIndex &parent)
         m_problem = rows ? std::nullopt : std::optional(rows.error());
         return;
     }
-    m_names.learn(*rows, m_columns);
+    learnNames(*rows);
     beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + rows->size()) - 1);
     m_rows += *rows;
     endInsertRows();
+}
+
+void RecordTableModel::forgetNames()
+{
+    m_names.clear();
+    m_allNames.clear();
+    if (m_parts)
+        m_parts->forget();
+}
+
+void RecordTableModel::learnNames(const QList<KeptRow> &rows)
+{
+    if (m_parts)
+        m_parts->learn(rows);
+    m_names.learn(rows, m_columns);
 }
 
 const QHash<qint64, QString> &RecordTableModel::allNames(const QString &table)
@@ -209,7 +228,7 @@ int RecordTableModel::columnOf(const QString &column) const
 int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0);
+    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0) + (m_parts ? 1 : 0);
 }
 
 const Field *RecordTableModel::fieldAt(int column) const
@@ -220,6 +239,8 @@ const Field *RecordTableModel::fieldAt(int column) const
 
 QString RecordTableModel::cell(const KeptRow &row, int column) const
 {
+    if (isOfParts(column))
+        return m_parts->line(row.id);
     const Field *field = fieldAt(column);
     if (!field) {
         const QDateTime at = m_services.records.clock().local(row.createdAt);
@@ -255,6 +276,8 @@ QVariant RecordTableModel::data(const QModelIndex &index, int role) const
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && isOfParts(section))
+        return m_parts->title();
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return fieldAt(section) ? words::label(fieldAt(section)->label) : tr("When");
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
@@ -298,7 +321,7 @@ Result<QList<QStringList>> RecordTableModel::allCells()
     const auto rows = allRows();
     if (!rows)
         return rows.error();
-    m_names.learn(*rows, m_columns);
+    learnNames(*rows);
     QList<QStringList> lines;
     for (const KeptRow &row : *rows) {
         QStringList cells;

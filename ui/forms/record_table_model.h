@@ -5,13 +5,14 @@
 #include "core/services/hostel_file.h"
 #include "core/services/listing.h"
 #include "core/services/names.h"
+#include "ui/forms/parts_column.h"
 
 #include <QAbstractTableModel>
 
 namespace keywork {
 
 /// Rows of one kind with its listed fields as columns, read page by page as somebody scrolls; filtered and ordered where
-/// they are kept. Rows that a service chose stand as they came until they are ordered.
+/// they are kept. What has parts ends with a column of them. Rows that a service chose stand as they came until they are ordered.
 class RecordTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -50,16 +51,21 @@ private:
     QVariant sortKey(const KeptRow &row, int column) const;
     /// Null for the moment that a record was kept.
     const Field *fieldAt(int column) const;
+    /// Whether the column says what the parts are: no field of the kind.
+    bool isOfParts(int column) const { return m_parts && column == columnCount() - 1; }
     ListRequest wanted();
     QVariantList ranksOf(const Field &field);
     void read(int atLeast);
     void showChosen();
     Result<QList<KeptRow>> allRows() const;
+    void forgetNames();
+    void learnNames(const QList<KeptRow> &rows);
     const QHash<qint64, QString> &allNames(const QString &table);
 
     const RecordType &m_type;
     const Services m_services;
     QList<const Field *> m_columns;
+    std::optional<PartsColumn> m_parts;
     QList<KeptRow> m_rows;
     std::optional<QList<KeptRow>> m_chosen; ///< by a service: all of them
     ListRequest m_request; ///< as the page asked

@@ -21,6 +21,7 @@ struct PlaceAction {
     const char *label = ""; ///< marked for translation, as all words of a place: QT_TRANSLATE_NOOP("places", …)
     void (*run)(const PlaceContext &here) = nullptr; ///< `here` is where the window stands
     bool (*mayDo)(const Services &) = nullptr;
+    QKeySequence keys = {}; ///< does it from anywhere
 };
 
 /// One place that the window can show. Each folder of pages describes its own (its place.h); shell/places lists them.

@@ -5,6 +5,7 @@
 #include "core/domain/kinds.h"
 #include "ui/pages/audit/place.h"
 #include "ui/pages/house/place.h"
+#include "ui/pages/incidents/place.h"
 #include "ui/pages/partners/place.h"
 #include "ui/pages/resident/place.h"
 #include "ui/pages/residents/place.h"
@@ -46,6 +47,7 @@ const QList<PlaceInfo> &places()
         newResidentPlace(),
         referralsInPlace(),
         roomsPlace(),
+        incidentsPlace(),
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
         teamPlace(),
@@ -98,8 +100,11 @@ std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
     for (const PlaceInfo &place : places()) {
         if (!place.whereIs || place.isForReading || !place.mayOpen(services))
             continue;
-        if (const auto found = place.whereIs(*kept))
+        if (auto found = place.whereIs(*kept)) {
+            if (found->person == 0) // begun for somebody whom the record itself does not name
+                found->person = draft.person;
             return found;
+        }
     }
     return {};
 }

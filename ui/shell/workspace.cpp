@@ -157,6 +157,10 @@ void Workspace::addShortcuts()
     for (const PlaceInfo &place : places())
         for (const QKeySequence &keys : place.mayOpen(m_services) ? place.keys : QList<QKeySequence>())
             on(keys, [this, id = QString::fromLatin1(place.id)] { openPlace(id); });
+    for (const PlaceInfo &place : places())
+        for (const PlaceAction &action : place.actions)
+            if (!action.keys.isEmpty() && place.mayOpen(m_services) && action.mayDo(m_services))
+                on(action.keys, [this, run = action.run] { run(context(here())); });
 }
 
 void Workspace::showClock()

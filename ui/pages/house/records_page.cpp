@@ -4,7 +4,7 @@
 
 #include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
-#include "ui/forms/record_editor.h"
+#include "ui/forms/generic_editor.h"
 #include "ui/pages/list_export.h"
 #include "ui/pages/record_print.h"
 #include "ui/text/words.h"
@@ -43,11 +43,11 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     const bool mayWrite = services.records.mayAdd(type);
     m_table = new RecordTable(type, services);
     addExits(titleLine, this, services, navigator, QString::fromLatin1(type.table), listOf(type, m_table));
-    auto *newButton = button(tr("New: %1").arg(words::label(type.title).toLower()), "primary");
-    newButton->setObjectName(u"new"_s);
-    newButton->setEnabled(mayWrite);
-    connect(newButton, &QPushButton::clicked, this, [this] { openEditor({}); });
-    titleLine->addWidget(newButton);
+    m_new = button(tr("New: %1").arg(words::label(type.title).toLower()), "primary");
+    m_new->setObjectName(u"new"_s);
+    m_new->setEnabled(mayWrite);
+    connect(m_new, &QPushButton::clicked, this, [this] { openEditor({}); });
+    titleLine->addWidget(m_new);
     layout->addLayout(titleLine);
     auto *card = new Card;
     card->body()->addWidget(m_table);
@@ -61,17 +61,25 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     reload();
 }
 
+void RecordsPage::beginNewWith(const QString &button, std::function<GenericEditing()> fresh)
+{
+    m_new->setText(button);
+    m_fresh = std::move(fresh);
+}
+
 void RecordsPage::reload() { m_table->reload(m_request); }
 
 bool RecordsPage::concerns(const QList<Change> &changes) const
 {
     const qint64 person = m_start.value(u"person_id"_s).toLongLong();
     return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
+        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(),
+            [&](const RecordType *part) { return change.kind == QLatin1String(part->table); });
         const bool isNamed = std::any_of(m_type.fields.cbegin(), m_type.fields.cend(),
             [&](const Field &field) { return field.listed && field.refers && change.kind == QLatin1String(field.refers); });
         const bool isOfThem = person == 0 || change.person == 0 || change.person == person;
         // Who may see what is decided by restrictions; a change without a kind may be anything.
-        return change.kind.isEmpty() || isNamed || (isOfThem && change.kind == QLatin1String(m_type.table))
+        return change.kind.isEmpty() || isNamed || isPart || (isOfThem && change.kind == QLatin1String(m_type.table))
             || change.kind == QLatin1String(recordType<Restriction>().table)
             || change.kind == QLatin1String(recordType<NeedToKnow>().table);
     });
@@ -80,7 +88,9 @@ bool RecordsPage::concerns(const QList<Change> &changes) const
 void RecordsPage::openEditor(const std::optional<KeptRow> &known)
 {
     closeEditor();
-    m_editor = genericEditor(m_services, m_type, known, known ? known->row : m_start);
+    GenericEditing editing = known || !m_fresh ? GenericEditing{.known = known, .start = known ? known->row : m_start} : m_fresh();
+    editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
+    m_editor = genericEditor(m_services, m_type, editing);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
@@ -97,7 +107,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
             below->addWidget(print);
         }
         auto *wrong = button(tr("Entered in error…"), "link");
-        wrong->setVisible(m_services.records.mayChange(m_type));
+        wrong->setVisible(m_services.records.mayChange(m_type) && !isLocked(m_services.records, *known));
         below->addWidget(wrong);
         card->body()->addLayout(below);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
@@ -105,17 +115,32 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     scroll->setWidget(card);
     m_editorPlace->layout()->addWidget(scroll);
     m_stack->setCurrentWidget(m_editorPlace);
-    connect(m_editor, &RecordEditor::saved, this, [this] {
-        m_navigator.say(tr("Saved"));
-        closeEditor();
-        reload();
-    });
+    connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
     for (QWidget *input : m_editor->findChildren<QWidget *>())
         if (input->focusPolicy() & Qt::TabFocus) {
             input->setFocus();
             break;
         }
+}
+
+void RecordsPage::onSaved()
+{
+    const QString number = m_type.numberSeries ? m_saved.row.text(u"number"_s) : QString();
+    m_navigator.say(number.isEmpty() ? tr("Saved") : tr("Saved %1").arg(number));
+    closeEditor();
+    reload();
+    m_table->select(m_saved.id);
+}
+
+void RecordsPage::showRecord(const RecordRef &record)
+{
+    if (record.kind != QLatin1String(m_type.table))
+        return;
+    if (record.id == 0 && m_services.records.mayAdd(m_type))
+        openEditor({});
+    if (const auto known = record.id > 0 ? m_services.records.one(m_type, record.id) : Result<KeptRow>(Error{}))
+        openEditor(*known);
 }
 
 void RecordsPage::withdraw(const KeptRow &row)
@@ -242,11 +267,7 @@ void KindsPage::showRecord(const RecordRef &record)
     if (!page)
         return;
     show(record.kind);
-    const RecordType &type = *kindOf(record.kind);
-    if (record.id == 0 && m_services.records.mayAdd(type))
-        page->openEditor({});
-    if (const auto known = record.id > 0 ? m_services.records.one(type, record.id) : Result<KeptRow>(Error{}))
-        page->openEditor(*known);
+    page->showRecord(record);
 }
 
 } // namespace keywork

@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class RecordEditor;
+struct GenericEditing;
 
 /// The list and the form of one kind, from its description alone. `start` fills in what a new record belongs to.
 class RecordsPage : public Page {
@@ -28,6 +29,9 @@ public:
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void openEditor(const std::optional<KeptRow> &known);
+    void showRecord(const RecordRef &record) override;
+    /// What the button for a new record says, and what the form opens with then.
+    void beginNewWith(const QString &button, std::function<GenericEditing()> fresh);
     RecordTable *table() const { return m_table; }
     RecordEditor *editor() const { return m_editor; }
 
@@ -37,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void closeEditor();
+    void onSaved();
     void withdraw(const KeptRow &row);
     const RecordType &m_type;
     const Row m_start;
@@ -45,6 +50,9 @@ private:
     QWidget *m_editorPlace = nullptr;
     RecordTable *m_table = nullptr;
     RecordEditor *m_editor = nullptr;
+    QPushButton *m_new = nullptr;
+    std::function<GenericEditing()> m_fresh; ///< none: the row that the page was made with
+    KeptRow m_saved; ///< by the editor, last
 };
 
 /// Several kinds side by side, one at a time: the kinds of a place.

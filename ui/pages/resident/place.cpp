@@ -34,9 +34,10 @@ std::optional<Visit> whereIsTheirs(const KeptRow &kept)
 /// Whose record is shown; says so when it is nobody's.
 bool isAtResident(const PlaceContext &here)
 {
-    if (here.visit.person == 0)
+    const bool isThere = here.visit.place == QLatin1String("resident") && here.visit.person > 0;
+    if (!isThere)
         here.navigator.refuse(QCoreApplication::translate("places", "Open a resident's record first."));
-    return here.visit.person > 0;
+    return isThere;
 }
 
 void printPlan(const PlaceContext &here)

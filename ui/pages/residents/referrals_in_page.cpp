@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/referrals_in_page.h"
 
-#include "ui/forms/record_editor.h"
+#include "ui/forms/generic_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/text/words.h"
 #include "ui/widgets/file_question.h"

@@ -3,7 +3,7 @@
 #include "ui/pages/settings/settings_page.h"
 
 #include "core/domain/house.h"
-#include "ui/forms/record_editor.h"
+#include "ui/forms/generic_editor.h"
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/settings/keys_part.h"
 #include "ui/pages/settings/settings_title.h"

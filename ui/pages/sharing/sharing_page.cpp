@@ -3,7 +3,7 @@
 #include "ui/pages/sharing/sharing_page.h"
 
 #include "core/domain/kinds.h"
-#include "ui/forms/record_editor.h"
+#include "ui/forms/generic_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/sharing/referral_view.h"
 #include "ui/pages/sharing/referral_wizard.h"
