@@ -3,6 +3,7 @@
 #include "ui/forms/family_parts.h"
 
 #include "core/domain/kinds.h"
+#include "core/record/validation.h"
 
 #include <QMap>
 #include <QVBoxLayout>
