@@ -13,15 +13,15 @@ namespace {
 /// As it stands in resources/demo/incidents.json: kind, place, what happened, what was done, who was in it and how.
 struct Told {
     explicit Told(const QJsonArray &text)
-        : incident{.kind = {text.at(0).toString()},
-            .place = text.at(1).toString(),
-            .whatHappened = text.at(2).toString(),
-            .whatWasDone = text.at(3).toString()}
-        , people(text.at(4).toArray())
+        : people(text.at(4).toArray())
     {
+        incident.kind = {text.at(0).toString()};
+        incident.place = text.at(1).toString();
+        incident.whatHappened = text.at(2).toString();
+        incident.whatWasDone = text.at(3).toString();
     }
     Incident incident;
-    QJsonArray people; ///< "resident:affected:…"
+    QJsonArray people; ///< "resident:affected:what happened to them"
 };
 
 IncidentPerson partOf(const QString &told, DemoHouse &house, DemoRandom &random, QList<DemoResidentPtr> &residents)

@@ -3,6 +3,7 @@
 #include "ui/forms/family_parts.h"
 
 #include "core/domain/kinds.h"
+#include "core/record/validation.h"
 
 #include <QMap>
 #include <QVBoxLayout>
@@ -77,8 +78,11 @@ Result<Family> FamilyParts::family(const KeptRow &head)
         if (const Violations clashes = bringIn(head.id); !clashes.isEmpty())
             return Error{ErrorKind::Invalid, {}, clashes};
     Family family{head, parts()};
-    Violations wrong = m_services.records.check(head.row);
+    // Of what is on file the save itself knows best what whoever saves can mend.
+    Violations wrong = head.id > 0 ? Violations() : m_services.records.check(head.row);
     for (qsizetype i = 0; i < family.parts.size(); ++i) {
+        if (family.parts.at(i).id > 0)
+            continue;
         Row row = askedPart(family.parts.at(i).row);
         row.set(QString::fromLatin1(row.type->childOf), head.id > 0 ? head.id : qint64(1)); // it gets its own when it is kept
         for (Violation violation : m_services.records.check(row)) {

@@ -14,7 +14,8 @@ public:
     FamilyParts(const RecordType &head, const Services &services, QWidget *parent = nullptr);
 
     void load(const QList<KeptRow> &parts);
-    /// The record with its parts as they stand here; what is wrong with any of them is said at once, before anything is kept.
+    /// The record with its parts as they stand here and what colleagues did meanwhile; what is wrong with anything new is said
+    /// at once, before anything is kept.
     Result<Family> family(const KeptRow &head);
     /// Those under a part's column are shown in its form. Gives the others.
     Violations showViolations(const Violations &violations);

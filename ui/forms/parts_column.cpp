@@ -3,7 +3,6 @@
 #include "ui/forms/parts_column.h"
 
 #include "core/domain/kinds.h"
-#include "ui/forms/list_filter.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
@@ -61,19 +60,11 @@ void PartsColumn::learn(const QList<KeptRow> &heads)
         }
 }
 
-Filter PartsColumn::headsHolding(const QString &typed) const
+Filter PartsColumn::headsHolding(const QString &typed, const NamesOfTable &names) const
 {
-    const Records &records = m_services.records;
-    const auto names = [&records](const QString &table) {
-        QHash<qint64, QString> all;
-        if (const auto rows = records.list(*kindOf(table), {.withWithdrawn = true}))
-            for (const KeptRow &row : *rows)
-                all.insert(row.id, words::nameOf(row.row, m_services.records));
-        return all;
-    };
-    const QList<Filter> holding = filtersFor(m_part, m_fields, typed, records, names);
+    const QList<Filter> holding = filtersFor(m_part, m_fields, typed, m_services.records, names);
     QList<qint64> heads;
-    const auto parts = holding.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : records.list(m_part, {.anyOf = holding});
+    const auto parts = holding.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : m_services.records.list(m_part, {.anyOf = holding});
     for (const KeptRow &part : parts ? *parts : QList<KeptRow>())
         heads.append(part.row.value(head()).toLongLong());
     return {u"id"_s, Filter::Comparison::In, idList(heads)};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/hostel_file.h"
+#include "ui/forms/list_filter.h"
 
 namespace keywork {
 
@@ -18,7 +19,7 @@ public:
     void forget() { m_lines.clear(); }
     QString line(qint64 head) const { return m_lines.value(head).join(QStringLiteral(", ")); }
     /// Heads with a part that holds what was typed.
-    Filter headsHolding(const QString &typed) const;
+    Filter headsHolding(const QString &typed, const NamesOfTable &names) const;
 
 private:
     using NamesById = QHash<QString, QHash<qint64, QString>>; ///< by table

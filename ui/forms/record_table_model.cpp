@@ -132,11 +132,12 @@ QVariantList RecordTableModel::ranksOf(const Field &field)
 ListRequest RecordTableModel::wanted()
 {
     ListRequest request = m_request;
-    if (!m_filterText.isEmpty())
-        request.anyOf
-            = filtersFor(m_type, m_columns, m_filterText, m_services.records, [this](const QString &table) { return allNames(table); });
-    if (!m_filterText.isEmpty() && m_parts)
-        request.anyOf.append(m_parts->headsHolding(m_filterText));
+    if (!m_filterText.isEmpty()) {
+        const auto names = [this](const QString &table) { return allNames(table); };
+        request.anyOf = filtersFor(m_type, m_columns, m_filterText, m_services.records, names);
+        if (m_parts)
+            request.anyOf.append(m_parts->headsHolding(m_filterText, names));
+    }
     if (m_sortColumn < 0)
         return request;
     const Field *field = fieldAt(m_sortColumn);

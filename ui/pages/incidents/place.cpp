@@ -23,7 +23,7 @@ bool mayLog(const Services &services) { return services.records.mayAdd(recordTyp
 QWidget *makeIncidents(const PlaceContext &here)
 {
     const RecordType &type = recordType<Incident>();
-    const Id<Person> person{here.visit.person};
+    Id<Person> person{here.visit.person};
     if (!here.services.records.mayRead(type))
         return new IncidentLogPage(person, here.services, here.navigator);
     auto *page = new RecordsPage(type, emptyRow(type), {}, here.services, here.navigator, RecordsPage::Frame::Whole);
