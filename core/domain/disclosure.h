@@ -15,7 +15,8 @@ enum class DisclosureKind {
     OwnCopyOfReferral,
     AgreementForm,
     WithdrawalLetter,
-    WhoHasMyData
+    WhoHasMyData,
+    OwnAppointments
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -27,7 +28,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"own_copy_of_referral", QT_TRANSLATE_NOOP("record", "Referral, the resident's own copy")},
         FixedOption{"agreement_form", QT_TRANSLATE_NOOP("record", "Agreement form, printed")},
         FixedOption{"withdrawal_letter", QT_TRANSLATE_NOOP("record", "Letter: agreement withdrawn")},
-        FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")}};
+        FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")},
+        FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

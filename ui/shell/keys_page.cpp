@@ -63,13 +63,14 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
             {u"Alt+Left, Alt+Right"_s, tr("Back and forward")}, {u"Ctrl+L"_s, tr("Lock")},
             {u"Ctrl+Shift+L"_s, tr("Lock for the next person to sign in")}, {u"F11"_s, tr("Cover the screen, and uncover it")},
             {u"Ctrl++, Ctrl+-, Ctrl+0"_s, tr("Text larger, smaller, as it was")}, {u"Ctrl+D"_s, tr("Light, dark, high contrast")},
-            {u"F1, Ctrl+?"_s, tr("These keys")}}));
+            {u"Ctrl+Shift+A"_s, tr("Appointments of the week")}, {u"F1, Ctrl+?"_s, tr("These keys")}}));
     columns->addWidget(keysCard(tr("Places"), places));
     columns->addWidget(keysCard(tr("In a form or list"),
         {{u"Tab, Shift+Tab"_s, tr("To the next field, to the one before")},
             {u"F2"_s, tr("No answer: not asked, does not know, prefers not to say")},
             {u"Alt+letter"_s, tr("The button with this letter underlined")}, {u"Enter"_s, tr("Open the chosen line")},
-            {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")}, {u"Esc"_s, tr("Close what hangs open")}}));
+            {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")},
+            {u"K, L, M, C"_s, tr("On an appointment: kept, late, missed, cancelled")}, {u"Esc"_s, tr("Close what hangs open")}}));
     layout->addLayout(columns);
     layout->addStretch();
 }
