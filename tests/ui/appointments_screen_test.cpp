@@ -20,13 +20,9 @@ namespace {
 /// Monday 14 September 2026, 9:42 in the house.
 struct Appointed {
     Desk desk;
-    Kept<Agency> service = aService(desk.made);
+    Kept<Agency> service = anAgency(desk.made);
     Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
 
-    static Kept<Agency> aService(TestHostel &made)
-    {
-        return need(made.services().records.add(Agency{.name = u"Wellbeing drug service"_s, .category = {u"drug_alcohol_treatment"_s}}));
-    }
     Services &services() { return desk.services(); }
     Screen &screen() { return desk.screen; }
     void open()

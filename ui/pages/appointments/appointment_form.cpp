@@ -62,8 +62,8 @@ void AppointmentForm::buildEditor()
         .saveText = isOfSeries ? tr("Save only this one") : QString(),
         .extra = buildExtra()};
     if (m_repeats) {
-        setup.readExtra = [this] { return m_repeats->toJson(); };
-        setup.writeExtra = [this](const QJsonObject &kept) { m_repeats->fromJson(kept); };
+        setup.readExtra = [repeats = m_repeats] { return repeats->toJson(); }; // also asked when this is gone already
+        setup.writeExtra = [repeats = m_repeats](const QJsonObject &kept) { repeats->fromJson(kept); };
     }
     if (m_known)
         setup.stored = [this]() -> std::optional<Row> {
@@ -110,7 +110,7 @@ QWidget *AppointmentForm::buildFollowing()
     move->setToolTip(tr("By as many days, to the time that is typed above"));
     connect(move, &QPushButton::clicked, this, [this] { saveWith(Following::Move); });
     buttons->addWidget(move);
-    auto *cancel = button(tr("&Cancel this and all that follow") + u"    "_s); // room for the arrow
+    auto *cancel = button(tr("Cancel this and all that &follow") + u"    "_s); // room for the arrow
     cancel->setObjectName(u"cancelFollowing"_s);
     auto *menu = new QMenu(cancel);
     for (const auto &[outcome, text] : {std::pair{AppointmentOutcome::CancelledByThem, tr("By the &resident")},

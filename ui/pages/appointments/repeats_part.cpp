@@ -30,7 +30,7 @@ RepeatsPart::RepeatsPart(QDate today, QWidget *parent)
     m_every->addItem(tr("Fortnightly"), int(RepeatEvery::Fortnight));
     m_every->addItem(tr("Monthly, on this weekday"), int(RepeatEvery::MonthOnWeekday));
     keepFromWheel(m_every);
-    line->addWidget(titled(tr("&Repeats"), m_every));
+    line->addWidget(titled(tr("Repeats"), m_every));
     m_times = new QLineEdit;
     m_times->setObjectName(u"repeatTimes"_s);
     m_times->setAccessibleName(tr("How many times"));
@@ -42,7 +42,7 @@ RepeatsPart::RepeatsPart(QDate today, QWidget *parent)
     m_until->setFixedWidth(Theme::scaled(120));
     m_end = new QWidget;
     auto *end = new FlowLayout(12, m_end);
-    end->addWidget(titled(tr("how many &times"), m_times));
+    end->addWidget(titled(tr("how &many times"), m_times));
     end->addWidget(titled(tr("or &until"), m_until));
     line->addWidget(m_end);
     m_result = label({}, "soft", true);

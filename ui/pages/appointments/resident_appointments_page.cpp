@@ -60,7 +60,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     m_attendance->setObjectName(u"attendance"_s);
     titleLine->addWidget(m_attendance);
     pushRight(titleLine);
-    auto *print = button(tr("Print what is to &come"));
+    auto *print = button(tr("Print what &is to come"));
     print->setObjectName(u"printUpcoming"_s);
     connect(print, &QPushButton::clicked, this, &ResidentAppointmentsPage::print);
     titleLine->addWidget(print);
@@ -143,6 +143,8 @@ void ResidentAppointmentsPage::showRecord(const RecordRef &record)
 
 void ResidentAppointmentsPage::openForm(const std::optional<Kept<Appointment>> &known)
 {
+    if (m_form)
+        m_form->editor()->keepDraftNow();
     emptyLayout(m_formPlace->layout());
     m_form = new AppointmentForm(m_person, known, m_services);
     auto *card = new Card;
