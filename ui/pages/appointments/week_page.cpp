@@ -3,6 +3,7 @@
 #include "ui/pages/appointments/week_page.h"
 
 #include "core/record/row_text.h"
+#include "ui/forms/password_again.h"
 #include "ui/print/appointments_document.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -147,7 +148,20 @@ void WeekPage::addDay(QDate day, const QList<AppointmentLine> &lines)
     m_days->addWidget(card);
 }
 
+/// Of several residents: the password is asked for as when a list leaves as a file.
 void WeekPage::print()
+{
+    withPassword(
+        this, m_services, tr("Print a list of residents"), [services = m_services] { return services.records.checkConfirmed(); },
+        [this](const Done &confirmed) {
+            if (confirmed)
+                preview();
+            else
+                m_navigator.refuse(confirmed.error());
+        });
+}
+
+void WeekPage::preview()
 {
     const auto made = print::appointmentsOfHouse(m_services, first(), last());
     const auto about = made ? m_services.disclosures.aboutList(u"appointment"_s, made->people) : Result<Disclosure>(made.error());

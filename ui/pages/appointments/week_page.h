@@ -28,6 +28,7 @@ private:
     void addDay(QDate day, const QList<AppointmentLine> &lines);
     void step(int by);
     void print();
+    void preview();
     void exportCsv();
     Span m_span = Span::Week;
     QDate m_day;
