@@ -6,8 +6,8 @@ namespace keywork {
 
 namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
-    belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &),
-    incidents(DemoDay &);
+    belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
+    referralsIn(DemoDay &), incidents(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -23,6 +23,7 @@ const QList<DemoArea> &demoAreas()
         {u"spectrum", demo::spectrum},
         {u"care plans", demo::carePlans},
         {u"sharing", demo::sharing},
+        {u"appointments", demo::appointments},
         {u"capacity", demo::capacity},
         {u"referrals in", demo::referralsIn},
         {u"incidents", demo::incidents},

@@ -80,7 +80,7 @@ template <> const Described<Appointment> &recordType<Appointment>()
                   {.column = "minutes",
                       .label = QT_TRANSLATE_NOOP("record", "How long, in minutes"),
                       .required = true,
-                      .keptInHouse = true,
+                      .listed = true, // leaves with it: FHIR wants to know when an appointment ends
                       .smallest = 5,
                       .largest = 12 * 60})
               .field(&Appointment::agencyId,

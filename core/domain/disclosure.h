@@ -17,7 +17,8 @@ enum class DisclosureKind {
     WithdrawalLetter,
     WhoHasMyData,
     TimelinePrint,
-    RecordPrint
+    RecordPrint,
+    OwnAppointments
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -31,7 +32,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"withdrawal_letter", QT_TRANSLATE_NOOP("record", "Letter: agreement withdrawn")},
         FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")},
         FixedOption{"timeline_print", QT_TRANSLATE_NOOP("record", "Timeline, printed")},
-        FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")}};
+        FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")},
+        FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

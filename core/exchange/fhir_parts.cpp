@@ -63,6 +63,14 @@ void put(QJsonObject &object, const QString &name, const QJsonObject &value)
         object.insert(name, value);
 }
 
+QJsonObject period(const QString &from, const QString &until)
+{
+    QJsonObject span;
+    put(span, u"start"_s, from);
+    put(span, u"end"_s, until);
+    return span;
+}
+
 void Narrative::line(const QString &label, const QString &text)
 {
     endTable();

@@ -35,6 +35,9 @@ void put(QJsonObject &object, const QString &name, const QString &text);
 void put(QJsonObject &object, const QString &name, const QJsonArray &values);
 void put(QJsonObject &object, const QString &name, const QJsonObject &value);
 
+/// Of days or moments in their stored form; either may be empty.
+QJsonObject period(const QString &from, const QString &until);
+
 /// XHTML of one section, from plain text only.
 class Narrative {
 public:

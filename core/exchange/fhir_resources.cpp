@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_resources.h"
 
-#include "core/domain/stay.h"
+#include "core/exchange/kinds.h"
 
 #include <algorithm>
 
@@ -53,14 +53,6 @@ QJsonArray telecom(const QString &telephone, const QString &email)
 QJsonObject category(const char *code)
 {
     return codeable(coding(u"http://terminology.hl7.org/CodeSystem/observation-category"_s, QString::fromLatin1(code)));
-}
-
-QJsonObject period(const QString &from, const QString &until)
-{
-    QJsonObject span;
-    put(span, u"start"_s, from);
-    put(span, u"end"_s, until);
-    return span;
 }
 
 } // namespace
@@ -253,42 +245,6 @@ QList<Resource> Resources::medicines(const SharedRecord &person) const
     return all;
 }
 
-Resource Resources::episode(const SharedRecord &stay) const
-{
-    const QString id = uuid(m_facts, u"stay"_s, stay.id);
-    QJsonObject object = begin(u"EpisodeOfCare"_s, id, false);
-    const QString arrived = stay.code("arrived_on");
-    const QString left = stay.code("left_on");
-    const auto decision = fromCode<ReferralDecision>(stay.code("decision"));
-    const bool notComing = decision == ReferralDecision::Declined || decision == ReferralDecision::Withdrew;
-    object.insert(u"status"_s,
-        !left.isEmpty()          ? u"finished"_s
-            : !arrived.isEmpty() ? u"active"_s
-            : notComing          ? u"cancelled"_s
-                                 : u"planned"_s);
-    object.insert(u"patient"_s, reference(patientId()));
-    object.insert(u"managingOrganization"_s, reference(hostelId()));
-    put(object, u"period"_s, period(arrived, left));
-    if (m_facts.keyworker && left.isEmpty())
-        object.insert(u"careManager"_s, reference(uuid(m_facts, u"staff"_s, m_facts.keyworker->id)));
-    return {id, object};
-}
-
-Resource Resources::flag(const SharedRecord &alert) const
-{
-    const QString id = uuid(m_facts, u"alert"_s, alert.id);
-    QJsonObject object = begin(u"Flag"_s, id);
-    const QString until = alert.code("until_on");
-    const bool ended = !until.isEmpty() && until < m_facts.preparedAt.date().toString(Qt::ISODate);
-    object.insert(u"status"_s, ended ? u"inactive"_s : u"active"_s);
-    if (const QString kind = alert.text("kind"); !kind.isEmpty())
-        object.insert(u"category"_s, QJsonArray{textOnly(kind)});
-    const QString said = alert.text("text");
-    object.insert(u"code"_s, textOnly(said.isEmpty() ? u"Alert"_s : said));
-    put(object, u"period"_s, period(alert.code("from_on"), until));
-    return {id, object};
-}
-
 Resource Resources::stage(const Kept<StageEntry> &entry, bool withHousing) const
 {
     const QString id = uuid(m_facts, u"stage_entry"_s, entry.id.value);
@@ -314,12 +270,8 @@ QList<Resource> Resources::of(const SharedSection &section) const
 {
     QList<Resource> all;
     for (const SharedRecord &record : section.records) {
-        if (record.type == &recordType<Stay>())
-            all.append(episode(record));
-        else if (record.type == &recordType<Alert>())
-            all.append(flag(record));
-        else if (record.type != &recordType<Contact>() && record.type != &recordType<PersonName>())
-            all.append(answers(record));
+        const ExchangeKind *kind = exchangeKind(*record.type);
+        all.append(kind ? kind->make(*this, record) : answers(record));
         if (record.type == &recordType<Person>() && section.category == Category::Treatment)
             all.append(medicines(record));
     }

@@ -34,16 +34,16 @@ public:
     QString hostelId() const { return uuid(m_facts, QStringLiteral("house"), m_facts.hostel.id); }
     QString authorId() const { return uuid(m_facts, QStringLiteral("staff"), m_facts.author.id); }
     QString agencyId() const { return uuid(m_facts, QStringLiteral("agency"), m_facts.agency.id); }
+    const ReferralFacts &facts() const { return m_facts; }
+    /// A resource's first elements.
+    QJsonObject begin(const QString &type, const QString &id, bool aboutPatient = true) const;
 
 private:
-    QJsonObject begin(const QString &type, const QString &id, bool aboutPatient = true) const;
     QJsonArray names(const SharedRecord &person) const;
     QJsonArray contacts() const;
     QList<Resource> answers(const SharedRecord &record) const;
     Resource answer(const SharedRecord &record, const SharedValue &value) const;
     QList<Resource> medicines(const SharedRecord &person) const;
-    Resource episode(const SharedRecord &stay) const;
-    Resource flag(const SharedRecord &alert) const;
     Resource stage(const Kept<StageEntry> &entry, bool withHousing) const;
     QList<Resource> plan(const SharedPlan &plan) const;
     Resource goal(const SharedPlan &plan, const QString &area, const PlanSnapshot::Goal &goal) const;

@@ -4,6 +4,7 @@
 
 #include "core/exchange/fhir_shapes.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QJsonArray>
 #include <QSet>
@@ -60,6 +61,19 @@ void checkTargets(const QJsonObject &resource, const QHash<QString, QJsonObject>
         if (!to.isEmpty() && resources.contains(to) && !it.value().contains(resources.value(to).value(u"resourceType"_s).toString()))
             problems.append(type + u'.' + it.key() + u": leads to something else"_s);
     }
+}
+
+/// Nobody else's appointment, and none that ends before it starts.
+void checkAppointment(const QJsonObject &appointment, const QHash<QString, QJsonObject> &resources, QStringList &problems)
+{
+    for (const QJsonValue &one : appointment.value(u"participant"_s).toArray()) {
+        const QString who = one.toObject().value(u"actor"_s).toObject().value(u"reference"_s).toString();
+        if (resources.contains(who) && resources.value(who).value(u"resourceType"_s) != u"Patient"_s)
+            problems.append(u"Appointment.participant.actor: leads to something else"_s);
+    }
+    const auto at = [&](const QString &name) { return QDateTime::fromString(appointment.value(name).toString(), Qt::ISODateWithMs); };
+    if (at(u"end"_s) < at(u"start"_s))
+        problems.append(u"Appointment.end: before it starts"_s);
 }
 
 void checkNarratives(const QJsonObject &composition, QStringList &problems)
@@ -135,6 +149,8 @@ QStringList documentProblems(const QJsonObject &bundle)
             if (!resources.contains(reference))
                 problems.append(resource.value(u"resourceType"_s).toString() + u": refers to what is not there"_s);
         checkTargets(resource, resources, problems);
+        if (resource.value(u"resourceType"_s) == u"Appointment"_s)
+            checkAppointment(resource, resources, problems);
         if (resource.value(u"resourceType"_s) == u"Observation"_s
             && resource.contains(u"valueString"_s) == resource.contains(u"valueCodeableConcept"_s))
             problems.append(u"Observation: not exactly one value"_s);

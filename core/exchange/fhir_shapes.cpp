@@ -62,6 +62,10 @@ constexpr std::array kShapes{
     Shape{"Flag",
         "resourceType:code! id:id! status:code!=active|inactive category:CodeableConcept* code:CodeableConcept! subject:Reference! "
         "period:Period"},
+    Shape{"Appointment",
+        "resourceType:code! id:id! status:code!=booked|fulfilled|noshow|cancelled description:string start:instant! end:instant! "
+        "participant:Participant!*"},
+    Shape{"Participant", "actor:Reference! status:code!=accepted|needs-action"},
     Shape{"MedicationStatement",
         "resourceType:code! id:id! status:code!=unknown medicationCodeableConcept:CodeableConcept! subject:Reference! "
         "dateAsserted:dateTime! informationSource:Reference! dosage:Dosage!*"},
@@ -173,7 +177,8 @@ void checkValue(const Element &element, const QString &place, const QJsonValue &
         return;
     }
     static const QStringList resources{u"Composition"_s, u"Patient"_s, u"Practitioner"_s, u"Organization"_s, u"ServiceRequest"_s,
-        u"Consent"_s, u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s};
+        u"Consent"_s, u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s,
+        u"Appointment"_s};
     const QString type = object.value(u"resourceType"_s).toString();
     if (resources.contains(type))
         checkObject(type, type, object, problems);

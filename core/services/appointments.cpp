@@ -36,23 +36,30 @@ Appointments::Appointments(Records &records)
 
 QDateTime Appointments::at(QDate day, QTime time) const { return QDateTime(day, time, m_records.clock().zone()).toUTC(); }
 
-Result<QList<Kept<Appointment>>> Appointments::book(const Appointment &first, const std::optional<Repeat> &repeat)
+QList<Appointment> Appointments::planned(const Appointment &first, const std::optional<Repeat> &repeat) const
 {
     const QDateTime local = m_records.clock().local(first.startsAt);
-    QList<QDate> days{local.date()};
-    if (repeat) {
-        days = repeatedDays(local.date(), *repeat);
-        if (days.isEmpty())
-            return invalid({{u"repeat"_s, Rule::EndsBeforeStart, {}}});
-        if (repeat->times.value_or(0) > kMostRepeats)
-            return invalid({{u"repeat"_s, Rule::TooLarge, QString::number(kMostRepeats)}});
+    QList<Appointment> all;
+    for (const QDate day : repeat ? repeatedDays(local.date(), *repeat) : QList<QDate>{local.date()}) {
+        all.append(first);
+        if (day != local.date())
+            all.last().startsAt = at(day, local.time());
     }
+    return all;
+}
+
+Result<QList<Kept<Appointment>>> Appointments::book(const Appointment &first, const std::optional<Repeat> &repeat)
+{
+    const QList<Appointment> all = planned(first, repeat);
+    if (all.isEmpty())
+        return invalid({{u"repeat"_s, Rule::EndsBeforeStart, {}}});
+    if (repeat && repeat->times.value_or(0) > kMostRepeats)
+        return invalid({{u"repeat"_s, Rule::TooLarge, QString::number(kMostRepeats)}});
     QList<Kept<Appointment>> booked;
     const Done done = m_records.together([&]() -> Done {
-        Appointment one = first;
-        one.series = days.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
-        for (const QDate day : std::as_const(days)) {
-            one.startsAt = day == local.date() ? first.startsAt : at(day, local.time());
+        const QString series = all.size() > 1 ? QUuid::createUuid().toString(QUuid::WithoutBraces) : QString();
+        for (Appointment one : all) {
+            one.series = series;
             auto kept = m_records.add(one);
             if (!kept)
                 return kept.error();

@@ -20,6 +20,8 @@ class Appointments {
 public:
     explicit Appointments(Records &records);
 
+    /// What `book` would keep, not kept: for looking at first. Empty when the series would have no day.
+    QList<Appointment> planned(const Appointment &first, const std::optional<Repeat> &repeat) const;
     /// One appointment, or all of a series, in one commit; a series keeps the local time across a change of the clocks.
     /// Invalid with `repeat` when the series would have no day, or more than kMostRepeats.
     Result<QList<Kept<Appointment>>> book(const Appointment &first, const std::optional<Repeat> &repeat = {});

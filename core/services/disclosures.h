@@ -44,6 +44,8 @@ public:
     Result<Kept<Disclosure>> keep(const Exit &exit);
     Done didNotLeave(const Kept<Disclosure> &disclosure);
 
+    /// What is kept about a list with residents in it, for a preview. NotPermitted when the role may not share.
+    Result<Disclosure> aboutList(const QString &kind, const QList<Id<Person>> &people) const;
     /// A list with residents in it, as a file; `kind` is the table. NotPermitted when the role may not share.
     Result<Kept<Disclosure>> leaveList(const QString &kind, const QList<Id<Person>> &people, const OutgoingFile &file);
     /// The same for a list that a terminal shows: what is there can be written to a file.
@@ -66,7 +68,6 @@ public:
 private:
     Done takeBackByHand(const Kept<Disclosure> &disclosure);
     qint64 m_lastKept = 0;
-    Result<Disclosure> aboutList(const QString &kind, const QList<Id<Person>> &people) const;
     Records &m_records;
 };
 

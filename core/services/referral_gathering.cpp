@@ -23,6 +23,19 @@ bool alertMayLeave(const Row &alert, const std::set<Category> &wanted)
     return needed == also.constEnd() || wanted.contains(*needed);
 }
 
+/// The person's own record leaves field by field, in many sections; what has a section's own code leaves by that.
+bool leavesByItself(const RecordType &type)
+{
+    return &type != &recordType<Person>() && (type.sharedAs == SharedAs::Listed || type.sharedAs == SharedAs::Fields);
+}
+
+/// What several people are involved in is never one person's to share.
+const Field *tieToOne(const RecordType &type)
+{
+    const Field *owner = type.tiedBy(Tie::Owner);
+    return owner ? owner : type.tiedBy(Tie::Subject);
+}
+
 } // namespace
 
 /// As people read it: moments by the house's clock, an agency by its name.
@@ -54,9 +67,11 @@ SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const 
 Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const
 {
     for (const RecordType *type : allKinds()) {
-        if (type->category != section.category || type->sharedAs != SharedAs::Listed)
+        const Field *theirs = leavesByItself(*type) ? tieToOne(*type) : nullptr;
+        if (type->category != section.category || !theirs)
             continue;
-        const auto rows = m_records.list(*type, {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}}});
+        const auto rows
+            = m_records.list(*type, {.filters = {{QString::fromLatin1(theirs->column), Filter::Comparison::Equals, person.id.value}}});
         if (!rows)
             return rows.error();
         for (const KeptRow &kept : *rows) {

@@ -56,6 +56,11 @@ export const recordBreaks = {
   'the Flag has no code': without('Flag', 'code'),
   'the Flag has no subject': without('Flag', 'subject'),
   'the Flag has an unknown status': having('Flag', { status: 'red' }),
+  'the Appointment has no status': without('Appointment', 'status'),
+  'the Appointment has an unknown status': having('Appointment', { status: 'late' }),
+  'the Appointment has nobody in it': without('Appointment', 'participant'),
+  'the Appointment has a start and no end': without('Appointment', 'end'),
+  'the Appointment starts at a time without zone': having('Appointment', { start: '2026-05-02T10:00:00' }),
   'the MedicationStatement has no medicine': inResource('MedicationStatement', (it) => {
     delete it.medicationCodeableConcept;
     delete it.medicationReference;

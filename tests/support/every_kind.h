@@ -31,6 +31,7 @@ struct EveryKind {
         fillHouse();
         takeIn();
         fillByDescription();
+        need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
         fillPlan();
         share(renderer);

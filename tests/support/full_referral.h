@@ -41,6 +41,14 @@ struct FullReferral {
             services.records.add(Contact{ben.id, u"Rose Barker"_s, {u"sibling"_s}, u"07700 900124"_s, {}, true, u"that he is well"_s, {}}));
         need(services.records.add(Child{ben.id, u"Joy"_s, PartialDate::fromText(u"2015"_s), u"with her aunt"_s, {u"yes"_s}, {}, {}}));
         need(services.records.add(Alert{ben.id, {u"from_others"_s}, u"Threats from dealers"_s, {u"urgent"_s}, QDate(2026, 9, 1), {}}));
+        Appointment chest;
+        chest.personId = ben.id;
+        chest.agencyId = agency.id;
+        chest.purpose = u"First appointment & plan"_s;
+        chest.startsAt = QDateTime(QDate(2026, 9, 10), QTime(9, 30), Qt::UTC);
+        chest.minutes = 45;
+        chest.outcome = AppointmentOutcome::Late;
+        need(services.records.add(chest));
         StageEntry entry;
         entry.personId = ben.id;
         entry.fromOn = QDate(2026, 8, 5);

@@ -7,6 +7,7 @@
 #include "tests/ui/widget_walker.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/sharing/sharing_page.h"
+#include "ui/print/appointments_document.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/directory_document.h"
 #include "ui/print/emergency_sheet.h"
@@ -153,6 +154,9 @@ TEST_CASE("Markup stands on paper as it was typed, and nothing is loaded for it"
         {"care plan", print::carePlanDocument(snapshot, u"7f3a-91c2-e04d"_s, print::CopyKind::Full)},
         {"large print", print::carePlanDocument(snapshot, {}, print::CopyKind::LargePrint)},
         {"emergency sheet", print::emergencySheet(facts, services.records.choices())},
+        {"week of the house",
+            need(print::appointmentsOfHouse(services, services.records.today().addDays(-7), services.records.today().addDays(7))).document},
+        {"upcoming appointments", need(print::upcomingAppointments(services, kinds.ben.id))},
         {"directory", need(print::directoryDocument(services))},
         {"agreement", need(print::agreementForm(services, agreement, {Category::Identity}))},
         {"withdrawal letter", need(print::withdrawalLetter(services, agreement))},

@@ -4,6 +4,9 @@
 
 #include "core/domain/incident.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/appointments/appointment_form.h"
+#include "ui/pages/appointments/resident_appointments_page.h"
+#include "ui/pages/appointments/week_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/resident_page.h"
@@ -44,6 +47,7 @@ public:
         referralsIn();
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         record();
+        appointments();
         plan();
         sharing();
         documents();
@@ -88,7 +92,7 @@ private:
     void places()
     {
         for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s,
-                 u"ledger"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s}) {
+                 u"ledger"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s, u"appointments"_s}) {
             workspace().openPlace(place);
             at(place);
         }
@@ -156,10 +160,28 @@ private:
             at(u"referral in, "_s + path.section(u'/', -1));
         }
     }
+    void appointments()
+    {
+        auto *page = tab<ResidentAppointmentsPage>(u"appointments"_s);
+        page->showRecord({u"appointment"_s, 0});
+        at(u"new appointment"_s);
+        page->form()->editor()->cancel();
+        Screen::settle();
+        const auto known = need(m_kinds.services().records.all<Appointment>()).first();
+        page->showRecord({u"appointment"_s, known.id.value});
+        at(u"form of appointment"_s);
+        page->form()->editor()->cancel();
+        Screen::settle();
+        Screen(m_window).press(u"printUpcoming"_s);
+        at(u"preview of appointments"_s);
+        open<WeekPage>(u"appointments"_s);
+        Screen(m_window).press(u"printWeek"_s);
+        at(u"preview of the week"_s);
+    }
     void record()
     {
         for (const QString &name :
-            {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+            {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"appointments"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

@@ -59,18 +59,20 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
     auto *columns = columnsOrRows(14);
     columns->addWidget(keysCard(tr("Everywhere"),
         {{u"Ctrl+K"_s, tr("Find a resident, note or action")}, {u"Ctrl+N"_s, tr("New resident")}, {u"Ctrl+I"_s, tr("Log an incident")},
-            {u"Ctrl+S"_s, tr("Save the form")}, {u"Ctrl+P"_s, tr("Print what the preview shows")},
-            {u"Ctrl+Z"_s, tr("Undo typing; outside a field, the last save")}, {u"Alt+Left, Alt+Right"_s, tr("Back and forward")},
-            {u"Ctrl+L"_s, tr("Lock")}, {u"Ctrl+Shift+L"_s, tr("Lock for the next person to sign in")},
-            {u"F11"_s, tr("Cover the screen, and uncover it")}, {u"Ctrl++, Ctrl+-, Ctrl+0"_s, tr("Text larger, smaller, as it was")},
-            {u"Ctrl+D"_s, tr("Light, dark, high contrast")}, {u"F1, Ctrl+?"_s, tr("These keys")}}));
+            {u"Ctrl+Shift+A"_s, tr("Appointments of the week")}, {u"Ctrl+S"_s, tr("Save the form")},
+            {u"Ctrl+P"_s, tr("Print what the preview shows")}, {u"Ctrl+Z"_s, tr("Undo typing; outside a field, the last save")},
+            {u"Alt+Left, Alt+Right"_s, tr("Back and forward")}, {u"Ctrl+L"_s, tr("Lock")},
+            {u"Ctrl+Shift+L"_s, tr("Lock for the next person to sign in")}, {u"F11"_s, tr("Cover the screen, and uncover it")},
+            {u"Ctrl++, Ctrl+-, Ctrl+0"_s, tr("Text larger, smaller, as it was")}, {u"Ctrl+D"_s, tr("Light, dark, high contrast")},
+            {u"F1, Ctrl+?"_s, tr("These keys")}}));
     columns->addWidget(keysCard(tr("Places"), places));
     columns->addWidget(keysCard(tr("In a form or list"),
         {{u"Tab, Shift+Tab"_s, tr("To the next field, to the one before")},
             {u"F2"_s, tr("No answer: not asked, does not know, prefers not to say")},
             {u"Ctrl+Shift+N"_s, tr("One more in the form: somebody in an incident")},
             {u"Alt+letter"_s, tr("The button with this letter underlined")}, {u"Enter"_s, tr("Open the chosen line")},
-            {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")}, {u"Esc"_s, tr("Close what hangs open")}}));
+            {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")},
+            {u"K, L, M, C"_s, tr("On an appointment: kept, late, missed, cancelled")}, {u"Esc"_s, tr("Close what hangs open")}}));
     layout->addLayout(columns);
     layout->addStretch();
 }

@@ -3,6 +3,7 @@
 #include "ui/shell/places.h"
 
 #include "core/domain/kinds.h"
+#include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
@@ -42,6 +43,7 @@ const QList<PlaceInfo> &places()
 {
     static const QList<PlaceInfo> all{
         todayPlace(),
+        appointmentsPlace(),
         residentsPlace(),
         residentPlace(),
         newResidentPlace(),

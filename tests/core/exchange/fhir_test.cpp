@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <map>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -87,7 +88,7 @@ TEST_CASE("A referral with everything in it is a good document")
     INFO(problems.join(u'\n').toStdString());
     CHECK(problems.isEmpty());
     for (const QString &type : {u"Composition"_s, u"Patient"_s, u"Practitioner"_s, u"Organization"_s, u"ServiceRequest"_s, u"Consent"_s,
-             u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s}) {
+             u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s, u"Appointment"_s}) {
         INFO(type.toStdString());
         CHECK_FALSE(resource(bundle, type).isEmpty());
     }
@@ -99,6 +100,33 @@ TEST_CASE("A referral with everything in it is a good document")
     CHECK(dose.contains(u"Confirm with the prescriber before giving"));
     CHECK(dose.contains(u"020 7946 0100"));
     CHECK(resource(bundle, u"Goal"_s).value(u"expressedBy"_s).toObject() == resource(bundle, u"Goal"_s).value(u"subject"_s).toObject());
+}
+
+TEST_CASE("An appointment leaves with its moments in UTC, what it is for, and the resident alone; all cancelled ones as cancelled")
+{
+    FullReferral full;
+    const QJsonObject left = resource(parsed(full.data()), u"Appointment"_s);
+    CHECK(left.value(u"status"_s) == u"fulfilled"_s);
+    CHECK(left.value(u"start"_s) == u"2026-09-10T09:30:00Z"_s);
+    CHECK(left.value(u"end"_s) == u"2026-09-10T10:15:00Z"_s);
+    CHECK(left.value(u"description"_s) == u"First appointment & plan"_s);
+    REQUIRE(left.value(u"participant"_s).toArray().size() == 1);
+    CHECK(left.value(u"participant"_s).toArray().at(0).toObject().value(u"status"_s) == u"accepted"_s);
+    const std::map<AppointmentOutcome, QString> wanted{{AppointmentOutcome::Booked, u"booked"_s},
+        {AppointmentOutcome::Kept, u"fulfilled"_s}, {AppointmentOutcome::Late, u"fulfilled"_s}, {AppointmentOutcome::Missed, u"noshow"_s},
+        {AppointmentOutcome::CancelledByThem, u"cancelled"_s}, {AppointmentOutcome::CancelledByAgency, u"cancelled"_s},
+        {AppointmentOutcome::CancelledByHouse, u"cancelled"_s}};
+    for (const auto &[outcome, status] : wanted) {
+        ReferralFacts facts = full.prepared.facts;
+        for (SharedSection &section : facts.sections)
+            for (SharedRecord &record : section.records)
+                for (SharedValue &value : record.values)
+                    if (qstrcmp(value.field->column, "outcome") == 0)
+                        value.value = QString::fromLatin1(codeOf(outcome));
+        const QJsonObject bundle = parsed(fhirBundle(facts));
+        CHECK(fhir::documentProblems(bundle).isEmpty());
+        CHECK(resource(bundle, u"Appointment"_s).value(u"status"_s) == status);
+    }
 }
 
 TEST_CASE("The same facts give the same bytes, and another house other identifiers")
@@ -222,6 +250,15 @@ TEST_CASE("A document broken in one place is refused")
                 })},
         {"a goal without its words", without(good, u"Goal"_s, u"description"_s)},
         {"a flag without code", without(good, u"Flag"_s, u"code"_s)},
+        {"an appointment without its end", without(good, u"Appointment"_s, u"end"_s)},
+        {"an appointment that ends before it starts", set(good, u"Appointment"_s, u"end"_s, text("2026-09-10T09:00:00Z"))},
+        {"an appointment at a time without zone", set(good, u"Appointment"_s, u"start"_s, text("2026-09-10T09:30:00"))},
+        {"an appointment that nobody goes to", without(good, u"Appointment"_s, u"participant"_s)},
+        {"an appointment with a status that none of ours has", set(good, u"Appointment"_s, u"status"_s, text("arrived"))},
+        {"an appointment of somebody else",
+            set(good, u"Appointment"_s, u"participant"_s,
+                QJsonArray{
+                    QJsonObject{{u"actor"_s, resource(good, u"Composition"_s).value(u"custodian"_s)}, {u"status"_s, u"accepted"_s}}})},
         {"an empty period", set(good, u"Flag"_s, u"period"_s, QJsonObject())},
         {"a system that is no address",
             set(good, u"Flag"_s, u"code"_s,

@@ -3,6 +3,7 @@
 #include "ui/pages/resident/tabs.h"
 
 #include "core/domain/kinds.h"
+#include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/history_page.h"
@@ -70,6 +71,13 @@ ResidentTab listsTab()
         [](const RecordType &type) { return type.place == Place::Resident; }};
 }
 
+ResidentTab appointmentsTab()
+{
+    return {"appointments", QT_TRANSLATE_NOOP("resident", "&Appointments"),
+        [](const Services &services) { return services.records.mayRead(recordType<Appointment>()); }, makeTab<ResidentAppointmentsPage>,
+        isOneOf<Appointment>};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -87,7 +95,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{
-        overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), listsTab(), sharingTab(), historyTab()};
+        overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), appointmentsTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/today_page.h"
 
+#include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/unsaved.h"
 
 #include "ui/text/words.h"
@@ -62,6 +63,8 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     right->setSpacing(14);
     m_stages = new Card(tr("Where residents are"), tr("spectrum of need"));
     m_expected = new Card(tr("Expected"));
+    m_appointments = new AppointmentsToday(m_services, m_navigator);
+    right->addWidget(m_appointments);
     right->addWidget(m_stages);
     right->addWidget(m_expected);
     right->addStretch();
@@ -215,6 +218,7 @@ void TodayPage::reload()
     m_attention->clear();
     m_stages->clear();
     m_expected->clear();
+    m_appointments->reload();
     const auto items = m_services.attention.today();
     if (!items) {
         m_attention->body()->addWidget(label(words::error(items.error()), "soft", true));

@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class AppointmentsToday;
 class Card;
 class StageBar;
 
@@ -36,6 +37,7 @@ private:
     QLabel *m_soft = nullptr;
     QPointer<QPushButton> m_firstAction;
     Card *m_attention = nullptr;
+    AppointmentsToday *m_appointments = nullptr;
     Card *m_stages = nullptr;
     Card *m_expected = nullptr;
 };

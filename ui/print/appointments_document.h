@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/hostel_file.h"
+#include "ui/print/document.h"
+
+namespace keywork::print {
+
+/// The house's appointments of these days, for the office: by day and time, with whom, who goes along, how it went.
+struct HouseAppointments {
+    Document document;
+    QList<Id<Person>> people; ///< whom it is about
+};
+Result<HouseAppointments> appointmentsOfHouse(const Services &services, QDate first, QDate last);
+
+/// What is booked for a resident from today on, to take away. Says no more about them than the purposes do; large enough
+/// to read on a wall.
+Result<Document> upcomingAppointments(const Services &services, Id<Person> person);
+
+} // namespace keywork::print
