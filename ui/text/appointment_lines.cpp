@@ -20,7 +20,7 @@ QHash<qint64, QString> namesOf(const Records &records, const RecordType &type, c
     QHash<qint64, QString> names;
     const auto rows = ids.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : records.some(type, ids);
     for (const KeptRow &row : rows ? *rows : QList<KeptRow>())
-        names.insert(row.id, words::nameOf(row.row));
+        names.insert(row.id, words::nameOf(row.row, records));
     return names;
 }
 
