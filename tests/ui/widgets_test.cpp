@@ -93,7 +93,7 @@ TEST_CASE("Every control has a name and every label is plain, also with hostile 
     window.workspace()->openResident(person.id);
     auto *page = qobject_cast<ResidentPage *>(window.workspace()->currentPage());
     REQUIRE(page);
-    for (const QString &tab : {u"overview"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+    for (const QString &tab : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
         INFO(tab.toStdString());
         page->showTab(tab);
         Screen::settle();

@@ -22,14 +22,15 @@ Result<Document> housePaper(const Services &services, const QString &title, cons
     const House house = houses->isEmpty() ? House() : houses->first().value;
     const Clock &clock = services.records.clock();
     Document document;
-    document.footLeft
-        = say("%1 · printed %2 by %3").arg(house.name, words::moment(clock.local(clock.now())), services.records.session().name());
+    document.footLeft = house.name;
     document.footMiddle = whose.isEmpty() ? QString() : whose + u" · "_s + say("sensitive personal data");
     QList<BlockPtr> left{text({{title, true, false}}, 17, 2)};
     if (!whose.isEmpty())
         left.append(text({{whose, true, false}}, 11, 2));
     if (!soft.isEmpty())
-        left.append(text({{soft, false, true}}, 9.5, 0));
+        left.append(text({{soft, false, true}}, 9.5, 2));
+    const QString when = words::moment(clock.local(clock.now()));
+    left.append(text({{say("Printed %1 by %2").arg(when, services.records.session().name()), false, true}}, 9.5, 0));
     document.add(sideBySide(together(left), rightText(house.name + u'\n' + house.address + u'\n' + house.telephone), 0.66));
     return document;
 }
