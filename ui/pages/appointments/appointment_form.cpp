@@ -139,6 +139,8 @@ Done AppointmentForm::save(const Row &row)
         return saveFollowing(*typed);
     if (m_known)
         return amend(row);
+    if (const Violations wrong = m_services.records.check(row); !wrong.isEmpty())
+        return invalid(wrong); // before the series is looked at: without a first one there is none
     const auto booked = m_services.appointments.book(*typed, m_repeats->repeat());
     if (!booked)
         return booked.error();
