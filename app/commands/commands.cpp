@@ -23,6 +23,7 @@ const QList<Command> &allCommands()
                 {"password-file", false, false}},
             runDemo},
         {"people", "people FILE [--csv]", 1, {user, password, {"csv", false, true}}, runPeople},
+        {"today", "today FILE [--on YYYY-MM-DD] [--csv]", 1, {user, password, {"on", false, false}, {"csv", false, true}}, runToday},
         {"print", "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--discreet | --large-print]", 2,
             {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true}},
             runPrint},

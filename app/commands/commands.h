@@ -39,6 +39,7 @@ const QList<Command> &allCommands();
 
 int runDemo(const Request &request, Output output);
 int runPeople(const Request &request, Output output);
+int runToday(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);

@@ -137,7 +137,7 @@ People::People(Records &records)
     });
 }
 
-Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const QList<QVariant> &values, int limit) const
+Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const QList<QVariant> &values, int limit, QDate today) const
 {
     Database &database = m_records.database();
     const Condition people{condition, values};
@@ -160,7 +160,6 @@ Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const Q
     const bool seesStage = m_records.session().may(Act::Read, Category::SubstanceUse);
     const bool seesPlan = m_records.session().may(Act::Read, Category::CarePlan);
     const bool seesAlerts = m_records.session().may(Act::Read, recordType<Alert>().category);
-    const QDate today = m_records.today();
 
     QList<ResidentLine> lines;
     for (const KeptRow &row : *rows) {
@@ -198,15 +197,16 @@ Result<QList<ResidentLine>> People::linesWhere(const QString &condition, const Q
     return lines;
 }
 
-Result<QList<ResidentLine>> People::residents(ResidentGroup group) const
+Result<QList<ResidentLine>> People::residents(ResidentGroup group, QDate on) const
 {
-    const Condition condition = conditionFor(group, m_records.today(), m_records.session().staff());
-    return linesWhere(condition.sql, condition.values, 500);
+    const QDate day = on.isValid() ? on : m_records.today();
+    const Condition condition = conditionFor(group, day, m_records.session().staff());
+    return linesWhere(condition.sql, condition.values, 500, day);
 }
 
 Result<ResidentLine> People::line(Id<Person> person) const
 {
-    auto lines = linesWhere(u"id = ?"_s, {person.value}, 1);
+    auto lines = linesWhere(u"id = ?"_s, {person.value}, 1, m_records.today());
     if (!lines)
         return lines.error();
     if (lines->isEmpty())

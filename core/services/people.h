@@ -48,7 +48,8 @@ public:
     explicit People(Records &records);
 
     /// Sorted by name. "Left" shows the newest 500.
-    Result<QList<ResidentLine>> residents(ResidentGroup group) const;
+    /// `on`: as the file says now, judged on that day; none: today.
+    Result<QList<ResidentLine>> residents(ResidentGroup group, QDate on = {}) const;
     Result<ResidentLine> line(Id<Person> person) const;
     Result<std::array<int, 4>> groupSizes() const;
 
@@ -66,7 +67,7 @@ public:
     Result<QList<Kept<Room>>> freeRooms(Id<Room> alsoThis = {}) const;
 
 private:
-    Result<QList<ResidentLine>> linesWhere(const QString &condition, const QList<QVariant> &values, int limit) const;
+    Result<QList<ResidentLine>> linesWhere(const QString &condition, const QList<QVariant> &values, int limit, QDate today) const;
     Records &m_records;
 };
 

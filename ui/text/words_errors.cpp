@@ -43,6 +43,7 @@ QString notAllowed(const QString &reason)
         {"the hostel's own file", QT_TRANSLATE_NOOP("words", "This is the hostel's own file. Please choose another name.")},
         {"sent", QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way.")},
         {"open", QT_TRANSLATE_NOOP("words", "This record is open to you already.")},
+        {"emergency", QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with.")},
     };
     for (const Sentence &sentence : kSentences)
         if (reason == QLatin1String(sentence.reason))
@@ -123,6 +124,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is the one until now. Please choose another."));
     case Rule::TooEasyToGuess:
         return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
+    case Rule::NotToCome:
+        return say(QT_TRANSLATE_NOOP("words", "Please give a day after today."));
+    case Rule::TooFarAhead:
+        return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
     }

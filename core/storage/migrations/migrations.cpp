@@ -16,6 +16,7 @@ const QList<Migration> &migrations()
         directory(),
         sharingDoneProperly(),
         trustworthy(),
+        watchSnooze(),
     };
     return all;
 }

@@ -15,5 +15,6 @@ Migration fullerPerson();
 Migration directory();
 Migration sharingDoneProperly();
 Migration trustworthy();
+Migration watchSnooze();
 
 } // namespace keywork
