@@ -42,6 +42,7 @@ int runDemo(const Request &request, Output output);
 int runPeople(const Request &request, Output output);
 int runTimeline(const Request &request, Output output);
 int runList(const Request &request, Output output);
+int runToday(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);

@@ -56,6 +56,7 @@ enum class NotNow {
     OwnFile,
     ReferralSent,
     OpenAlready,
+    Emergency, ///< it is not put off
 };
 
 /// What went wrong. `detail` is for logs and technicians and never holds personal data.

@@ -65,6 +65,20 @@ QString cleaned(const QString &typed)
     return text.mid(start, end - start);
 }
 
+QString withPlacesFilled(const QString &pattern, const std::function<QString(const QString &name)> &value)
+{
+    QString text;
+    qsizetype at = 0;
+    for (qsizetype open = pattern.indexOf(u'{'); open >= 0; open = pattern.indexOf(u'{', at)) {
+        const qsizetype close = pattern.indexOf(u'}', open);
+        if (close < 0)
+            break;
+        text += pattern.mid(at, open - at) + value(pattern.mid(open + 1, close - open - 1));
+        at = close + 1;
+    }
+    return text + pattern.mid(at);
+}
+
 QString folded(const QString &text)
 {
     QString plain;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 
 namespace keywork {
 
@@ -12,6 +13,10 @@ inline QString emptyText() { return QStringLiteral(""); }
 /// What is kept of typed text: Unicode NFC, no control characters but tab and newline, no trailing blanks.
 QString cleaned(const QString &typed);
 bool holdsControlCharacters(const QString &text);
+
+/// The pattern with `{name}` replaced by what `value` says to the name; what was put in is not looked at again, so that
+/// a name typed as "{day}" stays what it is.
+QString withPlacesFilled(const QString &pattern, const std::function<QString(const QString &name)> &value);
 
 /// For comparing: NFC, case folded, diacritics removed, runs of blanks made one.
 QString folded(const QString &text);

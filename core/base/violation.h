@@ -46,6 +46,8 @@ enum class Rule {
     AnotherPerson, ///< a second member of the team has to do this
     SameAsBefore,
     TooEasyToGuess, ///< a password that zxcvbn finds weak
+    NotToCome, ///< has to be a day after today
+    TooFarAhead, ///< argument: the last day that is allowed
 };
 
 /// One field that can't be kept as it stands.

@@ -18,6 +18,7 @@
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/domain/watch_snooze.h"
 
 namespace keywork {
 
@@ -68,6 +69,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<RetentionRule>(),
         &recordType<RetentionHold>(),
         &recordType<Erasure>(),
+        &recordType<WatchSnooze>(),
     };
     return kinds;
 }

@@ -38,6 +38,7 @@ struct ResidentsRequest {
     bool descending = false;
     int limit = 0; ///< 0: all
     std::optional<ResidentPlace> after = {};
+    QDate on = {}; ///< as the file says now, judged on that day; none: today
 };
 
 } // namespace keywork

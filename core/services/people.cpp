@@ -67,7 +67,10 @@ Result<QHash<qint64, PlanStanding>> planStandings(const Database &database, cons
     return standings;
 }
 
-ResidentsReader readerOf(const Records &records) { return {records.today(), records.session().staff().value, records.closed().people()}; }
+ResidentsReader readerOf(const Records &records, QDate today)
+{
+    return {today, records.session().staff().value, records.closed().people()};
+}
 
 Stay withoutDetail(const Stay &stay)
 {
@@ -102,7 +105,7 @@ People::People(Records &records)
     });
 }
 
-Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people) const
+Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people, QDate today) const
 {
     Database &database = m_records.database();
     if (!m_records.session().may(Act::Read, Category::Identity))
@@ -123,7 +126,6 @@ Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people) const
     const bool seesStage = m_records.session().may(Act::Read, Category::SubstanceUse);
     const bool seesPlan = m_records.session().may(Act::Read, Category::CarePlan);
     const bool seesAlerts = m_records.session().may(Act::Read, recordType<Alert>().category);
-    const QDate today = m_records.today();
 
     QList<ResidentLine> lines;
     for (const KeptRow &row : *rows) {
@@ -180,39 +182,41 @@ Result<ResidentsRequest> People::readable(ResidentsRequest request) const
     return request;
 }
 
+QDate People::dayOf(const ResidentsRequest &request) const { return request.on.isValid() ? request.on : m_records.today(); }
+
 Result<ResidentWindow> People::residents(const ResidentsRequest &request) const
 {
     const auto wanted = readable(request);
     if (!wanted)
         return wanted.error();
-    const auto places = residentPlaces(m_records.database(), *wanted, readerOf(m_records));
+    const auto places = residentPlaces(m_records.database(), *wanted, readerOf(m_records, dayOf(*wanted)));
     if (!places)
         return places.error();
     QList<qint64> people;
     for (const ResidentPlace &place : *places)
         people.append(place.person);
-    auto lines = linesOf(people);
+    auto lines = linesOf(people, dayOf(*wanted));
     if (!lines)
         return lines.error();
     const bool isLast = request.limit == 0 || places->size() < request.limit;
     return ResidentWindow{std::move(*lines), isLast ? std::nullopt : std::optional(places->last())};
 }
 
-Result<QList<ResidentLine>> People::residents(ResidentGroup group) const
+Result<QList<ResidentLine>> People::residents(ResidentGroup group, QDate on) const
 {
-    auto all = residents(ResidentsRequest{.group = group});
+    auto all = residents(ResidentsRequest{.group = group, .on = on});
     return all ? Result<QList<ResidentLine>>(std::move(all->lines)) : all.error();
 }
 
 Result<qint64> People::count(const ResidentsRequest &request) const
 {
     const auto wanted = readable(request);
-    return wanted ? residentCount(m_records.database(), *wanted, readerOf(m_records)) : Result<qint64>(wanted.error());
+    return wanted ? residentCount(m_records.database(), *wanted, readerOf(m_records, dayOf(*wanted))) : Result<qint64>(wanted.error());
 }
 
 Result<ResidentLine> People::line(Id<Person> person) const
 {
-    auto lines = linesOf({person.value});
+    auto lines = linesOf({person.value}, m_records.today());
     if (!lines)
         return lines.error();
     if (lines->isEmpty())
@@ -225,7 +229,7 @@ Result<QList<ResidentLine>> People::lines(const QList<Id<Person>> &people) const
     QList<qint64> ids;
     for (const Id<Person> person : people)
         ids.append(person.value);
-    return linesOf(ids);
+    return linesOf(ids, m_records.today());
 }
 
 void People::addOffers(Offers &offers) const
@@ -250,7 +254,10 @@ void People::addOffers(Offers &offers) const
     });
 }
 
-Result<std::array<int, 4>> People::groupSizes() const { return residentGroupSizes(m_records.database(), readerOf(m_records)); }
+Result<std::array<int, 4>> People::groupSizes() const
+{
+    return residentGroupSizes(m_records.database(), readerOf(m_records, m_records.today()));
+}
 
 Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
 {

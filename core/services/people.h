@@ -53,8 +53,8 @@ class People {
 public:
     explicit People(Records &records);
 
-    /// All of them, by name.
-    Result<QList<ResidentLine>> residents(ResidentGroup group) const;
+    /// All of them, by name. `on`: as the file says now, judged on that day; none: today.
+    Result<QList<ResidentLine>> residents(ResidentGroup group, QDate on = {}) const;
     /// A page of them. NotPermitted for an order by something that may not be read; what may not be read finds nobody.
     Result<ResidentWindow> residents(const ResidentsRequest &request) const;
     /// How many there are, whatever the request's limit and place.
@@ -81,7 +81,8 @@ public:
 
 private:
     Result<ResidentsRequest> readable(ResidentsRequest request) const;
-    Result<QList<ResidentLine>> linesOf(const QList<qint64> &people) const;
+    QDate dayOf(const ResidentsRequest &request) const;
+    Result<QList<ResidentLine>> linesOf(const QList<qint64> &people, QDate today) const;
     Records &m_records;
 };
 

@@ -36,7 +36,7 @@ Row cleanedRow(Row row)
         if (field.nullable && field.kind != Kind::Text && value.typeId() == QMetaType::QString && value.toString().isEmpty())
             value = QVariant();
     }
-    return askedPart(std::move(row));
+    return row;
 }
 
 } // namespace

@@ -118,6 +118,11 @@ Result<QList<KeptRow>> Table::rowsOf(const QString &sql, const QList<QVariant> &
     return rows;
 }
 
+Result<QList<KeptRow>> Table::listWhere(const QString &tail, const QList<QVariant> &values)
+{
+    return rowsOf(selectSql(m_type) + u" WHERE "_s + tail, values);
+}
+
 Result<qint64> Table::count(const ListRequest &request)
 {
     const auto value = valueOf(m_database, countSql(m_type, request), boundValues(m_type, request));

@@ -30,6 +30,8 @@ public:
     /// Those of `ids` that there are, by id.
     Result<QList<KeptRow>> some(const QList<qint64> &ids);
     Result<QList<KeptRow>> list(const ListRequest &request);
+    /// For a condition of storage's own: `tail` follows WHERE, is a constant of the caller and binds `values`.
+    Result<QList<KeptRow>> listWhere(const QString &tail, const QList<QVariant> &values);
     Result<qint64> count(const ListRequest &request);
 
 private:

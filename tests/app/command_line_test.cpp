@@ -91,6 +91,33 @@ TEST_CASE("Agreements and what left are listed from the command line, for a pers
     CHECK(demo.run({u"disclosures"_s, demo.path, u"--person"_s, u"nobody"_s}) == Failed);
 }
 
+TEST_CASE("What needs attention is listed from the command line, for any day, and as CSV")
+{
+    Demo demo;
+    REQUIRE(demo.run({u"today"_s, demo.path, u"--csv"_s}) == Finished);
+    const QStringList lines = demo.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    REQUIRE(lines.size() > 2);
+    CHECK(lines.first() == QChar(0xfeff) + u"Rule,Resident,What is due"_s);
+    CHECK(lines.last() == u"Total,%1,"_s.arg(lines.size() - 2));
+    REQUIRE(demo.run({u"today"_s, demo.path}) == Finished);
+    CHECK(demo.out.split(u'\n', Qt::SkipEmptyParts).size() == lines.size() - 2);
+    CHECK(demo.out.startsWith(lines.at(1).section(u',', 0, 0) + u"  "_s));
+    // In half a year every review is overdue.
+    REQUIRE(demo.run({u"today"_s, demo.path, u"--on"_s, QDate::currentDate().addDays(180).toString(Qt::ISODate)}) == Finished);
+    CHECK(demo.out.count(u"plan_review_overdue"_s) > 3);
+    REQUIRE(demo.run({u"today"_s, demo.path, u"--on"_s, u"1999-12-31"_s}) == Finished);
+    CHECK(demo.out.startsWith(u"Nothing is due."_s) != demo.out.contains(u"  "_s)); // nobody lived here
+    for (const QString &wrong : {u"2026-02-30"_s, u"tomorrow"_s, u"14/9/2026"_s, u"2026-9-14"_s, u""_s}) {
+        INFO(wrong.toStdString());
+        CHECK(demo.run({u"today"_s, demo.path, u"--on"_s, wrong}) == WrongUsage);
+        CHECK(demo.err.contains(u"There is no day “%1”."_s.arg(wrong)));
+        CHECK(demo.out.isEmpty());
+    }
+    // Taking the list along is an exit like any other.
+    REQUIRE(demo.run({u"disclosures"_s, demo.path, u"--csv"_s}) == Finished);
+    CHECK(demo.out.count(u",person,"_s) >= 4);
+}
+
 TEST_CASE("A print is never written over the hostel's file")
 {
     Demo demo;

@@ -21,7 +21,7 @@ TEST_CASE("Every reason for which core refuses something has a sentence of its o
 {
     QSet<QString> sentences;
     int reasons = 0;
-    for (NotNow why = NotNow::StaysAsItIs; why <= NotNow::OpenAlready; why = NotNow(int(why) + 1)) {
+    for (NotNow why = NotNow::StaysAsItIs; why <= NotNow::Emergency; why = NotNow(int(why) + 1)) {
         const QString sentence = words::error(notNow(why));
         INFO(int(why));
         CHECK_FALSE(sentence.isEmpty());

@@ -59,6 +59,8 @@ QString violation(const Violation &violation);
 QString error(const Error &error);
 QString planChange(const PlanChange &change, const ChoiceSource &choices);
 QString watchTitle(const WatchItem &item);
+/// Whom or what the item is about: "Ben Barker · Room 7"; empty for the house.
+QString watchSubject(const WatchItem &item);
 QString watchSentence(const WatchItem &item);
 QString planStanding(const PlanStanding &standing);
 /// The password that was asked again was wrong; how long the next attempt has to wait.

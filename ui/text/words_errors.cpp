@@ -61,6 +61,8 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
     case NotNow::OpenAlready:
         return say(QT_TRANSLATE_NOOP("words", "This record is open to you already."));
+    case NotNow::Emergency:
+        return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
     }
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }
@@ -146,6 +148,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is the one until now. Please choose another."));
     case Rule::TooEasyToGuess:
         return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
+    case Rule::NotToCome:
+        return say(QT_TRANSLATE_NOOP("words", "Please give a day after today."));
+    case Rule::TooFarAhead:
+        return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
     }

@@ -20,6 +20,7 @@ const QList<Migration> &migrations()
         appointmentsAndIncidents(),
         typedDrafts(),
         listIndexes(),
+        watchSnooze(),
     };
     return all;
 }

@@ -19,5 +19,6 @@ Migration happenings();
 Migration appointmentsAndIncidents();
 Migration typedDrafts();
 Migration listIndexes();
+Migration watchSnooze();
 
 } // namespace keywork

@@ -59,18 +59,18 @@ TEST_CASE("Today lists the facts that need someone")
     TestHostel hostel;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     const auto watches = [&] {
-        QList<Watch> list;
+        QStringList list;
         for (const WatchItem &item : need(hostel.services().attention.today()))
-            list.append(item.watch);
+            list.append(item.code());
         return list;
     };
-    CHECK(watches() == QList<Watch>{Watch::NoKeyworker, Watch::NoPlan, Watch::NoStage});
+    CHECK(watches() == QStringList{u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s});
     auto assigned = ben;
     assigned.value.keyworkerId = {1};
     need(hostel.services().records.amend(assigned));
     need(hostel.services().plans.startDraft(ben.id));
     need(hostel.services().plans.issue(ben.id));
-    CHECK(watches() == QList<Watch>{Watch::PlanNotSigned, Watch::NoStage});
+    CHECK(watches() == QStringList{u"plan_not_signed"_s, u"no_stage"_s});
     hostel.clock.set(QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC));
-    CHECK(watches() == QList<Watch>{Watch::PlanReviewOverdue, Watch::PlanNotSigned, Watch::NoStage});
+    CHECK(watches() == QStringList{u"plan_review_overdue"_s, u"plan_not_signed"_s, u"no_stage"_s});
 }

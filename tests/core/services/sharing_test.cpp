@@ -216,8 +216,8 @@ TEST_CASE("Without agreement it leaves only with a lawful reason, and a manager 
     REQUIRE(need(services.referrals.unreviewed()).size() == 1);
     const auto items = need(services.attention.today());
     REQUIRE(items.size() >= 2);
-    CHECK(items.at(0).watch == Watch::LawfulReasonUnreviewed);
-    CHECK(items.at(1).watch == Watch::LawfulReasonIncomplete);
+    CHECK(items.at(0).code() == u"lawful_reason_unreviewed"_s);
+    CHECK(items.at(1).code() == u"lawful_reason_incomplete"_s);
 
     CHECK(kindOfError(services.referrals.review(reason, LawfulReview::NotRight, u" "_s)) == ErrorKind::Invalid);
     const auto reviewed = need(services.referrals.review(reason, LawfulReview::Right, u"right, and quick"_s));
@@ -290,7 +290,7 @@ TEST_CASE("A referral is followed until the person is seen")
     const auto unanswered = [&] {
         int count = 0;
         for (const WatchItem &item : need(services.attention.today()))
-            count += item.watch == Watch::ReferralUnanswered ? 1 : 0;
+            count += item.code() == u"referral_unanswered"_s ? 1 : 0;
         return count;
     };
     CHECK(unanswered() == 0);

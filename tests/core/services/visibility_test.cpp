@@ -139,7 +139,7 @@ TEST_CASE("A volunteer sees neither alerts nor how a plan stands nor who lacks a
     CHECK(line.alerts.isEmpty());
     CHECK(line.plan.issuedVersion == 0);
     for (const WatchItem &item : need(hostel.services().attention.today()))
-        CHECK(item.watch == Watch::NoKeyworker);
+        CHECK(item.code() == u"no_keyworker"_s);
 }
 
 TEST_CASE("A save keeps blank what was not asked, whoever saves it and whatever is hidden from them")

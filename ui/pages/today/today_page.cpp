@@ -4,7 +4,7 @@
 
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/unsaved.h"
-
+#include "ui/pages/today/watch_lines.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
@@ -19,13 +19,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kShownItems = 40;
 constexpr int kShownUnsaved = 5;
-
-const char *chipKind(Watch watch)
-{
-    return watch == Watch::PlanReviewOverdue || watch == Watch::AskAgain || watch == Watch::ExpectedToday ? "attention" : "neutral";
-}
 } // namespace
 
 TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
@@ -49,6 +43,12 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
 
     auto *columns = columnsOrRows(14);
     m_attention = new Card(tr("Needs attention"));
+    m_notes = new QVBoxLayout;
+    m_notes->setSpacing(6);
+    m_lines = new WatchLines(m_services, navigator);
+    m_attention->body()->addLayout(m_notes);
+    m_attention->body()->addWidget(m_lines);
+    m_attention->body()->addStretch();
     if (Theme::isLarge()) {
         columns->addWidget(m_attention); // the whole page scrolls
     } else {
@@ -73,48 +73,6 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     reload();
 }
 
-void TodayPage::openItem(const WatchItem &item)
-{
-    switch (item.watch) {
-    case Watch::LawfulReasonUnreviewed:
-        return m_navigator.openPlace(u"ledger"_s);
-    case Watch::LawfulReasonIncomplete:
-    case Watch::ReferralUnanswered:
-    case Watch::AskAboutSharing:
-    case Watch::AgreementEnding:
-    case Watch::AgreementLapsed:
-        return m_navigator.visit(residentVisit(item.person.value, u"sharing"_s));
-    default:
-        m_navigator.openResident(item.person);
-    }
-}
-
-void TodayPage::addItem(const WatchItem &item)
-{
-    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    auto *kind = chip(words::watchTitle(item), chipKind(item.watch));
-    auto *kindPlace = new QWidget;
-    if (!Theme::isLarge())
-        kindPlace->setFixedWidth(Theme::scaled(130));
-    auto *kindLayout = new QHBoxLayout(kindPlace);
-    kindLayout->setContentsMargins(0, 2, 0, 0);
-    kindLayout->addWidget(kind, 0, Qt::AlignLeft | Qt::AlignTop);
-    line->addWidget(kindPlace, 0, Qt::AlignTop);
-    auto *sentences = new QVBoxLayout;
-    sentences->setSpacing(2);
-    sentences->addWidget(label(item.room.isEmpty() ? item.name : item.name + u" · "_s + tr("Room %1").arg(item.room), "strong"));
-    sentences->addWidget(label(words::watchSentence(item), "soft", true));
-    line->addLayout(sentences, 1);
-    auto *open = button(tr("Open"));
-    if (m_firstAction.isNull())
-        m_firstAction = open;
-    open->setAccessibleName(tr("Open %1").arg(item.name));
-    connect(open, &QPushButton::clicked, this, [this, item] { openItem(item); });
-    line->addWidget(open, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_attention->body()->addLayout(line);
-    m_attention->body()->addWidget(rule());
-}
-
 void TodayPage::addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open)
 {
     ++m_notices;
@@ -133,8 +91,8 @@ void TodayPage::addNotice(const QString &title, const QString &sentence, const V
         connect(go, &QPushButton::clicked, this, [this, where] { m_navigator.visit(where); });
         line->addWidget(go, 0, Qt::AlignTop | Qt::AlignLeft);
     }
-    m_attention->body()->addLayout(line);
-    m_attention->body()->addWidget(rule());
+    m_notes->addLayout(line);
+    m_notes->addWidget(rule());
 }
 
 void TodayPage::addNotices()
@@ -177,7 +135,7 @@ void TodayPage::addWarnings()
         m_navigator.answer(accepted, tr("Saved"));
         QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
     });
-    m_attention->body()->addWidget(known, 0, Qt::AlignRight);
+    m_notes->addWidget(known, 0, Qt::AlignRight);
 }
 
 void TodayPage::addWarning(const FileWarning &warning)
@@ -207,34 +165,31 @@ void TodayPage::addOpenings()
             const Done reviewed = m_services.restrictions.review(id, {});
             m_navigator.answer(reviewed, tr("Saved"));
         });
-        m_attention->body()->addWidget(looked, 0, Qt::AlignRight);
+        m_notes->addWidget(looked, 0, Qt::AlignRight);
     }
 }
 
 void TodayPage::reload()
 {
-    const bool hadFocus = m_firstAction && m_firstAction->hasFocus();
-    m_firstAction.clear();
-    m_attention->clear();
+    const bool hadFocus = m_lines->firstAction() && m_lines->firstAction()->hasFocus();
+    emptyLayout(m_notes);
     m_stages->clear();
     m_expected->clear();
     m_appointments->reload();
-    const auto items = m_services.attention.today();
-    if (!items) {
-        m_attention->body()->addWidget(label(words::error(items.error()), "soft", true));
+    addNotices(); // that the file is damaged is told also when the rest can't be read
+    const auto day = m_services.attention.watched(m_services.records.today());
+    if (!day) {
+        m_lines->setDay({});
+        m_notes->addWidget(label(words::error(day.error()), "soft", true));
         return;
     }
-    addNotices();
-    m_attention->setSoft(tr("%1, most pressing first").arg(items->size() + m_notices));
-    for (const WatchItem &item : items->mid(0, kShownItems))
-        addItem(item);
-    if (items->size() > kShownItems)
-        m_attention->body()->addWidget(label(tr("and %1 more").arg(items->size() - kShownItems), "soft"));
-    if (items->isEmpty() && m_notices == 0)
-        m_attention->body()->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
-    m_attention->body()->addStretch();
-    if (m_firstAction && (hadFocus || !isVisible()))
-        m_firstAction->setFocus(); // the keyboard starts where the work is
+    const qsizetype lines = day->items.size() + m_notices;
+    m_attention->setSoft(tr("%1, most pressing first").arg(lines));
+    if (lines == 0)
+        m_notes->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
+    m_lines->setDay(*day);
+    if (QPushButton *first = m_lines->firstAction(); first && (hadFocus || !isVisible()))
+        first->setFocus(); // the keyboard starts where the work is
 
     if (const auto sizes = m_services.people.groupSizes()) {
         const auto free = m_services.people.freeRooms();

@@ -4,11 +4,9 @@
 
 #include "ui/pages/page.h"
 
-#include <QPointer>
-#include <QPushButton>
-
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -16,6 +14,7 @@ namespace keywork {
 class AppointmentsToday;
 class Card;
 class StageBar;
+class WatchLines;
 
 /// What needs attention, most pressing first, and where residents are.
 class TodayPage : public Page {
@@ -25,8 +24,6 @@ public:
     void reload() override;
 
 private:
-    void openItem(const WatchItem &item);
-    void addItem(const WatchItem &item);
     void addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open);
     void addNotices();
     void addWarnings();
@@ -35,7 +32,8 @@ private:
     OpenHostel &m_hostel;
     int m_notices = 0;
     QLabel *m_soft = nullptr;
-    QPointer<QPushButton> m_firstAction;
+    QVBoxLayout *m_notes = nullptr;
+    WatchLines *m_lines = nullptr;
     Card *m_attention = nullptr;
     AppointmentsToday *m_appointments = nullptr;
     Card *m_stages = nullptr;

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
+#include "core/base/clock.h"
+#include "core/record/row_text.h"
+#include "core/services/watch/watch_rule.h"
+#include "ui/text/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QStringList cells(const WatchItem &item) { return {item.code(), words::watchSubject(item), words::watchSentence(item)}; }
+
+QString textOf(const QList<WatchItem> &items, bool csv)
+{
+    QString text = csv ? QChar(0xfeff) + csvLine({said("Rule"), said("Resident"), said("What is due")}) : QString();
+    for (const WatchItem &item : items)
+        text += csv ? csvLine(cells(item)) : cells(item).join(u"  "_s) + u'\n';
+    if (csv)
+        return text + csvLine({said("Total"), QString::number(items.size()), {}});
+    return items.isEmpty() ? said("Nothing is due.") + u'\n' : text;
+}
+
+} // namespace
+
+int runToday(const Request &request, Output output)
+{
+    const QString typed = request.options.value(u"on"_s);
+    const QDate on = dayFromStored(typed);
+    if (request.options.contains(u"on"_s) && !on.isValid()) { // told before anybody types a password
+        output.err << said("There is no day “%1”. Please give it like 2026-09-14.").arg(typed) << '\n';
+        return WrongUsage;
+    }
+    const auto signedIn = signInFor(request, request.names.first(), output);
+    if (!signedIn->hostel)
+        return signedIn->code;
+    Services &services = signedIn->hostel->services();
+    // What a terminal shows can be written to a file: both forms leave the program.
+    const Session &session = signedIn->hostel->session();
+    if (!session.may(Act::Export, Category::Identity))
+        return fail(output, {session.refusal(), {}, {}});
+    const auto items = services.attention.today(on.isValid() ? on : services.records.today());
+    if (!items)
+        return fail(output, items.error());
+    QList<Id<Person>> people;
+    for (const WatchItem &item : *items)
+        if (item.subject.person && !people.contains(item.subject.person))
+            people.append(item.subject.person);
+    const QString text = textOf(*items, request.flags.contains(u"csv"_s));
+    if (const auto kept = services.disclosures.keepList(u"person"_s, people, text.toUtf8()); !kept)
+        return fail(output, kept.error());
+    output.out << text;
+    return Finished;
+}
+
+} // namespace keywork

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/record_type.h"
+
+namespace keywork {
+
+class Database;
+
+// What the rules of Today read: one statement each, which gives only what is due, whatever the size of the file.
+// All without the records that were entered in error.
+
+/// Which of the latest words to an agency, one for each agency and each person who is here on `today`.
+/// An agreement that was followed by another one has ended already.
+Result<QList<KeptRow>> agreementsToAskAgain(Database &database, QDate today);
+/// Those that let something out, and end in `from` … `until`, both days included.
+Result<QList<KeptRow>> agreementsEnding(Database &database, QDate today, QDate from, QDate until);
+Result<QList<KeptRow>> lawfulReasonsToReview(Database &database);
+/// Those that still say "not yet" to whether the person knows.
+Result<QList<KeptRow>> lawfulReasonsIncomplete(Database &database);
+/// Open referrals that were to be asked after by `today`, the longest waiting first.
+Result<QList<KeptRow>> referralsToChase(Database &database, QDate today);
+/// Booked ones that begin from `from` until before `until`; `onlyReminding`: those that Today is to speak of beforehand.
+Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding);
+/// What was put off until later than `today`.
+Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
+/// The people with these ids, in one statement.
+Result<QList<KeptRow>> peopleWithIds(Database &database, const QList<qint64> &ids);
+
+} // namespace keywork

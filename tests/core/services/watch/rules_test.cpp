@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/domain/restriction.h"
+#include "tests/core/services/watch/watching.h"
+
+#include <QSet>
+
+using namespace keywork;
+using namespace keywork::test;
+
+TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands where it presses")
+{
+    QStringList codes;
+    Pressing before = Pressing::Emergency;
+    for (const WatchRule *rule : watchRules()) {
+        INFO(rule->code);
+        CHECK_FALSE(codes.contains(QString::fromLatin1(rule->code)));
+        codes.append(QString::fromLatin1(rule->code));
+        CHECK(qstrlen(rule->title) > 0);
+        CHECK(QString::fromUtf8(rule->sentence).count(u'{') == QString::fromUtf8(rule->sentence).count(u'}'));
+        REQUIRE(rule->due);
+        CHECK(rule->pressing >= before);
+        before = rule->pressing;
+        CHECK(watchRuleOf(QString::fromLatin1(rule->code)) == rule);
+    }
+    // The codes are in files and in spreadsheets of other people: they stay.
+    CHECK(codes
+        == QStringList{u"lawful_reason_unreviewed"_s, u"lawful_reason_incomplete"_s, u"plan_review_overdue"_s, u"plan_not_signed"_s,
+            u"plan_ask_again"_s, u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s, u"expected_today"_s, u"referral_unanswered"_s,
+            u"ask_about_sharing"_s, u"agreement_ending"_s, u"agreement_lapsed"_s});
+    CHECK_FALSE(watchRuleOf(u"invented"_s));
+}
+
+TEST_CASE("A name that looks like a place in a sentence stays what it is")
+{
+    const auto value = [](const QString &name) { return name == u"agency" ? u"{day} & {agency}"_s : u"Monday"_s; };
+    CHECK(withPlacesFilled(u"{agency}, {day}."_s, value) == u"{day} & {agency}, Monday."_s);
+    CHECK(withPlacesFilled(u"open { stays"_s, value) == u"open { stays"_s);
+    CHECK(withPlacesFilled({}, value).isEmpty());
+}
+
+TEST_CASE("A restricted record gives no line to whoever need not know, of no rule")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto agency = anAgency(hostel);
+    auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    wish.lawful = LawfulReason{.because = u"at risk tonight"_s};
+    need(sendTo(hostel, wish));
+    auto ending = agreement(ben.id, agency.id);
+    ending.untilOn = kToday.addDays(3);
+    need(hostel.services().agreements.record(ending, {Category::Identity}));
+    need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    const QDate later = kToday.addDays(15);
+    CHECK(dueOn(hostel, later).size() == 7); // whoever restricted it sees everything
+    signInAs(hostel, u"Marlon Otis"_s, Role::Manager);
+    CHECK(dueOn(hostel, later).isEmpty());
+    need(hostel.services().restrictions.openWithReason(ben.id, u"found unwell"_s));
+    CHECK(dueOn(hostel, later).size() == 7);
+}
+
+TEST_CASE("Each role sees the lines of what it may read, and nobody else's")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto agency = anAgency(hostel);
+    auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    wish.lawful = LawfulReason{.because = u"at risk tonight"_s};
+    need(sendTo(hostel, wish));
+    const auto seenBy = [&](Role role) {
+        hostel.reopen();
+        signInAs(hostel, u"Una "_s + QString::number(int(role)), role);
+        return dueOn(hostel, kToday);
+    };
+    const QString unreviewed = u"lawful_reason_unreviewed"_s;
+    const QStringList sharers{u"lawful_reason_incomplete"_s, u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s};
+    CHECK(dueOn(hostel, kToday) == QStringList{unreviewed} + sharers);
+    CHECK(seenBy(Role::Manager) == QStringList{unreviewed} + sharers);
+    CHECK(seenBy(Role::Keyworker) == sharers);
+    CHECK(seenBy(Role::SupportWorker) == sharers);
+    for (const Role role : {Role::Relief, Role::Volunteer, Role::PeerSupporter})
+        CHECK(seenBy(role) == QStringList{u"no_keyworker"_s});
+    hostel.reopen();
+    signInAs(hostel, u"Ada Auditor"_s, Role::Auditor);
+    CHECK(kindOfError(hostel.services().attention.today()) == ErrorKind::NotPermitted);
+}

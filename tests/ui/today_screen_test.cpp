@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/watch/rules.h"
+#include "tests/support/desk.h"
+#include "ui/pages/today/today_page.h"
+#include "ui/text/words.h"
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("What Today says about each rule stays the same sentence")
+{
+    const std::pair<QString, QString> sentences[] = {
+        {u"lawful_reason_unreviewed"_s, u"Shared with StepAhead on 14 Sep 2026. Waits for a manager's review."_s},
+        {u"lawful_reason_incomplete"_s, u"Shared with StepAhead on 14 Sep 2026. It says “not yet”: does the resident know?"_s},
+        {u"plan_review_overdue"_s, u"Review was due Mon 14 Sep."_s},
+        {u"plan_not_signed"_s, u"Version 3 was printed Mon 14 Sep and is not signed."_s},
+        {u"plan_ask_again"_s, u"Too unwell to decide about version 3 on Mon 14 Sep. Ask again."_s},
+        {u"no_keyworker"_s, u"Nobody is keyworker yet."_s},
+        {u"no_plan"_s, u"Here since Mon 14 Sep, no care plan printed yet."_s},
+        {u"no_stage"_s, u"Here since Mon 14 Sep, no stage recorded yet."_s},
+        {u"expected_today"_s, u"Expected Mon 14 Sep, not arrived yet."_s},
+        {u"referral_unanswered"_s, u"StepAhead was to be asked by Mon 14 Sep. Nothing heard yet."_s},
+        {u"ask_about_sharing"_s, u"Could not decide about sharing with StepAhead. To be asked again from Mon 14 Sep."_s},
+        {u"agreement_ending"_s, u"Agreement to share with StepAhead ends Mon 14 Sep."_s},
+        {u"agreement_lapsed"_s, u"Agreement to share with StepAhead ended Mon 14 Sep. Ask again?"_s},
+    };
+    WatchItem item{.name = u"Ben Barker"_s,
+        .room = u"7"_s,
+        .day = QDate(2026, 9, 14),
+        .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}}};
+    for (const auto &[code, sentence] : sentences) {
+        item.rule = watchRuleOf(code);
+        REQUIRE(item.rule);
+        CHECK(words::watchSentence(item) == sentence);
+    }
+    CHECK(words::watchSubject(item) == u"Ben Barker · Room 7"_s);
+    item.name.clear();
+    CHECK(words::watchSubject(item) == u"Room 7"_s);
+    item.places.insert(u"agency"_s, u"{day} house"_s);
+    CHECK(words::watchSentence(item).contains(u"{day} house"_s)); // somebody's words are no places
+}
+
+namespace {
+
+/// One resident who has no keyworker, and nothing else that is due.
+struct OneLine : Desk {
+    Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 10)).in(made);
+    OneLine()
+    {
+        open();
+        signIn();
+        REQUIRE(isShown());
+    }
+    bool isShown() const { return screen.shows(u"Nobody is keyworker yet."_s); }
+};
+
+} // namespace
+
+TEST_CASE("A line of Today is put off with a reason and a day, looked up, and brought back")
+{
+    OneLine desk;
+    desk.screen.press(u"later"_s);
+    desk.screen.press(u"save"_s);
+    CHECK(desk.screen.shows(u"Please fill this in."_s));
+    desk.screen.type(u"reason"_s, u"Sam takes over"_s);
+    desk.screen.type(u"until_on"_s, u"yesterday"_s);
+    desk.screen.press(u"save"_s);
+    CHECK(desk.screen.shows(u"Please give a day after today."_s));
+    desk.screen.type(u"until_on"_s, u"16/9/2026"_s);
+    desk.screen.press(u"save"_s);
+    REQUIRE(Screen::waitFor([&] { return !desk.isShown(); }));
+    CHECK(desk.screen.shows(u"Snoozed: 1"_s));
+    CHECK_FALSE(desk.screen.shows(u"Sam takes over"_s));
+    desk.screen.press(u"snoozed"_s);
+    CHECK(desk.screen.shows(u"Until Wed 16 Sep, Priya Shah: “Sam takes over”"_s));
+    desk.screen.press(u"bringBack"_s);
+    REQUIRE(Screen::waitFor([&] { return !desk.screen.shows(u"Snoozed"_s); }));
+    CHECK(desk.isShown());
+    CHECK(desk.screen.find<QPushButton>(u"later"_s)->isEnabled());
+}
+
+TEST_CASE("What was typed about putting a line off is not lost, and Cancel leaves the line")
+{
+    OneLine desk;
+    desk.screen.press(u"later"_s);
+    desk.screen.type(u"reason"_s, u"Sam takes over"_s);
+    desk.window.workspace()->openPlace(u"rooms"_s);
+    Screen::settle();
+    desk.window.workspace()->openPlace(u"today"_s);
+    Screen::settle();
+    CHECK(desk.screen.find<QLineEdit>(u"reason"_s)->text() == u"Sam takes over"_s);
+    CHECK(desk.screen.shows(u"typed earlier and not saved yet"_s));
+    desk.screen.press(u"cancel"_s);
+    CHECK_FALSE(desk.screen.shows(u"typed earlier and not saved yet"_s));
+    CHECK(desk.isShown());
+    CHECK_FALSE(desk.screen.shows(u"Snoozed"_s));
+    desk.window.workspace()->openPlace(u"rooms"_s);
+    desk.window.workspace()->openPlace(u"today"_s);
+    Screen::settle();
+    CHECK(desk.window.findChildren<QLineEdit *>(u"reason"_s).isEmpty());
+}
+
+TEST_CASE("The keyboard alone opens a line, and putting off is not offered to who may not write")
+{
+    Desk desk;
+    aPerson().arrived(QDate(2026, 9, 10)).in(desk.made);
+    makeMember(desk.made, u"Una Door"_s, Role::Volunteer);
+    desk.open();
+    desk.signIn(u"Una Door"_s, kTheirs);
+    CHECK(desk.screen.shows(u"Nobody is keyworker yet."_s));
+    CHECK(desk.window.findChildren<QPushButton *>(u"later"_s).isEmpty());
+    auto *open = qobject_cast<QPushButton *>(desk.window.focusWidget());
+    REQUIRE(open);
+    CHECK(open->accessibleName() == u"Open Ben Barker"_s);
+    QTest::keyClick(open, Qt::Key_Space);
+    Screen::settle();
+    CHECK(desk.screen.find<QLabel>(u"residentName"_s)->text().contains(u"Ben"));
+}

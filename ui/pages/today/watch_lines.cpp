@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/today/watch_lines.h"
+
+#include "ui/forms/record_editor.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr int kShownItems = 40;
+
+const char *chipKind(Pressing pressing)
+{
+    switch (pressing) {
+    case Pressing::Emergency:
+        return "emergency";
+    case Pressing::Now:
+    case Pressing::Today:
+        return "attention";
+    case Pressing::Soon:
+    case Pressing::Tidy:
+        break;
+    }
+    return "neutral";
+}
+
+/// Where what is typed about putting the line off is kept.
+DraftPlace draftPlace(const WatchItem &item)
+{
+    return {.kind = u"watch_snooze"_s,
+        .person = item.subject.person.value,
+        .part = QStringList{item.code(), item.subject.kind, QString::number(item.subject.record)}.join(u'/')};
+}
+
+/// Where the line is dealt with; none: nowhere.
+std::optional<Visit> visitTo(const WatchItem &item)
+{
+    if (item.rule->opens)
+        return Visit{QString::fromLatin1(item.rule->opens)};
+    if (item.subject.person)
+        return residentVisit(item.subject.person.value, QString::fromLatin1(item.rule->opensTab));
+    return {};
+}
+
+QString spokenName(const WatchItem &item) { return item.name.isEmpty() ? words::watchTitle(item) : item.name; }
+
+} // namespace
+
+WatchLines::WatchLines(const Services &services, const Navigator &navigator, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_navigator(navigator)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(6);
+}
+
+void WatchLines::setDay(const WatchedDay &day)
+{
+    const bool wasTyping = m_editor && m_editor->isAncestorOf(window()->focusWidget());
+    for (RecordEditor *editor : findChildren<RecordEditor *>())
+        editor->keepDraftNow(); // the new form reads it
+    emptyLayout(m_layout);
+    m_editor.clear();
+    m_firstAction.clear();
+    const QList<DraftPlace> drafts = m_services.records.draftPlaces();
+    const QList<WatchItem> shown = day.items.mid(0, kShownItems);
+    for (const WatchItem &item : shown)
+        if (!m_later && drafts.contains(draftPlace(item)))
+            m_later = draftPlace(item); // what was typed is offered back where it was typed
+    for (const WatchItem &item : shown)
+        addItem(item);
+    if (day.items.size() > shown.size())
+        m_layout->addWidget(label(tr("and %1 more").arg(day.items.size() - shown.size()), "soft"));
+    addSnoozed(day.snoozed);
+    if (wasTyping)
+        focusForm();
+    if (m_takesFocus && m_firstAction)
+        m_firstAction->setFocus();
+    m_takesFocus = false;
+}
+
+void WatchLines::addItem(const WatchItem &item)
+{
+    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
+    auto *kindPlace = new QWidget;
+    if (!Theme::isLarge())
+        kindPlace->setFixedWidth(Theme::scaled(130));
+    auto *kindLayout = new QHBoxLayout(kindPlace);
+    kindLayout->setContentsMargins(0, 2, 0, 0);
+    kindLayout->addWidget(chip(words::watchTitle(item), chipKind(item.rule->pressing)), 0, Qt::AlignLeft | Qt::AlignTop);
+    line->addWidget(kindPlace, 0, Qt::AlignTop);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(2);
+    if (const QString subject = words::watchSubject(item); !subject.isEmpty())
+        sentences->addWidget(label(subject, "strong"));
+    sentences->addWidget(label(words::watchSentence(item), "soft", true));
+    line->addLayout(sentences, 1);
+    auto *below = new QVBoxLayout;
+    addActions(item, line, below);
+    m_layout->addLayout(line);
+    m_layout->addLayout(below);
+    m_layout->addWidget(rule());
+    if (draftPlace(item) == m_later)
+        openLater(item, below);
+}
+
+void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below)
+{
+    const std::optional<Visit> where = visitTo(item);
+    if (where || item.subject.record > 0) {
+        auto *open = button(tr("Open"));
+        if (m_firstAction.isNull())
+            m_firstAction = open;
+        open->setAccessibleName(tr("Open %1").arg(spokenName(item)));
+        connect(open, &QPushButton::clicked, this, [this, where, item] {
+            where ? m_navigator.visit(*where) : m_navigator.openRecord({item.subject.kind, item.subject.record});
+        });
+        line->addWidget(open, 0, Qt::AlignTop | Qt::AlignLeft);
+    }
+    if (!m_services.attention.maySnooze(item))
+        return;
+    auto *later = button(tr("Later…"));
+    later->setObjectName(u"later"_s);
+    later->setAccessibleName(tr("Later: %1, %2").arg(spokenName(item), words::watchTitle(item)));
+    later->setToolTip(tr("Put this line off until a day, with a reason"));
+    connect(later, &QPushButton::clicked, this, [this, item, below] {
+        closeLater();
+        openLater(item, below);
+        focusForm();
+    });
+    line->addWidget(later, 0, Qt::AlignTop | Qt::AlignLeft);
+}
+
+void WatchLines::openLater(const WatchItem &item, QVBoxLayout *below)
+{
+    m_later = draftPlace(item);
+    auto *editor = new RecordEditor({.type = recordType<WatchSnooze>(),
+                                        .title = tr("Later: %1").arg(spokenName(item)),
+                                        .start = toRow(Attention::snoozeOf(item)),
+                                        .place = *m_later,
+                                        .save = [this](const Row &row) -> Done {
+                                            const auto kept = m_services.records.add(row);
+                                            return kept ? Done() : Done(kept.error());
+                                        },
+                                        .saveText = tr("Put off")},
+        m_services);
+    m_editor = editor;
+    below->addWidget(editor);
+    connect(editor, &RecordEditor::saved, this, [this] { // the page is read anew
+        m_navigator.say(tr("Saved"));
+        m_takesFocus = true;
+        closeLater();
+    });
+    connect(editor, &RecordEditor::cancelled, this, [this] {
+        closeLater();
+        if (m_firstAction)
+            m_firstAction->setFocus();
+    });
+}
+
+void WatchLines::focusForm()
+{
+    for (QWidget *input : m_editor ? m_editor->findChildren<QWidget *>() : QList<QWidget *>())
+        if (input->focusPolicy() & Qt::TabFocus)
+            return input->setFocus();
+}
+
+void WatchLines::closeLater()
+{
+    m_later.reset();
+    if (!m_editor)
+        return;
+    m_editor->hide();
+    m_editor->deleteLater(); // keeps its draft, if there is one
+    m_editor.clear();
+}
+
+void WatchLines::addSnoozed(const QList<SnoozedItem> &snoozed)
+{
+    if (snoozed.isEmpty())
+        return;
+    auto *link = button(tr("Snoozed: %1").arg(snoozed.size()), "link");
+    link->setObjectName(u"snoozed"_s);
+    link->setCheckable(true);
+    link->setChecked(m_showsSnoozed);
+    m_layout->addWidget(link, 0, Qt::AlignLeft);
+    auto *list = new QWidget;
+    auto *lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, 0);
+    for (const SnoozedItem &one : snoozed)
+        lines->addWidget(snoozedLine(one));
+    list->setVisible(m_showsSnoozed);
+    m_layout->addWidget(list);
+    connect(link, &QPushButton::toggled, this, [this, list](bool shown) {
+        m_showsSnoozed = shown;
+        list->setVisible(shown);
+    });
+}
+
+QWidget *WatchLines::snoozedLine(const SnoozedItem &snoozed)
+{
+    auto *whole = new QWidget;
+    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
+    whole->setLayout(line);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(2);
+    if (const QString subject = words::watchSubject(snoozed.item); !subject.isEmpty())
+        sentences->addWidget(label(subject, "strong"));
+    sentences->addWidget(label(words::watchSentence(snoozed.item), "soft", true));
+    const WatchSnooze &why = snoozed.snooze.value;
+    sentences->addWidget(label(tr("Until %1, %2: “%3”").arg(words::weekday(why.untilOn), snoozed.by, why.reason), "soft", true));
+    line->addLayout(sentences, 1);
+    if (m_services.attention.maySnooze(snoozed.item)) {
+        auto *back = button(tr("Bring back now"));
+        back->setObjectName(u"bringBack"_s);
+        back->setAccessibleName(tr("Bring back now: %1, %2").arg(spokenName(snoozed.item), words::watchTitle(snoozed.item)));
+        connect(back, &QPushButton::clicked, this, [this, snoozed] {
+            m_takesFocus = true;
+            m_navigator.answer(m_services.attention.bringBack(snoozed, tr("Brought back")), tr("Saved"));
+        });
+        line->addWidget(back, 0, Qt::AlignTop | Qt::AlignLeft);
+    }
+    return whole;
+}
+
+} // namespace keywork

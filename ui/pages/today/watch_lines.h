@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QPointer>
+#include <QPushButton>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+QT_END_NAMESPACE
+
+namespace keywork {
+
+/// What the rules of Today found, with what may be done about each line, and what was put off.
+class WatchLines : public QWidget {
+    Q_OBJECT
+public:
+    WatchLines(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    void setDay(const WatchedDay &day);
+    QPushButton *firstAction() const { return m_firstAction; }
+
+private:
+    void addItem(const WatchItem &item);
+    void addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below);
+    void openLater(const WatchItem &item, QVBoxLayout *below);
+    void focusForm();
+    void closeLater();
+    void addSnoozed(const QList<SnoozedItem> &snoozed);
+    QWidget *snoozedLine(const SnoozedItem &snoozed);
+    const Services m_services;
+    const Navigator m_navigator;
+    QVBoxLayout *m_layout = nullptr;
+    QPointer<QPushButton> m_firstAction;
+    QPointer<QWidget> m_editor;
+    std::optional<DraftPlace> m_later; ///< the draft's place of the line whose form is open
+    bool m_showsSnoozed = false;
+    bool m_takesFocus = false; ///< the line that had it is gone
+};
+
+} // namespace keywork
