@@ -185,17 +185,16 @@ Result<ListText> appointmentsCsv(const Services &services, QDate first, QDate la
     if (!lines)
         return lines.error();
     ListText list;
-    list.csv = QChar(0xfeff)
-        + csvLine({WeekPage::tr("Day"), WeekPage::tr("Time"), WeekPage::tr("Resident"), WeekPage::tr("Room"), WeekPage::tr("With whom"),
-            WeekPage::tr("What for"), WeekPage::tr("Goes along"), WeekPage::tr("How it went")});
+    list.title = WeekPage::tr("Appointments");
+    list.labels = {WeekPage::tr("Day"), WeekPage::tr("Time"), WeekPage::tr("Resident"), WeekPage::tr("Room"), WeekPage::tr("With whom"),
+        WeekPage::tr("What for"), WeekPage::tr("Goes along"), WeekPage::tr("How it went")};
     for (const AppointmentLine &line : *lines) {
         const Appointment &one = line.kept.value;
-        list.csv += csvLine({line.at.date().toString(Qt::ISODate), words::time(line.at), line.resident, line.room, line.withWhom,
-            one.purpose, line.goesAlong, words::labelFor(one.outcome)});
+        list.lines.append({line.at.date().toString(Qt::ISODate), words::time(line.at), line.resident, line.room, line.withWhom, one.purpose,
+            line.goesAlong, words::labelFor(one.outcome)});
         if (!list.people.contains(one.personId))
             list.people.append(one.personId);
     }
-    list.csv += csvLine({WeekPage::tr("Total"), QString::number(lines->size())});
     return list;
 }
 
