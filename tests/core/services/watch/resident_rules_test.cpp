@@ -93,7 +93,7 @@ TEST_CASE("Who has no keyworker shows from the day of arrival")
 TEST_CASE("Who is expected shows from that day on, until they arrive or decide against it")
 {
     TestHostel hostel;
-    const QDate expected(2026, 9, 20);
+    const QDate expected(2026, 9, 12);
     auto builder = aPerson();
     builder.stay.decision = ReferralDecision::Accepted;
     builder.stay.expectedOn = expected;
