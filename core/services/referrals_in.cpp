@@ -15,7 +15,7 @@ namespace keywork {
 
 namespace {
 
-const QString kNewResident = u"person/new"_s; ///< where the new resident's form keeps its draft
+const DraftPlace kNewResident{.kind = u"person"_s}; ///< where the new resident's form keeps its draft
 
 /// What a foreign text may bring into a field: no characters that turn or hide others.
 QString harmless(const QString &text)
