@@ -107,7 +107,7 @@ TEST_CASE("A series of eight weekly appointments is booked by keyboard, and stan
     Screen::settle();
     CHECK(here.screen().shows(u"Saved: 8 appointments"_s));
     CHECK(page->findChildren<AppointmentRow *>().size() == 8);
-    here.desk.window.close();
+    here.desk.window.lock();
     here.desk.made.reopen();
     CHECK(here.times().size() == 8);
     CHECK(here.times().last() == u"3 Nov 10:30"_s);
@@ -135,7 +135,7 @@ TEST_CASE("How an appointment went is said in one press or with one key, and tak
     here.key(row(second), Qt::Key_M);
     CHECK(here.outcome(second) == AppointmentOutcome::Missed);
     CHECK(here.screen().shows(u"Kept 1 of 2 since arriving (50 %)"_s));
-    CHECK(QApplication::focusWidget() == row(second)); // the keys stay where they were
+    CHECK(here.desk.window.focusWidget() == row(second)); // the keys stay where they were
     here.desk.window.workspace()->undo();
     CHECK(here.outcome(second) == AppointmentOutcome::Booked);
     here.key(row(ahead), Qt::Key_K); // it has not been yet

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/belonging.h"
 #include "core/domain/kinds.h"
+#include "core/domain/watch_snooze.h"
 #include "tests/support/desk.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
@@ -178,7 +179,7 @@ TEST_CASE("Every kind with a list is shown somewhere, and each record of a resid
             REQUIRE(where);
         if (where)
             CHECK(placeNamed(where->place));
-        if (type->tiedBy(Tie::Owner)) {
+        if (type->tiedBy(Tie::Owner) && type != &recordType<WatchSnooze>()) { // put off on Today, and taken back there
             CHECK(where->person == 5);
             CHECK_FALSE(where->tab.isEmpty());
         }

@@ -211,7 +211,8 @@ TEST_CASE("Five thousand entries open without delay, and looking for words ends 
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     addAppointments(hostel, ben.id, 5150);
     TimelineModel model(hostel.services());
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    tester.setUseFetchMore(false); // it would fetch in the middle of a reset
     QElapsedTimer timer;
     timer.start();
     REQUIRE(model.read({.person = ben.id}, {}));
@@ -219,7 +220,7 @@ TEST_CASE("Five thousand entries open without delay, and looking for words ends 
     CHECK(model.rowCount() == 100);
     model.fetchMore({});
     CHECK(model.rowCount() == 200);
-    REQUIRE(model.read({.person = ben.id}, u"VISIT 4999"_s)); // far behind the first page
+    REQUIRE(model.read({.person = ben.id}, u"VISIT 4990"_s)); // far behind the first page
     CHECK(model.rowCount() == 1);
     CHECK_FALSE(model.canFetchMore({}));
     REQUIRE(model.read({.person = ben.id}, u"visit 5140"_s));
@@ -375,6 +376,7 @@ TEST_CASE("Any list is printed beside being exported, after the password, and th
     Screen::settle();
     desk.openPlace<KindsPage>(u"partners"_s);
     CHECK(desk.screen.find<QPushButton>(u"exportList"_s)->isVisible());
+    desk.made.clock.set(kNow.addSecs(10 * 60)); // the password was typed at the sign-in, longer ago than five minutes
     desk.screen.press(u"printList"_s);
     desk.confirm();
     REQUIRE(Screen::waitFor([&] { return qobject_cast<PreviewPage *>(desk.window.workspace()->currentPage()); }));

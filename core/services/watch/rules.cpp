@@ -12,11 +12,11 @@ namespace keywork {
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
+    RULE(appointmentAhead) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
     RULE(expectedToday) \
-    RULE(appointmentAhead) \
     RULE(appointmentOutcome) \
     RULE(referralUnanswered) \
     RULE(askAboutSharing) \

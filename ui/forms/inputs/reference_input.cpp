@@ -161,6 +161,8 @@ void ReferenceSearch::openList()
     // One line alone is taken by Enter; of several none is marked, so that nobody is chosen unseen.
     if (m_list->popup()->isVisible() && m_found->rowCount() == 1)
         m_list->popup()->setCurrentIndex(m_list->completionModel()->index(0, 0));
+    else
+        m_list->popup()->setCurrentIndex({});
 }
 
 void ReferenceSearch::choose(qint64 id, const QString &inWords)

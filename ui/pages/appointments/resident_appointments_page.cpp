@@ -60,7 +60,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     m_attendance->setObjectName(u"attendance"_s);
     titleLine->addWidget(m_attendance);
     pushRight(titleLine);
-    auto *print = button(tr("Print what &is to come"));
+    auto *print = button(tr("Print &what is to come"));
     print->setObjectName(u"printUpcoming"_s);
     connect(print, &QPushButton::clicked, this, &ResidentAppointmentsPage::print);
     titleLine->addWidget(print);

@@ -128,7 +128,7 @@ void CarePlanPage::reload()
         if (!draft && now.reviewOn)
             soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn));
         m_versionSoft->setText(soft);
-        m_signOff->setText(draft ? tr("&Ask for sign-off") : agreed ? tr("Change the s&ign-off") : tr("Record s&ign-off"));
+        m_signOff->setText(draft ? tr("&Ask for sign-off") : agreed ? tr("Change the sig&n-off") : tr("Record sig&n-off"));
         m_signOff->setProperty("look", agreed ? QString() : u"primary"_s);
         m_signOff->style()->unpolish(m_signOff);
         m_signOff->style()->polish(m_signOff);

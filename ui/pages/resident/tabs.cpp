@@ -73,7 +73,7 @@ ResidentTab listsTab()
 
 ResidentTab appointmentsTab()
 {
-    return {"appointments", QT_TRANSLATE_NOOP("resident", "&Appointments"),
+    return {"appointments", QT_TRANSLATE_NOOP("resident", "Appo&intments"),
         [](const Services &services) { return services.records.mayRead(recordType<Appointment>()); }, makeTab<ResidentAppointmentsPage>,
         isOneOf<Appointment>};
 }

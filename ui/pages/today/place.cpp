@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/place.h"
 
+#include "core/domain/watch_snooze.h"
 #include "ui/pages/today/today_page.h"
 
 namespace keywork {
@@ -12,7 +13,10 @@ PlaceInfo todayPlace()
         .title = QT_TRANSLATE_NOOP("places", "Today"),
         .isInNavigation = true,
         .mayOpen = worksInHouse,
-        .make = [](const PlaceContext &here) -> QWidget * { return new TodayPage(here.hostel, here.navigator); }};
+        .make = [](const PlaceContext &here) -> QWidget * { return new TodayPage(here.hostel, here.navigator); },
+        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
+            return kept.row.type == &recordType<WatchSnooze>() ? std::optional(Visit{QStringLiteral("today")}) : std::nullopt;
+        }};
 }
 
 } // namespace keywork
