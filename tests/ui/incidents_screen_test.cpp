@@ -131,39 +131,36 @@ TEST_CASE("An incident with two residents and a visitor is logged by keyboard fr
     AtIncidents at;
     at.open();
     at.log();
-             .toStdString());
-                                      CHECK(at.desk.window.focusWidget() == at.screen.find<QWidget>(u"kind"_s));
-                                      CHECK(at.editor()->form()->row().text(u"happened_at"_s)
-                                          == toStoredText(kNow)); // until somebody says otherwise
-                                      at.head(u"Two shouted, a third came in"_s);
-                                      at.another();
-                                      CHECK(at.desk.window.focusWidget() == at.screen.find<QWidget>(u"who"_s, at.part(1)));
-                                      CHECK(at.screen.find<QWidget>(u"who"_s, at.part(1))->accessibleName() == u"Who, Who was in it 1");
-                                      at.resident(1, u"Bendigo Barker"_s);
-                                      at.another();
-                                      at.resident(2, u"Tomkin Tailor"_s);
-                                      at.another();
-                                      CHECK(at.screen.find<QWidget>(u"who"_s, at.part(3))->accessibleName() == u"Who, Who was in it 3");
-                                      at.screen.choose(u"who"_s, u"visitor"_s, at.part(3));
-                                      at.screen.type(u"described"_s, u"a man in a red coat"_s, at.part(3));
-                                      at.screen.choose(u"role"_s, u"witness"_s, at.part(3));
-                                      at.another(); // and nothing is typed in it
-                                      at.save();
-                                      CHECK(at.screen.shows(u"Saved I-0001"_s));
-                                      REQUIRE(at.page()->table()->current());
-                                      const Family family = at.onFile();
-                                      CHECK(at.page()->table()->current()->id == family.head.id);
-                                      CHECK(family.head.row.text(u"what_happened"_s) == u"Two shouted, a third came in");
-                                      REQUIRE(family.parts.size() == 3);
-                                      CHECK(family.parts.at(0).row.value(u"person_id"_s).toLongLong() == at.ben.id.value);
-                                      CHECK(family.parts.at(1).row.value(u"person_id"_s).toLongLong() == at.tom.id.value);
-                                      CHECK(family.parts.at(2).row.text(u"described"_s) == u"a man in a red coat");
-                                      const auto *model = at.page()->table()->model();
-                                      CHECK(model->index(0, model->columnCount() - 1).data().toString()
-                                          == u"Bendigo Barker, Tomkin Tailor, a man in a red coat");
-                                      at.openLogged(family);
-                                      CHECK(at.hasPart(3));
-                                      CHECK(at.screen.find<QLineEdit>(u"described"_s, at.part(3))->text() == u"a man in a red coat");
+    CHECK(at.desk.window.focusWidget() == at.screen.find<QWidget>(u"kind"_s));
+    CHECK(at.editor()->form()->row().text(u"happened_at"_s) == toStoredText(kNow)); // until somebody says otherwise
+    at.head(u"Two shouted, a third came in"_s);
+    at.another();
+    CHECK(at.desk.window.focusWidget() == at.screen.find<QWidget>(u"who"_s, at.part(1)));
+    CHECK(at.screen.find<QWidget>(u"who"_s, at.part(1))->accessibleName() == u"Who, Who was in it 1");
+    at.resident(1, u"Bendigo Barker"_s);
+    at.another();
+    at.resident(2, u"Tomkin Tailor"_s);
+    at.another();
+    CHECK(at.screen.find<QWidget>(u"who"_s, at.part(3))->accessibleName() == u"Who, Who was in it 3");
+    at.screen.choose(u"who"_s, u"visitor"_s, at.part(3));
+    at.screen.type(u"described"_s, u"a man in a red coat"_s, at.part(3));
+    at.screen.choose(u"role"_s, u"witness"_s, at.part(3));
+    at.another(); // and nothing is typed in it
+    at.save();
+    CHECK(at.screen.shows(u"Saved I-0001"_s));
+    REQUIRE(at.page()->table()->current());
+    const Family family = at.onFile();
+    CHECK(at.page()->table()->current()->id == family.head.id);
+    CHECK(family.head.row.text(u"what_happened"_s) == u"Two shouted, a third came in");
+    REQUIRE(family.parts.size() == 3);
+    CHECK(family.parts.at(0).row.value(u"person_id"_s).toLongLong() == at.ben.id.value);
+    CHECK(family.parts.at(1).row.value(u"person_id"_s).toLongLong() == at.tom.id.value);
+    CHECK(family.parts.at(2).row.text(u"described"_s) == u"a man in a red coat");
+    const auto *model = at.page()->table()->model();
+    CHECK(model->index(0, model->columnCount() - 1).data().toString() == u"Bendigo Barker, Tomkin Tailor, a man in a red coat");
+    at.openLogged(family);
+    CHECK(at.hasPart(3));
+    CHECK(at.screen.find<QLineEdit>(u"described"_s, at.part(3))->text() == u"a man in a red coat");
 }
 
 TEST_CASE("Whoever was put in by mistake is taken out again, and the others stay as they are")
