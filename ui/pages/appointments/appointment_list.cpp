@@ -24,7 +24,7 @@ void AppointmentList::begin()
     m_focused = {};
     m_place = -1;
     for (qsizetype i = 0; i < m_rows.size(); ++i)
-        if (m_rows.at(i)->hasFocus()) {
+        if (m_rows.at(i)->window()->focusWidget() == m_rows.at(i)) {
             m_focused = m_rows.at(i)->id();
             m_place = i;
         }
@@ -56,7 +56,9 @@ void AppointmentList::finish()
     if (m_place < 0 || m_rows.isEmpty())
         return;
     const auto same = std::find_if(m_rows.cbegin(), m_rows.cend(), [this](const AppointmentRow *row) { return row->id() == m_focused; });
-    (same != m_rows.cend() ? *same : m_rows.at(std::min(m_place, m_rows.size() - 1)))->setFocus();
+    AppointmentRow *next = same != m_rows.cend() ? *same : m_rows.at(std::min(m_place, m_rows.size() - 1));
+    next->show(); // a layout shows its widgets later, and what is hidden takes no focus
+    next->setFocus();
 }
 
 void AppointmentList::focusFirst()

@@ -6,6 +6,7 @@
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/print/appointments_document.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
@@ -56,7 +57,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     auto *titleLine = lineOrFlow(8);
-    m_attendance = label({}, "strong", true);
+    m_attendance = label({}, "strong", Theme::isLarge());
     m_attendance->setObjectName(u"attendance"_s);
     titleLine->addWidget(m_attendance);
     pushRight(titleLine);
