@@ -16,10 +16,16 @@ namespace {
 /// What a terminal shows can be written to a file: it leaves the program, in both forms.
 int sayAndKeep(Services &services, const QString &kind, const QList<Id<Person>> &people, const QString &text, Output output)
 {
-    if (const auto kept = services.disclosures.keepList(kind, people, text.toUtf8()); !kept)
+    const auto kept = services.disclosures.keepList(kind, people, text.toUtf8());
+    if (!kept)
         return fail(output, kept.error());
     output.out << text;
-    return Finished;
+    output.out.flush();
+    if (output.out.status() == QTextStream::Ok)
+        return Finished;
+    Q_UNUSED(bool(services.disclosures.didNotLeave(*kept)));
+    output.err << said("This could not be written to where the output goes. It is noted that it did not leave.") << '\n';
+    return Failed;
 }
 
 QString asText(const Request &request, const QStringList &labels, const QList<QStringList> &lines)
@@ -45,8 +51,9 @@ int saysWhichKinds(const QString &typed, Output output)
 /// Nothing when the option was not given; no day when it can't be read.
 std::optional<QDate> dayOption(const Request &request, const QString &name)
 {
-    const QString typed = request.options.value(name);
-    return typed.isEmpty() ? std::nullopt : std::optional(QDate::fromString(typed, Qt::ISODate));
+    if (!request.options.contains(name))
+        return {};
+    return QDate::fromString(request.options.value(name), Qt::ISODate);
 }
 
 } // namespace
@@ -65,6 +72,7 @@ int runList(const Request &request, Output output)
     if (!session.may(Act::Export, Category::Identity) || !services.records.mayRead(*type))
         return fail(output, {session.refusal(), {}, {}}, kind);
     RecordTableModel list(*type, services);
+    list.showWhose(); // a list of all residents' records says whose each is
     if (!list.setRequest({}))
         return fail(output, *list.problem(), kind);
     const auto lines = list.allCells();
@@ -80,6 +88,10 @@ int runTimeline(const Request &request, Output output)
     const auto until = dayOption(request, u"until"_s);
     if ((from && !from->isValid()) || (until && !until->isValid())) {
         output.err << said("A day is written like 2026-09-14.") << '\n';
+        return WrongUsage;
+    }
+    if (from && until && *from > *until) {
+        output.err << said("The first day of that period is behind its last.") << '\n';
         return WrongUsage;
     }
     const auto signedIn = signInFor(request, request.names.first(), output);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/redaction.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -59,6 +61,16 @@ QString withoutNames(const QString &text, const QStringList &nameWords)
         }
     }
     return rest;
+}
+
+bool holdsName(const QJsonValue &value, const QStringList &nameWords)
+{
+    if (value.isString())
+        return withoutNames(value.toString(), nameWords) != value.toString();
+    const QJsonArray array = value.toArray();
+    const QJsonObject object = value.toObject();
+    const auto holds = [&nameWords](const QJsonValue &part) { return holdsName(part, nameWords); };
+    return std::any_of(array.constBegin(), array.constEnd(), holds) || std::any_of(object.constBegin(), object.constEnd(), holds);
 }
 
 } // namespace keywork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonValue>
 #include <QString>
 #include <QStringList>
 
@@ -17,5 +18,8 @@ QStringList nameWords(const QStringList &names);
 /// `text` without those names, whatever their case, also before 's. A name that is an everyday word too (Will, May, Mark) goes
 /// only where it is written with a capital letter, so that what is said about others stays readable.
 QString withoutNames(const QString &text, const QStringList &nameWords);
+
+/// Whether any text in it holds one of these names. Asked text by text: in written JSON a line break before a name would hide it.
+bool holdsName(const QJsonValue &value, const QStringList &nameWords);
 
 } // namespace keywork

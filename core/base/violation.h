@@ -43,6 +43,7 @@ enum class Rule {
     LaterWordOnFile, ///< argument: the day of a later decision of the resident's
     StaysAsItWas, ///< what left was decided on these words
     SaysNobody, ///< a referral that does not say who it is about
+    RemoveAndAdd, ///< who a part is about is said once: what was written is about them
     AnotherPerson, ///< a second member of the team has to do this
     SameAsBefore,
     TooEasyToGuess, ///< a password that zxcvbn finds weak

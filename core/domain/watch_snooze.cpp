@@ -23,13 +23,13 @@ Violations endsSoonEnough(const Row &row, QDate today)
 
 template <> const Described<WatchSnooze> &recordType<WatchSnooze>()
 {
-    // The reason may say more than a volunteer reads: only who may write about residents sees it.
+    // The reason may say more than a volunteer reads: only who reads nearly all about residents sees it.
     static const Described<WatchSnooze> type
         = Described<WatchSnooze>({.table = "watch_snooze",
                                      .title = QT_TRANSLATE_NOOP("record", "Put off on Today"),
                                      .titleMany = QT_TRANSLATE_NOOP("record", "Put off on Today"),
                                      .category = Category::Identity,
-                                     .access = {.readers = Act::Write},
+                                     .access = kSharersRead,
                                      .orderBy = "until_on",
                                      .together = endsSoonEnough})
               .field(&WatchSnooze::ruleCode,

@@ -70,6 +70,8 @@ QString condition(const RecordType &type, const Filter &filter)
         return filter.column + u" IS NOT NULL"_s;
     case Filter::Comparison::In:
         return listedIn(filter.column);
+    case Filter::Comparison::NotIn:
+        return u"NOT "_s + listedIn(filter.column);
     case Filter::Comparison::Between:
         return filter.column + u" BETWEEN ? AND ?"_s;
     case Filter::Comparison::Contains:
@@ -96,6 +98,7 @@ QList<QVariant> bound(const RecordType &type, const Filter &filter)
     case Filter::Comparison::IsPresent:
         return {};
     case Filter::Comparison::In:
+    case Filter::Comparison::NotIn:
         return {asJson(filter.value)};
     case Filter::Comparison::Between:
         return {filter.value, filter.until};

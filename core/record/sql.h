@@ -18,6 +18,7 @@ struct Filter {
         Before, ///< below `value`, which is not included
         IsAbsent,
         IsPresent,
+        NotIn, ///< none of `value`, a QVariantList
         In, ///< `value` is a QVariantList; an empty one matches nothing
         Between, ///< from `value` to `until`, both included: days, or instants in their stored form
         Contains, ///< `value` stands in the column's text, without case and accents; nothing in it is a wildcard

@@ -80,7 +80,7 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
     auto entries = readHistory(m_records.database(), wanted);
     if (entries)
         for (HistoryEntry &entry : *entries) // that it happened, not what a restricted record says
-            if (m_records.closed().isClosed(entry.person))
+            if (m_records.closed().isClosed(entry.person) || m_records.isSharedWithClosed(entry.kind, entry.record))
                 entry.changes = {};
     return entries ? historyLines(m_records.database(), *entries) : Result<QList<HistoryLine>>(entries.error());
 }

@@ -90,6 +90,9 @@ bool ClosedRecords::hides(const RecordType &type, qint64 id, const Row &row) con
 Result<QSet<qint64>> ClosedRecords::shared(Database &database, const RecordType &type) const
 {
     const bool several = isAboutSeveral(type) || (type.tiedBy(Tie::Involved) && !type.childOf);
+    const RecordType *head = headOf(type);
+    if (!m_closed.isEmpty() && head && isAboutSeveral(*head))
+        return partsOfRecordsAbout(database, type, m_closed); // what is said of others may name them too
     if (m_closed.isEmpty() || !several)
         return QSet<qint64>();
     return recordsAbout(database, QString::fromLatin1(type.table), m_closed);

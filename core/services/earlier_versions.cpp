@@ -53,7 +53,7 @@ Result<QList<EarlierVersion>> EarlierVersions::of(const RecordType &type, qint64
     auto present = Table(m_records.database(), type).find(record);
     if (!present)
         return present.error();
-    if (m_records.closed().hides(type, record, present->row))
+    if (m_records.closed().hides(type, record, present->row) || !m_records.maySee(type, record))
         return Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}};
     const auto entries
         = readHistory(m_records.database(), {.kind = QString::fromLatin1(type.table), .record = record, .limit = kMostVersions});

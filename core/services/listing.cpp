@@ -36,6 +36,15 @@ Result<ListRequest> Listing::readable(const RecordType &type, ListRequest reques
     request.anyOf.removeIf([&](const Filter &filter) { return !mayUse(type, filter.column); });
     if (searches && request.anyOf.isEmpty())
         request.filters.append({u"id"_s, Filter::Comparison::In, QVariantList()});
+    // Of a record that a closed person is one of several in, names are taken out after reading: found or placed by its words, it
+    // would give them away.
+    if (searches || !request.orderBy.isEmpty()) {
+        const auto shared = m_records.closed().shared(m_records.database(), type);
+        if (!shared)
+            return shared.error();
+        if (!shared->isEmpty())
+            request.filters.append({u"id"_s, Filter::Comparison::NotIn, idList(shared->values())});
+    }
     const QList<qint64> closed = m_records.closed().people();
     if (closed.isEmpty() || columnsOfPeople(type).isEmpty())
         return request;

@@ -117,6 +117,12 @@ Result<QList<KeptRow>> Records::some(const RecordType &type, const QList<qint64>
     return rows ? visible(type, std::move(*rows)) : rows;
 }
 
+bool Records::isSharedWithClosed(const QString &table, qint64 id) const
+{
+    const RecordType *type = m_closed.isEmpty() ? nullptr : kindOf(table);
+    return type && isSharedWithClosed(*type, id);
+}
+
 bool Records::isSharedWithClosed(const RecordType &type, qint64 id) const
 {
     const auto shared = m_closed.shared(m_database, type);
@@ -317,6 +323,13 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     if (!merged)
         return merged.error();
     kept.row = *merged;
+    if (Done open = checkOpen(type, before->id, kept.row); !open)
+        return open.error(); // nobody is put in whose record may not be opened
+    if (const Field *involved = type.childOf ? type.tiedBy(Tie::Involved) : nullptr) {
+        const QString column = QString::fromLatin1(involved->column);
+        if (before->row.value(column).toLongLong() > 0 && before->row.value(column) != kept.row.value(column))
+            return invalid({{column, Rule::RemoveAndAdd, {}}});
+    }
     if (Done checked = checkAll(kept.row, kept.id, &before->row); !checked)
         return checked.error();
     if (changedFields(before->row, kept.row).isEmpty()) {

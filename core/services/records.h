@@ -52,6 +52,9 @@ public:
     Result<QList<KeptRow>> some(const RecordType &type, const QList<qint64> &ids) const;
     /// Everybody whom a record is about, its parts included, as far as whoever is signed in may know.
     QList<qint64> peopleIn(const KeptRow &kept) const;
+    /// Whether a closed person is one of several in it; also when that can't be read.
+    bool isSharedWithClosed(const RecordType &type, qint64 id) const;
+    bool isSharedWithClosed(const QString &table, qint64 id) const;
     /// Whether a record of which only the words are known (a search hit) may be shown at all.
     bool maySee(const RecordType &type, qint64 id) const;
     Violations check(const Row &row) const;
@@ -160,8 +163,6 @@ private:
     Done checkAllowed(const RecordType &type, Act act) const;
     Done checkOpen(const RecordType &type, qint64 id, const Row &row) const;
     Result<QList<KeptRow>> visible(const RecordType &type, QList<KeptRow> rows) const;
-    /// Whether a closed person is one of several in it; also when that can't be read.
-    bool isSharedWithClosed(const RecordType &type, qint64 id) const;
     bool isHiddenFromReader(const RecordType &type, const Row &row) const;
 
     Database &m_database;

@@ -29,7 +29,7 @@ HappeningRequest wantedFrom(const TimelineRequest &request, const QList<const Re
     HappeningRequest wanted{.person = request.person.value, .kinds = tableNames(kinds), .after = request.after, .limit = request.limit};
     if (request.from)
         wanted.from = toStoredText(clock.startOf(*request.from));
-    if (request.until)
+    if (request.until && request.until->year() < 9999) // the last day that is written with four digits has none behind it
         wanted.until = toStoredText(clock.startOf(request.until->addDays(1)));
     const QString now = toStoredText(clock.now().addMSecs(1));
     if (!request.withAhead && (wanted.until.isEmpty() || wanted.until > now))

@@ -12,6 +12,8 @@
 #include "core/storage/query.h"
 #include "core/storage/search.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +48,7 @@ Done eraseSharedDrafts(Database &database, qint64 person, const QStringList &nam
         while (query.next()) {
             const QString content = query.text(1);
             const bool refers = QRegularExpression(u"\"person_id\":%1[^0-9]"_s.arg(person)).match(content).hasMatch();
-            if (refers || withoutNames(content, names) != content)
+            if (refers || holdsName(QJsonDocument::fromJson(content.toUtf8()).object(), names))
                 gone.append(query.number(0));
         }
         if (Done done = query.finished(); !done)
@@ -67,12 +69,13 @@ Done eraseDrafts(Database &database, const QString &kind, qint64 record)
 Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCounts &counts)
 {
     QList<TiedRecord> staying;
-    const auto note = [&](const RecordType *type, const QString &sql) -> Done {
+    const auto note = [&](const RecordType *type, const QString &sql, const QString &holding = {}) -> Done {
         const auto ids = idsIn(database, sql, {person});
-        if (!ids)
-            return ids.error();
+        const auto held = holding.isEmpty() ? ids : idsIn(database, holding, {person});
+        if (!ids || !held)
+            return ids ? held.error() : ids.error();
         for (const qint64 id : *ids)
-            staying.append({type, id});
+            staying.append({type, id, held->contains(id)});
         return {};
     };
     for (const RecordType *type : allKinds())
@@ -83,9 +86,10 @@ Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCoun
             const QString column = QString::fromLatin1(field.column);
             const RecordType *head = field.tie == Tie::Involved ? headOf(*type) : nullptr;
             Done noted;
-            if (head)
-                noted = note(head, u"SELECT DISTINCT %1 FROM %2 WHERE %3 = ?"_s.arg(QLatin1String(type->childOf), table, column));
-            else if (field.tie != Tie::Owner)
+            if (head) {
+                const QString parts = u"SELECT DISTINCT %1 FROM %2 WHERE %3 = ?"_s.arg(QLatin1String(type->childOf), table, column);
+                noted = note(head, parts, parts + u" AND withdrawn_at IS NULL"_s);
+            } else if (field.tie != Tie::Owner)
                 noted = note(type, u"SELECT id FROM %1 WHERE %2 = ?"_s.arg(table, column));
             if (!noted)
                 return noted.error();
@@ -128,6 +132,8 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
         counts.emptied += erasure->emptied;
     }
     if (Done done = run(database, u"DELETE FROM happening WHERE person = ?"_s, {person}); !done)
+        return done.error();
+    if (Done done = forgetHappenings(database); !done) // what stayed may be about nobody now
         return done.error();
     if (Done done = eraseDrafts(database, person); !done)
         return done.error();

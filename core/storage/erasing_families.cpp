@@ -9,6 +9,9 @@
 #include "core/storage/query.h"
 #include "core/storage/table.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -70,7 +73,7 @@ Result<qint64> takeOutOfHistory(Database &database, const QString &kind, qint64 
         return entries.error();
     qint64 emptied = 0;
     for (const Said &entry : *entries) {
-        if (withoutNames(entry.text, names) == entry.text)
+        if (!holdsName(QJsonDocument::fromJson(entry.text.toUtf8()).object(), names))
             continue;
         if (Done done = run(database, u"DELETE FROM history_content WHERE sequence = ?"_s, {entry.id}); !done)
             return done.error();
@@ -151,10 +154,11 @@ Result<FamilyErasure> eraseFromFamily(Database &database, const TiedRecord &reco
     FamilyErasure erasure;
     const auto rows = wholeFamily(database, record);
     const auto others = partsOf(*record.type).isEmpty() ? Result<bool>(true) : othersIn(database, *record.type, record.id);
+    const bool stays = !record.wasInIt || (others && *others);
     if (!rows || !others)
         return rows ? others.error() : rows.error();
     for (const TiedRecord &row : *rows) {
-        const Done done = *others ? takeOut(database, row, person, names, erasure) : eraseWhole(database, row, erasure);
+        const Done done = stays ? takeOut(database, row, person, names, erasure) : eraseWhole(database, row, erasure);
         if (!done)
             return done.error();
     }

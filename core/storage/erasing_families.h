@@ -16,6 +16,7 @@ class Database;
 struct TiedRecord {
     const RecordType *type = nullptr;
     qint64 id = 0;
+    bool wasInIt = true; ///< false: they were put in by mistake, or are only named
 };
 
 /// What became of such records: how many rows went, and where the history lost words that no erasure of a person tells of.

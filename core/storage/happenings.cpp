@@ -238,6 +238,19 @@ Result<QSet<qint64>> recordsAbout(Database &database, const QString &kind, const
     return records;
 }
 
+Result<QSet<qint64>> partsOfRecordsAbout(Database &database, const RecordType &part, const QSet<qint64> &people)
+{
+    QSet<qint64> parts;
+    const QString sql = u"SELECT id FROM %1 WHERE %2 IN (SELECT record FROM happening WHERE kind = ? AND person IN %3)"_s.arg(
+        tableOf(part), QLatin1String(part.childOf), marks(people.size()));
+    const auto ids = valuesIn(database, sql, QList<QVariant>{tableOf(*headOf(part))} + boundIds(people));
+    if (!ids)
+        return ids.error();
+    for (const QVariant &id : *ids)
+        parts.insert(id.toLongLong());
+    return parts;
+}
+
 Result<QList<qint64>> peopleTiedTo(Database &database, const QString &kind, qint64 record)
 {
     QList<qint64> people;

@@ -39,6 +39,8 @@ Result<QList<Happening>> readHappenings(Database &database, const HappeningReque
 
 /// The records of a kind that any of `people` is tied to.
 Result<QSet<qint64>> recordsAbout(Database &database, const QString &kind, const QSet<qint64> &people);
+/// The parts, of the kind `part`, of records that any of `people` is tied to.
+Result<QSet<qint64>> partsOfRecordsAbout(Database &database, const RecordType &part, const QSet<qint64> &people);
 /// Whom a record is about, parts included.
 Result<QList<qint64>> peopleTiedTo(Database &database, const QString &kind, qint64 record);
 /// Every name that these people are known by, for taking them out of what others may read.

@@ -3,6 +3,7 @@
 #include "ui/forms/parts_column.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/listing.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
@@ -64,7 +65,8 @@ Filter PartsColumn::headsHolding(const QString &typed, const NamesOfTable &names
 {
     const QList<Filter> holding = filtersFor(m_part, m_fields, typed, m_services.records, names);
     QList<qint64> heads;
-    const auto parts = holding.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : m_services.records.list(m_part, {.anyOf = holding});
+    const auto parts
+        = holding.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : Listing(m_services.records).all(m_part, {.anyOf = holding});
     for (const KeptRow &part : parts ? *parts : QList<KeptRow>())
         heads.append(part.row.value(head()).toLongLong());
     return {u"id"_s, Filter::Comparison::In, idList(heads)};

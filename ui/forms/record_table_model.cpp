@@ -212,6 +212,14 @@ const QHash<qint64, QString> &RecordTableModel::allNames(const QString &table)
     return m_allNames[table];
 }
 
+void RecordTableModel::showWhose()
+{
+    const Field *head = m_type.childOf ? m_type.fieldNamed(QString::fromLatin1(m_type.childOf)) : nullptr;
+    for (const Field *field : {m_type.tiedBy(Tie::Owner), head})
+        if (field && !m_columns.contains(field))
+            m_columns.prepend(field);
+}
+
 int RecordTableModel::rowOf(qint64 id) const
 {
     const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [id](const KeptRow &row) { return row.id == id; });

@@ -21,6 +21,8 @@ public:
     void setRows(const QList<KeptRow> &rows);
     /// Reads anew, as many rows as were shown before; false with `problem` when that failed.
     bool setRequest(const ListRequest &request);
+    /// Says also whose record, or of which other record a part, each is, where the list on a screen stands at theirs.
+    void showWhose();
     void setFilterText(const QString &typed);
     const KeptRow &rowAt(int index) const { return m_rows.at(index); }
     /// -1 when it is not among the rows that were read.

@@ -13,7 +13,10 @@ QString csvOfList(const QStringList &labels, const QList<QStringList> &lines)
     QString text = QChar(0xfeff) + csvLine(labels);
     for (const QStringList &cells : lines)
         text += csvLine(cells);
-    return text + csvLine({QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Total")), QString::number(lines.size())});
+    QStringList total{QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Total")), QString::number(lines.size())};
+    while (total.size() < labels.size()) // each line has as many cells
+        total.append(QString());
+    return text + csvLine(total);
 }
 
 } // namespace keywork

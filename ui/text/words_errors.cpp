@@ -142,6 +142,8 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This stays as it was written when it left."));
     case Rule::SaysNobody:
         return say(QT_TRANSLATE_NOOP("words", "A referral has to say who it is about: tick “Who they are”."));
+    case Rule::RemoveAndAdd:
+        return say(QT_TRANSLATE_NOOP("words", "What was written is about them. Please remove this one and add the right person."));
     case Rule::AnotherPerson:
         return say(QT_TRANSLATE_NOOP("words", "Another member of the team has to do this: two people decide."));
     case Rule::SameAsBefore:
