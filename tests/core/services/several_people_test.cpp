@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident.h"
 #include "core/domain/restriction.h"
+#include "core/services/listing.h"
 #include "core/storage/erasing.h"
 #include "tests/support/trust.h"
 
@@ -236,4 +237,71 @@ TEST_CASE("Of one of several people who is erased no byte is left, and everybody
         CHECK(verified(hostel).findings.isEmpty());
         CHECK(need(hostel.hostel->problems()).isEmpty());
     }
+}
+
+TEST_CASE("What is said of others names nobody whose record is restricted, in no part, filter or order")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const Somebody tom = somebody(hostel, u"Tomkin"_s);
+    Family family;
+    family.head.row = toRow(anIncident(u"shouting"_s));
+    family.head.row.set(u"place"_s, u"outside Bendigo's room"_s);
+    family.parts = {asPart(ben, u"hurt"_s), asPart(tom, u"Bendigo hit him"_s), visitor(u"Bendigo's brother"_s)};
+    const auto saved = need(hostel.services().families.save(family, u"x"_s));
+    makeMember(hostel, u"Sam Shift"_s, Role::SupportWorker);
+    need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    signInWith(hostel, u"Sam Shift"_s, kTheirs);
+    Services &services = hostel.services();
+    const auto seen = need(services.families.one(recordType<Incident>(), saved.head.id));
+    REQUIRE(seen.parts.size() == 2);
+    for (const KeptRow &part : seen.parts)
+        for (const QVariant &value : part.row.values)
+            CHECK_FALSE(value.toString().contains(u"Bendigo"));
+    CHECK(need(services.finding.find(u"Bendigo hit"_s)).isEmpty());
+    const Listing listing(services.records);
+    const RecordType &type = recordType<Incident>();
+    CHECK(need(listing.page(type, {})).size() == 1);
+    CHECK(need(listing.page(type, {.anyOf = {{u"place"_s, Filter::Comparison::Contains, u"Bendigo"_s}}})).isEmpty());
+    CHECK(need(listing.page(type, {.orderBy = u"place"_s})).isEmpty());
+    KeptRow part = seen.parts.first();
+    part.row.set(u"about"_s, u"nothing"_s);
+    CHECK(kindOfError(services.records.amend(part)) == ErrorKind::NeedToKnow);
+}
+
+TEST_CASE("Who a part is about is said once: a wrong person is taken out and the right one added")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const Somebody tom = somebody(hostel, u"Tomkin"_s);
+    const auto incident = logged(hostel, {ben});
+    Family family = need(hostel.services().families.one(recordType<Incident>(), incident.id.value));
+    family.parts.first().row.set(u"person_id"_s, tom.id.value);
+    const auto refused = hostel.services().families.save(family, u"x"_s);
+    REQUIRE_FALSE(bool(refused));
+    CHECK(refused.error().violations == Violations{{u"0/person_id"_s, Rule::RemoveAndAdd, {}}});
+}
+
+TEST_CASE("An incident that an erased person was only put into by mistake stays; a name at the start of a line goes")
+{
+    TestHostel hostel;
+    const Somebody ben = somebody(hostel, u"Bendigo"_s);
+    const Somebody tom = somebody(hostel, u"Tomkin"_s);
+    Family alarm;
+    alarm.head.row = toRow(anIncident(u"fire alarm, burnt toast"_s));
+    alarm.parts = {asPart(ben, u"was there"_s)};
+    alarm = need(hostel.services().families.save(alarm, u"x"_s));
+    alarm.parts.clear();
+    need(hostel.services().families.save(alarm, u"put in by mistake"_s));
+    Family fight;
+    fight.head.row = toRow(anIncident(u"A fight.\nBendigo hit first"_s));
+    fight.parts = {asPart(ben, u"hurt"_s), asPart(tom, u"hurt"_s)};
+    fight = need(hostel.services().families.save(fight, u"x"_s));
+    erase(hostel, ben.id);
+    CHECK(need(hostel.services().records.one(recordType<Incident>(), alarm.head.id)).row.text(u"what_happened"_s)
+        == u"fire alarm, burnt toast");
+    CHECK(need(hostel.services().records.one(recordType<Incident>(), fight.head.id)).row.text(u"what_happened"_s)
+        == u"A fight.\n███ hit first");
+    CHECK_FALSE(wholeFile(hostel).contains(u"bendigo"));
+    CHECK(verified(hostel).findings.isEmpty());
 }
