@@ -68,7 +68,10 @@ TEST_CASE("Every kind of record is listed from the command line, with its labels
     REQUIRE(lists.runSignedIn({u"list"_s, lists.path, u"agency"_s, u"--csv"_s}) == Finished);
     const QStringList lines = lists.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
     CHECK(lines.first().contains(u"Kind of agency"_s));
-    CHECK(lines.last() == u"Total,%1"_s.arg(lines.size() - 2));
+    CHECK(lines.last().startsWith(u"Total,%1,"_s.arg(lines.size() - 2)));
+    CHECK(lines.last().count(u',') == lines.first().count(u',')); // each line has as many cells
+    REQUIRE(lists.runSignedIn({u"list"_s, lists.path, u"appointment"_s, u"--csv"_s}) == Finished);
+    CHECK(lists.out.startsWith(QChar(0xfeff) + u"Resident,"_s)); // whose each is
     REQUIRE(lists.runSignedIn({u"list"_s, lists.path, u"agency"_s}) == Finished);
     CHECK(lists.out.count(u'\n') == lines.size() - 2);
 }
@@ -114,6 +117,11 @@ TEST_CASE("A resident's timeline is said in sentences, between two days and as C
     REQUIRE(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--until"_s, u"1999-01-01"_s}) == Finished);
     CHECK(lists.out.isEmpty());
     CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--from"_s, u"yesterday"_s}) == WrongUsage);
+    REQUIRE(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--until"_s, u"9999-12-31"_s}) == Finished);
+    CHECK(lists.out.count(u'\n') == all);
+    CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--from"_s, u"2026-10-01"_s, u"--until"_s, u"2026-09-01"_s})
+        == WrongUsage);
+    CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--from"_s, u""_s}) == WrongUsage);
     CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, u"P-9999"_s}) == Failed);
     CHECK(lists.runSignedIn({u"timeline"_s, lists.path}) == WrongUsage);
 }
