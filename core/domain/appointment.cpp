@@ -115,13 +115,15 @@ template <> const Described<Appointment> &recordType<Appointment>()
                       .list = "appointment_outcome",
                       .heading = QT_TRANSLATE_NOOP("record", "Afterwards"),
                       .required = true,
-                      .listed = true})
+                      .listed = true,
+                      .saidAfterwards = true}) // by whoever was there, also at night
               .field(&Appointment::outcomeNote,
                   {.column = "outcome_note",
                       .label = QT_TRANSLATE_NOOP("record", "What came of it"),
                       .searched = true,
                       .multiline = true,
                       .keptInHouse = true,
+                      .saidAfterwards = true,
                       .maxLength = 4000})
               .field(&Appointment::followUp,
                   {.column = "follow_up",

@@ -61,6 +61,7 @@ struct Field {
     bool keptInHouse = false; ///< never part of a referral, whatever is agreed
     std::optional<Category> category = {}; ///< none: that of the whole kind
     bool anyOnFile = false; ///< Reference: what is not free, not here or no longer here may be named too
+    bool saidAfterwards = false; ///< whoever may add such a record may say this of a kept one too, and nothing else of it
     Tie tie = Tie::Mention; ///< Reference to a person
     Rule rule = Rule::None; ///< a check beyond the kind's own
     int maxLength = 0; ///< characters; 0: 200 on one line, 20,000 on several

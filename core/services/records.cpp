@@ -19,6 +19,7 @@
 #include "core/storage/table.h"
 
 #include <QScopeGuard>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,23 @@ Done Records::checkAllowed(const RecordType &type, Act act) const
 bool Records::mayChange(const RecordType &type) const { return m_session.may(type.access.amend, type.category); }
 
 bool Records::mayAdd(const RecordType &type) const { return m_session.may(type.access.add, type.category); }
+
+bool Records::mayComplete(const RecordType &type) const
+{
+    const bool isOpenToThem
+        = std::any_of(type.fields.cbegin(), type.fields.cend(), [](const Field &field) { return field.saidAfterwards; });
+    return mayChange(type) || (isOpenToThem && mayAdd(type) && mayRead(type));
+}
+
+/// Who may not change such records has changed no more than what may be said afterwards.
+Done Records::checkOnlyCompleted(const Row &before, const Row &after) const
+{
+    const RecordType &type = *after.type;
+    for (size_t i = 0; i < type.fields.size() && !mayChange(type); ++i)
+        if (!type.fields[i].saidAfterwards && before.values.at(qsizetype(i)) != after.values.at(qsizetype(i)))
+            return Error{m_session.refusal(), QString::fromLatin1(type.fields[i].column), {}};
+    return {};
+}
 
 bool Records::mayRead(const RecordType &type) const
 {
@@ -306,8 +324,8 @@ Result<KeptRow> Records::add(Row row)
 Result<KeptRow> Records::amend(const KeptRow &edited)
 {
     const RecordType &type = *edited.row.type;
-    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
-        return allowed.error();
+    if (!mayComplete(type))
+        return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
     KeptRow kept = edited;
     Table table(m_database, type);
     const auto before = table.find(edited.id);
@@ -319,9 +337,11 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         return open.error();
     if (type.frozen && type.frozen(before->row))
         return notNow(NotNow::StaysAsItIs);
-    auto merged = keptPart(before->row, cleanedRow(edited.row), m_session);
+    auto merged = keptPart(before->row, cleanedRow(edited.row), m_session, mayChange(type) ? Act::Write : type.access.add);
     if (!merged)
         return merged.error();
+    if (Done completed = checkOnlyCompleted(before->row, *merged); !completed)
+        return completed.error();
     kept.row = *merged;
     if (Done open = checkOpen(type, before->id, kept.row); !open)
         return open.error(); // nobody is put in whose record may not be opened

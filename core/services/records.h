@@ -44,6 +44,8 @@ public:
     /// Whether the person signed in may amend records of this kind, or add new ones.
     bool mayChange(const RecordType &type) const;
     bool mayAdd(const RecordType &type) const;
+    /// Whether they may save a kept record at all: change it, or say of it what whoever adds one may say afterwards.
+    bool mayComplete(const RecordType &type) const;
     bool mayRead(const RecordType &type) const;
     Result<KeptRow> one(const RecordType &type, qint64 id) const;
     Result<QList<KeptRow>> list(const RecordType &type, const ListRequest &request = {}) const;
@@ -161,6 +163,7 @@ private:
     Done writeTraces(const Written &written);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
     Done checkAllowed(const RecordType &type, Act act) const;
+    Done checkOnlyCompleted(const Row &before, const Row &after) const;
     Done checkOpen(const RecordType &type, qint64 id, const Row &row) const;
     Result<QList<KeptRow>> visible(const RecordType &type, QList<KeptRow> rows) const;
     bool isHiddenFromReader(const RecordType &type, const Row &row) const;

@@ -291,3 +291,26 @@ TEST_CASE("A list of appointments does not leave by somebody who may not let lis
     CHECK_FALSE(here.screen().shows(u"Export CSV"_s));
     CHECK(kindOfError(here.services().disclosures.aboutList(u"appointment"_s, {here.ben.id})) == ErrorKind::NotPermitted);
 }
+
+TEST_CASE("A relief worker says in one press how an appointment went; of the rest the form keeps what was booked")
+{
+    Appointed here;
+    const auto kept = here.booked(QDate(2026, 9, 14), QTime(9, 0));
+    const auto other = here.booked(QDate(2026, 9, 14), QTime(9, 20));
+    signInAs(here.desk.made, u"Rae Relief"_s, Role::Relief);
+    here.open();
+    ResidentAppointmentsPage *page = here.tab();
+    here.screen().press(u"missed"_s, page->findChildren<AppointmentRow *>().first());
+    CHECK(here.outcome(kept) == AppointmentOutcome::Missed);
+    page = here.tab({u"appointment"_s, other.id.value});
+    REQUIRE(page->form());
+    const RecordForm *form = page->form()->editor()->form();
+    CHECK_FALSE(form->editor(u"purpose"_s)->isEnabled());
+    CHECK_FALSE(form->editor(u"follow_up"_s)->isEnabled());
+    CHECK(here.desk.window.focusWidget() == form->editor(u"outcome"_s)->input());
+    here.screen().choose(u"outcome"_s, u"kept"_s);
+    here.screen().type(u"outcome_note"_s, u"Walked there together."_s);
+    here.screen().press(u"save"_s);
+    CHECK(here.outcome(other) == AppointmentOutcome::Kept);
+    CHECK(need(here.services().records.one(other.id)).value.outcomeNote == u"Walked there together.");
+}

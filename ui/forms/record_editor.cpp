@@ -35,6 +35,8 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
         layout->addWidget(label(setup.lockedBecause, "soft", true));
     m_form = new RecordForm(setup.type, services, setup.hidden);
     m_form->load(setup.start);
+    if (setup.stored && !services.records.mayChange(setup.type))
+        m_form->openOnlyWhatIsSaidAfterwards();
     m_form->setEnabled(setup.lockedBecause.isEmpty());
     layout->addWidget(m_form);
     if (setup.extra) {
@@ -81,7 +83,7 @@ bool RecordEditor::maySave() const
 {
     if (!m_setup.lockedBecause.isEmpty())
         return false;
-    return m_setup.stored ? m_services.records.mayChange(m_setup.type) : m_services.records.mayAdd(m_setup.type);
+    return m_setup.stored ? m_services.records.mayComplete(m_setup.type) : m_services.records.mayAdd(m_setup.type);
 }
 
 void RecordEditor::tell(const QString &sentence)

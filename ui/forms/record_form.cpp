@@ -55,6 +55,20 @@ void RecordForm::addEditor(const Field &field)
     connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });
 }
 
+void RecordForm::openOnlyWhatIsSaidAfterwards()
+{
+    const bool maySay = m_services.records.mayComplete(m_type);
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setEnabled(editor->isEnabledTo(this) && maySay && editor->field().saidAfterwards);
+}
+
+void RecordForm::focusFirst()
+{
+    for (FieldEditor *editor : std::as_const(m_editors))
+        if (editor->isEnabledTo(this) && !editor->isHidden())
+            return editor->input()->setFocus();
+}
+
 void RecordForm::arrange()
 {
     while (QLayoutItem *item = m_grid->takeAt(0))

@@ -24,6 +24,10 @@ public:
     Violations showViolations(const Violations &violations);
     FieldEditor *editor(const QString &column) const;
     const RecordType &type() const { return m_type; }
+    /// Of a kept record whoever is signed in may not change: only what may be said of it afterwards is open.
+    void openOnlyWhatIsSaidAfterwards();
+    /// The first field that can be typed in gets the focus.
+    void focusFirst();
 
 Q_SIGNALS:
     void edited();

@@ -33,9 +33,9 @@ void AppointmentList::begin()
 
 void AppointmentList::add(QVBoxLayout *layout, const QList<AppointmentLine> &lines)
 {
-    const bool mayChange = m_services.records.mayChange(recordType<Appointment>());
+    const bool maySay = m_services.records.mayComplete(recordType<Appointment>());
     for (const AppointmentLine &line : lines) {
-        auto *row = new AppointmentRow(line, m_shown, m_services.records.today(), mayChange);
+        auto *row = new AppointmentRow(line, m_shown, m_services.records.today(), maySay);
         connect(row, &AppointmentRow::ended, this, [this, kept = line.kept](AppointmentOutcome outcome) { end(kept, outcome); });
         connect(row, &AppointmentRow::opened, this, [this, kept = line.kept] { Q_EMIT opened(kept); });
         connect(row, &AppointmentRow::stepped, this, [this, row](int by) {

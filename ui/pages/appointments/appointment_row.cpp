@@ -41,12 +41,12 @@ QLabel *flowing(const QString &text, const char *look)
 
 } // namespace
 
-AppointmentRow::AppointmentRow(const AppointmentLine &line, Shown shown, QDate today, bool mayChange, QWidget *parent)
+AppointmentRow::AppointmentRow(const AppointmentLine &line, Shown shown, QDate today, bool maySay, QWidget *parent)
     : QFrame(parent)
     , m_line(line)
     , m_shown(shown)
     , m_today(today)
-    , m_mayChange(mayChange)
+    , m_maySay(maySay)
 {
     setProperty("look", u"line"_s);
     setObjectName(u"appointmentRow"_s);

@@ -24,8 +24,8 @@ public:
         OfHouse, ///< the time, with the name
         Narrow, ///< as of the house, on a card
     };
-    /// `today` is the house's; what is ahead can't have been kept. `mayChange`: whether the outcome may be said.
-    AppointmentRow(const AppointmentLine &line, Shown shown, QDate today, bool mayChange, QWidget *parent = nullptr);
+    /// `today` is the house's; what is ahead can't have been kept. `maySay`: whether the outcome may be said.
+    AppointmentRow(const AppointmentLine &line, Shown shown, QDate today, bool maySay, QWidget *parent = nullptr);
 
     Id<Appointment> id() const { return m_line.kept.id; }
 
@@ -44,12 +44,12 @@ private:
     void addCancelled(QLayout *layout);
     void say(AppointmentOutcome outcome);
     QString inOneLine() const;
-    bool mayEnd() const { return m_mayChange && m_line.kept.value.isOpen(); }
+    bool mayEnd() const { return m_maySay && m_line.kept.value.isOpen(); }
     bool hasBegun() const { return m_line.at.date() <= m_today; }
     const AppointmentLine m_line;
     const Shown m_shown;
     const QDate m_today;
-    const bool m_mayChange;
+    const bool m_maySay;
     QPushButton *m_cancelled = nullptr;
 };
 

@@ -161,7 +161,7 @@ void ResidentAppointmentsPage::openForm(const std::optional<Kept<Appointment>> &
         reload();
     });
     connect(m_form, &AppointmentForm::cancelled, this, [this] { closeForm(); });
-    m_form->editor()->form()->editor(u"starts_at"_s)->input()->setFocus();
+    m_form->editor()->form()->focusFirst();
 }
 
 void ResidentAppointmentsPage::addWithdrawal(QVBoxLayout *below, const Kept<Appointment> &known)
