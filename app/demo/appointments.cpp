@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
 #include "core/domain/appointment.h"
+#include "core/rules/appointment_watch.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ struct Reason {
     QTime time; ///< on the house's clocks
     qint64 minutes = 30;
     int everyDays = 7;
+    bool isAccompanied = false; ///< somebody of the team goes along each time, as the house does it
 };
 
 Id<Agency> agencyOf(const DemoHouse &house, QStringView category)
@@ -37,6 +39,7 @@ Reason reasonOf(const DemoHouse &house, const QJsonArray &parts, DemoRandom &ran
 {
     Reason reason;
     reason.agency = agencyOf(house, parts.at(0).toString());
+    reason.isAccompanied = accompaniedEachTime().contains(parts.at(0).toString());
     reason.withWhom = parts.at(1).toString();
     reason.purpose = parts.at(2).toString();
     reason.place = parts.at(3).toString();
@@ -85,8 +88,10 @@ void plan(DemoDay &day, const DemoResidentPtr &resident, const Reason &reason, Q
     const qint64 daysHere = resident->stay.arrivesOn.daysTo(on);
     const AppointmentOutcome outcome = outcomeOf(day.random, daysHere);
     const QDate bookedOn = std::clamp(on.addDays(-7 - day.random.upTo(5)), day.date, house.wish.end);
-    const bool isAccompanied = daysHere >= 0 && daysHere < kWeeksAlong * 7;
+    const bool isNew = daysHere >= 0 && daysHere < kWeeksAlong * 7;
     const int another = day.random.upTo(1000);
+    // Later on to where nobody is to go alone; now and then nobody was found yet.
+    const bool isAccompanied = isNew || (daysHere >= 0 && reason.isAccompanied && another % 6 != 0);
     day.on(bookedOn, 16, [&house, resident, reason, on, outcome, isAccompanied, another]() -> Done {
         Appointment one = appointmentOf(house, *resident, reason, on);
         if (isAccompanied && !house.team.isEmpty())

@@ -24,7 +24,14 @@ struct Told {
     QJsonArray people; ///< "resident:affected:what happened to them"
 };
 
-IncidentPerson partOf(const QString &told, DemoHouse &house, DemoRandom &random, QList<DemoResidentPtr> &residents)
+/// Those who can still be named: nobody is in one incident twice.
+struct Nearby {
+    QList<DemoResidentPtr> residents;
+    QList<Kept<Staff>> team;
+};
+
+/// None when nobody is left whom it could have happened to.
+std::optional<IncidentPerson> partOf(const QString &told, DemoRandom &random, Nearby &nearby)
 {
     IncidentPerson part;
     part.who = *fromCode<InvolvedWho>(told.section(u':', 0, 0));
@@ -35,25 +42,29 @@ IncidentPerson partOf(const QString &told, DemoHouse &house, DemoRandom &random,
         return part;
     }
     part.about = words;
-    if (part.who == InvolvedWho::Staff)
-        part.staffId = house.someone(random).id;
+    const bool isOfTeam = part.who == InvolvedWho::Staff;
+    if (isOfTeam ? nearby.team.isEmpty() : nearby.residents.isEmpty())
+        return {};
+    if (isOfTeam)
+        part.staffId = nearby.team.takeAt(random.upTo(int(nearby.team.size()))).id;
     else
-        part.personId = residents.takeAt(random.upTo(int(residents.size())))->id;
+        part.personId = nearby.residents.takeAt(random.upTo(int(nearby.residents.size())))->id;
     return part;
 }
 
-Done happens(DemoHouse &house, DemoRandom &random, const Told &told, int minutesAgo)
+Done happens(DemoHouse &house, DemoRandom &random, const Told &text, int minutesAgo)
 {
-    QList<DemoResidentPtr> residents = house.present;
+    Nearby nearby{house.present, house.team};
     Family family;
-    Incident incident = told.incident;
+    Incident incident = text.incident;
     incident.happenedAt = house.clock.now().addSecs(-60LL * minutesAgo);
     family.head.row = toRow(incident);
-    for (const QJsonValue &one : told.people) {
-        if (one.toString().startsWith(u"resident") && residents.isEmpty())
-            return {}; // nobody left whom it could have happened to
+    for (const QJsonValue &one : text.people) {
+        const auto told = partOf(one.toString(), random, nearby);
+        if (!told)
+            return {};
         KeptRow part;
-        part.row = toRow(partOf(one.toString(), house, random, residents));
+        part.row = toRow(*told);
         family.parts.append(part);
     }
     return onlyDone(house.services.families.save(family, {}));

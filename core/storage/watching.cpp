@@ -19,6 +19,13 @@ const QString kLatestOfThoseHere
                      "AND a.person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? "
                      "AND (s.left_on IS NULL OR s.left_on > ?)) GROUP BY a.person_id, a.agency_id) ");
 
+// Over the rows of appointment; binds two moments.
+const QString kBookedBetween
+    = QStringLiteral("appointment.withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = 'booked'");
+
+/// One bound value, however many they are; codes of a list need no escaping.
+QString jsonList(const QStringList &codes) { return codes.isEmpty() ? u"[]"_s : u"[\""_s + codes.join(u"\",\""_s) + u"\"]"_s; }
+
 QString stored(QDate day) { return day.toString(Qt::ISODate); }
 
 template <class E> QString codes(std::initializer_list<E> values)
@@ -71,8 +78,38 @@ Result<QList<KeptRow>> referralsToChase(Database &database, QDate today)
 Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding)
 {
     return Table(database, recordType<Appointment>())
-        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = 'booked'"_s
-                + (onlyReminding ? u" AND remind_days IS NOT NULL"_s : u""_s) + u" ORDER BY starts_at, id"_s,
+        .listWhere(kBookedBetween + (onlyReminding ? u" AND remind_days IS NOT NULL"_s : u""_s) + u" ORDER BY starts_at, id"_s,
+            {toStoredText(from), toStoredText(until)});
+}
+
+Result<QList<KeptRow>> accompaniedAppointments(Database &database, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<Appointment>())
+        .listWhere(kBookedBetween + u" AND (goes_along_id IS NOT NULL OR goes_along_other <> '') ORDER BY starts_at, id"_s,
+            {toStoredText(from), toStoredText(until)});
+}
+
+Result<QList<KeptRow>> appointmentsToAccompany(
+    Database &database, const QDateTime &from, const QDateTime &until, const QStringList &eachTime, const QStringList &firstTime)
+{
+    const QString first = jsonList(firstTime);
+    return Table(database, recordType<Appointment>())
+        .listWhere(kBookedBetween
+                + u" AND goes_along_id IS NULL AND goes_along_other = '' AND (agency_id IN (SELECT id FROM agency WHERE category IN "
+                  "(SELECT value FROM json_each(?))) OR (agency_id IN (SELECT id FROM agency WHERE category IN (SELECT value FROM "
+                  "json_each(?))) AND NOT EXISTS (SELECT 1 FROM appointment earlier JOIN agency ON agency.id = earlier.agency_id WHERE "
+                  "earlier.person_id = appointment.person_id AND earlier.withdrawn_at IS NULL AND earlier.outcome IN (%1) AND "
+                  "agency.category IN (SELECT value FROM json_each(?))))) ORDER BY starts_at, id"_s.arg(
+                      codes({AppointmentOutcome::Kept, AppointmentOutcome::Late})),
+            {toStoredText(from), toStoredText(until), jsonList(eachTime), first, first});
+}
+
+Result<QList<KeptRow>> appointmentsOfLeavers(Database &database, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<Appointment>())
+        .listWhere(kBookedBetween
+                + u" AND goes_along_id IN (SELECT id FROM staff WHERE left_on IS NOT NULL OR withdrawn_at IS NOT NULL) "
+                  "ORDER BY starts_at, id"_s,
             {toStoredText(from), toStoredText(until)});
 }
 

@@ -24,6 +24,14 @@ Result<QList<KeptRow>> lawfulReasonsIncomplete(Database &database);
 Result<QList<KeptRow>> referralsToChase(Database &database, QDate today);
 /// Booked ones that begin from `from` until before `until`; `onlyReminding`: those that Today is to speak of beforehand.
 Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding);
+/// Of these, the ones to which somebody of the team or anybody else goes along.
+Result<QList<KeptRow>> accompaniedAppointments(Database &database, const QDateTime &from, const QDateTime &until);
+/// Of these, the ones to which nobody goes along, with an agency of a kind in `eachTime`; of a kind in `firstTime` unless
+/// the resident has been to one of that kind before.
+Result<QList<KeptRow>> appointmentsToAccompany(
+    Database &database, const QDateTime &from, const QDateTime &until, const QStringList &eachTime, const QStringList &firstTime);
+/// Of these, the ones to which somebody of the team was to go along who left it or will, or was entered in error.
+Result<QList<KeptRow>> appointmentsOfLeavers(Database &database, const QDateTime &from, const QDateTime &until);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
 /// The people with these ids, in one statement.

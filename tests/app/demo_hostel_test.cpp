@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
 #include "app/demo/calendar.h"
+#include "core/domain/incident.h"
 #include "core/domain/kinds.h"
 #include "tests/support/command_bench.h"
 
@@ -319,4 +320,20 @@ TEST_CASE("By command: a number for the demonstration that can't be is told by i
     CHECK(bench.run({u"demo"_s, path, u"--end"_s, u"soon"_s}) == WrongUsage);
     CHECK(bench.err.contains(u"--end takes a date"_s));
     CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("No incident of the demonstration names somebody twice")
+{
+    const Opened opened(usual());
+    std::set<std::pair<qint64, qint64>> residents;
+    std::set<std::pair<qint64, qint64>> team;
+    const auto parts = opened.all<IncidentPerson>();
+    REQUIRE(parts.size() > 20);
+    for (const Kept<IncidentPerson> &part : parts) {
+        INFO("incident " << part.value.incidentId.value);
+        if (part.value.personId)
+            CHECK(residents.emplace(part.value.incidentId.value, part.value.personId.value).second);
+        if (part.value.staffId)
+            CHECK(team.emplace(part.value.incidentId.value, part.value.staffId.value).second);
+    }
 }

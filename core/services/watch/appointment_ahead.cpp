@@ -5,8 +5,6 @@
 #include "core/services/watch/watch_facts.h"
 #include "core/storage/watching.h"
 
-using namespace Qt::StringLiterals;
-
 namespace keywork {
 
 namespace {
@@ -20,17 +18,14 @@ Result<QList<WatchItem>> due(const WatchFacts &facts)
     if (!rows)
         return rows.error();
     QList<KeptRow> spoken;
-    for (const KeptRow &row : *rows)
-        if (const auto kept = typed<Appointment>(row);
-            kept && remindsOn(kept->value, clock.local(kept->value.startsAt).date(), facts.today()))
+    for (const KeptRow &row : *rows) {
+        const auto kept = typed<Appointment>(row);
+        const QDate on = kept ? clock.local(kept->value.startsAt).date() : QDate();
+        // Who goes along is a line of its own, with the same words.
+        if (kept && remindsOn(kept->value, on, facts.today()) && !escortSaidOn(kept->value, on, facts.today()))
             spoken.append(row);
-    auto items
-        = facts.ofRecords<Appointment>(spoken, [&clock](const Kept<Appointment> &one) { return clock.local(one.value.startsAt).date(); });
-    for (qsizetype i = 0; items && i < items->size(); ++i) {
-        (*items)[i].places.insert(u"purpose"_s, spoken.at(i).row.text(u"purpose"_s));
-        (*items)[i].places.insert(u"time"_s, clock.local(fromStoredText(spoken.at(i).row.text(u"starts_at"_s))).toString(u"HH:mm"_s));
     }
-    return items;
+    return facts.ofAppointments(spoken);
 }
 
 } // namespace

@@ -12,6 +12,9 @@ namespace keywork {
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
+    RULE(appointmentEscortGone) \
+    RULE(appointmentEscortMissing) \
+    RULE(appointmentEscort) \
     RULE(appointmentAhead) \
     RULE(noKeyworker) \
     RULE(noPlan) \

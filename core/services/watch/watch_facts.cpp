@@ -3,6 +3,7 @@
 #include "core/services/watch/watch_facts.h"
 
 #include "core/domain/agency.h"
+#include "core/rules/appointment_watch.h"
 #include "core/services/visibility.h"
 #include "core/storage/watching.h"
 
@@ -30,7 +31,56 @@ Result<QHash<qint64, QString>> agencyNames(const Records &records)
     return names;
 }
 
+Result<QHash<qint64, Kept<Staff>>> teamById(const Records &records)
+{
+    const auto team = records.all<Staff>({.withWithdrawn = true});
+    if (!team)
+        return team.error();
+    QHash<qint64, Kept<Staff>> byId;
+    for (const Kept<Staff> &member : *team)
+        byId.insert(member.id.value, member);
+    return byId;
+}
+
 } // namespace
+
+const Result<QHash<qint64, Kept<Staff>>> &WatchFacts::team() const
+{
+    if (!m_team)
+        m_team = teamById(m_records);
+    return *m_team;
+}
+
+Result<bool> WatchFacts::escortIsGone(const Appointment &appointment) const
+{
+    if (!appointment.goesAlongId)
+        return false;
+    if (!team())
+        return team().error();
+    const auto member = team()->constFind(appointment.goesAlongId.value);
+    return member == team()->constEnd() || member->withdrawn || member->value.hasLeft(clock().local(appointment.startsAt).date());
+}
+
+Result<QList<WatchItem>> WatchFacts::ofAppointments(const QList<KeptRow> &rows) const
+{
+    auto items = ofRecords<Appointment>(rows, [this](const Kept<Appointment> &one) { return clock().local(one.value.startsAt).date(); });
+    for (qsizetype i = 0; items && i < items->size(); ++i) {
+        const auto appointment = recordType<Appointment>().fromRow(rows.at(i).row); // read before
+        QMap<QString, QString> &places = (*items)[i].places;
+        places.insert(u"purpose"_s, appointment->purpose);
+        places.insert(u"time"_s, clock().local(appointment->startsAt).toString(u"HH:mm"_s));
+        if (!isAccompanied(*appointment))
+            continue;
+        if (appointment->goesAlongId && !team())
+            return team().error();
+        QStringList who{appointment->goesAlongOther};
+        if (appointment->goesAlongId)
+            who.prepend(team()->value(appointment->goesAlongId.value).value.name);
+        who.removeAll(QString());
+        places.insert(u"who"_s, who.join(u", "_s));
+    }
+    return items;
+}
 
 WatchFacts::Lines WatchFacts::openLines(ResidentGroup group) const
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appointment.h"
 #include "core/services/people.h"
 #include "core/services/watch/watch_rule.h"
 
@@ -22,6 +23,9 @@ public:
     Records &records() const { return m_records; }
     /// For the functions of storage/watching.
     Database &database() const { return m_records.database(); }
+
+    /// The team by id, also those who left and those who were entered in error.
+    const Result<QHash<qint64, Kept<Staff>>> &team() const;
 
     using Lines = Result<QList<ResidentLine>>;
     /// Residents who are here on the day; without closed records: what is not known here can't be missing here.
@@ -56,6 +60,12 @@ public:
         return items;
     }
 
+    /// Whether the member of the team who was to go along has left by the day of it, or is not on file. No: nobody of the
+    /// team goes along.
+    Result<bool> escortIsGone(const Appointment &appointment) const;
+    /// The lines of a rule about appointments: with {purpose} and {time}, and in {who} those who go along.
+    Result<QList<WatchItem>> ofAppointments(const QList<KeptRow> &rows) const;
+
     /// Gives the items about residents their name and room, those of people who left in one statement; takes away what is
     /// about a closed record or one that was entered in error.
     Done nameResidents(QList<WatchItem> &items) const;
@@ -68,6 +78,7 @@ private:
     mutable std::optional<Lines> m_here;
     mutable std::optional<Lines> m_expected;
     mutable std::optional<Result<QHash<qint64, QString>>> m_agencies;
+    mutable std::optional<Result<QHash<qint64, Kept<Staff>>>> m_team;
 };
 
 } // namespace keywork
