@@ -71,6 +71,11 @@ Done ClosedRecords::load(Database &database, const Session &session, QDate today
     return {};
 }
 
+bool canName(const Field &field)
+{
+    return (field.kind == Kind::Text && !field.list) || (field.refers && QLatin1String(field.refers) == "person"_L1);
+}
+
 namespace {
 
 bool isAboutSeveral(const RecordType &type) { return kindsAboutSeveral().contains(&type); }
@@ -106,9 +111,11 @@ Row ClosedRecords::withoutNamesOfClosed(Row row) const
     for (size_t i = 0; i < row.type->fields.size(); ++i) {
         const Field &field = row.type->fields[i];
         QVariant &value = row.values[qsizetype(i)];
-        if (field.kind == Kind::Text && !field.list)
+        if (!canName(field))
+            continue;
+        if (field.kind == Kind::Text)
             value = withoutNames(value.toString(), names);
-        if (field.refers && QLatin1String(field.refers) == "person"_L1 && isClosed(value.toLongLong()))
+        else if (isClosed(value.toLongLong()))
             value = QVariant();
     }
     return row;

@@ -14,6 +14,9 @@ namespace keywork {
 class Database;
 class Session;
 
+/// Whether somebody's name can stand in the field, or a reference to them: what is taken out of a record that others are in.
+bool canName(const Field &field);
+
 /// The people whose record is closed to whoever is signed in, since only some need to know what it holds. Lists still
 /// show name and room: a fire or a telephone call at night can't wait.
 class ClosedRecords {

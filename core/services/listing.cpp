@@ -4,6 +4,8 @@
 
 #include "core/storage/table.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -20,7 +22,41 @@ bool keepsPartOfClosed(const ClosedRecords &closed, const RecordType &type, qint
     return closed.visiblePart(type, person, row).has_value();
 }
 
+/// What a request asks about: the columns that decide which rows it gives, and in which order.
+QStringList columnsAsked(const RecordType &type, const ListRequest &request)
+{
+    QStringList columns{request.orderBy};
+    for (const QList<Filter> *filters : {&request.filters, &request.anyOf})
+        for (const Filter &filter : *filters)
+            columns += filter.column.isEmpty() ? columnsOfPeople(type) : QStringList{filter.column};
+    columns.removeIf([&type](const QString &column) {
+        const Field *field = type.fieldNamed(column);
+        return !field || !canName(*field);
+    });
+    return columns;
+}
+
 } // namespace
+
+Result<QList<qint64>> Listing::givingAway(const RecordType &type, const ListRequest &request) const
+{
+    const ClosedRecords &closed = m_records.closed();
+    const QStringList columns = columnsAsked(type, request);
+    const auto shared = columns.isEmpty() ? Result<QSet<qint64>>(QSet<qint64>()) : closed.shared(m_records.database(), type);
+    if (!shared || shared->isEmpty())
+        return shared ? Result<QList<qint64>>(QList<qint64>()) : shared.error();
+    const auto rows = Table(m_records.database(), type).some(shared->values());
+    if (!rows)
+        return rows.error();
+    QList<qint64> telling;
+    for (const KeptRow &kept : *rows) {
+        const Row shown = closed.withoutNamesOfClosed(kept.row);
+        if (std::any_of(
+                columns.cbegin(), columns.cend(), [&](const QString &column) { return shown.value(column) != kept.row.value(column); }))
+            telling.append(kept.id);
+    }
+    return telling;
+}
 
 bool Listing::mayUse(const RecordType &type, const QString &column) const
 {
@@ -36,15 +72,11 @@ Result<ListRequest> Listing::readable(const RecordType &type, ListRequest reques
     request.anyOf.removeIf([&](const Filter &filter) { return !mayUse(type, filter.column); });
     if (searches && request.anyOf.isEmpty())
         request.filters.append({u"id"_s, Filter::Comparison::In, QVariantList()});
-    // Of a record that a closed person is one of several in, names are taken out after reading: found or placed by its words, it
-    // would give them away.
-    if (searches || !request.orderBy.isEmpty()) {
-        const auto shared = m_records.closed().shared(m_records.database(), type);
-        if (!shared)
-            return shared.error();
-        if (!shared->isEmpty())
-            request.filters.append({u"id"_s, Filter::Comparison::NotIn, idList(shared->values())});
-    }
+    const auto telling = givingAway(type, request);
+    if (!telling)
+        return telling.error();
+    if (!telling->isEmpty())
+        request.filters.append({u"id"_s, Filter::Comparison::NotIn, idList(*telling)});
     const QList<qint64> closed = m_records.closed().people();
     if (closed.isEmpty() || columnsOfPeople(type).isEmpty())
         return request;

@@ -25,6 +25,10 @@ public:
     bool mayUse(const RecordType &type, const QString &column) const;
 
 private:
+    /// Of the records that a closed person is one of several in: those of which the request asks about a text that is shown
+    /// without their name. Found or placed by it, they would give away what was taken out; asked about anything else, they
+    /// stay, since no more is asked than is shown.
+    Result<QList<qint64>> givingAway(const RecordType &type, const ListRequest &request) const;
     Result<ListRequest> readable(const RecordType &type, ListRequest request) const;
     const Records &m_records;
 };
