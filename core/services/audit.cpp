@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/audit.h"
 
+#include "core/domain/kinds.h"
 #include "core/domain/person.h"
 #include "core/services/history_lines.h"
 #include "core/storage/database.h"
@@ -78,10 +79,13 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
     if (request.until)
         wanted.until = clock.startOf(request.until->addDays(1));
     auto entries = readHistory(m_records.database(), wanted);
-    if (entries)
-        for (HistoryEntry &entry : *entries) // that it happened, not what a restricted record says
-            if (m_records.closed().isClosed(entry.person) || m_records.isSharedWithClosed(entry.kind, entry.record))
+    SharedWithClosed shared(m_records.closed(), m_records.database());
+    if (entries && !m_records.closed().isEmpty())
+        for (HistoryEntry &entry : *entries) { // that it happened, not what a restricted record says
+            const RecordType *type = kindOf(entry.kind);
+            if (m_records.closed().isClosed(entry.person) || (type && shared.contains(*type, entry.record)))
                 entry.changes = {};
+        }
     return entries ? historyLines(m_records.database(), *entries) : Result<QList<HistoryLine>>(entries.error());
 }
 

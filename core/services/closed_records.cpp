@@ -103,6 +103,16 @@ Result<QSet<qint64>> ClosedRecords::shared(Database &database, const RecordType 
     return recordsAbout(database, QString::fromLatin1(type.table), m_closed);
 }
 
+bool SharedWithClosed::contains(const RecordType &type, qint64 id)
+{
+    auto known = m_known.constFind(&type);
+    if (known == m_known.constEnd()) {
+        const auto shared = m_closed.shared(m_database, type);
+        known = m_known.insert(&type, shared ? std::optional(*shared) : std::nullopt);
+    }
+    return !known->has_value() || (*known)->contains(id);
+}
+
 Row ClosedRecords::withoutNamesOfClosed(Row row) const
 {
     QStringList names;

@@ -54,4 +54,22 @@ private:
     QHash<qint64, QStringList> m_names; ///< words of the names of those who are closed, or were until a reason was given
 };
 
+/// Whether records are ones that a closed person is one of several in, asked line by line: one statement a kind, however
+/// many lines.
+class SharedWithClosed {
+public:
+    SharedWithClosed(const ClosedRecords &closed, Database &database)
+        : m_closed(closed)
+        , m_database(database)
+    {
+    }
+    /// Also when that can't be read.
+    bool contains(const RecordType &type, qint64 id);
+
+private:
+    const ClosedRecords &m_closed;
+    Database &m_database;
+    QHash<const RecordType *, std::optional<QSet<qint64>>> m_known; ///< no set: it can't be read
+};
+
 } // namespace keywork

@@ -3,6 +3,7 @@
 #include "core/services/disclosures.h"
 
 #include "core/domain/history_action.h"
+#include "core/services/names.h"
 #include "core/storage/database.h"
 #include "core/storage/table.h"
 
@@ -175,12 +176,18 @@ Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Pe
 {
     if (!m_records.session().may(Act::Export, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
+    QList<qint64> ids;
+    for (const Id<Person> person : people)
+        ids.append(person.value);
+    const auto known = namesOf(m_records, recordType<Person>(), ids);
+    if (!known)
+        return known.error();
     QStringList numbers;
-    for (const Id<Person> person : people) {
-        const auto kept = m_records.one(person);
-        if (!kept)
-            return kept.error();
-        numbers.append(kept->value.number);
+    for (const qint64 id : std::as_const(ids)) {
+        const auto person = known->constFind(id);
+        if (person == known->constEnd())
+            return Error{ErrorKind::NotFound, QString::fromLatin1(recordType<Person>().table), {}};
+        numbers.append(person->text(u"number"_s));
     }
     return listFor(m_records.session().name(), kind, numbers);
 }

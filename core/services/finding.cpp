@@ -33,10 +33,12 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
         if (!m_records.session().may(Act::Read, category))
             denied.append(category);
     const auto isName = [](const SearchHit &hit) { return hit.kind == u"person" || hit.kind == u"person_name"; };
-    const auto mayBeSeen = [this](const SearchHit &hit) {
+    SharedWithClosed shared(m_records.closed(), m_records.database());
+    const auto mayBeSeen = [this, &shared](const SearchHit &hit) {
         const RecordType *type = kindOf(hit.kind.section(u':', 0, 0));
         // Of a closed record the name is found, and by nothing but the name: a number that was typed would tell whose it is.
-        return (!type || m_records.maySee(*type, hit.record)) && (!m_records.closed().isClosed(hit.person) || hit.kind == u"person");
+        return (!type || m_records.maySee(*type, hit.record, shared))
+            && (!m_records.closed().isClosed(hit.person) || hit.kind == u"person");
     };
     // Names first, wherever they stand: a newer note with the same word must not hide who is looked for.
     const auto names
@@ -45,17 +47,19 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
         = searchFor(m_records.database(), typed, denied, limit, [&](const SearchHit &hit) { return !isName(hit) && mayBeSeen(hit); });
     if (!names || !others)
         return names ? others.error() : names.error();
+    const QList<SearchHit> hits = *names + *others;
+    QList<qint64> people;
+    for (const SearchHit &hit : hits)
+        if (hit.person > 0 && !people.contains(hit.person))
+            people.append(hit.person);
+    const auto titles = displayNamesOf(m_records.database(), people);
+    if (!titles)
+        return titles.error();
     QList<Found> found;
-    for (const SearchHit &hit : *names + *others) {
+    for (const SearchHit &hit : hits) {
         if (found.size() >= limit)
             break;
-        Found one{hit.kind.section(u':', 0, 0), hit.record, hit.person, {}, hit.excerpt, isName(hit)};
-        if (hit.person > 0) {
-            const auto name = displayNameOf(m_records.database(), hit.person);
-            if (!name)
-                return name.error();
-            one.title = *name;
-        }
+        Found one{hit.kind.section(u':', 0, 0), hit.record, hit.person, titles->value(hit.person), hit.excerpt, isName(hit)};
         if (m_records.closed().isClosed(hit.person)) {
             if (!matches(one.title, typed))
                 continue;

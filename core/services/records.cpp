@@ -135,33 +135,50 @@ Result<QList<KeptRow>> Records::some(const RecordType &type, const QList<qint64>
     return rows ? visible(type, std::move(*rows)) : rows;
 }
 
-bool Records::isSharedWithClosed(const QString &table, qint64 id) const
-{
-    const RecordType *type = m_closed.isEmpty() ? nullptr : kindOf(table);
-    return type && isSharedWithClosed(*type, id);
-}
-
 bool Records::isSharedWithClosed(const RecordType &type, qint64 id) const
 {
     const auto shared = m_closed.shared(m_database, type);
     return !shared || shared->contains(id);
 }
 
-QList<qint64> Records::peopleIn(const KeptRow &kept) const
+Result<QList<qint64>> Records::peopleIn(const QList<KeptRow> &rows) const
 {
+    QHash<qint64, QList<qint64>> tied;
+    if (!rows.isEmpty() && kindsAboutSeveral().contains(rows.first().row.type)) {
+        QList<qint64> ids;
+        for (const KeptRow &kept : rows)
+            ids.append(kept.id);
+        auto read = peopleTiedTo(m_database, QString::fromLatin1(rows.first().row.type->table), ids);
+        if (!read)
+            return read.error();
+        tied = std::move(*read);
+    }
     QList<qint64> people;
-    for (const TiedPerson &tied : peopleOf(*kept.row.type, kept.id, kept.row))
-        people.append(tied.person);
-    if (kindsAboutSeveral().contains(kept.row.type))
-        if (const auto tied = peopleTiedTo(m_database, QString::fromLatin1(kept.row.type->table), kept.id))
-            people += *tied;
-    people.removeIf([this](qint64 person) { return m_closed.isClosed(person); });
+    QSet<qint64> known;
+    const auto take = [&](qint64 person) {
+        if (m_closed.isClosed(person) || known.contains(person))
+            return;
+        known.insert(person);
+        people.append(person);
+    };
+    for (const KeptRow &kept : rows) {
+        for (const TiedPerson &one : peopleOf(*kept.row.type, kept.id, kept.row))
+            take(one.person);
+        for (const qint64 person : tied.value(kept.id))
+            take(person);
+    }
     return people;
 }
 
 bool Records::maySee(const RecordType &type, qint64 id) const
 {
-    if (!mayRead(type) || isSharedWithClosed(type, id))
+    SharedWithClosed shared(m_closed, m_database);
+    return maySee(type, id, shared);
+}
+
+bool Records::maySee(const RecordType &type, qint64 id, SharedWithClosed &shared) const
+{
+    if (!mayRead(type) || shared.contains(type, id))
         return false;
     return !type.access.hiddenFrom || bool(one(type, id));
 }
@@ -276,10 +293,10 @@ Done Records::announceTo(const RecordType &type, qint64 id, qint64 person)
     m_pending.append({kind, id, person});
     if (!kindsAboutSeveral().contains(&type))
         return {};
-    const auto others = peopleTiedTo(m_database, kind, id);
+    const auto others = peopleTiedTo(m_database, kind, {id});
     if (!others)
         return others.error();
-    for (const qint64 other : *others)
+    for (const qint64 other : others->value(id))
         if (other != person)
             m_pending.append({kind, id, other});
     return {};
@@ -473,12 +490,13 @@ Result<QList<HistoryLine>> Records::historyOfPerson(qint64 person, bool changesO
         m_database, {.person = person, .limit = limit, .changesOnly = changesOnly, .involvedIn = tableNames(kindsAboutSeveral())});
     if (!entries)
         return entries.error();
+    SharedWithClosed shared(m_closed, m_database);
     QList<HistoryEntry> readable;
     for (HistoryEntry entry : *entries) {
         const RecordType *type = kindOf(entry.kind);
         if (type && !mayRead(*type) && !m_session.may(Act::ReadHistory, type->category))
             continue;
-        if (type && isSharedWithClosed(*type, entry.record))
+        if (type && shared.contains(*type, entry.record))
             continue; // what was written names somebody else whose record is closed
         const bool saidSomething = !entry.changes.isEmpty();
         if (type)

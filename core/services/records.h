@@ -52,13 +52,15 @@ public:
     Result<qint64> count(const RecordType &type, const ListRequest &request = {}) const;
     /// Rows by their ids, in no certain order, as whoever is signed in may see them; the others are left out.
     Result<QList<KeptRow>> some(const RecordType &type, const QList<qint64> &ids) const;
-    /// Everybody whom a record is about, its parts included, as far as whoever is signed in may know.
-    QList<qint64> peopleIn(const KeptRow &kept) const;
+    /// Everybody whom records of one kind are about, their parts included, each once, as far as whoever is signed in may
+    /// know; one statement, however many they are.
+    Result<QList<qint64>> peopleIn(const QList<KeptRow> &rows) const;
     /// Whether a closed person is one of several in it; also when that can't be read.
     bool isSharedWithClosed(const RecordType &type, qint64 id) const;
-    bool isSharedWithClosed(const QString &table, qint64 id) const;
     /// Whether a record of which only the words are known (a search hit) may be shown at all.
     bool maySee(const RecordType &type, qint64 id) const;
+    /// The same for many: `shared` is kept from one to the next.
+    bool maySee(const RecordType &type, qint64 id, SharedWithClosed &shared) const;
     Violations check(const Row &row) const;
     /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
     /// `self` is 0 for a new record.

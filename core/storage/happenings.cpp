@@ -10,6 +10,8 @@
 #include "core/storage/table.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -251,15 +253,17 @@ Result<QSet<qint64>> partsOfRecordsAbout(Database &database, const RecordType &p
     return parts;
 }
 
-Result<QList<qint64>> peopleTiedTo(Database &database, const QString &kind, qint64 record)
+Result<QHash<qint64, QList<qint64>>> peopleTiedTo(Database &database, const QString &kind, const QList<qint64> &records)
 {
-    QList<qint64> people;
-    const auto ids = valuesIn(
-        database, u"SELECT DISTINCT person FROM happening WHERE kind = ? AND record = ? AND person > 0 ORDER BY person"_s, {kind, record});
-    if (!ids)
-        return ids.error();
-    for (const QVariant &id : *ids)
-        people.append(id.toLongLong());
+    const auto tied = valuesIn(database,
+        u"SELECT DISTINCT record, person FROM happening WHERE kind = ? AND record IN (SELECT value FROM json_each(?)) AND person > 0 "
+        "ORDER BY record, person"_s,
+        {kind, QString::fromUtf8(QJsonDocument(QJsonArray::fromVariantList(idList(records))).toJson())}, 2);
+    if (!tied)
+        return tied.error();
+    QHash<qint64, QList<qint64>> people;
+    for (qsizetype i = 0; i + 1 < tied->size(); i += 2)
+        people[tied->at(i).toLongLong()].append(tied->at(i + 1).toLongLong());
     return people;
 }
 

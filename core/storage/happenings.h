@@ -41,8 +41,8 @@ Result<QList<Happening>> readHappenings(Database &database, const HappeningReque
 Result<QSet<qint64>> recordsAbout(Database &database, const QString &kind, const QSet<qint64> &people);
 /// The parts, of the kind `part`, of records that any of `people` is tied to.
 Result<QSet<qint64>> partsOfRecordsAbout(Database &database, const RecordType &part, const QSet<qint64> &people);
-/// Whom a record is about, parts included.
-Result<QList<qint64>> peopleTiedTo(Database &database, const QString &kind, qint64 record);
+/// Whom records of a kind are about, parts included, by record.
+Result<QHash<qint64, QList<qint64>>> peopleTiedTo(Database &database, const QString &kind, const QList<qint64> &records);
 /// Every name that these people are known by, for taking them out of what others may read.
 Result<QStringList> namesOfPeople(Database &database, const QSet<qint64> &people);
 

@@ -22,8 +22,8 @@ struct KnownName {
 /// Every name of everybody on file, their own before other ones.
 Result<QList<KnownName>> knownNames(const Database &database);
 
-/// The name that a list shows; empty for nobody.
-Result<QString> displayNameOf(const Database &database, qint64 person);
+/// The names that lists show, of those of these people who are on file.
+Result<QHash<qint64, QString>> displayNamesOf(const Database &database, const QList<qint64> &people);
 /// P-0031, for those of these people who are on file.
 Result<QHash<qint64, QString>> numbersOf(const Database &database, const QList<qint64> &people);
 

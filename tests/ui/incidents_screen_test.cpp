@@ -335,6 +335,16 @@ TEST_CASE("With somebody restricted in it an incident opens to be read, says why
     Screen::settle();
     const auto *model = at.page()->table()->model();
     CHECK(model->index(0, model->columnCount() - 1).data().toString() == u"Tomkin Tailor");
+    // It stays while the list is ordered or filtered by anything but their name.
+    auto *table = at.page()->table();
+    for (int column = 0; column < model->columnCount(); ++column) {
+        table->model()->sort(column, Qt::DescendingOrder);
+        CHECK(model->rowCount() == 1);
+    }
+    table->filter()->setText(u"tailor"_s);
+    CHECK(model->rowCount() == 1);
+    table->filter()->setText(u"bendigo"_s);
+    CHECK(model->rowCount() == 0);
 }
 
 TEST_CASE("The list of incidents is found by who was in them")

@@ -306,14 +306,12 @@ Result<QList<Id<Person>>> RecordTableModel::people() const
     const auto rows = allRows();
     if (!rows)
         return rows.error();
+    const auto ids = m_services.records.peopleIn(*rows);
+    if (!ids)
+        return ids.error();
     QList<Id<Person>> people;
-    QSet<qint64> known;
-    for (const KeptRow &row : *rows)
-        for (const qint64 person : m_services.records.peopleIn(row))
-            if (!known.contains(person)) {
-                known.insert(person);
-                people.append(Id<Person>{person});
-            }
+    for (const qint64 id : *ids)
+        people.append(Id<Person>{id});
     return people;
 }
 

@@ -17,10 +17,12 @@ void printRecord(const Services &services, const Navigator &navigator, const Rec
     const auto document = print::recordDocument(services, type, id);
     if (!kept || !document)
         return navigator.refuse(kept ? document.error() : kept.error());
+    const auto ids = services.records.peopleIn({*kept});
+    if (!ids)
+        return navigator.refuse(ids.error());
     QList<Id<Person>> people;
-    for (const qint64 person : services.records.peopleIn(*kept))
-        if (!people.contains(Id<Person>{person}))
-            people.append(Id<Person>{person});
+    for (const qint64 person : *ids)
+        people.append(Id<Person>{person});
     const QString table = QString::fromLatin1(type.table);
     const auto about = services.disclosures.aboutPaper(DisclosureKind::RecordPrint, table, people, {type.category});
     if (!about)
