@@ -60,7 +60,9 @@ bool isCommand(const QStringList &arguments)
         || (first.startsWith(u'-') && first != u"--demo");
 }
 
-int runCommand(const QStringList &arguments, Output output)
+namespace {
+
+int runNamed(const QStringList &arguments, Output output)
 {
     const QString first = arguments.value(0);
     if (first == u"--version") {
@@ -99,6 +101,18 @@ int runCommand(const QStringList &arguments, Output output)
     if (const QString missing = missingOption(*command, request.options); !missing.isEmpty())
         return wrongUsage(output, said("“--%1” is missing.").arg(missing));
     return command->run(request, output);
+}
+
+} // namespace
+
+int runCommand(const QStringList &arguments, Output output)
+{
+    const int code = runNamed(arguments, output);
+    output.out.flush();
+    if (code != Finished || output.out.status() == QTextStream::Ok)
+        return code;
+    output.err << said("This could not be written to where the output goes.") << '\n';
+    return Failed;
 }
 
 } // namespace keywork

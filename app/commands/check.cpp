@@ -3,6 +3,8 @@
 #include "app/commands/commands.h"
 #include "ui/text/words.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -14,6 +16,12 @@ std::optional<Seal> sealFrom(const QString &text)
     bool isNumber = false;
     const Seal seal{{}, text.section(u' ', 0, 0).toLongLong(&isNumber), text.section(u' ', 1).remove(u' ').remove(u'-').toLower()};
     return isNumber && seal.head.size() == 64 ? std::optional(seal) : std::nullopt;
+}
+
+/// An older copy, or another history than this PC has seen, is whole all the same.
+bool isAboutDamage(FileWarning::Kind kind)
+{
+    return kind == FileWarning::Kind::Damaged || kind == FileWarning::Kind::HistoryChanged || kind == FileWarning::Kind::SealedUnreadable;
 }
 
 Result<FileCheck> quickCheck(const OpenHostel &hostel)
@@ -40,11 +48,15 @@ int runCheck(const Request &request, Output output)
         output.err << words::auditFinding(finding) << '\n';
     for (const FileWarning &warning : signedIn->hostel->warnings())
         output.err << words::fileWarning(warning) << '\n';
-    const bool isWell = found->isWhole() && signedIn->hostel->warnings().isEmpty();
+    const QList<FileWarning> warnings = signedIn->hostel->warnings();
+    const bool isDamaged = !found->isWhole()
+        || std::any_of(warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return isAboutDamage(warning.kind); });
+    const bool isWell = !isDamaged && warnings.isEmpty();
     output.out << path << ": "
-               << (!isWell       ? said("damaged, see above.")
-                          : deep ? said("every page, key, reference, search word and history entry is in order.")
-                                 : said("every page, key and reference is in order."))
+               << (isDamaged        ? said("damaged, see above.")
+                          : !isWell ? said("nothing in it is damaged, but it is not the file that was expected here, see above.")
+                          : deep    ? said("every page, key, reference, search word and history entry is in order.")
+                                    : said("every page, key and reference is in order."))
                << '\n';
     return isWell ? Finished : Failed;
 }
@@ -81,8 +93,12 @@ int runAudit(const Request &request, Output output)
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
                << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
     Q_UNUSED(bool(services.audit.verified(*report)));
-    const bool isWell = report->findings.isEmpty() && signedIn->hostel->warnings().isEmpty();
-    output.out << (isWell ? said("The history is as it was written.") : said("The history is not as it was written, see above.")) << '\n';
+    const bool isAsWritten = report->findings.isEmpty();
+    const bool isWell = isAsWritten && signedIn->hostel->warnings().isEmpty();
+    output.out << (isWell ? said("The history is as it was written.")
+            : isAsWritten ? said("What is in this file is as it was written, but it is not all that was expected, see above.")
+                          : said("The history is not as it was written, see above."))
+               << '\n';
     return isWell ? Finished : Failed;
 }
 

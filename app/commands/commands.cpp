@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
+#include "core/base/plain_file.h"
+#include "ui/text/list_text.h"
 #include "ui/text/words.h"
 
 #include <QFile>
@@ -72,26 +74,62 @@ int fail(Output output, const Error &error, const QString &about)
     return isRefusal ? RefusedToDo : Failed;
 }
 
-Result<QString> readPassword(const QString &path)
+std::optional<QString> readPassword(const QString &path, Output output)
 {
     QFile file(path);
-    const bool opened = path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return Error{ErrorKind::NotFound, {}, {}};
+    const bool isInput = path == u"-";
+    if (isInput && !file.open(stdin, QIODevice::ReadOnly)) {
+        fail(output, {ErrorKind::NotReadable, {}, {}}, path);
+        return {};
+    }
+    if (Done opened = isInput ? Done() : openPlainFile(file); !opened) {
+        fail(output, opened.error(), path);
+        return {};
+    }
     QString line = QString::fromUtf8(file.readLine(4096));
     while (line.endsWith(u'\n') || line.endsWith(u'\r'))
         line.chop(1);
-    if (line.isEmpty())
-        return Error{ErrorKind::Invalid, {}, {}};
-    return line;
+    if (!line.isEmpty())
+        return line;
+    output.err << path << ": " << said("Its first line is empty; the password is to stand there.") << '\n';
+    return {};
+}
+
+QString listText(const Request &request, const QStringList &labels, const QList<QStringList> &lines)
+{
+    if (request.flags.contains(u"csv"_s))
+        return csvOfList(labels, lines);
+    QString text;
+    for (const QStringList &line : lines)
+        text += line.join(u"  "_s) + u'\n';
+    return text;
+}
+
+QString dayText(const Request &request, QDate day)
+{
+    return request.flags.contains(u"csv"_s) ? day.toString(Qt::ISODate) : words::date(day);
+}
+
+int letLeave(Services &services, const QString &kind, const QList<Id<Person>> &people, const QString &text, Output output)
+{
+    const auto kept = services.disclosures.keepList(kind, people, text.toUtf8());
+    if (!kept)
+        return fail(output, kept.error());
+    output.out << text;
+    output.out.flush();
+    if (output.out.status() == QTextStream::Ok)
+        return Finished;
+    Q_UNUSED(bool(services.disclosures.didNotLeave(*kept)));
+    output.err << said("This could not be written to where the output goes. It is noted that it did not leave.") << '\n';
+    return Failed;
 }
 
 std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path, Output output)
 {
     auto signedIn = std::make_unique<SignedIn>();
-    const auto password = readPassword(request.options.value(u"password-file"_s));
+    const auto password = readPassword(request.options.value(u"password-file"_s), output);
     if (!password) {
-        signedIn->code = fail(output, password.error(), request.options.value(u"password-file"_s));
+        signedIn->code = Failed;
         return signedIn;
     }
     auto file = HostelFile::choose(path, signedIn->clock, SeenHeads(seenHeadsPath()));

@@ -67,7 +67,15 @@ struct SignedIn {
     int code = Finished;
 };
 std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path, Output output);
-/// The first line of the file, or of standard input for "-".
-Result<QString> readPassword(const QString &path);
+/// The first line of the file, or of standard input for "-". Nothing when there is none: the sentence was said.
+std::optional<QString> readPassword(const QString &path, Output output);
+
+/// A list as it is shown: lines for a person, or with --csv labels, cells and the total for a spreadsheet.
+QString listText(const Request &request, const QStringList &labels, const QList<QStringList> &lines);
+/// A day in a list: 14 Sep 2026 for a person, 2026-09-14 in a spreadsheet.
+QString dayText(const Request &request, QDate day);
+/// The one way in which a list leaves by a command: what a terminal shows can be written to a file, so it is kept in the
+/// ledger in both forms; with a sentence and noted as not having left when the output can't be written.
+int letLeave(Services &services, const QString &kind, const QList<Id<Person>> &people, const QString &text, Output output);
 
 } // namespace keywork

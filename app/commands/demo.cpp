@@ -59,9 +59,9 @@ int runDemo(const Request &request, Output output)
         return WrongUsage;
     }
     if (request.options.contains(u"password-file"_s)) {
-        const auto password = readPassword(request.options.value(u"password-file"_s));
+        const auto password = readPassword(request.options.value(u"password-file"_s), output);
         if (!password)
-            return fail(output, password.error(), request.options.value(u"password-file"_s));
+            return Failed;
         wish.password = *password;
     }
     if (Done made = makeDemoHostel(request.names.first(), wish); !made)

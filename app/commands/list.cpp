@@ -13,31 +13,6 @@ namespace keywork {
 
 namespace {
 
-/// What a terminal shows can be written to a file: it leaves the program, in both forms.
-int sayAndKeep(Services &services, const QString &kind, const QList<Id<Person>> &people, const QString &text, Output output)
-{
-    const auto kept = services.disclosures.keepList(kind, people, text.toUtf8());
-    if (!kept)
-        return fail(output, kept.error());
-    output.out << text;
-    output.out.flush();
-    if (output.out.status() == QTextStream::Ok)
-        return Finished;
-    Q_UNUSED(bool(services.disclosures.didNotLeave(*kept)));
-    output.err << said("This could not be written to where the output goes. It is noted that it did not leave.") << '\n';
-    return Failed;
-}
-
-QString asText(const Request &request, const QStringList &labels, const QList<QStringList> &lines)
-{
-    if (request.flags.contains(u"csv"_s))
-        return csvOfList(labels, lines);
-    QString text;
-    for (const QStringList &line : lines)
-        text += line.join(u"  "_s) + u'\n';
-    return text;
-}
-
 int saysWhichKinds(const QString &typed, Output output)
 {
     const QString kinds = tableNames(allKinds()).join(u", "_s);
@@ -75,11 +50,11 @@ int runList(const Request &request, Output output)
     list.showWhose(); // a list of all residents' records says whose each is
     if (!list.setRequest({}))
         return fail(output, *list.problem(), kind);
-    const auto lines = list.allCells();
+    const auto lines = list.allCells(request.flags.contains(u"csv"_s) ? ListReader::Spreadsheet : ListReader::People);
     const auto people = list.people();
     if (!lines || !people)
         return fail(output, lines ? people.error() : lines.error(), kind);
-    return sayAndKeep(services, kind, *people, asText(request, list.labels(), *lines), output);
+    return letLeave(services, kind, *people, listText(request, list.labels(), *lines), output);
 }
 
 int runTimeline(const Request &request, Output output)
@@ -111,10 +86,10 @@ int runTimeline(const Request &request, Output output)
     QList<QStringList> lines;
     const Clock &clock = services.records.clock();
     for (const SaidLine &one : *happened)
-        lines.append({words::date(clock.local(one.line.at).date()), words::timelineTime(one.line, clock),
+        lines.append({dayText(request, clock.local(one.line.at).date()), words::timelineTime(one.line, clock),
             words::label(one.line.record.row.type->title), one.sentence});
     const QStringList labels{said("Day"), said("Time"), said("Kind"), said("What happened")};
-    return sayAndKeep(services, u"timeline"_s, {person->id}, asText(request, labels, lines), output);
+    return letLeave(services, u"timeline"_s, {person->id}, listText(request, labels, lines), output);
 }
 
 } // namespace keywork

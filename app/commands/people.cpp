@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "core/record/row_text.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
@@ -25,29 +24,20 @@ int runPeople(const Request &request, Output output)
     if (!signedIn->hostel)
         return signedIn->code;
     Services &services = signedIn->hostel->services();
-    // What a terminal shows can be written to a file: both forms leave the program.
     const Session &session = signedIn->hostel->session();
     if (!session.may(Act::Export, Category::Identity))
         return fail(output, {session.refusal(), {}, {}});
     const auto lines = services.people.residents(ResidentGroup::HereNow);
     if (!lines)
         return fail(output, lines.error());
-    const bool csv = request.flags.contains(u"csv"_s);
-    QString text;
+    QList<QStringList> shown;
     QList<Id<Person>> people;
-    if (csv)
-        text = QChar(0xfeff)
-            + csvLine({said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")});
     for (const ResidentLine &line : *lines) {
-        text += csv ? csvLine(cells(line)) : cells(line).join(u"  "_s) + u'\n';
+        shown.append(cells(line));
         people.append(line.person.id);
     }
-    if (csv)
-        text += csvLine({said("Total"), QString::number(lines->size()), {}, {}, {}, {}});
-    if (const auto kept = services.disclosures.keepList(u"person"_s, people, text.toUtf8()); !kept)
-        return fail(output, kept.error());
-    output.out << text;
-    return Finished;
+    const QStringList labels{said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")};
+    return letLeave(services, u"person"_s, people, listText(request, labels, shown), output);
 }
 
 } // namespace keywork

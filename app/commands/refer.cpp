@@ -84,9 +84,9 @@ int runRefer(const Request &request, Output output)
         return WrongUsage;
     if (form->protectedPdf) {
         const QString from = request.options.value(u"passphrase-file"_s);
-        const auto own = from.isEmpty() ? Result<QString>(makePassphrase()) : readPassword(from);
+        const auto own = from.isEmpty() ? std::optional(makePassphrase()) : readPassword(from, output);
         if (!own)
-            return fail(output, own.error(), from);
+            return Failed;
         form->passphrase = *own;
     }
     const auto signedIn = signInFor(request, request.names.first(), output);

@@ -14,25 +14,19 @@ namespace keywork {
 
 namespace {
 
-/// What opens a backup, from whichever option was given.
-Result<BackupKey> keyFrom(const Request &request)
+/// What opens a backup, from whichever option was given. Nothing: the sentence was said.
+std::optional<BackupKey> keyFrom(const Request &request, Output output)
 {
     BackupKey key;
-    const auto secret = [&](const char *option, QString &into) -> Done {
-        const QString path = request.options.value(QLatin1String(option));
-        if (path.isEmpty())
-            return {};
-        const auto read = readPassword(path);
-        if (!read)
-            return read.error();
-        into = *read;
-        return {};
-    };
     key.name = request.options.value(u"user"_s);
-    for (const Done &done :
-        {secret("password-file", key.password), secret("recovery-key-file", key.recoveryKey), secret("passphrase-file", key.passphrase)})
-        if (!done)
-            return done.error();
+    for (const auto &[option, into] : {std::pair{"password-file", &key.password}, std::pair{"recovery-key-file", &key.recoveryKey},
+             std::pair{"passphrase-file", &key.passphrase}}) {
+        const QString path = request.options.value(QLatin1String(option));
+        const auto read = path.isEmpty() ? std::optional(QString()) : readPassword(path, output);
+        if (!read)
+            return {};
+        *into = *read;
+    }
     return key;
 }
 
@@ -66,9 +60,9 @@ int runBackup(const Request &request, Output output)
     wish.folder = request.names.at(1);
     wish.leaving = request.flags.contains(u"leaving"_s);
     if (const QString passphrase = request.options.value(u"passphrase-file"_s); !passphrase.isEmpty()) {
-        const auto read = readPassword(passphrase);
+        const auto read = readPassword(passphrase, output);
         if (!read)
-            return fail(output, read.error(), passphrase);
+            return Failed;
         wish.passphrase = *read;
         if (!wish.leaving || !passwordStrength(wish.passphrase, {}).acceptable()) {
             output.err << (wish.leaving ? said("This passphrase is too easy to guess: it guards the whole house by itself.")
@@ -98,9 +92,9 @@ int runBackup(const Request &request, Output output)
 int runRestore(const Request &request, Output output)
 {
     const QString backup = request.names.at(0);
-    const auto key = keyFrom(request);
+    const auto key = keyFrom(request, output);
     if (!key)
-        return fail(output, key.error(), backup);
+        return Failed;
     if (namesNoKey(*key))
         return sayHowToOpen(output);
     const SystemClock clock;
@@ -144,9 +138,9 @@ int runRestore(const Request &request, Output output)
 int runRescue(const Request &request, Output output)
 {
     const QString damaged = request.names.at(0);
-    const auto key = keyFrom(request);
+    const auto key = keyFrom(request, output);
     if (!key)
-        return fail(output, key.error(), damaged);
+        return Failed;
     if (namesNoKey(*key))
         return sayHowToOpen(output);
     const auto rescued = rescueFile(damaged, request.names.at(1), *key, SystemClock().now());

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "core/record/row_text.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
@@ -26,10 +25,10 @@ int refuseUnlessSharing(const OpenHostel &hostel, Output output)
     return may ? int(Finished) : fail(output, {hostel.session().refusal(), {}, {}});
 }
 
-QStringList cells(const Kept<Disclosure> &kept, const Clock &clock, const QHash<qint64, QString> &people, const QString &only)
+QStringList cells(const Kept<Disclosure> &kept, const QString &day, const QHash<qint64, QString> &people, const QString &only)
 {
     const Disclosure &left = kept.value;
-    return {words::date(clock.local(kept.createdAt).date()),
+    return {day,
         left.personId        ? people.value(left.personId.value)
             : only.isEmpty() ? left.residents
                              : only,
@@ -69,10 +68,7 @@ int runConsent(const Request &request, Output output)
     }
     if (agreements->isEmpty())
         text = said("Nothing agreed yet. Without an agreement nothing is shared.") + u'\n';
-    if (const auto kept = services.disclosures.keepList(u"sharing_agreement"_s, {person->id}, text.toUtf8()); !kept)
-        return fail(output, kept.error());
-    output.out << text;
-    return Finished;
+    return letLeave(services, u"sharing_agreement"_s, {person->id}, text, output);
 }
 
 int runDisclosures(const Request &request, Output output)
@@ -100,27 +96,21 @@ int runDisclosures(const Request &request, Output output)
     for (const Kept<Person> &person : *everyone)
         people.insert(person.id.value, person.value.number);
     const bool csv = request.flags.contains(u"csv"_s);
-    QString text;
-    if (csv)
-        text = QChar(0xfeff)
-            + csvLine({said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
-                said("Left"), said("Fingerprint")});
+    QList<QStringList> lines;
     for (const Kept<Disclosure> &left : *ledger) {
-        const QStringList line = cells(left, services.records.clock(), people, request.options.value(u"person"_s));
-        text += csv ? csvLine(line) : line.mid(0, 8).join(u"  "_s) + u'\n';
+        const QString day = dayText(request, services.records.clock().local(left.createdAt).date());
+        const QStringList line = cells(left, day, people, request.options.value(u"person"_s));
+        lines.append(csv ? line : line.mid(0, 8)); // nobody reads a fingerprint
         if (left.value.personId && !about.contains(left.value.personId))
             about.append(left.value.personId);
         for (const Kept<Person> &person : *everyone)
             if (!only && !about.contains(person.id) && left.value.residents.split(u',').contains(person.value.number))
                 about.append(person.id);
     }
-    if (csv)
-        text += csvLine({said("Total"), QString::number(ledger->size()), {}, {}, {}, {}, {}, {}, {}});
+    const QStringList labels{said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
+        said("Left"), said("Fingerprint")};
     // The ledger itself tells who shares what with whom: taking it along is an exit like any other.
-    if (const auto kept = services.disclosures.keepList(u"disclosure"_s, about, text.toUtf8()); !kept)
-        return fail(output, kept.error());
-    output.out << text;
-    return Finished;
+    return letLeave(services, u"disclosure"_s, about, listText(request, labels, lines), output);
 }
 
 } // namespace keywork

@@ -12,16 +12,13 @@ namespace keywork {
 
 namespace {
 
-QStringList cells(const WatchItem &item) { return {item.code(), words::watchSubject(item), words::watchSentence(item)}; }
-
-QString textOf(const QList<WatchItem> &items, bool csv)
+QString textOf(const Request &request, const QList<WatchItem> &items)
 {
-    QString text = csv ? QChar(0xfeff) + csvLine({said("Rule"), said("Resident"), said("What is due")}) : QString();
+    QList<QStringList> lines;
     for (const WatchItem &item : items)
-        text += csv ? csvLine(cells(item)) : cells(item).join(u"  "_s) + u'\n';
-    if (csv)
-        return text + csvLine({said("Total"), QString::number(items.size()), {}});
-    return items.isEmpty() ? said("Nothing is due.") + u'\n' : text;
+        lines.append({item.code(), words::watchSubject(item), words::watchSentence(item)});
+    const bool saysNothing = items.isEmpty() && !request.flags.contains(u"csv"_s);
+    return saysNothing ? said("Nothing is due.") + u'\n' : listText(request, {said("Rule"), said("Resident"), said("What is due")}, lines);
 }
 
 } // namespace
@@ -38,7 +35,6 @@ int runToday(const Request &request, Output output)
     if (!signedIn->hostel)
         return signedIn->code;
     Services &services = signedIn->hostel->services();
-    // What a terminal shows can be written to a file: both forms leave the program.
     const Session &session = signedIn->hostel->session();
     if (!session.may(Act::Export, Category::Identity))
         return fail(output, {session.refusal(), {}, {}});
@@ -49,11 +45,7 @@ int runToday(const Request &request, Output output)
     for (const WatchItem &item : *items)
         if (item.subject.person && !people.contains(item.subject.person))
             people.append(item.subject.person);
-    const QString text = textOf(*items, request.flags.contains(u"csv"_s));
-    if (const auto kept = services.disclosures.keepList(u"person"_s, people, text.toUtf8()); !kept)
-        return fail(output, kept.error());
-    output.out << text;
-    return Finished;
+    return letLeave(services, u"person"_s, people, textOf(request, *items), output);
 }
 
 } // namespace keywork

@@ -28,6 +28,9 @@ enum class ErrorKind {
     ReadOnly,
     NoRoom,
     AlreadyExists,
+    NotAFile, ///< a folder, a pipe or a device
+    NotReadable, ///< the rights of the file, not its place
+    NoFolder, ///< the folder that it was to be written to is not there
     Storage,
     Cancelled,
 };

@@ -27,6 +27,11 @@ Done writeDurably(const QString &path, const QByteArray &bytes)
 {
     if (belongsToOpenHostel(path))
         return notNow(NotNow::OwnFile);
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return Error{ErrorKind::NotAFile, {}, {}};
+    if (!QFileInfo(info.absolutePath()).isDir())
+        return Error{ErrorKind::NoFolder, {}, {}};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return Error{ErrorKind::ReadOnly, file.errorString(), {}};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/private_copy.h"
 
+#include "core/base/plain_file.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,7 +20,9 @@ Done copyFile(const QString &from, const QString &to, const std::function<bool()
     constexpr qint64 kPiece = 4 << 20;
     QFile source(from);
     QFile target(to);
-    if (!source.open(QIODevice::ReadOnly) || !target.open(QIODevice::WriteOnly))
+    if (Done opened = openPlainFile(source); !opened)
+        return opened.error();
+    if (!target.open(QIODevice::WriteOnly))
         return Error{ErrorKind::NoRoom, u"private copy"_s, {}};
     while (!source.atEnd()) {
         if (shouldStop && shouldStop())
@@ -34,8 +38,8 @@ Done copyFile(const QString &from, const QString &to, const std::function<bool()
 
 Result<PrivateCopy> PrivateCopy::of(const QString &vaultPath, const QString &beside, const std::function<bool()> &shouldStop)
 {
-    if (!QFileInfo(vaultPath).isFile())
-        return Error{ErrorKind::NotFound, {}, {}};
+    if (const QFileInfo info(vaultPath); !info.isFile())
+        return Error{info.exists() ? ErrorKind::NotAFile : ErrorKind::NotFound, {}, {}};
     const QString folder = beside.isEmpty() ? QDir::tempPath() : beside;
     auto place = std::make_unique<QTemporaryDir>(QDir(folder).filePath(u"keywork-look-XXXXXX"_s));
     const QString copy = place->filePath(QFileInfo(vaultPath).fileName());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/referrals_in.h"
 
+#include "core/base/plain_file.h"
 #include "core/domain/stay.h"
 #include "core/record/row_text.h"
 #include "core/services/durable_file.h"
@@ -42,8 +43,10 @@ Result<IncomingReferral> ReferralsIn::open(const QString &path, const QString &p
     if (!m_records.session().may(Act::Export, Category::Identity))
         return Error{m_records.session().refusal(), {}, {}};
     QFile file(path);
-    if (belongsToOpenHostel(path) || !file.open(QIODevice::ReadOnly))
+    if (belongsToOpenHostel(path))
         return Error{ErrorKind::NotFound, {}, {}};
+    if (Done opened = openPlainFile(file); !opened)
+        return opened.error();
     auto read = readReferral(file.read(kLargestReferral + 1), passphrase);
     if (!read)
         return read;

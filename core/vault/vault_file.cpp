@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_file.h"
 
+#include "core/base/plain_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -42,10 +44,8 @@ EmergencyKeys emergencyKeys(const SecretKey &dataKey, const Identity16 &vaultId)
 Result<QByteArray> readFront(const QString &path)
 {
     QFile file(path);
-    if (!file.exists())
-        return Error{ErrorKind::NotFound, {}, {}};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::ReadOnly, file.errorString(), {}};
+    if (Done opened = openPlainFile(file); !opened)
+        return opened.error();
     return file.read(kDataOffset);
 }
 

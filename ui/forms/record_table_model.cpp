@@ -15,6 +15,8 @@ namespace keywork {
 
 namespace {
 
+QString isoMoment(const QDateTime &local) { return local.isValid() ? local.toString(u"yyyy-MM-dd HH:mm"_s) : QString(); }
+
 bool isNumber(Kind kind) { return kind == Kind::Integer || kind == Kind::Measure || kind == Kind::Money; }
 
 bool isComparedAsStored(Kind kind)
@@ -246,16 +248,20 @@ const Field *RecordTableModel::fieldAt(int column) const
     return at < 0 ? nullptr : m_columns.value(at);
 }
 
-QString RecordTableModel::cell(const KeptRow &row, int column) const
+QString RecordTableModel::cell(const KeptRow &row, int column, ListReader reader) const
 {
     if (isOfParts(column))
         return m_parts->line(row.id);
     const Field *field = fieldAt(column);
-    if (!field) {
-        const QDateTime at = m_services.records.clock().local(row.createdAt);
-        return words::moment(at);
-    }
-    const QString text = words::value(row.row, *field, m_services.records.choices(), words::namesFrom(m_names), m_services.records.clock());
+    const Clock &clock = m_services.records.clock();
+    if (!field)
+        return reader == ListReader::People ? words::moment(clock.local(row.createdAt)) : isoMoment(clock.local(row.createdAt));
+    const QString held = row.row.text(QString::fromLatin1(field->column));
+    if (reader == ListReader::Spreadsheet && (field->kind == Kind::Date || field->kind == Kind::PartialDate))
+        return held; // as it is kept
+    if (reader == ListReader::Spreadsheet && field->kind == Kind::Instant)
+        return isoMoment(clock.local(fromStoredText(held)));
+    const QString text = words::value(row.row, *field, m_services.records.choices(), words::namesFrom(m_names), clock);
     return QString(text).replace(u'\n', u' ');
 }
 
@@ -323,7 +329,7 @@ QStringList RecordTableModel::labels() const
     return labels;
 }
 
-Result<QList<QStringList>> RecordTableModel::allCells()
+Result<QList<QStringList>> RecordTableModel::allCells(ListReader reader)
 {
     const auto rows = allRows();
     if (!rows)
@@ -333,7 +339,7 @@ Result<QList<QStringList>> RecordTableModel::allCells()
     for (const KeptRow &row : *rows) {
         QStringList cells;
         for (int column = 0; column < columnCount(); ++column)
-            cells.append(cell(row, column));
+            cells.append(cell(row, column, reader));
         lines.append(cells);
     }
     return lines;
@@ -341,7 +347,7 @@ Result<QList<QStringList>> RecordTableModel::allCells()
 
 Result<QString> RecordTableModel::csv()
 {
-    const auto lines = allCells();
+    const auto lines = allCells(ListReader::Spreadsheet);
     if (!lines)
         return lines.error();
     return csvOfList(labels(), *lines);

@@ -6,6 +6,7 @@
 #include "core/services/listing.h"
 #include "core/services/names.h"
 #include "ui/forms/parts_column.h"
+#include "ui/text/list_text.h"
 
 #include <QAbstractTableModel>
 
@@ -43,13 +44,13 @@ public:
     /// The whole list with this filter, in its order, as CSV with a line of labels; also what nobody scrolled to.
     Result<QString> csv();
     QStringList labels() const;
-    /// The same lines as texts, one a column.
-    Result<QList<QStringList>> allCells();
+    /// The same lines as texts, one a column, for whoever reads them.
+    Result<QList<QStringList>> allCells(ListReader reader = ListReader::People);
     /// Everybody whom one of these rows is about, once.
     Result<QList<Id<Person>>> people() const;
 
 private:
-    QString cell(const KeptRow &row, int column) const;
+    QString cell(const KeptRow &row, int column, ListReader reader = ListReader::People) const;
     QVariant sortKey(const KeptRow &row, int column) const;
     /// Null for the moment that a record was kept.
     const Field *fieldAt(int column) const;

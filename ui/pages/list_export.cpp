@@ -29,7 +29,7 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
         withPassword(
             page, services, QObject::tr("Export a list of residents"),
             [services, kind, list, path]() -> Done {
-                const auto text = list();
+                const auto text = list(ListReader::Spreadsheet);
                 if (!text)
                     return text.error();
                 const QByteArray bytes = csvOfList(text->labels, text->lines).toUtf8();
@@ -72,7 +72,7 @@ void printList(QWidget *page, const Services &services, const Navigator &navigat
     withPassword(
         page, services, QObject::tr("Print a list of residents"),
         [services, kind, list = std::move(list), ready]() -> Done {
-            const auto text = list();
+            const auto text = list(ListReader::People);
             if (!text)
                 return text.error();
             const auto printout = printoutOf(services, kind, *text);
@@ -105,8 +105,8 @@ void addExits(QLayout *line, QWidget *page, const Services &services, const Navi
 
 MakeList listOf(const RecordType &type, const RecordTable *table)
 {
-    return [&type, table]() -> Result<ListText> {
-        const auto lines = table->model()->allCells();
+    return [&type, table](ListReader reader) -> Result<ListText> {
+        const auto lines = table->model()->allCells(reader);
         const auto people = table->model()->people();
         if (!lines || !people)
             return lines ? people.error() : lines.error();

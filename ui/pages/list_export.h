@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/pages/page.h"
+#include "ui/text/list_text.h"
 
 QT_BEGIN_NAMESPACE
 class QLayout;
@@ -20,7 +21,7 @@ struct ListText {
     QList<QStringList> lines;
     QList<Id<Person>> people;
 };
-using MakeList = std::function<Result<ListText>()>;
+using MakeList = std::function<Result<ListText>(ListReader reader)>;
 
 /// A list leaves whole or not at all: all its rows, also what nobody scrolled to. What leaves is kept in the ledger; refused
 /// with a sentence to whom the role doesn't let take lists along.

@@ -202,6 +202,12 @@ QString error(const Error &error)
             QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
+    case ErrorKind::NotAFile:
+        return say(QT_TRANSLATE_NOOP("words", "This is a folder, a pipe or a device, not a file. Nothing was read or written."));
+    case ErrorKind::NotReadable:
+        return say(QT_TRANSLATE_NOOP("words", "You may not read this file on this PC. It belongs to somebody else there."));
+    case ErrorKind::NoFolder:
+        return say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."));
     case ErrorKind::Storage:
         return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)"))
             .arg(error.detail);

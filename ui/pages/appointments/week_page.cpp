@@ -176,7 +176,7 @@ void WeekPage::preview()
 void WeekPage::exportCsv()
 {
     exportList(this, m_services, m_navigator, u"appointment"_s,
-        [services = m_services, from = first(), until = last()] { return appointmentsCsv(services, from, until); });
+        [services = m_services, from = first(), until = last()](ListReader) { return appointmentsCsv(services, from, until); });
 }
 
 Result<ListText> appointmentsCsv(const Services &services, QDate first, QDate last)

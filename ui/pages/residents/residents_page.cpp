@@ -107,7 +107,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
-    addExits(titleLine, this, services, navigator, u"person"_s, [this] { return listText(); });
+    addExits(titleLine, this, services, navigator, u"person"_s, [this](ListReader) { return listText(); });
     auto *newButton = button(tr("New resident"), "primary");
     newButton->setObjectName(u"newResident"_s);
     newButton->setToolTip(tr("Ctrl+N"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/ledger_page.h"
 
+#include "core/base/plain_file.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
@@ -80,7 +81,7 @@ void LedgerPage::reload()
 void LedgerPage::lookFor(const QString &path)
 {
     QFile file(path);
-    if (belongsToOpenHostel(path) || !file.open(QIODevice::ReadOnly)) {
+    if (belongsToOpenHostel(path) || !openPlainFile(file)) {
         m_found->setText(tr("This file can't be read."));
         return;
     }

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/plain_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace keywork {
+
+Done openPlainFile(QFile &file)
+{
+    const QFileInfo info(file.fileName());
+    if (!info.exists())
+        return Error{ErrorKind::NotFound, {}, {}};
+    if (!info.isFile())
+        return Error{ErrorKind::NotAFile, {}, {}};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::NotReadable, file.errorString(), {}};
+    return {};
+}
+
+} // namespace keywork
