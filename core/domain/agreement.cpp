@@ -43,6 +43,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
             {.table = "sharing_agreement",
                 .title = QT_TRANSLATE_NOOP("record", "Agreement to share"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "Agreements to share"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Agreement"),
                 .category = Category::Identity,
                 .access = kSharersRead,
                 .orderBy = "from_on",

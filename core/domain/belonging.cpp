@@ -11,6 +11,7 @@ template <> const Described<Belonging> &recordType<Belonging>()
         = Described<Belonging>({.table = "belonging",
                                    .title = QT_TRANSLATE_NOOP("record", "Belonging kept for them"),
                                    .titleMany = QT_TRANSLATE_NOOP("record", "Belongings"),
+                                   .titleShort = QT_TRANSLATE_NOOP("record", "Belonging"),
                                    .category = Category::Housing,
                                    .place = Place::Resident,
                                    .happens = "taken_on",

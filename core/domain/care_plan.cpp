@@ -94,6 +94,7 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
     static const auto base = [] {
         RecordType type
             = part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions"));
+        type.titleShort = QT_TRANSLATE_NOOP("record", "Care plan");
         type.happens = "issued_at";
         type.happened
             = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Version {version_number} of the care plan printed to be signed"); };

@@ -84,6 +84,7 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
             {.table = "referral_step",
                 .title = QT_TRANSLATE_NOOP("record", "What became of a referral"),
                 .titleMany = QT_TRANSLATE_NOOP("record", "What became of referrals"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Referral"),
                 .category = Category::Identity,
                 .access = kSharersRead,
                 .cannotUndo = true,

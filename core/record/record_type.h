@@ -34,6 +34,7 @@ struct RecordType {
     const char *table = "";
     const char *title = ""; ///< singular, marked for translation
     const char *titleMany = "";
+    const char *titleShort = nullptr; ///< where there is room for a word or two; none: the title
     Category category = Category::House;
     SharedAs sharedAs = SharedAs::Nothing;
     bool listsWhen = false; ///< its list begins with the moment when it was kept

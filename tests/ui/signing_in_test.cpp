@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/screen.h"
+#include "tests/support/services.h"
 #include "ui/shell/recovery_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
@@ -9,6 +10,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QProcess>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QShortcut>
 #include <QTableView>
 
 using namespace keywork;
@@ -187,4 +191,102 @@ TEST_CASE("At twice the text size every page still fits the width of a reception
         CHECK(window.signInPage()->card()->width() <= 1366);
     }
     Theme::apply(*application, Theme::Kind::Light, 100);
+}
+
+namespace {
+
+/// Twenty residents who each give lines of Today, in text twice as large.
+struct LargeText {
+    LargeText() { Theme::apply(*static_cast<QApplication *>(QApplication::instance()), Theme::Kind::Light, 200); }
+    ~LargeText() { Theme::apply(*static_cast<QApplication *>(QApplication::instance()), Theme::Kind::Light, 100); }
+};
+
+struct FullHouse : LargeText {
+    TestHostel hostel;
+    std::unique_ptr<MainWindow> window;
+
+    FullHouse()
+    {
+        for (int i = 0; i < 20; ++i)
+            aPerson().called(u"Ben"_s, u"Barker%1"_s.arg(i)).arrived(QDate(2026, 8, 3)).in(hostel);
+        window = std::make_unique<MainWindow>(hostel.clock);
+        window->resize(1366, 768);
+        window->show();
+        window->activateWindow();
+        window->enter(shared(hostel));
+        settle();
+    }
+    static void settle()
+    {
+        QTest::qWait(20); // timers of what was made
+        Screen::settle();
+    }
+    void press(const QString &keys) const
+    {
+        for (QShortcut *one : window->findChildren<QShortcut *>())
+            if (one->key() == QKeySequence(keys)) {
+                Q_EMIT one->activated();
+                return settle();
+            }
+        REQUIRE(false);
+    }
+    Workspace *workspace() const { return window->workspace(); }
+    QScrollBar *bar() const
+    {
+        for (QWidget *above = workspace()->currentPage(); above; above = above->parentWidget())
+            if (auto *scroll = qobject_cast<QScrollArea *>(above))
+                return scroll->verticalScrollBar();
+        REQUIRE(false);
+        return nullptr;
+    }
+};
+
+} // namespace
+
+TEST_CASE("In large text the name of the house, who is signed in and Lock stay whole in the navigation, and the present place is in view")
+{
+    FullHouse full;
+    auto *navigation = full.window->findChild<QFrame *>(u"navigation"_s);
+    auto *name = navigation->findChild<QLabel *>(u"houseName"_s);
+    REQUIRE(name);
+    CHECK(name->height() >= name->heightForWidth(name->width()));
+    CHECK(name->toolTip().contains(name->text()));
+    auto *lock = navigation->findChild<QPushButton *>(u"lock"_s);
+    CHECK(lock->height() >= lock->sizeHint().height());
+    CHECK(lock->geometry().bottom() < navigation->height());
+    for (const QString &place : {u"house"_s, u"today"_s}) {
+        INFO(place.toStdString());
+        full.workspace()->openPlace(place);
+        FullHouse::settle();
+        for (const QPushButton *entry : navigation->findChildren<QPushButton *>())
+            if (entry->isCheckable() && entry->isChecked())
+                CHECK(entry->visibleRegion().boundingRect().height() == entry->height());
+    }
+}
+
+TEST_CASE("Today opens at its top, and stays there when it is read anew while the keyboard is in its lines")
+{
+    FullHouse full;
+    CHECK(full.bar()->value() == 0);
+    REQUIRE(full.bar()->maximum() > 0);
+    REQUIRE(qobject_cast<QPushButton *>(full.window->focusWidget()));
+    anAgency(full.hostel, u"StepAhead"_s);
+    FullHouse::settle();
+    CHECK(full.bar()->value() == 0);
+    full.bar()->setValue(full.bar()->maximum() / 2);
+    const int stood = full.bar()->value();
+    anAgency(full.hostel, u"Harbour"_s);
+    FullHouse::settle();
+    CHECK(full.bar()->value() == stood);
+}
+
+TEST_CASE("A page that is made anew in another text size stands scrolled as far as before")
+{
+    FullHouse full;
+    full.press(u"Ctrl+-"_s);
+    CHECK(full.bar()->value() == 0);
+    full.bar()->setValue(full.bar()->maximum() / 2);
+    full.press(u"Ctrl++"_s);
+    CHECK(full.workspace()->scrolled() > 0.45);
+    CHECK(full.workspace()->scrolled() < 0.55);
 }

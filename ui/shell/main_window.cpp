@@ -154,11 +154,14 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     if (!m_workspace || sameSize)
         return; // colours are looked up when they are painted
     m_bookmark = m_workspace->bookmark();
+    const double scrolled = m_workspace->scrolled();
     // Sizes that were taken when the pages were made are made anew; drafts keep what was typed.
     m_stack->removeWidget(m_workspace);
     delete m_workspace;
     m_workspace = nullptr;
     enter(m_hostel);
+    if (m_workspace)
+        m_workspace->scrollTo(scrolled);
 }
 
 void MainWindow::chooseFile(const QString &path)

@@ -8,6 +8,8 @@
 #include "ui/widgets/parts.h"
 
 #include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,11 +27,12 @@ NavigationBar::NavigationBar(OpenHostel &hostel, QWidget *parent)
     auto *title = label(u"Keywork"_s, "navTitle");
     title->setContentsMargins(10, 0, 0, 0);
     auto *house = label(hostel.hostelName(), "", true);
+    house->setObjectName(u"houseName"_s);
     house->setContentsMargins(10, 0, 0, 12);
+    setPlainToolTip(house, tr("House"), hostel.hostelName()); // one long word has no room in large text
     layout->addWidget(title);
     layout->addWidget(house);
-    addPlaces(layout, hostel.services());
-    layout->addStretch();
+    layout->addWidget(buildPlaces(hostel.services()), 1);
     auto *who = label(hostel.session().name(), "navName", true);
     who->setContentsMargins(10, 0, 0, 0);
     auto *role = label(words::labelFor(hostel.session().role()));
@@ -44,6 +47,24 @@ NavigationBar::NavigationBar(OpenHostel &hostel, QWidget *parent)
     layout->addWidget(role);
     layout->addWidget(password);
     layout->addWidget(lock);
+}
+
+/// In large text the places scroll; the house, who is signed in and Lock are always in view.
+QWidget *NavigationBar::buildPlaces(const Services &services)
+{
+    auto *entries = new QWidget;
+    auto *layout = new QVBoxLayout(entries);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    addPlaces(layout, services);
+    layout->addStretch();
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(entries);
+    return m_scroll;
 }
 
 void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
@@ -65,8 +86,10 @@ void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
 
 void NavigationBar::showPlace(const PlaceInfo &place)
 {
-    if (QPushButton *entry = m_entries.value(QString::fromLatin1(place.under ? place.under : place.id)))
+    if (QPushButton *entry = m_entries.value(QString::fromLatin1(place.under ? place.under : place.id))) {
         entry->setChecked(true);
+        QTimer::singleShot(0, entry, [this, entry] { m_scroll->ensureWidgetVisible(entry, 0, 0); }); // once it has its place
+    }
 }
 
 } // namespace keywork

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -30,8 +31,10 @@ Q_SIGNALS:
     void lockRequested();
 
 private:
+    QWidget *buildPlaces(const Services &services);
     void addPlaces(QVBoxLayout *layout, const Services &services);
     QHash<QString, QPushButton *> m_entries;
+    QScrollArea *m_scroll = nullptr;
 };
 
 } // namespace keywork

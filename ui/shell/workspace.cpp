@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
 
@@ -302,7 +303,25 @@ void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
-        page->reload();
+        keepingScrolled(page, [page] { page->reload(); });
+}
+
+double Workspace::scrolled() const
+{
+    const auto *scroll = qobject_cast<const QScrollArea *>(m_pages->currentWidget());
+    const QScrollBar *bar = scroll ? scroll->verticalScrollBar() : nullptr;
+    return bar && bar->maximum() > 0 ? double(bar->value()) / bar->maximum() : 0;
+}
+
+void Workspace::scrollTo(double part)
+{
+    auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget());
+    if (!scroll)
+        return;
+    QTimer::singleShot(0, scroll, [scroll, part] { // once the page has its height
+        QScrollBar *bar = scroll->verticalScrollBar();
+        bar->setValue(qRound(part * bar->maximum()));
+    });
 }
 
 } // namespace keywork

@@ -41,6 +41,9 @@ public:
     void openNewResident();
     Bookmark bookmark() const;
     void open(const Bookmark &bookmark);
+    /// How far down the page is scrolled: 0 at its top, 1 at its end.
+    double scrolled() const;
+    void scrollTo(double part);
     /// The record itself, in its place; whom it is about when no place shows it.
     void openRecord(const QString &table, qint64 record, Id<Person> about = {});
     void back();

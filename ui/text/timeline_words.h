@@ -10,6 +10,8 @@ namespace keywork::words {
 
 /// What happened, in one sentence without a full stop: "Missed: Wellbeing drug service, keyworker there".
 QString happening(const TimelineLine &line, const Names &names, const ChoiceSource &choices, const Clock &clock);
+/// What kind of record a line is about, in a word or two.
+QString kindOfLine(const RecordType &type);
 /// What a template of a description says: {column} stands for the cell, {one|other} for the first that is not empty. A cell
 /// that is empty leaves no mark and no blank behind.
 QString filled(const QString &pattern, const std::function<QString(const QString &column)> &cell);

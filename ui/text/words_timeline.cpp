@@ -98,6 +98,8 @@ Names namesFrom(const keywork::Names &names)
     };
 }
 
+QString kindOfLine(const RecordType &type) { return label(type.titleShort ? type.titleShort : type.title); }
+
 QString happening(const TimelineLine &line, const Names &names, const ChoiceSource &choices, const Clock &clock)
 {
     const Row &row = line.record.row;

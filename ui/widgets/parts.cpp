@@ -11,8 +11,11 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPointer>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStyle>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -210,6 +213,27 @@ void setLook(QWidget *widget, const char *look)
     widget->setProperty("look", QString::fromLatin1(look));
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+void keepingScrolled(QWidget *page, const std::function<void()> &change)
+{
+    QList<QPointer<QScrollArea>> areas;
+    for (QScrollArea *inside : page->findChildren<QScrollArea *>())
+        areas.append(inside);
+    for (QWidget *above = page->parentWidget(); above; above = above->parentWidget())
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            areas.append(area);
+    QList<int> stood;
+    for (const QPointer<QScrollArea> &area : std::as_const(areas))
+        stood.append(area->verticalScrollBar()->value());
+    change();
+    const auto restore = [areas, stood] {
+        for (qsizetype i = 0; i < areas.size(); ++i)
+            if (areas.at(i))
+                areas.at(i)->verticalScrollBar()->setValue(stood.at(i));
+    };
+    restore();
+    QTimer::singleShot(0, page, restore); // what is new has its height only then
 }
 
 void bringIntoView(QWidget *widget)

@@ -7,6 +7,7 @@
 #include <QPixmap>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -77,6 +78,9 @@ void keepFromWheel(QComboBox *combo);
 
 /// Another of the style sheet's looks for a widget that is shown already.
 void setLook(QWidget *widget, const char *look);
+/// Runs `change`, after which what scrolls around and inside the page stands where it stood: focus that moves on from
+/// widgets that go would scroll to wherever it lands.
+void keepingScrolled(QWidget *page, const std::function<void()> &change);
 /// Scrolls whatever it lies in so far that it is seen.
 void bringIntoView(QWidget *widget);
 

@@ -92,6 +92,10 @@ TEST_CASE("Every kind is described completely")
         tables.insert(QString::fromLatin1(type->table));
         CHECK(qstrlen(type->title) > 0);
         CHECK(qstrlen(type->titleMany) > 0);
+        if (type->titleShort)
+            CHECK(qstrlen(type->titleShort) < qstrlen(type->title));
+        if (type->happens) // it stands in the chip of a line
+            CHECK(qstrlen(type->titleShort ? type->titleShort : type->title) <= 16);
         CHECK((type->indexOf(QString::fromLatin1(type->orderBy)) >= 0 || QString::fromLatin1(type->orderBy) == u"id"));
         QSet<QString> columns;
         for (const Field &field : type->fields) {

@@ -69,7 +69,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const SaidLine &said = m_lines.at(index.row());
     const Clock &clock = m_services.records.clock();
-    const QString kind = words::label(said.line.record.row.type->title);
+    const QString kind = words::kindOfLine(*said.line.record.row.type);
     const QString day = words::timelineDay(said.line, clock);
     const QString time = words::timelineTime(said.line, clock);
     switch (role) {
