@@ -4,6 +4,7 @@
 #include "core/domain/restriction.h"
 #include "core/services/listing.h"
 #include "core/storage/table.h"
+#include "tests/support/multiplied.h"
 #include "tests/support/services.h"
 #include "tests/support/statements.h"
 #include "tests/support/trust.h"
@@ -213,7 +214,7 @@ TEST_CASE("A restricted record is found and placed by name and room alone")
             CHECK(found({.order = order, .descending = descending}).last() == ben.id.value);
 }
 
-TEST_CASE("A list costs as many statements with four hundred residents as with forty")
+TEST_CASE("A list costs as many statements with two thousand residents as with forty")
 {
     TestHostel hostel;
     Services &services = hostel.services();
@@ -242,11 +243,16 @@ TEST_CASE("A list costs as many statements with four hundred residents as with f
             cost([&] { need(services.people.groupSizes()); }),
             cost([&] { need(Listing(services.records).page(recordType<Disclosure>(), {.limit = kPageRows})); }),
             cost([&] { need(services.audit.list({.limit = 200})); }),
+            cost([&] { need(services.timeline.page({.person = people.first()})); }),
+            cost([&] { need(services.records.historyOfPerson(people.first().value, true)); }),
+            cost([&] { need(services.appointments.attendance(people.first())); }),
         };
     };
     add(40);
     const QList<int> few = costs();
-    add(360);
+    multiplyResidents(database, 50);
+    REQUIRE(need(services.people.groupSizes())[0] == 2000);
+    REQUIRE(need(Listing(services.records).count(recordType<Disclosure>(), {})) == 2000);
     CHECK(costs() == few);
     CHECK(few.first() <= 10);
     CHECK(few.at(2) == 1);

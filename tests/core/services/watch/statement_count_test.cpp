@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/database.h"
 #include "tests/core/services/watch/watching.h"
+#include "tests/support/multiplied.h"
 
 #include <sqlite3.h>
 
@@ -25,11 +26,11 @@ int statementsOfToday(TestHostel &hostel)
 }
 
 /// People who each give a line of almost every rule, some of whom left.
-void fill(TestHostel &hostel, Id<Agency> agency, int from, int until)
+void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
 {
     Services &services = hostel.services();
     need(services.records.together([&]() -> Done {
-        for (int i = from; i < until; ++i) {
+        for (int i = 0; i < people; ++i) {
             const auto ben = aPerson().called(u"Ben"_s, QString::number(i)).arrived(QDate(2026, 8, 3)).in(hostel);
             auto given = agreement(ben.id, agency);
             given.untilOn = kToday.addDays(i % 20 - 5);
@@ -38,6 +39,16 @@ void fill(TestHostel &hostel, Id<Agency> agency, int from, int until)
                 Referral{{}, ben.id, agency, u"wants help"_s, u"identity"_s, ReferralState::Sent, QDate(2026, 8, 10), QDate(2026, 9, 1)}));
             need(services.records.add(
                 LawfulReason{.personId = ben.id, .agencyId = agency, .because = u"at risk"_s, .sections = u"identity"_s}));
+            Appointment appointment;
+            appointment.personId = ben.id;
+            appointment.agencyId = agency;
+            appointment.purpose = u"Review"_s;
+            appointment.startsAt = kNow.addDays(i % 4).addSecs(3600);
+            appointment.remindDays = 2;
+            appointment.goesAlongOther = i % 3 == 0 ? u"a friend"_s : QString();
+            if (i % 3 == 1)
+                appointment.goesAlongId = worker;
+            need(services.records.add(appointment));
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -53,15 +64,21 @@ void fill(TestHostel &hostel, Id<Agency> agency, int from, int until)
 
 } // namespace
 
-TEST_CASE("Today asks as often for 40 people as for 400")
+TEST_CASE("Today asks as often for 40 people as for 2,000")
 {
     TestHostel hostel;
     const auto agency = anAgency(hostel);
-    fill(hostel, agency.id, 0, 40);
+    const auto worker = need(hostel.services().records.add(Staff{.name = u"Marlon Otis"_s, .leftOn = kToday.addDays(1)}));
+    fill(hostel, agency.id, worker.id, 40);
     const qsizetype few = need(hostel.services().attention.today()).size();
+    const QStringList codes = dueOn(hostel, kToday);
+    for (const QString &code : {u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
+             u"appointment_escort_gone"_s, u"referral_unanswered"_s, u"agreement_ending"_s})
+        CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements <= int(watchRules().size()) + 18);
-    fill(hostel, agency.id, 40, 400);
-    CHECK(need(hostel.services().attention.today()).size() > 9 * few);
+    CHECK(statements <= int(watchRules().size()) + 20);
+    multiplyResidents(hostel.services().records.database(), 50);
+    REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
+    CHECK(need(hostel.services().attention.today()).size() > 40 * few);
     CHECK(statementsOfToday(hostel) == statements);
 }
