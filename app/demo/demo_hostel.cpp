@@ -3,6 +3,7 @@
 #include "app/demo/demo_hostel.h"
 
 #include "app/demo/demo_day.h"
+#include "core/services/keeping/hostel_file.h"
 
 #include <QFile>
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/hostel_file.h"
 #include "tests/support/desk.h"
 #include "ui/pages/settings/backups_page.h"
 #include "ui/pages/settings/file_check_part.h"

@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/background.h"
+#include "core/services/keeping/backups.h"
 #include "ui/shell/choose_password_page.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/idle_watch.h"
@@ -11,7 +12,7 @@
 #include "ui/shell/rescue_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
-#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
 
 #include <QApplication>
