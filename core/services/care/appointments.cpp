@@ -3,6 +3,7 @@
 #include "core/services/care/appointments.h"
 
 #include "core/domain/stay.h"
+#include "core/services/records/records.h"
 
 #include <QUuid>
 #include <algorithm>

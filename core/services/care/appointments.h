@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/appointment.h"
+#include "core/record/record_type.h"
 #include "core/rules/attendance.h"
 #include "core/rules/repeating.h"
-#include "core/services/records/records.h"
 
 namespace keywork {
+
+class Records;
 
 /// An appointment at the same time, for the same resident or the same member of the team: said, never refused.
 struct AppointmentClash {

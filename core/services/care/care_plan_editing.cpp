@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
 #include "core/storage/number_series.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/care_plans.h"
 
+#include "core/services/records/records.h"
 #include "core/storage/table.h"
 
 #include <algorithm>

@@ -9,6 +9,8 @@
 
 namespace keywork {
 
+class Records;
+
 struct StepView {
     Kept<Step> step;
     QList<Kept<StepWho>> who;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 #include "core/rules/stage_movement.h"
-#include "core/services/records/records.h"
 
 namespace keywork {
+
+class Records;
 
 /// The spectrum of need: history only added to (H, "The spectrum of need").
 class Stages {

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/services/house/passwords.h"
+#include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/staff.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
+#include "core/services/session.h"
 
 #include <array>
 #include <functional>
 #include <memory>
 
 namespace keywork {
+
+class Records;
 
 class VaultFile;
 struct KeySlot;

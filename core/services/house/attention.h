@@ -5,6 +5,7 @@
 #include "core/domain/watch_snooze.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
+#include "core/services/records/records.h"
 
 namespace keywork {
 

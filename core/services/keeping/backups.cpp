@@ -5,6 +5,7 @@
 #include "core/domain/house.h"
 #include "core/rules/backup_thinning.h"
 #include "core/services/house/passwords.h"
+#include "core/services/records/records.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 #include "core/services/records/history_lines.h"
-#include "core/services/records/records.h"
 
 #include <array>
 #include <atomic>
@@ -11,6 +12,8 @@
 #include <memory>
 
 namespace keywork {
+
+class Records;
 
 class VaultFile;
 struct BackupMade;

@@ -5,6 +5,7 @@
 #include "core/domain/house.h"
 #include "core/domain/referral_in.h"
 #include "core/rules/retention.h"
+#include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/erasing.h"
 #include "core/storage/table.h"

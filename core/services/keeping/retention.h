@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/retention.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
 
 #include <QSet>
 
 namespace keywork {
+
+class Records;
 
 /// A record whose time has passed.
 struct DueRecord {

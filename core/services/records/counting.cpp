@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/counting.h"
 
+#include "core/services/records/records.h"
 #include "core/storage/counting.h"
 
 #include <algorithm>

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/records.h"
+#include "core/base/result.h"
+#include "core/record/sql.h"
 
 namespace keywork {
+
+class Records;
 
 /// How a count is split over time, in the house's calendar; a week begins on Monday.
 enum class Per { Whole, Day, Week, Month, Year };

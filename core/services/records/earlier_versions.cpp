@@ -3,6 +3,7 @@
 #include "core/services/records/earlier_versions.h"
 
 #include "core/record/row_changes.h"
+#include "core/services/records/records.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/history.h"
 #include "core/storage/table.h"

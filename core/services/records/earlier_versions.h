@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 #include "core/services/records/history_lines.h"
-#include "core/services/records/records.h"
 
 namespace keywork {
+
+class Records;
 
 /// A record as it stood after one entry of its history.
 struct EarlierVersion {

@@ -3,6 +3,7 @@
 #include "core/services/records/families.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
 
 #include <algorithm>
 

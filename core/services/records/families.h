@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/records.h"
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// A record with what is a part of it: an incident and the people in it.
 struct Family {

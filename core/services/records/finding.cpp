@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/domain/person.h"
+#include "core/services/records/records.h"
 #include "core/storage/name_lookup.h"
 #include "core/storage/search.h"
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/records.h"
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// A line of Ctrl+K.
 struct Found {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/listing.h"
 
+#include "core/services/records/records.h"
 #include "core/storage/table.h"
 
 using namespace Qt::StringLiterals;

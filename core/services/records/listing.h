@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/records.h"
+#include "core/base/result.h"
+#include "core/record/sql.h"
 
 namespace keywork {
+
+class Records;
 
 /// Lists that are read page by page while somebody scrolls: what Records::list shows, with the rows that are closed to
 /// whoever reads left out in the question, not in the answer, so that a page is full unless it is the last.

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/records.h"
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// The records that others name, read at one statement a table and kept; as whoever is signed in may see them.
 class Names {

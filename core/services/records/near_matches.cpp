@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "core/storage/name_lookup.h"
 
 #include <algorithm>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/offers.h"
 
+#include "core/services/records/records.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {

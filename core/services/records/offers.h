@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/records.h"
+#include "core/base/result.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// What a new reference to a kind may name: rooms that are free, staff who have not left, residents who are here. The
 /// kind says it (RecordType::offered), or a service that has to look at other records.

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/domain/care_plan.h"
 #include "core/rules/stage_movement.h"
+#include "core/services/records/records.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/residents.h"
 #include "core/storage/table.h"

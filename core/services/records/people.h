@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/person.h"
 #include "core/domain/resident_group.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/record/record_type.h"
 #include "core/services/records/offers.h"
-#include "core/services/records/records.h"
 
 namespace keywork {
+
+class Records;
 
 /// How a person's care plan stands, for lists.
 struct PlanStanding {

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/photo.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// One present photo a person; earlier ones are marked as replaced.
 class Photos {

@@ -3,6 +3,7 @@
 #include "core/services/records/timeline.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
 #include "core/storage/happenings.h"
 
 using namespace Qt::StringLiterals;

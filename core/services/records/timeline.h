@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/person.h"
 #include "core/record/happening.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// One line of what happened, by when it did, whenever it was written down.
 struct TimelineLine {

@@ -3,6 +3,7 @@
 #include "core/services/sharing/agreements.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
 
 using namespace Qt::StringLiterals;
 

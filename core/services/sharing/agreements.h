@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/agreement.h"
 #include "core/domain/disclosure.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
 
 #include <set>
 
 namespace keywork {
+
+class Records;
 
 /// What a resident agreed to for one agency, today.
 struct AgreedScope {

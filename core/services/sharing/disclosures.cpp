@@ -4,6 +4,7 @@
 
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
+#include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/table.h"
 

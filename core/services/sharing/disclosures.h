@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/disclosure.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
 #include "core/services/sharing/durable_file.h"
 
 #include <set>
 
 namespace keywork {
+
+class Records;
 
 /// A file as it will leave.
 struct OutgoingFile {

@@ -6,6 +6,7 @@
 #include "core/domain/kinds.h"
 #include "core/record/row_text.h"
 #include "core/record/validation.h"
+#include "core/services/records/records.h"
 #include "core/services/sharing/agreements.h"
 
 using namespace Qt::StringLiterals;

@@ -8,6 +8,8 @@
 
 namespace keywork {
 
+class Records;
+
 /// Takes out of the records what may leave, and nothing else: the one place that decides it for paper and data alike.
 class ReferralGathering {
 public:

@@ -5,6 +5,7 @@
 #include "core/exchange/fhir_bundle.h"
 #include "core/exchange/protected_pdf.h"
 #include "core/services/house/passwords.h"
+#include "core/services/records/records.h"
 #include "core/services/sharing/referral_gathering.h"
 
 #include <QDir>

@@ -10,6 +10,8 @@
 
 namespace keywork {
 
+class Records;
+
 /// What somebody at the desk wants to send.
 struct ReferralWish {
     Id<Person> person;

@@ -6,6 +6,7 @@
 #include "core/record/draft_place.h"
 #include "core/record/row_text.h"
 #include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
 #include "core/services/sharing/durable_file.h"
 
 #include <QFile>

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/domain/referral_in.h"
 #include "core/exchange/incoming_referral.h"
-#include "core/services/records/records.h"
+#include "core/record/record_type.h"
 
 namespace keywork {
+
+class Records;
 
 /// Referrals that come in as files of another house. Read, shown, kept as they came; nothing in them is acted on.
 class ReferralsIn {

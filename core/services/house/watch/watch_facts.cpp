@@ -3,6 +3,7 @@
 #include "core/services/house/watch/watch_facts.h"
 
 #include "core/domain/agency.h"
+#include "core/services/records/records.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/watching.h"
 

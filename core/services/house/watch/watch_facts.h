@@ -4,6 +4,7 @@
 
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
+#include "core/services/records/records.h"
 
 namespace keywork {
 
