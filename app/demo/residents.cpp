@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
 
+#include "core/base/anniversary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork::demo {
@@ -27,7 +29,7 @@ Person somebody(const DemoHouse &house, DemoRandom &random)
     person.givenName = random.pick(house.list(u"given")).toString();
     person.familyName = random.pick(house.list(u"family")).toString();
     person.pronouns = {random.pick(house.list(u"pronouns")).toString()};
-    person.bornOn = PartialDate::fromDate(house.today().addYears(-20 - random.upTo(40)).addDays(-random.upTo(365)));
+    person.bornOn = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.conditions = random.pick(house.list(u"conditions")).toString();
     return person;
 }

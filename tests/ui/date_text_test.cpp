@@ -69,6 +69,9 @@ TEST_CASE("Dates and durations read as in the house")
     CHECK(words::weekday({2026, 9, 14}) == u"Mon 14 Sep"_s);
     CHECK(words::duration({2026, 8, 3}, {2026, 9, 14}) == u"6 weeks"_s);
     CHECK(words::duration({2026, 9, 13}, {2026, 9, 14}) == u"1 day"_s);
-    CHECK(words::duration({2025, 2, 14}, {2026, 9, 14}) == u"18 months"_s);
+    CHECK(words::duration({2025, 2, 14}, {2026, 9, 13}) == u"18 months"_s);
+    CHECK(words::duration({2025, 2, 14}, {2026, 9, 14}) == u"19 months"_s);
+    CHECK(words::duration({2024, 2, 29}, {2026, 2, 28}) == u"23 months"_s);
+    CHECK(words::duration({2024, 2, 29}, {2026, 3, 1}) == u"2 years"_s);
     CHECK(words::duration({2026, 9, 15}, {2026, 9, 14}).isEmpty());
 }

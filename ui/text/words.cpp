@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words.h"
 
+#include "core/base/anniversary.h"
 #include "core/base/text.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
@@ -85,9 +86,11 @@ QString duration(QDate from, QDate until)
         return counted(days, QT_TRANSLATE_NOOP("words", "1 day"), QT_TRANSLATE_NOOP("words", "%1 days"));
     if (days < 12 * 7)
         return say(QT_TRANSLATE_NOOP("words", "%1 weeks")).arg(days / 7);
-    if (days < 730)
-        return say(QT_TRANSLATE_NOOP("words", "%1 months")).arg(days * 12 / 365);
-    return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(days / 365);
+    // Only what has passed whole is counted.
+    const int months = monthsBetween(from, until, MonthEnd::NextDay);
+    if (months < 24)
+        return say(QT_TRANSLATE_NOOP("words", "%1 months")).arg(months);
+    return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(months / 12);
 }
 
 QString pages(int count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 page"), QT_TRANSLATE_NOOP("words", "%1 pages")); }
