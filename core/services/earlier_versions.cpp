@@ -100,8 +100,10 @@ Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record
                 return back;
             ++present->version;
         }
-        kept = m_records.amend(*present);
-        return kept ? Done() : Done(kept.error());
+        return m_records.withoutAsking([&]() -> Done {
+            kept = m_records.amend(*present);
+            return kept ? Done() : Done(kept.error());
+        });
     });
     return done ? kept : Result<KeptRow>(done.error());
 }
@@ -147,8 +149,10 @@ Done EarlierVersions::undoEntry(const HistoryEntry &entry, const QString &reason
     if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
         return m_records.withdraw(type, entry.record, present->version, reason);
     apply(present->row, entry.changes, Side::Before);
-    const auto kept = m_records.amend(*present);
-    return kept ? Done() : Done(kept.error());
+    return m_records.withoutAsking([&]() -> Done {
+        const auto kept = m_records.amend(*present);
+        return kept ? Done() : Done(kept.error());
+    });
 }
 
 } // namespace keywork

@@ -7,6 +7,7 @@
 #include "core/domain/history_action.h"
 #include "core/record/draft_place.h"
 #include "core/record/sql.h"
+#include "core/record/validation.h"
 #include "core/services/change_notifier.h"
 #include "core/services/closed_records.h"
 #include "core/services/history_lines.h"
@@ -108,6 +109,11 @@ public:
     /// Runs `body` in one commit: all of it is kept or nothing. Nests.
     Done together(const std::function<Done()> &body);
 
+    /// Runs `body`, in which these unlikely values are kept without asking again: whoever saves was asked.
+    Done withConfirmed(const QList<Confirmed> &values, const std::function<Done()> &body);
+    /// Runs `body`, in which nothing unlikely is asked about: copies of what was on file.
+    Done withoutAsking(const std::function<Done()> &body);
+
     /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
     Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
     Result<QList<HistoryLine>> historyOfPerson(qint64 person, bool changesOnly, int limit = 200) const;
@@ -172,6 +178,8 @@ private:
     const Clock &m_clock;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    QList<Confirmed> m_confirmed;
+    bool m_asks = true;
     int m_depth = 0;
     QList<Change> m_pending;
     QList<qint64> m_written;

@@ -49,6 +49,9 @@ QString shortWeekday(int day)
     return say(days[size_t(day - 1)]);
 }
 
+/// In four digits, so that it is read again as the same year.
+QString yearOf(QDate day) { return u"%1"_s.arg(day.year(), 4, 10, QChar(u'0')); }
+
 QString counted(qint64 number, const char *one, const char *many) { return number == 1 ? say(one) : say(many).arg(number); }
 
 } // namespace
@@ -62,20 +65,26 @@ QString choice(const ChoiceSource &choices, const QString &list, const QString &
     return label(choices.label(list, code).toUtf8().constData());
 }
 
-QString date(QDate day) { return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(shortMonth(day.month())).arg(day.year()) : QString(); }
+QString date(QDate day) { return day.isValid() ? dayAndMonth(day) + u' ' + yearOf(day) : QString(); }
 QString dayAndMonth(QDate day) { return day.isValid() ? u"%1 %2"_s.arg(day.day()).arg(shortMonth(day.month())) : QString(); }
-QString longDate(QDate day) { return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(longMonth(day.month())).arg(day.year()) : QString(); }
+QString longDate(QDate day)
+{
+    return day.isValid() ? u"%1 %2 %3"_s.arg(QString::number(day.day()), longMonth(day.month()), yearOf(day)) : QString();
+}
 QString weekday(QDate day) { return day.isValid() ? shortWeekday(day.dayOfWeek()) + u' ' + dayAndMonth(day) : QString(); }
+QString dayInFull(QDate day) { return day.isValid() ? weekday(day) + u' ' + yearOf(day) : QString(); }
 QString partialDate(const PartialDate &partial)
 {
     if (partial.isExact())
         return date(partial.earliest());
     const QDate first = partial.earliest();
-    return partial.text().size() == 4 ? partial.text() : shortMonth(first.month()) + u' ' + QString::number(first.year());
+    return partial.text().size() == 4 ? partial.text() : shortMonth(first.month()) + u' ' + yearOf(first);
 }
 QString isoDate(const QString &iso) { return date(QDate::fromString(iso, Qt::ISODate)); }
 QString time(const QDateTime &local) { return local.toString(u"HH:mm"_s); }
 QString moment(const QDateTime &local) { return local.isValid() ? date(local.date()) + u' ' + time(local) : QString(); }
+
+QString momentInFull(const QDateTime &local) { return local.isValid() ? dayInFull(local.date()) + u' ' + time(local) : QString(); }
 
 QString duration(QDate from, QDate until)
 {

@@ -73,6 +73,14 @@ TEST_CASE("Initials come from the first and the last name, also outside the basi
     CHECK(initials(u"\U0001F600 Smith"_s).size() == 3);
 }
 
+TEST_CASE("What is pasted into one line is one line: each break is one blank")
+{
+    CHECK(onOneLine(u"Ben\nBarker"_s) == u"Ben Barker"_s);
+    CHECK(onOneLine(u"Ben\r\nBarker"_s) == u"Ben Barker"_s);
+    CHECK(onOneLine(u"\tBen\u2028Bar\u2029ker\r\v\f\u0085"_s) == u" Ben Bar ker    "_s);
+    CHECK(onOneLine(u"Ben  Barker"_s) == u"Ben  Barker"_s);
+}
+
 TEST_CASE("A partial date keeps what is known")
 {
     CHECK(PartialDate::fromText(u"1981"_s)->latest() == QDate(1981, 12, 31));
