@@ -319,3 +319,20 @@ TEST_CASE("Numbers stand at the right and are sorted by their value, moments by 
     CHECK(words::value(rows.first().row, at, hostel.services().records.choices(), {}, hostel.services().records.clock())
         == u"14 Sep 2026 09:30"_s);
 }
+
+TEST_CASE("An unlikely moment is asked about beside its field, and a refused one is not")
+{
+    SampleForm at;
+    at.type(u"happened_at"_s, u"1/1/1995 10:00"_s);
+    at.leave(u"happened_at"_s);
+    CHECK(at.screen.shows(u"Sun 1 Jan 1995 is further away than usual here."_s));
+    CHECK(at.form->confirmed().isEmpty());
+    at.screen.press(u"happened_at-right-yes"_s);
+    CHECK(at.form->confirmed() == QList<Confirmed>{{u"sample"_s, u"happened_at"_s, u"1995-01-01T10:00:00.000Z"_s}});
+    at.leave(u"happened_at"_s);
+    CHECK_FALSE(at.screen.shows(u"is further away than usual here."_s));
+    at.type(u"happened_at"_s, u"1/1/2399 10:00"_s);
+    at.leave(u"happened_at"_s);
+    CHECK(at.problem(u"happened_at"_s) == u"This is still to come."_s);
+    CHECK(at.form->confirmed().isEmpty());
+}

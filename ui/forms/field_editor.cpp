@@ -131,6 +131,7 @@ void FieldEditor::noteNotSaid()
                     m_input->setFocus(Qt::OtherFocusReason);
                     Q_EMIT edited();
                 });
+    showNotSaid();
     Q_EMIT edited();
 }
 
@@ -178,7 +179,7 @@ void FieldEditor::showProblem(const QString &sentence)
 
 void FieldEditor::askWhetherRight(const QString &sentence)
 {
-    showProblem({});
+    m_problem->hide(); // the question stays where it is when it is asked again: the focus may be in it
     questionIn(m_whetherRight, u"-right"_s)->ask(sentence, tr("It is right"), tr("Change it"), [this](bool isRight) {
         markProblem(false);
         if (isRight)
