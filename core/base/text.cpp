@@ -45,6 +45,17 @@ bool holdsControlCharacters(const QString &text)
     return false;
 }
 
+QString onOneLine(const QString &text)
+{
+    QString line = text;
+    line.replace(u"\r\n"_s, u" "_s);
+    static const QString breaks = u"\n\r\t\v\f\u0085\u2028\u2029"_s;
+    for (QChar &c : line)
+        if (breaks.contains(c))
+            c = u' ';
+    return line;
+}
+
 QString cleaned(const QString &typed)
 {
     QString text = typed;

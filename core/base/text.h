@@ -12,6 +12,8 @@ inline QString emptyText() { return QStringLiteral(""); }
 
 /// What is kept of typed text: Unicode NFC, no control characters but tab and newline, no trailing blanks.
 QString cleaned(const QString &typed);
+/// The text on one line: each line break or tab is one blank.
+QString onOneLine(const QString &text);
 bool holdsControlCharacters(const QString &text);
 
 /// The pattern with `{name}` replaced by what `value` says to the name; what was put in is not looked at again, so that

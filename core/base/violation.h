@@ -14,14 +14,14 @@ enum class Rule {
     TooLong, ///< argument: the longest allowed length, in characters
     TooSmall, ///< argument: the smallest allowed value
     TooLarge, ///< argument: the largest allowed value
-    NotADate,
+    NotADate, ///< argument: "past" or "plain" where +2w, or no relative word at all, means something
     NotANumber,
     NotATime,
     NotAMeasure, ///< no number with a decimal point
     NotAnAmount, ///< no amount of money
     NotAMoment, ///< no day with a time that exists once
     InTheFuture,
-    TooLongAgo, ///< more than 130 years before today
+    Unlikely, ///< far from where the field's days lie: kept when it is confirmed; argument: the day or moment as it is stored
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,

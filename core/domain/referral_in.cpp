@@ -36,7 +36,8 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                       .label = QT_TRANSLATE_NOOP("record", "Opened here on"),
                       .required = true,
                       .listed = true,
-                      .kept = true})
+                      .kept = true,
+                      .days = kHappened})
               .field(&ReferralIn::fromWhom,
                   {.column = "from_whom", .label = QT_TRANSLATE_NOOP("record", "From"), .searched = true, .listed = true, .kept = true})
               .field(&ReferralIn::theirReference,

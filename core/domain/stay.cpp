@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Violations datesFollowEachOther(const Row &row, QDate today)
+Violations datesFollowEachOther(const Row &row, QDate)
 {
     Violations violations;
     const QString referred = row.text(u"referred_on"_s);
@@ -17,14 +17,10 @@ Violations datesFollowEachOther(const Row &row, QDate today)
     const QString left = row.text(u"left_on"_s);
     if (!arrived.isEmpty() && arrived < referred)
         violations.append({u"arrived_on"_s, Rule::EndsBeforeStart, {}});
-    if (!arrived.isEmpty() && arrived > today.toString(Qt::ISODate))
-        violations.append({u"arrived_on"_s, Rule::InTheFuture, {}});
     if (!left.isEmpty() && arrived.isEmpty())
         violations.append({u"arrived_on"_s, Rule::Required, {}});
     if (!left.isEmpty() && left < arrived)
         violations.append({u"left_on"_s, Rule::BeforeArrival, {}});
-    if (!left.isEmpty() && left > today.toString(Qt::ISODate))
-        violations.append({u"left_on"_s, Rule::InTheFuture, {}});
     if (!left.isEmpty() && row.text(u"destination"_s).isEmpty())
         violations.append({u"destination"_s, Rule::Required, {}});
     const QString decision = row.text(u"decision"_s);
@@ -64,7 +60,7 @@ template <> const Described<Stay> &recordType<Stay>()
                       .heading = QT_TRANSLATE_NOOP("record", "Referral in"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&Stay::referralSource,
                   {.column = "referral_source",
                       .label = QT_TRANSLATE_NOOP("record", "Referred by"),
@@ -85,8 +81,10 @@ template <> const Described<Stay> &recordType<Stay>()
               .field(&Stay::expectedOn,
                   {.column = "expected_on",
                       .label = QT_TRANSLATE_NOOP("record", "Expected on"),
-                      .heading = QT_TRANSLATE_NOOP("record", "The stay")})
-              .field(&Stay::arrivedOn, {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true})
+                      .heading = QT_TRANSLATE_NOOP("record", "The stay"),
+                      .days = kToCome})
+              .field(&Stay::arrivedOn,
+                  {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true, .days = kHappened})
               .field(&Stay::roomId, {.column = "room_id", .label = QT_TRANSLATE_NOOP("record", "Room"), .refers = "room", .listed = true})
               .field(&Stay::expectedWeeks,
                   {.column = "expected_weeks",
@@ -97,7 +95,8 @@ template <> const Described<Stay> &recordType<Stay>()
                   {.column = "left_on",
                       .label = QT_TRANSLATE_NOOP("record", "Left on"),
                       .heading = QT_TRANSLATE_NOOP("record", "Leaving"),
-                      .listed = true})
+                      .listed = true,
+                      .days = kHappened})
               .field(&Stay::leavingReason,
                   {.column = "leaving_reason", .label = QT_TRANSLATE_NOOP("record", "Why they left"), .list = "leaving_reason"})
               .field(&Stay::destination,

@@ -153,17 +153,33 @@ bool RecordEditor::mergeStored(Row &wanted)
     return false;
 }
 
+bool RecordEditor::isDecided()
+{
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        if (FieldEditor *editor = form->undecided()) {
+            editor->focusQuestion();
+            QTimer::singleShot(0, editor, [editor] { bringIntoView(editor); });
+            return false;
+        }
+    return true;
+}
+
 void RecordEditor::save()
 {
     if (!maySave())
         return;
     tell({});
+    if (!isDecided())
+        return;
     Row wanted = m_form->row();
     if (!mergeStored(wanted))
         return;
+    QList<Confirmed> confirmed;
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        confirmed += form->confirmed();
     // The draft goes in the same commit: a kill in between must not offer saved words again.
     Done done = m_services.records.together([&]() -> Done {
-        if (Done saved = m_setup.save(wanted); !saved)
+        if (Done saved = m_services.records.withConfirmed(confirmed, [&] { return m_setup.save(wanted); }); !saved)
             return saved;
         return m_services.drafts.discard(m_setup.place);
     });

@@ -54,6 +54,8 @@ Q_SIGNALS:
 private:
     void restoreDraft();
     bool maySave() const;
+    /// False when a question beside a field waits, which gets the keys then.
+    bool isDecided();
     void tell(const QString &sentence);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);

@@ -69,6 +69,16 @@ QString notAllowed(NotNow why)
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }
 
+/// The day of a stored day, part of a date or moment.
+QString unlikelyDay(const QString &stored)
+{
+    const QDate day = dayFromStored(stored.left(10));
+    if (day.isValid())
+        return dayInFull(day);
+    const auto partial = PartialDate::fromText(stored);
+    return partial ? partialDate(*partial) : stored;
+}
+
 } // namespace
 
 QString violation(const Violation &violation)
@@ -85,7 +95,10 @@ QString violation(const Violation &violation)
     case Rule::TooLarge:
         return say(QT_TRANSLATE_NOOP("words", "It can be at most %1.")).arg(violation.argument);
     case Rule::NotADate:
-        return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
+        if (violation.argument == u"plain")
+            return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/1981."));
+        return violation.argument == u"past" ? say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or -2w."))
+                                             : say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
     case Rule::NotANumber:
         return say(QT_TRANSLATE_NOOP("words", "Please type a number."));
     case Rule::NotATime:
@@ -98,8 +111,8 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Please type a day and a time, such as 14/9 14:20, or 22:15, now or -20m."));
     case Rule::InTheFuture:
         return say(QT_TRANSLATE_NOOP("words", "This is still to come."));
-    case Rule::TooLongAgo:
-        return say(QT_TRANSLATE_NOOP("words", "This is too long ago."));
+    case Rule::Unlikely:
+        return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
     case Rule::UnknownReference:

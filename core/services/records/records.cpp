@@ -28,6 +28,8 @@ Row cleanedRow(Row row)
     for (size_t i = 0; i < row.type->fields.size(); ++i) {
         const Field &field = row.type->fields[i];
         QVariant &value = row.values[qsizetype(i)];
+        if (isOneLine(field) && !value.isNull())
+            value = onOneLine(value.toString());
         if (field.kind == Kind::Text && !value.isNull() && !holdsControlCharacters(value.toString()))
             value = cleaned(value.toString()).isEmpty() ? emptyText() : cleaned(value.toString());
         if (field.nullable && field.kind != Kind::Text && value.typeId() == QMetaType::QString && value.toString().isEmpty())
@@ -44,14 +46,39 @@ Records::Records(Database &database, ChoiceStore &choices, const Session &sessio
 {
 }
 
+Violations Records::check(const Row &row) const
+{
+    Violations violations = keywork::check(row, m_choices, today(), m_clock.now());
+    violations.removeIf([&](const Violation &violation) {
+        return isConfirmed(violation, row, m_confirmed) || (!m_asks && violation.rule == Rule::Unlikely);
+    });
+    return violations;
+}
+
+Done Records::withConfirmed(const QList<Confirmed> &values, const std::function<Done()> &body)
+{
+    const QList<Confirmed> before = std::exchange(m_confirmed, values);
+    const auto leave = qScopeGuard([&] { m_confirmed = before; }); // also when memory runs out
+    return body();
+}
+
+Done Records::withoutAsking(const std::function<Done()> &body)
+{
+    const bool before = std::exchange(m_asks, false);
+    const auto leave = qScopeGuard([&] { m_asks = before; });
+    return body();
+}
+
 Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
 {
     Violations violations = check(row);
     // What somebody can't mend must not keep them from saving the rest.
     violations.removeIf([&](const Violation &violation) {
         const Field *field = row.type->fieldNamed(violation.column);
-        return before && field && before->value(violation.column) == row.value(violation.column)
-            && !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
+        if (!before || !field || before->value(violation.column) != row.value(violation.column))
+            return false;
+        return violation.rule == Rule::Unlikely // was asked about when it was typed
+            || !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
     });
     if (!violations.isEmpty())
         return invalid(violations);
@@ -257,7 +284,7 @@ Done Records::reinstate(const RecordType &type, qint64 id)
         return open;
     if (!before->withdrawnAt)
         return notNow(NotNow::StaysAsItIs);
-    if (Done checked = checkAll(before->row, id); !checked)
+    if (Done checked = withoutAsking([&] { return checkAll(before->row, id); }); !checked)
         return checked;
     return together([&]() -> Done {
         if (Done done = table.reinstate(id, before->version); !done)
