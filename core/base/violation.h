@@ -34,7 +34,7 @@ enum class Rule {
     AlreadyHere,
     ReasonNeeded,
     WitnessNeeded,
-    AlreadyUsed, ///< the value has to be the only one of its kind
+    AlreadyUsed, ///< the value has to be the only one of its kind; argument: see alreadyUsed() in record_type.h, or nothing
     CategoriesNeeded,
     NotAfterBirth,
     SaysNoneBesideSome, ///< "none known" is chosen, and something is written down

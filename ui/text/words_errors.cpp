@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words.h"
 
+#include "core/domain/kinds.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,19 @@ QString notAllowed(NotNow why)
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }
 
+/// Where the value stands already, as far as whoever asks may know.
+QString alreadyUsed(const QString &argument)
+{
+    const QString place = argument.section(u' ', 0, 0);
+    const RecordType *type = kindOf(place.section(u'.', 0, 0));
+    const Field *field = type ? type->fieldNamed(place.section(u'.', 1)) : nullptr;
+    if (field && field->onlyOne)
+        return label(field->onlyOne).arg(shortened(argument.section(u' ', 1), 80));
+    if (field)
+        return say(QT_TRANSLATE_NOOP("words", "%1 is given to another record already.")).arg(shortened(argument.section(u' ', 1), 80));
+    return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+}
+
 } // namespace
 
 QString violation(const Violation &violation)
@@ -123,7 +138,7 @@ QString violation(const Violation &violation)
     case Rule::WitnessNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please name the witness."));
     case Rule::AlreadyUsed:
-        return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+        return alreadyUsed(violation.argument);
     case Rule::CategoriesNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please tick what may be shared."));
     case Rule::SaysNoneBesideSome:
@@ -202,6 +217,11 @@ QString error(const Error &error)
             QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
+    case ErrorKind::DoesNotFit:
+        return say(QT_TRANSLATE_NOOP("words",
+                       "This does not fit what is on file: it may be there already, or something that it names is gone. The file is whole; "
+                       "this was not saved, and what you typed is still here. (%1)"))
+            .arg(error.detail);
     case ErrorKind::Storage:
         return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)"))
             .arg(error.detail);
