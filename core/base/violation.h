@@ -25,7 +25,7 @@ enum class Rule {
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
-    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER)
+    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER); argument "nobody": one that was never given
     NotANationalInsuranceNumber,
     NotAnEmailAddress,
     BeforeArrival,

@@ -45,6 +45,13 @@ TEST_CASE("Every way in which something can end has a sentence of its own")
     CHECK(sentences.size() == kinds);
 }
 
+TEST_CASE("A wrong NHS number and one that nobody has are told apart")
+{
+    const auto said = [](const QString &argument) { return words::violation({u"nhs_number"_s, Rule::NotAnNhsNumber, argument}); };
+    CHECK(said({}).contains(u"one of the ten digits is wrong"_s));
+    CHECK(said(u"nobody"_s).contains(u"never given to anybody"_s));
+}
+
 TEST_CASE("A double is said with what is there already, and not at all with what may not be seen")
 {
     const auto said = [](const QString &argument) { return words::violation({u"name"_s, Rule::AlreadyUsed, argument}); };

@@ -120,7 +120,9 @@ QString violation(const Violation &violation)
     case Rule::HoldsControlCharacters:
         return say(QT_TRANSLATE_NOOP("words", "This holds characters that can't be shown. Please type it again."));
     case Rule::NotAnNhsNumber:
-        return say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."))
+            : say(QT_TRANSLATE_NOOP("words", "This NHS number was never given to anybody. Please leave it blank until it is known."));
     case Rule::NotANationalInsuranceNumber:
         return say(QT_TRANSLATE_NOOP("words", "A National Insurance number looks like AB 12 34 56 C."));
     case Rule::NotAnEmailAddress:
