@@ -30,8 +30,9 @@ enum class Rule {
     NotAnEmailAddress,
     BeforeArrival,
     EndsBeforeStart,
-    RoomTaken,
-    AlreadyHere,
+    RoomTaken, ///< argument: the first night of somebody else's; none: they have it now
+    AlreadyHere, ///< argument: the first night of another stay; none: they are here now
+    OutsideTheStay, ///< before the arrival or after the day of leaving
     ReasonNeeded,
     WitnessNeeded,
     AlreadyUsed, ///< the value has to be the only one of its kind; argument: see alreadyUsed() in record_type.h, or nothing

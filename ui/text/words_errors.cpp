@@ -132,9 +132,18 @@ QString violation(const Violation &violation)
     case Rule::EndsBeforeStart:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
     case Rule::RoomTaken:
-        return say(QT_TRANSLATE_NOOP("words", "Someone else has this room."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "Someone else has this room."))
+            : say(QT_TRANSLATE_NOOP(
+                      "words", "Someone else had this room on the night of %1. After a move, please say since when they have this room."))
+                  .arg(isoDate(violation.argument));
     case Rule::AlreadyHere:
-        return say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."))
+            : say(QT_TRANSLATE_NOOP("words", "Another stay says that this person was here on the night of %1. Please mend one of the two."))
+                  .arg(isoDate(violation.argument));
+    case Rule::OutsideTheStay:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the arrival or after the day of leaving."));
     case Rule::ReasonNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please say why."));
     case Rule::WitnessNeeded:
