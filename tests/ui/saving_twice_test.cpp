@@ -81,3 +81,23 @@ TEST_CASE("A new resident who is taken in by two quick presses is there once")
     Screen::settle();
     CHECK(need(hostel.services().records.all<Person>()).size() == 1);
 }
+
+TEST_CASE("A second room of one name is said beside the field, and what was typed stays")
+{
+    TestHostel hostel;
+    need(hostel.services().records.add(Room{u"2"_s, {}, {}, false, false, {}}));
+    const std::unique_ptr<RecordEditor> editor(genericEditor(hostel.services(), recordType<Room>(), {}, emptyRow(recordType<Room>())));
+    editor->show();
+    editor->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(editor.get()));
+    Screen screen(*editor);
+    screen.type(u"name"_s, u"2"_s);
+    QTest::keyClick(editor.get(), Qt::Key_S, Qt::ControlModifier);
+    CHECK(screen.shows(u"There is a room 2 already."_s));
+    CHECK(screen.find<QLineEdit>(u"name"_s)->text() == u"2");
+    CHECK(need(hostel.services().records.all<Room>()).size() == 1);
+    screen.type(u"name"_s, u"2a"_s);
+    QTest::keyClick(editor.get(), Qt::Key_S, Qt::ControlModifier);
+    CHECK_FALSE(screen.shows(u"There is a room 2 already."_s));
+    CHECK(need(hostel.services().records.all<Room>()).size() == 2);
+}

@@ -22,6 +22,7 @@ const QList<Migration> &migrations()
         listIndexes(),
         watchSnooze(),
         movesBetweenRooms(),
+        referralDocumentIds(),
     };
     return all;
 }

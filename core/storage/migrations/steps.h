@@ -21,5 +21,6 @@ Migration typedDrafts();
 Migration listIndexes();
 Migration watchSnooze();
 Migration movesBetweenRooms();
+Migration referralDocumentIds();
 
 } // namespace keywork
