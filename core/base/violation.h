@@ -25,16 +25,17 @@ enum class Rule {
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
-    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER)
+    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER); argument "nobody": one that was never given
     NotANationalInsuranceNumber,
     NotAnEmailAddress,
     BeforeArrival,
     EndsBeforeStart,
-    RoomTaken,
-    AlreadyHere,
+    RoomTaken, ///< argument: the first night of somebody else's; none: they have it now
+    AlreadyHere, ///< argument: the first night of another stay; none: they are here now
+    OutsideTheStay, ///< before the arrival or after the day of leaving
     ReasonNeeded,
     WitnessNeeded,
-    AlreadyUsed, ///< the value has to be the only one of its kind
+    AlreadyUsed, ///< the value has to be the only one of its kind; argument: see alreadyUsed() in record_type.h, or nothing
     CategoriesNeeded,
     NotAfterBirth,
     SaysNoneBesideSome, ///< "none known" is chosen, and something is written down

@@ -17,6 +17,9 @@ Violations datesFollowEachOther(const Row &row, QDate)
     const QString left = row.text(u"left_on"_s);
     if (!arrived.isEmpty() && arrived < referred)
         violations.append({u"arrived_on"_s, Rule::EndsBeforeStart, {}});
+    const QString roomSince = row.text(u"room_since"_s);
+    if (!roomSince.isEmpty() && (roomSince < arrived || (!left.isEmpty() && roomSince > left)))
+        violations.append({u"room_since"_s, Rule::OutsideTheStay, {}});
     if (!left.isEmpty() && arrived.isEmpty())
         violations.append({u"arrived_on"_s, Rule::Required, {}});
     if (!left.isEmpty() && left < arrived)
@@ -36,6 +39,21 @@ const char *arrivalLine(const Row &row)
 }
 
 } // namespace
+
+std::optional<QDate> firstCommonNight(const Nights &one, const Nights &other)
+{
+    if (one.isNone() || other.isNone())
+        return {};
+    const QDate night = std::max(one.from, other.from);
+    const bool inOne = !one.until || night < *one.until;
+    const bool inOther = !other.until || night < *other.until;
+    return inOne && inOther ? std::optional(night) : std::nullopt;
+}
+
+bool holdsAll(const Nights &outer, const Nights &inner)
+{
+    return inner.isNone() || (outer.from <= inner.from && (!outer.until || (inner.until && *inner.until <= *outer.until)));
+}
 
 template <> const Described<Stay> &recordType<Stay>()
 {
@@ -86,6 +104,12 @@ template <> const Described<Stay> &recordType<Stay>()
               .field(&Stay::arrivedOn,
                   {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true, .days = kHappened})
               .field(&Stay::roomId, {.column = "room_id", .label = QT_TRANSLATE_NOOP("record", "Room"), .refers = "room", .listed = true})
+              .field(&Stay::roomSince,
+                  {.column = "room_since",
+                      .label = QT_TRANSLATE_NOOP("record", "In this room since"),
+                      .help = QT_TRANSLATE_NOOP("record", "Only after a move from another room; else since they arrived."),
+                      .shownWhen = {.column = "room_id"},
+                      .days = kHappened})
               .field(&Stay::expectedWeeks,
                   {.column = "expected_weeks",
                       .label = QT_TRANSLATE_NOOP("record", "Expected length, in weeks"),

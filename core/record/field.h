@@ -73,6 +73,9 @@ struct Field {
     const char *refers = nullptr; ///< Reference: the table referred to
     const char *help = nullptr; ///< one short sentence under the field
     const char *heading = nullptr; ///< starts a group of fields in the form
+    /// No two records that stand have the same here, whatever its case; the sentence for the second one, marked for
+    /// translation, with %1 for the value. The unique index follows from it.
+    const char *onlyOne = nullptr;
     const char *unit = nullptr; ///< Measure: what it is counted in, marked for translation
     const char *formerly = nullptr; ///< the column's earlier name, so that history stays readable
     ShownWhen shownWhen = {}; ///< otherwise it is not required, and kept blank

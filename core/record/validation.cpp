@@ -39,7 +39,7 @@ std::optional<Violation> checkText(const Context &at)
             if (!at.choices.knows(QString::fromLatin1(at.field.list), code))
                 return at.violation(Rule::UnknownChoice);
     if (at.field.rule == Rule::NotAnNhsNumber && !isNhsNumber(text))
-        return at.violation(at.field.rule);
+        return at.violation(at.field.rule, isNobodysNhsNumber(text) ? u"nobody"_s : QString());
     if (at.field.rule == Rule::NotANationalInsuranceNumber && !isNationalInsuranceNumber(text))
         return at.violation(at.field.rule);
     static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z"_s);

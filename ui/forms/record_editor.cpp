@@ -66,6 +66,7 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     connect(cancelButton, &QPushButton::clicked, this, &RecordEditor::cancel);
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
     shortcut->setContext(Qt::WindowShortcut); // wherever the focus went; a hidden form does not answer
+    shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, &RecordEditor::save);
     connect(m_form, &RecordForm::edited, this, &RecordEditor::markEdited);
     m_draftTimer.setSingleShot(true);
@@ -100,6 +101,7 @@ void RecordEditor::markEdited()
 {
     m_edited = true;
     m_touched = true;
+    m_kept.reset();
     tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
@@ -122,9 +124,8 @@ void RecordEditor::keepDraftNow()
 {
     if (!m_edited)
         return;
-    QJsonObject draft{{u"row"_s, toJson(m_form->row())}, {u"base"_s, toJson(m_base)}};
-    if (m_setup.readExtra)
-        draft.insert(u"extra"_s, m_setup.readExtra());
+    QJsonObject draft = typed();
+    draft.insert(u"base"_s, toJson(m_base));
     if (Done kept = m_services.drafts.keep(m_setup.place, draft); !kept) {
         showError(kept.error());
         m_draftTimer.start(); // tried again until there is room
@@ -133,6 +134,16 @@ void RecordEditor::keepDraftNow()
     m_edited = false;
     m_draftTimer.stop();
 }
+
+QJsonObject RecordEditor::typed() const
+{
+    QJsonObject all{{u"row"_s, toJson(m_form->row())}};
+    if (m_setup.readExtra)
+        all.insert(u"extra"_s, m_setup.readExtra());
+    return all;
+}
+
+bool RecordEditor::isKeptAlready() const { return !m_setup.stored && m_kept && *m_kept == typed(); }
 
 bool RecordEditor::mergeStored(Row &wanted)
 {
@@ -166,7 +177,7 @@ bool RecordEditor::isDecided()
 
 void RecordEditor::save()
 {
-    if (!maySave())
+    if (!maySave() || isKeptAlready())
         return;
     tell({});
     if (!isDecided())
@@ -194,6 +205,7 @@ void RecordEditor::save()
     }
     m_edited = false;
     m_draftTimer.stop();
+    m_kept = typed();
     Q_EMIT saved();
 }
 

@@ -4,6 +4,8 @@
 
 #include "ui/text/words.h"
 
+#include "core/domain/kinds.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,19 @@ QString unlikelyDay(const QString &stored)
     return partial ? partialDate(*partial) : stored;
 }
 
+/// Where the value stands already, as far as whoever asks may know.
+QString alreadyUsed(const QString &argument)
+{
+    const QString place = argument.section(u' ', 0, 0);
+    const RecordType *type = kindOf(place.section(u'.', 0, 0));
+    const Field *field = type ? type->fieldNamed(place.section(u'.', 1)) : nullptr;
+    if (field && field->onlyOne)
+        return label(field->onlyOne).arg(shortened(argument.section(u' ', 1), 80));
+    if (field)
+        return say(QT_TRANSLATE_NOOP("words", "%1 is given to another record already.")).arg(shortened(argument.section(u' ', 1), 80));
+    return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+}
+
 } // namespace
 
 QString violation(const Violation &violation)
@@ -120,7 +135,9 @@ QString violation(const Violation &violation)
     case Rule::HoldsControlCharacters:
         return say(QT_TRANSLATE_NOOP("words", "This holds characters that can't be shown. Please type it again."));
     case Rule::NotAnNhsNumber:
-        return say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."))
+            : say(QT_TRANSLATE_NOOP("words", "This NHS number was never given to anybody. Please leave it blank until it is known."));
     case Rule::NotANationalInsuranceNumber:
         return say(QT_TRANSLATE_NOOP("words", "A National Insurance number looks like AB 12 34 56 C."));
     case Rule::NotAnEmailAddress:
@@ -130,15 +147,24 @@ QString violation(const Violation &violation)
     case Rule::EndsBeforeStart:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
     case Rule::RoomTaken:
-        return say(QT_TRANSLATE_NOOP("words", "Someone else has this room."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "Someone else has this room."))
+            : say(QT_TRANSLATE_NOOP(
+                      "words", "Someone else had this room on the night of %1. After a move, please say since when they have this room."))
+                  .arg(isoDate(violation.argument));
     case Rule::AlreadyHere:
-        return say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."))
+            : say(QT_TRANSLATE_NOOP("words", "Another stay says that this person was here on the night of %1. Please mend one of the two."))
+                  .arg(isoDate(violation.argument));
+    case Rule::OutsideTheStay:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the arrival or after the day of leaving."));
     case Rule::ReasonNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please say why."));
     case Rule::WitnessNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please name the witness."));
     case Rule::AlreadyUsed:
-        return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+        return alreadyUsed(violation.argument);
     case Rule::CategoriesNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please tick what may be shared."));
     case Rule::SaysNoneBesideSome:
@@ -217,6 +243,11 @@ QString error(const Error &error)
             QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
+    case ErrorKind::DoesNotFit:
+        return say(QT_TRANSLATE_NOOP("words",
+                       "This does not fit what is on file: it may be there already, or something that it names is gone. The file is whole; "
+                       "this was not saved, and what you typed is still here. (%1)"))
+            .arg(error.detail);
     case ErrorKind::Storage:
         return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)"))
             .arg(error.detail);

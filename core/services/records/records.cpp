@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/misfits.h"
 #include "core/storage/number_series.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
@@ -82,6 +83,8 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     });
     if (!violations.isEmpty())
         return invalid(violations);
+    if (Done fits = checkFits(row, self, before); !fits)
+        return fits;
     const auto lookup = m_lookups.constFind(row.type);
     if (lookup == m_lookups.constEnd())
         return {};
@@ -89,6 +92,26 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     if (!conflicts)
         return conflicts.error();
     return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
+}
+
+Done Records::checkFits(const Row &row, qint64 self, const Row *before) const
+{
+    const auto misfits = misfitsOf(m_database, row, self, before);
+    if (!misfits)
+        return misfits.error();
+    Violations violations;
+    for (const Misfit &misfit : *misfits) {
+        const QString column = QString::fromLatin1(misfit.field->column);
+        if (misfit.same == 0) {
+            violations.append({column, Rule::UnknownReference, {}});
+            continue;
+        }
+        // Of a record that whoever asks may not see nothing is said but that this can't be kept.
+        const auto other = one(*row.type, misfit.same);
+        const bool mayKnow = other && !isBlank(other->row.value(column));
+        violations.append({column, Rule::AlreadyUsed, mayKnow ? alreadyUsed(*row.type, *misfit.field, row.text(column)) : QString()});
+    }
+    return violations.isEmpty() ? Done() : Done(invalid(violations));
 }
 
 Done Records::together(const std::function<Done()> &body)
@@ -182,7 +205,7 @@ Result<KeptRow> Records::add(Row row)
     KeptRow kept;
     Done done = together([&]() -> Done {
         if (type.numberSeries) {
-            const auto number = nextNumber(m_database, QString::fromLatin1(type.numberSeries));
+            const auto number = nextFreeNumber(m_database, type);
             if (!number)
                 return number.error();
             row.set(u"number"_s, *number);

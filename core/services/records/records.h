@@ -80,6 +80,7 @@ private:
         QString reason;
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
+    Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done writeTraces(const Written &written);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
 

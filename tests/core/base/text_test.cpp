@@ -17,6 +17,23 @@ TEST_CASE("An NHS number is checked by modulus 11")
         CHECK_FALSE(isNhsNumber(wrong));
 }
 
+TEST_CASE("An NHS number that was never given to anybody is none, although its check digit is right")
+{
+    for (char digit = '0'; digit <= '9'; ++digit) {
+        const QString same(10, QLatin1Char(digit));
+        CHECK(isNobodysNhsNumber(same));
+        CHECK_FALSE(isNhsNumber(same));
+        CHECK_FALSE(isNhsNumber(same.left(3) + u' ' + same.mid(3, 3) + u' ' + same.mid(6)));
+    }
+    CHECK_FALSE(isNhsNumber(u"012 345 6789"_s));
+    for (const QString &given : {u"943 476 5919"_s, u"999 000 0018"_s, u"401 023 2137"_s}) {
+        CHECK_FALSE(isNobodysNhsNumber(given));
+        CHECK(isNhsNumber(given));
+    }
+    CHECK_FALSE(isNobodysNhsNumber(u""_s));
+    CHECK_FALSE(isNobodysNhsNumber(u"00000"_s));
+}
+
 TEST_CASE("Every single wrong digit of an NHS number is noticed")
 {
     const QString good = u"9434765919"_s;

@@ -175,6 +175,8 @@ TEST_CASE("Each slip of the keyboard has its rule")
     }
     person.nhsNumber = u"123"_s;
     CHECK(ruleFor(toRow(person), u"nhs_number"_s) == Rule::NotAnNhsNumber);
+    person.nhsNumber = u"000 000 0000"_s;
+    CHECK(ruleFor(toRow(person), u"nhs_number"_s) == Rule::NotAnNhsNumber);
     person.email = u"ben at home"_s;
     CHECK(ruleFor(toRow(person), u"email"_s) == Rule::NotAnEmailAddress);
     person.pronouns = {u"nonsense"_s};

@@ -3,6 +3,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/records/earlier_versions.h"
 #include "core/services/records/records.h"
+#include "core/services/records/undo.h"
 #include "core/services/services.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/services.h"
@@ -66,7 +67,7 @@ TEST_CASE("What is on file already is not asked about again, and comes back as i
     CHECK(kindOfError(records.amend(ben)) == ErrorKind::Invalid);
     ben.value.bornOn = PartialDate::fromText(u"1981"_s);
     ben = need(records.amend(ben));
-    need(services.earlierVersions.undo(u"undone"_s));
+    need(services.undo.last(u"undone"_s));
     CHECK(need(records.one(ben.id)).value.bornOn == PartialDate::fromText(u"1850"_s));
     ben = need(records.one(ben.id));
     need(records.withdraw(recordType<Person>(), ben.id.value, ben.version, u"entered twice"_s));
