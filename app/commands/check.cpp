@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "ui/text/words.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/open_hostel.h"
+#include "ui/text/words_trust.h"
 
 #include <algorithm>
 

@@ -3,8 +3,10 @@
 #include "app/commands/commands.h"
 
 #include "core/base/plain_file.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/text/list_text.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 
 #include <QFile>
 #include <QStandardPaths>

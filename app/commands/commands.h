@@ -3,7 +3,8 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "core/services/hostel_file.h"
+#include "core/domain/person.h"
+#include "core/services/keeping/hostel_file.h"
 
 #include <QCoreApplication>
 #include <QMap>

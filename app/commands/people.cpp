@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/people.h"
 #include "app/commands/commands.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
+#include "ui/text/words_plan.h"
 
 using namespace Qt::StringLiterals;
 

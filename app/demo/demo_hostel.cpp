@@ -3,6 +3,8 @@
 #include "app/demo/demo_hostel.h"
 
 #include "app/demo/demo_day.h"
+#include "core/base/anniversary.h"
+#include "core/services/keeping/hostel_file.h"
 
 #include <QFile>
 
@@ -28,7 +30,7 @@ House demoHouse()
 
 Done makeDemoHostel(const QString &path, const DemoWish &wish)
 {
-    SetClock clock(QDateTime(wish.end.addYears(-wish.years), QTime(8, 0), Qt::UTC));
+    SetClock clock(QDateTime(yearsAfter(wish.end, -wish.years, MonthEnd::LastDay), QTime(8, 0), Qt::UTC));
     HostelFile::NewHostel wanted;
     wanted.house = demoHouse();
     wanted.managerName = kDemoManager;

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
+
+#include "core/base/anniversary.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -40,7 +45,7 @@ Done keepWording(DemoHouse &house, int version)
 /// Six months; of those who are still here most agreements hold at the end.
 QDate endOf(const Sharing &sharing)
 {
-    const QDate sixMonths = sharing.house.today().addMonths(6);
+    const QDate sixMonths = monthsAfter(sharing.house.today(), 6, MonthEnd::LastDay);
     const bool staysOn = !sharing.resident->stay.leavesOn.isValid() && sharing.house.today().daysTo(sharing.house.wish.end) < 365;
     return staysOn ? std::max(sixMonths, sharing.house.wish.end.addDays(5 + sharing.random.upTo(120))) : sixMonths;
 }

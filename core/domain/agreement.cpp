@@ -61,26 +61,16 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                       .required = true,
                       .listed = true})
               .field(&SharingAgreement::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "What the resident decided"),
-                      .list = "agreement_state",
-                      .required = true,
-                      .listed = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "What the resident decided"), .required = true, .listed = true})
               .field(&SharingAgreement::means,
-                  {.column = "means",
-                      .label = QT_TRANSLATE_NOOP("record", "How"),
-                      .list = "agreement_means",
-                      .required = true,
-                      .listed = true})
+                  {.column = "means", .label = QT_TRANSLATE_NOOP("record", "How"), .required = true, .listed = true})
               .field(&SharingAgreement::witness, {.column = "witness", .label = QT_TRANSLATE_NOOP("record", "Witness"), .maxLength = 100})
               .field(&SharingAgreement::fromOn,
-                  {.column = "from_on",
-                      .label = QT_TRANSLATE_NOOP("record", "From"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
-              .field(&SharingAgreement::untilOn, {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Until"), .listed = true})
-              .field(&SharingAgreement::askAgainOn, {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on")})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kHappened})
+              .field(&SharingAgreement::untilOn,
+                  {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Until"), .listed = true, .days = kToCome})
+              .field(&SharingAgreement::askAgainOn,
+                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .days = kToCome})
               .field(&SharingAgreement::wording,
                   {.column = "wording",
                       .label = QT_TRANSLATE_NOOP("record", "Wording that was read or signed"),
@@ -91,7 +81,11 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
               .field(&SharingAgreement::formKeptWhere,
                   {.column = "form_kept_where", .label = QT_TRANSLATE_NOOP("record", "Where the signed form is kept"), .maxLength = 200})
               .field(&SharingAgreement::withdrawnOn,
-                  {.column = "withdrawn_on", .label = QT_TRANSLATE_NOOP("record", "Withdrawn on"), .listed = true, .kept = true})
+                  {.column = "withdrawn_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Withdrawn on"),
+                      .listed = true,
+                      .kept = true,
+                      .days = kHappened})
               .field(&SharingAgreement::withdrawnReason,
                   {.column = "withdrawn_reason", .label = QT_TRANSLATE_NOOP("record", "Why it was withdrawn"), .kept = true});
     return type;
@@ -114,11 +108,7 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
                       .kept = true})
               .field(&AgreementCategory::personId, residentField())
               .field(&AgreementCategory::category,
-                  {.column = "category",
-                      .label = QT_TRANSLATE_NOOP("record", "Category"),
-                      .list = "category",
-                      .required = true,
-                      .listed = true});
+                  {.column = "category", .label = QT_TRANSLATE_NOOP("record", "Category"), .required = true, .listed = true});
     return type;
 }
 
@@ -146,7 +136,11 @@ template <> const Described<AgreementWording> &recordType<AgreementWording>()
                       .multiline = true,
                       .maxLength = 4000})
               .field(&AgreementWording::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Used from"), .required = true, .listed = true});
+                  {.column = "from_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Used from"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay});
     return type;
 }
 
@@ -173,7 +167,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                       .label = QT_TRANSLATE_NOOP("record", "Looked at on"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&CapacityAssessment::assessedBy,
                   {.column = "assessed_by",
                       .label = QT_TRANSLATE_NOOP("record", "Looked at by"),
@@ -181,11 +175,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                       .required = true,
                       .listed = true})
               .field(&CapacityAssessment::outcome,
-                  {.column = "outcome",
-                      .label = QT_TRANSLATE_NOOP("record", "Outcome"),
-                      .list = "capacity_outcome",
-                      .required = true,
-                      .listed = true})
+                  {.column = "outcome", .label = QT_TRANSLATE_NOOP("record", "Outcome"), .required = true, .listed = true})
               .field(&CapacityAssessment::why,
                   {.column = "why",
                       .label = QT_TRANSLATE_NOOP("record", "What it rests on"),
@@ -198,7 +188,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                       .multiline = true,
                       .maxLength = 2000})
               .field(&CapacityAssessment::askAgainOn,
-                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .listed = true});
+                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .listed = true, .days = kToCome});
     return type;
 }
 

@@ -75,7 +75,11 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .called = "{purpose}"})
               .field(&Appointment::personId, residentField())
               .field(&Appointment::startsAt,
-                  {.column = "starts_at", .label = QT_TRANSLATE_NOOP("record", "When"), .required = true, .listed = true})
+                  {.column = "starts_at",
+                      .label = QT_TRANSLATE_NOOP("record", "When"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay})
               .field(&Appointment::minutes,
                   {.column = "minutes",
                       .label = QT_TRANSLATE_NOOP("record", "How long, in minutes"),
@@ -112,7 +116,6 @@ template <> const Described<Appointment> &recordType<Appointment>()
               .field(&Appointment::outcome,
                   {.column = "outcome",
                       .label = QT_TRANSLATE_NOOP("record", "How it went"),
-                      .list = "appointment_outcome",
                       .heading = QT_TRANSLATE_NOOP("record", "Afterwards"),
                       .required = true,
                       .listed = true,

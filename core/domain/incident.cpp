@@ -54,7 +54,7 @@ template <> const Described<Incident> &recordType<Incident>()
                       .label = QT_TRANSLATE_NOOP("record", "When"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&Incident::place, {.column = "place", .label = QT_TRANSLATE_NOOP("record", "Where"), .searched = true, .listed = true})
               .field(&Incident::whatHappened,
                   {.column = "what_happened",
@@ -84,8 +84,7 @@ template <> const Described<IncidentPerson> &recordType<IncidentPerson>()
                       .refers = "incident",
                       .required = true,
                       .kept = true})
-              .field(&IncidentPerson::who,
-                  {.column = "who", .label = QT_TRANSLATE_NOOP("record", "Who"), .list = "involved_who", .required = true, .listed = true})
+              .field(&IncidentPerson::who, {.column = "who", .label = QT_TRANSLATE_NOOP("record", "Who"), .required = true, .listed = true})
               .field(&IncidentPerson::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),

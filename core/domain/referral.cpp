@@ -61,19 +61,19 @@ template <> const Described<Referral> &recordType<Referral>()
                       .required = true,
                       .kept = true})
               .field(&Referral::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "State"),
-                      .list = "referral_state",
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .required = true, .listed = true, .kept = true})
               .field(&Referral::sentOn,
-                  {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Handed over on"), .listed = true, .kept = true})
+                  {.column = "sent_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Handed over on"),
+                      .listed = true,
+                      .kept = true,
+                      .days = kHappened})
               .field(&Referral::chaseOn,
                   {.column = "chase_on",
                       .label = QT_TRANSLATE_NOOP("record", "Ask them by"),
                       .help = QT_TRANSLATE_NOOP("record", "Today reminds you when nothing was heard by then."),
-                      .listed = true});
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 
@@ -100,17 +100,9 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
                       .kept = true})
               .field(&ReferralStep::personId, residentField())
               .field(&ReferralStep::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "Where it stands"),
-                      .list = "referral_state",
-                      .required = true,
-                      .listed = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "Where it stands"), .required = true, .listed = true})
               .field(&ReferralStep::onDay,
-                  {.column = "on_day",
-                      .label = QT_TRANSLATE_NOOP("record", "Day"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
+                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "Day"), .required = true, .listed = true, .days = kHappened})
               .field(&ReferralStep::heardFrom,
                   {.column = "heard_from", .label = QT_TRANSLATE_NOOP("record", "Who said so"), .listed = true, .maxLength = 100})
               .field(&ReferralStep::note,
@@ -122,7 +114,8 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
               .field(&ReferralStep::askAgainOn,
                   {.column = "ask_again_on",
                       .label = QT_TRANSLATE_NOOP("record", "Ask them again by"),
-                      .help = QT_TRANSLATE_NOOP("record", "While something is still waited for; Today reminds you.")});
+                      .help = QT_TRANSLATE_NOOP("record", "While something is still waited for; Today reminds you."),
+                      .days = kToCome});
     return type;
 }
 
@@ -155,12 +148,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .listed = true,
                       .kept = true})
               .field(&LawfulReason::ground,
-                  {.column = "ground",
-                      .label = QT_TRANSLATE_NOOP("record", "Ground"),
-                      .list = "lawful_ground",
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
+                  {.column = "ground", .label = QT_TRANSLATE_NOOP("record", "Ground"), .required = true, .listed = true, .kept = true})
               .field(&LawfulReason::because,
                   {.column = "because",
                       .label = QT_TRANSLATE_NOOP("record", "Why it has to be shared now"),
@@ -184,7 +172,6 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
               .field(&LawfulReason::told,
                   {.column = "told",
                       .label = QT_TRANSLATE_NOOP("record", "Does the resident know"),
-                      .list = "person_told",
                       .help = QT_TRANSLATE_NOOP("record", "Can be completed later."),
                       .required = true,
                       .listed = true})
@@ -196,12 +183,11 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
               .field(&LawfulReason::review,
                   {.column = "review",
                       .label = QT_TRANSLATE_NOOP("record", "The manager's view"),
-                      .list = "lawful_review",
                       .required = true,
                       .listed = true,
                       .kept = true})
-              .field(
-                  &LawfulReason::reviewedAt, {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Reviewed at"), .kept = true})
+              .field(&LawfulReason::reviewedAt,
+                  {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Reviewed at"), .kept = true, .days = kHappened})
               .field(&LawfulReason::reviewedBy,
                   {.column = "reviewed_by", .label = QT_TRANSLATE_NOOP("record", "Reviewed by"), .refers = "staff", .kept = true})
               .field(&LawfulReason::reviewNote,

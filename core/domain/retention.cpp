@@ -21,11 +21,7 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "How long records are kept"),
                                        .access = kManagersChange})
               .field(&RetentionRule::what,
-                  {.column = "what",
-                      .label = QT_TRANSLATE_NOOP("record", "What is kept"),
-                      .list = "retention_class",
-                      .required = true,
-                      .listed = true})
+                  {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What is kept"), .required = true, .listed = true})
               .field(&RetentionRule::years,
                   {.column = "years", .label = QT_TRANSLATE_NOOP("record", "Years"), .listed = true, .smallest = 1, .largest = 30})
               .field(&RetentionRule::why,
@@ -58,12 +54,13 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                       .listed = true,
                       .maxLength = 500})
               .field(&RetentionHold::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
               .field(&RetentionHold::untilOn,
                   {.column = "until_on",
                       .label = QT_TRANSLATE_NOOP("record", "Until"),
                       .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
-                      .listed = true});
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 
@@ -78,25 +75,24 @@ template <> const Described<Erasure> &recordType<Erasure>()
                                  .cannotUndo = true,
                                  .frozen = isDone})
               .field(&Erasure::what,
-                  {.column = "what",
-                      .label = QT_TRANSLATE_NOOP("record", "What is erased"),
-                      .list = "retention_class",
-                      .required = true,
-                      .listed = true})
+                  {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What is erased"), .required = true, .listed = true})
               .field(&Erasure::record, {.column = "record", .label = QT_TRANSLATE_NOOP("record", "Record"), .kept = true})
               .field(&Erasure::number, {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .listed = true, .kept = true})
-              .field(&Erasure::why,
-                  {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .list = "erasure_why", .required = true, .listed = true})
+              .field(&Erasure::why, {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .required = true, .listed = true})
               .field(&Erasure::dueOn,
-                  {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "Due since"), .required = true, .listed = true})
+                  {.column = "due_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Due since"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay})
               .field(&Erasure::approvedBy,
                   {.column = "approved_by",
                       .label = QT_TRANSLATE_NOOP("record", "Approved by"),
                       .refers = "staff",
                       .listed = true,
                       .kept = true})
-              .field(
-                  &Erasure::erasedAt, {.column = "erased_at", .label = QT_TRANSLATE_NOOP("record", "Erased"), .listed = true, .kept = true})
+              .field(&Erasure::erasedAt,
+                  {.column = "erased_at", .label = QT_TRANSLATE_NOOP("record", "Erased"), .listed = true, .kept = true, .days = kHappened})
               .field(
                   &Erasure::records, {.column = "records", .label = QT_TRANSLATE_NOOP("record", "Records"), .listed = true, .kept = true})
               .field(&Erasure::entries,

@@ -51,19 +51,11 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .frozen = alwaysFrozen})
               .field(&StageEntry::personId, residentField())
               .field(&StageEntry::fromOn,
-                  {.column = "from_on",
-                      .label = QT_TRANSLATE_NOOP("record", "Since"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
-              .field(&StageEntry::stage,
-                  {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .list = "stage", .required = true, .listed = true})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Since"), .required = true, .listed = true, .days = kHappened})
+              .field(
+                  &StageEntry::stage, {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .required = true, .listed = true})
               .field(&StageEntry::housing,
-                  {.column = "housing",
-                      .label = QT_TRANSLATE_NOOP("record", "Housing"),
-                      .list = "housing_position",
-                      .required = true,
-                      .listed = true})
+                  {.column = "housing", .label = QT_TRANSLATE_NOOP("record", "Housing"), .required = true, .listed = true})
               .field(&StageEntry::evidence,
                   {.column = "evidence",
                       .label = QT_TRANSLATE_NOOP("record", "What shows it"),
@@ -76,7 +68,6 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
               .field(&StageEntry::agreement,
                   {.column = "agreement",
                       .label = QT_TRANSLATE_NOOP("record", "Does the resident agree"),
-                      .list = "stage_agreement",
                       .required = true,
                       .listed = true})
               .field(&StageEntry::theirView,

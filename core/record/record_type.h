@@ -86,6 +86,9 @@ struct Row {
     bool operator==(const Row &) const = default;
 };
 
+/// The argument of Rule::AlreadyUsed: where the value stands already, and the value.
+QString alreadyUsed(const RecordType &type, const Field &field, const QString &value);
+
 /// For `frozen`: records of which there are only ever new ones.
 inline bool alwaysFrozen(const Row &) { return true; }
 
@@ -124,6 +127,10 @@ public:
     {
         description.kind = Codec<M>::kind;
         description.nullable = Codec<M>::nullable;
+        if constexpr (requires { Codec<M>::fixed(); }) {
+            description.fixed = Codec<M>::fixed();
+            description.list = description.fixed.list;
+        }
         fields.push_back(description);
         m_encode.push_back([member](const T &record) { return Codec<M>::encode(record.*member); });
         m_decode.push_back([member](T &record, const QVariant &value) {

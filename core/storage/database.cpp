@@ -81,6 +81,7 @@ Database::Database(QString path, Protection protection, SecretKey historyKey)
     : m_path(std::move(path))
     , m_protection(protection)
     , m_connectionName(nextConnectionName())
+    , m_statements(std::make_unique<Statements>())
     , m_historyKey(std::move(historyKey))
     , m_indexSoundAt(refusedSqliteAllocations())
 {
@@ -88,6 +89,7 @@ Database::Database(QString path, Protection protection, SecretKey historyKey)
 
 Database::~Database()
 {
+    m_statements->clear();
     QSqlDatabase::database(m_connectionName, false).close();
     QSqlDatabase::removeDatabase(m_connectionName);
 }
@@ -120,9 +122,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Protection
             if ((code & 0xff) == SQLITE_BUSY)
                 return Error{ErrorKind::InUse, {}, {}};
             const int kind = code & 0xff; // a page whose tag does not fit is a read error without further words here
-            return Error{kind == SQLITE_CANTOPEN ? ErrorKind::ReadOnly
-                    : kind == SQLITE_NOMEM       ? ErrorKind::Storage
-                                                 : ErrorKind::Damaged,
+            return Error{kind == SQLITE_CANTOPEN || kind == SQLITE_READONLY ? ErrorKind::ReadOnly
+                    : kind == SQLITE_FULL                                   ? ErrorKind::NoRoom
+                    : kind == SQLITE_NOMEM                                  ? ErrorKind::Storage
+                                                                            : ErrorKind::Damaged,
                 u"sqlite %1"_s.arg(code), {}};
         }
     }

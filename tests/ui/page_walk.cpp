@@ -3,6 +3,10 @@
 #include "tests/ui/page_walk.h"
 
 #include "core/domain/incident.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
@@ -102,7 +106,7 @@ private:
         QTest::qWait(400);
         at(u"new resident"_s);
         workspace().openPlace(u"today"_s);
-        need(m_kinds.services().records.discardDraft({.kind = u"person"_s}));
+        need(m_kinds.services().drafts.discard({.kind = u"person"_s}));
     }
     void forms(Place place, const std::function<KindsPage *()> &opened)
     {
@@ -155,10 +159,14 @@ private:
         auto *page = open<ReferralsInPage>(u"referrals-in"_s);
         page->openFile(m_kinds.paths.last()); // the data; kept before, so it says so
         at(u"referral in, known"_s);
+        Records &records = m_kinds.services().records;
+        const auto known = need(records.all<ReferralIn>()).first();
+        need(records.withdraw(recordType<ReferralIn>(), known.id.value, known.version, u"shown anew"_s));
         for (const QString &path : std::as_const(m_kinds.paths)) {
             page->openFile(path, m_kinds.passphrase);
             at(u"referral in, "_s + path.section(u'/', -1));
         }
+        need(records.reinstate(recordType<ReferralIn>(), known.id.value));
     }
     void appointments()
     {

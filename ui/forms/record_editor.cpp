@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_editor.h"
 
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
+#include "ui/text/words_errors.h"
 
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
@@ -64,6 +68,7 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     connect(cancelButton, &QPushButton::clicked, this, &RecordEditor::cancel);
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
     shortcut->setContext(Qt::WindowShortcut); // wherever the focus went; a hidden form does not answer
+    shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, &RecordEditor::save);
     connect(m_form, &RecordForm::edited, this, &RecordEditor::markEdited);
     m_draftTimer.setSingleShot(true);
@@ -98,6 +103,7 @@ void RecordEditor::markEdited()
 {
     m_edited = true;
     m_touched = true;
+    m_kept.reset();
     tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
@@ -105,7 +111,7 @@ void RecordEditor::markEdited()
 
 void RecordEditor::restoreDraft()
 {
-    const QJsonObject draft = m_services.records.draft(m_setup.place);
+    const QJsonObject draft = m_services.drafts.at(m_setup.place);
     if (draft.isEmpty())
         return;
     m_base = fromJson(m_form->type(), draft.value(u"base"_s).toObject());
@@ -120,10 +126,9 @@ void RecordEditor::keepDraftNow()
 {
     if (!m_edited)
         return;
-    QJsonObject draft{{u"row"_s, toJson(m_form->row())}, {u"base"_s, toJson(m_base)}};
-    if (m_setup.readExtra)
-        draft.insert(u"extra"_s, m_setup.readExtra());
-    if (Done kept = m_services.records.keepDraft(m_setup.place, draft); !kept) {
+    QJsonObject draft = typed();
+    draft.insert(u"base"_s, toJson(m_base));
+    if (Done kept = m_services.drafts.keep(m_setup.place, draft); !kept) {
         showError(kept.error());
         m_draftTimer.start(); // tried again until there is room
         return;
@@ -131,6 +136,16 @@ void RecordEditor::keepDraftNow()
     m_edited = false;
     m_draftTimer.stop();
 }
+
+QJsonObject RecordEditor::typed() const
+{
+    QJsonObject all{{u"row"_s, toJson(m_form->row())}};
+    if (m_setup.readExtra)
+        all.insert(u"extra"_s, m_setup.readExtra());
+    return all;
+}
+
+bool RecordEditor::isKeptAlready() const { return !m_setup.stored && m_kept && *m_kept == typed(); }
 
 bool RecordEditor::mergeStored(Row &wanted)
 {
@@ -151,19 +166,35 @@ bool RecordEditor::mergeStored(Row &wanted)
     return false;
 }
 
+bool RecordEditor::isDecided()
+{
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        if (FieldEditor *editor = form->undecided()) {
+            editor->focusQuestion();
+            QTimer::singleShot(0, editor, [editor] { bringIntoView(editor); });
+            return false;
+        }
+    return true;
+}
+
 void RecordEditor::save()
 {
-    if (!maySave())
+    if (!maySave() || isKeptAlready())
         return;
     tell({});
+    if (!isDecided())
+        return;
     Row wanted = m_form->row();
     if (!mergeStored(wanted))
         return;
+    QList<Confirmed> confirmed;
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        confirmed += form->confirmed();
     // The draft goes in the same commit: a kill in between must not offer saved words again.
     Done done = m_services.records.together([&]() -> Done {
-        if (Done saved = m_setup.save(wanted); !saved)
+        if (Done saved = m_services.records.withConfirmed(confirmed, [&] { return m_setup.save(wanted); }); !saved)
             return saved;
-        return m_services.records.discardDraft(m_setup.place);
+        return m_services.drafts.discard(m_setup.place);
     });
     if (!done && done.error().kind == ErrorKind::PasswordNeeded) {
         auto *again = new PasswordAgain(m_services, tr("Save: %1").arg(words::label(m_setup.type.title)), this);
@@ -176,6 +207,7 @@ void RecordEditor::save()
     }
     m_edited = false;
     m_draftTimer.stop();
+    m_kept = typed();
     Q_EMIT saved();
 }
 
@@ -183,7 +215,7 @@ void RecordEditor::cancel()
 {
     m_edited = false;
     m_draftTimer.stop();
-    Q_UNUSED(bool(m_services.records.discardDraft(m_setup.place)));
+    Q_UNUSED(bool(m_services.drafts.discard(m_setup.place)));
     Q_EMIT cancelled();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/record_type.h"
+#include "core/record/validation.h"
 #include "ui/forms/field_editor.h"
 
 QT_BEGIN_NAMESPACE
@@ -23,6 +25,10 @@ public:
     /// Sentences beside their fields; the first one gets the focus. Gives those that belong to no field here.
     Violations showViolations(const Violations &violations);
     FieldEditor *editor(const QString &column) const;
+    /// The unlikely values that whoever typed them confirmed.
+    QList<Confirmed> confirmed() const;
+    /// The first field whose answer waits for a word: what it says now is not clear. Null when there is none.
+    FieldEditor *undecided() const;
     const RecordType &type() const { return m_type; }
     /// Of a kept record whoever is signed in may not change: only what may be said of it afterwards is open.
     void openOnlyWhatIsSaidAfterwards();

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/words.h"
+#include "ui/text/words_trust.h"
 
 #include "core/domain/kinds.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 
@@ -13,12 +14,6 @@ namespace keywork::words {
 namespace {
 QString say(const char *text) { return QCoreApplication::translate("words", text); }
 } // namespace
-
-QString wrongPasswordAgain(int seconds)
-{
-    const QString sentence = say(QT_TRANSLATE_NOOP("words", "This is not your password."));
-    return seconds > 1 ? sentence + u' ' + say(QT_TRANSLATE_NOOP("words", "Try again in %1 seconds.")).arg(seconds) : sentence;
-}
 
 QString fileWarning(const FileWarning &warning)
 {

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/domain/restriction.h"
-#include "core/services/listing.h"
+#include "core/services/care/appointments.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
+#include "core/services/services.h"
 #include "core/storage/table.h"
 #include "tests/support/multiplied.h"
 #include "tests/support/services.h"
@@ -244,7 +251,7 @@ TEST_CASE("A list costs as many statements with two thousand residents as with f
             cost([&] { need(Listing(services.records).page(recordType<Disclosure>(), {.limit = kPageRows})); }),
             cost([&] { need(services.audit.list({.limit = 200})); }),
             cost([&] { need(services.timeline.page({.person = people.first()})); }),
-            cost([&] { need(services.records.historyOfPerson(people.first().value, true)); }),
+            cost([&] { need(services.history.ofPerson(people.first().value, true)); }),
             cost([&] { need(services.appointments.attendance(people.first())); }),
         };
     };

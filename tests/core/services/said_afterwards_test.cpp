@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/kinds.h"
-#include "core/services/earlier_versions.h"
+#include "core/services/care/appointments.h"
+#include "core/services/records/undo.h"
 #include "tests/support/services.h"
 
 using namespace keywork;
@@ -56,7 +57,7 @@ TEST_CASE("Whoever may add an appointment may say how it went, and change nothin
 
     // In one press, taken back by Ctrl+Z; what is entered in error stays with those who may change it.
     need(services.appointments.end(own.id, AppointmentOutcome::Missed));
-    need(services.earlierVersions.undo(u"slip"_s));
+    need(services.undo.last(u"slip"_s));
     const auto back = need(services.records.one(own.id));
     CHECK(back.value.outcome == AppointmentOutcome::Late);
     CHECK(kindOfError(services.records.withdraw(recordType<Appointment>(), own.id.value, back.version, u"slip"_s))

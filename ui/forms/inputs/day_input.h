@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/partial_date.h"
+#include "core/record/field.h"
+#include "core/services/services.h"
 #include "ui/forms/inputs/field_input.h"
 
 #include <QLineEdit>
@@ -19,6 +22,7 @@ public:
 
 private:
     bool isPartial() const { return field().kind == Kind::PartialDate; }
+    QString example() const;
     QString inWords(const PartialDate &date) const;
     void showUnderstood();
     void openCalendar();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/inputs/moment_input.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/moment_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
@@ -19,7 +21,8 @@ MomentInput::MomentInput(const Field &field, const Services &services)
     , m_earlier(button({}, "pill"))
     , m_later(button({}, "pill"))
 {
-    m_edit->setPlaceholderText(tr("14/9 14:20, 22:15, now, -20m"));
+    m_edit->setPlaceholderText(
+        daysOf(field).direction == DayDirection::Future ? tr("14/9 14:20, fri 9am, +2h") : tr("14/9 14:20, 22:15, now, -20m"));
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
         read(text);
         Q_EMIT edited();
@@ -63,11 +66,11 @@ void MomentInput::setValue(const QVariant &value)
     showChoice();
 }
 
-QString MomentInput::local(const QDateTime &moment) const { return words::moment(services().records.clock().local(moment)); }
+QString MomentInput::local(const QDateTime &moment) const { return words::momentInFull(services().records.clock().local(moment)); }
 
 void MomentInput::read(const QString &text)
 {
-    m_read = momentFromText(text, services().records.clock());
+    m_read = momentFromText(text, services().records.clock(), daysOf(field()));
     m_moment = m_read && m_read->isOnce() ? m_read->earlier : QDateTime();
     showChoice();
 }

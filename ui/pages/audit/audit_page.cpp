@@ -3,11 +3,16 @@
 #include "ui/pages/audit/audit_page.h"
 
 #include "core/base/background.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/records.h"
 #include "ui/forms/date_text.h"
 #include "ui/forms/password_again.h"
 #include "ui/pages/audit/audit_export.h"
 #include "ui/print/seal_document.h"
-#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
@@ -169,8 +174,8 @@ AuditRequest AuditPage::request() const
     wanted.what = AuditRequest::What(m_what->currentIndex());
     wanted.staff = m_staff->currentData().toLongLong();
     const QDate today = m_services.records.today();
-    wanted.from = dayFromText(m_from->text(), today);
-    wanted.until = dayFromText(m_until->text(), today);
+    wanted.from = dayFromText(m_from->text(), today, kHappened);
+    wanted.until = dayFromText(m_until->text(), today, kHappened);
     wanted.resident = m_resident->text();
     wanted.limit = kPage;
     return wanted;

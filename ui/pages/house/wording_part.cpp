@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/house/wording_part.h"
 
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
@@ -63,10 +66,14 @@ void WordingPart::saveIfChanged()
 
 void WordingPart::save()
 {
+    if (m_kept == m_text->toPlainText())
+        return; // pressed twice
     const auto kept = m_services.agreements.saveWording(m_text->toPlainText());
     m_navigator.answer(kept, tr("Saved"));
-    if (kept)
-        showVersion();
+    if (!kept)
+        return;
+    showVersion();
+    m_kept = m_shown;
 }
 
 } // namespace keywork

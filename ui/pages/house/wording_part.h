@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/services.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE
@@ -27,6 +28,7 @@ private:
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_version = nullptr;
     QString m_shown;
+    std::optional<QString> m_kept; ///< the version that was saved here last
 };
 
 } // namespace keywork

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/referral_in.h"
+#include "core/exchange/incoming_referral.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE
@@ -29,6 +31,7 @@ public:
 
 private:
     void chooseFile();
+    QString refusal(const Error &error) const;
     void askForPassphrase(const QString &path, const QString &sentence);
     void showIncoming();
     void showKept(const Kept<ReferralIn> &referral);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/appointment_watch.h"
+#include "core/services/care/appointments.h"
 #include "tests/core/services/watch/watching.h"
 
 using namespace keywork;

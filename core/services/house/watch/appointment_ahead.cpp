@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/appointment_watch.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_facts.h"
+#include "core/storage/watching.h"
+
+namespace keywork {
+
+namespace {
+
+Result<QList<WatchItem>> due(const WatchFacts &facts)
+{
+    constexpr int kFarthestDays = 60; // as the field allows
+    const Clock &clock = facts.clock();
+    const auto rows
+        = openAppointments(facts.database(), clock.startOf(facts.today()), clock.startOf(facts.today().addDays(kFarthestDays + 1)), true);
+    if (!rows)
+        return rows.error();
+    QList<KeptRow> spoken;
+    for (const KeptRow &row : *rows) {
+        const auto kept = typed<Appointment>(row);
+        const QDate on = kept ? clock.local(kept->value.startsAt).date() : QDate();
+        // Who goes along is a line of its own, with the same words.
+        if (kept && remindsOn(kept->value, on, facts.today()) && !escortSaidOn(kept->value, on, facts.today()))
+            spoken.append(row);
+    }
+    return facts.ofAppointments(spoken);
+}
+
+} // namespace
+
+extern const WatchRule appointmentAhead{
+    .code = "appointment_ahead",
+    .category = Category::Treatment,
+    .pressing = Pressing::Today,
+    .title = QT_TRANSLATE_NOOP("watch", "Appointment"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}."),
+    .opensTab = "appointments",
+    .due = due,
+};
+
+} // namespace keywork

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/record_reader.h"
+
+#include "core/domain/kinds.h"
+#include "core/record/ties.h"
+#include "core/services/records/visibility.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/happenings.h"
+#include "core/storage/table.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+RecordReader::RecordReader(Database &database, ChoiceStore &choices, const Session &session, const Clock &clock)
+    : m_database(database)
+    , m_choices(choices)
+    , m_session(session)
+    , m_clock(clock)
+{
+}
+
+const ChoiceSource &RecordReader::choices() const { return m_choices; }
+
+Done RecordReader::checkAllowed(const RecordType &type, Act act) const
+{
+    const bool allowed = act == Act::Write ? mayChange(type)
+        : act == Act::Record               ? mayAdd(type)
+        : act == Act::Read                 ? mayRead(type)
+                                           : m_session.may(act, type.category);
+    if (allowed)
+        return {};
+    return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
+}
+
+bool RecordReader::mayChange(const RecordType &type) const { return m_session.may(type.access.amend, type.category); }
+
+bool RecordReader::mayAdd(const RecordType &type) const { return m_session.may(type.access.add, type.category); }
+
+bool RecordReader::mayComplete(const RecordType &type) const
+{
+    const bool isOpenToThem
+        = std::any_of(type.fields.cbegin(), type.fields.cend(), [](const Field &field) { return field.saidAfterwards; });
+    return mayChange(type) || (isOpenToThem && mayAdd(type) && mayRead(type));
+}
+
+/// Who may not change such records has changed no more than what may be said afterwards.
+Done RecordReader::checkOnlyCompleted(const Row &before, const Row &after) const
+{
+    const RecordType &type = *after.type;
+    for (size_t i = 0; i < type.fields.size() && !mayChange(type); ++i)
+        if (!type.fields[i].saidAfterwards && before.values.at(qsizetype(i)) != after.values.at(qsizetype(i)))
+            return Error{m_session.refusal(), QString::fromLatin1(type.fields[i].column), {}};
+    return {};
+}
+
+bool RecordReader::mayRead(const RecordType &type) const
+{
+    return m_session.may(Act::Read, type.category) && m_session.roleMay(type.access.readers, type.category);
+}
+
+Done RecordReader::checkOpen(qint64 person) const
+{
+    return m_closed.isClosed(person) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+}
+
+Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) const
+{
+    if (m_closed.hides(type, id, row))
+        return Error{ErrorKind::NeedToKnow, {}, {}};
+    // What somebody sees without a name must not be saved without it.
+    const auto shared = m_closed.shared(m_database, type);
+    if (!shared)
+        return shared.error();
+    return shared->contains(id) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+}
+
+bool RecordReader::isHiddenFromReader(const RecordType &type, const Row &row) const
+{
+    return type.access.hiddenFrom && row.value(QString::fromLatin1(type.access.hiddenFrom)).toLongLong() == m_session.staff().value;
+}
+
+Result<QList<KeptRow>> RecordReader::visible(const RecordType &type, QList<KeptRow> rows) const
+{
+    const auto shared = m_closed.shared(m_database, type);
+    if (!shared)
+        return shared.error();
+    QList<KeptRow> readable;
+    readable.reserve(rows.size());
+    for (KeptRow &kept : rows) {
+        if (isHiddenFromReader(type, kept.row))
+            continue;
+        auto part = m_closed.visiblePart(type, kept.id, std::move(kept.row));
+        if (!part)
+            continue;
+        kept.row = readablePart(shared->contains(kept.id) ? m_closed.withoutNamesOfClosed(std::move(*part)) : std::move(*part), m_session);
+        readable.append(std::move(kept));
+    }
+    return readable;
+}
+
+Result<QList<KeptRow>> RecordReader::some(const RecordType &type, const QList<qint64> &ids) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto rows = Table(m_database, type).some(ids);
+    return rows ? visible(type, std::move(*rows)) : rows;
+}
+
+bool RecordReader::isSharedWithClosed(const RecordType &type, qint64 id) const
+{
+    const auto shared = m_closed.shared(m_database, type);
+    return !shared || shared->contains(id);
+}
+
+Result<QList<qint64>> RecordReader::peopleIn(const QList<KeptRow> &rows) const
+{
+    QHash<qint64, QList<qint64>> tied;
+    if (!rows.isEmpty() && kindsAboutSeveral().contains(rows.first().row.type)) {
+        QList<qint64> ids;
+        for (const KeptRow &kept : rows)
+            ids.append(kept.id);
+        auto read = peopleTiedTo(m_database, QString::fromLatin1(rows.first().row.type->table), ids);
+        if (!read)
+            return read.error();
+        tied = std::move(*read);
+    }
+    QList<qint64> people;
+    QSet<qint64> known;
+    const auto take = [&](qint64 person) {
+        if (m_closed.isClosed(person) || known.contains(person))
+            return;
+        known.insert(person);
+        people.append(person);
+    };
+    for (const KeptRow &kept : rows) {
+        for (const TiedPerson &one : peopleOf(*kept.row.type, kept.id, kept.row))
+            take(one.person);
+        for (const qint64 person : tied.value(kept.id))
+            take(person);
+    }
+    return people;
+}
+
+bool RecordReader::maySee(const RecordType &type, qint64 id) const
+{
+    SharedWithClosed shared(m_closed, m_database);
+    return maySee(type, id, shared);
+}
+
+bool RecordReader::maySee(const RecordType &type, qint64 id, SharedWithClosed &shared) const
+{
+    if (!mayRead(type) || shared.contains(type, id))
+        return false;
+    return !type.access.hiddenFrom || bool(one(type, id));
+}
+
+Done RecordReader::checkConfirmed() const
+{
+    return m_session.isConfirmed(m_clock.now()) ? Done() : Done(Error{ErrorKind::PasswordNeeded, {}, {}});
+}
+
+Result<Kept<Staff>> RecordReader::self() const
+{
+    const auto row = Table(m_database, recordType<Staff>()).find(m_session.staff().value);
+    return row ? asKind<Staff>(*row) : Result<Kept<Staff>>(row.error());
+}
+
+Result<bool> RecordReader::anotherManager() const
+{
+    const auto team = all<Staff>();
+    if (!team)
+        return team.error();
+    return std::any_of(team->cbegin(), team->cend(), [this](const Kept<Staff> &member) {
+        return member.value.role == Role::Manager && member.id != m_session.staff() && !member.value.hasLeft(today())
+            && !member.value.keySlot.isEmpty();
+    });
+}
+
+Result<KeptRow> RecordReader::one(const RecordType &type, qint64 id) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto found = Table(m_database, type).find(id);
+    if (!found)
+        return found;
+    if (isHiddenFromReader(type, found->row)) // not even that there is one
+        return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
+    const auto seen = visible(type, {*found});
+    if (!seen)
+        return seen.error();
+    return seen->isEmpty() ? Result<KeptRow>(Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}}) : seen->first();
+}
+
+Result<QList<KeptRow>> RecordReader::list(const RecordType &type, const ListRequest &request) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto rows = Table(m_database, type).list(request);
+    return rows ? visible(type, std::move(*rows)) : rows;
+}
+
+Result<qint64> RecordReader::count(const RecordType &type, const ListRequest &request) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    if (!type.access.hiddenFrom && (m_closed.isEmpty() || !type.isAboutPerson()))
+        return Table(m_database, type).count(request);
+    const auto rows = list(type, request);
+    if (!rows)
+        return rows.error();
+    return rows->size();
+}
+
+} // namespace keywork
