@@ -59,11 +59,11 @@ Done remember(Planning &planning)
     return {};
 }
 
-QList<StepActorName> whoCarries(const Planning &planning)
+QList<StepCarrier> whoCarries(const Planning &planning)
 {
-    QList<StepActorName> who{{StepActor::Resident, planning.resident->firstName}};
+    QList<StepCarrier> who{{StepActor::Resident}};
     if (planning.random.oneIn(2))
-        who.append({StepActor::Keyworker, planning.house.someone(planning.random).value.name.section(u' ', 0, 0)});
+        who.append({StepActor::Keyworker, {}, planning.house.someone(planning.random).id});
     return who;
 }
 

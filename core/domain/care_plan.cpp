@@ -269,14 +269,31 @@ template <> const Described<Step> &recordType<Step>()
 template <> const Described<StepWho> &recordType<StepWho>()
 {
     static const Described<StepWho> type
-        = Described<StepWho>(
-            part("step_who", QT_TRANSLATE_NOOP("record", "Who carries a step"), QT_TRANSLATE_NOOP("record", "Who carries a step")))
+        = Described<StepWho>(part("step_who", QT_TRANSLATE_NOOP("record", "Somebody who carries a step"),
+                                 QT_TRANSLATE_NOOP("record", "Who carries the step")))
               .field(&StepWho::stepId,
                   {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
               .field(&StepWho::versionId, versionField())
               .field(&StepWho::personId, residentField())
               .field(&StepWho::actor, {.column = "actor", .label = QT_TRANSLATE_NOOP("record", "Who"), .required = true})
-              .field(&StepWho::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .maxLength = 100});
+              .field(&StepWho::name,
+                  {.column = "name",
+                      .label = QT_TRANSLATE_NOOP("record", "Name"),
+                      .shownWhen = {"actor", "other"},
+                      .required = true,
+                      .maxLength = 100})
+              .field(&StepWho::staffId,
+                  {.column = "staff_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Member of the team"),
+                      .refers = "staff",
+                      .shownWhen = {"actor", "keyworker"},
+                      .required = true})
+              .field(&StepWho::agencyId,
+                  {.column = "agency_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Agency"),
+                      .refers = "agency",
+                      .shownWhen = {"actor", "agency"},
+                      .required = true});
     return type;
 }
 

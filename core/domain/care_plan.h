@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/agency.h"
 #include "core/domain/person.h"
 
 namespace keywork {
@@ -72,11 +73,11 @@ template <> struct Codes<StepStatus> {
         FixedOption{"under_way", QT_TRANSLATE_NOOP("record", "Under way")}, FixedOption{"done", QT_TRANSLATE_NOOP("record", "Done")}};
 };
 
-enum class StepActor { Resident, Keyworker, Agency, Other };
+enum class StepActor { Keyworker, Resident, Agency, Other }; // a form begins with the first
 template <> struct Codes<StepActor> {
     static constexpr const char *list = "step_actor";
-    static constexpr std::array options{FixedOption{"resident", QT_TRANSLATE_NOOP("record", "Resident")},
-        FixedOption{"keyworker", QT_TRANSLATE_NOOP("record", "Keyworker")}, FixedOption{"agency", QT_TRANSLATE_NOOP("record", "Agency")},
+    static constexpr std::array options{FixedOption{"keyworker", QT_TRANSLATE_NOOP("record", "Somebody of the team")},
+        FixedOption{"resident", QT_TRANSLATE_NOOP("record", "Resident")}, FixedOption{"agency", QT_TRANSLATE_NOOP("record", "Agency")},
         FixedOption{"other", QT_TRANSLATE_NOOP("record", "Someone else")}};
 };
 
@@ -164,13 +165,15 @@ struct Step {
     bool operator==(const Step &) const = default;
 };
 
-/// One of those who carry a step.
+/// One of those who carry a step: the resident, a member of the team, an agency, or somebody who is only described.
 struct StepWho {
     Id<Step> stepId;
     Id<CarePlanVersion> versionId;
     Id<Person> personId;
     StepActor actor = StepActor::Resident;
-    QString name; ///< as it is printed
+    QString name; ///< somebody else: as they are called; of others only in rows from before they were references
+    Id<Staff> staffId;
+    Id<Agency> agencyId;
     bool operator==(const StepWho &) const = default;
 };
 

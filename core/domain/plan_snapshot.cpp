@@ -43,8 +43,11 @@ std::optional<qint64> numberOf(const QJsonValue &value) { return value.isDouble(
 
 QJsonObject stepJson(const PlanSnapshot::Step &step)
 {
-    return {{u"thread"_s, step.thread}, {u"what"_s, step.what}, {u"who"_s, QJsonArray::fromStringList(step.who)}, {u"due"_s, step.due},
-        {u"status"_s, step.status}, {u"doneOn"_s, step.doneOn}};
+    QJsonObject json{{u"thread"_s, step.thread}, {u"what"_s, step.what}, {u"who"_s, QJsonArray::fromStringList(step.who)},
+        {u"due"_s, step.due}, {u"status"_s, step.status}, {u"doneOn"_s, step.doneOn}};
+    if (!step.whoIds.isEmpty()) // what was printed before keeps its fingerprint
+        json.insert(u"whoIds"_s, QJsonArray::fromStringList(step.whoIds));
+    return json;
 }
 
 PlanSnapshot::Step stepFrom(const QJsonObject &json)
@@ -53,6 +56,8 @@ PlanSnapshot::Step stepFrom(const QJsonObject &json)
         json[u"status"_s].toString(), json[u"doneOn"_s].toString()};
     for (const QJsonValue &who : json[u"who"_s].toArray())
         step.who.append(who.toString());
+    for (const QJsonValue &id : json[u"whoIds"_s].toArray())
+        step.whoIds.append(id.toString());
     return step;
 }
 

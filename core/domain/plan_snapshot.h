@@ -18,6 +18,9 @@ struct PlanSnapshot {
         QString due; ///< ISO, empty: open
         QString status; ///< code of StepStatus, as it stood when issued
         QString doneOn; ///< ISO
+        /// The same people as in `who`, whatever they are called: "resident", "staff/3", "agency/2", "other". Empty in
+        /// versions from before.
+        QStringList whoIds = {};
         bool operator==(const Step &) const = default;
     };
     struct Goal {

@@ -18,6 +18,25 @@ template <class Part> const Part *withThread(const QList<Part> &parts, const QSt
 
 QString numberText(const std::optional<qint64> &number) { return number ? QString::number(*number) : QString(); }
 
+/// The same people by what they are, not by how they are called. A version from before knows names only, often the first.
+bool sameCarriers(const PlanSnapshot::Step &before, const PlanSnapshot::Step &after)
+{
+    if (before.who.size() != after.who.size())
+        return false;
+    const bool hasIds = before.whoIds.size() == before.who.size() && after.whoIds.size() == after.who.size();
+    for (qsizetype i = 0; i < after.who.size(); ++i) {
+        const QString &was = before.who.at(i);
+        const QString &is = after.who.at(i);
+        const bool isDescribed = hasIds && after.whoIds.at(i) == u"other";
+        const bool same = hasIds && !isDescribed ? before.whoIds.at(i) == after.whoIds.at(i)
+            : hasIds                             ? before.whoIds.at(i) == after.whoIds.at(i) && was == is
+                                                 : was == is || is.startsWith(was + u' ');
+        if (!same)
+            return false;
+    }
+    return true;
+}
+
 void compareSteps(const QString &area, const PlanSnapshot::Goal &before, const PlanSnapshot::Goal &after, QList<PlanChange> &changes)
 {
     for (const PlanSnapshot::Step &step : after.steps) {
@@ -28,7 +47,7 @@ void compareSteps(const QString &area, const PlanSnapshot::Goal &before, const P
         }
         if (old->what != step.what)
             changes.append({PlanChangeKind::StepReworded, area, after.statement, old->what, step.what});
-        if (old->who != step.who)
+        if (!sameCarriers(*old, step))
             changes.append({PlanChangeKind::StepWhoChanged, area, step.what, old->who.join(u", "_s), step.who.join(u", "_s)});
         if (old->due != step.due)
             changes.append({PlanChangeKind::StepDueChanged, area, step.what, old->due, step.due});

@@ -193,7 +193,10 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
         screen.press(u"addStep"_s);
         screen.type(u"what"_s, u"Ask the pharmacy for a fixed slot"_s, plan->editor());
         screen.type(u"due_on"_s, u"+2d"_s, plan->editor());
-        screen.type(u"who"_s, u"Ben, Priya"_s, plan->editor());
+        screen.press(u"add-step_who"_s, plan->editor()); // he stands there already
+        auto *second = screen.find<QWidget>(u"step_who-2"_s, plan->editor());
+        auto *staff = screen.find<QComboBox>(u"staff_id"_s, second);
+        staff->setCurrentIndex(staff->findText(u"Priya Shah"_s));
         screen.press(u"save"_s, plan->editor());
         CHECK(screen.shows(u"4 Sep"_s));
         screen.press(u"askForSignOff"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/care_plans.h"
+#include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "core/storage/number_series.h"
 
@@ -15,12 +16,17 @@ namespace {
 /// What keeps a goal or step the same through the versions; counted like the numbers people say, never reused.
 Result<QString> newThread(const Records &records) { return nextNumber(records.database(), u"T"_s); }
 
-QList<StepActorName> actorsOf(const StepView &step)
+StepCarrier carrierOf(const StepWho &who)
 {
-    QList<StepActorName> actors;
-    for (const Kept<StepWho> &who : step.who)
-        actors.append({who.value.actor, who.value.name});
-    return actors;
+    return {who.actor, who.actor == StepActor::Other ? who.name : QString(), who.staffId, who.agencyId};
+}
+
+QList<StepCarrier> carriersOf(const QList<Kept<StepWho>> &rows)
+{
+    QList<StepCarrier> carriers;
+    for (const Kept<StepWho> &row : rows)
+        carriers.append(carrierOf(row.value));
+    return carriers;
 }
 
 } // namespace
@@ -47,11 +53,19 @@ Result<Kept<CarePlanVersion>> CarePlans::firstDraft(Id<Person> person)
     return *draft;
 }
 
-Done CarePlans::writeWho(const Kept<Step> &step, const QList<StepActorName> &who)
+Done CarePlans::writeWho(const Kept<Step> &step, const QList<StepCarrier> &who)
 {
-    for (const StepActorName &actor : who)
-        if (auto added = m_records.add(StepWho{step.id, step.value.versionId, step.value.personId, actor.actor, actor.name}); !added)
-            return added.error();
+    for (qsizetype i = 0; i < who.size(); ++i) {
+        const StepCarrier &one = who.at(i);
+        const auto added = m_records.add(
+            StepWho{step.id, step.value.versionId, step.value.personId, one.actor, one.described, one.staffId, one.agencyId});
+        if (added)
+            continue;
+        Error error = added.error();
+        for (Violation &violation : error.violations)
+            violation.column = partColumn(i, violation.column);
+        return error;
+    }
     return {};
 }
 
@@ -84,7 +98,7 @@ Done CarePlans::copyContent(const VersionView &from, Id<CarePlanVersion> to)
                 auto keptStep = m_records.add(step);
                 if (!keptStep)
                     return keptStep.error();
-                if (Done done = writeWho(*keptStep, actorsOf(stepView)); !done)
+                if (Done done = writeWho(*keptStep, carriersOf(stepView.who)); !done)
                     return done;
             }
         }
@@ -221,7 +235,7 @@ Done CarePlans::removeGoal(Id<Person> person, const QString &thread)
     });
 }
 
-Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread, const Step &content, const QList<StepActorName> &who)
+Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread, const Step &content, const QList<StepCarrier> &who)
 {
     if (who.isEmpty())
         return invalid({{u"who"_s, Rule::Required, {}}});
@@ -261,9 +275,7 @@ Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread
         auto before = m_records.of<StepWho>("step_id", present->id);
         if (!before)
             return before.error();
-        QList<StepActorName> known;
-        for (const Kept<StepWho> &row : *before)
-            known.append({row.value.actor, row.value.name});
+        const QList<StepCarrier> known = carriersOf(*before);
         if (known == who)
             return {};
         for (const Kept<StepWho> &row : *before)

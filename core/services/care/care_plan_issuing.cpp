@@ -13,13 +13,23 @@ namespace {
 
 QString iso(const std::optional<QDate> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
 
+QString idOf(const StepWho &who)
+{
+    if (who.staffId)
+        return u"staff/"_s + QString::number(who.staffId.value);
+    if (who.agencyId)
+        return u"agency/"_s + QString::number(who.agencyId.value);
+    return who.actor == StepActor::Resident ? u"resident"_s : u"other"_s;
+}
+
 PlanSnapshot::Step stepPart(const StepView &view)
 {
     PlanSnapshot::Step part;
     part.thread = view.step.value.thread;
     part.what = view.step.value.what;
+    part.who = view.names;
     for (const Kept<StepWho> &who : view.who)
-        part.who.append(who.value.name);
+        part.whoIds.append(idOf(who.value));
     part.due = iso(view.step.value.dueOn);
     const StepStatus status = view.progress ? view.progress->status : StepStatus::ToDo;
     part.status = QString::fromLatin1(codeOf(status));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/care_plans.h"
 
+#include "core/domain/agency.h"
+#include "core/services/records/names.h"
 #include "core/services/records/records.h"
 #include "core/storage/table.h"
 
@@ -58,6 +60,37 @@ Result<Kept<CarePlanVersion>> CarePlans::latest(Id<Person> person) const
     return versions->first();
 }
 
+/// What they are called today, by the id of their row; one statement a table. Rows from before keep the name they had where
+/// nobody may be named.
+Result<QHash<qint64, QString>> CarePlans::carrierNames(const QList<Kept<StepWho>> &whos, Id<Person> person) const
+{
+    QList<qint64> team;
+    QList<qint64> agencies;
+    for (const Kept<StepWho> &who : whos) {
+        if (who.value.staffId)
+            team.append(who.value.staffId.value);
+        if (who.value.agencyId)
+            agencies.append(who.value.agencyId.value);
+    }
+    const auto staffRows = namesOf(m_records, recordType<Staff>(), team);
+    const auto agencyRows = namesOf(m_records, recordType<Agency>(), agencies);
+    if (!staffRows || !agencyRows)
+        return staffRows ? agencyRows.error() : staffRows.error();
+    const auto resident = whos.isEmpty() ? Result<Kept<Person>>(Error{}) : m_records.one(person);
+    QHash<qint64, QString> names;
+    for (const Kept<StepWho> &who : whos) {
+        QString name = who.value.name;
+        if (who.value.actor == StepActor::Resident && resident)
+            name = resident->value.shortName();
+        else if (who.value.staffId && staffRows->contains(who.value.staffId.value))
+            name = staffRows->value(who.value.staffId.value).text(u"name"_s);
+        else if (who.value.agencyId && agencyRows->contains(who.value.agencyId.value))
+            name = agencyRows->value(who.value.agencyId.value).text(u"name"_s);
+        names.insert(who.id.value, name);
+    }
+    return names;
+}
+
 Result<VersionView> CarePlans::versionView(const Kept<CarePlanVersion> &version) const
 {
     const auto areas = m_records.of<CarePlanArea>("version_id", version.id);
@@ -69,6 +102,9 @@ Result<VersionView> CarePlans::versionView(const Kept<CarePlanVersion> &version)
     const auto stepRows = m_records.of<StepProgress>("plan_id", version.value.planId);
     if (!areas || !goals || !steps || !whos || !signOffs || !goalRows || !stepRows)
         return Error{areas ? ErrorKind::Storage : areas.error().kind, u"version"_s, {}};
+    const auto names = carrierNames(*whos, version.value.personId);
+    if (!names)
+        return names.error();
     const auto goalProgress = latestByThread(*goalRows);
     const auto stepProgress = latestByThread(*stepRows);
 
@@ -89,8 +125,10 @@ Result<VersionView> CarePlans::versionView(const Kept<CarePlanVersion> &version)
                 continue;
             StepView stepView{step, {}, {}};
             for (const Kept<StepWho> &who : *whos)
-                if (who.value.stepId == step.id)
+                if (who.value.stepId == step.id) {
                     stepView.who.append(who);
+                    stepView.names.append(names->value(who.id.value));
+                }
             if (stepProgress.contains(step.value.thread))
                 stepView.progress = stepProgress.value(step.value.thread);
             goalView.steps.append(stepView);

@@ -15,6 +15,7 @@ struct StepView {
     Kept<Step> step;
     QList<Kept<StepWho>> who;
     std::optional<StepProgress> progress;
+    QStringList names = {}; ///< of those who carry it, in the order of `who`
 };
 
 struct GoalView {
@@ -46,11 +47,13 @@ struct PlanView {
     std::optional<Kept<CarePlanVersion>> awaitingWord = {};
 };
 
-/// One of those who carry a step, as typed.
-struct StepActorName {
+/// One of those who carry a step.
+struct StepCarrier {
     StepActor actor = StepActor::Resident;
-    QString name;
-    bool operator==(const StepActorName &) const = default;
+    QString described = {}; ///< of somebody else only
+    Id<Staff> staffId = {};
+    Id<Agency> agencyId = {};
+    bool operator==(const StepCarrier &) const = default;
 };
 
 /// Care plans (W, "Effective care planning"). Content changes only in a draft: the first change after issuing starts the
@@ -69,8 +72,9 @@ public:
     /// An empty thread adds a goal. Gives the goal's thread.
     Result<QString> saveGoal(Id<Person> person, const Goal &content);
     Done removeGoal(Id<Person> person, const QString &thread);
-    /// An empty thread adds a step to the goal. At least one person carries it.
-    Result<QString> saveStep(Id<Person> person, const QString &goalThread, const Step &content, const QList<StepActorName> &who);
+    /// An empty thread adds a step to the goal. At least one person carries it; what is wrong with one of them stands under
+    /// their place, as with parts of a family.
+    Result<QString> saveStep(Id<Person> person, const QString &goalThread, const Step &content, const QList<StepCarrier> &who);
     Done removeStep(Id<Person> person, const QString &thread);
 
     /// Progress needs no version and no signature. Invalid when a goal is set aside without a reason.
@@ -98,7 +102,8 @@ private:
     Done copyContent(const VersionView &from, Id<CarePlanVersion> to);
     Result<Kept<Goal>> goalIn(Id<CarePlanVersion> version, const QString &thread) const;
     Result<PlanSnapshot> build(const VersionView &view) const;
-    Done writeWho(const Kept<Step> &step, const QList<StepActorName> &who);
+    Done writeWho(const Kept<Step> &step, const QList<StepCarrier> &who);
+    Result<QHash<qint64, QString>> carrierNames(const QList<Kept<StepWho>> &whos, Id<Person> person) const;
     Result<Id<CarePlan>> planIdOf(Id<Person> person) const;
 
     Records &m_records;

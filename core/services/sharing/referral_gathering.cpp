@@ -116,8 +116,10 @@ Done ReferralGathering::addPlan(const Kept<Person> &person, SharedSection &secti
         leaves.goals = part.goals;
         for (PlanSnapshot::Goal &goal : leaves.goals) {
             goal.barriers.clear();
-            for (PlanSnapshot::Step &step : goal.steps)
-                step.who.clear(); // names of others stay in the house
+            for (PlanSnapshot::Step &step : goal.steps) { // names of others stay in the house
+                step.who.clear();
+                step.whoIds.clear();
+            }
         }
         plan.snapshot.areas.append(leaves);
     }

@@ -49,7 +49,7 @@ TEST_CASE("Content of a plan changes only in a draft, progress at any time")
     goal.agreement = GoalAgreement::Agreed;
     const QString thread = need(plans.saveGoal(ben.id, goal));
     const QString step = need(plans.saveStep(ben.id, thread, Step{{}, {}, {}, {}, u"Ask the pharmacy"_s, QDate(2026, 9, 18), 0},
-        {{StepActor::Resident, u"Ben"_s}, {StepActor::Keyworker, u"Priya"_s}}));
+        {{StepActor::Resident}, {StepActor::Keyworker, {}, hostel.services().records.session().staff()}}));
     need(plans.saveArea(ben.id, CarePlanArea{{}, {}, Area::SubstanceUse, u"I want to stop going over."_s, 3, 6, false}));
     const auto first = need(plans.issue(ben.id));
     CHECK(first.value.fingerprint.size() == 14);
@@ -130,4 +130,123 @@ TEST_CASE("A sign-off belongs to exactly the version that was printed")
     view = need(plans.startDraft(ben.id));
     CHECK(view.current.areas[0].goals.first().goal.value.agreement == GoalAgreement::NotAgreed);
     CHECK(first.value.fingerprint != second.value.fingerprint);
+}
+
+namespace {
+
+struct Carried {
+    TestHostel hostel;
+    Kept<Person> ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    Kept<Staff> marlon = need(hostel.services().records.add(Staff{.name = u"Marlon Otis"_s}));
+    Kept<Agency> pharmacy = anAgency(hostel, u"High Street Pharmacy"_s);
+    QString goal = need(hostel.services().plans.saveGoal(ben.id, aGoal()));
+
+    static Goal aGoal()
+    {
+        Goal goal;
+        goal.area = Area::SubstanceUse;
+        goal.statement = u"Pick up methadone every day"_s;
+        return goal;
+    }
+    Result<QString> carry(const QList<StepCarrier> &who, const QString &thread = {})
+    {
+        Step step;
+        step.what = u"Ask the pharmacy"_s;
+        step.thread = thread;
+        return hostel.services().plans.saveStep(ben.id, goal, step, who);
+    }
+    QList<StepCarrier> everybody() const
+    {
+        return {{StepActor::Resident}, {StepActor::Keyworker, {}, marlon.id}, {StepActor::Agency, {}, {}, pharmacy.id},
+            {StepActor::Other, u"his sister, Ann"_s}};
+    }
+    PlanSnapshot::Step printed()
+    {
+        const auto plan = *need(hostel.services().plans.planOf(ben.id));
+        return need(hostel.services().plans.snapshotOf(plan.current.version.id)).areas[int(Area::SubstanceUse)].goals.first().steps.first();
+    }
+    QList<PlanChangeKind> changes()
+    {
+        const auto plan = *need(hostel.services().plans.planOf(ben.id));
+        QList<PlanChangeKind> kinds;
+        for (const PlanChange &change : need(hostel.services().plans.whatChanged(plan.current.version.id)))
+            kinds.append(change.kind);
+        return kinds;
+    }
+};
+
+} // namespace
+
+TEST_CASE("Who carries a step is a reference, printed by the name of today, and a comma is a part of a name")
+{
+    Carried plan;
+    const QString thread = need(plan.carry(plan.everybody()));
+    CHECK(plan.printed().who == QStringList{u"Ben"_s, u"Marlon Otis"_s, u"High Street Pharmacy"_s, u"his sister, Ann"_s});
+    CHECK(plan.printed().whoIds
+        == QStringList{u"resident"_s, u"staff/%1"_s.arg(plan.marlon.id.value), u"agency/%1"_s.arg(plan.pharmacy.id.value), u"other"_s});
+    need(plan.hostel.services().plans.issue(plan.ben.id));
+
+    // Another name is no other person; whoever left stays in the plan until it says somebody else.
+    plan.marlon.value.name = u"Marlon Otis-Hill"_s;
+    plan.marlon.value.leftOn = QDate(2026, 9, 14);
+    need(plan.hostel.services().records.amend(plan.marlon));
+    need(plan.hostel.services().plans.startDraft(plan.ben.id));
+    CHECK(plan.printed().who.at(1) == u"Marlon Otis-Hill");
+    CHECK(plan.changes().isEmpty());
+    auto others = plan.everybody();
+    others[1].staffId = plan.hostel.services().records.session().staff();
+    need(plan.carry(others, thread));
+    CHECK(plan.printed().who.at(1) == kManager);
+    CHECK(plan.changes() == QList<PlanChangeKind>{PlanChangeKind::StepWhoChanged});
+    others = plan.everybody();
+    others[3].described = u"his brother"_s;
+    need(plan.carry(others, thread));
+    CHECK(plan.changes() == QList<PlanChangeKind>{PlanChangeKind::StepWhoChanged});
+}
+
+TEST_CASE("Somebody who is said to carry a step has to be named, and what is missing stands at their place")
+{
+    Carried plan;
+    const auto wrong = [&](const QList<StepCarrier> &who) {
+        const auto saved = plan.carry(who);
+        REQUIRE_FALSE(bool(saved));
+        REQUIRE(saved.error().violations.size() == 1);
+        CHECK(saved.error().violations.first().rule == Rule::Required);
+        return saved.error().violations.first().column;
+    };
+    CHECK(wrong({}) == u"who");
+    CHECK(wrong({{StepActor::Resident}, {StepActor::Keyworker}}) == u"1/staff_id");
+    CHECK(wrong({{StepActor::Agency, u"somewhere"_s}}) == u"0/agency_id");
+    CHECK(wrong({{StepActor::Resident}, {StepActor::Resident}, {StepActor::Other, u"  "_s}}) == u"2/name");
+    CHECK(
+        (*need(plan.hostel.services().plans.planOf(plan.ben.id))).current.areas[size_t(Area::SubstanceUse)].goals.first().steps.isEmpty());
+}
+
+TEST_CASE("A version from before it had references is compared by names, of which it may know the first only")
+{
+    const auto printed = [](const QStringList &who, const QStringList &ids) {
+        PlanSnapshot::Step step;
+        step.thread = u"T-1"_s;
+        step.who = who;
+        step.whoIds = ids;
+        PlanSnapshot::Goal goal;
+        goal.thread = u"T-2"_s;
+        goal.steps = {step};
+        PlanSnapshot::AreaPart part;
+        part.area = u"health"_s;
+        part.goals = {goal};
+        PlanSnapshot snapshot;
+        snapshot.areas = {part};
+        return snapshot;
+    };
+    const PlanSnapshot before = printed({u"Ben"_s, u"Marlon"_s}, {});
+    CHECK_FALSE(canonicalJson(before).contains("whoIds")); // its fingerprint stays
+    CHECK(PlanSnapshot::fromJson(before.toJson()) == before);
+    CHECK(changesBetween(before, printed({u"Ben"_s, u"Marlon Otis"_s}, {u"resident"_s, u"staff/2"_s})).isEmpty());
+    CHECK(changesBetween(before, printed({u"Ben"_s, u"Marlo Otis"_s}, {u"resident"_s, u"staff/2"_s})).size() == 1);
+    CHECK(changesBetween(before, printed({u"Ben"_s}, {u"resident"_s})).size() == 1);
+    const PlanSnapshot now = printed({u"Ben"_s, u"Marlon Otis"_s}, {u"resident"_s, u"staff/2"_s});
+    CHECK(PlanSnapshot::fromJson(now.toJson()) == now);
+    CHECK(changesBetween(now, printed({u"Benny"_s, u"Marlon Hill"_s}, {u"resident"_s, u"staff/2"_s})).isEmpty());
+    CHECK(changesBetween(now, printed({u"Ben"_s, u"Marlon Otis"_s}, {u"resident"_s, u"staff/3"_s})).size() == 1);
 }

@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
 #include "core/domain/agency.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/children_part.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
-#include <QLineEdit>
-#include <algorithm>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -64,12 +64,51 @@ const StepView *stepOf(const PlanView &plan, const QString &thread)
     return nullptr;
 }
 
-QString namesOf(const StepView &step)
+StepCarrier carrierOf(const KeptRow &part)
 {
-    QStringList names;
-    for (const Kept<StepWho> &actor : step.who)
-        names.append(actor.value.name);
-    return names.join(u", "_s);
+    const StepWho who = recordType<StepWho>().fromRow(part.row).value_or(StepWho());
+    return {who.actor, who.name, who.staffId, who.agencyId};
+}
+
+KeptRow carrierRow(Id<Person> person, StepActor actor, const QString &described = {}, Id<Staff> staff = {})
+{
+    StepWho who;
+    who.personId = person;
+    who.actor = actor;
+    who.name = described;
+    who.staffId = staff;
+    KeptRow row;
+    row.row = toRow(who);
+    return row;
+}
+
+/// Also what was typed with commas before an update: it is offered back as descriptions.
+void showDraft(ChildrenPart *part, const QJsonValue &kept, Id<Person> person)
+{
+    if (!kept.isString())
+        return part->fromDraft(kept.toObject());
+    QList<KeptRow> rows;
+    for (const QString &name : kept.toString().split(u',', Qt::SkipEmptyParts))
+        if (!name.trimmed().isEmpty())
+            rows.append(carrierRow(person, StepActor::Other, name.simplified()));
+    part->load(rows);
+}
+
+/// What is wrong with one of them is shown in their form. Gives the others.
+Violations showInParts(ChildrenPart *part, const Violations &violations)
+{
+    Violations others;
+    QMap<qsizetype, Violations> byPart;
+    for (Violation violation : violations)
+        if (const auto place = partOfColumn(violation.column)) {
+            violation.column = place->second;
+            byPart[place->first].append(violation);
+        } else {
+            others.append(violation);
+        }
+    for (auto it = byPart.constBegin(); it != byPart.constEnd(); ++it)
+        others += part->showViolations(it.key(), it.value());
+    return others;
 }
 
 /// A save whose record is complete only once the service has filled in what it belongs to.
@@ -184,40 +223,18 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
         u"statement"_s);
 }
 
-QString CarePlanPage::defaultWho() const { return m_keyworker.isEmpty() ? m_called : m_called + u", "_s + m_keyworker; }
-
-QList<StepActorName> CarePlanPage::whoFrom(const QString &typed) const
+/// A new step begins with the resident and their keyworker.
+QList<KeptRow> CarePlanPage::carriersOf(const std::optional<StepView> &known) const
 {
-    QList<StepActorName> who;
-    const auto staff = m_services.records.all<Staff>();
-    const auto agencies = m_services.records.all<Agency>();
-    for (const QString &part : typed.split(u',', Qt::SkipEmptyParts)) {
-        const QString name = part.simplified();
-        if (name.isEmpty())
-            continue;
-        StepActor actor = StepActor::Other;
-        const auto isStaff = [&](const Kept<Staff> &member) {
-            return folded(member.value.name) == folded(name) || folded(member.value.name.section(u' ', 0, 0)) == folded(name);
-        };
-        const auto isAgency = [&](const Kept<Agency> &agency) { return folded(agency.value.name) == folded(name); };
-        if (folded(name) == folded(m_called))
-            actor = StepActor::Resident;
-        else if (staff && std::any_of(staff->cbegin(), staff->cend(), isStaff))
-            actor = StepActor::Keyworker;
-        else if (agencies && std::any_of(agencies->cbegin(), agencies->cend(), isAgency))
-            actor = StepActor::Agency;
-        who.append({actor, name});
-    }
-    return who;
-}
-
-QLineEdit *CarePlanPage::whoPart(QVBoxLayout *layout, const QString &names)
-{
-    layout->setContentsMargins(0, 0, 0, 0);
-    QLineEdit *who = labelledLine(layout, tr("Who carries it *"), "who");
-    who->setText(names);
-    layout->addWidget(label(tr("Names with commas between them: the resident, staff, an agency, anyone else."), "soft", true));
-    return who;
+    QList<KeptRow> rows;
+    for (const Kept<StepWho> &who : known ? known->who : QList<Kept<StepWho>>())
+        rows.append(untyped(who));
+    if (known)
+        return rows;
+    rows.append(carrierRow(m_person, StepActor::Resident));
+    if (m_keyworker)
+        rows.append(carrierRow(m_person, StepActor::Keyworker, {}, m_keyworker));
+    return rows;
 }
 
 void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepView> &known)
@@ -228,29 +245,37 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
     const QString statement = goal ? goal->goal.value.statement : QString();
     auto *extra = new QWidget;
     auto *layout = new QVBoxLayout(extra);
-    QLineEdit *who = whoPart(layout, known ? namesOf(*known) : defaultWho());
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *who = new ChildrenPart(recordType<StepWho>(), ChildrenPart::AddKey::ByKey, m_services);
+    who->load(carriersOf(known));
+    layout->addWidget(who);
     const auto save = [this, goalThread, who, thread = start.thread](Step step) -> Done {
         step.thread = thread;
-        return doneOf(m_services.plans.saveStep(m_person, goalThread, step, whoFrom(who->text())));
+        QList<StepCarrier> carriers;
+        for (const KeptRow &part : who->parts())
+            carriers.append(carrierOf(part));
+        return doneOf(m_services.plans.saveStep(m_person, goalThread, step, carriers));
     };
     const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
         const StepView *step = stepOf(plan, thread);
         return step && !thread.isEmpty() ? std::optional(toRow(step->step.value)) : std::nullopt;
     };
-    auto *editor = new RecordEditor({.type = recordType<Step>(),
-                                        .title = (known ? tr("Step of: %1") : tr("New step of: %1")).arg(statement),
-                                        .start = toRow(start),
-                                        .place = {u"step"_s, 0, m_person.value, goalThread + u'/' + start.thread},
-                                        .save = saving<Step>(m_services, save),
-                                        .extra = extra,
-                                        .readExtra =
-                                            [who] {
-                                                return QJsonObject{{u"who"_s, who->text()}};
-                                            },
-                                        .writeExtra = [who](const QJsonObject &kept) { who->setText(kept.value(u"who"_s).toString()); },
-                                        .stored = storedPart(m_services, m_person, stored)},
+    auto *editor = new RecordEditor(
+        {.type = recordType<Step>(),
+            .title = (known ? tr("Step of: %1") : tr("New step of: %1")).arg(statement),
+            .start = toRow(start),
+            .place = {u"step"_s, 0, m_person.value, goalThread + u'/' + start.thread},
+            .save = saving<Step>(m_services, save),
+            .extra = extra,
+            .readExtra =
+                [who] {
+                    return QJsonObject{{u"who"_s, who->toDraft()}};
+                },
+            .writeExtra = [who, person = m_person](const QJsonObject &kept) { showDraft(who, kept.value(u"who"_s), person); },
+            .stored = storedPart(m_services, m_person, stored),
+            .showExtra = [who](const Violations &violations) { return showInParts(who, violations); }},
         m_services);
-    connect(who, &QLineEdit::textEdited, editor, &RecordEditor::markEdited);
+    connect(who, &ChildrenPart::edited, editor, &RecordEditor::markEdited);
     open(editor, u"what"_s);
     if (!known)
         return;

@@ -101,7 +101,7 @@ void CarePlanPage::reload()
     m_plan = *plan;
     if (const auto line = m_services.people.line(m_person)) {
         m_called = line->person.value.shortName();
-        m_keyworker = line->keyworker.section(u' ', 0, 0);
+        m_keyworker = line->person.value.keyworkerId;
     }
     const bool some = m_plan.has_value();
     m_changes->setEnabled(some && m_plan->versions.size() > 1);
@@ -255,10 +255,7 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(what, &QPushButton::clicked, this, [this, thread = goal.goal.value.thread, step] { editStep(thread, step); });
     row->addWidget(what, 5);
-    QStringList names;
-    for (const Kept<StepWho> &who : step.who)
-        names.append(who.value.name);
-    auto *whoLabel = label(names.join(u", "_s));
+    auto *whoLabel = label(step.names.join(u", "_s));
     whoLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(whoLabel, 2);
     row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn) : QString()), 1);

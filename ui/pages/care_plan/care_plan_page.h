@@ -48,17 +48,15 @@ private:
     void noteStep(const StepView &step);
     void leaveEditor();
     void open(RecordEditor *editor, const QString &firstField);
-    QLineEdit *whoPart(QVBoxLayout *layout, const QString &names);
     void closeEditor();
-    QString defaultWho() const;
-    QList<StepActorName> whoFrom(const QString &typed) const;
+    QList<KeptRow> carriersOf(const std::optional<StepView> &known) const;
     void openSignOff(const Kept<CarePlanVersion> &version);
     DraftPlace areaDraft(Area area) const;
     bool mayWrite() const;
 
     const Id<Person> m_person;
     QString m_called;
-    QString m_keyworker;
+    Id<Staff> m_keyworker;
     std::optional<PlanView> m_plan;
     Area m_area = Area::Health;
     QLabel *m_version = nullptr;
