@@ -35,6 +35,15 @@ enum class Tie {
     Involved, ///< one of several whom the record, or what the record is a part of, is about: it stays for the others
 };
 
+/// What a field says of the person whom its record is about, so that they are found and known again by it.
+enum class KnownBy {
+    Nothing,
+    Name, ///< a name of theirs
+    Born,
+    Number, ///< the house's own, P-0013
+    Identifier, ///< somebody else's, which only one person has: a second one on file stops the save
+};
+
 /// A field that is only asked after a certain answer to an earlier field of the same kind.
 struct ShownWhen {
     const char *column = nullptr; ///< none: always asked
@@ -62,6 +71,7 @@ struct Field {
     std::optional<Category> category = {}; ///< none: that of the whole kind
     bool anyOnFile = false; ///< Reference: what is not free, not here or no longer here may be named too
     Tie tie = Tie::Mention; ///< Reference to a person
+    KnownBy knownBy = KnownBy::Nothing; ///< of a kind that is one person's own record
     Rule rule = Rule::None; ///< a check beyond the kind's own
     int maxLength = 0; ///< characters; 0: 200 on one line, 20,000 on several
     // In whole numbers; of Money in pence.

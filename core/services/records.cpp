@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/person.h"
 #include "core/record/row_text.h"
 #include "core/record/ties.h"
 #include "core/record/validation.h"
@@ -13,6 +14,8 @@
 #include "core/storage/drafts.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/name_keys.h"
+#include "core/storage/name_lookup.h"
 #include "core/storage/number_series.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
@@ -183,6 +186,11 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     });
     if (!violations.isEmpty())
         return invalid(violations);
+    const auto doubles = onFileAlready(row, self, before);
+    if (!doubles)
+        return doubles.error();
+    if (!doubles->isEmpty() && m_despiteDouble.isEmpty())
+        return invalid(*doubles);
     const auto lookup = m_lookups.constFind(row.type);
     if (lookup == m_lookups.constEnd())
         return {};
@@ -190,6 +198,51 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     if (!conflicts)
         return conflicts.error();
     return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
+}
+
+Result<QString> Records::holderFor(const QList<qint64> &holders) const
+{
+    for (const qint64 holder : holders) {
+        const auto person = m_closed.isClosed(holder) ? Result<KeptRow>(Error{}) : one(recordType<Person>(), holder);
+        if (!person)
+            continue; // whose it is stays unsaid
+        const auto name = displayNameOf(m_database, holder);
+        return name ? Result<QString>(*name + u" · "_s + person->row.text(u"number"_s)) : name;
+    }
+    return QString();
+}
+
+Result<Violations> Records::onFileAlready(const Row &row, qint64 self, const Row *before) const
+{
+    Violations violations;
+    for (const Field &field : row.type->fields) {
+        const QString column = QString::fromLatin1(field.column);
+        const QString key = identifierKey(field, row.value(column));
+        if (key.isEmpty() || (before && identifierKey(field, before->value(column)) == key))
+            continue;
+        const auto holders = holdersOf(m_database, key, *row.type, self);
+        const auto who = holders ? holderFor(*holders) : Result<QString>(holders.error());
+        if (!who)
+            return who.error();
+        if (!holders->isEmpty())
+            violations.append({column, Rule::OnFileAlready, *who});
+    }
+    return violations;
+}
+
+Result<QString> Records::whyDespite(const Row &row, qint64 self, const Row *before) const
+{
+    if (m_despiteDouble.isEmpty())
+        return QString();
+    const auto doubles = onFileAlready(row, self, before);
+    return doubles ? Result<QString>(doubles->isEmpty() ? QString() : m_despiteDouble) : Result<QString>(doubles.error());
+}
+
+Done Records::despiteDouble(const QString &reason, const std::function<Done()> &body)
+{
+    const QString outer = std::exchange(m_despiteDouble, reason.trimmed());
+    const auto restore = qScopeGuard([this, outer] { m_despiteDouble = outer; });
+    return body();
 }
 
 Done Records::together(const std::function<Done()> &body)
@@ -247,6 +300,8 @@ Done Records::writeTraces(const Written &written)
     kept.row = written.after;
     if (withdrawn)
         kept.withdrawnAt = entry.at;
+    if (Done done = writeNameKeys(m_database, kept, written.before); !done)
+        return done;
     if (Done done = writeHappenings(m_database, kept, m_clock); !done)
         return done;
     return announceTo(type, written.id, person);
@@ -280,6 +335,9 @@ Result<KeptRow> Records::add(Row row)
         return open.error();
     if (Done checked = checkAll(row, 0); !checked)
         return checked.error();
+    const auto why = whyDespite(row, 0, nullptr);
+    if (!why)
+        return why.error();
     KeptRow kept;
     Done done = together([&]() -> Done {
         if (type.numberSeries) {
@@ -296,7 +354,7 @@ Result<KeptRow> Records::add(Row row)
         kept.id = *id;
         kept.version = 1;
         kept.row = row;
-        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, {}});
+        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, *why});
     });
     if (!done)
         return done.error();
@@ -337,11 +395,14 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         same.row = readablePart(same.row, m_session);
         return same;
     }
+    const auto why = whyDespite(kept.row, kept.id, &before->row);
+    if (!why)
+        return why.error();
     Done done = together([&]() -> Done {
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;
         kept.version = edited.version + 1;
-        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, {}});
+        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, *why});
     });
     if (!done)
         return done.error();

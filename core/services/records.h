@@ -105,6 +105,9 @@ public:
         return all<T>({.filters = {{QString::fromLatin1(column), Filter::Comparison::Equals, owner.value}}});
     }
 
+    /// Saves within `body` may give somebody an outside number that another record has already; why goes into the history.
+    /// A blank reason allows nothing.
+    Done despiteDouble(const QString &reason, const std::function<Done()> &body);
     /// Runs `body` in one commit: all of it is kept or nothing. Nests.
     Done together(const std::function<Done()> &body);
 
@@ -158,6 +161,9 @@ private:
         QString reason;
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
+    Result<Violations> onFileAlready(const Row &row, qint64 self, const Row *before) const;
+    Result<QString> holderFor(const QList<qint64> &holders) const;
+    Result<QString> whyDespite(const Row &row, qint64 self, const Row *before) const;
     Done writeTraces(const Written &written);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
     Done checkAllowed(const RecordType &type, Act act) const;
@@ -170,6 +176,7 @@ private:
     const Session &m_session;
     ChangeNotifier &m_notifier;
     const Clock &m_clock;
+    QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     int m_depth = 0;

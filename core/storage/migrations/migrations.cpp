@@ -21,6 +21,7 @@ const QList<Migration> &migrations()
         typedDrafts(),
         listIndexes(),
         watchSnooze(),
+        nameKeys(),
     };
     return all;
 }

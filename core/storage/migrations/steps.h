@@ -20,5 +20,6 @@ Migration appointmentsAndIncidents();
 Migration typedDrafts();
 Migration listIndexes();
 Migration watchSnooze();
+Migration nameKeys();
 
 } // namespace keywork
