@@ -14,8 +14,6 @@ namespace keywork {
 
 namespace {
 
-constexpr qsizetype kStartLetters = 3;
-
 void add(QList<PersonKey> &keys, const PersonKey &key)
 {
     if (!key.key.isEmpty() && !keys.contains(key))
@@ -29,8 +27,7 @@ void addNames(QList<PersonKey> &keys, const QStringList &names, Category categor
         for (const QString &slip : slipKeys(word))
             add(keys, {KeyForm::Slip, slip, category});
         add(keys, {KeyForm::Sound, soundKey(word), category});
-        if (word.size() >= kStartLetters)
-            add(keys, {KeyForm::Start, word.left(kStartLetters), category});
+        add(keys, {KeyForm::Start, startOf(word), category});
     }
     for (const QString &initials : nameInitials(names))
         add(keys, {KeyForm::Initials, initials, category});
@@ -41,6 +38,12 @@ void addNames(QList<PersonKey> &keys, const QStringList &names, Category categor
 bool makesKnown(const RecordType &type)
 {
     return std::any_of(type.fields.cbegin(), type.fields.cend(), [](const Field &field) { return field.knownBy != KnownBy::Nothing; });
+}
+
+QString startOf(const QString &word)
+{
+    constexpr qsizetype kLetters = 4; // three are shared by too many names
+    return word.size() < kLetters ? QString() : word.left(kLetters);
 }
 
 QStringList namesIn(const Row &row)

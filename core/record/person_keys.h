@@ -11,7 +11,7 @@ enum class KeyForm {
     Word, ///< a folded word of a name, or several without blanks; looked for by how it begins
     Slip, ///< a word, or what is left of it without one letter
     Sound, ///< soundKey
-    Start, ///< the first three letters
+    Start, ///< the first letters of a longer word
     Initials,
     Number, ///< of the house, with and without its letter
     Identifier, ///< column and number, without blanks
@@ -28,6 +28,8 @@ struct PersonKey {
 
 /// Whether a kind says what its person is known by. Only one's own records may: they go when the person is erased.
 bool makesKnown(const RecordType &type);
+/// The first letters by which longer words are held to be alike; empty for a short word.
+QString startOf(const QString &word);
 /// Every key of a row, each once, from the description.
 QList<PersonKey> personKeys(const Row &row);
 /// The names that a row holds, in the order of its fields.

@@ -128,8 +128,8 @@ QList<AskedKey> keysFor(const QList<TypedName> &typed, const std::optional<Parti
                         asked.append({slot, KeyForm::Slip, slip, 3});
                     if (const QString sound = soundKey(form); !sound.isEmpty())
                         asked.append({slot, KeyForm::Sound, sound, 2});
-                    if (form.size() >= 3)
-                        asked.append({slot, KeyForm::Start, form.left(3), 1});
+                    if (const QString start = startOf(form); !start.isEmpty())
+                        asked.append({slot, KeyForm::Start, start, 1});
                 }
                 ++slot;
             }

@@ -116,8 +116,8 @@ Condition calledAs(QStringList words, const Condition &allowed)
         {words.first()}};
     query.add(beginsWith(words.first()));
     query.add(allowed);
-    for (const QString &word : words.mid(1)) { // + keeps SQLite from reading every key of each of these people
-        query.add(u" AND +person IN (SELECT person FROM name_key WHERE "_s);
+    for (const QString &word : words.mid(1)) {
+        query.add(u" AND person IN (SELECT person FROM name_key WHERE "_s);
         query.add(beginsWith(word));
         query.add(allowed);
         query.add(u")"_s);
