@@ -4,6 +4,7 @@
 
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
+#include "ui/forms/save_anyway.h"
 
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
@@ -96,6 +97,7 @@ void RecordEditor::markEdited()
 {
     m_edited = true;
     m_touched = true;
+    m_answered = false;
     tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
@@ -149,20 +151,68 @@ bool RecordEditor::mergeStored(Row &wanted)
     return false;
 }
 
+bool RecordEditor::asksFirst(const Row &wanted)
+{
+    if (!m_setup.doubt || m_answered || !m_services.records.check(wanted).isEmpty())
+        return false;
+    const QString sentence = m_setup.doubt(wanted);
+    if (sentence.isEmpty())
+        return false;
+    auto *question = new SaveAnyway(sentence, SaveAnyway::Reason::NotAsked, this);
+    connect(
+        question, &QDialog::accepted, this,
+        [this] {
+            m_answered = true;
+            save();
+        },
+        Qt::QueuedConnection);
+    question->open();
+    return true;
+}
+
+void RecordEditor::offerToSaveAnyway(const Error &error)
+{
+    const bool isOnFile = error.kind == ErrorKind::Invalid && !error.violations.isEmpty()
+        && std::all_of(error.violations.cbegin(), error.violations.cend(),
+            [](const Violation &violation) { return violation.rule == Rule::OnFileAlready; });
+    if (!isOnFile)
+        return;
+    QStringList sentences;
+    for (const Violation &violation : error.violations) {
+        const Field *field = m_setup.type.fieldNamed(violation.column);
+        sentences.append((field ? words::label(field->label) + u": "_s : QString()) + words::violation(violation));
+    }
+    auto *question = new SaveAnyway(sentences.join(u'\n'), SaveAnyway::Reason::Needed, this);
+    connect(question, &QDialog::accepted, this, [this, question] {
+        m_despite = question->reason();
+        QTimer::singleShot(0, this, &RecordEditor::save); // which may take this form away, and the question with it
+    });
+    question->open();
+}
+
+Done RecordEditor::keep(const Row &wanted, const QString &despite)
+{
+    // The draft goes in the same commit: a kill in between must not offer saved words again.
+    const auto all = [&]() -> Done {
+        if (Done saved = m_setup.save(wanted); !saved)
+            return saved;
+        return m_services.records.discardDraft(m_setup.place);
+    };
+    return m_services.records.despiteDouble(despite, [&] { return m_services.records.together(all); });
+}
+
 void RecordEditor::save()
 {
+    const QString despite = std::exchange(m_despite, {});
     if (!maySave())
         return;
     tell({});
     Row wanted = m_form->row();
     if (!mergeStored(wanted))
         return;
-    // The draft goes in the same commit: a kill in between must not offer saved words again.
-    Done done = m_services.records.together([&]() -> Done {
-        if (Done saved = m_setup.save(wanted); !saved)
-            return saved;
-        return m_services.records.discardDraft(m_setup.place);
-    });
+    if (asksFirst(wanted))
+        return;
+    Done done = keep(wanted, despite);
     if (!done && done.error().kind == ErrorKind::PasswordNeeded) {
         auto *again = new PasswordAgain(m_services, tr("Save: %1").arg(words::label(m_setup.type.title)), this);
         connect(again, &QDialog::accepted, this, &RecordEditor::save, Qt::QueuedConnection);
@@ -170,6 +220,7 @@ void RecordEditor::save()
     }
     if (!done) {
         showError(done.error());
+        offerToSaveAnyway(done.error());
         return;
     }
     m_edited = false;

@@ -28,6 +28,8 @@ public:
         std::function<std::optional<Row>()> stored = {};
         /// Shows what is wrong with what stands beside the fields; gives the rest.
         std::function<Violations(const Violations &)> showExtra = {};
+        /// A sentence that is asked before a row that could be kept is saved; empty: none.
+        std::function<QString(const Row &)> doubt = {};
         QString lockedBecause = {}; ///< a sentence: it is only read; empty: whoever has the right may change it
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);
@@ -51,6 +53,12 @@ private:
     void restoreDraft();
     bool maySave() const;
     void tell(const QString &sentence);
+    /// Whether a question has to be answered first; it saves when the answer is yes.
+    bool asksFirst(const Row &wanted);
+    /// `despite`: why a number that somebody has already is kept; empty: it is not.
+    Done keep(const Row &wanted, const QString &despite);
+    /// A number that somebody has already may be kept with a reason.
+    void offerToSaveAnyway(const Error &error);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);
     const Setup m_setup;
@@ -59,6 +67,8 @@ private:
     RecordForm *m_form = nullptr;
     QLabel *m_message = nullptr;
     QTimer m_draftTimer;
+    QString m_despite; ///< the reason that was given for the next save
+    bool m_answered = false; ///< the question, since something was typed
     bool m_edited = false; ///< since the draft was kept
     bool m_touched = false; ///< since it was opened
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/finding.h"
 #include "core/services/hostel_file.h"
 
 #include <QLineEdit>
@@ -43,6 +44,8 @@ private:
     void choose(QListWidgetItem *item);
     void placeResults();
     void noteSearch();
+    /// What tells the people among them apart.
+    QHash<qint64, QStringList> detailsOf(const QList<Found> &found) const;
     const Services m_services;
     const QList<FindAction> m_actions;
     QListWidget *m_results = nullptr;

@@ -239,6 +239,8 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
         if (parts.size() == 4)
             break;
     }
+    if (const QJsonValue reason = line.changes.value(u"reason"_s); reason.isString()) // why it was done, no field of the record
+        parts.append(say(QT_TRANSLATE_NOOP("words", "Reason: %1")).arg(shortened(reason.toString(), 200)));
     const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
     const QString verb
         = isRecoveryKey ? say(QT_TRANSLATE_NOOP("words", "Recovery key replaced")) : choice(choices, u"history_action"_s, line.action);

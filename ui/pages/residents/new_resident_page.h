@@ -20,6 +20,10 @@ public:
 
 private:
     void lookForMatches();
+    Result<QList<NearMatch>> matchesOf(const Row &row) const;
+    QHash<qint64, ResidentLine> linesOf(const QList<NearMatch> &matches) const;
+    /// Who is on file and likely the same person, as sentences; empty for nobody.
+    QString likelyDouble(const Row &row) const;
     Done takeIn(const Row &row);
     RecordEditor *m_editor = nullptr;
     RecordForm *m_stayForm = nullptr;
