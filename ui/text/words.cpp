@@ -239,7 +239,9 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
         if (parts.size() == 4)
             break;
     }
-    if (const QJsonValue reason = line.changes.value(u"reason"_s); reason.isString()) // why it was done, no field of the record
+    const bool isSaved
+        = line.action == QLatin1String(codeOf(HistoryAction::Added)) || line.action == QLatin1String(codeOf(HistoryAction::Changed));
+    if (const QJsonValue reason = line.changes.value(u"reason"_s); isSaved && reason.isString()) // no field: saved all the same
         parts.append(say(QT_TRANSLATE_NOOP("words", "Reason: %1")).arg(shortened(reason.toString(), 200)));
     const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
     const QString verb
