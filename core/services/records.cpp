@@ -448,10 +448,13 @@ Done Records::reinstate(const RecordType &type, qint64 id)
         return notNow(NotNow::StaysAsItIs);
     if (Done checked = checkAll(before->row, id); !checked)
         return checked;
+    const auto why = whyDespite(before->row, id, nullptr);
+    if (!why)
+        return why.error();
     return together([&]() -> Done {
         if (Done done = table.reinstate(id, before->version); !done)
             return done;
-        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, {}});
+        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, *why});
     });
 }
 
