@@ -301,7 +301,7 @@ QString typedInitials(const QString &typed)
 
 QStringList numberKeys(const QString &number)
 {
-    static const QRegularExpression form(u"^\\s*([A-Za-z]{0,3})[\\s-]*0*([0-9]{1,9})\\s*\\z"_s);
+    static const QRegularExpression form(u"^\\s*([A-Za-z]{0,2})[\\s-]*0*([0-9]{1,9})\\s*\\z"_s);
     const auto match = form.match(number);
     if (!match.hasMatch())
         return {};
