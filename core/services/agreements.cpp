@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/agreements.h"
 
+#include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
 
 using namespace Qt::StringLiterals;
@@ -13,7 +14,15 @@ namespace {
 /// The first wording, until a manager writes the house's own. Names what it is, whom it goes to, and that it can be undone.
 const char *const kShippedWording = QT_TRANSLATE_NOOP("record",
     "I agree that the staff of this hostel share what is ticked with the agency named here, for my support and care. "
+    "What my care plan says about my health, substance use, debt, or the court is shared only when I tick these, too. "
     "I can change my mind at any time, and it does not affect my place here.");
+
+/// Whether areas of the care plan leave with the category.
+bool carriesAreas(Category category)
+{
+    const auto &areas = Codes<Area>::options;
+    return std::any_of(areas.begin(), areas.end(), [category](const FixedOption &area) { return area.category == category; });
+}
 
 bool carries(const RecordType &type, Category category)
 {
@@ -32,9 +41,10 @@ const std::vector<Category> &Agreements::offered()
     static const std::vector<Category> categories = [] {
         std::vector<Category> carried;
         for (const Category category : allOf<Category>())
-            if (isAboutResidents(category) && std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
-                    return carries(*type, category);
-                }))
+            if (isAboutResidents(category)
+                && (carriesAreas(category) || std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
+                        return carries(*type, category);
+                    })))
                 carried.push_back(category);
         return carried;
     }();

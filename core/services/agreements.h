@@ -24,7 +24,7 @@ public:
     {
     }
 
-    /// Categories that a referral can carry: those that a kind of record or a field of the person's belongs to.
+    /// Categories that a referral can carry: those that a kind of record, a field or an area of the care plan belongs to.
     static const std::vector<Category> &offered();
 
     /// Invalid for an agreement that is older than the latest word to the agency.
