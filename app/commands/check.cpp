@@ -22,6 +22,18 @@ Result<FileCheck> quickCheck(const OpenHostel &hostel)
     return problems ? Result<FileCheck>(FileCheck{*problems, {}}) : problems.error();
 }
 
+/// Neither damage nor a change behind the program's back; but whoever reads times has to know.
+void sayClock(const OpenHostel &hostel, const QList<ClockJump> &jumps, Output output)
+{
+    constexpr qsizetype kShown = 20;
+    for (const ClockJump &jump : jumps.mid(0, kShown))
+        output.err << words::clockJump(jump) << '\n';
+    if (jumps.size() > kShown)
+        output.err << said("The clock was set back %1 more times.").arg(jumps.size() - kShown) << '\n';
+    if (hostel.clock().isBehind())
+        output.err << words::clockBehind(hostel.clock()) << '\n';
+}
+
 } // namespace
 
 int runCheck(const Request &request, Output output)
@@ -40,6 +52,7 @@ int runCheck(const Request &request, Output output)
         output.err << words::auditFinding(finding) << '\n';
     for (const FileWarning &warning : signedIn->hostel->warnings())
         output.err << words::fileWarning(warning) << '\n';
+    sayClock(*signedIn->hostel, found->jumps, output);
     const bool isWell = found->isWhole() && signedIn->hostel->warnings().isEmpty();
     output.out << path << ": "
                << (!isWell       ? said("damaged, see above.")
@@ -78,6 +91,7 @@ int runAudit(const Request &request, Output output)
         output.err << words::fileWarning(warning) << '\n';
     for (const HistoryFinding &finding : report->findings)
         output.err << words::auditFinding(finding) << '\n';
+    sayClock(*signedIn->hostel, report->jumps, output);
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
                << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
     Q_UNUSED(bool(services.audit.verified(*report)));

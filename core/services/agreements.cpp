@@ -43,8 +43,8 @@ const std::vector<Category> &Agreements::offered()
         for (const Category category : allOf<Category>())
             if (isAboutResidents(category)
                 && (carriesAreas(category) || std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
-                        return carries(*type, category);
-                    })))
+                       return carries(*type, category);
+                   })))
                 carried.push_back(category);
         return carried;
     }();
@@ -59,7 +59,8 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
     if (!before)
         return before.error();
     // An older paper that is typed in late does not undo what the resident said since.
-    const QDate lastWord = *before ? (*before)->value.withdrawnOn.value_or((*before)->value.fromOn) : QDate();
+    // Nor does a withdrawal that a clock set back put before the agreement that it ended.
+    const QDate lastWord = *before ? std::max((*before)->value.withdrawnOn.value_or(QDate()), (*before)->value.fromOn) : QDate();
     if (agrees && lastWord.isValid() && agreement.fromOn < lastWord)
         violations.append({u"from_on"_s, Rule::LaterWordOnFile, lastWord.toString(Qt::ISODate)});
     if (agrees && categories.empty())
@@ -133,7 +134,9 @@ Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDat
     AgreedScope scope;
     // The latest word holds: an earlier, wider agreement is over.
     scope.agreement = *word;
-    if (!scope.agreement || !scope.agreement->value.holdsOn(on))
+    // One place for every way out: a clock that was set back revives no agreement.
+    const QDate asked = std::max(on, m_records.latestDay());
+    if (!scope.agreement || !scope.agreement->value.holdsOn(asked))
         return scope;
     auto categories = categoriesOf(scope.agreement->id);
     if (!categories)

@@ -31,7 +31,7 @@ public:
     Result<Kept<SharingAgreement>> record(const SharingAgreement &agreement, const std::set<Category> &categories);
     /// From this moment sharing is refused.
     Done withdraw(const Kept<SharingAgreement> &agreement, const QString &reason);
-    /// The latest word to the agency and what it covers on the day.
+    /// The latest word to the agency and what it covers on the day; on no day before the latest one of the history.
     Result<AgreedScope> scope(Id<Person> person, Id<Agency> agency, QDate on) const;
     /// The categories of one agreement, whether or not it holds.
     Result<std::set<Category>> categoriesOf(Id<SharingAgreement> agreement) const;

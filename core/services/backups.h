@@ -80,7 +80,9 @@ public:
     QDateTime lastGood() const;
     /// No good backup for longer than a day and the house's hours (trust.md, "Backups": overdue is on Today).
     bool isOverdue() const;
-    /// Whether the hours that the house set have passed since the last one.
+    /// Whether the last good one bears a time that is still to come: the clock was wrong then, or is now.
+    bool isFromTheFuture() const;
+    /// Whether the hours that the house set have passed since the last one, or nobody knows.
     bool isDue() const;
     static QString makePassphrase();
     /// What restores kept aside, newest first.

@@ -88,6 +88,7 @@ struct FileWarning {
 struct FileCheck {
     QStringList damage; ///< SQLite's own lines; for technicians
     QList<HistoryFinding> history;
+    QList<ClockJump> jumps = {}; ///< no harm to the file, but told
     bool isWhole() const { return damage.isEmpty() && history.isEmpty(); }
 };
 
@@ -113,6 +114,7 @@ public:
     const Session &session() const { return *m_session; }
     ChangeNotifier &notifier() { return m_notifier; }
     QString hostelName() const;
+    const Clock &clock() const;
     /// The house's settings; the defaults when they can't be read.
     House house() const;
     /// From now on the journal is folded into the file by a worker beside the window instead of by a save.
@@ -132,6 +134,9 @@ public:
     /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.
     /// NotPermitted; nothing to do without a warning.
     Done acceptFile();
+    /// The manager says that the clock is right now: what the history reached before counts no more for what ends some
+    /// time. NotPermitted.
+    Done acceptClock();
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
@@ -155,6 +160,7 @@ private:
     Done start(const Clock &clock, HistoryAction how);
     Done setClock(const Clock &clock);
     Done setZone();
+    Done setReached();
     void makeServices();
     Done joinSealedEntries();
     Done lookAtHeads(const SeenHeads &seen);

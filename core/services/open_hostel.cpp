@@ -18,6 +18,9 @@ namespace keywork {
 
 namespace {
 
+/// Stands in the place of a table in entries about the clock, so that the last of them is found by an index.
+const QString kClockEntries = u"clock"_s;
+
 QByteArray vaultIdOf(const VaultFile &vault)
 {
     const Identity16 &id = vault.header().vaultId;
@@ -53,7 +56,7 @@ Result<FileCheck> damageIn(const Error &error)
 Result<FileCheck> withHistory(const Database &database, const QStringList &damage, const QList<HistoryHead> &known)
 {
     const auto history = verifyHistory(database, known);
-    return history ? Result<FileCheck>(FileCheck{damage, history->findings}) : damageIn(history.error());
+    return history ? Result<FileCheck>(FileCheck{damage, history->findings, history->jumps}) : damageIn(history.error());
 }
 
 /// The row of the team whose slot was tried; 0 for a name that nobody has.
@@ -115,6 +118,8 @@ OpenHostel::~OpenHostel()
 }
 
 QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
+
+const Clock &OpenHostel::clock() const { return *m_parts->clock; }
 
 House OpenHostel::house() const
 {
@@ -265,6 +270,18 @@ Done OpenHostel::acceptFile()
     return {};
 }
 
+Done OpenHostel::acceptClock()
+{
+    if (Done manages = m_session->checkManages(); !manages)
+        return manages.error();
+    if (Done noted = m_parts->records->note(HistoryAction::ClockAccepted, kClockEntries); !noted)
+        return noted;
+    m_parts->clock->startAnew();
+    const Done reloaded = m_parts->restrictions->reload(); // what was restricted is asked by the same clock
+    m_notifier.announce({{u"file"_s, 0, 0}});
+    return reloaded;
+}
+
 void OpenHostel::keepHead()
 {
     const auto head = historyHead(*m_parts->database);
@@ -284,6 +301,20 @@ Done OpenHostel::setClock(const Clock &clock)
         return {};
     m_parts->clock = std::make_unique<HouseClock>(clock);
     return setZone();
+}
+
+/// How far the history reached since a manager last said that the clock is right.
+Done OpenHostel::setReached()
+{
+    const auto said = readHistory(*m_parts->database, {.kind = kClockEntries, .limit = 1, .actions = {HistoryAction::ClockAccepted}});
+    if (!said)
+        return said.error();
+    const auto reached = latestMoment(*m_parts->database, said->isEmpty() ? 0 : said->first().sequence - 1);
+    if (!reached)
+        return reached.error();
+    if (reached->isValid())
+        m_parts->clock->reach(*reached);
+    return {};
 }
 
 Done OpenHostel::setZone()

@@ -20,6 +20,7 @@ namespace keywork {
 
 class ChoiceStore;
 class Database;
+struct HistoryEntry;
 
 /// A row as its kind; Damaged when a value doesn't fit, which only a harmed or hostile file holds.
 template <class T> Result<Kept<T>> asKind(const KeptRow &row)
@@ -144,6 +145,8 @@ public:
     Result<bool> anotherManager() const;
     const Clock &clock() const { return m_clock; }
     QDate today() const { return m_clock.today(); }
+    /// By which what ends some time has ended: today, or the last day of the history when the clock stands before it.
+    QDate latestDay() const { return m_clock.latestDay(); }
     ChangeNotifier &notifier() const { return m_notifier; }
     Database &database() const { return m_database; }
 
@@ -159,6 +162,7 @@ private:
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Done writeTraces(const Written &written);
+    Result<qint64> keepEntry(const HistoryEntry &entry);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
     Done checkAllowed(const RecordType &type, Act act) const;
     Done checkOpen(const RecordType &type, qint64 id, const Row &row) const;
@@ -173,6 +177,7 @@ private:
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     int m_depth = 0;
+    bool m_saidBehind = false;
     QList<Change> m_pending;
     QList<qint64> m_written;
     QList<qint64> m_lastCommit;

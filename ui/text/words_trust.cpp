@@ -69,6 +69,27 @@ QString lostRecord(const LostRecord &record)
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
 }
 
+QString clockJump(const ClockJump &jump)
+{
+    return say(QT_TRANSLATE_NOOP("words", "Before entry %1 the clock was set back, from %2 to %3 (UTC). The order of the entries holds."))
+        .arg(QString::number(jump.sequence), moment(jump.from), moment(jump.to));
+}
+
+QString onlyTheHistory()
+{
+    return say(QT_TRANSLATE_NOOP("words",
+        "This read the history alone: who did what and when. The records themselves and the pages of the file were not read; "
+        "“Check the file” under Backups does that, or “keywork check --deep”."));
+}
+
+QString clockBehind(const Clock &clock)
+{
+    return say(QT_TRANSLATE_NOOP("words",
+                   "This PC's clock says %1, but something was written down at %2 already. Please put the clock right. Until then "
+                   "nothing that had ended by then holds again."))
+        .arg(moment(clock.local(clock.now())), moment(clock.local(clock.latest())));
+}
+
 QString auditFinding(const HistoryFinding &finding)
 {
     const QString at = QString::number(finding.sequence);
