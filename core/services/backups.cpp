@@ -145,9 +145,11 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
 {
     if (m_records.session().isLookOnly())
         return Error{ErrorKind::ReadOnly, {}, {}};
-    if (wish.leaving) {
+    // The program's own, to the house's place, is made at anybody's sign-out; where else one goes is the manager's to say.
+    if (wish.leaving || !wish.folder.isEmpty())
         if (Done manages = m_records.session().checkManages(); !manages)
             return manages.error();
+    if (wish.leaving) {
         if (Done confirmed = m_records.checkConfirmed(); !confirmed)
             return confirmed.error();
     }

@@ -70,8 +70,9 @@ public:
     bool hasSecondPlace() const;
     /// NotPermitted when it is not a manager's; Invalid when the folder can't be written to.
     Done chooseSecondPlace(const QString &folder);
-    /// PasswordNeeded and NotPermitted for one that leaves; anybody's sign-out makes the other kind. NotAllowedNow while
-    /// another one is being made.
+    /// NotPermitted for one that leaves, or goes anywhere but to the house's own place, unless it is a manager's;
+    /// PasswordNeeded for one that leaves. Anybody's sign-out makes the other kind. NotAllowedNow while another one is being
+    /// made.
     Result<Job> job(const BackupWish &wish = {}) const;
     /// On the GUI thread, whatever came of the job: writes it down; the first good one counts as "last good backup".
     Done finished(const Result<BackupMade> &made);

@@ -119,6 +119,11 @@ public:
     House house() const;
     /// From now on the journal is folded into the file by a worker beside the window instead of by a save.
     void checkpointInWorker();
+    /// How the two copies of the file's head were found when it was opened.
+    enum class HeadCopies { Whole, Mended, Broken };
+    HeadCopies headCopies() const { return m_headCopies; }
+    /// Pages that can't be read; where `problems` finds nothing they hold nothing any more. Reads the whole file.
+    Result<qint64> unreadablePages() const;
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
     /// The same for a worker, with the words of search, every entry of the history and every head that is known.
@@ -161,6 +166,7 @@ private:
     Done setClock(const Clock &clock);
     Done setZone();
     Done setReached();
+    void mendHeader();
     void makeServices();
     Done joinSealedEntries();
     Done lookAtHeads(const SeenHeads &seen);
@@ -175,6 +181,7 @@ private:
     QList<FileWarning> m_warnings;
     std::optional<FileCheck> m_lastCheck;
     HistoryAction m_leaving = HistoryAction::Locked;
+    HeadCopies m_headCopies = HeadCopies::Whole;
 };
 
 /// A password checked, but nothing opened yet: the part that a worker does.

@@ -157,6 +157,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
                 HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
     if (Done noted = parts.records->note(how); !noted)
         return noted;
+    mendHeader();
     keepHead();
     return {};
 }
@@ -335,6 +336,18 @@ void OpenHostel::checkpointInWorker()
     if (!m_parts->checkpointer)
         m_parts->checkpointer = std::make_unique<Checkpointer>(*m_parts->database);
 }
+
+/// The broken copy is written first, so that the good one stands until that is done.
+void OpenHostel::mendHeader()
+{
+    if (!m_parts->vault->hadBrokenHeaderCopy())
+        return;
+    const bool mended
+        = !m_session->isLookOnly() && bool(m_parts->vault->change(m_parts->database->handle(), [](VaultHeader &) { return Done(); }));
+    m_headCopies = mended ? HeadCopies::Mended : HeadCopies::Broken;
+}
+
+Result<qint64> OpenHostel::unreadablePages() const { return m_parts->database->unreadablePages(); }
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 

@@ -67,6 +67,8 @@ QString planStanding(const PlanStanding &standing);
 QString wrongPasswordAgain(int seconds);
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
+/// Empty when both copies were whole.
+QString headCopies(OpenHostel::HeadCopies copies);
 QString clockJump(const ClockJump &jump);
 /// What a check of the history does not say.
 QString onlyTheHistory();

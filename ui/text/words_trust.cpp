@@ -69,6 +69,23 @@ QString lostRecord(const LostRecord &record)
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
 }
 
+QString headCopies(OpenHostel::HeadCopies copies)
+{
+    switch (copies) {
+    case OpenHostel::HeadCopies::Whole:
+        break;
+    case OpenHostel::HeadCopies::Mended:
+        return say(QT_TRANSLATE_NOOP("words",
+            "One of the two copies of this file's head was damaged and has been written anew. Nothing is lost. If it happens again, "
+            "the disk may be failing."));
+    case OpenHostel::HeadCopies::Broken:
+        return say(QT_TRANSLATE_NOOP("words",
+            "One of the two copies of this file's head is damaged and could not be written anew here. Nothing is lost as long as the "
+            "other one is whole."));
+    }
+    return {};
+}
+
 QString clockJump(const ClockJump &jump)
 {
     return say(QT_TRANSLATE_NOOP("words", "Before entry %1 the clock was set back, from %2 to %3 (UTC). The order of the entries holds."))

@@ -99,6 +99,8 @@ void TodayPage::addNotices()
 {
     m_notices = 0;
     addWarnings();
+    if (const QString head = words::headCopies(m_hostel.headCopies()); !head.isEmpty())
+        addNotice(tr("This file"), head, {}, {});
     addClock();
     const bool manages = m_services.records.session().manages();
     if (m_services.backups.isOverdue())
