@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/commands/commands.h"
+#include "core/services/keeping/seen_heads.h"
 
 #include "core/base/clock.h"
 #include "ui/shell/main_window.h"

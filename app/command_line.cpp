@@ -3,7 +3,6 @@
 #include "app/command_line.h"
 
 #include "app/commands/commands.h"
-#include "ui/text/words.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "ui/text/words.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/open_hostel.h"
+#include "ui/text/words_trust.h"
 
 using namespace Qt::StringLiterals;
 
@@ -74,7 +76,7 @@ int runCheck(const Request &request, Output output)
                           : deep ? said("every page, key, reference, search word and history entry is in order.")
                                  : said("every page, key and reference is in order."))
                << '\n';
-    return isWell && signedIn->hostel->headCopies() != OpenHostel::HeadCopies::Broken ? Finished : Failed;
+    return isWell && signedIn->hostel->headCopies() != HeadCopies::Broken ? Finished : Failed;
 }
 
 int runAudit(const Request &request, Output output)

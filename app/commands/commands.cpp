@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 
-#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 
 #include <QFile>
 #include <QStandardPaths>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "core/services/hostel_file.h"
+#include "core/services/keeping/hostel_file.h"
 
 #include <QCoreApplication>
 #include <QMap>

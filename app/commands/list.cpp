@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/domain/kinds.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/forms/record_table_model.h"
 #include "ui/text/list_text.h"
 #include "ui/text/timeline_reading.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/people.h"
 #include "app/commands/commands.h"
 #include "core/record/row_text.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/text/words.h"
+#include "ui/text/words_plan.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/emergency_sheet.h"
 #include "ui/text/words.h"

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
-#include "core/services/passwords.h"
+#include "core/services/house/passwords.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/print/referral_document.h"
 
 #include <algorithm>

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/domain/kinds.h"
-#include "core/services/passwords.h"
-#include "core/services/rescuing.h"
+#include "core/services/house/passwords.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/rescuing.h"
+#include "core/services/keeping/restoring.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
+#include "ui/text/words_trust.h"
 
 #include <QFileInfo>
 

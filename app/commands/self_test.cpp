@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "app/demo/demo_hostel.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/finding.h"
 #include "ui/print/care_plan_document.h"
 
 #include <QFontDatabase>

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/record/row_text.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;

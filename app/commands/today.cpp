@@ -3,8 +3,12 @@
 #include "app/commands/commands.h"
 #include "core/base/clock.h"
 #include "core/record/row_text.h"
-#include "core/services/watch/watch_rule.h"
-#include "ui/text/words.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
+#include "ui/text/words_watch.h"
 
 using namespace Qt::StringLiterals;
 

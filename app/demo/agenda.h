@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/services/records.h"
+#include "core/services/records/records.h"
 
 #include <functional>
 #include <map>

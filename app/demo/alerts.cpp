@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
+#include "core/domain/person.h"
+#include "core/services/records/records.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/appointments.h"
 #include "app/demo/areas.h"
 #include "core/domain/appointment.h"
+#include "core/services/records/records.h"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/care_plans.h"
 #include "app/demo/areas.h"
 
 #include <algorithm>

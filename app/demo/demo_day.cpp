@@ -3,6 +3,8 @@
 #include "app/demo/demo_day.h"
 
 #include "app/demo/areas.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,7 +4,11 @@
 
 #include "app/demo/agenda.h"
 #include "app/demo/calendar.h"
-#include "core/services/hostel_file.h"
+#include "core/domain/agency.h"
+#include "core/domain/person.h"
+#include "core/domain/room.h"
+#include "core/domain/stay.h"
+#include "core/services/services.h"
 
 #include <QJsonObject>
 #include <list>

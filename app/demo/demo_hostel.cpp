@@ -5,6 +5,7 @@
 #include "app/demo/demo_day.h"
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
+#include "core/services/keeping/hostel_file.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/sharing/referrals_in.h"
 #include "app/demo/areas.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/records.h"
 
 #include "core/exchange/fhir_bundle.h"
-#include "core/services/referral_gathering.h"
+#include "core/services/sharing/referral_gathering.h"
 
 using namespace Qt::StringLiterals;
 

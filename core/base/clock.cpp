@@ -8,7 +8,6 @@ namespace keywork {
 
 namespace {
 
-constexpr auto kStoredFormat = "yyyy-MM-ddTHH:mm:ss.zzzZ";
 constexpr qint64 kWidestOffsetSeconds = 15 * 3600; // no zone is further from UTC, and none changes twice in this time
 
 /// The moment at which the offset changes between two that have different ones.
@@ -50,16 +49,47 @@ QString toStoredText(const QDateTime &instant)
 {
     if (!instant.isValid())
         return {};
-    return instant.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z';
+    // By hand: a format string costs more than all the rest of a row.
+    const QDateTime utc = instant.toUTC();
+    const QDate day = utc.date();
+    const QTime time = utc.time();
+    if (day.year() < 1 || day.year() > 9999)
+        return utc.toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z';
+    QString text = u"0000-00-00T00:00:00.000Z"_s;
+    const auto write = [&text](qsizetype at, int digits, int number) {
+        for (qsizetype i = at + digits - 1; i >= at; --i, number /= 10)
+            text[i] = QChar(u'0' + number % 10);
+    };
+    write(0, 4, day.year());
+    write(5, 2, day.month());
+    write(8, 2, day.day());
+    write(11, 2, time.hour());
+    write(14, 2, time.minute());
+    write(17, 2, time.second());
+    write(20, 3, time.msec());
+    return text;
 }
 
 QDateTime fromStoredText(const QString &text)
 {
-    if (text.size() != qsizetype(qstrlen(kStoredFormat)) || !text.endsWith(u'Z'))
+    static constexpr char16_t kForm[] = u"0000-00-00T00:00:00.000Z";
+    constexpr qsizetype kLength = std::size(kForm) - 1;
+    if (text.size() != kLength)
         return {};
-    QDateTime instant = QDateTime::fromString(text.chopped(1), u"yyyy-MM-ddTHH:mm:ss.zzz"_s);
-    instant.setTimeSpec(Qt::UTC);
-    return instant;
+    for (qsizetype i = 0; i < kLength; ++i) {
+        const char16_t c = text.at(i).unicode();
+        if (kForm[i] == u'0' ? c < u'0' || c > u'9' : c != kForm[i])
+            return {};
+    }
+    const auto read = [&text](qsizetype at, int digits) {
+        int number = 0;
+        for (qsizetype i = at; i < at + digits; ++i)
+            number = number * 10 + (text.at(i).unicode() - u'0');
+        return number;
+    };
+    const QDate day(read(0, 4), read(5, 2), read(8, 2));
+    const QTime time(read(11, 2), read(14, 2), read(17, 2), read(20, 3));
+    return day.isValid() && time.isValid() ? QDateTime(day, time, Qt::UTC) : QDateTime();
 }
 
 } // namespace keywork

@@ -60,17 +60,9 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                       .required = true,
                       .listed = true})
               .field(&SharingAgreement::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "What the resident decided"),
-                      .list = "agreement_state",
-                      .required = true,
-                      .listed = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "What the resident decided"), .required = true, .listed = true})
               .field(&SharingAgreement::means,
-                  {.column = "means",
-                      .label = QT_TRANSLATE_NOOP("record", "How"),
-                      .list = "agreement_means",
-                      .required = true,
-                      .listed = true})
+                  {.column = "means", .label = QT_TRANSLATE_NOOP("record", "How"), .required = true, .listed = true})
               .field(&SharingAgreement::witness, {.column = "witness", .label = QT_TRANSLATE_NOOP("record", "Witness"), .maxLength = 100})
               .field(&SharingAgreement::fromOn,
                   {.column = "from_on",
@@ -113,11 +105,7 @@ template <> const Described<AgreementCategory> &recordType<AgreementCategory>()
                       .kept = true})
               .field(&AgreementCategory::personId, residentField())
               .field(&AgreementCategory::category,
-                  {.column = "category",
-                      .label = QT_TRANSLATE_NOOP("record", "Category"),
-                      .list = "category",
-                      .required = true,
-                      .listed = true});
+                  {.column = "category", .label = QT_TRANSLATE_NOOP("record", "Category"), .required = true, .listed = true});
     return type;
 }
 
@@ -180,11 +168,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                       .required = true,
                       .listed = true})
               .field(&CapacityAssessment::outcome,
-                  {.column = "outcome",
-                      .label = QT_TRANSLATE_NOOP("record", "Outcome"),
-                      .list = "capacity_outcome",
-                      .required = true,
-                      .listed = true})
+                  {.column = "outcome", .label = QT_TRANSLATE_NOOP("record", "Outcome"), .required = true, .listed = true})
               .field(&CapacityAssessment::why,
                   {.column = "why",
                       .label = QT_TRANSLATE_NOOP("record", "What it rests on"),

@@ -119,7 +119,6 @@ template <> const Described<Appointment> &recordType<Appointment>()
               .field(&Appointment::outcome,
                   {.column = "outcome",
                       .label = QT_TRANSLATE_NOOP("record", "How it went"),
-                      .list = "appointment_outcome",
                       .heading = QT_TRANSLATE_NOOP("record", "Afterwards"),
                       .required = true,
                       .listed = true})

@@ -111,8 +111,8 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
                       .listed = true,
                       .kept = true,
                       .smallest = 1})
-              .field(&CarePlanVersion::state,
-                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .list = "version_state", .listed = true, .kept = true})
+              .field(
+                  &CarePlanVersion::state, {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .listed = true, .kept = true})
               .field(&CarePlanVersion::startedOn,
                   {.column = "started_on", .label = QT_TRANSLATE_NOOP("record", "Started on"), .listed = true, .kept = true})
               .field(&CarePlanVersion::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true})
@@ -184,12 +184,7 @@ template <> const Described<CarePlanArea> &recordType<CarePlanArea>()
             part("care_plan_area", QT_TRANSLATE_NOOP("record", "Area of a care plan"), QT_TRANSLATE_NOOP("record", "Areas")))
               .field(&CarePlanArea::versionId, versionField())
               .field(&CarePlanArea::personId, residentField())
-              .field(&CarePlanArea::area,
-                  {.column = "area",
-                      .label = QT_TRANSLATE_NOOP("record", "Area"),
-                      .list = "care_plan_area",
-                      .required = true,
-                      .kept = true})
+              .field(&CarePlanArea::area, {.column = "area", .label = QT_TRANSLATE_NOOP("record", "Area"), .required = true, .kept = true})
               .field(&CarePlanArea::ownWords,
                   {.column = "own_words",
                       .label = QT_TRANSLATE_NOOP("record", "In the resident's words"),
@@ -218,12 +213,7 @@ template <> const Described<Goal> &recordType<Goal>()
         = Described<Goal>(base)
               .field(&Goal::versionId, versionField())
               .field(&Goal::personId, residentField())
-              .field(&Goal::area,
-                  {.column = "area",
-                      .label = QT_TRANSLATE_NOOP("record", "Area"),
-                      .list = "care_plan_area",
-                      .required = true,
-                      .kept = true})
+              .field(&Goal::area, {.column = "area", .label = QT_TRANSLATE_NOOP("record", "Area"), .required = true, .kept = true})
               .field(&Goal::thread, threadField())
               .field(&Goal::statement,
                   {.column = "statement",
@@ -232,16 +222,9 @@ template <> const Described<Goal> &recordType<Goal>()
                       .required = true,
                       .searched = true,
                       .maxLength = 300})
-              .field(&Goal::identifiedBy,
-                  {.column = "identified_by",
-                      .label = QT_TRANSLATE_NOOP("record", "Whose idea"),
-                      .list = "identified_by",
-                      .required = true})
+              .field(&Goal::identifiedBy, {.column = "identified_by", .label = QT_TRANSLATE_NOOP("record", "Whose idea"), .required = true})
               .field(&Goal::agreement,
-                  {.column = "agreement",
-                      .label = QT_TRANSLATE_NOOP("record", "Agreed with the resident"),
-                      .list = "goal_agreement",
-                      .required = true})
+                  {.column = "agreement", .label = QT_TRANSLATE_NOOP("record", "Agreed with the resident"), .required = true})
               .field(&Goal::agreedOn, {.column = "agreed_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .rule = Rule::InTheFuture})
               .field(&Goal::priority,
                   {.column = "priority", .label = QT_TRANSLATE_NOOP("record", "Priority, 1 first to 3 last"), .smallest = 1, .largest = 3})
@@ -286,8 +269,7 @@ template <> const Described<StepWho> &recordType<StepWho>()
                   {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
               .field(&StepWho::versionId, versionField())
               .field(&StepWho::personId, residentField())
-              .field(
-                  &StepWho::actor, {.column = "actor", .label = QT_TRANSLATE_NOOP("record", "Who"), .list = "step_actor", .required = true})
+              .field(&StepWho::actor, {.column = "actor", .label = QT_TRANSLATE_NOOP("record", "Who"), .required = true})
               .field(&StepWho::name, {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .maxLength = 100});
     return type;
 }
@@ -300,56 +282,50 @@ template <> const Described<GoalProgress> &recordType<GoalProgress>()
         type.frozen = alwaysFrozen;
         return type;
     }();
-    static const Described<GoalProgress> type = Described<GoalProgress>(base)
-                                                    .field(&GoalProgress::planId, planField())
-                                                    .field(&GoalProgress::personId, residentField())
-                                                    .field(&GoalProgress::thread, threadField())
-                                                    .field(&GoalProgress::status,
-                                                        {.column = "status",
-                                                            .label = QT_TRANSLATE_NOOP("record", "How it goes"),
-                                                            .list = "goal_status",
-                                                            .required = true,
-                                                            .listed = true})
-                                                    .field(&GoalProgress::onDay,
-                                                        {.column = "on_day",
-                                                            .label = QT_TRANSLATE_NOOP("record", "On"),
-                                                            .required = true,
-                                                            .listed = true,
-                                                            .rule = Rule::InTheFuture})
-                                                    .field(&GoalProgress::note,
-                                                        {.column = "note",
-                                                            .label = QT_TRANSLATE_NOOP("record", "Note, or why it was set aside"),
-                                                            .searched = true,
-                                                            .multiline = true,
-                                                            .maxLength = 1000});
+    static const Described<GoalProgress> type
+        = Described<GoalProgress>(base)
+              .field(&GoalProgress::planId, planField())
+              .field(&GoalProgress::personId, residentField())
+              .field(&GoalProgress::thread, threadField())
+              .field(&GoalProgress::status,
+                  {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .required = true, .listed = true})
+              .field(&GoalProgress::onDay,
+                  {.column = "on_day",
+                      .label = QT_TRANSLATE_NOOP("record", "On"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&GoalProgress::note,
+                  {.column = "note",
+                      .label = QT_TRANSLATE_NOOP("record", "Note, or why it was set aside"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 1000});
     return type;
 }
 
 template <> const Described<StepProgress> &recordType<StepProgress>()
 {
-    static const Described<StepProgress> type = Described<StepProgress>(
-        part("step_progress", QT_TRANSLATE_NOOP("record", "Progress of a step"), QT_TRANSLATE_NOOP("record", "Progress")))
-                                                    .field(&StepProgress::planId, planField())
-                                                    .field(&StepProgress::personId, residentField())
-                                                    .field(&StepProgress::thread, threadField())
-                                                    .field(&StepProgress::status,
-                                                        {.column = "status",
-                                                            .label = QT_TRANSLATE_NOOP("record", "How it goes"),
-                                                            .list = "step_status",
-                                                            .required = true,
-                                                            .listed = true})
-                                                    .field(&StepProgress::onDay,
-                                                        {.column = "on_day",
-                                                            .label = QT_TRANSLATE_NOOP("record", "On"),
-                                                            .required = true,
-                                                            .listed = true,
-                                                            .rule = Rule::InTheFuture})
-                                                    .field(&StepProgress::outcome,
-                                                        {.column = "outcome",
-                                                            .label = QT_TRANSLATE_NOOP("record", "Outcome"),
-                                                            .searched = true,
-                                                            .multiline = true,
-                                                            .maxLength = 1000});
+    static const Described<StepProgress> type
+        = Described<StepProgress>(
+            part("step_progress", QT_TRANSLATE_NOOP("record", "Progress of a step"), QT_TRANSLATE_NOOP("record", "Progress")))
+              .field(&StepProgress::planId, planField())
+              .field(&StepProgress::personId, residentField())
+              .field(&StepProgress::thread, threadField())
+              .field(&StepProgress::status,
+                  {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .required = true, .listed = true})
+              .field(&StepProgress::onDay,
+                  {.column = "on_day",
+                      .label = QT_TRANSLATE_NOOP("record", "On"),
+                      .required = true,
+                      .listed = true,
+                      .rule = Rule::InTheFuture})
+              .field(&StepProgress::outcome,
+                  {.column = "outcome",
+                      .label = QT_TRANSLATE_NOOP("record", "Outcome"),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 1000});
     return type;
 }
 
@@ -368,11 +344,7 @@ template <> const Described<SignOff> &recordType<SignOff>()
               .field(&SignOff::versionId, versionField())
               .field(&SignOff::personId, residentField())
               .field(&SignOff::kind,
-                  {.column = "kind",
-                      .label = QT_TRANSLATE_NOOP("record", "What the resident said"),
-                      .list = "sign_off_kind",
-                      .required = true,
-                      .listed = true})
+                  {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What the resident said"), .required = true, .listed = true})
               .field(&SignOff::onDay,
                   {.column = "on_day",
                       .label = QT_TRANSLATE_NOOP("record", "On"),

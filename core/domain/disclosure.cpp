@@ -35,12 +35,7 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                       .listed = true,
                       .kept = true,
                       .tie = Tie::Owner})
-              .field(&Disclosure::kind,
-                  {.column = "kind",
-                      .label = QT_TRANSLATE_NOOP("record", "What"),
-                      .list = "disclosure_kind",
-                      .required = true,
-                      .listed = true})
+              .field(&Disclosure::kind, {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .listed = true})
               .field(&Disclosure::recipient,
                   {.column = "recipient", .label = QT_TRANSLATE_NOOP("record", "To whom"), .required = true, .listed = true})
               .field(&Disclosure::agencyId, {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "Agency"), .refers = "agency"})
@@ -50,12 +45,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                   {.column = "agreement_id", .label = QT_TRANSLATE_NOOP("record", "Agreement to share"), .refers = "sharing_agreement"})
               .field(&Disclosure::lawfulId,
                   {.column = "lawful_id", .label = QT_TRANSLATE_NOOP("record", "Shared without agreement"), .refers = "lawful_reason"})
-              .field(&Disclosure::basis,
-                  {.column = "basis",
-                      .label = QT_TRANSLATE_NOOP("record", "Basis"),
-                      .list = "disclosure_basis",
-                      .required = true,
-                      .listed = true})
+              .field(
+                  &Disclosure::basis, {.column = "basis", .label = QT_TRANSLATE_NOOP("record", "Basis"), .required = true, .listed = true})
               .field(&Disclosure::sections,
                   {.column = "sections",
                       .label = QT_TRANSLATE_NOOP("record", "What was in it"),

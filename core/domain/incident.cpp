@@ -84,8 +84,7 @@ template <> const Described<IncidentPerson> &recordType<IncidentPerson>()
                       .refers = "incident",
                       .required = true,
                       .kept = true})
-              .field(&IncidentPerson::who,
-                  {.column = "who", .label = QT_TRANSLATE_NOOP("record", "Who"), .list = "involved_who", .required = true, .listed = true})
+              .field(&IncidentPerson::who, {.column = "who", .label = QT_TRANSLATE_NOOP("record", "Who"), .required = true, .listed = true})
               .field(&IncidentPerson::personId,
                   {.column = "person_id",
                       .label = QT_TRANSLATE_NOOP("record", "Resident"),

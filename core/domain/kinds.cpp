@@ -126,38 +126,17 @@ QStringList tableNames(const QList<const RecordType *> &kinds)
 
 const QList<FixedList> &fixedLists()
 {
-    static const QList<FixedList> lists{
-        fixedList<Category>(),
-        fixedList<NotSaidReason>(),
-        fixedList<Role>(),
-        fixedList<ReferralDecision>(),
-        fixedList<Stage>(),
-        fixedList<HousingPosition>(),
-        fixedList<Agreement>(),
-        fixedList<Area>(),
-        fixedList<VersionState>(),
-        fixedList<IdentifiedBy>(),
-        fixedList<GoalAgreement>(),
-        fixedList<GoalStatus>(),
-        fixedList<StepStatus>(),
-        fixedList<StepActor>(),
-        fixedList<SignOffKind>(),
-        fixedList<AgreementState>(),
-        fixedList<AgreementMeans>(),
-        fixedList<CapacityOutcome>(),
-        fixedList<ReferralState>(),
-        fixedList<LawfulGround>(),
-        fixedList<PersonTold>(),
-        fixedList<LawfulReview>(),
-        fixedList<ReferralInState>(),
-        fixedList<DisclosureKind>(),
-        fixedList<DisclosureBasis>(),
-        fixedList<HistoryAction>(),
-        fixedList<RetentionClass>(),
-        fixedList<AppointmentOutcome>(),
-        fixedList<InvolvedWho>(),
-        fixedList<ErasureWhy>(),
-    };
+    static const QList<FixedList> lists = [] {
+        // These are no field's own choices: codes in texts, answers beside a field, what the history says.
+        QList<FixedList> found{fixedList<Category>(), fixedList<NotSaidReason>(), fixedList<HistoryAction>()};
+        for (const RecordType *kind : allKinds())
+            for (const Field &field : kind->fields)
+                if (field.fixed.count > 0 && std::none_of(found.cbegin(), found.cend(), [&](const FixedList &known) {
+                        return known.options == field.fixed.options;
+                    }))
+                    found.append(field.fixed);
+        return found;
+    }();
     return lists;
 }
 

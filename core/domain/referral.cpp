@@ -61,12 +61,7 @@ template <> const Described<Referral> &recordType<Referral>()
                       .required = true,
                       .kept = true})
               .field(&Referral::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "State"),
-                      .list = "referral_state",
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .required = true, .listed = true, .kept = true})
               .field(&Referral::sentOn,
                   {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Handed over on"), .listed = true, .kept = true})
               .field(&Referral::chaseOn,
@@ -99,11 +94,7 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
                       .kept = true})
               .field(&ReferralStep::personId, residentField())
               .field(&ReferralStep::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "Where it stands"),
-                      .list = "referral_state",
-                      .required = true,
-                      .listed = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "Where it stands"), .required = true, .listed = true})
               .field(&ReferralStep::onDay,
                   {.column = "on_day",
                       .label = QT_TRANSLATE_NOOP("record", "Day"),
@@ -154,12 +145,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .listed = true,
                       .kept = true})
               .field(&LawfulReason::ground,
-                  {.column = "ground",
-                      .label = QT_TRANSLATE_NOOP("record", "Ground"),
-                      .list = "lawful_ground",
-                      .required = true,
-                      .listed = true,
-                      .kept = true})
+                  {.column = "ground", .label = QT_TRANSLATE_NOOP("record", "Ground"), .required = true, .listed = true, .kept = true})
               .field(&LawfulReason::because,
                   {.column = "because",
                       .label = QT_TRANSLATE_NOOP("record", "Why it has to be shared now"),
@@ -183,7 +169,6 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
               .field(&LawfulReason::told,
                   {.column = "told",
                       .label = QT_TRANSLATE_NOOP("record", "Does the resident know"),
-                      .list = "person_told",
                       .help = QT_TRANSLATE_NOOP("record", "Can be completed later."),
                       .required = true,
                       .listed = true})
@@ -195,7 +180,6 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
               .field(&LawfulReason::review,
                   {.column = "review",
                       .label = QT_TRANSLATE_NOOP("record", "The manager's view"),
-                      .list = "lawful_review",
                       .required = true,
                       .listed = true,
                       .kept = true})

@@ -74,11 +74,7 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                       .required = true,
                       .kept = true})
               .field(&ReferralIn::state,
-                  {.column = "state",
-                      .label = QT_TRANSLATE_NOOP("record", "Decision"),
-                      .list = "referral_in_state",
-                      .required = true,
-                      .listed = true})
+                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "Decision"), .required = true, .listed = true})
               .field(&ReferralIn::decidedWhy,
                   {.column = "decided_why",
                       .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"),

@@ -21,11 +21,7 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "How long records are kept"),
                                        .access = kManagersChange})
               .field(&RetentionRule::what,
-                  {.column = "what",
-                      .label = QT_TRANSLATE_NOOP("record", "What is kept"),
-                      .list = "retention_class",
-                      .required = true,
-                      .listed = true})
+                  {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What is kept"), .required = true, .listed = true})
               .field(&RetentionRule::years,
                   {.column = "years", .label = QT_TRANSLATE_NOOP("record", "Years"), .listed = true, .smallest = 1, .largest = 30})
               .field(&RetentionRule::why,
@@ -78,15 +74,10 @@ template <> const Described<Erasure> &recordType<Erasure>()
                                  .cannotUndo = true,
                                  .frozen = isDone})
               .field(&Erasure::what,
-                  {.column = "what",
-                      .label = QT_TRANSLATE_NOOP("record", "What is erased"),
-                      .list = "retention_class",
-                      .required = true,
-                      .listed = true})
+                  {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What is erased"), .required = true, .listed = true})
               .field(&Erasure::record, {.column = "record", .label = QT_TRANSLATE_NOOP("record", "Record"), .kept = true})
               .field(&Erasure::number, {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .listed = true, .kept = true})
-              .field(&Erasure::why,
-                  {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .list = "erasure_why", .required = true, .listed = true})
+              .field(&Erasure::why, {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .required = true, .listed = true})
               .field(&Erasure::dueOn,
                   {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "Due since"), .required = true, .listed = true})
               .field(&Erasure::approvedBy,

@@ -32,8 +32,7 @@ template <> const Described<Staff> &recordType<Staff>()
                       .searched = true,
                       .listed = true,
                       .maxLength = 80})
-              .field(&Staff::role,
-                  {.column = "role", .label = QT_TRANSLATE_NOOP("record", "Role"), .list = "role", .required = true, .listed = true})
+              .field(&Staff::role, {.column = "role", .label = QT_TRANSLATE_NOOP("record", "Role"), .required = true, .listed = true})
               .field(&Staff::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
               .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})

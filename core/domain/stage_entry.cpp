@@ -56,14 +56,10 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                       .required = true,
                       .listed = true,
                       .rule = Rule::InTheFuture})
-              .field(&StageEntry::stage,
-                  {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .list = "stage", .required = true, .listed = true})
+              .field(
+                  &StageEntry::stage, {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .required = true, .listed = true})
               .field(&StageEntry::housing,
-                  {.column = "housing",
-                      .label = QT_TRANSLATE_NOOP("record", "Housing"),
-                      .list = "housing_position",
-                      .required = true,
-                      .listed = true})
+                  {.column = "housing", .label = QT_TRANSLATE_NOOP("record", "Housing"), .required = true, .listed = true})
               .field(&StageEntry::evidence,
                   {.column = "evidence",
                       .label = QT_TRANSLATE_NOOP("record", "What shows it"),
@@ -76,7 +72,6 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
               .field(&StageEntry::agreement,
                   {.column = "agreement",
                       .label = QT_TRANSLATE_NOOP("record", "Does the resident agree"),
-                      .list = "stage_agreement",
                       .required = true,
                       .listed = true})
               .field(&StageEntry::theirView,

@@ -79,11 +79,7 @@ template <> const Described<Stay> &recordType<Stay>()
                       .searched = true,
                       .multiline = true})
               .field(&Stay::decision,
-                  {.column = "decision",
-                      .label = QT_TRANSLATE_NOOP("record", "Decision"),
-                      .list = "referral_decision",
-                      .required = true,
-                      .listed = true})
+                  {.column = "decision", .label = QT_TRANSLATE_NOOP("record", "Decision"), .required = true, .listed = true})
               .field(&Stay::decisionReason,
                   {.column = "decision_reason", .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"), .multiline = true})
               .field(&Stay::expectedOn,

@@ -137,6 +137,7 @@ template <> struct Codec<NotSaid> {
 
 template <Coded E> struct Codec<E> {
     static constexpr Kind kind = Kind::Choice;
+    static FixedList fixed() { return fixedList<E>(); }
     static constexpr bool nullable = false;
     static QVariant encode(E value) { return QString::fromLatin1(codeOf(value)); }
     static std::optional<E> decode(const QVariant &value) { return fromCode<E>(value.toString()); }
@@ -152,6 +153,7 @@ template <class T> struct Codec<Id<T>> {
 
 template <class M> struct Codec<std::optional<M>> {
     static constexpr Kind kind = Codec<M>::kind;
+    static FixedList fixed() requires Coded<M> { return Codec<M>::fixed(); }
     static constexpr bool nullable = true;
     static QVariant encode(const std::optional<M> &value) { return value ? Codec<M>::encode(*value) : QVariant(); }
     static std::optional<std::optional<M>> decode(const QVariant &value)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/violation.h"
+#include "core/record/choice_list.h"
 #include "core/record/sensitivity.h"
 
 #include <QtGlobal>
@@ -45,7 +46,7 @@ struct ShownWhen {
 struct Field {
     const char *column = "";
     const char *label = ""; ///< marked with QT_TRANSLATE_NOOP("record", …)
-    const char *list = nullptr; ///< Choice: the list's name; Text: codes of it, separated by commas
+    const char *list = nullptr; ///< Choice from a list that a manager extends: its name; Text: codes of it, separated by commas
     const char *refers = nullptr; ///< Reference: the table referred to
     const char *help = nullptr; ///< one short sentence under the field
     const char *heading = nullptr; ///< starts a group of fields in the form
@@ -69,6 +70,7 @@ struct Field {
     qint64 largest = 1'000'000'000;
     Kind kind = Kind::Text; ///< set by the member's type
     bool nullable = false; ///< set by the member's type
+    FixedList fixed = {}; ///< the choices, set by the member's type when they are an enum class
 };
 
 /// The longest text that the field takes, in characters.

@@ -125,6 +125,10 @@ public:
     {
         description.kind = Codec<M>::kind;
         description.nullable = Codec<M>::nullable;
+        if constexpr (requires { Codec<M>::fixed(); }) {
+            description.fixed = Codec<M>::fixed();
+            description.list = description.fixed.list;
+        }
         fields.push_back(description);
         m_encode.push_back([member](const T &record) { return Codec<M>::encode(record.*member); });
         m_decode.push_back([member](T &record, const QVariant &value) {

@@ -82,6 +82,7 @@ Database::Database(QString path, Protection protection, SecretKey historyKey)
     : m_path(std::move(path))
     , m_protection(protection)
     , m_connectionName(nextConnectionName())
+    , m_statements(std::make_unique<Statements>())
     , m_historyKey(std::move(historyKey))
     , m_indexSoundAt(refusedSqliteAllocations())
 {
@@ -89,6 +90,7 @@ Database::Database(QString path, Protection protection, SecretKey historyKey)
 
 Database::~Database()
 {
+    m_statements->clear();
     QSqlDatabase::database(m_connectionName, false).close();
     QSqlDatabase::removeDatabase(m_connectionName);
 }

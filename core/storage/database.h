@@ -14,6 +14,8 @@ struct sqlite3;
 
 namespace keywork {
 
+class Statements;
+
 /// Which file system layer carries the file. The product opens vaults only; plain files exist in tests.
 enum class Protection { Vault, PlainForTests };
 
@@ -39,6 +41,8 @@ public:
     QSqlDatabase connection() const;
     /// SQLite's own handle, for the vault's header and for tests.
     sqlite3 *handle() const;
+    /// Prepared before, for Query alone.
+    Statements &statements() const { return *m_statements; }
     /// Keys the chain of the history.
     const SecretKey &historyKey() const { return m_historyKey; }
 
@@ -62,6 +66,7 @@ private:
     QString m_path;
     Protection m_protection;
     QString m_connectionName;
+    std::unique_ptr<Statements> m_statements;
     SecretKey m_historyKey;
     std::function<bool()> m_shouldStop;
     uint64_t m_indexSoundAt = 0; ///< refused allocations when the search index was known to fit its words

@@ -5,6 +5,7 @@
 #include "core/storage/database.h"
 
 #include <QSqlError>
+#include <QSqlResult>
 #include <sqlite3.h>
 
 namespace keywork {
@@ -39,15 +40,55 @@ Error errorFrom(const QSqlError &failure)
 
 } // namespace
 
+std::optional<QSqlQuery> Statements::take(const QString &sql)
+{
+    const auto waiting = m_waiting.find(sql);
+    if (waiting == m_waiting.end())
+        return {};
+    QSqlQuery query = std::move(*waiting);
+    m_waiting.erase(waiting);
+    return query;
+}
+
+void Statements::keep(const QString &sql, QSqlQuery query)
+{
+    constexpr qsizetype kMost = 200; // lists of ids of every length would never end
+    if (m_waiting.size() >= kMost)
+        m_waiting.clear();
+    m_waiting.insert(sql, std::move(query));
+}
+
 Query::Query(const Database &database, const QString &sql)
-    : m_query(database.connection())
+    : m_database(database)
+    , m_sql(sql)
 {
     m_handle = database.handle();
+    if (auto waiting = database.statements().take(sql)) {
+        m_query = std::move(*waiting);
+        m_prepared = true;
+        return;
+    }
+    m_query = QSqlQuery(database.connection());
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
     if (!m_prepared) {
         m_prepareError = errorFrom(m_query.lastError());
         m_prepareError.detail += u' ' + sql.left(60);
+    }
+}
+
+Query::~Query()
+{
+    if (!m_prepared || !m_isSound || m_ranOut)
+        return;
+    m_query.finish();
+    // No word of a record waits in a statement, neither in Qt's list nor in SQLite's.
+    for (int i = 0; i < m_bound; ++i)
+        m_query.bindValue(i, QVariant());
+    const QVariant handle = m_query.result()->handle();
+    if (auto *statement = handle.isValid() ? *static_cast<sqlite3_stmt *const *>(handle.constData()) : nullptr) {
+        sqlite3_clear_bindings(statement);
+        m_database.statements().keep(m_sql, std::move(m_query));
     }
 }
 
@@ -68,9 +109,8 @@ Done Query::run()
 {
     if (!m_prepared)
         return m_prepareError;
-    if (!m_query.exec())
-        return errorFrom(m_query.lastError());
-    return {};
+    m_isSound = m_query.exec();
+    return m_isSound ? Done() : Done(errorFrom(m_query.lastError()));
 }
 
 bool Query::next()

@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
 #include "app/demo/calendar.h"
+#include "core/domain/agreement.h"
+#include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
+#include "core/domain/photo.h"
+#include "core/domain/referral.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "tests/support/command_bench.h"
 
 #include <QDir>

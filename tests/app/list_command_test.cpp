@@ -3,6 +3,8 @@
 #include "app/demo/demo_hostel.h"
 #include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
+#include "core/services/house/accounts.h"
+#include "core/services/records/records.h"
 #include "tests/support/command_bench.h"
 #include "tests/support/trust.h"
 

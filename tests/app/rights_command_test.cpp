@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/backups.h"
 #include "tests/support/command_bench.h"
 #include "tests/support/trust.h"
 

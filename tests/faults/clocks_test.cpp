@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/history_reader.h"
+#include "core/services/records/records.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
 #include "tests/faults/sizes.h"
@@ -95,7 +97,7 @@ TEST_CASE("However the clock jumps, history keeps the order in which things were
         campaign.point(instant, violations);
     }
     // The screen's list is newest first by what came last, not by the clock.
-    const auto lines = need(hostel.services().records.historyOfRecord(recordType<Person>(), ben.id.value));
+    const auto lines = need(hostel.services().history.ofRecord(recordType<Person>(), ben.id.value));
     for (qsizetype i = 0; i < std::min<qsizetype>(lines.size(), 100); ++i)
         if (i < amendments.size())
             CHECK(lines.at(i).at == parsed(amendments.at(amendments.size() - 1 - i)));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/hostel_file.h"
 #include "tests/faults/child.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/restoring.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/keeping/restoring.h"
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"

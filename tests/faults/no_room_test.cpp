@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "core/storage/query.h"
 #include "tests/faults/fault_vfs.h"
 #include "tests/faults/oracle.h"
@@ -119,7 +123,7 @@ QStringList fillUp(OpenFile &open, Shift &shift, const QString &tag, int room)
     }
     if (!refused)
         wrong.append(u"the disk was never full"_s);
-    if (open.records().draft({.kind = tag}).value(u"text"_s).toString() != u"typed before the disk was full")
+    if (Drafts(open.records()).at({.kind = tag}).value(u"text"_s).toString() != u"typed before the disk was full")
         wrong.append(u"the draft is gone"_s);
     const auto read = open.records().count(recordType<Person>());
     if (!read || *read == 0)

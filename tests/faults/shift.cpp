@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/faults/shift.h"
 
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/vault/vault_file.h"
 #include "tests/faults/child.h"
@@ -100,7 +106,7 @@ bool Shift::withdraw(const Kept<Person> &person)
 bool Shift::keepDraft(const QString &place, const QString &text)
 {
     const QJsonObject content{{u"text"_s, text}};
-    if (!m_services.records.keepDraft({.kind = place}, content))
+    if (!m_services.drafts.keep({.kind = place}, content))
         return false;
     m_say(u"draft\t"_s + place + u'\t' + QString::fromUtf8(QJsonDocument(content).toJson(QJsonDocument::Compact)));
     return true;
@@ -110,8 +116,8 @@ bool Shift::discardDraft(const QString &place)
 {
     m_say(u"discarding\t"_s + place);
     // One whose keeping failed may be in the log all the same: discarding nothing confirms nothing.
-    const bool wasThere = !m_services.records.draft({.kind = place}).isEmpty();
-    if (!m_services.records.discardDraft({.kind = place}))
+    const bool wasThere = !m_services.drafts.at({.kind = place}).isEmpty();
+    if (!m_services.drafts.discard({.kind = place}))
         return false;
     if (wasThere)
         m_say(u"discarded\t"_s + place);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
-#include "core/services/disclosures.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/disclosures.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/support/campaign.h"
 #include "tests/support/test_hostel.h"

@@ -3,6 +3,8 @@
 #include "core/domain/plan_snapshot.h"
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/support/campaign.h"
 #include "tests/support/filled_rows.h"
@@ -49,15 +51,15 @@ TEST_CASE("A draft with anything in it gives a row of its kind, which the checks
         Mutator mutator(seed);
         const RecordType &type = *mutator.pick(allKinds());
         const DraftPlace place{QString::fromLatin1(type.table), 0, 1};
-        need(records.keepDraft(place, QJsonDocument::fromJson(draftOf(filledRow(records, type, mutator.typed()))).object()));
+        need(Drafts(records).keep(place, QJsonDocument::fromJson(draftOf(filledRow(records, type, mutator.typed()))).object()));
         const QByteArray hostile = mutator.json(draftOf(filledRow(records, type, u"typed earlier"_s)));
         // As only a hostile file can hold it: the program writes whole objects.
         need(run(records.database(), u"UPDATE draft SET content = ? WHERE kind = ?"_s, {QString::fromUtf8(hostile), place.kind}));
-        const QJsonObject draft = records.draft(place);
+        const QJsonObject draft = Drafts(records).at(place);
         for (const QString &part : {u"row"_s, u"base"_s, u"extra"_s})
             checkRow(campaign, records, type, draft.value(part).toObject());
-        need(records.discardDraft(place));
-        campaign.expect(records.draft(place).isEmpty(), u"a discarded draft is still there"_s);
+        need(Drafts(records).discard(place));
+        campaign.expect(Drafts(records).at(place).isEmpty(), u"a discarded draft is still there"_s);
     });
     CHECK(need(hostel.hostel->problems()).isEmpty());
 }
@@ -66,14 +68,14 @@ TEST_CASE("Only the own draft is ever given back, wherever a hostile place name 
 {
     TestHostel hostel;
     signInAs(hostel, u"Tomi Okoro"_s, Role::Keyworker);
-    need(hostel.services().records.keepDraft({u"person"_s, 1, 1}, {{u"row"_s, u"what Tomi typed"_s}}));
+    need(hostel.services().drafts.keep({u"person"_s, 1, 1}, {{u"row"_s, u"what Tomi typed"_s}}));
     hostel.reopen();
     Campaign campaign(u"places of drafts"_s, {1'000, 20'000});
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const DraftPlace place
             = mutator.oneIn(2) ? DraftPlace{u"person"_s, 1, 1} : DraftPlace{mutator.text(u"person"_s), 1, 1, mutator.text(QString())};
-        const QJsonObject found = hostel.services().records.draft(place);
+        const QJsonObject found = hostel.services().drafts.at(place);
         campaign.expect(found.isEmpty(), u"a colleague's draft at “%1”"_s.arg(place.kind));
     });
 }

@@ -1,5 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/house/attention.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/people.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/referrals.h"
 #include "core/vault/vault_file.h"
 #include "tests/fuzz/planted.h"
 #include "tests/support/campaign.h"
@@ -24,7 +37,7 @@ struct Original {
         for (const RecordType *type : allKinds())
             if (type->place == Place::Partners || type->place == Place::Rooms)
                 need(records.add(filledRow(records, *type, u"barker"_s)));
-        need(records.keepDraft({u"person"_s, 1, 1}, {{u"row"_s, u"typed"_s}}));
+        need(Drafts(records).keep({u"person"_s, 1, 1}, {{u"row"_s, u"typed"_s}}));
         full.hostel.hostel.reset();
         full.hostel.file.reset();
         REQUIRE(QFile::copy(full.hostel.path, path));
@@ -64,11 +77,11 @@ void readEverything(Services &services)
         (void)records.list(*type, {.withWithdrawn = true});
         (void)records.one(*type, 1);
         (void)records.count(*type);
-        (void)records.historyOfRecord(*type, 1);
+        (void)HistoryReader(records).ofRecord(*type, 1);
     }
     const Id<Person> ben{1};
-    (void)records.historyOfPerson(ben.value, false);
-    (void)records.draft({u"person"_s, 1, 1});
+    (void)HistoryReader(records).ofPerson(ben.value, false);
+    (void)Drafts(records).at({u"person"_s, 1, 1});
     for (const auto group : {ResidentGroup::HereNow, ResidentGroup::MyKeywork, ResidentGroup::Expected, ResidentGroup::Left})
         (void)services.people.residents(group);
     (void)services.people.line(ben);
@@ -105,7 +118,7 @@ void writeSomething(Services &services)
         person->value.telephone = u"07700 900555"_s;
         (void)records.amend(*person);
     }
-    Q_UNUSED(bool(records.keepDraft({u"person"_s, 1, 1}, {{u"row"_s, u"typed later"_s}})));
+    Q_UNUSED(bool(Drafts(records).keep({u"person"_s, 1, 1}, {{u"row"_s, u"typed later"_s}})));
     (void)services.plans.startDraft({1});
 }
 

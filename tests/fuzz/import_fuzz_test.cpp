@@ -3,6 +3,10 @@
 #include "core/domain/kinds.h"
 #include "core/exchange/fhir_rules.h"
 #include "core/exchange/protected_pdf.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/referrals_in.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/fuzz/promises.h"
 #include "tests/support/campaign.h"
@@ -93,7 +97,7 @@ void checkKept(Campaign &campaign, Door &door, const IncomingReferral &read, QMa
     campaign.expect(after == before, u"something else was written too"_s);
     const Done started = door.services().referralsIn.startResident(*kept);
     campaign.expect(bool(started), u"no start of a record"_s);
-    need(door.services().records.discardDraft({.kind = u"person"_s}));
+    need(door.services().drafts.discard({.kind = u"person"_s}));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/validation.h"
+#include "core/services/records/records.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/support/campaign.h"
 #include "tests/support/filled_rows.h"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/finding.h"
+#include "core/services/records/records.h"
 #include "core/storage/search.h"
 #include "tests/fuzz/mutator.h"
 #include "tests/support/campaign.h"

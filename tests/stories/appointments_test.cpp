@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/appointments.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/services.h"
 #include "ui/text/appointment_lines.h"
+#include "ui/text/words.h"
 
 using namespace keywork;
 using namespace keywork::test;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/stories/canaries.h"
 
+#include "core/services/records/finding.h"
+
 #include <QDirIterator>
 #include <QFile>
 

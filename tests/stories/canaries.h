@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/records/finding.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>

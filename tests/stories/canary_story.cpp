@@ -1,5 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
 #include "tests/stories/canaries.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/screen.h"

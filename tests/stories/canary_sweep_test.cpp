@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/finding.h"
 #include "tests/stories/canaries.h"
 #include "tests/support/catch.h"
 

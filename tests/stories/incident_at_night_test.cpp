@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident.h"
+#include "core/services/records/families.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
 #include "tests/support/desk.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"

@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
+#include "core/services/sharing/referrals_in.h"
 #include "tests/support/screen.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_editor.h"

@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appointment.h"
 #include "core/domain/child.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/exchange/incoming_referral.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/people.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
+#include "core/services/sharing/referrals_in.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/services.h"
 

@@ -4,7 +4,7 @@
 
 #include "core/domain/kinds.h"
 #include "core/record/validation.h"
-#include "core/services/records.h"
+#include "core/services/records/records.h"
 #include "tests/support/catch.h"
 
 namespace keywork::test {

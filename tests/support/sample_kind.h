@@ -31,7 +31,7 @@ inline const Described<Sample> &sampleType()
 {
     static const Described<Sample> type
         = Described<Sample>({.table = "sample", .title = "Sample", .titleMany = "Samples"})
-              .field(&Sample::decision, {.column = "decision", .label = "Decision", .list = "referral_decision", .required = true})
+              .field(&Sample::decision, {.column = "decision", .label = "Decision", .required = true})
               .field(&Sample::why,
                   {.column = "why", .label = "Why", .shownWhen = {"decision", "declined,withdrew"}, .required = true, .personal = true})
               .field(&Sample::hurt, {.column = "hurt", .label = "Somebody was hurt"})

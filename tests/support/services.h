@@ -3,6 +3,9 @@
 #pragma once
 
 #include "core/domain/disclosure.h"
+#include "core/services/house/accounts.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/referrals.h"
 #include "core/storage/database.h"
 #include "core/storage/query.h"
 #include "tests/support/test_hostel.h"

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/restoring.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/restoring.h"
+#include "core/services/records/records.h"
 #include "core/storage/query.h"
 #include "tests/support/services.h"
 

@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/appointments.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "tests/support/desk.h"
 #include "tests/support/services.h"
 #include "ui/pages/appointments/appointment_form.h"

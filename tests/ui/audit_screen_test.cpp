@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "ui/pages/audit/audit_page.h"
 #include <QTableWidget>

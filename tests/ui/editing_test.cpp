@@ -1,5 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/agency.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/records.h"
 #include "tests/support/screen.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
@@ -65,7 +71,7 @@ TEST_CASE("A draft taken up again does not overwrite what a colleague saved mean
     at.screen.press(u"save"_s);
     CHECK(at.onFile().telephone == u"07700 900123"_s);
     CHECK(at.onFile().allergies == u"penicillin"_s);
-    CHECK(at.hostel.services().records.draft({u"person"_s, 1, 1}).isEmpty());
+    CHECK(at.hostel.services().drafts.at({u"person"_s, 1, 1}).isEmpty());
 }
 
 TEST_CASE("A save that fails does not undo a colleague's words at the second try")
@@ -247,7 +253,7 @@ TEST_CASE("A photo is made small and bare, shown, and a file that is none is tol
     REQUIRE(Screen::waitFor([&] { return !part->isBusy(); }));
     CHECK(at.screen.shows(u"not a picture that can be read"_s));
     CHECK(need(at.hostel.services().photos.of(at.ben.id)) == kept);
-    const auto lines = need(at.hostel.services().records.historyOfPerson(at.ben.id.value, true));
+    const auto lines = need(at.hostel.services().history.ofPerson(at.ben.id.value, true));
     CHECK(lines.first().changes[u"picture"_s].toArray().last().toString().startsWith(u"sha256:"_s));
     need(at.hostel.services().photos.set(at.ben.id, {}));
     CHECK(need(at.hostel.services().photos.of(at.ben.id)).isEmpty());

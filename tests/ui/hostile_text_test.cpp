@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/record/row_text.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/referrals.h"
 #include "tests/support/hostile_texts.h"
 #include "tests/ui/page_walk.h"
 #include "tests/ui/widget_walker.h"

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident.h"
 #include "core/domain/restriction.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/families.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/desk.h"
 #include "ui/forms/children_part.h"
 #include "ui/forms/record_editor.h"
@@ -270,7 +274,7 @@ TEST_CASE("What was begun for a resident is offered back with them in it")
     at.log();
     at.screen.type(u"place"_s, u"stairs"_s);
     at.editor()->keepDraftNow();
-    const auto drafts = at.services().records.draftPlaces();
+    const auto drafts = at.services().drafts.places();
     REQUIRE(drafts.size() == 1);
     const auto where = visitTo(drafts.first(), at.services());
     REQUIRE(where);

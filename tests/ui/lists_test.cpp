@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/listing.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "tests/support/trust.h"
 #include "ui/forms/list_filter.h"

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
+#include "core/services/house/accounts.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "ui/pages/today/unsaved.h"
 #include "ui/shell/cover.h"
@@ -106,7 +109,7 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     for (const DraftPlace &place :
         {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s}, {u"referral"_s, 0, id},
             {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
-        need(records.keepDraft(place, {{u"row"_s, u"typed"_s}}));
+        need(Drafts(records).keep(place, {{u"row"_s, u"typed"_s}}));
     QStringList places;
     for (const Unsaved &one : unsavedWork(desk.services()))
         places.append(u"%1 %2 %3"_s.arg(one.where.place, one.where.tab, one.where.record.kind));

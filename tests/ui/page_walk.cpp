@@ -3,6 +3,10 @@
 #include "tests/ui/page_walk.h"
 
 #include "core/domain/incident.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
@@ -102,7 +106,7 @@ private:
         QTest::qWait(400);
         at(u"new resident"_s);
         workspace().openPlace(u"today"_s);
-        need(m_kinds.services().records.discardDraft({.kind = u"person"_s}));
+        need(m_kinds.services().drafts.discard({.kind = u"person"_s}));
     }
     void forms(Place place, const std::function<KindsPage *()> &opened)
     {

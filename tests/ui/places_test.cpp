@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/belonging.h"
 #include "core/domain/kinds.h"
+#include "core/domain/restriction.h"
 #include "core/domain/watch_snooze.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/desk.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/hostel_file.h"
 #include "tests/support/desk.h"
 #include "ui/pages/settings/backups_page.h"
 #include "ui/pages/settings/file_check_part.h"
+#include "ui/shell/beside_work.h"
 #include "ui/shell/rescue_page.h"
 
 using namespace keywork;
@@ -75,8 +77,8 @@ TEST_CASE("A manager checks the file, is told that it is damaged, rescues it and
     desk.window.chooseFile(desk.made.path);
     desk.signIn();
     // Whoever signed in is told, though nobody asked.
-    desk.window.checkBesideWork();
-    REQUIRE(Screen::waitFor([&] { return !desk.window.isChecking(); }));
+    desk.window.besideWork()->check();
+    REQUIRE(Screen::waitFor([&] { return !desk.window.besideWork()->isChecking(); }));
     desk.window.workspace()->openPlace(u"today"_s);
     Screen::settle();
     CHECK(desk.screen.shows(u"This file is damaged"_s));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/hostel_file.h"
 #include "tests/support/screen.h"
 #include "ui/shell/recovery_page.h"
 #include "ui/shell/sign_in_page.h"

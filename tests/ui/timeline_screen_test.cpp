@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/appointment.h"
 #include "core/domain/belonging.h"
 #include "core/domain/incident.h"
 #include "core/domain/kinds.h"
 #include "core/domain/room.h"
+#include "core/services/records/families.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/disclosures.h"
 #include "tests/support/desk.h"
 #include "tests/support/filled_rows.h"
 #include "tests/support/services.h"
@@ -18,6 +22,7 @@
 #include "ui/print/record_document.h"
 #include "ui/print/timeline_document.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/watch/rules.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_rule.h"
 #include "tests/support/desk.h"
 #include "ui/pages/today/today_page.h"
-#include "ui/text/words.h"
+#include "ui/text/words_watch.h"
 
 using namespace keywork;
 using namespace keywork::test;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/shell/places.h"

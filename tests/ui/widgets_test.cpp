@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/agency.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/screen.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/resident/resident_page.h"

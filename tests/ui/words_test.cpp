@@ -3,6 +3,7 @@
 #include "core/exchange/fhir_resources.h"
 #include "tests/support/catch.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 
 #include <QSet>
 

@@ -4,7 +4,9 @@
 
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
-#include "core/services/families.h"
+#include "core/services/records/families.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/row_words.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"

@@ -4,6 +4,8 @@
 
 #include "core/domain/kinds.h"
 #include "core/record/validation.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 
 #include <QMap>
 #include <QVBoxLayout>

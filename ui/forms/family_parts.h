@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/families.h"
+#include "core/services/records/families.h"
+#include "core/services/services.h"
 #include "ui/forms/children_part.h"
 
 namespace keywork {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/field.h"
+#include "core/record/not_said.h"
+#include "core/services/services.h"
 #include "ui/forms/inputs/field_input.h"
 
 #include <QLabel>

@@ -3,6 +3,9 @@
 #include "ui/forms/generic_editor.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/families.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/family_parts.h"
 #include "ui/text/words.h"
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/record_type.h"
+#include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
 
 namespace keywork {

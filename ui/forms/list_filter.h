@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records.h"
+#include "core/services/records/records.h"
 
 namespace keywork {
 

@@ -3,7 +3,10 @@
 #include "ui/forms/parts_column.h"
 
 #include "core/domain/kinds.h"
-#include "core/services/listing.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;

@@ -3,7 +3,9 @@
 #include "ui/forms/password_again.h"
 
 #include "core/base/background.h"
-#include "ui/text/words.h"
+#include "core/services/house/accounts.h"
+#include "core/services/services.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 

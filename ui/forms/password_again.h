@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/base/result.h"
+#include "core/services/services.h"
 
 #include <QDialog>
 #include <QTimer>

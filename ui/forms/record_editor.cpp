@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_editor.h"
 
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
+#include "ui/text/words_errors.h"
 
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
@@ -103,7 +107,7 @@ void RecordEditor::markEdited()
 
 void RecordEditor::restoreDraft()
 {
-    const QJsonObject draft = m_services.records.draft(m_setup.place);
+    const QJsonObject draft = m_services.drafts.at(m_setup.place);
     if (draft.isEmpty())
         return;
     m_base = fromJson(m_form->type(), draft.value(u"base"_s).toObject());
@@ -121,7 +125,7 @@ void RecordEditor::keepDraftNow()
     QJsonObject draft{{u"row"_s, toJson(m_form->row())}, {u"base"_s, toJson(m_base)}};
     if (m_setup.readExtra)
         draft.insert(u"extra"_s, m_setup.readExtra());
-    if (Done kept = m_services.records.keepDraft(m_setup.place, draft); !kept) {
+    if (Done kept = m_services.drafts.keep(m_setup.place, draft); !kept) {
         showError(kept.error());
         m_draftTimer.start(); // tried again until there is room
         return;
@@ -161,7 +165,7 @@ void RecordEditor::save()
     Done done = m_services.records.together([&]() -> Done {
         if (Done saved = m_setup.save(wanted); !saved)
             return saved;
-        return m_services.records.discardDraft(m_setup.place);
+        return m_services.drafts.discard(m_setup.place);
     });
     if (!done && done.error().kind == ErrorKind::PasswordNeeded) {
         auto *again = new PasswordAgain(m_services, tr("Save: %1").arg(words::label(m_setup.type.title)), this);
@@ -181,7 +185,7 @@ void RecordEditor::cancel()
 {
     m_edited = false;
     m_draftTimer.stop();
-    Q_UNUSED(bool(m_services.records.discardDraft(m_setup.place)));
+    Q_UNUSED(bool(m_services.drafts.discard(m_setup.place)));
     Q_EMIT cancelled();
 }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/record/draft_place.h"
+#include "core/record/record_type.h"
+#include "core/services/services.h"
 #include "ui/forms/record_form.h"
 
 #include <QTimer>

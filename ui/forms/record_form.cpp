@@ -3,7 +3,10 @@
 #include "ui/forms/record_form.h"
 
 #include "core/record/validation.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/record_type.h"
 #include "ui/forms/field_editor.h"
 
 QT_BEGIN_NAMESPACE

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_table.h"
 
+#include "core/services/services.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 

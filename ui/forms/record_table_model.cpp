@@ -3,9 +3,12 @@
 #include "ui/forms/record_table_model.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/list_filter.h"
 #include "ui/text/list_text.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 #include <algorithm>
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
-#include "core/services/listing.h"
-#include "core/services/names.h"
+#include "core/domain/person.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/names.h"
+#include "core/services/services.h"
 #include "ui/forms/parts_column.h"
 
 #include <QAbstractTableModel>

@@ -3,6 +3,7 @@
 #include "ui/forms/row_words.h"
 
 #include "core/domain/kinds.h"
+#include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
 namespace keywork {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/list_export.h"
 
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/record_print.h"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/domain/person.h"
+#include "core/record/record_type.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE

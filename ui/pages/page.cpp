@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/page.h"
 
-#include "ui/text/words.h"
+#include "core/services/services.h"
+#include "ui/text/words_errors.h"
 
 namespace keywork {
 

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/base/result.h"
+#include "core/domain/disclosure.h"
+#include "core/domain/person.h"
+#include "core/services/keeping/file_check.h"
+#include "core/services/records/change_notifier.h"
+#include "core/services/services.h"
 #include "ui/pages/visit.h"
 #include "ui/print/document.h"
 

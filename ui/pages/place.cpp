@@ -3,6 +3,8 @@
 #include "ui/pages/place.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 
 #include <algorithm>
 

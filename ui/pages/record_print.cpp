@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/record_print.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/print/record_document.h"
 #include "ui/text/words.h"
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/appointments_document.h"
 
+#include "core/domain/appointment.h"
 #include "core/domain/house.h"
+#include "core/domain/person.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/appointment_lines.h"
 #include "ui/text/words.h"
 

@@ -3,6 +3,9 @@
 #include "ui/print/directory_document.h"
 
 #include "core/domain/agency.h"
+#include "core/domain/house.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>

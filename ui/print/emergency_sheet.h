@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/domain/house.h"
-#include "core/services/hostel_file.h"
+#include "core/services/records/people.h"
+#include "core/services/services.h"
 #include "ui/print/document.h"
+
+#include <set>
 
 namespace keywork::print {
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/house_paper.h"
 
+#include "core/domain/house.h"
+#include "core/domain/person.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>

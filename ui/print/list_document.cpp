@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/list_document.h"
 
+#include "core/services/services.h"
 #include "ui/print/house_paper.h"
 #include "ui/text/words.h"
 

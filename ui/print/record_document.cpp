@@ -4,8 +4,12 @@
 
 #include "core/record/not_said.h"
 #include "core/record/ties.h"
+#include "core/services/records/families.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/print/house_paper.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 

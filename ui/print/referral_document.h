@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/referrals.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/print/document.h"
 
 namespace keywork::print {

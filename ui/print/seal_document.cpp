@@ -3,6 +3,9 @@
 #include "ui/print/seal_document.h"
 
 #include "core/domain/house.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/print/blocks.h"
 #include "ui/text/words.h"
 

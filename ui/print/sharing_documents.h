@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/domain/agreement.h"
 #include "core/domain/house.h"
-#include "core/services/hostel_file.h"
+#include "core/domain/person.h"
+#include "core/services/services.h"
 #include "ui/print/document.h"
+
+#include <set>
 
 namespace keywork::print {
 

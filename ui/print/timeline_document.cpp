@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/timeline_document.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/print/house_paper.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 

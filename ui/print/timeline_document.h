@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
 #include "ui/print/document.h"
 #include "ui/text/timeline_reading.h"
 

@@ -3,6 +3,9 @@
 #include "ui/shell/find_box.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/keys_page.h"
 
+#include "core/services/services.h"
 #include "ui/shell/places.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include "core/base/background.h"
+#include "core/services/keeping/backups.h"
+#include "ui/shell/beside_work.h"
 #include "ui/shell/choose_password_page.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/idle_watch.h"
@@ -11,7 +12,7 @@
 #include "ui/shell/rescue_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
-#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
 
 #include <QApplication>
@@ -30,7 +31,6 @@ namespace keywork {
 namespace {
 constexpr int kHideSeconds = 60;
 constexpr int kLockSeconds = 3 * 60;
-constexpr int kAfterSignInMs = 4000; // the first screens come first
 } // namespace
 
 MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *parent)
@@ -67,7 +67,15 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
             m_workspace->say(tr("The file locks itself in 20 seconds."));
     });
     connect(m_idle, &IdleWatch::lockDue, this, &MainWindow::lock);
-    connect(&m_backupTimer, &QTimer::timeout, this, &MainWindow::backUpWhenDue);
+    m_beside = new BesideWork(m_clock, this);
+    connect(m_beside, &BesideWork::said, this, [this](const QString &sentence) {
+        if (m_workspace)
+            m_workspace->say(sentence);
+    });
+    connect(m_beside, &BesideWork::refused, this, [this](const QString &sentence) {
+        if (m_workspace)
+            m_workspace->refuse(sentence);
+    });
 }
 
 void MainWindow::addShortcuts()
@@ -95,9 +103,9 @@ NewHostelPage *MainWindow::newHostelPage()
     connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
     connect(m_newHostel, &NewHostelPage::created, this,
         [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
-            stopWorkers(); // whatever was still being written belongs to the file before
+            m_beside->stop(); // whatever was still being written belongs to the file before
             m_file = file;
-            forgetCheck();
+            m_beside->forgetCheck();
             m_signIn->setFile(m_file);
             Q_EMIT fileChosen(file->path());
             enter(hostel);
@@ -166,7 +174,7 @@ void MainWindow::chooseFile(const QString &path)
     lock();
     m_bookmark = {};
     m_file.reset();
-    forgetCheck();
+    m_beside->forgetCheck();
     if (m_recovery)
         m_recovery->start(nullptr);
     m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
@@ -193,6 +201,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     if (m_workspace)
         return; // somebody is in already
     m_hostel = std::move(hostel);
+    m_beside->begin(m_hostel);
     m_signedOut = false;
     watchIdleness();
     if (m_hostel->session().choosesPassword()) {
@@ -200,8 +209,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         return;
     }
     m_hostel->checkpointInWorker();
-    if (m_found)
-        m_hostel->noteCheck(*m_found); // damage does not mend by signing in again
+    m_beside->keepGoing();
     m_workspace = new Workspace(*m_hostel,
         {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
             [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); }});
@@ -221,10 +229,6 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         m_workspace->open(m_bookmark);
     m_bookmark = {};
     m_workspace->focusPage();
-    constexpr int kEveryTenMinutes = 10 * 60 * 1000;
-    m_backupTimer.start(kEveryTenMinutes);
-    if (m_checkedOn != m_clock.today())
-        QTimer::singleShot(kAfterSignInMs, m_workspace, [this] { checkBesideWork(); });
 }
 
 void MainWindow::choosePassword()
@@ -280,68 +284,6 @@ void MainWindow::cover()
         m_cover->raiseOver();
 }
 
-void MainWindow::checkBesideWork()
-{
-    if (!m_hostel || isChecking())
-        return;
-    m_stop = m_stop && !m_stop->load() ? m_stop : std::make_shared<std::atomic<bool>>(false);
-    m_checking = std::make_unique<Background>();
-    m_checking->ask([job = m_hostel->quietCheck(), stop = m_stop] { return job([stop] { return stop->load(); }); },
-        [this](const Result<FileCheck> &found) {
-            if (!found)
-                return; // broken off, or no memory for it: at the next sign-in, or by hand under Backups
-            m_checkedOn = m_clock.today();
-            m_hostel->noteCheck(*found);
-        });
-}
-
-void MainWindow::forgetCheck()
-{
-    m_checkedOn = {};
-    m_found.reset();
-}
-
-bool MainWindow::isChecking() const { return m_checking && m_checking->isBusy(); }
-
-bool MainWindow::isBackingUp() const { return m_background && m_background->isBusy(); }
-
-void MainWindow::backUpWhenDue()
-{
-    if (m_hostel && m_workspace && !isBackingUp() && m_hostel->services().backups.isDue())
-        runBackup([] {});
-}
-
-void MainWindow::runBackup(std::function<void()> after)
-{
-    const auto job = m_hostel->services().backups.job();
-    if (!job) {
-        after();
-        return;
-    }
-    m_stop = m_stop && !m_stop->load() ? m_stop : std::make_shared<std::atomic<bool>>(false);
-    m_background = std::make_unique<Background>();
-    m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
-        [this, after = std::move(after)](const Result<BackupMade> &made) {
-            Q_UNUSED(bool(m_hostel->services().backups.finished(made)));
-            if (m_workspace && made)
-                m_workspace->say(tr("Backup made"));
-            if (m_workspace && !made)
-                m_workspace->refuse(tr("The backup could not be made: %1").arg(words::error(made.error())));
-            if (!made && made.error().kind == ErrorKind::Damaged && m_workspace)
-                checkBesideWork(); // the file, or only what was written to the stick?
-            after();
-        });
-}
-
-void MainWindow::stopWorkers()
-{
-    m_backupTimer.stop();
-    if (m_stop)
-        m_stop->store(true);
-    m_checking.reset();
-    m_background.reset(); // waits; what it would have reported is dropped, and a broken-off backup is made again later
-}
-
 void MainWindow::takePagesDown()
 {
     m_idle->stop();
@@ -371,9 +313,7 @@ void MainWindow::takePagesDown()
 
 void MainWindow::closeFile(const QString &sentence)
 {
-    stopWorkers();
-    if (m_hostel && m_hostel->lastCheck())
-        m_found = m_hostel->lastCheck();
+    m_beside->leave();
     m_hostel.reset(); // closes the connection, then wipes the keys
     m_signIn->setFile(m_file, sentence);
 }
@@ -402,11 +342,11 @@ void MainWindow::signOut(std::function<void()> after)
     m_stack->setCurrentWidget(m_signIn);
     m_stack->repaint();
     takePagesDown();
-    stopWorkers();
+    m_beside->stop();
     m_bookmark = {};
     m_signIn->setBusy(tr("Making the backup …"));
     m_hostel->leaveAs(HistoryAction::SignedOut);
-    runBackup([this, after = std::move(after)] {
+    m_beside->backUp([this, after = std::move(after)] {
         QTimer::singleShot(0, this, [this, after] { // the worker that reports is taken down first
             closeFile({});
             after();
@@ -419,18 +359,13 @@ void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QStrin
     m_stack->setCurrentWidget(m_signIn);
     m_stack->repaint();
     takePagesDown();
-    stopWorkers();
     m_signIn->setBusy(tr("Writing the file anew …"));
-    m_background = std::make_unique<Background>();
-    m_background->ask(std::move(job), [this, done](const Result<NextFile> &next) {
-        QTimer::singleShot(0, this, [this, next, done] {
-            stopWorkers();
-            m_hostel.reset();
-            const Done placed = next ? m_file->putInPlace(*next) : Done(next.error());
-            if (placed)
-                forgetCheck();
-            m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
-        });
+    m_beside->rewrite(std::move(job), [this, done](const Result<NextFile> &next) {
+        m_hostel.reset();
+        const Done placed = next ? m_file->putInPlace(*next) : Done(next.error());
+        if (placed)
+            m_beside->forgetCheck();
+        m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
     });
 }
 

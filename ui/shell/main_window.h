@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/keeping/rescuing.h"
 #include "ui/shell/bookmark.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
-#include <QTimer>
-#include <atomic>
 
 QT_BEGIN_NAMESPACE
 class QStackedWidget;
@@ -16,7 +15,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
-class Background;
+class BesideWork;
 class ChoosePasswordPage;
 class Cover;
 class IdleWatch;
@@ -44,16 +43,12 @@ public:
     void signOut(std::function<void()> after);
     /// Covers names and details at once; the file stays open.
     void cover();
-    /// A backup beside the work, when its hours have passed.
-    void backUpWhenDue();
     void enter(std::shared_ptr<OpenHostel> hostel);
     Workspace *workspace() const { return m_workspace; }
     IdleWatch *idleWatch() const { return m_idle; }
     Cover *coverPage() const { return m_cover; }
-    bool isBackingUp() const;
-    /// Reads the whole file beside the work; damage is told on Today.
-    void checkBesideWork();
-    bool isChecking() const;
+    /// Backups and checks beside the work.
+    BesideWork *besideWork() const { return m_beside; }
     SignInPage *signInPage() const { return m_signIn; }
     /// Made when it is first needed: the sign-in should be there at once.
     NewHostelPage *newHostelPage();
@@ -74,24 +69,16 @@ private:
     void addShortcuts();
     void takePagesDown();
     void closeFile(const QString &sentence);
-    void stopWorkers();
     void watchIdleness();
     void choosePassword();
-    void runBackup(std::function<void()> after);
     void rescueFile();
-    void forgetCheck();
     void rewriteFile(std::function<Result<NextFile>()> job, const QString &done);
     void setLook(Theme::Kind kind, int percent);
     const Clock &m_clock;
     const SeenHeads m_seen;
     IdleWatch *m_idle = nullptr;
     Cover *m_cover = nullptr;
-    std::unique_ptr<Background> m_background; ///< joined before the file is closed
-    std::unique_ptr<Background> m_checking; ///< the same
-    QDate m_checkedOn; ///< the day of the last check of the chosen file
-    std::optional<FileCheck> m_found; ///< what it found; outlives the lock
-    std::shared_ptr<std::atomic<bool>> m_stop; ///< asks what runs in it to end
-    QTimer m_backupTimer;
+    BesideWork *m_beside = nullptr;
     ChoosePasswordPage *m_choosePassword = nullptr;
     bool m_signedOut = false;
     QStackedWidget *m_stack = nullptr;

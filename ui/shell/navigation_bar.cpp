@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/navigation_bar.h"
 
+#include "core/services/keeping/open_hostel.h"
 #include "ui/shell/places.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/services.h"
 
 #include <QFrame>
 #include <QHash>

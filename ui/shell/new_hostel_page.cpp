@@ -4,7 +4,7 @@
 
 #include "core/base/background.h"
 #include "ui/pages/printing/print_job.h"
-#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/new_password.h"

@@ -3,6 +3,9 @@
 #include "ui/shell/places.h"
 
 #include "core/domain/kinds.h"
+#include "core/record/draft_place.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
 #include "ui/pages/house/place.h"

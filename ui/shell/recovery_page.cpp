@@ -3,7 +3,9 @@
 #include "ui/shell/recovery_page.h"
 
 #include "core/base/background.h"
-#include "ui/text/words.h"
+#include "core/services/house/accounts.h"
+#include "core/services/records/records.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/new_password.h"
 #include "ui/widgets/parts.h"
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/hostel_file.h"
 #include "ui/widgets/centred_card.h"
 
 QT_BEGIN_NAMESPACE

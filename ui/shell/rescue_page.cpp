@@ -3,7 +3,11 @@
 #include "ui/shell/rescue_page.h"
 
 #include "core/base/background.h"
-#include "ui/text/words.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/rescuing.h"
+#include "core/services/keeping/restoring.h"
+#include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 #include "ui/widgets/parts.h"
 
 #include <QDir>

@@ -3,7 +3,10 @@
 #include "ui/shell/sign_in_page.h"
 
 #include "core/base/background.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/backups.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 

@@ -3,12 +3,17 @@
 #include "ui/shell/workspace.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/earlier_versions.h"
+#include "core/services/records/records.h"
+#include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
@@ -80,7 +85,7 @@ Workspace::~Workspace() = default;
 void Workspace::undo()
 {
     // The text first: fields see the key before this does, and an edited page keeps its words.
-    if (const Done undone = m_services.earlierVersions.undo(tr("undone")); !undone) {
+    if (const Done undone = m_services.undo.last(tr("undone")); !undone) {
         const bool nothing = undone.error().kind == ErrorKind::NotAllowedNow;
         m_navigator.refuse(nothing ? tr("Nothing to undo here.") : words::error(undone.error()));
         return;

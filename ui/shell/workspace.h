@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/file_check.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/change_notifier.h"
+#include "core/services/services.h"
 #include "ui/pages/page.h"
 #include "ui/shell/bookmark.h"
 

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/appointment_lines.h"
 
+#include "core/services/care/appointments.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -15,7 +20,7 @@ namespace {
 QString say(const char *marked) { return QCoreApplication::translate("words", marked); }
 
 /// What they are called, as far as whoever is signed in may know.
-QHash<qint64, QString> namesOf(const Records &records, const RecordType &type, const QList<qint64> &ids)
+QHash<qint64, QString> calledBy(const Records &records, const RecordType &type, const QList<qint64> &ids)
 {
     QHash<qint64, QString> names;
     const auto rows = ids.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : records.some(type, ids);
@@ -51,8 +56,8 @@ Result<QList<AppointmentLine>> appointmentLines(const Services &services, const 
     QHash<qint64, const ResidentLine *> byId;
     for (const ResidentLine &line : *known)
         byId.insert(line.person.id.value, &line);
-    const auto agencyNames = namesOf(services.records, recordType<Agency>(), agencies);
-    const auto teamNames = namesOf(services.records, recordType<Staff>(), team);
+    const auto agencyNames = calledBy(services.records, recordType<Agency>(), agencies);
+    const auto teamNames = calledBy(services.records, recordType<Staff>(), team);
     QList<AppointmentLine> lines;
     for (const Kept<Appointment> &one : appointments) {
         AppointmentLine line{one, services.records.clock().local(one.value.startsAt), {}, {}, {}, {}};

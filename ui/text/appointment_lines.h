@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/domain/appointment.h"
+#include "core/domain/person.h"
+#include "core/rules/attendance.h"
+#include "core/services/care/appointments.h"
+#include "core/services/services.h"
 
 namespace keywork {
 

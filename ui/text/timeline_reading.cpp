@@ -3,7 +3,11 @@
 #include "ui/text/timeline_reading.h"
 
 #include "core/base/text.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
+#include "core/services/services.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 #include <algorithm>
 

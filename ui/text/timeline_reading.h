@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
-#include "core/services/names.h"
+#include "core/services/records/names.h"
+#include "core/services/records/timeline.h"
+#include "core/services/services.h"
 
 namespace keywork {
 

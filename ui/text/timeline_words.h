@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/names.h"
-#include "core/services/timeline.h"
+#include "core/services/records/names.h"
+#include "core/services/records/timeline.h"
 #include "ui/text/words.h"
+
+namespace keywork {
+class Records;
+}
 
 namespace keywork::words {
 
@@ -15,6 +19,10 @@ QString happening(const TimelineLine &line, const Names &names, const ChoiceSour
 QString filled(const QString &pattern, const std::function<QString(const QString &column)> &cell);
 /// References as words::value asks for them; `names` has to live as long.
 Names namesFrom(const keywork::Names &names);
+
+/// What a record is called where another one names it, as its description says; else the title of its kind.
+QString nameOf(const Row &row, const ChoiceSource &choices, const Clock &clock);
+QString nameOf(const Row &row, const Records &records);
 
 /// Mon 14 Sep; with the year when it is not this one.
 QString timelineDay(const TimelineLine &line, const Clock &clock);

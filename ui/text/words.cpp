@@ -3,11 +3,9 @@
 #include "ui/text/words.h"
 
 #include "core/base/text.h"
-#include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QStringList>
 #include <array>
 
@@ -151,98 +149,6 @@ QString shortened(const QString &text, int most)
         return text;
     const qsizetype blank = text.lastIndexOf(u' ', most - 2);
     return text.left(blank > most / 2 ? blank : most - 2) + u" …"_s;
-}
-
-QString planChange(const PlanChange &change, const ChoiceSource &choices)
-{
-    const QString area = change.area.isEmpty() ? QString() : choice(choices, u"care_plan_area"_s, change.area) + u": "_s;
-    const auto orNothing = [](const QString &text) { return text.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "nothing")) : text; };
-    const auto orOpen = [](const QString &iso) { return iso.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "no date")) : isoDate(iso); };
-    switch (change.kind) {
-    case PlanChangeKind::GoalAdded:
-        return area + say(QT_TRANSLATE_NOOP("words", "new goal “%1”")).arg(change.after);
-    case PlanChangeKind::GoalRemoved:
-        return area + say(QT_TRANSLATE_NOOP("words", "goal “%1” is no longer in the plan")).arg(change.before);
-    case PlanChangeKind::GoalReworded:
-        return area + say(QT_TRANSLATE_NOOP("words", "goal “%1” now reads “%2”")).arg(change.before, change.after);
-    case PlanChangeKind::GoalAgreementChanged:
-        return area
-            + say(QT_TRANSLATE_NOOP("words", "goal “%1”: %2"))
-                  .arg(change.what, choice(choices, u"goal_agreement"_s, change.after).toLower());
-    case PlanChangeKind::StepAdded:
-        return area + say(QT_TRANSLATE_NOOP("words", "new step “%1”")).arg(change.after);
-    case PlanChangeKind::StepRemoved:
-        return area + say(QT_TRANSLATE_NOOP("words", "step “%1” is no longer in the plan")).arg(change.before);
-    case PlanChangeKind::StepReworded:
-        return area + say(QT_TRANSLATE_NOOP("words", "step “%1” now reads “%2”")).arg(change.before, change.after);
-    case PlanChangeKind::StepWhoChanged:
-        return area + say(QT_TRANSLATE_NOOP("words", "“%1” is now for %2 (was %3)")).arg(change.what, change.after, change.before);
-    case PlanChangeKind::StepDueChanged:
-        return area
-            + say(QT_TRANSLATE_NOOP("words", "“%1” is now by %2 (was %3)")).arg(change.what, orOpen(change.after), orOpen(change.before));
-    case PlanChangeKind::RatingChanged:
-        return area + say(QT_TRANSLATE_NOOP("words", "own rating from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
-    case PlanChangeKind::ReadinessChanged:
-        return area
-            + say(QT_TRANSLATE_NOOP("words", "ready to change from %1 to %2")).arg(orNothing(change.before), orNothing(change.after));
-    case PlanChangeKind::OwnWordsChanged:
-        return area + say(QT_TRANSLATE_NOOP("words", "own words now “%1”")).arg(change.after);
-    case PlanChangeKind::NotNowChanged:
-        return area
-            + (change.after == u"1" ? say(QT_TRANSLATE_NOOP("words", "not now, their choice"))
-                                    : say(QT_TRANSLATE_NOOP("words", "worked on again")));
-    case PlanChangeKind::DetailChanged: {
-        const Field *field = recordType<CarePlanVersion>().fieldNamed(change.what);
-        return say(QT_TRANSLATE_NOOP("words", "%1: now “%2”")).arg(field ? label(field->label) : change.what, change.after);
-    }
-    case PlanChangeKind::ReviewChanged:
-        return say(QT_TRANSLATE_NOOP("words", "review date: %1 (was %2)")).arg(orOpen(change.after), orOpen(change.before));
-    }
-    return {};
-}
-
-QString planStanding(const PlanStanding &standing)
-{
-    if (standing.version == 0)
-        return u"—"_s;
-    if (standing.issuedVersion == 0)
-        return say(QT_TRANSLATE_NOOP("words", "v%1 draft")).arg(standing.version);
-    const auto kind = fromCode<SignOffKind>(standing.signOff);
-    const QString said = kind ? shortLabelFor(*kind) : say(QT_TRANSLATE_NOOP("words", "not signed"));
-    if (kind == SignOffKind::SignedOnPaper || kind == SignOffKind::AgreedVerbally)
-        return u"v%1 %2 %3"_s.arg(QString::number(standing.issuedVersion), said, dayAndMonth(standing.onDay));
-    return u"v%1 %2"_s.arg(QString::number(standing.issuedVersion), said);
-}
-
-QString historySentence(const HistoryLine &line, const ChoiceSource &choices, const Clock &clock)
-{
-    const RecordType *type = kindOf(line.kind);
-    QString what = type ? label(type->title) : QString();
-    if (!line.member.isEmpty())
-        what += u' ' + line.member;
-    QStringList parts;
-    for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
-        const Field *field = type ? type->fieldNamed(it.key()) : nullptr;
-        if (!field || field->kind == Kind::Reference || field->kind == Kind::Data || field->kept || !it.value().isArray())
-            continue;
-        Row row = emptyRow(*type);
-        const auto shown = [&](const QJsonValue &held) {
-            row.set(it.key(), held.toVariant());
-            return shortened(value(row, *field, choices, {}, clock), 80);
-        };
-        const QString before = shown(it.value().toArray().at(0));
-        const QString after = shown(it.value().toArray().at(1));
-        if (before.isEmpty() && after.isEmpty())
-            continue;
-        parts.append(
-            before.isEmpty() ? u"%1: %2"_s.arg(label(field->label), after) : u"%1: %2 → %3"_s.arg(label(field->label), before, after));
-        if (parts.size() == 4)
-            break;
-    }
-    const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
-    const QString verb
-        = isRecoveryKey ? say(QT_TRANSLATE_NOOP("words", "Recovery key replaced")) : choice(choices, u"history_action"_s, line.action);
-    return what + (what.isEmpty() ? QString() : u" · "_s) + verb + (parts.isEmpty() ? QString() : u" · "_s + parts.join(u"; "_s));
 }
 
 QString dose(const QString &drugServiceLine)

@@ -4,17 +4,12 @@
 
 #include "core/base/clock.h"
 #include "core/base/partial_date.h"
-#include "core/base/result.h"
 #include "core/record/record_type.h"
-#include "core/rules/changes_between.h"
-#include "core/services/attention.h"
-#include "core/services/hostel_file.h"
-#include "core/services/people.h"
-#include "core/services/rescuing.h"
 
 #include <QString>
+#include <functional>
 
-/// All sentences for core's codes. Everything is plain text.
+/// Words for core's codes: labels, dates, values. Sentences of one topic stand in words_<topic>.h. Everything is plain text.
 namespace keywork::words {
 
 /// A label that a description marked for translation.
@@ -50,35 +45,6 @@ QString unit(const Field &field);
 /// At most `most` characters, cut between words, with "…" where something is missing.
 QString shortened(const QString &text, int most);
 
-/// What a record is called where another one names it, as its description says; else the title of its kind.
-QString nameOf(const Row &row, const ChoiceSource &choices, const Clock &clock);
-QString nameOf(const Row &row, const Records &records);
-
-QString violation(const Violation &violation);
-/// What happened, whether the work is safe, what to do now.
-QString error(const Error &error);
-QString planChange(const PlanChange &change, const ChoiceSource &choices);
-QString watchTitle(const WatchItem &item);
-/// Whom or what the item is about: "Ben Barker · Room 7"; empty for the house.
-QString watchSubject(const WatchItem &item);
-QString watchSentence(const WatchItem &item);
-QString planStanding(const PlanStanding &standing);
-/// The password that was asked again was wrong; how long the next attempt has to wait.
-QString wrongPasswordAgain(int seconds);
-/// What is wrong with a file that is older than it should be.
-QString fileWarning(const FileWarning &warning);
-/// Empty when both copies were whole.
-QString headCopies(OpenHostel::HeadCopies copies);
-QString clockJump(const ClockJump &jump);
-/// What a check of the history does not say.
-QString onlyTheHistory();
-/// Today, and what commands say, while the clock stands before the history.
-QString clockBehind(const Clock &clock);
-QString auditFinding(const HistoryFinding &finding);
-/// What a table of the file holds; its own name for those that no screen shows.
-QString tableName(const QString &table);
-QString lostRecord(const LostRecord &record);
-QString historySentence(const HistoryLine &line, const ChoiceSource &choices, const Clock &clock);
 /// What stands beside every dose (domain.md, "Treatment and medicine").
 QString dose(const QString &drugServiceLine);
 /// Codes of categories separated by commas, as labels.

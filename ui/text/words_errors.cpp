@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words_errors.h"
+
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -209,6 +211,12 @@ QString error(const Error &error)
         return say(QT_TRANSLATE_NOOP("words", "Cancelled."));
     }
     return {};
+}
+
+QString wrongPasswordAgain(int seconds)
+{
+    const QString sentence = say(QT_TRANSLATE_NOOP("words", "This is not your password."));
+    return seconds > 1 ? sentence + u' ' + say(QT_TRANSLATE_NOOP("words", "Try again in %1 seconds.")).arg(seconds) : sentence;
 }
 
 } // namespace keywork::words

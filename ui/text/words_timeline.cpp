@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
 #include "ui/text/timeline_words.h"
 
 #include <QCoreApplication>

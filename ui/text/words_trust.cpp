@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/words.h"
+#include "ui/text/words_trust.h"
 
 #include "core/domain/kinds.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 
@@ -13,12 +14,6 @@ namespace keywork::words {
 namespace {
 QString say(const char *text) { return QCoreApplication::translate("words", text); }
 } // namespace
-
-QString wrongPasswordAgain(int seconds)
-{
-    const QString sentence = say(QT_TRANSLATE_NOOP("words", "This is not your password."));
-    return seconds > 1 ? sentence + u' ' + say(QT_TRANSLATE_NOOP("words", "Try again in %1 seconds.")).arg(seconds) : sentence;
-}
 
 QString fileWarning(const FileWarning &warning)
 {
@@ -69,16 +64,16 @@ QString lostRecord(const LostRecord &record)
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
 }
 
-QString headCopies(OpenHostel::HeadCopies copies)
+QString headCopies(HeadCopies copies)
 {
     switch (copies) {
-    case OpenHostel::HeadCopies::Whole:
+    case HeadCopies::Whole:
         break;
-    case OpenHostel::HeadCopies::Mended:
+    case HeadCopies::Mended:
         return say(QT_TRANSLATE_NOOP("words",
             "One of the two copies of this file's head was damaged and has been written anew. Nothing is lost. If it happens again, "
             "the disk may be failing."));
-    case OpenHostel::HeadCopies::Broken:
+    case HeadCopies::Broken:
         return say(QT_TRANSLATE_NOOP("words",
             "One of the two copies of this file's head is damaged and could not be written anew here. Nothing is lost as long as the "
             "other one is whole."));

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/text/words.h"
+#include "ui/text/words_watch.h"
 
 #include "core/base/text.h"
+#include "ui/text/words.h"
 
 #include <QCoreApplication>
 

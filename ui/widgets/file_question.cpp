@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/file_question.h"
 
+#include "core/services/keeping/hostel_file.h"
+
 #include <QAbstractFileIconProvider>
 #include <QApplication>
 #include <QFileDialog>

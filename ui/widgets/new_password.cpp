@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/new_password.h"
 
-#include "core/services/passwords.h"
-#include "ui/text/words.h"
+#include "core/services/house/passwords.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/appointment.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/exchange/fhir_rules.h"
 #include "core/exchange/incoming_referral.h"

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/passwords.h"
+#include "core/services/house/accounts.h"
+#include "core/services/house/passwords.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 
 #include <QSet>

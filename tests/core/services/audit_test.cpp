@@ -1,5 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/disclosures.h"
 #include "tests/support/trust.h"
 
 using namespace keywork;

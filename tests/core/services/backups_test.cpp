@@ -1,7 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/backup_thinning.h"
-#include "core/services/rescuing.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/keeping/rescuing.h"
+#include "core/services/keeping/restoring.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/records.h"
 #include "tests/support/campaign.h"
 #include "tests/support/trust.h"
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 
 #include <QJsonArray>

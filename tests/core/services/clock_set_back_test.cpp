@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
-#include "core/services/watch/rules.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/people.h"
+#include "core/services/sharing/agreements.h"
 #include "tests/support/trust.h"
 
 #include <QDir>

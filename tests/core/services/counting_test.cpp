@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
-#include "core/services/counting.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/counting.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 

@@ -1,6 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/earlier_versions.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/records/undo.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
 #include "tests/support/trust.h"
 
 using namespace keywork;
@@ -17,10 +25,10 @@ TEST_CASE("The last save can be undone and brought back, and any earlier version
     edited = need(services.records.amend(edited));
     edited.value.conditions = u"asthma, epilepsy"_s;
     need(services.records.amend(edited));
-    REQUIRE(services.earlierVersions.canUndo());
-    need(services.earlierVersions.undo(u"undone"_s));
+    REQUIRE(services.undo.isPossible());
+    need(services.undo.last(u"undone"_s));
     CHECK(need(services.records.one(ben.id)).value.conditions == u"asthma");
-    need(services.earlierVersions.undo(u"undone"_s));
+    need(services.undo.last(u"undone"_s));
     CHECK(need(services.records.one(ben.id)).value.conditions == u"asthma, epilepsy");
     const auto versions = need(services.earlierVersions.of(recordType<Person>(), ben.id.value));
     REQUIRE(versions.size() == 5);
@@ -31,21 +39,21 @@ TEST_CASE("The last save can be undone and brought back, and any earlier version
     CHECK(verified(hostel).findings.isEmpty());
     // A new resident is two records in one commit: both go, and both come back.
     const auto grace = aPerson().called(u"Grace"_s, u"Adeyemi"_s).in(hostel);
-    need(services.earlierVersions.undo(u"undone"_s));
+    need(services.undo.last(u"undone"_s));
     CHECK(need(services.people.residents(ResidentGroup::Expected)).size() == 1);
     CHECK(need(services.finding.find(u"Grace"_s)).isEmpty());
-    need(services.earlierVersions.undo(u"undone"_s));
+    need(services.undo.last(u"undone"_s));
     CHECK(need(services.finding.find(u"Grace"_s)).size() == 1);
     CHECK(need(services.people.line(grace.id)).stay.has_value());
     // What has left or gives somebody a way in is not undone with a key.
     need(services.records.add(Staff{.name = u"Una"_s}));
-    CHECK_FALSE(services.earlierVersions.canUndo());
+    CHECK_FALSE(services.undo.isPossible());
     // Changed by a colleague since: nothing is overwritten.
     auto again = need(services.records.one(ben.id));
     again.value.conditions = u"one"_s;
     need(services.records.amend(again));
     tamper(hostel, u"UPDATE person SET conditions = 'a colleague', version = version + 1 WHERE id = %1"_s.arg(ben.id.value));
-    CHECK(kindOfError(services.earlierVersions.undo(u"undone"_s)) == ErrorKind::Conflict);
+    CHECK(kindOfError(services.undo.last(u"undone"_s)) == ErrorKind::Conflict);
 }
 
 TEST_CASE("What the resident took back and what was issued is not brought back")
@@ -56,7 +64,7 @@ TEST_CASE("What the resident took back and what was issued is not brought back")
     const auto agency = anAgency(hostel);
     const auto given = need(services.agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
     need(services.agreements.withdraw(given, u"changed my mind"_s));
-    CHECK_FALSE(services.earlierVersions.canUndo());
+    CHECK_FALSE(services.undo.isPossible());
     const auto versions = need(services.earlierVersions.of(recordType<SharingAgreement>(), given.id.value));
     REQUIRE(versions.size() == 2);
     CHECK(kindOfError(services.earlierVersions.bringBack(recordType<SharingAgreement>(), given.id.value, versions.last().entry.sequence))

@@ -1,6 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/referral_in.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/keeping/retention.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/records.h"
 #include "core/storage/erasing.h"
 #include "tests/support/trust.h"
 
@@ -33,7 +40,7 @@ TEST_CASE("Erasing takes two people, and leaves no word in any page, in no backu
     builder.person.conditions = canary + u" asthma"_s;
     const auto ben = builder.in(hostel);
     const auto grace = aPerson().called(u"Grace"_s, u"Adeyemi"_s).arrived(QDate(2026, 9, 1)).in(hostel);
-    need(hostel.services().records.keepDraft(
+    need(hostel.services().drafts.keep(
         {u"alert"_s, 0, ben.id.value}, {{u"row"_s, QJsonObject{{u"person_id"_s, ben.id.value}}}, {u"x"_s, canary}}));
     const BackupMade backup = backUp(hostel, {.folder = hostel.folder.path()});
     makeMember(hostel, u"Kim Keyworker"_s, Role::Keyworker);
@@ -103,9 +110,9 @@ TEST_CASE("Erasing takes the unsaved words of that person, wherever they were ty
     const QList<DraftPlace> others{{u"goal"_s, 0, 8, u"7/"_s}, {u"contact"_s, 0, 8}, {u"contact"_s, otherContact, 8}, {u"room"_s, 0, 0},
         {u"person"_s, 0, 0}, {u"person"_s, 9, 9}, {u"passphrase"_s, 0, 70}, {u"sign_off"_s, 0, 8, u"7"_s}};
     for (const DraftPlace &place : theirs + others)
-        need(records.keepDraft(place, {{u"row"_s, u"typed"_s}}));
+        need(Drafts(records).keep(place, {{u"row"_s, u"typed"_s}}));
     need(eraseRecord(records.database(), {u"person"_s, 7}));
-    const QList<DraftPlace> left = records.draftPlaces();
+    const QList<DraftPlace> left = Drafts(records).places();
     CHECK(left.size() == others.size());
     for (const DraftPlace &place : others) {
         INFO(place.kind.toStdString() << ' ' << place.record << ' ' << place.person);
@@ -117,10 +124,10 @@ TEST_CASE("Erasing a referral to us takes what was typed about it, and about no 
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    need(records.keepDraft({u"referral_in"_s, 1}, {{u"row"_s, u"typed"_s}}));
-    need(records.keepDraft({u"referral_in"_s, 2}, {{u"row"_s, u"typed"_s}}));
+    need(Drafts(records).keep({u"referral_in"_s, 1}, {{u"row"_s, u"typed"_s}}));
+    need(Drafts(records).keep({u"referral_in"_s, 2}, {{u"row"_s, u"typed"_s}}));
     need(eraseRecord(records.database(), {u"referral_in"_s, 1}));
-    CHECK(records.draftPlaces() == QList<DraftPlace>{{u"referral_in"_s, 2}});
+    CHECK(Drafts(records).places() == QList<DraftPlace>{{u"referral_in"_s, 2}});
 }
 
 TEST_CASE("Nobody is given the number of somebody who was erased, so that a later restore loses the right person")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/appointment.h"
 #include "core/exchange/fhir_bundle.h"
 #include "tests/support/full_referral.h"
 

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/records.h"
 #include "tests/support/trust.h"
 
 using namespace keywork;

@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 
 using namespace keywork;

@@ -1,5 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/accounts.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 
 #include <QJsonArray>
@@ -21,7 +27,7 @@ TEST_CASE("A new resident gets a number, a history row and words to be found by,
     CHECK(found.first().title == u"Ben Barker"_s);
     const auto line = need(hostel.services().people.line(ben.id));
     CHECK(line.stay->value.arrivedOn == QDate(2026, 8, 3));
-    const auto history = need(hostel.services().records.historyOfPerson(ben.id.value, true));
+    const auto history = need(hostel.services().history.ofPerson(ben.id.value, true));
     REQUIRE(history.size() == 2);
     CHECK(history.last().by == kManager);
     CHECK(history.last().changes[u"given_name"_s].toArray().at(1).toString() == u"Ben"_s);
@@ -78,7 +84,7 @@ TEST_CASE("An entry made in error stays in the history and is found no more")
     need(hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"wrong person"_s));
     CHECK(need(hostel.services().finding.find(u"zebra"_s)).isEmpty());
     CHECK(need(hostel.services().records.all<Alert>()).isEmpty());
-    const auto lines = need(hostel.services().records.historyOfRecord(recordType<Alert>(), alert.id.value));
+    const auto lines = need(hostel.services().history.ofRecord(recordType<Alert>(), alert.id.value));
     CHECK(lines.first().action == u"withdrawn"_s);
     CHECK(lines.first().changes[u"reason"_s].toString() == u"wrong person"_s);
 }
@@ -105,12 +111,12 @@ TEST_CASE("A volunteer finds a resident by name, but nothing by a health word; a
 TEST_CASE("A draft is offered back to the one who typed it, after reopening too")
 {
     TestHostel hostel;
-    need(hostel.services().records.keepDraft({u"person"_s, 1, 1}, {{u"given_name"_s, u"Be"_s}}));
+    need(hostel.services().drafts.keep({u"person"_s, 1, 1}, {{u"given_name"_s, u"Be"_s}}));
     hostel.reopen();
-    CHECK(hostel.services().records.draft({u"person"_s, 1, 1})[u"given_name"_s].toString() == u"Be"_s);
-    CHECK(hostel.services().records.draft({u"person"_s, 2, 2}).isEmpty());
-    need(hostel.services().records.discardDraft({u"person"_s, 1, 1}));
-    CHECK(hostel.services().records.draft({u"person"_s, 1, 1}).isEmpty());
+    CHECK(hostel.services().drafts.at({u"person"_s, 1, 1})[u"given_name"_s].toString() == u"Be"_s);
+    CHECK(hostel.services().drafts.at({u"person"_s, 2, 2}).isEmpty());
+    need(hostel.services().drafts.discard({u"person"_s, 1, 1}));
+    CHECK(hostel.services().drafts.at({u"person"_s, 1, 1}).isEmpty());
 }
 
 TEST_CASE("Roles that may not see something don't get it")

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/domain/restriction.h"
-#include "core/services/listing.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "core/storage/table.h"
 #include "tests/support/services.h"
 #include "tests/support/statements.h"

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
 #include "core/domain/room.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/trust.h"
 
 using namespace keywork;
@@ -42,7 +47,7 @@ TEST_CASE("A restricted record shows name and room only, opens at once with a re
     CHECK(seen.conditions.isEmpty());
     CHECK(seen.nhsNumber.isEmpty());
     CHECK(need(closed.records.of<Contact>("person_id", ben.id)).isEmpty());
-    CHECK(kindOfError(closed.records.historyOfPerson(ben.id.value, false)) == ErrorKind::NeedToKnow);
+    CHECK(kindOfError(HistoryReader(closed.records).ofPerson(ben.id.value, false)) == ErrorKind::NeedToKnow);
     CHECK(need(closed.finding.find(u"Rose"_s)).isEmpty());
     CHECK(need(closed.finding.find(u"epilepsy"_s)).isEmpty());
     CHECK(need(closed.finding.find(u"Barker"_s)).size() == 1);

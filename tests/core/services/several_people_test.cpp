@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident.h"
 #include "core/domain/restriction.h"
-#include "core/services/listing.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/families.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
 #include "core/storage/erasing.h"
 #include "tests/support/trust.h"
 
@@ -101,7 +108,7 @@ TEST_CASE("An incident stands in the timeline and the history of everybody who w
         const auto page = need(hostel.services().timeline.page({.person = one.id, .kinds = {&recordType<Incident>()}}));
         REQUIRE(page.lines.size() == 1);
         CHECK(page.lines.first().at == kNow.addSecs(-3600));
-        const auto history = need(hostel.services().records.historyOfPerson(one.id.value, true));
+        const auto history = need(hostel.services().history.ofPerson(one.id.value, true));
         CHECK(std::any_of(history.cbegin(), history.cend(), [](const HistoryLine &line) { return line.kind == u"incident"; }));
     }
     CHECK(need(hostel.services().timeline.page({.person = zoe.id, .kinds = {&recordType<Incident>()}})).lines.isEmpty());
@@ -182,8 +189,8 @@ TEST_CASE("Who need not know one of several people reads the incident without th
     KeptRow changed = family.head;
     changed.row.set(u"place"_s, u"stairs"_s);
     CHECK(kindOfError(services.records.amend(changed)) == ErrorKind::NeedToKnow);
-    CHECK(kindOfError(services.records.historyOfRecord(recordType<Incident>(), incident.id.value)) == ErrorKind::NeedToKnow);
-    for (const HistoryLine &line : need(services.records.historyOfPerson(tom.id.value, true)))
+    CHECK(kindOfError(services.history.ofRecord(recordType<Incident>(), incident.id.value)) == ErrorKind::NeedToKnow);
+    for (const HistoryLine &line : need(services.history.ofPerson(tom.id.value, true)))
         CHECK(line.kind != u"incident");
 }
 

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/protected_pdf.h"
-#include "core/services/passwords.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/house/passwords.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/referrals.h"
 #include "tests/support/services.h"
 
 #include <QDir>

@@ -1,6 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_bundle.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
 #include "tests/support/campaign.h"
 #include "tests/support/services.h"
 
@@ -215,8 +221,7 @@ private:
             REQUIRE(out.contains(canary) == wanted.contains(category));
         for (const PlanCanary &canary : kPlanCanaries)
             REQUIRE(out.contains(canary.words) == isWithin(canary.with, wanted));
-        const bool rights
-            = wanted.contains(Category::CarePlan) && (!speaksOfCourtHere(m_person) || wanted.contains(Category::Offending));
+        const bool rights = wanted.contains(Category::CarePlan) && (!speaksOfCourtHere(m_person) || wanted.contains(Category::Offending));
         REQUIRE(out.contains(kRightsCanary) == rights);
         const bool whole = isWithin({Category::Health, Category::Money, Category::SubstanceUse, Category::Offending}, wanted);
         REQUIRE(out.contains("are left out.") == (wanted.contains(Category::CarePlan) && !whole));

@@ -1,6 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_bundle.h"
+#include "core/services/care/stages.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/durable_file.h"
+#include "core/services/sharing/referrals.h"
 #include "tests/support/services.h"
 
 #include <QDir>

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/appointment.h"
 #include "core/domain/belonging.h"
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
 #include "core/storage/happenings.h"
 #include "tests/support/services.h"
 

@@ -1,7 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/not_said.h"
-#include "core/services/visibility.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/house/accounts.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/records/visibility.h"
+#include "core/services/sharing/agreements.h"
 #include "tests/support/sample_kind.h"
 #include "tests/support/services.h"
 
@@ -38,7 +48,7 @@ TEST_CASE("A field that a role may not read is blank to it, however it is asked 
     CHECK_FALSE(seen.notSaid.reasons.contains(u"gp_practice"_s));
     CHECK(need(hostel.services().people.line(ben.id)).person.value.conditions.isEmpty());
     CHECK(need(hostel.services().records.all<Person>()).first().value.medicines.isEmpty());
-    for (const HistoryLine &line : need(hostel.services().records.historyOfPerson(ben.id.value, true)))
+    for (const HistoryLine &line : need(hostel.services().history.ofPerson(ben.id.value, true)))
         for (const QString &column : {u"conditions"_s, u"blood_borne_viruses"_s, u"medicines"_s, u"not_said"_s})
             CHECK_FALSE(line.changes.contains(column));
 }
@@ -121,7 +131,7 @@ TEST_CASE("What was shared with whom is read by those who may share, in lists, h
         for (const RecordType *type : std::initializer_list<const RecordType *>{
                  &recordType<Referral>(), &recordType<Disclosure>(), &recordType<SharingAgreement>(), &recordType<AgreementCategory>()})
             CHECK(kindOfError(records.list(*type)) == ErrorKind::NotPermitted);
-        for (const HistoryLine &line : need(records.historyOfPerson(ben.id.value, true)))
+        for (const HistoryLine &line : need(HistoryReader(records).ofPerson(ben.id.value, true)))
             CHECK_FALSE((line.kind == u"referral" || line.kind == u"sharing_agreement" || line.kind == u"agreement_category"));
     }
 }

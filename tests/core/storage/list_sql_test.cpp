@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
-#include "core/services/listing.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 

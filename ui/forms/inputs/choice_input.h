@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/field.h"
+#include "core/services/services.h"
 #include "ui/forms/inputs/field_input.h"
 
 QT_BEGIN_NAMESPACE

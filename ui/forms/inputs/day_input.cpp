@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/inputs/day_input.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/date_text.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"

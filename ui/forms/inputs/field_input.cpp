@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/person.h"
+#include "core/services/services.h"
 #include "ui/forms/inputs/choice_input.h"
 #include "ui/forms/inputs/day_input.h"
 #include "ui/forms/inputs/flag_input.h"

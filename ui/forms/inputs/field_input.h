@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/record/field.h"
+#include "core/services/services.h"
 
 #include <QWidget>
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/inputs/moment_input.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/moment_text.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"

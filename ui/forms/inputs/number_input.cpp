@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/inputs/number_input.h"
 
+#include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 

@@ -3,7 +3,13 @@
 #include "ui/forms/inputs/reference_input.h"
 
 #include "core/base/text.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/offers.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/inputs/choice_input.h"
+#include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
 #include <QAbstractItemView>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/record_type.h"
+#include "core/services/records/people.h"
 #include "ui/forms/inputs/field_input.h"
 
 #include <QLineEdit>

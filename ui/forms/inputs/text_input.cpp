@@ -3,6 +3,7 @@
 #include "ui/forms/inputs/text_input.h"
 
 #include "core/base/text.h"
+#include "core/services/services.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>

@@ -3,6 +3,8 @@
 #include "ui/forms/inputs/ticks_input.h"
 
 #include "core/base/text.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/inputs/time_input.h"
 
+#include "core/services/services.h"
 #include "ui/forms/moment_text.h"
 
 namespace keywork {

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/appointments/appointment_form.h"
 
+#include "core/domain/stay.h"
+#include "core/services/care/appointments.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/appointments/repeats_part.h"
 #include "ui/text/appointment_lines.h"
 #include "ui/text/words.h"

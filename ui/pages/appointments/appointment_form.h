@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appointment.h"
+#include "core/domain/person.h"
+#include "core/domain/stay.h"
+#include "core/services/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/page.h"
 

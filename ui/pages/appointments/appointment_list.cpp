@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/appointments/appointment_list.h"
 
+#include "core/services/care/appointments.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appointment.h"
+#include "core/services/services.h"
 #include "ui/pages/appointments/appointment_row.h"
 #include "ui/pages/page.h"
 

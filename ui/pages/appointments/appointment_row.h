@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/appointment.h"
 #include "ui/text/appointment_lines.h"
 
 #include <QFrame>

@@ -3,6 +3,8 @@
 #include "ui/pages/appointments/place.h"
 
 #include "core/domain/appointment.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/appointments/week_page.h"
 
 using namespace Qt::StringLiterals;

@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/appointments/resident_appointments_page.h"
 
+#include "core/domain/disclosure.h"
 #include "core/domain/restriction.h"
+#include "core/services/care/appointments.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/print/appointments_document.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/records/change_notifier.h"
 #include "ui/pages/appointments/appointment_list.h"
 
 QT_BEGIN_NAMESPACE

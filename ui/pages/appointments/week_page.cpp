@@ -3,9 +3,13 @@
 #include "ui/pages/appointments/week_page.h"
 
 #include "core/record/row_text.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/forms/password_again.h"
 #include "ui/print/appointments_document.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"

@@ -3,7 +3,13 @@
 #include "ui/pages/audit/audit_export.h"
 
 #include "core/record/row_text.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/text/words.h"
+#include "ui/text/words_history.h"
 
 #include <QTimer>
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/audit.h"
+#include "core/services/services.h"
 #include "ui/pages/page.h"
 
 #include <QStringList>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/audit.h"
+#include "core/services/records/history_lines.h"
 #include "ui/pages/page.h"
 
 #include <atomic>

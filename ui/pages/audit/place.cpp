@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/audit/place.h"
 
+#include "core/services/keeping/audit.h"
+#include "core/services/services.h"
 #include "ui/pages/audit/audit_page.h"
 
 namespace keywork {

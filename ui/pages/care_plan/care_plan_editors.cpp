@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/domain/agency.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/text/words.h"

@@ -3,10 +3,17 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/text/words_plan.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
@@ -206,7 +213,7 @@ void CarePlanPage::addWords(const AreaView &area)
     edit->setEnabled(mayWrite());
     connect(edit, &QPushButton::clicked, this, &CarePlanPage::editArea);
     card->addToTitle(edit);
-    if (!m_services.records.draft(areaDraft(area.area)).isEmpty())
+    if (!m_services.drafts.at(areaDraft(area.area)).isEmpty())
         card->addToTitle(chip(tr("Typed, not saved yet"), "attention"));
     const CarePlanArea answer = area.answer ? area.answer->value : CarePlanArea();
     card->body()->addWidget(label(answer.ownWords.isEmpty() ? tr("Nothing written yet.") : u'“' + answer.ownWords + u'”',

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/draft_place.h"
+#include "core/services/care/care_plans.h"
 #include "ui/pages/page.h"
 #include "ui/print/care_plan_document.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/house/place.h"
 
+#include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
 
 #include <QCoreApplication>

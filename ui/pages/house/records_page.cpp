@@ -4,6 +4,8 @@
 
 #include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/list_export.h"
 #include "ui/pages/record_print.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incident_log_page.h"
 
+#include "core/services/services.h"
 #include "ui/pages/incidents/new_incident.h"
 #include "ui/widgets/parts.h"
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/person.h"
+#include "core/services/records/change_notifier.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE

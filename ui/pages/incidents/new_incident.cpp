@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/new_incident.h"
 
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/children_part.h"
 
 #include <QCoreApplication>

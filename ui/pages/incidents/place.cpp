@@ -3,6 +3,8 @@
 #include "ui/pages/incidents/place.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/incidents/incident_log_page.h"
 #include "ui/pages/incidents/new_incident.h"

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/partners/agency_page.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/forms/record_table.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"

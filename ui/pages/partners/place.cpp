@@ -3,6 +3,7 @@
 #include "ui/pages/partners/place.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/partners/agency_page.h"
 #include "ui/print/directory_document.h"

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printing/preview_page.h"
 
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/durable_file.h"
 #include "ui/pages/printing/print_job.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/page_view.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/printing/print_job.h"
 
-#include "core/services/durable_file.h"
+#include "core/services/sharing/durable_file.h"
 
 #include <QPageSize>
 #include <QPainter>

@@ -3,7 +3,15 @@
 #include "ui/pages/resident/history_page.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/records/earlier_versions.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/text/words_history.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
@@ -57,7 +65,7 @@ HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navi
 
 void HistoryPage::reload()
 {
-    const auto lines = m_services.records.historyOfPerson(m_person.value, !m_looks->isChecked(), 300);
+    const auto lines = m_services.history.ofPerson(m_person.value, !m_looks->isChecked(), 300);
     m_table->setRowCount(0);
     m_lines.clear();
     m_bringBack->setEnabled(false);

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/overview_page.h"
 
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/timeline_reading.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
+#include "ui/text/words_plan.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"

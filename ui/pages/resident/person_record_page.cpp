@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/person_record_page.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/resident/photo_part.h"
 #include "ui/widgets/parts.h"

@@ -3,7 +3,11 @@
 #include "ui/pages/resident/photo_part.h"
 
 #include "core/base/background.h"
-#include "ui/text/words.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/durable_file.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/parts.h"

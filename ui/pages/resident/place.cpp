@@ -3,6 +3,9 @@
 #include "ui/pages/resident/place.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/restricted_page.h"

@@ -3,6 +3,10 @@
 #include "ui/pages/resident/resident_page.h"
 
 #include "core/domain/restriction.h"
+#include "core/services/records/people.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/records/people.h"
 #include "ui/pages/page.h"
 #include "ui/print/care_plan_document.h"
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/resident_prints.h"
 
+#include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/print/emergency_sheet.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,9 @@
 #include "ui/pages/resident/stages_page.h"
 
 #include "core/base/text.h"
+#include "core/services/care/stages.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/stage_entry.h"
+#include "core/rules/stage_movement.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE

@@ -3,6 +3,11 @@
 #include "ui/pages/resident/tabs.h"
 
 #include "core/domain/kinds.h"
+#include "core/domain/photo.h"
+#include "core/domain/restriction.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
+#include "core/services/services.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"

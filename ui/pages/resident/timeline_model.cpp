@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/timeline_model.h"
 
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
+#include "core/services/services.h"
 #include "ui/text/timeline_words.h"
+#include "ui/text/words.h"
 
 #include <algorithm>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/records/timeline.h"
 #include "ui/pages/page.h"
 #include "ui/text/timeline_reading.h"
 

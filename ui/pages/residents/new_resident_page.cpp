@@ -3,6 +3,9 @@
 #include "ui/pages/residents/new_resident_page.h"
 
 #include "core/record/row_text.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/place.h"
 
+#include "core/domain/referral_in.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"

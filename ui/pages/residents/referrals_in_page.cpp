@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/referrals_in_page.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/referrals_in.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/referral_in.h"
+#include "core/exchange/incoming_referral.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE

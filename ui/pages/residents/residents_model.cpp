@@ -3,9 +3,12 @@
 #include "ui/pages/residents/residents_model.h"
 
 #include "core/base/text.h"
-#include "core/services/listing.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "ui/forms/list_filter.h"
 #include "ui/text/words.h"
+#include "ui/text/words_plan.h"
 
 #include <algorithm>
 #include <array>

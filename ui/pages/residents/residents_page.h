@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/records/change_notifier.h"
 #include "ui/forms/kept_place.h"
 #include "ui/pages/list_export.h"
 #include "ui/pages/residents/residents_model.h"

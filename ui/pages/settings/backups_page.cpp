@@ -3,6 +3,9 @@
 #include "ui/pages/settings/backups_page.h"
 
 #include "core/base/background.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/records.h"
 #include "ui/forms/password_again.h"
 #include "ui/pages/settings/file_check_part.h"
 #include "ui/pages/settings/restore_part.h"

@@ -3,7 +3,9 @@
 #include "ui/pages/settings/file_check_part.h"
 
 #include "core/base/background.h"
-#include "ui/text/words.h"
+#include "core/services/keeping/open_hostel.h"
+#include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,10 @@
 #include "ui/pages/settings/keys_part.h"
 
 #include "core/base/background.h"
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/hostel_file.h"
 #include "ui/forms/password_again.h"
-#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/place.h"
 
+#include "core/services/keeping/retention.h"
+#include "core/services/services.h"
 #include "ui/pages/settings/backups_page.h"
 #include "ui/pages/settings/restricted_records_page.h"
 #include "ui/pages/settings/retention_page.h"

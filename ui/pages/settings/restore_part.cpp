@@ -4,8 +4,14 @@
 
 #include "core/base/background.h"
 #include "core/domain/kinds.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/history_lines.h"
+#include "core/services/records/records.h"
 #include "ui/forms/password_again.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/text/words_history.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QLineEdit>

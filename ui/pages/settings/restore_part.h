@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/open_hostel.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/parts.h"
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/restricted_records_page.h"
 
+#include "core/services/keeping/restrictions.h"
+#include "core/services/services.h"
 #include "ui/pages/settings/settings_title.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 

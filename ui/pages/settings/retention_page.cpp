@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/retention_page.h"
 
+#include "core/domain/referral_in.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/keeping/retention.h"
+#include "core/services/records/records.h"
 #include "ui/forms/password_again.h"
 #include "ui/pages/settings/settings_title.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/keeping/retention.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE

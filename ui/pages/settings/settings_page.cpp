@@ -3,6 +3,8 @@
 #include "ui/pages/settings/settings_page.h"
 
 #include "core/domain/house.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/records/records.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/settings/keys_part.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/open_hostel.h"
 #include "ui/pages/page.h"
 
 namespace keywork {

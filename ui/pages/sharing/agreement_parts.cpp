@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/sharing/category_ticks.h"
 #include "ui/pages/sharing/sharing_page.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/category_ticks.h"
 
-#include "core/services/agreements.h"
-#include "core/services/disclosures.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 

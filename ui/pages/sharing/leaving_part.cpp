@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/leaving_part.h"
 
-#include "core/services/passwords.h"
+#include "core/services/house/passwords.h"
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>

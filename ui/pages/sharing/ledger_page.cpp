@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/ledger_page.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/list_export.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/pages/sharing/referral_wizard.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"

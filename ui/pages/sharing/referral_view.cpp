@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/sharing/referral_view.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/forms/record_editor.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"

@@ -3,9 +3,15 @@
 #include "ui/pages/sharing/referral_wizard.h"
 
 #include "core/record/row_text.h"
-#include "core/services/passwords.h"
+#include "core/services/house/passwords.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/print/referral_document.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
@@ -92,14 +98,14 @@ void ReferralWizard::keepDraft()
         {u"person"_s, m_person.value}};
     if (lawfully)
         draft.insert(u"lawful"_s, toJson(toRow(m_lawful->reason())));
-    const Done kept = empty ? m_services.records.discardDraft(m_place) : m_services.records.keepDraft(m_place, draft);
+    const Done kept = empty ? m_services.drafts.discard(m_place) : m_services.drafts.keep(m_place, draft);
     if (!kept)
         say(words::error(kept.error()));
 }
 
 bool ReferralWizard::restore(const std::optional<Kept<Referral>> &referral)
 {
-    QJsonObject draft = m_services.records.draft(m_place);
+    QJsonObject draft = m_services.drafts.at(m_place);
     if (draft.isEmpty() && referral)
         draft = {
             {u"why"_s, referral->value.reason}, {u"agency"_s, referral->value.agencyId.value}, {u"sections"_s, referral->value.sections}};
@@ -296,7 +302,7 @@ Done ReferralWizard::handOver(const QString &folder)
         return sent.error();
     }
     m_draftTimer.stop();
-    Done discarded = m_services.records.discardDraft(m_place);
+    Done discarded = m_services.drafts.discard(m_place);
     if (discarded && form.protectedPdf)
         discarded = keepPassphrase(m_services, m_person, sent->referral.value.number, form.passphrase);
     m_navigator.say(tr("%1 handed over").arg(sent->referral.value.number));

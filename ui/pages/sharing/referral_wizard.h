@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/draft_place.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
 #include "ui/pages/page.h"
 #include "ui/pages/sharing/category_ticks.h"
 #include "ui/pages/sharing/lawful_part.h"

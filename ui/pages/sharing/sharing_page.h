@@ -8,6 +8,8 @@ QT_BEGIN_NAMESPACE
 class QStackedLayout;
 QT_END_NAMESPACE
 
+#include <set>
+
 namespace keywork {
 
 class Card;

@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/sharing/referral_wizard.h"
 
 using namespace Qt::StringLiterals;
@@ -16,11 +19,11 @@ Done keepPassphrase(const Services &services, Id<Person> person, const QString &
 {
     QJsonObject waiting = waitingPassphrases(services, person);
     waiting.insert(number, passphrase);
-    return services.records.keepDraft(place(person), waiting);
+    return services.drafts.keep(place(person), waiting);
 }
 
-QJsonObject waitingPassphrases(const Services &services, Id<Person> person) { return services.records.draft(place(person)); }
+QJsonObject waitingPassphrases(const Services &services, Id<Person> person) { return services.drafts.at(place(person)); }
 
-Done forgetPassphrases(const Services &services, Id<Person> person) { return services.records.discardDraft(place(person)); }
+Done forgetPassphrases(const Services &services, Id<Person> person) { return services.drafts.discard(place(person)); }
 
 } // namespace keywork

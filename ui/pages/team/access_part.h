@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/house/accounts.h"
+#include "core/services/keeping/open_hostel.h"
+#include "core/services/services.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/team/place.h"
 
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/team/access_part.h"
 

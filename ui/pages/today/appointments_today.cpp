@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/appointments_today.h"
 
-#include "ui/text/words.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "ui/text/words_errors.h"
 
 #include <algorithm>
 

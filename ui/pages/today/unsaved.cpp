@@ -3,6 +3,10 @@
 #include "ui/pages/today/unsaved.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/shell/places.h"
 #include "ui/text/words.h"
 
@@ -13,7 +17,7 @@ namespace keywork {
 QList<Unsaved> unsavedWork(const Services &services)
 {
     QList<Unsaved> all;
-    for (const DraftPlace &draft : services.records.draftPlaces()) {
+    for (const DraftPlace &draft : services.drafts.places()) {
         const RecordType *type = kindOf(draft.kind);
         const auto where = type ? visitTo(draft, services) : std::nullopt;
         if (!where)

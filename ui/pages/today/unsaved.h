@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/hostel_file.h"
+#include "core/services/services.h"
 #include "ui/pages/visit.h"
 
 namespace keywork {

@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/watch_lines.h"
 
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/text/words.h"
+#include "ui/text/words_watch.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
@@ -71,7 +77,7 @@ void WatchLines::setDay(const WatchedDay &day)
     emptyLayout(m_layout);
     m_editor.clear();
     m_firstAction.clear();
-    const QList<DraftPlace> drafts = m_services.records.draftPlaces();
+    const QList<DraftPlace> drafts = m_services.drafts.places();
     const QList<WatchItem> shown = day.items.mid(0, kShownItems);
     for (const WatchItem &item : shown)
         if (!m_later && drafts.contains(draftPlace(item)))

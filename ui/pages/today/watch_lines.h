@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/draft_place.h"
+#include "core/services/house/attention.h"
+#include "core/services/services.h"
 #include "ui/pages/page.h"
 
 #include <QPointer>

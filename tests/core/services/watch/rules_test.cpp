@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/domain/restriction.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
 #include "tests/core/services/watch/watching.h"
 
 #include <QSet>

@@ -1,5 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/referrals.h"
 #include "tests/core/services/watch/watching.h"
 
 using namespace keywork;

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/records.h"
 #include "core/services/session.h"
 #include "tests/core/services/watch/watching.h"
 

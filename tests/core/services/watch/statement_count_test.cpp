@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/attention.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "core/storage/database.h"
 #include "tests/core/services/watch/watching.h"
 

@@ -3,7 +3,10 @@
 #pragma once
 
 #include "core/domain/stage_entry.h"
-#include "core/services/watch/rules.h"
+#include "core/services/house/attention.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_rule.h"
+#include "core/services/records/records.h"
 #include "tests/support/services.h"
 
 namespace keywork::test {

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/care/appointments.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/house/accounts.h"
+#include "core/services/house/attention.h"
+#include "core/services/keeping/audit.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/keeping/retention.h"
+#include "core/services/records/drafts.h"
+#include "core/services/records/earlier_versions.h"
+#include "core/services/records/families.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/offers.h"
+#include "core/services/records/people.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/records.h"
+#include "core/services/records/timeline.h"
+#include "core/services/records/undo.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/referrals.h"
+#include "core/services/sharing/referrals_in.h"
+
+namespace keywork {
+
+class VaultFile;
+
+/// What the services of an open file stand on.
+struct ServiceGround {
+    Database &database;
+    ChoiceStore &choices;
+    Session &session;
+    ChangeNotifier &notifier;
+    const Clock &clock;
+    VaultFile &vault;
+    QString filePath;
+    QByteArray vaultId;
+};
+
+/// Every service, made in the order in which one needs another. A new one is a line here, its name below and in Services.
+struct AllServices {
+    explicit AllServices(ServiceGround on)
+        : ground(std::move(on))
+    {
+        people.addOffers(offers);
+    }
+    AllServices(const AllServices &) = delete;
+    AllServices &operator=(const AllServices &) = delete;
+
+    ServiceGround ground;
+    Records records{ground.database, ground.choices, ground.session, ground.notifier, ground.clock};
+    Drafts drafts{records};
+    HistoryReader history{records};
+    Undo undo{records};
+    EarlierVersions earlierVersions{records};
+    Families families{records};
+    Timeline timeline{records};
+    Finding finding{records};
+    Offers offers{records};
+    People people{records};
+    Photos photos{records};
+    Stages stages{records};
+    CarePlans plans{records, people};
+    Appointments appointments{records};
+    Attention attention{records, people};
+    Accounts accounts{records, ground.vault, ground.session};
+    Disclosures disclosures{records};
+    Agreements agreements{records};
+    Referrals referrals{records, people, plans, stages, agreements, disclosures, ground.vaultId};
+    ReferralsIn referralsIn{records};
+    Restrictions restrictions{records};
+    Backups backups{records, ground.vault, ground.filePath};
+    Audit audit{records, ground.vault};
+    Retention retention{records};
+    Services services{
+        .records = records,
+        .drafts = drafts,
+        .history = history,
+        .undo = undo,
+        .earlierVersions = earlierVersions,
+        .families = families,
+        .timeline = timeline,
+        .finding = finding,
+        .offers = offers,
+        .people = people,
+        .photos = photos,
+        .stages = stages,
+        .plans = plans,
+        .appointments = appointments,
+        .attention = attention,
+        .accounts = accounts,
+        .disclosures = disclosures,
+        .agreements = agreements,
+        .referrals = referrals,
+        .referralsIn = referralsIn,
+        .restrictions = restrictions,
+        .backups = backups,
+        .audit = audit,
+        .retention = retention,
+    };
+};
+
+} // namespace keywork

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString iso(const std::optional<QDate> &day) { return day ? day->toString(Qt::ISODate) : QString(); }
+
+PlanSnapshot::Step stepPart(const StepView &view)
+{
+    PlanSnapshot::Step part;
+    part.thread = view.step.value.thread;
+    part.what = view.step.value.what;
+    for (const Kept<StepWho> &who : view.who)
+        part.who.append(who.value.name);
+    part.due = iso(view.step.value.dueOn);
+    const StepStatus status = view.progress ? view.progress->status : StepStatus::ToDo;
+    part.status = QString::fromLatin1(codeOf(status));
+    part.doneOn = status == StepStatus::Completed ? view.progress->onDay.toString(Qt::ISODate) : QString();
+    return part;
+}
+
+PlanSnapshot::Goal goalPart(const GoalView &view)
+{
+    const Goal &goal = view.goal.value;
+    PlanSnapshot::Goal part;
+    part.thread = goal.thread;
+    part.statement = goal.statement;
+    part.identifiedBy = QString::fromLatin1(codeOf(goal.identifiedBy));
+    part.agreement = QString::fromLatin1(codeOf(goal.agreement));
+    part.status = QString::fromLatin1(codeOf(view.progress ? view.progress->status : GoalStatus::NotStarted));
+    part.reviewOn = iso(goal.reviewOn);
+    part.barriers = goal.barriers;
+    for (const StepView &step : view.steps)
+        part.steps.append(stepPart(step));
+    return part;
+}
+
+std::optional<qint64> ratingIn(const PlanSnapshot &snapshot, const QString &area)
+{
+    for (const PlanSnapshot::AreaPart &part : snapshot.areas)
+        if (part.area == area)
+            return part.selfRating;
+    return {};
+}
+
+} // namespace
+
+Result<PlanSnapshot> CarePlans::build(const VersionView &view) const
+{
+    const CarePlanVersion &version = view.version.value;
+    const auto plan = m_records.one(version.planId);
+    const auto line = m_people.line(version.personId);
+    const auto house = m_records.all<House>();
+    if (!plan || !line || !house || house->isEmpty())
+        return Error{ErrorKind::Storage, u"snapshot"_s, {}};
+    PlanSnapshot snapshot;
+    snapshot.planNumber = plan->value.number;
+    snapshot.version = version.versionNumber;
+    snapshot.person = line->person.value.displayName();
+    snapshot.room = line->room;
+    snapshot.keyworker = line->keyworker;
+    snapshot.hostel = house->first().value.name;
+    snapshot.complaints = house->first().value.complaints;
+    snapshot.reviewOn = iso(version.reviewOn);
+    snapshot.stage = line->stage ? QString::fromLatin1(codeOf(line->stage->stage)) : QString();
+    snapshot.inMyWords = version.inMyWords;
+    snapshot.hopes = version.hopes;
+    snapshot.longerTerm = version.longerTerm;
+    snapshot.strengths = version.strengths;
+    snapshot.whatHelps = version.whatHelps;
+    snapshot.ifThingsGetHarder = version.ifThingsGetHarder;
+    snapshot.whoSeesThis = version.whoSeesThis;
+    snapshot.howToContact = version.howToContact;
+    snapshot.readAloud = version.readAloud;
+
+    PlanSnapshot before;
+    if (version.versionNumber > 1) {
+        const auto earlier
+            = m_records.all<CarePlanVersion>({.filters = {{u"plan_id"_s, Filter::Comparison::Equals, version.planId.value},
+                                                  {u"version_number"_s, Filter::Comparison::Equals, version.versionNumber - 1}}});
+        if (!earlier)
+            return earlier.error();
+        if (!earlier->isEmpty())
+            before = PlanSnapshot::fromJson(QJsonDocument::fromJson(earlier->first().value.snapshot.toUtf8()).object());
+    }
+    for (const AreaView &area : view.areas) {
+        PlanSnapshot::AreaPart part;
+        part.area = QString::fromLatin1(codeOf(area.area));
+        if (area.answer) {
+            part.ownWords = area.answer->value.ownWords;
+            part.selfRating = area.answer->value.selfRating;
+            part.readiness = area.answer->value.readiness;
+            part.notNow = area.answer->value.notNow;
+        }
+        part.ratingBefore = ratingIn(before, part.area);
+        for (const GoalView &goal : area.goals)
+            part.goals.append(goalPart(goal));
+        snapshot.areas.append(part);
+    }
+    return snapshot;
+}
+
+Result<PlanSnapshot> CarePlans::snapshotOf(Id<CarePlanVersion> id) const
+{
+    const auto version = m_records.one(id);
+    if (!version)
+        return version.error();
+    if (version->value.state == VersionState::Issued)
+        return PlanSnapshot::fromJson(QJsonDocument::fromJson(version->value.snapshot.toUtf8()).object());
+    const auto view = versionView(*version);
+    if (!view)
+        return view.error();
+    return build(*view);
+}
+
+Result<Kept<CarePlanVersion>> CarePlans::issue(Id<Person> person)
+{
+    auto draft = latest(person);
+    if (!draft)
+        return draft.error();
+    if (draft->value.state != VersionState::Draft)
+        return notNow(NotNow::PlanIssuedAlready);
+    std::optional<Kept<CarePlanVersion>> issued;
+    Done done = m_records.together([&]() -> Done {
+        if (!draft->value.reviewOn) {
+            const auto house = m_records.all<House>();
+            if (!house)
+                return house.error();
+            const qint64 weeks = house->isEmpty() ? House().reviewWeeks : house->first().value.reviewWeeks;
+            draft->value.reviewOn = m_records.today().addDays(7 * weeks);
+        }
+        auto view = versionView(*draft);
+        if (!view)
+            return view.error();
+        auto snapshot = build(*view);
+        if (!snapshot)
+            return snapshot.error();
+        snapshot->issuedOn = m_records.today().toString(Qt::ISODate);
+        const QByteArray canonical = canonicalJson(*snapshot);
+        draft->value.state = VersionState::Issued;
+        draft->value.issuedAt = m_records.clock().now();
+        draft->value.snapshot = QString::fromUtf8(canonical);
+        draft->value.fingerprint = fingerprintOf(canonical);
+        auto amended = m_records.amend(*draft);
+        if (!amended)
+            return amended.error();
+        issued = *amended;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return *issued;
+}
+
+Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff)
+{
+    const auto version = m_records.one(signOff.versionId);
+    if (!version)
+        return version.error();
+    if (version->value.state != VersionState::Issued)
+        return notNow(NotNow::PlanIsDraft);
+    SignOff complete = signOff;
+    complete.personId = version->value.personId;
+    if (complete.fingerprint.isEmpty())
+        complete.fingerprint = version->value.fingerprint;
+    if (complete.fingerprint != version->value.fingerprint)
+        return notNow(NotNow::OtherPaperSigned);
+    return m_records.add(complete);
+}
+
+Result<QList<PlanChange>> CarePlans::whatChanged(Id<CarePlanVersion> id) const
+{
+    const auto version = m_records.one(id);
+    if (!version)
+        return version.error();
+    const auto after = snapshotOf(id);
+    if (!after)
+        return after.error();
+    const auto earlier
+        = m_records.all<CarePlanVersion>({.filters = {{u"plan_id"_s, Filter::Comparison::Equals, version->value.planId.value},
+                                              {u"version_number"_s, Filter::Comparison::Equals, version->value.versionNumber - 1}}});
+    if (!earlier)
+        return earlier.error();
+    if (earlier->isEmpty())
+        return QList<PlanChange>();
+    const auto before = snapshotOf(earlier->first().id);
+    if (!before)
+        return before.error();
+    return changesBetween(*before, *after);
+}
+
+} // namespace keywork

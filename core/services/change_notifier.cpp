@@ -1,3 +1,0 @@
-// SPDX-FileCopyrightText: 2026 The Keywork authors
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/change_notifier.h"

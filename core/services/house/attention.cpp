@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/attention.h"
+
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_facts.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+void sortByPressing(QList<WatchItem> &items)
+{
+    std::stable_sort(items.begin(), items.end(), [](const WatchItem &a, const WatchItem &b) {
+        const auto rank = [](const WatchItem &item) { return std::pair(int(item.rule->pressing), orderOf(*item.rule)); };
+        return rank(a) != rank(b) ? rank(a) < rank(b) : a.day < b.day;
+    });
+}
+
+} // namespace
+
+Result<WatchedDay> Attention::watched(QDate on) const
+{
+    const Session &session = m_records.session();
+    if (!session.may(Act::Read, Category::Identity))
+        return Error{ErrorKind::NotPermitted, {}, {}};
+    const WatchFacts facts(m_records, m_people, on);
+    WatchedDay day;
+    for (const WatchRule *rule : watchRules()) {
+        if (!mayKnow(*rule, session))
+            continue;
+        auto items = rule->due(facts);
+        if (!items)
+            return items.error();
+        for (WatchItem &item : *items) {
+            item.rule = rule;
+            day.items.append(item);
+        }
+    }
+    if (Done named = facts.nameResidents(day.items); !named)
+        return named.error();
+    sortByPressing(day.items);
+    if (Done taken = takeSnoozedOut(day, on); !taken)
+        return taken.error();
+    return day;
+}
+
+Result<QList<WatchItem>> Attention::today(QDate on) const
+{
+    const auto day = watched(on);
+    return day ? Result(day->items) : day.error();
+}
+
+Result<std::array<int, 5>> Attention::stageCounts() const
+{
+    const auto here = m_people.residents(ResidentGroup::HereNow);
+    if (!here)
+        return here.error();
+    std::array<int, 5> counts{};
+    for (const ResidentLine &line : *here)
+        if (line.stage)
+            ++counts[size_t(line.stage->stage)];
+    return counts;
+}
+
+} // namespace keywork

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/referral.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_facts.h"
+#include "core/storage/watching.h"
+
+namespace keywork {
+
+namespace {
+
+Result<QList<WatchItem>> due(const WatchFacts &facts)
+{
+    return facts.ofRecords<LawfulReason>(lawfulReasonsIncomplete(facts.database()),
+        [&](const Kept<LawfulReason> &reason) { return facts.clock().local(reason.createdAt).date(); });
+}
+
+} // namespace
+
+extern const WatchRule lawfulReasonIncomplete{
+    .code = "lawful_reason_incomplete",
+    .category = Category::Identity,
+    .mayKnow = maySharePeople,
+    .pressing = Pressing::Now,
+    .title = QT_TRANSLATE_NOOP("watch", "No agreement"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Shared with {agency} on {date}. It says “not yet”: does the resident know?"),
+    .opensTab = "sharing",
+    .due = due,
+};
+
+} // namespace keywork

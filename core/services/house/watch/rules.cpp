@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/watch/rules.h"
+
+namespace keywork {
+
+// A new rule: a file of its own beside this one that defines `extern const WatchRule name{…};`, and one line here.
+// clang-format off
+#define KEYWORK_WATCH_RULES(RULE) \
+    RULE(clockBehind) \
+    RULE(lawfulReasonUnreviewed) \
+    RULE(lawfulReasonIncomplete) \
+    RULE(planReviewOverdue) \
+    RULE(planNotSigned) \
+    RULE(planAskAgain) \
+    RULE(appointmentAhead) \
+    RULE(noKeyworker) \
+    RULE(noPlan) \
+    RULE(noStage) \
+    RULE(expectedToday) \
+    RULE(appointmentOutcome) \
+    RULE(referralUnanswered) \
+    RULE(askAboutSharing) \
+    RULE(agreementEnding) \
+    RULE(agreementLapsed)
+// clang-format on
+
+#define KEYWORK_DECLARED(rule) extern const WatchRule rule;
+KEYWORK_WATCH_RULES(KEYWORK_DECLARED)
+
+const QList<const WatchRule *> &watchRules()
+{
+#define KEYWORK_LISTED(rule) &rule,
+    static const QList<const WatchRule *> rules{KEYWORK_WATCH_RULES(KEYWORK_LISTED)};
+    return rules;
+}
+
+const WatchRule *watchRuleOf(const QString &code)
+{
+    for (const WatchRule *rule : watchRules())
+        if (code == QLatin1String(rule->code))
+            return rule;
+    return nullptr;
+}
+
+qsizetype orderOf(const WatchRule &rule) { return watchRules().indexOf(&rule); }
+
+} // namespace keywork

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/house/watch/watch_facts.h"
+
+#include "core/domain/agency.h"
+#include "core/services/records/records.h"
+#include "core/services/records/visibility.h"
+#include "core/storage/watching.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+struct Named {
+    QString name;
+    QString room;
+};
+
+Result<QHash<qint64, QString>> agencyNames(const Records &records)
+{
+    const auto agencies = records.all<Agency>({.withWithdrawn = true});
+    if (!agencies)
+        return agencies.error();
+    QHash<qint64, QString> names;
+    for (const Kept<Agency> &agency : *agencies)
+        names.insert(agency.id.value, agency.value.name);
+    return names;
+}
+
+} // namespace
+
+WatchFacts::Lines WatchFacts::openLines(ResidentGroup group) const
+{
+    auto lines = m_people.residents(group, m_today);
+    if (lines)
+        lines->removeIf([](const ResidentLine &line) { return line.isClosed; });
+    return lines;
+}
+
+const WatchFacts::Lines &WatchFacts::here() const
+{
+    if (!m_here)
+        m_here = openLines(ResidentGroup::HereNow);
+    return *m_here;
+}
+
+const WatchFacts::Lines &WatchFacts::expected() const
+{
+    if (!m_expected)
+        m_expected = openLines(ResidentGroup::Expected);
+    return *m_expected;
+}
+
+const Result<QHash<qint64, QString>> &WatchFacts::agencies() const
+{
+    if (!m_agencies)
+        m_agencies = agencyNames(m_records);
+    return *m_agencies;
+}
+
+Result<QList<WatchItem>> WatchFacts::ofResidents(const Lines &lines, const Fact &fact)
+{
+    if (!lines)
+        return lines.error();
+    QList<WatchItem> items;
+    for (const ResidentLine &line : *lines)
+        if (auto item = fact(line)) {
+            item->subject = {QString::fromLatin1(recordType<Person>().table), line.person.id.value, line.person.id};
+            items.append(*item);
+        }
+    return items;
+}
+
+Done WatchFacts::nameResidents(QList<WatchItem> &items) const
+{
+    items.removeIf([this](const WatchItem &item) { return m_records.closed().isClosed(item.subject.person.value); });
+    QHash<qint64, Named> names;
+    for (const std::optional<Lines> *lines : {&m_expected, &m_here}) // whoever is in both is here
+        if (*lines && **lines)
+            for (const ResidentLine &line : ***lines)
+                names.insert(line.person.id.value, {line.person.value.displayName(), line.room});
+    QList<qint64> others;
+    for (const WatchItem &item : std::as_const(items))
+        if (const qint64 person = item.subject.person.value; person > 0 && !names.contains(person) && !others.contains(person))
+            others.append(person);
+    const auto rows = others.isEmpty() ? QList<KeptRow>() : peopleWithIds(m_records.database(), others);
+    if (!rows)
+        return rows.error();
+    for (const KeptRow &row : *rows) {
+        KeptRow readable = row;
+        readable.row = readablePart(row.row, m_records.session());
+        const auto person = asKind<Person>(readable);
+        if (!person)
+            return person.error();
+        names.insert(row.id, {person->value.displayName(), {}});
+    }
+    items.removeIf([&](const WatchItem &item) { return item.subject.person && !names.contains(item.subject.person.value); });
+    for (WatchItem &item : items)
+        if (item.subject.person) {
+            item.name = names.value(item.subject.person.value).name;
+            item.room = names.value(item.subject.person.value).room;
+        }
+    return {};
+}
+
+} // namespace keywork

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/history_finding.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QStringList>
+
+namespace keywork {
+
+/// How a file is not the newest of itself.
+struct FileWarning {
+    enum class Kind {
+        EntriesMissing, ///< of the history, at the end
+        OtherHistory, ///< at the same place it says something else
+        SealedUnreadable, ///< what was written while locked and can't be read
+        Damaged, ///< pages of it can't be read, or don't fit each other
+        HistoryChanged, ///< entries were changed, put in or taken out
+    };
+    Kind kind = Kind::EntriesMissing;
+    bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
+    qint64 entries = 0; ///< how many
+    QDateTime seenAt = {};
+};
+
+/// How the two copies of the file's head were found when it was opened.
+enum class HeadCopies { Whole, Mended, Broken };
+
+/// What reading the whole file found.
+struct FileCheck {
+    QStringList damage; ///< SQLite's own lines; for technicians
+    QList<HistoryFinding> history;
+    QList<ClockJump> jumps = {}; ///< no harm to the file, but told
+    bool isWhole() const { return damage.isEmpty() && history.isEmpty(); }
+};
+
+/// A file that was made beside the present one and takes its place next.
+struct NextFile {
+    QString path;
+    QString aside = {}; ///< the present file is kept under this name; empty: it goes
+    qint64 headSequence = 0;
+    QByteArray headMac = {};
+};
+
+} // namespace keywork

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/hostel_file.h"
+
+#include "core/base/partial_file.h"
+#include "core/base/text.h"
+#include "core/services/keeping/open_hostel_parts.h"
+#include "core/services/keeping/private_copy.h"
+#include "core/services/keeping/rescuing.h"
+#include "core/services/keeping/restoring.h"
+#include "core/storage/migrator.h"
+#include "core/storage/table.h"
+#include "core/storage/vault_copy.h"
+#include "core/vault/sealed_entries.h"
+#include "core/vault/vault_lock.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Result<FileSummary> summarise(const QString &path)
+{
+    const auto header = VaultFile::peek(path);
+    if (!header)
+        return header.error();
+    FileSummary summary{header->hostelName, QFileInfo(path).fileName(), {}};
+    if (header->purpose != FilePurpose::Live)
+        summary.backupMadeAt = QDateTime::fromMSecsSinceEpoch(header->madeAt, Qt::UTC);
+    if (header->lastGoodBackup > 0)
+        summary.lastGoodBackup = QDateTime::fromMSecsSinceEpoch(header->lastGoodBackup, Qt::UTC);
+    return summary;
+}
+
+/// What a program that was ended in the middle of a restore left beside the file: copies, never the only one of anything.
+void removeRemains(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString next = path + u".next"_s;
+    for (const QString &base : {next, next + u".part"_s})
+        removeWithJournals(base);
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    for (const QFileInfo &look : info.absoluteDir().entryInfoList({PrivateCopy::kNamePattern}, QDir::Dirs | QDir::NoSymLinks))
+        if (look.lastModified() < yesterday) // another hostel's file in this folder may be restored just now
+            QDir(look.absoluteFilePath()).removeRecursively();
+}
+
+/// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
+Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QDateTime &now)
+{
+    const auto open
+        = [&] { return Database::open(QFileInfo(path).absoluteFilePath(), Protection::Vault, vault.historyKey(), Expect::Content); };
+    {
+        const auto database = open();
+        if (!database)
+            return {}; // opening it for work says what is wrong
+        const auto present = schemaVersion(**database);
+        if (!present || *present == 0 || *present >= migrations().size())
+            return {};
+    }
+    const QFileInfo info(path);
+    const QString folder = backupFolderBeside(path);
+    VaultCopy copy;
+    copy.source = [path = info.absoluteFilePath(), key = std::make_shared<SecretKey>(vault.historyKey())] {
+        return Database::open(path, Protection::Vault, key->copy(), Expect::Content);
+    };
+    copy.seed = vault.seed();
+    copy.target = folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + kBackupSuffix;
+    copy.mayReplace = true;
+    copy.wish.purpose = FilePurpose::HouseBackup;
+    copy.wish.madeAt = now.toMSecsSinceEpoch();
+    if (!QDir().mkpath(folder))
+        return Error{ErrorKind::ReadOnly, u"backup before update"_s, {}};
+    const auto made = copyVault(copy);
+    return made ? Done() : Done(made.error());
+}
+
+} // namespace
+
+UnlockedFile::UnlockedFile(std::unique_ptr<VaultFile> vault)
+    : m_vault(std::move(vault))
+{
+}
+UnlockedFile::~UnlockedFile() = default;
+UnlockedFile::UnlockedFile(UnlockedFile &&) noexcept = default;
+
+HostelFile::HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock)
+    : m_path(std::move(path))
+    , m_clock(clock)
+    , m_lock(std::move(lock))
+{
+}
+HostelFile::~HostelFile() = default;
+
+QString HostelFile::makeRecoveryKey() { return keywork::makeRecoveryKey(); }
+QString HostelFile::grouped(const QString &recoveryKey) { return groupedRecoveryKey(recoveryKey); }
+bool HostelFile::sameRecoveryKey(const QString &typed, const QString &shown)
+{
+    return foldedRecoveryKey(typed) == foldedRecoveryKey(shown);
+}
+
+Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, const Clock &clock, const SeenHeads &seen)
+{
+    auto summary = summarise(path);
+    if (!summary)
+        return summary.error();
+    if (summary->backupMadeAt.isValid()) // a backup stays as it was made
+        return choosePrivateCopy(path, clock);
+    auto lock = VaultLock::take(path);
+    if (!lock)
+        return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock)
+                                                        : Result<std::unique_ptr<HostelFile>>(lock.error());
+    removeRemains(path);
+    std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
+    file->m_summary = *summary;
+    file->m_seen = seen;
+    return file;
+}
+
+Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString &path, const Clock &clock)
+{
+    auto summary = summarise(path);
+    if (!summary)
+        return summary.error();
+    auto copy = PrivateCopy::of(path);
+    if (!copy)
+        return copy.error();
+    auto lock = VaultLock::take(copy->path());
+    if (!lock)
+        return lock.error();
+    std::unique_ptr<HostelFile> file(new HostelFile(copy->path(), clock, std::move(*lock)));
+    file->m_copy = std::make_unique<PrivateCopy>(std::move(*copy));
+    file->m_summary = *summary;
+    file->m_summary.isCopy = true;
+    return file;
+}
+
+FileSummary HostelFile::summary() const { return m_summary; }
+
+Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &password) const
+{
+    auto vault = VaultFile::unlock(m_path, name, password);
+    if (!vault) {
+        if (vault.error().kind == ErrorKind::WrongPassword)
+            noteFailure(name);
+        return vault.error();
+    }
+    auto renewed = m_summary.isCopy ? std::nullopt : (*vault)->renewedSlot(name, password);
+    if (!m_summary.isCopy)
+        if (Done safe = backUpBeforeMigrating(m_path, **vault, m_clock.local(m_clock.now())); !safe)
+            return safe.error();
+    UnlockedFile unlocked(std::move(*vault));
+    if (renewed)
+        unlocked.m_renewed = std::make_unique<KeySlot>(*renewed);
+    return unlocked;
+}
+
+Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, const std::function<bool()> &shouldStop) const
+{
+    if (isOpenVault(QFile::encodeName(QFileInfo(m_path).canonicalFilePath()).toStdString()))
+        return notNow(NotNow::SomebodySignedIn); // a file in use is never copied
+    auto rescued = rescueFile(m_path, target, key, m_clock.now(), shouldStop);
+    if (!rescued && rescued.error().kind == ErrorKind::WrongPassword)
+        noteFailure(key.name);
+    return rescued;
+}
+
+void HostelFile::noteFailure(const QString &name) const
+{
+    if (m_summary.isCopy)
+        return;
+    const auto header = VaultFile::peek(m_path);
+    if (!header)
+        return;
+    // Never the typed name: it may be a password that went into the wrong field.
+    const QString slot = Accounts::slotText(staffSlotOf(*header, name));
+    const QJsonObject entry{{u"id"_s, QUuid::createUuid().toString(QUuid::Id128)}, {u"kind"_s, u"sign_in_failed"_s},
+        {u"at"_s, toStoredText(m_clock.now())}, {u"slot"_s, slot}};
+    Q_UNUSED(bool(appendSealed(m_path, *header, QJsonDocument(entry).toJson(QJsonDocument::Compact))));
+}
+
+int HostelFile::recentFailures() const
+{
+    constexpr qint64 kSeconds = 10 * 60;
+    const QFileInfo file(sealedEntriesPath(m_path));
+    if (!file.exists() || file.lastModified().secsTo(QDateTime::currentDateTime()) > kSeconds)
+        return 0;
+    int unreadable = 0;
+    return int(sealedEntries(m_path, unreadable).size());
+}
+
+Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
+{
+    // A backup that left the house and was restored without the file of that day opens with its passphrase too.
+    auto vault = unlockVault(m_path, {.recoveryKey = recoveryKey, .passphrase = recoveryKey});
+    if (!vault)
+        return vault.error();
+    return UnlockedFile(std::move(*vault));
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::opened(UnlockedFile unlocked) const
+{
+    std::unique_ptr<OpenHostel> hostel(new OpenHostel);
+    OpenHostel::Parts &parts = *hostel->m_parts;
+    parts.vault = std::move(unlocked.m_vault);
+    auto database = openMain(m_path, *parts.vault, Expect::Content);
+    if (!database)
+        return database.error();
+    parts.database = std::move(*database);
+    if (Done ready = bringUpToDate(*parts.database, parts.choices); !ready)
+        return ready.error();
+    if (Done set = hostel->setClock(m_clock); !set)
+        return set.error();
+    if (Done reached = hostel->setReached(); !reached)
+        return reached.error();
+    return hostel;
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) const
+{
+    const int64_t slotStaff = unlocked.m_vault->staff();
+    const QString slot = Accounts::slotText(unlocked.m_vault->openedSlot());
+    const std::unique_ptr<KeySlot> renewed = std::move(unlocked.m_renewed);
+    auto hostel = opened(std::move(unlocked));
+    if (!hostel)
+        return hostel;
+    const auto staff = Table(*(*hostel)->m_parts->database, recordType<Staff>()).find(slotStaff);
+    if (!staff)
+        return staff.error().kind == ErrorKind::NotFound ? Error{ErrorKind::Damaged, u"staff"_s, {}} : staff.error();
+    const auto member = typed<Staff>(*staff);
+    // Someone who left the team keeps no way in, even with an old slot.
+    if (!member || staff->withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->latestDay()))
+        return Error{ErrorKind::WrongPassword, {}, {}};
+    auto opened = signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
+    // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
+    // one that opened would leave this one open when the way in is taken away.
+    if (opened && member->value.keySlot != slot && !m_summary.isCopy)
+        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted)
+            return noted.error();
+    // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
+    if (opened && renewed)
+        Q_UNUSED(bool((*opened)->m_parts->all->accounts.replaceForm(member->id, *renewed)));
+    if (opened)
+        (*opened)->m_session->setChoosesPassword(member->value.choosesPassword);
+    return opened;
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::recovered(Result<std::unique_ptr<OpenHostel>> opened) const
+{
+    if (opened) // the key that was typed stands for the password
+        (*opened)->m_session->confirm(m_clock.now());
+    return opened;
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unlocked, const QString &managerName) const
+{
+    auto hostel = opened(std::move(unlocked));
+    if (!hostel)
+        return hostel;
+    Table team(*(*hostel)->m_parts->database, recordType<Staff>());
+    const auto rows = team.list({});
+    if (!rows)
+        return rows.error();
+    bool anyManager = false;
+    Kept<Staff> manager;
+    for (const KeptRow &row : *rows) {
+        const auto member = typed<Staff>(row);
+        if (!member)
+            continue;
+        const bool isNamed = sameName(member->value.name, managerName);
+        if (isNamed)
+            manager = *member;
+        if (member->value.role != Role::Manager || member->value.hasLeft((*hostel)->m_parts->clock->latestDay()))
+            continue;
+        anyManager = true;
+        if (isNamed)
+            return recovered(signedIn(std::move(*hostel), *member, HistoryAction::Recovered));
+    }
+    if (anyManager)
+        return Error{ErrorKind::NotFound, u"manager"_s, {}};
+    // Nobody is left who could give a password: the key's holder becomes the manager.
+    if (managerName.simplified().isEmpty())
+        return Error{ErrorKind::NotFound, u"manager"_s, {}};
+    // Whoever leaves a trace has to be somebody: the member of that name, or nobody yet.
+    const bool wasHere = bool(manager.id);
+    manager.value.name = wasHere ? manager.value.name : managerName.simplified();
+    manager.value.role = Role::Manager;
+    manager.value.leftOn = {};
+    auto opened = recovered(signedIn(std::move(*hostel), manager, HistoryAction::Recovered));
+    if (!opened)
+        return opened;
+    Records &records = (*opened)->m_parts->all->records;
+    auto kept = wasHere ? records.amend(manager) : records.add(manager.value);
+    if (!kept)
+        return kept.error();
+    *(*opened)->m_session = Session(kept->id, kept->value.name, Role::Manager);
+    return recovered(std::move(opened));
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
+    std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const
+{
+    hostel->m_session = std::make_unique<Session>(
+        member.id, member.value.name, member.value.role, m_summary.isCopy ? FileAccess::LookOnly : FileAccess::Full);
+    hostel->m_parts->filePath = m_path;
+    hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
+    if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)
+        return looked.error();
+    if (Done started = hostel->start(m_clock, how); !started)
+        return started.error();
+    return hostel;
+}
+
+Result<std::unique_ptr<OpenHostel>> HostelFile::signIn(const QString &name, const QString &password) const
+{
+    auto unlocked = unlock(name, password);
+    if (!unlocked)
+        return unlocked.error();
+    auto opened = open(std::move(*unlocked));
+    if (opened) // typed for this one purpose
+        (*opened)->m_session->confirm(m_clock.now());
+    return opened;
+}
+
+} // namespace keywork

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/open_hostel_parts.h"
+
+#include "core/storage/happenings.h"
+#include "core/storage/history.h"
+#include "core/storage/history_reading.h"
+#include "core/storage/migrator.h"
+#include "core/storage/table.h"
+#include "core/vault/sealed_entries.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// Stands in the place of a table in entries about the clock, so that the last of them is found by an index.
+const QString kClockEntries = u"clock"_s;
+
+QByteArray vaultIdOf(const VaultFile &vault)
+{
+    const Identity16 &id = vault.header().vaultId;
+    return {reinterpret_cast<const char *>(id.data()), qsizetype(id.size())};
+}
+
+/// What a known head says about this file; nothing when it fits.
+std::optional<FileWarning> warningOf(const Database &database, const HistoryHead &known, qint64 present)
+{
+    if (known.sequence == 0)
+        return {};
+    if (known.sequence > present)
+        return FileWarning{FileWarning::Kind::EntriesMissing, false, known.sequence - present, {}};
+    const auto standing = historyAt(database, known.sequence);
+    if (standing && standing->mac == known.mac)
+        return {};
+    return FileWarning{FileWarning::Kind::OtherHistory, false, 1, {}};
+}
+
+bool isOfCheck(const FileWarning &warning)
+{
+    return warning.kind == FileWarning::Kind::Damaged || warning.kind == FileWarning::Kind::HistoryChanged;
+}
+
+/// An error while the whole file is read is what the check is for, unless it was broken off or had no memory.
+Result<FileCheck> damageIn(const Error &error)
+{
+    // SQLITE_IOERR_READ, _SHORT_READ, _CORRUPTFS: sectors that can't be read.
+    const bool isUnreadable = error.detail == u"sqlite 266" || error.detail == u"sqlite 522" || error.detail == u"sqlite 8458";
+    return error.kind == ErrorKind::Damaged || isUnreadable ? Result<FileCheck>(FileCheck{{error.detail}, {}}) : error;
+}
+
+Result<FileCheck> withHistory(const Database &database, const QStringList &damage, const QList<HistoryHead> &known)
+{
+    const auto history = verifyHistory(database, known);
+    return history ? Result<FileCheck>(FileCheck{damage, history->findings, history->jumps}) : damageIn(history.error());
+}
+
+/// The row of the team whose slot was tried; 0 for a name that nobody has.
+Result<qint64> memberWithSlot(Database &database, const QString &slot)
+{
+    if (slot.isEmpty())
+        return qint64(0);
+    const auto rows = Table(database, recordType<Staff>()).list({.filters = {{u"key_slot"_s, Filter::Comparison::Equals, slot}}});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? 0 : rows->first().id;
+}
+
+/// What was written while the file was locked: by nobody who is known, whoever signs in next.
+Done noteSealed(Database &database, const QJsonObject &sealed, const QDateTime &now)
+{
+    HistoryEntry entry;
+    entry.at = now;
+    entry.action = HistoryAction::EmergencyStep;
+    entry.changes = sealed;
+    if (sealed.value(u"kind"_s).toString() == u"sign_in_failed") {
+        entry.action = HistoryAction::SignInFailed;
+        const auto member = memberWithSlot(database, sealed.value(u"slot"_s).toString());
+        if (!member)
+            return member.error();
+        entry.record = *member;
+        if (entry.record > 0)
+            entry.kind = u"staff"_s;
+    }
+    const auto added = addHistory(database, entry);
+    return added ? Done() : Done(added.error());
+}
+
+} // namespace
+
+Done bringUpToDate(Database &database, ChoiceStore &choices)
+{
+    if (Done migrated = migrate(database); !migrated)
+        return migrated;
+    Transaction transaction(database);
+    if (Done begun = transaction.begin(); !begun)
+        return begun;
+    if (Done shipped = choices.shipInto(database); !shipped)
+        return shipped;
+    return transaction.commit();
+}
+
+OpenHostel::OpenHostel()
+    : m_parts(std::make_unique<Parts>())
+{
+}
+
+OpenHostel::~OpenHostel()
+{
+    if (!m_parts->all)
+        return;
+    Q_UNUSED(bool(m_parts->all->records.note(m_leaving)));
+    keepHead();
+}
+
+QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
+
+const Clock &OpenHostel::clock() const { return *m_parts->clock; }
+
+House OpenHostel::house() const
+{
+    const auto houses = Table(*m_parts->database, recordType<House>()).list({});
+    const auto house = houses && !houses->isEmpty() ? typed<House>(houses->first()) : std::nullopt;
+    return house ? house->value : House();
+}
+
+Done OpenHostel::start(const Clock &clock, HistoryAction how)
+{
+    Parts &parts = *m_parts;
+    if (Done loaded = parts.choices.load(*parts.database); !loaded)
+        return loaded;
+    if (Done set = setClock(clock); !set)
+        return set;
+    if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
+        return derived;
+    makeServices();
+    if (Done loaded = parts.all->restrictions.reload(); !loaded)
+        return loaded;
+    QObject::connect(&m_notifier, &ChangeNotifier::changed, &m_notifier, [this](const QList<Change> &changes) {
+        const auto touches = [&](const QString &kind) {
+            return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) { return change.kind == kind; });
+        };
+        if (touches(u"house"_s))
+            Q_UNUSED(bool(setZone()));
+        if (touches(u"restriction"_s) || touches(u"need_to_know"_s) || touches(u"person"_s))
+            Q_UNUSED(bool(m_parts->all->restrictions.reload()));
+    });
+    if (Done joined = joinSealedEntries(); !joined)
+        return joined;
+    for (const FileWarning &warning : std::as_const(m_warnings))
+        if (warning.kind != FileWarning::Kind::SealedUnreadable)
+            Q_UNUSED(bool(parts.all->records.note(
+                HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
+    if (Done noted = parts.all->records.note(how); !noted)
+        return noted;
+    mendHeader();
+    keepHead();
+    return {};
+}
+
+void OpenHostel::makeServices()
+{
+    Parts &parts = *m_parts;
+    parts.all = std::make_unique<AllServices>(ServiceGround{
+        *parts.database, parts.choices, *m_session, m_notifier, *parts.clock, *parts.vault, parts.filePath, vaultIdOf(*parts.vault)});
+}
+
+Services &OpenHostel::services() { return m_parts->all->services; }
+
+Done OpenHostel::joinSealedEntries()
+{
+    if (m_session->isLookOnly())
+        return {};
+    int unreadable = 0;
+    const QList<QByteArray> sealed = sealedEntries(m_parts->filePath, unreadable);
+    if (sealed.isEmpty() && unreadable == 0)
+        return {};
+    Database &database = *m_parts->database;
+    const QDateTime now = m_parts->clock->now();
+    const Done joined = m_parts->all->records.together([&]() -> Done {
+        for (const QByteArray &plain : m_parts->vault->unsealed(sealed, unreadable)) {
+            const QJsonObject entry = QJsonDocument::fromJson(plain).object();
+            const auto isNew = markJoined(database, entry.value(u"id"_s).toString(), now);
+            if (!isNew)
+                return isNew.error();
+            if (!*isNew)
+                continue; // joined before a kill kept the file from going
+            if (Done noted = noteSealed(database, entry, now); !noted)
+                return noted;
+        }
+        return {};
+    });
+    if (!joined)
+        return joined;
+    removeSealedEntries(m_parts->filePath);
+    if (unreadable > 0)
+        m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
+    return {};
+}
+
+Done OpenHostel::lookAtHeads(const SeenHeads &seen)
+{
+    const Database &database = *m_parts->database;
+    const auto present = historyHead(database);
+    if (!present)
+        return present.error();
+    if (auto warning = warningOf(database, auditHeadOf(m_parts->vault->header()), present->sequence))
+        m_warnings.append(*warning);
+    const SeenHead known = seen.of(vaultIdOf(*m_parts->vault));
+    if (auto warning = warningOf(database, {known.sequence, known.mac}, present->sequence)) {
+        warning->knownHere = true;
+        warning->seenAt = known.at;
+        m_warnings.append(*warning);
+    }
+    return {};
+}
+
+bool OpenHostel::isDoubtful() const
+{
+    return std::any_of(m_warnings.cbegin(), m_warnings.cend(), [](const FileWarning &warning) {
+        return warning.kind == FileWarning::Kind::EntriesMissing || warning.kind == FileWarning::Kind::OtherHistory;
+    });
+}
+
+void OpenHostel::noteCheck(const FileCheck &found)
+{
+    m_lastCheck = found;
+    m_warnings.removeIf(isOfCheck);
+    if (!found.damage.isEmpty())
+        m_warnings.append({FileWarning::Kind::Damaged, false, found.damage.size(), {}});
+    if (!found.history.isEmpty())
+        m_warnings.append({FileWarning::Kind::HistoryChanged, false, found.history.size(), {}});
+    m_notifier.announce({{u"file"_s, 0, 0}});
+}
+
+Done OpenHostel::acceptFile()
+{
+    if (Done manages = m_session->checkManages(); !manages)
+        return manages.error();
+    if (Done noted = m_parts->all->records.note(HistoryAction::FileAccepted); !noted)
+        return noted;
+    m_warnings.removeIf([](const FileWarning &warning) { return !isOfCheck(warning); });
+    keepHead();
+    return {};
+}
+
+Done OpenHostel::acceptClock()
+{
+    if (Done manages = m_session->checkManages(); !manages)
+        return manages.error();
+    if (Done noted = m_parts->all->records.note(HistoryAction::ClockAccepted, kClockEntries); !noted)
+        return noted;
+    m_parts->clock->startAnew();
+    const Done reloaded = m_parts->all->restrictions.reload(); // what was restricted is asked by the same clock
+    m_notifier.announce({{u"file"_s, 0, 0}});
+    return reloaded;
+}
+
+void OpenHostel::keepHead()
+{
+    const auto head = historyHead(*m_parts->database);
+    // What header and PC know of a newer file is not overwritten by whoever happens to sign in first.
+    if (!head || m_session->isLookOnly() || isDoubtful())
+        return;
+    Q_UNUSED(bool(m_parts->vault->change(m_parts->database->handle(), [&](VaultHeader &header) -> Done {
+        setAuditHead(header, quint64(head->sequence), head->mac);
+        return {};
+    })));
+    m_parts->seen.keep(vaultIdOf(*m_parts->vault), {head->sequence, head->mac, m_parts->clock->now()});
+}
+
+Done OpenHostel::setClock(const Clock &clock)
+{
+    if (m_parts->clock)
+        return {};
+    m_parts->clock = std::make_unique<HouseClock>(clock);
+    return setZone();
+}
+
+/// How far the history reached since a manager last said that the clock is right.
+Done OpenHostel::setReached()
+{
+    const auto said = readHistory(*m_parts->database, {.kind = kClockEntries, .limit = 1, .actions = {HistoryAction::ClockAccepted}});
+    if (!said)
+        return said.error();
+    const auto reached = latestMoment(*m_parts->database, said->isEmpty() ? 0 : said->first().sequence - 1);
+    if (!reached)
+        return reached.error();
+    if (reached->isValid())
+        m_parts->clock->reach(*reached);
+    return {};
+}
+
+Done OpenHostel::setZone()
+{
+    const auto houses = Table(*m_parts->database, recordType<House>()).list({});
+    if (!houses)
+        return houses.error();
+    if (houses->isEmpty())
+        return {}; // a file in the making
+    const QTimeZone zone(houses->first().row.text(u"time_zone"_s).toLatin1());
+    if (zone.isValid())
+        m_parts->clock->setZone(zone);
+    return {};
+}
+
+void OpenHostel::checkpointInWorker()
+{
+    if (!m_parts->checkpointer)
+        m_parts->checkpointer = std::make_unique<Checkpointer>(*m_parts->database);
+}
+
+/// The broken copy is written first, so that the good one stands until that is done.
+void OpenHostel::mendHeader()
+{
+    if (!m_parts->vault->hadBrokenHeaderCopy())
+        return;
+    const bool mended
+        = !m_session->isLookOnly() && bool(m_parts->vault->change(m_parts->database->handle(), [](VaultHeader &) { return Done(); }));
+    m_headCopies = mended ? HeadCopies::Mended : HeadCopies::Broken;
+}
+
+Result<qint64> OpenHostel::unreadablePages() const { return m_parts->database->unreadablePages(); }
+
+Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
+
+OpenHostel::Check OpenHostel::deepCheck() const
+{
+    return [open = m_parts->database->opener(), known = auditHeadOf(m_parts->vault->header())](
+               const std::function<bool()> &shouldStop) -> Result<FileCheck> {
+        const auto worker = open();
+        if (!worker)
+            return damageIn(worker.error());
+        (*worker)->stopWhen(shouldStop);
+        const auto damage = (*worker)->deepProblems();
+        return damage ? withHistory(**worker, *damage, {known}) : damageIn(damage.error());
+    };
+}
+
+OpenHostel::Check OpenHostel::quietCheck() const
+{
+    return [open = m_parts->database->opener()](const std::function<bool()> &shouldStop) -> Result<FileCheck> {
+        const auto worker = open();
+        if (!worker)
+            return damageIn(worker.error());
+        (*worker)->stopWhen(shouldStop);
+        const auto damage = (*worker)->problems();
+        return damage ? withHistory(**worker, *damage, {}) : damageIn(damage.error());
+    };
+}
+
+} // namespace keywork

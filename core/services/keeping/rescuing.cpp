@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/rescuing.h"
+
+#include "core/base/durable.h"
+#include "core/base/partial_file.h"
+#include "core/domain/kinds.h"
+#include "core/domain/staff.h"
+#include "core/record/row_text.h"
+#include "core/record/ties.h"
+#include "core/services/keeping/private_copy.h"
+#include "core/services/records/closed_records.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/happenings.h"
+#include "core/storage/history.h"
+#include "core/storage/migrator.h"
+#include "core/storage/rescue.h"
+#include "core/storage/search.h"
+#include "core/storage/table.h"
+#include "core/vault/vault_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// Search words of every row, from their descriptions.
+Done writeAllSearchWords(Database &database)
+{
+    ChoiceStore choices;
+    if (Done loaded = choices.load(database); !loaded)
+        return loaded;
+    for (const RecordType *type : allKinds()) {
+        const auto rows = Table(database, *type).list({});
+        if (!rows)
+            return rows.error();
+        for (const KeptRow &row : *rows)
+            if (Done done = writeSearchWords(database, *type, row.id, personOf(*type, row.id, row.row), searchText(row.row, choices));
+                !done)
+                return done;
+    }
+    return {};
+}
+
+/// The search index is not rescued but written anew.
+Done writeSearchAnew(Database &fresh)
+{
+    if (Done emptied = emptySearch(fresh); !emptied)
+        return emptied;
+    return writeAllSearchWords(fresh);
+}
+
+Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::function<bool()> &shouldStop, RescueReport &report)
+{
+    if (Done migrated = migrate(fresh); !migrated)
+        return migrated;
+    auto rescued = rescueInto(damaged, fresh, shouldStop);
+    if (!rescued)
+        return rescued.error();
+    report = std::move(*rescued);
+    Transaction transaction(fresh);
+    if (Done begun = transaction.begin(); !begun)
+        return begun;
+    if (Done done = writeSearchAnew(fresh); !done)
+        return done;
+    if (Done done = forgetHappenings(fresh); !done)
+        return done;
+    HistoryEntry entry;
+    entry.at = at;
+    entry.action = HistoryAction::Restored;
+    entry.changes = {{u"rescued"_s, true}, {u"lost"_s, report.lost.size()}};
+    if (const auto added = addHistory(fresh, entry); !added)
+        return added.error();
+    if (Done committed = transaction.commit(); !committed)
+        return committed;
+    return fresh.makeSelfContained(); // what waits in a journal would not be renamed with the file
+}
+
+/// Whom a lost record was about, as the house calls them; empty when that record is lost too.
+QString residentOf(Database &fresh, qint64 person)
+{
+    if (person == 0)
+        return {};
+    const auto row = Table(fresh, recordType<Person>()).find(person);
+    const auto kept = row ? typed<Person>(*row) : std::nullopt;
+    return kept ? kept->value.displayName() + u" · "_s + kept->value.number : QString();
+}
+
+/// Who holds the recovery key, or manages the house: they are told whom lost records were about. Whoever knows a password
+/// whose member is lost with the rest may rescue all the same, and is told less: perhaps nobody else is left.
+enum class Rescuer { Manager, Unknown, MayNot };
+Result<Rescuer> rescuerOf(Database &fresh, qint64 staff, const BackupKey &key, const QDateTime &at)
+{
+    if (staff == 0)
+        return key.recoveryKey.isEmpty() ? Rescuer::Unknown : Rescuer::Manager;
+    const auto row = Table(fresh, recordType<Staff>()).find(staff);
+    if (!row)
+        return row.error().kind == ErrorKind::NotFound ? Result<Rescuer>(Rescuer::Unknown) : row.error();
+    const auto member = typed<Staff>(*row);
+    if (!member || row->withdrawnAt || member->value.hasLeft(at.date()))
+        return Rescuer::MayNot;
+    return member->value.role == Role::Manager && !member->value.choosesPassword ? Rescuer::Manager : Rescuer::MayNot;
+}
+
+Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
+{
+    Rescued rescued;
+    rescued.isComplete = report.isComplete();
+    for (const RescuedTable &table : report.tables) {
+        rescued.rowsOf.insert(table.table, table.read);
+        if (table.placesLost > 0)
+            rescued.placesLost.insert(table.table, table.placesLost);
+    }
+    for (const LostRow &row : report.lost)
+        rescued.lost.append({row.kind, row.record, namesResidents ? residentOf(fresh, row.person) : QString()});
+    return rescued;
+}
+
+} // namespace
+
+Result<Rescued> rescueFile(
+    const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop)
+{
+    if (QFileInfo::exists(target))
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath(), shouldStop);
+    if (!copy)
+        return copy.error();
+    auto vault = unlockVault(copy->path(), key);
+    if (!vault)
+        return vault.error();
+    auto from = Database::open(copy->path(), Protection::Vault, (*vault)->historyKey(), Expect::Content);
+    if (!from)
+        return from.error();
+    if (shouldStop)
+        (*from)->stopWhen(shouldStop);
+    const PartialFile part(target);
+    Rescued rescued;
+    {
+        auto fresh = VaultFile::createCopy(part.path(), *(*vault)->seed(), {});
+        if (!fresh)
+            return fresh.error();
+        auto into = Database::open(part.path(), Protection::Vault, (*fresh)->historyKey());
+        if (!into)
+            return into.error();
+        RescueReport report;
+        if (Done filled = fill(**into, **from, at, shouldStop, report); !filled)
+            return filled.error();
+        const auto rescuer = rescuerOf(**into, (*vault)->staff(), key, at);
+        if (!rescuer)
+            return rescuer.error();
+        if (*rescuer == Rescuer::MayNot)
+            return Error{ErrorKind::NotPermitted, {}, {}};
+        rescued = said(report, **into, *rescuer == Rescuer::Manager);
+    }
+    if (Done synced = syncFile(part.path()); !synced)
+        return synced.error();
+    if (Done placed = replaceFile(part.path(), target); !placed)
+        return placed.error();
+    return rescued;
+}
+
+} // namespace keywork

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/keeping/restoring.h"
+
+namespace keywork {
+
+/// A record that the history knows and that could not be read.
+struct LostRecord {
+    QString kind; ///< table
+    qint64 record = 0;
+    QString resident; ///< name and number of whom it was about, told to managers only; empty when that record is lost too
+};
+
+/// What could be read of a damaged file, written into a new one; the damaged one is not touched.
+struct Rescued {
+    QMap<QString, qint64> rowsOf; ///< table: rows that were read
+    QMap<QString, qint64> placesLost; ///< table: stretches that could not be read, each may have held several rows
+    QList<LostRecord> lost; ///< at most 1,000; what the history itself lost nobody can name
+    bool isComplete = false;
+};
+
+/// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is
+/// gone: only a backup helps then. AlreadyExists, NoRoom, WrongPassword; nothing is left behind when it fails.
+/// NotPermitted for somebody who has left. Cancelled.
+Result<Rescued> rescueFile(
+    const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop = {});
+
+} // namespace keywork

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/history_reader.h"
+
+#include "core/domain/kinds.h"
+#include "core/record/ties.h"
+#include "core/services/records/record_reader.h"
+#include "core/services/records/visibility.h"
+#include "core/storage/history.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOnly, int limit) const
+{
+    if (Done open = m_records.checkOpen(person); !open)
+        return open.error();
+    const auto entries = readHistory(m_records.database(),
+        {.person = person, .limit = limit, .changesOnly = changesOnly, .involvedIn = tableNames(kindsAboutSeveral())});
+    if (!entries)
+        return entries.error();
+    QList<HistoryEntry> readable;
+    for (HistoryEntry entry : *entries) {
+        const RecordType *type = kindOf(entry.kind);
+        if (type && !m_records.mayRead(*type) && !m_records.session().may(Act::ReadHistory, type->category))
+            continue;
+        if (type && m_records.isSharedWithClosed(*type, entry.record))
+            continue; // what was written names somebody else whose record is closed
+        const bool saidSomething = !entry.changes.isEmpty();
+        if (type)
+            entry.changes = readableChanges(*type, entry.changes, m_records.session());
+        if (!saidSomething || !entry.changes.isEmpty())
+            readable.append(entry);
+    }
+    return historyLines(m_records.database(), readable);
+}
+
+Result<QList<HistoryLine>> HistoryReader::ofRecord(const RecordType &type, qint64 record) const
+{
+    if (!m_records.mayRead(type) && !m_records.session().may(Act::ReadHistory, type.category))
+        return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
+    auto entries = readHistory(m_records.database(), {.kind = QString::fromLatin1(type.table), .record = record});
+    if (!entries)
+        return entries.error();
+    if (!entries->isEmpty())
+        if (Done open = m_records.checkOpen(entries->first().person); !open)
+            return open.error();
+    if (m_records.isSharedWithClosed(type, record))
+        return Error{ErrorKind::NeedToKnow, {}, {}};
+    for (HistoryEntry &entry : *entries)
+        entry.changes = readableChanges(type, entry.changes, m_records.session());
+    return historyLines(m_records.database(), *entries);
+}
+
+} // namespace keywork

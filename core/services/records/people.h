@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/person.h"
+#include "core/domain/resident_group.h"
+#include "core/domain/stage_entry.h"
+#include "core/domain/stay.h"
+#include "core/record/record_type.h"
+#include "core/services/records/offers.h"
+
+namespace keywork {
+
+class Records;
+
+/// How a person's care plan stands, for lists.
+struct PlanStanding {
+    int version = 0; ///< 0: no plan yet
+    bool isDraft = false;
+    QString signOff; ///< code of SignOffKind, empty when nothing was said to the latest issued version
+    int issuedVersion = 0;
+    QDate onDay; ///< of the sign-off, else of issuing
+    std::optional<QDate> reviewOn;
+};
+
+/// A resident as a list shows them.
+struct ResidentLine {
+    Kept<Person> person;
+    std::optional<Kept<Stay>> stay;
+    QString room;
+    QString keyworker;
+    std::optional<StageEntry> stage;
+    QList<Alert> alerts; ///< those that hold today, most urgent first
+    PlanStanding plan;
+    bool isClosed = false; ///< a restricted record: name and room only
+};
+
+/// A page of the list of residents.
+struct ResidentWindow {
+    QList<ResidentLine> lines;
+    std::optional<ResidentPlace> after; ///< where the next page begins; none: this is the last
+};
+
+/// Someone who may already be on file.
+struct NearMatch {
+    Kept<Person> person;
+    QString alias; ///< the other name that matched, if it was one
+    bool sameBirth = false;
+    bool sameSpelling = false;
+    int score = 0;
+};
+
+/// Residents: finding, taking in, moving, leaving.
+class People {
+public:
+    explicit People(Records &records);
+
+    /// All of them, by name. `on`: as the file says now, judged on that day; none: today.
+    Result<QList<ResidentLine>> residents(ResidentGroup group, QDate on = {}) const;
+    /// A page of them. NotPermitted for an order by something that may not be read; what may not be read finds nobody.
+    Result<ResidentWindow> residents(const ResidentsRequest &request) const;
+    /// How many there are, whatever the request's limit and place.
+    Result<qint64> count(const ResidentsRequest &request) const;
+    Result<ResidentLine> line(Id<Person> person) const;
+    /// Of all of them who are on file, sorted by name.
+    Result<QList<ResidentLine>> lines(const QList<Id<Person>> &people) const;
+    Result<std::array<int, 4>> groupSizes() const;
+
+    /// People on file whose name sounds or is spelled alike, or who share the birth date; best first, at most 6.
+    Result<QList<NearMatch>> nearMatches(const QString &given, const QString &family, const QString &born) const;
+
+    /// The person and the first stay in one commit. Violations of the stay carry the prefix "stay.".
+    Result<Kept<Person>> takeIn(const Person &person, const Stay &stay);
+    Result<Kept<Person>> byNumber(const QString &number) const;
+
+    /// Adds or changes a stay: one present stay a person, one person a room.
+    Result<Kept<Stay>> saveStay(const std::optional<Kept<Stay>> &before, const Stay &stay);
+    /// Violations that need a look at other stays: room taken, already here.
+    Result<Violations> stayConflicts(const Stay &stay, Id<Stay> self) const;
+    Result<QList<Kept<Room>>> freeRooms(Id<Room> alsoThis = {}) const;
+    /// Rules for what needs a look at stays: rooms that are free, residents who are here.
+    void addOffers(Offers &offers) const;
+
+private:
+    Result<ResidentsRequest> readable(ResidentsRequest request) const;
+    QDate dayOf(const ResidentsRequest &request) const;
+    Result<QList<ResidentLine>> linesOf(const QList<qint64> &people, QDate today) const;
+    Records &m_records;
+};
+
+} // namespace keywork

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/record_reader.h"
+
+#include "core/domain/kinds.h"
+#include "core/record/ties.h"
+#include "core/record/validation.h"
+#include "core/services/records/visibility.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/happenings.h"
+#include "core/storage/table.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+RecordReader::RecordReader(Database &database, ChoiceStore &choices, const Session &session, const Clock &clock)
+    : m_database(database)
+    , m_choices(choices)
+    , m_session(session)
+    , m_clock(clock)
+{
+}
+
+const ChoiceSource &RecordReader::choices() const { return m_choices; }
+
+Done RecordReader::checkAllowed(const RecordType &type, Act act) const
+{
+    const bool allowed = act == Act::Write ? mayChange(type)
+        : act == Act::Record               ? mayAdd(type)
+        : act == Act::Read                 ? mayRead(type)
+                                           : m_session.may(act, type.category);
+    if (allowed)
+        return {};
+    return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
+}
+
+bool RecordReader::mayChange(const RecordType &type) const { return m_session.may(type.access.amend, type.category); }
+
+bool RecordReader::mayAdd(const RecordType &type) const { return m_session.may(type.access.add, type.category); }
+
+bool RecordReader::mayRead(const RecordType &type) const
+{
+    return m_session.may(Act::Read, type.category) && m_session.roleMay(type.access.readers, type.category);
+}
+
+Done RecordReader::checkOpen(qint64 person) const
+{
+    return m_closed.isClosed(person) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+}
+
+Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) const
+{
+    if (m_closed.hides(type, id, row))
+        return Error{ErrorKind::NeedToKnow, {}, {}};
+    // What somebody sees without a name must not be saved without it.
+    const auto shared = m_closed.shared(m_database, type);
+    if (!shared)
+        return shared.error();
+    return shared->contains(id) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
+}
+
+bool RecordReader::isHiddenFromReader(const RecordType &type, const Row &row) const
+{
+    return type.access.hiddenFrom && row.value(QString::fromLatin1(type.access.hiddenFrom)).toLongLong() == m_session.staff().value;
+}
+
+Result<QList<KeptRow>> RecordReader::visible(const RecordType &type, QList<KeptRow> rows) const
+{
+    const auto shared = m_closed.shared(m_database, type);
+    if (!shared)
+        return shared.error();
+    QList<KeptRow> readable;
+    readable.reserve(rows.size());
+    for (KeptRow &kept : rows) {
+        if (isHiddenFromReader(type, kept.row))
+            continue;
+        auto part = m_closed.visiblePart(type, kept.id, std::move(kept.row));
+        if (!part)
+            continue;
+        kept.row = readablePart(shared->contains(kept.id) ? m_closed.withoutNamesOfClosed(std::move(*part)) : std::move(*part), m_session);
+        readable.append(std::move(kept));
+    }
+    return readable;
+}
+
+Result<QList<KeptRow>> RecordReader::some(const RecordType &type, const QList<qint64> &ids) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto rows = Table(m_database, type).some(ids);
+    return rows ? visible(type, std::move(*rows)) : rows;
+}
+
+bool RecordReader::isSharedWithClosed(const QString &table, qint64 id) const
+{
+    const RecordType *type = m_closed.isEmpty() ? nullptr : kindOf(table);
+    return type && isSharedWithClosed(*type, id);
+}
+
+bool RecordReader::isSharedWithClosed(const RecordType &type, qint64 id) const
+{
+    const auto shared = m_closed.shared(m_database, type);
+    return !shared || shared->contains(id);
+}
+
+QList<qint64> RecordReader::peopleIn(const KeptRow &kept) const
+{
+    QList<qint64> people;
+    for (const TiedPerson &tied : peopleOf(*kept.row.type, kept.id, kept.row))
+        people.append(tied.person);
+    if (kindsAboutSeveral().contains(kept.row.type))
+        if (const auto tied = peopleTiedTo(m_database, QString::fromLatin1(kept.row.type->table), kept.id))
+            people += *tied;
+    people.removeIf([this](qint64 person) { return m_closed.isClosed(person); });
+    return people;
+}
+
+bool RecordReader::maySee(const RecordType &type, qint64 id) const
+{
+    if (!mayRead(type) || isSharedWithClosed(type, id))
+        return false;
+    return !type.access.hiddenFrom || bool(one(type, id));
+}
+
+Done RecordReader::checkConfirmed() const
+{
+    return m_session.isConfirmed(m_clock.now()) ? Done() : Done(Error{ErrorKind::PasswordNeeded, {}, {}});
+}
+
+Result<Kept<Staff>> RecordReader::self() const
+{
+    const auto row = Table(m_database, recordType<Staff>()).find(m_session.staff().value);
+    return row ? asKind<Staff>(*row) : Result<Kept<Staff>>(row.error());
+}
+
+Result<bool> RecordReader::anotherManager() const
+{
+    const auto team = all<Staff>();
+    if (!team)
+        return team.error();
+    return std::any_of(team->cbegin(), team->cend(), [this](const Kept<Staff> &member) {
+        return member.value.role == Role::Manager && member.id != m_session.staff() && !member.value.hasLeft(latestDay())
+            && !member.value.keySlot.isEmpty();
+    });
+}
+
+Violations RecordReader::check(const Row &row) const { return keywork::check(row, m_choices, today(), m_clock.now()); }
+
+Result<KeptRow> RecordReader::one(const RecordType &type, qint64 id) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto found = Table(m_database, type).find(id);
+    if (!found)
+        return found;
+    if (isHiddenFromReader(type, found->row)) // not even that there is one
+        return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
+    const auto seen = visible(type, {*found});
+    if (!seen)
+        return seen.error();
+    return seen->isEmpty() ? Result<KeptRow>(Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}}) : seen->first();
+}
+
+Result<QList<KeptRow>> RecordReader::list(const RecordType &type, const ListRequest &request) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    auto rows = Table(m_database, type).list(request);
+    return rows ? visible(type, std::move(*rows)) : rows;
+}
+
+Result<qint64> RecordReader::count(const RecordType &type, const ListRequest &request) const
+{
+    if (Done allowed = checkAllowed(type, Act::Read); !allowed)
+        return allowed.error();
+    if (!type.access.hiddenFrom && (m_closed.isEmpty() || !type.isAboutPerson()))
+        return Table(m_database, type).count(request);
+    const auto rows = list(type, request);
+    if (!rows)
+        return rows.error();
+    return rows->size();
+}
+
+} // namespace keywork

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
+
+#include "core/base/text.h"
+#include "core/domain/kinds.h"
+#include "core/record/row_text.h"
+#include "core/record/ties.h"
+#include "core/services/records/visibility.h"
+#include "core/storage/choice_store.h"
+#include "core/storage/database.h"
+#include "core/storage/happenings.h"
+#include "core/storage/history.h"
+#include "core/storage/number_series.h"
+#include "core/storage/search.h"
+#include "core/storage/table.h"
+
+#include <QScopeGuard>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Row cleanedRow(Row row)
+{
+    for (size_t i = 0; i < row.type->fields.size(); ++i) {
+        const Field &field = row.type->fields[i];
+        QVariant &value = row.values[qsizetype(i)];
+        if (field.kind == Kind::Text && !value.isNull() && !holdsControlCharacters(value.toString()))
+            value = cleaned(value.toString()).isEmpty() ? emptyText() : cleaned(value.toString());
+        if (field.nullable && field.kind != Kind::Text && value.typeId() == QMetaType::QString && value.toString().isEmpty())
+            value = QVariant();
+    }
+    return row;
+}
+
+} // namespace
+
+Records::Records(Database &database, ChoiceStore &choices, const Session &session, ChangeNotifier &notifier, const Clock &clock)
+    : RecordReader(database, choices, session, clock)
+    , m_notifier(notifier)
+{
+}
+
+Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
+{
+    Violations violations = check(row);
+    // What somebody can't mend must not keep them from saving the rest.
+    violations.removeIf([&](const Violation &violation) {
+        const Field *field = row.type->fieldNamed(violation.column);
+        return before && field && before->value(violation.column) == row.value(violation.column)
+            && !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
+    });
+    if (!violations.isEmpty())
+        return invalid(violations);
+    const auto lookup = m_lookups.constFind(row.type);
+    if (lookup == m_lookups.constEnd())
+        return {};
+    const auto conflicts = (*lookup)(row, self);
+    if (!conflicts)
+        return conflicts.error();
+    return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
+}
+
+Done Records::together(const std::function<Done()> &body)
+{
+    if (m_depth > 0)
+        return body();
+    Transaction transaction(m_database);
+    if (Done done = transaction.begin(); !done)
+        return done;
+    Done done;
+    {
+        ++m_depth;
+        const auto leave = qScopeGuard([this] { --m_depth; }); // also when memory runs out
+        done = body();
+    }
+    QList<Change> changes = std::exchange(m_pending, {});
+    QList<qint64> written = std::exchange(m_written, {});
+    if (!done)
+        return done;
+    if (Done committed = transaction.commit(); !committed)
+        return committed;
+    if (!written.isEmpty())
+        m_lastCommit = written;
+    m_notifier.announce(changes);
+    return {};
+}
+
+Done Records::writeTraces(const Written &written)
+{
+    const RecordType &type = *written.type;
+    const QString kind = QString::fromLatin1(type.table);
+    const qint64 person = personOf(type, written.id, written.after);
+    HistoryEntry entry;
+    entry.at = m_clock.now();
+    entry.by = m_session.staff().value;
+    entry.action = written.action;
+    entry.kind = kind;
+    entry.record = written.id;
+    entry.person = person;
+    entry.changes = changesBetween(written.before, written.after);
+    if (!written.reason.isEmpty())
+        entry.changes.insert(u"reason"_s, written.reason);
+    const auto sequence = keepEntry(entry);
+    if (!sequence)
+        return sequence.error();
+    m_written.append(*sequence);
+    const bool withdrawn = entry.action == HistoryAction::Withdrawn;
+    const QMap<Category, QString> words = withdrawn ? QMap<Category, QString>() : searchText(written.after, m_choices);
+    const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
+    if (Done done = writeSearchWords(m_database, type, written.id, person, words, before); !done)
+        return done;
+    KeptRow kept;
+    kept.id = written.id;
+    kept.createdAt = written.createdAt;
+    kept.row = written.after;
+    if (withdrawn)
+        kept.withdrawnAt = entry.at;
+    if (Done done = writeHappenings(m_database, kept, m_clock); !done)
+        return done;
+    return announceTo(type, written.id, person);
+}
+
+/// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
+Result<qint64> Records::keepEntry(const HistoryEntry &entry)
+{
+    const bool isBehind = m_clock.isBehind();
+    if (isBehind && !m_saidBehind) {
+        HistoryEntry jump;
+        jump.at = entry.at;
+        jump.by = entry.by;
+        jump.action = HistoryAction::ClockBehind;
+        jump.changes = {{u"last_entry"_s, toStoredText(m_clock.latest())}};
+        if (const auto said = addHistory(m_database, jump); !said)
+            return said;
+    }
+    m_saidBehind = isBehind;
+    const auto sequence = addHistory(m_database, entry);
+    if (sequence)
+        m_clock.reach(entry.at);
+    return sequence;
+}
+
+Done Records::announceTo(const RecordType &type, qint64 id, qint64 person)
+{
+    const QString kind = QString::fromLatin1(type.table);
+    m_pending.append({kind, id, person});
+    if (!kindsAboutSeveral().contains(&type))
+        return {};
+    const auto others = peopleTiedTo(m_database, kind, id);
+    if (!others)
+        return others.error();
+    for (const qint64 other : *others)
+        if (other != person)
+            m_pending.append({kind, id, other});
+    return {};
+}
+
+Result<KeptRow> Records::add(Row row)
+{
+    const RecordType &type = *row.type;
+    if (Done allowed = checkAllowed(type, Act::Record); !allowed)
+        return allowed.error();
+    auto allowedRow = keptPart(emptyRow(type), cleanedRow(row), m_session, type.access.add == Act::Record ? Act::Record : Act::Write);
+    if (!allowedRow)
+        return allowedRow.error();
+    row = *allowedRow;
+    if (Done open = checkOpen(type, 0, row); !open)
+        return open.error();
+    if (Done checked = checkAll(row, 0); !checked)
+        return checked.error();
+    KeptRow kept;
+    Done done = together([&]() -> Done {
+        if (type.numberSeries) {
+            const auto number = nextNumber(m_database, QString::fromLatin1(type.numberSeries));
+            if (!number)
+                return number.error();
+            row.set(u"number"_s, *number);
+        }
+        kept.createdAt = m_clock.now();
+        kept.createdBy = m_session.staff().value;
+        const auto id = Table(m_database, type).insert(row, kept.createdAt, kept.createdBy);
+        if (!id)
+            return id.error();
+        kept.id = *id;
+        kept.version = 1;
+        kept.row = row;
+        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, {}});
+    });
+    if (!done)
+        return done.error();
+    return kept;
+}
+
+Result<KeptRow> Records::amend(const KeptRow &edited)
+{
+    const RecordType &type = *edited.row.type;
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed.error();
+    KeptRow kept = edited;
+    Table table(m_database, type);
+    const auto before = table.find(edited.id);
+    if (!before)
+        return before.error();
+    if (before->version != edited.version)
+        return Error{ErrorKind::Conflict, {}, {}};
+    if (Done open = checkOpen(type, before->id, before->row); !open)
+        return open.error();
+    if (type.frozen && type.frozen(before->row))
+        return notNow(NotNow::StaysAsItIs);
+    auto merged = keptPart(before->row, cleanedRow(edited.row), m_session);
+    if (!merged)
+        return merged.error();
+    kept.row = *merged;
+    if (Done open = checkOpen(type, before->id, kept.row); !open)
+        return open.error(); // nobody is put in whose record may not be opened
+    if (const Field *involved = type.childOf ? type.tiedBy(Tie::Involved) : nullptr) {
+        const QString column = QString::fromLatin1(involved->column);
+        if (before->row.value(column).toLongLong() > 0 && before->row.value(column) != kept.row.value(column))
+            return invalid({{column, Rule::RemoveAndAdd, {}}});
+    }
+    if (Done checked = checkAll(kept.row, kept.id, &before->row); !checked)
+        return checked.error();
+    if (changedFields(before->row, kept.row).isEmpty()) {
+        KeptRow same = *before;
+        same.row = readablePart(same.row, m_session);
+        return same;
+    }
+    Done done = together([&]() -> Done {
+        if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
+            return updated;
+        kept.version = edited.version + 1;
+        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, {}});
+    });
+    if (!done)
+        return done.error();
+    kept.row = readablePart(kept.row, m_session);
+    return kept;
+}
+
+Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason)
+{
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed;
+    if (reason.trimmed().isEmpty())
+        return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
+    Table table(m_database, type);
+    const auto before = table.find(id);
+    if (!before)
+        return before.error();
+    if (Done open = checkOpen(type, id, before->row); !open)
+        return open;
+    if (type.frozen && type.frozen(before->row))
+        return notNow(NotNow::StaysAsItIs);
+    if (const auto check = m_withdrawChecks.value(&type))
+        if (Done allowed = check(*before); !allowed)
+            return allowed;
+    return together([&]() -> Done {
+        if (Done done = table.withdraw(id, version, m_clock.now()); !done)
+            return done;
+        return writeTraces({&type, id, before->createdAt, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
+    });
+}
+
+Done Records::reinstate(const RecordType &type, qint64 id)
+{
+    if (Done allowed = checkAllowed(type, Act::Write); !allowed)
+        return allowed;
+    Table table(m_database, type);
+    const auto before = table.find(id);
+    if (!before)
+        return before.error();
+    if (Done open = checkOpen(type, id, before->row); !open)
+        return open;
+    if (!before->withdrawnAt)
+        return notNow(NotNow::StaysAsItIs);
+    if (Done checked = checkAll(before->row, id); !checked)
+        return checked;
+    return together([&]() -> Done {
+        if (Done done = table.reinstate(id, before->version); !done)
+            return done;
+        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, {}});
+    });
+}
+
+Done Records::note(HistoryAction action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about)
+{
+    return together([&]() -> Done {
+        HistoryEntry entry;
+        entry.at = m_clock.now();
+        entry.by = m_session.staff().value;
+        entry.action = action;
+        entry.kind = kind;
+        entry.record = record;
+        entry.person = person;
+        entry.changes = about;
+        const auto sequence = keepEntry(entry);
+        return sequence ? Done() : Done(sequence.error());
+    });
+}
+
+} // namespace keywork

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/history_action.h"
+#include "core/services/records/change_notifier.h"
+#include "core/services/records/record_reader.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <functional>
+
+namespace keywork {
+
+struct HistoryEntry;
+
+/// Reads and keeps every kind of record: may this person do it, is it valid, store with history and search text, one
+/// commit, notify.
+class Records : public RecordReader {
+public:
+    Records(Database &database, ChoiceStore &choices, const Session &session, ChangeNotifier &notifier, const Clock &clock);
+
+    /// Cleans, checks and adds a row; gives it its number. Invalid with every violation; nothing is kept then.
+    Result<KeptRow> add(Row row);
+    /// Saves a changed row. Conflict when someone saved a newer version. A row without change costs no commit.
+    Result<KeptRow> amend(const KeptRow &edited);
+    /// Marks a record as entered in error; it stays readable. `reason` may not be blank.
+    Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
+    /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
+    /// `self` is 0 for a new record.
+    using Lookup = std::function<Result<Violations>(const Row &row, qint64 self)>;
+    void addLookup(const RecordType &type, Lookup lookup) { m_lookups[&type] = std::move(lookup); }
+    /// A check before a record of the kind is marked as entered in error.
+    using WithdrawCheck = std::function<Done(const KeptRow &row)>;
+    void addWithdrawCheck(const RecordType &type, WithdrawCheck check) { m_withdrawChecks[&type] = std::move(check); }
+
+    template <class T> Result<Kept<T>> add(const T &record)
+    {
+        Result<KeptRow> kept = add(toRow(record));
+        if (!kept)
+            return kept.error();
+        return asKind<T>(*kept);
+    }
+    template <class T> Result<Kept<T>> amend(const Kept<T> &record)
+    {
+        Result<KeptRow> kept = amend(untyped(record));
+        if (!kept)
+            return kept.error();
+        return asKind<T>(*kept);
+    }
+
+    /// Runs `body` in one commit: all of it is kept or nothing. Nests.
+    Done together(const std::function<Done()> &body);
+
+    /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
+    Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
+
+    /// What the last commit of this session that changed something did, for undoing it; sequences of the history.
+    QList<qint64> lastCommit() const { return m_lastCommit; }
+    void forgetLastCommit() { m_lastCommit.clear(); }
+    /// Tells screens, after the commit that runs, about a change that did not come through add or amend.
+    void announce(const Change &change) { m_pending.append(change); }
+    /// Takes "entered in error" back. Conflict, NotPermitted, NotAllowedNow when it isn't marked so.
+    Done reinstate(const RecordType &type, qint64 id);
+    ChangeNotifier &notifier() const { return m_notifier; }
+
+private:
+    struct Written {
+        const RecordType *type;
+        qint64 id;
+        QDateTime createdAt;
+        const std::optional<Row> before;
+        const Row &after;
+        HistoryAction action;
+        QString reason;
+    };
+    Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
+    Done writeTraces(const Written &written);
+    Result<qint64> keepEntry(const HistoryEntry &entry);
+    Done announceTo(const RecordType &type, qint64 id, qint64 person);
+
+    ChangeNotifier &m_notifier;
+    QHash<const RecordType *, Lookup> m_lookups;
+    QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    int m_depth = 0;
+    bool m_saidBehind = false;
+    QList<Change> m_pending;
+    QList<qint64> m_written;
+    QList<qint64> m_lastCommit;
+};
+
+} // namespace keywork

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/undo.h"
+
+#include "core/domain/kinds.h"
+#include "core/record/row_changes.h"
+#include "core/services/records/records.h"
+#include "core/storage/history.h"
+#include "core/storage/table.h"
+
+#include <QJsonArray>
+#include <algorithm>
+
+namespace keywork {
+
+bool Undo::isPossible() const
+{
+    if (m_records.lastCommit().isEmpty())
+        return false;
+    const auto entries = readHistory(m_records.database(), {.sequences = m_records.lastCommit()});
+    return entries && !entries->isEmpty() && std::all_of(entries->cbegin(), entries->cend(), [](const HistoryEntry &entry) {
+        const RecordType *type = kindOf(entry.kind);
+        return type && !type->cannotUndo;
+    });
+}
+
+Done Undo::last(const QString &reason)
+{
+    const auto entries = readHistory(m_records.database(), {.sequences = m_records.lastCommit()});
+    if (!entries)
+        return entries.error();
+    if (!isPossible())
+        return notNow(NotNow::CannotBeUndone);
+    return m_records.together([&]() -> Done {
+        for (const HistoryEntry &entry : *entries) // newest first
+            if (Done undone = undoEntry(entry, reason); !undone)
+                return undone;
+        return {};
+    });
+}
+
+Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
+{
+    const RecordType &type = *kindOf(entry.kind);
+    auto present = Table(m_records.database(), type).find(entry.record);
+    if (!present)
+        return present.error();
+    if (entry.action == HistoryAction::Withdrawn)
+        return m_records.reinstate(type, entry.record);
+    if (!stillStands(present->row, entry.changes) || present->withdrawnAt)
+        return Error{ErrorKind::Conflict, {}, {}};
+    const bool wasNew = std::all_of(entry.changes.constBegin(), entry.changes.constEnd(),
+        [](const QJsonValue &value) { return !value.isArray() || value.toArray().at(0).isNull(); });
+    if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
+        return m_records.withdraw(type, entry.record, present->version, reason);
+    applyChanges(present->row, entry.changes, Side::Before);
+    const auto kept = m_records.amend(*present);
+    return kept ? Done() : Done(kept.error());
+}
+
+} // namespace keywork

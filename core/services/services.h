@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace keywork {
+
+class Accounts;
+class Agreements;
+class Appointments;
+class Attention;
+class Audit;
+class Backups;
+class CarePlans;
+class Disclosures;
+class Drafts;
+class EarlierVersions;
+class Families;
+class Finding;
+class HistoryReader;
+class Offers;
+class People;
+class Photos;
+class Records;
+class Referrals;
+class ReferralsIn;
+class Restrictions;
+class Retention;
+class Stages;
+class Timeline;
+class Undo;
+
+/// Everything a screen may ask, for one person signed in. Whoever asks a service includes its header.
+struct Services {
+    Records &records;
+    Drafts &drafts;
+    HistoryReader &history;
+    Undo &undo;
+    EarlierVersions &earlierVersions;
+    Families &families;
+    Timeline &timeline;
+    Finding &finding;
+    Offers &offers;
+    People &people;
+    Photos &photos;
+    Stages &stages;
+    CarePlans &plans;
+    Appointments &appointments;
+    Attention &attention;
+    Accounts &accounts;
+    Disclosures &disclosures;
+    Agreements &agreements;
+    Referrals &referrals;
+    ReferralsIn &referralsIn;
+    Restrictions &restrictions;
+    Backups &backups;
+    Audit &audit;
+    Retention &retention;
+};
+
+} // namespace keywork

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/agreement.h"
+#include "core/domain/disclosure.h"
+#include "core/record/record_type.h"
+
+#include <set>
+
+namespace keywork {
+
+class Records;
+
+/// What a resident agreed to for one agency, today.
+struct AgreedScope {
+    std::optional<Kept<SharingAgreement>> agreement; ///< none: nothing was ever recorded
+    std::set<Category> categories; ///< empty unless the agreement holds today
+};
+
+/// Agreements to share: given, narrowed, refused, lapsed, withdrawn (W, confidentiality agreement).
+class Agreements {
+public:
+    explicit Agreements(Records &records)
+        : m_records(records)
+    {
+    }
+
+    /// Categories that a referral can carry: those that a kind of record, a field or an area of the care plan belongs to.
+    static const std::vector<Category> &offered();
+
+    /// Invalid for an agreement that is older than the latest word to the agency.
+    Result<Kept<SharingAgreement>> record(const SharingAgreement &agreement, const std::set<Category> &categories);
+    /// From this moment sharing is refused.
+    Done withdraw(const Kept<SharingAgreement> &agreement, const QString &reason);
+    /// The latest word to the agency and what it covers on the day; on no day before the latest one of the history.
+    Result<AgreedScope> scope(Id<Person> person, Id<Agency> agency, QDate on) const;
+    /// The categories of one agreement, whether or not it holds.
+    Result<std::set<Category>> categoriesOf(Id<SharingAgreement> agreement) const;
+    /// What left to the agency about the person: what they already hold when an agreement ends. Newest first.
+    Result<QList<Kept<Disclosure>>> heldBy(Id<Person> person, Id<Agency> agency) const;
+
+    /// The wording that is asked for now; the shipped one as version 0 until a manager keeps another.
+    Result<AgreementWording> wording() const;
+    /// Keeps a new version of it. NotPermitted to whom the role doesn't let manage.
+    Result<Kept<AgreementWording>> saveWording(const QString &text);
+
+private:
+    Result<std::optional<Kept<SharingAgreement>>> latest(Id<Person> person, Id<Agency> agency) const;
+    Records &m_records;
+};
+
+} // namespace keywork

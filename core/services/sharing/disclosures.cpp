@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/sharing/disclosures.h"
+
+#include "core/domain/history_action.h"
+#include "core/domain/house.h"
+#include "core/services/records/records.h"
+#include "core/storage/database.h"
+#include "core/storage/table.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// A fingerprint that is shorter says too little to name one file.
+constexpr int kShortestFingerprint = 12;
+
+QString fingerprintsOf(const Exit &exit)
+{
+    QStringList all;
+    for (const OutgoingFile &file : exit.files)
+        all.append(fileFingerprint(file.bytes));
+    if (exit.files.isEmpty())
+        all.append(fileFingerprint(exit.paper));
+    for (const QString &also : exit.alsoKnownBy)
+        if (const QString one = QString(also).remove(u'-'); !one.isEmpty() && !all.contains(one))
+            all.append(one);
+    return all.join(u',');
+}
+
+struct Written {
+    Done done;
+    bool somethingStays = false; ///< a file that could not be taken back: a stick was pulled
+};
+
+/// A list of the house that whoever is signed in takes along.
+Disclosure listFor(const QString &recipient, const QString &kind, const QStringList &residents)
+{
+    Disclosure about;
+    about.kind = DisclosureKind::ListExport;
+    about.recipient = recipient;
+    about.basis = DisclosureBasis::HouseWork;
+    about.reason = kind;
+    about.residents = residents.join(u',');
+    return about;
+}
+
+/// All of the files or none of them.
+Written writeAll(const QList<OutgoingFile> &files)
+{
+    QStringList written;
+    for (const OutgoingFile &file : files) {
+        const Done done = writeDurably(file.path, file.bytes);
+        if (!done) {
+            const bool stays
+                = std::count_if(written.cbegin(), written.cend(), [](const QString &path) { return !QFile::remove(path); }) > 0;
+            return {done, stays};
+        }
+        written.append(file.path);
+    }
+    return {};
+}
+
+} // namespace
+
+QString fileFingerprint(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QString codesOf(const std::set<Category> &categories)
+{
+    QStringList codes;
+    for (const Category category : categories)
+        codes.append(QString::fromLatin1(codeOf(category)));
+    return codes.join(u',');
+}
+
+std::set<Category> categoriesOf(const QString &codes)
+{
+    std::set<Category> categories;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts))
+        if (const auto category = fromCode<Category>(code))
+            categories.insert(*category);
+    return categories;
+}
+
+Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipient, const std::set<Category> &sections)
+{
+    Disclosure about;
+    about.personId = person;
+    about.kind = kind;
+    about.recipient = recipient;
+    about.basis = DisclosureBasis::OwnCopy;
+    about.sections = codesOf(sections);
+    return about;
+}
+
+Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
+{
+    std::optional<Kept<Disclosure>> kept;
+    Disclosure about = exit.about;
+    about.fileFingerprint = fingerprintsOf(exit);
+    Done done = m_records.together([&]() -> Done {
+        if (exit.before)
+            if (Done before = exit.before(about); !before)
+                return before;
+        auto added = m_records.add(about);
+        if (!added)
+            return added.error();
+        kept = *added;
+        const bool printed = exit.files.isEmpty() && about.kind != DisclosureKind::ListExport;
+        const HistoryAction action = about.kind == DisclosureKind::Referral ? HistoryAction::Shared
+            : printed                                                       ? HistoryAction::Printed
+                                                                            : HistoryAction::Exported;
+        return m_records.note(
+            action, u"disclosure"_s, added->id.value, about.personId.value, {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}});
+    });
+    if (!done)
+        return done.error();
+    m_lastKept = kept->id.value;
+    return *kept;
+}
+
+Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
+{
+    auto kept = keep(exit);
+    if (!kept)
+        return kept;
+    const Written written = writeAll(exit.files);
+    if (written.done)
+        return kept;
+    if (written.somethingStays) // it counts as left: better one entry too many than one too few
+        return written.done.error();
+    Done back = m_records.together([&]() -> Done {
+        if (exit.whenNothingLeft)
+            if (Done undone = exit.whenNothingLeft(*kept); !undone)
+                return undone;
+        return didNotLeave(*kept);
+    });
+    return back ? written.done.error() : back.error();
+}
+
+Done Disclosures::didNotLeave(const Kept<Disclosure> &disclosure)
+{
+    // Who may let only the history leave changes no disclosure, except that theirs of a moment ago did not leave.
+    if (!m_records.mayChange(recordType<Disclosure>()) && disclosure.id.value == m_lastKept)
+        return takeBackByHand(disclosure);
+    Kept<Disclosure> amended = disclosure;
+    amended.value.left = false;
+    auto saved = m_records.amend(amended);
+    return saved ? Done() : Done(saved.error());
+}
+
+Done Disclosures::takeBackByHand(const Kept<Disclosure> &disclosure)
+{
+    Disclosure value = disclosure.value;
+    value.left = false;
+    return m_records.together([&]() -> Done {
+        if (Done updated
+            = Table(m_records.database(), recordType<Disclosure>()).update(disclosure.id.value, disclosure.version, toRow(value));
+            !updated)
+            return updated;
+        return m_records.note(
+            HistoryAction::Changed, u"disclosure"_s, disclosure.id.value, disclosure.value.personId.value, {{u"left"_s, QJsonArray{1, 0}}});
+    });
+}
+
+Result<Disclosure> Disclosures::aboutList(const QString &kind, const QList<Id<Person>> &people) const
+{
+    if (!m_records.session().may(Act::Export, Category::Identity))
+        return Error{m_records.session().refusal(), {}, {}};
+    QStringList numbers;
+    for (const Id<Person> person : people) {
+        const auto kept = m_records.one(person);
+        if (!kept)
+            return kept.error();
+        numbers.append(kept->value.number);
+    }
+    return listFor(m_records.session().name(), kind, numbers);
+}
+
+Result<Disclosure> Disclosures::aboutPaper(
+    DisclosureKind what, const QString &kind, const QList<Id<Person>> &people, const std::set<Category> &sections) const
+{
+    auto about = aboutList(kind, people);
+    if (!about)
+        return about;
+    about->kind = what;
+    about->sections = codesOf(sections);
+    if (people.size() == 1 && what != DisclosureKind::ListExport) {
+        about->personId = people.first();
+        about->residents.clear();
+    }
+    return about;
+}
+
+Result<Kept<Disclosure>> Disclosures::leaveList(const QString &kind, const QList<Id<Person>> &people, const OutgoingFile &file)
+{
+    const auto about = aboutList(kind, people);
+    if (!about)
+        return about.error();
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    return leave({.about = *about, .files = {file}});
+}
+
+Result<Kept<Disclosure>> Disclosures::leaveHistory(const QStringList &residents, const OutgoingFile &file)
+{
+    const Session &session = m_records.session();
+    if (!session.may(Act::ExportHistory, Category::House))
+        return Error{session.refusal(), {}, {}};
+    if (Done confirmed = m_records.checkConfirmed(); !confirmed)
+        return confirmed.error();
+    return leave({.about = listFor(session.name(), u"history"_s, residents), .files = {file}});
+}
+
+Result<Kept<Disclosure>> Disclosures::keepList(const QString &kind, const QList<Id<Person>> &people, const QByteArray &text)
+{
+    const auto about = aboutList(kind, people);
+    if (!about)
+        return about.error();
+    return keep({.about = *about, .paper = text});
+}
+
+Result<QList<Kept<Disclosure>>> Disclosures::about(Id<Person> person) const
+{
+    const auto who = m_records.one(person);
+    if (!who)
+        return who.error();
+    auto all = m_records.all<Disclosure>({.orderBy = u"id"_s, .descending = true});
+    if (!all)
+        return all;
+    all->removeIf([&](const Kept<Disclosure> &kept) {
+        return kept.value.personId != person && !kept.value.residents.split(u',').contains(who->value.number);
+    });
+    return all;
+}
+
+Result<QList<Kept<Disclosure>>> Disclosures::withFingerprint(const QString &typed) const
+{
+    const QString wanted = QString(typed).remove(u'-').remove(u' ').toLower();
+    if (wanted.size() < kShortestFingerprint)
+        return QList<Kept<Disclosure>>();
+    auto all = m_records.all<Disclosure>({.orderBy = u"id"_s, .descending = true});
+    if (!all)
+        return all;
+    all->removeIf([&](const Kept<Disclosure> &kept) {
+        for (const QString &one : kept.value.fileFingerprint.split(u','))
+            if (one.startsWith(wanted))
+                return false;
+        return true;
+    });
+    return all;
+}
+
+} // namespace keywork

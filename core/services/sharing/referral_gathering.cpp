@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/sharing/referral_gathering.h"
+
+#include "core/domain/agency.h"
+#include "core/domain/kinds.h"
+#include "core/domain/told.h"
+#include "core/record/row_text.h"
+#include "core/record/validation.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/agreements.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+bool tellsOnly(const Row &row, const std::set<Category> &wanted)
+{
+    const auto also = row.type->alsoTells ? row.type->alsoTells(row) : std::nullopt;
+    return !also || wanted.contains(*also);
+}
+
+/// Of an area of the plan, what may be read elsewhere: who carries a step, and what stands in the way, stay in the house.
+PlanSnapshot::AreaPart leavingPart(const PlanSnapshot::AreaPart &part)
+{
+    PlanSnapshot::AreaPart leaves;
+    leaves.area = part.area;
+    leaves.goals = part.goals;
+    for (PlanSnapshot::Goal &goal : leaves.goals) {
+        goal.barriers.clear();
+        for (PlanSnapshot::Step &step : goal.steps)
+            step.who.clear(); // names of others
+    }
+    return leaves;
+}
+
+/// The person's own record leaves field by field, in many sections; what has a section's own code leaves by that.
+bool leavesByItself(const RecordType &type)
+{
+    return &type != &recordType<Person>() && (type.sharedAs == SharedAs::Listed || type.sharedAs == SharedAs::Fields);
+}
+
+/// What several people are involved in is never one person's to share.
+const Field *tieToOne(const RecordType &type)
+{
+    const Field *owner = type.tiedBy(Tie::Owner);
+    return owner ? owner : type.tiedBy(Tie::Subject);
+}
+
+} // namespace
+
+/// As people read it: moments by the house's clock, an agency by its name.
+QString ReferralGathering::textOf(const Row &row, const Field &field) const
+{
+    const QVariant value = row.value(QString::fromLatin1(field.column));
+    if (field.kind == Kind::Boolean)
+        return u"Yes"_s;
+    if (field.kind == Kind::Instant)
+        return m_records.clock().local(fromStoredText(value.toString())).toString(u"yyyy-MM-dd HH:mm"_s);
+    if (field.kind != Kind::Reference)
+        return plainText(row, field, m_records.choices());
+    const auto agency = m_records.one(Id<Agency>{value.toLongLong()});
+    return agency ? agency->value.name : QString();
+}
+
+SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const Row &row, Category category) const
+{
+    SharedRecord record{&type, id, {}};
+    for (const Field &field : type.fields) {
+        const QVariant value = row.value(QString::fromLatin1(field.column));
+        const bool isNo = field.kind == Kind::Boolean && value.toLongLong() == 0;
+        if (type.shares(field) && type.categoryOf(field) == category && !isBlank(value) && !isNo)
+            record.values.append({&field, value, textOf(row, field)});
+    }
+    return record;
+}
+
+/// A record tells more than its own category: an alert about the court tells of the court, an appointment with probation, too.
+Result<bool> ReferralGathering::mayLeave(const Row &row, const std::set<Category> &wanted) const
+{
+    if (!tellsOnly(row, wanted))
+        return false;
+    for (const Field &field : row.type->fields) {
+        const QVariant named = row.value(QString::fromLatin1(field.column));
+        if (!field.refers || qstrcmp(field.refers, recordType<Agency>().table) != 0 || named.isNull() || !row.type->shares(field))
+            continue;
+        const auto agency = m_records.one(Id<Agency>{named.toLongLong()});
+        if (!agency)
+            return agency.error();
+        if (!tellsOnly(toRow(agency->value), wanted))
+            return false;
+    }
+    return true;
+}
+
+Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const
+{
+    for (const RecordType *type : allKinds()) {
+        const Field *theirs = leavesByItself(*type) ? tieToOne(*type) : nullptr;
+        if (type->category != section.category || !theirs)
+            continue;
+        const auto rows
+            = m_records.list(*type, {.filters = {{QString::fromLatin1(theirs->column), Filter::Comparison::Equals, person.id.value}}});
+        if (!rows)
+            return rows.error();
+        for (const KeptRow &kept : *rows) {
+            const auto may = mayLeave(kept.row, wanted);
+            if (!may)
+                return may.error();
+            if (!*may)
+                continue;
+            if (const SharedRecord record = shared(*type, kept.id, kept.row, section.category); !record.values.isEmpty())
+                section.records.append(record);
+        }
+    }
+    return {};
+}
+
+Done ReferralGathering::addPlan(
+    const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const
+{
+    const auto versions = m_records.all<CarePlanVersion>(
+        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}, {u"state"_s, Filter::Comparison::Equals, u"issued"_s}},
+            .orderBy = u"version_number"_s,
+            .descending = true,
+            .limit = 1});
+    if (!versions)
+        return versions.error();
+    section.noIssuedPlan = versions->isEmpty();
+    if (versions->isEmpty())
+        return {};
+    const Kept<CarePlanVersion> &version = versions->first();
+    const auto snapshot = m_plans.snapshotOf(version.id);
+    if (!snapshot)
+        return snapshot.error();
+    const auto said = m_records.all<SignOff>(
+        {.filters = {{u"version_id"_s, Filter::Comparison::Equals, version.id.value}}, .orderBy = u"id"_s, .descending = true, .limit = 1});
+    if (!said)
+        return said.error();
+    const QString signOff = said->isEmpty() ? QString() : QString::fromLatin1(codeOf(said->first().value.kind));
+    SharedPlan plan{version.value.planId.value, version.id.value, version.value.fingerprint, signOff, {}};
+    plan.snapshot.planNumber = snapshot->planNumber;
+    plan.snapshot.version = snapshot->version;
+    plan.snapshot.issuedOn = snapshot->issuedOn;
+    plan.areasLeftOut = someAreasStay(wanted);
+    for (const PlanSnapshot::AreaPart &part : snapshot->areas) {
+        if (!areaMayLeave(part, wanted))
+            continue;
+        plan.snapshot.areas.append(leavingPart(part));
+        if (section.agreed && !areaMayLeave(part, agreed))
+            plan.withoutAgreement.append(part.area);
+    }
+    section.plan = plan;
+    return {};
+}
+
+Result<QList<SharedSection>> ReferralGathering::sections(
+    const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed) const
+{
+    QList<SharedSection> all;
+    const Row row = toRow(person.value);
+    for (const Category category : Agreements::offered()) {
+        if (!wanted.contains(category))
+            continue;
+        SharedSection section;
+        section.category = category;
+        section.agreed = agreed.contains(category);
+        if (const SharedRecord own = shared(recordType<Person>(), person.id.value, row, category); !own.values.isEmpty())
+            section.records.append(own);
+        Done done = addRecords(person, wanted, section);
+        if (done && category == Category::CarePlan)
+            done = addPlan(person, wanted, agreed, section);
+        if (!done)
+            return done.error();
+        if (category == Category::SubstanceUse) {
+            const auto entries = m_stages.entries(person.id);
+            if (!entries)
+                return entries.error();
+            section.stages = holdingEntries(*entries);
+            section.withHousing = wanted.contains(Category::Housing);
+        }
+        all.append(section);
+    }
+    return all;
+}
+
+} // namespace keywork

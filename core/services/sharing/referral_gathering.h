@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/exchange/referral_facts.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+
+namespace keywork {
+
+class Records;
+
+/// Takes out of the records what may leave, and nothing else: the one place that decides it for paper and data alike.
+class ReferralGathering {
+public:
+    ReferralGathering(Records &records, CarePlans &plans, Stages &stages)
+        : m_records(records)
+        , m_plans(plans)
+        , m_stages(stages)
+    {
+    }
+    /// The wanted sections in their order. `agreed` are marked so, the others leave on a lawful reason.
+    Result<QList<SharedSection>> sections(
+        const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed) const;
+
+private:
+    Done addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const;
+    Done addPlan(
+        const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
+    Result<bool> mayLeave(const Row &row, const std::set<Category> &wanted) const;
+    QString textOf(const Row &row, const Field &field) const;
+    SharedRecord shared(const RecordType &type, qint64 id, const Row &row, Category category) const;
+
+    Records &m_records;
+    CarePlans &m_plans;
+    Stages &m_stages;
+};
+
+} // namespace keywork

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/referral_in.h"
+#include "core/exchange/incoming_referral.h"
+#include "core/record/record_type.h"
+
+namespace keywork {
+
+class Records;
+
+/// Referrals that come in as files of another house. Read, shown, kept as they came; nothing in them is acted on.
+class ReferralsIn {
+public:
+    explicit ReferralsIn(Records &records)
+        : m_records(records)
+    {
+    }
+
+    /// Reads a file that somebody chose. NotFound, WrongPassword, AlreadyExists when it was kept before, Damaged for what
+    /// is no whole referral; NotPermitted to whom the role doesn't let share.
+    Result<IncomingReferral> open(const QString &path, const QString &passphrase) const;
+    Result<Kept<ReferralIn>> keep(const IncomingReferral &incoming);
+    /// A start for the new resident's form: what the document says, to be read by somebody before it is saved. Begins a
+    /// draft; AlreadyExists when one is being typed.
+    Done startResident(const Kept<ReferralIn> &referral);
+
+private:
+    Records &m_records;
+};
+
+} // namespace keywork

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words_history.h"
+
+#include "core/domain/kinds.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::words {
+
+namespace {
+QString say(const char *text) { return QCoreApplication::translate("words", text); }
+} // namespace
+
+QString historySentence(const HistoryLine &line, const ChoiceSource &choices, const Clock &clock)
+{
+    const RecordType *type = kindOf(line.kind);
+    QString what = type ? label(type->title) : QString();
+    if (!line.member.isEmpty())
+        what += u' ' + line.member;
+    QStringList parts;
+    for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
+        const Field *field = type ? type->fieldNamed(it.key()) : nullptr;
+        if (!field || field->kind == Kind::Reference || field->kind == Kind::Data || field->kept || !it.value().isArray())
+            continue;
+        Row row = emptyRow(*type);
+        const auto shown = [&](const QJsonValue &held) {
+            row.set(it.key(), held.toVariant());
+            return shortened(value(row, *field, choices, {}, clock), 80);
+        };
+        const QString before = shown(it.value().toArray().at(0));
+        const QString after = shown(it.value().toArray().at(1));
+        if (before.isEmpty() && after.isEmpty())
+            continue;
+        parts.append(
+            before.isEmpty() ? u"%1: %2"_s.arg(label(field->label), after) : u"%1: %2 → %3"_s.arg(label(field->label), before, after));
+        if (parts.size() == 4)
+            break;
+    }
+    const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
+    const QString verb
+        = isRecoveryKey ? say(QT_TRANSLATE_NOOP("words", "Recovery key replaced")) : choice(choices, u"history_action"_s, line.action);
+    return what + (what.isEmpty() ? QString() : u" · "_s) + verb + (parts.isEmpty() ? QString() : u" · "_s + parts.join(u"; "_s));
+}
+
+} // namespace keywork::words

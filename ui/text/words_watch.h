@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/house/watch/watch_rule.h"
+
+namespace keywork::words {
+
+QString watchTitle(const WatchItem &item);
+/// Whom or what the item is about: "Ben Barker · Room 7"; empty for the house.
+QString watchSubject(const WatchItem &item);
+QString watchSentence(const WatchItem &item);
+
+} // namespace keywork::words
