@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/calendar.h"
 
+#include "core/base/anniversary.h"
+
 #include <algorithm>
 
 namespace keywork {
@@ -19,7 +21,7 @@ constexpr int kOneReturnsIn = 12;
 int bedsOf(const DemoWish &wish) { return wish.beds > 0 ? wish.beds : std::clamp(wish.people * 3 / 5 + 2, 8, kUsualBeds); }
 
 DemoCalendar::DemoCalendar(const DemoWish &wish, int known)
-    : m_start(wish.end.addYears(-wish.years))
+    : m_start(yearsAfter(wish.end, -wish.years, MonthEnd::LastDay))
     , m_end(wish.end)
     , m_random(wish.seed, u"calendar")
 {

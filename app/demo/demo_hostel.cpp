@@ -3,6 +3,7 @@
 #include "app/demo/demo_hostel.h"
 
 #include "app/demo/demo_day.h"
+#include "core/base/anniversary.h"
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
 #include "core/services/keeping/hostel_file.h"
@@ -51,7 +52,7 @@ QDateTime lastMoment(const DemoWish &wish)
 
 Done fill(const QString &path, const DemoWish &wish)
 {
-    SetClock clock(QDateTime(wish.end.addYears(-wish.years), QTime(8, 0), Qt::UTC));
+    SetClock clock(QDateTime(yearsAfter(wish.end, -wish.years, MonthEnd::LastDay), QTime(8, 0), Qt::UTC));
     HostelFile::NewHostel wanted;
     wanted.house = demoHouse();
     wanted.managerName = kDemoManager;

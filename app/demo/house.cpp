@@ -3,6 +3,8 @@
 #include "app/demo/areas.h"
 #include "core/services/records/records.h"
 
+#include "core/base/anniversary.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -77,7 +79,7 @@ Done house(DemoDay &day)
     const int year = day.date.year() - start.year();
     const QJsonArray names = day.house.list(u"staff");
     const auto next = names.size() - 1 - year;
-    if (year < 2 || day.date != start.addYears(year) || next < day.house.team.size())
+    if (year < 2 || day.date != yearsAfter(start, year, MonthEnd::LastDay) || next < day.house.team.size())
         return {};
     day.at(10, [&house = day.house, &random = day.random, name = names.at(next).toString()] { return changeTeam(house, name, random); });
     return {};

@@ -3,6 +3,8 @@
 #include "app/demo/areas.h"
 #include "core/services/records/records.h"
 
+#include "core/base/anniversary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork::demo {
@@ -64,7 +66,7 @@ Done addJointWorking(DemoHouse &house)
     for (qsizetype i = 0; i < agreed.size() && i < house.agencies.size(); ++i) {
         const QJsonArray parts = agreed.at(i).toArray();
         const JointWorking working{house.agencies.at(i).id, parts.at(0).toString(), parts.at(1).toString(), parts.at(2).toString(),
-            house.today(), house.today().addYears(1), {u"well"_s}, {}};
+            house.today(), yearsAfter(house.today(), 1, MonthEnd::LastDay), {u"well"_s}, {}};
         if (auto added = house.services.records.add(working); !added)
             return added.error();
     }
@@ -77,7 +79,7 @@ Done reviewJointWorking(DemoHouse &house, DemoRandom &random)
     if (!all)
         return all.error();
     for (Kept<JointWorking> &one : *all) {
-        one.value.reviewOn = house.today().addYears(1);
+        one.value.reviewOn = yearsAfter(house.today(), 1, MonthEnd::LastDay);
         one.value.howWell = {random.oneIn(3) ? u"mostly"_s : u"well"_s};
         if (auto amended = house.services.records.amend(one); !amended)
             return amended.error();
@@ -97,7 +99,7 @@ Done partners(DemoDay &day)
         return {};
     }
     const QDate start = day.house.calendar.start();
-    if (day.date == start.addYears(day.date.year() - start.year()))
+    if (day.date == yearsAfter(start, day.date.year() - start.year(), MonthEnd::LastDay))
         day.at(16, [&house = day.house, &random = day.random] { return reviewJointWorking(house, random); });
     return {};
 }

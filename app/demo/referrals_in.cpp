@@ -6,6 +6,7 @@
 #include "core/services/care/stages.h"
 #include "core/services/records/records.h"
 
+#include "core/base/anniversary.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/services/sharing/referral_gathering.h"
 
@@ -24,7 +25,8 @@ Result<QByteArray> fileOf(DemoHouse &house, DemoRandom &random)
     Kept<Person> person;
     person.value.givenName = random.pick(house.list(u"given")).toString();
     person.value.familyName = random.pick(house.list(u"family")).toString();
-    person.value.bornOn = PartialDate::fromDate(house.today().addYears(-20 - random.upTo(40)).addDays(-random.upTo(365)));
+    person.value.bornOn
+        = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.value.pronouns = {random.pick(house.list(u"pronouns")).toString()};
     auto sections = ReferralGathering(house.services.records, house.services.plans, house.services.stages)
                         .sections(person, {Category::Identity}, {Category::Identity});
@@ -42,7 +44,7 @@ Result<QByteArray> fileOf(DemoHouse &house, DemoRandom &random)
     facts.personNumber = u"P-%1"_s.arg(facts.personId, 4, 10, QChar(u'0'));
     facts.person = person.value.displayName();
     facts.reason = random.pick(house.list(u"reasons")).toString();
-    facts.agreement = AgreementBasis{1, house.today().addDays(-3), house.today().addMonths(3)};
+    facts.agreement = AgreementBasis{1, house.today().addDays(-3), monthsAfter(house.today(), 3, MonthEnd::LastDay)};
     facts.sections = *sections;
     return fhirBundle(facts);
 }

@@ -4,6 +4,8 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 
+#include "core/base/anniversary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork::demo {
@@ -29,7 +31,7 @@ Person somebody(const DemoHouse &house, DemoRandom &random)
     person.givenName = random.pick(house.list(u"given")).toString();
     person.familyName = random.pick(house.list(u"family")).toString();
     person.pronouns = {random.pick(house.list(u"pronouns")).toString()};
-    person.bornOn = PartialDate::fromDate(house.today().addYears(-20 - random.upTo(40)).addDays(-random.upTo(365)));
+    person.bornOn = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.conditions = random.pick(house.list(u"conditions")).toString();
     return person;
 }

@@ -5,6 +5,8 @@
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
 
+#include "core/base/anniversary.h"
+
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -43,7 +45,7 @@ Done keepWording(DemoHouse &house, int version)
 /// Six months; of those who are still here most agreements hold at the end.
 QDate endOf(const Sharing &sharing)
 {
-    const QDate sixMonths = sharing.house.today().addMonths(6);
+    const QDate sixMonths = monthsAfter(sharing.house.today(), 6, MonthEnd::LastDay);
     const bool staysOn = !sharing.resident->stay.leavesOn.isValid() && sharing.house.today().daysTo(sharing.house.wish.end) < 365;
     return staysOn ? std::max(sixMonths, sharing.house.wish.end.addDays(5 + sharing.random.upTo(120))) : sixMonths;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/partial_date.h"
 
+#include "core/base/anniversary.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -45,10 +47,7 @@ std::optional<int> ageOn(const PartialDate &born, QDate day)
     const QDate birth = born.earliest();
     if (!birth.isValid() || birth > day)
         return {};
-    int years = day.year() - birth.year();
-    if (day < birth.addYears(years))
-        --years;
-    return years;
+    return yearsBetween(birth, day, MonthEnd::NextDay);
 }
 
 } // namespace keywork

@@ -31,7 +31,8 @@ private:
     QString m_text;
 };
 
-/// Whole years on `day`, from the earliest day the date can mean; empty before birth.
+/// Whole years on `day`, from the earliest day the date can mean; empty before birth. Whoever was born on 29 February is a
+/// year older on 1 March of a common year, as in England and Wales.
 std::optional<int> ageOn(const PartialDate &born, QDate day);
 
 } // namespace keywork

@@ -28,7 +28,8 @@ enum class ErrorKind {
     ReadOnly,
     NoRoom,
     AlreadyExists,
-    Storage,
+    DoesNotFit, ///< the file's own rules refuse it (a double, a reference to nothing) where no check did
+    Storage, ///< reading or writing failed
     Cancelled,
 };
 

@@ -35,6 +35,13 @@ QChar soundClass(QChar c)
     return u'0';
 }
 
+/// A number as it is typed in groups.
+QString digitsOf(const QString &typed)
+{
+    QString digits = typed;
+    return digits.remove(u' ').remove(u'-');
+}
+
 } // namespace
 
 bool holdsControlCharacters(const QString &text)
@@ -43,6 +50,17 @@ bool holdsControlCharacters(const QString &text)
         if (isForbidden(text, at))
             return true;
     return false;
+}
+
+QString onOneLine(const QString &text)
+{
+    QString line = text;
+    line.replace(u"\r\n"_s, u" "_s);
+    static const QString breaks = u"\n\r\t\v\f\u0085\u2028\u2029"_s;
+    for (QChar &c : line)
+        if (breaks.contains(c))
+            c = u' ';
+    return line;
 }
 
 QString cleaned(const QString &typed)
@@ -150,10 +168,17 @@ int spellingDistance(const QString &left, const QString &right, int most)
     return std::min(row.back(), most + 1);
 }
 
+bool isNobodysNhsNumber(const QString &text)
+{
+    const QString digits = digitsOf(text);
+    return digits.size() == 10 && (digits.count(digits.at(0)) == 10 || digits == u"0123456789");
+}
+
 bool isNhsNumber(const QString &text)
 {
-    QString digits = text;
-    digits.remove(u' ').remove(u'-');
+    const QString digits = digitsOf(text);
+    if (isNobodysNhsNumber(text))
+        return false;
     static const QRegularExpression tenDigits(u"^[0-9]{10}\\z"_s);
     if (!tenDigits.match(digits).hasMatch())
         return false;

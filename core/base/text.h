@@ -12,6 +12,8 @@ inline QString emptyText() { return QStringLiteral(""); }
 
 /// What is kept of typed text: Unicode NFC, no control characters but tab and newline, no trailing blanks.
 QString cleaned(const QString &typed);
+/// The text on one line: each line break or tab is one blank.
+QString onOneLine(const QString &text);
 bool holdsControlCharacters(const QString &text);
 
 /// The pattern with `{name}` replaced by what `value` says to the name; what was put in is not looked at again, so that
@@ -35,8 +37,13 @@ QString soundKey(const QString &name);
 /// Levenshtein distance, counted in characters; stops at `most` + 1.
 int spellingDistance(const QString &left, const QString &right, int most = 3);
 
-/// Modulus 11 check of the NHS number (NHS Data Dictionary, NHS NUMBER); blanks and dashes are allowed.
+/// Modulus 11 check of the NHS number (NHS Data Dictionary, NHS NUMBER), and none of those that were never given to
+/// anybody; blanks and dashes are allowed.
 bool isNhsNumber(const QString &text);
+/// Ten digits that pass the check and are nobody's: one digit ten times (all of them do), and 0123456789, which stands for
+/// no day of birth as a Scottish number of that range (010 101 0000 to 311 299 9999) does. What begins with 999 is set
+/// aside for tests and stays allowed: a house that practises needs numbers that are certainly nobody's.
+bool isNobodysNhsNumber(const QString &text);
 /// The form of a National Insurance number (HMRC, NIM39110): two letters, six digits, A to D.
 bool isNationalInsuranceNumber(const QString &text);
 

@@ -14,27 +14,28 @@ enum class Rule {
     TooLong, ///< argument: the longest allowed length, in characters
     TooSmall, ///< argument: the smallest allowed value
     TooLarge, ///< argument: the largest allowed value
-    NotADate,
+    NotADate, ///< argument: "past" or "plain" where +2w, or no relative word at all, means something
     NotANumber,
     NotATime,
     NotAMeasure, ///< no number with a decimal point
     NotAnAmount, ///< no amount of money
     NotAMoment, ///< no day with a time that exists once
     InTheFuture,
-    TooLongAgo, ///< more than 130 years before today
+    Unlikely, ///< far from where the field's days lie: kept when it is confirmed; argument: the day or moment as it is stored
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
-    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER)
+    NotAnNhsNumber, ///< modulus 11 (NHS Data Dictionary, NHS NUMBER); argument "nobody": one that was never given
     NotANationalInsuranceNumber,
     NotAnEmailAddress,
     BeforeArrival,
     EndsBeforeStart,
-    RoomTaken,
-    AlreadyHere,
+    RoomTaken, ///< argument: the first night of somebody else's; none: they have it now
+    AlreadyHere, ///< argument: the first night of another stay; none: they are here now
+    OutsideTheStay, ///< before the arrival or after the day of leaving
     ReasonNeeded,
     WitnessNeeded,
-    AlreadyUsed, ///< the value has to be the only one of its kind
+    AlreadyUsed, ///< the value has to be the only one of its kind; argument: see alreadyUsed() in record_type.h, or nothing
     CategoriesNeeded,
     NotAfterBirth,
     SaysNoneBesideSome, ///< "none known" is chosen, and something is written down

@@ -173,8 +173,10 @@ template <> const Described<JointWorking> &recordType<JointWorking>()
                       .maxLength = 2000})
               .field(&JointWorking::linkPerson,
                   {.column = "link_person", .label = QT_TRANSLATE_NOOP("record", "Link person there"), .listed = true})
-              .field(&JointWorking::startsOn, {.column = "starts_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .listed = true})
-              .field(&JointWorking::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true})
+              .field(&JointWorking::startsOn,
+                  {.column = "starts_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .listed = true, .days = kEitherWay})
+              .field(&JointWorking::reviewOn,
+                  {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true, .days = kToCome})
               .field(&JointWorking::howWell,
                   {.column = "how_well", .label = QT_TRANSLATE_NOOP("record", "How well it works"), .list = "how_well", .listed = true})
               .field(&JointWorking::notes,

@@ -65,13 +65,11 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                   {.column = "means", .label = QT_TRANSLATE_NOOP("record", "How"), .required = true, .listed = true})
               .field(&SharingAgreement::witness, {.column = "witness", .label = QT_TRANSLATE_NOOP("record", "Witness"), .maxLength = 100})
               .field(&SharingAgreement::fromOn,
-                  {.column = "from_on",
-                      .label = QT_TRANSLATE_NOOP("record", "From"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
-              .field(&SharingAgreement::untilOn, {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Until"), .listed = true})
-              .field(&SharingAgreement::askAgainOn, {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on")})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kHappened})
+              .field(&SharingAgreement::untilOn,
+                  {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Until"), .listed = true, .days = kToCome})
+              .field(&SharingAgreement::askAgainOn,
+                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .days = kToCome})
               .field(&SharingAgreement::wording,
                   {.column = "wording",
                       .label = QT_TRANSLATE_NOOP("record", "Wording that was read or signed"),
@@ -82,7 +80,11 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
               .field(&SharingAgreement::formKeptWhere,
                   {.column = "form_kept_where", .label = QT_TRANSLATE_NOOP("record", "Where the signed form is kept"), .maxLength = 200})
               .field(&SharingAgreement::withdrawnOn,
-                  {.column = "withdrawn_on", .label = QT_TRANSLATE_NOOP("record", "Withdrawn on"), .listed = true, .kept = true})
+                  {.column = "withdrawn_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Withdrawn on"),
+                      .listed = true,
+                      .kept = true,
+                      .days = kHappened})
               .field(&SharingAgreement::withdrawnReason,
                   {.column = "withdrawn_reason", .label = QT_TRANSLATE_NOOP("record", "Why it was withdrawn"), .kept = true});
     return type;
@@ -133,7 +135,11 @@ template <> const Described<AgreementWording> &recordType<AgreementWording>()
                       .multiline = true,
                       .maxLength = 4000})
               .field(&AgreementWording::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Used from"), .required = true, .listed = true});
+                  {.column = "from_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Used from"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay});
     return type;
 }
 
@@ -160,7 +166,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                       .label = QT_TRANSLATE_NOOP("record", "Looked at on"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&CapacityAssessment::assessedBy,
                   {.column = "assessed_by",
                       .label = QT_TRANSLATE_NOOP("record", "Looked at by"),
@@ -181,7 +187,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                       .multiline = true,
                       .maxLength = 2000})
               .field(&CapacityAssessment::askAgainOn,
-                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .listed = true});
+                  {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .listed = true, .days = kToCome});
     return type;
 }
 

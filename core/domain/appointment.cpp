@@ -82,7 +82,11 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .called = "{purpose}"})
               .field(&Appointment::personId, residentField())
               .field(&Appointment::startsAt,
-                  {.column = "starts_at", .label = QT_TRANSLATE_NOOP("record", "When"), .required = true, .listed = true})
+                  {.column = "starts_at",
+                      .label = QT_TRANSLATE_NOOP("record", "When"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay})
               .field(&Appointment::minutes,
                   {.column = "minutes",
                       .label = QT_TRANSLATE_NOOP("record", "How long, in minutes"),

@@ -27,12 +27,9 @@ template <> const Described<Belonging> &recordType<Belonging>()
                       .label = QT_TRANSLATE_NOOP("record", "Taken in on"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&Belonging::returnedOn,
-                  {.column = "returned_on",
-                      .label = QT_TRANSLATE_NOOP("record", "Given back on"),
-                      .listed = true,
-                      .rule = Rule::InTheFuture});
+                  {.column = "returned_on", .label = QT_TRANSLATE_NOOP("record", "Given back on"), .listed = true, .days = kHappened});
     return type;
 }
 

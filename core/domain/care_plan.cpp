@@ -114,8 +114,13 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
               .field(
                   &CarePlanVersion::state, {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .listed = true, .kept = true})
               .field(&CarePlanVersion::startedOn,
-                  {.column = "started_on", .label = QT_TRANSLATE_NOOP("record", "Started on"), .listed = true, .kept = true})
-              .field(&CarePlanVersion::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true})
+                  {.column = "started_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Started on"),
+                      .listed = true,
+                      .kept = true,
+                      .days = kHappened})
+              .field(&CarePlanVersion::reviewOn,
+                  {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .listed = true, .days = kToCome})
               .field(&CarePlanVersion::inMyWords,
                   {.column = "in_my_words",
                       .label = QT_TRANSLATE_NOOP("record", "In the resident's words"),
@@ -169,7 +174,7 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
                       .maxLength = 300})
               .field(&CarePlanVersion::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "Read aloud to them")})
               .field(&CarePlanVersion::issuedAt,
-                  {.column = "issued_at", .label = QT_TRANSLATE_NOOP("record", "Issued"), .listed = true, .kept = true})
+                  {.column = "issued_at", .label = QT_TRANSLATE_NOOP("record", "Issued"), .listed = true, .kept = true, .days = kHappened})
               .field(&CarePlanVersion::snapshot,
                   {.column = "snapshot", .label = QT_TRANSLATE_NOOP("record", "As issued"), .kept = true, .maxLength = 10'000'000})
               .field(&CarePlanVersion::fingerprint,
@@ -225,7 +230,7 @@ template <> const Described<Goal> &recordType<Goal>()
               .field(&Goal::identifiedBy, {.column = "identified_by", .label = QT_TRANSLATE_NOOP("record", "Whose idea"), .required = true})
               .field(&Goal::agreement,
                   {.column = "agreement", .label = QT_TRANSLATE_NOOP("record", "Agreed with the resident"), .required = true})
-              .field(&Goal::agreedOn, {.column = "agreed_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .rule = Rule::InTheFuture})
+              .field(&Goal::agreedOn, {.column = "agreed_on", .label = QT_TRANSLATE_NOOP("record", "Agreed on"), .days = kHappened})
               .field(&Goal::priority,
                   {.column = "priority", .label = QT_TRANSLATE_NOOP("record", "Priority, 1 first to 3 last"), .smallest = 1, .largest = 3})
               .field(&Goal::barriers,
@@ -234,7 +239,7 @@ template <> const Described<Goal> &recordType<Goal>()
                       .searched = true,
                       .multiline = true,
                       .maxLength = 1000})
-              .field(&Goal::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on")});
+              .field(&Goal::reviewOn, {.column = "review_on", .label = QT_TRANSLATE_NOOP("record", "Review on"), .days = kToCome});
     return type;
 }
 
@@ -255,7 +260,7 @@ template <> const Described<Step> &recordType<Step>()
               .field(&Step::thread, threadField())
               .field(&Step::what,
                   {.column = "what", .label = QT_TRANSLATE_NOOP("record", "Step"), .required = true, .searched = true, .maxLength = 300})
-              .field(&Step::dueOn, {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "By when")})
+              .field(&Step::dueOn, {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "By when"), .days = kToCome})
               .field(&Step::position, {.column = "position", .label = QT_TRANSLATE_NOOP("record", "Order"), .kept = true});
     return type;
 }
@@ -290,11 +295,7 @@ template <> const Described<GoalProgress> &recordType<GoalProgress>()
               .field(&GoalProgress::status,
                   {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .required = true, .listed = true})
               .field(&GoalProgress::onDay,
-                  {.column = "on_day",
-                      .label = QT_TRANSLATE_NOOP("record", "On"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
+                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
               .field(&GoalProgress::note,
                   {.column = "note",
                       .label = QT_TRANSLATE_NOOP("record", "Note, or why it was set aside"),
@@ -315,11 +316,7 @@ template <> const Described<StepProgress> &recordType<StepProgress>()
               .field(&StepProgress::status,
                   {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .required = true, .listed = true})
               .field(&StepProgress::onDay,
-                  {.column = "on_day",
-                      .label = QT_TRANSLATE_NOOP("record", "On"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
+                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
               .field(&StepProgress::outcome,
                   {.column = "outcome",
                       .label = QT_TRANSLATE_NOOP("record", "Outcome"),
@@ -346,11 +343,7 @@ template <> const Described<SignOff> &recordType<SignOff>()
               .field(&SignOff::kind,
                   {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What the resident said"), .required = true, .listed = true})
               .field(&SignOff::onDay,
-                  {.column = "on_day",
-                      .label = QT_TRANSLATE_NOOP("record", "On"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
+                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
               .field(&SignOff::fingerprint,
                   {.column = "fingerprint",
                       .label = QT_TRANSLATE_NOOP("record", "Fingerprint on the paper"),
@@ -365,7 +358,8 @@ template <> const Described<SignOff> &recordType<SignOff>()
                       .listed = true,
                       .multiline = true,
                       .maxLength = 1000})
-              .field(&SignOff::askAgainOn, {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on")})
+              .field(
+                  &SignOff::askAgainOn, {.column = "ask_again_on", .label = QT_TRANSLATE_NOOP("record", "Ask again on"), .days = kToCome})
               .field(&SignOff::readAloud, {.column = "read_aloud", .label = QT_TRANSLATE_NOOP("record", "It was read to them")})
               .field(&SignOff::hasCopy, {.column = "has_copy", .label = QT_TRANSLATE_NOOP("record", "They have a copy")});
     return type;

@@ -22,7 +22,7 @@ template <> const Described<Child> &recordType<Child>()
                       .label = QT_TRANSLATE_NOOP("record", "Date of birth"),
                       .help = QT_TRANSLATE_NOOP("record", "The year alone, or month and year, will do."),
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kChildBorn})
               .field(&Child::livesWhere,
                   {.column = "lives_where", .label = QT_TRANSLATE_NOOP("record", "Lives where, with whom"), .listed = true})
               .field(&Child::contactWanted,

@@ -54,7 +54,7 @@ template <> const Described<Incident> &recordType<Incident>()
                       .label = QT_TRANSLATE_NOOP("record", "When"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&Incident::place, {.column = "place", .label = QT_TRANSLATE_NOOP("record", "Where"), .searched = true, .listed = true})
               .field(&Incident::whatHappened,
                   {.column = "what_happened",

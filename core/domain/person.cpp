@@ -62,7 +62,7 @@ template <> const Described<Person> &recordType<Person>()
                       .help = QT_TRANSLATE_NOOP("record", "The year alone, or month and year, will do."),
                       .listed = true,
                       .personal = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kResidentBorn})
               .field(&Person::bornOnEstimated,
                   {.column = "born_on_estimated", .label = QT_TRANSLATE_NOOP("record", "Date of birth is an estimate")})
               .field(&Person::keyworkerId,
@@ -365,12 +365,14 @@ template <> const Described<Alert> &recordType<Alert>()
                       .list = "alert_priority",
                       .required = true,
                       .listed = true})
-              .field(&Alert::fromOn, {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+              .field(&Alert::fromOn,
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
               .field(&Alert::untilOn,
                   {.column = "until_on",
                       .label = QT_TRANSLATE_NOOP("record", "Until"),
                       .help = QT_TRANSLATE_NOOP("record", "Leave empty to show it until someone ends it."),
-                      .listed = true});
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 

@@ -23,7 +23,7 @@ template <> const Described<Photo> &recordType<Photo>()
                       .required = true,
                       .listed = true,
                       .keptInHouse = true,
-                      .rule = Rule::InTheFuture});
+                      .days = kHappened});
     return type;
 }
 

@@ -63,12 +63,17 @@ template <> const Described<Referral> &recordType<Referral>()
               .field(&Referral::state,
                   {.column = "state", .label = QT_TRANSLATE_NOOP("record", "State"), .required = true, .listed = true, .kept = true})
               .field(&Referral::sentOn,
-                  {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Handed over on"), .listed = true, .kept = true})
+                  {.column = "sent_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Handed over on"),
+                      .listed = true,
+                      .kept = true,
+                      .days = kHappened})
               .field(&Referral::chaseOn,
                   {.column = "chase_on",
                       .label = QT_TRANSLATE_NOOP("record", "Ask them by"),
                       .help = QT_TRANSLATE_NOOP("record", "Today reminds you when nothing was heard by then."),
-                      .listed = true});
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 
@@ -96,11 +101,7 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
               .field(&ReferralStep::state,
                   {.column = "state", .label = QT_TRANSLATE_NOOP("record", "Where it stands"), .required = true, .listed = true})
               .field(&ReferralStep::onDay,
-                  {.column = "on_day",
-                      .label = QT_TRANSLATE_NOOP("record", "Day"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
+                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "Day"), .required = true, .listed = true, .days = kHappened})
               .field(&ReferralStep::heardFrom,
                   {.column = "heard_from", .label = QT_TRANSLATE_NOOP("record", "Who said so"), .listed = true, .maxLength = 100})
               .field(&ReferralStep::note,
@@ -112,7 +113,8 @@ template <> const Described<ReferralStep> &recordType<ReferralStep>()
               .field(&ReferralStep::askAgainOn,
                   {.column = "ask_again_on",
                       .label = QT_TRANSLATE_NOOP("record", "Ask them again by"),
-                      .help = QT_TRANSLATE_NOOP("record", "While something is still waited for; Today reminds you.")});
+                      .help = QT_TRANSLATE_NOOP("record", "While something is still waited for; Today reminds you."),
+                      .days = kToCome});
     return type;
 }
 
@@ -183,8 +185,8 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .required = true,
                       .listed = true,
                       .kept = true})
-              .field(
-                  &LawfulReason::reviewedAt, {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Reviewed at"), .kept = true})
+              .field(&LawfulReason::reviewedAt,
+                  {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Reviewed at"), .kept = true, .days = kHappened})
               .field(&LawfulReason::reviewedBy,
                   {.column = "reviewed_by", .label = QT_TRANSLATE_NOOP("record", "Reviewed by"), .refers = "staff", .kept = true})
               .field(&LawfulReason::reviewNote,

@@ -36,7 +36,8 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                       .label = QT_TRANSLATE_NOOP("record", "Opened here on"),
                       .required = true,
                       .listed = true,
-                      .kept = true})
+                      .kept = true,
+                      .days = kHappened})
               .field(&ReferralIn::fromWhom,
                   {.column = "from_whom", .label = QT_TRANSLATE_NOOP("record", "From"), .searched = true, .listed = true, .kept = true})
               .field(&ReferralIn::theirReference,
@@ -73,6 +74,11 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                       .label = QT_TRANSLATE_NOOP("record", "Fingerprint of the file"),
                       .required = true,
                       .kept = true})
+              .field(&ReferralIn::documentId,
+                  {.column = "document_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Identifier of the document"),
+                      .kept = true,
+                      .maxLength = 500})
               .field(&ReferralIn::state,
                   {.column = "state", .label = QT_TRANSLATE_NOOP("record", "Decision"), .required = true, .listed = true})
               .field(&ReferralIn::decidedWhy,

@@ -28,6 +28,7 @@ struct ReferralIn {
     QString content; ///< the sections in plain words
     QString document; ///< the data as it came, JSON
     QString fingerprint; ///< SHA-256 of the file, hexadecimal
+    QString documentId; ///< the document's own identifier, the same in each file that holds it
     ReferralInState state = ReferralInState::Waiting;
     QString decidedWhy;
     bool operator==(const ReferralIn &) const = default;

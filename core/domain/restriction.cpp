@@ -36,12 +36,13 @@ template <> const Described<Restriction> &recordType<Restriction>()
                       .listed = true,
                       .maxLength = 500})
               .field(&Restriction::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
               .field(&Restriction::untilOn,
                   {.column = "until_on",
                       .label = QT_TRANSLATE_NOOP("record", "Until"),
                       .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
-                      .listed = true});
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 
@@ -92,7 +93,11 @@ template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
                       .multiline = true,
                       .maxLength = 1000})
               .field(&RestrictedOpening::reviewedAt,
-                  {.column = "reviewed_at", .label = QT_TRANSLATE_NOOP("record", "Looked at by a manager"), .listed = true, .kept = true})
+                  {.column = "reviewed_at",
+                      .label = QT_TRANSLATE_NOOP("record", "Looked at by a manager"),
+                      .listed = true,
+                      .kept = true,
+                      .days = kHappened})
               .field(&RestrictedOpening::reviewedBy,
                   {.column = "reviewed_by", .label = QT_TRANSLATE_NOOP("record", "Manager"), .refers = "staff", .kept = true})
               .field(&RestrictedOpening::reviewNote,

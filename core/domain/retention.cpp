@@ -54,12 +54,13 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                       .listed = true,
                       .maxLength = 500})
               .field(&RetentionHold::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
               .field(&RetentionHold::untilOn,
                   {.column = "until_on",
                       .label = QT_TRANSLATE_NOOP("record", "Until"),
                       .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
-                      .listed = true});
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 
@@ -79,15 +80,19 @@ template <> const Described<Erasure> &recordType<Erasure>()
               .field(&Erasure::number, {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .listed = true, .kept = true})
               .field(&Erasure::why, {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .required = true, .listed = true})
               .field(&Erasure::dueOn,
-                  {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "Due since"), .required = true, .listed = true})
+                  {.column = "due_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Due since"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay})
               .field(&Erasure::approvedBy,
                   {.column = "approved_by",
                       .label = QT_TRANSLATE_NOOP("record", "Approved by"),
                       .refers = "staff",
                       .listed = true,
                       .kept = true})
-              .field(
-                  &Erasure::erasedAt, {.column = "erased_at", .label = QT_TRANSLATE_NOOP("record", "Erased"), .listed = true, .kept = true})
+              .field(&Erasure::erasedAt,
+                  {.column = "erased_at", .label = QT_TRANSLATE_NOOP("record", "Erased"), .listed = true, .kept = true, .days = kHappened})
               .field(
                   &Erasure::records, {.column = "records", .label = QT_TRANSLATE_NOOP("record", "Records"), .listed = true, .kept = true})
               .field(&Erasure::entries,

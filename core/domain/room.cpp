@@ -21,6 +21,7 @@ template <> const Described<Room> &recordType<Room>()
               .field(&Room::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Room"),
+                      .onlyOne = QT_TRANSLATE_NOOP("record", "There is a room %1 already."),
                       .required = true,
                       .searched = true,
                       .listed = true,

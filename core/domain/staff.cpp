@@ -36,7 +36,8 @@ template <> const Described<Staff> &recordType<Staff>()
               .field(&Staff::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
               .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
-              .field(&Staff::leftOn, {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true})
+              .field(&Staff::leftOn,
+                  {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true, .days = kEitherWay})
               .field(&Staff::keySlot, {.column = "key_slot", .label = QT_TRANSLATE_NOOP("record", "Key slot"), .kept = true})
               .field(&Staff::choosesPassword,
                   {.column = "chooses_password",

@@ -51,11 +51,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .frozen = alwaysFrozen})
               .field(&StageEntry::personId, residentField())
               .field(&StageEntry::fromOn,
-                  {.column = "from_on",
-                      .label = QT_TRANSLATE_NOOP("record", "Since"),
-                      .required = true,
-                      .listed = true,
-                      .rule = Rule::InTheFuture})
+                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "Since"), .required = true, .listed = true, .days = kHappened})
               .field(
                   &StageEntry::stage, {.column = "stage", .label = QT_TRANSLATE_NOOP("record", "Stage"), .required = true, .listed = true})
               .field(&StageEntry::housing,

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Violations datesFollowEachOther(const Row &row, QDate today)
+Violations datesFollowEachOther(const Row &row, QDate)
 {
     Violations violations;
     const QString referred = row.text(u"referred_on"_s);
@@ -17,14 +17,13 @@ Violations datesFollowEachOther(const Row &row, QDate today)
     const QString left = row.text(u"left_on"_s);
     if (!arrived.isEmpty() && arrived < referred)
         violations.append({u"arrived_on"_s, Rule::EndsBeforeStart, {}});
-    if (!arrived.isEmpty() && arrived > today.toString(Qt::ISODate))
-        violations.append({u"arrived_on"_s, Rule::InTheFuture, {}});
+    const QString roomSince = row.text(u"room_since"_s);
+    if (!roomSince.isEmpty() && (roomSince < arrived || (!left.isEmpty() && roomSince > left)))
+        violations.append({u"room_since"_s, Rule::OutsideTheStay, {}});
     if (!left.isEmpty() && arrived.isEmpty())
         violations.append({u"arrived_on"_s, Rule::Required, {}});
     if (!left.isEmpty() && left < arrived)
         violations.append({u"left_on"_s, Rule::BeforeArrival, {}});
-    if (!left.isEmpty() && left > today.toString(Qt::ISODate))
-        violations.append({u"left_on"_s, Rule::InTheFuture, {}});
     if (!left.isEmpty() && row.text(u"destination"_s).isEmpty())
         violations.append({u"destination"_s, Rule::Required, {}});
     const QString decision = row.text(u"decision"_s);
@@ -40,6 +39,21 @@ const char *arrivalLine(const Row &row)
 }
 
 } // namespace
+
+std::optional<QDate> firstCommonNight(const Nights &one, const Nights &other)
+{
+    if (one.isNone() || other.isNone())
+        return {};
+    const QDate night = std::max(one.from, other.from);
+    const bool inOne = !one.until || night < *one.until;
+    const bool inOther = !other.until || night < *other.until;
+    return inOne && inOther ? std::optional(night) : std::nullopt;
+}
+
+bool holdsAll(const Nights &outer, const Nights &inner)
+{
+    return inner.isNone() || (outer.from <= inner.from && (!outer.until || (inner.until && *inner.until <= *outer.until)));
+}
 
 template <> const Described<Stay> &recordType<Stay>()
 {
@@ -64,7 +78,7 @@ template <> const Described<Stay> &recordType<Stay>()
                       .heading = QT_TRANSLATE_NOOP("record", "Referral in"),
                       .required = true,
                       .listed = true,
-                      .rule = Rule::InTheFuture})
+                      .days = kHappened})
               .field(&Stay::referralSource,
                   {.column = "referral_source",
                       .label = QT_TRANSLATE_NOOP("record", "Referred by"),
@@ -85,9 +99,17 @@ template <> const Described<Stay> &recordType<Stay>()
               .field(&Stay::expectedOn,
                   {.column = "expected_on",
                       .label = QT_TRANSLATE_NOOP("record", "Expected on"),
-                      .heading = QT_TRANSLATE_NOOP("record", "The stay")})
-              .field(&Stay::arrivedOn, {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true})
+                      .heading = QT_TRANSLATE_NOOP("record", "The stay"),
+                      .days = kToCome})
+              .field(&Stay::arrivedOn,
+                  {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true, .days = kHappened})
               .field(&Stay::roomId, {.column = "room_id", .label = QT_TRANSLATE_NOOP("record", "Room"), .refers = "room", .listed = true})
+              .field(&Stay::roomSince,
+                  {.column = "room_since",
+                      .label = QT_TRANSLATE_NOOP("record", "In this room since"),
+                      .help = QT_TRANSLATE_NOOP("record", "Only after a move from another room; else since they arrived."),
+                      .shownWhen = {.column = "room_id"},
+                      .days = kHappened})
               .field(&Stay::expectedWeeks,
                   {.column = "expected_weeks",
                       .label = QT_TRANSLATE_NOOP("record", "Expected length, in weeks"),
@@ -97,7 +119,8 @@ template <> const Described<Stay> &recordType<Stay>()
                   {.column = "left_on",
                       .label = QT_TRANSLATE_NOOP("record", "Left on"),
                       .heading = QT_TRANSLATE_NOOP("record", "Leaving"),
-                      .listed = true})
+                      .listed = true,
+                      .days = kHappened})
               .field(&Stay::leavingReason,
                   {.column = "leaving_reason", .label = QT_TRANSLATE_NOOP("record", "Why they left"), .list = "leaving_reason"})
               .field(&Stay::destination,

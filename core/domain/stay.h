@@ -20,6 +20,19 @@ template <> struct Codes<ReferralDecision> {
     };
 };
 
+/// Nights from a day to the night before another one. Who arrives and leaves on one day is here for none.
+struct Nights {
+    QDate from;
+    std::optional<QDate> until; ///< none: still
+
+    bool isNone() const { return until && *until <= from; }
+    bool operator==(const Nights &) const = default;
+};
+/// The first night that both hold.
+std::optional<QDate> firstCommonNight(const Nights &one, const Nights &other);
+/// Whether all nights of the inner one are among the outer one's.
+bool holdsAll(const Nights &outer, const Nights &inner);
+
 /// From the referral in to the day of leaving; a person may have several one after another.
 struct Stay {
     Id<Person> personId;
@@ -32,6 +45,7 @@ struct Stay {
     std::optional<QDate> expectedOn;
     std::optional<QDate> arrivedOn;
     Id<Room> roomId;
+    std::optional<QDate> roomSince; ///< after a move within the house; none: since the arrival
     std::optional<qint64> expectedWeeks;
     std::optional<QDate> leftOn;
     Choice leavingReason;
@@ -39,6 +53,9 @@ struct Stay {
     QString leavingNotes;
 
     bool isHereOn(QDate day) const { return arrivedOn && *arrivedOn <= day && (!leftOn || day < *leftOn); }
+    /// Valid once somebody arrived.
+    Nights nights() const { return {arrivedOn.value_or(QDate()), leftOn}; }
+    Nights nightsInRoom() const { return {roomSince && arrivedOn && *roomSince > *arrivedOn ? *roomSince : nights().from, leftOn}; }
     bool isExpected() const
     {
         return !arrivedOn && !leftOn && decision != ReferralDecision::Declined && decision != ReferralDecision::Withdrew;

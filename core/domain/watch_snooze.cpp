@@ -52,7 +52,11 @@ template <> const Described<WatchSnooze> &recordType<WatchSnooze>()
                       .listed = true,
                       .maxLength = 300})
               .field(&WatchSnooze::untilOn,
-                  {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Show it again on"), .required = true, .listed = true});
+                  {.column = "until_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Show it again on"),
+                      .required = true,
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 

@@ -2,18 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/incoming_referral.h"
 
+#include "core/domain/person.h"
 #include "core/exchange/fhir_rules.h"
+#include "core/exchange/json_keys.h"
 #include "core/exchange/protected_pdf.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
+
+constexpr qsizetype kLongestName = 1000; // nobody's is; the longest on record have some hundred letters
 
 Error refused(const QString &why) { return {ErrorKind::Damaged, why, {}}; }
 
@@ -47,16 +53,89 @@ QJsonObject referred(const QJsonArray &entries, const QJsonValue &reference)
 
 QString shown(const QJsonValue &text) { return text.toString().left(20'000); }
 
-void readPerson(const QJsonObject &patient, IncomingReferral &read)
+QString joined(const QJsonArray &texts)
 {
-    for (const QJsonValue &name : patient.value(u"name"_s).toArray()) {
-        const QJsonObject object = name.toObject();
-        if (object.value(u"use"_s) != u"official"_s || (!object.contains(u"given"_s) && !object.contains(u"family"_s)))
-            continue;
-        read.familyName = shown(object.value(u"family"_s));
-        read.givenName = shown(object.value(u"given"_s).toArray().at(0));
+    QStringList words;
+    for (const QJsonValue &text : texts)
+        words.append(shown(text).trimmed());
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
+/// The name to go by: the official one, else one whose use is not said, else any.
+int rankOf(const QJsonObject &name)
+{
+    static const QStringList ranks{u"official"_s, QString(), u"usual"_s, u"nickname"_s, u"old"_s};
+    return int(ranks.indexOf(name.value(u"use"_s).toString()));
+}
+
+bool isTooLong(const QJsonObject &name)
+{
+    const QJsonArray given = name.value(u"given"_s).toArray();
+    return joined(given).size() > kLongestName || name.value(u"family"_s).toString().size() > kLongestName
+        || name.value(u"text"_s).toString().size() > kLongestName;
+}
+
+void readName(const QJsonObject &name, IncomingReferral &read)
+{
+    read.givenName = joined(name.value(u"given"_s).toArray());
+    read.familyName = shown(name.value(u"family"_s)).trimmed();
+    read.writtenName = shown(name.value(u"text"_s)).trimmed();
+}
+
+void readNames(const QJsonArray &names, IncomingReferral &read)
+{
+    QList<QJsonObject> all;
+    for (const QJsonValue &name : names)
+        all.append(name.toObject());
+    std::stable_sort(all.begin(), all.end(), [](const QJsonObject &a, const QJsonObject &b) { return rankOf(a) < rankOf(b); });
+    for (const QJsonObject &name : std::as_const(all)) {
+        IncomingReferral one;
+        readName(name, one);
+        if (read.personName().isEmpty())
+            readName(name, read);
+        else if (const QString other = one.personName(); !other.isEmpty() && other != read.personName() && !read.otherNames.contains(other))
+            read.otherNames.append(other);
     }
-    read.born = shown(patient.value(u"birthDate"_s));
+}
+
+/// A number that is written in other groups is the same number.
+QString compared(const QString &contact)
+{
+    QString same = contact.toCaseFolded();
+    same.removeIf([](QChar c) { return c.isSpace() || c == u'-' || c == u'(' || c == u')'; });
+    return same;
+}
+
+void readContacts(const QJsonArray &contacts, IncomingReferral &read)
+{
+    QSet<QString> known;
+    for (const QJsonValue &contact : contacts) {
+        const QString text = shown(contact.toObject().value(u"value"_s)).trimmed();
+        if (text.isEmpty() || known.contains(compared(text)))
+            continue;
+        known.insert(compared(text));
+        (contact.toObject().value(u"system"_s) == u"email"_s ? read.emails : read.telephones).append(text);
+    }
+}
+
+/// What the data says of the person and none of the texts does, so that somebody reads it.
+void addUntold(IncomingReferral &read)
+{
+    QString told = read.reason;
+    for (const auto &[title, text] : read.sections)
+        told += u'\n' + text;
+    QStringList lines;
+    const auto add = [&](const char *label, const QStringList &texts) {
+        for (const QString &text : texts)
+            if (!told.contains(text))
+                lines.append(QString::fromUtf8(label) + u": "_s + text);
+    };
+    add(recordType<PersonName>().title, read.otherNames);
+    add(recordType<Person>().fieldNamed(u"telephone"_s)->label, read.telephones);
+    add(recordType<Person>().fieldNamed(u"email"_s)->label, read.emails);
+    if (!lines.isEmpty())
+        read.sections.prepend({QString::fromUtf8(recordType<Person>().title), lines.join(u'\n')});
 }
 
 void readSections(const QJsonObject &composition, IncomingReferral &read)
@@ -74,6 +153,12 @@ void readSections(const QJsonObject &composition, IncomingReferral &read)
 
 } // namespace
 
+QString IncomingReferral::personName() const
+{
+    const QString parts = QString(givenName + u' ' + familyName).trimmed();
+    return parts.isEmpty() ? writtenName : parts;
+}
+
 Result<IncomingReferral> readReferral(const QByteArray &file, const QString &passphrase)
 {
     auto bundle = bundleIn(file, passphrase);
@@ -83,6 +168,8 @@ Result<IncomingReferral> readReferral(const QByteArray &file, const QString &pas
     const QJsonDocument parsed = QJsonDocument::fromJson(*bundle, &error);
     if (error.error != QJsonParseError::NoError || !parsed.isObject())
         return refused(u"no JSON"_s);
+    if (holdsKeyTwice(*bundle))
+        return refused(kSaidTwice);
     if (const QStringList problems = fhir::documentProblems(parsed.object()); !problems.isEmpty())
         return refused(problems.first());
     const QJsonArray entries = parsed.object().value(u"entry"_s).toArray();
@@ -95,10 +182,19 @@ Result<IncomingReferral> readReferral(const QByteArray &file, const QString &pas
     read.fromWhom = shown(referred(entries, composition.value(u"custodian"_s)).value(u"name"_s));
     const QJsonObject author = referred(entries, composition.value(u"author"_s).toArray().at(0));
     read.preparedBy = shown(author.value(u"name"_s).toArray().at(0).toObject().value(u"text"_s));
-    readPerson(referred(entries, composition.value(u"subject"_s)), read);
+    const QJsonObject identifier = parsed.object().value(u"identifier"_s).toObject();
+    read.documentId = identifier.value(u"system"_s).toString() + u'|' + identifier.value(u"value"_s).toString();
+    const QJsonObject patient = referred(entries, composition.value(u"subject"_s));
+    const QJsonArray names = patient.value(u"name"_s).toArray();
+    if (std::any_of(names.cbegin(), names.cend(), [](const QJsonValue &name) { return isTooLong(name.toObject()); }))
+        return refused(kNameTooLong);
+    readNames(names, read);
+    if (read.personName().isEmpty())
+        return refused(kNobodyNamed);
+    read.born = shown(patient.value(u"birthDate"_s));
+    readContacts(patient.value(u"telecom"_s).toArray(), read);
     readSections(composition, read);
-    if (read.personName().trimmed().isEmpty())
-        return refused(u"no name"_s);
+    addUntold(read);
     return read;
 }
 

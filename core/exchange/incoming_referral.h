@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace keywork {
 
@@ -18,14 +19,26 @@ struct IncomingReferral {
     QDateTime preparedAt;
     QString givenName;
     QString familyName;
+    QString writtenName; ///< of a person whose name comes as one text, not in parts
+    QStringList otherNames;
+    QStringList telephones; ///< each once, however it is grouped
+    QStringList emails;
     QString born; ///< YYYY, YYYY-MM or YYYY-MM-DD
     QString reason;
     QList<std::pair<QString, QString>> sections; ///< title, text
     QByteArray document; ///< the JSON as it came
+    QString documentId; ///< the document's own identifier: its system, "|", its value
     QString fingerprint; ///< SHA-256 of the file that was opened, hexadecimal
+    QString earlierAs = {}; ///< the number of a referral here that has the same identifier and says something else
 
-    QString personName() const { return familyName.isEmpty() ? givenName : givenName + u' ' + familyName; }
+    QString personName() const;
 };
+
+// Why a file is no referral, as the detail of the error, where it can be said to people.
+inline const QString kSaidTwice = QStringLiteral("said twice");
+inline const QString kNobodyNamed = QStringLiteral("no name");
+inline const QString kNameTooLong = QStringLiteral("name too long");
+inline const QString kBirthToCome = QStringLiteral("birth to come");
 
 /// 4 MB: a referral of ours is a hundredth of that.
 inline constexpr qsizetype kLargestReferral = 4'000'000;

@@ -39,6 +39,13 @@ QStringList indexedForLists(const RecordType &type)
 
 } // namespace
 
+Unique uniquenessOf(const RecordType &type, const Field &field)
+{
+    if (type.numberSeries && QLatin1String(field.column) == QLatin1String("number"))
+        return Unique::Ever;
+    return field.onlyOne ? Unique::Standing : Unique::No;
+}
+
 QStringList expectedColumns(const RecordType &type)
 {
     QStringList columns{u"id INTEGER"_s, u"created_at TEXT NOT NULL"_s, u"created_by INTEGER NOT NULL"_s, u"version INTEGER NOT NULL"_s,
@@ -67,9 +74,11 @@ QStringList expectedSchema(const RecordType &type)
     for (const QString &column : indexedForLists(type))
         statements.append(u"CREATE INDEX "_s + QLatin1String(type.table) + u'_' + column + u" ON "_s + QLatin1String(type.table) + u" ("_s
             + column + (isOrderedAsText(*type.fieldNamed(column)) ? u" COLLATE NOCASE)"_s : u")"_s));
-    if (type.indexOf(u"number"_s) >= 0 && type.numberSeries)
-        statements.append(
-            u"CREATE UNIQUE INDEX "_s + QLatin1String(type.table) + u"_number ON "_s + QLatin1String(type.table) + u" (number)"_s);
+    for (const Field &field : type.fields)
+        if (const Unique unique = uniquenessOf(type, field); unique != Unique::No)
+            statements.append(u"CREATE UNIQUE INDEX "_s + QLatin1String(type.table) + u'_' + QLatin1String(field.column) + u" ON "_s
+                + QLatin1String(type.table) + u" ("_s + QLatin1String(field.column) + u')'
+                + (unique == Unique::Standing ? u" WHERE withdrawn_at IS NULL"_s : QString()));
     return statements;
 }
 

@@ -36,6 +36,29 @@ enum class Tie {
     Involved, ///< one of several whom the record, or what the record is a part of, is about: it stays for the others
 };
 
+/// Which way the days of a field lie from today.
+enum class DayDirection {
+    Any,
+    Past, ///< what is still to come is refused
+    Future, ///< what is over may have been forgotten, and is no mistake by itself
+};
+
+/// When a day or moment of a field can be: how it is read when it is typed short, and beyond which years it is asked about
+/// and kept only when that is confirmed. The figures are house rules.
+struct DayRange {
+    DayDirection direction = DayDirection::Any;
+    int yearsBack = 50;
+    int yearsAhead = 20; ///< below 0: at least so long ago
+    bool relative = true; ///< today, weekdays and +2w mean something
+};
+inline constexpr DayRange kResidentBorn{DayDirection::Past, 110, -16, false}; // the house takes nobody under 16
+inline constexpr DayRange kChildBorn{DayDirection::Past, 70, 0, false};
+inline constexpr DayRange kHappened{DayDirection::Past, 20, 0};
+inline constexpr DayRange kToCome{DayDirection::Future, 1, 5};
+inline constexpr DayRange kEitherWay{DayDirection::Any, 20, 5}; // begins or ends, known before or told afterwards
+/// Further ahead than so many years is no day that anybody means: refused in every field.
+inline constexpr int kFarthestYearsAhead = 500;
+
 /// A field that is only asked after a certain answer to an earlier field of the same kind.
 struct ShownWhen {
     const char *column = nullptr; ///< none: always asked
@@ -50,6 +73,9 @@ struct Field {
     const char *refers = nullptr; ///< Reference: the table referred to
     const char *help = nullptr; ///< one short sentence under the field
     const char *heading = nullptr; ///< starts a group of fields in the form
+    /// No two records that stand have the same here, whatever its case; the sentence for the second one, marked for
+    /// translation, with %1 for the value. The unique index follows from it.
+    const char *onlyOne = nullptr;
     const char *unit = nullptr; ///< Measure: what it is counted in, marked for translation
     const char *formerly = nullptr; ///< the column's earlier name, so that history stays readable
     ShownWhen shownWhen = {}; ///< otherwise it is not required, and kept blank
@@ -64,6 +90,7 @@ struct Field {
     bool anyOnFile = false; ///< Reference: what is not free, not here or no longer here may be named too
     Tie tie = Tie::Mention; ///< Reference to a person
     Rule rule = Rule::None; ///< a check beyond the kind's own
+    std::optional<DayRange> days = {}; ///< of a day or moment: when it can be
     int maxLength = 0; ///< characters; 0: 200 on one line, 20,000 on several
     // In whole numbers; of Money in pence.
     qint64 smallest = -1'000'000'000;
@@ -72,6 +99,12 @@ struct Field {
     bool nullable = false; ///< set by the member's type
     FixedList fixed = {}; ///< the choices, set by the member's type when they are an enum class
 };
+
+/// When a day or moment of the field can be.
+inline DayRange daysOf(const Field &field) { return field.days.value_or(DayRange()); }
+
+/// Whether somebody types it as one line: what is pasted with line breaks is kept without them.
+inline bool isOneLine(const Field &field) { return field.kind == Kind::Text && !field.multiline && !field.list && !field.kept; }
 
 /// The longest text that the field takes, in characters.
 inline int lengthLimit(const Field &field)

@@ -40,6 +40,11 @@ bool RecordType::shares(const Field &field) const
     return sharedAs == SharedAs::Fields || (sharedAs == SharedAs::Listed && field.listed);
 }
 
+QString alreadyUsed(const RecordType &type, const Field &field, const QString &value)
+{
+    return QLatin1String(type.table) + u'.' + QLatin1String(field.column) + u' ' + value;
+}
+
 QVariant Row::value(const QString &column) const
 {
     const qsizetype index = type ? type->indexOf(column) : -1;

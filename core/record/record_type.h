@@ -87,6 +87,9 @@ struct Row {
     bool operator==(const Row &) const = default;
 };
 
+/// The argument of Rule::AlreadyUsed: where the value stands already, and the value.
+QString alreadyUsed(const RecordType &type, const Field &field, const QString &value);
+
 /// For `frozen`: records of which there are only ever new ones.
 inline bool alwaysFrozen(const Row &) { return true; }
 

@@ -79,6 +79,14 @@ QList<QVariant> boundListValues(const RecordType &type, const ListRequest &reque
 /// The conditions of a request, " WHERE …" or nothing; no value when one names a column that the type does not have.
 std::optional<QString> whereClause(const RecordType &type, const ListRequest &request);
 
+/// Among which records a value may be there only once.
+enum class Unique {
+    No,
+    Standing, ///< those not entered in error (Field::onlyOne)
+    Ever, ///< all: the number that people say
+};
+Unique uniquenessOf(const RecordType &type, const Field &field);
+
 /// What a column must look like in the file, one line each, to hold against the migrated schema.
 QStringList expectedColumns(const RecordType &type);
 /// CREATE TABLE and CREATE INDEX as they would stand in a migration: printed by the schema test, never run by the product.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/validation.h"
 
+#include "core/base/anniversary.h"
 #include "core/base/text.h"
 
 #include <QRegularExpression>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr qsizetype kLargestPictureBytes = 500'000; // screens shrink a photo to about 40 kB
 constexpr int kClocksApartSeconds = 5 * 60; // a watch may be a little ahead of this PC
-constexpr int kLongestLifeYears = 130; // house rule: an older date is a slip of the keyboard
 
 struct Context {
     const Field &field;
@@ -39,7 +39,7 @@ std::optional<Violation> checkText(const Context &at)
             if (!at.choices.knows(QString::fromLatin1(at.field.list), code))
                 return at.violation(Rule::UnknownChoice);
     if (at.field.rule == Rule::NotAnNhsNumber && !isNhsNumber(text))
-        return at.violation(at.field.rule);
+        return at.violation(at.field.rule, isNobodysNhsNumber(text) ? u"nobody"_s : QString());
     if (at.field.rule == Rule::NotANationalInsuranceNumber && !isNationalInsuranceNumber(text))
         return at.violation(at.field.rule);
     static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z"_s);
@@ -86,27 +86,42 @@ std::optional<Violation> checkMoney(const Context &at)
     return {};
 }
 
+/// What services set is not asked about. `earliest` and `latest` differ for a date that is known in part.
+std::optional<Violation> checkRange(const Context &at, QDate earliest, QDate latest)
+{
+    if (at.field.kept)
+        return {};
+    const DayRange range = daysOf(at.field);
+    const QDate farthest = yearsAfter(at.today, kFarthestYearsAhead, MonthEnd::LastDay);
+    if (earliest > farthest)
+        return at.violation(Rule::TooFarAhead, farthest.toString(Qt::ISODate));
+    const bool isUsual = latest >= yearsAfter(at.today, -range.yearsBack, MonthEnd::LastDay)
+        && (earliest <= yearsAfter(at.today, range.yearsAhead, MonthEnd::NextDay)
+            // A watch that is a little ahead of this PC may be in tomorrow already.
+            || (range.direction == DayDirection::Past && range.yearsAhead == 0));
+    return isUsual ? std::nullopt : std::optional(at.violation(Rule::Unlikely, at.value.toString()));
+}
+
+bool refusesFuture(const Context &at) { return !at.field.kept && daysOf(at.field).direction == DayDirection::Past; }
+
 std::optional<Violation> checkMoment(const Context &at)
 {
     const QDateTime moment = fromStoredText(at.value.toString());
     if (!moment.isValid())
         return at.violation(Rule::NotAMoment);
-    if (at.field.rule == Rule::InTheFuture && at.now.isValid() && at.now.secsTo(moment) > kClocksApartSeconds)
+    if (refusesFuture(at) && at.now.isValid() && at.now.secsTo(moment) > kClocksApartSeconds)
         return at.violation(Rule::InTheFuture);
-    if (moment.date() < at.today.addYears(-kLongestLifeYears))
-        return at.violation(Rule::TooLongAgo);
-    return {};
+    return checkRange(at, moment.date(), moment.date());
 }
 
-std::optional<Violation> checkDay(const Context &at, QDate day)
+std::optional<Violation> checkDays(const Context &at, QDate earliest, QDate latest)
 {
-    if (!day.isValid())
-        return at.violation(Rule::NotADate);
-    if (at.field.rule == Rule::InTheFuture && day > at.today)
+    const DayRange range = daysOf(at.field);
+    if (!earliest.isValid())
+        return at.violation(Rule::NotADate, !range.relative ? u"plain"_s : range.direction == DayDirection::Past ? u"past"_s : QString());
+    if (refusesFuture(at) && earliest > at.today)
         return at.violation(Rule::InTheFuture);
-    if (day < at.today.addYears(-kLongestLifeYears))
-        return at.violation(Rule::TooLongAgo);
-    return {};
+    return checkRange(at, earliest, latest);
 }
 
 std::optional<Violation> checkKind(const Context &at)
@@ -121,13 +136,15 @@ std::optional<Violation> checkKind(const Context &at)
         return checkNumber(at);
     case Kind::Integer:
         return checkNumber(at);
-    case Kind::Date:
-        return checkDay(at, dayFromStored(at.value.toString()));
+    case Kind::Date: {
+        const QDate day = dayFromStored(at.value.toString());
+        return checkDays(at, day, day);
+    }
     case Kind::Instant:
         return checkMoment(at);
     case Kind::PartialDate: {
         const auto date = PartialDate::fromText(at.value.toString());
-        return date ? checkDay(at, date->earliest()) : std::optional(at.violation(Rule::NotADate));
+        return date ? checkDays(at, date->earliest(), date->latest()) : checkDays(at, {}, {});
     }
     case Kind::Choice:
         if (!at.choices.knows(QString::fromLatin1(at.field.list), at.value.toString()))
@@ -215,6 +232,12 @@ std::optional<Violation> checkField(const Row &row, const Field &field, const Ch
     return checkKind({field, value, choices, today, now});
 }
 
+bool isConfirmed(const Violation &violation, const Row &row, const QList<Confirmed> &confirmed)
+{
+    return violation.rule == Rule::Unlikely
+        && confirmed.contains(Confirmed{QString::fromLatin1(row.type->table), violation.column, row.value(violation.column)});
+}
+
 Violations check(const Row &row, const ChoiceSource &choices, QDate today, const QDateTime &now)
 {
     Violations violations;
@@ -223,10 +246,12 @@ Violations check(const Row &row, const ChoiceSource &choices, QDate today, const
             violations.append(*violation);
     if (row.type->together) {
         for (const Violation &violation : row.type->together(row, today)) {
-            const bool known = std::any_of(
-                violations.cbegin(), violations.cend(), [&](const Violation &other) { return other.column == violation.column; });
-            if (!known)
+            const auto known = std::find_if(
+                violations.begin(), violations.end(), [&](const Violation &other) { return other.column == violation.column; });
+            if (known == violations.end())
                 violations.append(violation);
+            else if (known->rule == Rule::Unlikely) // what is refused outweighs what is only asked
+                *known = violation;
         }
     }
     return violations;

@@ -14,6 +14,16 @@ Violations check(const Row &row, const ChoiceSource &choices, QDate today, const
 std::optional<Violation> checkField(
     const Row &row, const Field &field, const ChoiceSource &choices, QDate today, const QDateTime &now = {});
 
+/// An unlikely value that whoever typed it was asked about and confirmed.
+struct Confirmed {
+    QString table;
+    QString column;
+    QVariant value;
+    bool operator==(const Confirmed &) const = default;
+};
+/// Whether the violation is Unlikely, and about a value that was confirmed.
+bool isConfirmed(const Violation &violation, const Row &row, const QList<Confirmed> &confirmed);
+
 /// Whether the other answers let the field be asked (Field::shownWhen): only then it is required, checked and kept.
 bool isAsked(const Row &row, const Field &field);
 /// The row as it is kept: blank where nothing was asked.

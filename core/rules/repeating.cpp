@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/repeating.h"
 
+#include "core/base/anniversary.h"
+
 namespace keywork {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 QDate sameWeekday(QDate first, int months)
 {
     const int which = (first.day() - 1) / 7;
-    const QDate month = QDate(first.year(), first.month(), 1).addMonths(months);
+    const QDate month = monthsAfter(QDate(first.year(), first.month(), 1), months, MonthEnd::LastDay);
     const QDate opening = month.addDays((first.dayOfWeek() - month.dayOfWeek() + 7) % 7);
     const QDate day = opening.addDays(which * 7);
     return day.month() == month.month() ? day : day.addDays(-7);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/retention.h"
 
+#include "core/base/anniversary.h"
+
 #include <algorithm>
 
 namespace keywork {
@@ -33,6 +35,6 @@ std::optional<RetentionStart> retentionStart(const QList<Stay> &stays, QDate tod
     return start.from.isValid() ? std::optional(start) : std::nullopt;
 }
 
-QDate dueOn(const RetentionStart &start, int years) { return start.from.addYears(years); }
+QDate dueOn(const RetentionStart &start, int years) { return yearsAfter(start.from, years, MonthEnd::NextDay); }
 
 } // namespace keywork

@@ -20,7 +20,7 @@ struct RetentionStart {
     QDate from;
 };
 std::optional<RetentionStart> retentionStart(const QList<Stay> &stays, QDate today);
-/// The day from which the record may go.
+/// The day from which the record may go: the whole time has passed, so what began on 29 February goes on 1 March.
 QDate dueOn(const RetentionStart &start, int years);
 
 } // namespace keywork

@@ -123,9 +123,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Protection
             if ((code & 0xff) == SQLITE_BUSY)
                 return Error{ErrorKind::InUse, {}, {}};
             const int kind = code & 0xff; // a page whose tag does not fit is a read error without further words here
-            return Error{kind == SQLITE_CANTOPEN ? ErrorKind::ReadOnly
-                    : kind == SQLITE_NOMEM       ? ErrorKind::Storage
-                                                 : ErrorKind::Damaged,
+            return Error{kind == SQLITE_CANTOPEN || kind == SQLITE_READONLY ? ErrorKind::ReadOnly
+                    : kind == SQLITE_FULL                                   ? ErrorKind::NoRoom
+                    : kind == SQLITE_NOMEM                                  ? ErrorKind::Storage
+                                                                            : ErrorKind::Damaged,
                 u"sqlite %1"_s.arg(code), {}};
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/number_series.h"
 
+#include "core/record/record_type.h"
 #include "core/storage/query.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,21 @@ Result<QString> nextNumber(Database &database, const QString &prefix)
     if (!number)
         return number.error();
     return u"%1-%2"_s.arg(prefix).arg(number->toLongLong(), 4, 10, QChar(u'0'));
+}
+
+Result<QString> nextFreeNumber(Database &database, const RecordType &type)
+{
+    const QString taken = u"SELECT count(*) FROM "_s + QLatin1String(type.table) + u" WHERE number = ?"_s;
+    while (true) { // ends: there are only so many records
+        auto number = nextNumber(database, QString::fromLatin1(type.numberSeries));
+        if (!number)
+            return number;
+        const auto others = valueOf(database, taken, {*number});
+        if (!others)
+            return others.error();
+        if (others->toLongLong() == 0)
+            return number;
+    }
 }
 
 } // namespace keywork

@@ -31,6 +31,8 @@ Error errorFrom(const QSqlError &failure)
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {ErrorKind::Damaged, detail, {}};
+    case SQLITE_CONSTRAINT:
+        return {ErrorKind::DoesNotFit, detail, {}};
     case SQLITE_INTERRUPT:
         return {ErrorKind::Cancelled, detail, {}};
     default:

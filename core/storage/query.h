@@ -26,7 +26,7 @@ public:
 
     Query &bind(const QVariant &value);
     Query &bind(const QList<QVariant> &values);
-    /// Storage, NoRoom, Damaged, InUse or ReadOnly on failure; nothing was changed by this statement then.
+    /// Storage, NoRoom, Damaged, InUse, ReadOnly or DoesNotFit on failure; nothing was changed by this statement then.
     Done run();
     bool next();
     /// After the last row: whether it was the last, or reading broke off in the middle (Damaged, Storage).

@@ -98,6 +98,9 @@ void checkKept(Campaign &campaign, Door &door, const IncomingReferral &read, QMa
     const Done started = door.services().referralsIn.startResident(*kept);
     campaign.expect(bool(started), u"no start of a record"_s);
     need(door.services().drafts.discard({.kind = u"person"_s}));
+    // The same document is not taken in twice: neither now nor, so that more of the kind come to this point, later on.
+    campaign.expect(!door.services().referralsIn.keep(read), u"kept twice"_s);
+    need(door.services().records.withdraw(recordType<ReferralIn>(), kept->id.value, kept->version, u"tried"_s));
 }
 
 } // namespace

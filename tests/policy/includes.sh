@@ -40,4 +40,5 @@ forbid 'colours stand in the palette file; paper has its own ink' 'QColor\("?#|Q
 forbid 'what is typed is never markup' 'setHtml|toHtml\(|Qt::RichText|insertHtml|Qt::AutoText|Qt::MarkdownText' core ui app
 forbid 'PDF libraries and FHIR stay in exchange' '#include <qpdf/' core/base core/record core/domain core/rules core/vault core/storage core/services ui app
 forbid 'the program opens no socket' 'QTcpSocket|QUdpSocket|QNetwork|QLocalSocket|AF_INET|socket\(' core ui app
+forbid 'months and years are counted in core/base/anniversary alone, which asks what the end of a month means' '(\.|->)add(Months|Years)\(' core/record core/domain core/rules core/exchange core/vault core/storage core/services ui app
 exit $wrong

@@ -38,8 +38,7 @@ inline const Described<Sample> &sampleType()
               .field(&Sample::where,
                   {.column = "where_hurt", .label = "Where", .heading = "Harm", .shownWhen = {.column = "hurt"}, .required = true})
               .field(&Sample::treated, {.column = "treated", .label = "Treated by", .shownWhen = {.column = "where_hurt"}})
-              .field(
-                  &Sample::at, {.column = "happened_at", .label = "When", .heading = "When", .required = true, .rule = Rule::InTheFuture})
+              .field(&Sample::at, {.column = "happened_at", .label = "When", .heading = "When", .required = true, .days = kHappened})
               .field(&Sample::toldAt, {.column = "told_at", .label = "Told at"})
               .field(&Sample::dueAt, {.column = "due_at", .label = "Due at"})
               .field(&Sample::nextAt, {.column = "next_at", .label = "Next at"})

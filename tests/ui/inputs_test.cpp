@@ -72,8 +72,8 @@ TEST_CASE("A time, a measure and an amount are typed, shown as understood, and r
         {u"paid"_s, u"12.5"_s, qint64(1250), u"£12.50"_s},
         {u"paid"_s, u"12"_s, qint64(1200), u"£12.00"_s},
         {u"owed"_s, u"-3"_s, qint64(-300), u"-£3.00"_s},
-        {u"happened_at"_s, u"yesterday 22.15"_s, u"2026-09-13T21:15:00.000Z"_s, u"13 Sep 2026 22:15"_s},
-        {u"told_at"_s, u"-20m"_s, u"2026-09-14T08:22:00.000Z"_s, u"14 Sep 2026 09:22"_s},
+        {u"happened_at"_s, u"yesterday 22.15"_s, u"2026-09-13T21:15:00.000Z"_s, u"Sun 13 Sep 2026 22:15"_s},
+        {u"told_at"_s, u"-20m"_s, u"2026-09-14T08:22:00.000Z"_s, u"Mon 14 Sep 2026 09:22"_s},
     };
     for (const Case &one : cases) {
         INFO(one.column.toStdString() << ": " << one.typed.toStdString());
@@ -149,10 +149,10 @@ TEST_CASE("A time that never was is asked about too, with the nearest ones")
     SampleForm at;
     at.type(u"told_at"_s, u"29/3/26 1:30"_s);
     CHECK(at.screen.shows(u"this time never was"_s));
-    CHECK(at.screen.find<QPushButton>(u"told_at-earlier"_s)->text() == u"29 Mar 2026 00:59"_s);
+    CHECK(at.screen.find<QPushButton>(u"told_at-earlier"_s)->text() == u"Sun 29 Mar 2026 00:59"_s);
     at.screen.press(u"told_at-later"_s);
     CHECK(at.held(u"told_at"_s) == u"2026-03-29T01:00:00.000Z"_s);
-    CHECK(at.line(u"told_at"_s)->text() == u"29 Mar 2026 02:00"_s);
+    CHECK(at.line(u"told_at"_s)->text() == u"Sun 29 Mar 2026 02:00"_s);
     CHECK_FALSE(at.screen.shows(u"this time never was"_s));
 }
 
@@ -319,4 +319,21 @@ TEST_CASE("Numbers stand at the right and are sorted by their value, moments by 
     const Field &at = *sampleType().fieldNamed(u"happened_at"_s);
     CHECK(words::value(rows.first().row, at, hostel.services().records.choices(), {}, hostel.services().records.clock())
         == u"14 Sep 2026 09:30"_s);
+}
+
+TEST_CASE("An unlikely moment is asked about beside its field, and a refused one is not")
+{
+    SampleForm at;
+    at.type(u"happened_at"_s, u"1/1/1995 10:00"_s);
+    at.leave(u"happened_at"_s);
+    CHECK(at.screen.shows(u"Sun 1 Jan 1995 is further away than usual here."_s));
+    CHECK(at.form->confirmed().isEmpty());
+    at.screen.press(u"happened_at-right-yes"_s);
+    CHECK(at.form->confirmed() == QList<Confirmed>{{u"sample"_s, u"happened_at"_s, u"1995-01-01T10:00:00.000Z"_s}});
+    at.leave(u"happened_at"_s);
+    CHECK_FALSE(at.screen.shows(u"is further away than usual here."_s));
+    at.type(u"happened_at"_s, u"1/1/2399 10:00"_s);
+    at.leave(u"happened_at"_s);
+    CHECK(at.problem(u"happened_at"_s) == u"This is still to come."_s);
+    CHECK(at.form->confirmed().isEmpty());
 }

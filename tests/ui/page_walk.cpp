@@ -159,10 +159,14 @@ private:
         auto *page = open<ReferralsInPage>(u"referrals-in"_s);
         page->openFile(m_kinds.paths.last()); // the data; kept before, so it says so
         at(u"referral in, known"_s);
+        Records &records = m_kinds.services().records;
+        const auto known = need(records.all<ReferralIn>()).first();
+        need(records.withdraw(recordType<ReferralIn>(), known.id.value, known.version, u"shown anew"_s));
         for (const QString &path : std::as_const(m_kinds.paths)) {
             page->openFile(path, m_kinds.passphrase);
             at(u"referral in, "_s + path.section(u'/', -1));
         }
+        need(records.reinstate(recordType<ReferralIn>(), known.id.value));
     }
     void appointments()
     {

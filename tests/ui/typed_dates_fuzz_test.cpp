@@ -38,6 +38,9 @@ TEST_CASE("Whatever is typed as a date is a real day or none, and what is shown 
             const bool inRange = day->year() >= 1000 && day->year() <= 9999;
             campaign.expect(!inRange || dayFromText(words::date(*day), today) == day, u"“%1” is shown as another day"_s.arg(typed));
             campaign.expect(!inRange || dayFromText(day->toString(Qt::ISODate), today) == day, u"“%1” does not come back"_s.arg(typed));
+            for (const DayRange &range : {kHappened, kToCome, kEitherWay})
+                campaign.expect(!inRange || dayFromText(words::dayInFull(*day), today, range) == day,
+                    u"“%1” is shown in full as another day"_s.arg(typed));
         }
         const QString partial = partialFromText(typed, today);
         if (partial.isEmpty())

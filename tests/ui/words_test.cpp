@@ -31,3 +31,33 @@ TEST_CASE("Every reason for which core refuses something has a sentence of its o
     }
     CHECK(sentences.size() == reasons);
 }
+
+TEST_CASE("Every way in which something can end has a sentence of its own")
+{
+    QSet<QString> sentences;
+    int kinds = 0;
+    for (ErrorKind kind = ErrorKind::Invalid; kind <= ErrorKind::Cancelled; kind = ErrorKind(int(kind) + 1)) {
+        const QString sentence = words::error({kind, {}, {}});
+        INFO(int(kind));
+        CHECK_FALSE(sentence.isEmpty());
+        sentences.insert(sentence);
+        ++kinds;
+    }
+    CHECK(sentences.size() == kinds);
+}
+
+TEST_CASE("A wrong NHS number and one that nobody has are told apart")
+{
+    const auto said = [](const QString &argument) { return words::violation({u"nhs_number"_s, Rule::NotAnNhsNumber, argument}); };
+    CHECK(said({}).contains(u"one of the ten digits is wrong"_s));
+    CHECK(said(u"nobody"_s).contains(u"never given to anybody"_s));
+}
+
+TEST_CASE("A double is said with what is there already, and not at all with what may not be seen")
+{
+    const auto said = [](const QString &argument) { return words::violation({u"name"_s, Rule::AlreadyUsed, argument}); };
+    CHECK(said(u"room.name 2"_s) == u"There is a room 2 already."_s);
+    CHECK(said(u"room.name Garden %1 7"_s) == u"There is a room Garden %1 7 already."_s); // what was typed is no template
+    CHECK(said(u"person.number P-0001"_s) == u"P-0001 is given to another record already."_s);
+    CHECK(said({}) == u"This is in use already."_s);
+}

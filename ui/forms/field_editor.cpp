@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/field_editor.h"
 
+#include "core/base/text.h"
+#include "core/record/validation.h"
 #include "core/services/services.h"
+#include "ui/forms/field_question.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +43,7 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_input->setAccessibleName(field.unit ? u"%1, %2"_s.arg(name, words::unit(field)) : name);
     m_input->installEventFilter(this);
     layout->addWidget(m_answer);
-    connect(m_answer, &FieldInput::edited, this, &FieldEditor::edited);
+    connect(m_answer, &FieldInput::edited, this, &FieldEditor::noteAnswer);
     connect(m_answer, &FieldInput::understood, this, [this, name](const QString &inWords) { m_label->setText(name + u" · "_s + inWords); });
     if (field.help)
         layout->addWidget(label(words::label(field.help), "soft", true));
@@ -62,8 +67,13 @@ void FieldEditor::buildNotSaid(QBoxLayout *line)
     m_notSaid->addItem(tr("no answer? F2"));
     for (const NotSaidReason reason : allOf<NotSaidReason>())
         m_notSaid->addItem(words::labelFor(reason), QString::fromLatin1(codeOf(reason)));
-    connect(m_notSaid, &QComboBox::currentIndexChanged, this, &FieldEditor::edited);
-    connect(m_notSaid, &QComboBox::activated, this, [this] { m_input->setFocus(); });
+    connect(m_notSaid, &QComboBox::currentIndexChanged, this, &FieldEditor::noteNotSaid);
+    connect(m_notSaid, &QComboBox::activated, this, [this] {
+        if (isUndecided())
+            focusQuestion();
+        else
+            m_input->setFocus();
+    });
     m_notSaid->installEventFilter(this);
     keepFromWheel(m_notSaid);
     line->addWidget(m_notSaid);
@@ -85,6 +95,55 @@ void FieldEditor::showNotSaid()
     m_notSaid->setVisible(offered || m_notSaid->currentIndex() > 0);
 }
 
+FieldQuestion *FieldEditor::questionIn(FieldQuestion *&place, const QString &name)
+{
+    if (place)
+        return place;
+    place = new FieldQuestion(column() + name, this);
+    layout()->addWidget(place);
+    if (m_input->focusPolicy() & Qt::TabFocus) {
+        setTabOrder(m_input, place->firstAnswer());
+        setTabOrder(place->firstAnswer(), place->lastAnswer());
+    }
+    return place;
+}
+
+/// An answer outweighs the note that there was none, and the question about the earlier one.
+void FieldEditor::noteAnswer()
+{
+    if (m_notSaid && m_notSaid->currentIndex() > 0 && !isBlank(value()))
+        setNotSaid({});
+    Q_EMIT edited();
+}
+
+/// What was answered is never dropped unseen: it is asked about, then replaced.
+void FieldEditor::noteNotSaid()
+{
+    if (m_whetherReplaced)
+        m_whetherReplaced->hide();
+    if (m_notSaid->currentIndex() > 0 && !isBlank(value()))
+        questionIn(m_whetherReplaced, u"-replaced"_s)
+            ->ask(tr("There is an answer here. Put “%1” in its place?").arg(m_notSaid->currentText()), tr("Replace it"),
+                tr("Keep the answer"), [this](bool replaces) {
+                    if (replaces)
+                        setValue(m_field.nullable ? QVariant() : QVariant(emptyText()));
+                    else
+                        setNotSaid({});
+                    m_input->setFocus(Qt::OtherFocusReason);
+                    Q_EMIT edited();
+                });
+    showNotSaid();
+    Q_EMIT edited();
+}
+
+bool FieldEditor::isUndecided() const { return m_whetherReplaced && m_whetherReplaced->isOpen(); }
+
+void FieldEditor::focusQuestion()
+{
+    if (isUndecided())
+        m_whetherReplaced->firstAnswer()->setFocus(Qt::OtherFocusReason);
+}
+
 void FieldEditor::setValue(const QVariant &value)
 {
     const QSignalBlocker blocked(this);
@@ -99,8 +158,12 @@ std::optional<NotSaidReason> FieldEditor::notSaid() const
 void FieldEditor::setNotSaid(const std::optional<NotSaidReason> &reason)
 {
     const QSignalBlocker blocked(this);
-    if (m_notSaid)
+    if (m_notSaid) {
+        const QSignalBlocker quiet(m_notSaid); // what is loaded is not asked about
         m_notSaid->setCurrentIndex(reason ? m_notSaid->findData(QString::fromLatin1(codeOf(*reason))) : 0);
+    }
+    if (m_whetherReplaced)
+        m_whetherReplaced->hide();
     showNotSaid();
 }
 
@@ -110,6 +173,28 @@ void FieldEditor::showProblem(const QString &sentence)
     const QString asked = m_answer->question(); // says better what to do
     m_problem->setText(isProblem && !asked.isEmpty() ? asked : sentence);
     m_problem->setVisible(isProblem);
+    if (m_whetherRight)
+        m_whetherRight->hide();
+    markProblem(isProblem);
+}
+
+void FieldEditor::askWhetherRight(const QString &sentence)
+{
+    m_problem->hide(); // the question stays where it is when it is asked again: the focus may be in it
+    questionIn(m_whetherRight, u"-right"_s)->ask(sentence, tr("It is right"), tr("Change it"), [this](bool isRight) {
+        markProblem(false);
+        if (isRight)
+            m_confirmed = value();
+        m_input->setFocus(Qt::OtherFocusReason);
+        if (auto *line = qobject_cast<QLineEdit *>(m_input); line && !isRight)
+            line->selectAll();
+        Q_EMIT edited();
+    });
+    markProblem(true);
+}
+
+void FieldEditor::markProblem(bool isProblem)
+{
     if (m_input->property("problem").toBool() == isProblem)
         return;
     m_input->setProperty("problem", isProblem);

@@ -16,6 +16,8 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class FieldQuestion;
+
 /// One field of a form: a visible label, the input that its kind needs, a sentence beside it when something is wrong.
 class FieldEditor : public QWidget {
     Q_OBJECT
@@ -31,6 +33,14 @@ public:
     void setNotSaid(const std::optional<NotSaidReason> &reason);
     /// Empty takes it away again.
     void showProblem(const QString &sentence);
+    /// Asks beside the field whether an unlikely value is right; showProblem takes the question away.
+    void askWhetherRight(const QString &sentence);
+    /// Whether the value that stands here was confirmed.
+    bool isConfirmed() const { return m_confirmed && *m_confirmed == value(); }
+    /// Whether a note that there is no answer waits for a word about the answer that stands here.
+    bool isUndecided() const;
+    /// Puts the keys where that is answered.
+    void focusQuestion();
     /// The widget that takes the keys.
     QWidget *input() const { return m_input; }
     /// What the field belongs to, for whoever hears it: one of several forms that ask the same.
@@ -47,6 +57,11 @@ protected:
 private:
     void buildNotSaid(QBoxLayout *line);
     void showNotSaid();
+    void noteAnswer();
+    void noteNotSaid();
+    void markProblem(bool isProblem);
+    /// Made when it is first needed: a form has many fields.
+    FieldQuestion *questionIn(FieldQuestion *&place, const QString &name);
 
     const Field &m_field;
     QLabel *m_label = nullptr;
@@ -54,6 +69,9 @@ private:
     FieldInput *m_answer = nullptr;
     QWidget *m_input = nullptr;
     QComboBox *m_notSaid = nullptr;
+    FieldQuestion *m_whetherRight = nullptr;
+    FieldQuestion *m_whetherReplaced = nullptr;
+    std::optional<QVariant> m_confirmed;
 };
 
 } // namespace keywork

@@ -12,8 +12,6 @@ namespace keywork {
 
 namespace {
 
-QString tidy(const QString &typed) { return typed.simplified().toLower(); }
-
 /// Hours on a clock of 24 or, with am or pm, of 12 hours.
 std::optional<QTime> timeOf(const QString &hours, const QString &minutes, const QString &half)
 {
@@ -34,12 +32,14 @@ std::optional<QDateTime> shifted(const QString &text, const Clock &clock)
     const QDateTime minute = now.addMSecs(-(now.time().second() * 1000 + now.time().msec()));
     if (text == u"now")
         return minute;
-    static const QRegularExpression form(u"^([+-])\\s*([0-9]{1,4})\\s*(m|min|mins|h|hr|hrs)\\z"_s);
+    static const QRegularExpression form(u"^(?:([+-]|in\\s)\\s*)?([0-9]{1,4}|an?|one)\\s*(m|mins?|minutes?|h|hrs?|hours?)(\\s+ago)?\\z"_s);
     const auto match = form.match(text);
-    if (!match.hasMatch())
+    const bool isAgo = !match.captured(4).isEmpty();
+    if (!match.hasMatch() || match.captured(1).isEmpty() != isAgo)
         return {};
-    const qint64 minutes = match.captured(2).toLongLong() * (match.captured(3).startsWith(u'h') ? 60 : 1);
-    return minute.addSecs((match.captured(1) == u"-" ? -60 : 60) * minutes);
+    const qint64 count = match.captured(2).at(0).isDigit() ? match.captured(2).toLongLong() : 1;
+    const qint64 minutes = count * (match.captured(3).startsWith(u'h') ? 60 : 1);
+    return minute.addSecs((isAgo || match.captured(1) == u"-" ? -60 : 60) * minutes);
 }
 
 } // namespace
@@ -48,7 +48,7 @@ std::optional<QTime> timeFromText(const QString &typed)
 {
     static const QRegularExpression form(
         u"^(?:([0-9]{1,2})[:.]([0-9]{2})\\s*(am|pm)?|([0-9]{1,2})\\s*(am|pm)|([0-9]{1,2})([0-9]{2}))\\z"_s);
-    const auto match = form.match(tidy(typed));
+    const auto match = form.match(plainTyped(typed));
     if (!match.hasMatch())
         return {};
     if (!match.captured(1).isEmpty())
@@ -58,9 +58,9 @@ std::optional<QTime> timeFromText(const QString &typed)
     return timeOf(match.captured(6), match.captured(7), {});
 }
 
-std::optional<WallTime> momentFromText(const QString &typed, const Clock &clock)
+std::optional<WallTime> momentFromText(const QString &typed, const Clock &clock, const DayRange &range)
 {
-    const QString text = tidy(typed);
+    const QString text = plainTyped(typed);
     if (const auto moment = shifted(text, clock))
         return WallTime{WallTime::Outcome::Once, *moment, *moment};
     // Four digits in a row are a year here, not a time.
@@ -70,7 +70,7 @@ std::optional<WallTime> momentFromText(const QString &typed, const Clock &clock)
     if (!match.hasMatch())
         return {};
     const auto time = timeFromText(match.captured(2));
-    const auto day = match.captured(1).isEmpty() ? std::optional(clock.today()) : dayFromText(match.captured(1), clock.today());
+    const auto day = match.captured(1).isEmpty() ? std::optional(clock.today()) : dayFromText(match.captured(1), clock.today(), range);
     if (!time || !day)
         return {};
     return clock.resolve(*day, *time);

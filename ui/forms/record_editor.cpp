@@ -66,6 +66,7 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     connect(cancelButton, &QPushButton::clicked, this, &RecordEditor::cancel);
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
     shortcut->setContext(Qt::WindowShortcut); // wherever the focus went; a hidden form does not answer
+    shortcut->setAutoRepeat(false);
     connect(shortcut, &QShortcut::activated, this, &RecordEditor::save);
     connect(m_form, &RecordForm::edited, this, &RecordEditor::markEdited);
     m_draftTimer.setSingleShot(true);
@@ -100,6 +101,7 @@ void RecordEditor::markEdited()
 {
     m_edited = true;
     m_touched = true;
+    m_kept.reset();
     tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
@@ -122,9 +124,8 @@ void RecordEditor::keepDraftNow()
 {
     if (!m_edited)
         return;
-    QJsonObject draft{{u"row"_s, toJson(m_form->row())}, {u"base"_s, toJson(m_base)}};
-    if (m_setup.readExtra)
-        draft.insert(u"extra"_s, m_setup.readExtra());
+    QJsonObject draft = typed();
+    draft.insert(u"base"_s, toJson(m_base));
     if (Done kept = m_services.drafts.keep(m_setup.place, draft); !kept) {
         showError(kept.error());
         m_draftTimer.start(); // tried again until there is room
@@ -133,6 +134,16 @@ void RecordEditor::keepDraftNow()
     m_edited = false;
     m_draftTimer.stop();
 }
+
+QJsonObject RecordEditor::typed() const
+{
+    QJsonObject all{{u"row"_s, toJson(m_form->row())}};
+    if (m_setup.readExtra)
+        all.insert(u"extra"_s, m_setup.readExtra());
+    return all;
+}
+
+bool RecordEditor::isKeptAlready() const { return !m_setup.stored && m_kept && *m_kept == typed(); }
 
 bool RecordEditor::mergeStored(Row &wanted)
 {
@@ -153,17 +164,33 @@ bool RecordEditor::mergeStored(Row &wanted)
     return false;
 }
 
+bool RecordEditor::isDecided()
+{
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        if (FieldEditor *editor = form->undecided()) {
+            editor->focusQuestion();
+            QTimer::singleShot(0, editor, [editor] { bringIntoView(editor); });
+            return false;
+        }
+    return true;
+}
+
 void RecordEditor::save()
 {
-    if (!maySave())
+    if (!maySave() || isKeptAlready())
         return;
     tell({});
+    if (!isDecided())
+        return;
     Row wanted = m_form->row();
     if (!mergeStored(wanted))
         return;
+    QList<Confirmed> confirmed;
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        confirmed += form->confirmed();
     // The draft goes in the same commit: a kill in between must not offer saved words again.
     Done done = m_services.records.together([&]() -> Done {
-        if (Done saved = m_setup.save(wanted); !saved)
+        if (Done saved = m_services.records.withConfirmed(confirmed, [&] { return m_setup.save(wanted); }); !saved)
             return saved;
         return m_services.drafts.discard(m_setup.place);
     });
@@ -178,6 +205,7 @@ void RecordEditor::save()
     }
     m_edited = false;
     m_draftTimer.stop();
+    m_kept = typed();
     Q_EMIT saved();
 }
 

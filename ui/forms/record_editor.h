@@ -54,9 +54,14 @@ Q_SIGNALS:
 private:
     void restoreDraft();
     bool maySave() const;
+    /// False when a question beside a field waits, which gets the keys then.
+    bool isDecided();
     void tell(const QString &sentence);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);
+    /// A second press of Save on what was kept a moment ago, before the form could close.
+    bool isKeptAlready() const;
+    QJsonObject typed() const;
     const Setup m_setup;
     Services m_services;
     Row m_base; ///< what the typing began with
@@ -65,6 +70,7 @@ private:
     QTimer m_draftTimer;
     bool m_edited = false; ///< since the draft was kept
     bool m_touched = false; ///< since it was opened
+    std::optional<QJsonObject> m_kept; ///< what the last save kept, until somebody types again
 };
 
 } // namespace keywork

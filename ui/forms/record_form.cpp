@@ -149,15 +149,38 @@ FieldEditor *RecordForm::editor(const QString &column) const
     return nullptr;
 }
 
+QList<Confirmed> RecordForm::confirmed() const
+{
+    QList<Confirmed> values;
+    for (const FieldEditor *editor : m_editors)
+        if (editor->isConfirmed())
+            values.append({QString::fromLatin1(m_type.table), editor->column(), editor->value()});
+    return values;
+}
+
+FieldEditor *RecordForm::undecided() const
+{
+    for (FieldEditor *editor : m_editors)
+        if (editor->isUndecided() && !editor->isHidden())
+            return editor;
+    return nullptr;
+}
+
 std::optional<Violation> RecordForm::violationOf(const FieldEditor *editor) const
 {
     const Records &records = m_services.records;
-    return checkField(row(), editor->field(), records.choices(), records.today(), records.clock().now());
+    auto violation = checkField(row(), editor->field(), records.choices(), records.today(), records.clock().now());
+    // What it opened with was asked about when it was typed; a save knows best whether it was.
+    const bool isSettled = editor->isConfirmed() || editor->value() == m_loaded.value(editor->column());
+    return violation && violation->rule == Rule::Unlikely && isSettled ? std::nullopt : violation;
 }
 
 void RecordForm::showViolation(FieldEditor *editor, const Violation &violation)
 {
-    editor->showProblem(words::violation(violation));
+    if (violation.rule == Rule::Unlikely)
+        editor->askWhetherRight(words::violation(violation));
+    else
+        editor->showProblem(words::violation(violation));
     m_shown.insert(editor, violation.rule);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/record_type.h"
+#include "core/record/validation.h"
 #include "ui/forms/field_editor.h"
 
 QT_BEGIN_NAMESPACE
@@ -24,6 +25,10 @@ public:
     /// Sentences beside their fields; the first one gets the focus. Gives those that belong to no field here.
     Violations showViolations(const Violations &violations);
     FieldEditor *editor(const QString &column) const;
+    /// The unlikely values that whoever typed them confirmed.
+    QList<Confirmed> confirmed() const;
+    /// The first field whose answer waits for a word: what it says now is not clear. Null when there is none.
+    FieldEditor *undecided() const;
     const RecordType &type() const { return m_type; }
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/appointments_document.h"
 
+#include "core/base/anniversary.h"
 #include "core/domain/appointment.h"
 #include "core/domain/house.h"
 #include "core/domain/person.h"
@@ -90,7 +91,7 @@ Result<Document> upcomingAppointments(const Services &services, Id<Person> perso
     if (!who)
         return who.error();
     const QDate today = services.records.today();
-    auto lines = appointmentLines(services, today, today.addYears(kYearsAhead), person);
+    auto lines = appointmentLines(services, today, yearsAfter(today, kYearsAhead, MonthEnd::LastDay), person);
     if (!lines)
         return lines.error();
     lines->removeIf([](const AppointmentLine &line) { return !line.kept.value.isOpen(); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words.h"
 
+#include "core/base/anniversary.h"
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 
@@ -46,6 +47,9 @@ QString shortWeekday(int day)
     return say(days[size_t(day - 1)]);
 }
 
+/// In four digits, so that it is read again as the same year.
+QString yearOf(QDate day) { return u"%1"_s.arg(day.year(), 4, 10, QChar(u'0')); }
+
 QString counted(qint64 number, const char *one, const char *many) { return number == 1 ? say(one) : say(many).arg(number); }
 
 } // namespace
@@ -59,20 +63,26 @@ QString choice(const ChoiceSource &choices, const QString &list, const QString &
     return label(choices.label(list, code).toUtf8().constData());
 }
 
-QString date(QDate day) { return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(shortMonth(day.month())).arg(day.year()) : QString(); }
+QString date(QDate day) { return day.isValid() ? dayAndMonth(day) + u' ' + yearOf(day) : QString(); }
 QString dayAndMonth(QDate day) { return day.isValid() ? u"%1 %2"_s.arg(day.day()).arg(shortMonth(day.month())) : QString(); }
-QString longDate(QDate day) { return day.isValid() ? u"%1 %2 %3"_s.arg(day.day()).arg(longMonth(day.month())).arg(day.year()) : QString(); }
+QString longDate(QDate day)
+{
+    return day.isValid() ? u"%1 %2 %3"_s.arg(QString::number(day.day()), longMonth(day.month()), yearOf(day)) : QString();
+}
 QString weekday(QDate day) { return day.isValid() ? shortWeekday(day.dayOfWeek()) + u' ' + dayAndMonth(day) : QString(); }
+QString dayInFull(QDate day) { return day.isValid() ? weekday(day) + u' ' + yearOf(day) : QString(); }
 QString partialDate(const PartialDate &partial)
 {
     if (partial.isExact())
         return date(partial.earliest());
     const QDate first = partial.earliest();
-    return partial.text().size() == 4 ? partial.text() : shortMonth(first.month()) + u' ' + QString::number(first.year());
+    return partial.text().size() == 4 ? partial.text() : shortMonth(first.month()) + u' ' + yearOf(first);
 }
 QString isoDate(const QString &iso) { return date(QDate::fromString(iso, Qt::ISODate)); }
 QString time(const QDateTime &local) { return local.toString(u"HH:mm"_s); }
 QString moment(const QDateTime &local) { return local.isValid() ? date(local.date()) + u' ' + time(local) : QString(); }
+
+QString momentInFull(const QDateTime &local) { return local.isValid() ? dayInFull(local.date()) + u' ' + time(local) : QString(); }
 
 QString duration(QDate from, QDate until)
 {
@@ -83,9 +93,11 @@ QString duration(QDate from, QDate until)
         return counted(days, QT_TRANSLATE_NOOP("words", "1 day"), QT_TRANSLATE_NOOP("words", "%1 days"));
     if (days < 12 * 7)
         return say(QT_TRANSLATE_NOOP("words", "%1 weeks")).arg(days / 7);
-    if (days < 730)
-        return say(QT_TRANSLATE_NOOP("words", "%1 months")).arg(days * 12 / 365);
-    return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(days / 365);
+    // Only what has passed whole is counted.
+    const int months = monthsBetween(from, until, MonthEnd::NextDay);
+    if (months < 24)
+        return say(QT_TRANSLATE_NOOP("words", "%1 months")).arg(months);
+    return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(months / 12);
 }
 
 QString pages(int count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 page"), QT_TRANSLATE_NOOP("words", "%1 pages")); }

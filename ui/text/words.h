@@ -23,10 +23,12 @@ QString date(QDate day); ///< 14 Sep 2026
 QString dayAndMonth(QDate day); ///< 14 Sep
 QString longDate(QDate day); ///< 14 September 2026
 QString weekday(QDate day); ///< Mon 14 Sep
+QString dayInFull(QDate day); ///< Mon 14 Sep 2026, as a field shows what was understood
 QString partialDate(const PartialDate &date);
 QString isoDate(const QString &iso); ///< empty for an empty or broken text
 QString time(const QDateTime &local);
 QString moment(const QDateTime &local); ///< 14 Sep 2026 14:20
+QString momentInFull(const QDateTime &local); ///< Mon 14 Sep 2026 14:20
 QString duration(QDate from, QDate until); ///< 6 weeks
 QString yesNo(bool value);
 QString pages(int count);

@@ -4,6 +4,8 @@
 
 #include "ui/text/words.h"
 
+#include "core/domain/kinds.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,29 @@ QString notAllowed(NotNow why)
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }
 
+/// The day of a stored day, part of a date or moment.
+QString unlikelyDay(const QString &stored)
+{
+    const QDate day = dayFromStored(stored.left(10));
+    if (day.isValid())
+        return dayInFull(day);
+    const auto partial = PartialDate::fromText(stored);
+    return partial ? partialDate(*partial) : stored;
+}
+
+/// Where the value stands already, as far as whoever asks may know.
+QString alreadyUsed(const QString &argument)
+{
+    const QString place = argument.section(u' ', 0, 0);
+    const RecordType *type = kindOf(place.section(u'.', 0, 0));
+    const Field *field = type ? type->fieldNamed(place.section(u'.', 1)) : nullptr;
+    if (field && field->onlyOne)
+        return label(field->onlyOne).arg(shortened(argument.section(u' ', 1), 80));
+    if (field)
+        return say(QT_TRANSLATE_NOOP("words", "%1 is given to another record already.")).arg(shortened(argument.section(u' ', 1), 80));
+    return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+}
+
 } // namespace
 
 QString violation(const Violation &violation)
@@ -85,7 +110,10 @@ QString violation(const Violation &violation)
     case Rule::TooLarge:
         return say(QT_TRANSLATE_NOOP("words", "It can be at most %1.")).arg(violation.argument);
     case Rule::NotADate:
-        return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
+        if (violation.argument == u"plain")
+            return say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/1981."));
+        return violation.argument == u"past" ? say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or -2w."))
+                                             : say(QT_TRANSLATE_NOOP("words", "There is no such date. Try 14/9/2026, today or +2w."));
     case Rule::NotANumber:
         return say(QT_TRANSLATE_NOOP("words", "Please type a number."));
     case Rule::NotATime:
@@ -98,8 +126,8 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Please type a day and a time, such as 14/9 14:20, or 22:15, now or -20m."));
     case Rule::InTheFuture:
         return say(QT_TRANSLATE_NOOP("words", "This is still to come."));
-    case Rule::TooLongAgo:
-        return say(QT_TRANSLATE_NOOP("words", "This is too long ago."));
+    case Rule::Unlikely:
+        return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
     case Rule::UnknownReference:
@@ -107,7 +135,9 @@ QString violation(const Violation &violation)
     case Rule::HoldsControlCharacters:
         return say(QT_TRANSLATE_NOOP("words", "This holds characters that can't be shown. Please type it again."));
     case Rule::NotAnNhsNumber:
-        return say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "This is no NHS number: one of the ten digits is wrong."))
+            : say(QT_TRANSLATE_NOOP("words", "This NHS number was never given to anybody. Please leave it blank until it is known."));
     case Rule::NotANationalInsuranceNumber:
         return say(QT_TRANSLATE_NOOP("words", "A National Insurance number looks like AB 12 34 56 C."));
     case Rule::NotAnEmailAddress:
@@ -117,15 +147,24 @@ QString violation(const Violation &violation)
     case Rule::EndsBeforeStart:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
     case Rule::RoomTaken:
-        return say(QT_TRANSLATE_NOOP("words", "Someone else has this room."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "Someone else has this room."))
+            : say(QT_TRANSLATE_NOOP(
+                      "words", "Someone else had this room on the night of %1. After a move, please say since when they have this room."))
+                  .arg(isoDate(violation.argument));
     case Rule::AlreadyHere:
-        return say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."));
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "This person is here already; end the other stay first."))
+            : say(QT_TRANSLATE_NOOP("words", "Another stay says that this person was here on the night of %1. Please mend one of the two."))
+                  .arg(isoDate(violation.argument));
+    case Rule::OutsideTheStay:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the arrival or after the day of leaving."));
     case Rule::ReasonNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please say why."));
     case Rule::WitnessNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please name the witness."));
     case Rule::AlreadyUsed:
-        return say(QT_TRANSLATE_NOOP("words", "This is in use already."));
+        return alreadyUsed(violation.argument);
     case Rule::CategoriesNeeded:
         return say(QT_TRANSLATE_NOOP("words", "Please tick what may be shared."));
     case Rule::SaysNoneBesideSome:
@@ -204,6 +243,11 @@ QString error(const Error &error)
             QT_TRANSLATE_NOOP("words", "The disk is full. This was not saved; what you typed is still here. Make room and save again."));
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
+    case ErrorKind::DoesNotFit:
+        return say(QT_TRANSLATE_NOOP("words",
+                       "This does not fit what is on file: it may be there already, or something that it names is gone. The file is whole; "
+                       "this was not saved, and what you typed is still here. (%1)"))
+            .arg(error.detail);
     case ErrorKind::Storage:
         return say(QT_TRANSLATE_NOOP("words", "The file could not be written. This was not saved; what you typed is still here. (%1)"))
             .arg(error.detail);

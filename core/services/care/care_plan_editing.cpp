@@ -111,7 +111,7 @@ Result<Kept<CarePlanVersion>> CarePlans::nextDraft(const Kept<CarePlanVersion> &
         if (!added)
             return added.error();
         draft = *added;
-        return copyContent(*before, added->id);
+        return m_records.withoutAsking([&] { return copyContent(*before, added->id); });
     });
     if (!done)
         return done.error();

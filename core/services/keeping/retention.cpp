@@ -117,7 +117,8 @@ Result<QList<DueRecord>> Retention::due() const
     for (const Kept<ReferralIn> &referral : *decided) {
         if (referral.value.state == ReferralInState::Waiting)
             continue;
-        const QDate day = referral.value.receivedOn.addYears(yearsKept(RetentionClass::ReferralIn, *rules));
+        const RetentionStart received{RetentionClass::ReferralIn, referral.value.receivedOn};
+        const QDate day = dueOn(received, yearsKept(received.what, *rules));
         consider({RetentionClass::ReferralIn, referral.id.value, referral.value.number, referral.value.personName, day, false, {}});
     }
     std::sort(due.begin(), due.end(), [](const DueRecord &a, const DueRecord &b) { return a.due < b.due; });

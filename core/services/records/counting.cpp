@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/counting.h"
 
+#include "core/base/anniversary.h"
 #include "core/services/records/records.h"
 #include "core/storage/counting.h"
 
@@ -21,7 +22,7 @@ QDate nextEdge(Per per, QDate day)
     case Per::Week:
         return day.addDays(8 - day.dayOfWeek());
     case Per::Month:
-        return QDate(day.year(), day.month(), 1).addMonths(1);
+        return monthsAfter(QDate(day.year(), day.month(), 1), 1, MonthEnd::LastDay); // the first of a month is in every one
     case Per::Year:
         return QDate(day.year() + 1, 1, 1);
     case Per::Whole:

@@ -73,8 +73,10 @@ Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record
                 return back;
             ++present->version;
         }
-        kept = m_records.amend(*present);
-        return kept ? Done() : Done(kept.error());
+        return m_records.withoutAsking([&]() -> Done {
+            kept = m_records.amend(*present);
+            return kept ? Done() : Done(kept.error());
+        });
     });
     return done ? kept : Result<KeptRow>(done.error());
 }

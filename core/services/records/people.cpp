@@ -82,6 +82,7 @@ Stay withoutDetail(const Stay &stay)
     rest.expectedOn = stay.expectedOn;
     rest.arrivedOn = stay.arrivedOn;
     rest.roomId = stay.roomId;
+    rest.roomSince = stay.roomSince;
     rest.leftOn = stay.leftOn;
     return rest;
 }
@@ -99,7 +100,7 @@ template <class T> QHash<qint64, QString> namesOf(const QList<Kept<T>> &records)
 People::People(Records &records)
     : m_records(records)
 {
-    // One room, one person: asked wherever a stay is saved.
+    // One room, one person, on every night: asked wherever a stay is saved or comes back.
     records.addLookup(recordType<Stay>(), [this](const Row &row, qint64 self) -> Result<Violations> {
         const auto stay = recordType<Stay>().fromRow(row);
         return stay ? stayConflicts(*stay, {self}) : Result<Violations>(Violations());
@@ -262,27 +263,83 @@ Result<std::array<int, 4>> People::groupSizes() const
     return residentGroupSizes(m_records.database(), readerOf(m_records, m_records.today()));
 }
 
+Result<QList<Stay>> People::staysMeeting(const Nights &nights, const QString &column, qint64 value, Id<Stay> self) const
+{
+    QList<Filter> filters{{column, Filter::Comparison::Equals, value}, {u"id"_s, Filter::Comparison::NotEquals, self.value},
+        {u"arrived_on"_s, Filter::Comparison::IsPresent}};
+    if (nights.until)
+        filters.append({u"arrived_on"_s, Filter::Comparison::Before, nights.until->toString(Qt::ISODate)});
+    const QList<Filter> stillThen{{u"left_on"_s, Filter::Comparison::IsAbsent},
+        {u"left_on"_s, Filter::Comparison::AtLeast, nights.from.addDays(1).toString(Qt::ISODate)}};
+    const auto rows
+        = Table(m_records.database(), recordType<Stay>()).list({.filters = filters, .orderBy = u"arrived_on"_s, .anyOf = stillThen});
+    if (!rows)
+        return rows.error();
+    QList<Stay> stays;
+    for (const KeptRow &row : *rows)
+        if (const auto stay = asKind<Stay>(row))
+            stays.append(stay->value);
+        else
+            return stay.error();
+    return stays;
+}
+
+Result<std::optional<Stay>> People::standingStay(Id<Stay> stay) const
+{
+    const auto row = stay ? Table(m_records.database(), recordType<Stay>()).find(stay.value) : Result<KeptRow>(KeptRow());
+    if (!row)
+        return row.error();
+    if (row->id == 0 || row->withdrawnAt)
+        return std::optional<Stay>();
+    const auto kept = asKind<Stay>(*row);
+    return kept ? Result<std::optional<Stay>>(kept->value) : kept.error();
+}
+
+Result<std::optional<Violation>> People::firstClash(
+    const Stay &stay, const Nights &mine, Nights (Stay::*held)() const, const QString &column, qint64 value, Id<Stay> self) const
+{
+    const auto others = staysMeeting(mine, column, value, self);
+    if (!others)
+        return others.error();
+    for (const Stay &other : *others) {
+        const auto night = firstCommonNight(mine, (other.*held)());
+        if (!night)
+            continue;
+        const QString said = stay.leftOn || other.leftOn ? night->toString(Qt::ISODate) : QString();
+        if (column == u"room_id")
+            return std::optional(Violation{column, Rule::RoomTaken, said});
+        const bool lastsTooLong = stay.leftOn && *other.arrivedOn > *stay.arrivedOn;
+        return std::optional(Violation{lastsTooLong ? u"left_on"_s : u"arrived_on"_s, Rule::AlreadyHere, said});
+    }
+    return std::optional<Violation>();
+}
+
 Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
 {
     Violations violations;
-    if (!stay.arrivedOn || stay.leftOn)
+    if (!stay.arrivedOn || stay.nights().isNone())
         return violations;
-    const auto others = [&](const QString &column, qint64 value) {
-        return Table(m_records.database(), recordType<Stay>())
-            .count({.filters = {{u"arrived_on"_s, Filter::Comparison::IsPresent}, {u"left_on"_s, Filter::Comparison::IsAbsent},
-                        {u"id"_s, Filter::Comparison::NotEquals, self.value}, {column, Filter::Comparison::Equals, value}}});
-    };
-    const auto present = others(u"person_id"_s, stay.personId.value);
-    if (!present)
-        return present.error();
-    if (*present > 0)
-        violations.append({u"arrived_on"_s, Rule::AlreadyHere, {}});
-    if (stay.roomId) {
-        const auto taken = others(u"room_id"_s, stay.roomId.value);
-        if (!taken)
-            return taken.error();
-        if (*taken > 0)
-            violations.append({u"room_id"_s, Rule::RoomTaken, {}});
+    // What stood so before is not asked about again: a file with an earlier clash must let everybody leave.
+    const auto stored = standingStay(self);
+    if (!stored)
+        return stored.error();
+    const Stay before = stored->value_or(Stay());
+    const bool stoodHere = before.arrivedOn && before.personId == stay.personId && holdsAll(before.nights(), stay.nights());
+    if (stay.personId && !stoodHere) {
+        const auto clash = firstClash(stay, stay.nights(), &Stay::nights, u"person_id"_s, stay.personId.value, self);
+        if (!clash)
+            return clash.error();
+        if (*clash)
+            violations.append(**clash);
+    }
+    const Nights inRoom = stay.nightsInRoom();
+    const bool stoodInRoom = before.arrivedOn && before.roomId == stay.roomId && holdsAll(before.nightsInRoom(), inRoom);
+    if (stay.roomId && !inRoom.isNone() && !stoodInRoom) {
+        const auto clash = firstClash(stay, inRoom, &Stay::nightsInRoom, u"room_id"_s, stay.roomId.value, self);
+        if (!clash)
+            return clash.error();
+        if (*clash)
+            violations.append(**clash);
     }
     return violations;
 }

@@ -74,9 +74,9 @@ public:
     Result<Kept<Person>> takeIn(const Person &person, const Stay &stay);
     Result<Kept<Person>> byNumber(const QString &number) const;
 
-    /// Adds or changes a stay: one present stay a person, one person a room.
+    /// Adds or changes a stay: on every night one stay a person, and one person a room.
     Result<Kept<Stay>> saveStay(const std::optional<Kept<Stay>> &before, const Stay &stay);
-    /// Violations that need a look at other stays: room taken, already here.
+    /// Violations that need a look at other stays, past ones too: room taken, already here.
     Result<Violations> stayConflicts(const Stay &stay, Id<Stay> self) const;
     Result<QList<Kept<Room>>> freeRooms(Id<Room> alsoThis = {}) const;
     /// Rules for what needs a look at stays: rooms that are free, residents who are here.
@@ -84,6 +84,12 @@ public:
 
 private:
     Result<ResidentsRequest> readable(ResidentsRequest request) const;
+    Result<QList<Stay>> staysMeeting(const Nights &nights, const QString &column, qint64 value, Id<Stay> self) const;
+    /// Of those, the first that holds one of `mine` too; `column` and `value` say what both of them have.
+    Result<std::optional<Violation>> firstClash(
+        const Stay &stay, const Nights &mine, Nights (Stay::*held)() const, const QString &column, qint64 value, Id<Stay> self) const;
+    /// What is on file of it; none for a new one, and for one that was entered in error.
+    Result<std::optional<Stay>> standingStay(Id<Stay> stay) const;
     QDate dayOf(const ResidentsRequest &request) const;
     Result<QList<ResidentLine>> linesOf(const QList<qint64> &people, QDate today) const;
     Records &m_records;

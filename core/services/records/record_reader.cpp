@@ -4,7 +4,6 @@
 
 #include "core/domain/kinds.h"
 #include "core/record/ties.h"
-#include "core/record/validation.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/happenings.h"
@@ -144,8 +143,6 @@ Result<bool> RecordReader::anotherManager() const
             && !member.value.keySlot.isEmpty();
     });
 }
-
-Violations RecordReader::check(const Row &row) const { return keywork::check(row, m_choices, today(), m_clock.now()); }
 
 Result<KeptRow> RecordReader::one(const RecordType &type, qint64 id) const
 {

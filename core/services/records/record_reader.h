@@ -43,7 +43,6 @@ public:
     bool isSharedWithClosed(const QString &table, qint64 id) const;
     /// Whether a record of which only the words are known (a search hit) may be shown at all.
     bool maySee(const RecordType &type, qint64 id) const;
-    Violations check(const Row &row) const;
 
     template <class T> Result<Kept<T>> one(Id<T> id) const
     {

@@ -11,6 +11,7 @@
 #include "core/storage/database.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/misfits.h"
 #include "core/storage/number_series.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
@@ -28,6 +29,8 @@ Row cleanedRow(Row row)
     for (size_t i = 0; i < row.type->fields.size(); ++i) {
         const Field &field = row.type->fields[i];
         QVariant &value = row.values[qsizetype(i)];
+        if (isOneLine(field) && !value.isNull())
+            value = onOneLine(value.toString());
         if (field.kind == Kind::Text && !value.isNull() && !holdsControlCharacters(value.toString()))
             value = cleaned(value.toString()).isEmpty() ? emptyText() : cleaned(value.toString());
         if (field.nullable && field.kind != Kind::Text && value.typeId() == QMetaType::QString && value.toString().isEmpty())
@@ -44,17 +47,44 @@ Records::Records(Database &database, ChoiceStore &choices, const Session &sessio
 {
 }
 
+Violations Records::check(const Row &row) const
+{
+    Violations violations = keywork::check(row, m_choices, today(), m_clock.now());
+    violations.removeIf([&](const Violation &violation) {
+        return isConfirmed(violation, row, m_confirmed) || (!m_asks && violation.rule == Rule::Unlikely);
+    });
+    return violations;
+}
+
+Done Records::withConfirmed(const QList<Confirmed> &values, const std::function<Done()> &body)
+{
+    const QList<Confirmed> before = std::exchange(m_confirmed, values);
+    const auto leave = qScopeGuard([&] { m_confirmed = before; }); // also when memory runs out
+    return body();
+}
+
+Done Records::withoutAsking(const std::function<Done()> &body)
+{
+    const bool before = std::exchange(m_asks, false);
+    const auto leave = qScopeGuard([&] { m_asks = before; });
+    return body();
+}
+
 Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
 {
     Violations violations = check(row);
     // What somebody can't mend must not keep them from saving the rest.
     violations.removeIf([&](const Violation &violation) {
         const Field *field = row.type->fieldNamed(violation.column);
-        return before && field && before->value(violation.column) == row.value(violation.column)
-            && !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
+        if (!before || !field || before->value(violation.column) != row.value(violation.column))
+            return false;
+        return violation.rule == Rule::Unlikely // was asked about when it was typed
+            || !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
     });
     if (!violations.isEmpty())
         return invalid(violations);
+    if (Done fits = checkFits(row, self, before); !fits)
+        return fits;
     const auto lookup = m_lookups.constFind(row.type);
     if (lookup == m_lookups.constEnd())
         return {};
@@ -62,6 +92,26 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     if (!conflicts)
         return conflicts.error();
     return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
+}
+
+Done Records::checkFits(const Row &row, qint64 self, const Row *before) const
+{
+    const auto misfits = misfitsOf(m_database, row, self, before);
+    if (!misfits)
+        return misfits.error();
+    Violations violations;
+    for (const Misfit &misfit : *misfits) {
+        const QString column = QString::fromLatin1(misfit.field->column);
+        if (misfit.same == 0) {
+            violations.append({column, Rule::UnknownReference, {}});
+            continue;
+        }
+        // Of a record that whoever asks may not see nothing is said but that this can't be kept.
+        const auto other = one(*row.type, misfit.same);
+        const bool mayKnow = other && !isBlank(other->row.value(column));
+        violations.append({column, Rule::AlreadyUsed, mayKnow ? alreadyUsed(*row.type, *misfit.field, row.text(column)) : QString()});
+    }
+    return violations.isEmpty() ? Done() : Done(invalid(violations));
 }
 
 Done Records::together(const std::function<Done()> &body)
@@ -175,7 +225,7 @@ Result<KeptRow> Records::add(Row row)
     KeptRow kept;
     Done done = together([&]() -> Done {
         if (type.numberSeries) {
-            const auto number = nextNumber(m_database, QString::fromLatin1(type.numberSeries));
+            const auto number = nextFreeNumber(m_database, type);
             if (!number)
                 return number.error();
             row.set(u"number"_s, *number);
@@ -277,7 +327,7 @@ Done Records::reinstate(const RecordType &type, qint64 id)
         return open;
     if (!before->withdrawnAt)
         return notNow(NotNow::StaysAsItIs);
-    if (Done checked = checkAll(before->row, id); !checked)
+    if (Done checked = withoutAsking([&] { return checkAll(before->row, id); }); !checked)
         return checked;
     return together([&]() -> Done {
         if (Done done = table.reinstate(id, before->version); !done)

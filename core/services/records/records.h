@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/history_action.h"
+#include "core/record/validation.h"
 #include "core/services/records/change_notifier.h"
 #include "core/services/records/record_reader.h"
 
@@ -26,6 +27,7 @@ public:
     Result<KeptRow> amend(const KeptRow &edited);
     /// Marks a record as entered in error; it stays readable. `reason` may not be blank.
     Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
+    Violations check(const Row &row) const;
     /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
     /// `self` is 0 for a new record.
     using Lookup = std::function<Result<Violations>(const Row &row, qint64 self)>;
@@ -52,6 +54,11 @@ public:
     /// Runs `body` in one commit: all of it is kept or nothing. Nests.
     Done together(const std::function<Done()> &body);
 
+    /// Runs `body`, in which these unlikely values are kept without asking again: whoever saves was asked.
+    Done withConfirmed(const QList<Confirmed> &values, const std::function<Done()> &body);
+    /// Runs `body`, in which nothing unlikely is asked about: copies of what was on file.
+    Done withoutAsking(const std::function<Done()> &body);
+
     /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
     Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
 
@@ -75,6 +82,7 @@ private:
         QString reason;
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
+    Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done writeTraces(const Written &written);
     Result<qint64> keepEntry(const HistoryEntry &entry);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
@@ -82,6 +90,8 @@ private:
     ChangeNotifier &m_notifier;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    QList<Confirmed> m_confirmed;
+    bool m_asks = true;
     int m_depth = 0;
     bool m_saidBehind = false;
     QList<Change> m_pending;

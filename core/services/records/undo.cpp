@@ -54,8 +54,10 @@ Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
     if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
         return m_records.withdraw(type, entry.record, present->version, reason);
     applyChanges(present->row, entry.changes, Side::Before);
-    const auto kept = m_records.amend(*present);
-    return kept ? Done() : Done(kept.error());
+    return m_records.withoutAsking([&]() -> Done {
+        const auto kept = m_records.amend(*present);
+        return kept ? Done() : Done(kept.error());
+    });
 }
 
 } // namespace keywork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/sharing/referrals_in.h"
 
+#include "core/base/text.h"
 #include "core/domain/stay.h"
 #include "core/record/draft_place.h"
 #include "core/record/row_text.h"
@@ -30,15 +31,62 @@ QString harmless(const QString &text)
     return kept.trimmed();
 }
 
+/// As much as fits, and no half of a character.
+QString cut(const QString &text, qsizetype most)
+{
+    return text.left(text.size() > most && text.at(most - 1).isHighSurrogate() ? most - 1 : most);
+}
+
 QString contentOf(const IncomingReferral &incoming)
 {
     QStringList parts;
+    if (incoming.personName().size() > 200) // the list holds its beginning only
+        parts.append(incoming.personName());
     for (const auto &[title, text] : incoming.sections)
         parts.append(title + u'\n' + text);
-    return harmless(parts.join(u"\n\n"_s)).left(100'000);
+    return cut(harmless(parts.join(u"\n\n"_s)), 100'000);
+}
+
+/// As it is kept: the same from whatever file it came.
+QString compact(const QByteArray &document)
+{
+    return cleaned(QString::fromUtf8(QJsonDocument::fromJson(document).toJson(QJsonDocument::Compact)));
+}
+
+QString idOf(const IncomingReferral &incoming) { return cleaned(cut(incoming.documentId, 500)); }
+
+/// The number under which this very document is here; empty: it is not.
+QString sameAs(const QList<Kept<ReferralIn>> &alike, const IncomingReferral &incoming)
+{
+    const QString document = alike.isEmpty() ? QString() : compact(incoming.document);
+    for (const Kept<ReferralIn> &known : alike)
+        if (known.value.fingerprint == incoming.fingerprint || known.value.document == document)
+            return known.value.number;
+    return {};
+}
+
+bool isToCome(const QString &born, QDate today)
+{
+    const auto date = PartialDate::fromText(born);
+    return date && date->earliest() > today;
+}
+
+/// Given and family name as the document tells them; where it gives one text, the last word is taken for the family's.
+std::pair<QString, QString> nameParts(const std::optional<IncomingReferral> &read, const QString &whole)
+{
+    if (read && !(read->givenName + read->familyName).isEmpty())
+        return {harmless(read->givenName), harmless(read->familyName)};
+    const qsizetype last = whole.lastIndexOf(u' ');
+    return last < 0 ? std::pair(whole, emptyText()) : std::pair(whole.left(last), whole.mid(last + 1));
 }
 
 } // namespace
+
+Result<QList<Kept<ReferralIn>>> ReferralsIn::alike(const IncomingReferral &incoming) const
+{
+    return m_records.all<ReferralIn>({.anyOf = {{u"fingerprint"_s, Filter::Comparison::Equals, incoming.fingerprint},
+                                          {u"document_id"_s, Filter::Comparison::Equals, idOf(incoming)}}});
+}
 
 Result<IncomingReferral> ReferralsIn::open(const QString &path, const QString &passphrase) const
 {
@@ -50,24 +98,35 @@ Result<IncomingReferral> ReferralsIn::open(const QString &path, const QString &p
     auto read = readReferral(file.read(kLargestReferral + 1), passphrase);
     if (!read)
         return read;
-    const auto before
-        = m_records.count(recordType<ReferralIn>(), {.filters = {{u"fingerprint"_s, Filter::Comparison::Equals, read->fingerprint}}});
-    if (!before)
-        return before.error();
-    return *before > 0 ? Result<IncomingReferral>(Error{ErrorKind::AlreadyExists, {}, {}}) : read;
+    if (isToCome(read->born, m_records.today()))
+        return Error{ErrorKind::Damaged, kBirthToCome, {}};
+    const auto known = alike(*read);
+    if (!known)
+        return known.error();
+    if (const QString number = sameAs(*known, *read); !number.isEmpty())
+        return Error{ErrorKind::AlreadyExists, number, {}};
+    if (!known->isEmpty())
+        read->earlierAs = known->first().value.number;
+    return read;
 }
 
 Result<Kept<ReferralIn>> ReferralsIn::keep(const IncomingReferral &incoming)
 {
+    const auto known = alike(incoming);
+    if (!known)
+        return known.error();
+    if (const QString number = sameAs(*known, incoming); !number.isEmpty())
+        return Error{ErrorKind::AlreadyExists, number, {}};
     ReferralIn kept;
     kept.receivedOn = m_records.today();
-    kept.fromWhom = harmless(incoming.fromWhom).left(200);
-    kept.theirReference = harmless(incoming.reference).left(200);
-    kept.personName = harmless(incoming.personName()).left(200);
+    kept.fromWhom = cut(harmless(incoming.fromWhom), 200);
+    kept.theirReference = cut(harmless(incoming.reference), 200);
+    kept.personName = cut(harmless(incoming.personName()), 200);
     kept.born = incoming.born;
-    kept.reason = harmless(incoming.reason).left(4000);
+    kept.reason = cut(harmless(incoming.reason), 4000);
     kept.content = contentOf(incoming);
-    kept.document = QString::fromUtf8(QJsonDocument::fromJson(incoming.document).toJson(QJsonDocument::Compact));
+    kept.document = compact(incoming.document);
+    kept.documentId = idOf(incoming);
     kept.fingerprint = incoming.fingerprint;
     return m_records.add(kept);
 }
@@ -77,8 +136,13 @@ Done ReferralsIn::startResident(const Kept<ReferralIn> &referral)
     if (!Drafts(m_records).at(kNewResident).isEmpty())
         return Error{ErrorKind::AlreadyExists, {}, {}};
     Row person = emptyRow(recordType<Person>());
-    person.set(u"given_name"_s, referral.value.personName.section(u' ', 0, 0).left(100));
-    person.set(u"family_name"_s, referral.value.personName.section(u' ', 1).left(100));
+    const auto document = readReferral(referral.value.document.toUtf8());
+    const auto read = document ? std::optional(*document) : std::nullopt;
+    const auto [given, family] = nameParts(read, referral.value.personName);
+    person.set(u"given_name"_s, cut(given, 100));
+    person.set(u"family_name"_s, cut(family, 100));
+    if (read && !read->telephones.isEmpty())
+        person.set(u"telephone"_s, cut(harmless(read->telephones.first()), 60));
     if (!referral.value.born.isEmpty())
         person.set(u"born_on"_s, referral.value.born);
     Row stay = emptyRow(recordType<Stay>());

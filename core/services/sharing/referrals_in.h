@@ -19,15 +19,19 @@ public:
     {
     }
 
-    /// Reads a file that somebody chose. NotFound, WrongPassword, AlreadyExists when it was kept before, Damaged for what
-    /// is no whole referral; NotPermitted to whom the role doesn't let share.
+    /// Reads a file that somebody chose. NotFound, WrongPassword; AlreadyExists when its document was kept before, from
+    /// whatever file, with the number as detail; Damaged for what is no whole referral; NotPermitted to whom the role
+    /// doesn't let share.
     Result<IncomingReferral> open(const QString &path, const QString &passphrase) const;
+    /// AlreadyExists as above: two presses keep it once.
     Result<Kept<ReferralIn>> keep(const IncomingReferral &incoming);
     /// A start for the new resident's form: what the document says, to be read by somebody before it is saved. Begins a
     /// draft; AlreadyExists when one is being typed.
     Done startResident(const Kept<ReferralIn> &referral);
 
 private:
+    /// The referrals here that came as the same file or have the same identifier.
+    Result<QList<Kept<ReferralIn>>> alike(const IncomingReferral &incoming) const;
     Records &m_records;
 };
 

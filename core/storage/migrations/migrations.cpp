@@ -21,6 +21,8 @@ const QList<Migration> &migrations()
         typedDrafts(),
         listIndexes(),
         watchSnooze(),
+        movesBetweenRooms(),
+        referralDocumentIds(),
     };
     return all;
 }

@@ -20,5 +20,7 @@ Migration appointmentsAndIncidents();
 Migration typedDrafts();
 Migration listIndexes();
 Migration watchSnooze();
+Migration movesBetweenRooms();
+Migration referralDocumentIds();
 
 } // namespace keywork

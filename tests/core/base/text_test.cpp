@@ -17,6 +17,23 @@ TEST_CASE("An NHS number is checked by modulus 11")
         CHECK_FALSE(isNhsNumber(wrong));
 }
 
+TEST_CASE("An NHS number that was never given to anybody is none, although its check digit is right")
+{
+    for (char digit = '0'; digit <= '9'; ++digit) {
+        const QString same(10, QLatin1Char(digit));
+        CHECK(isNobodysNhsNumber(same));
+        CHECK_FALSE(isNhsNumber(same));
+        CHECK_FALSE(isNhsNumber(same.left(3) + u' ' + same.mid(3, 3) + u' ' + same.mid(6)));
+    }
+    CHECK_FALSE(isNhsNumber(u"012 345 6789"_s));
+    for (const QString &given : {u"943 476 5919"_s, u"999 000 0018"_s, u"401 023 2137"_s}) {
+        CHECK_FALSE(isNobodysNhsNumber(given));
+        CHECK(isNhsNumber(given));
+    }
+    CHECK_FALSE(isNobodysNhsNumber(u""_s));
+    CHECK_FALSE(isNobodysNhsNumber(u"00000"_s));
+}
+
 TEST_CASE("Every single wrong digit of an NHS number is noticed")
 {
     const QString good = u"9434765919"_s;
@@ -73,6 +90,14 @@ TEST_CASE("Initials come from the first and the last name, also outside the basi
     CHECK(initials(u"\U0001F600 Smith"_s).size() == 3);
 }
 
+TEST_CASE("What is pasted into one line is one line: each break is one blank")
+{
+    CHECK(onOneLine(u"Ben\nBarker"_s) == u"Ben Barker"_s);
+    CHECK(onOneLine(u"Ben\r\nBarker"_s) == u"Ben Barker"_s);
+    CHECK(onOneLine(u"\tBen\u2028Bar\u2029ker\r\v\f\u0085"_s) == u" Ben Bar ker    "_s);
+    CHECK(onOneLine(u"Ben  Barker"_s) == u"Ben  Barker"_s);
+}
+
 TEST_CASE("A partial date keeps what is known")
 {
     CHECK(PartialDate::fromText(u"1981"_s)->latest() == QDate(1981, 12, 31));
@@ -80,15 +105,6 @@ TEST_CASE("A partial date keeps what is known")
     CHECK(PartialDate::fromText(u"1981-02-03"_s)->isExact());
     for (const QString &wrong : {u"81"_s, u"1981-13"_s, u"1981-02-30"_s, u"03/02/1981"_s, u""_s, u"1981-2"_s})
         CHECK_FALSE(PartialDate::fromText(wrong));
-}
-
-TEST_CASE("Age is counted in whole years, also on 29 February")
-{
-    const auto born = PartialDate::fromText(u"2000-02-29"_s);
-    CHECK(ageOn(*born, QDate(2026, 2, 28)) == 26);
-    CHECK(ageOn(*PartialDate::fromText(u"1981-02-03"_s), QDate(2026, 2, 2)) == 44);
-    CHECK(ageOn(*PartialDate::fromText(u"1981-02-03"_s), QDate(2026, 2, 3)) == 45);
-    CHECK_FALSE(ageOn(*born, QDate(1999, 1, 1)));
 }
 
 TEST_CASE("Instants are stored in one form and read back only from it")

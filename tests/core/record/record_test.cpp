@@ -110,6 +110,9 @@ TEST_CASE("Every kind is described completely")
                 CHECK(columns.contains(QString::fromLatin1(field.shownWhen.column)));
             if (field.personal)
                 CHECK(type->hasNotSaid());
+            const bool isDay = field.kind == Kind::Date || field.kind == Kind::PartialDate || field.kind == Kind::Instant;
+            CHECK(isDay == field.days.has_value()); // when it can be is said for every day and moment
+            CHECK(field.rule != Rule::InTheFuture); // its direction says that
         }
         if (type->isAboutPerson())
             CHECK(isAboutResidents(type->category));
@@ -172,6 +175,8 @@ TEST_CASE("Each slip of the keyboard has its rule")
     }
     person.nhsNumber = u"123"_s;
     CHECK(ruleFor(toRow(person), u"nhs_number"_s) == Rule::NotAnNhsNumber);
+    person.nhsNumber = u"000 000 0000"_s;
+    CHECK(ruleFor(toRow(person), u"nhs_number"_s) == Rule::NotAnNhsNumber);
     person.email = u"ben at home"_s;
     CHECK(ruleFor(toRow(person), u"email"_s) == Rule::NotAnEmailAddress);
     person.pronouns = {u"nonsense"_s};
@@ -183,7 +188,11 @@ TEST_CASE("Each slip of the keyboard has its rule")
     row.set(u"born_on"_s, u"2027"_s);
     CHECK(ruleFor(row, u"born_on"_s) == Rule::InTheFuture);
     row.set(u"born_on"_s, u"1850"_s);
-    CHECK(ruleFor(row, u"born_on"_s) == Rule::TooLongAgo);
+    CHECK(ruleFor(row, u"born_on"_s) == Rule::Unlikely);
+    row.set(u"born_on"_s, u"2019"_s); // a child does not live here
+    CHECK(ruleFor(row, u"born_on"_s) == Rule::Unlikely);
+    row.set(u"born_on"_s, u"2010"_s); // may have been sixteen for a while
+    CHECK_FALSE(ruleFor(row, u"born_on"_s));
     Row contact = emptyRow(recordType<Contact>());
     contact.set(u"next_of_kin"_s, u"00"_s); // SQLite would keep another value than was given
     CHECK(ruleFor(contact, u"next_of_kin"_s) == Rule::NotANumber);
@@ -207,6 +216,27 @@ TEST_CASE("A stay's dates follow each other")
     stay.leftOn = {};
     stay.decision = ReferralDecision::Declined;
     CHECK(ruleFor(toRow(stay), u"decision_reason"_s) == Rule::ReasonNeeded);
+}
+
+TEST_CASE("A day that can't be is refused, one that is unlikely is only asked about, and a refusal outweighs the question")
+{
+    Stay stay;
+    stay.personId = {1};
+    stay.referredOn = QDate(1995, 1, 1);
+    CHECK(ruleFor(toRow(stay), u"referred_on"_s) == Rule::Unlikely);
+    stay.referredOn = kToday.addDays(1);
+    CHECK(ruleFor(toRow(stay), u"referred_on"_s) == Rule::InTheFuture);
+    stay.referredOn = QDate(2026, 7, 15);
+    for (const auto &[day, rule] : {std::pair(QDate(2025, 9, 13), std::optional(Rule::Unlikely)), {QDate(2025, 9, 14), std::nullopt},
+             {QDate(2031, 9, 14), std::nullopt}, {QDate(2031, 9, 15), Rule::Unlikely}, {QDate(2526, 9, 14), Rule::Unlikely},
+             {QDate(2526, 9, 15), Rule::TooFarAhead}, {QDate(9999, 12, 31), Rule::TooFarAhead}}) {
+        INFO(day.toString(Qt::ISODate).toStdString());
+        stay.expectedOn = day;
+        CHECK(ruleFor(toRow(stay), u"expected_on"_s) == rule);
+    }
+    stay.expectedOn = {};
+    stay.arrivedOn = QDate(1995, 1, 1); // unlikely, and before the referral: what is refused is said
+    CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::EndsBeforeStart);
 }
 
 TEST_CASE("SQL names described columns only")
@@ -282,7 +312,7 @@ TEST_CASE("Times, measures and money each have their rule")
         {u"due_at"_s, u"25:00"_s, Rule::NotATime},
         {u"due_at"_s, u"23:59"_s, {}},
         {u"happened_at"_s, u"14/9 noon"_s, Rule::NotAMoment},
-        {u"happened_at"_s, u"1850-09-14T08:42:01.005Z"_s, Rule::TooLongAgo},
+        {u"happened_at"_s, u"1850-09-14T08:42:01.005Z"_s, Rule::Unlikely},
         {u"weight"_s, QVariant(), Rule::Required},
         {u"weight"_s, u"sixty"_s, Rule::NotAMeasure},
         {u"weight"_s, u"62.50"_s, Rule::NotAMeasure},

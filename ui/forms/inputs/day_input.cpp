@@ -23,7 +23,7 @@ DayInput::DayInput(const Field &field, const Services &services)
     : FieldInput(field, services)
     , m_edit(new QLineEdit)
 {
-    m_edit->setPlaceholderText(isPartial() ? tr("3/2/1981, Feb 1981 or 1981") : tr("14/9, today, +2w"));
+    m_edit->setPlaceholderText(example());
     connect(m_edit, &QLineEdit::textEdited, this, &FieldInput::edited);
     connect(m_edit, &QLineEdit::editingFinished, this, &DayInput::showUnderstood);
     auto *action = m_edit->addAction(style()->standardIcon(QStyle::SP_FileDialogDetailedView), QLineEdit::TrailingPosition);
@@ -35,6 +35,22 @@ DayInput::DayInput(const Field &field, const Services &services)
     fillWith(m_edit);
 }
 
+/// Only what means something in this field.
+QString DayInput::example() const
+{
+    if (isPartial())
+        return tr("3/2/1981, Feb 1981 or 1981");
+    switch (daysOf(field()).direction) {
+    case DayDirection::Past:
+        return tr("14/9, today, -3d");
+    case DayDirection::Future:
+        return tr("14/9, fri, +2w");
+    case DayDirection::Any:
+        break;
+    }
+    return tr("14/9, today, +2w");
+}
+
 QVariant DayInput::value() const
 {
     const QString text = m_edit->text().trimmed();
@@ -42,10 +58,10 @@ QVariant DayInput::value() const
     if (text.isEmpty())
         return blank();
     if (isPartial()) {
-        const QString stored = partialFromText(text, today);
+        const QString stored = partialFromText(text, today, daysOf(field()));
         return stored.isEmpty() ? text : stored;
     }
-    const auto day = dayFromText(text, today);
+    const auto day = dayFromText(text, today, daysOf(field()));
     return day ? day->toString(Qt::ISODate) : text;
 }
 
@@ -55,7 +71,10 @@ void DayInput::setValue(const QVariant &value)
     m_edit->setText(known ? inWords(*known) : value.toString());
 }
 
-QString DayInput::inWords(const PartialDate &date) const { return isPartial() ? words::partialDate(date) : words::date(date.earliest()); }
+QString DayInput::inWords(const PartialDate &date) const
+{
+    return isPartial() ? words::partialDate(date) : words::dayInFull(date.earliest());
+}
 
 /// What was understood is shown at once, with the age for a birth date.
 void DayInput::showUnderstood()
@@ -86,7 +105,7 @@ void DayInput::openCalendar()
     holder->setDefaultWidget(calendar);
     menu->addAction(holder);
     connect(calendar, &QCalendarWidget::activated, this, [this, menu](QDate day) {
-        m_edit->setText(words::date(day));
+        m_edit->setText(inWords(PartialDate::fromDate(day)));
         menu->close();
         Q_EMIT edited();
     });

@@ -22,6 +22,7 @@ public:
 
 private:
     bool isPartial() const { return field().kind == Kind::PartialDate; }
+    QString example() const;
     QString inWords(const PartialDate &date) const;
     void showUnderstood();
     void openCalendar();

@@ -21,7 +21,8 @@ MomentInput::MomentInput(const Field &field, const Services &services)
     , m_earlier(button({}, "pill"))
     , m_later(button({}, "pill"))
 {
-    m_edit->setPlaceholderText(tr("14/9 14:20, 22:15, now, -20m"));
+    m_edit->setPlaceholderText(
+        daysOf(field).direction == DayDirection::Future ? tr("14/9 14:20, fri 9am, +2h") : tr("14/9 14:20, 22:15, now, -20m"));
     connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
         read(text);
         Q_EMIT edited();
@@ -65,11 +66,11 @@ void MomentInput::setValue(const QVariant &value)
     showChoice();
 }
 
-QString MomentInput::local(const QDateTime &moment) const { return words::moment(services().records.clock().local(moment)); }
+QString MomentInput::local(const QDateTime &moment) const { return words::momentInFull(services().records.clock().local(moment)); }
 
 void MomentInput::read(const QString &text)
 {
-    m_read = momentFromText(text, services().records.clock());
+    m_read = momentFromText(text, services().records.clock(), daysOf(field()));
     m_moment = m_read && m_read->isOnce() ? m_read->earlier : QDateTime();
     showChoice();
 }

@@ -16,7 +16,14 @@ TextInput::TextInput(const Field &field, const Services &services)
 {
     if (!field.multiline) {
         m_line = new QLineEdit;
-        connect(m_line, &QLineEdit::textEdited, this, &FieldInput::edited);
+        connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
+            if (const QString line = onOneLine(text); line != text) { // pasted
+                const int at = int(onOneLine(text.left(m_line->cursorPosition())).size());
+                m_line->setText(line);
+                m_line->setCursorPosition(at);
+            }
+            Q_EMIT edited();
+        });
         fillWith(m_line);
         return;
     }
@@ -37,7 +44,7 @@ QVariant TextInput::value() const
 void TextInput::setValue(const QVariant &value)
 {
     if (m_line)
-        m_line->setText(value.toString());
+        m_line->setText(onOneLine(value.toString()));
     else
         m_area->setPlainText(value.toString());
 }

@@ -67,7 +67,7 @@ std::optional<Repeat> RepeatsPart::repeat() const
     bool isNumber = false;
     const int times = m_times->text().trimmed().toInt(&isNumber);
     const QString until = m_until->text().trimmed();
-    const auto last = dayFromText(until, m_today);
+    const auto last = dayFromText(until, m_today, kToCome);
     const bool isUnread = (!isNumber && !m_times->text().trimmed().isEmpty()) || (!last && !until.isEmpty());
     if (isUnread)
         return Repeat{.every = repeat.every}; // without an end: nothing is guessed

@@ -176,8 +176,8 @@ AuditRequest AuditPage::request() const
     wanted.what = AuditRequest::What(m_what->currentIndex());
     wanted.staff = m_staff->currentData().toLongLong();
     const QDate today = m_services.records.today();
-    wanted.from = dayFromText(m_from->text(), today);
-    wanted.until = dayFromText(m_until->text(), today);
+    wanted.from = dayFromText(m_from->text(), today, kHappened);
+    wanted.until = dayFromText(m_until->text(), today, kHappened);
     wanted.resident = m_resident->text();
     wanted.limit = kPage;
     return wanted;

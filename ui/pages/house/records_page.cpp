@@ -154,6 +154,8 @@ void RecordsPage::withdraw(const KeptRow &row)
     m_editorPlace->layout()->addWidget(reason);
     reason->setFocus();
     connect(reason, &QLineEdit::returnPressed, this, [this, row, reason] {
+        if (!m_editor)
+            return; // Enter twice: it is done already
         if (Done done = m_services.records.withdraw(m_type, row.id, row.version, reason->text()); !done) {
             m_editor->showError(done.error());
             return;

@@ -66,10 +66,14 @@ void WordingPart::saveIfChanged()
 
 void WordingPart::save()
 {
+    if (m_kept == m_text->toPlainText())
+        return; // pressed twice
     const auto kept = m_services.agreements.saveWording(m_text->toPlainText());
     m_navigator.answer(kept, tr("Saved"));
-    if (kept)
-        showVersion();
+    if (!kept)
+        return;
+    showVersion();
+    m_kept = m_shown;
 }
 
 } // namespace keywork

@@ -28,6 +28,7 @@ private:
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_version = nullptr;
     QString m_shown;
+    std::optional<QString> m_kept; ///< the version that was saved here last
 };
 
 } // namespace keywork

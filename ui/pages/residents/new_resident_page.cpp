@@ -24,7 +24,7 @@ const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"v
     u"blood_borne_viruses"_s, u"medicines"_s, u"entitlement"_s, u"benefits"_s, u"orientation"_s, u"religion"_s, u"disabilities"_s,
     u"pregnant"_s, u"sex_at_birth"_s, u"serious_illness_told"_s, u"serious_illness_wishes"_s, u"gp_registered"_s, u"gp_practice"_s,
     u"gp_telephone"_s};
-const QStringList kLaterOfStay{u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
+const QStringList kLaterOfStay{u"room_since"_s, u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
 } // namespace
 
 NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent)

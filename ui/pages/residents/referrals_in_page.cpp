@@ -86,10 +86,26 @@ void ReferralsInPage::openFile(const QString &path, const QString &passphrase)
         return;
     }
     openList();
-    m_message->setText(read.error().kind == ErrorKind::AlreadyExists ? tr("This referral was kept before; it is in the list.")
-            : read.error().kind == ErrorKind::Damaged ? tr("This is not a whole referral that Keywork made. Nothing was kept of it.")
-                                                      : words::error(read.error()));
+    m_message->setText(refusal(read.error()));
     m_message->show();
+}
+
+QString ReferralsInPage::refusal(const Error &error) const
+{
+    if (error.kind == ErrorKind::AlreadyExists)
+        return tr("This referral is here already as %1.").arg(error.detail);
+    if (error.kind != ErrorKind::Damaged)
+        return words::error(error);
+    if (error.detail == kSaidTwice)
+        return tr("This file says the same thing twice, and nobody can know which of the two holds. Nothing was kept of it; please ask for "
+                  "another one.");
+    if (error.detail == kBirthToCome)
+        return tr("This file gives a date of birth that is still to come. Nothing was kept of it; please ask for another one.");
+    if (error.detail == kNameTooLong)
+        return tr("This file gives a name that is longer than anybody's. Nothing was kept of it; please ask for another one.");
+    if (error.detail == kNobodyNamed)
+        return tr("This file does not say who it is about. Nothing was kept of it; please ask for another one.");
+    return tr("This is not a whole referral that Keywork made. Nothing was kept of it.");
 }
 
 void ReferralsInPage::askForPassphrase(const QString &path, const QString &sentence)
@@ -129,6 +145,9 @@ void ReferralsInPage::showIncoming()
     auto *card = new Card(m_incoming->personName(), m_incoming->reference);
     card->body()->addWidget(
         label(tr("Written by %1. Nothing of it has been checked, and nothing is kept yet.").arg(m_incoming->fromWhom), "problem", true));
+    if (!m_incoming->earlierAs.isEmpty())
+        card->body()->addWidget(
+            label(tr("Another version of this document is here already as %1.").arg(m_incoming->earlierAs), "problem", true));
     addContent(card, tr("Prepared by"), m_incoming->preparedBy);
     addContent(card, tr("Prepared on"), words::date(m_incoming->preparedAt.date()));
     const auto born = PartialDate::fromText(m_incoming->born);
@@ -161,10 +180,11 @@ void ReferralsInPage::keep()
         return;
     const auto kept = m_services.referralsIn.keep(*m_incoming);
     if (!kept) {
-        m_message->setText(words::error(kept.error()));
+        m_message->setText(refusal(kept.error()));
         m_message->show();
         return;
     }
+    m_incoming.reset(); // a second press finds nothing to keep
     m_navigator.say(tr("%1 kept").arg(kept->value.number));
     showKept(*kept);
 }
@@ -187,7 +207,7 @@ void ReferralsInPage::showKept(const Kept<ReferralIn> &referral)
     auto *decide = new Card(tr("Decision"));
     auto *takeIn = button(tr("Begin their &record…"), "primary");
     takeIn->setObjectName(u"beginRecord"_s);
-    takeIn->setToolTip(tr("Opens “New resident” with the name, the birth date and the reason filled in, to be checked."));
+    takeIn->setToolTip(tr("Opens “New resident” with the name, the birth date, the telephone and the reason filled in, to be checked."));
     connect(takeIn, &QPushButton::clicked, this, [this, referral] {
         const Done begun = m_services.referralsIn.startResident(referral);
         if (begun)

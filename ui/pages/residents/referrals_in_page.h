@@ -31,6 +31,7 @@ public:
 
 private:
     void chooseFile();
+    QString refusal(const Error &error) const;
     void askForPassphrase(const QString &path, const QString &sentence);
     void showIncoming();
     void showKept(const Kept<ReferralIn> &referral);

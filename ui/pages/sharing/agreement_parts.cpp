@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/anniversary.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/agreements.h"
@@ -171,7 +172,8 @@ void SharingPage::openAgreement()
     agreement.fromOn = m_services.records.today();
     const auto house = m_services.records.all<House>();
     const qint64 months = house && !house->isEmpty() ? house->first().value.agreementMonths : House().agreementMonths;
-    agreement.untilOn = m_services.records.today().addMonths(int(months));
+    // Never longer than the months that are agreed: to the last day of a month that is too short.
+    agreement.untilOn = monthsAfter(m_services.records.today(), int(months), MonthEnd::LastDay);
     if (const auto wording = m_services.agreements.wording()) {
         agreement.wording = words::label(wording->text.toUtf8().constData());
         agreement.wordingVersion = wording->versionNumber;
