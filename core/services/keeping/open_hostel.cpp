@@ -6,6 +6,7 @@
 #include "core/storage/history.h"
 #include "core/storage/history_reading.h"
 #include "core/storage/migrator.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/table.h"
 #include "core/vault/sealed_entries.h"
 
@@ -136,6 +137,8 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     if (Done set = setClock(clock); !set)
         return set;
     if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
+        return derived;
+    if (Done derived = bringNameKeysUpToDate(*parts.database); !derived)
         return derived;
     makeServices();
     if (Done loaded = parts.all->restrictions.reload(); !loaded)

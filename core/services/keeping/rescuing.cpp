@@ -14,6 +14,7 @@
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/rescue.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
@@ -68,6 +69,8 @@ Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::fu
     if (Done done = writeSearchAnew(fresh); !done)
         return done;
     if (Done done = forgetHappenings(fresh); !done)
+        return done;
+    if (Done done = forgetNameKeys(fresh); !done)
         return done;
     HistoryEntry entry;
     entry.at = at;

@@ -51,6 +51,9 @@ public:
         return asKind<T>(*kept);
     }
 
+    /// Saves within `body` may give somebody an outside number that another record has already; why goes into the history.
+    /// A blank reason allows nothing.
+    Done despiteDouble(const QString &reason, const std::function<Done()> &body);
     /// Runs `body` in one commit: all of it is kept or nothing. Nests.
     Done together(const std::function<Done()> &body);
 
@@ -82,6 +85,9 @@ private:
         QString reason;
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
+    Result<Violations> onFileAlready(const Row &row, qint64 self, const Row *before) const;
+    Result<QString> holderFor(const QList<qint64> &holders) const;
+    Result<QString> whyDespite(const Row &row, qint64 self, const Row *before) const;
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done writeTraces(const Written &written);
     Result<qint64> keepEntry(const HistoryEntry &entry);
@@ -90,6 +96,7 @@ private:
     ChangeNotifier &m_notifier;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;
     int m_depth = 0;

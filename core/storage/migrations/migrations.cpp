@@ -23,6 +23,7 @@ const QList<Migration> &migrations()
         watchSnooze(),
         movesBetweenRooms(),
         referralDocumentIds(),
+        nameKeys(),
     };
     return all;
 }

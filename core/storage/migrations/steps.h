@@ -22,5 +22,6 @@ Migration listIndexes();
 Migration watchSnooze();
 Migration movesBetweenRooms();
 Migration referralDocumentIds();
+Migration nameKeys();
 
 } // namespace keywork
