@@ -117,8 +117,8 @@ void addPlan(Document &document, const SharedPlan &plan)
             Runs name{{area ? words::labelFor(*area) : part.area}};
             if (plan.withoutAgreement.contains(part.area))
                 name.append({u"\n"_s + say("shared without agreement"), true, false});
-            rows.rows.append(QList<Runs>{name,
-                Runs{{goal.statement}, {u"\n"_s + standing(goal), false, true}}, Runs{{steps.join(u"\n"_s)}}});
+            rows.rows.append(
+                QList<Runs>{name, Runs{{goal.statement}, {u"\n"_s + standing(goal), false, true}}, Runs{{steps.join(u"\n"_s)}}});
         }
     if (!rows.rows.isEmpty())
         document.add(table(rows));
