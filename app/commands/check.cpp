@@ -24,6 +24,32 @@ Result<FileCheck> quickCheck(const OpenHostel &hostel)
     return problems ? Result<FileCheck>(FileCheck{*problems, {}}) : problems.error();
 }
 
+/// What is no damage to anything that the file holds.
+void sayHarmless(const OpenHostel &hostel, bool isWhole, Output output)
+{
+    if (const QString head = words::headCopies(hostel.headCopies()); !head.isEmpty())
+        output.err << head << '\n';
+    const auto unreadable = hostel.unreadablePages();
+    if (!unreadable || *unreadable == 0)
+        return;
+    output.err << (isWhole ? said("Pages that can't be read and hold nothing any more: %1. Nothing is lost; the disk may be failing.")
+                           : said("Pages that can't be read: %1."))
+                      .arg(*unreadable)
+               << '\n';
+}
+
+/// Neither damage nor a change behind the program's back; but whoever reads times has to know.
+void sayClock(const OpenHostel &hostel, const QList<ClockJump> &jumps, Output output)
+{
+    constexpr qsizetype kShown = 20;
+    for (const ClockJump &jump : jumps.mid(0, kShown))
+        output.err << words::clockJump(jump) << '\n';
+    if (jumps.size() > kShown)
+        output.err << said("The clock was set back %1 more times.").arg(jumps.size() - kShown) << '\n';
+    if (hostel.clock().isBehind())
+        output.err << words::clockBehind(hostel.clock()) << '\n';
+}
+
 } // namespace
 
 int runCheck(const Request &request, Output output)
@@ -42,13 +68,15 @@ int runCheck(const Request &request, Output output)
         output.err << words::auditFinding(finding) << '\n';
     for (const FileWarning &warning : signedIn->hostel->warnings())
         output.err << words::fileWarning(warning) << '\n';
+    sayHarmless(*signedIn->hostel, found->damage.isEmpty(), output);
+    sayClock(*signedIn->hostel, found->jumps, output);
     const bool isWell = found->isWhole() && signedIn->hostel->warnings().isEmpty();
     output.out << path << ": "
                << (!isWell       ? said("damaged, see above.")
                           : deep ? said("every page, key, reference, search word and history entry is in order.")
                                  : said("every page, key and reference is in order."))
                << '\n';
-    return isWell ? Finished : Failed;
+    return isWell && signedIn->hostel->headCopies() != HeadCopies::Broken ? Finished : Failed;
 }
 
 int runAudit(const Request &request, Output output)
@@ -80,10 +108,12 @@ int runAudit(const Request &request, Output output)
         output.err << words::fileWarning(warning) << '\n';
     for (const HistoryFinding &finding : report->findings)
         output.err << words::auditFinding(finding) << '\n';
+    sayClock(*signedIn->hostel, report->jumps, output);
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
                << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
     Q_UNUSED(bool(services.audit.verified(*report)));
     const bool isWell = report->findings.isEmpty() && signedIn->hostel->warnings().isEmpty();
+    output.out << words::onlyTheHistory() << '\n';
     output.out << (isWell ? said("The history is as it was written.") : said("The history is not as it was written, see above.")) << '\n';
     return isWell ? Finished : Failed;
 }

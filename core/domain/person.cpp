@@ -333,6 +333,14 @@ template <> const Described<Contact> &recordType<Contact>()
     return type;
 }
 
+static std::optional<Category> alertTells(const Row &row)
+{
+    static const QHash<QString, Category> byKind{{QStringLiteral("health"), Category::Health},
+        {QStringLiteral("medicine"), Category::Treatment}, {QStringLiteral("court"), Category::Offending}};
+    const auto told = byKind.constFind(row.text(QStringLiteral("kind")));
+    return told == byKind.constEnd() ? std::optional<Category>() : *told;
+}
+
 template <> const Described<Alert> &recordType<Alert>()
 {
     static const auto endsAfterStart = [](const Row &row, QDate) -> Violations {
@@ -347,6 +355,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .titleMany = QT_TRANSLATE_NOOP("record", "Alerts"),
                                .category = Category::Risk,
                                .sharedAs = SharedAs::Listed,
+                               .alsoTells = alertTells,
                                .place = Place::Resident,
                                .orderBy = "from_on",
                                .newestFirst = true,

@@ -87,7 +87,7 @@ Done Records::writeTraces(const Written &written)
     entry.changes = changesBetween(written.before, written.after);
     if (!written.reason.isEmpty())
         entry.changes.insert(u"reason"_s, written.reason);
-    const auto sequence = addHistory(m_database, entry);
+    const auto sequence = keepEntry(entry);
     if (!sequence)
         return sequence.error();
     m_written.append(*sequence);
@@ -107,6 +107,26 @@ Done Records::writeTraces(const Written &written)
     if (Done done = writeHappenings(m_database, kept, m_clock); !done)
         return done;
     return announceTo(type, written.id, person);
+}
+
+/// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
+Result<qint64> Records::keepEntry(const HistoryEntry &entry)
+{
+    const bool isBehind = m_clock.isBehind();
+    if (isBehind && !m_saidBehind) {
+        HistoryEntry jump;
+        jump.at = entry.at;
+        jump.by = entry.by;
+        jump.action = HistoryAction::ClockBehind;
+        jump.changes = {{u"last_entry"_s, toStoredText(m_clock.latest())}};
+        if (const auto said = addHistory(m_database, jump); !said)
+            return said;
+    }
+    m_saidBehind = isBehind;
+    const auto sequence = addHistory(m_database, entry);
+    if (sequence)
+        m_clock.reach(entry.at);
+    return sequence;
 }
 
 Done Records::announceTo(const RecordType &type, qint64 id, qint64 person)
@@ -271,7 +291,7 @@ Done Records::note(HistoryAction action, const QString &kind, qint64 record, qin
         entry.record = record;
         entry.person = person;
         entry.changes = about;
-        const auto sequence = addHistory(m_database, entry);
+        const auto sequence = keepEntry(entry);
         return sequence ? Done() : Done(sequence.error());
     });
 }

@@ -13,6 +13,8 @@
 
 namespace keywork {
 
+struct HistoryEntry;
+
 /// Reads and keeps every kind of record: may this person do it, is it valid, store with history and search text, one
 /// commit, notify.
 class Records : public RecordReader {
@@ -88,6 +90,7 @@ private:
     Result<QString> whyDespite(const Row &row, qint64 self, const Row *before) const;
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done writeTraces(const Written &written);
+    Result<qint64> keepEntry(const HistoryEntry &entry);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
 
     ChangeNotifier &m_notifier;
@@ -97,6 +100,7 @@ private:
     QList<Confirmed> m_confirmed;
     bool m_asks = true;
     int m_depth = 0;
+    bool m_saidBehind = false;
     QList<Change> m_pending;
     QList<qint64> m_written;
     QList<qint64> m_lastCommit;
