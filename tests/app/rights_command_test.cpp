@@ -116,23 +116,32 @@ TEST_CASE("By command: a page that holds nothing any more is told apart from one
     house.hostel.file.reset();
     CHECK(house.check() == Finished);
     CHECK_FALSE(house.err.contains(u"Pages"_s));
-    const QByteArray good = contentOf(house.hostel.path);
-    const qint64 pages = (good.size() - 65536) / 4096;
+    const qint64 pages = (QFileInfo(house.hostel.path).size() - 65536) / 4096;
+    // Put right again afterwards; the whole file put back would be an older one than this PC has seen.
     const auto harmed = [&](qint64 page) {
+        const qint64 at = 65536 + page * 4096 + 300;
         QFile file(house.hostel.path);
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        REQUIRE(file.write(good) == good.size());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        REQUIRE(file.seek(at));
+        const QByteArray whole = file.read(4);
         file.close();
-        harm(house.hostel.path, 65536 + page * 4096 + 300);
-        return house.check();
+        harm(house.hostel.path, at);
+        const int code = house.check();
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek(at));
+        if (file.peek(4) == "harm")
+            REQUIRE(file.write(whole) == 4);
+        return code;
     };
-    // Of the last pages nearly all are free; one of them may list the others.
+    // Of the last pages many are free; one of them may list the others, and what the shift wrote lies among them.
     int harmless = 0;
-    for (qint64 page = pages - 1; page > pages - 5; --page)
-        if (harmed(page) == Finished && house.err.contains(u"Pages that can't be read and hold nothing any more: 1."_s)) {
+    for (qint64 page = pages - 1; page > pages - 20 && harmless < 2; --page) {
+        const int code = harmed(page);
+        if (code == Finished && house.err.contains(u"Pages that can't be read and hold nothing any more: 1."_s)) {
             ++harmless;
             CHECK(house.out.contains(u"in order"_s));
         }
+    }
     CHECK(harmless >= 2);
     // One that holds something: damage.
     int told = 0;

@@ -61,7 +61,7 @@ void planWithCanaries(Services &services, Id<Person> person, int number)
     const QString thread = need(services.plans.saveGoal(person, rights));
     Step step;
     step.what = speaksOfCourtHere(number) ? u"Go to the Magistrates' Court"_s : u"Register to vote"_s;
-    need(services.plans.saveStep(person, thread, step, {}));
+    need(services.plans.saveStep(person, thread, step, {{StepActor::Resident, u"Them"_s}}));
     need(services.plans.issue(person));
 }
 
