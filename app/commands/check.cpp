@@ -32,6 +32,32 @@ Result<FileCheck> quickCheck(const OpenHostel &hostel)
     return problems ? Result<FileCheck>(FileCheck{*problems, {}}) : problems.error();
 }
 
+/// What is no damage to anything that the file holds.
+void sayHarmless(const OpenHostel &hostel, bool isWhole, Output output)
+{
+    if (const QString head = words::headCopies(hostel.headCopies()); !head.isEmpty())
+        output.err << head << '\n';
+    const auto unreadable = hostel.unreadablePages();
+    if (!unreadable || *unreadable == 0)
+        return;
+    output.err << (isWhole ? said("Pages that can't be read and hold nothing any more: %1. Nothing is lost; the disk may be failing.")
+                           : said("Pages that can't be read: %1."))
+                      .arg(*unreadable)
+               << '\n';
+}
+
+/// Neither damage nor a change behind the program's back; but whoever reads times has to know.
+void sayClock(const OpenHostel &hostel, const QList<ClockJump> &jumps, Output output)
+{
+    constexpr qsizetype kShown = 20;
+    for (const ClockJump &jump : jumps.mid(0, kShown))
+        output.err << words::clockJump(jump) << '\n';
+    if (jumps.size() > kShown)
+        output.err << said("The clock was set back %1 more times.").arg(jumps.size() - kShown) << '\n';
+    if (hostel.clock().isBehind())
+        output.err << words::clockBehind(hostel.clock()) << '\n';
+}
+
 } // namespace
 
 int runCheck(const Request &request, Output output)
@@ -50,6 +76,8 @@ int runCheck(const Request &request, Output output)
         output.err << words::auditFinding(finding) << '\n';
     for (const FileWarning &warning : signedIn->hostel->warnings())
         output.err << words::fileWarning(warning) << '\n';
+    sayHarmless(*signedIn->hostel, found->damage.isEmpty(), output);
+    sayClock(*signedIn->hostel, found->jumps, output);
     const QList<FileWarning> warnings = signedIn->hostel->warnings();
     const bool isDamaged = !found->isWhole()
         || std::any_of(warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return isAboutDamage(warning.kind); });
@@ -60,7 +88,7 @@ int runCheck(const Request &request, Output output)
                           : deep    ? said("every page, key, reference, search word and history entry is in order.")
                                     : said("every page, key and reference is in order."))
                << '\n';
-    return isWell ? Finished : Failed;
+    return isWell && signedIn->hostel->headCopies() != HeadCopies::Broken ? Finished : Failed;
 }
 
 int runAudit(const Request &request, Output output)
@@ -92,9 +120,11 @@ int runAudit(const Request &request, Output output)
         output.err << words::fileWarning(warning) << '\n';
     for (const HistoryFinding &finding : report->findings)
         output.err << words::auditFinding(finding) << '\n';
+    sayClock(*signedIn->hostel, report->jumps, output);
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
                << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
     Q_UNUSED(bool(services.audit.verified(*report)));
+    output.out << words::onlyTheHistory() << '\n';
     const bool isAsWritten = report->findings.isEmpty();
     const bool isWell = isAsWritten && signedIn->hostel->warnings().isEmpty();
     output.out << (isWell ? said("The history is as it was written.")

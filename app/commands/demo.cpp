@@ -46,6 +46,45 @@ bool readNumbers(const Request &request, DemoWish &wish, Output output)
     return true;
 }
 
+/// The last day of the demonstration: not before its residents were born, and not one on which all would still be to come.
+bool readEnd(const Request &request, DemoWish &wish, Output output)
+{
+    const QDate today = SystemClock().today();
+    wish.end = today;
+    if (!request.options.contains(u"end"_s))
+        return true;
+    const QString typed = request.options.value(u"end"_s);
+    wish.end = dayFromStored(typed);
+    if (wish.end.isValid() && wish.end >= kEarliestDemoEnd && wish.end <= today)
+        return true;
+    output.err << said("--end takes a date like 2026-09-14, from %1 to today (%2), not “%3”.")
+                      .arg(kEarliestDemoEnd.toString(Qt::ISODate), today.toString(Qt::ISODate), typed)
+               << '\n';
+    return false;
+}
+
+/// Nothing was typed that could be lost: what counts is the room, and that nothing is left.
+int failToMake(Output output, const Error &error, const QString &path)
+{
+    if (error.kind == ErrorKind::NoRoom || error.kind == ErrorKind::Storage) {
+        output.err << path << ": "
+                   << (error.kind == ErrorKind::NoRoom
+                              ? said("There is not enough room on this disk for the demonstration. Nothing was left behind.")
+                              : said("The demonstration could not be written. Nothing was left behind. (%1)").arg(error.detail))
+                   << '\n';
+        return Failed;
+    }
+    // A field's name and a rule say nothing to whoever asked for a demonstration.
+    if (error.kind == ErrorKind::Invalid && !error.violations.isEmpty() && error.violations.first().column != u"password") {
+        output.err << path << ": "
+                   << said("The demonstration could not be made for this day and seed; that is a fault of the program. Nothing was left "
+                           "behind. Please try another --seed.")
+                   << '\n';
+        return Failed;
+    }
+    return fail(output, error, path);
+}
+
 } // namespace
 
 int runDemo(const Request &request, Output output)
@@ -53,11 +92,8 @@ int runDemo(const Request &request, Output output)
     DemoWish wish;
     if (!readNumbers(request, wish, output))
         return WrongUsage;
-    wish.end = request.options.contains(u"end"_s) ? QDate::fromString(request.options.value(u"end"_s), Qt::ISODate) : SystemClock().today();
-    if (!wish.end.isValid()) {
-        output.err << said("--end takes a date like 2026-09-14, not “%1”.").arg(request.options.value(u"end"_s)) << '\n';
+    if (!readEnd(request, wish, output))
         return WrongUsage;
-    }
     if (request.options.contains(u"password-file"_s)) {
         const auto password = readPassword(request.options.value(u"password-file"_s), output);
         if (!password)
@@ -65,7 +101,7 @@ int runDemo(const Request &request, Output output)
         wish.password = *password;
     }
     if (Done made = makeDemoHostel(request.names.first(), wish); !made)
-        return fail(output, made.error(), request.names.first());
+        return failToMake(output, made.error(), request.names.first());
     output.out << request.names.first() << ": "
                << said("%1 people over %2 years, %3 beds. Sign in as “%4”.")
                       .arg(QString::number(wish.people), QString::number(wish.years), QString::number(bedsOf(wish)), kDemoManager)

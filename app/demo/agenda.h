@@ -17,10 +17,11 @@ public:
     enum class Commit { Shared, Own };
     using Event = std::function<Done()>;
 
-    /// At the same moment, what was added first happens first. An event may add others, not before its own moment.
+    /// At the same moment, what was added first happens first. An event may add others; one that would be before
+    /// its own moment happens next.
     void add(const QDateTime &when, Event event, Commit commit = Commit::Shared);
-    /// Until nothing is left; the clock stands at each event's moment.
-    Done play(Records &records, SetClock &clock);
+    /// Until nothing is left; the clock stands at each event's moment, but never behind `until` (invalid: no such moment).
+    Done play(Records &records, SetClock &clock, const QDateTime &until);
 
 private:
     struct Entry {
@@ -29,6 +30,8 @@ private:
     };
     Done playNext(SetClock &clock);
     std::multimap<QDateTime, Entry> m_entries;
+    QDateTime m_now;
+    QDateTime m_until;
 };
 
 /// What came of a save of which nobody needs the record.

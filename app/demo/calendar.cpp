@@ -44,7 +44,9 @@ DemoCalendar::DemoCalendar(const DemoWish &wish, int known)
 void DemoCalendar::add(QDate arrives, QDate leaves, int bed)
 {
     const QDate asked = arrives.addDays(-(5 + m_random.upTo(14)));
-    m_stays.push_back({int(m_stays.size()), std::clamp(asked, m_start, m_end), arrives, leaves, bed});
+    // Asked for within the years that are lived through, and by the day of arrival, whatever the days between.
+    const QDate referred = std::min(std::max(asked, m_start), std::min(arrives, m_end));
+    m_stays.push_back({int(m_stays.size()), referred, arrives, leaves, bed});
     if (bed >= 0)
         m_freeUntil[size_t(bed)] = arrives;
 }

@@ -78,10 +78,11 @@ private:
 
 } // namespace
 
-DemoHouse::DemoHouse(Services &given, SetClock &time, const DemoWish &wanted)
+DemoHouse::DemoHouse(Services &given, SetClock &time, const DemoWish &wanted, const QDateTime &last)
     : services(given)
     , clock(time)
     , wish(wanted)
+    , until(last)
     , texts(readTexts())
     , calendar(wanted, int(texts[u"people"_s].toArray().size()))
 {
@@ -98,7 +99,7 @@ Done liveThrough(DemoHouse &house)
     Mornings mornings(house);
     mornings.wake(house.calendar.start());
     // The known people's birth dates stand, in whatever years the hostel lives.
-    return house.services.records.withoutAsking([&] { return house.agenda.play(house.services.records, house.clock); });
+    return house.services.records.withoutAsking([&] { return house.agenda.play(house.services.records, house.clock, house.until); });
 }
 
 } // namespace keywork

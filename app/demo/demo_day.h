@@ -33,11 +33,12 @@ using DemoResidentPtr = std::shared_ptr<DemoResident>;
 
 /// The house of the demonstration: what areas share. Holds those who are here or come soon, never everybody.
 struct DemoHouse {
-    DemoHouse(Services &services, SetClock &clock, const DemoWish &wish);
+    DemoHouse(Services &services, SetClock &clock, const DemoWish &wish, const QDateTime &until = {});
 
     Services &services;
     SetClock &clock;
     const DemoWish &wish;
+    const QDateTime until; ///< what happens later on the last day bears this moment; invalid: nothing does
     const QJsonObject texts; ///< every file of resources/demo, one object
     const DemoCalendar calendar;
     DemoAgenda agenda = {};

@@ -4,9 +4,12 @@
 
 #include "app/demo/demo_day.h"
 #include "core/base/anniversary.h"
+#include "core/base/durable.h"
+#include "core/base/partial_file.h"
 #include "core/services/keeping/hostel_file.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +31,26 @@ House demoHouse()
 
 } // namespace
 
-Done makeDemoHostel(const QString &path, const DemoWish &wish)
+namespace {
+
+/// What somebody killed on the way left; InUse when it is being made at this moment.
+Done clearRemains(const QString &partial)
+{
+    if (!QFile::exists(partial))
+        return {};
+    const SystemClock clock;
+    const auto chosen = HostelFile::choose(partial, clock);
+    return !chosen && chosen.error().kind == ErrorKind::InUse ? Done(chosen.error()) : Done();
+}
+
+/// The present moment for one that ends today: what bore a later time would look like a clock that is wrong.
+QDateTime lastMoment(const DemoWish &wish)
+{
+    const SystemClock clock;
+    return wish.end == clock.today() ? clock.now() : QDateTime();
+}
+
+Done fill(const QString &path, const DemoWish &wish)
 {
     SetClock clock(QDateTime(yearsAfter(wish.end, -wish.years, MonthEnd::LastDay), QTime(8, 0), Qt::UTC));
     HostelFile::NewHostel wanted;
@@ -45,13 +67,33 @@ Done makeDemoHostel(const QString &path, const DemoWish &wish)
     hostel->notifier().setEnabled(false);
     Done made;
     {
-        DemoHouse house(hostel->services(), clock, wish);
+        DemoHouse house(hostel->services(), clock, wish, lastMoment(wish));
         made = liveThrough(house);
     }
-    hostel.reset();
-    if (!made)
-        QFile::remove(path);
+    hostel.reset(); // before the file, whose lock it works under
     return made;
+}
+
+} // namespace
+
+Done makeDemoHostel(const QString &path, const DemoWish &wish)
+{
+    if (QFileInfo::exists(path))
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    const QString partial = path + u".part"_s;
+    if (Done cleared = clearRemains(partial); !cleared)
+        return cleared;
+    const PartialFile part(path);
+    if (Done made = fill(part.path(), wish); !made)
+        return made;
+    // Closing folds the journal in; where there was no room for that, the file is not whole.
+    if (QFileInfo(part.path() + u"-wal"_s).size() > 0)
+        return Error{ErrorKind::NoRoom, u"journal"_s, {}};
+    if (Done synced = syncFile(part.path()); !synced)
+        return synced;
+    if (QFileInfo::exists(path)) // made by somebody else meanwhile
+        return Error{ErrorKind::AlreadyExists, {}, {}};
+    return replaceFile(part.path(), path);
 }
 
 } // namespace keywork

@@ -19,6 +19,8 @@ struct DemoWish {
     bool cheapKeys = false; ///< tests only
 };
 
+/// The youngest resident with a name of their own was born in 2002 and is a grown-up in every demonstration.
+inline const QDate kEarliestDemoEnd = QDate(2023, 1, 1);
 inline constexpr int kMostDemoPeople = 10'000;
 inline constexpr int kMostDemoYears = 20;
 inline constexpr int kMostDemoBeds = 500;
@@ -27,7 +29,9 @@ inline constexpr int kMostDemoBeds = 500;
 int bedsOf(const DemoWish &wish);
 
 /// Makes a believable hostel through the services: the same content for the same wish. Its manager signs in as
-/// "Demo Manager". Nothing is left behind when it fails.
+/// "Demo Manager". It is made beside the path and renamed at the end: what is killed on the way never looks like a
+/// hostel's file, and is cleared away by the next one. Nothing is left behind when it fails. One that ends today holds
+/// nothing that is still to come today. AlreadyExists; InUse while another one is made there.
 Done makeDemoHostel(const QString &path, const DemoWish &wish);
 
 inline const QString kDemoManager = QStringLiteral("Demo Manager");

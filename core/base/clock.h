@@ -5,6 +5,7 @@
 #include <QDate>
 #include <QDateTime>
 #include <QTimeZone>
+#include <algorithm>
 
 namespace keywork {
 
@@ -23,12 +24,24 @@ struct WallTime {
     bool operator==(const WallTime &) const = default;
 };
 
+/// So much two PCs may differ, or one that was put right, without anybody being told; house rule.
+inline constexpr qint64 kClocksDifferSeconds = 10 * 60;
+
 /// Where "now" and "today" come from; a parameter everywhere, so that tests can stop the time.
 class Clock {
 public:
     virtual ~Clock() = default;
     /// The present instant in UTC.
     virtual QDateTime now() const = 0;
+
+    /// The latest moment that is known of: now, or the one that the history reached when the clock stands before it. What
+    /// ends some time is asked by it, so that a clock that is set back revives nothing; what is written down bears now().
+    virtual QDateTime latest() const { return now(); }
+    /// Something was written down at this moment.
+    virtual void reach(const QDateTime &at) const { Q_UNUSED(at) }
+    /// Whether the clock stands further before the history than clocks of PCs differ.
+    bool isBehind() const { return now().secsTo(latest()) > kClocksDifferSeconds; }
+    QDate latestDay() const { return local(latest()).date(); }
 
     /// The house's calendar day; the house's time zone counts, not the PC's.
     QDate today() const { return local(now()).date(); }
@@ -49,7 +62,7 @@ public:
     QDateTime now() const override { return QDateTime::currentDateTimeUtc(); }
 };
 
-/// The house's own clock: the time of another one, shown in the house's zone.
+/// The house's own clock: the time of another one, shown in the house's zone; knows how far the house's history reaches.
 class HouseClock final : public Clock {
 public:
     explicit HouseClock(const Clock &base)
@@ -57,9 +70,14 @@ public:
     {
     }
     QDateTime now() const override { return m_base.now(); }
+    QDateTime latest() const override { return m_reached.isValid() ? std::max(now(), m_reached) : now(); }
+    void reach(const QDateTime &at) const override { m_reached = m_reached.isValid() ? std::max(m_reached, at) : at; }
+    /// A manager says that the clock is right now: what was reached before counts no more.
+    void startAnew() { m_reached = now(); }
 
 private:
     const Clock &m_base;
+    mutable QDateTime m_reached; ///< whoever may read the clock may only move it forward
 };
 
 /// A clock that stands still until it is set: tests and the demonstration hostel.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 
+#include "core/base/name_spelling.h"
+
 #include <QRegularExpression>
 #include <algorithm>
 #include <vector>
@@ -104,7 +106,7 @@ QString folded(const QString &text)
     for (const QChar c : apart)
         if (c.category() != QChar::Mark_NonSpacing)
             plain.append(c);
-    return plain.simplified();
+    return withPlainLetters(plain).simplified();
 }
 
 QString foldedName(const QString &name) { return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded(); }

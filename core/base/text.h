@@ -20,7 +20,7 @@ bool holdsControlCharacters(const QString &text);
 /// a name typed as "{day}" stays what it is.
 QString withPlacesFilled(const QString &pattern, const std::function<QString(const QString &name)> &value);
 
-/// For comparing: NFC, case folded, diacritics removed, runs of blanks made one.
+/// For comparing: case folded, diacritics removed (also ł as l, ø as o), runs of blanks made one.
 QString folded(const QString &text);
 
 /// How names of the team are compared at sign-in: blanks made one, NFC, without case.

@@ -49,6 +49,7 @@ enum class Rule {
     SameAsBefore,
     TooEasyToGuess, ///< a password that zxcvbn finds weak
     NotToCome, ///< has to be a day after today
+    OnFileAlready, ///< argument: who has this number; empty when that may not be known
     TooFarAhead, ///< argument: the last day that is allowed
 };
 

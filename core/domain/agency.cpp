@@ -16,6 +16,16 @@ Violations reviewAfterStart(const Row &row, QDate)
                                                                      : Violations();
 }
 
+/// Whose help somebody has tells why they have it.
+std::optional<Category> agencyTells(const Row &row)
+{
+    static const QHash<QString, Category> byKind{{u"police"_s, Category::Offending}, {u"probation"_s, Category::Offending},
+        {u"debt"_s, Category::Money}, {u"welfare"_s, Category::Money}, {u"childrens_social_care"_s, Category::Family},
+        {u"domestic_abuse"_s, Category::Risk}};
+    const auto told = byKind.constFind(row.text(u"category"_s));
+    return told == byKind.constEnd() ? std::optional<Category>() : *told;
+}
+
 } // namespace
 
 template <> const Described<Agency> &recordType<Agency>()
@@ -24,6 +34,7 @@ template <> const Described<Agency> &recordType<Agency>()
         = Described<Agency>({.table = "agency",
                                 .title = QT_TRANSLATE_NOOP("record", "Agency"),
                                 .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
+                                .alsoTells = agencyTells,
                                 .place = Place::Partners,
                                 .orderBy = "name",
                                 .called = "{name}"})

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/domain/shared_fields.h"
+#include "core/domain/told.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +58,11 @@ const char *appointmentLine(const Row &row)
     return row.value(u"agency_id"_s).isNull() ? lineAlone(outcome) : lineWithAgency(outcome);
 }
 
+std::optional<Category> appointmentTells(const Row &row)
+{
+    return speaksOfCourt(row.text(u"purpose"_s)) ? std::optional(Category::Offending) : std::nullopt;
+}
+
 } // namespace
 
 template <> const Described<Appointment> &recordType<Appointment>()
@@ -67,6 +73,7 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .titleMany = QT_TRANSLATE_NOOP("record", "Appointments"),
                                      .category = Category::Treatment,
                                      .sharedAs = SharedAs::Listed,
+                                     .alsoTells = appointmentTells,
                                      .access = {.add = Act::Record},
                                      .orderBy = "starts_at",
                                      .newestFirst = true,

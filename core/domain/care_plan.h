@@ -19,18 +19,21 @@ enum class Area {
     MeaningfulTime
 };
 
+/// An area tells of more than the care plan: its entry says of which category, and it leaves only when that category does.
 template <> struct Codes<Area> {
     static constexpr const char *list = "care_plan_area";
     static constexpr std::array options{
-        FixedOption{"health", QT_TRANSLATE_NOOP("record", "Health, physical and mental"), QT_TRANSLATE_NOOP("record", "Health")},
-        FixedOption{"debt", QT_TRANSLATE_NOOP("record", "Debt"), QT_TRANSLATE_NOOP("record", "Debt")},
+        FixedOption{
+            "health", QT_TRANSLATE_NOOP("record", "Health, physical and mental"), QT_TRANSLATE_NOOP("record", "Health"), Category::Health},
+        FixedOption{"debt", QT_TRANSLATE_NOOP("record", "Debt"), QT_TRANSLATE_NOOP("record", "Debt"), Category::Money},
         FixedOption{
             "education_employability", QT_TRANSLATE_NOOP("record", "Education and employability"), QT_TRANSLATE_NOOP("record", "Learning")},
         FixedOption{"social_relationships", QT_TRANSLATE_NOOP("record", "Social networks and relationships"),
             QT_TRANSLATE_NOOP("record", "Social")},
-        FixedOption{
-            "rights_responsibilities", QT_TRANSLATE_NOOP("record", "Rights and responsibilities"), QT_TRANSLATE_NOOP("record", "Rights")},
-        FixedOption{"substance_use", QT_TRANSLATE_NOOP("record", "Substance use"), QT_TRANSLATE_NOOP("record", "Substance use")},
+        FixedOption{"rights_responsibilities", QT_TRANSLATE_NOOP("record", "Rights and responsibilities"),
+            QT_TRANSLATE_NOOP("record", "Rights"), Category::Offending, Tells::WhereSpoken},
+        FixedOption{"substance_use", QT_TRANSLATE_NOOP("record", "Substance use"), QT_TRANSLATE_NOOP("record", "Substance use"),
+            Category::SubstanceUse},
         FixedOption{"housing_resilience", QT_TRANSLATE_NOOP("record", "Housing resilience"), QT_TRANSLATE_NOOP("record", "Housing")},
         FixedOption{"meaningful_time", QT_TRANSLATE_NOOP("record", "Meaningful use of time"), QT_TRANSLATE_NOOP("record", "Time")},
     };

@@ -36,7 +36,9 @@ enum class HistoryAction {
     OpenedElsewhereNewer,
     FileAccepted,
     CopyRemoved,
-    NamesRemoved
+    NamesRemoved,
+    ClockBehind,
+    ClockAccepted
 };
 
 template <> struct Codes<HistoryAction> {
@@ -71,6 +73,8 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"file_accepted", QT_TRANSLATE_NOOP("record", "Older file accepted as the present one")},
         FixedOption{"copy_removed", QT_TRANSLATE_NOOP("record", "File from before a restore deleted")},
         FixedOption{"names_removed", QT_TRANSLATE_NOOP("record", "Name of an erased resident taken out")},
+        FixedOption{"clock_behind", QT_TRANSLATE_NOOP("record", "The clock stood before the last entry")},
+        FixedOption{"clock_accepted", QT_TRANSLATE_NOOP("record", "The clock was said to be right")},
     };
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QDateTime>
 
 namespace keywork {
 
@@ -19,6 +19,15 @@ struct HistoryFinding {
     Kind kind = Kind::Missing;
     qint64 sequence = 0;
     bool operator==(const HistoryFinding &) const = default;
+};
+
+/// The clock was set back between this entry and the one before it. That is no finding: the history is as it was written,
+/// and its order is that of the sequences.
+struct ClockJump {
+    qint64 sequence = 0;
+    QDateTime from; ///< UTC
+    QDateTime to;
+    bool operator==(const ClockJump &) const = default;
 };
 
 } // namespace keywork

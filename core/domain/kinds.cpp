@@ -19,6 +19,7 @@
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/domain/watch_snooze.h"
+#include "core/record/person_keys.h"
 
 namespace keywork {
 
@@ -114,6 +115,18 @@ const QList<const RecordType *> &kindsAboutSeveral()
         return found;
     }();
     return several;
+}
+
+const QList<const RecordType *> &kindsThatMakeKnown()
+{
+    static const QList<const RecordType *> known = [] {
+        QList<const RecordType *> found;
+        for (const RecordType *kind : allKinds())
+            if (makesKnown(*kind))
+                found.append(kind);
+        return found;
+    }();
+    return known;
 }
 
 QStringList tableNames(const QList<const RecordType *> &kinds)

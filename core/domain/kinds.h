@@ -19,6 +19,8 @@ const QList<const RecordType *> &partsOf(const RecordType &type);
 const RecordType *headOf(const RecordType &part);
 /// Kinds whose records several people may be tied to through their parts.
 const QList<const RecordType *> &kindsAboutSeveral();
+/// Kinds that say what their person is known by: a person, their other names.
+const QList<const RecordType *> &kindsThatMakeKnown();
 QStringList tableNames(const QList<const RecordType *> &kinds);
 /// The lists that rules depend on.
 const QList<FixedList> &fixedLists();

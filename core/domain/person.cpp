@@ -31,7 +31,12 @@ template <> const Described<Person> &recordType<Person>()
                                 .called = "{preferred_name|given_name} {family_name}",
                                 .together = allergiesAgree})
               .field(&Person::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+                  {.column = "number",
+                      .label = QT_TRANSLATE_NOOP("record", "Number"),
+                      .searched = true,
+                      .listed = true,
+                      .kept = true,
+                      .knownBy = KnownBy::Number})
               .field(&Person::givenName,
                   {.column = "given_name",
                       .label = QT_TRANSLATE_NOOP("record", "First name"),
@@ -39,6 +44,7 @@ template <> const Described<Person> &recordType<Person>()
                       .required = true,
                       .searched = true,
                       .listed = true,
+                      .knownBy = KnownBy::Name,
                       .maxLength = 100})
               .field(&Person::familyName,
                   {.column = "family_name",
@@ -46,11 +52,13 @@ template <> const Described<Person> &recordType<Person>()
                       .searched = true,
                       .listed = true,
                       .personal = true,
+                      .knownBy = KnownBy::Name,
                       .maxLength = 100})
               .field(&Person::preferredName,
                   {.column = "preferred_name",
                       .label = QT_TRANSLATE_NOOP("record", "Likes to be called"),
                       .searched = true,
+                      .knownBy = KnownBy::Name,
                       .maxLength = 100})
               .field(&Person::pronouns,
                   {.column = "pronouns", .label = QT_TRANSLATE_NOOP("record", "Pronouns"), .list = "pronouns", .personal = true})
@@ -62,6 +70,7 @@ template <> const Described<Person> &recordType<Person>()
                       .help = QT_TRANSLATE_NOOP("record", "The year alone, or month and year, will do."),
                       .listed = true,
                       .personal = true,
+                      .knownBy = KnownBy::Born,
                       .days = kResidentBorn})
               .field(&Person::bornOnEstimated,
                   {.column = "born_on_estimated", .label = QT_TRANSLATE_NOOP("record", "Date of birth is an estimate")})
@@ -72,6 +81,7 @@ template <> const Described<Person> &recordType<Person>()
                       .label = QT_TRANSLATE_NOOP("record", "NHS number"),
                       .searched = true,
                       .personal = true,
+                      .knownBy = KnownBy::Identifier,
                       .rule = Rule::NotAnNhsNumber,
                       .maxLength = 20})
               .field(&Person::nationalInsuranceNumber,
@@ -79,6 +89,7 @@ template <> const Described<Person> &recordType<Person>()
                       .label = QT_TRANSLATE_NOOP("record", "National Insurance number"),
                       .personal = true,
                       .keptInHouse = true,
+                      .knownBy = KnownBy::Identifier,
                       .rule = Rule::NotANationalInsuranceNumber,
                       .maxLength = 20})
               .field(&Person::telephone,
@@ -269,22 +280,26 @@ template <> const Described<Person> &recordType<Person>()
 
 template <> const Described<PersonName> &recordType<PersonName>()
 {
-    static const Described<PersonName> type
-        = Described<PersonName>({.table = "person_name",
-                                    .title = QT_TRANSLATE_NOOP("record", "Other name"),
-                                    .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
-                                    .category = Category::Identity,
-                                    .sharedAs = SharedAs::Listed,
-                                    .place = Place::Resident})
-              .field(&PersonName::personId, residentField())
-              .field(&PersonName::kind,
-                  {.column = "kind",
-                      .label = QT_TRANSLATE_NOOP("record", "Kind of name"),
-                      .list = "name_kind",
-                      .required = true,
-                      .listed = true})
-              .field(&PersonName::name,
-                  {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true});
+    static const Described<PersonName> type = Described<PersonName>({.table = "person_name",
+                                                                        .title = QT_TRANSLATE_NOOP("record", "Other name"),
+                                                                        .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
+                                                                        .category = Category::Identity,
+                                                                        .sharedAs = SharedAs::Listed,
+                                                                        .place = Place::Resident})
+                                                  .field(&PersonName::personId, residentField())
+                                                  .field(&PersonName::kind,
+                                                      {.column = "kind",
+                                                          .label = QT_TRANSLATE_NOOP("record", "Kind of name"),
+                                                          .list = "name_kind",
+                                                          .required = true,
+                                                          .listed = true})
+                                                  .field(&PersonName::name,
+                                                      {.column = "name",
+                                                          .label = QT_TRANSLATE_NOOP("record", "Name"),
+                                                          .required = true,
+                                                          .searched = true,
+                                                          .listed = true,
+                                                          .knownBy = KnownBy::Name});
     return type;
 }
 
@@ -318,6 +333,14 @@ template <> const Described<Contact> &recordType<Contact>()
     return type;
 }
 
+static std::optional<Category> alertTells(const Row &row)
+{
+    static const QHash<QString, Category> byKind{{QStringLiteral("health"), Category::Health},
+        {QStringLiteral("medicine"), Category::Treatment}, {QStringLiteral("court"), Category::Offending}};
+    const auto told = byKind.constFind(row.text(QStringLiteral("kind")));
+    return told == byKind.constEnd() ? std::optional<Category>() : *told;
+}
+
 template <> const Described<Alert> &recordType<Alert>()
 {
     static const auto endsAfterStart = [](const Row &row, QDate) -> Violations {
@@ -332,6 +355,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .titleMany = QT_TRANSLATE_NOOP("record", "Alerts"),
                                .category = Category::Risk,
                                .sharedAs = SharedAs::Listed,
+                               .alsoTells = alertTells,
                                .place = Place::Resident,
                                .orderBy = "from_on",
                                .newestFirst = true,

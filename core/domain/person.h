@@ -94,7 +94,8 @@ struct Alert {
     QDate fromOn;
     std::optional<QDate> untilOn; ///< none: until it is ended by hand
 
-    bool holdsOn(QDate day) const { return fromOn <= day && (!untilOn || day <= *untilOn); }
+    bool holdsOn(QDate day) const { return holdsWithin(day, day); }
+    bool holdsWithin(QDate first, QDate last) const { return fromOn <= last && (!untilOn || first <= *untilOn); }
     bool operator==(const Alert &) const = default;
 };
 

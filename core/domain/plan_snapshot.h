@@ -56,7 +56,7 @@ struct PlanSnapshot {
     QString stage; ///< code, empty: none recorded
     QString inMyWords, hopes, longerTerm, strengths, whatHelps, ifThingsGetHarder, whoSeesThis, howToContact, complaints;
     bool readAloud = false;
-    QList<AreaPart> areas; ///< always all eight, in their order
+    QList<AreaPart> areas; ///< of a version always all eight, in their order
 
     QJsonObject toJson() const;
     static PlanSnapshot fromJson(const QJsonObject &object);

@@ -13,7 +13,9 @@ struct Restriction {
     QString why;
     QDate fromOn;
     std::optional<QDate> untilOn; ///< empty: until it is ended
-    bool holdsOn(QDate day) const { return fromOn <= day && (!untilOn || day < *untilOn); }
+    bool holdsOn(QDate day) const { return holdsWithin(day, day); }
+    /// On any day of these: while nobody knows which day it is, what protects somebody protects.
+    bool holdsWithin(QDate first, QDate last) const { return fromOn <= last && (!untilOn || first < *untilOn); }
     bool operator==(const Restriction &) const = default;
 };
 

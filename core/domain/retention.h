@@ -31,7 +31,9 @@ struct RetentionHold {
     QString why;
     QDate fromOn;
     std::optional<QDate> untilOn;
-    bool holdsOn(QDate day) const { return fromOn <= day && (!untilOn || day < *untilOn); }
+    bool holdsOn(QDate day) const { return holdsWithin(day, day); }
+    /// On any day of these: while nobody knows which day it is, nothing is erased that may be held.
+    bool holdsWithin(QDate first, QDate last) const { return fromOn <= last && (!untilOn || first < *untilOn); }
     bool operator==(const RetentionHold &) const = default;
 };
 

@@ -49,6 +49,8 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
         for (const PlanSnapshot::AreaPart &part : section.plan->snapshot.areas)
             for (const PlanSnapshot::Goal &goal : part.goals) {
                 QStringList cells{nameOf(part.area), goal.statement};
+                if (section.plan->withoutAgreement.contains(part.area))
+                    cells.append(u"Shared without agreement, for a lawful reason."_s);
                 if (const auto status = fromCode<GoalStatus>(goal.status))
                     cells.append(QString::fromUtf8(labelOf(*status)));
                 if (const auto agreed = fromCode<GoalAgreement>(goal.agreement))
@@ -57,6 +59,8 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
                     cells.append(step.due.isEmpty() ? step.what : u"%1 (by %2)"_s.arg(step.what, step.due));
                 text.row(cells);
             }
+        if (section.plan->areasLeftOut)
+            text.paragraph(u"Areas of the plan about something that is not shared here are left out."_s);
     }
     if (section.isEmpty())
         text.paragraph(section.noIssuedPlan ? u"No version of the care plan has been printed yet."_s : u"Nothing recorded."_s);

@@ -35,7 +35,9 @@ struct SharedPlan {
     qint64 versionId = 0;
     QString fingerprint;
     QString signOff; ///< code of SignOffKind, empty: nothing was said to it yet
-    PlanSnapshot snapshot; ///< the eight areas with goals and steps, nothing else of a person
+    PlanSnapshot snapshot; ///< the areas that may leave with goals and steps, nothing else of a person
+    bool areasLeftOut = false; ///< the page says so; known from the categories alone, so that it tells nothing of the person
+    QStringList withoutAgreement = {}; ///< codes of areas whose own category leaves on the lawful reason
     bool operator==(const SharedPlan &) const = default;
 };
 

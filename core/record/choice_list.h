@@ -15,11 +15,18 @@
 
 namespace keywork {
 
+enum class Category;
+
+/// Whether everything under an entry tells of a category, or only what speaks of it.
+enum class Tells { Always, WhereSpoken };
+
 /// One entry of a list that a rule depends on; the code is stored and never changes its meaning.
 struct FixedOption {
     const char *code = "";
     const char *label = "";
     const char *shortLabel = nullptr; ///< none: the label
+    std::optional<Category> category = {}; ///< what stands under the entry leaves only when this category does, too
+    Tells tells = Tells::Always;
 };
 
 /// Specialised for each enum class that is stored: `list` names it, `options` follow the order of the enumerators.
@@ -38,6 +45,7 @@ template <Coded E> const char *shortLabelOf(E value)
     const FixedOption &option = Codes<E>::options[static_cast<size_t>(value)];
     return option.shortLabel ? option.shortLabel : option.label;
 }
+template <Coded E> const FixedOption &optionOf(E value) { return Codes<E>::options[static_cast<size_t>(value)]; }
 template <Coded E> std::optional<E> fromCode(const QString &code)
 {
     for (size_t i = 0; i < Codes<E>::options.size(); ++i)

@@ -59,6 +59,15 @@ inline constexpr DayRange kEitherWay{DayDirection::Any, 20, 5}; // begins or end
 /// Further ahead than so many years is no day that anybody means: refused in every field.
 inline constexpr int kFarthestYearsAhead = 500;
 
+/// What a field says of the person whom its record is about, so that they are found and known again by it.
+enum class KnownBy {
+    Nothing,
+    Name, ///< a name of theirs
+    Born,
+    Number, ///< the house's own, P-0013
+    Identifier, ///< somebody else's, which only one person has: a second one on file stops the save
+};
+
 /// A field that is only asked after a certain answer to an earlier field of the same kind.
 struct ShownWhen {
     const char *column = nullptr; ///< none: always asked
@@ -90,6 +99,7 @@ struct Field {
     bool anyOnFile = false; ///< Reference: what is not free, not here or no longer here may be named too
     bool saidAfterwards = false; ///< whoever may add such a record may say this of a kept one too, and nothing else of it
     Tie tie = Tie::Mention; ///< Reference to a person
+    KnownBy knownBy = KnownBy::Nothing; ///< of a kind that is one person's own record
     Rule rule = Rule::None; ///< a check beyond the kind's own
     std::optional<DayRange> days = {}; ///< of a day or moment: when it can be
     int maxLength = 0; ///< characters; 0: 200 on one line, 20,000 on several

@@ -37,6 +37,8 @@ struct RecordType {
     const char *titleShort = nullptr; ///< where there is room for a word or two; none: the title
     Category category = Category::House;
     SharedAs sharedAs = SharedAs::Nothing;
+    /// A category that this one tells of besides its own, or that naming it tells of: it leaves only when that one does, too.
+    std::optional<Category> (*alsoTells)(const Row &row) = nullptr;
     bool listsWhen = false; ///< its list begins with the moment when it was kept
     Access access = {};
     Place place = Place::Nowhere;

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/rules/permissions.h"
 
+#include <QElapsedTimer>
 #include <QString>
 
 namespace keywork {
@@ -36,12 +37,19 @@ public:
     bool isConfirmed(const QDateTime &now) const
     {
         constexpr qint64 kSeconds = 5 * 60;
-        return m_confirmedAt.isValid() && m_confirmedAt <= now && m_confirmedAt.secsTo(now) < kSeconds;
+        // By the time of day, since a PC that sleeps does not count; and by the time that the program ran, since a clock
+        // can be set back.
+        return m_confirmedAt.isValid() && m_confirmedAt <= now && m_confirmedAt.secsTo(now) < kSeconds
+            && !m_sinceConfirmed.hasExpired(kSeconds * 1000);
     }
     /// Whether whoever is signed in runs the house: accounts, backups, retention.
     bool manages() const { return may(Act::Manage, Category::House); }
     Done checkManages() const { return manages() ? Done() : Done(Error{refusal(), {}, {}}); }
-    void confirm(const QDateTime &at) { m_confirmedAt = at; }
+    void confirm(const QDateTime &at)
+    {
+        m_confirmedAt = at;
+        m_sinceConfirmed.start();
+    }
     /// Signed in with a password that a manager gave: nothing may be done until another one is chosen.
     bool choosesPassword() const { return m_choosesPassword; }
     void setChoosesPassword(bool chooses) { m_choosesPassword = chooses; }
@@ -59,6 +67,7 @@ private:
     Role m_role;
     FileAccess m_access;
     QDateTime m_confirmedAt;
+    QElapsedTimer m_sinceConfirmed;
     bool m_choosesPassword = false;
 };
 

@@ -11,6 +11,7 @@
 #include <QSqlError>
 #include <QStringList>
 #include <QUrl>
+#include <array>
 #include <atomic>
 #include <new>
 #include <sqlite3.h>
@@ -219,6 +220,30 @@ Result<QStringList> Database::deepProblems() const
     if (astray->toLongLong() > 0)
         lines->append(u"search index: %1 entries astray"_s.arg(astray->toLongLong()));
     return lines;
+}
+
+Result<qint64> Database::unreadablePages() const
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_int64 size = 0;
+    if (sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods
+        || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        return Error{ErrorKind::Storage, u"file size"_s, {}};
+    constexpr int kTries = 3; // a checkpoint may write the page at this moment
+    std::array<char, kPageSize> page{};
+    const auto isReadable = [&](sqlite3_int64 at) {
+        for (int i = 0; i < kTries; ++i)
+            if (file->pMethods->xRead(file, page.data(), kPageSize, at) == SQLITE_OK)
+                return true;
+        return false;
+    };
+    qint64 unreadable = 0;
+    for (sqlite3_int64 at = 0; at + kPageSize <= size; at += kPageSize) {
+        if (m_shouldStop && m_shouldStop())
+            return Error{ErrorKind::Cancelled, {}, {}};
+        unreadable += isReadable(at) ? 0 : 1;
+    }
+    return unreadable;
 }
 
 void Database::stopWhen(std::function<bool()> shouldStop)

@@ -50,6 +50,9 @@ public:
     Result<QStringList> problems() const;
     /// The same, and every word that search should find against the records, and the words' own index.
     Result<QStringList> deepProblems() const;
+    /// How many pages of the file can't be read, whether or not anything refers to them: with no `problems` those hold nothing
+    /// any more. Reads the whole file.
+    Result<qint64> unreadablePages() const;
     /// Asked now and then during a statement of this connection: true ends it with Cancelled. For workers.
     void stopWhen(std::function<bool()> shouldStop);
     /// Folds the journal in and makes the file complete in itself, for a file that is put away. InUse when others read it.

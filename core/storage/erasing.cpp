@@ -9,6 +9,7 @@
 #include "core/storage/erasing_rows.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
 
@@ -132,6 +133,8 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
         counts.emptied += erasure->emptied;
     }
     if (Done done = run(database, u"DELETE FROM happening WHERE person = ?"_s, {person}); !done)
+        return done.error();
+    if (Done done = eraseNameKeys(database, person); !done)
         return done.error();
     if (Done done = forgetHappenings(database); !done) // what stayed may be about nobody now
         return done.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/erasing_rows.h"
 
+#include "core/storage/name_keys.h"
 #include "core/storage/query.h"
 
 using namespace Qt::StringLiterals;
@@ -50,6 +51,8 @@ Result<qint64> eraseRows(Database &database, const QString &kind, const QString 
         if (Done done = eraseSearchWords(database, kind, id); !done)
             return done.error();
         if (Done done = run(database, u"DELETE FROM happening WHERE kind = ? AND record = ?"_s, {kind, id}); !done)
+            return done.error();
+        if (Done done = eraseNameKeys(database, kind, id); !done)
             return done.error();
     }
     if (Done done = run(database, u"DELETE FROM %1 WHERE %2 = ?"_s.arg(kind, column), {value}); !done)

@@ -44,11 +44,15 @@ Result<HistoryHead> historyHead(const Database &database);
 /// What stands at a sequence; an empty mac when there is no such entry.
 Result<HistoryHead> historyAt(const Database &database, qint64 sequence);
 
+/// The latest moment at which an entry behind the sequence was written; invalid without one.
+Result<QDateTime> latestMoment(const Database &database, qint64 afterSequence = 0);
+
 struct HistoryReport {
     HistoryHead head;
     qint64 entries = 0;
     qint64 erased = 0; ///< entries whose words are lawfully gone
     QList<HistoryFinding> findings; ///< at most 200
+    QList<ClockJump> jumps; ///< where the clock was set back by more than clocks differ; at most 200
 };
 /// Reads every entry; safe in a worker. `known` are heads from the header, a backup, a PC, a printed seal.
 Result<HistoryReport> verifyHistory(const Database &database, const QList<HistoryHead> &known);

@@ -100,6 +100,7 @@ public:
         if (hex(historyMac(m_keys.at(sequence), m_previous, parts)) != mac)
             note(HistoryFinding::Kind::Changed, sequence);
         words(row, sequence);
+        clock(row.text(1), sequence);
         m_previous = mac;
         m_report.head = {sequence, QByteArray::fromHex(mac.toLatin1())};
         ++m_report.entries;
@@ -137,6 +138,18 @@ private:
             note(HistoryFinding::Kind::WordsChanged, sequence);
     }
 
+    void clock(const QString &stored, qint64 sequence)
+    {
+        // The stored form sorts like the moments: only what goes back is worth reading.
+        if (stored < m_previousAt && m_report.jumps.size() < kMostFindings) {
+            const QDateTime before = fromStoredText(m_previousAt);
+            const QDateTime at = fromStoredText(stored);
+            if (before.isValid() && at.isValid() && at.secsTo(before) > kClocksDifferSeconds)
+                m_report.jumps.append({sequence, before, at});
+        }
+        m_previousAt = stored;
+    }
+
     bool note(HistoryFinding::Kind kind, qint64 sequence)
     {
         if (m_report.findings.size() >= kMostFindings)
@@ -150,6 +163,7 @@ private:
     QMultiMap<qint64, QByteArray> m_known;
     HistoryReport m_report;
     QString m_previous;
+    QString m_previousAt;
 };
 
 /// Everything that is read meanwhile is of one moment, though others write.
@@ -196,6 +210,18 @@ HistoryHead auditHeadOf(const VaultHeader &header)
 Result<HistoryHead> historyHead(const Database &database) { return headOf(database, u"ORDER BY sequence DESC LIMIT 1"_s, {}); }
 
 Result<HistoryHead> historyAt(const Database &database, qint64 sequence) { return headOf(database, u"WHERE sequence = ?"_s, {sequence}); }
+
+Result<QDateTime> latestMoment(const Database &database, qint64 afterSequence)
+{
+    Query query(database, u"SELECT at FROM history WHERE +sequence > ? ORDER BY at DESC LIMIT 1"_s); // +: down the index history_at
+    if (Done done = query.bind(afterSequence).run(); !done)
+        return done.error();
+    if (query.next())
+        return fromStoredText(query.text(0));
+    if (Done done = query.finished(); !done)
+        return done.error();
+    return QDateTime();
+}
 
 Result<HistoryReport> verifyHistory(const Database &database, const QList<HistoryHead> &known)
 {

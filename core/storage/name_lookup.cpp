@@ -12,22 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-Result<QList<KnownName>> knownNames(const Database &database)
-{
-    Query query(database,
-        u"SELECT id, given_name || ' ' || preferred_name || ' ' || family_name, born_on, 0 AS alias FROM person WHERE withdrawn_at IS NULL "
-        "UNION ALL SELECT p.id, n.name, p.born_on, 1 FROM person_name n JOIN person p ON p.id = n.person_id "
-        "WHERE n.withdrawn_at IS NULL AND p.withdrawn_at IS NULL ORDER BY alias"_s);
-    if (Done done = query.run(); !done)
-        return done.error();
-    QList<KnownName> names;
-    while (query.next())
-        names.append({query.number(0), query.text(1), query.text(2), query.number(3) != 0});
-    if (Done done = query.finished(); !done)
-        return done.error();
-    return names;
-}
-
 namespace {
 
 /// `what` is an expression over the columns of person.

@@ -12,16 +12,6 @@ namespace keywork {
 
 class Database;
 
-/// A name that a person on file has or had.
-struct KnownName {
-    qint64 person = 0;
-    QString name;
-    QString bornOn; ///< as it is kept, empty when nobody knows
-    bool isAlias = false;
-};
-/// Every name of everybody on file, their own before other ones.
-Result<QList<KnownName>> knownNames(const Database &database);
-
 /// The names that lists show, of those of these people who are on file.
 Result<QHash<qint64, QString>> displayNamesOf(const Database &database, const QList<qint64> &people);
 /// P-0031, for those of these people who are on file.

@@ -65,17 +65,27 @@ Done writeSearchWords(Database &database, const RecordType &type, qint64 record,
 }
 
 Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit,
-    const std::function<bool(const SearchHit &)> &isWanted)
+    const std::function<bool(const SearchHit &)> &isWanted, const SearchedKinds &kinds)
 {
     QList<SearchHit> hits;
     const QString expression = matchExpression(typed);
     if (expression.isEmpty())
         return hits;
+    QString condition;
+    QList<QVariant> values{expression};
+    for (const auto &[kept, operation] : {std::pair(kinds.only, u" AND kind IN ("_s), std::pair(kinds.without, u" AND kind NOT IN ("_s)}) {
+        if (kept.isEmpty())
+            continue;
+        condition += operation + QStringList(kept.size(), u"?"_s).join(u',') + u')';
+        for (const QString &kind : kept)
+            values.append(kind);
+    }
     // By rowid, not by rank: ranking a common word reads every match.
     Query query(database,
         u"SELECT kind, record, person, category, snippet(search_text, 0, char(2), char(3), '…', 12) "
-        "FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC"_s);
-    if (Done done = query.bind(expression).run(); !done)
+        "FROM search_text WHERE search_text MATCH ?"_s
+            + condition + u" ORDER BY rowid DESC"_s);
+    if (Done done = query.bind(values).run(); !done)
         return done.error();
     for (int read = 0; hits.size() < limit && read < kMostRead && query.next(); ++read) {
         const Category category = fromCode<Category>(query.text(3)).value_or(Category::House);

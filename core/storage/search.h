@@ -30,9 +30,15 @@ Done writeSearchText(Database &database, const SearchHit &place, const QString &
 Done writeSearchWords(Database &database, const RecordType &type, qint64 record, qint64 person, const QMap<Category, QString> &words,
     const QMap<Category, QString> &before = {});
 
+/// Which kinds of places are read; both empty: all.
+struct SearchedKinds {
+    QStringList only = {};
+    QStringList without = {};
+};
+
 /// Newest first; every word has to occur, the last one may be unfinished. Nothing for a blank query.
 /// `deniedCategories` never show up, nor does what `isWanted` (asked without the excerpt) turns down; neither counts.
 Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit = 20,
-    const std::function<bool(const SearchHit &)> &isWanted = {});
+    const std::function<bool(const SearchHit &)> &isWanted = {}, const SearchedKinds &kinds = {});
 
 } // namespace keywork

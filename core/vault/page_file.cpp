@@ -70,7 +70,9 @@ public:
                 place, {m_sealed.data(), size_t(kBody)}, {m_sealed.data() + kTagAt, PageCipher::kTagSize});
         if (!sealed)
             return SQLITE_IOERR_WRITE;
-        return m_real->pMethods->xWrite(m_real, m_sealed.data(), kPage, kDataOffset + offset);
+        if (const int code = m_real->pMethods->xWrite(m_real, m_sealed.data(), kPage, kDataOffset + offset); code != SQLITE_OK)
+            return code;
+        return syncNowAndThen();
     }
 
     int truncate(sqlite3_int64 size) override { return m_real->pMethods->xTruncate(m_real, kDataOffset + size); }
@@ -98,11 +100,21 @@ private:
         return SQLITE_OK;
     }
 
+    /// A whole file that waits in memory to be written floods the disk in the end, and a save beside it stands still.
+    int syncNowAndThen()
+    {
+        constexpr int kPagesBetween = 2048; // 8 MiB
+        if (++m_written % kPagesBetween != 0)
+            return SQLITE_OK;
+        return m_real->pMethods->xSync(m_real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
+    }
+
     sqlite3_file *m_real;
     std::shared_ptr<FileKeys> m_keys;
     PageCipher m_cipher;
     PageBuffer m_sealed{};
     PageBuffer m_plain{};
+    int64_t m_written = 0;
 };
 
 } // namespace

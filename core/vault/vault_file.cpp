@@ -121,6 +121,7 @@ Result<std::unique_ptr<VaultFile>> VaultFile::unlockBy(const QString &path, cons
     const std::optional<Identity16> openedSlot = opened.use == KeySlot::Use::Staff ? std::optional(opened.slotId) : std::nullopt;
     std::unique_ptr<VaultFile> vault(new VaultFile(path, std::move(*header), std::move(slot->dataKey), slot->staff));
     vault->m_openedSlot = openedSlot;
+    vault->m_hadBrokenHeaderCopy = !bothCopiesWhole(asBytes(*front));
     return vault;
 }
 

@@ -58,6 +58,8 @@ public:
     std::shared_ptr<const VaultSeed> seed() const;
 
     const VaultHeader &header() const { return m_header; }
+    /// Whether one copy of the header was broken when the file was opened; the next change writes both anew.
+    bool hadBrokenHeaderCopy() const { return m_hadBrokenHeaderCopy; }
     int64_t staff() const { return m_staff; }
     /// The slot that was opened; none for the recovery key and for a file just made.
     std::optional<Identity16> openedSlot() const { return m_openedSlot; }
@@ -98,6 +100,7 @@ private:
     VaultHeader m_header;
     SecretKey m_dataKey;
     int64_t m_staff = 0;
+    bool m_hadBrokenHeaderCopy = false;
     std::optional<Identity16> m_openedSlot;
     std::unique_ptr<KeyRegistration> m_registration;
 };

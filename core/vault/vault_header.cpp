@@ -253,4 +253,12 @@ uint64_t headerCopyGeneration(Bytes copy)
     return header ? header->generation : 0;
 }
 
+bool bothCopiesWhole(Bytes bothCopies)
+{
+    if (bothCopies.size() < 2 * VaultHeader::kSize)
+        return false;
+    return headerCopyGeneration(bothCopies.subspan(0, VaultHeader::kSize)) > 0
+        && headerCopyGeneration(bothCopies.subspan(VaultHeader::kSize, VaultHeader::kSize)) > 0;
+}
+
 } // namespace keywork

@@ -74,6 +74,9 @@ Result<VaultHeader> readHeader(Bytes bothCopies);
 /// The generation of a copy as it was written; 0 when a cut broke it. Says nothing about who wrote it.
 uint64_t headerCopyGeneration(Bytes copy);
 
+/// Whether both copies are as they were written. One that is not is no harm yet: the other one holds the same.
+bool bothCopiesWhole(Bytes bothCopies);
+
 /// True when the copy that gave `header` was written by someone who had the data key.
 bool headerIsAuthentic(Bytes bothCopies, const VaultHeader &header, const SecretKey &dataKey);
 

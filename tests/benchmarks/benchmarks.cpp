@@ -75,6 +75,45 @@ bool growTo(Services &services, Id<Person> person, qint64 bytes)
         {bytes / 2 / kEntry}));
 }
 
+/// A name as skewed as names are: few are borne by many.
+QString someName(QRandomGenerator &random, const QStringList &starts, const QStringList &ends)
+{
+    const auto skewed = [&random](qsizetype size) { return qsizetype(double(size) * random.generateDouble() * random.generateDouble()); };
+    return starts.at(skewed(starts.size())) + ends.at(skewed(ends.size()));
+}
+
+/// Finding people while typing, and who may be on file already, with ten thousand on file.
+int findAmongMany(Services &services)
+{
+    constexpr int kPeople = 10'000;
+    constexpr double kWantedMs = 20;
+    const QStringList starts = u"Mar Ben Jo Al Da Ste Mi Ka Li Ro An Pa Sa Ga He Tho Wil Chri Ed Fra Ła Sø O’Ma Mc"_s.split(u' ');
+    const QStringList ends = u"k tin ia hn an ven chael ren na bert y ul mas liam lucy bella sine win"_s.split(u' ');
+    const QStringList familyEnds = u"son ley ski er man ov well brook ton ard ham wick field more shaw land worth by"_s.split(u' ');
+    QRandomGenerator random(5);
+    const Done added = services.records.together([&]() -> Done {
+        for (int i = 0; i < kPeople; ++i) {
+            Person person;
+            person.givenName = someName(random, starts, ends);
+            person.familyName = someName(random, starts, ends) + familyEnds.at(random.bounded(familyEnds.size()));
+            person.bornOn = PartialDate::fromDate(QDate(1950, 1, 1).addDays(random.bounded(20'000)));
+            if (const auto kept = services.records.add(person); !kept)
+                return kept.error();
+        }
+        return {};
+    });
+    if (!added)
+        return 1;
+    for (const QString &typed : {u"m"_s, u"mar"_s, u"martin ben"_s, u"p-4711"_s, u"nobodylikethis"_s})
+        print(qPrintable(u"find “%1”, 10,000 people"_s.arg(typed)), medianMs(50, [&] { (void)services.finding.find(typed); }), "wanted",
+            kWantedMs);
+    print("near matches, 10,000 people",
+        medianMs(50, [&] { (void)services.people.nearMatches(u"Marta"_s, u"Bentinson"_s, u"1981-02-03"_s); }), "wanted", kWantedMs);
+    print("near matches, first name alone", medianMs(50, [&] { (void)services.people.nearMatches(u"Martin"_s, {}, {}); }), "wanted",
+        kWantedMs);
+    return 0;
+}
+
 /// How long a backup of a large file takes beside the work, and the longest time that the screen did not answer.
 int backUpLarge(const QString &path, OpenHostel &hostel, Id<Person> person)
 {
@@ -191,5 +230,9 @@ int main(int argc, char **argv)
     print(
         "residents list, 22 people", medianMs(50, [&] { (void)services.people.residents(ResidentGroup::HereNow); }), "raw query", rawQuery);
     print("Today's watch list", medianMs(50, [&] { (void)services.attention.today(); }), "raw query", rawQuery);
+    if (findAmongMany(services) != 0) {
+        fprintf(stderr, "the many people could not be added\n");
+        return 1;
+    }
     return backUpLarge(path, **hostel, person);
 }

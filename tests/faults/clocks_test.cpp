@@ -74,6 +74,7 @@ TEST_CASE("However the clock jumps, history keeps the order in which things were
     auto ben = need(shift.takeIn(u"clockben"_s));
     QStringList amendments;
     QStringList arrivals;
+    QDateTime reached;
     for (int i = 0; i < kInstants.now() || i < int(std::size(kTold)); ++i) {
         const bool isTold = i < int(std::size(kTold));
         const QString instant = isTold ? QString::fromLatin1(kTold[i].stored) : anyInstant(random);
@@ -89,6 +90,10 @@ TEST_CASE("However the clock jumps, history keeps the order in which things were
             arrivals.append(instant);
         }
         amendments.append(instant);
+        // What ends some time is asked by the latest moment of all, which no clock sets back.
+        reached = reached.isValid() ? std::max(reached, parsed(instant)) : parsed(instant);
+        if (const QDateTime latest = hostel.services().records.clock().latest(); latest != std::max(reached, kNow))
+            violations.append(u"the latest moment is "_s + latest.toString(Qt::ISODate));
         campaign.point(instant, violations);
     }
     // The screen's list is newest first by what came last, not by the clock.

@@ -261,3 +261,30 @@ TEST_CASE("A referral comes in as a file from another house, is read, kept and b
     CHECK(desk.screen.find<QLineEdit>(u"family_name"_s)->text() == u"Barker");
     CHECK(desk.screen.find<QPlainTextEdit>(u"referral_reason"_s)->toPlainText() == u"breathless on stairs");
 }
+
+TEST_CASE("The page shows what of the plan is agreed, and says that the rest is left out")
+{
+    Desk desk;
+    const auto addGoal = [&](Area area, const QString &words) {
+        Goal goal;
+        goal.area = area;
+        goal.statement = words;
+        need(desk.hostel.services().plans.saveGoal(desk.ben.id, goal));
+    };
+    addGoal(Area::SubstanceUse, u"Less in the evenings"_s);
+    addGoal(Area::MeaningfulTime, u"Paint again"_s);
+    need(desk.hostel.services().plans.issue(desk.ben.id));
+    desk.agreeTo({Category::Identity, Category::CarePlan});
+    desk.referTo(u"A place in the art group"_s);
+    CHECK(desk.screen.shows(u"leaves only when that is ticked, too."_s));
+    desk.screen.find<QCheckBox>(u"share-care_plan"_s)->click();
+    desk.screen.press(u"referralNext"_s);
+    desk.screen.press(u"anotherPassphrase"_s);
+    auto *page = qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage());
+    need(qobject_cast<SharingPage *>(page->currentTab())->wizard()->handOver(desk.out));
+    desk.screen.press(u"ownCopy"_s);
+    const QString copy = desk.saved(u"copy.pdf"_s);
+    CHECK(copy.contains(u"Paint again"_s));
+    CHECK_FALSE(copy.contains(u"evenings"_s));
+    CHECK(copy.contains(u"are left out."_s));
+}

@@ -124,3 +124,19 @@ TEST_CASE("The keyboard alone opens a line, and putting off is not offered to wh
     Screen::settle();
     CHECK(desk.screen.find<QLabel>(u"residentName"_s)->text().contains(u"Ben"));
 }
+
+TEST_CASE("A clock that stands before the history is told on Today, and a manager says there that it is right")
+{
+    OneLine desk;
+    CHECK_FALSE(desk.window.findChild<QPushButton *>(u"acceptClock"_s));
+    desk.made.clock.set(kNow.addDays(-2));
+    desk.window.workspace()->openPlace(u"residents"_s);
+    auto *today = desk.openPlace<TodayPage>(u"today"_s);
+    today->reload();
+    Screen::settle();
+    CHECK(desk.screen.shows(u"This PC's clock says 12 Sep 2026 09:42, but something was written down at 14 Sep 2026 09:42 already."_s));
+    desk.screen.press(u"acceptClock"_s);
+    Screen::settle();
+    CHECK_FALSE(desk.screen.shows(u"This PC's clock says"_s));
+    CHECK_FALSE(desk.window.findChild<QPushButton *>(u"acceptClock"_s));
+}

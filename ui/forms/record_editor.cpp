@@ -7,6 +7,7 @@
 #include "core/services/services.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
+#include "ui/forms/save_anyway.h"
 #include "ui/text/words_errors.h"
 
 #include "core/record/row_merge.h"
@@ -104,6 +105,7 @@ void RecordEditor::markEdited()
     m_edited = true;
     m_touched = true;
     m_kept.reset();
+    m_answered = false;
     tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
@@ -177,8 +179,73 @@ bool RecordEditor::isDecided()
     return true;
 }
 
+QList<Confirmed> RecordEditor::confirmed() const
+{
+    QList<Confirmed> values;
+    for (const RecordForm *form : findChildren<RecordForm *>())
+        values += form->confirmed();
+    return values;
+}
+
+bool RecordEditor::asksFirst(const Row &wanted)
+{
+    if (!m_setup.doubt || m_answered)
+        return false;
+    const Done sound = m_services.records.withConfirmed(confirmed(), [&] {
+        const Violations violations = m_services.records.check(wanted);
+        return violations.isEmpty() ? Done() : Done(invalid(violations));
+    });
+    if (!sound)
+        return false; // what is wrong is said first
+    const QString sentence = m_setup.doubt(wanted);
+    if (sentence.isEmpty())
+        return false;
+    auto *question = new SaveAnyway(sentence, SaveAnyway::Reason::NotAsked, this);
+    connect(
+        question, &QDialog::accepted, this,
+        [this] {
+            m_answered = true;
+            save();
+        },
+        Qt::QueuedConnection);
+    question->open();
+    return true;
+}
+
+void RecordEditor::offerToSaveAnyway(const Error &error)
+{
+    const bool isOnFile = error.kind == ErrorKind::Invalid && !error.violations.isEmpty()
+        && std::all_of(error.violations.cbegin(), error.violations.cend(),
+            [](const Violation &violation) { return violation.rule == Rule::OnFileAlready; });
+    if (!isOnFile)
+        return;
+    QStringList sentences;
+    for (const Violation &violation : error.violations) {
+        const Field *field = m_setup.type.fieldNamed(violation.column);
+        sentences.append((field ? words::label(field->label) + u": "_s : QString()) + words::violation(violation));
+    }
+    auto *question = new SaveAnyway(sentences.join(u'\n'), SaveAnyway::Reason::Needed, this);
+    connect(question, &QDialog::accepted, this, [this, question] {
+        m_despite = question->reason();
+        QTimer::singleShot(0, this, &RecordEditor::save); // which may take this form away, and the question with it
+    });
+    question->open();
+}
+
+Done RecordEditor::keep(const Row &wanted, const QString &despite)
+{
+    // The draft goes in the same commit: a kill in between must not offer saved words again.
+    const auto all = [&]() -> Done {
+        if (Done saved = m_services.records.withConfirmed(confirmed(), [&] { return m_setup.save(wanted); }); !saved)
+            return saved;
+        return m_services.drafts.discard(m_setup.place);
+    };
+    return m_services.records.despiteDouble(despite, [&] { return m_services.records.together(all); });
+}
+
 void RecordEditor::save()
 {
+    const QString despite = std::exchange(m_despite, {});
     if (!maySave() || isKeptAlready())
         return;
     tell({});
@@ -187,15 +254,9 @@ void RecordEditor::save()
     Row wanted = m_form->row();
     if (!mergeStored(wanted))
         return;
-    QList<Confirmed> confirmed;
-    for (const RecordForm *form : findChildren<RecordForm *>())
-        confirmed += form->confirmed();
-    // The draft goes in the same commit: a kill in between must not offer saved words again.
-    Done done = m_services.records.together([&]() -> Done {
-        if (Done saved = m_services.records.withConfirmed(confirmed, [&] { return m_setup.save(wanted); }); !saved)
-            return saved;
-        return m_services.drafts.discard(m_setup.place);
-    });
+    if (asksFirst(wanted))
+        return;
+    Done done = keep(wanted, despite);
     if (!done && done.error().kind == ErrorKind::PasswordNeeded) {
         auto *again = new PasswordAgain(m_services, tr("Save: %1").arg(words::label(m_setup.type.title)), this);
         connect(again, &QDialog::accepted, this, &RecordEditor::save, Qt::QueuedConnection);
@@ -203,6 +264,7 @@ void RecordEditor::save()
     }
     if (!done) {
         showError(done.error());
+        offerToSaveAnyway(done.error());
         return;
     }
     m_edited = false;

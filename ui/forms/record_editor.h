@@ -32,6 +32,8 @@ public:
         std::function<std::optional<Row>()> stored = {};
         /// Shows what is wrong with what stands beside the fields; gives the rest.
         std::function<Violations(const Violations &)> showExtra = {};
+        /// A sentence that is asked before a row that could be kept is saved; empty: none.
+        std::function<QString(const Row &)> doubt = {};
         QString lockedBecause = {}; ///< a sentence: it is only read; empty: whoever has the right may change it
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);
@@ -56,7 +58,15 @@ private:
     bool maySave() const;
     /// False when a question beside a field waits, which gets the keys then.
     bool isDecided();
+    /// The unlikely values that whoever typed them confirmed, those of the parts below included.
+    QList<Confirmed> confirmed() const;
     void tell(const QString &sentence);
+    /// Whether a question has to be answered first; it saves when the answer is yes.
+    bool asksFirst(const Row &wanted);
+    /// `despite`: why a number that somebody has already is kept; empty: it is not.
+    Done keep(const Row &wanted, const QString &despite);
+    /// A number that somebody has already may be kept with a reason.
+    void offerToSaveAnyway(const Error &error);
     /// False when a colleague changed the same field; both are shown then.
     bool mergeStored(Row &wanted);
     /// A second press of Save on what was kept a moment ago, before the form could close.
@@ -68,6 +78,8 @@ private:
     RecordForm *m_form = nullptr;
     QLabel *m_message = nullptr;
     QTimer m_draftTimer;
+    QString m_despite; ///< the reason that was given for the next save
+    bool m_answered = false; ///< the question, since something was typed
     bool m_edited = false; ///< since the draft was kept
     bool m_touched = false; ///< since it was opened
     std::optional<QJsonObject> m_kept; ///< what the last save kept, until somebody types again

@@ -114,11 +114,16 @@ void addPlan(Document &document, const SharedPlan &plan)
             for (const PlanSnapshot::Step &step : goal.steps)
                 steps.append(step.due.isEmpty() ? step.what : say("%1 (by %2)").arg(step.what, words::isoDate(step.due)));
             const auto area = fromCode<Area>(part.area);
-            rows.rows.append(QList<Runs>{Runs{{area ? words::labelFor(*area) : part.area}},
-                Runs{{goal.statement}, {u"\n"_s + standing(goal), false, true}}, Runs{{steps.join(u"\n"_s)}}});
+            Runs name{{area ? words::labelFor(*area) : part.area}};
+            if (plan.withoutAgreement.contains(part.area))
+                name.append({u"\n"_s + say("shared without agreement"), true, false});
+            rows.rows.append(
+                QList<Runs>{name, Runs{{goal.statement}, {u"\n"_s + standing(goal), false, true}}, Runs{{steps.join(u"\n"_s)}}});
         }
     if (!rows.rows.isEmpty())
         document.add(table(rows));
+    if (plan.areasLeftOut)
+        document.add(text({{say("Areas of the plan about something that is not shared here are left out."), false, true}}, 8.5, 4));
 }
 
 void addSection(Document &document, const SharedSection &section, const QString &drugServiceLine)

@@ -101,6 +101,10 @@ Result<Document> agreementForm(const Services &services, const SharingAgreement 
     document.add(heading(say("What may be shared"), say("tick only what you agree to")));
     for (const Category category : Agreements::offered())
         document.add(text({{(ticked.contains(category) ? u"☑  "_s : u"☐  "_s) + words::labelFor(category)}}, 12, 5));
+    // Said below the ticks as well: a house's own wording may be older than this rule.
+    document.add(text({{say("What the care plan says about health, substance use, debt or the court leaves only when that is ticked, too."),
+                          false, true}},
+        11, 8));
     document.add(text({{say("Saying no to any of it, or to all of it, is fine. You get a copy of everything that is sent.")}}, 11, 14));
     document.add(together({signatureLines(say("Signed, %1").arg(sides->person.displayName()), say("Date")),
         signatureLines(say("Member of staff"), say("Date"))}));

@@ -4,8 +4,10 @@
 
 #include "core/domain/kinds.h"
 #include "core/services/records/finding.h"
+#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/text/person_details.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -24,7 +26,20 @@ constexpr int kRecordRole = Qt::UserRole + 4;
 constexpr int kNameRole = Qt::UserRole + 5;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 
-QString withoutMarks(QString excerpt) { return excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' '); }
+/// What a hit reads like: whom or what it is about, the words that were found, and for people what tells them apart.
+QString lineOf(const Found &hit, const QStringList &details)
+{
+    const RecordType *type = kindOf(hit.kind);
+    const QString kind = type ? words::label(type->title) : QString();
+    QString excerpt = hit.excerpt;
+    excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' ');
+    if (!hit.isName)
+        return (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + excerpt;
+    QStringList parts{hit.title};
+    if (hit.kind != u"person") // another name of theirs
+        parts.append(kind + u": "_s + excerpt);
+    return (parts + details).join(u" · "_s);
+}
 } // namespace
 
 FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *parent)
@@ -69,6 +84,19 @@ void FindBox::placeResults()
     m_results->raise();
 }
 
+QHash<qint64, QStringList> FindBox::detailsOf(const QList<Found> &found) const
+{
+    QList<Id<Person>> people;
+    for (const Found &hit : found)
+        if (hit.isName && !people.contains(Id<Person>{hit.person}))
+            people.append(Id<Person>{hit.person});
+    QHash<qint64, QStringList> details;
+    const auto lines = people.isEmpty() ? Result<QList<ResidentLine>>(QList<ResidentLine>()) : m_services.people.lines(people);
+    for (const ResidentLine &line : lines ? *lines : QList<ResidentLine>())
+        details.insert(line.person.id.value, words::personDetails(line));
+    return details;
+}
+
 void FindBox::search()
 {
     m_idle.start();
@@ -81,12 +109,9 @@ void FindBox::search()
     }
     const auto found = m_services.finding.find(typed);
     if (found) {
+        const QHash<qint64, QStringList> details = detailsOf(*found);
         for (const Found &hit : *found) {
-            const RecordType *type = kindOf(hit.kind);
-            const QString kind = type ? words::label(type->title) : QString();
-            const bool isName = hit.isName && hit.kind == u"person";
-            auto *item = new QListWidgetItem(
-                isName ? hit.title : (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + withoutMarks(hit.excerpt));
+            auto *item = new QListWidgetItem(lineOf(hit, details.value(hit.person)));
             item->setData(kPersonRole, hit.person);
             item->setData(kTableRole, hit.kind);
             item->setData(kRecordRole, hit.record);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/person.h"
+#include "core/services/records/finding.h"
 #include "core/services/services.h"
 
 #include <QLineEdit>
@@ -44,6 +45,8 @@ private:
     void choose(QListWidgetItem *item);
     void placeResults();
     void noteSearch();
+    /// What tells the people among them apart.
+    QHash<qint64, QStringList> detailsOf(const QList<Found> &found) const;
     const Services m_services;
     const QList<FindAction> m_actions;
     QListWidget *m_results = nullptr;

@@ -34,17 +34,15 @@ void IdleWatch::stop() { m_timer.stop(); }
 void IdleWatch::setLastTouch(const QDateTime &at)
 {
     m_last = at;
+    m_steady.start();
     m_saidCover = false;
     m_saidSoon = false;
 }
 
 void IdleWatch::look()
 {
-    const qint64 idle = m_last.secsTo(QDateTime::currentDateTimeUtc());
-    if (idle < 0) { // the clock was put back: begin again rather than never lock
-        setLastTouch(QDateTime::currentDateTimeUtc());
-        return;
-    }
+    // A clock that was put back keeps nothing open: then the time that the program ran counts.
+    const qint64 idle = std::max(m_last.secsTo(QDateTime::currentDateTimeUtc()), m_steady.elapsed() / 1000);
     if (m_lockSeconds > 0 && idle >= m_lockSeconds) {
         Q_EMIT lockDue();
         return;

@@ -3,13 +3,14 @@
 #pragma once
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 namespace keywork {
 
 /// Tells when nobody has touched keyboard or mouse for a while, whatever dialog is open. Sleep counts: what is compared
-/// is the time of day, not the time that the program ran.
+/// is the time of day, and the time that the program ran where that is longer.
 class IdleWatch : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +34,7 @@ protected:
 private:
     QTimer m_timer;
     QDateTime m_last;
+    QElapsedTimer m_steady;
     int m_coverSeconds = 0;
     int m_lockSeconds = 0;
     bool m_saidCover = false;

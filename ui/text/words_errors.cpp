@@ -193,6 +193,11 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
     case Rule::NotToCome:
         return say(QT_TRANSLATE_NOOP("words", "Please give a day after today."));
+    case Rule::OnFileAlready:
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP(
+                "words", "This number is on file already. Whose it is may not be shown to you; a manager can tell what to do."))
+            : say(QT_TRANSLATE_NOOP("words", "This number is on file already: %1 has it.")).arg(violation.argument.left(300));
     case Rule::TooFarAhead:
         return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words_history.h"
 
+#include "core/domain/history_action.h"
 #include "core/domain/kinds.h"
 #include "ui/text/words.h"
 
@@ -41,6 +42,10 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
         if (parts.size() == 4)
             break;
     }
+    const bool isSaved
+        = line.action == QLatin1String(codeOf(HistoryAction::Added)) || line.action == QLatin1String(codeOf(HistoryAction::Changed));
+    if (const QJsonValue reason = line.changes.value(u"reason"_s); isSaved && reason.isString()) // no field: saved all the same
+        parts.append(say(QT_TRANSLATE_NOOP("words", "Reason: %1")).arg(shortened(reason.toString(), 200)));
     const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
     const QString verb
         = isRecoveryKey ? say(QT_TRANSLATE_NOOP("words", "Recovery key replaced")) : choice(choices, u"history_action"_s, line.action);

@@ -64,6 +64,44 @@ QString lostRecord(const LostRecord &record)
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
 }
 
+QString headCopies(HeadCopies copies)
+{
+    switch (copies) {
+    case HeadCopies::Whole:
+        break;
+    case HeadCopies::Mended:
+        return say(QT_TRANSLATE_NOOP("words",
+            "One of the two copies of this file's head was damaged and has been written anew. Nothing is lost. If it happens again, "
+            "the disk may be failing."));
+    case HeadCopies::Broken:
+        return say(QT_TRANSLATE_NOOP("words",
+            "One of the two copies of this file's head is damaged and could not be written anew here. Nothing is lost as long as the "
+            "other one is whole."));
+    }
+    return {};
+}
+
+QString clockJump(const ClockJump &jump)
+{
+    return say(QT_TRANSLATE_NOOP("words", "Before entry %1 the clock was set back, from %2 to %3 (UTC). The order of the entries holds."))
+        .arg(QString::number(jump.sequence), moment(jump.from), moment(jump.to));
+}
+
+QString onlyTheHistory()
+{
+    return say(QT_TRANSLATE_NOOP("words",
+        "This read the history alone: who did what and when. The records themselves and the pages of the file were not read; "
+        "“Check the file” under Backups does that, or “keywork check --deep”."));
+}
+
+QString clockBehind(const Clock &clock)
+{
+    return say(QT_TRANSLATE_NOOP("words",
+                   "This PC's clock says %1, but something was written down at %2 already. Please put the clock right. Until then "
+                   "nothing that had ended by then holds again."))
+        .arg(moment(clock.local(clock.now())), moment(clock.local(clock.latest())));
+}
+
 QString auditFinding(const HistoryFinding &finding)
 {
     const QString at = QString::number(finding.sequence);

@@ -9,6 +9,13 @@ namespace keywork::words {
 
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
+/// Empty when both copies were whole.
+QString headCopies(HeadCopies copies);
+QString clockJump(const ClockJump &jump);
+/// What a check of the history does not say.
+QString onlyTheHistory();
+/// Today, and what commands say, while the clock stands before the history.
+QString clockBehind(const Clock &clock);
 QString auditFinding(const HistoryFinding &finding);
 /// What a table of the file holds; its own name for those that no screen shows.
 QString tableName(const QString &table);

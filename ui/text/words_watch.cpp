@@ -28,7 +28,9 @@ QString watchSentence(const WatchItem &item)
             return weekday(item.day);
         if (name == u"date")
             return date(item.day);
-        return item.places.value(name);
+        const QString place = item.places.value(name);
+        const QDateTime at = QDateTime::fromString(place, u"yyyy-MM-ddTHH:mm"_s); // of the house
+        return at.isValid() ? moment(at) : place;
     });
 }
 

@@ -121,7 +121,7 @@ Result<Accounts::Job> Accounts::preparation(const Kept<Staff> &staff, const QStr
     // A password that somebody else may set at an open screen would answer every other question for one.
     if (Done confirmed = m_records.checkConfirmed(); !confirmed)
         return confirmed.error();
-    if (staff.withdrawn || staff.value.hasLeft(m_records.today()))
+    if (staff.withdrawn || staff.value.hasLeft(m_records.latestDay()))
         return notNow(NotNow::LeftTheTeam);
     if (Done free = checkName(staff); !free)
         return free.error();

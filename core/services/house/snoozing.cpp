@@ -63,7 +63,8 @@ Done Attention::bringBack(const SnoozedItem &snoozed, const QString &why)
 Done Attention::takeSnoozedOut(WatchedDay &day, QDate on) const
 {
     // Past Records on purpose: what a colleague put off is put off for everybody, also for who may not read why.
-    const auto rows = snoozesHolding(m_records.database(), on);
+    // What was put off until yesterday is not put off again because the clock was set back.
+    const auto rows = snoozesHolding(m_records.database(), on == m_records.today() ? m_records.latestDay() : on);
     if (!rows)
         return rows.error();
     QHash<QString, Kept<WatchSnooze>> holding;

@@ -33,7 +33,7 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
         return {SignedIn, SignInFailed, Locked, SignedOut, Recovered, PasswordSet, AccessRemoved};
     case AuditRequest::What::Safety:
         return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, FileAccepted,
-            CopyRemoved, EmergencyStep};
+            CopyRemoved, EmergencyStep, ClockBehind, ClockAccepted};
     }
     return {};
 }
@@ -134,7 +134,7 @@ Result<Audit::Verification> Audit::verification(const QList<Seal> &known) const
         const auto checked = verifyHistory(**worker, heads);
         if (!checked)
             return checked.error();
-        return AuditReport{checked->entries, checked->erased, sealOf(checked->head, today), checked->findings};
+        return AuditReport{checked->entries, checked->erased, sealOf(checked->head, today), checked->findings, checked->jumps};
     });
 }
 

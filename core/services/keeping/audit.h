@@ -42,6 +42,7 @@ struct AuditReport {
     qint64 erased = 0;
     Seal seal; ///< of the last entry
     QList<HistoryFinding> findings;
+    QList<ClockJump> jumps = {}; ///< where the clock was set back
 };
 
 /// Reading the history of the whole file: for managers and auditors.

@@ -41,16 +41,32 @@ BackupFile described(const QFileInfo &info, const std::optional<Identity16> &vau
     return file;
 }
 
-/// Only whole backups of the house are thinned; what leaves and what can't be read is for people to decide on.
-void thin(const QString &folder, const Identity16 &vaultId, const QTimeZone &zone)
+/// Only whole backups of the house are thinned; what leaves and what can't be read is for people to decide on. A time that
+/// is still to come says nothing: such a backup stays, and none goes because of it.
+void thin(const QString &folder, const Identity16 &vaultId, const QTimeZone &zone, const QDateTime &now)
 {
     QList<BackupFile> files = backupsIn(folder, vaultId);
-    files.removeIf([](const BackupFile &file) { return file.leaves || !file.isReadable; });
+    files.removeIf([&now](const BackupFile &file) { return file.leaves || !file.isReadable || file.madeAt > now; });
     QList<QDateTime> times;
     for (const BackupFile &file : std::as_const(files))
         times.append(file.madeAt.toTimeZone(zone));
     for (const qsizetype index : backupsToThin(times))
         QFile::remove(files.at(index).path);
+}
+
+/// Two within a minute: the later one holds more, and takes the name. A file of this name that holds more, or bears a time
+/// that the clock has not reached, is from before the clock was set back: it stays.
+QString freeName(const QString &wanted, const Identity16 &vaultId, qint64 entries, const QDateTime &now)
+{
+    const auto mayReplace = [&](const QString &path) {
+        bool isOurs = false;
+        const BackupFile there = described(QFileInfo(path), vaultId, isOurs);
+        return isOurs && there.isReadable && there.entries <= entries && there.madeAt <= now;
+    };
+    QString path = wanted;
+    for (int number = 2; QFileInfo::exists(path) && !mayReplace(path); ++number)
+        path = wanted.chopped(kBackupSuffix.size()) + u" (%1)"_s.arg(number) + kBackupSuffix;
+    return path;
 }
 
 Result<House> houseOf(Database &database)
@@ -130,12 +146,17 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
 {
     if (m_records.session().isLookOnly())
         return Error{ErrorKind::ReadOnly, {}, {}};
-    if (wish.leaving) {
+    // The program's own, to the house's place, is made at anybody's sign-out; where else one goes is the manager's to say.
+    if (wish.leaving || !wish.folder.isEmpty())
         if (Done manages = m_records.session().checkManages(); !manages)
             return manages.error();
+    if (wish.leaving) {
         if (Done confirmed = m_records.checkConfirmed(); !confirmed)
             return confirmed.error();
     }
+    const auto head = historyHead(m_records.database());
+    if (!head)
+        return head.error();
     // Two at once would write to the same name.
     if (const auto running = m_running.lock(); running && *running)
         return notNow(NotNow::BackupRuns);
@@ -150,8 +171,8 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     VaultCopy copy;
     copy.source = m_records.database().opener();
     copy.seed = m_vault.seed();
-    copy.target = QDir(where).filePath(name);
-    copy.mayReplace = true; // two within a minute: the later one holds more
+    copy.target = freeName(QDir(where).filePath(name), m_vault.header().vaultId, head->sequence, now);
+    copy.mayReplace = true; // where the name says so
     copy.wish.purpose = wish.leaving ? FilePurpose::LeavingBackup : FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();
     copy.wish.keepsStaff = !wish.leaving;
@@ -169,7 +190,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
         if (!made)
             return made.error();
         if (!leaving)
-            thin(where, vaultId, zone);
+            thin(where, vaultId, zone, now);
         return BackupMade{made->path, made->bytes, made->head.sequence, now, leaving};
     });
 }
@@ -217,7 +238,15 @@ bool Backups::isDue() const
 {
     const auto house = houseOf(m_records.database());
     const QDateTime last = lastGood();
-    return !last.isValid() || last.secsTo(m_records.clock().now()) >= (house ? house->backupHours : 4) * 3600;
+    // A time that is still to come was written by a clock that was wrong: nobody knows how old that backup is.
+    const qint64 age = last.secsTo(m_records.clock().now());
+    return !last.isValid() || age < 0 || age >= (house ? house->backupHours : 4) * 3600;
+}
+
+bool Backups::isFromTheFuture() const
+{
+    const QDateTime last = lastGood();
+    return last.isValid() && m_records.clock().now().secsTo(last) > kClocksDifferSeconds;
 }
 
 bool Backups::isOverdue() const
@@ -225,7 +254,7 @@ bool Backups::isOverdue() const
     constexpr qint64 kDay = 24 * 3600;
     const auto house = houseOf(m_records.database());
     const QDateTime last = lastGood();
-    return !last.isValid() || last.secsTo(m_records.clock().now()) >= kDay + (house ? house->backupHours : 4) * 3600;
+    return !last.isValid() || isFromTheFuture() || last.secsTo(m_records.clock().now()) >= kDay + (house ? house->backupHours : 4) * 3600;
 }
 
 QList<AsideFile> Backups::keptAside() const

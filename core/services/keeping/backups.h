@@ -74,8 +74,9 @@ public:
     bool hasSecondPlace() const;
     /// NotPermitted when it is not a manager's; Invalid when the folder can't be written to.
     Done chooseSecondPlace(const QString &folder);
-    /// PasswordNeeded and NotPermitted for one that leaves; anybody's sign-out makes the other kind. NotAllowedNow while
-    /// another one is being made.
+    /// NotPermitted for one that leaves, or goes anywhere but to the house's own place, unless it is a manager's;
+    /// PasswordNeeded for one that leaves. Anybody's sign-out makes the other kind. NotAllowedNow while another one is being
+    /// made.
     Result<Job> job(const BackupWish &wish = {}) const;
     /// On the GUI thread, whatever came of the job: writes it down; the first good one counts as "last good backup".
     Done finished(const Result<BackupMade> &made);
@@ -84,7 +85,9 @@ public:
     QDateTime lastGood() const;
     /// No good backup for longer than a day and the house's hours (trust.md, "Backups": overdue is on Today).
     bool isOverdue() const;
-    /// Whether the hours that the house set have passed since the last one.
+    /// Whether the last good one bears a time that is still to come: the clock was wrong then, or is now.
+    bool isFromTheFuture() const;
+    /// Whether the hours that the house set have passed since the last one, or nobody knows.
     bool isDue() const;
     static QString makePassphrase();
     /// What restores kept aside, newest first.

@@ -25,10 +25,14 @@ struct FileWarning {
     QDateTime seenAt = {};
 };
 
+/// How the two copies of the file's head were found when it was opened.
+enum class HeadCopies { Whole, Mended, Broken };
+
 /// What reading the whole file found.
 struct FileCheck {
     QStringList damage; ///< SQLite's own lines; for technicians
     QList<HistoryFinding> history;
+    QList<ClockJump> jumps = {}; ///< no harm to the file, but told
     bool isWhole() const { return damage.isEmpty() && history.isEmpty(); }
 };
 

@@ -217,6 +217,8 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::opened(UnlockedFile unlocked) co
         return ready.error();
     if (Done set = hostel->setClock(m_clock); !set)
         return set.error();
+    if (Done reached = hostel->setReached(); !reached)
+        return reached.error();
     return hostel;
 }
 
@@ -233,7 +235,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
         return staff.error().kind == ErrorKind::NotFound ? Error{ErrorKind::Damaged, u"staff"_s, {}} : staff.error();
     const auto member = typed<Staff>(*staff);
     // Someone who left the team keeps no way in, even with an old slot.
-    if (!member || staff->withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->today()))
+    if (!member || staff->withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->latestDay()))
         return Error{ErrorKind::WrongPassword, {}, {}};
     auto opened = signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
     // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
@@ -274,7 +276,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::openRecovered(UnlockedFile unloc
         const bool isNamed = sameName(member->value.name, managerName);
         if (isNamed)
             manager = *member;
-        if (member->value.role != Role::Manager || member->value.hasLeft((*hostel)->m_parts->clock->today()))
+        if (member->value.role != Role::Manager || member->value.hasLeft((*hostel)->m_parts->clock->latestDay()))
             continue;
         anyManager = true;
         if (isNamed)

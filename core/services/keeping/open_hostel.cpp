@@ -6,6 +6,7 @@
 #include "core/storage/history.h"
 #include "core/storage/history_reading.h"
 #include "core/storage/migrator.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/table.h"
 #include "core/vault/sealed_entries.h"
 
@@ -17,6 +18,9 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
+
+/// Stands in the place of a table in entries about the clock, so that the last of them is found by an index.
+const QString kClockEntries = u"clock"_s;
 
 QByteArray vaultIdOf(const VaultFile &vault)
 {
@@ -53,7 +57,7 @@ Result<FileCheck> damageIn(const Error &error)
 Result<FileCheck> withHistory(const Database &database, const QStringList &damage, const QList<HistoryHead> &known)
 {
     const auto history = verifyHistory(database, known);
-    return history ? Result<FileCheck>(FileCheck{damage, history->findings}) : damageIn(history.error());
+    return history ? Result<FileCheck>(FileCheck{damage, history->findings, history->jumps}) : damageIn(history.error());
 }
 
 /// The row of the team whose slot was tried; 0 for a name that nobody has.
@@ -116,6 +120,8 @@ OpenHostel::~OpenHostel()
 
 QString OpenHostel::hostelName() const { return m_parts->vault->header().hostelName; }
 
+const Clock &OpenHostel::clock() const { return *m_parts->clock; }
+
 House OpenHostel::house() const
 {
     const auto houses = Table(*m_parts->database, recordType<House>()).list({});
@@ -131,6 +137,8 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     if (Done set = setClock(clock); !set)
         return set;
     if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
+        return derived;
+    if (Done derived = bringNameKeysUpToDate(*parts.database); !derived)
         return derived;
     makeServices();
     if (Done loaded = parts.all->restrictions.reload(); !loaded)
@@ -152,6 +160,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
                 HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
     if (Done noted = parts.all->records.note(how); !noted)
         return noted;
+    mendHeader();
     keepHead();
     return {};
 }
@@ -242,6 +251,18 @@ Done OpenHostel::acceptFile()
     return {};
 }
 
+Done OpenHostel::acceptClock()
+{
+    if (Done manages = m_session->checkManages(); !manages)
+        return manages.error();
+    if (Done noted = m_parts->all->records.note(HistoryAction::ClockAccepted, kClockEntries); !noted)
+        return noted;
+    m_parts->clock->startAnew();
+    const Done reloaded = m_parts->all->restrictions.reload(); // what was restricted is asked by the same clock
+    m_notifier.announce({{u"file"_s, 0, 0}});
+    return reloaded;
+}
+
 void OpenHostel::keepHead()
 {
     const auto head = historyHead(*m_parts->database);
@@ -263,6 +284,20 @@ Done OpenHostel::setClock(const Clock &clock)
     return setZone();
 }
 
+/// How far the history reached since a manager last said that the clock is right.
+Done OpenHostel::setReached()
+{
+    const auto said = readHistory(*m_parts->database, {.kind = kClockEntries, .limit = 1, .actions = {HistoryAction::ClockAccepted}});
+    if (!said)
+        return said.error();
+    const auto reached = latestMoment(*m_parts->database, said->isEmpty() ? 0 : said->first().sequence - 1);
+    if (!reached)
+        return reached.error();
+    if (reached->isValid())
+        m_parts->clock->reach(*reached);
+    return {};
+}
+
 Done OpenHostel::setZone()
 {
     const auto houses = Table(*m_parts->database, recordType<House>()).list({});
@@ -281,6 +316,18 @@ void OpenHostel::checkpointInWorker()
     if (!m_parts->checkpointer)
         m_parts->checkpointer = std::make_unique<Checkpointer>(*m_parts->database);
 }
+
+/// The broken copy is written first, so that the good one stands until that is done.
+void OpenHostel::mendHeader()
+{
+    if (!m_parts->vault->hadBrokenHeaderCopy())
+        return;
+    const bool mended
+        = !m_session->isLookOnly() && bool(m_parts->vault->change(m_parts->database->handle(), [](VaultHeader &) { return Done(); }));
+    m_headCopies = mended ? HeadCopies::Mended : HeadCopies::Broken;
+}
+
+Result<qint64> OpenHostel::unreadablePages() const { return m_parts->database->unreadablePages(); }
 
 Result<QStringList> OpenHostel::problems() const { return m_parts->database->problems(); }
 

@@ -29,10 +29,14 @@ public:
     const Session &session() const { return *m_session; }
     ChangeNotifier &notifier() { return m_notifier; }
     QString hostelName() const;
+    const Clock &clock() const;
     /// The house's settings; the defaults when they can't be read.
     House house() const;
     /// From now on the journal is folded into the file by a worker beside the window instead of by a save.
     void checkpointInWorker();
+    HeadCopies headCopies() const { return m_headCopies; }
+    /// Pages that can't be read; where `problems` finds nothing they hold nothing any more. Reads the whole file.
+    Result<qint64> unreadablePages() const;
     /// integrity_check, foreign keys; empty when all is well.
     Result<QStringList> problems() const;
     /// The same for a worker, with the words of search, every entry of the history and every head that is known.
@@ -48,6 +52,9 @@ public:
     /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.
     /// NotPermitted; nothing to do without a warning.
     Done acceptFile();
+    /// The manager says that the clock is right now: what the history reached before counts no more for what ends some
+    /// time. NotPermitted.
+    Done acceptClock();
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
@@ -71,6 +78,8 @@ private:
     Done start(const Clock &clock, HistoryAction how);
     Done setClock(const Clock &clock);
     Done setZone();
+    Done setReached();
+    void mendHeader();
     void makeServices();
     Done joinSealedEntries();
     Done lookAtHeads(const SeenHeads &seen);
@@ -84,6 +93,7 @@ private:
     QList<FileWarning> m_warnings;
     std::optional<FileCheck> m_lastCheck;
     HistoryAction m_leaving = HistoryAction::Locked;
+    HeadCopies m_headCopies = HeadCopies::Whole;
 };
 
 } // namespace keywork

@@ -14,6 +14,7 @@
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/rescue.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
@@ -69,6 +70,8 @@ Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::fu
         return done;
     if (Done done = forgetHappenings(fresh); !done)
         return done;
+    if (Done done = forgetNameKeys(fresh); !done)
+        return done;
     HistoryEntry entry;
     entry.at = at;
     entry.action = HistoryAction::Restored;
@@ -90,19 +93,20 @@ QString residentOf(Database &fresh, qint64 person)
     return kept ? kept->value.displayName() + u" · "_s + kept->value.number : QString();
 }
 
-/// Who holds the recovery key, or manages the house: they are told whom lost records were about.
-enum class Rescuer { Manager, Other, Left };
+/// Who holds the recovery key, or manages the house: they are told whom lost records were about. Whoever knows a password
+/// whose member is lost with the rest may rescue all the same, and is told less: perhaps nobody else is left.
+enum class Rescuer { Manager, Unknown, MayNot };
 Result<Rescuer> rescuerOf(Database &fresh, qint64 staff, const BackupKey &key, const QDateTime &at)
 {
     if (staff == 0)
-        return key.recoveryKey.isEmpty() ? Rescuer::Other : Rescuer::Manager;
+        return key.recoveryKey.isEmpty() ? Rescuer::Unknown : Rescuer::Manager;
     const auto row = Table(fresh, recordType<Staff>()).find(staff);
     if (!row)
-        return row.error().kind == ErrorKind::NotFound ? Result<Rescuer>(Rescuer::Other) : row.error();
+        return row.error().kind == ErrorKind::NotFound ? Result<Rescuer>(Rescuer::Unknown) : row.error();
     const auto member = typed<Staff>(*row);
     if (!member || row->withdrawnAt || member->value.hasLeft(at.date()))
-        return Rescuer::Left;
-    return member->value.role == Role::Manager && !member->value.choosesPassword ? Rescuer::Manager : Rescuer::Other;
+        return Rescuer::MayNot;
+    return member->value.role == Role::Manager && !member->value.choosesPassword ? Rescuer::Manager : Rescuer::MayNot;
 }
 
 Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
@@ -152,7 +156,7 @@ Result<Rescued> rescueFile(
         const auto rescuer = rescuerOf(**into, (*vault)->staff(), key, at);
         if (!rescuer)
             return rescuer.error();
-        if (*rescuer == Rescuer::Left)
+        if (*rescuer == Rescuer::MayNot)
             return Error{ErrorKind::NotPermitted, {}, {}};
         rescued = said(report, **into, *rescuer == Rescuer::Manager);
     }

@@ -4,6 +4,8 @@
 
 #include "core/base/durable.h"
 #include "core/domain/kinds.h"
+#include "core/domain/staff.h"
+#include "core/rules/permissions.h"
 #include "core/services/keeping/private_copy.h"
 #include "core/storage/erasing.h"
 #include "core/storage/migrator.h"
@@ -94,6 +96,21 @@ Done noteHead(VaultFile &vault, Database &database, Restored &restored)
     });
 }
 
+/// Whose password opened the backup has to manage the house. 0: it was the recovery key, the passphrase, or the open file's
+/// own key, where the session was asked.
+Done checkMayTake(Database &database, qint64 staff, const QDateTime &at)
+{
+    if (staff == 0)
+        return {};
+    const auto row = Table(database, recordType<Staff>()).find(staff);
+    if (!row) // as for rescuing: whoever knows a password whose member is not in the file is perhaps the only one left
+        return row.error().kind == ErrorKind::NotFound ? Done() : Done(row.error());
+    const auto member = typed<Staff>(*row);
+    const bool may = member && !row->withdrawnAt && !member->value.hasLeft(at.date()) && !member->value.choosesPassword
+        && keywork::may(member->value.role, Act::Manage, Category::House);
+    return may ? Done() : Done(Error{ErrorKind::NotPermitted, {}, {}});
+}
+
 /// What a newer file of the house knows to be erased.
 Result<QList<ErasedRecord>> erasuresKnownTo(const QString &path, const VaultFile &backup, const BackupKey &key)
 {
@@ -143,6 +160,9 @@ Result<Restored> restoreBackup(const RestoreWish &wish)
     if (wish.shouldStop)
         (*database)->stopWhen(wish.shouldStop);
     auto restored = lookedAt(**database, **vault);
+    if (restored && restored->problems.isEmpty())
+        if (Done may = checkMayTake(**database, (*vault)->staff(), wish.at); !may)
+            return may.error();
     if (restored && wish.presentMacAt)
         restored->inCommon = inCommon(**database, restored->entries, wish.presentMacAt);
     if (!restored || wish.onlyLook)

@@ -54,7 +54,8 @@ struct Restored {
 };
 
 /// Reads a backup to its last page in a private copy, and makes a live file of it. The backup itself is never written to.
-/// Safe in a worker. WrongPassword; Damaged for one that is not whole: nothing is made then. NoRoom, AlreadyExists.
+/// Safe in a worker. WrongPassword; NotPermitted for the password of anybody but a manager; Damaged for one that is not whole: nothing is
+/// made then. NoRoom, AlreadyExists.
 Result<Restored> restoreBackup(const RestoreWish &wish);
 
 /// Unlocks any vault with whatever is at hand.

@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-Done Restrictions::reload() { return m_records.closed().load(m_records.database(), m_records.session(), m_records.today()); }
+Done Restrictions::reload()
+{
+    return m_records.closed().load(m_records.database(), m_records.session(), m_records.today(), m_records.latestDay());
+}
 
 Done Restrictions::openWithReason(Id<Person> person, const QString &reason)
 {
@@ -47,7 +50,7 @@ Result<QList<StandingRestriction>> Restrictions::standing() const
         names.insert(member.id, member.value.name);
     QList<StandingRestriction> standing;
     for (const Kept<Restriction> &restriction : *restrictions) {
-        if (!restriction.value.holdsOn(m_records.today()))
+        if (!restriction.value.holdsWithin(m_records.today(), m_records.latestDay()))
             continue;
         const auto person = m_records.one(restriction.value.personId);
         if (!person)

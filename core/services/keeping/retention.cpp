@@ -49,7 +49,7 @@ Result<QSet<qint64>> Retention::held() const
         return holds.error();
     QSet<qint64> people;
     for (const KeptRow &row : *holds)
-        if (const auto hold = typed<RetentionHold>(row); !hold || hold->value.holdsOn(m_records.today()))
+        if (const auto hold = typed<RetentionHold>(row); !hold || hold->value.holdsWithin(m_records.today(), m_records.latestDay()))
             people.insert(row.row.value(u"person_id"_s).toLongLong());
     return people;
 }

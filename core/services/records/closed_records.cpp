@@ -39,7 +39,7 @@ bool isAboutTheRestriction(const RecordType &type)
 
 } // namespace
 
-Done ClosedRecords::load(Database &database, const Session &session, QDate today)
+Done ClosedRecords::load(Database &database, const Session &session, QDate today, QDate latestDay)
 {
     const auto restrictions = Table(database, recordType<Restriction>()).list({});
     if (!restrictions)
@@ -47,7 +47,7 @@ Done ClosedRecords::load(Database &database, const Session &session, QDate today
     QSet<qint64> closed;
     const qint64 self = session.staff().value;
     for (const KeptRow &row : *restrictions)
-        if (const auto kept = typed<Restriction>(row); kept && kept->value.holdsOn(today) && row.createdBy != self)
+        if (const auto kept = typed<Restriction>(row); kept && kept->value.holdsWithin(today, latestDay) && row.createdBy != self)
             closed.insert(kept->value.personId.value);
     if (!closed.isEmpty()) {
         const auto known = Table(database, recordType<NeedToKnow>()).list({});

@@ -22,7 +22,7 @@ bool canName(const Field &field);
 class ClosedRecords {
 public:
     /// Reads who may open what. Storage, Damaged: nothing is known then, and everything asked about stays as it was.
-    Done load(Database &database, const Session &session, QDate today);
+    Done load(Database &database, const Session &session, QDate today, QDate latestDay);
     bool isClosed(qint64 person) const { return m_closed.contains(person); }
     bool isEmpty() const { return m_closed.isEmpty(); }
     /// Their ids, for a condition of a list.

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/finding.h"
 
-#include "core/base/text.h"
+#include "core/base/name_spelling.h"
 #include "core/domain/kinds.h"
 #include "core/domain/person.h"
 #include "core/services/records/records.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/name_lookup.h"
 #include "core/storage/search.h"
 
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -16,58 +18,102 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-/// Every typed word begins a word of the name.
-bool matches(const QString &name, const QString &typed)
-{
-    const QStringList words = folded(name).split(u' ', Qt::SkipEmptyParts);
-    const QStringList wanted = folded(typed).split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(wanted.cbegin(), wanted.cend(), [&](const QString &part) {
-        return std::any_of(words.cbegin(), words.cend(), [&](const QString &word) { return word.startsWith(part); });
-    });
-}
-} // namespace
 
-Result<QList<Found>> Finding::find(const QString &typed, int limit) const
+QList<Category> deniedTo(const Session &session)
 {
     QList<Category> denied;
     for (const Category category : allOf<Category>())
-        if (!m_records.session().may(Act::Read, category))
+        if (!session.may(Act::Read, category))
             denied.append(category);
-    const auto isName = [](const SearchHit &hit) { return hit.kind == u"person" || hit.kind == u"person_name"; };
-    SharedWithClosed shared(m_records.closed(), m_records.database());
-    const auto mayBeSeen = [this, &shared](const SearchHit &hit) {
-        const RecordType *type = kindOf(hit.kind.section(u':', 0, 0));
-        // Of a closed record the name is found, and by nothing but the name: a number that was typed would tell whose it is.
-        return (!type || m_records.maySee(*type, hit.record, shared))
-            && (!m_records.closed().isClosed(hit.person) || hit.kind == u"person");
-    };
-    // Names first, wherever they stand: a newer note with the same word must not hide who is looked for.
-    const auto names
-        = searchFor(m_records.database(), typed, denied, limit, [&](const SearchHit &hit) { return isName(hit) && mayBeSeen(hit); });
-    const auto others
-        = searchFor(m_records.database(), typed, denied, limit, [&](const SearchHit &hit) { return !isName(hit) && mayBeSeen(hit); });
-    if (!names || !others)
-        return names ? others.error() : names.error();
-    const QList<SearchHit> hits = *names + *others;
+    return denied;
+}
+
+/// What lists call those whom these hits are about: one statement.
+template <class Hit> Result<QHash<qint64, QString>> titlesOf(const Database &database, const QList<Hit> &hits)
+{
     QList<qint64> people;
-    for (const SearchHit &hit : hits)
-        if (hit.person > 0 && !people.contains(hit.person))
+    for (const Hit &hit : hits)
+        if (hit.person > 0)
             people.append(hit.person);
-    const auto titles = displayNamesOf(m_records.database(), people);
+    return people.isEmpty() ? Result<QHash<qint64, QString>>(QHash<qint64, QString>()) : displayNamesOf(database, people);
+}
+
+bool holdsDigit(const QString &typed)
+{
+    return std::any_of(typed.cbegin(), typed.cend(), [](QChar c) { return c.isDigit(); });
+}
+
+} // namespace
+
+Result<QList<Found>> Finding::named(const QString &typed, const QList<Category> &denied, int limit) const
+{
+    const ClosedRecords &closed = m_records.closed();
+    const QList<qint64> closedPeople = closed.people();
+    const auto hits
+        = peopleCalled(m_records.database(), typed, {denied, closedPeople}, limit + int(std::min<qsizetype>(closedPeople.size(), limit)));
+    if (!hits)
+        return hits.error();
+    const auto titles = titlesOf(m_records.database(), *hits);
     if (!titles)
         return titles.error();
+    SharedWithClosed shared(closed, m_records.database());
     QList<Found> found;
-    for (const SearchHit &hit : hits) {
+    for (const CalledHit &hit : *hits) {
         if (found.size() >= limit)
             break;
-        Found one{hit.kind.section(u':', 0, 0), hit.record, hit.person, titles->value(hit.person), hit.excerpt, isName(hit)};
-        if (m_records.closed().isClosed(hit.person)) {
-            if (!matches(one.title, typed))
+        const RecordType *type = kindOf(hit.kind);
+        const QString name = titles->value(hit.person);
+        // Of a closed record the name is found, and by nothing but the name: a number that was typed would tell whose it is.
+        const bool isClosed = closed.isClosed(hit.person);
+        if (!type || !m_records.maySee(*type, hit.record, shared) || (isClosed && !fitsName(nameKeys(name), nameReadings(typed))))
+            continue;
+        Found one{hit.kind, hit.record, hit.person, name, {}, true};
+        if (hit.kind != u"person") { // found by another name of theirs: which
+            const auto row = m_records.one(*type, hit.record);
+            if (!row)
                 continue;
-            one.excerpt.clear(); // the name alone
+            one.excerpt = namesIn(row->row).join(u' ');
         }
         found.append(one);
     }
+    return found;
+}
+
+Result<QList<Found>> Finding::find(const QString &typed, int limit) const
+{
+    const QList<Category> denied = deniedTo(m_records.session());
+    // Names first, wherever they stand: a newer note with the same word must not hide who is looked for.
+    auto found = named(typed, denied, limit);
+    if (!found)
+        return found;
+    QSet<qint64> people;
+    for (const Found &one : std::as_const(*found))
+        people.insert(one.person);
+    SharedWithClosed shared(m_records.closed(), m_records.database());
+    const auto mayBeSeen = [this, &shared](const SearchHit &hit) {
+        const RecordType *type = kindOf(hit.kind.section(u':', 0, 0));
+        return (!type || m_records.maySee(*type, hit.record, shared)) && !m_records.closed().isClosed(hit.person);
+    };
+    const auto add = [&](const SearchedKinds &kinds, bool isName) -> Done {
+        const auto hits = searchFor(
+            m_records.database(), typed, denied, limit - int(found->size()),
+            [&](const SearchHit &hit) { return mayBeSeen(hit) && (!isName || !people.contains(hit.person)); }, kinds);
+        if (!hits)
+            return hits.error();
+        const auto titles = titlesOf(m_records.database(), *hits);
+        if (!titles)
+            return titles.error();
+        for (const SearchHit &hit : *hits)
+            found->append({hit.kind.section(u':', 0, 0), hit.record, hit.person, titles->value(hit.person), hit.excerpt, isName});
+        return {};
+    };
+    const QStringList ofPeople = tableNames(kindsThatMakeKnown());
+    if (holdsDigit(typed) && found->size() < limit) // a telephone number, an NHS number
+        if (Done done = add({.only = ofPeople}, true); !done)
+            return done.error();
+    if (found->size() < limit)
+        if (Done done = add({.without = ofPeople}, false); !done)
+            return done.error();
     return found;
 }
 

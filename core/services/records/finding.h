@@ -15,11 +15,11 @@ struct Found {
     qint64 record = 0;
     qint64 person = 0; ///< 0: not about a resident
     QString title; ///< the resident's name, or the record's own
-    QString excerpt; ///< plain; matching words between U+0002 and U+0003
-    bool isName = false;
+    QString excerpt; ///< plain; matching words between U+0002 and U+0003; of another name, that name
+    bool isName = false; ///< found by a name, or by a number of theirs
 };
 
-/// Finds people by any name and notes by their words, as far as the role may see them.
+/// Finds people by any name or number (storage/name_keys) and notes by their words, as far as the role may see them.
 class Finding {
 public:
     explicit Finding(Records &records)
@@ -29,6 +29,7 @@ public:
     Result<QList<Found>> find(const QString &typed, int limit = 12) const;
 
 private:
+    Result<QList<Found>> named(const QString &typed, const QList<Category> &denied, int limit) const;
     Records &m_records;
 };
 

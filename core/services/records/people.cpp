@@ -127,6 +127,8 @@ Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people, QDate t
     const auto staffNames = namesOf(*staff);
     const bool seesStage = m_records.session().may(Act::Read, Category::SubstanceUse);
     const bool seesPlan = m_records.session().may(Act::Read, Category::CarePlan);
+    // A clock that was set back hides no alert.
+    const QDate latest = today == m_records.today() ? m_records.latestDay() : today;
     const bool seesAlerts = m_records.session().may(Act::Read, recordType<Alert>().category);
 
     QList<ResidentLine> lines;
@@ -154,7 +156,7 @@ Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people, QDate t
         if (seesStage)
             line.stage = presentStage(stages->value(row.id));
         for (const Kept<Alert> &alert : alerts->value(row.id))
-            if (seesAlerts && alert.value.holdsOn(today))
+            if (seesAlerts && alert.value.holdsWithin(today, latest))
                 line.alerts.append(alert.value);
         std::stable_sort(line.alerts.begin(), line.alerts.end(), [](const Alert &a, const Alert &b) { return urgency(a) < urgency(b); });
         lines.append(line);

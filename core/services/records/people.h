@@ -42,12 +42,23 @@ struct ResidentWindow {
     std::optional<ResidentPlace> after; ///< where the next page begins; none: this is the last
 };
 
-/// Someone who may already be on file.
+/// How a typed name and one on file go together.
+enum class NameLikeness {
+    None,
+    Part, ///< a word of it is the same or alike
+    Alike, ///< first name and family name are alike
+    Same, ///< both are the same, as people type them
+};
+
+/// Someone who may already be on file. Of a closed record only name and room are known, and only the name was compared.
 struct NearMatch {
     Kept<Person> person;
     QString alias; ///< the other name that matched, if it was one
-    bool sameBirth = false;
-    bool sameSpelling = false;
+    NameLikeness name = NameLikeness::None;
+    bool sameBirth = false; ///< the very day; without a name alike a reason of its own
+    bool isClosed = false;
+    bool isLikelyDouble = false; ///< asked about before somebody is taken in
+    int nameScore = 0;
     int score = 0;
 };
 
@@ -67,8 +78,10 @@ public:
     Result<QList<ResidentLine>> lines(const QList<Id<Person>> &people) const;
     Result<std::array<int, 4>> groupSizes() const;
 
-    /// People on file whose name sounds or is spelled alike, or who share the birth date; best first, at most 6.
-    Result<QList<NearMatch>> nearMatches(const QString &given, const QString &family, const QString &born) const;
+    /// People on file whose name sounds or is spelled alike, then who share the birth date alone; at most 6. Looked up by
+    /// keys (storage/name_keys): one slip in a word is always found, everybody on file is never read.
+    Result<QList<NearMatch>> nearMatches(
+        const QString &given, const QString &family, const QString &born, const QString &preferred = {}) const;
 
     /// The person and the first stay in one commit. Violations of the stay carry the prefix "stay.".
     Result<Kept<Person>> takeIn(const Person &person, const Stay &stay);

@@ -175,7 +175,7 @@ Result<bool> RecordReader::anotherManager() const
     if (!team)
         return team.error();
     return std::any_of(team->cbegin(), team->cend(), [this](const Kept<Staff> &member) {
-        return member.value.role == Role::Manager && member.id != m_session.staff() && !member.value.hasLeft(today())
+        return member.value.role == Role::Manager && member.id != m_session.staff() && !member.value.hasLeft(latestDay())
             && !member.value.keySlot.isEmpty();
     });
 }

@@ -89,6 +89,8 @@ public:
     Result<bool> anotherManager() const;
     const Clock &clock() const { return m_clock; }
     QDate today() const { return m_clock.today(); }
+    /// By which what ends some time has ended: today, or the last day of the history when the clock stands before it.
+    QDate latestDay() const { return m_clock.latestDay(); }
     Database &database() const { return m_database; }
 
 protected:

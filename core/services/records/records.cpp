@@ -11,7 +11,7 @@
 #include "core/storage/database.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
-#include "core/storage/misfits.h"
+#include "core/storage/name_keys.h"
 #include "core/storage/number_series.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
@@ -45,73 +45,6 @@ Records::Records(Database &database, ChoiceStore &choices, const Session &sessio
     : RecordReader(database, choices, session, clock)
     , m_notifier(notifier)
 {
-}
-
-Violations Records::check(const Row &row) const
-{
-    Violations violations = keywork::check(row, m_choices, today(), m_clock.now());
-    violations.removeIf([&](const Violation &violation) {
-        return isConfirmed(violation, row, m_confirmed) || (!m_asks && violation.rule == Rule::Unlikely);
-    });
-    return violations;
-}
-
-Done Records::withConfirmed(const QList<Confirmed> &values, const std::function<Done()> &body)
-{
-    const QList<Confirmed> before = std::exchange(m_confirmed, values);
-    const auto leave = qScopeGuard([&] { m_confirmed = before; }); // also when memory runs out
-    return body();
-}
-
-Done Records::withoutAsking(const std::function<Done()> &body)
-{
-    const bool before = std::exchange(m_asks, false);
-    const auto leave = qScopeGuard([&] { m_asks = before; });
-    return body();
-}
-
-Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
-{
-    Violations violations = check(row);
-    // What somebody can't mend must not keep them from saving the rest.
-    violations.removeIf([&](const Violation &violation) {
-        const Field *field = row.type->fieldNamed(violation.column);
-        if (!before || !field || before->value(violation.column) != row.value(violation.column))
-            return false;
-        return violation.rule == Rule::Unlikely // was asked about when it was typed
-            || !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
-    });
-    if (!violations.isEmpty())
-        return invalid(violations);
-    if (Done fits = checkFits(row, self, before); !fits)
-        return fits;
-    const auto lookup = m_lookups.constFind(row.type);
-    if (lookup == m_lookups.constEnd())
-        return {};
-    const auto conflicts = (*lookup)(row, self);
-    if (!conflicts)
-        return conflicts.error();
-    return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
-}
-
-Done Records::checkFits(const Row &row, qint64 self, const Row *before) const
-{
-    const auto misfits = misfitsOf(m_database, row, self, before);
-    if (!misfits)
-        return misfits.error();
-    Violations violations;
-    for (const Misfit &misfit : *misfits) {
-        const QString column = QString::fromLatin1(misfit.field->column);
-        if (misfit.same == 0) {
-            violations.append({column, Rule::UnknownReference, {}});
-            continue;
-        }
-        // Of a record that whoever asks may not see nothing is said but that this can't be kept.
-        const auto other = one(*row.type, misfit.same);
-        const bool mayKnow = other && !isBlank(other->row.value(column));
-        violations.append({column, Rule::AlreadyUsed, mayKnow ? alreadyUsed(*row.type, *misfit.field, row.text(column)) : QString()});
-    }
-    return violations.isEmpty() ? Done() : Done(invalid(violations));
 }
 
 Done Records::together(const std::function<Done()> &body)
@@ -154,7 +87,7 @@ Done Records::writeTraces(const Written &written)
     entry.changes = changesBetween(written.before, written.after);
     if (!written.reason.isEmpty())
         entry.changes.insert(u"reason"_s, written.reason);
-    const auto sequence = addHistory(m_database, entry);
+    const auto sequence = keepEntry(entry);
     if (!sequence)
         return sequence.error();
     m_written.append(*sequence);
@@ -169,9 +102,31 @@ Done Records::writeTraces(const Written &written)
     kept.row = written.after;
     if (withdrawn)
         kept.withdrawnAt = entry.at;
+    if (Done done = writeNameKeys(m_database, kept, written.before); !done)
+        return done;
     if (Done done = writeHappenings(m_database, kept, m_clock); !done)
         return done;
     return announceTo(type, written.id, person);
+}
+
+/// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
+Result<qint64> Records::keepEntry(const HistoryEntry &entry)
+{
+    const bool isBehind = m_clock.isBehind();
+    if (isBehind && !m_saidBehind) {
+        HistoryEntry jump;
+        jump.at = entry.at;
+        jump.by = entry.by;
+        jump.action = HistoryAction::ClockBehind;
+        jump.changes = {{u"last_entry"_s, toStoredText(m_clock.latest())}};
+        if (const auto said = addHistory(m_database, jump); !said)
+            return said;
+    }
+    m_saidBehind = isBehind;
+    const auto sequence = addHistory(m_database, entry);
+    if (sequence)
+        m_clock.reach(entry.at);
+    return sequence;
 }
 
 Done Records::announceTo(const RecordType &type, qint64 id, qint64 person)
@@ -202,6 +157,9 @@ Result<KeptRow> Records::add(Row row)
         return open.error();
     if (Done checked = checkAll(row, 0); !checked)
         return checked.error();
+    const auto why = whyDespite(row, 0, nullptr);
+    if (!why)
+        return why.error();
     KeptRow kept;
     Done done = together([&]() -> Done {
         if (type.numberSeries) {
@@ -218,7 +176,7 @@ Result<KeptRow> Records::add(Row row)
         kept.id = *id;
         kept.version = 1;
         kept.row = row;
-        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, {}});
+        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, *why});
     });
     if (!done)
         return done.error();
@@ -261,11 +219,14 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         same.row = readablePart(same.row, m_session);
         return same;
     }
+    const auto why = whyDespite(kept.row, kept.id, &before->row);
+    if (!why)
+        return why.error();
     Done done = together([&]() -> Done {
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;
         kept.version = edited.version + 1;
-        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, {}});
+        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, *why});
     });
     if (!done)
         return done.error();
@@ -311,10 +272,13 @@ Done Records::reinstate(const RecordType &type, qint64 id)
         return notNow(NotNow::StaysAsItIs);
     if (Done checked = withoutAsking([&] { return checkAll(before->row, id); }); !checked)
         return checked;
+    const auto why = whyDespite(before->row, id, nullptr);
+    if (!why)
+        return why.error();
     return together([&]() -> Done {
         if (Done done = table.reinstate(id, before->version); !done)
             return done;
-        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, {}});
+        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, *why});
     });
 }
 
@@ -329,7 +293,7 @@ Done Records::note(HistoryAction action, const QString &kind, qint64 record, qin
         entry.record = record;
         entry.person = person;
         entry.changes = about;
-        const auto sequence = addHistory(m_database, entry);
+        const auto sequence = keepEntry(entry);
         return sequence ? Done() : Done(sequence.error());
     });
 }

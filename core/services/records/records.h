@@ -13,6 +13,8 @@
 
 namespace keywork {
 
+struct HistoryEntry;
+
 /// Reads and keeps every kind of record: may this person do it, is it valid, store with history and search text, one
 /// commit, notify.
 class Records : public RecordReader {
@@ -49,6 +51,9 @@ public:
         return asKind<T>(*kept);
     }
 
+    /// Saves within `body` may give somebody an outside number that another record has already; why goes into the history.
+    /// A blank reason allows nothing.
+    Done despiteDouble(const QString &reason, const std::function<Done()> &body);
     /// Runs `body` in one commit: all of it is kept or nothing. Nests.
     Done together(const std::function<Done()> &body);
 
@@ -80,16 +85,22 @@ private:
         QString reason;
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
+    Result<Violations> onFileAlready(const Row &row, qint64 self, const Row *before) const;
+    Result<QString> holderFor(const QList<qint64> &holders) const;
+    Result<QString> whyDespite(const Row &row, qint64 self, const Row *before) const;
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done writeTraces(const Written &written);
+    Result<qint64> keepEntry(const HistoryEntry &entry);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
 
     ChangeNotifier &m_notifier;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;
     int m_depth = 0;
+    bool m_saidBehind = false;
     QList<Change> m_pending;
     QList<qint64> m_written;
     QList<qint64> m_lastCommit;

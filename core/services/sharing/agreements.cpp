@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/sharing/agreements.h"
 
+#include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
 
@@ -14,7 +15,15 @@ namespace {
 /// The first wording, until a manager writes the house's own. Names what it is, whom it goes to, and that it can be undone.
 const char *const kShippedWording = QT_TRANSLATE_NOOP("record",
     "I agree that the staff of this hostel share what is ticked with the agency named here, for my support and care. "
+    "What my care plan says about my health, substance use, debt, or the court is shared only when I tick these, too. "
     "I can change my mind at any time, and it does not affect my place here.");
+
+/// Whether areas of the care plan leave with the category.
+bool carriesAreas(Category category)
+{
+    const auto &areas = Codes<Area>::options;
+    return std::any_of(areas.begin(), areas.end(), [category](const FixedOption &area) { return area.category == category; });
+}
 
 bool carries(const RecordType &type, Category category)
 {
@@ -33,9 +42,10 @@ const std::vector<Category> &Agreements::offered()
     static const std::vector<Category> categories = [] {
         std::vector<Category> carried;
         for (const Category category : allOf<Category>())
-            if (isAboutResidents(category) && std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
-                    return carries(*type, category);
-                }))
+            if (isAboutResidents(category)
+                && (carriesAreas(category) || std::any_of(allKinds().cbegin(), allKinds().cend(), [category](const RecordType *type) {
+                       return carries(*type, category);
+                   })))
                 carried.push_back(category);
         return carried;
     }();
@@ -50,7 +60,8 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
     if (!before)
         return before.error();
     // An older paper that is typed in late does not undo what the resident said since.
-    const QDate lastWord = *before ? (*before)->value.withdrawnOn.value_or((*before)->value.fromOn) : QDate();
+    // Nor does a withdrawal that a clock set back put before the agreement that it ended.
+    const QDate lastWord = *before ? std::max((*before)->value.withdrawnOn.value_or(QDate()), (*before)->value.fromOn) : QDate();
     if (agrees && lastWord.isValid() && agreement.fromOn < lastWord)
         violations.append({u"from_on"_s, Rule::LaterWordOnFile, lastWord.toString(Qt::ISODate)});
     if (agrees && categories.empty())
@@ -124,7 +135,9 @@ Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDat
     AgreedScope scope;
     // The latest word holds: an earlier, wider agreement is over.
     scope.agreement = *word;
-    if (!scope.agreement || !scope.agreement->value.holdsOn(on))
+    // One place for every way out: a clock that was set back revives no agreement.
+    const QDate asked = std::max(on, m_records.latestDay());
+    if (!scope.agreement || !scope.agreement->value.holdsOn(asked))
         return scope;
     auto categories = categoriesOf(scope.agreement->id);
     if (!categories)

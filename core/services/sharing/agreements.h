@@ -27,14 +27,14 @@ public:
     {
     }
 
-    /// Categories that a referral can carry: those that a kind of record or a field of the person's belongs to.
+    /// Categories that a referral can carry: those that a kind of record, a field or an area of the care plan belongs to.
     static const std::vector<Category> &offered();
 
     /// Invalid for an agreement that is older than the latest word to the agency.
     Result<Kept<SharingAgreement>> record(const SharingAgreement &agreement, const std::set<Category> &categories);
     /// From this moment sharing is refused.
     Done withdraw(const Kept<SharingAgreement> &agreement, const QString &reason);
-    /// The latest word to the agency and what it covers on the day.
+    /// The latest word to the agency and what it covers on the day; on no day before the latest one of the history.
     Result<AgreedScope> scope(Id<Person> person, Id<Agency> agency, QDate on) const;
     /// The categories of one agreement, whether or not it holds.
     Result<std::set<Category>> categoriesOf(Id<SharingAgreement> agreement) const;

@@ -4,6 +4,7 @@
 
 #include "core/domain/agency.h"
 #include "core/domain/kinds.h"
+#include "core/domain/told.h"
 #include "core/record/row_text.h"
 #include "core/record/validation.h"
 #include "core/services/records/records.h"
@@ -15,13 +16,26 @@ namespace keywork {
 
 namespace {
 
-/// An alert tells more than its own category: one about the court tells of the court.
-bool alertMayLeave(const Row &alert, const std::set<Category> &wanted)
+bool tellsOnly(const Row &row, const std::set<Category> &wanted)
 {
-    static const QHash<QString, Category> also{
-        {u"health"_s, Category::Health}, {u"medicine"_s, Category::Treatment}, {u"court"_s, Category::Offending}};
-    const auto needed = also.constFind(alert.text(u"kind"_s));
-    return needed == also.constEnd() || wanted.contains(*needed);
+    const auto also = row.type->alsoTells ? row.type->alsoTells(row) : std::nullopt;
+    return !also || wanted.contains(*also);
+}
+
+/// Of an area of the plan, what may be read elsewhere: who carries a step, and what stands in the way, stay in the house.
+PlanSnapshot::AreaPart leavingPart(const PlanSnapshot::AreaPart &part)
+{
+    PlanSnapshot::AreaPart leaves;
+    leaves.area = part.area;
+    leaves.goals = part.goals;
+    for (PlanSnapshot::Goal &goal : leaves.goals) {
+        goal.barriers.clear();
+        for (PlanSnapshot::Step &step : goal.steps) { // names of others
+            step.who.clear();
+            step.whoIds.clear();
+        }
+    }
+    return leaves;
 }
 
 /// The person's own record leaves field by field, in many sections; what has a section's own code leaves by that.
@@ -65,6 +79,24 @@ SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const 
     return record;
 }
 
+/// A record tells more than its own category: an alert about the court tells of the court, an appointment with probation, too.
+Result<bool> ReferralGathering::mayLeave(const Row &row, const std::set<Category> &wanted) const
+{
+    if (!tellsOnly(row, wanted))
+        return false;
+    for (const Field &field : row.type->fields) {
+        const QVariant named = row.value(QString::fromLatin1(field.column));
+        if (!field.refers || qstrcmp(field.refers, recordType<Agency>().table) != 0 || named.isNull() || !row.type->shares(field))
+            continue;
+        const auto agency = m_records.one(Id<Agency>{named.toLongLong()});
+        if (!agency)
+            return agency.error();
+        if (!tellsOnly(toRow(agency->value), wanted))
+            return false;
+    }
+    return true;
+}
+
 Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const
 {
     for (const RecordType *type : allKinds()) {
@@ -76,7 +108,10 @@ Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Ca
         if (!rows)
             return rows.error();
         for (const KeptRow &kept : *rows) {
-            if (type == &recordType<Alert>() && !alertMayLeave(kept.row, wanted))
+            const auto may = mayLeave(kept.row, wanted);
+            if (!may)
+                return may.error();
+            if (!*may)
                 continue;
             if (const SharedRecord record = shared(*type, kept.id, kept.row, section.category); !record.values.isEmpty())
                 section.records.append(record);
@@ -85,7 +120,8 @@ Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Ca
     return {};
 }
 
-Done ReferralGathering::addPlan(const Kept<Person> &person, SharedSection &section) const
+Done ReferralGathering::addPlan(
+    const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const
 {
     const auto versions = m_records.all<CarePlanVersion>(
         {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}, {u"state"_s, Filter::Comparison::Equals, u"issued"_s}},
@@ -110,18 +146,13 @@ Done ReferralGathering::addPlan(const Kept<Person> &person, SharedSection &secti
     plan.snapshot.planNumber = snapshot->planNumber;
     plan.snapshot.version = snapshot->version;
     plan.snapshot.issuedOn = snapshot->issuedOn;
+    plan.areasLeftOut = someAreasStay(wanted);
     for (const PlanSnapshot::AreaPart &part : snapshot->areas) {
-        PlanSnapshot::AreaPart leaves;
-        leaves.area = part.area;
-        leaves.goals = part.goals;
-        for (PlanSnapshot::Goal &goal : leaves.goals) {
-            goal.barriers.clear();
-            for (PlanSnapshot::Step &step : goal.steps) { // names of others stay in the house
-                step.who.clear();
-                step.whoIds.clear();
-            }
-        }
-        plan.snapshot.areas.append(leaves);
+        if (!areaMayLeave(part, wanted))
+            continue;
+        plan.snapshot.areas.append(leavingPart(part));
+        if (section.agreed && !areaMayLeave(part, agreed))
+            plan.withoutAgreement.append(part.area);
     }
     section.plan = plan;
     return {};
@@ -142,7 +173,7 @@ Result<QList<SharedSection>> ReferralGathering::sections(
             section.records.append(own);
         Done done = addRecords(person, wanted, section);
         if (done && category == Category::CarePlan)
-            done = addPlan(person, section);
+            done = addPlan(person, wanted, agreed, section);
         if (!done)
             return done.error();
         if (category == Category::SubstanceUse) {

@@ -25,7 +25,9 @@ public:
 
 private:
     Done addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const;
-    Done addPlan(const Kept<Person> &person, SharedSection &section) const;
+    Done addPlan(
+        const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
+    Result<bool> mayLeave(const Row &row, const std::set<Category> &wanted) const;
     QString textOf(const Row &row, const Field &field) const;
     SharedRecord shared(const RecordType &type, qint64 id, const Row &row, Category category) const;
 

@@ -23,6 +23,7 @@ const QList<Migration> &migrations()
         watchSnooze(),
         movesBetweenRooms(),
         referralDocumentIds(),
+        nameKeys(),
         whoCarriesSteps(),
     };
     return all;

@@ -22,6 +22,7 @@ Migration listIndexes();
 Migration watchSnooze();
 Migration movesBetweenRooms();
 Migration referralDocumentIds();
+Migration nameKeys();
 Migration whoCarriesSteps();
 
 } // namespace keywork

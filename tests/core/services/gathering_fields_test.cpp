@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
+#include "core/exchange/fhir_bundle.h"
 #include "tests/support/full_referral.h"
 
 using namespace keywork;
@@ -23,4 +24,85 @@ TEST_CASE("An appointment leaves with treatment: when, how long, with whom, what
         INFO(inHouse);
         CHECK(found->text(inHouse).isEmpty());
     }
+}
+
+namespace {
+
+/// The words of the goals that leave with these sections.
+QStringList goalsLeaving(TestHostel &hostel, const ReferralWish &wish)
+{
+    QStringList goals;
+    for (const SharedSection &section : need(hostel.services().referrals.facts(wish)).sections)
+        if (section.plan)
+            for (const PlanSnapshot::AreaPart &part : section.plan->snapshot.areas)
+                for (const PlanSnapshot::Goal &goal : part.goals)
+                    goals.append(goal.statement);
+    return goals;
+}
+
+} // namespace
+
+TEST_CASE("An area of the care plan leaves only with its own category; on a lawful reason the page says which did")
+{
+    TestHostel hostel;
+    Services &services = hostel.services();
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    for (const auto &[area, words] : std::vector<std::pair<Area, QString>>{{Area::SubstanceUse, u"use less"_s},
+             {Area::MeaningfulTime, u"paint again"_s}, {Area::RightsResponsibilities, u"tell my probation worker the truth"_s}}) {
+        Goal goal;
+        goal.area = area;
+        goal.statement = words;
+        need(services.plans.saveGoal(ben.id, goal));
+    }
+    need(services.plans.issue(ben.id));
+    need(services.agreements.record(agreement(ben.id, agency.id), {Category::Identity, Category::CarePlan}));
+    auto wish = wishFor(ben.id, agency.id, {Category::Identity, Category::CarePlan});
+    CHECK(goalsLeaving(hostel, wish) == QStringList{u"paint again"_s});
+    const ReferralFacts agreed = need(services.referrals.facts(wish));
+    CHECK(agreed.section(Category::CarePlan)->plan->areasLeftOut);
+    CHECK(agreed.section(Category::CarePlan)->plan->withoutAgreement.isEmpty());
+
+    wish.sections.insert(Category::SubstanceUse);
+    CHECK(kindOfError(services.referrals.facts(wish)) == ErrorKind::NotAgreed);
+    wish.lawful = LawfulReason{.because = u"taken to hospital"_s};
+    CHECK(goalsLeaving(hostel, wish) == QStringList{u"use less"_s, u"paint again"_s});
+    const ReferralFacts lawful = need(services.referrals.facts(wish));
+    CHECK(lawful.section(Category::CarePlan)->agreed);
+    CHECK(lawful.section(Category::CarePlan)->plan->withoutAgreement == QStringList{u"substance_use"_s});
+    CHECK(fhirBundle(lawful).contains("use less"));
+}
+
+TEST_CASE("An appointment with probation or about a court leaves only when court and probation do, too")
+{
+    TestHostel hostel;
+    Services &services = hostel.services();
+    const auto ben = aPerson().in(hostel);
+    const auto clinic = anAgency(hostel);
+    Agency other;
+    other.name = u"Probation office"_s;
+    other.category = {u"probation"_s};
+    const auto probation = need(services.records.add(other));
+    const auto book = [&](Id<Agency> where, const QString &purpose) {
+        Appointment appointment;
+        appointment.personId = ben.id;
+        appointment.agencyId = where;
+        appointment.purpose = purpose;
+        appointment.startsAt = QDateTime(QDate(2026, 9, 20), QTime(9, 30), Qt::UTC);
+        need(services.records.add(appointment));
+    };
+    book(clinic.id, u"First appointment"_s);
+    book(clinic.id, u"Letter for the magistrates"_s);
+    book(probation.id, u"Supervision"_s);
+    need(services.agreements.record(agreement(ben.id, clinic.id), {Category::Identity, Category::Treatment, Category::Offending}));
+    const auto purposes = [&](const std::set<Category> &sections) {
+        QStringList all;
+        for (const SharedSection &section : need(services.referrals.facts(wishFor(ben.id, clinic.id, sections))).sections)
+            for (const SharedRecord &record : section.records)
+                if (record.type == &recordType<Appointment>())
+                    all.append(record.text("purpose"));
+        return all;
+    };
+    CHECK(purposes({Category::Identity, Category::Treatment}) == QStringList{u"First appointment"_s});
+    CHECK(purposes({Category::Identity, Category::Treatment, Category::Offending}).size() == 3);
 }

@@ -9,6 +9,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/inputs/choice_input.h"
+#include "ui/text/person_details.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
@@ -93,10 +94,7 @@ ReferenceSearch::ReferenceSearch(const RecordType &type, const Field &field, con
 ReferenceSearch::Offer ReferenceSearch::offerOf(const ResidentLine &line) const
 {
     const Person &person = line.person.value;
-    QStringList parts{person.displayName(), person.number};
-    if (!line.room.isEmpty())
-        parts.append(tr("Room %1").arg(line.room));
-    return {line.person.id.value, parts.join(u" · "_s), {person.displayName(), person.number}};
+    return {line.person.id.value, words::personLine(line), {person.displayName(), person.number}};
 }
 
 ReferenceSearch::Offer ReferenceSearch::offerOf(const KeptRow &row) const

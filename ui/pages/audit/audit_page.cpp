@@ -42,13 +42,15 @@ void addLine(QTableWidget *table, const QStringList &cells)
 
 QString saidOf(const AuditReport &report)
 {
-    if (report.findings.isEmpty())
-        return QObject::tr("All %1 entries are as they were written; %2 of them were emptied by erasure.")
-            .arg(report.entries)
-            .arg(report.erased);
-    QStringList said{QObject::tr("The history is not as it was written:")};
+    QStringList said{report.findings.isEmpty() ? QObject::tr("All %1 entries are as they were written; %2 of them were emptied by erasure.")
+                                                     .arg(report.entries)
+                                                     .arg(report.erased)
+                                               : QObject::tr("The history is not as it was written:")};
     for (const HistoryFinding &finding : report.findings.mid(0, 10))
         said.append(words::auditFinding(finding));
+    for (const ClockJump &jump : report.jumps.mid(0, 10))
+        said.append(words::clockJump(jump));
+    said.append(words::onlyTheHistory());
     return said.join(u'\n');
 }
 

@@ -151,8 +151,9 @@ bool ResidentPage::isRestricted() const
 {
     const auto restrictions = m_services.records.of<Restriction>("person_id", m_person);
     const QDate today = m_services.records.today();
-    return restrictions && std::any_of(restrictions->cbegin(), restrictions->cend(), [today](const Kept<Restriction> &restriction) {
-        return restriction.value.holdsOn(today);
+    const QDate latest = m_services.records.latestDay();
+    return restrictions && std::any_of(restrictions->cbegin(), restrictions->cend(), [today, latest](const Kept<Restriction> &restriction) {
+        return restriction.value.holdsWithin(today, latest);
     });
 }
 

@@ -6,6 +6,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/text/person_details.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -49,7 +50,8 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
         .saveText = tr("Take in"),
         .extra = m_stayForm,
         .readExtra = [this] { return toJson(m_stayForm->row()); },
-        .writeExtra = [this](const QJsonObject &stay) { m_stayForm->load(fromJson(recordType<Stay>(), stay)); }};
+        .writeExtra = [this](const QJsonObject &stay) { m_stayForm->load(fromJson(recordType<Stay>(), stay)); },
+        .doubt = [this](const Row &row) { return likelyDouble(row); }};
     m_editor = new RecordEditor(setup, services);
     connect(m_stayForm, &RecordForm::edited, m_editor, &RecordEditor::markEdited);
     auto *card = new Card(tr("New resident"), tr("only what is known now; the rest can follow"));
@@ -76,34 +78,64 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     });
     connect(m_editor, &RecordEditor::cancelled, this, [this] { m_navigator.back(); });
     m_editor->form()->editor(u"given_name"_s)->input()->setFocus();
+    if (m_editor->isTouched()) // what was typed earlier may be somebody on file, too
+        lookForMatches();
+}
+
+Result<QList<NearMatch>> NewResidentPage::matchesOf(const Row &row) const
+{
+    return m_services.people.nearMatches(
+        row.text(u"given_name"_s), row.text(u"family_name"_s), row.text(u"born_on"_s), row.text(u"preferred_name"_s));
+}
+
+/// Whom to show, each with what tells them apart.
+QHash<qint64, ResidentLine> NewResidentPage::linesOf(const QList<NearMatch> &matches) const
+{
+    QList<Id<Person>> people;
+    for (const NearMatch &match : matches)
+        people.append(match.person.id);
+    QHash<qint64, ResidentLine> lines;
+    const auto read = m_services.people.lines(people);
+    for (const ResidentLine &line : read ? *read : QList<ResidentLine>())
+        lines.insert(line.person.id.value, line);
+    return lines;
+}
+
+QString NewResidentPage::likelyDouble(const Row &row) const
+{
+    auto matches = matchesOf(row);
+    if (!matches)
+        return {}; // whoever may not see who is on file is not told
+    matches->removeIf([](const NearMatch &match) { return !match.isLikelyDouble; });
+    QStringList sentences;
+    const auto lines = linesOf(*matches);
+    for (const NearMatch &match : *matches)
+        if (const auto line = lines.constFind(match.person.id.value); line != lines.constEnd())
+            sentences.append(tr("%1 is on file already: %2.", "%1 is somebody, %2 why they may be the same")
+                                 .arg(words::personLine(*line), words::nearMatchReasons(match).join(u", "_s)));
+    return sentences.join(u'\n');
 }
 
 void NewResidentPage::lookForMatches()
 {
-    const Row row = m_editor->form()->row();
     m_matches->clear();
-    const auto matches = m_services.people.nearMatches(
-        row.text(u"given_name"_s) + u' ' + row.text(u"preferred_name"_s), row.text(u"family_name"_s), row.text(u"born_on"_s));
+    const auto matches = matchesOf(m_editor->form()->row());
     if (!matches || matches->isEmpty()) {
         m_matches->body()->addWidget(label(tr("Nobody with a name like this."), "soft", true));
         return;
     }
+    const auto lines = linesOf(*matches);
     for (const NearMatch &match : *matches) {
-        const Person &person = match.person.value;
-        auto *open = button(literal(person.displayName()) + u" · "_s + person.number, "link");
-        open->setAccessibleName(tr("Open %1").arg(person.displayName()));
+        const auto line = lines.constFind(match.person.id.value);
+        if (line == lines.constEnd())
+            continue;
+        const QString name = match.person.value.displayName();
+        auto *open = button(literal(name), "link");
+        open->setObjectName(u"nearMatch"_s);
+        open->setAccessibleName(tr("Open %1").arg(words::personLine(*line)));
         connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { m_navigator.openResident(id); });
         m_matches->body()->addWidget(open);
-        QStringList why;
-        if (match.sameBirth)
-            why.append(tr("same date of birth"));
-        if (!match.alias.isEmpty())
-            why.append(tr("also known as %1").arg(match.alias));
-        else
-            why.append(match.sameSpelling ? tr("same name") : tr("name alike"));
-        if (person.bornOn)
-            why.append(tr("born %1").arg(words::partialDate(*person.bornOn)));
-        m_matches->body()->addWidget(label(why.join(u" · "_s), "soft", true));
+        m_matches->body()->addWidget(label((words::personDetails(*line) + words::nearMatchReasons(match)).join(u" · "_s), "soft", true));
     }
 }
 

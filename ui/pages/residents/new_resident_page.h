@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/records/people.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/page.h"
 
@@ -20,6 +21,10 @@ public:
 
 private:
     void lookForMatches();
+    Result<QList<NearMatch>> matchesOf(const Row &row) const;
+    QHash<qint64, ResidentLine> linesOf(const QList<NearMatch> &matches) const;
+    /// Who is on file and likely the same person, as sentences; empty for nobody.
+    QString likelyDouble(const Row &row) const;
     Done takeIn(const Row &row);
     RecordEditor *m_editor = nullptr;
     RecordForm *m_stayForm = nullptr;

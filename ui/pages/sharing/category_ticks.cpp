@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+QString CategoryTicks::planHint()
+{
+    return tr("What the care plan says about health, substance use, debt or the court leaves only when that is ticked, too.");
+}
+
 CategoryTicks::CategoryTicks(QWidget *parent)
     : QWidget(parent)
 {
@@ -33,6 +38,8 @@ CategoryTicks::CategoryTicks(QWidget *parent)
         m_boxes.insert(int(category), box);
         m_chips.insert(int(category), state);
     }
+    layout->addWidget(label(planHint(), "soft", true));
+    m_boxes.value(int(Category::CarePlan))->setAccessibleDescription(planHint());
 }
 
 std::set<Category> CategoryTicks::ticked() const
@@ -69,7 +76,7 @@ void CategoryTicks::allow(const std::set<Category> &agreed, bool lawfully)
         state->style()->unpolish(state); // takes the new look
         state->style()->polish(state);
         state->show();
-        box->setAccessibleDescription(state->text());
+        box->setAccessibleDescription(category == Category::CarePlan ? state->text() + u". "_s + planHint() : state->text());
     }
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    static QString planHint();
     QHash<int, QCheckBox *> m_boxes;
     QHash<int, QLabel *> m_chips;
 };

@@ -76,7 +76,7 @@ void AccessPart::showState()
     const auto now = m_services.records.one(m_member.id);
     const Staff &member = now ? now->value : m_member.value;
     const Accounts::Entry entry = m_services.accounts.entryOf(member);
-    const bool hasLeft = member.hasLeft(m_services.records.today());
+    const bool hasLeft = member.hasLeft(m_services.records.latestDay());
     const QString sentence = hasLeft       ? tr("%1 has left the team and can't sign in.")
         : entry == Accounts::Entry::None   ? tr("%1 has no password and can't sign in.")
         : member.choosesPassword           ? tr("%1 signs in with the passphrase that was given, and chooses a password then.")

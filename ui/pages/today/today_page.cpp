@@ -109,10 +109,14 @@ void TodayPage::addNotices()
 {
     m_notices = 0;
     addWarnings();
+    if (const QString head = words::headCopies(m_hostel.headCopies()); !head.isEmpty())
+        addNotice(tr("This file"), head, {}, {});
+    addClock();
     const bool manages = m_services.records.session().manages();
     if (m_services.backups.isOverdue())
         addNotice(tr("Backup"),
-            m_services.backups.lastGood().isValid()
+            m_services.backups.isFromTheFuture() ? tr("The last backup bears a time that is still to come. Another one is made soon.")
+                : m_services.backups.lastGood().isValid()
                 ? tr("No good backup since %1.").arg(words::date(m_services.records.clock().local(m_services.backups.lastGood()).date()))
                 : tr("There is no backup yet. One is made when the window is closed."),
             manages ? Visit{.place = u"backups"_s} : Visit(), tr("Backups"));
@@ -146,6 +150,22 @@ void TodayPage::addWarnings()
         QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
     });
     m_notes->addWidget(known, 0, Qt::AlignRight);
+}
+
+/// The line itself is a rule's, which stands below; here is the way out of it.
+void TodayPage::addClock()
+{
+    if (!m_services.records.clock().isBehind() || !m_services.records.session().manages())
+        return;
+    auto *right = button(tr("The clock is right &now"));
+    right->setObjectName(u"acceptClock"_s);
+    right->setToolTip(tr("When the clock was ahead before. What was written down then counts no more for what has ended."));
+    connect(right, &QPushButton::clicked, this, [this] {
+        const Done accepted = m_hostel.acceptClock();
+        m_navigator.answer(accepted, tr("Saved"));
+        QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
+    });
+    m_notes->addWidget(right, 0, Qt::AlignRight);
 }
 
 void TodayPage::addWarning(const FileWarning &warning)

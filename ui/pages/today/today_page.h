@@ -28,6 +28,7 @@ private:
     void addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open);
     void addNotices();
     void addWarnings();
+    void addClock();
     void addWarning(const FileWarning &warning);
     void addOpenings();
     OpenHostel &m_hostel;

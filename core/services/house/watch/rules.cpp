@@ -7,6 +7,7 @@ namespace keywork {
 // A new rule: a file of its own beside this one that defines `extern const WatchRule name{…};`, and one line here.
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
+    RULE(clockBehind) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(planReviewOverdue) \

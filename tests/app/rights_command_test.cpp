@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/backups.h"
+#include "tests/support/command_bench.h"
+#include "tests/support/trust.h"
+
+#include <QDir>
+#include <algorithm>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A house with a member of each role, a backup made by the manager, and the command line on both.
+struct RoleBench : CommandBench {
+    TestHostel hostel;
+    QString backup;
+    RoleBench()
+    {
+        write(u"theirs"_s, kTheirs.toUtf8() + '\n');
+        write(u"manager"_s, kPassword.toUtf8() + '\n');
+        for (const Role role : allOf<Role>())
+            makeMember(hostel, nameOf(role), role);
+        REQUIRE(QDir(folder.path()).mkdir(u"stick"_s));
+        backup = backUp(hostel, {.folder = inFolder(u"stick"_s)}).path;
+        hostel.hostel.reset();
+        hostel.file.reset();
+    }
+    static QString nameOf(Role role) { return u"Una "_s + QString::fromLatin1(codeOf(role)); }
+    int runAs(Role role, const QStringList &arguments)
+    {
+        return run(arguments + QStringList{u"--user"_s, nameOf(role), u"--password-file"_s, inFolder(u"theirs"_s)});
+    }
+    int check(const QStringList &more = {})
+    {
+        return run(
+            QStringList{u"check"_s, hostel.path} + more + QStringList{u"--user"_s, kManager, u"--password-file"_s, inFolder(u"manager"_s)});
+    }
+    QStringList filesIn(const QString &name) const { return QDir(inFolder(name)).entryList(QDir::Files); }
+};
+
+void harm(const QString &path, qint64 at)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(at));
+    REQUIRE(file.write("harm") == 4);
+}
+
+} // namespace
+
+TEST_CASE("By command: backup, restore and rescue are the manager's; everybody else is told so, and nothing is written")
+{
+    RoleBench house;
+    REQUIRE(QDir(house.folder.path()).mkdir(u"out"_s));
+    int number = 0;
+    for (const Role role : allOf<Role>()) {
+        INFO(codeOf(role));
+        const bool may = role == Role::Manager;
+        const QString target = house.inFolder(u"out/%1.keywork"_s.arg(++number));
+        const qsizetype before = house.filesIn(u"out"_s).size();
+        const QList<QStringList> commands{{u"restore"_s, house.backup, target, u"--dry-run"_s}, {u"restore"_s, house.backup, target},
+            {u"rescue"_s, house.hostel.path, target + u".rescued"_s}, {u"backup"_s, house.hostel.path, house.inFolder(u"out"_s)},
+            {u"backup"_s, house.hostel.path, house.inFolder(u"out"_s), u"--leaving"_s}};
+        for (const QStringList &command : commands) {
+            INFO(command.join(u' ').toStdString());
+            CHECK(house.runAs(role, command) == (may ? Finished : RefusedToDo));
+            if (!may) {
+                CHECK(house.err.contains(u"Your role does not allow this."_s));
+                CHECK(house.out.isEmpty());
+            }
+        }
+        CHECK((house.filesIn(u"out"_s).size() > before) == may);
+    }
+    // The history is for those who read it; whether the file is whole is no secret.
+    for (const Role role : allOf<Role>()) {
+        INFO(codeOf(role));
+        const bool mayRead = role == Role::Manager || role == Role::Auditor;
+        CHECK(house.runAs(role, {u"audit"_s, u"verify"_s, house.hostel.path}) == (mayRead ? Finished : RefusedToDo));
+        CHECK(house.out.contains(u"read the history alone"_s) == mayRead);
+        CHECK(house.runAs(role, {u"check"_s, house.hostel.path}) == Finished);
+    }
+}
+
+TEST_CASE("By command: a broken copy of the file's head is told and written anew")
+{
+    RoleBench house;
+    for (const qint64 copy : {0, 32768}) {
+        harm(house.hostel.path, copy + 2000);
+        CHECK(house.check() == Finished);
+        CHECK(house.err.contains(u"has been written anew"_s));
+        const QByteArray bytes = contentOf(house.hostel.path);
+        CHECK(bytes.left(32768) == bytes.mid(32768, 32768));
+        CHECK(house.check() == Finished);
+        CHECK_FALSE(house.err.contains(u"copies"_s));
+    }
+    // A backup stays as it was made: what is broken there is told and not mended.
+    harm(house.backup, 2000);
+    const QByteArray before = contentOf(house.backup);
+    CHECK(house.run({u"check"_s, house.backup, u"--user"_s, kManager, u"--password-file"_s, house.inFolder(u"manager"_s)}) == Failed);
+    CHECK(house.err.contains(u"could not be written anew here"_s));
+    CHECK(contentOf(house.backup) == before);
+}
+
+TEST_CASE("By command: a page that holds nothing any more is told apart from one that does")
+{
+    RoleBench house;
+    house.hostel.reopen();
+    tamper(house.hostel, u"CREATE TABLE filler (x BLOB)"_s);
+    for (int i = 0; i < 60; ++i)
+        tamper(house.hostel, u"INSERT INTO filler VALUES (randomblob(3900))"_s);
+    tamper(house.hostel, u"DROP TABLE filler"_s);
+    house.hostel.hostel.reset();
+    house.hostel.file.reset();
+    CHECK(house.check() == Finished);
+    CHECK_FALSE(house.err.contains(u"Pages"_s));
+    const qint64 pages = (QFileInfo(house.hostel.path).size() - 65536) / 4096;
+    // Put right again afterwards; the whole file put back would be an older one than this PC has seen.
+    const auto harmed = [&](qint64 page) {
+        const qint64 at = 65536 + page * 4096 + 300;
+        QFile file(house.hostel.path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        REQUIRE(file.seek(at));
+        const QByteArray whole = file.read(4);
+        file.close();
+        harm(house.hostel.path, at);
+        const int code = house.check();
+        REQUIRE(file.open(QIODevice::ReadWrite));
+        REQUIRE(file.seek(at));
+        if (file.peek(4) == "harm")
+            REQUIRE(file.write(whole) == 4);
+        return code;
+    };
+    // Of the last pages many are free; one of them may list the others, and what the shift wrote lies among them.
+    int harmless = 0;
+    for (qint64 page = pages - 1; page > pages - 20 && harmless < 2; --page) {
+        const int code = harmed(page);
+        if (code == Finished && house.err.contains(u"Pages that can't be read and hold nothing any more: 1."_s)) {
+            ++harmless;
+            CHECK(house.out.contains(u"in order"_s));
+        }
+    }
+    CHECK(harmless >= 2);
+    // One that holds something: damage.
+    int told = 0;
+    for (const qint64 page : {pages / 4, pages / 3})
+        told += harmed(page) == Failed ? 1 : 0;
+    CHECK(told >= 1);
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/told.h"
+#include "tests/support/catch.h"
+
+using namespace keywork;
+using namespace Qt::StringLiterals;
+
+TEST_CASE("Words about a court are known as such, and everyday rights are not")
+{
+    for (const QString &text : {u"Go to court on Friday"_s, u"COURTS"_s, u"ring my probation officer"_s, u"Keep off the licence recall"_s,
+             u"pay my fines"_s, u"the police interview"_s, u"finish unpaid work"_s, u"no re-offending"_s, u"my DRR review"_s,
+             u"out on bail"_s, u"letter from the prison"_s, u"my tag comes off in May"_s, u"Sentencing hearing"_s}) {
+        INFO(text.toStdString());
+        CHECK(speaksOfCourt(text));
+    }
+    for (const QString &text : {QString(), u"Register to vote"_s, u"know what my tenancy says"_s, u"Complain about the boiler"_s,
+             u"find out about a passport"_s, u"see the staging of the play"_s, u"courgettes in the garden"_s}) {
+        INFO(text.toStdString());
+        CHECK_FALSE(speaksOfCourt(text));
+    }
+}
+
+TEST_CASE("An area that this program does not know stays in the house")
+{
+    std::set<Category> everything;
+    for (const Category category : allOf<Category>())
+        everything.insert(category);
+    CHECK_FALSE(areaMayLeave({u"spiritual"_s, {}, {}, {}, {}, false, {}}, everything));
+    for (const Area area : allOf<Area>()) {
+        INFO(codeOf(area));
+        CHECK(areaMayLeave({QString::fromLatin1(codeOf(area)), {}, {}, {}, {}, false, {}}, everything));
+    }
+    CHECK_FALSE(someAreasStay(everything));
+    CHECK(someAreasStay({Category::CarePlan}));
+}
