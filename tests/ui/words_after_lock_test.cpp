@@ -26,6 +26,7 @@ struct Shift {
     const SoughtWord surname{u"Quillfeather"_s};
     const SoughtWord note{u"sleeps-lightly-wombat"_s};
     const SoughtWord typed{u"half-typed-heron"_s};
+    const SoughtWord password{kPassword};
 
     Shift()
     {
@@ -73,6 +74,7 @@ struct Shift {
 
 TEST_CASE("After the lock, a change of user and the sign-out no more than a handful of a record's words is left in memory")
 {
+    const int ofTheTest = SoughtWord(kPassword).copies(); // its own constant
     Shift shift;
     shift.work();
     REQUIRE(shift.note.copies() > 20); // looking does find them
@@ -90,4 +92,5 @@ TEST_CASE("After the lock, a change of user and the sign-out no more than a hand
     CHECK(shift.surname.copies() <= kHandful);
     CHECK(shift.note.copies() <= kHandful);
     CHECK(shift.typed.copies() <= kHandful);
+    CHECK(shift.password.copies() == ofTheTest);
 }
