@@ -10,7 +10,9 @@
 #include "core/services/records/listing.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
+#include "core/services/sharing/disclosures.h"
 #include "core/storage/erasing.h"
+#include "tests/support/statements.h"
 #include "tests/support/trust.h"
 
 using namespace keywork;
@@ -402,4 +404,30 @@ TEST_CASE("An incident that an erased person was only put into by mistake stays;
         == u"A fight.\n███ hit first");
     CHECK_FALSE(wholeFile(hostel).contains(u"bendigo"));
     CHECK(verified(hostel).findings.isEmpty());
+}
+
+TEST_CASE("Whom a page of incidents is about, and which of them a closed person is in, is asked as often for one as for twelve")
+{
+    TestHostel hostel;
+    QList<Somebody> house;
+    for (const QString &name : {u"Bendigo"_s, u"Tomkin"_s, u"Zoelia"_s})
+        house.append(somebody(hostel, name));
+    for (int i = 0; i < 12; ++i)
+        logged(hostel, house);
+    makeMember(hostel, u"Kay Keyworker"_s, Role::Keyworker);
+    need(hostel.services().records.add(Restriction{house.first().id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    signInWith(hostel, u"Kay Keyworker"_s, kTheirs);
+    Services &services = hostel.services();
+    Database &database = services.records.database();
+    const auto rows = need(services.records.list(recordType<Incident>()));
+    REQUIRE(rows.size() == 12);
+    const auto cost = [&database](const std::function<void()> &work) { return statementsOf(database, work); };
+    CHECK(cost([&] { need(services.records.peopleIn(rows)); }) == 1);
+    CHECK(need(services.records.peopleIn(rows)) == QList<qint64>{house.at(1).id.value, house.at(2).id.value}); // each once
+    CHECK(cost([&] { need(services.disclosures.aboutList(u"incident"_s, {house.at(1).id})); }) == cost([&] {
+        need(services.disclosures.aboutList(u"incident"_s, {house.at(0).id, house.at(1).id, house.at(2).id}));
+    }));
+    const auto history = [&](int limit) { return cost([&] { need(services.history.ofPerson(house.at(1).id.value, true, limit)); }); };
+    CHECK(history(8) == history(200)); // both read incidents and their parts
+    CHECK(cost([&] { need(services.finding.find(u"Tomkin"_s)); }) <= 12); // 24 hits among them
 }
