@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/agency.h"
 
+#include "core/domain/told.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -23,7 +25,9 @@ std::optional<Category> agencyTells(const Row &row)
         {u"debt"_s, Category::Money}, {u"welfare"_s, Category::Money}, {u"childrens_social_care"_s, Category::Family},
         {u"domestic_abuse"_s, Category::Risk}};
     const auto told = byKind.constFind(row.text(u"category"_s));
-    return told == byKind.constEnd() ? std::optional<Category>() : *told;
+    if (told != byKind.constEnd())
+        return *told;
+    return speaksOfCourt(row.text(u"name"_s)) ? std::optional(Category::Offending) : std::nullopt; // its name leaves
 }
 
 } // namespace

@@ -60,7 +60,7 @@ const char *appointmentLine(const Row &row)
 
 std::optional<Category> appointmentTells(const Row &row)
 {
-    return speaksOfCourt(row.text(u"purpose"_s)) ? std::optional(Category::Offending) : std::nullopt;
+    return speaksOfCourt(row.text(u"purpose"_s) + u'\n' + row.text(u"with_whom"_s)) ? std::optional(Category::Offending) : std::nullopt;
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/person.h"
+
 #include "core/domain/shared_fields.h"
+#include "core/domain/told.h"
 
 using namespace Qt::StringLiterals;
 
@@ -303,6 +305,12 @@ template <> const Described<PersonName> &recordType<PersonName>()
     return type;
 }
 
+static std::optional<Category> contactTells(const Row &row)
+{
+    const QString words = row.text(QStringLiteral("relation")) + u'\n' + row.text(QStringLiteral("name"));
+    return speaksOfCourt(words) ? std::optional(Category::Offending) : std::nullopt;
+}
+
 template <> const Described<Contact> &recordType<Contact>()
 {
     static const Described<Contact> type
@@ -311,6 +319,7 @@ template <> const Described<Contact> &recordType<Contact>()
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
                                  .category = Category::Family,
                                  .sharedAs = SharedAs::Listed,
+                                 .alsoTells = contactTells,
                                  .place = Place::Resident})
               .field(&Contact::personId, residentField())
               .field(&Contact::name,
@@ -338,7 +347,9 @@ static std::optional<Category> alertTells(const Row &row)
     static const QHash<QString, Category> byKind{{QStringLiteral("health"), Category::Health},
         {QStringLiteral("medicine"), Category::Treatment}, {QStringLiteral("court"), Category::Offending}};
     const auto told = byKind.constFind(row.text(QStringLiteral("kind")));
-    return told == byKind.constEnd() ? std::optional<Category>() : *told;
+    if (told != byKind.constEnd())
+        return *told;
+    return speaksOfCourt(row.text(QStringLiteral("text"))) ? std::optional(Category::Offending) : std::nullopt;
 }
 
 template <> const Described<Alert> &recordType<Alert>()

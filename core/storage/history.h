@@ -46,6 +46,8 @@ Result<HistoryHead> historyAt(const Database &database, qint64 sequence);
 
 /// The latest moment at which an entry behind the sequence was written; invalid without one.
 Result<QDateTime> latestMoment(const Database &database, qint64 afterSequence = 0);
+/// The day of the later of the two: what has ended does not begin again because a clock was set back.
+QDate laterOf(const QDateTime &now, const Database &database);
 
 struct HistoryReport {
     HistoryHead head;

@@ -223,6 +223,12 @@ Result<QDateTime> latestMoment(const Database &database, qint64 afterSequence)
     return QDateTime();
 }
 
+QDate laterOf(const QDateTime &now, const Database &database)
+{
+    const auto latest = latestMoment(database);
+    return (latest && latest->isValid() && *latest > now ? *latest : now).date();
+}
+
 Result<HistoryReport> verifyHistory(const Database &database, const QList<HistoryHead> &known)
 {
     const Snapshot snapshot(database);

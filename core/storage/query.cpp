@@ -84,7 +84,7 @@ Query::~Query()
     if (!m_prepared || !m_isSound || m_ranOut)
         return;
     m_query.finish();
-    // No word of a record waits in a statement, neither in Qt's list nor in SQLite's.
+    // What was bound is gone, from Qt's list and from SQLite's; the last row goes with the next run, or with the connection.
     for (int i = 0; i < m_bound; ++i)
         m_query.bindValue(i, QVariant());
     const QVariant handle = m_query.result()->handle();

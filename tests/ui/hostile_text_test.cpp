@@ -197,7 +197,8 @@ TEST_CASE("No cell of any list that leaves as CSV is taken for a formula, and ea
             for (int column = 0; column < model.columnCount(); ++column) {
                 const QString shown = model.index(row, column).data().toString();
                 const QString cell = lines.at(row + 1).value(column);
-                CHECK((cell == shown || cell == u'\'' + shown));
+                const bool isDay = QDate::fromString(cell, Qt::ISODate).isValid(); // for programs, and no words of anybody's
+                CHECK((isDay || cell == shown || cell == u'\'' + shown));
                 cells += shown.contains(kBegin) ? 1 : 0;
             }
     }

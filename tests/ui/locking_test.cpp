@@ -41,6 +41,9 @@ TEST_CASE("Nobody touches it: names are covered, then the file locks itself, als
     CHECK_FALSE(desk.window.workspace());
     CHECK(desk.window.findChildren<QDialog *>().isEmpty());
     CHECK(desk.screen.shows(u"Locked. What was typed is kept."_s));
+    // Whoever comes back types the password, and into its own field.
+    CHECK(desk.screen.find<QLineEdit>(u"name"_s)->text() == kManager);
+    CHECK(desk.screen.find<QLineEdit>(u"password"_s)->hasFocus());
     desk.signIn();
     REQUIRE(desk.window.workspace());
     CHECK(desk.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Grace");
@@ -50,6 +53,7 @@ TEST_CASE("Nobody touches it: names are covered, then the file locks itself, als
     CHECK(desk.window.workspace());
     // Somebody else is led nowhere and sees no draft.
     desk.window.switchUser();
+    CHECK(desk.screen.find<QLineEdit>(u"name"_s)->text().isEmpty());
     desk.signIn();
     CHECK_FALSE(desk.window.findChild<QLineEdit *>(u"given_name"_s));
 }

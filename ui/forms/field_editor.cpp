@@ -44,7 +44,8 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_input->installEventFilter(this);
     layout->addWidget(m_answer);
     connect(m_answer, &FieldInput::edited, this, &FieldEditor::noteAnswer);
-    connect(m_answer, &FieldInput::understood, this, [this, name](const QString &inWords) { m_label->setText(name + u" · "_s + inWords); });
+    connect(m_answer, &FieldInput::understood, this,
+        [this, name](const QString &inWords) { m_label->setText(inWords.isEmpty() ? name : name + u" · "_s + inWords); });
     if (field.help)
         layout->addWidget(label(words::label(field.help), "soft", true));
     m_problem = label({}, "problem", true);

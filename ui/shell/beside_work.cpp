@@ -26,7 +26,7 @@ void BesideWork::begin(const std::shared_ptr<OpenHostel> &hostel) { m_hostel = h
 
 void BesideWork::keepGoing()
 {
-    if (m_found)
+    if (m_found && !m_hostel->lastCheck())
         m_hostel->noteCheck(*m_found); // damage does not mend by signing in again
     m_due.start(kEveryTenMinutes);
     if (m_checkedOn != m_clock.today())

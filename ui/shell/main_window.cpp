@@ -324,16 +324,20 @@ void MainWindow::closeFile(const QString &sentence)
 void MainWindow::lock()
 {
     const bool wasOpen = m_hostel != nullptr;
+    const QString who = wasOpen ? m_hostel->session().name() : QString();
     m_stack->setCurrentWidget(m_signIn);
     m_stack->repaint(); // covered before anything that may take its time
     takePagesDown();
     closeFile(wasOpen ? tr("Locked. What was typed is kept.") : QString());
+    if (wasOpen)
+        m_signIn->expect(who);
 }
 
 void MainWindow::switchUser()
 {
     lock();
     m_bookmark = {};
+    m_signIn->expect({});
 }
 
 void MainWindow::signOut(std::function<void()> after)

@@ -168,6 +168,12 @@ void SignInPage::setBusy(const QString &sentence)
     m_fresh->setEnabled(false);
 }
 
+void SignInPage::expect(const QString &name)
+{
+    m_name->setText(name);
+    (name.isEmpty() ? m_name : m_password)->setFocus();
+}
+
 void SignInPage::clear()
 {
     m_name->setText({});

@@ -33,6 +33,8 @@ public:
     void setBusy(const QString &sentence);
     void signIn();
     void clear();
+    /// Whoever locked the file comes back: only the password is asked. Empty: anybody.
+    void expect(const QString &name);
     bool isBusy() const;
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPainterPath>
@@ -93,7 +94,10 @@ public:
     using QObject::QObject;
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        if (event->type() != QEvent::Wheel)
+        // Nor do the keys that scroll a page choose something else in a box that is closed.
+        const bool scrolls = event->type() == QEvent::KeyPress
+            && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageDown || static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageUp);
+        if (event->type() != QEvent::Wheel && !scrolls)
             return QObject::eventFilter(watched, event);
         event->ignore(); // goes on to the page
         return true;

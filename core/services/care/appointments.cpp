@@ -52,6 +52,8 @@ QList<Appointment> Appointments::planned(const Appointment &first, const std::op
 Result<QList<Kept<Appointment>>> Appointments::book(const Appointment &first, const std::optional<Repeat> &repeat)
 {
     const QList<Appointment> all = planned(first, repeat);
+    if (repeat && !repeat->times && !repeat->until)
+        return invalid({{u"repeat"_s, Rule::Required, {}}});
     if (all.isEmpty())
         return invalid({{u"repeat"_s, Rule::EndsBeforeStart, {}}});
     if (repeat && repeat->times.value_or(0) > kMostRepeats)

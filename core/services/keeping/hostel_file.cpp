@@ -141,7 +141,14 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString 
     return file;
 }
 
-FileSummary HostelFile::summary() const { return m_summary; }
+FileSummary HostelFile::summary() const
+{
+    FileSummary summary = m_summary;
+    if (!m_copy)
+        if (const auto now = summarise(m_path)) // a backup was made since, perhaps
+            summary.lastGoodBackup = now->lastGoodBackup;
+    return summary;
+}
 
 Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &password) const
 {

@@ -104,7 +104,7 @@ Result<Rescuer> rescuerOf(Database &fresh, qint64 staff, const BackupKey &key, c
     if (!row)
         return row.error().kind == ErrorKind::NotFound ? Result<Rescuer>(Rescuer::Unknown) : row.error();
     const auto member = typed<Staff>(*row);
-    if (!member || row->withdrawnAt || member->value.hasLeft(at.date()))
+    if (!member || row->withdrawnAt || member->value.hasLeft(laterOf(at, fresh)))
         return Rescuer::MayNot;
     return member->value.role == Role::Manager && !member->value.choosesPassword ? Rescuer::Manager : Rescuer::MayNot;
 }

@@ -8,6 +8,7 @@
 #include "core/rules/permissions.h"
 #include "core/services/keeping/private_copy.h"
 #include "core/storage/erasing.h"
+#include "core/storage/history.h"
 #include "core/storage/migrator.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
@@ -106,7 +107,7 @@ Done checkMayTake(Database &database, qint64 staff, const QDateTime &at)
     if (!row) // as for rescuing: whoever knows a password whose member is not in the file is perhaps the only one left
         return row.error().kind == ErrorKind::NotFound ? Done() : Done(row.error());
     const auto member = typed<Staff>(*row);
-    const bool may = member && !row->withdrawnAt && !member->value.hasLeft(at.date()) && !member->value.choosesPassword
+    const bool may = member && !row->withdrawnAt && !member->value.hasLeft(laterOf(at, database)) && !member->value.choosesPassword
         && keywork::may(member->value.role, Act::Manage, Category::House);
     return may ? Done() : Done(Error{ErrorKind::NotPermitted, {}, {}});
 }

@@ -138,9 +138,12 @@ Done Retention::checkMayGo(RetentionClass what, qint64 record) const
         = Table(m_records.database(), recordType<Stay>()).list({.filters = {{u"person_id"_s, Filter::Comparison::Equals, record}}});
     if (!stays)
         return stays.error();
-    for (const KeptRow &row : *stays)
-        if (const auto stay = typed<Stay>(row); !stay || stay->value.isHereOn(m_records.today()) || stay->value.isExpected())
+    for (const KeptRow &row : *stays) {
+        const auto stay = typed<Stay>(row);
+        // Arrived and not left is here, whatever day the clock says.
+        if (!stay || (stay->value.arrivedOn && !stay->value.leftOn) || stay->value.isHereOn(m_records.today()) || stay->value.isExpected())
             return notNow(NotNow::LivesHere);
+    }
     return {};
 }
 

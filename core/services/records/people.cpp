@@ -369,8 +369,12 @@ Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay)
         if (!added)
             return added.error();
         checked.personId = added->id;
-        if (auto stayed = m_records.add(checked); !stayed)
-            return stayed.error();
+        if (auto stayed = m_records.add(checked); !stayed) {
+            Error error = stayed.error();
+            for (Violation &violation : error.violations)
+                violation.column.prepend(u"stay."_s);
+            return error;
+        }
         kept = *added;
         return {};
     });

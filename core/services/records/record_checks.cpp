@@ -18,7 +18,8 @@ Violations Records::check(const Row &row) const
 {
     Violations violations = keywork::check(row, m_choices, today(), m_clock.now());
     violations.removeIf([&](const Violation &violation) {
-        return isConfirmed(violation, row, m_confirmed) || (!m_asks && violation.rule == Rule::Unlikely);
+        return isConfirmed(violation, row, m_confirmed)
+            || (!m_asks && (violation.rule == Rule::Unlikely || violation.rule == Rule::InTheFuture));
     });
     return violations;
 }
@@ -45,7 +46,8 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
         const Field *field = row.type->fieldNamed(violation.column);
         if (!before || !field || before->value(violation.column) != row.value(violation.column))
             return false;
-        return violation.rule == Rule::Unlikely // was asked about when it was typed
+        // Was asked about when it was typed; a clock that is wrong now does not make it wrong.
+        return violation.rule == Rule::Unlikely || violation.rule == Rule::InTheFuture
             || !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
     });
     if (!violations.isEmpty())

@@ -62,10 +62,15 @@ Done Records::together(const std::function<Done()> &body)
     }
     QList<Change> changes = std::exchange(m_pending, {});
     QList<qint64> written = std::exchange(m_written, {});
+    const std::optional<Reached> reached = std::exchange(m_reached, {});
     if (!done)
         return done;
     if (Done committed = transaction.commit(); !committed)
         return committed;
+    if (reached) {
+        m_saidBehind = reached->isBehind;
+        m_clock.reach(reached->at);
+    }
     if (!written.isEmpty())
         m_lastCommit = written;
     m_notifier.announce(changes);
@@ -113,7 +118,7 @@ Done Records::writeTraces(const Written &written)
 Result<qint64> Records::keepEntry(const HistoryEntry &entry)
 {
     const bool isBehind = m_clock.isBehind();
-    if (isBehind && !m_saidBehind) {
+    if (isBehind && !m_saidBehind && !(m_reached && m_reached->isBehind)) {
         HistoryEntry jump;
         jump.at = entry.at;
         jump.by = entry.by;
@@ -122,10 +127,9 @@ Result<qint64> Records::keepEntry(const HistoryEntry &entry)
         if (const auto said = addHistory(m_database, jump); !said)
             return said;
     }
-    m_saidBehind = isBehind;
     const auto sequence = addHistory(m_database, entry);
     if (sequence)
-        m_clock.reach(entry.at);
+        m_reached = Reached{isBehind, m_reached ? std::max(m_reached->at, entry.at) : entry.at};
     return sequence;
 }
 

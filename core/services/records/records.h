@@ -101,6 +101,12 @@ private:
     bool m_asks = true;
     int m_depth = 0;
     bool m_saidBehind = false;
+    /// What an entry says of the clock; true once it is committed.
+    struct Reached {
+        bool isBehind = false;
+        QDateTime at;
+    };
+    std::optional<Reached> m_reached;
     QList<Change> m_pending;
     QList<qint64> m_written;
     QList<qint64> m_lastCommit;

@@ -31,11 +31,13 @@ Result<Kept<Referral>> Referrals::follow(Id<Referral> id, const ReferralStep &st
             return added.error();
         referral->value.state = step.state;
         referral->value.chaseOn = isOpen(said.state) ? said.askAgainOn : std::nullopt;
-        auto amended = m_records.amend(*referral);
-        if (!amended)
-            return amended.error();
-        saved = *amended;
-        return {};
+        return m_records.withoutAsking([&]() -> Done { // a copy of what was asked about a moment ago
+            auto amended = m_records.amend(*referral);
+            if (!amended)
+                return amended.error();
+            saved = *amended;
+            return {};
+        });
     });
     if (!done)
         return done.error();

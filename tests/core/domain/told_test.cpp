@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/agency.h"
+#include "core/domain/appointment.h"
+#include "core/domain/person.h"
 #include "core/domain/told.h"
 #include "tests/support/catch.h"
 
@@ -33,4 +36,35 @@ TEST_CASE("An area that this program does not know stays in the house")
     }
     CHECK_FALSE(someAreasStay(everything));
     CHECK(someAreasStay({Category::CarePlan}));
+}
+
+TEST_CASE("A record tells of a court by whatever of it leaves: with whom, what an agency is called, an alert's words, a solicitor")
+{
+    const auto tells = [](const auto &record) {
+        const Row row = toRow(record);
+        return row.type->alsoTells(row);
+    };
+    Appointment meeting;
+    meeting.purpose = u"Meeting"_s;
+    CHECK_FALSE(tells(meeting));
+    meeting.withWhom = u"Probation officer"_s;
+    CHECK(tells(meeting) == Category::Offending);
+    Agency agency;
+    agency.name = u"Riverside"_s;
+    agency.category = {u"other"_s};
+    CHECK_FALSE(tells(agency));
+    agency.name = u"Youth offending service"_s;
+    CHECK(tells(agency) == Category::Offending);
+    Alert alert;
+    alert.kind = {u"to_others"_s};
+    alert.text = u"Loud at night"_s;
+    CHECK_FALSE(tells(alert));
+    alert.text = u"On bail, not to go to the High Street"_s;
+    CHECK(tells(alert) == Category::Offending);
+    Contact contact;
+    contact.name = u"Sam"_s;
+    contact.relation = {u"friend"_s};
+    CHECK_FALSE(tells(contact));
+    contact.relation = {u"solicitor"_s};
+    CHECK(tells(contact) == Category::Offending);
 }

@@ -72,6 +72,21 @@ TEST_CASE("An agreement that has ended does not hold again because the clock was
     CHECK(report.jumps.first().to == at(QDate(2026, 9, 19)));
 }
 
+TEST_CASE("What was agreed can be taken back, and what happened put right, while the clock stands before it")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(hostel);
+    const auto agency = anAgency(hostel);
+    const auto given = need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
+    workOn(hostel, at(QDate(2026, 9, 21)));
+    hostel.clock.set(at(QDate(2020, 1, 1)));
+    need(hostel.services().agreements.withdraw(given, u"they changed their mind"_s));
+    CHECK_FALSE(hostel.services().referrals.facts(wishFor(ben.id, agency.id, {Category::Identity})));
+    auto stay = need(hostel.services().records.of<Stay>("person_id", ben.id)).first();
+    stay.value.leavingNotes = u"put right"_s;
+    CHECK(hostel.services().records.amend(stay));
+}
+
 TEST_CASE("A clock that was ahead is forgotten when a manager says that it is right now, and by nobody else")
 {
     TestHostel hostel;

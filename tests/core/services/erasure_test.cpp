@@ -50,6 +50,14 @@ TEST_CASE("Erasing takes two people, and leaves no word in any page, in no backu
     CHECK(due.first().due == QDate(2025, 6, 30));
     CHECK(kindOfError(services.retention.propose(RetentionClass::Resident, grace.id.value, ErasureWhy::TheirWish))
         == ErrorKind::NotAllowedNow);
+    // Nor when the clock says a day before they came.
+    const QDateTime now = hostel.clock.now();
+    hostel.clock.set(QDateTime(QDate(2020, 1, 1), QTime(9, 0), Qt::UTC));
+    need(services.accounts.confirmed(true));
+    CHECK(kindOfError(services.retention.propose(RetentionClass::Resident, grace.id.value, ErasureWhy::TheirWish))
+        == ErrorKind::NotAllowedNow);
+    hostel.clock.set(now);
+    need(services.accounts.confirmed(true));
     const auto hold = need(services.records.add(RetentionHold{ben.id, u"inquest"_s, QDate(2026, 1, 1), {}}));
     CHECK(need(services.retention.due()).first().isHeld);
     CHECK(

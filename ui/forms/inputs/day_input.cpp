@@ -80,8 +80,10 @@ QString DayInput::inWords(const PartialDate &date) const
 void DayInput::showUnderstood()
 {
     const auto known = PartialDate::fromText(value().toString());
-    if (!known)
+    if (!known) {
+        Q_EMIT understood({}); // an age that stood there was of another day
         return;
+    }
     m_edit->setText(inWords(*known));
     const auto age = ageOn(*known, services().records.today());
     if (column() == u"born_on" && age)

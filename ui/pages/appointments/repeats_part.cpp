@@ -42,7 +42,7 @@ RepeatsPart::RepeatsPart(QDate today, QWidget *parent)
     m_until->setFixedWidth(Theme::scaled(120));
     m_end = new QWidget;
     auto *end = new FlowLayout(12, m_end);
-    end->addWidget(titled(tr("how &many times"), m_times));
+    end->addWidget(titled(tr("ho&w often in all"), m_times));
     end->addWidget(titled(tr("or &until"), m_until));
     line->addWidget(m_end);
     m_result = label({}, "soft", true);

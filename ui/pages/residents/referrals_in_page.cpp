@@ -94,7 +94,8 @@ QString ReferralsInPage::refusal(const Error &error) const
 {
     if (error.kind == ErrorKind::AlreadyExists)
         return tr("This referral is here already as %1.").arg(error.detail);
-    if (error.kind != ErrorKind::Damaged)
+    const bool isOwnFile = error.detail.startsWith(u"sqlite"); // the hostel's, not the one that came in
+    if (error.kind != ErrorKind::Damaged || isOwnFile)
         return words::error(error);
     if (error.detail == kSaidTwice)
         return tr("This file says the same thing twice, and nobody can know which of the two holds. Nothing was kept of it; please ask for "
