@@ -96,7 +96,7 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
             = part("care_plan_version", QT_TRANSLATE_NOOP("record", "Version of a care plan"), QT_TRANSLATE_NOOP("record", "Versions"));
         type.happens = "issued_at";
         type.happened
-            = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Version {version_number} of the care plan printed to be signed"); };
+            = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Version {version_number} of the care plan issued to be signed"); };
         type.called = "{version_number}";
         type.frozen = [](const Row &stored) { return stored.text(QStringLiteral("state")) == QLatin1String(codeOf(VersionState::Issued)); };
         return type;

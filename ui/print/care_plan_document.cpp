@@ -96,7 +96,15 @@ QString ratingText(const PlanSnapshot::AreaPart &part)
 
 QString agreementText(const PlanSnapshot::Goal &goal)
 {
-    return goal.agreement == QLatin1String(codeOf(GoalAgreement::NotAgreed)) ? u'\n' + say("(not agreed by me)") : QString();
+    switch (fromCode<GoalAgreement>(goal.agreement).value_or(GoalAgreement::NotAskedYet)) {
+    case GoalAgreement::Agreed:
+        break;
+    case GoalAgreement::NotAgreed:
+        return u'\n' + say("(not agreed by me)");
+    case GoalAgreement::NotAskedYet: // whoever signs answers it on the paper
+        return u"\n☐ "_s + say("I agree") + u"   ☐ "_s + say("I do not agree");
+    }
+    return {};
 }
 
 void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
@@ -135,18 +143,21 @@ bool isEmpty(const PlanSnapshot::AreaPart &part) { return part.goals.isEmpty() &
 /// Areas without a word or a goal share a few lines, so that the page stays one to read.
 void addEmptyAreas(Document &document, const PlanSnapshot &plan, CopyKind kind)
 {
-    QStringList nothing;
+    QStringList notTalkedAbout;
+    QStringList noGoal;
     QStringList notNow;
     for (const PlanSnapshot::AreaPart &part : plan.areas) {
         if (!isEmpty(part) || isHidden(part, kind))
             continue;
         const QString rating = ratingText(part);
-        (part.notNow ? notNow : nothing).append(words::labelFor(areaOf(part)) + (rating.isEmpty() ? QString() : u" ("_s + rating + u')'));
+        QStringList &names = part.notNow ? notNow : part.isTalkedAbout() ? noGoal : notTalkedAbout;
+        names.append(words::labelFor(areaOf(part)) + (rating.isEmpty() ? QString() : u" ("_s + rating + u')'));
     }
-    if (!nothing.isEmpty())
-        document.add(text({{say("Nothing for now:") + u' ', true, false}, {nothing.join(u"; "_s) + u'.'}}));
-    if (!notNow.isEmpty())
-        document.add(text({{say("Not now, my choice:") + u' ', true, false}, {notNow.join(u"; "_s) + u'.'}}));
+    const std::pair<QString, QStringList> lines[]
+        = {{say("No goal for now:"), noGoal}, {say("Not now, my choice:"), notNow}, {say("Not talked about yet:"), notTalkedAbout}};
+    for (const auto &[title, names] : lines)
+        if (!names.isEmpty())
+            document.add(text({{title + u' ', true, false}, {names.join(u"; "_s) + u'.'}}));
 }
 
 void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
