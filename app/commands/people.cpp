@@ -3,6 +3,7 @@
 #include "core/services/records/people.h"
 #include "app/commands/commands.h"
 #include "core/record/row_text.h"
+#include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/text/words.h"
@@ -14,11 +15,11 @@ namespace keywork {
 
 namespace {
 
-QStringList cells(const ResidentLine &line)
+QStringList cells(const ResidentLine &line, QDate today)
 {
     const Person &person = line.person.value;
     const QString stage = line.stage ? words::labelFor(line.stage->stage) : QString();
-    return {person.number, person.displayName(), line.room, stage, line.keyworker, words::planStanding(line.plan)};
+    return {person.number, person.displayName(), line.room, stage, line.keyworker, words::planStanding(line.plan, today)};
 }
 
 } // namespace
@@ -43,7 +44,7 @@ int runPeople(const Request &request, Output output)
         text = QChar(0xfeff)
             + csvLine({said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")});
     for (const ResidentLine &line : *lines) {
-        text += csv ? csvLine(cells(line)) : cells(line).join(u"  "_s) + u'\n';
+        text += csv ? csvLine(cells(line, services.records.today())) : cells(line, services.records.today()).join(u"  "_s) + u'\n';
         people.append(line.person.id);
     }
     if (csv)

@@ -16,13 +16,16 @@ namespace keywork {
 
 namespace {
 
-QStringList cells(const WatchItem &item) { return {item.code(), words::watchSubject(item), words::watchSentence(item)}; }
+QStringList cells(const WatchItem &item, QDate today)
+{
+    return {item.code(), words::watchSubject(item), words::watchSentence(item, today)};
+}
 
-QString textOf(const QList<WatchItem> &items, bool csv)
+QString textOf(const QList<WatchItem> &items, bool csv, QDate today)
 {
     QString text = csv ? QChar(0xfeff) + csvLine({said("Rule"), said("Resident"), said("What is due")}) : QString();
     for (const WatchItem &item : items)
-        text += csv ? csvLine(cells(item)) : cells(item).join(u"  "_s) + u'\n';
+        text += csv ? csvLine(cells(item, today)) : cells(item, today).join(u"  "_s) + u'\n';
     if (csv)
         return text + csvLine({said("Total"), QString::number(items.size()), {}});
     return items.isEmpty() ? said("Nothing is due.") + u'\n' : text;
@@ -46,14 +49,15 @@ int runToday(const Request &request, Output output)
     const Session &session = signedIn->hostel->session();
     if (!session.may(Act::Export, Category::Identity))
         return fail(output, {session.refusal(), {}, {}});
-    const auto items = services.attention.today(on.isValid() ? on : services.records.today());
+    const QDate today = on.isValid() ? on : services.records.today();
+    const auto items = services.attention.today(today);
     if (!items)
         return fail(output, items.error());
     QList<Id<Person>> people;
     for (const WatchItem &item : *items)
         if (item.subject.person && !people.contains(item.subject.person))
             people.append(item.subject.person);
-    const QString text = textOf(*items, request.flags.contains(u"csv"_s));
+    const QString text = textOf(*items, request.flags.contains(u"csv"_s), today);
     if (const auto kept = services.disclosures.keepList(u"person"_s, people, text.toUtf8()); !kept)
         return fail(output, kept.error());
     output.out << text;

@@ -34,13 +34,13 @@ TEST_CASE("What Today says about each rule stays the same sentence")
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);
-        CHECK(words::watchSentence(item) == sentence);
+        CHECK(words::watchSentence(item, item.day) == sentence);
     }
     CHECK(words::watchSubject(item) == u"Ben Barker · Room 7"_s);
     item.name.clear();
     CHECK(words::watchSubject(item) == u"Room 7"_s);
     item.places.insert(u"agency"_s, u"{day} house"_s);
-    CHECK(words::watchSentence(item).contains(u"{day} house"_s)); // somebody's words are no places
+    CHECK(words::watchSentence(item, item.day).contains(u"{day} house"_s)); // somebody's words are no places
 }
 
 namespace {

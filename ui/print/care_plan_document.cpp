@@ -107,7 +107,14 @@ QString agreementText(const PlanSnapshot::Goal &goal)
     return {};
 }
 
-void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
+/// Near the day of issue without its year; a draft has no such day.
+QString onPaper(const QString &iso, QDate issued)
+{
+    const QDate day = QDate::fromString(iso, Qt::ISODate);
+    return issued.isValid() ? words::dayAndMonth(day, issued) : words::date(day);
+}
+
+void addGoals(Document &document, const PlanSnapshot::AreaPart &part, QDate issued, CopyKind kind)
 {
     Table goals;
     if (kind == CopyKind::LargePrint)
@@ -125,8 +132,7 @@ void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind k
             const PlanSnapshot::Step &step = goal.steps.at(i);
             const QDate done = QDate::fromString(step.doneOn, Qt::ISODate);
             goals.rows.append(QList<Runs>{i == 0 ? wanted : Runs(), Runs{{step.what}}, Runs{{step.who.join(u", "_s)}},
-                Runs{{words::dayAndMonth(QDate::fromString(step.due, Qt::ISODate))}},
-                Runs{{done.isValid() ? words::dayAndMonth(done) : u"☐"_s}}});
+                Runs{{onPaper(step.due, issued)}}, Runs{{done.isValid() ? onPaper(step.doneOn, issued) : u"☐"_s}}});
             goals.firstOfGroup.append(i == 0);
         }
     }
@@ -160,7 +166,7 @@ void addEmptyAreas(Document &document, const PlanSnapshot &plan, CopyKind kind)
             document.add(text({{title + u' ', true, false}, {names.join(u"; "_s) + u'.'}}));
 }
 
-void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
+void addArea(Document &document, const PlanSnapshot::AreaPart &part, QDate issued, CopyKind kind)
 {
     document.add(heading(words::labelFor(areaOf(part)), ratingText(part)));
     if (isHidden(part, kind)) {
@@ -173,7 +179,7 @@ void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind ki
         document.add(said);
     }
     if (!part.goals.isEmpty())
-        addGoals(document, part, kind);
+        addGoals(document, part, issued, kind);
     else
         document.add(text({{part.notNow ? say("Not now, my choice.") : say("No goal for now."), false, true}}));
 }
@@ -233,7 +239,7 @@ Document carePlanDocument(const PlanSnapshot &snapshot, const QString &fingerpri
         document.add(whereIAm(plan, kind));
     for (const PlanSnapshot::AreaPart &part : plan.areas)
         if (!isEmpty(part) || isHidden(part, kind))
-            addArea(document, part, kind);
+            addArea(document, part, QDate::fromString(plan.issuedOn, Qt::ISODate), kind);
     addEmptyAreas(document, plan, kind);
     addTexts(document, plan);
     document.add(agreed(plan));

@@ -132,7 +132,7 @@ void CarePlanPage::reload()
             soft = tr("not signed yet");
         }
         if (!draft && now.reviewOn)
-            soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn));
+            soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn, m_services.records.today()));
         m_versionSoft->setText(soft);
         m_signOff->setText(draft ? tr("&Ask for sign-off") : agreed ? tr("Change the sig&n-off") : tr("Record sig&n-off"));
         m_signOff->setProperty("look", agreed ? QString() : u"primary"_s);
@@ -262,8 +262,8 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     auto *whoLabel = label(names.join(u", "_s));
     whoLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(whoLabel, 2);
-    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn) : QString()), 1);
-    QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay)), "done")
+    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn, m_services.records.today()) : QString()), 1);
+    QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay, m_services.records.today())), "done")
         : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary")
                                                                          : label({});
     state->setMinimumWidth(Theme::scaled(96));
@@ -287,7 +287,7 @@ void CarePlanPage::addGoal(const GoalView &view)
     if (view.progress && view.progress->status != GoalStatus::NotStarted)
         card->addToTitle(chip(words::labelFor(view.progress->status), view.progress->status == GoalStatus::Achieved ? "done" : "neutral"));
     if (goal.reviewOn)
-        card->addToTitle(label(tr("Review %1").arg(words::dayAndMonth(*goal.reviewOn)), "soft"));
+        card->addToTitle(label(tr("Review %1").arg(words::dayAndMonth(*goal.reviewOn, m_services.records.today())), "soft"));
     auto *edit = button(tr("Edit"), "link");
     edit->setAccessibleName(tr("Edit the goal: %1").arg(goal.statement));
     edit->setEnabled(mayWrite());

@@ -66,7 +66,7 @@ void StagesPage::addEntry(const StageMove &move)
         soft.prepend(tr("moved forward"));
     if (move.direction == Direction::Back)
         soft.prepend(tr("needed more support"));
-    soft.append(words::duration(entry.fromOn, entry.fromOn.addDays(move.days)));
+    soft.append(entry.fromOn == m_services.records.today() ? tr("today") : words::duration(entry.fromOn, entry.fromOn.addDays(move.days)));
     sentences->addWidget(label(soft.join(u" · "_s), "soft", true));
     sentences->addWidget(label(entry.evidence, "", true));
     if (!entry.theirView.isEmpty())
