@@ -285,7 +285,8 @@ template <> const Described<PersonName> &recordType<PersonName>()
                                                                         .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
                                                                         .category = Category::Identity,
                                                                         .sharedAs = SharedAs::Listed,
-                                                                        .place = Place::Resident})
+                                                                        .place = Place::Resident,
+                                                                        .newOne = QT_TRANSLATE_NOOP("record", "Add another name")})
                                                   .field(&PersonName::personId, residentField())
                                                   .field(&PersonName::kind,
                                                       {.column = "kind",
@@ -311,7 +312,9 @@ template <> const Described<Contact> &recordType<Contact>()
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
                                  .category = Category::Family,
                                  .sharedAs = SharedAs::Listed,
-                                 .place = Place::Resident})
+                                 .place = Place::Resident,
+                                 .newOne = QT_TRANSLATE_NOOP("record", "New contact"),
+                                 .listRank = 2})
               .field(&Contact::personId, residentField())
               .field(&Contact::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
@@ -357,6 +360,8 @@ template <> const Described<Alert> &recordType<Alert>()
                                .sharedAs = SharedAs::Listed,
                                .alsoTells = alertTells,
                                .place = Place::Resident,
+                               .newOne = QT_TRANSLATE_NOOP("record", "New alert"),
+                               .listRank = 3,
                                .orderBy = "from_on",
                                .newestFirst = true,
                                .happens = "from_on",
