@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/people.h"
 #include "app/commands/commands.h"
+#include "core/record/row_text.h"
+#include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/text/words_plan.h"
@@ -12,11 +14,11 @@ namespace keywork {
 
 namespace {
 
-QStringList cells(const ResidentLine &line)
+QStringList cells(const ResidentLine &line, QDate today)
 {
     const Person &person = line.person.value;
     const QString stage = line.stage ? words::labelFor(line.stage->stage) : QString();
-    return {person.number, person.displayName(), line.room, stage, line.keyworker, words::planStanding(line.plan)};
+    return {person.number, person.displayName(), line.room, stage, line.keyworker, words::planStanding(line.plan, today)};
 }
 
 } // namespace
@@ -36,7 +38,7 @@ int runPeople(const Request &request, Output output)
     QList<QStringList> shown;
     QList<Id<Person>> people;
     for (const ResidentLine &line : *lines) {
-        shown.append(cells(line));
+        shown.append(cells(line, services.records.today()));
         people.append(line.person.id);
     }
     const QStringList labels{said("Number"), said("Name"), said("Room"), said("Spectrum of need"), said("Keyworker"), said("Care plan")};

@@ -16,11 +16,11 @@ namespace keywork {
 
 namespace {
 
-QString textOf(const Request &request, const QList<WatchItem> &items)
+QString textOf(const Request &request, const QList<WatchItem> &items, QDate today)
 {
     QList<QStringList> lines;
     for (const WatchItem &item : items)
-        lines.append({item.code(), words::watchSubject(item), words::watchSentence(item)});
+        lines.append({item.code(), words::watchSubject(item), words::watchSentence(item, today)});
     const bool saysNothing = items.isEmpty() && !request.flags.contains(u"csv"_s);
     return saysNothing ? said("Nothing is due.") + u'\n' : listText(request, {said("Rule"), said("Resident"), said("What is due")}, lines);
 }
@@ -42,14 +42,15 @@ int runToday(const Request &request, Output output)
     const Session &session = signedIn->hostel->session();
     if (!session.may(Act::Export, Category::Identity))
         return fail(output, {session.refusal(), {}, {}});
-    const auto items = services.attention.today(on.isValid() ? on : services.records.today());
+    const QDate today = on.isValid() ? on : services.records.today();
+    const auto items = services.attention.today(today);
     if (!items)
         return fail(output, items.error());
     QList<Id<Person>> people;
     for (const WatchItem &item : *items)
         if (item.subject.person && !people.contains(item.subject.person))
             people.append(item.subject.person);
-    return letLeave(services, u"person"_s, people, textOf(request, *items), output);
+    return letLeave(services, u"person"_s, people, textOf(request, *items, today), output);
 }
 
 } // namespace keywork

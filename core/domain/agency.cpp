@@ -40,6 +40,7 @@ template <> const Described<Agency> &recordType<Agency>()
                                 .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
                                 .alsoTells = agencyTells,
                                 .place = Place::Partners,
+                                .newOne = QT_TRANSLATE_NOOP("record", "New agency"),
                                 .orderBy = "name",
                                 .called = "{name}"})
               .field(&Agency::name,
@@ -76,6 +77,7 @@ template <> const Described<AgencyService> &recordType<AgencyService>()
                                        .title = QT_TRANSLATE_NOOP("record", "Service"),
                                        .titleMany = QT_TRANSLATE_NOOP("record", "Services"),
                                        .place = Place::Partners,
+                                       .newOne = QT_TRANSLATE_NOOP("record", "New service"),
                                        .orderBy = "name"})
               .field(&AgencyService::agencyId,
                   {.column = "agency_id",
@@ -127,6 +129,7 @@ template <> const Described<AgencyContact> &recordType<AgencyContact>()
                                        .title = QT_TRANSLATE_NOOP("record", "Person at an agency"),
                                        .titleMany = QT_TRANSLATE_NOOP("record", "People there"),
                                        .place = Place::Partners,
+                                       .newOne = QT_TRANSLATE_NOOP("record", "New person there"),
                                        .orderBy = "name"})
               .field(&AgencyContact::agencyId,
                   {.column = "agency_id",
@@ -153,6 +156,7 @@ template <> const Described<JointWorking> &recordType<JointWorking>()
                                       .title = QT_TRANSLATE_NOOP("record", "Joint-working agreement"),
                                       .titleMany = QT_TRANSLATE_NOOP("record", "Joint working"),
                                       .place = Place::Partners,
+                                      .newOne = QT_TRANSLATE_NOOP("record", "New agreement to work together"),
                                       .orderBy = "review_on",
                                       .together = reviewAfterStart})
               .field(&JointWorking::agencyId,
@@ -195,6 +199,7 @@ template <> const Described<Meeting> &recordType<Meeting>()
                                  .title = QT_TRANSLATE_NOOP("record", "Meeting nearby"),
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Meetings nearby"),
                                  .place = Place::Partners,
+                                 .newOne = QT_TRANSLATE_NOOP("record", "New meeting"),
                                  .orderBy = "weekday"})
               .field(&Meeting::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Meeting"), .required = true, .searched = true, .listed = true})

@@ -152,6 +152,7 @@ template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>(
                                             .titleMany = QT_TRANSLATE_NOOP("record", "Capacity for decisions"),
                                             .category = Category::Health,
                                             .place = Place::Resident,
+                                            .newOne = QT_TRANSLATE_NOOP("record", "Assess capacity for a decision"),
                                             .orderBy = "assessed_on",
                                             .newestFirst = true,
                                             .together = capacityIsComplete})

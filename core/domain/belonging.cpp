@@ -14,6 +14,8 @@ template <> const Described<Belonging> &recordType<Belonging>()
                                    .titleShort = QT_TRANSLATE_NOOP("record", "Belonging"),
                                    .category = Category::Housing,
                                    .place = Place::Resident,
+                                   .newOne = QT_TRANSLATE_NOOP("record", "Keep a belonging"),
+                                   .listRank = 4,
                                    .happens = "taken_on",
                                    .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging taken in: {what}"); },
                                    .ends = "returned_on",

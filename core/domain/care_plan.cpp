@@ -97,7 +97,7 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
         type.titleShort = QT_TRANSLATE_NOOP("record", "Care plan");
         type.happens = "issued_at";
         type.happened
-            = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Version {version_number} of the care plan printed to be signed"); };
+            = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Version {version_number} of the care plan issued to be signed"); };
         type.called = "{version_number}";
         type.frozen = [](const Row &stored) { return stored.text(QStringLiteral("state")) == QLatin1String(codeOf(VersionState::Issued)); };
         return type;

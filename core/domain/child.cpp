@@ -13,7 +13,8 @@ template <> const Described<Child> &recordType<Child>()
                                .titleMany = QT_TRANSLATE_NOOP("record", "Children"),
                                .category = Category::Family,
                                .sharedAs = SharedAs::Listed,
-                               .place = Place::Resident})
+                               .place = Place::Resident,
+                               .newOne = QT_TRANSLATE_NOOP("record", "New child")})
               .field(&Child::personId, residentField())
               .field(&Child::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})

@@ -34,6 +34,7 @@ template <> const Described<Incident> &recordType<Incident>()
                                   .category = Category::Risk,
                                   .access = {.add = Act::Record},
                                   .place = Place::Incidents,
+                                  .newOne = QT_TRANSLATE_NOOP("record", "Log an incident"),
                                   .numberSeries = "I",
                                   .orderBy = "happened_at",
                                   .newestFirst = true,

@@ -287,7 +287,8 @@ template <> const Described<PersonName> &recordType<PersonName>()
                                                                         .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
                                                                         .category = Category::Identity,
                                                                         .sharedAs = SharedAs::Listed,
-                                                                        .place = Place::Resident})
+                                                                        .place = Place::Resident,
+                                                                        .newOne = QT_TRANSLATE_NOOP("record", "Add another name")})
                                                   .field(&PersonName::personId, residentField())
                                                   .field(&PersonName::kind,
                                                       {.column = "kind",
@@ -320,7 +321,9 @@ template <> const Described<Contact> &recordType<Contact>()
                                  .category = Category::Family,
                                  .sharedAs = SharedAs::Listed,
                                  .alsoTells = contactTells,
-                                 .place = Place::Resident})
+                                 .place = Place::Resident,
+                                 .newOne = QT_TRANSLATE_NOOP("record", "New contact"),
+                                 .listRank = 2})
               .field(&Contact::personId, residentField())
               .field(&Contact::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
@@ -368,6 +371,8 @@ template <> const Described<Alert> &recordType<Alert>()
                                .sharedAs = SharedAs::Listed,
                                .alsoTells = alertTells,
                                .place = Place::Resident,
+                               .newOne = QT_TRANSLATE_NOOP("record", "New alert"),
+                               .listRank = 3,
                                .orderBy = "from_on",
                                .newestFirst = true,
                                .happens = "from_on",

@@ -42,6 +42,8 @@ struct PlanSnapshot {
         std::optional<qint64> readiness;
         bool notNow = false;
         QList<Goal> goals;
+        /// Whether anything was said about it: an area that nobody asked about is not one where nothing is wanted.
+        bool isTalkedAbout() const { return notNow || selfRating || readiness || !ownWords.isEmpty() || !goals.isEmpty(); }
         bool operator==(const AreaPart &) const = default;
     };
 

@@ -22,6 +22,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                                      .category = Category::Identity,
                                      .access = kManagersChange,
                                      .place = Place::Resident,
+                                     .newOne = QT_TRANSLATE_NOOP("record", "Restrict this record"),
                                      .orderBy = "from_on",
                                      .newestFirst = true,
                                      .together = endsAfterItBegan})
@@ -54,7 +55,8 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Who needs to know"),
                                     .category = Category::Identity,
                                     .access = kManagersChange,
-                                    .place = Place::Resident})
+                                    .place = Place::Resident,
+                                    .newOne = QT_TRANSLATE_NOOP("record", "Name somebody who needs to know")})
               .field(&NeedToKnow::personId, residentField())
               .field(&NeedToKnow::staffId,
                   {.column = "staff_id",

@@ -42,6 +42,7 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                                        .category = Category::Offending,
                                        .access = kManagersChange,
                                        .place = Place::Resident,
+                                       .newOne = QT_TRANSLATE_NOOP("record", "Hold this record"),
                                        .orderBy = "from_on",
                                        .newestFirst = true,
                                        .together = endsAfterItBegan})

@@ -15,6 +15,7 @@ template <> const Described<Room> &recordType<Room>()
                               .title = QT_TRANSLATE_NOOP("record", "Room"),
                               .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
                               .place = Place::Rooms,
+                              .newOne = QT_TRANSLATE_NOOP("record", "New room"),
                               .few = true,
                               .offered = isInUse,
                               .called = "{name}"})

@@ -20,6 +20,7 @@ template <> const Described<Staff> &recordType<Staff>()
                                .titleMany = QT_TRANSLATE_NOOP("record", "Team"),
                                .access = kManagersChange,
                                .place = Place::Team,
+                               .newOne = QT_TRANSLATE_NOOP("record", "Add somebody to the team"),
                                .orderBy = "name",
                                .cannotUndo = true,
                                .few = true,

@@ -64,6 +64,8 @@ template <> const Described<Stay> &recordType<Stay>()
                               .category = Category::Housing,
                               .sharedAs = SharedAs::Listed,
                               .place = Place::Resident,
+                              .newOne = QT_TRANSLATE_NOOP("record", "New stay"),
+                              .listRank = 1,
                               .orderBy = "referred_on",
                               .newestFirst = true,
                               .happens = "arrived_on",

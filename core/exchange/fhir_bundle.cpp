@@ -21,6 +21,15 @@ QString nameOf(const QString &code)
     return area ? QString::fromUtf8(labelOf(*area)) : code;
 }
 
+QString stepText(const PlanSnapshot::Step &step)
+{
+    const auto status = fromCode<StepStatus>(step.status);
+    if (status == StepStatus::Completed)
+        return step.doneOn.isEmpty() ? u"%1 (done)"_s.arg(step.what) : u"%1 (done %2)"_s.arg(step.what, step.doneOn);
+    const QString due = step.due.isEmpty() ? step.what : u"%1 (by %2)"_s.arg(step.what, step.due);
+    return status == StepStatus::UnderWay ? u"%1, under way"_s.arg(due) : due;
+}
+
 QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
 {
     Narrative text;
@@ -56,14 +65,14 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
                 if (const auto agreed = fromCode<GoalAgreement>(goal.agreement))
                     cells.append(QString::fromUtf8(labelOf(*agreed)));
                 for (const PlanSnapshot::Step &step : goal.steps)
-                    cells.append(step.due.isEmpty() ? step.what : u"%1 (by %2)"_s.arg(step.what, step.due));
+                    cells.append(stepText(step));
                 text.row(cells);
             }
         if (section.plan->areasLeftOut)
             text.paragraph(u"Areas of the plan about something that is not shared here are left out."_s);
     }
     if (section.isEmpty())
-        text.paragraph(section.noIssuedPlan ? u"No version of the care plan has been printed yet."_s : u"Nothing recorded."_s);
+        text.paragraph(section.noIssuedPlan ? u"No version of the care plan has been issued yet."_s : u"Nothing recorded."_s);
     if (section.category == Category::Treatment && !section.records.isEmpty())
         text.paragraph(doseSentence(facts));
     return text.toJson();

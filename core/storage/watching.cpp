@@ -69,10 +69,15 @@ Result<QList<KeptRow>> lawfulReasonsIncomplete(Database &database)
 
 Result<QList<KeptRow>> referralsToChase(Database &database, QDate today)
 {
+    constexpr int kAskedAfterLeavingDays = 28; // house rule: who left longer ago does not fill Today
     // Named one by one as in isOpen(ReferralState).
     const QString open = codes({ReferralState::Sent, ReferralState::Received, ReferralState::Accepted});
     return Table(database, recordType<Referral>())
-        .listWhere(u"withdrawn_at IS NULL AND chase_on <= ? AND state IN (%1) ORDER BY chase_on, id"_s.arg(open), {stored(today)});
+        .listWhere(u"withdrawn_at IS NULL AND chase_on <= ? AND state IN (%1) "
+                   "AND (person_id NOT IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.left_on IS NOT NULL) "
+                   "OR person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL "
+                   "AND (s.left_on IS NULL OR s.left_on > ?))) ORDER BY chase_on, id"_s.arg(open),
+            {stored(today), stored(today.addDays(-kAskedAfterLeavingDays))});
 }
 
 Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding)

@@ -20,7 +20,8 @@ Result<QList<KeptRow>> agreementsEnding(Database &database, QDate today, QDate f
 Result<QList<KeptRow>> lawfulReasonsToReview(Database &database);
 /// Those that still say "not yet" to whether the person knows.
 Result<QList<KeptRow>> lawfulReasonsIncomplete(Database &database);
-/// Open referrals that were to be asked after by `today`, the longest waiting first.
+/// Open referrals that were to be asked after by `today`, the longest waiting first; of whoever left no more than four
+/// weeks after that.
 Result<QList<KeptRow>> referralsToChase(Database &database, QDate today);
 /// Booked ones that begin from `from` until before `until`; `onlyReminding`: those that Today is to speak of beforehand.
 Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding);

@@ -288,3 +288,21 @@ TEST_CASE("The page shows what of the plan is agreed, and says that the rest is 
     CHECK_FALSE(copy.contains(u"evenings"_s));
     CHECK(copy.contains(u"are left out."_s));
 }
+
+TEST_CASE("Withdrawing takes each key that presses a button, both times")
+{
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter}) {
+        INFO(int(key));
+        Desk desk;
+        desk.agreeTo({Category::Identity, Category::Health});
+        desk.sharing();
+        auto *withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+        withdraw->setFocus();
+        QTest::keyClick(withdraw, key);
+        Screen::settle();
+        CHECK(withdraw->text().startsWith(u"Press again"_s));
+        QTest::keyClick(withdraw, key);
+        Screen::settle();
+        CHECK(desk.screen.shows(u"They hold nothing from us."_s));
+    }
+}

@@ -264,11 +264,13 @@ TEST_CASE("What is to come is printed for the resident, and the week for the off
     here.booked(QDate(2026, 9, 16), QTime(14, 0));
     const auto gone = here.booked(QDate(2026, 9, 17), QTime(16, 0));
     need(here.services().appointments.end(gone.id, AppointmentOutcome::CancelledByAgency));
+    here.booked(QDate(2027, 6, 16), QTime(11, 0)); // too far for a day without its year
     const QString theirs = wordsOf(need(print::upcomingAppointments(here.services(), here.ben.id)).toPdf(), here.desk.made.folder.path());
     CHECK(theirs.contains(u"Your appointments"));
     CHECK(theirs.contains(u"Ben Barker"));
     CHECK(theirs.contains(u"Wed 16 Sep"));
     CHECK(theirs.contains(u"14:00"));
+    CHECK(theirs.contains(u"2027"));
     CHECK_FALSE(theirs.contains(u"Thu 17 Sep")); // cancelled
     CHECK_FALSE(theirs.contains(u"Thu 10 Sep")); // over
     const auto week = need(print::appointmentsOfHouse(here.services(), QDate(2026, 9, 14), QDate(2026, 9, 20)));

@@ -167,6 +167,13 @@ TEST_CASE("Dates and durations read as in the house")
 {
     CHECK(words::date({2026, 9, 14}) == u"14 Sep 2026"_s);
     CHECK(words::weekday({2026, 9, 14}) == u"Mon 14 Sep"_s);
+    const QDate today(2026, 9, 14);
+    for (const auto &[day, shown] : std::vector<std::pair<QDate, QString>>{{{2026, 9, 14}, u"Mon 14 Sep"_s},
+             {{2025, 2, 27}, u"Thu 27 Feb 2025"_s}, {{2026, 3, 16}, u"Mon 16 Mar"_s}, {{2026, 3, 15}, u"Sun 15 Mar 2026"_s},
+             {{2027, 3, 15}, u"Mon 15 Mar"_s}, {{2027, 3, 16}, u"Tue 16 Mar 2027"_s}}) {
+        CHECK(words::weekday(day, today) == shown);
+        CHECK(words::dayAndMonth(day, today) == shown.mid(4));
+    }
     CHECK(words::duration({2026, 8, 3}, {2026, 9, 14}) == u"6 weeks"_s);
     CHECK(words::duration({2026, 9, 13}, {2026, 9, 14}) == u"1 day"_s);
     CHECK(words::duration({2025, 2, 14}, {2026, 9, 13}) == u"18 months"_s);

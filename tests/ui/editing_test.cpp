@@ -9,6 +9,7 @@
 #include "tests/support/screen.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/photo_part.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/sharing/sharing_page.h"
@@ -204,9 +205,89 @@ TEST_CASE("What stands typed is in the version that is asked to be signed")
     at.screen.press(u"editArea"_s);
     at.screen.type(u"own_words"_s, u"I want to breathe"_s);
     at.screen.press(u"askForSignOff"_s);
+    at.screen.press(u"shownToResident"_s);
     const auto plan = *need(plans.planOf(at.ben.id));
     CHECK(plan.current.version.value.state == VersionState::Issued);
     CHECK(need(plans.snapshotOf(plan.current.version.id)).areas.first().ownWords == u"I want to breathe"_s);
+}
+
+TEST_CASE("Looking at a plan issues nothing: printing, a file or showing it does, and says so before")
+{
+    BensRecord at;
+    CarePlans &plans = at.hostel.services().plans;
+    need(plans.saveArea(at.ben.id, CarePlanArea{}));
+    const auto state = [&] { return need(plans.planOf(at.ben.id))->current.version.value.state; };
+    at.open(u"plan"_s);
+    at.screen.press(u"askForSignOff"_s);
+    CHECK(at.screen.find<QLabel>(u"issuing"_s)->text().contains(u"issues it"_s));
+    CHECK(at.screen.find<QPushButton>(u"savePdf"_s)->text().startsWith(u"Issue and"_s));
+    at.screen.press(u"back"_s);
+    CHECK(state() == VersionState::Draft);
+    CHECK(at.screen.shows(u"Version 1, draft"_s));
+
+    at.screen.press(u"previewPlan"_s); // a copy of the draft is no version
+    auto *copy = qobject_cast<PreviewPage *>(at.window.workspace()->currentPage());
+    REQUIRE(copy);
+    need(copy->savePdf(at.hostel.folder.filePath(u"draft.pdf"_s)));
+    CHECK(state() == VersionState::Draft);
+    at.screen.press(u"back"_s);
+
+    SECTION("a file")
+    {
+        at.screen.press(u"askForSignOff"_s);
+        auto *preview = qobject_cast<PreviewPage *>(at.window.workspace()->currentPage());
+        REQUIRE(preview);
+        need(preview->savePdf(at.hostel.folder.filePath(u"plan.pdf"_s)));
+        Screen::settle();
+        CHECK(at.screen.find<QPushButton>(u"savePdf"_s)->text().startsWith(u"Save as"_s));
+        need(preview->savePdf(at.hostel.folder.filePath(u"again.pdf"_s))); // of the same version
+        at.screen.press(u"back"_s);
+    }
+    SECTION("shown")
+    {
+        at.screen.press(u"askForSignOff"_s);
+        at.screen.press(u"shownToResident"_s);
+    }
+    CHECK(state() == VersionState::Issued);
+    CHECK(need(plans.planOf(at.ben.id))->versions.size() == 1);
+    CHECK(at.screen.shows(u"Version 1, issued"_s));
+}
+
+TEST_CASE("Signing asks about each goal that nobody asked about")
+{
+    BensRecord at;
+    CarePlans &plans = at.hostel.services().plans;
+    Goal goal;
+    goal.statement = u"Learn the inhaler"_s;
+    need(plans.saveGoal(at.ben.id, goal));
+    need(plans.issue(at.ben.id));
+    at.open(u"plan"_s);
+    at.screen.press(u"askForSignOff"_s);
+    at.screen.choose(u"kind"_s, u"signed_on_paper"_s);
+    at.screen.press(u"save"_s);
+    CHECK(need(at.hostel.services().records.all<SignOff>()).isEmpty());
+    CHECK(at.screen.find<QLabel>(u"goalsMissing"_s)->isVisible());
+    at.screen.choose(u"goalAnswer1"_s, u"not_agreed"_s);
+    at.screen.press(u"save"_s);
+    CHECK(need(at.hostel.services().records.all<SignOff>()).size() == 1);
+    const auto view = need(plans.planOf(at.ben.id))->current.areas[size_t(Area::Health)];
+    CHECK(view.goals.first().goal.value.agreement == GoalAgreement::NotAgreed);
+    CHECK(at.screen.shows(u"Version 1, agreed"_s));
+}
+
+TEST_CASE("Not talked about yet is not the same as nothing for now; the first version says that none is before it")
+{
+    BensRecord at;
+    CarePlanArea debt;
+    debt.area = Area::Debt;
+    debt.selfRating = 4;
+    need(at.hostel.services().plans.saveArea(at.ben.id, debt));
+    at.open(u"plan"_s);
+    CHECK(at.screen.find<QPushButton>(u"debt"_s)->accessibleName().contains(u"no goal for now"_s));
+    CHECK(at.screen.find<QPushButton>(u"meaningful_time"_s)->accessibleName().contains(u"not talked about yet"_s));
+    at.page->findChild<CarePlanPage *>()->showChanges();
+    Screen::settle();
+    CHECK(at.screen.shows(u"This is the first version"_s));
 }
 
 TEST_CASE("The next version's review date is not the old one")

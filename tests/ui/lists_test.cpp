@@ -12,6 +12,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
 
@@ -180,6 +181,8 @@ TEST_CASE("A kind's list beside another is read when it is first shown, and agai
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     KindsPage lists(Place::Resident, {}, ben.id, hostel.services(), Navigator());
     CHECK(lists.findChildren<RecordTable *>().size() == 1);
+    CHECK(lists.current() == lists.page(u"stay"_s)); // the one that is looked at most
+    CHECK(lists.current()->findChild<QPushButton *>(u"new"_s)->text() == u"New stay"_s);
     lists.show(u"contact"_s);
     CHECK(lists.findChildren<RecordTable *>().size() == 2);
     CHECK(lists.current()->table()->model()->rowCount() == 0);

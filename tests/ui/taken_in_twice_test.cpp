@@ -122,6 +122,7 @@ TEST_CASE("A draft that came back shows who may be the same person, and says onl
     at.window.lock();
     at.open();
     REQUIRE(at.screen.shows(u"This was typed earlier and not saved yet."_s));
+    CHECK(at.screen.shows(u"“Take in” keeps it"_s));
     CHECK(at.screen.shows(u"P-0001 · born 3 Feb 1981 · Room 7 · same date of birth"_s));
     CHECK_FALSE(at.screen.shows(u"alike"_s));
 }

@@ -16,14 +16,14 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"lawful_reason_unreviewed"_s, u"Shared with StepAhead on 14 Sep 2026. Waits for a manager's review."_s},
         {u"lawful_reason_incomplete"_s, u"Shared with StepAhead on 14 Sep 2026. It says “not yet”: does the resident know?"_s},
         {u"plan_review_overdue"_s, u"Review was due Mon 14 Sep."_s},
-        {u"plan_not_signed"_s, u"Version 3 was printed Mon 14 Sep and is not signed."_s},
+        {u"plan_not_signed"_s, u"Version 3 was issued Mon 14 Sep and is not signed."_s},
         {u"plan_ask_again"_s, u"Too unwell to decide about version 3 on Mon 14 Sep. Ask again."_s},
         {u"appointment_escort"_s, u"Prescription review: Mon 14 Sep, 10:30. Priya Shah goes along."_s},
         {u"appointment_escort_missing"_s, u"Prescription review: Mon 14 Sep, 10:30. Nobody goes along yet."_s},
         {u"appointment_escort_gone"_s,
             u"Prescription review: Mon 14 Sep, 10:30. Priya Shah was to go along and is not in the team then. Who else?"_s},
         {u"no_keyworker"_s, u"Nobody is keyworker yet."_s},
-        {u"no_plan"_s, u"Here since Mon 14 Sep, no care plan printed yet."_s},
+        {u"no_plan"_s, u"Here since Mon 14 Sep, no care plan issued yet."_s},
         {u"no_stage"_s, u"Here since Mon 14 Sep, no stage recorded yet."_s},
         {u"expected_today"_s, u"Expected Mon 14 Sep, not arrived yet."_s},
         {u"referral_unanswered"_s, u"StepAhead was to be asked by Mon 14 Sep. Nothing heard yet."_s},
@@ -39,13 +39,13 @@ TEST_CASE("What Today says about each rule stays the same sentence")
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);
-        CHECK(words::watchSentence(item) == sentence);
+        CHECK(words::watchSentence(item, item.day) == sentence);
     }
     CHECK(words::watchSubject(item) == u"Ben Barker · Room 7"_s);
     item.name.clear();
     CHECK(words::watchSubject(item) == u"Room 7"_s);
     item.places.insert(u"agency"_s, u"{day} house"_s);
-    CHECK(words::watchSentence(item).contains(u"{day} house"_s)); // somebody's words are no places
+    CHECK(words::watchSentence(item, item.day).contains(u"{day} house"_s)); // somebody's words are no places
 }
 
 namespace {

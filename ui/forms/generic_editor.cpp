@@ -24,7 +24,7 @@ QString titleOf(const RecordType &type, const GenericEditing &editing)
     if (!editing.title.isEmpty())
         return editing.title;
     if (!editing.known)
-        return say(QT_TRANSLATE_NOOP("generic", "New: %1")).arg(words::label(type.title).toLower());
+        return words::label(type.newOne ? type.newOne : type.title);
     const QString number = type.numberSeries ? editing.known->row.text(u"number"_s) : QString();
     return words::label(type.title) + (number.isEmpty() ? QString() : u' ' + number);
 }

@@ -121,7 +121,8 @@ void RecordEditor::restoreDraft()
     m_touched = true;
     if (m_setup.writeExtra)
         m_setup.writeExtra(draft.value(u"extra"_s).toObject());
-    tell(tr("This was typed earlier and not saved yet. Save keeps it, Cancel discards it."));
+    const QString save = m_setup.saveText.isEmpty() ? tr("Save") : QString(m_setup.saveText).remove(u'&');
+    tell(tr("This was typed earlier and not saved yet. “%1” keeps it, Cancel discards it.").arg(save));
 }
 
 void RecordEditor::keepDraftNow()

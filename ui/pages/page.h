@@ -26,6 +26,9 @@ struct Printout {
     QString fileName; ///< without .pdf, never a person's name
     std::optional<Disclosure> about = {}; ///< none: nobody's data is in it
     QStringList alsoKnownBy = {}; ///< fingerprints that stand on its pages
+    /// Fixes for good what is shown, and gives what leaves from then on; asked when it leaves or is shown to the person it
+    /// is about, never by looking. None: it is what it is.
+    std::function<Result<Printout>()> issue = {};
 };
 
 /// Where a page sends the window; every page gets one in its constructor.

@@ -45,11 +45,11 @@ QList<Runs> houseRow(const AppointmentLine &line, const QString &day)
         Runs{{outcome}}};
 }
 
-QList<Runs> theirRow(const AppointmentLine &line)
+QList<Runs> theirRow(const AppointmentLine &line, QDate today)
 {
     const Appointment &one = line.kept.value;
     const QString with = line.goesAlong.isEmpty() ? QString() : say("Going along with you: %1").arg(line.goesAlong);
-    return {Runs{{words::weekday(line.at.date()), true, false}}, Runs{{words::time(line.at), true, false}},
+    return {Runs{{words::weekday(line.at.date(), today), true, false}}, Runs{{words::time(line.at), true, false}},
         Runs{{line.withWhom.isEmpty() ? one.purpose : line.withWhom + u'\n' + one.purpose}, {below(with), false, true}}, Runs{{one.place}}};
 }
 
@@ -108,7 +108,7 @@ Result<Document> upcomingAppointments(const Services &services, Id<Person> perso
     days.shares = {0.19, 0.13, 0.42, 0.26};
     days.head = {say("Day"), say("Time"), say("With whom, what for"), say("Where")};
     for (const AppointmentLine &line : *lines) {
-        days.rows.append(theirRow(line));
+        days.rows.append(theirRow(line, today));
         days.firstOfGroup.append(true);
     }
     document.add(table(days));

@@ -96,10 +96,25 @@ QString ratingText(const PlanSnapshot::AreaPart &part)
 
 QString agreementText(const PlanSnapshot::Goal &goal)
 {
-    return goal.agreement == QLatin1String(codeOf(GoalAgreement::NotAgreed)) ? u'\n' + say("(not agreed by me)") : QString();
+    switch (fromCode<GoalAgreement>(goal.agreement).value_or(GoalAgreement::NotAskedYet)) {
+    case GoalAgreement::Agreed:
+        break;
+    case GoalAgreement::NotAgreed:
+        return u'\n' + say("(not agreed by me)");
+    case GoalAgreement::NotAskedYet: // whoever signs answers it on the paper
+        return u"\n☐ "_s + say("I agree") + u"   ☐ "_s + say("I do not agree");
+    }
+    return {};
 }
 
-void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
+/// Near the day of issue without its year; a draft has no such day.
+QString onPaper(const QString &iso, QDate issued)
+{
+    const QDate day = QDate::fromString(iso, Qt::ISODate);
+    return issued.isValid() ? words::dayAndMonth(day, issued) : words::date(day);
+}
+
+void addGoals(Document &document, const PlanSnapshot::AreaPart &part, QDate issued, CopyKind kind)
 {
     Table goals;
     if (kind == CopyKind::LargePrint)
@@ -117,8 +132,7 @@ void addGoals(Document &document, const PlanSnapshot::AreaPart &part, CopyKind k
             const PlanSnapshot::Step &step = goal.steps.at(i);
             const QDate done = QDate::fromString(step.doneOn, Qt::ISODate);
             goals.rows.append(QList<Runs>{i == 0 ? wanted : Runs(), Runs{{step.what}}, Runs{{step.who.join(u", "_s)}},
-                Runs{{words::dayAndMonth(QDate::fromString(step.due, Qt::ISODate))}},
-                Runs{{done.isValid() ? words::dayAndMonth(done) : u"☐"_s}}});
+                Runs{{onPaper(step.due, issued)}}, Runs{{done.isValid() ? onPaper(step.doneOn, issued) : u"☐"_s}}});
             goals.firstOfGroup.append(i == 0);
         }
     }
@@ -135,21 +149,24 @@ bool isEmpty(const PlanSnapshot::AreaPart &part) { return part.goals.isEmpty() &
 /// Areas without a word or a goal share a few lines, so that the page stays one to read.
 void addEmptyAreas(Document &document, const PlanSnapshot &plan, CopyKind kind)
 {
-    QStringList nothing;
+    QStringList notTalkedAbout;
+    QStringList noGoal;
     QStringList notNow;
     for (const PlanSnapshot::AreaPart &part : plan.areas) {
         if (!isEmpty(part) || isHidden(part, kind))
             continue;
         const QString rating = ratingText(part);
-        (part.notNow ? notNow : nothing).append(words::labelFor(areaOf(part)) + (rating.isEmpty() ? QString() : u" ("_s + rating + u')'));
+        QStringList &names = part.notNow ? notNow : part.isTalkedAbout() ? noGoal : notTalkedAbout;
+        names.append(words::labelFor(areaOf(part)) + (rating.isEmpty() ? QString() : u" ("_s + rating + u')'));
     }
-    if (!nothing.isEmpty())
-        document.add(text({{say("Nothing for now:") + u' ', true, false}, {nothing.join(u"; "_s) + u'.'}}));
-    if (!notNow.isEmpty())
-        document.add(text({{say("Not now, my choice:") + u' ', true, false}, {notNow.join(u"; "_s) + u'.'}}));
+    const std::pair<QString, QStringList> lines[]
+        = {{say("No goal for now:"), noGoal}, {say("Not now, my choice:"), notNow}, {say("Not talked about yet:"), notTalkedAbout}};
+    for (const auto &[title, names] : lines)
+        if (!names.isEmpty())
+            document.add(text({{title + u' ', true, false}, {names.join(u"; "_s) + u'.'}}));
 }
 
-void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind kind)
+void addArea(Document &document, const PlanSnapshot::AreaPart &part, QDate issued, CopyKind kind)
 {
     document.add(heading(words::labelFor(areaOf(part)), ratingText(part)));
     if (isHidden(part, kind)) {
@@ -162,7 +179,7 @@ void addArea(Document &document, const PlanSnapshot::AreaPart &part, CopyKind ki
         document.add(said);
     }
     if (!part.goals.isEmpty())
-        addGoals(document, part, kind);
+        addGoals(document, part, issued, kind);
     else
         document.add(text({{part.notNow ? say("Not now, my choice.") : say("No goal for now."), false, true}}));
 }
@@ -222,7 +239,7 @@ Document carePlanDocument(const PlanSnapshot &snapshot, const QString &fingerpri
         document.add(whereIAm(plan, kind));
     for (const PlanSnapshot::AreaPart &part : plan.areas)
         if (!isEmpty(part) || isHidden(part, kind))
-            addArea(document, part, kind);
+            addArea(document, part, QDate::fromString(plan.issuedOn, Qt::ISODate), kind);
     addEmptyAreas(document, plan, kind);
     addTexts(document, plan);
     document.add(agreed(plan));

@@ -107,7 +107,7 @@ void paintStageTrack(QPainter &painter, const QRectF &place, const QList<StageMo
             painter.drawLine(before, QPointF(before.x(), y));
         painter.drawLine(QPointF(dayX(entry.fromOn), y), QPointF(dayX(until), y));
         before = QPointF(dayX(until), y);
-        const QString label = words::dayAndMonth(entry.fromOn);
+        const QString label = words::dayAndMonth(entry.fromOn, today);
         const qreal x = dayX(entry.fromOn);
         const qreal reserved = metrics.horizontalAdvance(say("today")) + metrics.height();
         if (x >= labelEnd && x + metrics.horizontalAdvance(label) < right - reserved) {

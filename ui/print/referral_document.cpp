@@ -97,6 +97,15 @@ QString standing(const PlanSnapshot::Goal &goal)
     return parts.join(u", "_s);
 }
 
+QString stepText(const PlanSnapshot::Step &step)
+{
+    const auto status = fromCode<StepStatus>(step.status);
+    if (status == StepStatus::Completed)
+        return step.doneOn.isEmpty() ? say("%1 (done)").arg(step.what) : say("%1 (done %2)").arg(step.what, words::isoDate(step.doneOn));
+    const QString due = step.due.isEmpty() ? step.what : say("%1 (by %2)").arg(step.what, words::isoDate(step.due));
+    return status == StepStatus::UnderWay ? say("%1, under way").arg(due) : due;
+}
+
 void addPlan(Document &document, const SharedPlan &plan)
 {
     const auto signOff = fromCode<SignOffKind>(plan.signOff);
@@ -112,7 +121,7 @@ void addPlan(Document &document, const SharedPlan &plan)
         for (const PlanSnapshot::Goal &goal : part.goals) {
             QStringList steps;
             for (const PlanSnapshot::Step &step : goal.steps)
-                steps.append(step.due.isEmpty() ? step.what : say("%1 (by %2)").arg(step.what, words::isoDate(step.due)));
+                steps.append(stepText(step));
             const auto area = fromCode<Area>(part.area);
             Runs name{{area ? words::labelFor(*area) : part.area}};
             if (plan.withoutAgreement.contains(part.area))
@@ -149,7 +158,7 @@ void addSection(Document &document, const SharedSection &section, const QString 
         addPlan(document, *section.plan);
     if (section.isEmpty())
         document.add(text(
-            {{section.noIssuedPlan ? say("No version of the care plan has been printed yet.") : say("Nothing recorded."), false, true}}));
+            {{section.noIssuedPlan ? say("No version of the care plan has been issued yet.") : say("Nothing recorded."), false, true}}));
     if (section.category == Category::Treatment && !section.records.isEmpty())
         document.add(text({{words::dose(drugServiceLine), true, false}}));
 }

@@ -18,11 +18,11 @@ Cover::Cover(QWidget *over)
     setObjectName(u"ground"_s);
     setAttribute(Qt::WA_StyledBackground);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Screen covered. Press F11 to go on."));
+    setAccessibleName(tr("Screen covered. Press F11 or click to go on."));
     auto *layout = new QVBoxLayout(this);
     layout->addStretch();
     layout->addWidget(label(u"Keywork"_s, "brand"), 0, Qt::AlignHCenter);
-    layout->addWidget(label(tr("The screen is covered. Press F11 to go on."), "soft"), 0, Qt::AlignHCenter);
+    layout->addWidget(label(tr("The screen is covered. Press F11 or click anywhere to go on."), "soft"), 0, Qt::AlignHCenter);
     layout->addWidget(label(tr("In an emergency ring 999 first."), "soft"), 0, Qt::AlignHCenter);
     layout->addStretch();
     hide();

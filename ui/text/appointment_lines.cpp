@@ -114,15 +114,15 @@ QString repeated(const QList<Appointment> &planned, const Clock &clock)
 {
     if (planned.isEmpty())
         return say(QT_TRANSLATE_NOOP("words", "Until which day, or how many times?"));
-    const QString last = weekday(clock.local(planned.last().startsAt).date());
+    const QString last = weekday(clock.local(planned.last().startsAt).date(), clock.today());
     if (planned.size() == 1)
         return say(QT_TRANSLATE_NOOP("words", "1 appointment, on %1")).arg(last);
     return say(QT_TRANSLATE_NOOP("words", "%1 appointments, last on %2")).arg(QString::number(planned.size()), last);
 }
 
-QString clash(const AppointmentClash &clash, const AppointmentLine &other)
+QString clash(const AppointmentClash &clash, const AppointmentLine &other, QDate today)
 {
-    const QString when = weekday(other.at.date()) + u' ' + time(other.at);
+    const QString when = weekday(other.at.date(), today) + u' ' + time(other.at);
     if (clash.samePerson)
         return say(QT_TRANSLATE_NOOP("words", "At that time they have another appointment: %1, %2")).arg(when, other.kept.value.purpose);
     return say(QT_TRANSLATE_NOOP("words", "At that time %1 goes along with somebody else: %2, %3"))

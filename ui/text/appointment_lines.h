@@ -34,7 +34,7 @@ namespace words {
 QString attendance(const AttendanceAroundArrival &around);
 /// "8 appointments, last on Tue 3 Nov"; what is missing when nothing comes of it.
 QString repeated(const QList<Appointment> &planned, const Clock &clock);
-QString clash(const AppointmentClash &clash, const AppointmentLine &other);
+QString clash(const AppointmentClash &clash, const AppointmentLine &other, QDate today);
 /// "Room 7 · Ben Barker", or the name alone.
 QString withRoom(const AppointmentLine &line);
 /// "with Tomi Okoro", empty for nobody.

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 #include <array>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,13 @@ QString shortWeekday(int day)
 /// In four digits, so that it is read again as the same year.
 QString yearOf(QDate day) { return u"%1"_s.arg(day.year(), 4, 10, QChar(u'0')); }
 
+/// Within the coming or past six months, where a day without its year means one only.
+bool isNear(QDate day, QDate today)
+{
+    constexpr qint64 kHalfYear = 182; // days
+    return std::abs(today.daysTo(day)) <= kHalfYear;
+}
+
 QString counted(qint64 number, const char *one, const char *many) { return number == 1 ? say(one) : say(many).arg(number); }
 
 } // namespace
@@ -71,6 +79,8 @@ QString longDate(QDate day)
 }
 QString weekday(QDate day) { return day.isValid() ? shortWeekday(day.dayOfWeek()) + u' ' + dayAndMonth(day) : QString(); }
 QString dayInFull(QDate day) { return day.isValid() ? weekday(day) + u' ' + yearOf(day) : QString(); }
+QString dayAndMonth(QDate day, QDate today) { return isNear(day, today) ? dayAndMonth(day) : date(day); }
+QString weekday(QDate day, QDate today) { return isNear(day, today) ? weekday(day) : dayInFull(day); }
 QString partialDate(const PartialDate &partial)
 {
     if (partial.isExact())

@@ -21,6 +21,9 @@ QString choice(const ChoiceSource &choices, const QString &list, const QString &
 
 QString date(QDate day); ///< 14 Sep 2026
 QString dayAndMonth(QDate day); ///< 14 Sep
+/// 14 Sep; with its year when the day is not within the coming or past six months.
+QString dayAndMonth(QDate day, QDate today);
+QString weekday(QDate day, QDate today); ///< Mon 14 Sep, its year in the same way
 QString longDate(QDate day); ///< 14 September 2026
 QString weekday(QDate day); ///< Mon 14 Sep
 QString dayInFull(QDate day); ///< Mon 14 Sep 2026, as a field shows what was understood

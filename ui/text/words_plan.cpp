@@ -63,7 +63,7 @@ QString planChange(const PlanChange &change, const ChoiceSource &choices)
     return {};
 }
 
-QString planStanding(const PlanStanding &standing)
+QString planStanding(const PlanStanding &standing, QDate today)
 {
     if (standing.version == 0)
         return u"—"_s;
@@ -72,7 +72,7 @@ QString planStanding(const PlanStanding &standing)
     const auto kind = fromCode<SignOffKind>(standing.signOff);
     const QString said = kind ? shortLabelFor(*kind) : say(QT_TRANSLATE_NOOP("words", "not signed"));
     if (kind == SignOffKind::SignedOnPaper || kind == SignOffKind::AgreedVerbally)
-        return u"v%1 %2 %3"_s.arg(QString::number(standing.issuedVersion), said, dayAndMonth(standing.onDay));
+        return u"v%1 %2 %3"_s.arg(QString::number(standing.issuedVersion), said, dayAndMonth(standing.onDay, today));
     return u"v%1 %2"_s.arg(QString::number(standing.issuedVersion), said);
 }
 

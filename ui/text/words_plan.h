@@ -8,6 +8,6 @@
 namespace keywork::words {
 
 QString planChange(const PlanChange &change, const ChoiceSource &choices);
-QString planStanding(const PlanStanding &standing);
+QString planStanding(const PlanStanding &standing, QDate today);
 
 } // namespace keywork::words

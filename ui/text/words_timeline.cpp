@@ -119,7 +119,7 @@ QString happening(const TimelineLine &line, const Names &names, const ChoiceSour
 QString timelineDay(const TimelineLine &line, const Clock &clock)
 {
     const QDate day = clock.local(line.at).date();
-    return day.year() == clock.today().year() ? weekday(day) : weekday(day) + u' ' + QString::number(day.year());
+    return weekday(day, clock.today());
 }
 
 QString timelineTime(const TimelineLine &line, const Clock &clock) { return line.isDay ? QString() : time(clock.local(line.at)); }

@@ -21,11 +21,11 @@ QString watchSubject(const WatchItem &item)
     return item.name.isEmpty() ? room : item.name + u" · "_s + room;
 }
 
-QString watchSentence(const WatchItem &item)
+QString watchSentence(const WatchItem &item, QDate today)
 {
-    return withPlacesFilled(QCoreApplication::translate("watch", item.rule->sentence), [&item](const QString &name) {
+    return withPlacesFilled(QCoreApplication::translate("watch", item.rule->sentence), [&item, today](const QString &name) {
         if (name == u"day")
-            return weekday(item.day);
+            return weekday(item.day, today);
         if (name == u"date")
             return date(item.day);
         const QString place = item.places.value(name);

@@ -9,6 +9,6 @@ namespace keywork::words {
 QString watchTitle(const WatchItem &item);
 /// Whom or what the item is about: "Ben Barker · Room 7"; empty for the house.
 QString watchSubject(const WatchItem &item);
-QString watchSentence(const WatchItem &item);
+QString watchSentence(const WatchItem &item, QDate today);
 
 } // namespace keywork::words

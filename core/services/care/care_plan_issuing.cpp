@@ -53,6 +53,24 @@ PlanSnapshot::Goal goalPart(const GoalView &view)
     return part;
 }
 
+/// How it goes and what was said to it; the words stay as they were issued.
+void bringUpToDate(PlanSnapshot::Goal &goal, const PlanSnapshot::Goal &now)
+{
+    goal.agreement = now.agreement;
+    goal.status = now.status;
+    for (PlanSnapshot::Step &step : goal.steps)
+        for (const PlanSnapshot::Step &known : now.steps)
+            if (known.thread == step.thread) {
+                step.status = known.status;
+                step.doneOn = known.doneOn;
+            }
+}
+
+bool isOver(const GoalView &view)
+{
+    return view.progress && (view.progress->status == GoalStatus::Achieved || view.progress->status == GoalStatus::SetAside);
+}
+
 std::optional<qint64> ratingIn(const PlanSnapshot &snapshot, const QString &area)
 {
     for (const PlanSnapshot::AreaPart &part : snapshot.areas)
@@ -131,6 +149,26 @@ Result<PlanSnapshot> CarePlans::snapshotOf(Id<CarePlanVersion> id) const
     return build(*view);
 }
 
+Result<PlanSnapshot> CarePlans::snapshotNow(Id<CarePlanVersion> id) const
+{
+    auto snapshot = snapshotOf(id);
+    const auto version = m_records.one(id);
+    if (!snapshot || !version)
+        return snapshot ? Result<PlanSnapshot>(version.error()) : snapshot;
+    const auto view = versionView(*version);
+    if (!view)
+        return view.error();
+    QHash<QString, PlanSnapshot::Goal> now;
+    for (const AreaView &area : view->areas)
+        for (const GoalView &goal : area.goals)
+            now.insert(goal.goal.value.thread, goalPart(goal));
+    for (PlanSnapshot::AreaPart &area : snapshot->areas)
+        for (PlanSnapshot::Goal &goal : area.goals)
+            if (const auto known = now.constFind(goal.thread); known != now.constEnd())
+                bringUpToDate(goal, *known);
+    return snapshot;
+}
+
 Result<Kept<CarePlanVersion>> CarePlans::issue(Id<Person> person)
 {
     auto draft = latest(person);
@@ -170,7 +208,52 @@ Result<Kept<CarePlanVersion>> CarePlans::issue(Id<Person> person)
     return *issued;
 }
 
-Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff)
+bool AreaView::isTalkedAbout() const
+{
+    PlanSnapshot::AreaPart part;
+    if (answer) {
+        part.ownWords = answer->value.ownWords;
+        part.selfRating = answer->value.selfRating;
+        part.readiness = answer->value.readiness;
+        part.notNow = answer->value.notNow;
+    }
+    return part.isTalkedAbout() || !goals.isEmpty();
+}
+
+Result<QList<Kept<Goal>>> CarePlans::goalsNotAsked(Id<CarePlanVersion> id) const
+{
+    const auto version = m_records.one(id);
+    if (!version)
+        return version.error();
+    const auto view = versionView(*version);
+    if (!view)
+        return view.error();
+    QList<Kept<Goal>> open;
+    for (const AreaView &area : view->areas)
+        for (const GoalView &goal : area.goals)
+            if (goal.goal.value.agreement == GoalAgreement::NotAskedYet && !isOver(goal))
+                open.append(goal.goal);
+    return open;
+}
+
+Done CarePlans::keepAnswer(Id<CarePlanVersion> version, const GoalAnswer &answer, QDate saidOn)
+{
+    auto goal = goalIn(version, answer.thread);
+    if (!goal)
+        return goal.error();
+    if (answer.agreement == GoalAgreement::NotAskedYet || goal->value.agreement != GoalAgreement::NotAskedYet)
+        return {};
+    goal->value.agreement = answer.agreement;
+    if (answer.agreement == GoalAgreement::Agreed)
+        goal->value.agreedOn = saidOn;
+    auto amended = m_records.withoutAsking([&]() -> Done {
+        auto kept = m_records.amend(*goal);
+        return kept ? Done() : Done(kept.error());
+    });
+    return amended;
+}
+
+Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff, const QList<GoalAnswer> &answers)
 {
     const auto version = m_records.one(signOff.versionId);
     if (!version)
@@ -183,7 +266,32 @@ Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff)
         complete.fingerprint = version->value.fingerprint;
     if (complete.fingerprint != version->value.fingerprint)
         return notNow(NotNow::OtherPaperSigned);
-    return m_records.add(complete);
+    std::optional<Kept<SignOff>> said;
+    const Done done = m_records.together([&]() -> Done {
+        auto added = m_records.add(complete);
+        if (!added)
+            return added.error();
+        said = *added;
+        const auto newest = latest(complete.personId);
+        if (!newest)
+            return newest.error();
+        for (const GoalAnswer &answer : answers) {
+            const auto asked = goalIn(version->id, answer.thread);
+            if (!asked)
+                return asked.error();
+            if (Done kept = keepAnswer(version->id, answer, complete.onDay); !kept)
+                return kept;
+            // A later draft carries the same goal on: what was said to it holds there, too.
+            const auto carried = newest->id == version->id ? Result<Kept<Goal>>(Error{}) : goalIn(newest->id, answer.thread);
+            if (carried && carried->value.statement == asked->value.statement)
+                if (Done kept = keepAnswer(newest->id, answer, complete.onDay); !kept)
+                    return kept;
+        }
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return *said;
 }
 
 Result<QList<PlanChange>> CarePlans::whatChanged(Id<CarePlanVersion> id) const

@@ -24,6 +24,17 @@ template <class P> QHash<QString, P> latestByThread(const QList<Kept<P>> &rows)
     return latest;
 }
 
+/// What was said to a goal that nobody had asked about may be written down later; nothing else of it changes.
+bool onlyAnswers(const Row &stored, const Row &row)
+{
+    if (stored.text(u"agreement"_s) != QLatin1String(codeOf(GoalAgreement::NotAskedYet)))
+        return false;
+    return std::all_of(stored.type->fields.cbegin(), stored.type->fields.cend(), [&](const Field &field) {
+        const QString column = QString::fromLatin1(field.column);
+        return column == u"agreement" || column == u"agreed_on" || row.text(column) == stored.text(column);
+    });
+}
+
 } // namespace
 
 CarePlans::CarePlans(Records &records, People &people)
@@ -45,6 +56,11 @@ CarePlans::CarePlans(Records &records, People &people)
         });
         m_records.addWithdrawCheck(*type, [isOpen](const KeptRow &kept) { return isOpen(kept.row); });
     }
+    m_records.addLookup(recordType<Goal>(), [this, isOpen](const Row &row, qint64 self) -> Result<Violations> {
+        const auto stored = self > 0 ? Table(m_records.database(), recordType<Goal>()).find(self) : Result<KeptRow>(Error{});
+        const Done open = stored && onlyAnswers(stored->row, row) ? Done() : isOpen(row);
+        return open ? Result<Violations>(Violations()) : open.error();
+    });
 }
 
 Result<Kept<CarePlanVersion>> CarePlans::latest(Id<Person> person) const

@@ -28,6 +28,8 @@ struct AreaView {
     Area area = Area::Health;
     std::optional<Kept<CarePlanArea>> answer;
     QList<GoalView> goals;
+    /// As PlanSnapshot::AreaPart says it.
+    bool isTalkedAbout() const;
 };
 
 /// A version with everything in it.
@@ -54,6 +56,12 @@ struct StepCarrier {
     Id<Staff> staffId = {};
     Id<Agency> agencyId = {};
     bool operator==(const StepCarrier &) const = default;
+};
+
+/// What the resident said to a goal that nobody had asked about before.
+struct GoalAnswer {
+    QString thread;
+    GoalAgreement agreement = GoalAgreement::NotAskedYet;
 };
 
 /// Care plans (W, "Effective care planning"). Content changes only in a draft: the first change after issuing starts the
@@ -85,11 +93,16 @@ public:
 
     /// What a print shows: the stored snapshot of an issued version, or the draft as it stands, without fingerprint.
     Result<PlanSnapshot> snapshotOf(Id<CarePlanVersion> version) const;
-    /// Freezes the draft. NotAllowedNow when there is no draft.
+    /// The same with what holds now: what was said to its goals since, and how goals and steps go.
+    Result<PlanSnapshot> snapshotNow(Id<CarePlanVersion> version) const;
+    /// Freezes the draft: as it is printed, handed over or shown to the resident. NotAllowedNow when there is no draft.
     Result<Kept<CarePlanVersion>> issue(Id<Person> person);
     /// What the resident said to exactly this version. NotAllowedNow for a draft, or when the fingerprint is another one's.
     /// After declining, the next draft carries its goals as not agreed, and the last agreed version stays theirs.
-    Result<Kept<SignOff>> signOff(const SignOff &signOff);
+    /// `answers`: to goals of the version that were not asked about when it was issued; what was issued stays as it was.
+    Result<Kept<SignOff>> signOff(const SignOff &signOff, const QList<GoalAnswer> &answers = {});
+    /// The goals of a version that nobody has asked about and that are still worked on.
+    Result<QList<Kept<Goal>>> goalsNotAsked(Id<CarePlanVersion> version) const;
     /// From the version before to this one; empty for the first.
     Result<QList<PlanChange>> whatChanged(Id<CarePlanVersion> version) const;
 
@@ -104,6 +117,7 @@ private:
     Result<PlanSnapshot> build(const VersionView &view) const;
     Done writeWho(const Kept<Step> &step, const QList<StepCarrier> &who);
     Result<QHash<qint64, QString>> carrierNames(const QList<Kept<StepWho>> &whos, Id<Person> person) const;
+    Done keepAnswer(Id<CarePlanVersion> version, const GoalAnswer &answer, QDate saidOn);
     Result<Id<CarePlan>> planIdOf(Id<Person> person) const;
 
     Records &m_records;

@@ -134,7 +134,7 @@ Done ReferralGathering::addPlan(
     if (versions->isEmpty())
         return {};
     const Kept<CarePlanVersion> &version = versions->first();
-    const auto snapshot = m_plans.snapshotOf(version.id);
+    const auto snapshot = m_plans.snapshotNow(version.id);
     if (!snapshot)
         return snapshot.error();
     const auto said = m_records.all<SignOff>(

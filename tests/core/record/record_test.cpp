@@ -431,3 +431,16 @@ TEST_CASE("The description of a form that arrives as data owns its words, howeve
     CHECK(fromJson(type, toJson(row)) == row);
     CHECK(check(row, FixedChoices(), kToday).isEmpty());
 }
+
+TEST_CASE("Each kind that has a list has words of its own for the button of a new one")
+{
+    QSet<QString> known;
+    for (const RecordType *type : allKinds()) {
+        INFO(type->table);
+        CHECK((type->newOne != nullptr) == (type->place != Place::Nowhere));
+        if (!type->newOne)
+            continue;
+        CHECK_FALSE(known.contains(QString::fromUtf8(type->newOne)));
+        known.insert(QString::fromUtf8(type->newOne));
+    }
+}

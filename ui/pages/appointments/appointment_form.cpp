@@ -202,7 +202,7 @@ QStringList AppointmentForm::clashesOf(const QList<Appointment> &planned) const
                 return said << tr("and more");
             const auto lines = appointmentLines(m_services, {clash.other});
             if (lines && !lines->isEmpty())
-                said.append(words::clash(clash, lines->first()));
+                said.append(words::clash(clash, lines->first(), m_services.records.today()));
         }
     }
     return said;

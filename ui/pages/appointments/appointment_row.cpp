@@ -82,7 +82,7 @@ AppointmentRow::AppointmentRow(const AppointmentLine &line, Shown shown, QDate t
 QString AppointmentRow::inOneLine() const
 {
     const Appointment &one = m_line.kept.value;
-    const QString when = words::weekday(m_line.at.date()) + u' ' + words::time(m_line.at);
+    const QString when = words::dayInFull(m_line.at.date()) + u' ' + words::time(m_line.at);
     return words::dotted({when, m_shown == Shown::OfResident ? QString() : words::withRoom(m_line), m_line.withWhom, one.purpose,
         words::goesAlong(m_line), words::shortLabelFor(one.outcome)});
 }

@@ -8,6 +8,8 @@
 #include "ui/forms/children_part.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/care_plan/goals_asked.h"
+#include "ui/pages/resident/resident_prints.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
@@ -341,14 +343,10 @@ void CarePlanPage::askForSignOff()
         if (m_editor)
             return; // it could not be saved, and says why
     }
+    leaveEditor();
     m_editor = nullptr;
-    const auto issued = m_services.plans.issue(m_person);
-    if (!issued) {
-        m_navigator.refuse(issued.error());
-        return;
-    }
     reload();
-    preview(print::CopyKind::Full);
+    previewPlanToIssue(m_person, m_services, m_navigator); // looking issues nothing
 }
 
 void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
@@ -361,17 +359,33 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
     said.fingerprint = version.value.fingerprint;
     Row start = toRow(said);
     start.set(u"kind"_s, emptyText()); // what they said is chosen, never assumed
-    const auto save = [services = m_services](const SignOff &content) { return doneOf(services.plans.signOff(content)); };
-    open(new RecordEditor({.type = recordType<SignOff>(),
-                              .title = tr("Version %1, fingerprint %2: the paper has to show the same")
-                                           .arg(version.value.versionNumber)
-                                           .arg(version.value.fingerprint),
-                              .start = start,
-                              .place = {u"sign_off"_s, 0, m_person.value, QString::number(version.id.value)},
-                              .save = saving<SignOff>(m_services, save),
-                              .saveText = tr("Record")},
-             m_services),
-        u"kind"_s);
+    const auto notAsked = m_services.plans.goalsNotAsked(version.id);
+    if (!notAsked) {
+        m_navigator.refuse(notAsked.error());
+        return;
+    }
+    auto *asked = new GoalsAsked(*notAsked, m_called);
+    const auto save = [services = m_services, asked](const SignOff &content) -> Done {
+        const bool isAgreed = content.kind == SignOffKind::SignedOnPaper || content.kind == SignOffKind::AgreedVerbally;
+        if (isAgreed && !asked->isAnswered()) // a plan is agreed goal by goal
+            return invalid({{GoalsAsked::column(), Rule::Required, {}}});
+        return doneOf(services.plans.signOff(content, isAgreed ? asked->answers() : QList<GoalAnswer>()));
+    };
+    auto *editor = new RecordEditor({.type = recordType<SignOff>(),
+                                        .title = tr("Version %1, fingerprint %2: the paper has to show the same")
+                                                     .arg(version.value.versionNumber)
+                                                     .arg(version.value.fingerprint),
+                                        .start = start,
+                                        .place = {u"sign_off"_s, 0, m_person.value, QString::number(version.id.value)},
+                                        .save = saving<SignOff>(m_services, save),
+                                        .saveText = tr("Record"),
+                                        .extra = asked,
+                                        .readExtra = [asked] { return asked->typed(); },
+                                        .writeExtra = [asked](const QJsonObject &kept) { asked->setTyped(kept); },
+                                        .showExtra = [asked](const Violations &all) { return asked->show(all); }},
+        m_services);
+    connect(asked, &GoalsAsked::edited, editor, &RecordEditor::markEdited);
+    open(editor, u"kind"_s);
 }
 
 } // namespace keywork

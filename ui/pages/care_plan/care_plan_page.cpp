@@ -104,7 +104,6 @@ void CarePlanPage::reload()
         m_keyworker = line->person.value.keyworkerId;
     }
     const bool some = m_plan.has_value();
-    m_changes->setEnabled(some && m_plan->versions.size() > 1);
     m_print->setEnabled(some);
     m_signOff->setEnabled(some && mayWrite());
     const bool waits = some && m_plan->awaitingWord && m_plan->current.version.value.state == VersionState::Draft;
@@ -121,7 +120,7 @@ void CarePlanPage::reload()
         const bool agreed = !draft && m_plan->agreedVersion == int(now.versionNumber);
         m_version->setText(draft ? tr("Version %1, draft").arg(now.versionNumber)
                 : agreed         ? tr("Version %1, agreed").arg(now.versionNumber)
-                                 : tr("Version %1, printed").arg(now.versionNumber));
+                                 : tr("Version %1, issued").arg(now.versionNumber));
         QString soft;
         if (draft) {
             soft = tr("started %1").arg(words::date(now.startedOn));
@@ -133,7 +132,7 @@ void CarePlanPage::reload()
             soft = tr("not signed yet");
         }
         if (!draft && now.reviewOn)
-            soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn));
+            soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn, m_services.records.today()));
         m_versionSoft->setText(soft);
         m_signOff->setText(draft ? tr("&Ask for sign-off") : agreed ? tr("Change the sig&n-off") : tr("Record sig&n-off"));
         m_signOff->setProperty("look", agreed ? QString() : u"primary"_s);
@@ -177,7 +176,8 @@ void CarePlanPage::rebuildAreas()
         sentences->addWidget(name);
         const bool notNow = view.answer && view.answer->value.notNow;
         const QString soft = notNow ? tr("not now, %1’s choice").arg(m_called)
-            : view.goals.isEmpty()  ? tr("none yet")
+            : !view.isTalkedAbout() ? tr("not talked about yet")
+            : view.goals.isEmpty()  ? tr("no goal for now")
                                     : words::goals(view.goals.size());
         sentences->addWidget(label(soft, "soft"));
         line->addLayout(sentences, 1);
@@ -216,8 +216,9 @@ void CarePlanPage::addWords(const AreaView &area)
     if (!m_services.drafts.at(areaDraft(area.area)).isEmpty())
         card->addToTitle(chip(tr("Typed, not saved yet"), "attention"));
     const CarePlanArea answer = area.answer ? area.answer->value : CarePlanArea();
-    card->body()->addWidget(label(answer.ownWords.isEmpty() ? tr("Nothing written yet.") : u'“' + answer.ownWords + u'”',
-        answer.ownWords.isEmpty() ? "soft" : "quote", true));
+    const QString nothing = area.isTalkedAbout() ? tr("Nothing written yet.") : tr("Not talked about yet.");
+    card->body()->addWidget(
+        label(answer.ownWords.isEmpty() ? nothing : u'“' + answer.ownWords + u'”', answer.ownWords.isEmpty() ? "soft" : "quote", true));
     QStringList said;
     said.append(answer.selfRating ? tr("Where %1 puts themselves: %2 of 10").arg(m_called, QString::number(*answer.selfRating))
                                   : tr("No rating yet"));
@@ -258,8 +259,8 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     auto *whoLabel = label(step.names.join(u", "_s));
     whoLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(whoLabel, 2);
-    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn) : QString()), 1);
-    QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay)), "done")
+    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn, m_services.records.today()) : QString()), 1);
+    QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay, m_services.records.today())), "done")
         : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary")
                                                                          : label({});
     state->setMinimumWidth(Theme::scaled(96));
@@ -283,7 +284,7 @@ void CarePlanPage::addGoal(const GoalView &view)
     if (view.progress && view.progress->status != GoalStatus::NotStarted)
         card->addToTitle(chip(words::labelFor(view.progress->status), view.progress->status == GoalStatus::Achieved ? "done" : "neutral"));
     if (goal.reviewOn)
-        card->addToTitle(label(tr("Review %1").arg(words::dayAndMonth(*goal.reviewOn)), "soft"));
+        card->addToTitle(label(tr("Review %1").arg(words::dayAndMonth(*goal.reviewOn, m_services.records.today())), "soft"));
     auto *edit = button(tr("Edit"), "link");
     edit->setAccessibleName(tr("Edit the goal: %1").arg(goal.statement));
     edit->setEnabled(mayWrite());
@@ -352,14 +353,17 @@ void CarePlanPage::rebuildArea()
 
 void CarePlanPage::showChanges()
 {
-    if (!m_plan)
+    if (!m_plan) {
+        m_navigator.refuse(tr("There is no plan yet: nothing can have changed."));
         return;
+    }
+    leaveEditor();
+    m_editor = nullptr; // its draft is kept
     const auto changes = m_services.plans.whatChanged(m_plan->current.version.id);
     emptyLayout(m_right);
-    auto *card = new Card(tr("What changed"),
-        tr("from version %1 to version %2")
-            .arg(m_plan->current.version.value.versionNumber - 1)
-            .arg(m_plan->current.version.value.versionNumber));
+    const qint64 now = m_plan->current.version.value.versionNumber;
+    const bool isFirst = now == 1;
+    auto *card = new Card(tr("What changed"), isFirst ? QString() : tr("from version %1 to version %2").arg(now - 1).arg(now));
     auto *close = button(tr("Back to the plan"), "link");
     connect(close, &QPushButton::clicked, this, &CarePlanPage::closeEditor);
     card->addToTitle(close);
@@ -367,7 +371,10 @@ void CarePlanPage::showChanges()
         for (const PlanChange &change : *changes)
             card->body()->addWidget(label(words::planChange(change, m_services.records.choices()), "", true));
     if (!changes || changes->isEmpty())
-        card->body()->addWidget(label(changes ? tr("Nothing was changed.") : words::error(changes.error()), "soft", true));
+        card->body()->addWidget(label(!changes ? words::error(changes.error())
+                : isFirst                      ? tr("This is the first version: there is none before it.")
+                                               : tr("Nothing was changed."),
+            "soft", true));
     m_right->addWidget(card);
     m_right->addStretch();
 }

@@ -45,7 +45,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     const bool mayWrite = services.records.mayAdd(type);
     m_table = new RecordTable(type, services);
     addExits(titleLine, this, services, navigator, QString::fromLatin1(type.table), listOf(type, m_table));
-    m_new = button(tr("New: %1").arg(words::label(type.title).toLower()), "primary");
+    m_new = button(words::label(type.newOne ? type.newOne : type.title), "primary");
     m_new->setObjectName(u"new"_s);
     m_new->setEnabled(mayWrite);
     connect(m_new, &QPushButton::clicked, this, [this] { openEditor({}); });
@@ -193,7 +193,9 @@ KindsPage::KindsPage(
     m_stack = new QStackedLayout;
     layout->addLayout(m_stack);
     auto *group = new QButtonGroup(this);
-    for (const RecordType *type : allKinds()) {
+    QList<const RecordType *> kinds = allKinds();
+    std::stable_sort(kinds.begin(), kinds.end(), [](const RecordType *a, const RecordType *b) { return a->listRank < b->listRank; });
+    for (const RecordType *type : std::as_const(kinds)) {
         if (type->place != place || !services.records.session().may(Act::Read, type->category))
             continue;
         const QString table = QString::fromLatin1(type->table);

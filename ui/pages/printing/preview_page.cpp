@@ -10,6 +10,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
@@ -26,38 +27,85 @@ PreviewPage::PreviewPage(const Printout &printout, const Services &services, con
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
-    auto *top = new QHBoxLayout;
+    auto *top = lineOrFlow(8);
     auto *back = button(tr("&Back"));
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });
     top->addWidget(back);
-    top->addWidget(label(printout.title, "title"));
-    top->addWidget(label(words::pages(printout.document.pageCount()), "soft"));
-    top->addStretch();
+    m_title = label({}, "title");
+    m_pages = label({}, "soft");
+    top->addWidget(m_title);
+    top->addWidget(m_pages);
+    pushRight(top);
     m_message = label({}, "problem");
     top->addWidget(m_message);
-    auto *save = button(tr("Save as P&DF…"));
-    save->setObjectName(u"savePdf"_s);
-    auto *print = button(tr("&Print…"), "primary");
-    print->setToolTip(tr("Ctrl+P"));
-    print->setShortcut(QKeySequence::Print);
-    connect(save, &QPushButton::clicked, this, &PreviewPage::choosePdf);
-    connect(print, &QPushButton::clicked, this, &PreviewPage::print);
-    top->addWidget(save);
-    top->addWidget(print);
+    m_shown = button(tr("Shown to the &resident"));
+    m_shown->setObjectName(u"shownToResident"_s);
+    connect(m_shown, &QPushButton::clicked, this, &PreviewPage::issueAsShown);
+    m_save = button({});
+    m_save->setObjectName(u"savePdf"_s);
+    m_print = button({}, "primary");
+    m_print->setToolTip(tr("Ctrl+P"));
+    connect(m_save, &QPushButton::clicked, this, &PreviewPage::choosePdf);
+    connect(m_print, &QPushButton::clicked, this, &PreviewPage::print);
+    for (QPushButton *each : {m_shown, m_save, m_print})
+        top->addWidget(each);
     layout->addLayout(top);
-    print->setFocus(); // after the line has its place: a widget without a parent can't be the page's choice
-    auto *view = new PageView;
-    view->setPageWidth(Theme::scaled(700));
-    view->setDocument(printout.document);
+    m_issuing = label(tr("A draft still. Printing it, saving it as a file or “Shown to the resident” issues it: from then on it stays as "
+                         "it is, and later changes begin the next version. Going back leaves it a draft."),
+        "soft", true);
+    m_issuing->setObjectName(u"issuing"_s);
+    layout->addWidget(m_issuing);
+    m_print->setFocus(); // after the line has its place: a widget without a parent can't be the page's choice
+    m_view = new PageView;
+    m_view->setPageWidth(Theme::scaled(700));
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
-    scroll->setWidget(view);
+    scroll->setWidget(m_view);
     layout->addWidget(scroll);
+    showPrintout();
+}
+
+void PreviewPage::showPrintout()
+{
+    const bool issues = bool(m_printout.issue);
+    m_title->setText(m_printout.title);
+    m_pages->setText(words::pages(m_printout.document.pageCount()));
+    m_issuing->setVisible(issues);
+    m_shown->setVisible(issues);
+    m_save->setText(issues ? tr("Issue and save as P&DF…") : tr("Save as P&DF…"));
+    m_print->setText(issues ? tr("Issue and &print…") : tr("&Print…"));
+    m_print->setShortcut(QKeySequence::Print); // a new text takes the key away
+    m_view->setDocument(m_printout.document);
+}
+
+Done PreviewPage::issue()
+{
+    if (!m_printout.issue)
+        return {};
+    const auto issued = m_printout.issue();
+    if (!issued)
+        return issued.error();
+    const Printout fixed = *issued;
+    m_printout = fixed;
+    showPrintout();
+    return {};
+}
+
+void PreviewPage::issueAsShown()
+{
+    if (Done issued = issue(); !issued) {
+        m_message->setText(words::error(issued.error()));
+        return;
+    }
+    m_navigator.say(tr("Issued, shown to the resident"));
+    m_navigator.back(); // where what they said is recorded
 }
 
 Done PreviewPage::savePdf(const QString &path)
 {
+    if (Done issued = issue(); !issued)
+        return issued;
     const QByteArray bytes = m_printout.document.toPdf();
     if (!m_printout.about)
         return writeDurably(path, bytes);
@@ -84,6 +132,10 @@ void PreviewPage::choosePdf()
 void PreviewPage::print()
 {
     askForPrinter(this, [this](QPrinter &printer) {
+        if (Done issued = issue(); !issued) {
+            m_message->setText(words::error(issued.error()));
+            return;
+        }
         std::optional<Kept<Disclosure>> kept;
         if (m_printout.about) {
             const auto noted = m_services.disclosures.keep(

@@ -6,13 +6,14 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace keywork {
 
 class PageView;
 
-/// A document before it becomes paper or a file. What is shown is what leaves.
+/// A document before it becomes paper or a file. What is shown is what leaves; what is issued by leaving says so before.
 class PreviewPage : public Page {
     Q_OBJECT
 public:
@@ -22,9 +23,20 @@ public:
     Done savePdf(const QString &path);
 
 private:
+    void showPrintout();
+    /// Whatever leaves from now on is fixed; nothing when it was already.
+    Done issue();
+    void issueAsShown();
     void print();
     void choosePdf();
-    const Printout m_printout;
+    Printout m_printout;
+    QLabel *m_title = nullptr;
+    QLabel *m_pages = nullptr;
+    QLabel *m_issuing = nullptr;
+    QPushButton *m_shown = nullptr;
+    QPushButton *m_save = nullptr;
+    QPushButton *m_print = nullptr;
+    PageView *m_view = nullptr;
     QLabel *m_message = nullptr;
 };
 

@@ -75,10 +75,10 @@ void OverviewPage::reloadStages()
         return;
     }
     const StageEntry &now = moves.last().entry.value;
-    QStringList soft{tr("stage %1 since %2").arg(stageNumber(now.stage)).arg(words::dayAndMonth(now.fromOn))};
+    QStringList soft{tr("stage %1 since %2").arg(stageNumber(now.stage)).arg(words::dayAndMonth(now.fromOn, today))};
     if (moves.size() > 1) {
         const StageEntry &before = moves.at(moves.size() - 2).entry.value;
-        soft.append(tr("was %1 from %2").arg(stageNumber(before.stage)).arg(words::dayAndMonth(before.fromOn)));
+        soft.append(tr("was %1 from %2").arg(stageNumber(before.stage)).arg(words::dayAndMonth(before.fromOn, today)));
         if (moves.last().direction == Direction::Forward)
             soft.append(tr("moved forward"));
         if (moves.last().direction == Direction::Back)
@@ -105,9 +105,9 @@ void OverviewPage::reloadPlan()
         return;
     }
     const auto line = m_services.people.line(m_person);
-    QString soft = line ? words::planStanding(line->plan) : QString();
+    QString soft = line ? words::planStanding(line->plan, m_services.records.today()) : QString();
     if (line && line->plan.reviewOn)
-        soft += u", "_s + tr("review %1").arg(words::dayAndMonth(*line->plan.reviewOn));
+        soft += u", "_s + tr("review %1").arg(words::dayAndMonth(*line->plan.reviewOn, m_services.records.today()));
     m_plan->setSoft(soft);
     int shown = 0;
     for (const AreaView &area : (*plan)->current.areas)

@@ -16,27 +16,57 @@ namespace keywork {
 
 namespace {
 QString say(const char *marked) { return QCoreApplication::translate("resident", marked); }
-} // namespace
 
-void previewPlan(Id<Person> person, print::CopyKind kind, const Services &services, const Navigator &navigator)
+Result<Printout> planPrintout(const Kept<CarePlanVersion> &version, print::CopyKind kind, const Services &services)
 {
-    const auto plan = services.plans.planOf(person);
-    if (!plan)
-        return navigator.refuse(plan.error());
-    if (!*plan)
-        return navigator.refuse(say(QT_TRANSLATE_NOOP("resident", "There is no care plan yet.")));
-    const Kept<CarePlanVersion> version = (*plan)->current.version;
     const auto snapshot = services.plans.snapshotOf(version.id);
     if (!snapshot)
-        return navigator.refuse(snapshot.error());
+        return snapshot.error();
     const auto disclosed = kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint;
-    navigator.preview({.document = print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
+    return Printout{.document = print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
         .title = version.value.state == VersionState::Draft
             ? say(QT_TRANSLATE_NOOP("resident", "Care plan, draft: not for signature"))
             : say(QT_TRANSLATE_NOOP("resident", "Care plan, version %1")).arg(version.value.versionNumber),
         .fileName = u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
-        .about = forThem(person, disclosed, snapshot->person, {Category::CarePlan}),
-        .alsoKnownBy = {version.value.fingerprint}});
+        .about = forThem(version.value.personId, disclosed, snapshot->person, {Category::CarePlan}),
+        .alsoKnownBy = {version.value.fingerprint}};
+}
+
+/// The version on show; none when there is no plan, which is said.
+std::optional<Kept<CarePlanVersion>> currentVersion(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    const auto plan = services.plans.planOf(person);
+    if (plan && *plan)
+        return (*plan)->current.version;
+    plan ? navigator.refuse(say(QT_TRANSLATE_NOOP("resident", "There is no care plan yet."))) : navigator.refuse(plan.error());
+    return {};
+}
+
+} // namespace
+
+void previewPlan(Id<Person> person, print::CopyKind kind, const Services &services, const Navigator &navigator)
+{
+    const auto version = currentVersion(person, services, navigator);
+    if (!version)
+        return;
+    const auto printout = planPrintout(*version, kind, services);
+    printout ? navigator.preview(*printout) : navigator.refuse(printout.error());
+}
+
+void previewPlanToIssue(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    const auto version = currentVersion(person, services, navigator);
+    if (!version)
+        return;
+    auto printout = planPrintout(*version, print::CopyKind::Full, services);
+    if (!printout)
+        return navigator.refuse(printout.error());
+    printout->title = say(QT_TRANSLATE_NOOP("resident", "Care plan, version %1, to be signed")).arg(version->value.versionNumber);
+    printout->issue = [person, services]() -> Result<Printout> {
+        const auto issued = services.plans.issue(person);
+        return issued ? planPrintout(*issued, print::CopyKind::Full, services) : Result<Printout>(issued.error());
+    };
+    navigator.preview(*printout);
 }
 
 void previewEmergencySheet(Id<Person> person, const Services &services, const Navigator &navigator)

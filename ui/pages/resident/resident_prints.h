@@ -9,6 +9,8 @@ namespace keywork {
 
 /// The preview of the latest version of the resident's plan; says so in the header when there is none to show.
 void previewPlan(Id<Person> person, print::CopyKind kind, const Services &services, const Navigator &navigator);
+/// The draft as it would be signed: printing, handing over or showing it issues it, looking does not.
+void previewPlanToIssue(Id<Person> person, const Services &services, const Navigator &navigator);
 void previewEmergencySheet(Id<Person> person, const Services &services, const Navigator &navigator);
 
 } // namespace keywork

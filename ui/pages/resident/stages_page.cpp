@@ -66,7 +66,9 @@ void StagesPage::addEntry(const StageMove &move)
         soft.prepend(tr("moved forward"));
     if (move.direction == Direction::Back)
         soft.prepend(tr("needed more support"));
-    soft.append(words::duration(entry.fromOn, entry.fromOn.addDays(move.days)));
+    soft.append(move.days > 0                            ? words::duration(entry.fromOn, entry.fromOn.addDays(move.days))
+            : entry.fromOn == m_services.records.today() ? tr("today")
+                                                         : tr("less than a day"));
     sentences->addWidget(label(soft.join(u" · "_s), "soft", true));
     sentences->addWidget(label(entry.evidence, "", true));
     if (!entry.theirView.isEmpty())

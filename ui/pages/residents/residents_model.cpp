@@ -135,7 +135,7 @@ QString ResidentsModel::under(const ResidentLine &line) const
     else if (line.stay && line.stay->value.leftOn)
         parts.append(tr("left %1").arg(words::date(*line.stay->value.leftOn)));
     else if (line.stay && line.stay->value.expectedOn)
-        parts.append(tr("expected %1").arg(words::dayAndMonth(*line.stay->value.expectedOn)));
+        parts.append(tr("expected %1").arg(words::dayAndMonth(*line.stay->value.expectedOn, today)));
     return parts.join(u" · "_s);
 }
 
@@ -155,7 +155,7 @@ QString ResidentsModel::text(const ResidentLine &line, int column) const
     case Keyworker:
         return line.keyworker.isEmpty() ? tr("Unassigned") : line.keyworker;
     case Plan:
-        return words::planStanding(line.plan);
+        return words::planStanding(line.plan, m_services.records.today());
     default:
         return {};
     }

@@ -46,7 +46,8 @@ QWidget *ReferralView::story(const Kept<Referral> &referral)
     card->body()->addWidget(label(referral.value.reason, "", true));
     card->body()->addWidget(label(tr("Shared: %1").arg(words::categories(referral.value.sections)), "soft", true));
     if (referral.value.chaseOn)
-        card->body()->addWidget(label(tr("Ask them by %1").arg(words::weekday(*referral.value.chaseOn)), "problem"));
+        card->body()->addWidget(
+            label(tr("Ask them by %1").arg(words::weekday(*referral.value.chaseOn, m_services.records.today())), "problem"));
     card->body()->addWidget(rule());
     const auto steps = m_services.referrals.stepsOf(referral.id);
     for (const Kept<ReferralStep> &step : steps ? *steps : QList<Kept<ReferralStep>>()) {

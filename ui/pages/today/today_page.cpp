@@ -241,7 +241,8 @@ void TodayPage::reload()
         return;
     for (const ResidentLine &line : *expected) {
         auto *open = button(literal(line.person.value.displayName())
-                + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn) : QString()),
+                + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn, m_services.records.today())
+                                               : QString()),
             "link");
         connect(open, &QPushButton::clicked, this, [this, id = line.person.id] { m_navigator.openResident(id); });
         m_expected->body()->addWidget(open);

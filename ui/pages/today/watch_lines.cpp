@@ -108,7 +108,7 @@ void WatchLines::addItem(const WatchItem &item)
     sentences->setSpacing(2);
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
         sentences->addWidget(label(subject, "strong"));
-    sentences->addWidget(label(words::watchSentence(item), "soft", true));
+    sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
     line->addLayout(sentences, 1);
     auto *below = new QVBoxLayout;
     addActions(item, line, below);
@@ -222,9 +222,10 @@ QWidget *WatchLines::snoozedLine(const SnoozedItem &snoozed)
     sentences->setSpacing(2);
     if (const QString subject = words::watchSubject(snoozed.item); !subject.isEmpty())
         sentences->addWidget(label(subject, "strong"));
-    sentences->addWidget(label(words::watchSentence(snoozed.item), "soft", true));
+    sentences->addWidget(label(words::watchSentence(snoozed.item, m_services.records.today()), "soft", true));
     const WatchSnooze &why = snoozed.snooze.value;
-    sentences->addWidget(label(tr("Until %1, %2: “%3”").arg(words::weekday(why.untilOn), snoozed.by, why.reason), "soft", true));
+    sentences->addWidget(
+        label(tr("Until %1, %2: “%3”").arg(words::weekday(why.untilOn, m_services.records.today()), snoozed.by, why.reason), "soft", true));
     line->addLayout(sentences, 1);
     if (m_services.attention.maySnooze(snoozed.item)) {
         auto *back = button(tr("Bring back now"));

@@ -25,7 +25,7 @@ extern const WatchRule noPlan{
     .category = Category::CarePlan,
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
-    .sentence = QT_TRANSLATE_NOOP("watch", "Here since {day}, no care plan printed yet."),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Here since {day}, no care plan issued yet."),
     .due = due,
 };
 

@@ -26,7 +26,7 @@ extern const WatchRule planNotSigned{
     .category = Category::CarePlan,
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
-    .sentence = QT_TRANSLATE_NOOP("watch", "Version {version} was printed {day} and is not signed."),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Version {version} was issued {day} and is not signed."),
     .due = due,
 };
 

@@ -96,6 +96,7 @@ TEST_CASE("An open referral shows from the day on which they were to be asked, a
     const WatchItem line = lineOf(shared.hostel, u"referral_unanswered"_s, kToday.addDays(10));
     CHECK(line.name == u"Ben Barker"_s);
     CHECK(line.room.isEmpty());
+    checkEdges(shared.hostel, u"referral_unanswered"_s, kToday.addDays(28), {{-1, true}, {0, false}, {400, false}}); // long ago
     CHECK(line.subject == WatchSubject{u"referral"_s, sent.referral.id.value, shared.ben.id});
     need(shared.hostel.services().referrals.follow(
         sent.referral.id, {.state = ReferralState::FirstSeen, .onDay = kToday, .askAgainOn = kToday}));
