@@ -76,6 +76,7 @@ template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
                                            .orderBy = "id",
                                            .newestFirst = true,
                                            .cannotUndo = true,
+                                           .answeredFor = true,
                                            .frozen = wasReviewed})
               .field(&RestrictedOpening::personId, residentField())
               .field(&RestrictedOpening::openedBy,

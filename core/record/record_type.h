@@ -45,6 +45,8 @@ struct RecordType {
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
     bool newestFirst = false;
     bool cannotUndo = false; ///< stands for something outside the file: it left, was signed, gives somebody a way in
+    /// Whoever made it answers for it: only a manager marks it as entered in error, and never one's own.
+    bool answeredFor = false;
     const char *happens = nullptr; ///< the column of its day or moment (or created_at): it is a line of the timeline then
     /// The line, marked for translation; {column} stands for the field's value as people read it. Null: no line.
     const char *(*happened)(const Row &row) = nullptr;
