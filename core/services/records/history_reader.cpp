@@ -14,12 +14,16 @@ namespace keywork {
 
 Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOnly, int limit) const
 {
+    if (person <= 0) // the history of nobody would be that of the whole house
+        return Error{ErrorKind::NotFound, {}, {}};
     if (Done open = m_records.checkOpen(person); !open)
         return open.error();
     const auto entries = readHistory(m_records.database(),
         {.person = person, .limit = limit, .changesOnly = changesOnly, .involvedIn = tableNames(kindsAboutSeveral())});
     if (!entries)
         return entries.error();
+    const Session &session = m_records.session();
+    const bool manages = session.may(Act::Manage, Category::Identity) || session.may(Act::ReadHistory, Category::Identity);
     QList<HistoryEntry> readable;
     for (HistoryEntry entry : *entries) {
         const RecordType *type = kindOf(entry.kind);
@@ -27,6 +31,8 @@ Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOn
             continue;
         if (type && m_records.isSharedWithClosed(*type, entry.record))
             continue; // what was written names somebody else whose record is closed
+        if (entry.action == HistoryAction::RestrictedOpened && !manages)
+            entry.changes = {}; // why somebody opened it is between them and the manager
         const bool saidSomething = !entry.changes.isEmpty();
         if (type)
             entry.changes = readableChanges(*type, entry.changes, m_records.session());
@@ -40,6 +46,8 @@ Result<QList<HistoryLine>> HistoryReader::ofRecord(const RecordType &type, qint6
 {
     if (!m_records.mayRead(type) && !m_records.session().may(Act::ReadHistory, type.category))
         return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
+    if (record <= 0)
+        return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
     auto entries = readHistory(m_records.database(), {.kind = QString::fromLatin1(type.table), .record = record});
     if (!entries)
         return entries.error();

@@ -260,6 +260,8 @@ void People::addOffers(Offers &offers) const
 
 Result<std::array<int, 4>> People::groupSizes() const
 {
+    if (!m_records.session().may(Act::Read, Category::Identity))
+        return Error{m_records.session().refusal(), {}, {}};
     return residentGroupSizes(m_records.database(), readerOf(m_records, m_records.today()));
 }
 

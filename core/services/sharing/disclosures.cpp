@@ -232,6 +232,8 @@ Result<Kept<Disclosure>> Disclosures::keepList(const QString &kind, const QList<
 
 Result<QList<Kept<Disclosure>>> Disclosures::about(Id<Person> person) const
 {
+    if (Done open = m_records.checkOpen(person.value); !open)
+        return open.error();
     const auto who = m_records.one(person);
     if (!who)
         return who.error();

@@ -72,6 +72,8 @@ Result<ReferralFacts> Referrals::facts(const ReferralWish &wish) const
         wish.sections.begin(), wish.sections.end(), [&session](Category category) { return session.may(Act::Share, category); });
     if (!mayAll || !session.may(Act::Share, Category::Identity))
         return Error{session.refusal(), {}, {}};
+    if (Done open = m_records.checkOpen(wish.person.value); !open)
+        return open.error(); // what they agreed to is not known here
     Referral asked;
     asked.personId = wish.person;
     asked.agencyId = wish.agency;
