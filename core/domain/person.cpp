@@ -356,6 +356,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .category = Category::Risk,
                                .sharedAs = SharedAs::Listed,
                                .alsoTells = alertTells,
+                               .readAsTold = true,
                                .place = Place::Resident,
                                .orderBy = "from_on",
                                .newestFirst = true,

@@ -38,6 +38,8 @@ struct RecordType {
     SharedAs sharedAs = SharedAs::Nothing;
     /// A category that this one tells of besides its own, or that naming it tells of: it leaves only when that one does, too.
     std::optional<Category> (*alsoTells)(const Row &row) = nullptr;
+    /// Whoever may not read what a row also tells of doesn't see the row: its category depends on what stands in it.
+    bool readAsTold = false;
     bool listsWhen = false; ///< its list begins with the moment when it was kept
     Access access = {};
     Place place = Place::Nowhere;

@@ -7,10 +7,27 @@
 #include "core/services/records/record_reader.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/history.h"
+#include "core/storage/table.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+/// Of a kind whose category depends on what stands in the row, as it stands now.
+bool mayReadEntry(const RecordReader &records, const RecordType &type, qint64 record)
+{
+    if (!type.readAsTold)
+        return true;
+    const auto row = Table(records.database(), type).find(record);
+    if (!row) // erased: no words of it are left
+        return row.error().kind == ErrorKind::NotFound;
+    const auto told = type.alsoTells(row->row);
+    return records.mayReadRow(row->row) || (told && records.session().may(Act::ReadHistory, *told));
+}
+
+} // namespace
 
 Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOnly, int limit) const
 {
@@ -31,6 +48,8 @@ Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOn
             continue;
         if (type && m_records.isSharedWithClosed(*type, entry.record))
             continue; // what was written names somebody else whose record is closed
+        if (type && !mayReadEntry(m_records, *type, entry.record))
+            continue;
         if (entry.action == HistoryAction::RestrictedOpened && !manages)
             entry.changes = {}; // why somebody opened it is between them and the manager
         const bool saidSomething = !entry.changes.isEmpty();
@@ -54,6 +73,8 @@ Result<QList<HistoryLine>> HistoryReader::ofRecord(const RecordType &type, qint6
     if (!entries->isEmpty())
         if (Done open = m_records.checkOpen(entries->first().person); !open)
             return open.error();
+    if (!mayReadEntry(m_records, type, record))
+        return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
     if (m_records.isSharedWithClosed(type, record))
         return Error{ErrorKind::NeedToKnow, {}, {}};
     for (HistoryEntry &entry : *entries)

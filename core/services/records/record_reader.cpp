@@ -43,6 +43,26 @@ bool RecordReader::mayRead(const RecordType &type) const
     return m_session.may(Act::Read, type.category) && m_session.roleMay(type.access.readers, type.category);
 }
 
+bool RecordReader::mayReadRow(const Row &row) const
+{
+    const auto told = row.type->readAsTold ? row.type->alsoTells(row) : std::nullopt;
+    return !told || m_session.may(Act::Read, *told);
+}
+
+Result<QList<qint64>> RecordReader::unreadableRows(const RecordType &type) const
+{
+    QList<qint64> ids;
+    if (!type.readAsTold)
+        return ids;
+    const auto rows = Table(m_database, type).list({.withWithdrawn = true});
+    if (!rows)
+        return rows.error();
+    for (const KeptRow &kept : *rows)
+        if (!mayReadRow(kept.row))
+            ids.append(kept.id);
+    return ids;
+}
+
 Done RecordReader::checkOpen(qint64 person) const
 {
     return m_closed.isClosed(person) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
@@ -52,6 +72,9 @@ Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) 
 {
     if (m_closed.hides(type, id, row))
         return Error{ErrorKind::NeedToKnow, {}, {}};
+    // Adding is another right than reading: what was seen at night may be written down all the same.
+    if (id > 0 && !mayReadRow(row))
+        return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
     // What somebody sees without a name must not be saved without it.
     const auto shared = m_closed.shared(m_database, type);
     if (!shared)
@@ -72,7 +95,7 @@ Result<QList<KeptRow>> RecordReader::visible(const RecordType &type, QList<KeptR
     QList<KeptRow> readable;
     readable.reserve(rows.size());
     for (KeptRow &kept : rows) {
-        if (isHiddenFromReader(type, kept.row))
+        if (isHiddenFromReader(type, kept.row) || !mayReadRow(kept.row))
             continue;
         auto part = m_closed.visiblePart(type, kept.id, std::move(kept.row));
         if (!part)
@@ -119,7 +142,7 @@ bool RecordReader::maySee(const RecordType &type, qint64 id) const
 {
     if (!mayRead(type) || isSharedWithClosed(type, id))
         return false;
-    return !type.access.hiddenFrom || bool(one(type, id));
+    return (!type.access.hiddenFrom && !type.readAsTold) || bool(one(type, id));
 }
 
 Done RecordReader::checkConfirmed() const
@@ -153,6 +176,8 @@ Result<KeptRow> RecordReader::one(const RecordType &type, qint64 id) const
         return found;
     if (isHiddenFromReader(type, found->row)) // not even that there is one
         return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
+    if (!mayReadRow(found->row))
+        return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
     const auto seen = visible(type, {*found});
     if (!seen)
         return seen.error();
@@ -171,7 +196,7 @@ Result<qint64> RecordReader::count(const RecordType &type, const ListRequest &re
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    if (!type.access.hiddenFrom && (m_closed.isEmpty() || !type.isAboutPerson()))
+    if (!type.access.hiddenFrom && !type.readAsTold && (m_closed.isEmpty() || !type.isAboutPerson()))
         return Table(m_database, type).count(request);
     const auto rows = list(type, request);
     if (!rows)

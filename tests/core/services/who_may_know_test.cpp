@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
 #include "core/services/keeping/restrictions.h"
+#include "core/services/records/counting.h"
+#include "core/services/records/finding.h"
 #include "core/services/records/history_reader.h"
+#include "core/services/records/listing.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
 #include "core/services/sharing/agreements.h"
@@ -128,4 +131,43 @@ TEST_CASE("Nobody marks as entered in error what they answer for: a lawful reaso
     signInWith(hostel, kManager, kPassword);
     CHECK(need(hostel.services().referrals.unreviewed()).size() == 2);
     CHECK(withdraw(theirs.disclosure.value.lawfulId, theirs.disclosure.id) == QList<Outcome>{Outcome(), Outcome()});
+}
+
+TEST_CASE("An alert about the court is seen, found, listed and counted by whoever may read of the court, by nobody else")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto alert = [&](const QString &kind, const QString &text) {
+        return need(hostel.services().records.add(Alert{ben.id, {kind}, text, {u"watch"_s}, QDate(2026, 9, 1), {}}));
+    };
+    alert(u"from_others"_s, u"plainwords"_s);
+    const auto court = alert(u"court"_s, u"courtwords"_s);
+    for (const Role role : {Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief})
+        makeMember(hostel, u"Member "_s + QLatin1String(codeOf(role)), role);
+    for (const Role role : {Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief}) {
+        INFO(codeOf(role));
+        signInWith(hostel, u"Member "_s + QLatin1String(codeOf(role)), kTheirs);
+        Services &services = hostel.services();
+        const RecordType &type = recordType<Alert>();
+        const bool may = role == Role::Manager || role == Role::Keyworker;
+        const qsizetype seen = may ? 2 : 1;
+        CHECK(need(services.records.all<Alert>()).size() == seen);
+        CHECK(need(services.records.count(type)) == seen);
+        CHECK(need(Listing(services.records).count(type, {})) == seen);
+        CHECK(need(Listing(services.records).all(type, {})).size() == seen);
+        CHECK(Counting::total(need(Counting(services.records).counts(type, {.by = u"kind"_s}))) == seen);
+        CHECK(need(services.people.line(ben.id)).alerts.size() == seen);
+        CHECK(need(services.people.count({.containing = u"court"_s, .alertKinds = {u"court"_s}})) == (may ? 1 : 0));
+        CHECK(need(services.finding.find(u"plainwords"_s)).size() == 1);
+        CHECK(need(services.finding.find(u"courtwords"_s)).size() == (may ? 1 : 0));
+        CHECK(bool(services.records.one(court.id)) == may);
+        CHECK(bool(services.history.ofRecord(type, court.id.value)) == may);
+        const auto history = need(services.history.ofPerson(ben.id.value, true));
+        CHECK(std::count_if(history.cbegin(), history.cend(), [](const HistoryLine &line) { return line.kind == u"alert"; }) == seen);
+        CHECK(bool(services.records.withdraw(type, court.id.value, 99, u"slip"_s)) == false);
+        auto changed = court;
+        changed.value.text = u"x"_s;
+        if (!may)
+            CHECK(kindOfError(services.records.amend(changed)) == ErrorKind::NotPermitted);
+    }
 }
