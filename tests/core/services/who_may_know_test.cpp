@@ -128,6 +128,10 @@ TEST_CASE("Nobody marks as entered in error what they answer for: a lawful reaso
     auto reviewed = need(hostel.services().records.one(theirs.disclosure.value.lawfulId));
     reviewed.value.review = LawfulReview::Right;
     CHECK(kindOfError(hostel.services().records.amend(reviewed)) == ErrorKind::Invalid); // nor gives the manager's view
+    signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
+    auto untrue = need(hostel.services().records.one(theirs.disclosure.id));
+    untrue.value.left = false;
+    CHECK(kindOfError(hostel.services().records.amend(untrue)) == ErrorKind::Invalid); // nor says later that nothing left
     signInWith(hostel, kManager, kPassword);
     CHECK(need(hostel.services().referrals.unreviewed()).size() == 2);
     CHECK(withdraw(theirs.disclosure.value.lawfulId, theirs.disclosure.id) == QList<Outcome>{Outcome(), Outcome()});
