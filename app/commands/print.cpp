@@ -67,6 +67,8 @@ int runPrint(const Request &request, Output output)
     const auto person = services.people.byNumber(number);
     if (!person)
         return fail(output, person.error(), number);
+    if (Done open = services.records.checkOpen(person->id.value); !open)
+        return fail(output, open.error(), number); // half a sheet would say that there is nothing to know
     const print::CopyKind kind = request.flags.contains(u"discreet"_s) ? print::CopyKind::Discreet
         : request.flags.contains(u"large-print"_s)                     ? print::CopyKind::LargePrint
                                                                        : print::CopyKind::Full;

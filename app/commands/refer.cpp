@@ -111,7 +111,10 @@ int runRefer(const Request &request, Output output)
     const QString folder = request.options.value(u"out"_s);
     const auto sent = services.referrals.send(wish, *form, print::PdfRenderer(), folder);
     if (!sent)
-        return fail(output, sent.error(), sent.error().kind == ErrorKind::NotAgreed ? agency->value.name : folder);
+        return fail(output, sent.error(),
+            sent.error().kind == ErrorKind::NotAgreed        ? agency->value.name
+                : sent.error().kind == ErrorKind::NeedToKnow ? person->value.number
+                                                             : folder);
     for (const QString &path : sent->paths)
         output.out << path << '\n';
     if (form->protectedPdf && request.options.value(u"passphrase-file"_s).isEmpty())

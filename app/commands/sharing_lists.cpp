@@ -55,7 +55,11 @@ int runConsent(const Request &request, Output output)
     const auto person = services.people.byNumber(number);
     if (!person)
         return fail(output, person.error(), number);
-    const auto agreements = services.records.of<SharingAgreement>("person_id", person->id);
+    // Of a restricted record nobody says that nothing was agreed: it is not known here.
+    if (Done open = services.records.checkOpen(person->id.value); !open)
+        return fail(output, open.error(), number);
+    const auto agreements = services.records.all<SharingAgreement>(
+        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person->id.value}}, .withWithdrawn = true});
     if (!agreements)
         return fail(output, agreements.error());
     const auto names = agencyNames(services);
@@ -68,6 +72,8 @@ int runConsent(const Request &request, Output output)
             said("from %1").arg(words::date(agreement.value.fromOn))};
         if (agreement.value.untilOn)
             line.append(said("until %1").arg(words::date(*agreement.value.untilOn)));
+        if (agreement.withdrawn)
+            line.append(said("entered in error"));
         line.append(holds ? said("holds now: %1").arg(words::categories(codesOf(scope->categories))) : said("does not hold now"));
         text += line.join(u"  "_s) + u'\n';
     }

@@ -26,6 +26,7 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                                     .access = {.readers = Act::Share, .add = Act::Record},
                                     .newestFirst = true,
                                     .cannotUndo = true,
+                                    .answeredFor = true,
                                     .happens = "created_at",
                                     .happened = disclosureLine})
               .field(&Disclosure::personId,

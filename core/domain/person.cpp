@@ -345,14 +345,19 @@ template <> const Described<Contact> &recordType<Contact>()
     return type;
 }
 
-static std::optional<Category> alertTells(const Row &row)
+static std::optional<Category> alertCategory(const Row &row)
 {
     static const QHash<QString, Category> byKind{{QStringLiteral("health"), Category::Health},
         {QStringLiteral("medicine"), Category::Treatment}, {QStringLiteral("court"), Category::Offending}};
     const auto told = byKind.constFind(row.text(QStringLiteral("kind")));
-    if (told != byKind.constEnd())
-        return *told;
-    return speaksOfCourt(row.text(QStringLiteral("text"))) ? std::optional(Category::Offending) : std::nullopt;
+    return told == byKind.constEnd() ? std::optional<Category>() : *told;
+}
+
+/// Its words may tell more than its kind: those stay in the house rather too often, and are read on every shift.
+static std::optional<Category> alertTells(const Row &row)
+{
+    const auto kind = alertCategory(row);
+    return !kind && speaksOfCourt(row.text(QStringLiteral("text"))) ? std::optional(Category::Offending) : kind;
 }
 
 template <> const Described<Alert> &recordType<Alert>()
@@ -370,6 +375,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .category = Category::Risk,
                                .sharedAs = SharedAs::Listed,
                                .alsoTells = alertTells,
+                               .readAs = alertCategory,
                                .place = Place::Resident,
                                .newOne = QT_TRANSLATE_NOOP("record", "New alert"),
                                .listRank = 3,

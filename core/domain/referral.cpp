@@ -130,6 +130,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                                       .access = kSharersRead,
                                       .newestFirst = true,
                                       .cannotUndo = true,
+                                      .answeredFor = true,
                                       .called = "{ground}",
                                       .together = lawfulReasonIsComplete})
               .field(&LawfulReason::personId,

@@ -35,6 +35,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                           "it need not."),
                       .required = true,
                       .listed = true,
+                      .category = Category::Team, // why tells of a colleague: managers only
                       .maxLength = 500})
               .field(&Restriction::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
@@ -64,7 +65,8 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                       .refers = "staff",
                       .required = true,
                       .listed = true})
-              .field(&NeedToKnow::why, {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .listed = true});
+              .field(&NeedToKnow::why,
+                  {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .listed = true, .category = Category::Team});
     return type;
 }
 
@@ -75,9 +77,11 @@ template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
                                            .title = QT_TRANSLATE_NOOP("record", "Restricted record opened"),
                                            .titleMany = QT_TRANSLATE_NOOP("record", "Restricted records opened"),
                                            .category = Category::Identity,
+                                           .access = {.readers = Act::Manage, .amend = Act::Manage},
                                            .orderBy = "id",
                                            .newestFirst = true,
                                            .cannotUndo = true,
+                                           .answeredFor = true,
                                            .frozen = wasReviewed})
               .field(&RestrictedOpening::personId, residentField())
               .field(&RestrictedOpening::openedBy,

@@ -39,6 +39,9 @@ struct RecordType {
     SharedAs sharedAs = SharedAs::Nothing;
     /// A category that this one tells of besides its own, or that naming it tells of: it leaves only when that one does, too.
     std::optional<Category> (*alsoTells)(const Row &row) = nullptr;
+    /// Of a kind whose rows are of several categories (an alert takes that of its kind): whoever may not read the row's does
+    /// not see it. Narrower than alsoTells, which may rather keep too much in the house.
+    std::optional<Category> (*readAs)(const Row &row) = nullptr;
     bool listsWhen = false; ///< its list begins with the moment when it was kept
     Access access = {};
     Place place = Place::Nowhere;
@@ -48,6 +51,8 @@ struct RecordType {
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
     bool newestFirst = false;
     bool cannotUndo = false; ///< stands for something outside the file: it left, was signed, gives somebody a way in
+    /// Whoever made it answers for it: only a manager marks it as entered in error, and never one's own.
+    bool answeredFor = false;
     const char *happens = nullptr; ///< the column of its day or moment (or created_at): it is a line of the timeline then
     /// The line, marked for translation; {column} stands for the field's value as people read it. Null: no line.
     const char *(*happened)(const Row &row) = nullptr;

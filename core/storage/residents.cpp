@@ -18,12 +18,14 @@ namespace {
 
 QString asJson(const QVariantList &list) { return QString::fromUtf8(QJsonDocument(QJsonArray::fromVariantList(list)).toJson()); }
 
-// Every statement here begins with these: the day, who asks, and whose records are closed to them.
+// Every statement here begins with these: the day, who asks, whose records are closed to them, and which alerts they may not see.
 const QString kReader = QStringLiteral("WITH now (today, self) AS (SELECT ?, ?), "
-                                       "closed (person) AS MATERIALIZED (SELECT value FROM json_each(?)) ");
+                                       "closed (person) AS MATERIALIZED (SELECT value FROM json_each(?)), "
+                                       "unseen (alert_kind) AS MATERIALIZED (SELECT value FROM json_each(?)) ");
 QList<QVariant> readerValues(const ResidentsReader &reader)
 {
-    return {reader.today.toString(Qt::ISODate), reader.staff, asJson(idList(reader.closed))};
+    return {
+        reader.today.toString(Qt::ISODate), reader.staff, asJson(idList(reader.closed)), asJson(QVariant(reader.unseenAlerts).toList())};
 }
 
 const QString kIsHere = QStringLiteral("arrived_on <= (SELECT today FROM now) AND (left_on IS NULL OR left_on > (SELECT today FROM now))");
@@ -61,7 +63,7 @@ const QString kStage = QStringLiteral("(SELECT stage FROM stage_entry e WHERE e.
                                       "AND e.id NOT IN (SELECT corrects_id FROM stage_entry c WHERE c.person_id = p.id "
                                       "AND c.withdrawn_at IS NULL AND c.corrects_id IS NOT NULL) ORDER BY from_on DESC, id DESC LIMIT 1)");
 const QString kAlerts
-    = QStringLiteral("FROM alert WHERE alert.person_id = p.id AND withdrawn_at IS NULL "
+    = QStringLiteral("FROM alert WHERE alert.person_id = p.id AND withdrawn_at IS NULL AND kind NOT IN (SELECT alert_kind FROM unseen) "
                      "AND from_on <= (SELECT today FROM now) AND (until_on IS NULL OR until_on >= (SELECT today FROM now))");
 const QString kReview = QStringLiteral("(SELECT review_on FROM care_plan_version v WHERE v.person_id = p.id AND v.withdrawn_at IS NULL "
                                        "AND v.state <> 'draft' ORDER BY version_number DESC LIMIT 1)");

@@ -17,6 +17,7 @@ struct ResidentsReader {
     QDate today;
     qint64 staff = 0;
     QList<qint64> closed = {}; ///< people of whom only name, room and keyworker may place or find them
+    QStringList unseenAlerts = {}; ///< kinds of alerts that may neither place nor find anybody
 };
 
 /// Who stands in the list, in its order. Rights are the caller's.

@@ -13,10 +13,11 @@ namespace keywork {
 
 namespace {
 
-// Over the rows of sharing_agreement; binds today twice.
+// Over the rows of sharing_agreement; binds today twice. One that was entered in error is a latest word too: it ended what
+// was said before.
 const QString kLatestOfThoseHere
-    = QStringLiteral("withdrawn_at IS NULL AND id IN (SELECT max(a.id) FROM sharing_agreement a WHERE a.withdrawn_at IS NULL "
-                     "AND a.person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? "
+    = QStringLiteral("withdrawn_at IS NULL AND id IN (SELECT max(a.id) FROM sharing_agreement a WHERE "
+                     "a.person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? "
                      "AND (s.left_on IS NULL OR s.left_on > ?)) GROUP BY a.person_id, a.agency_id) ");
 
 // Over the rows of appointment; binds two moments.
@@ -44,6 +45,15 @@ Result<QList<KeptRow>> agreementsToAskAgain(Database &database, QDate today)
         .listWhere(
             kLatestOfThoseHere + u"AND state IN (%1) AND ask_again_on <= ? ORDER BY id"_s.arg(codes({AgreementState::CouldNotDecide})),
             {stored(today), stored(today), stored(today)});
+}
+
+Result<QList<KeptRow>> latestWordsInError(Database &database)
+{
+    return Table(database, recordType<SharingAgreement>())
+        .listWhere(u"withdrawn_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sharing_agreement later "
+                   "WHERE later.person_id = sharing_agreement.person_id AND later.agency_id = sharing_agreement.agency_id "
+                   "AND later.id > sharing_agreement.id) ORDER BY id"_s,
+            {});
 }
 
 Result<QList<KeptRow>> agreementsEnding(Database &database, QDate today, QDate from, QDate until)

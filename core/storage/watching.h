@@ -15,6 +15,8 @@ class Database;
 /// Which of the latest words to an agency, one for each agency and each person who is here on `today`.
 /// An agreement that was followed by another one has ended already.
 Result<QList<KeptRow>> agreementsToAskAgain(Database &database, QDate today);
+/// Latest words to an agency that were entered in error, of anybody: nothing leaves until the resident says anew.
+Result<QList<KeptRow>> latestWordsInError(Database &database);
 /// Those that let something out, and end in `from` … `until`, both days included.
 Result<QList<KeptRow>> agreementsEnding(Database &database, QDate today, QDate from, QDate until);
 Result<QList<KeptRow>> lawfulReasonsToReview(Database &database);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/restriction.h"
 #include "core/services/keeping/backups.h"
+#include "core/services/sharing/agreements.h"
 #include "tests/support/command_bench.h"
 #include "tests/support/trust.h"
 
@@ -148,4 +150,31 @@ TEST_CASE("By command: a page that holds nothing any more is told apart from one
     for (const qint64 page : {pages / 4, pages / 3})
         told += harmed(page) == Failed ? 1 : 0;
     CHECK(told >= 1);
+}
+
+TEST_CASE("By command: of a restricted person every list, paper and referral says restricted, and nothing is written")
+{
+    RoleBench house;
+    REQUIRE(QDir(house.folder.path()).mkdir(u"out"_s));
+    house.hostel.reopen();
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(house.hostel);
+    const auto agency = anAgency(house.hostel);
+    need(house.hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
+    need(house.hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    house.hostel.hostel.reset();
+    house.hostel.file.reset();
+    const QStringList person{u"--person"_s, ben.value.number};
+    const QString sheet = house.inFolder(u"out/sheet.pdf"_s);
+    const QList<QStringList> asked{QStringList{u"consent"_s, house.hostel.path, u"--list"_s} + person,
+        QStringList{u"disclosures"_s, house.hostel.path} + person, QStringList{u"timeline"_s, house.hostel.path} + person,
+        QStringList{u"print"_s, u"care-plan"_s, house.hostel.path, u"--out"_s, sheet} + person,
+        QStringList{u"print"_s, u"emergency-sheet"_s, house.hostel.path, u"--out"_s, sheet} + person,
+        QStringList{u"refer"_s, house.hostel.path, u"--agency"_s, agency.value.name, u"--sections"_s, u"identity"_s, u"--reason"_s, u"x"_s,
+            u"--out"_s, house.inFolder(u"out"_s)}
+            + person};
+    for (const QStringList &arguments : asked) {
+        INFO(arguments.join(u' ').toStdString());
+        CHECK(house.runAs(Role::Keyworker, arguments) == RefusedToDo);
+    }
+    CHECK(house.filesIn(u"out"_s).isEmpty());
 }

@@ -15,6 +15,9 @@ TEST_CASE("What Today says about each rule stays the same sentence")
     const std::pair<QString, QString> sentences[] = {
         {u"lawful_reason_unreviewed"_s, u"Shared with StepAhead on 14 Sep 2026. Waits for a manager's review."_s},
         {u"lawful_reason_incomplete"_s, u"Shared with StepAhead on 14 Sep 2026. It says “not yet”: does the resident know?"_s},
+        {u"agreement_in_error"_s,
+            u"Marked as entered in error on 14 Sep 2026: what was said about sharing with StepAhead. Nothing leaves until they are asked "
+            "anew."_s},
         {u"plan_review_overdue"_s, u"Review was due Mon 14 Sep."_s},
         {u"plan_not_signed"_s, u"Version 3 was issued Mon 14 Sep and is not signed."_s},
         {u"plan_ask_again"_s, u"Too unwell to decide about version 3 on Mon 14 Sep. Ask again."_s},

@@ -78,6 +78,11 @@ Result<QList<CountCell>> Counting::counts(const RecordType &type, const CountReq
         return invalid({{on, Rule::EndsBeforeStart, {}}});
     RowCounts wanted{request.filters, request.by, on, {}};
     wanted.filters.append({{}, Filter::Comparison::NotOfPeople, idList(m_records.closed().people())});
+    const auto unreadable = m_records.unreadableRows(type);
+    if (!unreadable)
+        return unreadable.error();
+    if (!unreadable->isEmpty())
+        wanted.filters.append({u"id"_s, Filter::Comparison::NotIn, idList(*unreadable)});
     const QList<QDate> edges = inTime ? periodEdges(request.per, *request.from, *request.until) : QList<QDate>();
     for (const QDate edge : edges)
         wanted.edges.append(moment->kind == Kind::Date ? edge.toString(Qt::ISODate) : toStoredText(m_records.clock().startOf(edge)));

@@ -28,6 +28,8 @@ Result<QList<EarlierVersion>> EarlierVersions::of(const RecordType &type, qint64
         return present.error();
     if (m_records.closed().hides(type, record, present->row) || !m_records.maySee(type, record))
         return Error{ErrorKind::NeedToKnow, QString::fromLatin1(type.table), {}};
+    if (!m_records.mayReadRow(present->row))
+        return Error{m_records.session().refusal(), QString::fromLatin1(type.table), {}};
     const auto entries
         = readHistory(m_records.database(), {.kind = QString::fromLatin1(type.table), .record = record, .limit = kMostVersions});
     if (!entries)
@@ -44,7 +46,8 @@ Result<QList<EarlierVersion>> EarlierVersions::of(const RecordType &type, qint64
         EarlierVersion version{lines->at(i), state, versions.isEmpty()};
         version.entry.changes = readableChanges(type, version.entry.changes, m_records.session());
         version.row.row = readablePart(state.row, m_records.session());
-        versions.append(version);
+        if (m_records.mayReadRow(state.row)) // it may have told of something else before
+            versions.append(version);
         applyChanges(state.row, changes.at(i).changes, Side::Before);
     }
     return versions;

@@ -18,9 +18,9 @@ public:
     {
     }
 
-    /// Newest first. NeedToKnow.
+    /// Newest first. NeedToKnow; NotFound for no person.
     Result<QList<HistoryLine>> ofPerson(qint64 person, bool changesOnly, int limit = 200) const;
-    /// NotPermitted, NeedToKnow.
+    /// NotPermitted, NeedToKnow; NotFound for no record.
     Result<QList<HistoryLine>> ofRecord(const RecordType &type, qint64 record) const;
 
 private:

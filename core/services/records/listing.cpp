@@ -69,6 +69,11 @@ Result<ListRequest> Listing::readable(const RecordType &type, ListRequest reques
 {
     if (!m_records.mayRead(type) || !mayUse(type, request.orderBy))
         return Error{m_records.session().refusal(), QString::fromLatin1(type.table), {}};
+    const auto unreadable = m_records.unreadableRows(type);
+    if (!unreadable)
+        return unreadable.error();
+    if (!unreadable->isEmpty())
+        request.filters.append({u"id"_s, Filter::Comparison::NotIn, idList(*unreadable)});
     const bool searches = !request.anyOf.isEmpty();
     request.anyOf.removeIf([&](const Filter &filter) { return !mayUse(type, filter.column); });
     if (searches && request.anyOf.isEmpty())

@@ -68,9 +68,21 @@ Result<QHash<qint64, PlanStanding>> planStandings(const Database &database, cons
     return standings;
 }
 
+/// An alert of which only the kind is known, to ask who may read such a one.
+Row rowOfKind(const QString &kind)
+{
+    Row row = emptyRow(recordType<Alert>());
+    row.set(u"kind"_s, kind);
+    return row;
+}
+
 ResidentsReader readerOf(const Records &records, QDate today)
 {
-    return {today, records.session().staff().value, records.closed().people()};
+    QStringList unseen;
+    for (const ChoiceOption &kind : records.choices().options(QString::fromLatin1(recordType<Alert>().fieldNamed(u"kind"_s)->list)))
+        if (!records.mayReadRow(rowOfKind(kind.code)))
+            unseen.append(kind.code);
+    return {today, records.session().staff().value, records.closed().people(), unseen};
 }
 
 Stay withoutDetail(const Stay &stay)
@@ -156,7 +168,7 @@ Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people, QDate t
         if (seesStage)
             line.stage = presentStage(stages->value(row.id));
         for (const Kept<Alert> &alert : alerts->value(row.id))
-            if (seesAlerts && alert.value.holdsWithin(today, latest))
+            if (seesAlerts && m_records.mayReadRow(toRow(alert.value)) && alert.value.holdsWithin(today, latest))
                 line.alerts.append(alert.value);
         std::stable_sort(line.alerts.begin(), line.alerts.end(), [](const Alert &a, const Alert &b) { return urgency(a) < urgency(b); });
         lines.append(line);
@@ -183,6 +195,11 @@ Result<ResidentsRequest> People::readable(ResidentsRequest request) const
         request.stages.clear();
     if (!seesAlerts)
         request.alertKinds.clear();
+    if (!request.alertKinds.isEmpty()) {
+        request.alertKinds.removeIf([this](const QString &kind) { return !m_records.mayReadRow(rowOfKind(kind)); });
+        if (request.alertKinds.isEmpty())
+            request.alertKinds.append(QString()); // what may not be read finds nobody
+    }
     return request;
 }
 
@@ -260,6 +277,8 @@ void People::addOffers(Offers &offers) const
 
 Result<std::array<int, 4>> People::groupSizes() const
 {
+    if (!m_records.session().may(Act::Read, Category::Identity))
+        return Error{m_records.session().refusal(), {}, {}};
     return residentGroupSizes(m_records.database(), readerOf(m_records, m_records.today()));
 }
 

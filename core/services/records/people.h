@@ -76,6 +76,7 @@ public:
     Result<ResidentLine> line(Id<Person> person) const;
     /// Of all of them who are on file, sorted by name.
     Result<QList<ResidentLine>> lines(const QList<Id<Person>> &people) const;
+    /// NotPermitted to whom residents may not be known: how many they are tells of them, too.
     Result<std::array<int, 4>> groupSizes() const;
 
     /// People on file whose name sounds or is spelled alike, then who share the birth date alone; at most 6. Looked up by

@@ -38,6 +38,23 @@ Done Records::withoutAsking(const std::function<Done()> &body)
     return body();
 }
 
+Done Records::takingBack(const std::function<Done()> &body)
+{
+    const bool before = std::exchange(m_takesBack, true);
+    const auto leave = qScopeGuard([&] { m_takesBack = before; }); // also when memory runs out
+    return body();
+}
+
+/// "Entered in error" would hide from review what somebody did.
+Done Records::checkAnswered(const KeptRow &kept) const
+{
+    if (!kept.row.type->answeredFor || m_takesBack)
+        return {};
+    if (!m_session.may(Act::Manage, kept.row.type->category))
+        return Error{m_session.refusal(), QString::fromLatin1(kept.row.type->table), {}};
+    return kept.createdBy == m_session.staff().value ? Done(invalid({{u"reason"_s, Rule::AnotherPerson, {}}})) : Done();
+}
+
 Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
 {
     Violations violations = check(row);

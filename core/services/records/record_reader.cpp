@@ -62,6 +62,27 @@ bool RecordReader::mayRead(const RecordType &type) const
     return m_session.may(Act::Read, type.category) && m_session.roleMay(type.access.readers, type.category);
 }
 
+bool RecordReader::mayReadRow(const Row &row) const
+{
+    const auto told = row.type->readAs ? row.type->readAs(row) : std::nullopt;
+    return !told || m_session.may(Act::Read, *told);
+}
+
+Result<QList<qint64>> RecordReader::unreadableRows(const RecordType &type) const
+{
+    QList<qint64> ids;
+    const auto all = allOf<Category>();
+    if (!type.readAs || std::all_of(all.cbegin(), all.cend(), [this](Category each) { return m_session.may(Act::Read, each); }))
+        return ids; // nothing is hidden from them
+    const auto rows = Table(m_database, type).list({.withWithdrawn = true});
+    if (!rows)
+        return rows.error();
+    for (const KeptRow &kept : *rows)
+        if (!mayReadRow(kept.row))
+            ids.append(kept.id);
+    return ids;
+}
+
 Done RecordReader::checkOpen(qint64 person) const
 {
     return m_closed.isClosed(person) ? Done(Error{ErrorKind::NeedToKnow, {}, {}}) : Done();
@@ -71,6 +92,9 @@ Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) 
 {
     if (m_closed.hides(type, id, row))
         return Error{ErrorKind::NeedToKnow, {}, {}};
+    // Adding is another right than reading: what was seen at night may be written down all the same.
+    if (id > 0 && !mayReadRow(row))
+        return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
     // What somebody sees without a name must not be saved without it.
     const auto shared = m_closed.shared(m_database, type);
     if (!shared)
@@ -91,7 +115,7 @@ Result<QList<KeptRow>> RecordReader::visible(const RecordType &type, QList<KeptR
     QList<KeptRow> readable;
     readable.reserve(rows.size());
     for (KeptRow &kept : rows) {
-        if (isHiddenFromReader(type, kept.row))
+        if (isHiddenFromReader(type, kept.row) || !mayReadRow(kept.row))
             continue;
         auto part = m_closed.visiblePart(type, kept.id, std::move(kept.row));
         if (!part)
@@ -155,7 +179,7 @@ bool RecordReader::maySee(const RecordType &type, qint64 id, SharedWithClosed &s
 {
     if (!mayRead(type) || shared.contains(type, id))
         return false;
-    return !type.access.hiddenFrom || bool(one(type, id));
+    return (!type.access.hiddenFrom && !type.readAs) || bool(one(type, id));
 }
 
 Done RecordReader::checkConfirmed() const
@@ -189,6 +213,8 @@ Result<KeptRow> RecordReader::one(const RecordType &type, qint64 id) const
         return found;
     if (isHiddenFromReader(type, found->row)) // not even that there is one
         return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
+    if (!mayReadRow(found->row))
+        return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};
     const auto seen = visible(type, {*found});
     if (!seen)
         return seen.error();
@@ -207,7 +233,7 @@ Result<qint64> RecordReader::count(const RecordType &type, const ListRequest &re
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    if (!type.access.hiddenFrom && (m_closed.isEmpty() || !type.isAboutPerson()))
+    if (!type.access.hiddenFrom && !type.readAs && (m_closed.isEmpty() || !type.isAboutPerson()))
         return Table(m_database, type).count(request);
     const auto rows = list(type, request);
     if (!rows)

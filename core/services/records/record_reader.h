@@ -43,6 +43,10 @@ public:
     Result<QList<qint64>> peopleIn(const QList<KeptRow> &rows) const;
     /// Whether a closed person is one of several in it; also when that can't be read.
     bool isSharedWithClosed(const RecordType &type, qint64 id) const;
+    /// Whether what stands in the row may be read: of a kind whose category depends on it (`readAs`).
+    bool mayReadRow(const Row &row) const;
+    /// The rows of such a kind that may not be read, for a condition of a list.
+    Result<QList<qint64>> unreadableRows(const RecordType &type) const;
     /// Whether a record of which only the words are known (a search hit) may be shown at all.
     bool maySee(const RecordType &type, qint64 id) const;
     /// The same for many: `shared` is kept from one to the next.

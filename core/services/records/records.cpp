@@ -252,6 +252,8 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
         return open;
     if (type.frozen && type.frozen(before->row))
         return notNow(NotNow::StaysAsItIs);
+    if (Done answered = checkAnswered(*before); !answered)
+        return answered;
     if (const auto check = m_withdrawChecks.value(&type))
         if (Done allowed = check(*before); !allowed)
             return allowed;
@@ -266,6 +268,9 @@ Done Records::reinstate(const RecordType &type, qint64 id)
 {
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed;
+    // An agreement that was marked so would be in force again without a word of the resident.
+    if (type.cannotUndo)
+        return notNow(NotNow::CannotBeUndone);
     Table table(m_database, type);
     const auto before = table.find(id);
     if (!before)

@@ -25,7 +25,8 @@ public:
     Result<KeptRow> add(Row row);
     /// Saves a changed row. Conflict when someone saved a newer version. A row without change costs no commit.
     Result<KeptRow> amend(const KeptRow &edited);
-    /// Marks a record as entered in error; it stays readable. `reason` may not be blank.
+    /// Marks a record as entered in error; it stays readable. `reason` may not be blank. What somebody answers for
+    /// (`answeredFor`) only a manager marks so, and nobody their own.
     Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
     Violations check(const Row &row) const;
     /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
@@ -59,6 +60,8 @@ public:
 
     /// Runs `body`, in which these unlikely values are kept without asking again: whoever saves was asked.
     Done withConfirmed(const QList<Confirmed> &values, const std::function<Done()> &body);
+    /// Runs `body`, in which whoever made a record that they answer for takes it back: what it stands for did not happen.
+    Done takingBack(const std::function<Done()> &body);
     /// Runs `body`, in which nothing unlikely is asked about: copies of what was on file.
     Done withoutAsking(const std::function<Done()> &body);
 
@@ -70,7 +73,7 @@ public:
     void forgetLastCommit() { m_lastCommit.clear(); }
     /// Tells screens, after the commit that runs, about a change that did not come through add or amend.
     void announce(const Change &change) { m_pending.append(change); }
-    /// Takes "entered in error" back. Conflict, NotPermitted, NotAllowedNow when it isn't marked so.
+    /// Takes "entered in error" back. Conflict, NotPermitted, NotAllowedNow when it isn't marked so, or can't be undone.
     Done reinstate(const RecordType &type, qint64 id);
     ChangeNotifier &notifier() const { return m_notifier; }
 
@@ -89,6 +92,7 @@ private:
     Result<QString> holderFor(const QList<qint64> &holders) const;
     Result<QString> whyDespite(const Row &row, qint64 self, const Row *before) const;
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
+    Done checkAnswered(const KeptRow &kept) const;
     Done writeTraces(const Written &written);
     Result<qint64> keepEntry(const HistoryEntry &entry);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
@@ -99,6 +103,7 @@ private:
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;
+    bool m_takesBack = false;
     int m_depth = 0;
     bool m_saidBehind = false;
     /// What an entry says of the clock; true once it is committed.

@@ -6,6 +6,9 @@
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
 
+#include <QScopeGuard>
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -37,6 +40,47 @@ bool carries(const RecordType &type, Category category)
 
 } // namespace
 
+Agreements::Agreements(Records &records)
+    : m_records(records)
+{
+    records.addLookup(recordType<SharingAgreement>(), [this](const Row &row, qint64 self) { return staysAsSaid(row, self); });
+    records.addLookup(recordType<AgreementCategory>(), [this](const Row &row, qint64 self) { return categoryStays(row, self); });
+}
+
+/// An agreement ends by being withdrawn; everything else that the resident says is a new one.
+Result<Violations> Agreements::staysAsSaid(const Row &row, qint64 self) const
+{
+    Violations violations;
+    if (self == 0)
+        return violations;
+    const auto stored = m_records.one(recordType<SharingAgreement>(), self);
+    if (!stored)
+        return stored.error();
+    const QString withdrawn = QString::fromLatin1(codeOf(AgreementState::Withdrawn));
+    QStringList free{u"form_kept_where"_s, u"ask_again_on"_s};
+    if (row.text(u"state"_s) == withdrawn)
+        free.append({u"state"_s, u"withdrawn_on"_s, u"withdrawn_reason"_s});
+    for (const Field &field : row.type->fields) {
+        const QString column = QString::fromLatin1(field.column);
+        if (!free.contains(column) && row.value(column) != stored->row.value(column))
+            violations.append({column, Rule::StaysAsItWas, {}});
+    }
+    return violations;
+}
+
+/// What an agreement covers is said together with it.
+Result<Violations> Agreements::categoryStays(const Row &row, qint64 self) const
+{
+    if (self == 0)
+        return row.value(u"agreement_id"_s).toLongLong() == m_recording.value && m_recording
+            ? Violations()
+            : Violations{{u"agreement_id"_s, Rule::StaysAsItWas, {}}};
+    const auto stored = m_records.one(recordType<AgreementCategory>(), self);
+    if (!stored)
+        return stored.error();
+    return stored->row == row ? Violations() : Violations{{u"category"_s, Rule::StaysAsItWas, {}}};
+}
+
 const std::vector<Category> &Agreements::offered()
 {
     static const std::vector<Category> categories = [] {
@@ -56,12 +100,14 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
 {
     const bool agrees = agreement.agrees();
     Violations violations = m_records.check(toRow(agreement));
-    const auto before = latest(agreement.personId, agreement.agencyId);
+    const auto before = words(agreement.personId, agreement.agencyId);
     if (!before)
         return before.error();
-    // An older paper that is typed in late does not undo what the resident said since.
+    // An older paper that is typed in late does not undo what the resident said since, whatever was typed in after it.
     // Nor does a withdrawal that a clock set back put before the agreement that it ended.
-    const QDate lastWord = *before ? std::max((*before)->value.withdrawnOn.value_or(QDate()), (*before)->value.fromOn) : QDate();
+    QDate lastWord;
+    for (const Kept<SharingAgreement> &word : *before)
+        lastWord = std::max({lastWord, word.value.withdrawnOn.value_or(QDate()), word.value.fromOn});
     if (agrees && lastWord.isValid() && agreement.fromOn < lastWord)
         violations.append({u"from_on"_s, Rule::LaterWordOnFile, lastWord.toString(Qt::ISODate)});
     if (agrees && categories.empty())
@@ -70,10 +116,10 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
         return invalid(violations);
     std::optional<Kept<SharingAgreement>> kept;
     SharingAgreement said = agreement;
-    const auto words = m_records.all<AgreementWording>();
-    if (!words)
-        return words.error();
-    const bool isThatVersion = std::any_of(words->cbegin(), words->cend(), [&said](const Kept<AgreementWording> &version) {
+    const auto wordings = m_records.all<AgreementWording>();
+    if (!wordings)
+        return wordings.error();
+    const bool isThatVersion = std::any_of(wordings->cbegin(), wordings->cend(), [&said](const Kept<AgreementWording> &version) {
         return version.value.versionNumber == said.wordingVersion && version.value.text.trimmed() == said.wording.trimmed();
     });
     if (!isThatVersion)
@@ -83,6 +129,8 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
         if (!added)
             return added.error();
         kept = *added;
+        const auto leave = qScopeGuard([this] { m_recording = {}; });
+        m_recording = added->id;
         if (agrees)
             for (const Category category : categories)
                 if (auto row = m_records.add(AgreementCategory{added->id, agreement.personId, category}); !row)
@@ -115,29 +163,31 @@ Result<std::set<Category>> Agreements::categoriesOf(Id<SharingAgreement> agreeme
     return categories;
 }
 
-Result<std::optional<Kept<SharingAgreement>>> Agreements::latest(Id<Person> person, Id<Agency> agency) const
+Result<QList<Kept<SharingAgreement>>> Agreements::words(Id<Person> person, Id<Agency> agency, int limit) const
 {
-    auto agreements = m_records.all<SharingAgreement>({.filters
+    if (Done open = m_records.checkOpen(person.value); !open)
+        return open.error();
+    // With those entered in error: left out, a refusal that was marked so would put the agreement before it in force again.
+    return m_records.all<SharingAgreement>({.filters
         = {{u"person_id"_s, Filter::Comparison::Equals, person.value}, {u"agency_id"_s, Filter::Comparison::Equals, agency.value}},
         .orderBy = u"id"_s,
         .descending = true,
-        .limit = 1});
-    if (!agreements)
-        return agreements.error();
-    return agreements->isEmpty() ? std::optional<Kept<SharingAgreement>>() : agreements->first();
+        .withWithdrawn = true,
+        .limit = limit});
 }
 
 Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDate on) const
 {
-    auto word = latest(person, agency);
+    auto word = words(person, agency, 1);
     if (!word)
         return word.error();
     AgreedScope scope;
     // The latest word holds: an earlier, wider agreement is over.
-    scope.agreement = *word;
+    if (!word->isEmpty())
+        scope.agreement = word->first();
     // One place for every way out: a clock that was set back revives no agreement.
     const QDate asked = std::max(on, m_records.latestDay());
-    if (!scope.agreement || !scope.agreement->value.holdsOn(asked))
+    if (!scope.agreement || scope.agreement->withdrawn || !scope.agreement->value.holdsOn(asked))
         return scope;
     auto categories = categoriesOf(scope.agreement->id);
     if (!categories)
@@ -148,6 +198,8 @@ Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDat
 
 Result<QList<Kept<Disclosure>>> Agreements::heldBy(Id<Person> person, Id<Agency> agency) const
 {
+    if (Done open = m_records.checkOpen(person.value); !open)
+        return open.error();
     auto left = m_records.all<Disclosure>({.filters
         = {{u"person_id"_s, Filter::Comparison::Equals, person.value}, {u"agency_id"_s, Filter::Comparison::Equals, agency.value}},
         .orderBy = u"id"_s,

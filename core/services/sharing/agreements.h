@@ -15,26 +15,26 @@ class Records;
 
 /// What a resident agreed to for one agency, today.
 struct AgreedScope {
-    std::optional<Kept<SharingAgreement>> agreement; ///< none: nothing was ever recorded
+    std::optional<Kept<SharingAgreement>> agreement; ///< none: nothing was ever recorded; `withdrawn`: entered in error
     std::set<Category> categories; ///< empty unless the agreement holds today
 };
 
-/// Agreements to share: given, narrowed, refused, lapsed, withdrawn (W, confidentiality agreement).
+/// Agreements to share: given, narrowed, refused, lapsed, withdrawn (W, confidentiality agreement). Only a new word of the
+/// resident opens anything: where the latest one was entered in error nothing leaves, and no earlier one is in force again.
+/// What was said is not changed afterwards, except that it was withdrawn.
 class Agreements {
 public:
-    explicit Agreements(Records &records)
-        : m_records(records)
-    {
-    }
+    explicit Agreements(Records &records);
 
     /// Categories that a referral can carry: those that a kind of record, a field or an area of the care plan belongs to.
     static const std::vector<Category> &offered();
 
-    /// Invalid for an agreement that is older than the latest word to the agency.
+    /// Invalid for an agreement that is older than the latest word to the agency, one entered in error included.
     Result<Kept<SharingAgreement>> record(const SharingAgreement &agreement, const std::set<Category> &categories);
     /// From this moment sharing is refused.
     Done withdraw(const Kept<SharingAgreement> &agreement, const QString &reason);
     /// The latest word to the agency and what it covers on the day; on no day before the latest one of the history.
+    /// NeedToKnow when the record is closed: whether something was agreed is not known then.
     Result<AgreedScope> scope(Id<Person> person, Id<Agency> agency, QDate on) const;
     /// The categories of one agreement, whether or not it holds.
     Result<std::set<Category>> categoriesOf(Id<SharingAgreement> agreement) const;
@@ -47,8 +47,12 @@ public:
     Result<Kept<AgreementWording>> saveWording(const QString &text);
 
 private:
-    Result<std::optional<Kept<SharingAgreement>>> latest(Id<Person> person, Id<Agency> agency) const;
+    /// Newest first, those entered in error included; `limit` 0: all.
+    Result<QList<Kept<SharingAgreement>>> words(Id<Person> person, Id<Agency> agency, int limit = 0) const;
+    Result<Violations> staysAsSaid(const Row &row, qint64 self) const;
+    Result<Violations> categoryStays(const Row &row, qint64 self) const;
     Records &m_records;
+    Id<SharingAgreement> m_recording; ///< the one whose categories are being kept
 };
 
 } // namespace keywork

@@ -104,6 +104,30 @@ Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipi
     return about;
 }
 
+Disclosures::Disclosures(Records &records)
+    : m_records(records)
+{
+    records.addLookup(recordType<Disclosure>(), [this](const Row &row, qint64 self) { return staysAsKept(row, self); });
+}
+
+/// What left is not told otherwise afterwards; only what was kept a moment ago may turn out not to have left.
+Result<Violations> Disclosures::staysAsKept(const Row &row, qint64 self) const
+{
+    Violations violations;
+    if (self == 0)
+        return violations;
+    const auto stored = m_records.one(recordType<Disclosure>(), self);
+    if (!stored)
+        return stored.error();
+    for (const Field &field : row.type->fields) {
+        const QString column = QString::fromLatin1(field.column);
+        const bool mayTurnOut = self == m_lastKept && column == u"did_leave";
+        if (!mayTurnOut && row.value(column) != stored->row.value(column))
+            violations.append({column, Rule::StaysAsItWas, {}});
+    }
+    return violations;
+}
+
 Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
 {
     std::optional<Kept<Disclosure>> kept;
@@ -239,6 +263,8 @@ Result<Kept<Disclosure>> Disclosures::keepList(const QString &kind, const QList<
 
 Result<QList<Kept<Disclosure>>> Disclosures::about(Id<Person> person) const
 {
+    if (Done open = m_records.checkOpen(person.value); !open)
+        return open.error();
     const auto who = m_records.one(person);
     if (!who)
         return who.error();

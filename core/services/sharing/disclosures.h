@@ -35,10 +35,7 @@ Disclosure forThem(Id<Person> person, DisclosureKind kind, const QString &recipi
 /// The one way out: nothing with personal data leaves that was not kept here first, and what did not leave says so.
 class Disclosures {
 public:
-    explicit Disclosures(Records &records)
-        : m_records(records)
-    {
-    }
+    explicit Disclosures(Records &records);
 
     /// Keeps the disclosure in one commit, then writes every file durably. When one can't be written, none stays, the
     /// disclosure says that nothing left, and the error is returned.
@@ -69,6 +66,7 @@ public:
     Result<QList<Kept<Disclosure>>> withFingerprint(const QString &fingerprint) const;
 
 private:
+    Result<Violations> staysAsKept(const Row &row, qint64 self) const;
     Done takeBackByHand(const Kept<Disclosure> &disclosure);
     qint64 m_lastKept = 0;
     Records &m_records;

@@ -50,9 +50,15 @@ Result<Violations> Referrals::lawfulStays(const Row &row, qint64 self) const
     if (!stored)
         return stored.error();
     QStringList fixed{u"person_id"_s, u"agency_id"_s, u"ground"_s, u"because"_s, u"sections"_s};
+    const QStringList ofReview{u"review"_s, u"reviewed_at"_s, u"reviewed_by"_s, u"review_note"_s};
     if (fromCode<LawfulReview>(stored->row.text(u"review"_s)) != LawfulReview::Waiting)
-        fixed.append({u"review"_s, u"reviewed_at"_s, u"reviewed_by"_s, u"review_note"_s});
+        fixed.append(ofReview);
     Violations violations;
+    // Whichever way it is saved, nobody but a manager gives the manager's view.
+    const bool isReview = std::any_of(
+        ofReview.cbegin(), ofReview.cend(), [&](const QString &column) { return row.value(column) != stored->row.value(column); });
+    if (isReview && !m_records.session().may(Act::Manage, Category::Identity))
+        violations.append({u"review"_s, Rule::AnotherPerson, {}});
     for (const QString &column : std::as_const(fixed))
         if (row.value(column) != stored->row.value(column))
             violations.append({column, Rule::StaysAsItWas, {}});
@@ -66,6 +72,8 @@ Result<ReferralFacts> Referrals::facts(const ReferralWish &wish) const
         wish.sections.begin(), wish.sections.end(), [&session](Category category) { return session.may(Act::Share, category); });
     if (!mayAll || !session.may(Act::Share, Category::Identity))
         return Error{session.refusal(), {}, {}};
+    if (Done open = m_records.checkOpen(wish.person.value); !open)
+        return open.error(); // what they agreed to is not known here
     Referral asked;
     asked.personId = wish.person;
     asked.agencyId = wish.agency;
@@ -283,8 +291,10 @@ Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const R
         if (!kept.value.lawfulId)
             return {};
         const auto reason = m_records.one(kept.value.lawfulId);
-        return reason ? m_records.withdraw(recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s)
-                      : Done(reason.error());
+        if (!reason)
+            return reason.error();
+        return m_records.takingBack(
+            [&] { return m_records.withdraw(recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s); });
     };
     auto left = m_disclosures.leave(exit);
     if (!left)

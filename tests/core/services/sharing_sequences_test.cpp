@@ -11,6 +11,7 @@
 #include "tests/support/services.h"
 
 #include <QRandomGenerator>
+#include <algorithm>
 #include <map>
 #include <vector>
 
@@ -98,6 +99,7 @@ struct Word {
     QDate from, until;
     bool ended = true;
     QDate said = QDate(2000, 1, 1);
+    bool inError = false; ///< the latest word was marked as entered in error
     bool covers(const std::set<Category> &wanted, QDate day) const
     {
         if (ended || day < from || day > until)
@@ -131,9 +133,12 @@ public:
     }
     int shared = 0;
     int refused = 0;
+    int inError = 0; ///< latest words that were marked as entered in error
+    int refusedAfter = 0; ///< of those refused, while the latest word was one of these
 
 private:
     QDate today() { return m_hostel.services().records.today(); }
+    QList<Id<SharingAgreement>> &spoken() { return m_spoken[m_person * 10 + m_agency]; }
     Word &word() { return m_words[m_person * 10 + m_agency]; }
     std::set<Category> some()
     {
@@ -146,7 +151,7 @@ private:
 
     void step()
     {
-        switch (m_random.bounded(8)) {
+        switch (m_random.bounded(10)) {
         case 0:
             return give(some(), AgreementState::Given);
         case 1: // narrowed: some of what was agreed
@@ -159,6 +164,10 @@ private:
             return give({}, m_random.bounded(2) ? AgreementState::Refused : AgreementState::CouldNotDecide);
         case 3:
             return withdraw();
+        case 8:
+            return enterInError();
+        case 9:
+            return tryToRevive();
         case 4: // time goes by, and things lapse
             m_hostel.clock.set(m_hostel.clock.now().addDays(m_random.bounded(3)));
             return;
@@ -179,7 +188,10 @@ private:
         REQUIRE(bool(kept) == (!given.agrees() || (!categories.empty() && given.fromOn >= word().said)));
         if (!kept)
             return;
-        word() = {given.agrees() ? categories : std::set<Category>(), given.fromOn, *given.untilOn, !given.agrees(), given.fromOn};
+        // The latest day of any word counts, whatever is typed in after it.
+        const QDate said = std::max(word().said, given.fromOn);
+        word() = {given.agrees() ? categories : std::set<Category>(), given.fromOn, *given.untilOn, !given.agrees(), said};
+        spoken().append(kept->id);
     }
 
     void withdraw()
@@ -190,6 +202,42 @@ private:
         need(m_hostel.services().agreements.withdraw(*scope.agreement, u"changed my mind"_s));
         word().ended = true;
         word().said = today();
+    }
+
+    /// Whatever is marked so, nothing that was said before it opens again: only a new word does.
+    void enterInError()
+    {
+        if (spoken().isEmpty())
+            return;
+        const bool latest = m_random.bounded(3) > 0;
+        const auto one = latest ? spoken().last() : spoken().at(m_random.bounded(int(spoken().size())));
+        Records &records = m_hostel.services().records;
+        const auto kept = need(records.one(one));
+        need(records.withdraw(recordType<SharingAgreement>(), kept.id.value, kept.version, u"typed for somebody else"_s));
+        if (one != spoken().last())
+            return;
+        word().ended = true;
+        word().inError = true;
+        ++inError;
+    }
+
+    /// Bringing back, changing what was said and adding to what it covers: all refused, and nothing is open by it.
+    void tryToRevive()
+    {
+        if (spoken().isEmpty())
+            return;
+        Services &services = m_hostel.services();
+        const auto one = spoken().at(m_random.bounded(int(spoken().size())));
+        REQUIRE_FALSE(bool(services.records.reinstate(recordType<SharingAgreement>(), one.value)));
+        auto kept = need(services.records.one(one));
+        for (const Category category : Agreements::offered())
+            REQUIRE_FALSE(bool(services.records.add(AgreementCategory{one, kept.value.personId, category})));
+        kept.value.state = AgreementState::Given;
+        kept.value.fromOn = today();
+        kept.value.untilOn = today().addDays(300);
+        kept.value.withdrawnOn.reset();
+        kept.value.withdrawnReason.clear();
+        REQUIRE_FALSE(bool(services.records.amend(kept)));
     }
 
     void share()
@@ -207,6 +255,7 @@ private:
         const auto facts = m_hostel.services().referrals.facts(wish);
         REQUIRE(bool(facts) == may);
         ++(may ? shared : refused);
+        refusedAfter += !may && word().inError ? 1 : 0;
         if (!facts)
             return;
         for (const SharedSection &section : facts->sections)
@@ -234,13 +283,14 @@ private:
     QList<Kept<Person>> m_people;
     QList<Kept<Agency>> m_agencies;
     std::map<int, Word> m_words;
+    std::map<int, QList<Id<SharingAgreement>>> m_spoken;
     int m_person = 0;
     int m_agency = 0;
 };
 
 } // namespace
 
-TEST_CASE("No byte of what was not agreed leaves, whatever is given, narrowed, refused, withdrawn and lapses")
+TEST_CASE("No byte of what was not agreed leaves, whatever is given, narrowed, refused, withdrawn, entered in error and lapses")
 {
     Campaign campaign(u"sequences of sharing"_s, kSequences);
     INFO("KEYWORK_CAMPAIGN_SEED=" << campaign.seed());
@@ -249,7 +299,12 @@ TEST_CASE("No byte of what was not agreed leaves, whatever is given, narrowed, r
         play.sequence();
         campaign.point(u"sequence %1"_s.arg(i), {}); // what goes wrong ends the test where it does
     }
-    Campaign::say(u"%1 shared, %2 refused"_s.arg(play.shared).arg(play.refused));
+    Campaign::say(u"%1 shared, %2 refused, %3 of them behind one of %4 entered in error"_s.arg(play.shared)
+                      .arg(play.refused)
+                      .arg(play.refusedAfter)
+                      .arg(play.inError));
+    CHECK(play.inError > kSequences.now() / 20);
+    CHECK(play.refusedAfter > kSequences.now() / 50);
     CHECK(play.shared > kSequences.now() / 20);
     CHECK(play.refused > kSequences.now() / 20);
 }

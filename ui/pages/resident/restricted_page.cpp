@@ -35,7 +35,7 @@ RestrictedPage::RestrictedPage(Id<Person> person, const Services &services, cons
     card->body()->addWidget(m_message);
     auto *open = button(tr("&Open it"), "primary");
     open->setObjectName(u"openRestricted"_s);
-    open->setEnabled(services.records.mayChange(recordType<RestrictedOpening>()));
+    open->setEnabled(services.records.mayAdd(recordType<RestrictedOpening>()));
     card->body()->addWidget(open, 0, Qt::AlignLeft);
     layout->addWidget(card);
     layout->addStretch();

@@ -30,7 +30,9 @@ constexpr int kArmedMs = 6000; ///< how long "press again" stands
 void SharingPage::reloadAgreements()
 {
     m_agreements->clear();
-    auto agreements = m_services.records.of<SharingAgreement>("person_id", m_person);
+    // With those entered in error: the latest word counts, and after one of these nothing leaves.
+    auto agreements = m_services.records.all<SharingAgreement>(
+        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, m_person.value}}, .withWithdrawn = true});
     const auto agencies = m_services.records.all<Agency>({.withWithdrawn = true});
     if (!agreements || !agencies)
         return;
@@ -60,7 +62,10 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
     sentences->setSpacing(2);
     sentences->addWidget(label(agency, "strong"));
     QString sentence = words::labelFor(agreement.value.state);
-    if (holds)
+    if (agreement.withdrawn)
+        sentence = tr("What was said on %1 was entered in error. Nothing leaves until %2 is asked anew.")
+                       .arg(words::date(agreement.value.fromOn), m_called);
+    else if (holds)
         sentence = tr("%1 agreed on %2 to share: %3.").arg(m_called, words::date(agreement.value.fromOn), shared.join(u", "_s));
     else if (agreement.value.state == AgreementState::CouldNotDecide && agreement.value.askAgainOn)
         sentence = tr("%1 could not decide on %2. Ask again from %3.")
@@ -72,8 +77,11 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
     if (holds)
         row->addWidget(chip(tr("until %1").arg(words::date(*agreement.value.untilOn)), "done"), 0, Qt::AlignTop);
     else
-        row->addWidget(
-            chip(agreement.value.agrees() ? tr("lapsed") : words::labelFor(agreement.value.state), "attention"), 0, Qt::AlignTop);
+        row->addWidget(chip(agreement.withdrawn           ? tr("entered in error")
+                               : agreement.value.agrees() ? tr("lapsed")
+                                                          : words::labelFor(agreement.value.state),
+                           "attention"),
+            0, Qt::AlignTop);
     if (holds) { // what is over is not printed as if it held
         auto *form = button(tr("Form…"), "link");
         form->setAccessibleName(tr("Print the agreement form for %1").arg(agency));

@@ -10,6 +10,7 @@ namespace keywork {
     RULE(clockBehind) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
+    RULE(agreementInError) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \

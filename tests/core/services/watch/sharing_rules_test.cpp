@@ -119,3 +119,34 @@ TEST_CASE("What left without agreement waits for a manager and for what was not 
     need(shared.hostel.services().records.amend(reviewed));
     checkEdges(shared.hostel, u"lawful_reason_incomplete"_s, kToday, {{0, false}});
 }
+
+TEST_CASE("A word that is marked as entered in error is told to a manager, opens nothing, and is over with the next one")
+{
+    Shared shared;
+    shared.agreeUntil(kToday.addDays(100)); // wide, and standing
+    auto refusal = agreement(shared.ben.id, shared.agency.id);
+    refusal.state = AgreementState::Refused;
+    refusal.untilOn.reset();
+    const auto refused = need(shared.hostel.services().agreements.record(refusal, {}));
+    checkEdges(shared.hostel, u"agreement_in_error"_s, kToday, {{0, false}});
+    Records &records = shared.hostel.services().records;
+    need(records.withdraw(recordType<SharingAgreement>(), refused.id.value, refused.version, u"slip"_s));
+    const WatchItem line = lineOf(shared.hostel, u"agreement_in_error"_s);
+    CHECK(line.day == kToday);
+    CHECK(line.subject == WatchSubject{u"sharing_agreement"_s, refused.id.value, shared.ben.id});
+    CHECK(line.places.value(u"agency"_s) == shared.agency.value.name);
+    checkEdges(shared.hostel, u"agreement_ending"_s, kToday.addDays(100), {{0, false}}); // what was said before is over
+    const auto scope = need(shared.hostel.services().agreements.scope(shared.ben.id, shared.agency.id, kToday));
+    CHECK(scope.categories.empty());
+    REQUIRE(scope.agreement);
+    CHECK(scope.agreement->withdrawn);
+    CHECK(kindOfError(sendTo(shared.hostel, wishFor(shared.ben.id, shared.agency.id, {Category::Identity}))) == ErrorKind::NotAgreed);
+    CHECK(kindOfError(records.reinstate(recordType<SharingAgreement>(), refused.id.value)) == ErrorKind::NotAllowedNow);
+    shared.leave();
+    CHECK(dueOn(shared.hostel, kToday).contains(u"agreement_in_error"_s)); // also when they have left
+    shared.agreeUntil(kToday.addDays(90));
+    checkEdges(shared.hostel, u"agreement_in_error"_s, kToday, {{0, false}});
+    need(sendTo(shared.hostel, wishFor(shared.ben.id, shared.agency.id, {Category::Identity})));
+    signInAs(shared.hostel, u"Sam Reed"_s, Role::SupportWorker);
+    CHECK_FALSE(dueOn(shared.hostel, kToday).contains(u"agreement_in_error"_s));
+}
