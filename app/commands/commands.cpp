@@ -27,8 +27,12 @@ const QList<Command> &allCommands()
             {user, password, {"person", true, false}, {"from", false, false}, {"until", false, false}, {"csv", false, true}}, runTimeline},
         {"list", "list FILE KIND [--csv]", 2, {user, password, {"csv", false, true}}, runList, 1},
         {"today", "today FILE [--on YYYY-MM-DD] [--csv]", 1, {user, password, {"on", false, false}, {"csv", false, true}}, runToday},
-        {"print", "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--discreet | --large-print]", 2,
-            {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true}},
+        {"print",
+            "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--overwrite]\n"
+            "                 [--discreet | --large-print]",
+            2,
+            {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true},
+                {"overwrite", false, true}},
             runPrint},
         {"refer",
             "refer FILE --person P-0001 --agency NAME --sections identity,care_plan --reason \"…\" --out DIR\n"
