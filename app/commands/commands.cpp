@@ -76,6 +76,13 @@ int fail(Output output, const Error &error, const QString &about)
     return isRefusal ? RefusedToDo : Failed;
 }
 
+void waitAfterTries(int failures)
+{
+    constexpr int kFree = 2;
+    if (failures > kFree)
+        QThread::sleep(ulong(std::min(60, 1 << std::min(failures - kFree, 6))));
+}
+
 Result<QString> readPassword(const QString &path)
 {
     QFile file(path);
@@ -104,10 +111,7 @@ std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path,
         return signedIn;
     }
     signedIn->file = std::move(*file);
-    // Guessing by script is slowed like guessing at the window.
-    constexpr int kFree = 2;
-    if (const int failures = signedIn->file->recentFailures(); failures > kFree)
-        QThread::sleep(ulong(std::min(60, 1 << std::min(failures - kFree, 6))));
+    waitAfterTries(signedIn->file->recentFailures());
     auto hostel = signedIn->file->signIn(request.options.value(u"user"_s), *password);
     if (!hostel) {
         signedIn->code = fail(output, hostel.error(), path);
