@@ -35,7 +35,7 @@ const QList<Command> &allCommands()
                 {"overwrite", false, true}},
             runPrint},
         {"refer",
-            "refer FILE --person P-0001 --agency NAME --sections identity,care_plan --reason \"…\" --out DIR\n"
+            "refer FILE --person P-0001 --agency NAME|#NUMBER --sections identity,care_plan --reason \"…\" --out DIR\n"
             "                 [--format pdf|protected|fhir|all] [--passphrase-file PATH|-] [--lawful-reason KIND --because \"…\"]",
             1,
             {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false},
