@@ -36,6 +36,14 @@ Result<FileSummary> summarise(const QString &path)
     return summary;
 }
 
+/// Whoever may only read the file would leave a journal of theirs beside it, which its owner can't write to: they look at
+/// a copy, and nothing stays beside the file.
+bool mayWorkIn(const QString &path)
+{
+    const QFileInfo journal(path + u"-wal"_s);
+    return QFileInfo(path).isWritable() && (!journal.exists() || journal.isWritable());
+}
+
 /// What a program that was ended in the middle of a restore left beside the file: copies, never the only one of anything.
 void removeRemains(const QString &path)
 {
@@ -115,6 +123,8 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, cons
     if (!lock)
         return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock, seen)
                                                         : Result<std::unique_ptr<HostelFile>>(lock.error());
+    if (!mayWorkIn(path)) // the lock is held until the copy is made: a file in use is never copied
+        return choosePrivateCopy(path, clock, seen);
     removeRemains(path);
     std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
     file->m_summary = *summary;

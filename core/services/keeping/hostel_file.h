@@ -63,7 +63,7 @@ public:
         bool isDemonstration = false; ///< holds nobody's data: any password of 8 characters will do
     };
 
-    /// In a folder that can't be written, a private copy of the file and its journal is taken, to look only.
+    /// In a folder that can't be written, or of a file that can't be, a private copy of the file and its journal is taken, to look only.
     /// InUse, NotFound, NotAVault, NewerVersion, Damaged, ReadOnly.
     static Result<std::unique_ptr<HostelFile>> choose(const QString &path, const Clock &clock, const SeenHeads &seen = SeenHeads());
     static Result<std::unique_ptr<HostelFile>> choosePrivateCopy(

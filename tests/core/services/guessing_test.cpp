@@ -5,7 +5,9 @@
 #include "core/services/records/history_lines.h"
 #include "tests/support/trust.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 
 using namespace keywork;
@@ -108,4 +110,25 @@ TEST_CASE("Something strange in the place of the sealed entries is neither read 
     CHECK_FALSE(QFile::exists(sealed));
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll() == "somebody else's");
+}
+
+TEST_CASE("Who may only read the file looks at a copy, and leaves nothing beside it")
+{
+    TestHostel hostel;
+    hostel.hostel.reset();
+    hostel.file.reset();
+    REQUIRE(QFile::setPermissions(hostel.path, QFileDevice::ReadOwner));
+    if (QFileInfo(hostel.path).isWritable()) {
+        WARN("root writes whatever the modes say: this can't be seen in this run");
+        return;
+    }
+    const QStringList before = QDir(hostel.folder.path()).entryList(QDir::Files);
+    {
+        auto file = HostelFile::choose(hostel.path, hostel.clock);
+        CHECK(need(file)->summary().isCopy);
+        auto opened = need(file)->signIn(kManager, kPassword);
+        CHECK(need(opened)->session().isLookOnly());
+        CHECK(QDir(hostel.folder.path()).entryList(QDir::Files) == before);
+    }
+    CHECK(QDir(hostel.folder.path()).entryList(QDir::Files) == before);
 }
