@@ -31,11 +31,15 @@ const QList<Command> &allCommands()
             {user, password, {"person", true, false}, {"from", false, false}, {"until", false, false}, {"csv", false, true}}, runTimeline},
         {"list", "list FILE KIND [--csv]", 2, {user, password, {"csv", false, true}}, runList, 1},
         {"today", "today FILE [--on YYYY-MM-DD] [--csv]", 1, {user, password, {"on", false, false}, {"csv", false, true}}, runToday},
-        {"print", "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--discreet | --large-print]", 2,
-            {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true}},
+        {"print",
+            "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--overwrite]\n"
+            "                 [--discreet | --large-print]",
+            2,
+            {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true},
+                {"overwrite", false, true}},
             runPrint},
         {"refer",
-            "refer FILE --person P-0001 --agency NAME --sections identity,care_plan --reason \"…\" --out DIR\n"
+            "refer FILE --person P-0001 --agency NAME|#NUMBER --sections identity,care_plan --reason \"…\" --out DIR\n"
             "                 [--format pdf|protected|fhir|all] [--passphrase-file PATH|-] [--lawful-reason KIND --because \"…\"]",
             1,
             {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false},
@@ -74,6 +78,13 @@ int fail(Output output, const Error &error, const QString &about)
     const bool isRefusal
         = error.kind == ErrorKind::NotAgreed || error.kind == ErrorKind::NotPermitted || error.kind == ErrorKind::NeedToKnow;
     return isRefusal ? RefusedToDo : Failed;
+}
+
+void waitAfterTries(int failures)
+{
+    constexpr int kFree = 2;
+    if (failures > kFree)
+        QThread::sleep(ulong(std::min(60, 1 << std::min(failures - kFree, 6))));
 }
 
 std::optional<QString> readPassword(const QString &path, Output output)
@@ -140,10 +151,7 @@ std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path,
         return signedIn;
     }
     signedIn->file = std::move(*file);
-    // Guessing by script is slowed like guessing at the window.
-    constexpr int kFree = 2;
-    if (const int failures = signedIn->file->recentFailures(); failures > kFree)
-        QThread::sleep(ulong(std::min(60, 1 << std::min(failures - kFree, 6))));
+    waitAfterTries(signedIn->file->recentFailures());
     auto hostel = signedIn->file->signIn(request.options.value(u"user"_s), *password);
     if (!hostel) {
         signedIn->code = fail(output, hostel.error(), path);

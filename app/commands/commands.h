@@ -68,6 +68,8 @@ struct SignedIn {
     int code = Finished;
 };
 std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path, Output output);
+/// Guessing by script is slowed like guessing at the window.
+void waitAfterTries(int failures);
 /// The first line of the file, or of standard input for "-". Nothing when there is none: the sentence was said.
 std::optional<QString> readPassword(const QString &path, Output output);
 

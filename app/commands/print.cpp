@@ -81,7 +81,7 @@ int runPrint(const Request &request, Output output)
     const auto left
         = services.disclosures.leave({.about = forThem(person->id, prepared->kind, recipient,
                                           what == u"care-plan" ? std::set<Category>{Category::CarePlan} : print::kEmergencySheetHolds),
-            .files = {{path, pdf}},
+            .files = {{path, pdf, request.flags.contains(u"overwrite"_s) ? IfThere::Replace : IfThere::Refuse}},
             .alsoKnownBy = prepared->alsoKnownBy});
     if (!left)
         return fail(output, left.error(), path);

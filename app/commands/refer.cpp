@@ -17,15 +17,29 @@ namespace keywork {
 
 namespace {
 
-Result<Kept<Agency>> agencyNamed(Records &records, const QString &name)
+/// By name, or as "#12" by its number in the list: two can have one name.
+Result<QList<Kept<Agency>>> agenciesCalled(Records &records, const QString &typed)
 {
     auto agencies = records.all<Agency>();
     if (!agencies)
         return agencies.error();
-    for (const Kept<Agency> &agency : *agencies)
-        if (agency.value.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
-            return agency;
-    return Error{ErrorKind::NotFound, {}, {}};
+    const QString name = typed.trimmed();
+    bool isNumber = false;
+    const qint64 number = name.startsWith(u'#') ? name.mid(1).toLongLong(&isNumber) : 0;
+    agencies->removeIf([&](const Kept<Agency> &agency) {
+        return isNumber ? agency.id.value != number : agency.value.name.compare(name, Qt::CaseInsensitive) != 0;
+    });
+    return agencies;
+}
+
+/// What leaves goes to nobody by chance.
+int askWhichAgency(const QString &typed, const QList<Kept<Agency>> &agencies, Output output)
+{
+    output.err << said("%1 agencies are called “%2”. Say which with --agency and its number:").arg(agencies.size()).arg(typed) << '\n';
+    for (const Kept<Agency> &agency : agencies)
+        output.err << "  #" << agency.id.value << "  " << agency.value.name << "  " << agency.value.address.simplified() << "  "
+                   << agency.value.telephone << '\n';
+    return WrongUsage;
 }
 
 std::optional<std::set<Category>> sectionsFrom(const QString &codes, Output output)
@@ -101,9 +115,13 @@ int runRefer(const Request &request, Output output)
     const auto person = services.people.byNumber(request.options.value(u"person"_s));
     if (!person)
         return fail(output, person.error(), request.options.value(u"person"_s));
-    const auto agency = agencyNamed(services.records, request.options.value(u"agency"_s));
-    if (!agency)
-        return fail(output, agency.error(), request.options.value(u"agency"_s));
+    const QString typed = request.options.value(u"agency"_s);
+    const auto agencies = agenciesCalled(services.records, typed);
+    if (!agencies || agencies->isEmpty())
+        return fail(output, agencies ? Error{ErrorKind::NotFound, {}, {}} : agencies.error(), typed);
+    if (agencies->size() > 1)
+        return askWhichAgency(typed, *agencies, output);
+    const Kept<Agency> *agency = &agencies->first();
     wish.person = person->id;
     wish.agency = agency->id;
     wish.reason = request.options.value(u"reason"_s);

@@ -4,6 +4,7 @@
 #include "core/domain/kinds.h"
 #include "core/services/house/passwords.h"
 #include "core/services/keeping/backups.h"
+#include "core/services/keeping/guessing.h"
 #include "core/services/keeping/rescuing.h"
 #include "core/services/keeping/restoring.h"
 #include "core/services/services.h"
@@ -43,6 +44,17 @@ int sayHowToOpen(Output output)
 {
     output.err << said("Give --user with --password-file, --recovery-key-file or --passphrase-file: one of them opens the file.") << '\n';
     return WrongUsage;
+}
+
+/// Guessing by script is slowed, and noted, whichever command it uses.
+template <class T> Result<T> guarded(const QString &path, const QString &name, const std::function<Result<T>()> &opening)
+{
+    const SeenHeads seen(seenHeadsPath());
+    waitAfterTries(recentTries(path, seen));
+    Result<T> result = opening();
+    if (!result && result.error().kind == ErrorKind::WrongPassword)
+        noteTry(path, name, seen, SystemClock());
+    return result;
 }
 
 void sayCounts(Output output, const QMap<QString, qint64> &counts)
@@ -111,7 +123,7 @@ int runRestore(const Request &request, Output output)
     wish.onlyLook = request.flags.contains(u"dry-run"_s);
     if (!wish.onlyLook && QFileInfo::exists(wish.target))
         return fail(output, {ErrorKind::AlreadyExists, {}, {}}, wish.target);
-    const auto restored = restoreBackup(wish);
+    const auto restored = guarded<Restored>(backup, wish.key.name, [&] { return restoreBackup(wish); });
     if (!restored)
         return fail(output, restored.error(), backup);
     output.out << backup << ": " << restored->hostelName;
@@ -147,7 +159,8 @@ int runRescue(const Request &request, Output output)
         return Failed;
     if (namesNoKey(*key))
         return sayHowToOpen(output);
-    const auto rescued = rescueFile(damaged, request.names.at(1), *key, SystemClock().now());
+    const auto rescued
+        = guarded<Rescued>(damaged, key->name, [&] { return rescueFile(damaged, request.names.at(1), *key, SystemClock().now()); });
     if (!rescued)
         return fail(output, rescued.error(), damaged);
     sayCounts(output, rescued->rowsOf);

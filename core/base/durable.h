@@ -16,6 +16,8 @@ Done syncFile(const QString &path);
 Done syncFolder(const QString &path);
 /// Puts `from` in the place of `to` in one step: there is the one or the other at every moment. NoRoom, ReadOnly.
 Done replaceFile(const QString &from, const QString &to);
+/// Whether the same bytes stand under another name too. Looks without opening.
+bool hasOtherNames(const QString &path);
 /// A second name for the same bytes where the file system can, else a copy. AlreadyExists, NoRoom.
 Done keepAside(const QString &path, const QString &aside);
 

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace keywork {
@@ -48,6 +49,12 @@ Done replaceFile(const QString &from, const QString &to)
     if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
         return errorOf(errno);
     return syncFolder(QFileInfo(to).absolutePath());
+}
+
+bool hasOtherNames(const QString &path)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 && found.st_nlink > 1;
 }
 
 Done keepAside(const QString &path, const QString &aside)

@@ -58,6 +58,8 @@ enum class NotNow {
     OwnAccess,
     LastWayIn,
     OwnFile,
+    HostelsFile, ///< under this name stands a hostel's file, a backup, or what lies beside one
+    NoPlainFile, ///< a device, a folder, a link, or a file that has another name too
     ReferralSent,
     OpenAlready,
     Emergency, ///< it is not put off

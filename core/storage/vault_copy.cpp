@@ -163,6 +163,8 @@ Result<VaultCopyMade> copyVault(const VaultCopy &wanted)
     if (Done synced = syncFile(partial.path()); !synced)
         return synced.error();
     made->bytes = QFileInfo(partial.path()).size();
+    if (!wanted.mayReplace && QFileInfo::exists(wanted.target)) // somebody else's since
+        return Error{ErrorKind::AlreadyExists, {}, {}};
     if (Done placed = replaceFile(partial.path(), wanted.target); !placed)
         return placed.error();
     return *made;

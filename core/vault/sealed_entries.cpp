@@ -5,6 +5,7 @@
 #include "core/base/durable.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <sodium.h>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,11 @@ QByteArray framed(const QByteArray &entry)
         length[i] = char(quint8(quint32(entry.size()) >> (8 * i)));
     return length + entry;
 }
+
+constexpr qint64 kMost = 4 << 20; // some ten thousand entries; what is larger was put there by somebody else
+
+/// Whatever has the name but is no file of ours: a link, a device, something huge. It is neither read nor followed.
+bool isStrange(const QFileInfo &there) { return there.isSymLink() || (there.exists() && (!there.isFile() || there.size() > kMost)); }
 
 /// Where the last whole entry ends: a power cut leaves half of one behind it.
 qsizetype wholeBytes(const QByteArray &bytes)
@@ -61,6 +67,8 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
         != 0)
         return Error{ErrorKind::Storage, u"sealing"_s, {}};
     QFile file(sealedEntriesPath(vaultPath));
+    if (isStrange(QFileInfo(file)) && !file.remove())
+        return Error{ErrorKind::ReadOnly, u"sealed entries"_s, {}};
     if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorKind::ReadOnly, file.errorString(), {}};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -83,9 +91,13 @@ QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)
 {
     QList<QByteArray> entries;
     QFile file(sealedEntriesPath(vaultPath));
+    if (isStrange(QFileInfo(file))) {
+        ++unreadable;
+        return entries;
+    }
     if (!file.open(QIODevice::ReadOnly))
         return entries;
-    const QByteArray bytes = file.readAll();
+    const QByteArray bytes = file.read(kMost);
     const qsizetype whole = wholeBytes(bytes);
     for (qsizetype at = 0; at < whole;) {
         const auto length = qsizetype(lengthAt(bytes, at));

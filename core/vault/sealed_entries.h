@@ -17,7 +17,8 @@ namespace keywork {
 QString sealedEntriesPath(const QString &vaultPath);
 /// Appends one entry durably. ReadOnly, NoRoom.
 Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain);
-/// Every whole entry in the order of writing, still sealed. A torn end counts as one unreadable entry.
+/// Every whole entry in the order of writing, still sealed. A torn end counts as one unreadable entry, and so does
+/// something of this name that is no file of ours: a link, a device, more than could be written by people.
 QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable);
 /// After what was in it is durably in the vault.
 void removeSealedEntries(const QString &vaultPath);

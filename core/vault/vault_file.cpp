@@ -101,6 +101,19 @@ Result<VaultHeader> VaultFile::peek(const QString &path)
     return readHeader(asBytes(*front));
 }
 
+Result<VaultHeader> VaultFile::provenHeader(const QString &path, const VaultSeed &seed)
+{
+    const auto front = readFront(path);
+    if (!front)
+        return front.error();
+    auto header = readHeader(asBytes(*front));
+    if (!header)
+        return header.error();
+    if (header->vaultId != seed.header.vaultId || !headerIsAuthentic(asBytes(*front), *header, seed.dataKey))
+        return Error{ErrorKind::WrongPassword, {}, {}};
+    return header;
+}
+
 Result<std::unique_ptr<VaultFile>> VaultFile::unlockBy(const QString &path, const Opening &opening)
 {
     const auto front = readFront(path);

@@ -48,6 +48,9 @@ public:
     static Result<std::unique_ptr<VaultFile>> createCopy(const QString &path, const VaultSeed &seed, const CopyWish &wish);
     /// The header alone, for the sign-in screen. NotFound, NotAVault, NewerVersion, Damaged.
     static Result<VaultHeader> peek(const QString &path);
+    /// The header of another file of the seed's vault, when whoever wrote it had the data key: anybody can make up what
+    /// `peek` reads. As for `peek`; WrongPassword when it does not prove itself by this key.
+    static Result<VaultHeader> provenHeader(const QString &path, const VaultSeed &seed);
     /// Safe in a worker: touches no connection. WrongPassword, Damaged.
     static Result<std::unique_ptr<VaultFile>> unlock(const QString &path, const QString &name, const QString &password);
     static Result<std::unique_ptr<VaultFile>> unlockWithRecoveryKey(const QString &path, const QString &recoveryKey);

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_hostel.h"
+#include "core/domain/agency.h"
+#include "core/services/keeping/hostel_file.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/command_bench.h"
 
 #include <QDir>
@@ -171,6 +175,59 @@ TEST_CASE("A referral without agreement is refused with exit code 3 and leaves n
     CHECK(demo.err.contains(u"has not agreed"_s));
     CHECK(QDir(demo.folder.filePath(u"out"_s)).isEmpty());
     CHECK(refer(u"identity,everything"_s) == WrongUsage);
+}
+
+TEST_CASE("Of two agencies of one name none is taken by chance: the number says which")
+{
+    Demo demo;
+    QDir(demo.folder.path()).mkpath(u"out"_s);
+    const QString person = demo.numberOf(u"Ben Barker"_s);
+    const QString name = u"StepAhead debt advice"_s;
+    qint64 second = 0;
+    {
+        const SystemClock clock;
+        const auto file = HostelFile::choose(demo.path, clock);
+        REQUIRE(bool(file));
+        const auto opened = (*file)->signIn(u"Demo Manager"_s, u"demo-hostel-keywork"_s);
+        REQUIRE(bool(opened));
+        Agency agency;
+        agency.name = name;
+        agency.category = {u"drug_alcohol_treatment"_s};
+        const auto kept = (*opened)->services().records.add(agency);
+        REQUIRE(bool(kept));
+        second = kept->id.value;
+    }
+    const auto refer = [&](const QString &agency) {
+        return demo.run({u"refer"_s, demo.path, u"--person"_s, person, u"--agency"_s, agency, u"--sections"_s, u"identity"_s, u"--reason"_s,
+            u"wants help"_s, u"--out"_s, demo.folder.filePath(u"out"_s)});
+    };
+    CHECK(refer(name) == WrongUsage);
+    CHECK(demo.err.contains(u"#%1 "_s.arg(second)));
+    CHECK(QDir(demo.folder.filePath(u"out"_s)).isEmpty());
+    CHECK(refer(u"#%1"_s.arg(second)) == RefusedToDo); // that one nobody agreed to
+    CHECK(demo.err.contains(u"has not agreed"_s));
+    CHECK(refer(u"#999999"_s) == Failed);
+}
+
+TEST_CASE("A print takes the place of a print only with --overwrite, and of nothing else")
+{
+    Demo demo;
+    const QString person = demo.numberOf(u"Ben Barker"_s);
+    const auto print = [&](const QString &path, bool overwrite) {
+        const QStringList flags = overwrite ? QStringList{u"--overwrite"_s} : QStringList();
+        return demo.run(QStringList{u"print"_s, u"emergency-sheet"_s, demo.path, u"--person"_s, person, u"--out"_s, path} + flags);
+    };
+    const QString pdf = demo.inFolder(u"sheet.pdf"_s);
+    CHECK(print(pdf, false) == Finished);
+    CHECK(print(pdf, false) == Failed);
+    CHECK(demo.err.contains(u"There is a file with this name already"_s));
+    CHECK(print(pdf, true) == Finished);
+    const QString other = demo.inFolder(u"other.keywork"_s);
+    REQUIRE(QFile::copy(demo.path, other));
+    CHECK(print(other, true) == Failed);
+    CHECK(demo.err.contains(u"hostel's file or a backup"_s));
+    CHECK(print(u"/dev/full"_s, true) == Failed);
+    CHECK(demo.run({u"check"_s, other}) == Finished);
 }
 
 TEST_CASE("Slips on the command line get a sentence and their exit code")

@@ -36,7 +36,7 @@ void exportList(QWidget *page, const Services &services, const Navigator &naviga
                 if (!text)
                     return text.error();
                 const QByteArray bytes = csvOfList(text->labels, text->lines).toUtf8();
-                const auto left = services.disclosures.leaveList(kind, text->people, {path, bytes});
+                const auto left = services.disclosures.leaveList(kind, text->people, {path, bytes, IfThere::Replace});
                 return left ? Done() : Done(left.error());
             },
             [navigator](const Done &left) { navigator.answer(left, QObject::tr("Exported")); });

@@ -49,6 +49,8 @@ RecoveryPage::RecoveryPage(QWidget *parent)
         if (m_file)
             m_password->setKnownWords({m_file->summary().hostelName, m_name->text()});
     });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, m_button, [this] { m_button->setEnabled(!isBusy()); });
     connect(m_button, &QPushButton::clicked, this, &RecoveryPage::recover);
     connect(m_password, &NewPassword::entered, this, &RecoveryPage::recover);
     connect(cancel, &QPushButton::clicked, this, &RecoveryPage::cancelled);
@@ -66,7 +68,9 @@ void RecoveryPage::start(const std::shared_ptr<HostelFile> &file)
     m_name->setText({});
     m_password->clear();
     m_message->clear();
-    m_button->setEnabled(true);
+    m_button->setEnabled(!m_pause.isActive());
+    if (m_file)
+        pause(); // coming back is no way around the wait
     m_key->setFocus();
 }
 
@@ -76,9 +80,19 @@ void RecoveryPage::fail(const QString &sentence)
     m_button->setEnabled(true);
 }
 
+/// As long as the sign-in makes one wait.
+void RecoveryPage::pause()
+{
+    const int seconds = Accounts::secondsToWait(m_file->recentFailures());
+    if (seconds == 0)
+        return;
+    m_button->setEnabled(false);
+    m_pause.start(seconds * 1000);
+}
+
 void RecoveryPage::recover()
 {
-    if (!m_file || m_background->isBusy())
+    if (!m_file || m_background->isBusy() || m_pause.isActive())
         return;
     if (m_name->text().trimmed().isEmpty()) {
         fail(tr("Please type your name."));
@@ -94,11 +108,14 @@ void RecoveryPage::recover()
         [this, attempt = m_attempt](Result<UnlockedFile> unlocked) {
             if (attempt != m_attempt)
                 return;
-            if (unlocked)
+            if (unlocked) {
                 setPassword(std::move(*unlocked));
-            else
-                fail(unlocked.error().kind == ErrorKind::WrongPassword ? tr("This does not open the file. Please look at the paper again.")
-                                                                       : words::error(unlocked.error()));
+                return;
+            }
+            fail(unlocked.error().kind == ErrorKind::WrongPassword ? tr("This does not open the file. Please look at the paper again.")
+                                                                   : words::error(unlocked.error()));
+            if (unlocked.error().kind == ErrorKind::WrongPassword)
+                pause();
         });
 }
 

@@ -6,6 +6,8 @@
 #include "core/services/keeping/hostel_file.h"
 #include "ui/widgets/centred_card.h"
 
+#include <QTimer>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
@@ -33,6 +35,7 @@ Q_SIGNALS:
 
 private:
     void fail(const QString &sentence);
+    void pause();
     void setPassword(UnlockedFile unlocked);
     void finish(const std::shared_ptr<OpenHostel> &hostel, const Result<Accounts::Prepared> &prepared);
     std::shared_ptr<HostelFile> m_file;
@@ -43,6 +46,7 @@ private:
     NewPassword *m_password = nullptr;
     QLabel *m_message = nullptr;
     QPushButton *m_button = nullptr;
+    QTimer m_pause; ///< after a wrong key
 };
 
 } // namespace keywork

@@ -15,6 +15,7 @@
 #include <QHash>
 #include <QLineEdit>
 #include <QTimer>
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -153,7 +154,9 @@ void RescuePage::finish(const QString &target, const Result<Rescued> &rescued)
 {
     if (!rescued) {
         const bool isWrong = rescued.error().kind == ErrorKind::WrongPassword;
-        const int seconds = isWrong ? Accounts::secondsToWait(++m_failures) : 0;
+        if (isWrong) // whichever way was tried before
+            m_failures = std::max(m_failures + 1, m_damaged->recentFailures());
+        const int seconds = isWrong ? Accounts::secondsToWait(m_failures) : 0;
         QTimer::singleShot(seconds * 1000, m_go, [this] { m_go->setEnabled(true); });
         m_password->setFocus();
         m_message->setText(rescued.error().kind == ErrorKind::Damaged

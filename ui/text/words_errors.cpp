@@ -61,6 +61,10 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This is the last password that opens the file: it can't be taken away."));
     case NotNow::OwnFile:
         return say(QT_TRANSLATE_NOOP("words", "This is the hostel's own file. Please choose another name."));
+    case NotNow::HostelsFile:
+        return say(QT_TRANSLATE_NOOP("words", "This is a hostel's file or a backup. It was not changed; please choose another name."));
+    case NotNow::NoPlainFile:
+        return say(QT_TRANSLATE_NOOP("words", "This is no ordinary file of its own. It was not changed; please choose another name."));
     case NotNow::ReferralSent:
         return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
     case NotNow::OpenAlready:

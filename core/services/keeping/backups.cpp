@@ -41,30 +41,60 @@ BackupFile described(const QFileInfo &info, const std::optional<Identity16> &vau
     return file;
 }
 
-/// Only whole backups of the house are thinned; what leaves and what can't be read is for people to decide on. A time that
-/// is still to come says nothing: such a backup stays, and none goes because of it.
-void thin(const QString &folder, const Identity16 &vaultId, const QTimeZone &zone, const QDateTime &now)
+/// A backup of the house whose header proves itself by the key. A bare copy of a true header has its file id, too.
+struct ProvenBackup {
+    QString path;
+    Identity16 fileId{};
+    QDateTime madeAt;
+};
+
+QList<ProvenBackup> provenBackups(const QString &folder, const VaultSeed &seed)
 {
-    QList<BackupFile> files = backupsIn(folder, vaultId);
-    files.removeIf([&now](const BackupFile &file) { return file.leaves || !file.isReadable || file.madeAt > now; });
+    QList<ProvenBackup> proven;
+    for (const QFileInfo &info : QDir(folder).entryInfoList({u'*' + kBackupSuffix}, QDir::Files | QDir::NoSymLinks)) {
+        const auto header = VaultFile::provenHeader(info.absoluteFilePath(), seed);
+        if (header && header->purpose == FilePurpose::HouseBackup && info.size() > kDataOffset)
+            proven.append({info.absoluteFilePath(), header->fileId, QDateTime::fromMSecsSinceEpoch(header->madeAt, Qt::UTC)});
+    }
+    return proven;
+}
+
+/// Only backups of the house that prove themselves by its key are thinned, and only they are a reason for it: what leaves,
+/// what can't be read, and what anybody could have made up is for people to decide on, and so is one that stands there
+/// twice. A time that is still to come says nothing: such a backup stays, and none goes because of it. `readToTheEnd`
+/// was read a moment ago and stays whatever the others say.
+void thin(const QString &folder, const VaultSeed &seed, const QTimeZone &zone, const QDateTime &now, const QString &readToTheEnd)
+{
+    const QList<ProvenBackup> all = provenBackups(folder, seed);
+    const auto standsTwice = [&](const ProvenBackup &backup) {
+        return std::count_if(all.cbegin(), all.cend(), [&](const ProvenBackup &one) { return one.fileId == backup.fileId; }) > 1;
+    };
+    QList<ProvenBackup> files;
     QList<QDateTime> times;
-    for (const BackupFile &file : std::as_const(files))
-        times.append(file.madeAt.toTimeZone(zone));
+    for (const ProvenBackup &backup : all) {
+        if (backup.madeAt > now || standsTwice(backup))
+            continue;
+        files.append(backup);
+        times.append(backup.madeAt.toTimeZone(zone));
+    }
+    const QString kept = QFileInfo(readToTheEnd).absoluteFilePath();
     for (const qsizetype index : backupsToThin(times))
-        QFile::remove(files.at(index).path);
+        if (files.at(index).path != kept)
+            QFile::remove(files.at(index).path);
 }
 
 /// Two within a minute: the later one holds more, and takes the name. A file of this name that holds more, or bears a time
-/// that the clock has not reached, is from before the clock was set back: it stays.
-QString freeName(const QString &wanted, const Identity16 &vaultId, qint64 entries, const QDateTime &now)
+/// that the clock has not reached, is from before the clock was set back: it stays, and so does what proves nothing.
+QString freeName(const QString &wanted, const VaultSeed &seed, qint64 entries, const QDateTime &now)
 {
     const auto mayReplace = [&](const QString &path) {
-        bool isOurs = false;
-        const BackupFile there = described(QFileInfo(path), vaultId, isOurs);
-        return isOurs && there.isReadable && there.entries <= entries && there.madeAt <= now;
+        const auto there = VaultFile::provenHeader(path, seed);
+        return there && there->purpose != FilePurpose::Live && qint64(there->auditSequence) <= entries
+            && QDateTime::fromMSecsSinceEpoch(there->madeAt, Qt::UTC) <= now;
     };
+    const auto isFree = [](const QString &path) { return !QFileInfo::exists(path) && !QFileInfo(path).isSymLink(); };
     QString path = wanted;
-    for (int number = 2; QFileInfo::exists(path) && !mayReplace(path); ++number)
+    for (int number = 2; !isFree(path) && !mayReplace(path); ++number)
         path = wanted.chopped(kBackupSuffix.size()) + u" (%1)"_s.arg(number) + kBackupSuffix;
     return path;
 }
@@ -171,14 +201,14 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     VaultCopy copy;
     copy.source = m_records.database().opener();
     copy.seed = m_vault.seed();
-    copy.target = freeName(QDir(where).filePath(name), m_vault.header().vaultId, head->sequence, now);
+    copy.target = freeName(QDir(where).filePath(name), *copy.seed, head->sequence, now);
     copy.mayReplace = true; // where the name says so
     copy.wish.purpose = wish.leaving ? FilePurpose::LeavingBackup : FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();
     copy.wish.keepsStaff = !wish.leaving;
     copy.wish.passphrase = wish.passphrase;
     copy.wish.cost = m_vault.kdfCost();
-    return Job([copy, running, where, isOwnPlace, leaving = wish.leaving, now, zone = local.timeZone(), vaultId = m_vault.header().vaultId](
+    return Job([copy, running, where, isOwnPlace, leaving = wish.leaving, now, zone = local.timeZone()](
                    const std::function<bool()> &shouldStop) mutable -> Result<BackupMade> {
         const auto ended = qScopeGuard([running] { *running = false; });
         // A stick that is not there must not be made up on the disk below it: only our own folder is made.
@@ -190,7 +220,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
         if (!made)
             return made.error();
         if (!leaving)
-            thin(where, vaultId, zone, now);
+            thin(where, *copy.seed, zone, now, made->path);
         return BackupMade{made->path, made->bytes, made->head.sequence, now, leaving};
     });
 }

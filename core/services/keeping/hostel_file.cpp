@@ -4,6 +4,7 @@
 
 #include "core/base/partial_file.h"
 #include "core/base/text.h"
+#include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
 #include "core/services/keeping/rescuing.h"
@@ -11,13 +12,10 @@
 #include "core/storage/migrator.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
-#include "core/vault/sealed_entries.h"
 #include "core/vault/vault_lock.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +34,14 @@ Result<FileSummary> summarise(const QString &path)
     if (header->lastGoodBackup > 0)
         summary.lastGoodBackup = QDateTime::fromMSecsSinceEpoch(header->lastGoodBackup, Qt::UTC);
     return summary;
+}
+
+/// Whoever may only read the file would leave a journal of theirs beside it, which its owner can't write to: they look at
+/// a copy, and nothing stays beside the file.
+bool mayWorkIn(const QString &path)
+{
+    const QFileInfo journal(path + u"-wal"_s);
+    return QFileInfo(path).isWritable() && (!journal.exists() || journal.isWritable());
 }
 
 /// What a program that was ended in the middle of a restore left beside the file: copies, never the only one of anything.
@@ -92,6 +98,7 @@ UnlockedFile::UnlockedFile(UnlockedFile &&) noexcept = default;
 
 HostelFile::HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock)
     : m_path(std::move(path))
+    , m_original(m_path)
     , m_clock(clock)
     , m_lock(std::move(lock))
 {
@@ -111,11 +118,13 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, cons
     if (!summary)
         return summary.error();
     if (summary->backupMadeAt.isValid()) // a backup stays as it was made
-        return choosePrivateCopy(path, clock);
+        return choosePrivateCopy(path, clock, seen);
     auto lock = VaultLock::take(path);
     if (!lock)
-        return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock)
+        return lock.error().kind == ErrorKind::ReadOnly ? choosePrivateCopy(path, clock, seen)
                                                         : Result<std::unique_ptr<HostelFile>>(lock.error());
+    if (!mayWorkIn(path)) // the lock is held until the copy is made: a file in use is never copied
+        return choosePrivateCopy(path, clock, seen);
     removeRemains(path);
     std::unique_ptr<HostelFile> file(new HostelFile(path, clock, std::move(*lock)));
     file->m_summary = *summary;
@@ -123,7 +132,7 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choose(const QString &path, cons
     return file;
 }
 
-Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString &path, const Clock &clock)
+Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString &path, const Clock &clock, const SeenHeads &seen)
 {
     auto summary = summarise(path);
     if (!summary)
@@ -135,6 +144,8 @@ Result<std::unique_ptr<HostelFile>> HostelFile::choosePrivateCopy(const QString 
     if (!lock)
         return lock.error();
     std::unique_ptr<HostelFile> file(new HostelFile(copy->path(), clock, std::move(*lock)));
+    file->m_original = path;
+    file->m_seen = seen;
     file->m_copy = std::make_unique<PrivateCopy>(std::move(*copy));
     file->m_summary = *summary;
     file->m_summary.isCopy = true;
@@ -178,34 +189,17 @@ Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, 
     return rescued;
 }
 
-void HostelFile::noteFailure(const QString &name) const
-{
-    if (m_summary.isCopy)
-        return;
-    const auto header = VaultFile::peek(m_path);
-    if (!header)
-        return;
-    // Never the typed name: it may be a password that went into the wrong field.
-    const QString slot = Accounts::slotText(staffSlotOf(*header, name));
-    const QJsonObject entry{{u"id"_s, QUuid::createUuid().toString(QUuid::Id128)}, {u"kind"_s, u"sign_in_failed"_s},
-        {u"at"_s, toStoredText(m_clock.now())}, {u"slot"_s, slot}};
-    Q_UNUSED(bool(appendSealed(m_path, *header, QJsonDocument(entry).toJson(QJsonDocument::Compact))));
-}
+// A private copy is none of the house's: what is sealed beside it would go with it, so the file itself is told.
+void HostelFile::noteFailure(const QString &name) const { noteTry(m_original, name, m_seen, m_clock); }
 
-int HostelFile::recentFailures() const
-{
-    constexpr qint64 kSeconds = 10 * 60;
-    const QFileInfo file(sealedEntriesPath(m_path));
-    if (!file.exists() || file.lastModified().secsTo(QDateTime::currentDateTime()) > kSeconds)
-        return 0;
-    int unreadable = 0;
-    return int(sealedEntries(m_path, unreadable).size());
-}
+int HostelFile::recentFailures() const { return recentTries(m_original, m_seen); }
 
 Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
 {
     // A backup that left the house and was restored without the file of that day opens with its passphrase too.
     auto vault = unlockVault(m_path, {.recoveryKey = recoveryKey, .passphrase = recoveryKey});
+    if (!vault && vault.error().kind == ErrorKind::WrongPassword)
+        noteFailure({});
     if (!vault)
         return vault.error();
     return UnlockedFile(std::move(*vault));

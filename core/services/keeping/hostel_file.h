@@ -63,10 +63,11 @@ public:
         bool isDemonstration = false; ///< holds nobody's data: any password of 8 characters will do
     };
 
-    /// In a folder that can't be written, a private copy of the file and its journal is taken, to look only.
+    /// In a folder that can't be written, or of a file that can't be, a private copy of the file and its journal is taken, to look only.
     /// InUse, NotFound, NotAVault, NewerVersion, Damaged, ReadOnly.
     static Result<std::unique_ptr<HostelFile>> choose(const QString &path, const Clock &clock, const SeenHeads &seen = SeenHeads());
-    static Result<std::unique_ptr<HostelFile>> choosePrivateCopy(const QString &path, const Clock &clock);
+    static Result<std::unique_ptr<HostelFile>> choosePrivateCopy(
+        const QString &path, const Clock &clock, const SeenHeads &seen = SeenHeads());
     /// The slow part of a new file, safe in a worker: takes the lock, derives the keys, writes the header.
     /// AlreadyExists, ReadOnly, NoRoom, InUse; Invalid with `password`.
     static Result<NewFile> prepare(const QString &path, const NewHostel &wanted);
@@ -95,7 +96,7 @@ public:
     /// Safe in a worker. NotAllowedNow while somebody is signed in.
     Result<Rescued> rescue(const QString &target, const BackupKey &key, const std::function<bool()> &shouldStop) const;
     Result<std::unique_ptr<OpenHostel>> signIn(const QString &name, const QString &password) const;
-    /// Failed sign-ins of the last ten minutes, also from before the program was started: slows guessing.
+    /// Wrong passwords and keys of the last ten minutes (recentTries), also from before the program was started.
     int recentFailures() const;
     /// Puts a file in the place of this one. NotAllowedNow while somebody is signed in; nothing is lost when it fails.
     Done putInPlace(const NextFile &next);
@@ -107,6 +108,7 @@ private:
     Result<std::unique_ptr<OpenHostel>> signedIn(std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const;
     static Done fill(OpenHostel &hostel, NewFile::Parts &made, const Clock &clock);
     QString m_path;
+    QString m_original; ///< what was chosen, where m_path is a private copy
     const Clock &m_clock;
     void noteFailure(const QString &name) const;
     std::unique_ptr<PrivateCopy> m_copy; ///< set: m_path lies in it

@@ -162,6 +162,8 @@ Result<Rescued> rescueFile(
     }
     if (Done synced = syncFile(part.path()); !synced)
         return synced.error();
+    if (QFileInfo::exists(target)) // somebody else's since
+        return Error{ErrorKind::AlreadyExists, {}, {}};
     if (Done placed = replaceFile(part.path(), target); !placed)
         return placed.error();
     return rescued;

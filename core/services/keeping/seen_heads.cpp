@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -25,7 +26,48 @@ QJsonObject readAll(const QString &path)
     return QJsonDocument::fromJson(file.read(1 << 20)).object();
 }
 
+void writeAll(const QString &path, const QJsonObject &all)
+{
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0)
+        file.commit();
+}
+
+const QString kTries = u"tries"_s;
+constexpr qsizetype kMostTries = 64; // the wait does not grow beyond a few
+
+/// Those of the last ten minutes. By the PC's own clock: a time that is still to come was written by a clock that was wrong.
+QJsonArray recentOf(const QJsonObject &seen)
+{
+    const qint64 now = QDateTime::currentSecsSinceEpoch();
+    QJsonArray recent;
+    for (const QJsonValue &at : seen.value(kTries).toArray())
+        if (const qint64 age = now - at.toInteger(); age >= 0 && age <= 600 && recent.size() < kMostTries)
+            recent.append(at);
+    return recent;
+}
+
 } // namespace
+
+int SeenHeads::recentTries(const QByteArray &vaultId) const
+{
+    return int(recentOf(readAll(m_path).value(QString::fromLatin1(vaultId.toHex())).toObject()).size());
+}
+
+void SeenHeads::noteTry(const QByteArray &vaultId) const
+{
+    if (m_path.isEmpty())
+        return;
+    QJsonObject all = readAll(m_path);
+    const QString id = QString::fromLatin1(vaultId.toHex());
+    QJsonObject seen = all.value(id).toObject();
+    QJsonArray tries = recentOf(seen);
+    tries.prepend(QDateTime::currentSecsSinceEpoch());
+    seen.insert(kTries, tries);
+    all.insert(id, seen);
+    writeAll(m_path, all);
+}
 
 SeenHead SeenHeads::of(const QByteArray &vaultId) const
 {
@@ -39,12 +81,13 @@ void SeenHeads::keep(const QByteArray &vaultId, const SeenHead &head) const
     if (m_path.isEmpty())
         return;
     QJsonObject all = readAll(m_path);
-    all.insert(QString::fromLatin1(vaultId.toHex()),
-        QJsonObject{{u"sequence"_s, head.sequence}, {u"mac"_s, QString::fromLatin1(head.mac.toHex())}, {u"at"_s, toStoredText(head.at)}});
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0)
-        file.commit();
+    const QString id = QString::fromLatin1(vaultId.toHex());
+    QJsonObject seen = all.value(id).toObject(); // with the tries
+    seen.insert(u"sequence"_s, head.sequence);
+    seen.insert(u"mac"_s, QString::fromLatin1(head.mac.toHex()));
+    seen.insert(u"at"_s, toStoredText(head.at));
+    all.insert(id, seen);
+    writeAll(m_path, all);
 }
 
 } // namespace keywork

@@ -16,7 +16,7 @@ struct SeenHead {
 };
 
 /// Kept on the PC outside the file, so that a file put back from yesterday is named for what it is. Holds no more than
-/// random ids, numbers and sums.
+/// random ids, numbers, times and sums.
 class SeenHeads {
 public:
     /// Empty path: nothing is kept or known.
@@ -27,6 +27,9 @@ public:
     SeenHead of(const QByteArray &vaultId) const;
     /// Best effort: a PC that can't keep it only warns less.
     void keep(const QByteArray &vaultId, const SeenHead &head) const;
+    /// Wrong passwords and keys typed on this PC within the last ten minutes, whatever became of the file beside the vault.
+    int recentTries(const QByteArray &vaultId) const;
+    void noteTry(const QByteArray &vaultId) const;
 
 private:
     QString m_path;

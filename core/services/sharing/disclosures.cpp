@@ -58,7 +58,7 @@ Written writeAll(const QList<OutgoingFile> &files)
 {
     QStringList written;
     for (const OutgoingFile &file : files) {
-        const Done done = writeDurably(file.path, file.bytes);
+        const Done done = writeDurably(file.path, file.bytes, file.ifThere);
         if (!done) {
             const bool stays
                 = std::count_if(written.cbegin(), written.cend(), [](const QString &path) { return !QFile::remove(path); }) > 0;
@@ -156,6 +156,9 @@ Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
 
 Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
 {
+    for (const OutgoingFile &file : exit.files)
+        if (Done may = checkMayWrite(file.path, file.bytes, file.ifThere); !may)
+            return may.error();
     auto kept = keep(exit);
     if (!kept)
         return kept;

@@ -17,6 +17,7 @@ class Records;
 struct OutgoingFile {
     QString path;
     QByteArray bytes;
+    IfThere ifThere = IfThere::Refuse;
 };
 
 /// Something with personal data on its way out of the house.

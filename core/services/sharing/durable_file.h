@@ -12,8 +12,15 @@ namespace keywork {
 /// nor read by anything else: closing it would drop SQLite's lock.
 bool belongsToOpenHostel(const QString &path);
 
-/// Writes `bytes` durably under `path`: a temporary name first, synced, then renamed. Never half a file, and never over
-/// the hostel's own file or what lies beside it (NotAllowedNow). ReadOnly, NoRoom.
-Done writeDurably(const QString &path, const QByteArray &bytes);
+/// What becomes of a file that stands under the name already. Replace: somebody was asked.
+enum class IfThere { Refuse, Replace };
+
+/// Whether something that begins with `bytes` may be written there: as a new file, or in the place of one of its own kind
+/// (a PDF, data, text) after a question, else AlreadyExists. Never over a hostel's file, a backup or what lies beside
+/// one, a device or a link (NotAllowedNow). Changes nothing.
+Done checkMayWrite(const QString &path, const QByteArray &bytes, IfThere ifThere);
+/// Writes `bytes` durably under `path`: a temporary name first, synced, then renamed. Never half a file, and only where
+/// checkMayWrite lets it. ReadOnly, NoRoom.
+Done writeDurably(const QString &path, const QByteArray &bytes, IfThere ifThere = IfThere::Refuse);
 
 } // namespace keywork

@@ -11,6 +11,7 @@
 #include "core/services/records/finding.h"
 #include "core/services/records/history_lines.h"
 #include "core/services/records/records.h"
+#include "core/vault/vault_file.h"
 #include "tests/support/campaign.h"
 #include "tests/support/trust.h"
 
@@ -169,6 +170,61 @@ TEST_CASE("Of many backups the last six and the last of 14 days, 8 weeks and 12 
     CHECK(kept.last() > newest.addMonths(-12));
     CHECK(backupsToThin({}).isEmpty());
     CHECK(backupsToThin({newest.addYears(-9)}).isEmpty());
+}
+
+TEST_CASE("Made-up headers and copies of true ones are no reason to remove a backup, and none is written over")
+{
+    TestHostel hostel;
+    aPerson().in(hostel);
+    const QString stick = folderIn(hostel, u"stick"_s);
+    const BackupMade first = backUp(hostel, {.folder = stick});
+    hostel.clock.set(kNow.addDays(1));
+    const BackupMade second = backUp(hostel, {.folder = stick});
+    const QByteArray firstBytes = bytesOf(first.path);
+    const auto header = need(VaultFile::peek(first.path));
+    const QDateTime later = kNow.addDays(500);
+    QStringList made;
+    const auto put = [&](const QString &name, const QByteArray &bytes) {
+        made.append(QDir(stick).filePath(name + kBackupSuffix));
+        writeBytes(made.last(), bytes);
+    };
+    SECTION("without any key")
+    {
+        for (int i = 0; i < 14; ++i) {
+            VaultHeader forged = header;
+            forged.madeAt = kNow.addDays(30 * (i + 2)).toMSecsSinceEpoch();
+            forged.fileId.fill(uint8_t(i + 1));
+            const auto copy = writeHeader(forged, SecretKey::random());
+            const QByteArray one(reinterpret_cast<const char *>(copy.data()), qsizetype(copy.size()));
+            put(u"cairn forged %1"_s.arg(i), one + one);
+        }
+    }
+    SECTION("as copies of a true one, bare and with something behind it")
+    {
+        put(u"cairn bare"_s, firstBytes.left(65536));
+        put(u"cairn more"_s, firstBytes.left(65536) + QByteArray(4096, 'x'));
+        put(u"cairn cut"_s, bytesOf(second.path).left(65536 + 4096));
+        for (int i = 0; i < 40; ++i) { // real ones that push the oldest of a month out
+            hostel.clock.set(later.addDays(i - 41));
+            backUp(hostel, {.folder = stick});
+        }
+    }
+    SECTION("under the name that the next one would have")
+    {
+        VaultHeader forged = header;
+        const auto copy = writeHeader(forged, SecretKey::random());
+        const QByteArray one(reinterpret_cast<const char *>(copy.data()), qsizetype(copy.size()));
+        put(u"cairn "_s + hostel.services().records.clock().local(later).toString(u"yyyy-MM-dd HHmm"_s), one + one);
+    }
+    hostel.clock.set(later);
+    const QByteArray before = bytesOf(made.last());
+    const BackupMade last = backUp(hostel, {.folder = stick});
+    CHECK(QFile::exists(first.path));
+    CHECK(QFile::exists(second.path));
+    CHECK(QFile::exists(last.path));
+    CHECK(last.path != made.last());
+    CHECK(bytesOf(made.last()) == before);
+    CHECK(need(looked(last.path, {.name = kManager, .password = kPassword})).problems.isEmpty());
 }
 
 TEST_CASE("A restore says what it would lose, keeps the present file aside, and can be undone")

@@ -249,8 +249,9 @@ TEST_CASE("A version from before it had references is compared by names, of whic
     CHECK(PlanSnapshot::fromJson(now.toJson()) == now);
     CHECK(changesBetween(now, printed({u"Benny"_s, u"Marlon Hill"_s}, {u"resident"_s, u"staff/2"_s})).isEmpty());
     CHECK(changesBetween(now, printed({u"Ben"_s, u"Marlon Otis"_s}, {u"resident"_s, u"staff/3"_s})).size() == 1);
+}
 
-    TEST_CASE("What is said to a goal when the plan is signed is kept beside what was issued, and in the draft that carries it on")
+TEST_CASE("What is said to a goal when the plan is signed is kept beside what was issued, and in the draft that carries it on")
     {
         TestHostel hostel;
         const auto ben = aPerson().in(hostel);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/durable.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
@@ -383,6 +384,50 @@ TEST_CASE("Each wording stays as it was agreed to")
     CHECK(need(hostel.services().records.one(kept.id)).value.wording == first.wording);
     signInAs(hostel, u"Sam Reed"_s, Role::SupportWorker);
     CHECK(kindOfError(hostel.services().agreements.saveWording(u"mine"_s)) == ErrorKind::NotPermitted);
+}
+
+TEST_CASE("What leaves becomes a new file, or takes the place of its own kind after a question, and never anything else's")
+{
+    TestHostel hostel;
+    const auto in = [&](const QString &name) { return hostel.folder.filePath(name); };
+    need(writeDurably(in(u"plan.pdf"_s), "%PDF one"));
+    CHECK(kindOfError(writeDurably(in(u"plan.pdf"_s), "%PDF two")) == ErrorKind::AlreadyExists);
+    need(writeDurably(in(u"plan.pdf"_s), "%PDF two", IfThere::Replace));
+    CHECK(contentOf(in(u"plan.pdf"_s)) == "%PDF two");
+    CHECK(kindOfError(writeDurably(in(u"plan.pdf"_s), "No.,Name\r\n", IfThere::Replace)) == ErrorKind::AlreadyExists);
+    CHECK(contentOf(in(u"plan.pdf"_s)) == "%PDF two");
+    need(writeDurably(in(u"list.csv"_s), "No.,Name\r\n"));
+    need(writeDurably(in(u"list.csv"_s), "No.\r\n", IfThere::Replace));
+    // A hostel's file that nobody has open, what lies beside it, a device, a link to a file and another name of one.
+    hostel.hostel.reset();
+    hostel.file.reset();
+    const QByteArray file = contentOf(hostel.path);
+    REQUIRE(QFile::copy(hostel.path, in(u"other.pdf"_s)));
+    REQUIRE(QFile::link(in(u"plan.pdf"_s), in(u"link.pdf"_s)));
+    REQUIRE(bool(keepAside(in(u"list.csv"_s), in(u"second name.csv"_s))));
+    for (const QString &path : {hostel.path, in(u"other.pdf"_s), hostel.path + u"-wal"_s, hostel.path + u".sealed"_s, u"/dev/full"_s,
+             hostel.folder.path(), in(u"link.pdf"_s), in(u"second name.csv"_s)})
+        for (const IfThere ifThere : {IfThere::Refuse, IfThere::Replace}) {
+            INFO(path.toStdString());
+            CHECK(kindOfError(writeDurably(path, "%PDF", ifThere)) == ErrorKind::NotAllowedNow);
+        }
+    CHECK(contentOf(hostel.path) == file);
+    CHECK(contentOf(in(u"other.pdf"_s)) == file);
+    CHECK(contentOf(in(u"plan.pdf"_s)) == "%PDF two");
+    CHECK_FALSE(QFile::exists(hostel.path + u"-wal"_s));
+}
+
+TEST_CASE("What may not be written leaves no entry behind, and the file that is there stays")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const QString path = hostel.folder.filePath(u"people.csv"_s);
+    need(writeDurably(path, "another house's"));
+    CHECK(kindOfError(hostel.services().disclosures.leaveList(u"person"_s, {ben.id}, {path, "list"})) == ErrorKind::AlreadyExists);
+    CHECK(contentOf(path) == "another house's");
+    CHECK(need(hostel.services().records.all<Disclosure>()).isEmpty());
+    need(hostel.services().disclosures.leaveList(u"person"_s, {ben.id}, {path, "list", IfThere::Replace}));
+    CHECK(contentOf(path) == "list");
 }
 
 TEST_CASE("Nothing that leaves is ever written over the hostel's own file")

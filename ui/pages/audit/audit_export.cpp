@@ -63,7 +63,7 @@ void AuditExport::readPage()
         QTimer::singleShot(0, this, &AuditExport::readPage);
         return;
     }
-    const auto left = m_services.disclosures.leaveHistory(m_residents, {m_path, m_csv.toUtf8()});
+    const auto left = m_services.disclosures.leaveHistory(m_residents, {m_path, m_csv.toUtf8(), IfThere::Replace});
     end(left ? Done() : Done(left.error()));
 }
 

@@ -108,9 +108,9 @@ Done PreviewPage::savePdf(const QString &path)
         return issued;
     const QByteArray bytes = m_printout.document.toPdf();
     if (!m_printout.about)
-        return writeDurably(path, bytes);
-    const auto left
-        = m_services.disclosures.leave({.about = *m_printout.about, .files = {{path, bytes}}, .alsoKnownBy = m_printout.alsoKnownBy});
+        return writeDurably(path, bytes, IfThere::Replace); // the dialog asked
+    const auto left = m_services.disclosures.leave(
+        {.about = *m_printout.about, .files = {{path, bytes, IfThere::Replace}}, .alsoKnownBy = m_printout.alsoKnownBy});
     return left ? Done() : Done(left.error());
 }
 

@@ -31,7 +31,8 @@ void askForPrinter(QWidget *parent, std::function<void(QPrinter &)> chosen)
 
 bool printPages(QPrinter &printer, const print::Document &document)
 {
-    if (!printer.outputFileName().isEmpty() && belongsToOpenHostel(printer.outputFileName()))
+    // To a file: the dialog asked whether it may go.
+    if (!printer.outputFileName().isEmpty() && !checkMayWrite(printer.outputFileName(), "%PDF", IfThere::Replace))
         return false;
     QPainter painter;
     if (!painter.begin(&printer))

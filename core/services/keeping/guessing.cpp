@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/guessing.h"
+
+#include "core/services/house/accounts.h"
+#include "core/vault/sealed_entries.h"
+#include "core/vault/vault_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUuid>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QByteArray idOf(const VaultHeader &header)
+{
+    return {reinterpret_cast<const char *>(header.vaultId.data()), qsizetype(header.vaultId.size())};
+}
+
+int sealedTries(const QString &path)
+{
+    constexpr qint64 kSeconds = 10 * 60;
+    const QFileInfo file(sealedEntriesPath(path));
+    if (!file.exists() || file.lastModified().secsTo(QDateTime::currentDateTime()) > kSeconds)
+        return 0;
+    int unreadable = 0;
+    return int(sealedEntries(path, unreadable).size());
+}
+
+} // namespace
+
+int recentTries(const QString &path, const SeenHeads &seen)
+{
+    // A file that is open here is not looked into: closing it would drop SQLite's lock.
+    if (isOpenVault(QFile::encodeName(QFileInfo(path).canonicalFilePath()).toStdString()))
+        return sealedTries(path);
+    const auto header = VaultFile::peek(path);
+    return std::max(sealedTries(path), header ? seen.recentTries(idOf(*header)) : 0);
+}
+
+void noteTry(const QString &path, const QString &name, const SeenHeads &seen, const Clock &clock)
+{
+    const auto header = VaultFile::peek(path);
+    if (!header)
+        return;
+    seen.noteTry(idOf(*header));
+    if (header->purpose != FilePurpose::Live) // a backup stays as it was made
+        return;
+    // Never the typed name: it may be a password that went into the wrong field.
+    const QString slot = Accounts::slotText(staffSlotOf(*header, name));
+    const QJsonObject entry{{u"id"_s, QUuid::createUuid().toString(QUuid::Id128)}, {u"kind"_s, u"sign_in_failed"_s},
+        {u"at"_s, toStoredText(clock.now())}, {u"slot"_s, slot}};
+    Q_UNUSED(bool(appendSealed(path, *header, QJsonDocument(entry).toJson(QJsonDocument::Compact))));
+}
+
+} // namespace keywork

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/services/keeping/seen_heads.h"
+
+namespace keywork {
+
+/// Wrong passwords, keys and passphrases typed for this file within the last ten minutes, wherever: the sign-in, the
+/// recovery key, a rescue, a restore. Slows guessing (Accounts::secondsToWait). Neither one's own sign-in nor deleting
+/// the file beside the vault takes away what this PC knows.
+int recentTries(const QString &path, const SeenHeads &seen);
+/// Notes one: sealed beside a file that is worked in, for the history, and on this PC. Never the typed name.
+void noteTry(const QString &path, const QString &name, const SeenHeads &seen, const Clock &clock);
+
+} // namespace keywork
