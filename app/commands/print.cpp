@@ -59,6 +59,10 @@ int runPrint(const Request &request, Output output)
         output.err << said("What can be printed: care-plan, emergency-sheet.") << '\n';
         return WrongUsage;
     }
+    if (what == u"emergency-sheet" && (request.flags.contains(u"discreet"_s) || request.flags.contains(u"large-print"_s))) {
+        output.err << said("The emergency sheet has one form only: everything that a crew has to know.") << '\n';
+        return WrongUsage;
+    }
     const auto signedIn = signInFor(request, request.names.last(), output);
     if (!signedIn->hostel)
         return signedIn->code;

@@ -8,6 +8,7 @@
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
 #include "ui/print/referral_document.h"
+#include "ui/text/words_trust.h"
 
 #include <algorithm>
 
@@ -64,6 +65,10 @@ std::optional<ReferralForm> formFrom(const Request &request, Output output)
     const bool all = format == u"all";
     const ReferralForm form{
         .plainPdf = all || format == u"pdf", .protectedPdf = all || format == u"protected", .data = all || format == u"fhir"};
+    if (request.options.contains(u"passphrase-file"_s) && !form.protectedPdf) {
+        output.err << said("A passphrase protects the format “protected” alone; “%1” would leave without it.").arg(format) << '\n';
+        return {};
+    }
     if (form.plainPdf || form.protectedPdf || form.data)
         return form;
     output.err << said("There is no format “%1”. Try pdf, protected, fhir or all.").arg(format) << '\n';
@@ -111,6 +116,8 @@ int runRefer(const Request &request, Output output)
     const auto signedIn = signInFor(request, request.names.first(), output);
     if (!signedIn->hostel)
         return signedIn->code;
+    if (signedIn->hostel->clock().isBehind()) // what was agreed may seem to have ended
+        output.err << words::clockBehind(signedIn->hostel->clock()) << '\n';
     Services &services = signedIn->hostel->services();
     const auto person = services.people.byNumber(request.options.value(u"person"_s));
     if (!person)

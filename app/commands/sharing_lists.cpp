@@ -7,6 +7,7 @@
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/text/words.h"
+#include "ui/text/words_trust.h"
 
 using namespace Qt::StringLiterals;
 
@@ -50,6 +51,8 @@ int runConsent(const Request &request, Output output)
         return signedIn->code;
     if (const int refused = refuseUnlessSharing(*signedIn->hostel, output); refused != Finished)
         return refused;
+    if (signedIn->hostel->clock().isBehind()) // what was agreed may seem to have ended
+        output.err << words::clockBehind(signedIn->hostel->clock()) << '\n';
     Services &services = signedIn->hostel->services();
     const QString number = request.options.value(u"person"_s);
     const auto person = services.people.byNumber(number);
@@ -92,7 +95,8 @@ int runDisclosures(const Request &request, Output output)
     Services &services = signedIn->hostel->services();
     QList<Id<Person>> about; // everybody whom a line names
     std::optional<Id<Person>> only;
-    if (const QString number = request.options.value(u"person"_s); !number.isEmpty()) {
+    if (request.options.contains(u"person"_s)) { // an empty one is a slip, and not the whole house
+        const QString number = request.options.value(u"person"_s);
         const auto person = services.people.byNumber(number);
         if (!person)
             return fail(output, person.error(), number);

@@ -175,6 +175,18 @@ Done rescueTables(Database &damaged, Database &fresh, const QStringList &tables,
     return {};
 }
 
+/// Words of entries that are lost themselves prove nothing and would stand in the way of the next entry, which gets no
+/// number that was given before.
+Done leaveLostEntries(Database &fresh)
+{
+    const auto last = valueOf(fresh, u"SELECT max(sequence) FROM history_content"_s);
+    if (!last)
+        return last.error();
+    if (Done gone = run(fresh, u"DELETE FROM history_content WHERE sequence NOT IN (SELECT sequence FROM history)"_s); !gone)
+        return gone;
+    return run(fresh, u"UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'history'"_s, {last->toLongLong()});
+}
+
 } // namespace
 
 bool RescueReport::isComplete() const
@@ -197,6 +209,8 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::f
         return begun.error();
     if (Done done = rescueTables(damaged, fresh, *tables, shouldStop, report, withIds); !done)
         return done.error();
+    if (Done left = leaveLostEntries(fresh); !left)
+        return left.error();
     auto lost = lostRows(fresh, withIds);
     if (!lost)
         return lost.error();

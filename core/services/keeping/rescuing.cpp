@@ -123,6 +123,17 @@ Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
     return rescued;
 }
 
+/// SQLite does not open a file that is shorter than its first page says: pages that were cut off are put back as ones that
+/// can't be read (a hole, that takes no room), and read around like others.
+void extendBeyondACut(const QString &path)
+{
+    constexpr qint64 kPage = 4096;
+    constexpr qint64 kMostCut = qint64(256) << 20;
+    QFile file(path);
+    if (const qint64 size = file.size(); size > 0)
+        file.resize((size + kPage - 1) / kPage * kPage + kMostCut);
+}
+
 } // namespace
 
 Result<Rescued> rescueFile(
@@ -133,6 +144,7 @@ Result<Rescued> rescueFile(
     const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath(), shouldStop);
     if (!copy)
         return copy.error();
+    extendBeyondACut(copy->path());
     auto vault = unlockVault(copy->path(), key);
     if (!vault)
         return vault.error();

@@ -219,8 +219,11 @@ TEST_CASE("An auditor may take the history along, which is noted as something th
     CHECK(kindOfError(hostel.services().records.amend(rewritten)) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().records.withdraw(recordType<Disclosure>(), left.id.value, left.version, u"never"_s))
         == ErrorKind::NotPermitted);
+    // What can't be written is refused before anything is kept; a name that is too long is only found out by writing.
     const QString nowhere = hostel.folder.filePath(u"no such folder/history.csv"_s);
     CHECK_FALSE(bool(hostel.services().disclosures.leaveHistory({ben.value.number}, {nowhere, "x"})));
+    const QString tooLong = hostel.folder.filePath(QString(300, u'x'));
+    CHECK_FALSE(bool(hostel.services().disclosures.leaveHistory({ben.value.number}, {tooLong, "x"})));
     hostel.clock.set(kNow.addSecs(301));
     CHECK(kindOfError(hostel.services().disclosures.leaveHistory({}, {path, "x"})) == ErrorKind::PasswordNeeded);
     signInWith(hostel, u"Kim Keyworker"_s, kTheirs);

@@ -252,62 +252,62 @@ TEST_CASE("A version from before it had references is compared by names, of whic
 }
 
 TEST_CASE("What is said to a goal when the plan is signed is kept beside what was issued, and in the draft that carries it on")
-    {
-        TestHostel hostel;
-        const auto ben = aPerson().in(hostel);
-        Records &records = hostel.services().records;
-        CarePlans &plans = hostel.services().plans;
-        Goal goal;
-        goal.statement = u"See a dentist"_s;
-        const QString thread = need(plans.saveGoal(ben.id, goal));
-        Step ring;
-        ring.what = u"Ring them"_s;
-        const QString step = need(plans.saveStep(ben.id, thread, ring, {{StepActor::Resident, u"Ben"_s}}));
-        const auto issued = need(plans.issue(ben.id));
-        const PlanSnapshot asIssued = need(plans.snapshotOf(issued.id));
-        REQUIRE(need(plans.goalsNotAsked(issued.id)).size() == 1);
-        need(plans.startDraft(ben.id));
-        SignOff said;
-        said.versionId = issued.id;
-        said.kind = SignOffKind::SignedOnPaper;
-        said.onDay = QDate(2026, 9, 14);
-        need(plans.signOff(said, {{thread, GoalAgreement::Agreed}}));
-        CHECK(need(plans.goalsNotAsked(issued.id)).isEmpty());
-        const Goal carried = need(plans.planOf(ben.id))->current.areas[0].goals.first().goal.value;
-        CHECK(carried.agreement == GoalAgreement::Agreed);
-        CHECK(carried.agreedOn == QDate(2026, 9, 14));
-        CHECK(need(plans.snapshotOf(issued.id)) == asIssued); // what was signed stays as it was
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    Records &records = hostel.services().records;
+    CarePlans &plans = hostel.services().plans;
+    Goal goal;
+    goal.statement = u"See a dentist"_s;
+    const QString thread = need(plans.saveGoal(ben.id, goal));
+    Step ring;
+    ring.what = u"Ring them"_s;
+    const QString step = need(plans.saveStep(ben.id, thread, ring, {{StepActor::Resident, u"Ben"_s}}));
+    const auto issued = need(plans.issue(ben.id));
+    const PlanSnapshot asIssued = need(plans.snapshotOf(issued.id));
+    REQUIRE(need(plans.goalsNotAsked(issued.id)).size() == 1);
+    need(plans.startDraft(ben.id));
+    SignOff said;
+    said.versionId = issued.id;
+    said.kind = SignOffKind::SignedOnPaper;
+    said.onDay = QDate(2026, 9, 14);
+    need(plans.signOff(said, {{thread, GoalAgreement::Agreed}}));
+    CHECK(need(plans.goalsNotAsked(issued.id)).isEmpty());
+    const Goal carried = need(plans.planOf(ben.id))->current.areas[0].goals.first().goal.value;
+    CHECK(carried.agreement == GoalAgreement::Agreed);
+    CHECK(carried.agreedOn == QDate(2026, 9, 14));
+    CHECK(need(plans.snapshotOf(issued.id)) == asIssued); // what was signed stays as it was
 
-        need(plans.noteStep(ben.id, step, StepStatus::Completed, {}));
-        const PlanSnapshot now = need(plans.snapshotNow(issued.id));
-        const PlanSnapshot::Goal &leaving = now.areas.first().goals.first();
-        CHECK(leaving.agreement == u"agreed"_s);
-        CHECK(leaving.steps.first().status == u"done"_s);
-        CHECK_FALSE(leaving.steps.first().doneOn.isEmpty());
-        CHECK(leaving.statement == goal.statement);
+    need(plans.noteStep(ben.id, step, StepStatus::Completed, {}));
+    const PlanSnapshot now = need(plans.snapshotNow(issued.id));
+    const PlanSnapshot::Goal &leaving = now.areas.first().goals.first();
+    CHECK(leaving.agreement == u"agreed"_s);
+    CHECK(leaving.steps.first().status == u"done"_s);
+    CHECK_FALSE(leaving.steps.first().doneOn.isEmpty());
+    CHECK(leaving.statement == goal.statement);
 
-        // Once, and nothing else of it.
-        auto goals = need(records.of<Goal>("version_id", issued.id));
-        goals.first().value.agreement = GoalAgreement::NotAgreed;
-        CHECK(kindOfError(records.amend(goals.first())) == ErrorKind::NotAllowedNow);
-        goals = need(records.of<Goal>("version_id", issued.id));
-        goals.first().value.statement = u"Something else"_s;
-        CHECK(kindOfError(records.amend(goals.first())) == ErrorKind::NotAllowedNow);
-    }
+    // Once, and nothing else of it.
+    auto goals = need(records.of<Goal>("version_id", issued.id));
+    goals.first().value.agreement = GoalAgreement::NotAgreed;
+    CHECK(kindOfError(records.amend(goals.first())) == ErrorKind::NotAllowedNow);
+    goals = need(records.of<Goal>("version_id", issued.id));
+    goals.first().value.statement = u"Something else"_s;
+    CHECK(kindOfError(records.amend(goals.first())) == ErrorKind::NotAllowedNow);
+}
 
-    TEST_CASE("An area is talked about once anything was said to it")
-    {
-        CHECK_FALSE(AreaView().isTalkedAbout());
-        const auto with = [](auto CarePlanArea::*member, auto value) {
-            CarePlanArea answer;
-            answer.*member = value;
-            AreaView view;
-            view.answer = Kept<CarePlanArea>{{1}, 1, {}, 0, false, answer};
-            return view.isTalkedAbout();
-        };
-        CHECK_FALSE(with(&CarePlanArea::ownWords, QString()));
-        CHECK(with(&CarePlanArea::ownWords, u"fine"_s));
-        CHECK(with(&CarePlanArea::selfRating, 0));
-        CHECK(with(&CarePlanArea::readiness, 3));
-        CHECK(with(&CarePlanArea::notNow, true));
-    }
+TEST_CASE("An area is talked about once anything was said to it")
+{
+    CHECK_FALSE(AreaView().isTalkedAbout());
+    const auto with = [](auto CarePlanArea::*member, auto value) {
+        CarePlanArea answer;
+        answer.*member = value;
+        AreaView view;
+        view.answer = Kept<CarePlanArea>{{1}, 1, {}, 0, false, answer};
+        return view.isTalkedAbout();
+    };
+    CHECK_FALSE(with(&CarePlanArea::ownWords, QString()));
+    CHECK(with(&CarePlanArea::ownWords, u"fine"_s));
+    CHECK(with(&CarePlanArea::selfRating, 0));
+    CHECK(with(&CarePlanArea::readiness, 3));
+    CHECK(with(&CarePlanArea::notNow, true));
+}
