@@ -23,6 +23,7 @@
 
 #include <QScrollArea>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -235,10 +236,15 @@ void TodayPage::reload()
             parts.append(u"%1 (%2)"_s.arg(words::shortLabelFor(stage)).arg((*counts)[size_t(stage)]));
         m_stages->body()->addWidget(label(parts.join(u" · "_s), "", true));
     }
-    const auto expected = m_services.people.residents(ResidentGroup::Expected);
+    auto expected = m_services.people.residents(ResidentGroup::Expected);
     m_expected->setVisible(expected && !expected->isEmpty());
     if (!expected)
         return;
+    // Who comes first stands first; without a day they stand last.
+    std::stable_sort(expected->begin(), expected->end(), [](const ResidentLine &one, const ResidentLine &other) {
+        const auto dayOf = [](const ResidentLine &line) { return line.stay->value.expectedOn.value_or(QDate(9999, 1, 1)); };
+        return dayOf(one) < dayOf(other);
+    });
     for (const ResidentLine &line : *expected) {
         auto *open = button(literal(line.person.value.displayName())
                 + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn, m_services.records.today())

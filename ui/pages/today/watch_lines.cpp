@@ -50,9 +50,12 @@ std::optional<Visit> visitTo(const WatchItem &item)
 {
     if (item.rule->opens)
         return Visit{QString::fromLatin1(item.rule->opens)};
-    if (item.subject.person)
-        return residentVisit(item.subject.person.value, QString::fromLatin1(item.rule->opensTab));
-    return {};
+    if (!item.subject.person)
+        return {};
+    const QString tab = QString::fromLatin1(item.rule->opensTab);
+    // Of the lists beside one another the one that holds the record opens.
+    const RecordRef record = tab == u"lists" ? RecordRef{item.subject.kind, item.subject.record} : RecordRef();
+    return residentVisit(item.subject.person.value, tab, record);
 }
 
 QString spokenName(const WatchItem &item) { return item.name.isEmpty() ? words::watchTitle(item) : item.name; }
