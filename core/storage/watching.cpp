@@ -50,7 +50,9 @@ Result<QList<KeptRow>> agreementsToAskAgain(Database &database, QDate today)
 Result<QList<KeptRow>> latestWordsInError(Database &database)
 {
     return Table(database, recordType<SharingAgreement>())
-        .listWhere(u"withdrawn_at IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sharing_agreement later "
+        .listWhere(u"withdrawn_at IS NOT NULL AND EXISTS (SELECT 1 FROM sharing_agreement earlier "
+                   "WHERE earlier.person_id = sharing_agreement.person_id AND earlier.agency_id = sharing_agreement.agency_id "
+                   "AND earlier.id < sharing_agreement.id) AND NOT EXISTS (SELECT 1 FROM sharing_agreement later "
                    "WHERE later.person_id = sharing_agreement.person_id AND later.agency_id = sharing_agreement.agency_id "
                    "AND later.id > sharing_agreement.id) ORDER BY id"_s,
             {});

@@ -95,8 +95,10 @@ QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)
         ++unreadable;
         return entries;
     }
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        unreadable += file.exists() ? 1 : 0; // somebody else's, or out of order: told, and made new
         return entries;
+    }
     const QByteArray bytes = file.read(kMost);
     const qsizetype whole = wholeBytes(bytes);
     for (qsizetype at = 0; at < whole;) {

@@ -166,6 +166,13 @@ Result<PlanSnapshot> CarePlans::snapshotNow(Id<CarePlanVersion> id) const
         for (PlanSnapshot::Goal &goal : area.goals)
             if (const auto known = now.constFind(goal.thread); known != now.constEnd())
                 bringUpToDate(goal, *known);
+    // A plan that the resident declined afterwards has no goal that is agreed, whatever was ticked before.
+    const bool isDeclined = view->signOff && view->signOff->value.kind == SignOffKind::Declined;
+    const QString agreed = QString::fromLatin1(codeOf(GoalAgreement::Agreed));
+    for (PlanSnapshot::AreaPart &area : snapshot->areas)
+        for (PlanSnapshot::Goal &goal : area.goals)
+            if (isDeclined && goal.agreement == agreed)
+                goal.agreement = QString::fromLatin1(codeOf(GoalAgreement::NotAgreed));
     return snapshot;
 }
 

@@ -51,7 +51,8 @@ void noteTry(const QString &path, const QString &name, const SeenHeads &seen, co
     if (!header)
         return;
     seen.noteTry(idOf(*header));
-    if (header->purpose != FilePurpose::Live) // a backup stays as it was made
+    const bool isWritable = QFileInfo(path).isWritable();
+    if (header->purpose != FilePurpose::Live || !isWritable) // a backup stays as it was made; a reader leaves nothing beside
         return;
     // Never the typed name: it may be a password that went into the wrong field.
     const QString slot = Accounts::slotText(staffSlotOf(*header, name));

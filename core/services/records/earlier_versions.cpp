@@ -46,9 +46,12 @@ Result<QList<EarlierVersion>> EarlierVersions::of(const RecordType &type, qint64
         EarlierVersion version{lines->at(i), state, versions.isEmpty()};
         version.entry.changes = readableChanges(type, version.entry.changes, m_records.session());
         version.row.row = readablePart(state.row, m_records.session());
-        if (m_records.mayReadRow(state.row)) // it may have told of something else before
-            versions.append(version);
+        const bool readsAfter = m_records.mayReadRow(state.row); // it may have told of something else before
         applyChanges(state.row, changes.at(i).changes, Side::Before);
+        if (!m_records.mayReadRow(state.row))
+            version.entry.changes = {}; // the words from before stand in it
+        if (readsAfter)
+            versions.append(version);
     }
     return versions;
 }

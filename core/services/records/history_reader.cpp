@@ -3,6 +3,7 @@
 #include "core/services/records/history_reader.h"
 
 #include "core/domain/kinds.h"
+#include "core/record/row_changes.h"
 #include "core/record/ties.h"
 #include "core/services/records/record_reader.h"
 #include "core/services/records/visibility.h"
@@ -15,17 +16,42 @@ namespace keywork {
 
 namespace {
 
-/// Of a kind whose category depends on what stands in the row, as it stands now.
-bool mayReadEntry(const RecordReader &records, const RecordType &type, qint64 record)
-{
-    if (!type.readAs)
-        return true;
-    const auto row = Table(records.database(), type).find(record);
-    if (!row) // erased: no words of it are left
-        return row.error().kind == ErrorKind::NotFound;
-    const auto told = type.readAs(row->row);
-    return records.mayReadRow(row->row) || (told && records.session().may(Act::ReadHistory, *told));
-}
+/// Of kinds whose category depends on what stands in the row: what an entry left and what it found are both readable.
+/// Asked from the newest entry to the oldest, so that a row is led back step by step.
+class ReadableEntries {
+public:
+    explicit ReadableEntries(const RecordReader &records)
+        : m_records(records)
+    {
+    }
+
+    bool contains(const RecordType &type, const HistoryEntry &entry)
+    {
+        if (!type.readAs)
+            return true;
+        const auto key = std::pair(&type, entry.record);
+        auto state = m_states.find(key);
+        if (state == m_states.end()) {
+            const auto row = Table(m_records.database(), type).find(entry.record);
+            if (!row) // erased: no words of it are left
+                return row.error().kind == ErrorKind::NotFound;
+            state = m_states.insert(key, row->row);
+        }
+        const bool readsAfter = mayRead(*state);
+        if (changesRecords(entry.action))
+            applyChanges(*state, entry.changes, Side::Before);
+        return readsAfter && mayRead(*state);
+    }
+
+private:
+    bool mayRead(const Row &row) const
+    {
+        const auto told = row.type->readAs(row);
+        return m_records.mayReadRow(row) || (told && m_records.session().may(Act::ReadHistory, *told));
+    }
+    const RecordReader &m_records;
+    QHash<std::pair<const RecordType *, qint64>, Row> m_states;
+};
 
 } // namespace
 
@@ -40,16 +66,17 @@ Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOn
     if (!entries)
         return entries.error();
     SharedWithClosed shared(m_records.closed(), m_records.database());
+    ReadableEntries readable(m_records);
     const Session &session = m_records.session();
     const bool manages = session.may(Act::Manage, Category::Identity) || session.may(Act::ReadHistory, Category::Identity);
-    QList<HistoryEntry> readable;
+    QList<HistoryEntry> shown;
     for (HistoryEntry entry : *entries) {
         const RecordType *type = kindOf(entry.kind);
         if (type && !m_records.mayRead(*type) && !m_records.session().may(Act::ReadHistory, type->category))
             continue;
         if (type && shared.contains(*type, entry.record))
             continue; // what was written names somebody else whose record is closed
-        if (type && !mayReadEntry(m_records, *type, entry.record))
+        if (type && !readable.contains(*type, entry))
             continue;
         if (entry.action == HistoryAction::RestrictedOpened && !manages)
             entry.changes = {}; // why somebody opened it is between them and the manager
@@ -57,9 +84,9 @@ Result<QList<HistoryLine>> HistoryReader::ofPerson(qint64 person, bool changesOn
         if (type)
             entry.changes = readableChanges(*type, entry.changes, m_records.session());
         if (!saidSomething || !entry.changes.isEmpty())
-            readable.append(entry);
+            shown.append(entry);
     }
-    return historyLines(m_records.database(), readable);
+    return historyLines(m_records.database(), shown);
 }
 
 Result<QList<HistoryLine>> HistoryReader::ofRecord(const RecordType &type, qint64 record) const
@@ -74,13 +101,19 @@ Result<QList<HistoryLine>> HistoryReader::ofRecord(const RecordType &type, qint6
     if (!entries->isEmpty())
         if (Done open = m_records.checkOpen(entries->first().person); !open)
             return open.error();
-    if (!mayReadEntry(m_records, type, record))
-        return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
     if (m_records.isSharedWithClosed(type, record))
         return Error{ErrorKind::NeedToKnow, {}, {}};
-    for (HistoryEntry &entry : *entries)
+    ReadableEntries readable(m_records);
+    QList<HistoryEntry> shown;
+    for (HistoryEntry entry : *entries) {
+        if (!readable.contains(type, entry))
+            continue;
         entry.changes = readableChanges(type, entry.changes, m_records.session());
-    return historyLines(m_records.database(), *entries);
+        shown.append(entry);
+    }
+    if (shown.isEmpty() && !entries->isEmpty())
+        return Error{ErrorKind::NotPermitted, QString::fromLatin1(type.table), {}};
+    return historyLines(m_records.database(), shown);
 }
 
 } // namespace keywork

@@ -5,6 +5,7 @@
 #include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
+#include "core/storage/table.h"
 
 #include <QScopeGuard>
 #include <algorithm>
@@ -53,7 +54,7 @@ Result<Violations> Agreements::staysAsSaid(const Row &row, qint64 self) const
     Violations violations;
     if (self == 0)
         return violations;
-    const auto stored = m_records.one(recordType<SharingAgreement>(), self);
+    const auto stored = Table(m_records.database(), recordType<SharingAgreement>()).find(self); // whoever may write may not always read
     if (!stored)
         return stored.error();
     const QString withdrawn = QString::fromLatin1(codeOf(AgreementState::Withdrawn));
@@ -75,7 +76,7 @@ Result<Violations> Agreements::categoryStays(const Row &row, qint64 self) const
         return row.value(u"agreement_id"_s).toLongLong() == m_recording.value && m_recording
             ? Violations()
             : Violations{{u"agreement_id"_s, Rule::StaysAsItWas, {}}};
-    const auto stored = m_records.one(recordType<AgreementCategory>(), self);
+    const auto stored = Table(m_records.database(), recordType<AgreementCategory>()).find(self); // whoever may write may not always read
     if (!stored)
         return stored.error();
     return stored->row == row ? Violations() : Violations{{u"category"_s, Rule::StaysAsItWas, {}}};

@@ -116,7 +116,7 @@ Result<Violations> Disclosures::staysAsKept(const Row &row, qint64 self) const
     Violations violations;
     if (self == 0)
         return violations;
-    const auto stored = m_records.one(recordType<Disclosure>(), self);
+    const auto stored = Table(m_records.database(), recordType<Disclosure>()).find(self); // whoever may write may not always read
     if (!stored)
         return stored.error();
     for (const Field &field : row.type->fields) {

@@ -7,6 +7,7 @@
 #include "core/services/house/passwords.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/referral_gathering.h"
+#include "core/storage/table.h"
 
 #include <QDir>
 #include <QFile>
@@ -46,7 +47,7 @@ Result<Violations> Referrals::lawfulStays(const Row &row, qint64 self) const
 {
     if (self == 0)
         return Violations();
-    const auto stored = m_records.one(recordType<LawfulReason>(), self);
+    const auto stored = Table(m_records.database(), recordType<LawfulReason>()).find(self); // whoever may write may not always read
     if (!stored)
         return stored.error();
     QStringList fixed{u"person_id"_s, u"agency_id"_s, u"ground"_s, u"because"_s, u"sections"_s};

@@ -1,9 +1,27 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/migrations/steps.h"
 #include "core/storage/migrator.h"
 
 namespace keywork {
+
+// One function and one file a step, in their order. A step is frozen once a release carried it.
+Migration firstSchema();
+Migration belongings();
+Migration bloodBorneViruses();
+Migration photosAndAccess();
+Migration fullerPerson();
+Migration directory();
+Migration sharingDoneProperly();
+Migration trustworthy();
+Migration happenings();
+Migration appointmentsAndIncidents();
+Migration typedDrafts();
+Migration listIndexes();
+Migration watchSnooze();
+Migration movesBetweenRooms();
+Migration referralDocumentIds();
+Migration nameKeys();
+Migration whoCarriesSteps();
 
 const QList<Migration> &migrations()
 {

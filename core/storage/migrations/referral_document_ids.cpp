@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/migrations/steps.h"
+#include "core/storage/migrator.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,7 @@
 #include "core/domain/restriction.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/counting.h"
+#include "core/services/records/earlier_versions.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/history_reader.h"
 #include "core/services/records/listing.h"
@@ -173,5 +174,39 @@ TEST_CASE("An alert about the court is seen, found, listed and counted by whoeve
         changed.value.text = u"x"_s;
         if (!may)
             CHECK(kindOfError(services.records.amend(changed)) == ErrorKind::NotPermitted);
+    }
+}
+
+TEST_CASE("What an alert said of the court before it was put right is told by no history to whoever may not read of the court")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    auto alert = need(hostel.services().records.add(Alert{ben.id, {u"court"_s}, u"courtwords"_s, {u"watch"_s}, QDate(2026, 9, 1), {}}));
+    alert.value.kind = {u"from_others"_s};
+    alert.value.text = u"plainwords"_s;
+    alert = need(hostel.services().records.amend(alert));
+    alert.value.text = u"plainer words"_s;
+    need(hostel.services().records.amend(alert));
+    for (const Role role : {Role::Keyworker, Role::SupportWorker, Role::Relief})
+        makeMember(hostel, u"Member "_s + QLatin1String(codeOf(role)), role);
+    for (const Role role : {Role::Keyworker, Role::SupportWorker, Role::Relief}) {
+        INFO(codeOf(role));
+        signInWith(hostel, u"Member "_s + QLatin1String(codeOf(role)), kTheirs);
+        Services &services = hostel.services();
+        const RecordType &type = recordType<Alert>();
+        const auto tells = [](const QList<HistoryLine> &lines) {
+            return std::any_of(lines.cbegin(), lines.cend(),
+                [](const HistoryLine &line) { return QJsonDocument(line.changes).toJson().contains("courtwords"); });
+        };
+        const bool may = role == Role::Keyworker;
+        CHECK(tells(need(services.history.ofPerson(ben.id.value, true))) == may);
+        CHECK(tells(need(services.history.ofRecord(type, alert.id.value))) == may);
+        QList<HistoryLine> versions;
+        for (const EarlierVersion &version : need(services.earlierVersions.of(type, alert.id.value))) {
+            versions.append(version.entry);
+            CHECK((may || version.row.row.text(u"text"_s) != u"courtwords"));
+        }
+        CHECK(tells(versions) == may);
+        CHECK(versions.size() == (may ? 3 : 2));
     }
 }

@@ -369,7 +369,7 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
         const bool isAgreed = content.kind == SignOffKind::SignedOnPaper || content.kind == SignOffKind::AgreedVerbally;
         if (isAgreed && !asked->isAnswered()) // a plan is agreed goal by goal
             return invalid({{GoalsAsked::column(), Rule::Required, {}}});
-        return doneOf(services.plans.signOff(content, isAgreed ? asked->answers() : QList<GoalAnswer>()));
+        return doneOf(services.plans.signOff(content, content.kind == SignOffKind::Declined ? QList<GoalAnswer>() : asked->answers()));
     };
     auto *editor = new RecordEditor({.type = recordType<SignOff>(),
                                         .title = tr("Version %1, fingerprint %2: the paper has to show the same")

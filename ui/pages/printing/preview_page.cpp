@@ -104,6 +104,9 @@ void PreviewPage::issueAsShown()
 
 Done PreviewPage::savePdf(const QString &path)
 {
+    // What can't be written there is found out before anything is issued.
+    if (Done may = checkMayWrite(path, "%PDF", IfThere::Replace); !may)
+        return may;
     if (Done issued = issue(); !issued)
         return issued;
     const QByteArray bytes = m_printout.document.toPdf();
