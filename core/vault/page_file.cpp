@@ -103,7 +103,7 @@ private:
     /// A whole file that waits in memory to be written floods the disk in the end, and a save beside it stands still.
     int syncNowAndThen()
     {
-        constexpr int kPagesBetween = 2048; // 8 MiB
+        constexpr int kPagesBetween = 8192; // 32 MiB
         if (++m_written % kPagesBetween != 0)
             return SQLITE_OK;
         return m_real->pMethods->xSync(m_real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY);
