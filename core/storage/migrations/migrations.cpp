@@ -22,6 +22,7 @@ Migration movesBetweenRooms();
 Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
+Migration mergedPeople();
 
 const QList<Migration> &migrations()
 {
@@ -43,6 +44,7 @@ const QList<Migration> &migrations()
         referralDocumentIds(),
         nameKeys(),
         whoCarriesSteps(),
+        mergedPeople(),
     };
     return all;
 }
