@@ -21,6 +21,11 @@ Result<QList<qint64>> mergedInto(Database &database, qint64 person)
     return idsIn(database, u"SELECT id FROM person WHERE id <> ? AND id IN "_s + recordsOfOnePerson(), {person, person});
 }
 
+Result<QList<qint64>> idsReferringTo(Database &database, const RecordType &type, const QString &column, qint64 person)
+{
+    return idsIn(database, u"SELECT id FROM %1 WHERE %2 = ? ORDER BY id"_s.arg(QLatin1String(type.table), column), {person});
+}
+
 Done moveDrafts(Database &database, qint64 from, qint64 to)
 {
     return run(database, u"UPDATE draft SET person = ? WHERE person = ?"_s, {to, from});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/record_type.h"
 
 #include <QList>
 
@@ -15,6 +16,8 @@ QString recordsOfOnePerson();
 /// Those others, however many times over; empty for most people.
 Result<QList<qint64>> mergedInto(Database &database, qint64 person);
 
+/// The records whose column names the person, those entered in error as well, by id.
+Result<QList<qint64>> idsReferringTo(Database &database, const RecordType &type, const QString &column, qint64 person);
 /// What is typed about one of two people is about the other from now on; in the caller's transaction.
 Done moveDrafts(Database &database, qint64 from, qint64 to);
 /// Whether somebody has unsaved changes of the person's own fields.

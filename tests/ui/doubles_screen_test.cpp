@@ -58,7 +58,7 @@ TEST_CASE("A manager makes two records one, side by side, and parts them again w
     at.screen.press(u"compare-"_s + at.ben.value.number);
     CHECK(at.screen.find<QRadioButton>(u"own-given_name"_s)->isChecked());
     CHECK(at.screen.find<QRadioButton>(u"other-telephone"_s)->isChecked());
-    CHECK(at.screen.shows(u"Stays: 1"_s));
+    CHECK(at.screen.shows(u"Moves along: "_s + QString::fromUtf8(recordType<Stay>().titleMany) + u": 1."_s));
     at.screen.press(u"makeOne"_s);
     CHECK(need(at.services().records.all<MergedPerson>()).isEmpty()); // without a reason nothing happens, and nothing is lost
     at.screen.type(u"mergeBecause"_s, u"He says so himself"_s);

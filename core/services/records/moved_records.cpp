@@ -6,7 +6,7 @@
 #include "core/domain/merged_person.h"
 #include "core/domain/restriction.h"
 #include "core/services/records/records.h"
-#include "core/storage/erasing_rows.h"
+#include "core/storage/merged_people.h"
 #include "core/storage/table.h"
 
 #include <QJsonArray>
@@ -40,8 +40,7 @@ Result<QList<MovedRecords>> recordsOf(Database &database, qint64 person, bool ac
             if (!goesAlong(*type, field, accessStays))
                 continue;
             const QString column = QString::fromLatin1(field.column);
-            const auto ids
-                = idsIn(database, u"SELECT id FROM %1 WHERE %2 = ? ORDER BY id"_s.arg(QLatin1String(type->table), column), {person});
+            const auto ids = idsReferringTo(database, *type, column, person);
             if (!ids)
                 return ids.error();
             if (!ids->isEmpty())
