@@ -49,6 +49,7 @@ const QList<PlaceInfo> &places()
         appointmentsPlace(),
         residentsPlace(),
         residentPlace(),
+        takeInTonightPlace(), // before the other page on which somebody new is typed
         newResidentPlace(),
         referralsInPlace(),
         roomsPlace(),
@@ -103,7 +104,11 @@ std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
     if (!kept)
         return {};
     for (const PlaceInfo &place : places()) {
-        if (!place.whereIs || place.isForReading || !place.mayOpen(services))
+        if (place.isForReading || !place.mayOpen(services))
+            continue;
+        if (place.draftPart && draft.record == 0 && draft.part == QLatin1String(place.draftPart))
+            return Visit{.place = QString::fromLatin1(place.id)};
+        if (!place.whereIs)
             continue;
         if (auto found = place.whereIs(*kept)) {
             if (found->person == 0) // begun for somebody whom the record itself does not name

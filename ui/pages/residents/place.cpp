@@ -8,6 +8,7 @@
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,17 @@ PlaceInfo newResidentPlace()
             return isNew ? std::optional(Visit{.place = u"new"_s}) : std::nullopt;
         },
         .keys = {QKeySequence(u"Ctrl+N"_s)}};
+}
+
+PlaceInfo takeInTonightPlace()
+{
+    return {.id = "tonight",
+        .title = QT_TRANSLATE_NOOP("places", "Take in tonight"),
+        .under = "residents",
+        .mayOpen = mayTakeIn,
+        .make = makePage<TakeInTonightPage>,
+        .draftPart = "tonight",
+        .keys = {QKeySequence(u"Ctrl+T"_s)}};
 }
 
 PlaceInfo referralsInPlace()

@@ -10,6 +10,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/list_export.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -106,7 +107,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(14);
+    auto *titleLine = wrappingLine(14);
     titleLine->addWidget(label(tr("Residents"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
@@ -124,10 +125,11 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
         connect(referralsIn, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"referrals-in"_s); });
         titleLine->addWidget(referralsIn);
     }
+    titleLine->addWidget(tonightButton(services, navigator));
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
 
-    auto *pillLine = lineOrFlow(6);
+    auto *pillLine = wrappingLine(6);
     for (int group = 0; group < 4; ++group) {
         auto *pill = button({}, "pill");
         pill->setCheckable(true);
