@@ -45,7 +45,7 @@ struct RecordType {
     bool listsWhen = false; ///< its list begins with the moment when it was kept
     Access access = {};
     Place place = Place::Nowhere;
-    const char *newOne = nullptr; ///< the words of the button for a new one; of every kind with a place
+    const char *newOne = nullptr; ///< the words for a new one, on its button and under "Add" at a resident; of every kind with a place
     int listRank = 9; ///< the order of the lists of one place: the one that is looked at most has the smallest, and opens first
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another

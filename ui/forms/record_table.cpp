@@ -7,6 +7,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/typing_filters.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -59,6 +60,11 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RecordTable::showCount);
+    filterByTyping(m_view, m_filter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (const auto chosen = current())
+            Q_EMIT opened(*chosen);
+    });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(m_model->rowAt(index.row())); });
 }
 
@@ -109,6 +115,23 @@ void RecordTable::select(qint64 id)
 {
     if (const int row = m_model->rowOf(id); row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
+QJsonObject RecordTable::lookedFor() const
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    const auto chosen = current();
+    return {{u"filter"_s, m_filter->text()}, {u"column"_s, header->sortIndicatorSection()},
+        {u"isDown"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}, {u"id"_s, chosen ? chosen->id : 0}};
+}
+
+void RecordTable::lookFor(const QJsonObject &looked)
+{
+    if (!m_filter->isHidden())
+        m_filter->setText(looked.value(u"filter"_s).toString());
+    m_view->horizontalHeader()->setSortIndicator(
+        looked.value(u"column"_s).toInt(-1), looked.value(u"isDown"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    select(looked.value(u"id"_s).toInteger());
 }
 
 std::optional<KeptRow> RecordTable::current() const

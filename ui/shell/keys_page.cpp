@@ -61,6 +61,7 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
     columns->addWidget(keysCard(tr("Everywhere"),
         {{u"Ctrl+K"_s, tr("Find a resident, note or action")}, {u"Ctrl+N"_s, tr("New resident")},
             {u"Ctrl+T"_s, tr("Take in tonight, with a few words")}, {u"Ctrl+I"_s, tr("Log an incident")},
+            {u"Ctrl+M"_s, tr("At a resident: add an alert, a stage, an appointment and more")},
             {u"Ctrl+Shift+A"_s, tr("Appointments of the week")}, {u"Ctrl+S"_s, tr("Save the form")},
             {u"Ctrl+P"_s, tr("Print what the preview shows")}, {u"Ctrl+Z"_s, tr("Undo typing; outside a field, the last save")},
             {u"Alt+Left, Alt+Right"_s, tr("Back and forward")}, {u"Ctrl+L"_s, tr("Lock")},

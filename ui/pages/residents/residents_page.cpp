@@ -15,6 +15,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/typing_filters.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -179,6 +180,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     connect(m_filter, &QLineEdit::textChanged, this,
         [this](const QString &typed) { showAnew(IfGone::First, [this, typed] { m_model->setFilterText(typed); }); });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_view->currentIndex()); });
+    filterByTyping(m_view, m_filter);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ResidentsPage::showCount);
@@ -205,6 +207,25 @@ void ResidentsPage::showGroup(ResidentGroup group)
     }
     m_group = group;
     reload();
+}
+
+QJsonObject ResidentsPage::lookedFor() const
+{
+    const QHeaderView *header = m_view->horizontalHeader();
+    const QModelIndex index = m_view->currentIndex();
+    return {{u"group"_s, int(m_group)}, {u"filter"_s, m_filter->text()}, {u"column"_s, header->sortIndicatorSection()},
+        {u"isDown"_s, header->sortIndicatorOrder() == Qt::DescendingOrder},
+        {u"person"_s, index.isValid() ? m_model->lineAt(index.row()).person.id.value : 0}};
+}
+
+void ResidentsPage::lookFor(const QJsonObject &looked)
+{
+    showGroup(ResidentGroup(std::clamp(looked.value(u"group"_s).toInt(), 0, 3)));
+    m_filter->setText(looked.value(u"filter"_s).toString());
+    m_view->horizontalHeader()->setSortIndicator(
+        looked.value(u"column"_s).toInt(-1), looked.value(u"isDown"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (const int row = m_model->rowOf(looked.value(u"person"_s).toInteger()); row >= 0)
+        m_view->setCurrentIndex(m_model->index(row, 0));
 }
 
 bool ResidentsPage::concerns(const QList<Change> &changes) const
