@@ -81,8 +81,9 @@ bool RecordsPage::concerns(const QList<Change> &changes) const
 {
     const qint64 person = m_start.value(u"person_id"_s).toLongLong();
     return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
-        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(),
-            [&](const RecordType *part) { return change.kind == QLatin1String(part->table); });
+        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(), [&](const RecordType *part) {
+            return change.kind == QLatin1String(part->table);
+        }) || m_table->model()->derivesFrom(change.kind);
         const bool isNamed = std::any_of(m_type.fields.cbegin(), m_type.fields.cend(),
             [&](const Field &field) { return field.listed && field.refers && change.kind == QLatin1String(field.refers); });
         const bool isOfThem = person == 0 || change.person == 0 || change.person == person;
