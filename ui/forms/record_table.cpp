@@ -117,23 +117,6 @@ void RecordTable::select(qint64 id)
         m_view->setCurrentIndex(m_model->index(row, 0));
 }
 
-QJsonObject RecordTable::lookedFor() const
-{
-    const QHeaderView *header = m_view->horizontalHeader();
-    const auto chosen = current();
-    return {{u"filter"_s, m_filter->text()}, {u"column"_s, header->sortIndicatorSection()},
-        {u"isDown"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}, {u"id"_s, chosen ? chosen->id : 0}};
-}
-
-void RecordTable::lookFor(const QJsonObject &looked)
-{
-    if (!m_filter->isHidden())
-        m_filter->setText(looked.value(u"filter"_s).toString());
-    m_view->horizontalHeader()->setSortIndicator(
-        looked.value(u"column"_s).toInt(-1), looked.value(u"isDown"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
-    select(looked.value(u"id"_s).toInteger());
-}
-
 std::optional<KeptRow> RecordTable::current() const
 {
     const QModelIndex index = m_view->currentIndex();

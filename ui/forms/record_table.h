@@ -29,9 +29,6 @@ public:
     std::optional<KeptRow> current() const;
     /// Nothing when it is not among the lines.
     void select(qint64 id);
-    /// Filter, order and line, as lookFor takes them.
-    QJsonObject lookedFor() const;
-    void lookFor(const QJsonObject &looked);
 
 Q_SIGNALS:
     void opened(const keywork::KeptRow &row);

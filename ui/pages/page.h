@@ -11,7 +11,6 @@
 #include "ui/pages/visit.h"
 #include "ui/print/document.h"
 
-#include <QJsonObject>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -71,9 +70,6 @@ public:
     virtual void showRecord(const RecordRef &record) { Q_UNUSED(record) }
     /// Which tab is open, on a page that has some.
     virtual QString tabName() const { return {}; }
-    /// What somebody looked for in its lists (filter, order, line), for finding it again by Back; empty: nothing.
-    virtual QJsonObject lookedFor() const { return {}; }
-    virtual void lookFor(const QJsonObject &looked) { Q_UNUSED(looked) }
     /// Whether a reload would show something else after these; unsure is yes.
     virtual bool concerns(const QList<Change> &) const { return true; }
 

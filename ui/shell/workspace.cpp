@@ -237,7 +237,7 @@ void Workspace::openRecord(const QString &table, qint64 record, Id<Person> about
 
 PlaceContext Workspace::context(const Visit &visit) const { return {m_hostel, m_services, m_navigator, visit}; }
 
-void Workspace::show(const Visit &visit, const QJsonObject &looked)
+void Workspace::show(const Visit &visit)
 {
     // What was said about one page does not stand over the next, unless saying it is what brought us there.
     if (!m_said.isValid() || m_said.hasExpired(kSaidJustNowMs))
@@ -250,10 +250,7 @@ void Workspace::show(const Visit &visit, const QJsonObject &looked)
         for (RecordEditor *editor : old->findChildren<RecordEditor *>())
             editor->keepDraftNow();
     QWidget *made = place->make(context(*m_here));
-    auto *page = qobject_cast<Page *>(made);
-    if (page && !looked.isEmpty())
-        page->lookFor(looked);
-    if (page && visit.record.isSet())
+    if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
         page->showRecord(visit.record);
     setPage(made);
 }
@@ -261,7 +258,7 @@ void Workspace::show(const Visit &visit, const QJsonObject &looked)
 void Workspace::preview(const Printout &printout)
 {
     if (m_here)
-        m_past.append(stop());
+        m_past.append(here());
     m_here.reset();
     setPage(new PreviewPage(printout, m_services, m_navigator));
 }
@@ -269,7 +266,7 @@ void Workspace::preview(const Printout &printout)
 Visit Workspace::here() const
 {
     if (!m_here)
-        return m_past.isEmpty() ? Visit() : m_past.last().visit;
+        return m_past.isEmpty() ? Visit() : m_past.last();
     Visit visit = *m_here;
     const auto *page = qobject_cast<Page *>(currentPage());
     if (const QString tab = page ? page->tabName() : QString(); tab != visit.tab) {
@@ -277,14 +274,6 @@ Visit Workspace::here() const
         visit.record = {}; // left behind on the tab before
     }
     return visit;
-}
-
-Workspace::Stop Workspace::stop() const
-{
-    const auto *page = qobject_cast<const Page *>(currentPage());
-    if (!m_here)
-        return m_past.isEmpty() ? Stop() : m_past.last();
-    return {here(), page ? page->lookedFor() : QJsonObject()};
 }
 
 Bookmark Workspace::bookmark() const { return {m_services.records.session().staff().value, here()}; }
@@ -303,7 +292,7 @@ void Workspace::visit(const Visit &visit)
         return;
     }
     if (m_here && *m_here != visit)
-        m_past.append(stop());
+        m_past.append(here());
     m_future.clear();
     show(visit);
 }
@@ -317,9 +306,8 @@ void Workspace::back()
     if (m_past.isEmpty())
         return;
     if (m_here)
-        m_future.append(stop());
-    const Stop wanted = m_past.takeLast();
-    show(wanted.visit, wanted.looked);
+        m_future.append(here());
+    show(m_past.takeLast());
 }
 
 void Workspace::forward()
@@ -327,9 +315,8 @@ void Workspace::forward()
     if (m_future.isEmpty())
         return;
     if (m_here)
-        m_past.append(stop());
-    const Stop wanted = m_future.takeLast();
-    show(wanted.visit, wanted.looked);
+        m_past.append(here());
+    show(m_future.takeLast());
 }
 
 void Workspace::onChanged()

@@ -78,13 +78,7 @@ private:
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
     PlaceContext context(const Visit &visit) const;
-    /// Somewhere that Back leads to, with what was looked for there.
-    struct Stop {
-        Visit visit;
-        QJsonObject looked;
-    };
-    Stop stop() const;
-    void show(const Visit &visit, const QJsonObject &looked = {});
+    void show(const Visit &visit);
     void preview(const Printout &printout);
     void setPage(QWidget *page);
     void showClock();
@@ -102,8 +96,8 @@ private:
     QLabel *m_date = nullptr;
     QTimer m_clockTimer;
     QTimer m_reloadTimer;
-    QList<Stop> m_past;
-    QList<Stop> m_future;
+    QList<Visit> m_past;
+    QList<Visit> m_future;
     std::optional<Visit> m_here; ///< none: a preview
     QPointer<QWidget> m_wanted; ///< what the page shown chose to begin with
 };

@@ -282,24 +282,6 @@ void KindsPage::show(const QString &table)
         shown->reload();
 }
 
-QJsonObject KindsPage::lookedFor() const
-{
-    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page)
-        if (page.value() == current())
-            return {{u"kind"_s, page.key()}, {u"list"_s, page.value()->lookedFor()}};
-    return {};
-}
-
-void KindsPage::lookFor(const QJsonObject &looked)
-{
-    const QString table = looked.value(u"kind"_s).toString();
-    RecordsPage *wanted = page(table);
-    if (!wanted)
-        return;
-    show(table);
-    wanted->lookFor(looked.value(u"list"_s).toObject());
-}
-
 void KindsPage::showRecord(const RecordRef &record)
 {
     RecordsPage *page = this->page(record.kind);

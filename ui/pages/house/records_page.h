@@ -31,8 +31,6 @@ public:
     bool concerns(const QList<Change> &changes) const override;
     void openEditor(const std::optional<KeptRow> &known);
     void showRecord(const RecordRef &record) override;
-    QJsonObject lookedFor() const override { return m_table->lookedFor(); }
-    void lookFor(const QJsonObject &looked) override { m_table->lookFor(looked); }
     /// What the button for a new record says, and what the form opens with then.
     void beginNewWith(const QString &button, std::function<GenericEditing()> fresh);
     RecordTable *table() const { return m_table; }
@@ -73,8 +71,6 @@ public:
     void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
     void show(const QString &table);
     void showRecord(const RecordRef &record) override;
-    QJsonObject lookedFor() const override;
-    void lookFor(const QJsonObject &looked) override;
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
     /// Made and read when it is first asked for; null for a kind of another place.
     RecordsPage *page(const QString &table);

@@ -29,8 +29,6 @@ public:
     /// The header and the tab that is shown; the others when they are shown next.
     void reload() override;
     void showRecord(const RecordRef &record) override { currentTab()->showRecord(record); }
-    QJsonObject lookedFor() const override { return currentTab()->lookedFor(); }
-    void lookFor(const QJsonObject &looked) override { currentTab()->lookFor(looked); }
     void showTab(const QString &id);
     QString tabName() const override;
     Page *currentTab() const;

@@ -209,25 +209,6 @@ void ResidentsPage::showGroup(ResidentGroup group)
     reload();
 }
 
-QJsonObject ResidentsPage::lookedFor() const
-{
-    const QHeaderView *header = m_view->horizontalHeader();
-    const QModelIndex index = m_view->currentIndex();
-    return {{u"group"_s, int(m_group)}, {u"filter"_s, m_filter->text()}, {u"column"_s, header->sortIndicatorSection()},
-        {u"isDown"_s, header->sortIndicatorOrder() == Qt::DescendingOrder},
-        {u"person"_s, index.isValid() ? m_model->lineAt(index.row()).person.id.value : 0}};
-}
-
-void ResidentsPage::lookFor(const QJsonObject &looked)
-{
-    showGroup(ResidentGroup(std::clamp(looked.value(u"group"_s).toInt(), 0, 3)));
-    m_filter->setText(looked.value(u"filter"_s).toString());
-    m_view->horizontalHeader()->setSortIndicator(
-        looked.value(u"column"_s).toInt(-1), looked.value(u"isDown"_s).toBool() ? Qt::DescendingOrder : Qt::AscendingOrder);
-    if (const int row = m_model->rowOf(looked.value(u"person"_s).toInteger()); row >= 0)
-        m_view->setCurrentIndex(m_model->index(row, 0));
-}
-
 bool ResidentsPage::concerns(const QList<Change> &changes) const
 {
     const RecordType *kinds[]

@@ -35,8 +35,6 @@ public:
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void showGroup(ResidentGroup group);
-    QJsonObject lookedFor() const override;
-    void lookFor(const QJsonObject &looked) override;
     QTableView *view() const { return m_view; }
 
 private:
