@@ -49,8 +49,8 @@ const QList<PlaceInfo> &places()
         appointmentsPlace(),
         residentsPlace(),
         residentPlace(),
-        takeInTonightPlace(), // before the other page on which somebody new is typed
         newResidentPlace(),
+        takeInTonightPlace(),
         referralsInPlace(),
         roomsPlace(),
         incidentsPlace(),
@@ -99,16 +99,15 @@ std::optional<Visit> visitTo(const KeptRow &kept)
 
 std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
 {
+    for (const PlaceInfo &place : places())
+        if (place.draftPart && draft.part == QLatin1String(place.draftPart) && place.mayOpen(services))
+            return Visit{.place = QString::fromLatin1(place.id)};
     const RecordType *type = kindOf(draft.kind);
     const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
     if (!kept)
         return {};
     for (const PlaceInfo &place : places()) {
-        if (place.isForReading || !place.mayOpen(services))
-            continue;
-        if (place.draftPart && draft.record == 0 && draft.part == QLatin1String(place.draftPart))
-            return Visit{.place = QString::fromLatin1(place.id)};
-        if (!place.whereIs)
+        if (!place.whereIs || place.isForReading || !place.mayOpen(services))
             continue;
         if (auto found = place.whereIs(*kept)) {
             if (found->person == 0) // begun for somebody whom the record itself does not name

@@ -67,7 +67,7 @@ Q_SIGNALS:
     void switchRequested();
     void coverRequested();
     void passwordRequested();
-    void lookRequested(Theme::Kind kind, int percent);
+    void lookRequested(keywork::Theme::Kind kind, int percent);
 
 private:
     void sayInHeader(const QString &sentence, bool isGood);
