@@ -62,6 +62,9 @@ struct RecordType {
     /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
     bool (*offered)(const Row &row, QDate today) = nullptr;
     const char *called = nullptr; ///< what a record is called where another one names it: "{name}", "{nickname|name}"; none: its title
+    /// What a line of the history names beside the kind, so that it is clear which one of many it was: a column (a goal's
+    /// area), or a reference to a record that says it (a step's goal).
+    const char *within = nullptr;
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
