@@ -25,8 +25,10 @@ QStringList allBut(const RecordType &type, const QStringList &asked)
 /// Who is at the door was referred by nobody before; without a day of arrival nobody is here.
 Violations cameToTheDoor(Row &stay)
 {
+    if (stay.text(u"arrived_on"_s).isEmpty())
+        return {{u"stay.arrived_on"_s, Rule::Required, {}}};
     stay.set(u"referred_on"_s, stay.value(u"arrived_on"_s));
-    return stay.text(u"arrived_on"_s).isEmpty() ? Violations{{u"stay.arrived_on"_s, Rule::Required, {}}} : Violations();
+    return {};
 }
 
 TakingIn tonight(const Services &services)

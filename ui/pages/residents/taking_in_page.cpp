@@ -40,7 +40,7 @@ TakingInPage::TakingInPage(const TakingIn &asked, const Services &services, cons
         .save = [this](const Row &row) { return takeIn(row); },
         .saveText = tr("Take in"),
         .extra = buildParts(),
-        .readExtra = [this] { return typedAlong(); },
+        .readExtra = [parts = m_parts] { return typedIn(parts); }, // also asked when this is gone already
         .writeExtra = [this](const QJsonObject &typed) { bringBack(typed); },
         .showExtra = [this](const Violations &violations) { return showAlong(violations); },
         .doubt = [this](const Row &row) { return m_onFile->likelyDouble(row); },
@@ -112,10 +112,10 @@ QString TakingInPage::saidOf(Id<Person>) const { return tr("Saved"); }
 
 bool TakingInPage::isLeft(const Part &part) const { return part.along.mayBeLeft && !part.form->holdsMoreThan(part.along.start); }
 
-QJsonObject TakingInPage::typedAlong() const
+QJsonObject TakingInPage::typedIn(const QList<Part> &parts)
 {
     QJsonObject typed;
-    for (const Part &part : m_parts)
+    for (const Part &part : parts)
         typed.insert(tableOf(*part.along.type), toJson(part.form->row()));
     return typed;
 }

@@ -52,7 +52,7 @@ private:
     };
     QWidget *buildParts();
     bool isLeft(const Part &part) const;
-    QJsonObject typedAlong() const;
+    static QJsonObject typedIn(const QList<Part> &parts);
     void bringBack(const QJsonObject &typed);
     Done takeIn(const Row &row);
     Violations check(const Row &person, const QList<Row> &along) const;
