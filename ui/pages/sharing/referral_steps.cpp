@@ -22,7 +22,7 @@ namespace keywork {
 
 void ReferralWizard::buildTop(QVBoxLayout *layout)
 {
-    auto *top = lineOrFlow(10);
+    auto *top = wrappingLine(10);
     top->addWidget(label(tr("New referral"), "cardTitle"));
     m_title = label({}, "soft");
     top->addWidget(m_title);
