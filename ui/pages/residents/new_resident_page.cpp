@@ -28,7 +28,7 @@ Violations acceptWhoArrived(Row &stay)
     return {};
 }
 
-TakingIn byDay(const Services &services)
+IntakeQuestions byDay(const Services &services)
 {
     Row stay = emptyRow(recordType<Stay>());
     stay.set(u"referred_on"_s, services.records.today().toString(Qt::ISODate));

@@ -31,7 +31,7 @@ Violations cameToTheDoor(Row &stay)
     return {};
 }
 
-TakingIn tonight(const Services &services)
+IntakeQuestions tonight(const Services &services)
 {
     const QString today = services.records.today().toString(Qt::ISODate);
     Row stay = emptyRow(recordType<Stay>());

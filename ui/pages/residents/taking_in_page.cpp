@@ -24,7 +24,7 @@ QString tableOf(const RecordType &type) { return QString::fromLatin1(type.table)
 
 } // namespace
 
-TakingInPage::TakingInPage(const TakingIn &asked, const Services &services, const Navigator &navigator, QWidget *parent)
+TakingInPage::TakingInPage(const IntakeQuestions &asked, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
     , m_asked(asked)
 {

@@ -20,7 +20,7 @@ struct TakenAlong {
 };
 
 /// What a page of taking in asks for.
-struct TakingIn {
+struct IntakeQuestions {
     QString title;
     QString soft;
     QString part = {}; ///< of its draft
@@ -35,7 +35,7 @@ struct TakingIn {
 class TakingInPage : public Page {
     Q_OBJECT
 public:
-    TakingInPage(const TakingIn &asked, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    TakingInPage(const IntakeQuestions &asked, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override { }
     RecordEditor *editor() const { return m_editor; }
     /// Of what begins with the person; null for what is not asked, or not of whoever is signed in.
@@ -58,7 +58,7 @@ private:
     Violations check(const Row &person, const QList<Row> &along) const;
     /// Beside the fields of what begins with the person; gives the rest.
     Violations showAlong(const Violations &violations);
-    const TakingIn m_asked;
+    const IntakeQuestions m_asked;
     QList<Part> m_parts;
     RecordEditor *m_editor = nullptr;
     OnFileAlready *m_onFile = nullptr;
