@@ -83,7 +83,8 @@ QLayout *RecordEditor::buildButtons()
     auto *saveButton = button(m_setup.saveText.isEmpty() ? tr("Save") : m_setup.saveText, "primary");
     saveButton->setObjectName(u"save"_s);
     saveButton->setToolTip(tr("Ctrl+S"));
-    saveButton->setVisible(mayChange);
+    if (!mayChange)
+        saveButton->hide();
     connect(saveButton, &QPushButton::clicked, this, &RecordEditor::saveAlone);
     buttons->addWidget(saveButton);
     if (m_setup.offersAnother && mayChange) {
