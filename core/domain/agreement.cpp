@@ -46,6 +46,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                 .titleShort = QT_TRANSLATE_NOOP("record", "Agreement"),
                 .category = Category::Identity,
                 .access = kSharersRead,
+                .newOne = QT_TRANSLATE_NOOP("record", "Record an agreement to share"),
                 .orderBy = "from_on",
                 .newestFirst = true,
                 .cannotUndo = true,

@@ -106,6 +106,13 @@ const QList<const RecordType *> &partsOf(const RecordType &type)
     return known == parts.constEnd() ? none : *known;
 }
 
+WithinField withinOf(const RecordType &type)
+{
+    const Field *field = type.within ? type.fieldNamed(QString::fromLatin1(type.within)) : nullptr;
+    const RecordType *referred = field && field->refers ? kindOf(QString::fromLatin1(field->refers)) : nullptr;
+    return referred ? withinOf(*referred) : WithinField{&type, field};
+}
+
 const QList<const RecordType *> &kindsAboutSeveral()
 {
     static const QList<const RecordType *> several = [] {

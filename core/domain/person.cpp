@@ -321,6 +321,7 @@ template <> const Described<Contact> &recordType<Contact>()
                                  .category = Category::Family,
                                  .sharedAs = SharedAs::Listed,
                                  .alsoTells = contactTells,
+                                 .access = {.add = Act::Record}, // also by whoever is there at night, who may not read it
                                  .place = Place::Resident,
                                  .newOne = QT_TRANSLATE_NOOP("record", "New contact"),
                                  .listRank = 2})

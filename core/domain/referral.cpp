@@ -37,6 +37,7 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .titleMany = QT_TRANSLATE_NOOP("record", "Referrals"),
                                   .category = Category::Identity,
                                   .access = kSharersRead,
+                                  .newOne = QT_TRANSLATE_NOOP("record", "New referral"),
                                   .numberSeries = "R",
                                   .newestFirst = true,
                                   .cannotUndo = true,

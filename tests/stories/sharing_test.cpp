@@ -306,3 +306,39 @@ TEST_CASE("Withdrawing takes each key that presses a button, both times")
         CHECK(desk.screen.shows(u"They hold nothing from us."_s));
     }
 }
+
+TEST_CASE("In a referral where nothing is agreed the resident is asked on the spot, and the referral goes on where it was")
+{
+    Desk desk;
+    desk.referTo(u"A place in the art group"_s);
+    CHECK(desk.screen.shows(u"Ask Ben now, or, to keep somebody safe, record the lawful reason below."_s));
+    desk.screen.press(u"recordAgreement"_s);
+    auto *sharing = qobject_cast<SharingPage *>(qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage())->currentTab());
+    REQUIRE(sharing->editor());
+    CHECK(sharing->editor()->form()->row().value(u"agency_id"_s).toLongLong() == desk.agency.id.value);
+    CHECK(desk.screen.find<QPlainTextEdit>(u"wording"_s, sharing->editor())->toPlainText().startsWith(u"I agree"));
+    desk.screen.find<QCheckBox>(u"share-identity"_s, sharing->editor())->setChecked(true);
+    desk.screen.find<QCheckBox>(u"share-housing"_s, sharing->editor())->setChecked(true);
+    desk.screen.press(u"save"_s, sharing->editor());
+    ReferralWizard *wizard = sharing->wizard();
+    REQUIRE(wizard);
+    CHECK(wizard->step() == 2); // what to share
+    CHECK(wizard->reasonEdit()->toPlainText() == u"A place in the art group");
+    CHECK(wizard->ticks()->box(Category::Identity)->isChecked());
+    CHECK(wizard->ticks()->box(Category::Housing)->isEnabled());
+    CHECK_FALSE(wizard->ticks()->box(Category::Health)->isEnabled());
+    CHECK(desk.window.findChildren<QPushButton *>(u"recordAgreement"_s).first()->isHidden());
+    desk.screen.press(u"referralNext"_s);
+    CHECK(wizard->prepared().has_value());
+}
+
+TEST_CASE("Leaving the question about an agreement leads back into the referral, and nothing is agreed")
+{
+    Desk desk;
+    desk.referTo(u"A place in the art group"_s);
+    desk.screen.press(u"recordAgreement"_s);
+    desk.screen.press(u"cancel"_s);
+    CHECK(desk.screen.shows(u"has not agreed that anything is shared"_s));
+    CHECK(desk.screen.find<QPushButton>(u"recordAgreement"_s)->isEnabled());
+    CHECK(need(desk.hostel.services().records.all<SharingAgreement>()).isEmpty());
+}

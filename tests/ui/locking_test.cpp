@@ -110,9 +110,9 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
     Records &records = desk.services().records;
     const qint64 id = ben.id.value;
-    for (const DraftPlace &place :
-        {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s}, {u"referral"_s, 0, id},
-            {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
+    for (const DraftPlace &place : {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s},
+             {u"referral"_s, 0, id}, {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s},
+             {u"person"_s, 0, 0, u"tonight"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
         need(Drafts(records).keep(place, {{u"row"_s, u"typed"_s}}));
     QStringList places;
     for (const Unsaved &one : unsavedWork(desk.services()))
@@ -120,7 +120,8 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     places.sort();
     CHECK(places
         == QStringList{u"new  "_s, u"resident lists contact"_s, u"resident plan goal"_s, u"resident plan sign_off"_s,
-            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"rooms  room"_s});
+            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"rooms  room"_s,
+            u"tonight  "_s});
     makeMember(desk.made, u"Tomi Okoro"_s, Role::Keyworker);
     desk.open();
     desk.signIn();

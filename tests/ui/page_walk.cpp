@@ -108,6 +108,8 @@ private:
         at(u"new resident"_s);
         workspace().openPlace(u"today"_s);
         need(m_kinds.services().drafts.discard({.kind = u"person"_s}));
+        workspace().openPlace(u"tonight"_s);
+        at(u"take in tonight"_s);
     }
     void forms(Place place, const std::function<KindsPage *()> &opened)
     {

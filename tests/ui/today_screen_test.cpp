@@ -21,6 +21,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"plan_review_overdue"_s, u"Review was due Mon 14 Sep."_s},
         {u"plan_not_signed"_s, u"Version 3 was issued Mon 14 Sep and is not signed."_s},
         {u"plan_ask_again"_s, u"Too unwell to decide about version 3 on Mon 14 Sep. Ask again."_s},
+        {u"arrival_unfinished"_s, u"Taken in Mon 14 Sep with a few words. Still to be asked: Date of birth, Room."_s},
         {u"appointment_escort"_s, u"Prescription review: Mon 14 Sep, 10:30. Priya Shah goes along."_s},
         {u"appointment_escort_missing"_s, u"Prescription review: Mon 14 Sep, 10:30. Nobody goes along yet."_s},
         {u"appointment_escort_gone"_s,
@@ -38,7 +39,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         .room = u"7"_s,
         .day = QDate(2026, 9, 14),
         .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}, {u"purpose"_s, u"Prescription review"_s}, {u"time"_s, u"10:30"_s},
-            {u"who"_s, u"Priya Shah"_s}}};
+            {u"who"_s, u"Priya Shah"_s}, {u"fields"_s, u"person.born_on stay.room_id"_s}}};
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);

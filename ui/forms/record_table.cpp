@@ -7,6 +7,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/typing_filters.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -59,6 +60,11 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RecordTable::showCount);
+    filterByTyping(m_view, m_filter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (const auto chosen = current())
+            Q_EMIT opened(*chosen);
+    });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(m_model->rowAt(index.row())); });
 }
 

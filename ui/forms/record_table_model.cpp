@@ -45,8 +45,7 @@ RecordTableModel::RecordTableModel(const RecordType &type, const Services &servi
     for (const Field &field : type.fields)
         if (hasColumns ? field.listed : field.kind != Kind::Data && field.kind != Kind::Picture)
             m_columns.append(&field);
-    if (!partsOf(type).isEmpty() && services.records.mayRead(*partsOf(type).first()))
-        m_parts.emplace(*partsOf(type).first(), services);
+    m_parts = derivedColumn(type, services);
 }
 
 void RecordTableModel::setRows(const QList<KeptRow> &rows)
@@ -327,7 +326,7 @@ Result<QList<Id<Person>>> RecordTableModel::people() const
 QStringList RecordTableModel::labels() const
 {
     QStringList labels;
-    for (int column = 0; column < columnCount(); ++column)
+    for (int column = 0; column < columnsThatLeave(); ++column)
         labels.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     return labels;
 }
@@ -341,7 +340,7 @@ Result<QList<QStringList>> RecordTableModel::allCells(ListReader reader)
     QList<QStringList> lines;
     for (const KeptRow &row : *rows) {
         QStringList cells;
-        for (int column = 0; column < columnCount(); ++column)
+        for (int column = 0; column < columnsThatLeave(); ++column)
             cells.append(cell(row, column, reader));
         lines.append(cells);
     }

@@ -6,7 +6,7 @@
 #include "core/services/records/listing.h"
 #include "core/services/records/names.h"
 #include "core/services/services.h"
-#include "ui/forms/parts_column.h"
+#include "ui/forms/derived_column.h"
 #include "ui/text/list_text.h"
 
 #include <QAbstractTableModel>
@@ -14,7 +14,7 @@
 namespace keywork {
 
 /// Rows of one kind with its listed fields as columns, read page by page as somebody scrolls; filtered and ordered where
-/// they are kept. What has parts ends with a column of them. Rows that a service chose stand as they came until they are ordered.
+/// they are kept. What has a derived column ends with it. Rows that a service chose stand as they came until they are ordered.
 class RecordTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -29,6 +29,8 @@ public:
     const KeptRow &rowAt(int index) const { return m_rows.at(index); }
     /// -1 when it is not among the rows that were read.
     int rowOf(qint64 id) const;
+    /// Whether its last column rests on records of this other kind.
+    bool derivesFrom(const QString &table) const { return m_parts && m_parts->reads(table); }
     /// -1 when the column is not listed.
     int columnOf(const QString &column) const;
     /// How many rows there are with this filter, read or not.
@@ -57,6 +59,8 @@ private:
     const Field *fieldAt(int column) const;
     /// Whether the column says what the parts are: no field of the kind.
     bool isOfParts(int column) const { return m_parts && column == columnCount() - 1; }
+    /// Of what leaves as a file or on paper.
+    int columnsThatLeave() const { return columnCount() - (m_parts && m_parts->staysOnScreen() ? 1 : 0); }
     ListRequest wanted();
     QVariantList ranksOf(const Field &field);
     void read(int atLeast);
@@ -69,7 +73,7 @@ private:
     const RecordType &m_type;
     const Services m_services;
     QList<const Field *> m_columns;
-    std::optional<PartsColumn> m_parts;
+    std::unique_ptr<DerivedColumn> m_parts; ///< the last one, of what stands in no field; null for none
     QList<KeptRow> m_rows;
     std::optional<QList<KeptRow>> m_chosen; ///< by a service: all of them
     ListRequest m_request; ///< as the page asked

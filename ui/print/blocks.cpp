@@ -226,6 +226,11 @@ qreal layOut(const Runs &runs, qreal points, qreal width, QPainter *painter, QPo
     return y;
 }
 
+QString toTick(const QString &words, bool isTicked)
+{
+    return (isTicked ? QStringLiteral("☑") : QStringLiteral("☐")) + QChar(QChar::Nbsp) + words;
+}
+
 BlockPtr text(const Runs &runs, qreal points, qreal after)
 {
     auto block = std::make_shared<TextBlock>(runs, points);

@@ -56,6 +56,8 @@ public:
 };
 using BlockPtr = std::shared_ptr<Block>;
 
+/// A box with the words that are ticked by it. No line ends between the box and its first word, however large the print.
+QString toTick(const QString &words, bool isTicked = false);
 BlockPtr text(const Runs &runs, qreal points = 9.5, qreal after = 6);
 /// Lines that end at the right edge.
 BlockPtr rightText(const QString &lines, qreal points = 9.5);

@@ -102,7 +102,7 @@ QString agreementText(const PlanSnapshot::Goal &goal)
     case GoalAgreement::NotAgreed:
         return u'\n' + say("(not agreed by me)");
     case GoalAgreement::NotAskedYet: // whoever signs answers it on the paper
-        return u"\n☐ "_s + say("I agree") + u"   ☐ "_s + say("I do not agree");
+        return u'\n' + toTick(say("I agree")) + u"   "_s + toTick(say("I do not agree"));
     }
     return {};
 }
@@ -210,9 +210,10 @@ BlockPtr agreed(const PlanSnapshot &plan)
         heading(say("Agreed")),
         text({{say("Who sees this plan:") + u' ', true, false}, {sees}}),
         text({{complain}}),
-        text({{u"☐ "_s + say("I helped to make this plan.") + u"   ☐ "_s + say("It was read to me.") + u"   ☐ "_s + say("I have a copy.")
-            + u"   ☐ "_s + say("I agree to it.")}}),
-        text({{u"☐ "_s + say("I do not agree with:") + u" ____________________________________________"_s}}, 9.5, 10),
+        text({{QStringList{toTick(say("I helped to make this plan.")), toTick(say("It was read to me.")), toTick(say("I have a copy.")),
+            toTick(say("I agree to it."))}
+                   .join(u"   "_s)}}),
+        text({{toTick(say("I do not agree with:")) + u" ____________________________________________"_s}}, 9.5, 10),
         signatureLines(say("%1, signature and date").arg(plan.person), say("%1, signature and date").arg(keyworker)),
     });
 }

@@ -7,6 +7,8 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QTextLayout>
+#include <algorithm>
 
 namespace keywork::print {
 
@@ -14,7 +16,20 @@ namespace {
 
 constexpr qreal kMargin = 40 * kPoint; // what office laser printers keep
 constexpr qreal kFoot = 30 * kPoint;
+constexpr qreal kFootGap = 8 * kPoint;
 constexpr int kUnitsPerInch = 720;
+
+/// Of one line.
+qreal widthOf(const QString &words, qreal points)
+{
+    QTextLayout layout(words, font(points));
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    if (line.isValid())
+        line.setNumColumns(int(words.size()));
+    layout.endLayout();
+    return line.isValid() ? line.naturalTextWidth() : 0;
+}
 
 } // namespace
 
@@ -63,9 +78,17 @@ void Document::paintPage(QPainter &painter, int page) const
     const qreal foot = sheet().height() - kMargin - 10 * kPoint;
     const qreal width = sheet().width() - 2 * kMargin;
     const QString pageOf = QCoreApplication::translate("print", "Page %1 of %2").arg(page + 1).arg(pageCount());
-    const std::pair<QString, Qt::Alignment> parts[] = {{footLeft, Qt::AlignLeft}, {footMiddle, Qt::AlignHCenter}, {pageOf, Qt::AlignRight}};
-    for (const auto &[words, alignment] : parts)
-        layOut({{words, false, true}}, textScale > 1 ? 10 : 8, width, &painter, {kMargin, foot}, alignment);
+    const qreal points = textScale > 1 ? 10 : 8;
+    const auto write = [&](const QString &words, qreal y, Qt::Alignment alignment) {
+        layOut({{words, false, true}}, points, width, &painter, {kMargin, y}, alignment);
+    };
+    write(footLeft, foot, Qt::AlignLeft);
+    write(pageOf, foot, Qt::AlignRight);
+    // What stands in the middle has a line of its own where the sides leave no room for it.
+    const QString middle = QFontMetricsF(font(points)).elidedText(footMiddle, Qt::ElideRight, width);
+    const qreal beside = (width - widthOf(middle, points)) / 2 - kFootGap;
+    const bool fits = beside >= std::max(widthOf(footLeft, points), widthOf(pageOf, points));
+    write(middle, fits ? foot : foot - layOut({{middle}}, points, width), Qt::AlignHCenter);
 }
 
 QByteArray Document::toPdf() const

@@ -3,16 +3,20 @@
 #include "ui/shell/find_box.h"
 
 #include "core/domain/kinds.h"
+#include "core/domain/room.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/date_text.h"
 #include "ui/text/person_details.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +101,24 @@ QHash<qint64, QStringList> FindBox::detailsOf(const QList<Found> &found) const
     return details;
 }
 
+QList<Found> FindBox::allFound(const QString &typed) const
+{
+    const QString room = words::label(recordType<Room>().title) + u' ';
+    const bool saysRoom = typed.startsWith(room, Qt::CaseInsensitive);
+    QList<Result<QList<Found>>> answers{m_services.finding.inRoom(saysRoom ? typed.mid(room.size()) : typed)};
+    const auto born = PartialDate::fromText(partialFromText(typed, m_services.records.today(), kResidentBorn));
+    if (born && born->text().size() > 4) // a year alone is rather a number
+        answers.append(m_services.finding.born(*born));
+    answers.append(m_services.finding.find(typed));
+    QList<Found> all;
+    for (const auto &answer : std::as_const(answers))
+        for (const Found &hit : answer ? *answer : QList<Found>())
+            if (std::none_of(
+                    all.cbegin(), all.cend(), [&hit](const Found &one) { return one.kind == hit.kind && one.record == hit.record; }))
+                all.append(hit);
+    return all;
+}
+
 void FindBox::search()
 {
     m_idle.start();
@@ -107,21 +129,20 @@ void FindBox::search()
         m_results->hide();
         return;
     }
-    const auto found = m_services.finding.find(typed);
-    if (found) {
-        const QHash<qint64, QStringList> details = detailsOf(*found);
-        for (const Found &hit : *found) {
-            auto *item = new QListWidgetItem(lineOf(hit, details.value(hit.person)));
-            item->setData(kPersonRole, hit.person);
-            item->setData(kTableRole, hit.kind);
-            item->setData(kRecordRole, hit.record);
-            item->setData(kNameRole, hit.isName);
-            item->setSizeHint({100, Theme::scaled(32)});
-            m_results->addItem(item);
-        }
+    const QList<Found> found = allFound(typed);
+    const QHash<qint64, QStringList> details = detailsOf(found);
+    for (const Found &hit : found) {
+        auto *item = new QListWidgetItem(lineOf(hit, details.value(hit.person)));
+        item->setData(kPersonRole, hit.person);
+        item->setData(kTableRole, hit.kind);
+        item->setData(kRecordRole, hit.record);
+        item->setData(kNameRole, hit.isName);
+        item->setSizeHint({100, Theme::scaled(32)});
+        m_results->addItem(item);
     }
     for (int i = 0; i < m_actions.size(); ++i) {
-        if (!m_actions.at(i).title.contains(typed, Qt::CaseInsensitive))
+        const FindAction &action = m_actions.at(i);
+        if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
             continue;
         auto *item = new QListWidgetItem(u"→ "_s + m_actions.at(i).title);
         item->setData(kActionRole, i + 1);

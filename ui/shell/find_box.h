@@ -20,6 +20,7 @@ namespace keywork {
 struct FindAction {
     QString title;
     std::function<void()> run;
+    QString alsoFoundBy = {}; ///< other words for it
 };
 
 /// Ctrl+K: people, notes and actions as you type.
@@ -45,6 +46,8 @@ private:
     void choose(QListWidgetItem *item);
     void placeResults();
     void noteSearch();
+    /// By name, number, room, birth date and words; each once.
+    QList<Found> allFound(const QString &typed) const;
     /// What tells the people among them apart.
     QHash<qint64, QStringList> detailsOf(const QList<Found> &found) const;
     const Services m_services;

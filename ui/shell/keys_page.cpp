@@ -59,7 +59,9 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
     layout->addWidget(label(tr("Keys"), "title"));
     auto *columns = columnsOrRows(14);
     columns->addWidget(keysCard(tr("Everywhere"),
-        {{u"Ctrl+K"_s, tr("Find a resident, note or action")}, {u"Ctrl+N"_s, tr("New resident")}, {u"Ctrl+I"_s, tr("Log an incident")},
+        {{u"Ctrl+K"_s, tr("Find a resident, note or action")}, {u"Ctrl+N"_s, tr("New resident")},
+            {u"Ctrl+T"_s, tr("Take in tonight, with a few words")}, {u"Ctrl+I"_s, tr("Log an incident")},
+            {u"Ctrl+M"_s, tr("At a resident: add an alert, a stage, an appointment and more")},
             {u"Ctrl+Shift+A"_s, tr("Appointments of the week")}, {u"Ctrl+S"_s, tr("Save the form")},
             {u"Ctrl+P"_s, tr("Print what the preview shows")}, {u"Ctrl+Z"_s, tr("Undo typing; outside a field, the last save")},
             {u"Alt+Left, Alt+Right"_s, tr("Back and forward")}, {u"Ctrl+L"_s, tr("Lock")},
@@ -71,8 +73,8 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
         {{u"Tab, Shift+Tab"_s, tr("To the next field, to the one before")},
             {u"F2"_s, tr("No answer: not asked, does not know, prefers not to say")},
             {u"Ctrl+Shift+N"_s, tr("One more in the form: somebody in an incident")},
-            {u"Alt+letter"_s, tr("The button with this letter underlined")}, {u"Enter"_s, tr("Open the chosen line")},
-            {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")},
+            {u"Ctrl+Shift+S"_s, tr("Save, and add another to the list")}, {u"Alt+letter"_s, tr("The button with this letter underlined")},
+            {u"Enter"_s, tr("Open the chosen line")}, {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")},
             {u"K, L, M, C"_s, tr("On an appointment: kept, late, missed, cancelled")}, {u"Esc"_s, tr("Close what hangs open")}}));
     layout->addLayout(columns);
     layout->addStretch();

@@ -156,20 +156,28 @@ MainWindow::~MainWindow() { lock(); }
 
 void MainWindow::setLook(Theme::Kind kind, int percent)
 {
-    const bool sameSize = percent == Theme::percent();
+    const bool isMadeAnew = m_workspace && percent != Theme::percent(); // colours are looked up when they are painted
+    const QSize before = size();
+    const double scrolled = isMadeAnew ? m_workspace->scrolled() : 0;
+    if (isMadeAnew) {
+        // Sizes that were taken when the pages were made are made anew; drafts keep what was typed. First the old ones go:
+        // in letters of the new size they would need a window wider than the screen, and it would stay so.
+        m_bookmark = m_workspace->bookmark();
+        m_stack->removeWidget(m_workspace);
+        delete m_workspace;
+        m_workspace = nullptr;
+    }
     Theme::apply(*static_cast<QApplication *>(QApplication::instance()), kind, percent);
     Q_EMIT themeChanged(kind, percent);
-    if (!m_workspace || sameSize)
-        return; // colours are looked up when they are painted
-    m_bookmark = m_workspace->bookmark();
-    const double scrolled = m_workspace->scrolled();
-    // Sizes that were taken when the pages were made are made anew; drafts keep what was typed.
-    m_stack->removeWidget(m_workspace);
-    delete m_workspace;
-    m_workspace = nullptr;
+    if (!isMadeAnew)
+        return;
     enter(m_hostel);
     if (m_workspace)
         m_workspace->scrollTo(scrolled);
+    QTimer::singleShot(0, this, [this, before] { // once the layouts know what they need
+        if (!isMaximized() && !isFullScreen())
+            resize(before);
+    });
 }
 
 void MainWindow::chooseFile(const QString &path)
@@ -219,6 +227,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::passwordRequested, this, &MainWindow::choosePassword, Qt::QueuedConnection);
     connect(&m_hostel->notifier(), &ChangeNotifier::changed, m_workspace, [this](const QList<Change> &changes) {
         for (const Change &change : changes)
@@ -382,7 +391,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         const int key = static_cast<QKeyEvent *>(event)->key();
         auto *button = qobject_cast<QPushButton *>(watched);
         if (button && button->isEnabled() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            button->click();
+            if (!static_cast<QKeyEvent *>(event)->isAutoRepeat()) // a key that is held asks once
+                button->click();
             return true;
         }
     }

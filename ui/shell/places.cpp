@@ -51,6 +51,7 @@ const QList<PlaceInfo> &places()
         residentPlace(),
         newResidentPlace(),
         doublesPlace(),
+        takeInTonightPlace(),
         referralsInPlace(),
         roomsPlace(),
         incidentsPlace(),
@@ -99,6 +100,9 @@ std::optional<Visit> visitTo(const KeptRow &kept)
 
 std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
 {
+    for (const PlaceInfo &place : places())
+        if (place.draftPart && draft.part == QLatin1String(place.draftPart) && place.mayOpen(services))
+            return Visit{.place = QString::fromLatin1(place.id)};
     const RecordType *type = kindOf(draft.kind);
     const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
     if (!kept)

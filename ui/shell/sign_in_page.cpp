@@ -138,10 +138,28 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         m_name->setFocus();
         return;
     }
-    m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
-        + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date()))
-                                            : tr("No backup yet: one is made when you close the window.")));
+    showLastBackup();
     m_name->setFocus();
+}
+
+/// Read anew whenever the page is shown: a backup may have been made since.
+void SignInPage::showLastBackup()
+{
+    if (!m_file)
+        return;
+    const FileSummary summary = m_file->summary();
+    if (summary.backupMadeAt.isValid() || summary.isCopy)
+        return;
+    const QDateTime at = summary.lastGoodBackup.toLocalTime();
+    m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
+        + (at.isValid() ? tr("Last backup %1, %2.").arg(words::date(at.date()), words::time(at))
+                        : tr("No backup yet: one is made when you close the window.")));
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    CentredCard::showEvent(event);
+    showLastBackup();
 }
 
 void SignInPage::offerBackup(const QString &filePath)

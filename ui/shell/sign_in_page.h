@@ -45,7 +45,11 @@ Q_SIGNALS:
     void backupWanted(const QString &path);
     void rescueWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void showLastBackup();
     QWidget *buildForm();
     QWidget *buildPanel();
     void finish(Result<UnlockedFile> unlocked);

@@ -118,12 +118,27 @@ QList<FindAction> Workspace::findActions()
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
+    actions += lookActions();
     actions.append({tr("Undo the last save"), [this] { undo(); }});
     actions.append({tr("My password"), [this] { Q_EMIT passwordRequested(); }});
     actions.append({tr("Cover the screen"), [this] { Q_EMIT coverRequested(); }});
     actions.append({tr("Switch user"), [this] { Q_EMIT switchRequested(); }});
     actions.append({tr("Lock"), [this] { Q_EMIT lockRequested(); }});
     return actions;
+}
+
+/// What Ctrl+D and Ctrl++ do, for whoever looks for it by name.
+QList<FindAction> Workspace::lookActions()
+{
+    const QString words = tr("Settings: colours, theme, screen, contrast, font, text size, zoom");
+    const auto look = [this](Theme::Kind kind, int steps) {
+        Q_EMIT lookRequested(kind, steps == 0 ? 100 : Theme::nextPercent(Theme::percent(), steps));
+    };
+    const auto colours = [this](Theme::Kind kind) { return [this, kind] { Q_EMIT lookRequested(kind, Theme::percent()); }; };
+    return {{tr("Light screen"), colours(Theme::Kind::Light), words}, {tr("Dark screen"), colours(Theme::Kind::Dark), words},
+        {tr("High contrast"), colours(Theme::Kind::HighContrast), words}, {tr("Larger text"), [look] { look(Theme::kind(), 1); }, words},
+        {tr("Smaller text"), [look] { look(Theme::kind(), -1); }, words},
+        {tr("Text as it was"), [look] { look(Theme::kind(), 0); }, words}};
 }
 
 QWidget *Workspace::buildHeader()

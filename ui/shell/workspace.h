@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/pages/page.h"
 #include "ui/shell/bookmark.h"
+#include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -66,12 +67,14 @@ Q_SIGNALS:
     void switchRequested();
     void coverRequested();
     void passwordRequested();
+    void lookRequested(keywork::Theme::Kind kind, int percent);
 
 private:
     void sayInHeader(const QString &sentence, bool isGood);
     QWidget *buildHeader();
     void addShortcuts();
     QList<FindAction> findActions();
+    QList<FindAction> lookActions();
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
     PlaceContext context(const Visit &visit) const;

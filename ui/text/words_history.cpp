@@ -23,6 +23,11 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
     QString what = type ? label(type->title) : QString();
     if (!line.member.isEmpty())
         what += u' ' + line.member;
+    if (const WithinField within = type ? withinOf(*type) : WithinField(); within.field && !line.within.isEmpty()) {
+        Row row = emptyRow(*within.type);
+        row.set(QString::fromLatin1(within.field->column), line.within);
+        what += u" · "_s + value(row, *within.field, choices, {}, clock);
+    }
     QStringList parts;
     for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
         const Field *field = type ? type->fieldNamed(it.key()) : nullptr;

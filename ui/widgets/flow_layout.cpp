@@ -61,10 +61,13 @@ int FlowLayout::arrange(const QRect &place, Doing doing) const
     int x = place.x();
     int y = place.y();
     int lineHeight = 0;
+    const auto isPushed = [this](const QLayoutItem *item) { return m_pushedFrom >= 0 && m_items.indexOf(item) >= m_pushedFrom; };
     const auto endLine = [&] {
+        const int room = line.isEmpty() || isPushed(line.first().item) ? 0 : place.x() + place.width() - x + spacing();
         if (doing == Doing::Placing)
             for (const Placed &placed : std::as_const(line)) // centred on the line
-                placed.item->setGeometry(placed.where.translated(0, (lineHeight - placed.where.height()) / 2));
+                placed.item->setGeometry(
+                    placed.where.translated(isPushed(placed.item) ? std::max(0, room) : 0, (lineHeight - placed.where.height()) / 2));
         line.clear();
     };
     for (QLayoutItem *item : m_items) {
@@ -97,8 +100,12 @@ QLayout *lineOrFlow(int spacing)
     return line;
 }
 
+QLayout *wrappingLine(int spacing) { return new FlowLayout(spacing); }
+
 void pushRight(QLayout *line)
 {
+    if (auto *flow = qobject_cast<FlowLayout *>(line); flow && !Theme::isLarge())
+        flow->pushRight();
     if (auto *box = qobject_cast<QBoxLayout *>(line))
         box->addStretch();
 }

@@ -137,12 +137,10 @@ Card::Card(const QString &title, const QString &soft, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(16, 12, 16, 14);
     whole->setSpacing(8);
-    m_titleLine = lineOrFlow(8);
-    auto *name = label(title, "cardTitle", title.size() > kLongTitle);
+    m_titleLine = wrappingLine(8);
+    auto *name = label(title, "cardTitle", title.size() > kLongTitle); // somebody's own words take the lines that they need
     name->setVisible(!title.isEmpty());
     m_titleLine->addWidget(name);
-    if (auto *line = qobject_cast<QBoxLayout *>(m_titleLine); line && title.size() > kLongTitle)
-        line->setStretchFactor(name, 10); // a goal in somebody's own words takes the lines that it needs
     m_soft = label(soft, "soft");
     m_titleLine->addWidget(m_soft);
     pushRight(m_titleLine);

@@ -4,6 +4,7 @@
 
 #include "core/base/partial_file.h"
 #include "core/base/text.h"
+#include "core/services/keeping/backups.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
@@ -158,6 +159,11 @@ FileSummary HostelFile::summary() const
     if (!m_copy)
         if (const auto now = summarise(m_path)) // a backup was made since, perhaps
             summary.lastGoodBackup = now->lastGoodBackup;
+    // One that was done when the file was locked stands beside it, though the file had no time to note it.
+    const auto header = VaultFile::peek(m_path);
+    for (const BackupFile &backup : header ? backupsIn(backupFolderBeside(m_path), header->vaultId) : QList<BackupFile>())
+        if (backup.isReadable && !backup.leaves && backup.madeAt <= m_clock.now() && !(backup.madeAt <= summary.lastGoodBackup))
+            summary.lastGoodBackup = backup.madeAt;
     return summary;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/partial_date.h"
 #include "core/base/result.h"
 #include "core/record/record_type.h"
 
@@ -27,8 +28,13 @@ public:
     {
     }
     Result<QList<Found>> find(const QString &typed, int limit = 12) const;
+    /// Who lives in the room of that name now, then the room itself. Who lives where may be known of a closed record, too.
+    Result<QList<Found>> inRoom(const QString &name) const;
+    /// Whoever was born on that day, month or year, as it stands on file; nobody whose record is closed.
+    Result<QList<Found>> born(const PartialDate &on, int limit = 12) const;
 
 private:
+    Result<QList<Found>> people(const QList<qint64> &ids) const;
     Result<QList<Found>> named(const QString &typed, const QList<Category> &denied, int limit) const;
     Records &m_records;
 };

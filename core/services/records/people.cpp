@@ -107,6 +107,22 @@ template <class T> QHash<qint64, QString> namesOf(const QList<Kept<T>> &records)
     return names;
 }
 
+/// The row as that person's own.
+Row belongingTo(Row row, qint64 person)
+{
+    if (const Field *owner = row.type->tiedBy(Tie::Owner))
+        row.set(QString::fromLatin1(owner->column), person);
+    return row;
+}
+
+/// Violations of one of several rows that are kept together, under its table.
+Violations ofTable(const RecordType &type, Violations violations)
+{
+    for (Violation &violation : violations)
+        violation.column.prepend(QLatin1String(type.table) + u'.');
+    return violations;
+}
+
 } // namespace
 
 People::People(Records &records)
@@ -363,23 +379,16 @@ Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
     return violations;
 }
 
-Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay)
+Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay, const QList<Row> &also)
 {
+    const QList<Row> rows = QList<Row>{toRow(stay)} + also;
     Violations violations = m_records.check(toRow(person));
-    Stay checked = stay;
-    checked.personId.value = 1; // stands for the person who is about to get an id
-    for (Violation violation : m_records.check(toRow(checked))) {
-        violation.column.prepend(u"stay."_s);
-        violations.append(violation);
-    }
-    checked.personId = {};
-    const auto conflicts = stayConflicts(checked, {});
+    for (const Row &row : rows)
+        violations += ofTable(*row.type, m_records.check(belongingTo(row, 1))); // the person who is about to get an id
+    const auto conflicts = stayConflicts(stay, {});
     if (!conflicts)
         return conflicts.error();
-    for (Violation violation : *conflicts) {
-        violation.column.prepend(u"stay."_s);
-        violations.append(violation);
-    }
+    violations += ofTable(recordType<Stay>(), *conflicts);
     if (!violations.isEmpty())
         return invalid(violations);
     std::optional<Kept<Person>> kept;
@@ -387,13 +396,12 @@ Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay)
         auto added = m_records.add(person);
         if (!added)
             return added.error();
-        checked.personId = added->id;
-        if (auto stayed = m_records.add(checked); !stayed) {
-            Error error = stayed.error();
-            for (Violation &violation : error.violations)
-                violation.column.prepend(u"stay."_s);
-            return error;
-        }
+        for (const Row &row : rows)
+            if (auto with = m_records.add(belongingTo(row, added->id.value)); !with) {
+                Error error = with.error();
+                error.violations = ofTable(*row.type, error.violations);
+                return error;
+            }
         kept = *added;
         return {};
     });

@@ -452,3 +452,22 @@ TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a
     }
     CHECK(rescuedOnes > 0);
 }
+
+TEST_CASE("Before anybody signs in the last backup is told, also one that the file had no time to note")
+{
+    TestHostel hostel;
+    const auto told = [&hostel] { return hostel.file->summary().lastGoodBackup; };
+    CHECK_FALSE(told().isValid());
+    const QString beside = backupFolderBeside(hostel.path);
+    REQUIRE(QDir().mkpath(beside));
+    auto job = hostel.services().backups.job({.folder = beside});
+    need(need(job)(kGoOn)); // locked before it was noted
+    CHECK(told() == kNow);
+    hostel.clock.set(kNow.addDays(-1)); // a time still to come counts for nothing
+    CHECK_FALSE(told().isValid());
+    hostel.clock.set(kNow.addSecs(3600));
+    backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)}); // noted, and the newest
+    CHECK(told() == kNow.addSecs(3600));
+    backUp(hostel, {.folder = beside, .leaving = true, .passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s});
+    CHECK(told() == kNow.addSecs(3600)); // what leaves is nothing to restore from tonight
+}

@@ -62,7 +62,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(8);
+    auto *titleLine = wrappingLine(8);
     m_attendance = label({}, "strong", Theme::isLarge());
     m_attendance->setObjectName(u"attendance"_s);
     titleLine->addWidget(m_attendance);

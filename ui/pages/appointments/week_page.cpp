@@ -66,7 +66,7 @@ WeekPage::WeekPage(const Services &services, const Navigator &navigator, QWidget
 
 QLayout *WeekPage::buildTitle()
 {
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     line->addWidget(label(tr("Appointments"), "title"));
     m_range = label({}, "soft");
     m_range->setObjectName(u"range"_s);

@@ -64,7 +64,7 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *title = lineOrFlow(10);
+    auto *title = wrappingLine(10);
     title->addWidget(label(tr("Audit"), "title"));
     title->addWidget(label(tr("everything that was done or looked at, newest first"), "soft"));
     pushRight(title);
@@ -130,7 +130,7 @@ bool AuditPage::isBusy() const { return m_background->isBusy(); }
 
 QLayout *AuditPage::buildFilters()
 {
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     m_what = new QComboBox;
     m_what->setObjectName(u"auditWhat"_s);
     for (const QString &text : {tr("Everything"), tr("Changes"), tr("Looked at and searched"), tr("Printed, exported, shared"),

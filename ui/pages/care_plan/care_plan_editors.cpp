@@ -133,7 +133,7 @@ void CarePlanPage::leaveEditor()
         m_editor->keepDraftNow();
 }
 
-void CarePlanPage::open(RecordEditor *editor, const QString &firstField)
+void CarePlanPage::open(RecordEditor *editor, const QString &firstField, const std::function<void()> &another)
 {
     emptyLayout(m_right);
     m_editor = editor;
@@ -141,9 +141,12 @@ void CarePlanPage::open(RecordEditor *editor, const QString &firstField)
     card->body()->addWidget(editor);
     m_right->addWidget(card);
     m_right->addStretch();
-    connect(editor, &RecordEditor::saved, this, [this] {
+    connect(editor, &RecordEditor::saved, this, [this, editor, another] {
+        const bool goesOn = another && editor->wantsAnother();
         m_navigator.say(tr("Saved"));
         closeEditor();
+        if (goesOn)
+            another();
     });
     connect(editor, &RecordEditor::cancelled, this, &CarePlanPage::closeEditor);
     if (FieldEditor *first = editor->form()->editor(firstField))
@@ -220,9 +223,10 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
                               .start = toRow(start),
                               .place = {u"goal"_s, 0, m_person.value, QString::number(int(m_area)) + u'/' + start.thread},
                               .save = saving<Goal>(m_services, save),
-                              .stored = storedPart(m_services, m_person, stored)},
+                              .stored = storedPart(m_services, m_person, stored),
+                              .offersAnother = !known},
              m_services),
-        u"statement"_s);
+        u"statement"_s, [this] { editGoal({}); });
 }
 
 /// A new step begins with the resident and their keyworker.
@@ -275,10 +279,11 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
                 },
             .writeExtra = [who, person = m_person](const QJsonObject &kept) { showDraft(who, kept.value(u"who"_s), person); },
             .stored = storedPart(m_services, m_person, stored),
-            .showExtra = [who](const Violations &violations) { return showInParts(who, violations); }},
+            .showExtra = [who](const Violations &violations) { return showInParts(who, violations); },
+            .offersAnother = !known},
         m_services);
     connect(who, &ChildrenPart::edited, editor, &RecordEditor::markEdited);
-    open(editor, u"what"_s);
+    open(editor, u"what"_s, [this, goalThread] { editStep(goalThread, {}); });
     if (!known)
         return;
     auto *remove = button(tr("Take this step out of the plan"), "link");

@@ -35,7 +35,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *top = lineOrFlow(8);
+    auto *top = wrappingLine(8);
     m_version = label({}, "cardTitle");
     m_version->setObjectName(u"planVersion"_s);
     m_versionSoft = label({}, "soft");
@@ -238,6 +238,18 @@ void CarePlanPage::setDone(const QString &thread, bool done)
         rebuildArea(); // the tick shows what is on file
 }
 
+/// By when; in words once that is over and the step is not done.
+QLabel *CarePlanPage::dueOf(const StepView &step) const
+{
+    const auto &due = step.step.value.dueOn;
+    if (!due)
+        return label({});
+    const QDate today = m_services.records.today();
+    const QString day = words::dayAndMonth(*due, today);
+    const bool isOpen = !step.progress || step.progress->status != StepStatus::Completed;
+    return *due < today && isOpen ? chip(tr("Overdue since %1").arg(day), "attention") : label(day);
+}
+
 void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &step)
 {
     auto *row = new QHBoxLayout;
@@ -259,7 +271,7 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     auto *whoLabel = label(step.names.join(u", "_s));
     whoLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(whoLabel, 2);
-    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn, m_services.records.today()) : QString()), 1);
+    row->addWidget(dueOf(step), 1);
     QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay, m_services.records.today())), "done")
         : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary")
                                                                          : label({});

@@ -43,11 +43,13 @@ private:
     void addWords(const AreaView &area);
     void addGoal(const GoalView &goal);
     void addStep(Card *card, const GoalView &goal, const StepView &step);
+    QLabel *dueOf(const StepView &step) const;
     void setDone(const QString &thread, bool done);
     void noteGoal(const GoalView &goal);
     void noteStep(const StepView &step);
     void leaveEditor();
-    void open(RecordEditor *editor, const QString &firstField);
+    /// `another` opens the form of one more of the kind, when that was asked for with the save.
+    void open(RecordEditor *editor, const QString &firstField, const std::function<void()> &another = {});
     void closeEditor();
     QList<KeptRow> carriersOf(const std::optional<StepView> &known) const;
     void openSignOff(const Kept<CarePlanVersion> &version);

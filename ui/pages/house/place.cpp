@@ -4,6 +4,7 @@
 
 #include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 
 #include <QCoreApplication>
 
@@ -16,7 +17,9 @@ PlaceInfo roomsPlace()
         .isInNavigation = true,
         .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Rooms, services); },
         .make = [](const PlaceContext &here) -> QWidget * {
-            return new KindsPage(Place::Rooms, QCoreApplication::translate("places", "Rooms"), {}, here.services, here.navigator);
+            auto *page = new KindsPage(Place::Rooms, QCoreApplication::translate("places", "Rooms"), {}, here.services, here.navigator);
+            page->addToTitle(tonightButton(here.services, here.navigator)); // where it is seen which room is free
+            return page;
         },
         .whereIs = [](const KeptRow &kept) { return whereListed("rooms", Place::Rooms, kept); }};
 }

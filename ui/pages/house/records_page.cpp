@@ -39,7 +39,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     const int margin = frame == Frame::Whole ? 20 : 0;
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(8);
+    auto *titleLine = wrappingLine(8);
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
     pushRight(titleLine);
     const bool mayWrite = services.records.mayAdd(type);
@@ -54,6 +54,11 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     auto *card = new Card;
     card->body()->addWidget(m_table);
     layout->addWidget(card);
+    if (!services.records.mayRead(type)) { // there is no list to show
+        m_table->hide();
+        card->body()->addWidget(label(tr("You can add what you hear or see. Those who may read it find it here."), "soft", true));
+        layout->addStretch();
+    }
     connect(m_table, &RecordTable::opened, this, [this](const KeptRow &row) { openEditor(row); });
     m_stack->addWidget(list);
     m_editorPlace = new QWidget;
@@ -66,6 +71,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
 void RecordsPage::beginNewWith(const QString &button, std::function<GenericEditing()> fresh)
 {
     m_new->setText(button);
+    m_offersAnother = false; // each begins with something of its own
     m_fresh = std::move(fresh);
 }
 
@@ -75,8 +81,9 @@ bool RecordsPage::concerns(const QList<Change> &changes) const
 {
     const qint64 person = m_start.value(u"person_id"_s).toLongLong();
     return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
-        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(),
-            [&](const RecordType *part) { return change.kind == QLatin1String(part->table); });
+        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(), [&](const RecordType *part) {
+            return change.kind == QLatin1String(part->table);
+        }) || m_table->model()->derivesFrom(change.kind);
         const bool isNamed = std::any_of(m_type.fields.cbegin(), m_type.fields.cend(),
             [&](const Field &field) { return field.listed && field.refers && change.kind == QLatin1String(field.refers); });
         const bool isOfThem = person == 0 || change.person == 0 || change.person == person;
@@ -91,6 +98,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
 {
     closeEditor();
     GenericEditing editing = known || !m_fresh ? GenericEditing{.known = known, .start = known ? known->row : m_start} : m_fresh();
+    editing.offersAnother = !known && m_offersAnother;
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
     m_editor = genericEditor(m_services, m_type, editing);
     auto *scroll = new QScrollArea;
@@ -130,9 +138,12 @@ void RecordsPage::onSaved()
 {
     const QString number = m_type.numberSeries ? m_saved.row.text(u"number"_s) : QString();
     m_navigator.say(number.isEmpty() ? tr("Saved") : tr("Saved %1").arg(number));
+    const bool goesOn = m_editor->wantsAnother();
     closeEditor();
     reload();
     m_table->select(m_saved.id);
+    if (goesOn)
+        openEditor({});
 }
 
 void RecordsPage::showRecord(const RecordRef &record)
@@ -171,7 +182,10 @@ void RecordsPage::closeEditor()
     emptyLayout(m_editorPlace->layout());
     m_editor = nullptr;
     m_stack->setCurrentIndex(0);
-    m_table->view()->setFocus();
+    if (m_table->isHidden())
+        m_new->setFocus();
+    else
+        m_table->view()->setFocus();
 }
 
 KindsPage::KindsPage(
@@ -183,7 +197,7 @@ KindsPage::KindsPage(
     const int margin = ofPerson ? 0 : 20;
     layout->setContentsMargins(margin, ofPerson ? 0 : 16, margin, margin);
     layout->setSpacing(10);
-    m_titleLine = lineOrFlow(8);
+    m_titleLine = wrappingLine(8);
     if (!title.isEmpty())
         m_titleLine->addWidget(label(title, "title"));
     pushRight(m_titleLine);
@@ -196,7 +210,8 @@ KindsPage::KindsPage(
     QList<const RecordType *> kinds = allKinds();
     std::stable_sort(kinds.begin(), kinds.end(), [](const RecordType *a, const RecordType *b) { return a->listRank < b->listRank; });
     for (const RecordType *type : std::as_const(kinds)) {
-        if (type->place != place || !services.records.session().may(Act::Read, type->category))
+        // Whoever may only add (next of kin, at night) finds the form here, and no list.
+        if (type->place != place || !(services.records.session().may(Act::Read, type->category) || services.records.mayAdd(*type)))
             continue;
         const QString table = QString::fromLatin1(type->table);
         auto *pill = button(words::label(type->titleMany), "pill");

@@ -52,6 +52,7 @@ private:
     RecordTable *m_table = nullptr;
     RecordEditor *m_editor = nullptr;
     QPushButton *m_new = nullptr;
+    bool m_offersAnother = true; ///< several of the kind may be entered in a row
     std::function<GenericEditing()> m_fresh; ///< none: the row that the page was made with
     KeptRow m_saved; ///< by the editor, last
 };

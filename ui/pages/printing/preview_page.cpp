@@ -27,7 +27,7 @@ PreviewPage::PreviewPage(const Printout &printout, const Services &services, con
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
-    auto *top = lineOrFlow(8);
+    auto *top = wrappingLine(8);
     auto *back = button(tr("&Back"));
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });

@@ -44,6 +44,12 @@ void PersonRecordPage::reload()
     rebuild();
 }
 
+void PersonRecordPage::showRecord(const RecordRef &record)
+{
+    if (m_editor && record.kind == QLatin1String(recordType<Person>().table))
+        m_editor->form()->focusFirst();
+}
+
 void PersonRecordPage::rebuild()
 {
     // After Ctrl+S the work goes on in the field where it was.

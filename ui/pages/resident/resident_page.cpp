@@ -7,6 +7,7 @@
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/resident/additions.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"
@@ -16,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -37,7 +39,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     headerLayout->setContentsMargins(20, 12, 20, 0);
     headerLayout->setSpacing(4);
     buildHeader();
-    m_tabLine = lineOrFlow(2);
+    m_tabLine = wrappingLine(2);
     headerLayout->addLayout(m_tabLine);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
@@ -68,20 +70,21 @@ void ResidentPage::buildHeader()
     m_avatar->setVisible(!Theme::isLarge()); // the name needs the room
     auto *who = new QVBoxLayout;
     who->setSpacing(4);
-    auto *nameLine = lineOrFlow(10);
+    auto *nameLine = wrappingLine(10);
     m_name = label({}, "title");
     m_name->setObjectName(u"residentName"_s);
-    m_facts = label({}, "soft");
+    m_facts = label({}, "soft", true);
     nameLine->addWidget(m_name);
     nameLine->addWidget(m_facts);
     pushRight(nameLine);
     who->addLayout(nameLine);
-    m_chips = lineOrFlow(4);
+    m_chips = wrappingLine(4);
     who->addLayout(m_chips);
     line->addLayout(who, 1);
     m_keyworker = label({}, "soft");
-    auto *actions = lineOrFlow(14);
+    auto *actions = wrappingLine(14);
     actions->addWidget(m_keyworker);
+    actions->addWidget(buildAdd());
     auto *emergency = button(tr("&Emergency sheet"));
     emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
     connect(emergency, &QPushButton::clicked, this, &ResidentPage::printEmergencySheet);
@@ -100,6 +103,33 @@ void ResidentPage::buildHeader()
     actions->addWidget(print);
     line->addLayout(actions);
     headerLayout->addLayout(line);
+}
+
+/// From the descriptions: a new kind stands here once it says `newOne`.
+QPushButton *ResidentPage::buildAdd()
+{
+    auto *add = button(tr("+ Add") + u"    "_s); // room for the arrow
+    add->setObjectName(u"addToRecord"_s);
+    add->setAccessibleName(tr("Add to this record"));
+    add->setToolTip(u"Ctrl+M"_s);
+    m_addMenu = new QMenu(add);
+    for (const Addition &one : additionsFor(m_person, m_services)) {
+        QAction *action = m_addMenu->addAction(words::label(one.type->newOne));
+        action->setObjectName(u"add-"_s + QLatin1String(one.type->table));
+        connect(
+            action, &QAction::triggered, this, [this, where = one.where] { m_navigator.visit(where); }, Qt::QueuedConnection);
+    }
+    add->setEnabled(!m_addMenu->isEmpty());
+    add->setMenu(m_addMenu);
+    auto *key = new QShortcut(QKeySequence(u"Ctrl+M"_s), this);
+    key->setAutoRepeat(false);
+    connect(key, &QShortcut::activated, this, [this, add] {
+        if (!add->isEnabled())
+            return;
+        m_addMenu->popup(add->mapToGlobal(QPoint(0, add->height())));
+        m_addMenu->setActiveAction(m_addMenu->actions().first());
+    });
+    return add;
 }
 
 void ResidentPage::addTab(const ResidentTab &info)

@@ -9,6 +9,7 @@
 QT_BEGIN_NAMESPACE
 class QLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 QT_END_NAMESPACE
@@ -34,9 +35,12 @@ public:
     Id<Person> person() const { return m_person; }
     void printPlan(print::CopyKind kind);
     void printEmergencySheet();
+    /// What whoever is signed in may add to the record, each as a line of the menu that hangs on "Add".
+    QMenu *addMenu() const { return m_addMenu; }
 
 private:
     void buildHeader();
+    QPushButton *buildAdd();
     bool isRestricted() const;
     struct Tab {
         const ResidentTab *info;
@@ -56,6 +60,7 @@ private:
     QLayout *m_chips = nullptr;
     QLayout *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;
+    QMenu *m_addMenu = nullptr;
     QList<Tab> m_known;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +56,17 @@ PlaceInfo doublesPlace()
             const bool isHere = kept.row.type == &recordType<MergedPerson>() || kept.row.type == &recordType<DifferentPeople>();
             return isHere ? std::optional(Visit{.place = u"doubles"_s}) : std::nullopt;
         }};
+}
+
+PlaceInfo takeInTonightPlace()
+{
+    return {.id = "tonight",
+        .title = QT_TRANSLATE_NOOP("places", "Take in tonight"),
+        .under = "residents",
+        .mayOpen = mayTakeIn,
+        .make = makePage<TakeInTonightPage>,
+        .draftPart = "tonight",
+        .keys = {QKeySequence(u"Ctrl+T"_s)}};
 }
 
 PlaceInfo referralsInPlace()

@@ -9,6 +9,7 @@ namespace keywork {
 PlaceInfo residentsPlace();
 PlaceInfo newResidentPlace();
 PlaceInfo doublesPlace();
+PlaceInfo takeInTonightPlace();
 PlaceInfo referralsInPlace();
 
 } // namespace keywork

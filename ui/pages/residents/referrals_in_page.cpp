@@ -29,7 +29,7 @@ ReferralsInPage::ReferralsInPage(const Services &services, const Navigator &navi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *title = lineOrFlow(14);
+    auto *title = wrappingLine(14);
     title->addWidget(label(tr("Referrals in"), "title"));
     title->addWidget(label(tr("from other houses, as files"), "soft"));
     pushRight(title);

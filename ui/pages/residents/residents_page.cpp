@@ -10,10 +10,12 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/list_export.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/typing_filters.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -106,7 +108,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(14);
+    auto *titleLine = wrappingLine(14);
     titleLine->addWidget(label(tr("Residents"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
@@ -130,10 +132,11 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
         connect(doubles, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"doubles"_s); });
         titleLine->addWidget(doubles);
     }
+    titleLine->addWidget(tonightButton(services, navigator));
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
 
-    auto *pillLine = lineOrFlow(6);
+    auto *pillLine = wrappingLine(6);
     for (int group = 0; group < 4; ++group) {
         auto *pill = button({}, "pill");
         pill->setCheckable(true);
@@ -183,6 +186,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     connect(m_filter, &QLineEdit::textChanged, this,
         [this](const QString &typed) { showAnew(IfGone::First, [this, typed] { m_model->setFilterText(typed); }); });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_view->currentIndex()); });
+    filterByTyping(m_view, m_filter);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ResidentsPage::showCount);

@@ -93,7 +93,7 @@ void BackupsPage::buildState()
                                             "that stays in the safe: if the PC is lost, "
                                             "both would be."),
             "problem", true));
-    auto *buttons = lineOrFlow(8);
+    auto *buttons = wrappingLine(8);
     auto *now = button(tr("Back up &now"), "primary");
     now->setObjectName(u"backUpNow"_s);
     connect(now, &QPushButton::clicked, this, [this] { backUp({}); });

@@ -175,8 +175,14 @@ void SharingPage::printAgreement(const SharingAgreement &agreement, const std::s
 
 void SharingPage::openAgreement()
 {
+    askForAgreement({}, [this] { openLists(); });
+}
+
+void SharingPage::askForAgreement(Id<Agency> agency, const std::function<void()> &after)
+{
     SharingAgreement agreement;
     agreement.personId = m_person;
+    agreement.agencyId = agency;
     agreement.fromOn = m_services.records.today();
     const auto house = m_services.records.all<House>();
     const qint64 months = house && !house->isEmpty() ? house->first().value.agreementMonths : House().agreementMonths;
@@ -226,14 +232,14 @@ void SharingPage::openAgreement()
     scroll->setWidget(card);
     connect(
         m_editor, &RecordEditor::saved, this,
-        [this] {
+        [this, after] {
             m_navigator.say(tr("Saved"));
-            openLists();
+            after();
         },
         Qt::QueuedConnection);
-    connect(m_editor, &RecordEditor::cancelled, this, &SharingPage::openLists, Qt::QueuedConnection);
+    connect(m_editor, &RecordEditor::cancelled, this, after, Qt::QueuedConnection);
     openPart(scroll);
-    m_editor->form()->editor(u"agency_id"_s)->input()->setFocus();
+    m_editor->form()->editor(agency ? u"state"_s : u"agency_id"_s)->input()->setFocus();
 }
 
 } // namespace keywork

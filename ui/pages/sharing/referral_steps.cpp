@@ -22,7 +22,7 @@ namespace keywork {
 
 void ReferralWizard::buildTop(QVBoxLayout *layout)
 {
-    auto *top = lineOrFlow(10);
+    auto *top = wrappingLine(10);
     top->addWidget(label(tr("New referral"), "cardTitle"));
     m_title = label({}, "soft");
     top->addWidget(m_title);
@@ -140,6 +140,14 @@ QWidget *ReferralWizard::buildWhat()
     m_basis = label({}, "", true);
     m_basis->setObjectName(u"basis"_s);
     m_consent->body()->addWidget(m_basis);
+    m_askNow = button(tr("Record %1's agreement now").arg(literal(m_called)));
+    m_askNow->setObjectName(u"recordAgreement"_s);
+    m_askNow->setToolTip(tr("What you typed waits, and you come back to it"));
+    connect(m_askNow, &QPushButton::clicked, this, [this] {
+        keepDraft();
+        Q_EMIT agreementWanted({m_agency->currentData().toLongLong()}, m_draft);
+    });
+    m_consent->body()->addWidget(m_askNow, 0, Qt::AlignLeft);
     left->addWidget(m_consent);
     auto *share = new Card(tr("Share only what they need"));
     m_ticks = new CategoryTicks;
@@ -227,6 +235,7 @@ void ReferralWizard::agencyChanged()
                              .arg(m_called, words::date(agreed.agreement->value.fromOn), shared.join(u", "_s), agency,
                                  withheld.isEmpty() ? tr("nothing") : withheld.join(u", "_s)));
     }
+    m_askNow->setVisible(agreed.categories.empty() && m_services.records.mayAdd(recordType<SharingAgreement>()));
     m_consent->setProperty("edge", agreed.categories.empty() ? u"attention"_s : u"done"_s);
     m_consent->style()->unpolish(m_consent); // takes the new edge
     m_consent->style()->polish(m_consent);

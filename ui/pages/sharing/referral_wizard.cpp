@@ -32,8 +32,6 @@ namespace keywork {
 
 namespace {
 
-enum Step { Whom, Why, What, Send, HandedOverPage };
-
 void setLook(QWidget *widget, const char *name, const QString &value)
 {
     widget->setProperty(name, value);
@@ -254,7 +252,7 @@ void ReferralWizard::whatChanged()
     m_next->setEnabled(bool(facts));
     say(facts ? QString()
             : m_lawful->isHidden() && scope().categories.empty()
-            ? tr("Nothing is agreed with this agency. To keep somebody safe, record the lawful reason below.")
+            ? tr("Nothing is agreed with this agency. Ask %1 now, or, to keep somebody safe, record the lawful reason below.").arg(m_called)
             : m_ticks->ticked().empty() ? tr("Tick what they need.")
                                         : words::error(facts.error()));
     m_preview->setVisible(bool(facts));

@@ -162,8 +162,20 @@ void SharingPage::openWizard(const std::optional<Kept<Referral>> &draft)
 {
     m_wizard = new ReferralWizard(m_person, draft, m_services, m_navigator);
     connect(m_wizard, &ReferralWizard::left, this, &SharingPage::openLists, Qt::QueuedConnection);
+    connect(m_wizard, &ReferralWizard::agreementWanted, this, &SharingPage::askNow, Qt::QueuedConnection);
     openPart(m_wizard);
     m_wizard->focusStep();
+}
+
+/// In the middle of a referral: the form of the agreement, then on with the referral where it was left.
+void SharingPage::askNow(Id<Agency> agency, Id<Referral> draft)
+{
+    askForAgreement(agency, [this, draft] {
+        const auto known = draft ? m_services.records.one(draft) : Result<Kept<Referral>>(Error{});
+        openWizard(known ? std::optional(*known) : std::nullopt);
+        m_wizard->goOn();
+    });
+    m_wizard = nullptr; // it went when the form opened
 }
 
 void SharingPage::openReferral(const Kept<Referral> &referral)

@@ -35,6 +35,9 @@ public:
 
 private:
     void buildLists();
+    /// With an agency that is meant; `after` it was kept or left.
+    void askForAgreement(Id<Agency> agency, const std::function<void()> &after);
+    void askNow(Id<Agency> agency, Id<Referral> draft);
     void openWizard(const std::optional<Kept<Referral>> &draft);
     void reloadAgreements();
     void reloadPassphrases();

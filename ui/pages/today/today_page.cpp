@@ -10,6 +10,7 @@
 #include "core/services/keeping/retention.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/unsaved.h"
 #include "ui/pages/today/watch_lines.h"
@@ -40,11 +41,12 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(14);
-    auto *titleLine = lineOrFlow(14);
+    auto *titleLine = wrappingLine(14);
     titleLine->addWidget(label(tr("Today"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
+    titleLine->addWidget(tonightButton(m_services, navigator));
     auto *newResident = button(tr("New resident"), "primary");
     newResident->setToolTip(tr("Ctrl+N"));
     newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));

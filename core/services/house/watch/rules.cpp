@@ -14,6 +14,7 @@ namespace keywork {
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
+    RULE(arrivalUnfinished) \
     RULE(appointmentEscortGone) \
     RULE(appointmentEscortMissing) \
     RULE(appointmentEscort) \

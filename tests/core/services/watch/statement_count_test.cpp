@@ -36,7 +36,10 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
     Services &services = hostel.services();
     need(services.records.together([&]() -> Done {
         for (int i = 0; i < people; ++i) {
-            const auto ben = aPerson().called(u"Ben"_s, QString::number(i)).arrived(QDate(2026, 8, 3)).in(hostel);
+            auto builder = aPerson().called(u"Ben"_s, QString::number(i)).arrived(QDate(2026, 8, 3));
+            if (i % 2 == 0) // came without a referral
+                builder.stay.referredOn = QDate(2026, 8, 3);
+            const auto ben = builder.in(hostel);
             auto given = agreement(ben.id, agency);
             given.untilOn = kToday.addDays(i % 20 - 5);
             need(services.records.add(given));
@@ -77,7 +80,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     fill(hostel, agency.id, worker.id, 40);
     const qsizetype few = need(hostel.services().attention.today()).size();
     const QStringList codes = dueOn(hostel, kToday);
-    for (const QString &code : {u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
+    for (const QString &code : {u"arrival_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"referral_unanswered"_s, u"agreement_ending"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
