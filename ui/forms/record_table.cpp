@@ -111,6 +111,21 @@ void RecordTable::select(qint64 id)
         m_view->setCurrentIndex(m_model->index(row, 0));
 }
 
+QVariantMap RecordTable::leftAs() const
+{
+    const auto row = current();
+    QVariantMap left = placeOf(m_view, row ? row->id : 0);
+    left.insert(u"filter"_s, m_filter->text());
+    return left;
+}
+
+void RecordTable::bringBack(const QVariantMap &left)
+{
+    orderAs(m_view, left);
+    m_filter->setText(left.value(u"filter"_s).toString());
+    goTo(m_view, left, [this](qint64 id) { return m_model->rowOf(id); });
+}
+
 std::optional<KeptRow> RecordTable::current() const
 {
     const QModelIndex index = m_view->currentIndex();

@@ -29,6 +29,9 @@ public:
     std::optional<KeptRow> current() const;
     /// Nothing when it is not among the lines.
     void select(qint64 id);
+    /// Filter, order, row and place, and the list with them again.
+    QVariantMap leftAs() const;
+    void bringBack(const QVariantMap &left);
 
 Q_SIGNALS:
     void opened(const keywork::KeptRow &row);

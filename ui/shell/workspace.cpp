@@ -15,6 +15,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
@@ -197,7 +198,7 @@ void Workspace::setPage(QWidget *page)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(page);
     m_pages->addWidget(scroll);
-    m_wanted = wanted;
+    m_wanted = wanted ? wanted : firstOf(page);
     focusPage();
 }
 
@@ -238,6 +239,8 @@ void Workspace::show(const Visit &visit)
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
         page->showRecord(visit.record);
     setPage(made);
+    if (auto *page = qobject_cast<Page *>(made); page && !visit.leftAs.isEmpty())
+        page->bringBack(visit.leftAs);
 }
 
 void Workspace::preview(const Printout &printout)
@@ -258,10 +261,17 @@ Visit Workspace::here() const
         visit.tab = tab;
         visit.record = {}; // left behind on the tab before
     }
+    visit.leftAs = page ? page->leftAs() : QVariantMap();
     return visit;
 }
 
-Bookmark Workspace::bookmark() const { return {m_services.records.session().staff().value, here()}; }
+Bookmark Workspace::bookmark() const 
+{
+    Visit visit = here();
+    visit.leftAs.clear(); // a filter may be somebody's name, and this outlives the lock
+    return {m_services.records.session().staff().value, visit};
+}
+
 
 void Workspace::open(const Bookmark &bookmark)
 {
@@ -308,7 +318,7 @@ void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
-        keepingScrolled(page, [page] { page->reload(); });
+        keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }
 
 double Workspace::scrolled() const

@@ -17,16 +17,25 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+/// The same key as in a form that has parts: one more.
+QKeySequence addStepKeys() { return QKeySequence(u"Ctrl+Shift+N"_s); }
+
+} // namespace
 
 CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
@@ -43,7 +52,9 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     top->addWidget(m_versionSoft);
     pushRight(top);
     auto *details = button(tr("&Whole plan"), "link");
+    details->setObjectName(u"wholePlan"_s);
     m_changes = button(tr("What chan&ged"), "link");
+    m_changes->setObjectName(u"planChanges"_s);
     m_print = button(tr("Pre&view and print"));
     m_print->setObjectName(u"previewPlan"_s);
     m_signOff = button(tr("&Ask for sign-off"), "primary");
@@ -87,6 +98,8 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
     columns->addWidget(scroll, 1);
     layout->addLayout(columns, 1);
+    const QKeySequence keys = addStepKeys();
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, &CarePlanPage::addStepByKey);
 }
 
 DraftPlace CarePlanPage::areaDraft(Area area) const { return {u"care_plan_area"_s, 0, m_person.value, QString::number(int(area))}; }
@@ -97,7 +110,7 @@ void CarePlanPage::reload()
 {
     const auto plan = m_services.plans.planOf(m_person);
     if (!plan)
-        return;
+        return m_editor ? void() : rebuildArea();
     m_plan = *plan;
     if (const auto line = m_services.people.line(m_person)) {
         m_called = line->person.value.shortName();
@@ -154,7 +167,8 @@ void CarePlanPage::showRecord(const RecordRef &record)
 
 void CarePlanPage::rebuildAreas()
 {
-    const bool hadFocus = m_areaButtons->checkedButton() && m_areaButtons->checkedButton()->hasFocus();
+    const QWidget *focus = window()->focusWidget();
+    const QString focused = focus && m_areas->isAncestorOf(focus) ? focus->objectName() : QString();
     m_areas->clear();
     for (QAbstractButton *old : m_areaButtons->buttons())
         m_areaButtons->removeButton(old);
@@ -190,8 +204,8 @@ void CarePlanPage::rebuildAreas()
         m_areaButtons->addButton(pick);
         connect(pick, &QPushButton::clicked, this, [this, area] { showArea(area); });
         m_areas->body()->addWidget(pick);
-        if (hadFocus && area == m_area)
-            pick->setFocus();
+        if (pick->objectName() == focused)
+            giveKeys(pick);
     }
     m_areas->body()->addStretch();
 }
@@ -200,8 +214,7 @@ void CarePlanPage::showArea(Area area)
 {
     leaveEditor();
     m_area = area;
-    closeEditor();
-    rebuildAreas();
+    closeEditor(QString::fromLatin1(codeOf(area)));
 }
 
 void CarePlanPage::addWords(const AreaView &area)
@@ -252,6 +265,7 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     auto *what = button(step.step.value.what, "link");
     what->setText(QString(step.step.value.what).replace(u'&', u"&&"_s));
     what->setToolTip(tr("Change this step"));
+    what->setObjectName(stepName(step.step.value.thread));
     what->setEnabled(mayWrite());
     what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(what, &QPushButton::clicked, this, [this, thread = goal.goal.value.thread, step] { editStep(thread, step); });
@@ -286,6 +300,7 @@ void CarePlanPage::addGoal(const GoalView &view)
     if (goal.reviewOn)
         card->addToTitle(label(tr("Review %1").arg(words::dayAndMonth(*goal.reviewOn, m_services.records.today())), "soft"));
     auto *edit = button(tr("Edit"), "link");
+    edit->setObjectName(goalName(goal.thread));
     edit->setAccessibleName(tr("Edit the goal: %1").arg(goal.statement));
     edit->setEnabled(mayWrite());
     connect(edit, &QPushButton::clicked, this, [this, goal] { editGoal(goal); });
@@ -301,6 +316,9 @@ void CarePlanPage::addGoal(const GoalView &view)
     auto *buttons = lineOrFlow(6);
     auto *add = button(tr("+ Add a step"), "link");
     add->setObjectName(u"addStep"_s);
+    add->setProperty("goal", goal.thread);
+    add->setToolTip(addStepKeys().toString(QKeySequence::NativeText));
+    card->setProperty("goal", goal.thread);
     add->setAccessibleName(tr("Add a step to: %1").arg(goal.statement));
     add->setEnabled(mayWrite());
     connect(add, &QPushButton::clicked, this, [this, thread = goal.thread] { editStep(thread, {}); });
@@ -351,6 +369,22 @@ void CarePlanPage::rebuildArea()
     m_right->addStretch();
 }
 
+/// To the goal where the keys are, else to the last one.
+void CarePlanPage::addStepByKey()
+{
+    if (m_editor || !mayWrite() || !m_plan)
+        return;
+    const QList<GoalView> &goals = m_plan->current.areas[size_t(m_area)].goals;
+    QString thread = goals.isEmpty() ? QString() : goals.last().goal.value.thread;
+    for (const QWidget *at = window()->focusWidget(); at && at != this; at = at->parentWidget())
+        if (const QString goal = at->property("goal").toString(); !goal.isEmpty())
+            thread = goal;
+    if (thread.isEmpty())
+        m_navigator.refuse(tr("A step belongs to a goal: add a goal first."));
+    else
+        editStep(thread, {});
+}
+
 void CarePlanPage::showChanges()
 {
     if (!m_plan) {
@@ -365,7 +399,8 @@ void CarePlanPage::showChanges()
     const bool isFirst = now == 1;
     auto *card = new Card(tr("What changed"), isFirst ? QString() : tr("from version %1 to version %2").arg(now - 1).arg(now));
     auto *close = button(tr("Back to the plan"), "link");
-    connect(close, &QPushButton::clicked, this, &CarePlanPage::closeEditor);
+    connect(close, &QPushButton::clicked, this, [this] { closeEditor(u"planChanges"_s); });
+    close->setObjectName(u"backToPlan"_s);
     card->addToTitle(close);
     if (changes)
         for (const PlanChange &change : *changes)
@@ -377,6 +412,7 @@ void CarePlanPage::showChanges()
             "soft", true));
     m_right->addWidget(card);
     m_right->addStretch();
+    giveKeys(close);
 }
 
 void CarePlanPage::preview(print::CopyKind kind) { previewPlan(m_person, kind, m_services, m_navigator); }

@@ -38,6 +38,9 @@ public:
     RecordEditor *editor() const { return m_editor; }
 
 private:
+    /// The names of the buttons that stand for a goal and a step.
+    static QString goalName(const QString &thread) { return QStringLiteral("goal-") + thread; }
+    static QString stepName(const QString &thread) { return QStringLiteral("step-") + thread; }
     void rebuildAreas();
     void rebuildArea();
     void addWords(const AreaView &area);
@@ -47,8 +50,11 @@ private:
     void noteGoal(const GoalView &goal);
     void noteStep(const StepView &step);
     void leaveEditor();
+    /// Once it is saved the keys go to `m_then`, the name of what was saved.
     void open(RecordEditor *editor, const QString &firstField);
-    void closeEditor();
+    /// The keys go to `then`, or to what the plan shows first.
+    void closeEditor(QString then = {});
+    void addStepByKey();
     QList<KeptRow> carriersOf(const std::optional<StepView> &known) const;
     void openSignOff(const Kept<CarePlanVersion> &version);
     DraftPlace areaDraft(Area area) const;
@@ -69,6 +75,7 @@ private:
     QButtonGroup *m_areaButtons = nullptr;
     QVBoxLayout *m_right = nullptr;
     RecordEditor *m_editor = nullptr;
+    QString m_then; ///< the button that stands for what the editor is about
 };
 
 } // namespace keywork

@@ -276,4 +276,23 @@ void KindsPage::showRecord(const RecordRef &record)
     page->showRecord(record);
 }
 
+QVariantMap KindsPage::leftAs() const
+{
+    QVariantMap left;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        left.insert(it.key(), it.value()->leftAs());
+        if (it.value() == current())
+            left.insert(u"shown"_s, it.key());
+    }
+    return left;
+}
+
+void KindsPage::bringBack(const QVariantMap &left)
+{
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        if (RecordsPage *list = page(it.key()))
+            list->bringBack(it.value().toMap());
+    show(left.value(u"shown"_s).toString());
+}
+
 } // namespace keywork

@@ -145,6 +145,14 @@ QString ResidentPage::tabName() const
     return {};
 }
 
+QVariantMap ResidentPage::leftAs() const { return currentTab() ? currentTab()->leftAs() : QVariantMap(); }
+
+void ResidentPage::bringBack(const QVariantMap &left)
+{
+    if (Page *tab = currentTab())
+        tab->bringBack(left);
+}
+
 Page *ResidentPage::currentTab() const { return static_cast<Page *>(m_tabs->currentWidget()); }
 
 bool ResidentPage::isRestricted() const

@@ -205,6 +205,23 @@ void ResidentsPage::showGroup(ResidentGroup group)
     reload();
 }
 
+QVariantMap ResidentsPage::leftAs() const
+{
+    const QModelIndex row = m_view->currentIndex();
+    QVariantMap left = placeOf(m_view, row.isValid() ? m_model->lineAt(row.row()).person.id.value : 0);
+    left.insert(u"group"_s, int(m_group));
+    left.insert(u"filter"_s, m_filter->text());
+    return left;
+}
+
+void ResidentsPage::bringBack(const QVariantMap &left)
+{
+    orderAs(m_view, left);
+    m_filter->setText(left.value(u"filter"_s).toString());
+    showGroup(ResidentGroup(left.value(u"group"_s).toInt()));
+    goTo(m_view, left, [this](qint64 person) { return m_model->rowOf(person); });
+}
+
 bool ResidentsPage::concerns(const QList<Change> &changes) const
 {
     const RecordType *kinds[]

@@ -35,6 +35,8 @@ public:
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void showGroup(ResidentGroup group);
+    QVariantMap leftAs() const override;
+    void bringBack(const QVariantMap &left) override;
     QTableView *view() const { return m_view; }
 
 private:
