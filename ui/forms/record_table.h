@@ -39,7 +39,7 @@ Q_SIGNALS:
 private:
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
     void showCount();
-    void fitColumns();
+    int rankOf(int column) const;
     const RecordType &m_type;
     RecordTableModel *m_model = nullptr;
     QTableView *m_view = nullptr;
@@ -47,7 +47,6 @@ private:
     QLabel *m_empty = nullptr;
     QLabel *m_count = nullptr;
     QString m_emptyText; ///< what belongs here and how it comes
-    bool m_isFitted = false; ///< columns keep the width that somebody gave them
 };
 
 } // namespace keywork

@@ -265,13 +265,12 @@ Visit Workspace::here() const
     return visit;
 }
 
-Bookmark Workspace::bookmark() const 
+Bookmark Workspace::bookmark() const
 {
     Visit visit = here();
     visit.leftAs.clear(); // a filter may be somebody's name, and this outlives the lock
     return {m_services.records.session().staff().value, visit};
 }
-
 
 void Workspace::open(const Bookmark &bookmark)
 {

@@ -65,8 +65,7 @@ Held holding(QWidget *page, QWidget *focus)
 {
     const QList<QWidget *> all = stops(page);
     const QString name = focus->objectName();
-    return {focus, known(focus), name, std::max<qsizetype>(0, all.indexOf(focus)),
-        std::max<qsizetype>(0, named(all, name).indexOf(focus))};
+    return {focus, known(focus), name, std::max<qsizetype>(0, all.indexOf(focus)), std::max<qsizetype>(0, named(all, name).indexOf(focus))};
 }
 
 QWidget *successorOf(const Held &held, const QList<QWidget *> &all)
@@ -108,7 +107,8 @@ void giveKeys(QWidget *widget)
 QWidget *firstOf(QWidget *page)
 {
     const QList<QWidget *> all = stops(page);
-    const auto list = std::find_if(all.cbegin(), all.cend(), [](const QWidget *one) { return qobject_cast<const QAbstractItemView *>(one); });
+    const auto list
+        = std::find_if(all.cbegin(), all.cend(), [](const QWidget *one) { return qobject_cast<const QAbstractItemView *>(one); });
     return list != all.cend() ? *list : all.value(0);
 }
 

@@ -106,6 +106,23 @@ public:
 
 } // namespace
 
+QString breakable(const QString &text)
+{
+    constexpr int kLongWord = 24;
+    const QChar kMayBreak(0x200b); // zero width space
+    QString broken;
+    int letters = 0;
+    for (const QChar c : text) {
+        letters = c.isSpace() ? 0 : letters + 1;
+        if (letters > kLongWord && !c.isLowSurrogate() && !c.isMark()) {
+            broken.append(kMayBreak);
+            letters = 1;
+        }
+        broken.append(c);
+    }
+    return broken;
+}
+
 QString literal(QString text) { return text.replace(u'&', u"&&"_s); }
 
 void setPlainToolTip(QWidget *widget, const QString &title, const QString &text) { widget->setToolTip(title + u'\n' + text); }

@@ -67,6 +67,9 @@ private:
 
 void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials);
 
+/// Lets a line end inside a very long word, which would be cut or make the window wider.
+QString breakable(const QString &text);
+
 /// What people typed, for buttons and labels with a buddy, where a single & would become a key.
 QString literal(QString text);
 /// A tooltip of what people typed under a word of ours. Qt guesses whether a tooltip is markup, and stops at the end of
