@@ -14,6 +14,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
@@ -29,14 +30,12 @@ namespace {
 
 constexpr qsizetype kPastAtFirst = 25;
 
-QScrollArea *scrolling(QWidget *inside)
+QWidget *scrolling(QWidget *inside)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    return scroll;
+    QWidget *place = ownScroll(inside);
+    if (auto *scroll = qobject_cast<QScrollArea *>(place))
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return place;
 }
 
 } // namespace
@@ -46,7 +45,7 @@ ResidentAppointmentsPage::ResidentAppointmentsPage(Id<Person> person, const Serv
     , m_person(person)
     , m_shownPast(kPastAtFirst)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     m_list = new AppointmentList(AppointmentRow::Shown::OfResident, services, navigator, this);
     connect(m_list, &AppointmentList::opened, this, [this](const Kept<Appointment> &known) { openForm(known); });
     m_stack->addWidget(buildList());

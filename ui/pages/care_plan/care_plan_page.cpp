@@ -18,6 +18,7 @@
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
@@ -77,26 +78,18 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     m_areas = new Card;
     if (!Theme::isLarge())
         m_areas->setFixedWidth(Theme::scaled(300));
-    auto *areaScroll = new QScrollArea;
-    areaScroll->setWidgetResizable(true);
-    areaScroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    areaScroll->setWidget(m_areas);
-    if (!Theme::isLarge())
-        areaScroll->setFixedWidth(Theme::scaled(304));
-    areaScroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
-    areaScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QWidget *areas = ownScroll(m_areas);
+    if (auto *scroll = qobject_cast<QScrollArea *>(areas)) {
+        scroll->setFixedWidth(Theme::scaled(304));
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     m_areaButtons = new QButtonGroup(this);
-    columns->addWidget(areaScroll);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    columns->addWidget(areas);
     auto *right = new QWidget;
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 6, 0);
     m_right->setSpacing(14);
-    scroll->setWidget(right);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
-    columns->addWidget(scroll, 1);
+    columns->addWidget(ownScroll(right), 1);
     layout->addLayout(columns, 1);
     const QKeySequence keys = addStepKeys();
     connect(new QShortcut(keys, this), &QShortcut::activated, this, &CarePlanPage::addStepByKey);

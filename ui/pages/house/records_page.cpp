@@ -12,12 +12,12 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
 #include <QDate>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
@@ -33,7 +33,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     , m_start(start)
     , m_request(request)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
     const int margin = frame == Frame::Whole ? 20 : 0;
@@ -93,9 +93,6 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     GenericEditing editing = known || !m_fresh ? GenericEditing{.known = known, .start = known ? known->row : m_start} : m_fresh();
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
     m_editor = genericEditor(m_services, m_type, editing);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     if (known) {
@@ -114,8 +111,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
         card->body()->addLayout(below);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
     }
-    scroll->setWidget(card);
-    m_editorPlace->layout()->addWidget(scroll);
+    m_editorPlace->layout()->addWidget(ownScroll(card));
     m_stack->setCurrentWidget(m_editorPlace);
     connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
@@ -190,7 +186,7 @@ KindsPage::KindsPage(
     layout->addLayout(m_titleLine);
     auto *pills = new FlowLayout(6); // a resident's lists fill more than one line on a small screen
     layout->addLayout(pills);
-    m_stack = new QStackedLayout;
+    m_stack = new PageStack;
     layout->addLayout(m_stack);
     auto *group = new QButtonGroup(this);
     QList<const RecordType *> kinds = allKinds();

@@ -10,11 +10,11 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -60,11 +60,7 @@ AgencyPage::AgencyPage(
     m_body = new QVBoxLayout(place);
     m_body->setContentsMargins(20, 16, 20, 20);
     m_body->setSpacing(12);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(place);
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(place));
     reload();
 }
 

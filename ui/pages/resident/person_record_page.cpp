@@ -6,10 +6,10 @@
 #include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/resident/photo_part.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QApplication>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +21,13 @@ PersonRecordPage::PersonRecordPage(Id<Person> person, const Services &services, 
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     m_photo = new PhotoPart(person, services, navigator);
     card->body()->addWidget(m_photo);
     card->body()->addWidget(rule());
     m_place = new QVBoxLayout;
     card->body()->addLayout(m_place);
-    scroll->setWidget(card);
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(card));
 }
 
 void PersonRecordPage::reload()

@@ -12,6 +12,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
@@ -42,7 +43,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(20, 16, 20, 16);
-    m_tabs = new QStackedLayout;
+    m_tabs = new PageStack;
     bodyLayout->addLayout(m_tabs);
     layout->addWidget(body, 1);
 

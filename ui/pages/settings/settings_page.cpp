@@ -9,9 +9,9 @@
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/settings/keys_part.h"
 #include "ui/pages/settings/settings_title.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -27,14 +27,10 @@ SettingsPage::SettingsPage(OpenHostel &hostel, const Navigator &navigator, QWidg
     addForm(card, house->first());
     if (m_services.records.mayChange(recordType<House>()))
         card->body()->addWidget(new KeysPart(hostel, m_navigator));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->addWidget(settingsTitle(u"house"_s, m_navigator));
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(card));
 }
 
 void SettingsPage::addForm(Card *card, const KeptRow &house)

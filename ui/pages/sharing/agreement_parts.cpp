@@ -10,9 +10,9 @@
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/print/sharing_documents.h"
 #include "ui/text/words.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTimer>
 #include <set>
@@ -220,10 +220,6 @@ void SharingPage::openAgreement()
     });
     auto *card = new Card;
     card->body()->addWidget(m_editor);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
     connect(
         m_editor, &RecordEditor::saved, this,
         [this] {
@@ -232,7 +228,7 @@ void SharingPage::openAgreement()
         },
         Qt::QueuedConnection);
     connect(m_editor, &RecordEditor::cancelled, this, &SharingPage::openLists, Qt::QueuedConnection);
-    openPart(scroll);
+    openPart(ownScroll(card));
     m_editor->form()->editor(u"agency_id"_s)->input()->setFocus();
 }
 
