@@ -241,6 +241,7 @@ void Workspace::show(const Visit &visit)
     setPage(made);
     if (auto *page = qobject_cast<Page *>(made); page && !visit.leftAs.isEmpty())
         page->bringBack(visit.leftAs);
+    Q_EMIT visited();
 }
 
 void Workspace::preview(const Printout &printout)

@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -54,6 +56,35 @@ QPushButton *button(const QString &text, const char *look)
     return made;
 }
 
+TextButton::TextButton(const QString &text, QWidget *parent)
+    : QPushButton(parent)
+    , m_words(label(breakable(text), "link", true))
+{
+    setProperty("look", u"link"_s);
+    setAutoDefault(false);
+    setCursor(Qt::PointingHandCursor);
+    setAccessibleName(text);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(6, 4, 6, 4);
+    m_words->setMinimumWidth(Theme::scaled(60));
+    m_words->setAttribute(Qt::WA_TransparentForMouseEvents);
+    layout->addWidget(m_words);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+QSize TextButton::sizeHint() const { return layout()->totalSizeHint(); }
+QSize TextButton::minimumSizeHint() const { return layout()->totalMinimumSize(); }
+int TextButton::heightForWidth(int width) const { return layout()->totalHeightForWidth(width); }
+
+void TextButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::EnabledChange)
+        m_words->setEnabled(isEnabled());
+    QPushButton::changeEvent(event);
+}
+
 QWidget *titled(const QString &title, QWidget *field)
 {
     auto *both = new QWidget;
@@ -87,25 +118,6 @@ QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name)
     return edit;
 }
 
-namespace {
-
-class WheelGuard : public QObject {
-public:
-    using QObject::QObject;
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        // Nor do the keys that scroll a page choose something else in a box that is closed.
-        const bool scrolls = event->type() == QEvent::KeyPress
-            && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageDown || static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageUp);
-        if (event->type() != QEvent::Wheel && !scrolls)
-            return QObject::eventFilter(watched, event);
-        event->ignore(); // goes on to the page
-        return true;
-    }
-};
-
-} // namespace
-
 QString breakable(const QString &text)
 {
     constexpr int kLongWord = 24;
@@ -127,9 +139,46 @@ QString literal(QString text) { return text.replace(u'&', u"&&"_s); }
 
 void setPlainToolTip(QWidget *widget, const QString &title, const QString &text) { widget->setToolTip(title + u'\n' + text); }
 
+namespace {
+
+/// What the wheel and the keys that scroll a page would change unseen. The bar of a list that scrolls is none of it.
+bool isChanged(const QObject *watched)
+{
+    return qobject_cast<const QComboBox *>(watched) || qobject_cast<const QAbstractSpinBox *>(watched)
+        || (qobject_cast<const QAbstractSlider *>(watched) && !qobject_cast<const QScrollBar *>(watched));
+}
+
+class WheelGuard : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        return keepsFromWheel(watched, event) || QObject::eventFilter(watched, event);
+    }
+};
+
+} // namespace
+
+bool keepsFromWheel(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Polish) {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && widget->focusPolicy() == Qt::WheelFocus) // the wheel would take the keys away from where somebody types
+            widget->setFocusPolicy(Qt::StrongFocus);
+        return false;
+    }
+    // Nor do the keys that scroll a page choose something else in a box that is closed.
+    const bool scrolls = event->type() == QEvent::KeyPress
+        && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageDown || static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageUp);
+    if ((event->type() != QEvent::Wheel && !scrolls) || !isChanged(watched))
+        return false;
+    event->ignore(); // goes on to the page
+    return true;
+}
+
 void keepFromWheel(QComboBox *combo)
 {
-    if (combo->focusPolicy() == Qt::WheelFocus) // the wheel would take the keys away from where somebody types
+    if (combo->focusPolicy() == Qt::WheelFocus)
         combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(new WheelGuard(combo));
 }
@@ -155,12 +204,13 @@ Card::Card(const QString &title, const QString &soft, QWidget *parent)
     whole->setContentsMargins(16, 12, 16, 14);
     whole->setSpacing(8);
     m_titleLine = lineOrFlow(8);
-    auto *name = label(title, "cardTitle", title.size() > kLongTitle);
-    name->setVisible(!title.isEmpty());
+    auto *name = label(breakable(title), "cardTitle", title.size() > kLongTitle || Theme::isLarge());
+    if (title.isEmpty())
+        name->hide();
     m_titleLine->addWidget(name);
     if (auto *line = qobject_cast<QBoxLayout *>(m_titleLine); line && title.size() > kLongTitle)
         line->setStretchFactor(name, 10); // a goal in somebody's own words takes the lines that it needs
-    m_soft = label(soft, "soft");
+    m_soft = label(soft, "soft", Theme::isLarge());
     m_titleLine->addWidget(m_soft);
     pushRight(m_titleLine);
     if (!title.isEmpty())
@@ -227,6 +277,17 @@ void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials
     painter.setPen(Theme::colour(u"link"_s));
     painter.drawText(place, Qt::AlignCenter, initials);
     painter.restore();
+}
+
+void showMessage(QLabel *message, const QString &sentence)
+{
+    if (!sentence.isEmpty()) {
+        QSizePolicy policy = message->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        message->setSizePolicy(policy);
+        message->setText(sentence);
+    }
+    message->setVisible(!sentence.isEmpty()); // with its words, which keep its height
 }
 
 void setLook(QWidget *widget, const char *look)

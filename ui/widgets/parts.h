@@ -21,6 +21,24 @@ QLabel *label(const QString &text, const char *look = "", bool wraps = false);
 QLabel *chip(const QString &text, const char *kind);
 /// looks: "", primary, link, pill, tab
 QPushButton *button(const QString &text, const char *look = "");
+
+/// A button whose words wrap, for what people typed: nothing of it is cut. Looks like a link.
+class TextButton : public QPushButton {
+    Q_OBJECT
+public:
+    explicit TextButton(const QString &text, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *m_words;
+};
+
 QFrame *rule();
 /// A one-line field under its label, added to `layout`.
 QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name);
@@ -76,8 +94,16 @@ QString literal(QString text);
 /// the first line.
 void setPlainToolTip(QWidget *widget, const QString &title, const QString &text);
 
-/// The wheel scrolls the page; it never changes a list that is not open.
+/// The wheel scrolls the page; it takes no focus and changes no number and no choice that is not open. For a filter of the
+/// whole program: true when the event ends here.
+bool keepsFromWheel(QObject *watched, QEvent *event);
+
+/// The same for one box that is used outside the window. The wheel never changes a list that is not open.
 void keepFromWheel(QComboBox *combo);
+
+/// What is said below a field or above a button. Once something was said its room stays, so that nothing moves under the
+/// pointer when it goes; an empty sentence takes it away.
+void showMessage(QLabel *message, const QString &sentence);
 
 /// Another of the style sheet's looks for a widget that is shown already.
 void setLook(QWidget *widget, const char *look);

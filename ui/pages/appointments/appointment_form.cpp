@@ -187,8 +187,7 @@ void AppointmentForm::look()
     if (m_repeats)
         m_repeats->setResult(isTimed ? words::repeated(planned, m_services.records.clock()) : tr("When is the first one?"));
     const QStringList said = clashesOf(planned);
-    m_clashes->setText(said.join(u'\n'));
-    m_clashes->setVisible(!said.isEmpty());
+    showMessage(m_clashes, said.join(u'\n'));
 }
 
 QStringList AppointmentForm::clashesOf(const QList<Appointment> &planned) const

@@ -190,10 +190,12 @@ void CarePlanPage::rebuildAreas()
         line->addLayout(sentences, 1);
         auto *bar = new RatingBar(view.answer ? view.answer->value.selfRating : std::nullopt);
         line->addWidget(bar, 0, Qt::AlignTop);
-        for (QWidget *inside : pick->findChildren<QWidget *>())
+        for (QWidget *inside : pick->findChildren<QWidget *>()) {
             inside->setAttribute(Qt::WA_TransparentForMouseEvents);
+            inside->ensurePolished(); // its font is the style sheet's, and the height follows from it
+        }
         pick->setAccessibleName(words::labelFor(area) + u", "_s + soft + u", "_s + bar->accessibleName());
-        pick->setFixedHeight(name->heightForWidth(name->width()) + Theme::scaled(16) + 14);
+        pick->setFixedHeight(line->totalHeightForWidth(name->width() + bar->sizeHint().width() + Theme::scaled(40)));
         m_areaButtons->addButton(pick);
         connect(pick, &QPushButton::clicked, this, [this, area] { showArea(area); });
         m_areas->body()->addWidget(pick);
@@ -255,29 +257,39 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     tick->setAccessibleName(tr("Done: %1").arg(step.step.value.what));
     connect(tick, &QCheckBox::toggled, this, [this, thread = step.step.value.thread](bool on) { setDone(thread, on); });
     row->addWidget(tick);
-    auto *what = button(step.step.value.what, "link");
-    what->setText(QString(step.step.value.what).replace(u'&', u"&&"_s));
+    auto *what = new TextButton(step.step.value.what);
     what->setToolTip(tr("Change this step"));
     what->setObjectName(stepName(step.step.value.thread));
     what->setEnabled(mayWrite());
-    what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(what, &QPushButton::clicked, this, [this, thread = goal.goal.value.thread, step] { editStep(thread, step); });
     row->addWidget(what, 5);
-    auto *whoLabel = label(step.names.join(u", "_s));
-    whoLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(whoLabel, 2);
-    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn, m_services.records.today()) : QString()), 1);
+    auto *whoLabel = label(breakable(step.names.join(u", "_s)), "", true);
+    whoLabel->setMinimumWidth(Theme::scaled(60));
+    auto *due = label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn, m_services.records.today()) : QString());
     QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay, m_services.records.today())), "done")
         : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary")
                                                                          : label({});
-    state->setMinimumWidth(Theme::scaled(96));
-    row->addWidget(state);
     auto *progress = button(tr("Note…"), "link");
+    progress->setObjectName(u"noteStep"_s);
     progress->setAccessibleName(tr("Note how it goes: %1").arg(step.step.value.what));
     progress->setEnabled(mayWrite());
     connect(progress, &QPushButton::clicked, this, [this, step] { noteStep(step); });
-    row->addWidget(progress);
-    card->body()->addLayout(row);
+    if (Theme::isLarge()) { // who and when go below what
+        card->body()->addLayout(row);
+        row = nullptr;
+        auto *below = new FlowLayout(12);
+        for (QWidget *part : {static_cast<QWidget *>(whoLabel), static_cast<QWidget *>(due), static_cast<QWidget *>(state),
+                 static_cast<QWidget *>(progress)})
+            below->addWidget(part);
+        card->body()->addLayout(below);
+    } else {
+        state->setMinimumWidth(Theme::scaled(96));
+        row->addWidget(whoLabel, 2);
+        row->addWidget(due, 1);
+        row->addWidget(state);
+        row->addWidget(progress);
+        card->body()->addLayout(row);
+    }
     if (step.progress && !step.progress->outcome.isEmpty())
         card->body()->addWidget(label(step.progress->outcome, "soft", true));
 }

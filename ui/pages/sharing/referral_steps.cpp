@@ -7,8 +7,8 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/page_view.h"
 #include "ui/widgets/page_stack.h"
+#include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>

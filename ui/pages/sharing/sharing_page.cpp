@@ -13,6 +13,7 @@
 #include "ui/print/sharing_documents.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -132,6 +133,7 @@ void SharingPage::openPart(QWidget *part)
         m_stack->removeWidget(m_part);
         m_part->deleteLater();
     }
+    m_asked = {};
     m_part = part;
     m_stack->addWidget(part);
     m_stack->setCurrentWidget(part);
@@ -139,6 +141,9 @@ void SharingPage::openPart(QWidget *part)
 
 void SharingPage::openLists()
 {
+    QWidget *then = m_wizard || m_referralView                                 ? m_referrals->view()
+        : m_editor && &m_editor->form()->type() == &recordType<LawfulReason>() ? m_lawfulReasons->view()
+                                                                               : standing(this, u"newAgreement"_s);
     m_stack->setCurrentIndex(0);
     if (m_part) {
         m_stack->removeWidget(m_part);
@@ -150,6 +155,8 @@ void SharingPage::openLists()
     m_wizard = nullptr;
     m_referralView = nullptr;
     reload();
+    if (then) // at what was saved, not back to the places
+        giveKeys(then);
 }
 
 void SharingPage::openReferral() { openWizard({}); }
