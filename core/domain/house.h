@@ -22,7 +22,7 @@ struct House {
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11
     /// The same while a resident's record is open, which is talked about in front of the screen; 0: only with F11.
-    qint64 hideRecordSeconds = 300;
+    qint64 hideRecordSeconds = 150;
     QString backupFolder; ///< the second place; empty: a folder beside the file
     qint64 backupHours = 4; ///< while the program is in use; 1 to 24
 

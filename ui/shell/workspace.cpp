@@ -155,8 +155,10 @@ void Workspace::addShortcuts()
     const auto on
         = [this](const QKeySequence &keys, auto action) { connect(new QShortcut(keys, this), &QShortcut::activated, this, action); };
     on(QKeySequence(u"Ctrl+K"_s), [this] {
-        m_find->setFocus();
-        m_find->selectAll();
+        keepingScrolled(currentPage(), [this] { // what was read stays in view
+            m_find->setFocus();
+            m_find->selectAll();
+        });
     });
     on(QKeySequence(u"Ctrl+Z"_s), [this] { undo(); });
     on(QKeySequence(u"Alt+Left"_s), [this] { back(); });

@@ -11,8 +11,8 @@ Migration naloxonePlace()
     return {"Where naloxone is kept, and when names are covered beside an open record",
         {
             u"ALTER TABLE house ADD COLUMN naloxone_place TEXT NOT NULL DEFAULT ''"_s,
-            u"ALTER TABLE house ADD COLUMN hide_record_seconds INTEGER NOT NULL DEFAULT 300"_s,
-            u"UPDATE house SET hide_record_seconds = CASE WHEN hide_seconds = 0 THEN 0 ELSE max(300, hide_seconds) END"_s,
+            u"ALTER TABLE house ADD COLUMN hide_record_seconds INTEGER NOT NULL DEFAULT 150"_s,
+            u"UPDATE house SET hide_record_seconds = CASE WHEN hide_seconds = 0 THEN 0 ELSE max(150, hide_seconds) END"_s,
         }};
 }
 

@@ -115,11 +115,23 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     m_stack->setCurrentWidget(m_editorPlace);
     connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
+    if (known)
+        return focusHeading();
     for (QWidget *input : m_editor->findChildren<QWidget *>())
         if (input->focusPolicy() & Qt::TabFocus) {
             input->setFocus();
             break;
         }
+}
+
+/// What is on file is read first: in its first field a key that was pressed too much would change it.
+void RecordsPage::focusHeading()
+{
+    const QList<QLabel *> labels = m_editor->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    if (labels.isEmpty())
+        return m_editor->form()->focusFirst();
+    labels.first()->setFocusPolicy(Qt::TabFocus);
+    labels.first()->setFocus();
 }
 
 void RecordsPage::onSaved()

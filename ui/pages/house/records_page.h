@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void closeEditor();
+    void focusHeading();
     void onSaved();
     void withdraw(const KeptRow &row);
     const RecordType &m_type;

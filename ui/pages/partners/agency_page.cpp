@@ -66,6 +66,10 @@ AgencyPage::AgencyPage(
 
 void AgencyPage::reload()
 {
+    if (m_shared) { // the list keeps its selection, order and place
+        m_shared->hide();
+        m_shared->setParent(this);
+    }
     emptyLayout(m_body);
     const auto kept = m_services.records.one(m_agency);
     if (!kept) {
@@ -173,16 +177,19 @@ void AgencyPage::addSharing(Card *card)
         if (time->seen > 0)
             card->body()->addWidget(label(tr("First seen after %1 days on average.").arg(qRound(time->meanDaysToFirstSeen)), "", true));
     }
-    auto *table = new RecordTable(recordType<Disclosure>(), m_services);
-    table->filter()->hide();
-    table->setMinimumHeight(Theme::scaled(140));
-    table->setEmptyText(tr("Nothing has left to them."));
-    table->reload({.filters = {{u"agency_id"_s, Filter::Comparison::Equals, m_agency.value}}});
-    connect(table, &RecordTable::opened, this, [this](const KeptRow &row) {
-        if (const Id<Person> person{row.row.value(u"person_id"_s).toLongLong()})
-            m_navigator.openResident(person);
-    });
-    card->body()->addWidget(table);
+    if (!m_shared) {
+        m_shared = new RecordTable(recordType<Disclosure>(), m_services);
+        m_shared->filter()->hide();
+        m_shared->setMinimumHeight(Theme::scaled(140));
+        m_shared->setEmptyText(tr("Nothing has left to them."));
+        connect(m_shared, &RecordTable::opened, this, [this](const KeptRow &row) {
+            if (const Id<Person> person{row.row.value(u"person_id"_s).toLongLong()})
+                m_navigator.openResident(person);
+        });
+    }
+    card->body()->addWidget(m_shared);
+    m_shared->show();
+    m_shared->reload({.filters = {{u"agency_id"_s, Filter::Comparison::Equals, m_agency.value}}});
 }
 
 void AgencyPage::addMeetings(Card *card)
