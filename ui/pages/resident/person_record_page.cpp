@@ -6,6 +6,7 @@
 #include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/resident/photo_part.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -52,7 +53,7 @@ void PersonRecordPage::rebuild()
     m_editor = genericEditor(m_services, recordType<Person>(), *kept, kept->row);
     m_place->addWidget(m_editor);
     if (auto *same = field.isEmpty() ? nullptr : m_editor->findChild<QWidget *>(field))
-        same->setFocus();
+        giveKeys(same);
     connect(m_editor, &RecordEditor::saved, this, [this] {
         m_navigator.say(tr("Saved"));
         m_version = 0;

@@ -10,6 +10,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -113,7 +114,7 @@ void StagesPage::open(RecordEditor *editor)
         closeEditor();
     });
     connect(editor, &RecordEditor::cancelled, this, &StagesPage::closeEditor);
-    editor->form()->editor(u"stage"_s)->input()->setFocus();
+    giveKeys(editor->form()->editor(u"stage"_s)->input());
 }
 
 void StagesPage::closeEditor()
