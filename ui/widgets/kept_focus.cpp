@@ -46,42 +46,50 @@ QString known(const QWidget *widget)
         .join(QChar(u'\n'));
 }
 
+/// Those of the stops that `alike` says are of one sort with the one that had the keys.
+QList<QWidget *> only(const QList<QWidget *> &all, const std::function<bool(const QWidget *)> &alike)
+{
+    QList<QWidget *> some;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(some), alike);
+    return some;
+}
+
 struct Held {
     QPointer<QWidget> widget;
     QString known;
     QString name;
     qsizetype place = 0; ///< among all stops of the page
-    qsizetype placeOfName = 0; ///< among those of its name
+    qsizetype placeKnown = 0; ///< among those that are known by the same
+    qsizetype placeNamed = 0; ///< among those of its name
 };
 
-QList<QWidget *> named(const QList<QWidget *> &all, const QString &name)
+QList<QWidget *> sameAs(const Held &held, const QList<QWidget *> &all)
 {
-    QList<QWidget *> some;
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(some), [&](const QWidget *one) { return one->objectName() == name; });
-    return some;
+    return only(all, [&](const QWidget *one) { return known(one) == held.known; });
+}
+
+QList<QWidget *> namedAs(const Held &held, const QList<QWidget *> &all)
+{
+    return only(all, [&](const QWidget *one) { return !held.name.isEmpty() && one->objectName() == held.name; });
 }
 
 Held holding(QWidget *page, QWidget *focus)
 {
     const QList<QWidget *> all = stops(page);
-    const QString name = focus->objectName();
-    return {focus, known(focus), name, std::max<qsizetype>(0, all.indexOf(focus)), std::max<qsizetype>(0, named(all, name).indexOf(focus))};
+    Held held{focus, known(focus), focus->objectName()};
+    held.place = std::max<qsizetype>(0, all.indexOf(focus));
+    held.placeKnown = std::max<qsizetype>(0, sameAs(held, all).indexOf(focus));
+    held.placeNamed = std::max<qsizetype>(0, namedAs(held, all).indexOf(focus));
+    return held;
 }
 
 QWidget *successorOf(const Held &held, const QList<QWidget *> &all)
 {
-    const auto same = std::find_if(all.cbegin(), all.cend(), [&](const QWidget *one) { return known(one) == held.known; });
-    if (same != all.cend())
-        return *same;
-    const QList<QWidget *> alike = held.name.isEmpty() ? QList<QWidget *>() : named(all, held.name);
-    if (!alike.isEmpty())
-        return alike.at(std::min(held.placeOfName, alike.size() - 1));
+    if (const QList<QWidget *> same = sameAs(held, all); !same.isEmpty())
+        return same.at(std::min(held.placeKnown, same.size() - 1));
+    if (const QList<QWidget *> named = namedAs(held, all); !named.isEmpty())
+        return named.at(std::min(held.placeNamed, named.size() - 1));
     return all.isEmpty() ? nullptr : all.at(std::min(held.place, all.size() - 1));
-}
-
-bool isMadeAnew(const Held &held, const QList<QWidget *> &all)
-{
-    return std::any_of(all.cbegin(), all.cend(), [&](const QWidget *one) { return known(one) == held.known; });
 }
 
 } // namespace
@@ -140,7 +148,7 @@ void keepingFocus(QWidget *page, const std::function<void()> &change)
     const QList<QWidget *> all = stops(page);
     QWidget *now = page->window()->focusWidget();
     const bool isInside = now && page->isAncestorOf(now) && takesKeys(now, page);
-    if (isInside && !isMadeAnew(held, all))
+    if (isInside && sameAs(held, all).isEmpty())
         return; // the page chose, or what stood next has them
     if (QWidget *next = successorOf(held, all))
         giveKeys(next);

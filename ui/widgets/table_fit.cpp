@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHeaderView>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -71,7 +72,7 @@ void TableFit::watchModel()
     const QAbstractItemModel *model = m_view->model();
     const auto soon = [this] { m_soon.start(); };
     const auto anew = [this] {
-        m_lowest = m_wrapped = 0;
+        m_wrapped = 0;
         m_soon.start();
     };
     connect(model, &QAbstractItemModel::modelReset, this, anew);
@@ -84,6 +85,8 @@ void TableFit::watchModel()
 
 bool TableFit::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize && static_cast<QResizeEvent *>(event)->oldSize().width() != m_view->viewport()->width())
+        m_lowest = -1; // another width, another height
     if (event->type() == QEvent::Resize || event->type() == QEvent::Show)
         m_soon.start(); // never in the middle of a layout
     return QWidget::eventFilter(watched, event);
@@ -255,15 +258,14 @@ QString TableFit::lineInFull() const
 
 void TableFit::showFoot()
 {
+    // It never gets lower while somebody goes through the lines: the table above stays where it is.
+    m_lowest = m_line->isVisible() && m_lowest >= 0 ? std::max(m_lowest, m_line->height()) : 0;
     const QStringList names = leftOut();
     m_missing->setText(
         names.isEmpty() ? QString() : tr("No room for: %1. The line that is selected stands below in full.").arg(names.join(u", "_s)));
     m_missing->setVisible(!names.isEmpty());
     m_line->setText(m_isCut ? lineInFull() : QString());
     m_line->setVisible(m_isCut);
-    // It never gets lower while somebody goes through the lines: the table above stays where it is.
-    if (m_isCut && m_line->width() > 0)
-        m_lowest = std::max(m_lowest, m_line->heightForWidth(m_line->width()));
     m_line->setMinimumHeight(m_isCut ? std::max(m_lowest, 2 * m_line->fontMetrics().lineSpacing()) : 0);
     setVisible(m_isCut);
 }

@@ -28,6 +28,7 @@ public:
     };
     TableFit(QTableView *view, const Policy &policy, QWidget *parent = nullptr);
 
+    const QTableView *view() const { return m_view; }
     /// Columns that had no room, by their headings; empty: all are shown.
     QStringList leftOut() const;
     /// Whether a text of the table is cut or left out; the selected line stands below in full then.
@@ -70,7 +71,7 @@ private:
     bool m_isRowCut = false; ///< one of these
     bool m_isFitting = false;
     bool m_isCut = false;
-    int m_lowest = 0; ///< height that the line below kept since the table was read
+    int m_lowest = 0; ///< height that the line below keeps at this width; -1: not known any more
 };
 
 } // namespace keywork

@@ -10,7 +10,6 @@
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +43,8 @@ void PersonRecordPage::reload()
 void PersonRecordPage::rebuild()
 {
     // After Ctrl+S the work goes on in the field where it was.
-    const QWidget *focused = m_editor && m_editor->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QWidget *keys = window()->focusWidget();
+    const QWidget *focused = m_editor && keys && m_editor->isAncestorOf(keys) ? keys : nullptr;
     const QString field = focused ? focused->objectName() : QString();
     emptyLayout(m_place);
     const auto kept = m_services.records.one(recordType<Person>(), m_person.value);

@@ -143,7 +143,7 @@ void SharingPage::openLists()
 {
     QWidget *then = m_wizard || m_referralView                                 ? m_referrals->view()
         : m_editor && &m_editor->form()->type() == &recordType<LawfulReason>() ? m_lawfulReasons->view()
-                                                                               : standing(this, u"newAgreement"_s);
+                                                                               : nullptr;
     m_stack->setCurrentIndex(0);
     if (m_part) {
         m_stack->removeWidget(m_part);
@@ -157,6 +157,8 @@ void SharingPage::openLists()
     reload();
     if (then) // at what was saved, not back to the places
         giveKeys(then);
+    else
+        giveKeysTo(this, {u"newAgreement"_s});
 }
 
 void SharingPage::openReferral() { openWizard({}); }
