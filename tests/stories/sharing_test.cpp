@@ -306,3 +306,28 @@ TEST_CASE("Withdrawing takes each key that presses a button, both times")
         CHECK(desk.screen.shows(u"They hold nothing from us."_s));
     }
 }
+
+TEST_CASE("The question whether sharing stops stays until it is answered, moves nothing, and can be answered with no")
+{
+    Desk desk;
+    desk.agreeTo({Category::Identity, Category::Health});
+    desk.sharing();
+    auto *withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    auto *form = desk.screen.find<QPushButton>(u"agreementForm"_s);
+    const QRect before = withdraw->geometry();
+    const QRect formBefore = form->geometry();
+    desk.screen.press(u"withdraw"_s);
+    CHECK(withdraw->geometry() == before);
+    CHECK(form->geometry() == formBefore);
+    desk.sharing(); // left: nothing is asked any more
+    withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    CHECK(withdraw->text() == u"Withdraw");
+    desk.screen.press(u"withdraw"_s);
+    need(desk.hostel.services().records.add(Agency{u"Other"_s, {u"debt"_s}, {}, {}, {}, {}, {}, {}, {}})); // the page is read anew
+    Screen::settle();
+    withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    CHECK(withdraw->text().startsWith(u"Press again"_s));
+    desk.screen.press(u"keepSharing"_s);
+    CHECK(withdraw->text() == u"Withdraw");
+    CHECK(need(desk.hostel.services().agreements.scope(desk.ben.id, desk.agency.id, QDate(2026, 9, 14))).categories.size() == 2);
+}

@@ -186,7 +186,9 @@ void CarePlanPage::rebuildAreas()
             : !view.isTalkedAbout() ? tr("not talked about yet")
             : view.goals.isEmpty()  ? tr("no goal for now")
                                     : words::goals(view.goals.size());
-        sentences->addWidget(label(soft, "soft"));
+        auto *standing = label(soft, "soft", true);
+        standing->setFixedWidth(name->width());
+        sentences->addWidget(standing);
         line->addLayout(sentences, 1);
         auto *bar = new RatingBar(view.answer ? view.answer->value.selfRating : std::nullopt);
         line->addWidget(bar, 0, Qt::AlignTop);
