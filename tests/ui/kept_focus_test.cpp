@@ -21,6 +21,8 @@
 #include "ui/widgets/parts.h"
 
 #include <QDialog>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -349,4 +351,24 @@ TEST_CASE("The wheel takes neither the keys nor a value, on any page")
         CHECK(box->value() == before);
         CHECK_FALSE(box->hasFocus());
     }
+}
+
+TEST_CASE("Ctrl+K leaves the page behind it where it was read")
+{
+    Window at;
+    at.tab<Page>(u"record"_s);
+    QList<QScrollBar *> bars;
+    for (QScrollArea *area : at.window.findChildren<QScrollArea *>())
+        if (area->isVisible() && area->verticalScrollBar()->maximum() > 0 && at.workspace().currentPage()->isAncestorOf(area))
+            bars.append(area->verticalScrollBar());
+    REQUIRE_FALSE(bars.isEmpty());
+    for (QScrollBar *bar : std::as_const(bars))
+        bar->setValue(bar->maximum() / 3);
+    for (QShortcut *one : at.window.findChildren<QShortcut *>())
+        if (one->key() == QKeySequence(u"Ctrl+K"_s))
+            Q_EMIT one->activated();
+    Screen::settle();
+    CHECK(at.window.focusWidget()->objectName() == u"find");
+    for (QScrollBar *bar : std::as_const(bars))
+        CHECK(bar->value() == bar->maximum() / 3);
 }

@@ -7,8 +7,8 @@
 #include "ui/forms/record_form.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/workspace.h"
-#include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
+#include "ui/widgets/text_button.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>

@@ -21,24 +21,6 @@ QLabel *label(const QString &text, const char *look = "", bool wraps = false);
 QLabel *chip(const QString &text, const char *kind);
 /// looks: "", primary, link, pill, tab
 QPushButton *button(const QString &text, const char *look = "");
-
-/// A button whose words wrap, for what people typed: nothing of it is cut. Looks like a link.
-class TextButton : public QPushButton {
-    Q_OBJECT
-public:
-    explicit TextButton(const QString &text, QWidget *parent = nullptr);
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override;
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    QLabel *m_words;
-};
-
 QFrame *rule();
 /// A one-line field under its label, added to `layout`.
 QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name);

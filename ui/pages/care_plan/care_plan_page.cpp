@@ -20,6 +20,7 @@
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

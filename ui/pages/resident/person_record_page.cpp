@@ -10,7 +10,6 @@
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace keywork {
