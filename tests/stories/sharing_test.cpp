@@ -6,6 +6,7 @@
 #include "core/services/sharing/referrals_in.h"
 #include "tests/support/screen.h"
 #include "tests/support/services.h"
+#include "tests/ui/widget_walker.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/printing/preview_page.h"
@@ -304,6 +305,8 @@ TEST_CASE("Withdrawing takes each key that presses a button, both times")
         QTest::keyClick(withdraw, key);
         Screen::settle();
         CHECK(desk.screen.shows(u"They hold nothing from us."_s));
+        INFO(widgetProblems(desk.window).join(u'\n').toStdString());
+        CHECK(widgetProblems(desk.window).isEmpty()); // no two controls with one letter
     }
 }
 

@@ -220,7 +220,7 @@ void AuditPage::read(int atLeast)
         refuse(lines.error().kind == ErrorKind::NotFound ? tr("No resident has this number.") : words::error(lines.error()));
         return;
     }
-    m_problem->hide();
+    showMessage(m_problem, {});
     showLines(*lines);
     m_older->setVisible(lines->size() == wanted.limit);
 }
@@ -237,8 +237,7 @@ bool AuditPage::isRead(const AuditRequest &wanted)
 
 void AuditPage::refuse(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->show();
+    showMessage(m_problem, sentence);
     m_older->hide();
 }
 

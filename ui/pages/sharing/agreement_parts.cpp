@@ -161,7 +161,7 @@ void SharingPage::showWithdrawn(const Kept<SharingAgreement> &agreement, const Q
         m_navigator.preview(
             {.document = *document, .title = tr("Letter to %1").arg(agency), .fileName = u"agreement-ended-"_s + m_number, .about = about});
     });
-    auto *close = button(tr("&Close"));
+    auto *close = button(tr("&Done"));
     connect(close, &QPushButton::clicked, this, &SharingPage::openLists, Qt::QueuedConnection);
     line->addWidget(letter);
     line->addWidget(close);
