@@ -141,6 +141,7 @@ QWidget *Workspace::buildHeader()
     layout->addWidget(m_find, 10);
     layout->addStretch(1);
     m_saved = chip({}, "done");
+    m_saved->setWordWrap(Theme::isLarge()); // a long sentence makes no window wider
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
     layout->addWidget(m_saved);

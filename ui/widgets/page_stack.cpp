@@ -25,13 +25,15 @@ int PageStack::heightForWidth(int width) const
     return hasHeightForWidth() ? std::max(shown()->heightForWidth(width), minimumSize().height()) : -1;
 }
 
-QWidget *ownScroll(QWidget *inside)
+QWidget *ownScroll(QWidget *inside, Sideways sideways)
 {
     if (Theme::isLarge())
         return inside;
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    if (sideways == Sideways::Never)
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(inside);
     return scroll;
 }

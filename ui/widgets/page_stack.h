@@ -21,8 +21,11 @@ private:
     QLayoutItem *shown() const;
 };
 
+/// Whether a bar at the foot may come, too.
+enum class Sideways { IfNeeded, Never };
+
 /// A part that scrolls by itself, beside others or below what stays in view. At large text it is the part itself, since the
 /// whole page scrolls then: never two bars for one text.
-QWidget *ownScroll(QWidget *inside);
+QWidget *ownScroll(QWidget *inside, Sideways sideways = Sideways::IfNeeded);
 
 } // namespace keywork

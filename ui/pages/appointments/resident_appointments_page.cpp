@@ -18,7 +18,6 @@
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <algorithm>
 
@@ -29,14 +28,6 @@ namespace keywork {
 namespace {
 
 constexpr qsizetype kPastAtFirst = 25;
-
-QWidget *scrolling(QWidget *inside)
-{
-    QWidget *place = ownScroll(inside);
-    if (auto *scroll = qobject_cast<QScrollArea *>(place))
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return place;
-}
 
 } // namespace
 
@@ -85,7 +76,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     column->addWidget(m_upcoming);
     column->addWidget(m_past);
     column->addStretch();
-    layout->addWidget(scrolling(lists), 1);
+    layout->addWidget(ownScroll(lists, Sideways::Never), 1);
     return whole;
 }
 
@@ -158,7 +149,7 @@ void ResidentAppointmentsPage::openForm(const std::optional<Kept<Appointment>> &
     if (known && m_services.records.mayChange(recordType<Appointment>()))
         addWithdrawal(card->body(), *known);
     card->body()->addStretch();
-    m_formPlace->layout()->addWidget(scrolling(card));
+    m_formPlace->layout()->addWidget(ownScroll(card, Sideways::Never));
     m_stack->setCurrentWidget(m_formPlace);
     connect(m_form, &AppointmentForm::saved, this, [this](const QString &sentence) {
         m_navigator.say(sentence);

@@ -24,7 +24,6 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QStyle>
 
@@ -49,7 +48,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     auto *top = lineOrFlow(8);
     m_version = label({}, "cardTitle");
     m_version->setObjectName(u"planVersion"_s);
-    m_versionSoft = label({}, "soft");
+    m_versionSoft = label({}, "soft", Theme::isLarge());
     top->addWidget(m_version);
     top->addWidget(m_versionSoft);
     pushRight(top);
@@ -79,11 +78,9 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     m_areas = new Card;
     if (!Theme::isLarge())
         m_areas->setFixedWidth(Theme::scaled(300));
-    QWidget *areas = ownScroll(m_areas);
-    if (auto *scroll = qobject_cast<QScrollArea *>(areas)) {
-        scroll->setFixedWidth(Theme::scaled(304));
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    }
+    QWidget *areas = ownScroll(m_areas, Sideways::Never);
+    if (!Theme::isLarge())
+        areas->setFixedWidth(Theme::scaled(304));
     m_areaButtons = new QButtonGroup(this);
     columns->addWidget(areas);
     auto *right = new QWidget;

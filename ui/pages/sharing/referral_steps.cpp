@@ -118,11 +118,9 @@ QWidget *ReferralWizard::besidePreview(QVBoxLayout *left, PageView **preview)
     left->addStretch();
     auto *place = new QWidget;
     place->setLayout(left);
-    QWidget *leftPlace = ownScroll(place);
-    if (auto *scroll = qobject_cast<QScrollArea *>(leftPlace)) {
-        scroll->setFixedWidth(Theme::scaled(430));
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    }
+    QWidget *leftPlace = ownScroll(place, Sideways::Never);
+    if (!Theme::isLarge())
+        leftPlace->setFixedWidth(Theme::scaled(430));
     columns->addWidget(leftPlace);
     *preview = new PageView;
     (*preview)->setPageWidth(Theme::isLarge() ? kNarrowPage : Theme::scaled(520));

@@ -111,7 +111,7 @@ void WatchLines::addItem(const WatchItem &item)
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
-        sentences->addWidget(label(subject, "strong"));
+        sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
     line->addLayout(sentences, 1);
     auto *below = new QVBoxLayout;
