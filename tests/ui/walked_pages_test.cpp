@@ -5,6 +5,7 @@
 #include "tests/support/large_text.h"
 #include "tests/ui/page_walk.h"
 #include "ui/forms/record_form.h"
+#include "ui/print/referral_document.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/table_fit.h"
@@ -84,7 +85,7 @@ struct Walked {
     MainWindow window;
 
     explicit Walked(QSize size)
-        : kinds(u"Willow Bartholomew"_s)
+        : kinds(u"Willow Bartholomew"_s, print::PdfRenderer())
         , window(kinds.hostel.clock)
     {
         window.resize(size);
