@@ -164,7 +164,7 @@ TEST_CASE("In every list the same line stays selected when the page is read anew
             ++lists;
         }
     });
-    CHECK(lists > 5); // else there was nothing to choose among
+    CHECK(lists >= 3); // audit, history, timeline: else there was nothing to choose among
 }
 
 TEST_CASE("Fields beside each other in a form stand at one height")
