@@ -18,6 +18,8 @@ namespace keywork {
 
 /// Plain text in one of the style sheet's looks: title, cardTitle, strong, soft, quote, chip-neutral …
 QLabel *label(const QString &text, const char *look = "", bool wraps = false);
+/// What people typed, for a label that wraps: a word that is longer than a line may be broken.
+QString breakable(const QString &text);
 QLabel *chip(const QString &text, const char *kind);
 /// looks: "", primary, link, pill, tab
 QPushButton *button(const QString &text, const char *look = "");
@@ -66,9 +68,6 @@ private:
 };
 
 void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials);
-
-/// Lets a line end inside a very long word, which would be cut or make the window wider.
-QString breakable(const QString &text);
 
 /// What people typed, for buttons and labels with a buddy, where a single & would become a key.
 QString literal(QString text);
