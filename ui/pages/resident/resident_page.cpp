@@ -51,6 +51,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
         if (info.mayOpen(services))
             addTab(info);
     pushRight(m_tabLine);
+    for (QLabel *one : {m_name, m_keyworker})
+        one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);
     if (!currentTab())
@@ -207,8 +209,6 @@ void ResidentPage::reloadHeader()
     m_avatar->setName(line->person.value.displayName());
     const auto photo = m_services.photos.of(m_person);
     m_avatar->setPicture(photo ? *photo : QByteArray());
-    for (QLabel *one : {m_name, m_keyworker})
-        one->setWordWrap(Theme::isLarge()); // a long name makes the page no wider
     m_name->setText(line->person.value.displayName());
     m_facts->setText(facts(*line));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
