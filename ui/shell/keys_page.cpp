@@ -70,7 +70,7 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
     columns->addWidget(keysCard(tr("In a form or list"),
         {{u"Tab, Shift+Tab"_s, tr("To the next field, to the one before")},
             {u"F2"_s, tr("No answer: not asked, does not know, prefers not to say")},
-            {u"Ctrl+Shift+N"_s, tr("One more: somebody in an incident, a step in a plan")},
+            {u"Ctrl+Shift+N"_s, tr("One more in the form: somebody in an incident")},
             {u"Alt+letter"_s, tr("The button with this letter underlined")}, {u"Enter"_s, tr("Open the chosen line")},
             {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")},
             {u"K, L, M, C"_s, tr("On an appointment: kept, late, missed, cancelled")}, {u"Esc"_s, tr("Close what hangs open")}}));
