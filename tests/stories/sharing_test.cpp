@@ -6,6 +6,7 @@
 #include "core/services/sharing/referrals_in.h"
 #include "tests/support/screen.h"
 #include "tests/support/services.h"
+#include "tests/ui/widget_walker.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/printing/preview_page.h"
@@ -304,6 +305,8 @@ TEST_CASE("Withdrawing takes each key that presses a button, both times")
         QTest::keyClick(withdraw, key);
         Screen::settle();
         CHECK(desk.screen.shows(u"They hold nothing from us."_s));
+        INFO(widgetProblems(desk.window).join(u'\n').toStdString());
+        CHECK(widgetProblems(desk.window).isEmpty()); // no two controls with one letter
     }
 }
 
@@ -341,4 +344,29 @@ TEST_CASE("Leaving the question about an agreement leads back into the referral,
     CHECK(desk.screen.shows(u"has not agreed that anything is shared"_s));
     CHECK(desk.screen.find<QPushButton>(u"recordAgreement"_s)->isEnabled());
     CHECK(need(desk.hostel.services().records.all<SharingAgreement>()).isEmpty());
+}
+
+TEST_CASE("The question whether sharing stops stays until it is answered, moves nothing, and can be answered with no")
+{
+    Desk desk;
+    desk.agreeTo({Category::Identity, Category::Health});
+    desk.sharing();
+    auto *withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    auto *form = desk.screen.find<QPushButton>(u"agreementForm"_s);
+    const QRect before = withdraw->geometry();
+    const QRect formBefore = form->geometry();
+    desk.screen.press(u"withdraw"_s);
+    CHECK(withdraw->geometry() == before);
+    CHECK(form->geometry() == formBefore);
+    desk.sharing(); // left: nothing is asked any more
+    withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    CHECK(withdraw->text() == u"Withdraw");
+    desk.screen.press(u"withdraw"_s);
+    need(desk.hostel.services().records.add(Agency{u"Other"_s, {u"debt"_s}, {}, {}, {}, {}, {}, {}, {}})); // the page is read anew
+    Screen::settle();
+    withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    CHECK(withdraw->text().startsWith(u"Press again"_s));
+    desk.screen.press(u"keepSharing"_s);
+    CHECK(withdraw->text() == u"Withdraw");
+    CHECK(need(desk.hostel.services().agreements.scope(desk.ben.id, desk.agency.id, QDate(2026, 9, 14))).categories.size() == 2);
 }

@@ -127,8 +127,7 @@ bool RecordEditor::maySave() const
 
 void RecordEditor::tell(const QString &sentence)
 {
-    m_message->setText(sentence);
-    m_message->setVisible(!sentence.isEmpty());
+    showMessage(m_message, sentence);
     if (!sentence.isEmpty()) // below the fold nobody would see it
         QTimer::singleShot(0, m_message, [this] { bringIntoView(m_message); });
 }

@@ -7,6 +7,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/table_fit.h"
 #include "ui/widgets/typing_filters.h"
 
 #include <QHeaderView>
@@ -49,6 +50,7 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(m_view);
+    layout->addWidget(new TableFit(m_view, {.rank = [this](int column) { return rankOf(column); }}));
     m_empty = label({}, "soft");
     layout->addWidget(m_empty);
     m_count = label({}, "soft");
@@ -85,18 +87,19 @@ void RecordTable::showAnew(IfGone ifGone, const std::function<void()> &readAnew)
 {
     keepingPlace(
         m_view, ifGone, [this](int row) { return m_model->rowAt(row).id; }, [this](qint64 id) { return m_model->rowOf(id); }, readAnew);
-    fitColumns();
     showCount();
 }
 
-void RecordTable::fitColumns()
+/// Whom or what a line is about is cut last: its name, its number, whose it is; then what must be answered, in their order.
+int RecordTable::rankOf(int column) const
 {
-    if (m_isFitted || m_model->rowCount() == 0)
-        return;
-    m_isFitted = true;
-    m_view->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), 80, 360));
+    const Field *field = m_model->fieldAt(column);
+    if (!field)
+        return column + 1;
+    const QLatin1String name(field->column);
+    if (name == "name"_L1 || name == "number"_L1 || field->tie == Tie::Owner || field->tie == Tie::Subject)
+        return 0;
+    return field->required ? column + 1 : column + 100;
 }
 
 void RecordTable::showCount()
@@ -115,6 +118,21 @@ void RecordTable::select(qint64 id)
 {
     if (const int row = m_model->rowOf(id); row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
+QVariantMap RecordTable::leftAs() const
+{
+    const auto row = current();
+    QVariantMap left = placeOf(m_view, row ? row->id : 0);
+    left.insert(u"filter"_s, m_filter->text());
+    return left;
+}
+
+void RecordTable::bringBack(const QVariantMap &left)
+{
+    orderAs(m_view, left);
+    m_filter->setText(left.value(u"filter"_s).toString());
+    goTo(m_view, left, [this](qint64 id) { return m_model->rowOf(id); });
 }
 
 std::optional<KeptRow> RecordTable::current() const

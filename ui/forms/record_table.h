@@ -29,6 +29,9 @@ public:
     std::optional<KeptRow> current() const;
     /// Nothing when it is not among the lines.
     void select(qint64 id);
+    /// Filter, order, row and place, and the list with them again.
+    QVariantMap leftAs() const;
+    void bringBack(const QVariantMap &left);
 
 Q_SIGNALS:
     void opened(const keywork::KeptRow &row);
@@ -36,7 +39,7 @@ Q_SIGNALS:
 private:
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
     void showCount();
-    void fitColumns();
+    int rankOf(int column) const;
     const RecordType &m_type;
     RecordTableModel *m_model = nullptr;
     QTableView *m_view = nullptr;
@@ -44,7 +47,6 @@ private:
     QLabel *m_empty = nullptr;
     QLabel *m_count = nullptr;
     QString m_emptyText; ///< what belongs here and how it comes
-    bool m_isFitted = false; ///< columns keep the width that somebody gave them
 };
 
 } // namespace keywork

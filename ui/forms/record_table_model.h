@@ -33,6 +33,8 @@ public:
     bool derivesFrom(const QString &table) const { return m_parts && m_parts->reads(table); }
     /// -1 when the column is not listed.
     int columnOf(const QString &column) const;
+    /// Null for the moment that a record was kept, and for what its parts are.
+    const Field *fieldAt(int column) const;
     /// How many rows there are with this filter, read or not.
     qint64 total() const { return m_total; }
     const std::optional<Error> &problem() const { return m_problem; }
@@ -55,8 +57,6 @@ public:
 private:
     QString cell(const KeptRow &row, int column, ListReader reader = ListReader::People) const;
     QVariant sortKey(const KeptRow &row, int column) const;
-    /// Null for the moment that a record was kept.
-    const Field *fieldAt(int column) const;
     /// Whether the column says what the parts are: no field of the kind.
     bool isOfParts(int column) const { return m_parts && column == columnCount() - 1; }
     /// Of what leaves as a file or on paper.

@@ -70,6 +70,9 @@ public:
     virtual void showRecord(const RecordRef &record) { Q_UNUSED(record) }
     /// Which tab is open, on a page that has some.
     virtual QString tabName() const { return {}; }
+    /// Filter, order and row of its lists, as somebody leaves them; and the page as they left it.
+    virtual QVariantMap leftAs() const { return {}; }
+    virtual void bringBack(const QVariantMap &left) { Q_UNUSED(left) }
     /// Whether a reload would show something else after these; unsure is yes.
     virtual bool concerns(const QList<Change> &) const { return true; }
 

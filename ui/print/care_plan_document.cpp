@@ -121,6 +121,8 @@ void addGoals(Document &document, const PlanSnapshot::AreaPart &part, QDate issu
         goals.shares = {0.25, 0.31, 0.15, 0.14, 0.15};
     else
         goals.shares = {0.27, 0.37, 0.16, 0.11, 0.09};
+    goals.title = words::labelFor(areaOf(part));
+    goals.continuedWord = say("continued");
     goals.head = {say("What I want"), say("Steps"), say("Who"), say("By"), say("Done")};
     for (const PlanSnapshot::Goal &goal : part.goals) {
         const Runs wanted{{goal.statement, true, false}, {agreementText(goal), false, true}};
@@ -194,7 +196,10 @@ void addTexts(Document &document, const PlanSnapshot &plan)
             document.add(together({heading(title), text({{words}})}));
     const QString harder = plan.ifThingsGetHarder.isEmpty() ? say("I can tell any member of staff, at any time. In an emergency: 999.")
                                                             : plan.ifThingsGetHarder;
-    document.add(together({heading(say("If things get harder")), text({{harder}})}));
+    QList<BlockPtr> blocks{heading(say("If things get harder")), text({{harder}})};
+    if (!plan.naloxonePlace.isEmpty())
+        blocks.append(text({{say("Naloxone in this house:") + u' ', true, false}, {plan.naloxonePlace}}));
+    document.add(together(blocks));
 }
 
 BlockPtr agreed(const PlanSnapshot &plan)

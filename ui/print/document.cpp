@@ -47,23 +47,39 @@ const QList<QList<Document::Placed>> &Document::pages() const
     m_pages.append(QList<Placed>());
     qreal y = margin();
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
-        const BlockPtr &block = m_blocks.at(i);
-        // A heading moves with what it heads, a table's head with its first row.
-        qreal needed = block->height(contentWidth());
-        for (qsizetype next = i; m_blocks.at(next)->keepWithNext && next + 1 < m_blocks.size(); ++next)
-            needed += m_blocks.at(next)->spaceAfter + m_blocks.at(next + 1)->height(contentWidth());
-        if (y + needed > contentBottom() && !m_pages.last().isEmpty()) {
+        BlockPtr block = m_blocks.at(i);
+        if (y + neededFor(i) > contentBottom() && !m_pages.last().isEmpty()) {
+            m_pages.last().last().goesOn = block->isWithinGroup;
             m_pages.append(QList<Placed>());
             y = margin();
-            if (block->repeatedHead) {
-                m_pages.last().append({block->repeatedHead, y});
-                y += block->repeatedHead->height(contentWidth());
+            for (const BlockPtr &above : std::as_const(block->repeated)) {
+                m_pages.last().append({above, y});
+                y += above->height(contentWidth()) + above->spaceAfter;
             }
+            if (block->asContinued)
+                block = block->asContinued;
         }
         m_pages.last().append({block, y});
         y += block->height(contentWidth()) + block->spaceAfter;
     }
     return m_pages;
+}
+
+/// The height that has to be free for the block: a heading moves with what it heads, a table's head with its first row, and
+/// a group stays whole where one page holds it.
+qreal Document::neededFor(qsizetype block) const
+{
+    const qreal page = contentBottom() - margin();
+    const auto chain = [&](bool withGroup) {
+        qreal needed = m_blocks.at(block)->height(contentWidth());
+        const auto goesOn = [&](const BlockPtr &one) { return one->keepWithNext || (withGroup && one->keepWithNextIfRoom); };
+        for (qsizetype next = block; goesOn(m_blocks.at(next)) && next + 1 < m_blocks.size() && needed <= page; ++next)
+            needed += m_blocks.at(next)->spaceAfter + m_blocks.at(next + 1)->height(contentWidth());
+        return needed;
+    };
+    const bool isHeaded = block > 0 && m_blocks.at(block - 1)->keepWithNext; // never parted from what stands above it
+    const qreal whole = isHeaded || m_blocks.at(block)->isWithinGroup ? page + 1 : chain(true);
+    return whole <= page ? whole : chain(false);
 }
 
 int Document::pageCount() const { return int(pages().size()); }
@@ -72,8 +88,11 @@ void Document::paintPage(QPainter &painter, int page) const
 {
     painter.save();
     painter.scale(textScale, textScale);
-    for (const Placed &placed : pages().at(page))
+    for (const Placed &placed : pages().at(page)) {
         placed.block->paint(painter, {margin(), placed.y}, contentWidth());
+        if (placed.goesOn)
+            placed.block->paintEnd(painter, {margin(), placed.y}, contentWidth());
+    }
     painter.restore();
     const qreal foot = sheet().height() - kMargin - 10 * kPoint;
     const qreal width = sheet().width() - 2 * kMargin;

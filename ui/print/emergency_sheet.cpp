@@ -95,6 +95,7 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
                 contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s
                     + orNotKnown(contact.value.telephone));
     addLine(document, say("Keyworker"), facts.line.keyworker.isEmpty() ? say("none yet") : facts.line.keyworker);
+    addLine(document, say("Naloxone in this house"), shortened(orNotKnown(facts.house.naloxonePlace), 200));
     addLine(document, say("Doors"), shortened(orNotKnown(facts.house.doors), 300));
     addLine(document, say("Drug service duty line"), orNotKnown(facts.house.drugServiceLine));
     return document;

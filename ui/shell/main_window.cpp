@@ -14,6 +14,7 @@
 #include "ui/shell/workspace.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
+#include "ui/widgets/parts.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -61,7 +62,11 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     addShortcuts();
     m_cover = new Cover(m_stack);
     m_idle = new IdleWatch(this);
-    connect(m_idle, &IdleWatch::coverDue, this, &MainWindow::cover);
+    connect(m_idle, &IdleWatch::coverDue, this, [this] { coverFor(Cover::Came::ByItself); });
+    connect(m_idle, &IdleWatch::coverSoon, this, [this] {
+        if (m_workspace)
+            m_workspace->say(tr("Names are covered in 10 seconds; any key keeps them."));
+    });
     connect(m_idle, &IdleWatch::lockSoon, this, [this] {
         if (m_workspace)
             m_workspace->say(tr("The file locks itself in 20 seconds."));
@@ -234,6 +239,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
             if (change.kind == u"house")
                 watchIdleness();
     });
+    connect(m_workspace, &Workspace::visited, this, [this] { m_idle->setCover(secondsUntilCover(m_hostel->house())); });
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     // Back to where this person was; nobody else is led there.
@@ -284,16 +290,24 @@ void MainWindow::choosePassword()
         Qt::QueuedConnection);
 }
 
+/// A record is talked about in front of the screen.
+int MainWindow::secondsUntilCover(const House &house) const
+{
+    return int(m_workspace && m_workspace->showsRecord() ? house.hideRecordSeconds : house.hideSeconds);
+}
+
 void MainWindow::watchIdleness()
 {
     const House house = m_hostel->house();
-    m_idle->start(int(house.hideSeconds), int(house.lockMinutes) * 60);
+    m_idle->start(secondsUntilCover(house), int(house.lockMinutes) * 60);
 }
 
-void MainWindow::cover()
+void MainWindow::cover() { coverFor(Cover::Came::Asked); }
+
+void MainWindow::coverFor(Cover::Came how)
 {
     if (m_hostel || (m_rescue && m_stack->currentWidget() == m_rescue))
-        m_cover->raiseOver();
+        m_cover->raiseOver(how);
 }
 
 void MainWindow::takePagesDown()
@@ -387,6 +401,8 @@ void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QStrin
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (keepsFromWheel(watched, event))
+        return true;
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         auto *button = qobject_cast<QPushButton *>(watched);

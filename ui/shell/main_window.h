@@ -5,6 +5,7 @@
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/keeping/rescuing.h"
 #include "ui/shell/bookmark.h"
+#include "ui/shell/cover.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -17,7 +18,6 @@ namespace keywork {
 
 class BesideWork;
 class ChoosePasswordPage;
-class Cover;
 class IdleWatch;
 class NewHostelPage;
 class RecoveryPage;
@@ -61,7 +61,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    /// Enter presses the button that has the focus, as Space does.
+    /// Enter presses the button that has the focus, as Space does; the wheel changes nothing.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -69,6 +69,8 @@ private:
     void addShortcuts();
     void takePagesDown();
     void closeFile(const QString &sentence);
+    void coverFor(Cover::Came how);
+    int secondsUntilCover(const House &house) const;
     void watchIdleness();
     void choosePassword();
     void rescueFile();

@@ -16,6 +16,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
@@ -156,6 +157,7 @@ QWidget *Workspace::buildHeader()
     layout->addWidget(m_find, 10);
     layout->addStretch(1);
     m_saved = chip({}, "done");
+    m_saved->setWordWrap(Theme::isLarge()); // a long sentence makes no window wider
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
     layout->addWidget(m_saved);
@@ -170,8 +172,10 @@ void Workspace::addShortcuts()
     const auto on
         = [this](const QKeySequence &keys, auto action) { connect(new QShortcut(keys, this), &QShortcut::activated, this, action); };
     on(QKeySequence(u"Ctrl+K"_s), [this] {
-        m_find->setFocus();
-        m_find->selectAll();
+        keepingScrolled(currentPage(), [this] { // what was read stays in view
+            m_find->setFocus();
+            m_find->selectAll();
+        });
     });
     on(QKeySequence(u"Ctrl+Z"_s), [this] { undo(); });
     on(QKeySequence(u"Alt+Left"_s), [this] { back(); });
@@ -213,7 +217,7 @@ void Workspace::setPage(QWidget *page)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(page);
     m_pages->addWidget(scroll);
-    m_wanted = wanted;
+    m_wanted = wanted ? wanted : firstOf(page);
     focusPage();
 }
 
@@ -254,6 +258,9 @@ void Workspace::show(const Visit &visit)
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
         page->showRecord(visit.record);
     setPage(made);
+    if (auto *page = qobject_cast<Page *>(made); page && !visit.leftAs.isEmpty())
+        page->bringBack(visit.leftAs);
+    Q_EMIT visited();
 }
 
 void Workspace::preview(const Printout &printout)
@@ -274,10 +281,16 @@ Visit Workspace::here() const
         visit.tab = tab;
         visit.record = {}; // left behind on the tab before
     }
+    visit.leftAs = page ? page->leftAs() : QVariantMap();
     return visit;
 }
 
-Bookmark Workspace::bookmark() const { return {m_services.records.session().staff().value, here()}; }
+Bookmark Workspace::bookmark() const
+{
+    Visit visit = here();
+    visit.leftAs.clear(); // a filter may be somebody's name, and this outlives the lock
+    return {m_services.records.session().staff().value, visit};
+}
 
 void Workspace::open(const Bookmark &bookmark)
 {
@@ -328,7 +341,7 @@ void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
-        keepingScrolled(page, [page] { page->reload(); });
+        keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }
 
 double Workspace::scrolled() const

@@ -54,6 +54,8 @@ public:
     void back();
     void forward();
     QWidget *currentPage() const;
+    /// Whether a resident's record is open, or a preview that was opened from it.
+    bool showsRecord() const { return here().place == QStringLiteral("resident"); }
     /// Puts the keyboard where the page wants it, once the window shows it.
     void focusPage();
     FindBox *find() const { return m_find; }
@@ -63,6 +65,7 @@ public:
     void undo();
 
 Q_SIGNALS:
+    void visited(); ///< another page
     void lockRequested();
     void switchRequested();
     void coverRequested();

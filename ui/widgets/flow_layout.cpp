@@ -5,9 +5,22 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QWidget>
 
 namespace keywork {
+
+namespace {
+
+/// A label that may wrap asks for a square; here it takes one line as long as there is room for it.
+int wishedWidth(const QLayoutItem &item)
+{
+    const auto *label = qobject_cast<const QLabel *>(const_cast<QLayoutItem &>(item).widget());
+    const int hinted = item.sizeHint().width();
+    return label && label->wordWrap() ? std::max(hinted, label->fontMetrics().horizontalAdvance(label->text()) + 2) : hinted;
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(int spacing, QWidget *parent)
     : QLayout(parent)
@@ -73,7 +86,7 @@ int FlowLayout::arrange(const QRect &place, Doing doing) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        QSize size = item->sizeHint().expandedTo(item->minimumSize());
+        QSize size = QSize(wishedWidth(*item), item->sizeHint().height()).expandedTo(item->minimumSize());
         size.setWidth(std::min(size.width(), std::max(place.width(), item->minimumSize().width())));
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));

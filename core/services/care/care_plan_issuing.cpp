@@ -97,6 +97,7 @@ Result<PlanSnapshot> CarePlans::build(const VersionView &view) const
     snapshot.keyworker = line->keyworker;
     snapshot.hostel = house->first().value.name;
     snapshot.complaints = house->first().value.complaints;
+    snapshot.naloxonePlace = house->first().value.naloxonePlace;
     snapshot.reviewOn = iso(version.reviewOn);
     snapshot.stage = line->stage ? QString::fromLatin1(codeOf(line->stage->stage)) : QString();
     snapshot.inMyWords = version.inMyWords;

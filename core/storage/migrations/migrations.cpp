@@ -23,6 +23,7 @@ Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
 Migration mergedPeople();
+Migration naloxonePlace();
 
 const QList<Migration> &migrations()
 {
@@ -45,6 +46,7 @@ const QList<Migration> &migrations()
         nameKeys(),
         whoCarriesSteps(),
         mergedPeople(),
+        naloxonePlace(),
     };
     return all;
 }

@@ -4,6 +4,7 @@
 
 #include "core/services/keeping/audit.h"
 #include "core/services/records/history_lines.h"
+#include "ui/forms/kept_place.h"
 #include "ui/pages/page.h"
 
 #include <atomic>
@@ -19,6 +20,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Background;
+class Card;
 
 /// Everything that happened in the file, for managers and auditors: who, what, when; whether it is as it was written.
 class AuditPage : public Page {
@@ -26,12 +28,18 @@ class AuditPage : public Page {
 public:
     AuditPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     ~AuditPage() override;
+    /// Selection and place stay, and as many lines as were read.
     void reload() override;
     bool isBusy() const;
 
 private:
+    void buildTable(Card *card);
     QLayout *buildFilters();
     AuditRequest request() const;
+    /// With another filter: from its beginning.
+    void showAnew();
+    void readAnew(IfGone ifGone, const std::function<void()> &reading);
+    void read(int atLeast);
     void showLines(const QList<HistoryLine> &lines);
     void refuse(const QString &sentence);
     /// Whether every day that was typed is one; says so when not.

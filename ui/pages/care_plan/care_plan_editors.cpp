@@ -11,6 +11,7 @@
 #include "ui/pages/care_plan/goals_asked.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/text/words.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QMap>
@@ -144,27 +145,27 @@ void CarePlanPage::open(RecordEditor *editor, const QString &firstField, const s
     connect(editor, &RecordEditor::saved, this, [this, editor, another] {
         const bool goesOn = another && editor->wantsAnother();
         m_navigator.say(tr("Saved"));
-        closeEditor();
+        closeEditor(m_then);
         if (goesOn)
             another();
     });
-    connect(editor, &RecordEditor::cancelled, this, &CarePlanPage::closeEditor);
+    connect(editor, &RecordEditor::cancelled, this, [this] { closeEditor(m_then); });
     if (FieldEditor *first = editor->form()->editor(firstField))
-        first->input()->setFocus();
+        giveKeys(first->input());
 }
 
-void CarePlanPage::closeEditor()
+void CarePlanPage::closeEditor(QString then) // a copy: the name may be the one that is forgotten here
 {
     m_editor = nullptr;
+    m_then.clear();
     reload();
-    rebuildArea();
-    if (auto *add = findChild<QPushButton *>(u"addGoal"_s)) // on with the plan, not back to the places
-        add->setFocus();
+    giveKeysTo(this, {then, u"editArea"_s, QString::fromLatin1(codeOf(m_area))}); // on with the plan, not back to the places
 }
 
 void CarePlanPage::editArea()
 {
     leaveEditor();
+    m_then = u"editArea"_s;
     CarePlanArea start;
     start.area = m_area;
     if (m_plan)
@@ -191,6 +192,7 @@ void CarePlanPage::editArea()
 void CarePlanPage::editDetails()
 {
     leaveEditor();
+    m_then = u"wholePlan"_s;
     const auto save = [services = m_services, person = m_person](
                           const CarePlanVersion &content) { return services.plans.saveDetails(person, content); };
     open(new RecordEditor(
@@ -209,10 +211,13 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
     leaveEditor();
     Goal start = known.value_or(Goal());
     start.area = m_area;
-    const auto save = [services = m_services, person = m_person, area = m_area, thread = start.thread](Goal goal) -> Done {
+    m_then = known ? goalName(start.thread) : u"addGoal"_s;
+    const auto save = [this, area = m_area, thread = start.thread](Goal goal) -> Done {
         goal.area = area;
         goal.thread = thread;
-        return doneOf(services.plans.saveGoal(person, goal));
+        const auto kept = m_services.plans.saveGoal(m_person, goal);
+        m_then = kept ? goalName(*kept) : m_then;
+        return doneOf(kept);
     };
     const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
         const GoalView *goal = goalOf(plan, thread);
@@ -247,6 +252,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
 {
     leaveEditor();
     const Step start = known ? known->step.value : Step();
+    m_then = known ? stepName(start.thread) : goalName(goalThread);
     const GoalView *goal = m_plan ? goalOf(*m_plan, goalThread) : nullptr;
     const QString statement = goal ? goal->goal.value.statement : QString();
     auto *extra = new QWidget;
@@ -260,7 +266,9 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
         QList<StepCarrier> carriers;
         for (const KeptRow &part : who->parts())
             carriers.append(carrierOf(part));
-        return doneOf(m_services.plans.saveStep(m_person, goalThread, step, carriers));
+        const auto kept = m_services.plans.saveStep(m_person, goalThread, step, carriers);
+        m_then = kept ? stepName(*kept) : m_then;
+        return doneOf(kept);
     };
     const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
         const StepView *step = stepOf(plan, thread);
@@ -287,10 +295,10 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
     if (!known)
         return;
     auto *remove = button(tr("Take this step out of the plan"), "link");
-    connect(remove, &QPushButton::clicked, this, [this, thread = start.thread] {
+    connect(remove, &QPushButton::clicked, this, [this, goalThread, thread = start.thread] {
         const Done removed = m_services.plans.removeStep(m_person, thread);
         m_navigator.answer(removed, tr("Taken out of the draft; earlier versions keep it"));
-        closeEditor();
+        closeEditor(goalName(goalThread));
     });
     layout->addWidget(remove, 0, Qt::AlignLeft);
 }
@@ -298,6 +306,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
 void CarePlanPage::noteGoal(const GoalView &goal)
 {
     leaveEditor();
+    m_then = goalName(goal.goal.value.thread);
     GoalProgress start = goal.progress.value_or(GoalProgress());
     start.thread = goal.goal.value.thread;
     start.onDay = m_services.records.today();
@@ -318,6 +327,7 @@ void CarePlanPage::noteGoal(const GoalView &goal)
 void CarePlanPage::noteStep(const StepView &step)
 {
     leaveEditor();
+    m_then = stepName(step.step.value.thread);
     StepProgress start = step.progress.value_or(StepProgress());
     start.thread = step.step.value.thread;
     start.onDay = m_services.records.today();
@@ -357,6 +367,7 @@ void CarePlanPage::askForSignOff()
 void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
 {
     leaveEditor();
+    m_then = u"askForSignOff"_s;
     SignOff said;
     said.versionId = version.id;
     said.personId = m_person;

@@ -77,7 +77,7 @@ Violations GoalsAsked::show(const Violations &all)
         if (violation.column != column())
             rest.append(violation);
     const bool isMissing = rest.size() < all.size();
-    m_missing->setVisible(isMissing);
+    showMessage(m_missing, isMissing ? m_missing->text() : QString());
     if (isMissing)
         bringIntoView(m_missing);
     return rest;

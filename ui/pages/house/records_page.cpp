@@ -12,12 +12,12 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
 #include <QDate>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
@@ -33,7 +33,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     , m_start(start)
     , m_request(request)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
     const int margin = frame == Frame::Whole ? 20 : 0;
@@ -101,9 +101,6 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
     editing.offersAnother = !known && m_offersAnother;
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
     m_editor = genericEditor(m_services, m_type, editing);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     if (known) {
@@ -122,16 +119,27 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
         card->body()->addLayout(below);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
     }
-    scroll->setWidget(card);
-    m_editorPlace->layout()->addWidget(scroll);
+    m_editorPlace->layout()->addWidget(ownScroll(card));
     m_stack->setCurrentWidget(m_editorPlace);
     connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
+    if (known)
+        return focusHeading();
     for (QWidget *input : m_editor->findChildren<QWidget *>())
         if (input->focusPolicy() & Qt::TabFocus) {
             input->setFocus();
             break;
         }
+}
+
+/// What is on file is read first: in its first field a key that was pressed too much would change it.
+void RecordsPage::focusHeading()
+{
+    const QList<QLabel *> labels = m_editor->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    if (labels.isEmpty())
+        return m_editor->form()->focusFirst();
+    labels.first()->setFocusPolicy(Qt::TabFocus);
+    labels.first()->setFocus();
 }
 
 void RecordsPage::onSaved()
@@ -204,7 +212,7 @@ KindsPage::KindsPage(
     layout->addLayout(m_titleLine);
     auto *pills = new FlowLayout(6); // a resident's lists fill more than one line on a small screen
     layout->addLayout(pills);
-    m_stack = new QStackedLayout;
+    m_stack = new PageStack;
     layout->addLayout(m_stack);
     auto *group = new QButtonGroup(this);
     QList<const RecordType *> kinds = allKinds();
@@ -289,6 +297,25 @@ void KindsPage::showRecord(const RecordRef &record)
         return;
     show(record.kind);
     page->showRecord(record);
+}
+
+QVariantMap KindsPage::leftAs() const
+{
+    QVariantMap left;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        left.insert(it.key(), it.value()->leftAs());
+        if (it.value() == current())
+            left.insert(u"shown"_s, it.key());
+    }
+    return left;
+}
+
+void KindsPage::bringBack(const QVariantMap &left)
+{
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        if (RecordsPage *list = page(it.key()))
+            list->bringBack(it.value().toMap());
+    show(left.value(u"shown"_s).toString());
 }
 
 } // namespace keywork

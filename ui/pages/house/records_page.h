@@ -31,6 +31,8 @@ public:
     bool concerns(const QList<Change> &changes) const override;
     void openEditor(const std::optional<KeptRow> &known);
     void showRecord(const RecordRef &record) override;
+    QVariantMap leftAs() const override { return m_table->leftAs(); }
+    void bringBack(const QVariantMap &left) override { m_table->bringBack(left); }
     /// What the button for a new record says, and what the form opens with then.
     void beginNewWith(const QString &button, std::function<GenericEditing()> fresh);
     RecordTable *table() const { return m_table; }
@@ -42,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void closeEditor();
+    void focusHeading();
     void onSaved();
     void withdraw(const KeptRow &row);
     const RecordType &m_type;
@@ -71,6 +74,8 @@ public:
     void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
     void show(const QString &table);
     void showRecord(const RecordRef &record) override;
+    QVariantMap leftAs() const override;
+    void bringBack(const QVariantMap &left) override;
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
     /// Made and read when it is first asked for; null for a kind of another place.
     RecordsPage *page(const QString &table);

@@ -13,6 +13,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(20, 16, 20, 16);
-    m_tabs = new QStackedLayout;
+    m_tabs = new PageStack;
     bodyLayout->addLayout(m_tabs);
     layout->addWidget(body, 1);
 
@@ -52,6 +53,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
         if (info.mayOpen(services))
             addTab(info);
     pushRight(m_tabLine);
+    for (QLabel *one : {m_name, m_keyworker})
+        one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);
     if (!currentTab())
@@ -173,6 +176,14 @@ QString ResidentPage::tabName() const
         if (tab.page && tab.page == currentTab())
             return QString::fromLatin1(tab.info->id);
     return {};
+}
+
+QVariantMap ResidentPage::leftAs() const { return currentTab() ? currentTab()->leftAs() : QVariantMap(); }
+
+void ResidentPage::bringBack(const QVariantMap &left)
+{
+    if (Page *tab = currentTab())
+        tab->bringBack(left);
 }
 
 Page *ResidentPage::currentTab() const { return static_cast<Page *>(m_tabs->currentWidget()); }

@@ -31,6 +31,8 @@ public:
     void showRecord(const RecordRef &record) override { currentTab()->showRecord(record); }
     void showTab(const QString &id);
     QString tabName() const override;
+    QVariantMap leftAs() const override;
+    void bringBack(const QVariantMap &left) override;
     Page *currentTab() const;
     Id<Person> person() const { return m_person; }
     void printPlan(print::CopyKind kind);

@@ -32,6 +32,7 @@ private:
     void addEntry(const StageMove &move);
     const Id<Person> m_person;
     Card *m_form = nullptr;
+    QWidget *m_formPlace = nullptr; ///< where it scrolls
     Card *m_entries = nullptr;
     RecordEditor *m_editor = nullptr;
 };

@@ -181,8 +181,7 @@ void ReferralsInPage::keep()
         return;
     const auto kept = m_services.referralsIn.keep(*m_incoming);
     if (!kept) {
-        m_message->setText(refusal(kept.error()));
-        m_message->show();
+        showMessage(m_message, refusal(kept.error()));
         return;
     }
     m_incoming.reset(); // a second press finds nothing to keep
@@ -213,10 +212,9 @@ void ReferralsInPage::showKept(const Kept<ReferralIn> &referral)
         const Done begun = m_services.referralsIn.startResident(referral);
         if (begun)
             return m_navigator.newResident();
-        m_message->setText(begun.error().kind == ErrorKind::AlreadyExists
-                ? tr("Somebody new is being typed already. Save or cancel that first.")
-                : words::error(begun.error()));
-        m_message->show();
+        showMessage(m_message,
+            begun.error().kind == ErrorKind::AlreadyExists ? tr("Somebody new is being typed already. Save or cancel that first.")
+                                                           : words::error(begun.error()));
     });
     decide->body()->addWidget(takeIn, 0, Qt::AlignLeft);
     auto *editor = genericEditor(m_services, recordType<ReferralIn>(), untyped(referral), toRow(referral.value));

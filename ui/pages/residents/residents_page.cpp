@@ -15,8 +15,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/table_fit.h"
 #include "ui/widgets/typing_filters.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
@@ -45,6 +47,24 @@ QString groupName(int group, int size)
 } // namespace
 
 QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, Theme::scaled(52)}; }
+
+int ResidentDelegate::widthOf(const QModelIndex &index) const
+{
+    constexpr int kEdges = 18; // left and right of what is painted
+    const QString text = index.data().toString();
+    const auto wide = [](int pixels, QFont::Weight weight, const QString &words) {
+        QFont font = QApplication::font();
+        font.setPixelSize(Theme::scaled(pixels));
+        font.setWeight(weight);
+        return QFontMetrics(font).horizontalAdvance(words) + 2;
+    };
+    if (!index.data(ResidentsModel::ChipKind).toString().isEmpty() && !text.isEmpty())
+        return kEdges + 20 + wide(11, QFont::DemiBold, text);
+    if (index.column() == ResidentsModel::Resident)
+        return kEdges + Theme::scaled(30) + 16
+            + std::max(wide(13, QFont::DemiBold, text), wide(12, QFont::Normal, index.data(ResidentsModel::SecondLine).toString()));
+    return kEdges + (index.data(ResidentsModel::StageNumber).toInt() > 0 ? 15 : 0) + wide(13, QFont::Normal, text);
+}
 
 void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -172,11 +192,15 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_view->verticalHeader()->setDefaultSectionSize(Theme::scaled(52));
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {270, 70, 190, 170, 140, 150};
-    for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
-        m_view->setColumnWidth(column, Theme::scaled(widths[column]));
-    m_view->horizontalHeader()->setSectionResizeMode(ResidentsModel::Resident, QHeaderView::Stretch);
     card->body()->addWidget(m_view);
+    // Who it is first, then what a colleague at the desk must not miss.
+    constexpr int kRanks[] = {0, 2, 4, 1, 3, 5};
+    m_fit = new TableFit(m_view,
+        {.rank = [kRanks](int column) { return kRanks[column]; },
+            .natural = [this](const QModelIndex &cell) { return static_cast<ResidentDelegate *>(m_view->itemDelegate())->widthOf(cell); },
+            .widest = ResidentsModel::Resident,
+            .mostLines = 1});
+    card->body()->addWidget(m_fit);
     m_empty = label({}, "soft");
     card->body()->addWidget(m_empty);
     m_count = label({}, "soft");
@@ -213,6 +237,23 @@ void ResidentsPage::showGroup(ResidentGroup group)
     }
     m_group = group;
     reload();
+}
+
+QVariantMap ResidentsPage::leftAs() const
+{
+    const QModelIndex row = m_view->currentIndex();
+    QVariantMap left = placeOf(m_view, row.isValid() ? m_model->lineAt(row.row()).person.id.value : 0);
+    left.insert(u"group"_s, int(m_group));
+    left.insert(u"filter"_s, m_filter->text());
+    return left;
+}
+
+void ResidentsPage::bringBack(const QVariantMap &left)
+{
+    orderAs(m_view, left);
+    m_filter->setText(left.value(u"filter"_s).toString());
+    showGroup(ResidentGroup(left.value(u"group"_s).toInt()));
+    goTo(m_view, left, [this](qint64 person) { return m_model->rowOf(person); });
 }
 
 bool ResidentsPage::concerns(const QList<Change> &changes) const

@@ -12,6 +12,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
@@ -67,7 +68,7 @@ void RetentionPage::tell(const Done &done, const QString &good)
 {
     m_navigator.answer(done, good);
     if (done) // what was typed stays where it was refused
-        reload();
+        keepingFocus(this, [this] { reload(); });
 }
 
 void RetentionPage::showRules()

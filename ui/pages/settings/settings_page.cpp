@@ -9,10 +9,10 @@
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/settings/keys_part.h"
 #include "ui/pages/settings/settings_title.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QApplication>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -30,14 +30,10 @@ SettingsPage::SettingsPage(OpenHostel &hostel, const Navigator &navigator, QWidg
     addForm(house->first());
     if (m_services.records.mayChange(recordType<House>()))
         card->body()->addWidget(new KeysPart(hostel, m_navigator));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->addWidget(settingsTitle(u"house"_s, m_navigator));
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(card));
 }
 
 void SettingsPage::addForm(const KeptRow &house)

@@ -46,6 +46,8 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     m_reviewPlace->setWidgetResizable(true);
     m_reviewPlace->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     m_reviewPlace->setWidget(m_reviews);
+    if (Theme::isLarge())
+        m_reviewPlace->setMinimumHeight(Theme::scaled(160));
     m_reviewPlace->setMaximumHeight(Theme::scaled(240));
     layout->addWidget(m_reviewPlace);
     auto *card = new Card;

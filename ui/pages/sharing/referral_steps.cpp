@@ -7,6 +7,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
@@ -19,6 +20,10 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+constexpr int kNarrowPage = 640; ///< pixels of a page at large text, where the window has no room for more
+} // namespace
 
 void ReferralWizard::buildTop(QVBoxLayout *layout)
 {
@@ -113,22 +118,17 @@ QWidget *ReferralWizard::besidePreview(QVBoxLayout *left, PageView **preview)
     left->addStretch();
     auto *place = new QWidget;
     place->setLayout(left);
-    auto *leftScroll = new QScrollArea;
-    leftScroll->setWidgetResizable(true);
-    leftScroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    leftScroll->setWidget(place);
+    QWidget *leftPlace = ownScroll(place, Sideways::Never);
     if (!Theme::isLarge())
-        leftScroll->setFixedWidth(Theme::scaled(430));
-    leftScroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(300) : 0);
-    leftScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    columns->addWidget(leftScroll);
+        leftPlace->setFixedWidth(Theme::scaled(430));
+    columns->addWidget(leftPlace);
     *preview = new PageView;
-    (*preview)->setPageWidth(Theme::scaled(520));
+    (*preview)->setPageWidth(Theme::isLarge() ? kNarrowPage : Theme::scaled(520));
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(*preview);
     scroll->setAccessibleName(tr("The pages as they will leave"));
-    scroll->setMinimumHeight(leftScroll->minimumHeight());
+    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(300) : 0);
     columns->addWidget(scroll, 1);
     return page;
 }

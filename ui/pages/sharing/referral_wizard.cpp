@@ -162,8 +162,7 @@ ReferralWish ReferralWizard::wish() const
 
 void ReferralWizard::say(const QString &sentence)
 {
-    m_message->setText(sentence);
-    m_message->setVisible(!sentence.isEmpty());
+    showMessage(m_message, sentence); // the ticks below stay where they are when it goes
 }
 
 void ReferralWizard::show(int step)
@@ -178,7 +177,10 @@ void ReferralWizard::show(int step)
     m_title->setText(over ? QString() : tr("step %1 of 4").arg(step + 1));
     m_back->setVisible(!over);
     m_back->setText(step == Whom ? tr("Cancel") : tr("&Back"));
-    m_next->setText(step == What ? tr("Chec&k and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Done") : tr("&Next"));
+    m_next->setText(step == What ? tr("Check a&nd send")
+            : step == Send       ? tr("Ha&nd over…")
+            : over               ? tr("Do&ne")
+                                 : tr("&Next")); // one key all the way
     say({});
     whatChanged();
     for (QWidget *above = m_steps->currentWidget(); above; above = above->parentWidget())

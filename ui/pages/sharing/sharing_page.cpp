@@ -13,11 +13,12 @@
 #include "ui/print/sharing_documents.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
 
@@ -27,7 +28,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kListHeight = 150; ///< head and four rows
+constexpr int kListHeight = 130; ///< head and four rows
 
 } // namespace
 
@@ -35,7 +36,7 @@ SharingPage::SharingPage(Id<Person> person, const Services &services, const Navi
     : Page(services, navigator, parent)
     , m_person(person)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     buildLists();
 }
 
@@ -61,7 +62,7 @@ void SharingPage::buildLists()
         auto *card = new Card(title, soft);
         *table = new RecordTable(type, m_services);
         (*table)->filter()->hide();
-        (*table)->setFixedHeight(Theme::scaled(kListHeight));
+        (*table)->view()->setFixedHeight(Theme::scaled(kListHeight)); // what stands below it in full takes its own room
         card->body()->addWidget(*table);
         layout->addWidget(card);
         return card;
@@ -82,11 +83,7 @@ void SharingPage::buildLists()
     });
     connect(m_lawfulReasons, &RecordTable::opened, this, &SharingPage::completeLawfulReason);
     layout->addStretch();
-    auto *scroll = new QScrollArea; // four lists take more than a screen
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(lists);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(ownScroll(lists)); // four lists take more than a screen
 }
 
 void SharingPage::reload()
@@ -136,6 +133,7 @@ void SharingPage::openPart(QWidget *part)
         m_stack->removeWidget(m_part);
         m_part->deleteLater();
     }
+    m_asked = {};
     m_part = part;
     m_stack->addWidget(part);
     m_stack->setCurrentWidget(part);
@@ -143,6 +141,9 @@ void SharingPage::openPart(QWidget *part)
 
 void SharingPage::openLists()
 {
+    QWidget *then = m_wizard || m_referralView                                 ? m_referrals->view()
+        : m_editor && &m_editor->form()->type() == &recordType<LawfulReason>() ? m_lawfulReasons->view()
+                                                                               : nullptr;
     m_stack->setCurrentIndex(0);
     if (m_part) {
         m_stack->removeWidget(m_part);
@@ -154,6 +155,10 @@ void SharingPage::openLists()
     m_wizard = nullptr;
     m_referralView = nullptr;
     reload();
+    if (then) // at what was saved, not back to the places
+        giveKeys(then);
+    else
+        giveKeysTo(this, {u"newAgreement"_s});
 }
 
 void SharingPage::openReferral() { openWizard({}); }

@@ -42,7 +42,7 @@ private:
     void reloadAgreements();
     void reloadPassphrases();
     void addAgreement(const Kept<SharingAgreement> &agreement, const QString &agency);
-    QWidget *withdrawButton(const Kept<SharingAgreement> &agreement, const QString &agency);
+    void addWithdrawal(QLayout *line, const Kept<SharingAgreement> &agreement, const QString &agency);
     void printAgreement(const SharingAgreement &agreement, const std::set<Category> &ticked);
     void showWithdrawn(const Kept<SharingAgreement> &agreement, const QString &agency);
     void printWhoHasMyData();
@@ -61,6 +61,7 @@ private:
     RecordTable *m_referrals = nullptr;
     RecordTable *m_disclosures = nullptr;
     QWidget *m_part = nullptr; ///< what is open in place of the lists
+    Id<SharingAgreement> m_asked; ///< whose withdrawal waits for a second press
     RecordEditor *m_editor = nullptr;
     ReferralWizard *m_wizard = nullptr;
     ReferralView *m_referralView = nullptr;

@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QScrollArea>
@@ -222,7 +223,7 @@ void TodayPage::reload()
         m_notes->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
     m_lines->setDay(*day);
     if (QPushButton *first = m_lines->firstAction(); first && (hadFocus || !isVisible()))
-        first->setFocus(); // the keyboard starts where the work is
+        giveKeys(first); // the keyboard starts where the work is
 
     if (const auto sizes = m_services.people.groupSizes()) {
         const auto free = m_services.people.freeRooms();
