@@ -17,6 +17,7 @@ class EarlierVersions;
 class Families;
 class Finding;
 class HistoryReader;
+class Intake;
 class Offers;
 class People;
 class Photos;
@@ -45,6 +46,7 @@ struct Services {
     Stages &stages;
     CarePlans &plans;
     Appointments &appointments;
+    Intake &intake;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -56,6 +56,7 @@ private:
         house.row = filledRow(records, house.row, words);
         house.row.set(u"time_zone"_s, zone);
         need(records.amend(house));
+        need(records.add(filledRow(records, recordType<EntryCriteria>(), words)));
         need(services().agreements.saveWording(cutTo<AgreementWording>("text", words)));
     }
     void takeIn()
@@ -66,7 +67,6 @@ private:
         person.keyworkerId = records.session().staff();
         Stay stay = filled<Stay>(records, words);
         stay.referredOn = QDate(2026, 7, 15);
-        stay.decision = ReferralDecision::Accepted;
         stay.arrivedOn = QDate(2026, 8, 3);
         stay.roomId = need(records.all<Room>()).first().id;
         stay.personId = {};
@@ -74,6 +74,10 @@ private:
         Stay expected = filled<Stay>(records, words);
         expected.personId = {};
         need(services().people.takeIn(person, expected));
+        ReferralIn asked = filled<ReferralIn>(records, words);
+        asked.personId = ben.id;
+        asked.personName = cutTo<ReferralIn>("person_name", words);
+        need(records.add(asked));
         need(services().photos.set(ben.id, QByteArray("\xff\xd8\xff\xe0")));
     }
     void fillByDescription()

@@ -112,13 +112,13 @@ TEST_CASE("What is typed beside a form's own fields is in the draft too")
     at.window.workspace()->openNewResident();
     Screen::settle();
     at.screen.type(u"given_name"_s, u"Grace"_s);
-    at.screen.type(u"decision_reason"_s, u"asked to leave by a friend"_s);
+    at.screen.type(u"expected_weeks"_s, u"26"_s);
     at.window.lock();
     at.window.enter(shared(at.hostel));
     at.window.workspace()->openNewResident();
     Screen::settle();
     CHECK(at.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Grace"_s);
-    CHECK(at.screen.find<QPlainTextEdit>(u"decision_reason"_s)->toPlainText() == u"asked to leave by a friend"_s);
+    CHECK(at.screen.find<QLineEdit>(u"expected_weeks"_s)->text() == u"26"_s);
 
     need(at.hostel.services().records.add(Agency{u"Wellbeing"_s, {u"debt"_s}, {}, {}, {}, {}, {}, {}, {}}));
     at.open(u"sharing"_s);

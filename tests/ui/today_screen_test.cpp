@@ -30,6 +30,10 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"no_stage"_s, u"Here since Mon 14 Sep, no stage recorded yet."_s},
         {u"expected_today"_s, u"Expected Mon 14 Sep, not arrived yet."_s},
         {u"referral_unanswered"_s, u"StepAhead was to be asked by Mon 14 Sep. Nothing heard yet."_s},
+        {u"referral_no_step"_s, u"Referred Mon 14 Sep, and nobody has said what is next."_s},
+        {u"referral_step_due"_s, u"Next by Mon 14 Sep: ring the ward"_s},
+        {u"arrival_unfinished"_s, u"Arrived Mon 14 Sep; not everything is done yet."_s},
+        {u"condition_review"_s, u"Not met by Mon 14 Sep, to be talked about with them: sees the drug service"_s},
         {u"ask_about_sharing"_s, u"Could not decide about sharing with StepAhead. To be asked again from Mon 14 Sep."_s},
         {u"agreement_ending"_s, u"Agreement to share with StepAhead ends Mon 14 Sep."_s},
         {u"agreement_lapsed"_s, u"Agreement to share with StepAhead ended Mon 14 Sep. Ask again?"_s},
@@ -38,7 +42,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         .room = u"7"_s,
         .day = QDate(2026, 9, 14),
         .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}, {u"purpose"_s, u"Prescription review"_s}, {u"time"_s, u"10:30"_s},
-            {u"who"_s, u"Priya Shah"_s}}};
+            {u"who"_s, u"Priya Shah"_s}, {u"step"_s, u"ring the ward"_s}, {u"what"_s, u"sees the drug service"_s}}};
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);

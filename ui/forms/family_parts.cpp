@@ -87,6 +87,7 @@ Result<Family> FamilyParts::family(const KeptRow &head)
             continue;
         Row row = askedPart(family.parts.at(i).row);
         row.set(QString::fromLatin1(row.type->childOf), head.id > 0 ? head.id : qint64(1)); // it gets its own when it is kept
+        takeOwner(row, head.row);
         for (Violation violation : m_services.records.check(row)) {
             violation.column = partColumn(i, violation.column);
             wrong.append(violation);

@@ -10,6 +10,7 @@
 #include "ui/pages/audit/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
+#include "ui/pages/intake/place.h"
 #include "ui/pages/partners/place.h"
 #include "ui/pages/resident/place.h"
 #include "ui/pages/residents/place.h"
@@ -48,9 +49,10 @@ const QList<PlaceInfo> &places()
         todayPlace(),
         appointmentsPlace(),
         residentsPlace(),
-        residentPlace(),
         newResidentPlace(),
-        referralsInPlace(),
+        referralsInPlace(), // before the resident: what is taken down has no record yet
+        entryCriteriaPlace(),
+        residentPlace(),
         roomsPlace(),
         incidentsPlace(),
         agencyPlace(), // before the partners: what is known of an agency is read there

@@ -25,7 +25,8 @@ const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"v
     u"blood_borne_viruses"_s, u"medicines"_s, u"entitlement"_s, u"benefits"_s, u"orientation"_s, u"religion"_s, u"disabilities"_s,
     u"pregnant"_s, u"sex_at_birth"_s, u"serious_illness_told"_s, u"serious_illness_wishes"_s, u"gp_registered"_s, u"gp_practice"_s,
     u"gp_telephone"_s};
-const QStringList kLaterOfStay{u"room_since"_s, u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
+const QStringList kLaterOfStay{u"not_coming"_s, u"room_since"_s, u"licence_signed_on"_s, u"belongings_seen"_s, u"escape_plan"_s,
+    u"induction"_s, u"leaflets"_s, u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
 } // namespace
 
 NewResidentPage::NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent)
@@ -37,7 +38,6 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     whole->addLayout(layout);
     Row stayStart = emptyRow(recordType<Stay>());
     stayStart.set(u"referred_on"_s, services.records.today().toString(Qt::ISODate));
-    stayStart.set(u"decision"_s, QString::fromLatin1(codeOf(ReferralDecision::Waiting)));
     stayStart.set(u"person_id"_s, QVariant());
     m_stayForm = new RecordForm(recordType<Stay>(), services, kLaterOfStay);
     m_stayForm->load(stayStart);
@@ -143,8 +143,6 @@ Done NewResidentPage::takeIn(const Row &row)
 {
     const auto person = recordType<Person>().fromRow(row);
     auto stay = recordType<Stay>().fromRow(m_stayForm->row());
-    if (stay && stay->arrivedOn && stay->decision == ReferralDecision::Waiting)
-        stay->decision = ReferralDecision::Accepted; // who moved in has been offered a place
     if (!person || !stay) { // a date that can't be read: say so beside its field
         Violations violations = m_services.records.check(row);
         Row stayRow = m_stayForm->row();

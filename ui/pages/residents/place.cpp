@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/place.h"
 
-#include "core/domain/referral_in.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/residents/new_resident_page.h"
-#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
 
 using namespace Qt::StringLiterals;
@@ -40,20 +38,6 @@ PlaceInfo newResidentPlace()
             return isNew ? std::optional(Visit{.place = u"new"_s}) : std::nullopt;
         },
         .keys = {QKeySequence(u"Ctrl+N"_s)}};
-}
-
-PlaceInfo referralsInPlace()
-{
-    return {.id = "referrals-in",
-        .title = QT_TRANSLATE_NOOP("places", "Referrals in"),
-        .under = "residents",
-        .mayOpen = [](const Services &services) { return services.records.mayRead(recordType<ReferralIn>()); },
-        .make = makePage<ReferralsInPage>,
-        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
-            if (kept.row.type != &recordType<ReferralIn>())
-                return {};
-            return Visit{.place = u"referrals-in"_s, .record = {u"referral_in"_s, kept.id}};
-        }};
 }
 
 } // namespace keywork

@@ -8,6 +8,5 @@ namespace keywork {
 
 PlaceInfo residentsPlace();
 PlaceInfo newResidentPlace();
-PlaceInfo referralsInPlace();
 
 } // namespace keywork

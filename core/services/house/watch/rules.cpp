@@ -24,6 +24,10 @@ namespace keywork {
     RULE(expectedToday) \
     RULE(appointmentOutcome) \
     RULE(referralUnanswered) \
+    RULE(referralNoStep) \
+    RULE(referralStepDue) \
+    RULE(arrivalUnfinished) \
+    RULE(conditionReview) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed)

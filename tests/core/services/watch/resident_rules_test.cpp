@@ -101,7 +101,6 @@ TEST_CASE("Who is expected shows from that day on, until they arrive or decide a
     TestHostel hostel;
     const QDate expected(2026, 9, 12);
     auto builder = aPerson();
-    builder.stay.decision = ReferralDecision::Accepted;
     builder.stay.expectedOn = expected;
     const auto ben = builder.in(hostel);
     checkEdges(hostel, u"expected_today"_s, expected, {{-1, false}, {0, true}, {1, true}});
@@ -110,10 +109,9 @@ TEST_CASE("Who is expected shows from that day on, until they arrive or decide a
     arrived.arrivedOn = expected;
     const auto here = need(hostel.services().people.saveStay(stay, arrived));
     checkEdges(hostel, u"expected_today"_s, expected, {{0, false}, {1, false}});
-    auto declined = stay.value;
-    declined.decision = ReferralDecision::Declined;
-    declined.decisionReason = u"chose another place"_s;
-    need(hostel.services().people.saveStay(here, declined));
+    auto notComing = stay.value;
+    notComing.notComing = true;
+    need(hostel.services().people.saveStay(here, notComing));
     checkEdges(hostel, u"expected_today"_s, expected, {{0, false}, {1, false}});
 }
 
