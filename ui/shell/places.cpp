@@ -86,7 +86,11 @@ QList<const PlaceInfo *> navigation(const Services &services)
     return shown;
 }
 
-QString navigationKey(qsizetype index) { return u"Ctrl+%1"_s.arg(index + 1); }
+QString navigationKey(qsizetype index)
+{
+    constexpr qsizetype kDigits = 9; // Ctrl+0 is for the size of the text
+    return index < kDigits ? u"Ctrl+%1"_s.arg(index + 1) : u"Ctrl+F%1"_s.arg(index + 1 - kDigits);
+}
 
 QString titleOf(const PlaceInfo &place) { return QCoreApplication::translate("places", place.title); }
 

@@ -4,7 +4,6 @@
 
 #include "core/record/row_text.h"
 #include "core/services/care/intake.h"
-#include "core/services/records/drafts.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
@@ -73,7 +72,8 @@ NewReferral::NewReferral(Id<Person> person, const Row &start, const Services &se
         connect(m_editor->form(), &RecordForm::edited, matches, [this, matches] { matches->lookFor(m_editor->form()->row()); });
         connect(matches, &WhoMatches::chosen, this, [this](Id<Person> one) {
             const Row typed = m_referral->row();
-            Q_UNUSED(bool(m_services.drafts.discard({u"referral_in"_s})));
+            disconnect(m_editor, &RecordEditor::cancelled, this, nullptr);
+            m_editor->cancel(); // the draft goes on as that of somebody on file
             Q_EMIT chosen(one, typed);
         });
     }

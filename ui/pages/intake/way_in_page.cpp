@@ -65,6 +65,7 @@ void WayInPage::build()
     m_stay = nullptr;
     if (m_overview) {
         m_stack->removeWidget(m_overview);
+        m_overview->hide();
         m_overview->deleteLater();
     }
     m_overview = new QWidget;
