@@ -216,10 +216,11 @@ Result<Document> rightToRegister(const Services &services)
              "Somebody who needs to be seen at once is seen, registered or not."})
         document.add(text({{say(line)}}, 13, 10));
     document.add(text({{say("Who refused, when, and the reason that was given:"), true, false}}, 11, 40));
-    document.add(text({{say("Not legal advice. It follows NHS England's guidance to GP practices on registering patients; please check that "
-                            "it still holds."),
-                          false, true}},
-        9.5, 0));
+    document.add(
+        text({{say("Not legal advice. It follows NHS England's guidance to GP practices on registering patients; please check that "
+                   "it still holds."),
+                 false, true}},
+            9.5, 0));
     return document;
 }
 

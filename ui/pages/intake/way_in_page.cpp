@@ -89,7 +89,7 @@ void WayInPage::build()
         addPlan(forms);
     if (hasStay) {
         const Arrival &theirs = **arrival;
-        if (!theirs.stay.value.arrivedOn)
+        if (!theirs.stay.value.arrivedOn && m_services.records.mayChange(recordType<Stay>()))
             addArriving(forms, theirs);
         addSteps(forms, theirs);
         addStay(forms, theirs);
