@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
+#include "core/storage/rescue.h"
 #include "tests/support/test_hostel.h"
 
 using namespace keywork;
@@ -130,4 +131,22 @@ TEST_CASE("A file without a stay or a referral takes the step too")
     need(migrate(**opened));
     CHECK(need(valueOf(**opened, u"SELECT count(*) FROM referral_in"_s)).toInt() == 0);
     CHECK(need(valueOf(**opened, u"SELECT count(*) FROM number_series WHERE prefix = 'RI'"_s)).toInt() == 0);
+}
+
+TEST_CASE("What a rescue reads of a file from before the step is moved, too")
+{
+    const QTemporaryDir folder;
+    auto old = Database::open(folder.filePath(u"old.sqlite"_s), Protection::PlainForTests, SecretKey());
+    auto fresh = Database::open(folder.filePath(u"new.sqlite"_s), Protection::PlainForTests, SecretKey());
+    REQUIRE(bool(old));
+    REQUIRE(bool(fresh));
+    need(migrate(**old, migrations().mid(0, stepsBefore())));
+    insert(**old, u"person"_s, {{u"number"_s, u"P-0001"_s}, {u"given_name"_s, u"Ben"_s}});
+    insert(**old, u"stay"_s,
+        {{u"person_id"_s, 1}, {u"referred_on"_s, u"2025-05-01"_s}, {u"referral_reason"_s, u"sofa surfing"_s},
+            {u"decision"_s, u"declined"_s}, {u"decision_reason"_s, u"no room"_s}});
+    CHECK(need(rescueIntoEmpty(**old, **fresh)).isComplete());
+    CHECK(linesOf(**fresh, u"SELECT person_id, reason, state, decided_why FROM referral_in"_s, 4)
+        == QStringList{u"1|sofa surfing|not_offered|no room"_s});
+    CHECK(need(valueOf(**fresh, u"PRAGMA user_version"_s)).toLongLong() == migrations().size());
 }
