@@ -60,6 +60,11 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Months an agreement to share is offered for"),
                       .smallest = 1,
                       .largest = 24})
+              .field(&House::referralDays,
+                  {.column = "referral_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Working days until a referral without a next step is asked about"),
+                      .smallest = 1,
+                      .largest = 20})
               .field(&House::lockMinutes,
                   {.column = "lock_minutes",
                       .label = QT_TRANSLATE_NOOP("record", "Minutes until the file locks itself"),

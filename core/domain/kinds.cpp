@@ -3,10 +3,12 @@
 #include "core/domain/kinds.h"
 
 #include "core/domain/appointment.h"
+#include "core/domain/arrival.h"
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
 #include "core/domain/disclosure.h"
+#include "core/domain/entry_criteria.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
@@ -36,8 +38,20 @@ const QList<const RecordType *> &allKinds()
         &recordType<Contact>(),
         &recordType<Child>(),
         &recordType<Alert>(),
+        &recordType<Agency>(),
+        &recordType<AgencyService>(),
+        &recordType<AgencyContact>(),
+        &recordType<JointWorking>(),
+        &recordType<Meeting>(),
+        &recordType<EntryCriteria>(),
+        &recordType<EntryCriterion>(),
+        &recordType<ReferralIn>(),
+        &recordType<CriterionAnswer>(),
         &recordType<Stay>(),
         &recordType<Belonging>(),
+        &recordType<ArrivalStep>(),
+        &recordType<StayCondition>(),
+        &recordType<GpRefusal>(),
         &recordType<StageEntry>(),
         &recordType<CarePlan>(),
         &recordType<CarePlanVersion>(),
@@ -48,11 +62,6 @@ const QList<const RecordType *> &allKinds()
         &recordType<GoalProgress>(),
         &recordType<StepProgress>(),
         &recordType<SignOff>(),
-        &recordType<Agency>(),
-        &recordType<AgencyService>(),
-        &recordType<AgencyContact>(),
-        &recordType<JointWorking>(),
-        &recordType<Meeting>(),
         &recordType<SharingAgreement>(),
         &recordType<AgreementCategory>(),
         &recordType<AgreementWording>(),
@@ -61,7 +70,6 @@ const QList<const RecordType *> &allKinds()
         &recordType<ReferralStep>(),
         &recordType<LawfulReason>(),
         &recordType<Disclosure>(),
-        &recordType<ReferralIn>(),
         &recordType<Appointment>(),
         &recordType<Incident>(),
         &recordType<IncidentPerson>(),

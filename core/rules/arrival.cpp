@@ -29,7 +29,7 @@ QList<OpenQuestion> stillToAsk(const Person &person, const Stay &stay, const std
         }
     };
     ask(toRow(person), person.notSaid, {"family_name", "born_on", "allergies_known"});
-    ask(toRow(stay), {}, {"room_id", "referral_reason"});
+    ask(toRow(stay), {}, {"room_id"});
     return open;
 }
 

@@ -15,7 +15,7 @@ struct OpenQuestion {
 };
 
 /// What whoever was taken in with a few words, as at night, is still to be asked by day, in the order of asking: family
-/// name, date of birth, allergies, the room, why they need a place. What somebody does not know or prefers not to say is
+/// name, date of birth, allergies, the room. What somebody does not know or prefers not to say is
 /// answered. Only of what `mayRead` allows: a blank that may not be read tells nothing. House rule.
 QList<OpenQuestion> stillToAsk(const Person &person, const Stay &stay, const std::function<bool(Category)> &mayRead);
 

@@ -4,6 +4,7 @@
 
 #include "core/services/care/appointments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
@@ -71,6 +72,7 @@ struct AllServices {
     Stages stages{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
+    Intake intake{records, people};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -97,6 +99,7 @@ struct AllServices {
         .stages = stages,
         .plans = plans,
         .appointments = appointments,
+        .intake = intake,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

@@ -17,6 +17,7 @@ class EarlierVersions;
 class Families;
 class Finding;
 class HistoryReader;
+class Intake;
 class Merging;
 class Offers;
 class People;
@@ -47,6 +48,7 @@ struct Services {
     Stages &stages;
     CarePlans &plans;
     Appointments &appointments;
+    Intake &intake;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -3,6 +3,7 @@
 #include "core/storage/rescue.h"
 
 #include "core/base/text.h"
+#include "core/storage/migrator.h"
 #include "core/storage/query.h"
 
 #include <algorithm>
@@ -217,6 +218,20 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::f
     report.lost = std::move(*lost);
     if (Done committed = transaction.commit(); !committed)
         return committed.error();
+    return report;
+}
+
+Result<RescueReport> rescueIntoEmpty(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop)
+{
+    const auto version = schemaVersion(damaged);
+    const bool isEarlier = version && *version > 0 && *version < migrations().size();
+    if (Done begun = migrate(fresh, isEarlier ? migrations().mid(0, *version) : migrations()); !begun)
+        return begun.error();
+    auto report = rescueInto(damaged, fresh, shouldStop);
+    if (!report)
+        return report;
+    if (Done migrated = migrate(fresh); !migrated)
+        return migrated.error();
     return report;
 }
 

@@ -31,6 +31,10 @@ struct RescueReport {
 /// Safe in a worker; ends with Cancelled when asked to.
 Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop = {});
 
+/// The same into a file that has no schema yet: what a file of an earlier program holds is read as it lies there, and goes
+/// through the steps since afterwards, so that what a step moves is not left behind.
+Result<RescueReport> rescueIntoEmpty(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop = {});
+
 /// Takes every word out of the search index, which is not rescued but written anew.
 Done emptySearch(Database &database);
 

@@ -9,9 +9,9 @@
 #include "tests/ui/widget_walker.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
+#include "ui/pages/intake/referrals_in_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
-#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/sharing/ledger_page.h"
 #include "ui/pages/sharing/referral_view.h"
 #include "ui/pages/sharing/referral_wizard.h"
@@ -260,7 +260,7 @@ TEST_CASE("A referral comes in as a file from another house, is read, kept and b
     desk.screen.press(u"beginRecord"_s);
     CHECK(desk.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Ben");
     CHECK(desk.screen.find<QLineEdit>(u"family_name"_s)->text() == u"Barker");
-    CHECK(desk.screen.find<QPlainTextEdit>(u"referral_reason"_s)->toPlainText() == u"breathless on stairs");
+    CHECK(desk.screen.find<QPlainTextEdit>(u"reason"_s)->toPlainText() == u"breathless on stairs");
 }
 
 TEST_CASE("The page shows what of the plan is agreed, and says that the rest is left out")

@@ -272,7 +272,7 @@ TEST_CASE("A stay that was half typed opens from Today as it was, with the keys 
     at.open();
     at.workspace().visit(residentVisit(at.ben.id.value, u"lists"_s, {u"stay"_s, 0}));
     Screen::settle();
-    at.desk.screen.type(u"referral_reason"_s, u"the tent was flooded"_s);
+    at.desk.screen.type(u"escape_plan"_s, u"Down the back stairs, with the wheelchair"_s);
     at.workspace().openPlace(u"today"_s);
     Screen::settle();
     REQUIRE(at.desk.screen.shows(u"Stay · Ben Barker"_s));
@@ -282,8 +282,8 @@ TEST_CASE("A stay that was half typed opens from Today as it was, with the keys 
             break;
         }
     Screen::settle();
-    CHECK(at.desk.screen.find<QPlainTextEdit>(u"referral_reason"_s)->toPlainText() == u"the tent was flooded");
-    CHECK(at.desk.window.focusWidget()->objectName() == u"referral_reason");
+    CHECK(at.desk.screen.find<QPlainTextEdit>(u"escape_plan"_s)->toPlainText() == u"Down the back stairs, with the wheelchair");
+    CHECK(at.desk.window.focusWidget()->objectName() == u"escape_plan");
 }
 
 TEST_CASE("What comes back takes no keys away from whoever is busy elsewhere")

@@ -108,7 +108,7 @@ TEST_CASE("Somebody is taken in at night by keys alone: name, room, alert, whom 
     CHECK(line.room == u"8");
     CHECK(line.stay->value.arrivedOn == QDate(2026, 9, 14));
     CHECK(line.stay->value.referredOn == QDate(2026, 9, 14));
-    CHECK(line.stay->value.decision == ReferralDecision::Accepted);
+    CHECK(line.stay->value.arrivalOpen);
     CHECK(line.alerts.first().priority.code == u"urgent");
     CHECK(line.person.value.safeContact == u"Never the brother");
 
@@ -274,7 +274,7 @@ TEST_CASE("A new resident's stay that was typed before an update of the program 
 {
     Night night;
     Row stay = emptyRow(recordType<Stay>());
-    stay.set(u"decision_reason"_s, u"asked to leave by a friend"_s);
+    stay.set(u"expected_weeks"_s, qint64(26));
     Row person = emptyRow(recordType<Person>());
     person.set(u"given_name"_s, u"Grace"_s);
     need(night.desk.services().drafts.keep({.kind = u"person"_s},
@@ -282,7 +282,7 @@ TEST_CASE("A new resident's stay that was typed before an update of the program 
     night.open(Role::Manager);
     night.workspace().openNewResident();
     Screen::settle();
-    CHECK(night.desk.screen.find<QPlainTextEdit>(u"decision_reason"_s)->toPlainText() == u"asked to leave by a friend");
+    CHECK(night.desk.screen.find<QLineEdit>(u"expected_weeks"_s)->text() == u"26");
 }
 
 TEST_CASE("Add at a resident's header leads to the form of each kind that whoever is signed in may add")

@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/forms/record_form.h"
 
+#include <QJsonObject>
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE

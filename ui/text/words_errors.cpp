@@ -141,6 +141,10 @@ QString violation(const Violation &violation)
     case Rule::InTheFuture:
         return say(QT_TRANSLATE_NOOP("words", "This is still to come."));
     case Rule::Unlikely:
+        if (violation.argument == kSubstanceUseAlone)
+            return say(QT_TRANSLATE_NOOP("words",
+                "This may keep people out because they use drugs or alcohol, and nothing else. Nobody is turned away for that alone. "
+                "Is it meant like this?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -214,6 +218,16 @@ QString violation(const Violation &violation)
             : say(QT_TRANSLATE_NOOP("words", "This number is on file already: %1 has it.")).arg(violation.argument.left(300));
     case Rule::TooFarAhead:
         return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
+    case Rule::SaidByArriving:
+        return say(QT_TRANSLATE_NOOP("words", "The arrival itself says this: open “Way in” at the resident, and give day and room there."));
+    case Rule::RecordFirst:
+        return say(QT_TRANSLATE_NOOP("words", "Nobody is on file for this referral yet. Please begin their record first."));
+    case Rule::PlaceTaken:
+        return say(QT_TRANSLATE_NOOP("words", "%1 has this place on the waiting list already.")).arg(violation.argument);
+    case Rule::CameAfterAll:
+        return say(QT_TRANSLATE_NOOP("words", "They arrived: please take one of the two back."));
+    case Rule::BeforeReferral:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the day of the referral, %1.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
     }

@@ -13,7 +13,6 @@
 #include "core/storage/choice_store.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
-#include "core/storage/migrator.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/rescue.h"
 #include "core/storage/search.h"
@@ -57,9 +56,7 @@ Done writeSearchAnew(Database &fresh)
 
 Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::function<bool()> &shouldStop, RescueReport &report)
 {
-    if (Done migrated = migrate(fresh); !migrated)
-        return migrated;
-    auto rescued = rescueInto(damaged, fresh, shouldStop);
+    auto rescued = rescueIntoEmpty(damaged, fresh, shouldStop);
     if (!rescued)
         return rescued.error();
     report = std::move(*rescued);

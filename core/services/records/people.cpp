@@ -90,7 +90,7 @@ Stay withoutDetail(const Stay &stay)
     Stay rest;
     rest.personId = stay.personId;
     rest.referredOn = stay.referredOn;
-    rest.decision = stay.decision;
+    rest.notComing = stay.notComing;
     rest.expectedOn = stay.expectedOn;
     rest.arrivedOn = stay.arrivedOn;
     rest.roomId = stay.roomId;

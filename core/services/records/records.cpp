@@ -115,6 +115,13 @@ Done Records::writeTraces(const Written &written)
     return announceTo(type, written.id, person);
 }
 
+Done Records::follow(const KeptRow &kept, const std::optional<Row> &before) const
+{
+    // What is brought back as it was on file brings back by itself what had followed.
+    const auto following = m_asks ? m_followings.value(kept.row.type) : Following();
+    return following ? following(kept, before) : Done();
+}
+
 /// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
 Result<qint64> Records::keepEntry(const HistoryEntry &entry)
 {
@@ -181,7 +188,9 @@ Result<KeptRow> Records::add(Row row)
         kept.id = *id;
         kept.version = 1;
         kept.row = row;
-        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, *why});
+        if (Done traced = writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, *why}); !traced)
+            return traced;
+        return follow(kept, {});
     });
     if (!done)
         return done.error();
@@ -231,7 +240,9 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;
         kept.version = edited.version + 1;
-        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, *why});
+        if (Done traced = writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, *why}); !traced)
+            return traced;
+        return follow(kept, before->row);
     });
     if (!done)
         return done.error();

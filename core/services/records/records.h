@@ -37,6 +37,11 @@ public:
     using WithdrawCheck = std::function<Done(const KeptRow &row)>;
     void addWithdrawCheck(const RecordType &type, WithdrawCheck check) { m_withdrawChecks[&type] = std::move(check); }
 
+    /// What follows from a record that was added or changed, in the same commit: `before` is empty for a new one. Nothing is
+    /// kept when it fails.
+    using Following = std::function<Done(const KeptRow &kept, const std::optional<Row> &before)>;
+    void addFollowing(const RecordType &type, Following following) { m_followings[&type] = std::move(following); }
+
     template <class T> Result<Kept<T>> add(const T &record)
     {
         Result<KeptRow> kept = add(toRow(record));
@@ -100,12 +105,14 @@ private:
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done checkAnswered(const KeptRow &kept) const;
     Done writeTraces(const Written &written);
+    Done follow(const KeptRow &kept, const std::optional<Row> &before) const;
     Result<qint64> keepEntry(const HistoryEntry &entry);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
 
     ChangeNotifier &m_notifier;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    QHash<const RecordType *, Following> m_followings;
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;

@@ -24,6 +24,7 @@ Migration nameKeys();
 Migration whoCarriesSteps();
 Migration mergedPeople();
 Migration naloxonePlace();
+Migration intake();
 
 const QList<Migration> &migrations()
 {
@@ -47,6 +48,7 @@ const QList<Migration> &migrations()
         whoCarriesSteps(),
         mergedPeople(),
         naloxonePlace(),
+        intake(),
     };
     return all;
 }

@@ -60,15 +60,8 @@ struct Door {
         file.close();
         return referralsIn().open(path, kPhrase);
     }
-    /// What the form of a new resident begins with.
-    Row started(const Kept<ReferralIn> &kept)
-    {
-        need(referralsIn().startResident(kept));
-        const DraftPlace place{.kind = u"person"_s};
-        const Row row = fromJson(recordType<Person>(), Drafts(records()).at(place).value(u"row"_s).toObject());
-        need(Drafts(records()).discard(place));
-        return row;
-    }
+    /// What the form of their record begins with.
+    Row started(const Kept<ReferralIn> &kept) { return referralsIn().startOf(kept); }
 };
 
 } // namespace

@@ -171,7 +171,6 @@ TEST_CASE("Somebody who is expected again is not erased, though an erasure was p
     Stay again;
     again.personId = ben.id;
     again.referredOn = QDate(2026, 9, 10);
-    again.decision = ReferralDecision::Accepted;
     need(hostel.services().records.add(again));
     signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
     CHECK(kindOfError(hostel.services().retention.approve(proposed.id)) == ErrorKind::NotAllowedNow);

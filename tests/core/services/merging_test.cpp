@@ -263,7 +263,7 @@ TEST_CASE("A record that is erased takes with it what was made one with it, also
     const auto ben = builder.in(hostel);
     auto again = aPerson().called(u"Benjamin"_s, u"Zebulonquist"_s);
     again.stay.referredOn = QDate(2018, 3, 1);
-    again.stay.decision = ReferralDecision::Withdrew;
+    again.stay.notComing = true;
     const auto twice = again.in(hostel);
     need(hostel.services().merging.merge({ben.id, twice.id, {}, u"He says so himself"_s, false}));
     Database &database = hostel.services().records.database();

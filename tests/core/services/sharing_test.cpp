@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable.h"
 #include "core/exchange/fhir_bundle.h"
+#include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/watch/watch_rule.h"
@@ -145,8 +146,11 @@ TEST_CASE("What somebody was referred by, and a court's word about their childre
 {
     TestHostel hostel;
     auto builder = aPerson().arrived(QDate(2026, 8, 3));
-    builder.stay.referralSource = {u"prison"_s};
     const auto ben = builder.in(hostel);
+    ReferralIn referral;
+    referral.receivedOn = QDate(2026, 7, 1);
+    referral.source = {u"prison"_s};
+    need(hostel.services().intake.refer(ben.id, referral));
     const auto agency = anAgency(hostel);
     Services &services = hostel.services();
     StageEntry entry;

@@ -17,27 +17,17 @@ const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"v
     u"blood_borne_viruses"_s, u"medicines"_s, u"entitlement"_s, u"benefits"_s, u"orientation"_s, u"religion"_s, u"disabilities"_s,
     u"pregnant"_s, u"sex_at_birth"_s, u"serious_illness_told"_s, u"serious_illness_wishes"_s, u"gp_registered"_s, u"gp_practice"_s,
     u"gp_telephone"_s};
-const QStringList kLaterOfStay{u"room_since"_s, u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
-
-/// Who moved in has been offered a place.
-Violations acceptWhoArrived(Row &stay)
-{
-    const bool isUndecided = stay.text(u"decision"_s) == QLatin1String(codeOf(ReferralDecision::Waiting));
-    if (isUndecided && !stay.text(u"arrived_on"_s).isEmpty())
-        stay.set(u"decision"_s, QString::fromLatin1(codeOf(ReferralDecision::Accepted)));
-    return {};
-}
+const QStringList kLaterOfStay{u"not_coming"_s, u"room_since"_s, u"licence_signed_on"_s, u"belongings_seen"_s, u"escape_plan"_s,
+    u"induction"_s, u"leaflets"_s, u"left_on"_s, u"leaving_reason"_s, u"destination"_s, u"leaving_notes"_s};
 
 IntakeQuestions byDay(const Services &services)
 {
     Row stay = emptyRow(recordType<Stay>());
     stay.set(u"referred_on"_s, services.records.today().toString(Qt::ISODate));
-    stay.set(u"decision"_s, QString::fromLatin1(codeOf(ReferralDecision::Waiting)));
     return {.title = NewResidentPage::tr("New resident"),
         .soft = NewResidentPage::tr("only what is known now; the rest can follow"),
         .hidden = kLater,
-        .along = {{.type = &recordType<Stay>(), .start = stay, .hidden = kLaterOfStay}},
-        .complete = acceptWhoArrived};
+        .along = {{.type = &recordType<Stay>(), .start = stay, .hidden = kLaterOfStay}}};
 }
 
 } // namespace

@@ -10,6 +10,5 @@ PlaceInfo residentsPlace();
 PlaceInfo newResidentPlace();
 PlaceInfo doublesPlace();
 PlaceInfo takeInTonightPlace();
-PlaceInfo referralsInPlace();
 
 } // namespace keywork

@@ -142,7 +142,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     if (m_services.records.mayRead(recordType<ReferralIn>())) {
         auto *referralsIn = button(tr("Re&ferrals in"));
         referralsIn->setObjectName(u"referralsIn"_s);
-        referralsIn->setToolTip(tr("Referrals from other houses, as files"));
+        referralsIn->setToolTip(tr("Who was referred to us, and what is next"));
         connect(referralsIn, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"referrals-in"_s); });
         titleLine->addWidget(referralsIn);
     }
