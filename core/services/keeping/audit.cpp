@@ -26,14 +26,14 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
     case AuditRequest::What::Changes:
         return {Added, Changed, Withdrawn, Undone, Erased};
     case AuditRequest::What::Looks:
-        return {Viewed, Searched, RestrictedOpened};
+        return {Viewed, Searched, RestrictedOpened, BackupOpened, HistoryRead};
     case AuditRequest::What::Leaving:
         return {Printed, Exported, Shared};
     case AuditRequest::What::SignIns:
         return {SignedIn, SignInFailed, Locked, SignedOut, Recovered, PasswordSet, AccessRemoved};
     case AuditRequest::What::Safety:
         return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, FileAccepted,
-            CopyRemoved, EmergencyStep, ClockBehind, ClockAccepted};
+            CopyRemoved, EmergencyStep, ClockBehind, ClockAccepted, BackupOpened};
     }
     return {};
 }

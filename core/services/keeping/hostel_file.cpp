@@ -242,7 +242,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
     // one that opened would leave this one open when the way in is taken away.
     if (opened && member->value.keySlot != slot && !m_summary.isCopy)
-        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted)
+        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted && noted.error().kind != ErrorKind::NoRoom)
             return noted.error();
     // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
     if (opened && renewed)
@@ -311,6 +311,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
         member.id, member.value.name, member.value.role, m_summary.isCopy ? FileAccess::LookOnly : FileAccess::Full);
     hostel->m_parts->filePath = m_path;
     hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
+    hostel->m_parts->aside = Aside(m_seen, idOf(hostel->m_parts->vault->header()));
     if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)
         return looked.error();
     if (Done started = hostel->start(m_clock, how); !started)

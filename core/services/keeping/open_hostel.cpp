@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/keeping/open_hostel_parts.h"
 
+#include "core/services/records/waiting.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/history_reading.h"
@@ -22,11 +23,7 @@ namespace {
 /// Stands in the place of a table in entries about the clock, so that the last of them is found by an index.
 const QString kClockEntries = u"clock"_s;
 
-QByteArray vaultIdOf(const VaultFile &vault)
-{
-    const Identity16 &id = vault.header().vaultId;
-    return {reinterpret_cast<const char *>(id.data()), qsizetype(id.size())};
-}
+QByteArray vaultIdOf(const VaultFile &vault) { return idOf(vault.header()); }
 
 /// What a known head says about this file; nothing when it fits.
 std::optional<FileWarning> warningOf(const Database &database, const HistoryHead &known, qint64 present)
@@ -72,7 +69,7 @@ Result<qint64> memberWithSlot(Database &database, const QString &slot)
 }
 
 /// What was written while the file was locked: by nobody who is known, whoever signs in next.
-Done noteSealed(Database &database, const QJsonObject &sealed, const QDateTime &now)
+Result<WaitingCommit> sealedWhileLocked(Database &database, const QJsonObject &sealed, const QDateTime &now)
 {
     HistoryEntry entry;
     entry.at = now;
@@ -87,9 +84,44 @@ Done noteSealed(Database &database, const QJsonObject &sealed, const QDateTime &
         if (entry.record > 0)
             entry.kind = u"staff"_s;
     }
-    const auto added = addHistory(database, entry);
-    return added ? Done() : Done(added.error());
+    return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}};
 }
+
+/// What was sealed, taken apart.
+struct Unsealed {
+    QList<WaitingCommit> commits;
+    QList<WaitingDraft> drafts;
+};
+Result<Unsealed> takenApart(Database &database, QList<QByteArray> plain, const QDateTime &now)
+{
+    QList<QJsonObject> all;
+    for (const QByteArray &text : plain)
+        all.append(QJsonDocument::fromJson(text).object());
+    // Of several places: in the order in which it happened.
+    std::stable_sort(all.begin(), all.end(),
+        [](const QJsonObject &a, const QJsonObject &b) { return a.value(u"at"_s).toString() < b.value(u"at"_s).toString(); });
+    Unsealed found;
+    for (const QJsonObject &one : std::as_const(all)) {
+        if (const auto draft = waitingDraftFrom(one)) {
+            found.drafts.append(*draft);
+            continue;
+        }
+        const auto waiting = waitingCommitFrom(one);
+        const auto commit = waiting ? Result<WaitingCommit>(*waiting) : sealedWhileLocked(database, one, now);
+        if (!commit)
+            return commit.error();
+        const auto same
+            = std::find_if(found.commits.begin(), found.commits.end(), [&](const WaitingCommit &other) { return other.id == commit->id; });
+        if (same == found.commits.end())
+            found.commits.append(*commit);
+        else
+            *same = *commit; // sealed once more: nothing left after all
+    }
+    return found;
+}
+
+/// What only waits for room is done at a later opening; reading goes on.
+Done whereThereIsRoom(const Done &done) { return done || done.error().kind != ErrorKind::NoRoom ? done : Done(); }
 
 } // namespace
 
@@ -101,8 +133,8 @@ Done bringUpToDate(Database &database, ChoiceStore &choices)
     if (Done begun = transaction.begin(); !begun)
         return begun;
     if (Done shipped = choices.shipInto(database); !shipped)
-        return shipped;
-    return transaction.commit();
+        return whereThereIsRoom(shipped);
+    return whereThereIsRoom(transaction.commit());
 }
 
 OpenHostel::OpenHostel()
@@ -136,11 +168,12 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return loaded;
     if (Done set = setClock(clock); !set)
         return set;
-    if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
+    if (Done derived = whereThereIsRoom(bringHappeningsUpToDate(*parts.database, *parts.clock)); !derived)
         return derived;
-    if (Done derived = bringNameKeysUpToDate(*parts.database); !derived)
+    if (Done derived = whereThereIsRoom(bringNameKeysUpToDate(*parts.database)); !derived)
         return derived;
     makeServices();
+    sealElsewhere();
     if (Done loaded = parts.all->restrictions.reload(); !loaded)
         return loaded;
     QObject::connect(&m_notifier, &ChangeNotifier::changed, &m_notifier, [this](const QList<Change> &changes) {
@@ -158,11 +191,24 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         if (warning.kind != FileWarning::Kind::SealedUnreadable)
             Q_UNUSED(bool(parts.all->records.note(
                 HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
-    if (Done noted = parts.all->records.note(how); !noted)
+    if (Done noted = noteOpened(how); !noted)
         return noted;
     mendHeader();
     keepHead();
     return {};
+}
+
+/// That a backup or a copy was opened to look at belongs into the history of the file, which joins it on this PC.
+Done OpenHostel::noteOpened(HistoryAction how)
+{
+    Records &records = m_parts->all->records;
+    const VaultHeader &header = m_parts->vault->header();
+    if (!m_session->isLookOnly())
+        return records.note(how);
+    QJsonObject about{{u"backup"_s, header.purpose != FilePurpose::Live}};
+    if (header.madeAt > 0)
+        about.insert(u"made_at"_s, toStoredText(QDateTime::fromMSecsSinceEpoch(header.madeAt, Qt::UTC)));
+    return records.note(HistoryAction::BackupOpened, {}, 0, 0, about);
 }
 
 void OpenHostel::makeServices()
@@ -174,32 +220,40 @@ void OpenHostel::makeServices()
 
 Services &OpenHostel::services() { return m_parts->all->services; }
 
+/// What the file can't take is sealed on this PC, whatever becomes of the program meanwhile.
+void OpenHostel::sealElsewhere()
+{
+    Parts &parts = *m_parts;
+    if (!parts.aside.isAnywhere())
+        return;
+    parts.all->records.sealWaitingWith([&parts](const QByteArray &plain) { return parts.aside.keep(parts.vault->header(), plain); });
+    if (!m_session->isLookOnly())
+        parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(parts.vault->header(), draft); },
+            .forget = [&parts](const WaitingDraft &draft) { parts.aside.forget(draft); }});
+}
+
 Done OpenHostel::joinSealedEntries()
 {
     if (m_session->isLookOnly())
         return {};
+    Parts &parts = *m_parts;
     int unreadable = 0;
-    const QList<QByteArray> sealed = sealedEntries(m_parts->filePath, unreadable);
+    const Aside::Found elsewhere = parts.aside.found();
+    const QList<QByteArray> sealed = sealedEntries(parts.filePath, unreadable) + elsewhere.sealed;
+    unreadable += elsewhere.unreadable;
     if (sealed.isEmpty() && unreadable == 0)
         return {};
-    Database &database = *m_parts->database;
-    const QDateTime now = m_parts->clock->now();
-    const Done joined = m_parts->all->records.together([&]() -> Done {
-        for (const QByteArray &plain : m_parts->vault->unsealed(sealed, unreadable)) {
-            const QJsonObject entry = QJsonDocument::fromJson(plain).object();
-            const auto isNew = markJoined(database, entry.value(u"id"_s).toString(), now);
-            if (!isNew)
-                return isNew.error();
-            if (!*isNew)
-                continue; // joined before a kill kept the file from going
-            if (Done noted = noteSealed(database, entry, now); !noted)
-                return noted;
-        }
-        return {};
-    });
-    if (!joined)
-        return joined;
-    removeSealedEntries(m_parts->filePath);
+    const auto found = takenApart(*parts.database, parts.vault->unsealed(sealed, unreadable), parts.clock->now());
+    if (!found)
+        return found.error();
+    parts.all->records.adoptWaiting(found->commits);
+    const Done joined = parts.all->records.joinWaiting();
+    parts.all->drafts.adopt(found->drafts);
+    if (!joined) // it stays sealed, and waits for room
+        return isForLater(joined.error().kind) ? Done() : joined;
+    removeSealedEntries(parts.filePath);
+    for (const QString &base : elsewhere.entryFiles)
+        removeSealedEntries(base);
     if (unreadable > 0)
         m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
     return {};

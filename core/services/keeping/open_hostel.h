@@ -82,6 +82,8 @@ private:
     void mendHeader();
     void makeServices();
     Done joinSealedEntries();
+    void sealElsewhere();
+    Done noteOpened(HistoryAction how);
     Done lookAtHeads(const SeenHeads &seen);
     void keepHead();
     /// The file is not the newest of itself, and nobody said that this is right.
