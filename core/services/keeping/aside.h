@@ -26,6 +26,7 @@ public:
     Aside(const SeenHeads &seen, const QByteArray &vaultId);
 
     bool isAnywhere() const { return !m_folders.isEmpty(); }
+    QString folder() const { return m_folders.value(0); }
     bool keep(const VaultHeader &header, const QByteArray &plain) const;
     bool keep(const VaultHeader &header, const HistoryEntry &entry) const;
     /// In the place of the one before.

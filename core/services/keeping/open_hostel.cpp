@@ -365,6 +365,19 @@ Done OpenHostel::setZone()
     return {};
 }
 
+Done OpenHostel::takesWriting()
+{
+    if (Done stands = m_parts->database->checkStands(); m_session->isLookOnly() || !stands)
+        return m_session->isLookOnly() ? Done() : stands;
+    AllServices &all = *m_parts->all;
+    const Done joined = all.records.joinWaiting();
+    if (joined)
+        all.drafts.join();
+    return joined && all.drafts.waiting() > 0 ? Done(Error{ErrorKind::NoRoom, {}, {}}) : joined;
+}
+
+QString OpenHostel::asideFolder() const { return m_parts->aside.folder(); }
+
 void OpenHostel::checkpointInWorker()
 {
     if (!m_parts->checkpointer)
