@@ -62,7 +62,7 @@ void FindBox::noteSearch()
     if (text().trimmed().isEmpty() || text() == m_noted)
         return;
     m_noted = text();
-    Q_UNUSED(bool(m_services.records.note(HistoryAction::Searched)));
+    m_services.finding.finished(m_noted, m_found);
 }
 
 FindBox::~FindBox() { delete m_results; }
@@ -108,6 +108,7 @@ void FindBox::search()
         return;
     }
     const auto found = m_services.finding.find(typed);
+    m_found = found ? found->size() : 0;
     if (found) {
         const QHash<qint64, QStringList> details = detailsOf(*found);
         for (const Found &hit : *found) {

@@ -104,7 +104,7 @@ Aside::Found Aside::found() const
     return found;
 }
 
-void noteAside(const QString &vaultPath, const SeenHeads &seen, const HistoryEntry &entry)
+void noteReadOutside(const QString &vaultPath, const SeenHeads &seen, const ReadOutside &read)
 {
     // A file that is open here is not looked into: closing it would drop SQLite's lock.
     if (isOpenVault(QFile::encodeName(QFileInfo(vaultPath).canonicalFilePath()).toStdString()))
@@ -112,6 +112,13 @@ void noteAside(const QString &vaultPath, const SeenHeads &seen, const HistoryEnt
     const auto header = VaultFile::peek(vaultPath);
     if (!header)
         return;
+    HistoryEntry entry;
+    entry.at = read.at;
+    entry.by = read.by;
+    entry.action = read.onlyLooked ? HistoryAction::BackupOpened : HistoryAction::Restored;
+    entry.changes = {{u"outside"_s, read.what}, {u"backup"_s, header->purpose != FilePurpose::Live}};
+    if (header->madeAt > 0)
+        entry.changes.insert(u"made_at"_s, toStoredText(QDateTime::fromMSecsSinceEpoch(header->madeAt, Qt::UTC)));
     Q_UNUSED(Aside(seen, idOf(*header)).keep(*header, entry));
 }
 

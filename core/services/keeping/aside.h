@@ -45,7 +45,14 @@ private:
     QString m_name;
 };
 
-/// For a file that nobody is signed in to, found by its header. Best effort.
-void noteAside(const QString &vaultPath, const SeenHeads &seen, const HistoryEntry &entry);
+/// That a backup, or a file that nobody is signed in to, was read or written anew from outside the window: told to the house's
+/// file, by the header of what was read. Best effort.
+struct ReadOutside {
+    QDateTime at;
+    qint64 by = 0; ///< staff; 0: with the recovery key or a passphrase
+    QString what; ///< restore, rescue
+    bool onlyLooked = false;
+};
+void noteReadOutside(const QString &vaultPath, const SeenHeads &seen, const ReadOutside &read);
 
 } // namespace keywork

@@ -90,6 +90,23 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
     return entries ? historyLines(m_records.database(), *entries) : Result<QList<HistoryLine>>(entries.error());
 }
 
+void Audit::noteRead(const AuditRequest &request) const
+{
+    const auto person
+        = request.resident.trimmed().isEmpty() ? Result<qint64>(qint64(0)) : personWithNumber(m_records.database(), request.resident);
+    if (!mayRead() || !person)
+        return;
+    QJsonObject about;
+    if (request.what != AuditRequest::What::Everything)
+        about.insert(u"what"_s, int(request.what));
+    if (request.staff > 0)
+        about.insert(u"staff"_s, request.staff);
+    for (const auto &[name, day] : {std::pair(u"from"_s, request.from), std::pair(u"until"_s, request.until)})
+        if (day)
+            about.insert(name, day->toString(Qt::ISODate));
+    Q_UNUSED(bool(m_records.note(HistoryAction::HistoryRead, {}, 0, *person, about)));
+}
+
 Result<QList<Looked>> Audit::whoLookedAt(Id<Person> person) const
 {
     if (!mayRead() && !m_records.session().may(Act::Read, Category::Identity))

@@ -75,6 +75,8 @@ public:
     /// What the restore would lose and bring back, for a worker. WrongPassword when the backup needs another key.
     using PreviewJob = std::function<Result<RestorePreview>(const std::function<bool()> &shouldStop)>;
     Result<PreviewJob> restorePreview(const RestoreFrom &from) const;
+    /// Once it was shown: what is in a backup was looked at.
+    void noteBackupRead(const RestorePreview &preview);
 
 private:
     friend class HostelFile;

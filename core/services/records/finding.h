@@ -27,6 +27,10 @@ public:
     {
     }
     Result<QList<Found>> find(const QString &typed, int limit = 12) const;
+    /// One row in the history for a search that came to its end (something was opened, or nothing typed for two seconds),
+    /// with its words: who looked for whom. The names of whoever is erased go from there, too (storage/erasing).
+    enum class Where { Find, NearMatches };
+    void finished(const QString &typed, qsizetype found, Where where = Where::Find) const;
 
 private:
     Result<QList<Found>> named(const QString &typed, const QList<Category> &denied, int limit) const;

@@ -3,6 +3,7 @@
 #include "ui/pages/residents/new_resident_page.h"
 
 #include "core/record/row_text.h"
+#include "core/services/records/finding.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
+constexpr int kIdleMs = 2000; // as for Ctrl+K: one row in the history for what was looked up, not for each key
 // What can wait until the first quiet talk.
 const QStringList kLater{u"interpreter"_s, u"ethnicity"_s, u"nationality"_s, u"veteran"_s, u"care_leaver"_s, u"email"_s,
     u"national_insurance_number"_s, u"may_ring"_s, u"may_leave_message"_s, u"may_say_lives_here"_s, u"conditions"_s,
@@ -71,8 +73,16 @@ NewResidentPage::NewResidentPage(const Services &services, const Navigator &navi
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(150);
     connect(&m_lookTimer, &QTimer::timeout, this, &NewResidentPage::lookForMatches);
-    connect(m_editor->form(), &RecordForm::edited, this, [this] { m_lookTimer.start(); });
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(kIdleMs);
+    connect(&m_idleTimer, &QTimer::timeout, this, &NewResidentPage::noteLooked);
+    connect(m_editor->form(), &RecordForm::edited, this, [this] {
+        m_lookTimer.start();
+        m_idleTimer.start();
+    });
     connect(m_editor, &RecordEditor::saved, this, [this] {
+        if (m_idleTimer.isActive())
+            noteLooked();
         m_navigator.say(tr("Saved"));
         m_navigator.openResident(m_taken);
     });
@@ -116,10 +126,25 @@ QString NewResidentPage::likelyDouble(const Row &row) const
     return sentences.join(u'\n');
 }
 
+/// Who is on file was looked up by these names, and is told as any search is.
+void NewResidentPage::noteLooked()
+{
+    m_idleTimer.stop();
+    const Row row = m_editor->form()->row();
+    QStringList names{row.text(u"given_name"_s), row.text(u"preferred_name"_s), row.text(u"family_name"_s)};
+    names.removeAll(QString());
+    const QString typed = names.join(u' ');
+    if (typed.trimmed().isEmpty() || typed == m_noted)
+        return;
+    m_noted = typed;
+    m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches);
+}
+
 void NewResidentPage::lookForMatches()
 {
     m_matches->clear();
     const auto matches = matchesOf(m_editor->form()->row());
+    m_shown = matches ? matches->size() : 0;
     if (!matches || matches->isEmpty()) {
         m_matches->body()->addWidget(label(tr("Nobody with a name like this."), "soft", true));
         return;

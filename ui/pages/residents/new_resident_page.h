@@ -21,6 +21,7 @@ public:
 
 private:
     void lookForMatches();
+    void noteLooked();
     Result<QList<NearMatch>> matchesOf(const Row &row) const;
     QHash<qint64, ResidentLine> linesOf(const QList<NearMatch> &matches) const;
     /// Who is on file and likely the same person, as sentences; empty for nobody.
@@ -30,6 +31,9 @@ private:
     RecordForm *m_stayForm = nullptr;
     Card *m_matches = nullptr;
     QTimer m_lookTimer;
+    QTimer m_idleTimer; ///< until what was typed counts as looked up
+    QString m_noted;
+    qsizetype m_shown = 0;
     Id<Person> m_taken;
 };
 
