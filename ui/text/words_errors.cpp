@@ -254,6 +254,11 @@ QString error(const Error &error)
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
     case ErrorKind::NotAFile:
         return say(QT_TRANSLATE_NOOP("words", "This is a folder, a pipe or a device, not a file. Nothing was read or written."));
+    case ErrorKind::NameNoText:
+        return say(QT_TRANSLATE_NOOP("words",
+            "The name of this file, or of a folder above it, is not written as text (UTF-8), so it can't be opened by it. Please rename "
+            "it. "
+            "Nothing was read or written."));
     case ErrorKind::NotReadable:
         return say(QT_TRANSLATE_NOOP("words", "You may not read this file on this PC. It belongs to somebody else there."));
     case ErrorKind::NoFolder:

@@ -3,6 +3,7 @@
 #include "core/services/keeping/hostel_file.h"
 
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/base/text.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
@@ -25,6 +26,8 @@ namespace {
 
 Result<FileSummary> summarise(const QString &path)
 {
+    if (isNoText(path))
+        return Error{ErrorKind::NameNoText, {}, {}};
     const auto header = VaultFile::peek(path);
     if (!header)
         return header.error();
@@ -51,10 +54,8 @@ void removeRemains(const QString &path)
     const QString next = path + u".next"_s;
     for (const QString &base : {next, next + u".part"_s})
         removeWithJournals(base);
-    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    for (const QFileInfo &look : info.absoluteDir().entryInfoList({PrivateCopy::kNamePattern}, QDir::Dirs | QDir::NoSymLinks))
-        if (look.lastModified() < yesterday) // another hostel's file in this folder may be restored just now
-            QDir(look.absoluteFilePath()).removeRecursively();
+    PrivateCopy::clearRemains(info.absolutePath());
+    PrivateCopy::clearRemains(QDir::tempPath());
 }
 
 /// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
