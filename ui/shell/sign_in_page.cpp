@@ -134,7 +134,8 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         return;
     }
     if (summary.isCopy) {
-        m_lastBackup->setText(tr("The folder can't be written to: a private copy is opened, to look only. Nothing typed would be kept."));
+        m_lastBackup->setText(tr("This file, what lies beside it or its folder can't be written to: a private copy is opened, to look "
+                                 "only. Nothing typed would be kept."));
         m_name->setFocus();
         return;
     }
