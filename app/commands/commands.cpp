@@ -8,6 +8,7 @@
 #include "ui/text/list_text.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -154,6 +155,8 @@ std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path,
     }
     signedIn->hostel = std::move(*hostel);
     signedIn->hostel->leaveAs(HistoryAction::SignedOut);
+    if (const Done takes = signedIn->hostel->takesWriting(); !takes)
+        output.err << words::takesNothing(takes.error(), signedIn->hostel->asideFolder()) << '\n';
     return signedIn;
 }
 
