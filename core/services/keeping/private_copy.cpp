@@ -41,7 +41,7 @@ const QString kNamePattern = u"keywork-look-*"_s;
 /// Locked by whoever uses the folder, as long as they live.
 QString holdIn(const QString &folder) { return QDir(folder).filePath(u"held"_s); }
 
-/// Made a moment ago, and perhaps not locked yet; or by a version that locked none.
+/// Made a moment ago, and perhaps not locked yet.
 bool isYoung(const QFileInfo &place)
 {
     constexpr qint64 kSeconds = 60;
@@ -62,10 +62,9 @@ PrivateCopy::~PrivateCopy() = default;
 void PrivateCopy::clearRemains(const QString &folder)
 {
     for (const QFileInfo &place : QDir(folder).entryInfoList({kNamePattern}, QDir::Dirs | QDir::NoSymLinks)) {
-        const QString hold = holdIn(place.absoluteFilePath());
-        if (!QFileInfo::exists(hold + u".lock"_s) && isYoung(place))
+        if (isYoung(place))
             continue;
-        if (const auto nobodys = VaultLock::take(hold))
+        if (const auto nobodys = VaultLock::take(holdIn(place.absoluteFilePath())))
             QDir(place.absoluteFilePath()).removeRecursively();
     }
 }

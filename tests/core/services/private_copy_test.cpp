@@ -7,6 +7,8 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <ctime>
+#include <utime.h>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -23,6 +25,13 @@ void put(const QString &path)
     REQUIRE(file.write("x") == 1);
 }
 
+/// As if nothing had been done in the folder for an hour.
+void age(const QString &folder)
+{
+    const utimbuf hourAgo{std::time(nullptr) - 3600, std::time(nullptr) - 3600};
+    REQUIRE(::utime(QFile::encodeName(folder).constData(), &hourAgo) == 0);
+}
+
 } // namespace
 
 TEST_CASE("What killed programs left of their copies goes with the next one; what a living one holds stays")
@@ -35,6 +44,7 @@ TEST_CASE("What killed programs left of their copies goes with the next one; wha
         REQUIRE(QDir().mkpath(left));
         put(left + u"/held.lock"_s);
         put(left + u"/cairn.keywork"_s);
+        age(left);
     }
     REQUIRE(QDir().mkpath(folder.filePath(u"keywork-look-young"_s))); // perhaps locked in a moment
     {
@@ -45,6 +55,8 @@ TEST_CASE("What killed programs left of their copies goes with the next one; wha
         REQUIRE(bool(second));
         CHECK(looksIn(folder.path()).size() == 3);
         CHECK(QFileInfo::exists(first->path()));
+        for (const PrivateCopy *held : {&*first, &*second}) // open for hours
+            age(QFileInfo(held->path()).absolutePath());
         PrivateCopy::clearRemains(folder.path());
         CHECK(QFileInfo::exists(first->path()));
         CHECK(QFileInfo::exists(second->path()));
