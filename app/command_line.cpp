@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 
 #include "app/commands/commands.h"
+#include "core/base/plain_file.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -49,6 +50,8 @@ QString missingOption(const Command &command, const QMap<QString, QString> &opti
 }
 
 } // namespace
+
+QString argumentFrom(const char *argument) { return QString::fromUtf8(argument); }
 
 bool isCommand(const QStringList &arguments)
 {
@@ -99,6 +102,14 @@ int runNamed(const QStringList &arguments, Output output)
     }
     if (const QString missing = missingOption(*command, request.options); !missing.isEmpty())
         return wrongUsage(output, said("“--%1” is missing.").arg(missing));
+    for (const QString &given : request.names + request.options.values())
+        if (isNoText(given)) {
+            output.err << said("“%1” is not written as text (UTF-8): a file with such a name can't be opened or written. Please rename it; "
+                               "nothing was read or written.")
+                              .arg(given)
+                       << '\n';
+            return Failed;
+        }
     return command->run(request, output);
 }
 

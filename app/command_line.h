@@ -16,6 +16,8 @@ struct Output {
     QTextStream &err;
 };
 
+/// An argument as text. Bytes that are none (not UTF-8) stand in it as U+FFFD, which names no file: that is said (isNoText).
+QString argumentFrom(const char *argument);
 /// True when the arguments (without the program's name) ask for a command and not for the window.
 bool isCommand(const QStringList &arguments);
 /// Runs it; needs a QGuiApplication for the commands that print.

@@ -12,7 +12,7 @@ int main(int argc, char **argv)
     keywork::hardenProcess();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+        arguments.append(keywork::argumentFrom(argv[i]));
     if (keywork::isCommand(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         const QGuiApplication application(argc, argv);

@@ -3,15 +3,16 @@
 #include "app/commands/commands.h"
 
 #include "core/base/plain_file.h"
+#include "core/services/keeping/guessing.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/text/list_text.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 
 #include <QFile>
 #include <QStandardPaths>
 #include <QThread>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -80,12 +81,7 @@ int fail(Output output, const Error &error, const QString &about)
     return isRefusal ? RefusedToDo : Failed;
 }
 
-void waitAfterTries(int failures)
-{
-    constexpr int kFree = 2;
-    if (failures > kFree)
-        QThread::sleep(ulong(std::min(60, 1 << std::min(failures - kFree, 6))));
-}
+void waitAfterTries(int failures) { QThread::sleep(ulong(secondsBeforeTry(failures))); }
 
 std::optional<QString> readPassword(const QString &path, Output output)
 {
@@ -159,6 +155,8 @@ std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path,
     }
     signedIn->hostel = std::move(*hostel);
     signedIn->hostel->leaveAs(HistoryAction::SignedOut);
+    if (const Done takes = signedIn->hostel->takesWriting(); !takes)
+        output.err << words::takesNothing(takes.error(), signedIn->hostel->asideFolder()) << '\n';
     return signedIn;
 }
 

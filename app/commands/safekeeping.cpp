@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "core/domain/kinds.h"
 #include "core/services/house/passwords.h"
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/rescuing.h"
@@ -126,6 +127,7 @@ int runRestore(const Request &request, Output output)
     const auto restored = guarded<Restored>(backup, wish.key.name, [&] { return restoreBackup(wish); });
     if (!restored)
         return fail(output, restored.error(), backup);
+    noteReadOutside(backup, SeenHeads(seenHeadsPath()), {clock.now(), restored->openedBy, u"restore"_s, wish.onlyLook});
     output.out << backup << ": " << restored->hostelName;
     if (restored->madeAt.isValid() && restored->madeAt.toMSecsSinceEpoch() > 0)
         output.out << u", "_s << words::date(clock.local(restored->madeAt).date()) << ' ' << words::time(clock.local(restored->madeAt));
@@ -163,6 +165,7 @@ int runRescue(const Request &request, Output output)
         = guarded<Rescued>(damaged, key->name, [&] { return rescueFile(damaged, request.names.at(1), *key, SystemClock().now()); });
     if (!rescued)
         return fail(output, rescued.error(), damaged);
+    noteReadOutside(damaged, SeenHeads(seenHeadsPath()), {SystemClock().now(), rescued->openedBy, u"rescue"_s});
     sayCounts(output, rescued->rowsOf);
     for (auto table = rescued->placesLost.cbegin(); table != rescued->placesLost.cend(); ++table)
         output.out << "  " << said("%1: %2 places could not be read.").arg(words::tableName(table.key())).arg(*table) << '\n';

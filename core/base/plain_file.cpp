@@ -7,11 +7,13 @@
 
 namespace keywork {
 
+bool isNoText(const QString &path) { return path.contains(QChar(QChar::ReplacementCharacter)) && !QFileInfo::exists(path); }
+
 Done openPlainFile(QFile &file)
 {
     const QFileInfo info(file.fileName());
     if (!info.exists())
-        return Error{ErrorKind::NotFound, {}, {}};
+        return Error{isNoText(file.fileName()) ? ErrorKind::NameNoText : ErrorKind::NotFound, {}, {}};
     if (!info.isFile())
         return Error{ErrorKind::NotAFile, {}, {}};
     if (!file.open(QIODevice::ReadOnly))

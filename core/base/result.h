@@ -29,8 +29,10 @@ enum class ErrorKind {
     NoRoom,
     AlreadyExists,
     NotAFile, ///< a folder, a pipe or a device
+    NameNoText, ///< the name's bytes are no text (UTF-8), so that no file can be asked for by it
     NotReadable, ///< the rights of the file, not its place
     NoFolder, ///< the folder that it was to be written to is not there
+    FileGone, ///< another file, or none, stands under the name of the one that is open
     DoesNotFit, ///< the file's own rules refuse it (a double, a reference to nothing) where no check did
     Storage, ///< reading or writing failed
     Cancelled,

@@ -23,7 +23,8 @@ std::optional<Category> agencyTells(const Row &row)
 {
     static const QHash<QString, Category> byKind{{u"police"_s, Category::Offending}, {u"probation"_s, Category::Offending},
         {u"debt"_s, Category::Money}, {u"welfare"_s, Category::Money}, {u"childrens_social_care"_s, Category::Family},
-        {u"domestic_abuse"_s, Category::Risk}};
+        {u"domestic_abuse"_s, Category::Risk}, {u"drug_alcohol_treatment"_s, Category::SubstanceUse},
+        {u"mutual_aid"_s, Category::SubstanceUse}};
     const auto told = byKind.constFind(row.text(u"category"_s));
     if (told != byKind.constEnd())
         return *told;

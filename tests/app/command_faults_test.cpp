@@ -197,3 +197,18 @@ TEST_CASE("Days are written for programs in CSV and for people elsewhere")
         }
     }
 }
+
+TEST_CASE("A path whose bytes are no text is refused by every command with the reason, and nothing is written")
+{
+    test::CommandBench bench;
+    const QString misread = bench.inFolder(argumentFrom("caf\xe9.keywork"));
+    const QStringList before = QDir(bench.folder.path()).entryList(QDir::Files);
+    for (const QStringList &arguments : {QStringList{u"people"_s, misread}, QStringList{u"rescue"_s, bench.path, misread},
+             QStringList{u"restore"_s, misread, bench.path}, QStringList{u"demo"_s, misread}}) {
+        INFO(arguments.first().toStdString());
+        const bool signsIn = arguments.first() != u"demo";
+        CHECK((signsIn ? bench.runSignedIn(arguments) : bench.run(arguments)) == Failed);
+        CHECK(bench.err.contains(u"is not written as text (UTF-8)"));
+    }
+    CHECK(QDir(bench.folder.path()).entryList(QDir::Files) == before);
+}

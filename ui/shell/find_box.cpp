@@ -66,7 +66,7 @@ void FindBox::noteSearch()
     if (text().trimmed().isEmpty() || text() == m_noted)
         return;
     m_noted = text();
-    Q_UNUSED(bool(m_services.records.note(HistoryAction::Searched)));
+    m_services.finding.finished(m_noted, m_found);
 }
 
 FindBox::~FindBox() { delete m_results; }
@@ -130,6 +130,7 @@ void FindBox::search()
         return;
     }
     const QList<Found> found = allFound(typed);
+    m_found = found.size();
     const QHash<qint64, QStringList> details = detailsOf(found);
     for (const Found &hit : found) {
         auto *item = new QListWidgetItem(lineOf(hit, details.value(hit.person)));

@@ -55,6 +55,7 @@ private:
     QListWidget *m_results = nullptr;
     QTimer m_idle;
     QString m_noted;
+    qsizetype m_found = 0; ///< by what is typed now
 };
 
 } // namespace keywork

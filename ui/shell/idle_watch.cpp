@@ -65,6 +65,14 @@ void IdleWatch::look()
     }
 }
 
+void IdleWatch::touch()
+{
+    const bool wasAway = m_saidCover;
+    setLastTouch(QDateTime::currentDateTimeUtc());
+    if (wasAway)
+        Q_EMIT cameBack();
+}
+
 bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -74,7 +82,7 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Wheel:
     case QEvent::TouchBegin:
     case QEvent::InputMethod:
-        setLastTouch(QDateTime::currentDateTimeUtc());
+        touch();
         break;
     default:
         break;

@@ -30,11 +30,13 @@ Q_SIGNALS:
     void coverDue();
     void lockSoon(); ///< in twenty seconds
     void lockDue();
+    void cameBack(); ///< the first touch after the cover was due
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void touch();
     QTimer m_timer;
     QDateTime m_last;
     QElapsedTimer m_steady;

@@ -13,6 +13,7 @@
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/parts.h"
 
@@ -72,6 +73,10 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
             m_workspace->say(tr("The file locks itself in 20 seconds."));
     });
     connect(m_idle, &IdleWatch::lockDue, this, &MainWindow::lock);
+    connect(m_idle, &IdleWatch::cameBack, this, [this] {
+        if (m_workspace)
+            m_workspace->lookAtFile();
+    });
     m_beside = new BesideWork(m_clock, this);
     connect(m_beside, &BesideWork::said, this, [this](const QString &sentence) {
         if (m_workspace)
@@ -351,7 +356,10 @@ void MainWindow::lock()
     m_stack->setCurrentWidget(m_signIn);
     m_stack->repaint(); // covered before anything that may take its time
     takePagesDown();
-    closeFile(wasOpen ? tr("Locked. What was typed is kept.") : QString());
+    const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
+    closeFile(!wasOpen ? QString()
+            : takes    ? tr("Locked. What was typed is kept.")
+                       : words::lockedWhile(takes.error(), m_hostel->asideFolder()));
     if (wasOpen)
         m_signIn->expect(who);
 }

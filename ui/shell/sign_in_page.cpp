@@ -134,7 +134,8 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         return;
     }
     if (summary.isCopy) {
-        m_lastBackup->setText(tr("The folder can't be written to: a private copy is opened, to look only. Nothing typed would be kept."));
+        m_lastBackup->setText(tr("This file, what lies beside it or its folder can't be written to: a private copy is opened, to look "
+                                 "only. Nothing typed would be kept."));
         m_name->setFocus();
         return;
     }
@@ -220,12 +221,20 @@ void SignInPage::fail(const QString &sentence)
     m_password->setFocus();
 }
 
+QString SignInPage::whyNot(const Error &error) const
+{
+    // Reading needs no room; bringing the file to a new version's form does.
+    return error.kind == ErrorKind::NoRoom
+        ? tr("The disk is full, and to open this file some room is needed. Nothing was changed. Please make room, then sign in again.")
+        : words::error(error);
+}
+
 void SignInPage::finish(Result<UnlockedFile> unlocked)
 {
     if (!unlocked) {
         if (unlocked.error().kind == ErrorKind::Damaged)
             offerBackup(m_file->path());
-        fail(words::error(unlocked.error()));
+        fail(whyNot(unlocked.error()));
         return;
     }
     auto opened = m_file->open(std::move(*unlocked));
@@ -235,7 +244,7 @@ void SignInPage::finish(Result<UnlockedFile> unlocked)
         offerRescue(!m_file->summary().isCopy);
     }
     if (!opened) {
-        fail(words::error(opened.error()));
+        fail(whyNot(opened.error()));
         return;
     }
     m_failures = 0;

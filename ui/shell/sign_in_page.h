@@ -54,6 +54,7 @@ private:
     QWidget *buildPanel();
     void finish(Result<UnlockedFile> unlocked);
     void fail(const QString &sentence);
+    QString whyNot(const Error &error) const;
     std::shared_ptr<HostelFile> m_file;
     Background *m_background = nullptr;
     QLabel *m_fileName = nullptr;

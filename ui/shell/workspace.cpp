@@ -15,6 +15,7 @@
 #include "ui/shell/places.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
@@ -24,6 +25,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -62,6 +64,10 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(buildHeader());
+    m_trouble = label({}, "trouble", true);
+    m_trouble->setObjectName(u"fileTrouble"_s);
+    m_trouble->hide();
+    right->addWidget(m_trouble);
     auto *place = new QWidget;
     place->setObjectName(u"ground"_s);
     place->setAttribute(Qt::WA_StyledBackground);
@@ -76,10 +82,16 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     connect(&hostel.notifier(), &ChangeNotifier::changed, this, [this](const QList<Change> &changes) {
         m_changes += changes;
         m_reloadTimer.start();
+        if (std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"file"; }))
+            QTimer::singleShot(0, this, &Workspace::lookAtFile);
     });
-    connect(&m_clockTimer, &QTimer::timeout, this, &Workspace::showClock);
+    connect(&m_clockTimer, &QTimer::timeout, this, [this] {
+        showClock();
+        lookAtFile();
+    });
     m_clockTimer.start(20'000);
     showClock();
+    lookAtFile();
     openPlace(QString::fromLatin1(navigation(m_services).first()->id));
 }
 
@@ -193,6 +205,13 @@ void Workspace::showClock()
 {
     const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
     m_date->setText(words::weekday(now.date()) + u", "_s + words::time(now));
+}
+
+void Workspace::lookAtFile()
+{
+    const Done takes = m_hostel.takesWriting();
+    m_trouble->setText(takes ? QString() : words::takesNothing(takes.error(), m_hostel.asideFolder()));
+    m_trouble->setVisible(!takes);
 }
 
 QWidget *Workspace::currentPage() const

@@ -61,6 +61,8 @@ public:
     FindBox *find() const { return m_find; }
     void say(const QString &sentence) { m_navigator.say(sentence); }
     void refuse(const QString &sentence) { m_navigator.refuse(sentence); }
+    /// Says when the file takes nothing at the moment (a full disk, another file in its place), and when it does again.
+    void lookAtFile();
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
 
@@ -95,6 +97,7 @@ private:
     NavigationBar *m_navigation = nullptr;
     FindBox *m_find = nullptr;
     QLabel *m_saved = nullptr;
+    QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QElapsedTimer m_said;
     QLabel *m_date = nullptr;
     QTimer m_clockTimer;

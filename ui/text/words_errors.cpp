@@ -278,10 +278,19 @@ QString error(const Error &error)
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
     case ErrorKind::NotAFile:
         return say(QT_TRANSLATE_NOOP("words", "This is a folder, a pipe or a device, not a file. Nothing was read or written."));
+    case ErrorKind::NameNoText:
+        return say(QT_TRANSLATE_NOOP("words",
+            "The name of this file, or of a folder above it, is not written as text (UTF-8), so it can't be opened by it. Please rename "
+            "it. "
+            "Nothing was read or written."));
     case ErrorKind::NotReadable:
         return say(QT_TRANSLATE_NOOP("words", "You may not read this file on this PC. It belongs to somebody else there."));
     case ErrorKind::NoFolder:
         return say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."));
+    case ErrorKind::FileGone:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Another file was put in the place of the one that is open, or it was moved or deleted. Nothing was saved into it; what you "
+            "typed is still here. Please don't close the window: call your manager."));
     case ErrorKind::DoesNotFit:
         return say(QT_TRANSLATE_NOOP("words",
                        "This does not fit what is on file: it may be there already, or something that it names is gone. The file is whole; "

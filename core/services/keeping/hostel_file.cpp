@@ -3,6 +3,7 @@
 #include "core/services/keeping/hostel_file.h"
 
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/base/text.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/guessing.h"
@@ -26,6 +27,8 @@ namespace {
 
 Result<FileSummary> summarise(const QString &path)
 {
+    if (isNoText(path))
+        return Error{ErrorKind::NameNoText, {}, {}};
     const auto header = VaultFile::peek(path);
     if (!header)
         return header.error();
@@ -52,10 +55,8 @@ void removeRemains(const QString &path)
     const QString next = path + u".next"_s;
     for (const QString &base : {next, next + u".part"_s})
         removeWithJournals(base);
-    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    for (const QFileInfo &look : info.absoluteDir().entryInfoList({PrivateCopy::kNamePattern}, QDir::Dirs | QDir::NoSymLinks))
-        if (look.lastModified() < yesterday) // another hostel's file in this folder may be restored just now
-            QDir(look.absoluteFilePath()).removeRecursively();
+    PrivateCopy::clearRemains(info.absolutePath());
+    PrivateCopy::clearRemains(QDir::tempPath());
 }
 
 /// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
@@ -192,6 +193,8 @@ Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, 
     auto rescued = rescueFile(m_path, target, key, m_clock.now(), shouldStop);
     if (!rescued && rescued.error().kind == ErrorKind::WrongPassword)
         noteFailure(key.name);
+    if (rescued)
+        noteReadOutside(m_original, m_seen, {m_clock.now(), rescued->openedBy, u"rescue"_s});
     return rescued;
 }
 
@@ -248,7 +251,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
     // one that opened would leave this one open when the way in is taken away.
     if (opened && member->value.keySlot != slot && !m_summary.isCopy)
-        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted)
+        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted && noted.error().kind != ErrorKind::NoRoom)
             return noted.error();
     // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
     if (opened && renewed)
@@ -317,6 +320,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
         member.id, member.value.name, member.value.role, m_summary.isCopy ? FileAccess::LookOnly : FileAccess::Full);
     hostel->m_parts->filePath = m_path;
     hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
+    hostel->m_parts->aside = Aside(m_seen, idOf(hostel->m_parts->vault->header()));
     if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)
         return looked.error();
     if (Done started = hostel->start(m_clock, how); !started)

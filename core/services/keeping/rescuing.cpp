@@ -168,6 +168,7 @@ Result<Rescued> rescueFile(
         if (*rescuer == Rescuer::MayNot)
             return Error{ErrorKind::NotPermitted, {}, {}};
         rescued = said(report, **into, *rescuer == Rescuer::Manager);
+        rescued.openedBy = (*vault)->staff();
     }
     if (Done synced = syncFile(part.path()); !synced)
         return synced.error();

@@ -19,6 +19,7 @@ struct Rescued {
     QMap<QString, qint64> placesLost; ///< table: stretches that could not be read, each may have held several rows
     QList<LostRecord> lost; ///< at most 1,000; what the history itself lost nobody can name
     bool isComplete = false;
+    qint64 openedBy = 0; ///< staff, whose password opened it
 };
 
 /// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is

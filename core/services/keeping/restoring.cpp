@@ -34,6 +34,7 @@ Result<Restored> lookedAt(Database &database, const VaultFile &vault)
     restored.madeAt = QDateTime::fromMSecsSinceEpoch(vault.header().madeAt, Qt::UTC);
     restored.hostelName = vault.header().hostelName;
     restored.hasStaff = vault.header().hasStaff();
+    restored.openedBy = vault.staff();
     auto problems = database.problems();
     if (problems && problems->isEmpty()) {
         if (Done migrated = migrate(database); !migrated)

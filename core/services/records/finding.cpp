@@ -6,6 +6,7 @@
 #include "core/domain/kinds.h"
 #include "core/domain/stay.h"
 #include "core/services/records/records.h"
+#include "core/storage/history.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/name_lookup.h"
 #include "core/storage/search.h"
@@ -176,6 +177,15 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
         if (Done done = add({.without = ofPeople}, false); !done)
             return done.error();
     return found;
+}
+
+void Finding::finished(const QString &typed, qsizetype found, Where where) const
+{
+    constexpr int kMost = 200;
+    QJsonObject about{{u"words"_s, typed.simplified().left(kMost)}, {u"found"_s, found}};
+    if (where == Where::NearMatches)
+        about.insert(u"near_matches"_s, true);
+    Q_UNUSED(bool(m_records.note(HistoryAction::Searched, kSearchEntries, 0, 0, about)));
 }
 
 } // namespace keywork

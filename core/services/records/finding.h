@@ -32,6 +32,10 @@ public:
     Result<QList<Found>> inRoom(const QString &name) const;
     /// Whoever was born on that day, month or year, as it stands on file; nobody whose record is closed.
     Result<QList<Found>> born(const PartialDate &on, int limit = 12) const;
+    /// One row in the history for a search that came to its end (something was opened, or nothing typed for two seconds),
+    /// with its words: who looked for whom. The names of whoever is erased go from there, too (storage/erasing).
+    enum class Where { Find, NearMatches };
+    void finished(const QString &typed, qsizetype found, Where where = Where::Find) const;
 
 private:
     Result<QList<Found>> people(const QList<qint64> &ids) const;

@@ -3,6 +3,7 @@
 #include "core/services/sharing/durable_file.h"
 
 #include "core/base/durable.h"
+#include "core/base/plain_file.h"
 #include "core/vault/cipher_vfs.h"
 #include "core/vault/vault_file.h"
 
@@ -62,6 +63,8 @@ bool belongsToOpenHostel(const QString &path)
 
 Done checkMayWrite(const QString &path, const QByteArray &bytes, IfThere ifThere)
 {
+    if (isNoText(path))
+        return Error{ErrorKind::NameNoText, {}, {}};
     if (belongsToOpenHostel(path))
         return notNow(NotNow::OwnFile);
     if (liesBesideHostels(path))

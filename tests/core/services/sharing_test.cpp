@@ -447,3 +447,34 @@ TEST_CASE("Nothing that leaves is ever written over the hostel's own file")
     hostel.reopen();
     CHECK(need(hostel.services().records.all<Person>()).size() == 1);
 }
+
+TEST_CASE("An agreement whose day was typed too late is put right by one with the true day; behind a refusal it is not")
+{
+    TestHostel hostel;
+    Services &services = hostel.services();
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    const auto from = [&](QDate day, AgreementState state = AgreementState::InPart) {
+        SharingAgreement given = agreement(ben.id, agency.id);
+        given.fromOn = day;
+        given.state = state;
+        given.askAgainOn = QDate(2026, 10, 1);
+        return services.agreements.record(
+            given, state == AgreementState::InPart ? std::set<Category>{Category::Identity} : std::set<Category>());
+    };
+    const auto inError = [&](const Kept<SharingAgreement> &one) {
+        need(services.records.withdraw(recordType<SharingAgreement>(), one.id.value, one.version, u"the day was wrong"_s));
+    };
+    const auto late = need(from(QDate(2026, 9, 12)));
+    CHECK(kindOfError(from(QDate(2026, 9, 2))) == ErrorKind::Invalid); // while it stands
+    inError(late);
+    CHECK(need(services.agreements.scope(ben.id, agency.id, QDate(2026, 9, 14))).categories.empty());
+    const auto right = need(from(QDate(2026, 9, 2)));
+    const auto scope = need(services.agreements.scope(ben.id, agency.id, QDate(2026, 9, 14)));
+    CHECK(scope.agreement->id == right.id);
+    CHECK(scope.categories == std::set<Category>{Category::Identity});
+    const auto refusal = need(from(QDate(2026, 9, 10), AgreementState::Refused));
+    inError(refusal);
+    CHECK(kindOfError(from(QDate(2026, 9, 9))) == ErrorKind::Invalid);
+    CHECK(bool(from(QDate(2026, 9, 10))));
+}

@@ -23,6 +23,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -223,6 +224,17 @@ void AuditPage::read(int atLeast)
     showMessage(m_problem, {});
     showLines(*lines);
     m_older->setVisible(lines->size() == wanted.limit);
+    noteRead(wanted);
+}
+
+/// After the page stands; each part of the history once.
+void AuditPage::noteRead(const AuditRequest &wanted)
+{
+    if (m_isNoted && wanted == m_noted)
+        return;
+    m_isNoted = true;
+    m_noted = wanted;
+    QTimer::singleShot(0, this, [this, wanted] { m_services.audit.noteRead(wanted); });
 }
 
 bool AuditPage::isRead(const AuditRequest &wanted)

@@ -44,6 +44,7 @@ private:
     void refuse(const QString &sentence);
     /// Whether every day that was typed is one; says so when not.
     bool isRead(const AuditRequest &wanted);
+    void noteRead(const AuditRequest &wanted);
     void older();
     void verify();
     void printSeal();
@@ -63,6 +64,8 @@ private:
     QPushButton *m_verify = nullptr;
     QPushButton *m_export = nullptr;
     QList<HistoryLine> m_lines;
+    AuditRequest m_noted; ///< what the history knows to be read here
+    bool m_isNoted = false;
 };
 
 } // namespace keywork

@@ -375,7 +375,7 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
     said.fingerprint = version.value.fingerprint;
     Row start = toRow(said);
     start.set(u"kind"_s, emptyText()); // what they said is chosen, never assumed
-    const auto notAsked = m_services.plans.goalsNotAsked(version.id);
+    const auto notAsked = m_services.plans.goalsToAnswer(version.id);
     if (!notAsked) {
         m_navigator.refuse(notAsked.error());
         return;

@@ -20,7 +20,8 @@ GoalsAsked::GoalsAsked(const QList<Kept<Goal>> &goals, const QString &called, QW
         hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label(tr("What %1 says to each goal that was not asked about yet").arg(called), "strong", true));
+    layout->addWidget(
+        label(tr("What %1 says to each goal that was not asked about before the plan was issued").arg(called), "strong", true));
     for (const Kept<Goal> &goal : goals) {
         auto *answer = new QComboBox;
         answer->setObjectName(u"goalAnswer%1"_s.arg(m_goals.size() + 1));

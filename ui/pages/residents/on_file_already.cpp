@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/on_file_already.h"
 
+#include "core/services/records/finding.h"
 #include "core/services/services.h"
 #include "ui/forms/record_form.h"
 #include "ui/text/person_details.h"
@@ -12,7 +13,8 @@ namespace keywork {
 
 namespace {
 constexpr int kTypingPauseMs = 150;
-}
+constexpr int kIdleMs = 2000; // as for Ctrl+K: one row in the history for what was looked up, not for each key
+} // namespace
 
 OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Card(tr("On file already?"), {}, parent)
@@ -24,7 +26,26 @@ OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services,
     m_lookTimer.setSingleShot(true);
     m_lookTimer.setInterval(kTypingPauseMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &OnFileAlready::look);
-    connect(person, &RecordForm::edited, this, [this] { m_lookTimer.start(); });
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(kIdleMs);
+    connect(&m_idleTimer, &QTimer::timeout, this, &OnFileAlready::noteLooked);
+    connect(person, &RecordForm::edited, this, [this] {
+        m_lookTimer.start();
+        m_idleTimer.start();
+    });
+}
+
+void OnFileAlready::noteLooked()
+{
+    m_idleTimer.stop();
+    const Row row = m_person->row();
+    QStringList names{row.text(u"given_name"_s), row.text(u"preferred_name"_s), row.text(u"family_name"_s)};
+    names.removeAll(QString());
+    const QString typed = names.join(u' ');
+    if (typed.trimmed().isEmpty() || typed == m_noted)
+        return;
+    m_noted = typed;
+    m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches);
 }
 
 Result<QList<NearMatch>> OnFileAlready::matchesOf(const Row &row) const
@@ -65,6 +86,7 @@ void OnFileAlready::look()
 {
     clear();
     const auto matches = matchesOf(m_person->row());
+    m_shown = matches ? matches->size() : 0;
     if (!matches || matches->isEmpty()) {
         body()->addWidget(label(tr("Nobody with a name like this."), "soft", true));
         return;

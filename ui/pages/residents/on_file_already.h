@@ -19,6 +19,9 @@ public:
     /// Looks again a moment after something was typed in the form of the person.
     OnFileAlready(const RecordForm *person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void look();
+    /// Who is on file was looked up by the names that are typed, and is told as any search is; at the latest when somebody is
+    /// taken in. Nothing when it was told already.
+    void noteLooked();
     /// Who is on file and likely the same person as the row's, as sentences; empty for nobody.
     QString likelyDouble(const Row &row) const;
 
@@ -29,6 +32,9 @@ private:
     const Services m_services;
     const Navigator m_navigator;
     QTimer m_lookTimer;
+    QTimer m_idleTimer; ///< until what was typed counts as looked up
+    QString m_noted;
+    qsizetype m_shown = 0;
 };
 
 } // namespace keywork

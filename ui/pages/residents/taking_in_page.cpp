@@ -62,6 +62,7 @@ TakingInPage::TakingInPage(const IntakeQuestions &asked, const Services &service
     right->addStretch();
     layout->addLayout(right, 1);
     connect(m_editor, &RecordEditor::saved, this, [this] {
+        m_onFile->noteLooked();
         m_navigator.say(saidOf(m_taken));
         m_navigator.openResident(m_taken);
     });
