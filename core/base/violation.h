@@ -51,6 +51,9 @@ enum class Rule {
     NotToCome, ///< has to be a day after today
     OnFileAlready, ///< argument: who has this number; empty when that may not be known
     TooFarAhead, ///< argument: the last day that is allowed
+    NotARange, ///< rooms that can't be read; argument: these parts
+    AllOnFile, ///< all of them are there already
+    SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
 };
 
 /// One field that can't be kept as it stands.

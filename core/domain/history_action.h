@@ -38,7 +38,8 @@ enum class HistoryAction {
     CopyRemoved,
     NamesRemoved,
     ClockBehind,
-    ClockAccepted
+    ClockAccepted,
+    FirstStepPutAway
 };
 
 template <> struct Codes<HistoryAction> {
@@ -75,6 +76,7 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"names_removed", QT_TRANSLATE_NOOP("record", "Name of an erased resident taken out")},
         FixedOption{"clock_behind", QT_TRANSLATE_NOOP("record", "The clock stood before the last entry")},
         FixedOption{"clock_accepted", QT_TRANSLATE_NOOP("record", "The clock was said to be right")},
+        FixedOption{"first_step_put_away", QT_TRANSLATE_NOOP("record", "A first step was done or put away")},
     };
 };
 

@@ -16,6 +16,7 @@ class Drafts;
 class EarlierVersions;
 class Families;
 class Finding;
+class FirstSteps;
 class HistoryReader;
 class Offers;
 class People;
@@ -55,6 +56,7 @@ struct Services {
     Backups &backups;
     Audit &audit;
     Retention &retention;
+    FirstSteps &firstSteps;
 };
 
 } // namespace keywork

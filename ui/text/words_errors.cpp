@@ -206,6 +206,13 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
+    case Rule::NotARange:
+        return say(QT_TRANSLATE_NOOP("words", "“%1” can't be read. Rooms are typed like 1-12, 14, A1-A4."))
+            .arg(violation.argument.left(200));
+    case Rule::AllOnFile:
+        return say(QT_TRANSLATE_NOOP("words", "All of these are on file already."));
+    case Rule::SaysTooLittle:
+        return say(QT_TRANSLATE_NOOP("words", "Please say it in two words at least: whoever reads this later has to understand it."));
     }
     return {};
 }
