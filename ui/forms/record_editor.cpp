@@ -45,7 +45,8 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_form->setEnabled(setup.lockedBecause.isEmpty());
     layout->addWidget(m_form);
     if (setup.extra) {
-        layout->addWidget(setup.extra);
+        const int form = layout->indexOf(m_form);
+        layout->insertWidget(setup.extraAt == ExtraAt::Top ? form : form + 1, setup.extra);
         setup.extra->setEnabled(setup.lockedBecause.isEmpty());
     }
     m_message = label({}, "problem", true);

@@ -16,6 +16,7 @@ namespace keywork {
 class RecordEditor : public QWidget {
     Q_OBJECT
 public:
+    enum class ExtraAt { Bottom, Top };
     struct Setup {
         const RecordType &type;
         QString title;
@@ -24,7 +25,8 @@ public:
         QStringList hidden = {};
         std::function<Done(const Row &)> save;
         QString saveText = {};
-        QWidget *extra = nullptr; ///< shown under the form; what it holds is kept in the draft by the next two
+        QWidget *extra = nullptr; ///< shown beside the form's fields; what it holds is kept in the draft by the next ones
+        ExtraAt extraAt = ExtraAt::Bottom;
         std::function<QJsonObject()> readExtra = {};
         std::function<void(const QJsonObject &)> writeExtra = {};
         /// What is on file now, for a record that was there before: what a colleague saved meanwhile is merged in, never

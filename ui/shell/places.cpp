@@ -52,6 +52,7 @@ const QList<PlaceInfo> &places()
         newResidentPlace(),
         referralsInPlace(),
         roomsPlace(),
+        newRoomsPlace(),
         incidentsPlace(),
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
@@ -98,6 +99,9 @@ std::optional<Visit> visitTo(const KeptRow &kept)
 
 std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
 {
+    for (const PlaceInfo &place : places())
+        if (place.draftPart && draft.part == QLatin1String(place.draftPart) && place.mayOpen(services))
+            return Visit{.place = QString::fromLatin1(place.id)};
     const RecordType *type = kindOf(draft.kind);
     const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
     if (!kept)
