@@ -44,6 +44,8 @@ struct Navigator {
     /// Closes everything, lets the job write the file anew beside the present one, puts it in place and asks to sign in.
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {}; ///< closes the file and reads what is left of it into a new one
+    /// Locks this file and opens the demonstration hostel; none: there is no demonstration to be had.
+    std::function<void()> demonstration = {};
     std::function<void(const Visit &)> visit = {}; ///< a place with whose or which record it shows
     std::function<void(const RecordRef &)> openRecord = {}; ///< where the record stands, or at whose it is
 

@@ -46,6 +46,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         .openPlace = [this](const QString &id) { openPlace(id); },
         .rewrite = actions.rewrite,
         .rescue = actions.rescue,
+        .demonstration = actions.demonstration,
         .visit = [this](const Visit &wanted) { visit(wanted); },
         .openRecord
         = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); }};

@@ -29,6 +29,7 @@ struct PlaceContext;
 struct FileActions {
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {};
+    std::function<void()> demonstration = {}; ///< none: the program has none to offer
 };
 
 /// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.
