@@ -147,15 +147,17 @@ template <> const Described<AgreementWording> &recordType<AgreementWording>()
 template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>()
 {
     static const Described<CapacityAssessment> type
-        = Described<CapacityAssessment>({.table = "capacity_assessment",
-                                            .title = QT_TRANSLATE_NOOP("record", "Capacity for a decision"),
-                                            .titleMany = QT_TRANSLATE_NOOP("record", "Capacity for decisions"),
-                                            .category = Category::Health,
-                                            .place = Place::Resident,
-                                            .newOne = QT_TRANSLATE_NOOP("record", "Assess capacity for a decision"),
-                                            .orderBy = "assessed_on",
-                                            .newestFirst = true,
-                                            .together = capacityIsComplete})
+        = Described<CapacityAssessment>(
+            {.table = "capacity_assessment",
+                .title = QT_TRANSLATE_NOOP("record", "Capacity for a decision"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Capacity for decisions"),
+                .category = Category::Health,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "Assess capacity for a decision"),
+                .belongs = QT_TRANSLATE_NOOP("record", "Whether they could decide about one thing at one time, when there was doubt."),
+                .orderBy = "assessed_on",
+                .newestFirst = true,
+                .together = capacityIsComplete})
               .field(&CapacityAssessment::personId, residentField())
               .field(&CapacityAssessment::decision,
                   {.column = "decision",

@@ -282,27 +282,29 @@ template <> const Described<Person> &recordType<Person>()
 
 template <> const Described<PersonName> &recordType<PersonName>()
 {
-    static const Described<PersonName> type = Described<PersonName>({.table = "person_name",
-                                                                        .title = QT_TRANSLATE_NOOP("record", "Other name"),
-                                                                        .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
-                                                                        .category = Category::Identity,
-                                                                        .sharedAs = SharedAs::Listed,
-                                                                        .place = Place::Resident,
-                                                                        .newOne = QT_TRANSLATE_NOOP("record", "Add another name")})
-                                                  .field(&PersonName::personId, residentField())
-                                                  .field(&PersonName::kind,
-                                                      {.column = "kind",
-                                                          .label = QT_TRANSLATE_NOOP("record", "Kind of name"),
-                                                          .list = "name_kind",
-                                                          .required = true,
-                                                          .listed = true})
-                                                  .field(&PersonName::name,
-                                                      {.column = "name",
-                                                          .label = QT_TRANSLATE_NOOP("record", "Name"),
-                                                          .required = true,
-                                                          .searched = true,
-                                                          .listed = true,
-                                                          .knownBy = KnownBy::Name});
+    static const Described<PersonName> type
+        = Described<PersonName>({.table = "person_name",
+                                    .title = QT_TRANSLATE_NOOP("record", "Other name"),
+                                    .titleMany = QT_TRANSLATE_NOOP("record", "Other names"),
+                                    .category = Category::Identity,
+                                    .sharedAs = SharedAs::Listed,
+                                    .place = Place::Resident,
+                                    .newOne = QT_TRANSLATE_NOOP("record", "Add another name"),
+                                    .belongs = QT_TRANSLATE_NOOP("record", "Nicknames and former names, by which they are found.")})
+              .field(&PersonName::personId, residentField())
+              .field(&PersonName::kind,
+                  {.column = "kind",
+                      .label = QT_TRANSLATE_NOOP("record", "Kind of name"),
+                      .list = "name_kind",
+                      .required = true,
+                      .listed = true})
+              .field(&PersonName::name,
+                  {.column = "name",
+                      .label = QT_TRANSLATE_NOOP("record", "Name"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .knownBy = KnownBy::Name});
     return type;
 }
 
@@ -315,15 +317,17 @@ static std::optional<Category> contactTells(const Row &row)
 template <> const Described<Contact> &recordType<Contact>()
 {
     static const Described<Contact> type
-        = Described<Contact>({.table = "contact",
-                                 .title = QT_TRANSLATE_NOOP("record", "Contact"),
-                                 .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
-                                 .category = Category::Family,
-                                 .sharedAs = SharedAs::Listed,
-                                 .alsoTells = contactTells,
-                                 .place = Place::Resident,
-                                 .newOne = QT_TRANSLATE_NOOP("record", "New contact"),
-                                 .listRank = 2})
+        = Described<Contact>(
+            {.table = "contact",
+                .title = QT_TRANSLATE_NOOP("record", "Contact"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Contacts"),
+                .category = Category::Family,
+                .sharedAs = SharedAs::Listed,
+                .alsoTells = contactTells,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "New contact"),
+                .belongs = QT_TRANSLATE_NOOP("record", "Next of kin, family, friends, solicitors: whom to ring, and whom not."),
+                .listRank = 2})
               .field(&Contact::personId, residentField())
               .field(&Contact::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
@@ -378,6 +382,8 @@ template <> const Described<Alert> &recordType<Alert>()
                                .readAs = alertCategory,
                                .place = Place::Resident,
                                .newOne = QT_TRANSLATE_NOOP("record", "New alert"),
+                               .belongs = QT_TRANSLATE_NOOP(
+                                   "record", "What everybody has to know before knocking: risks, allergies, who must not be let in."),
                                .listRank = 3,
                                .orderBy = "from_on",
                                .newestFirst = true,

@@ -23,6 +23,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                                      .access = kManagersChange,
                                      .place = Place::Resident,
                                      .newOne = QT_TRANSLATE_NOOP("record", "Restrict this record"),
+                                     .belongs = QT_TRANSLATE_NOOP("record", "A record that only some of the team need to know."),
                                      .orderBy = "from_on",
                                      .newestFirst = true,
                                      .together = endsAfterItBegan})
@@ -57,7 +58,8 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                                     .category = Category::Identity,
                                     .access = kManagersChange,
                                     .place = Place::Resident,
-                                    .newOne = QT_TRANSLATE_NOOP("record", "Name somebody who needs to know")})
+                                    .newOne = QT_TRANSLATE_NOOP("record", "Name somebody who needs to know"),
+                                    .belongs = QT_TRANSLATE_NOOP("record", "Who may open this record while it is restricted.")})
               .field(&NeedToKnow::personId, residentField())
               .field(&NeedToKnow::staffId,
                   {.column = "staff_id",

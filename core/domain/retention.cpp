@@ -36,16 +36,18 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
 template <> const Described<RetentionHold> &recordType<RetentionHold>()
 {
     static const Described<RetentionHold> type
-        = Described<RetentionHold>({.table = "retention_hold",
-                                       .title = QT_TRANSLATE_NOOP("record", "Hold: must not be erased"),
-                                       .titleMany = QT_TRANSLATE_NOOP("record", "Holds: must not be erased"),
-                                       .category = Category::Offending,
-                                       .access = kManagersChange,
-                                       .place = Place::Resident,
-                                       .newOne = QT_TRANSLATE_NOOP("record", "Hold this record"),
-                                       .orderBy = "from_on",
-                                       .newestFirst = true,
-                                       .together = endsAfterItBegan})
+        = Described<RetentionHold>(
+            {.table = "retention_hold",
+                .title = QT_TRANSLATE_NOOP("record", "Hold: must not be erased"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Holds: must not be erased"),
+                .category = Category::Offending,
+                .access = kManagersChange,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "Hold this record"),
+                .belongs = QT_TRANSLATE_NOOP("record", "A court, a complaint, a safeguarding case: why this record is kept longer."),
+                .orderBy = "from_on",
+                .newestFirst = true,
+                .together = endsAfterItBegan})
               .field(&RetentionHold::personId, residentField())
               .field(&RetentionHold::why,
                   {.column = "why",

@@ -21,6 +21,8 @@ template <> const Described<Staff> &recordType<Staff>()
                                .access = kManagersChange,
                                .place = Place::Team,
                                .newOne = QT_TRANSLATE_NOOP("record", "Add somebody to the team"),
+                               .belongs = QT_TRANSLATE_NOOP(
+                                   "record", "Everybody who works here, with their role. Whoever signs in gets a password below."),
                                .orderBy = "name",
                                .cannotUndo = true,
                                .few = true,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_hostel.h"
+#include "core/domain/kinds.h"
 #include "core/domain/room.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
@@ -158,4 +159,65 @@ TEST_CASE("A newcomer without a file has a new hostel and the demonstration befo
     window.signInPage()->signIn();
     REQUIRE(Screen::waitFor([&] { return window.workspace() != nullptr; }));
     CHECK_FALSE(screen.shows(u"First steps"_s)); // of a house that has worked for years
+}
+
+namespace {
+
+QString hintIn(QWidget &window)
+{
+    for (const QWidget *hint : window.findChildren<QWidget *>(u"emptyHint"_s))
+        if (hint->isVisibleTo(&window))
+            return hint->findChild<QLabel *>()->text();
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("Every list of its own says what belongs there while it is empty, in words of its own")
+{
+    QSet<QString> said;
+    int kinds = 0;
+    for (const RecordType *type : allKinds()) {
+        if (type->place == Place::Nowhere)
+            continue;
+        INFO(type->table);
+        REQUIRE(type->belongs);
+        said.insert(QString::fromUtf8(type->belongs));
+        ++kinds;
+    }
+    CHECK(said.size() == kinds);
+}
+
+TEST_CASE("An empty list offers the first of its kind in the middle, and is a list like any other once there is one")
+{
+    FirstHour at;
+    at.open(u"rooms"_s);
+    CHECK(hintIn(at.window).startsWith(u"Residents are taken into a room."_s));
+    CHECK(at.screen.find<QPushButton>(u"beginFirst"_s)->text() == u"New room"_s);
+    at.screen.type(u"filter"_s, u"garden"_s);
+    CHECK(hintIn(at.window) == u"Nothing holds these words."_s);
+    CHECK(at.window.findChild<QPushButton *>(u"beginFirst"_s)->isHidden());
+    at.screen.find<QLineEdit>(u"filter"_s)->clear();
+    Screen::settle();
+    at.screen.press(u"beginFirst"_s);
+    Screen::settle();
+    at.screen.type(u"name"_s, u"7"_s, at.window.workspace());
+    at.screen.press(u"save"_s);
+    CHECK(hintIn(at.window).isEmpty());
+    CHECK(at.page<KindsPage>()->current()->table()->model()->rowCount() == 1);
+    at.open(u"residents"_s);
+    CHECK(hintIn(at.window) == u"Everybody who lives here. Nobody has arrived yet."_s);
+    CHECK(at.screen.find<QPushButton>(u"beginFirst"_s)->text() == u"New resident"_s);
+}
+
+TEST_CASE("Whoever may not add one is told what belongs in the list, and offered nothing")
+{
+    Desk desk;
+    makeMember(desk.made, u"Una Door"_s, Role::Volunteer);
+    desk.open();
+    desk.signIn(u"Una Door"_s, kTheirs);
+    desk.window.workspace()->openPlace(u"residents"_s);
+    Screen::settle();
+    CHECK_FALSE(hintIn(desk.window).isEmpty());
+    CHECK(desk.window.workspace()->findChild<QPushButton *>(u"beginFirst"_s)->isHidden());
 }

@@ -6,6 +6,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_hint.h"
 #include "ui/widgets/parts.h"
 
 #include <QHeaderView>
@@ -48,8 +49,7 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(m_view);
-    m_empty = label({}, "soft");
-    layout->addWidget(m_empty);
+    m_empty = new EmptyHint(m_view);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     layout->addWidget(m_count);
@@ -97,12 +97,22 @@ void RecordTable::showCount()
 {
     const int shown = m_model->rowCount();
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
-    const QString nothing = m_emptyText.isEmpty() ? tr("Nothing here yet. “New” adds the first one.") : m_emptyText;
-    m_empty->setText(m_model->problem() ? words::error(*m_model->problem()) : isFiltered ? tr("Nothing holds these words.") : nothing);
-    m_empty->setVisible(shown == 0 || m_model->problem());
+    const QString belongs = m_type.belongs ? words::label(m_type.belongs) : tr("Nothing here yet.");
+    if (m_model->problem())
+        m_empty->say(words::error(*m_model->problem()), EmptyHint::Offered::No);
+    else if (shown == 0 && isFiltered)
+        m_empty->say(tr("Nothing holds these words."), EmptyHint::Offered::No);
+    else
+        m_empty->say(shown > 0 ? QString() : m_emptyText.isEmpty() ? belongs : m_emptyText);
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
     // A short list without a filter shows by itself that it is whole.
     m_count->setVisible(shown > 0 && (!m_filter->isHidden() || shown < m_model->total()));
+}
+
+void RecordTable::offerFirst(const QString &words, std::function<void()> begin)
+{
+    m_empty->offer(words, std::move(begin));
+    showCount();
 }
 
 void RecordTable::select(qint64 id)

@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class EmptyHint;
+
 /// The list of a kind: sorted by a click, filtered by typing, read on while scrolling; Enter opens the selected line.
 class RecordTable : public QWidget {
     Q_OBJECT
@@ -22,7 +24,10 @@ public:
     void reload(const ListRequest &request = {});
     /// Rows that a service chose, in its order.
     void setRows(const QList<KeptRow> &rows);
+    /// Instead of what the kind says of its list.
     void setEmptyText(const QString &sentence) { m_emptyText = sentence; }
+    /// In the middle of a list without a line; see EmptyHint.
+    void offerFirst(const QString &words, std::function<void()> begin);
     RecordTableModel *model() const { return m_model; }
     QTableView *view() const { return m_view; }
     QLineEdit *filter() const { return m_filter; }
@@ -41,7 +46,7 @@ private:
     RecordTableModel *m_model = nullptr;
     QTableView *m_view = nullptr;
     QLineEdit *m_filter = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyHint *m_empty = nullptr;
     QLabel *m_count = nullptr;
     QString m_emptyText; ///< what belongs here and how it comes
     bool m_isFitted = false; ///< columns keep the width that somebody gave them

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
 
 private:
+    void offerFirst();
     void closeEditor();
     void onSaved();
     void withdraw(const KeptRow &row);

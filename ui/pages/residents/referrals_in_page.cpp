@@ -46,7 +46,8 @@ ReferralsInPage::ReferralsInPage(const Services &services, const Navigator &navi
     m_stack = new QStackedLayout(place);
     auto *card = new Card;
     m_table = new RecordTable(recordType<ReferralIn>(), services);
-    m_table->setEmptyText(tr("Nothing has come in yet. “Open a file” reads a referral that another house made with Keywork."));
+    m_table->setEmptyText(tr("Referrals that another house made with Keywork, read from the file that it sent."));
+    m_table->offerFirst(open->text(), [this] { chooseFile(); });
     card->body()->addWidget(m_table);
     m_stack->addWidget(card);
     layout->addWidget(place, 1);

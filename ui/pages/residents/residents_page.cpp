@@ -12,6 +12,7 @@
 #include "ui/pages/list_export.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_hint.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
@@ -37,6 +38,21 @@ QString groupName(int group, int size)
         return ResidentsPage::tr("Expected %1").arg(size);
     case ResidentGroup::Left:
         return ResidentsPage::tr("Left %1").arg(size);
+    }
+    return {};
+}
+
+QString emptyText(ResidentGroup group)
+{
+    switch (group) {
+    case ResidentGroup::HereNow:
+        return ResidentsPage::tr("Everybody who lives here. Nobody has arrived yet.");
+    case ResidentGroup::MyKeywork:
+        return ResidentsPage::tr("The residents whose keyworker you are.");
+    case ResidentGroup::Expected:
+        return ResidentsPage::tr("Who was offered a place and has not arrived.");
+    case ResidentGroup::Left:
+        return ResidentsPage::tr("Who lived here before.");
     }
     return {};
 }
@@ -168,8 +184,9 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
         m_view->setColumnWidth(column, Theme::scaled(widths[column]));
     m_view->horizontalHeader()->setSectionResizeMode(ResidentsModel::Resident, QHeaderView::Stretch);
     card->body()->addWidget(m_view);
-    m_empty = label({}, "soft");
-    card->body()->addWidget(m_empty);
+    m_empty = new EmptyHint(m_view);
+    if (newButton->isEnabled())
+        m_empty->offer(newButton->text(), [this] { m_navigator.newResident(); });
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     card->body()->addWidget(m_count);
@@ -229,10 +246,12 @@ void ResidentsPage::showCount()
 {
     const int shown = m_model->rowCount();
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
-    m_empty->setVisible(shown == 0 || m_model->problem());
-    m_empty->setText(m_model->problem() ? words::error(*m_model->problem())
-            : isFiltered                ? tr("Nobody in this list has these words.")
-                                        : tr("Nobody in this list. “New resident” takes someone in."));
+    if (m_model->problem())
+        m_empty->say(words::error(*m_model->problem()), EmptyHint::Offered::No);
+    else if (shown == 0 && isFiltered)
+        m_empty->say(tr("Nobody in this list has these words."), EmptyHint::Offered::No);
+    else
+        m_empty->say(shown > 0 ? QString() : emptyText(m_group));
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
     m_count->setVisible(shown > 0);
 }

@@ -18,6 +18,8 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class EmptyHint;
+
 /// Paints two lines, the round badge, the stage's dot and chips.
 class ResidentDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -45,7 +47,7 @@ private:
     ResidentGroup m_group = ResidentGroup::HereNow;
     QList<QPushButton *> m_pills;
     QLabel *m_soft = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyHint *m_empty = nullptr;
     QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     ResidentsModel *m_model = nullptr;
