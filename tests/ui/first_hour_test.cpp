@@ -88,6 +88,21 @@ TEST_CASE("The first steps of a new hostel lead to their places, are done by wha
     CHECK_FALSE(at.screen.shows(u"First steps"_s));
 }
 
+TEST_CASE("The team says who can sign in: in the list, and under the form")
+{
+    FirstHour at;
+    makeMember(at.hostel, u"Ada Lunn"_s, Role::Keyworker);
+    need(at.hostel.services().records.add(Staff{.name = u"Bo Marsh"_s, .role = Role::Relief}));
+    at.open(u"team"_s);
+    const auto *model = at.page<KindsPage>()->current()->table()->model();
+    QHash<QString, QString> said;
+    const int column = int(model->labels().indexOf(u"Can sign in"_s));
+    REQUIRE(column >= 0);
+    for (int row = 0; row < model->rowCount(); ++row)
+        said.insert(model->index(row, 0).data().toString(), model->index(row, column).data().toString());
+    CHECK(said == QHash<QString, QString>{{kManager, u"yes"_s}, {u"Ada Lunn"_s, u"yes"_s}, {u"Bo Marsh"_s, u"no"_s}});
+}
+
 TEST_CASE("First steps are a manager's")
 {
     Desk desk;
