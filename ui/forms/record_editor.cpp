@@ -283,6 +283,16 @@ void RecordEditor::cancel()
     Q_EMIT cancelled();
 }
 
+RecordEditor::Left RecordEditor::leave()
+{
+    keepDraftNow();
+    if (m_edited)
+        return Left::Not;
+    const bool waits = !m_services.drafts.at(m_setup.place).isEmpty();
+    Q_EMIT cancelled(); // which may take this form away
+    return waits ? Left::DraftWaits : Left::WithNothing;
+}
+
 void RecordEditor::showError(const Error &error)
 {
     if (error.kind != ErrorKind::Invalid) {

@@ -44,6 +44,10 @@ public:
     RecordForm *form() const { return m_form; }
     void save();
     void cancel();
+    enum class Left { WithNothing, DraftWaits, Not }; ///< Not: what was typed could not be kept, and says so
+    /// As cancelled, but what was typed waits.
+    Left leave();
+    const DraftPlace &place() const { return m_setup.place; }
     /// Writes the draft now instead of in a moment: before locking.
     void keepDraftNow();
     void showError(const Error &error);

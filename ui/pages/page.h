@@ -70,6 +70,12 @@ public:
     virtual void reload() = 0;
     /// Opens a record that belongs on this page, or the form of a new one; nothing when it can't be.
     virtual void showRecord(const RecordRef &record) { Q_UNUSED(record) }
+    /// Opens the form whose draft has this part in its place; a page whose forms have none shows the record.
+    virtual void showForm(const RecordRef &record, const QString &part)
+    {
+        Q_UNUSED(part)
+        showRecord(record);
+    }
     /// Which tab is open, on a page that has some.
     virtual QString tabName() const { return {}; }
     /// Whether a reload would show something else after these; unsure is yes.

@@ -21,6 +21,7 @@ struct Visit {
     qint64 person = 0;
     RecordRef record = {}; ///< opened by itself there
     QString tab = {}; ///< the id of one of residentTabs(); empty: the first
+    QString part = {}; ///< with `record`: of the form that is open there, as its draft's place names it
 
     bool operator==(const Visit &) const = default;
 };

@@ -18,6 +18,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -170,6 +171,39 @@ void Workspace::addShortcuts()
                 on(action.keys, [this, run = action.run] { run(context(here())); });
 }
 
+RecordEditor *Workspace::openForm() const
+{
+    for (QWidget *widget = focusWidget(); widget; widget = widget->parentWidget())
+        if (auto *editor = qobject_cast<RecordEditor *>(widget); editor && editor->isVisibleTo(this))
+            return editor;
+    RecordEditor *only = nullptr;
+    for (RecordEditor *editor : currentPage() ? currentPage()->findChildren<RecordEditor *>() : QList<RecordEditor *>()) {
+        if (!editor->isVisibleTo(currentPage()))
+            continue;
+        if (only)
+            return nullptr;
+        only = editor;
+    }
+    return only;
+}
+
+bool Workspace::leaveForm()
+{
+    RecordEditor *form = openForm();
+    if (!form)
+        return false;
+    if (form->leave() == RecordEditor::Left::DraftWaits)
+        m_navigator.say(tr("Not saved. What you typed waits, here and on Today."));
+    return true;
+}
+
+void Workspace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && leaveForm())
+        return event->accept();
+    QWidget::keyPressEvent(event);
+}
+
 void Workspace::showClock()
 {
     const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
@@ -237,7 +271,7 @@ void Workspace::show(const Visit &visit)
             editor->keepDraftNow();
     QWidget *made = place->make(context(*m_here));
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
-        page->showRecord(visit.record);
+        visit.part.isEmpty() ? page->showRecord(visit.record) : page->showForm(visit.record, visit.part);
     setPage(made);
 }
 
@@ -258,6 +292,10 @@ Visit Workspace::here() const
     if (const QString tab = page ? page->tabName() : QString(); tab != visit.tab) {
         visit.tab = tab;
         visit.record = {}; // left behind on the tab before
+    }
+    if (const RecordEditor *form = openForm()) { // Back leads into it again
+        visit.record = {form->place().kind, form->place().record};
+        visit.part = form->place().part;
     }
     return visit;
 }

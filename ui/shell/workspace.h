@@ -22,6 +22,7 @@ namespace keywork {
 
 class FindBox;
 class NavigationBar;
+class RecordEditor;
 struct FindAction;
 struct PlaceContext;
 
@@ -62,6 +63,10 @@ public:
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
 
+protected:
+    /// Escape that nothing on the page wanted leaves the form that is open.
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
     void lockRequested();
     void switchRequested();
@@ -69,6 +74,9 @@ Q_SIGNALS:
     void passwordRequested();
 
 private:
+    /// Whose field has the keys, else the only one in view; null when there is none.
+    RecordEditor *openForm() const;
+    bool leaveForm();
     void sayInHeader(const QString &sentence, bool isGood);
     QWidget *buildHeader();
     void addShortcuts();

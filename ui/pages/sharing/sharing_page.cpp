@@ -183,6 +183,13 @@ void SharingPage::openReferral(const Kept<Referral> &referral)
     m_referralView->editor()->form()->editor(u"state"_s)->input()->setFocus();
 }
 
+/// A step of a referral is typed where the referral is shown.
+void SharingPage::showForm(const RecordRef &record, const QString &part)
+{
+    const bool isStep = record.kind == QLatin1String(recordType<ReferralStep>().table) && record.id == 0;
+    showRecord(isStep ? RecordRef{QString::fromLatin1(recordType<Referral>().table), part.toLongLong()} : record);
+}
+
 void SharingPage::showRecord(const RecordRef &record)
 {
     const RecordType *type = kindOf(record.kind);
