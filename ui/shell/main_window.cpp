@@ -52,6 +52,7 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     connect(m_signIn, &SignInPage::backupWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
     connect(m_signIn, &SignInPage::rescueWanted, this, &MainWindow::rescueFile);
     connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
+    connect(m_signIn, &SignInPage::lookWanted, this, &MainWindow::setLook, Qt::QueuedConnection);
     connect(m_signIn, &SignInPage::demonstrationWanted, this, &MainWindow::tryDemonstration);
     m_making = new Background(this);
     connect(m_signIn, &SignInPage::newHostel, this, [this] {
@@ -261,6 +262,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
             m_demonstration.make ? std::function<void()>([this] { QTimer::singleShot(0, this, &MainWindow::tryDemonstration); })
                                  : std::function<void()>()});
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection); // takes the pages down
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::passwordRequested, this, &MainWindow::choosePassword, Qt::QueuedConnection);

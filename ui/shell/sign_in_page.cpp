@@ -5,6 +5,7 @@
 #include "core/base/background.h"
 #include "core/services/house/accounts.h"
 #include "core/services/keeping/backups.h"
+#include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -149,6 +150,9 @@ QWidget *SignInPage::buildPanel()
     m_lastBackup = label({}, "", true);
     layout->addWidget(m_lastBackup);
     layout->addStretch();
+    auto *view = new ViewButton;
+    connect(view, &ViewButton::wanted, this, &SignInPage::lookWanted);
+    layout->addWidget(view, 0, Qt::AlignLeft);
     return panel;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/keeping/hostel_file.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/centred_card.h"
 
 #include <QTimer>
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void openAnother();
     void newHostel();
     void demonstrationWanted();
+    void lookWanted(keywork::Theme::Kind kind, int percent);
     void forgotten();
     void backupWanted(const QString &path);
     void rescueWanted();

@@ -12,6 +12,7 @@
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
+#include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -145,6 +146,9 @@ QWidget *Workspace::buildHeader()
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
     layout->addWidget(m_saved);
+    auto *view = new ViewButton;
+    connect(view, &ViewButton::wanted, this, &Workspace::lookRequested);
+    layout->addWidget(view);
     m_date = label({}, "soft");
     layout->addWidget(m_date);
     m_date->setVisible(!Theme::isLarge());

@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/pages/page.h"
 #include "ui/shell/bookmark.h"
+#include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -72,6 +73,7 @@ Q_SIGNALS:
     void switchRequested();
     void coverRequested();
     void passwordRequested();
+    void lookRequested(keywork::Theme::Kind kind, int percent);
 
 private:
     /// Whose field has the keys, else the only one in view; null when there is none.

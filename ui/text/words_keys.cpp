@@ -58,7 +58,7 @@ QList<KeyHelp> keysEverywhere()
         {u"F11"_s, say(QT_TRANSLATE_NOOP("words", "Cover the screen, and uncover it"))},
         {u"Ctrl++, Ctrl+-, Ctrl+0"_s, say(QT_TRANSLATE_NOOP("words", "Text larger, smaller, as it was"))},
         {u"Ctrl+D"_s, say(QT_TRANSLATE_NOOP("words", "Light, dark, high contrast")), {}, false},
-        {u"Alt+V"_s, say(QT_TRANSLATE_NOOP("words", "Colours and text size, as a menu")), {}, false},
+        {u"F10"_s, say(QT_TRANSLATE_NOOP("words", "Colours and text size, as a menu")), {}, false},
         {u"F1, Ctrl+?"_s, say(QT_TRANSLATE_NOOP("words", "These keys"))}};
 }
 
