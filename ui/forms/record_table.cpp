@@ -3,10 +3,12 @@
 #include "ui/forms/record_table.h"
 
 #include "core/services/services.h"
+#include "ui/text/record_lines.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_hint.h"
+#include "ui/widgets/list_preview.h"
 #include "ui/widgets/parts.h"
 
 #include <QHeaderView>
@@ -20,6 +22,7 @@ namespace keywork {
 RecordTable::RecordTable(const RecordType &type, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_type(type)
+    , m_services(services)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -50,6 +53,8 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(m_view);
     m_empty = new EmptyHint(m_view);
+    m_preview = new ListPreview(m_view, [this](int row) { return inFull(m_model->rowAt(row)); });
+    layout->addWidget(m_preview);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     layout->addWidget(m_count);
@@ -81,6 +86,17 @@ void RecordTable::showAnew(IfGone ifGone, const std::function<void()> &readAnew)
         m_view, ifGone, [this](int row) { return m_model->rowAt(row).id; }, [this](qint64 id) { return m_model->rowOf(id); }, readAnew);
     fitColumns();
     showCount();
+    m_preview->refresh();
+}
+
+QStringList RecordTable::inFull(const KeptRow &kept) const
+{
+    Names names(m_services.records);
+    names.learn({kept});
+    QStringList lines;
+    for (const words::RecordLine &line : words::recordLines(kept.row, names))
+        lines.append(line.label + u": "_s + line.value);
+    return lines;
 }
 
 void RecordTable::fitColumns()

@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class EmptyHint;
+class ListPreview;
 
 /// The list of a kind: sorted by a click, filtered by typing, read on while scrolling; Enter opens the selected line.
 class RecordTable : public QWidget {
@@ -41,12 +42,15 @@ Q_SIGNALS:
 private:
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
     void showCount();
+    QStringList inFull(const KeptRow &kept) const;
     void fitColumns();
     const RecordType &m_type;
+    const Services m_services;
     RecordTableModel *m_model = nullptr;
     QTableView *m_view = nullptr;
     QLineEdit *m_filter = nullptr;
     EmptyHint *m_empty = nullptr;
+    ListPreview *m_preview = nullptr;
     QLabel *m_count = nullptr;
     QString m_emptyText; ///< what belongs here and how it comes
     bool m_isFitted = false; ///< columns keep the width that somebody gave them

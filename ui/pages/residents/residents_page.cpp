@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_hint.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/list_preview.h"
 #include "ui/widgets/parts.h"
 
 #include <QHeaderView>
@@ -187,6 +188,8 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_empty = new EmptyHint(m_view);
     if (newButton->isEnabled())
         m_empty->offer(newButton->text(), [this] { m_navigator.newResident(); });
+    m_preview = new ListPreview(m_view, [this](int row) { return inFull(m_model->lineAt(row)); });
+    card->body()->addWidget(m_preview);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     card->body()->addWidget(m_count);
@@ -240,6 +243,17 @@ void ResidentsPage::showAnew(IfGone ifGone, const std::function<void()> &readAne
         m_view, ifGone, [this](int row) { return m_model->lineAt(row).person.id.value; },
         [this](qint64 person) { return m_model->rowOf(person); }, readAnew);
     showCount();
+    m_preview->refresh();
+}
+
+/// Every column of the list, also what had no room in its cell.
+QStringList ResidentsPage::inFull(const ResidentLine &line) const
+{
+    QStringList lines;
+    for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
+        if (const QString text = m_model->text(line, column); !text.isEmpty() && !m_view->isColumnHidden(column))
+            lines.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s + text);
+    return lines;
 }
 
 void ResidentsPage::showCount()

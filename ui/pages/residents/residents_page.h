@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class EmptyHint;
+class ListPreview;
 
 /// Paints two lines, the round badge, the stage's dot and chips.
 class ResidentDelegate : public QStyledItemDelegate {
@@ -44,10 +45,12 @@ private:
     void open(const QModelIndex &index);
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
     void showCount();
+    QStringList inFull(const ResidentLine &line) const;
     ResidentGroup m_group = ResidentGroup::HereNow;
     QList<QPushButton *> m_pills;
     QLabel *m_soft = nullptr;
     EmptyHint *m_empty = nullptr;
+    ListPreview *m_preview = nullptr;
     QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     ResidentsModel *m_model = nullptr;
