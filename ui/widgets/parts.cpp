@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,24 @@ QLabel *label(const QString &text, const char *look, bool wraps)
     if (*look)
         made->setProperty("look", QString::fromLatin1(look));
     return made;
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int kLongWord = 30;
+    QString broken;
+    int run = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text); // never between a letter and its accent
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary()) {
+        const QStringView letter = QStringView(text).mid(from, to - from);
+        run = letter.front().isSpace() ? 0 : run + 1;
+        broken += letter;
+        if (run == kLongWord) {
+            broken += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return broken;
 }
 
 QLabel *chip(const QString &text, const char *kind)

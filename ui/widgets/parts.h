@@ -18,6 +18,8 @@ namespace keywork {
 
 /// Plain text in one of the style sheet's looks: title, cardTitle, strong, soft, quote, chip-neutral …
 QLabel *label(const QString &text, const char *look = "", bool wraps = false);
+/// What people typed, for a label that wraps: a word that is longer than a line may be broken.
+QString breakable(const QString &text);
 QLabel *chip(const QString &text, const char *kind);
 /// looks: "", primary, link, pill, tab
 QPushButton *button(const QString &text, const char *look = "");

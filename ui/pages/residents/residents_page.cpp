@@ -65,10 +65,12 @@ void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected)
         painter->fillRect(option.rect, Theme::colour(u"primarySoft"_s));
-    painter->setPen(Theme::colour(u"line"_s));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // The tint alone is too faint to go by in high contrast.
+    const QRect edge(option.rect.left(), option.rect.bottom() - (isSelected ? 1 : 0), option.rect.width(), isSelected ? 2 : 1);
+    painter->fillRect(edge, Theme::colour(isSelected ? u"primary"_s : u"line"_s));
     QRect place = option.rect.adjusted(8, 6, -6, -6);
     const QString text = index.data().toString();
     const QString second = index.data(ResidentsModel::SecondLine).toString();
