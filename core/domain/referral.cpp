@@ -160,7 +160,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .maxLength = 2000})
               .field(&LawfulReason::sections,
                   {.column = "sections",
-                      .label = QT_TRANSLATE_NOOP("record", "What left without agreement"),
+                      .label = QT_TRANSLATE_NOOP("record", "What was shared without agreement"),
                       .list = "category",
                       .required = true,
                       .kept = true,

@@ -38,12 +38,12 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
     static const Described<RetentionHold> type
         = Described<RetentionHold>(
             {.table = "retention_hold",
-                .title = QT_TRANSLATE_NOOP("record", "Hold: must not be erased"),
-                .titleMany = QT_TRANSLATE_NOOP("record", "Holds: must not be erased"),
+                .title = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
                 .category = Category::Offending,
                 .access = kManagersChange,
                 .place = Place::Resident,
-                .newOne = QT_TRANSLATE_NOOP("record", "Hold this record"),
+                .newOne = QT_TRANSLATE_NOOP("record", "Keep this record from being erased"),
                 .belongs = QT_TRANSLATE_NOOP("record", "A court, a complaint, a safeguarding case: why this record is kept longer."),
                 .orderBy = "from_on",
                 .newestFirst = true,

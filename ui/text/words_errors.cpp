@@ -36,7 +36,7 @@ QString notAllowed(NotNow why)
     case NotNow::OtherPaperSigned:
         return say(QT_TRANSLATE_NOOP("words", "The paper that was signed is another version than this one."));
     case NotNow::OnHold:
-        return say(QT_TRANSLATE_NOOP("words", "This record is on hold: it must not be erased for now."));
+        return say(QT_TRANSLATE_NOOP("words", "This record must not be erased yet: why stands in it, under “Do not erase yet”."));
     case NotNow::LivesHere:
         return say(QT_TRANSLATE_NOOP("words", "This person lives here or is expected: the record is needed and can't be erased."));
     case NotNow::Decided:

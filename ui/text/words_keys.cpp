@@ -100,8 +100,8 @@ QList<CardLine> whatTheyDo(Role role)
                     "for their sign-off."),
                 kWritePlans},
             {nullptr,
-                QT_TRANSLATE_NOOP(
-                    "words", "Share only under Sharing in a resident's record: it shows what was agreed with whom, and keeps what left."),
+                QT_TRANSLATE_NOOP("words",
+                    "Share only under Sharing in a resident's record: it shows what was agreed with whom, and keeps a log of what left."),
                 kShare},
             {nullptr,
                 QT_TRANSLATE_NOOP("words",

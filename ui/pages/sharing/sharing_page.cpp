@@ -71,7 +71,7 @@ void SharingPage::buildLists()
     list(tr("Referrals"), tr("Enter opens: what became of it"), recordType<Referral>(), &m_referrals);
     m_referrals->setEmptyText(tr("What was passed on to an agency, and what became of it."));
     m_referrals->offerFirst(refer->text(), [this] { openReferral(); });
-    auto *left = list(tr("What left"), tr("to whom and why, lists included"), recordType<Disclosure>(), &m_disclosures);
+    auto *left = list(tr("Disclosure log"), tr("what left, to whom and why, lists included"), recordType<Disclosure>(), &m_disclosures);
     m_disclosures->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     auto *print = button(tr("&Who has my data…"));
     print->setObjectName(u"whoHasMyData"_s);
