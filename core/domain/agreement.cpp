@@ -87,7 +87,10 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                       .kept = true,
                       .days = kHappened})
               .field(&SharingAgreement::withdrawnReason,
-                  {.column = "withdrawn_reason", .label = QT_TRANSLATE_NOOP("record", "Why it was withdrawn"), .kept = true});
+                  {.column = "withdrawn_reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Why it was withdrawn"),
+                      .kept = true,
+                      .saysWhy = true});
     return type;
 }
 

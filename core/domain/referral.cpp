@@ -157,6 +157,7 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .listed = true,
                       .multiline = true,
                       .kept = true,
+                      .saysWhy = true,
                       .maxLength = 2000})
               .field(&LawfulReason::sections,
                   {.column = "sections",

@@ -37,6 +37,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                       .required = true,
                       .listed = true,
                       .category = Category::Team, // why tells of a colleague: managers only
+                      .saysWhy = true,
                       .maxLength = 500})
               .field(&Restriction::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
@@ -68,7 +69,11 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                       .required = true,
                       .listed = true})
               .field(&NeedToKnow::why,
-                  {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .listed = true, .category = Category::Team});
+                  {.column = "why",
+                      .label = QT_TRANSLATE_NOOP("record", "Why"),
+                      .listed = true,
+                      .category = Category::Team,
+                      .saysWhy = true});
     return type;
 }
 
@@ -99,6 +104,7 @@ template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
                       .required = true,
                       .listed = true,
                       .multiline = true,
+                      .saysWhy = true,
                       .maxLength = 1000})
               .field(&RestrictedOpening::reviewedAt,
                   {.column = "reviewed_at",

@@ -29,7 +29,8 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
                       .label = QT_TRANSLATE_NOOP("record", "Why this long"),
                       .help = QT_TRANSLATE_NOOP("record", "The contract, the law or the policy that asks for it."),
                       .required = true,
-                      .listed = true});
+                      .listed = true,
+                      .saysWhy = true});
     return type;
 }
 
@@ -55,6 +56,7 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                       .help = QT_TRANSLATE_NOOP("record", "A court case, a complaint, an inquest."),
                       .required = true,
                       .listed = true,
+                      .saysWhy = true,
                       .maxLength = 500})
               .field(&RetentionHold::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})

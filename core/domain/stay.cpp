@@ -98,7 +98,10 @@ template <> const Described<Stay> &recordType<Stay>()
               .field(&Stay::decision,
                   {.column = "decision", .label = QT_TRANSLATE_NOOP("record", "Decision"), .required = true, .listed = true})
               .field(&Stay::decisionReason,
-                  {.column = "decision_reason", .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"), .multiline = true})
+                  {.column = "decision_reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"),
+                      .multiline = true,
+                      .saysWhy = true})
               .field(&Stay::expectedOn,
                   {.column = "expected_on",
                       .label = QT_TRANSLATE_NOOP("record", "Expected on"),

@@ -100,7 +100,7 @@ void checkKept(Campaign &campaign, Door &door, const IncomingReferral &read, QMa
     need(door.services().drafts.discard({.kind = u"person"_s}));
     // The same document is not taken in twice: neither now nor, so that more of the kind come to this point, later on.
     campaign.expect(!door.services().referralsIn.keep(read), u"kept twice"_s);
-    need(door.services().records.withdraw(recordType<ReferralIn>(), kept->id.value, kept->version, u"tried"_s));
+    need(door.services().records.withdraw(recordType<ReferralIn>(), kept->id.value, kept->version, u"tried it out"_s));
 }
 
 } // namespace

@@ -93,7 +93,7 @@ TEST_CASE("After a reload the same record is selected, the list stands where it 
     auto gone = *table.current();
     const int row = table.view()->currentIndex().row();
     const QString next = nameIn(table, row + 1);
-    need(hostel.services().records.withdraw(recordType<Agency>(), gone.id, gone.version, u"twice"_s));
+    need(hostel.services().records.withdraw(recordType<Agency>(), gone.id, gone.version, u"entered twice"_s));
     table.reload();
     CHECK(table.current()->row.text(u"name"_s) == next); // its neighbour
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/restriction.h"
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/storage/misfits.h"
@@ -183,4 +184,22 @@ TEST_CASE("A series of numbers that lags behind its records catches up")
         CHECK(next != taken);
         CHECK(need(valueOf(database, u"SELECT count(*) FROM %1 WHERE number = ?"_s.arg(QLatin1String(type->table)), {next})).toInt() == 0);
     }
+}
+
+TEST_CASE("A reason of a letter is refused where it is typed; one that is on file already keeps nobody from saving the rest")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().in(hostel);
+    const auto refused = records.add(Restriction{ben.id, u"x"_s, QDate(2026, 9, 1), {}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().violations == Violations{{u"why"_s, Rule::SaysTooLittle, {}}});
+    auto kept = need(records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    need(run(records.database(), u"UPDATE restriction SET why = 'x'"_s)); // from before this was asked
+    kept = need(records.one(kept.id));
+    kept.value.untilOn = QDate(2026, 10, 1);
+    need(records.amend(kept));
+    auto changed = need(records.one(kept.id));
+    changed.value.why = u"y"_s;
+    CHECK(kindOfError(records.amend(changed)) == ErrorKind::Invalid);
 }
