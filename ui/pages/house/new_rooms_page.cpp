@@ -78,7 +78,7 @@ NewRoomsPage::NewRoomsPage(const Services &services, const Navigator &navigator,
     layout->addWidget(label(tr("Several rooms at once"), "title"));
     RecordEditor::Setup setup{.type = recordType<Room>(),
         .title = {},
-        .start = emptyRow(recordType<Room>()),
+        .start = toRow(Room{}),
         .place = {.kind = u"room"_s, .part = QString::fromLatin1(kSeveralRooms)},
         .hidden = {u"name"_s, u"notes"_s, u"out_of_use"_s},
         .save = [this](const Row &like) { return save(like); },
