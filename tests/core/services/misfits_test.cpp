@@ -7,6 +7,7 @@
 #include "core/storage/number_series.h"
 #include "core/storage/table.h"
 #include "tests/support/every_kind.h"
+#include "tests/support/table_columns.h"
 
 #include <algorithm>
 
@@ -46,11 +47,9 @@ std::optional<Done> doubleOf(const Database &database, const Index &index)
 {
     if (need(valueOf(database, u"SELECT count(*) FROM "_s + index.table)).toInt() == 0)
         return {};
-    Query columns(database, u"SELECT name FROM pragma_table_info(?)"_s);
-    need(columns.bind(index.table).run());
     QStringList read;
-    while (columns.next())
-        read.append(columns.text(0) == u"id" && !index.columns.contains(u"id"_s) ? u"NULL"_s : quoted(columns.text(0)));
+    for (const TableColumn &column : columnsOf(database, index.table))
+        read.append(column.name == u"id" && !index.columns.contains(u"id"_s) ? u"NULL"_s : quoted(column.name));
     return run(database, u"INSERT INTO %1 SELECT %2 FROM %1 LIMIT 1"_s.arg(index.table, read.join(u", "_s)));
 }
 
