@@ -146,7 +146,7 @@ TEST_CASE("A newcomer without a file has a new hostel and the demonstration befo
     window.resize(1366, 768);
     window.show();
     CHECK(window.findChild<QPushButton *>(u"tryDemonstration"_s)->isHidden()); // there is none until the program offers one
-    DemoWish wish{.people = 3, .years = 1, .end = kNow.date(), .cheapKeys = true};
+    DemoWish wish{.people = 6, .years = 1, .end = kNow.date(), .cheapKeys = true};
     int made = 0;
     window.setDemonstration({.make =
                                  [wish, &made](const QString &path) {

@@ -14,7 +14,7 @@ namespace keywork::print {
 
 namespace {
 
-constexpr qreal kBody = 9.5; // points
+constexpr qreal kBody = 9; // points: a manager, who does most, has one page as well
 constexpr qreal kBetween = 2.5;
 
 QString say(const char *text) { return QCoreApplication::translate("print", text); }

@@ -50,7 +50,7 @@ QList<KeyHelp> keysEverywhere()
         {u"Ctrl+I"_s, say(QT_TRANSLATE_NOOP("words", "Log an incident")), kRecordRisk},
         {u"Ctrl+Shift+A"_s, say(QT_TRANSLATE_NOOP("words", "Appointments of the week")), kRecordTreatment},
         {u"Ctrl+S"_s, say(QT_TRANSLATE_NOOP("words", "Save the form")), kReadResidents},
-        {u"Ctrl+P"_s, say(QT_TRANSLATE_NOOP("words", "Print what the preview shows"))},
+        {u"Ctrl+P"_s, say(QT_TRANSLATE_NOOP("words", "Print what the preview shows")), {}, false},
         {u"Ctrl+Z"_s, say(QT_TRANSLATE_NOOP("words", "Undo typing; outside a field, the last save")), kReadResidents},
         {u"Alt+Left, Alt+Right"_s, say(QT_TRANSLATE_NOOP("words", "Back and forward"))},
         {u"Ctrl+L"_s, say(QT_TRANSLATE_NOOP("words", "Lock"))},
@@ -64,10 +64,10 @@ QList<KeyHelp> keysEverywhere()
 
 QList<KeyHelp> keysInForms()
 {
-    return {{u"Tab, Shift+Tab"_s, say(QT_TRANSLATE_NOOP("words", "To the next field, to the one before"))},
+    return {{u"Tab, Shift+Tab"_s, say(QT_TRANSLATE_NOOP("words", "To the next field, to the one before")), {}, false},
         {u"F2"_s, say(QT_TRANSLATE_NOOP("words", "No answer: not asked, does not know, prefers not to say")), kWriteResidents},
         {u"Ctrl+Shift+N"_s, say(QT_TRANSLATE_NOOP("words", "One more in the form: somebody in an incident")), kRecordRisk, false},
-        {u"Alt+letter"_s, say(QT_TRANSLATE_NOOP("words", "The button with this letter underlined"))},
+        {u"Alt+letter"_s, say(QT_TRANSLATE_NOOP("words", "The button with this letter underlined")), {}, false},
         {u"Enter"_s, say(QT_TRANSLATE_NOOP("words", "Open the chosen line"))},
         {u"Space"_s, say(QT_TRANSLATE_NOOP("words", "Look at the chosen line below the list, and close it again"))},
         {u"14/9, today, +2w, next tue"_s, say(QT_TRANSLATE_NOOP("words", "Dates as people type them")), kRecordRisk},
@@ -93,7 +93,7 @@ QList<CardLine> whatTheyDo(Role role)
                 kWriteResidents},
             {nullptr,
                 QT_TRANSLATE_NOOP("words", "Read the care plan before a talk: what they want in their own words, who does what, by when."),
-                kReadPlans},
+                kReadPlans, kWritePlans},
             {nullptr,
                 QT_TRANSLATE_NOOP("words",
                     "Write the plan with the resident beside you. It counts once it was printed, handed over or shown to them; then ask "
