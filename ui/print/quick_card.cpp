@@ -16,6 +16,7 @@ namespace {
 
 constexpr qreal kBody = 9; // points: a manager, who does most, has one page as well
 constexpr qreal kBetween = 2.5;
+constexpr qreal kBetweenParts = 10;
 
 QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
@@ -28,6 +29,14 @@ QList<Runs> keyRuns(Role role)
             if (key.onCard && (!key.needs || may(role, key.needs->act, key.needs->category)))
                 lines.append(Runs{{key.keys + u"  "_s, true, false}, {key.does}});
     return lines;
+}
+
+/// A part of the card under its heading, with room before the next one.
+void addPart(Document &document, const QString &title, const QList<Runs> &lines)
+{
+    document.add(heading(title));
+    for (const Runs &line : lines)
+        document.add(text(line, kBody, &line == &lines.last() ? kBetweenParts : kBetween));
 }
 
 BlockPtr column(const QList<Runs> &lines)
@@ -48,16 +57,20 @@ Document quickCard(Role role, const QString &house)
     document.footMiddle = say("Keywork on one page; nobody's data");
     document.add(text({{say("Keywork: quick card"), true, false}}, 17, 2));
     document.add(text({{words::labelFor(role), true, false}}, 13, 8));
-    document.add(heading(say("What you do here")));
+    QList<Runs> does;
     for (const words::CardLine &line : words::whatTheyDo(role))
-        document.add(text({{u"•  "_s + line.says}}, kBody, kBetween));
+        does.append(Runs{{u"•  "_s + line.says}});
+    addPart(document, say("What you do here"), does);
     document.add(heading(say("Keys")));
     const QList<Runs> keys = keyRuns(role);
     const qsizetype half = (keys.size() + 1) / 2;
-    document.add(sideBySide(column(keys.mid(0, half)), column(keys.mid(half)), 0.5));
-    document.add(heading(say("What to do when …")));
+    const BlockPtr both = sideBySide(column(keys.mid(0, half)), column(keys.mid(half)), 0.5);
+    both->spaceAfter = kBetweenParts * kPoint;
+    document.add(both);
+    QList<Runs> when;
     for (const words::CardLine &line : words::whenItHappens(role))
-        document.add(text({{line.when + u"  "_s, true, false}, {line.says}}, kBody, kBetween));
+        when.append(Runs{{line.when + u"  "_s, true, false}, {line.says}});
+    addPart(document, say("What to do when …"), when);
     return document;
 }
 
