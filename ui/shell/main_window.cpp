@@ -229,10 +229,12 @@ void MainWindow::tryDemonstration()
 
 void MainWindow::showDemonstration()
 {
+    const bool hadOwn = m_file && m_file->path() != m_demonstration.path;
     choose(m_demonstration.path, Remembered::No); // the next start opens the house's own file again
     if (!m_file)
         return;
-    m_signIn->setFile(m_file, tr("Everybody in it is invented. The password is %1").arg(m_demonstration.password));
+    const QString back = hadOwn ? tr("The next start opens your own file again.") : QString();
+    m_signIn->setFile(m_file, (tr("Everybody in it is invented. Its password: %1").arg(m_demonstration.password) + u'\n' + back).trimmed());
     m_signIn->expect(m_demonstration.name);
 }
 
