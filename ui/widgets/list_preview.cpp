@@ -34,7 +34,8 @@ ListPreview::ListPreview(QAbstractItemView *view, std::function<QStringList(int)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_label);
     layout->addWidget(scroll);
-    setFixedHeight(Theme::scaled(kMostHeight));
+    setMaximumHeight(Theme::scaled(kMostHeight));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // as high as what it says; a short list keeps some rows
     view->installEventFilter(this);
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPreview::refresh);
     hide();
