@@ -101,7 +101,7 @@ int runAudit(const Request &request, Output output)
     if (const QString text = request.options.value(u"seal"_s); !text.isEmpty()) {
         const auto seal = sealFrom(text);
         if (!seal) {
-            output.err << said("A seal is a number and 64 digits, as it is printed.") << '\n';
+            output.err << said("A control number is the number of an entry and 64 digits, as it is printed.") << '\n';
             return WrongUsage;
         }
         seals.append(*seal);
@@ -122,7 +122,7 @@ int runAudit(const Request &request, Output output)
         output.err << words::auditFinding(finding) << '\n';
     sayClock(*signedIn->hostel, report->jumps, output);
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
-               << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
+               << said("Control number: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
     Q_UNUSED(bool(services.audit.verified(*report)));
     output.out << words::onlyTheHistory() << '\n';
     const bool isAsWritten = report->findings.isEmpty();

@@ -39,6 +39,7 @@ const QList<Command> &allCommands()
             {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true},
                 {"overwrite", false, true}},
             runPrint},
+        {"quick-card", "quick-card ROLE --out X.pdf [--overwrite]", 1, {{"out", true, false}, {"overwrite", false, true}}, runQuickCard},
         {"refer",
             "refer FILE --person P-0001 --agency NAME|#NUMBER --sections identity,care_plan --reason \"…\" --out DIR\n"
             "                 [--format pdf|protected|fhir|all] [--passphrase-file PATH|-] [--lawful-reason KIND --because \"…\"]",

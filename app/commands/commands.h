@@ -45,6 +45,7 @@ int runTimeline(const Request &request, Output output);
 int runList(const Request &request, Output output);
 int runToday(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
+int runQuickCard(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);
 int runDisclosures(const Request &request, Output output);

@@ -57,6 +57,9 @@ enum class Rule {
     PlaceTaken, ///< on the waiting list; argument: the number of the referral that has it
     CameAfterAll, ///< somebody who arrived is said not to come
     BeforeReferral, ///< argument: the day of the referral
+    NotARange, ///< rooms that can't be read; argument: these parts
+    AllOnFile, ///< all of them are there already
+    SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
 };
 
 /// One field that can't be kept as it stands.

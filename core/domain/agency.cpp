@@ -36,14 +36,17 @@ std::optional<Category> agencyTells(const Row &row)
 template <> const Described<Agency> &recordType<Agency>()
 {
     static const Described<Agency> type
-        = Described<Agency>({.table = "agency",
-                                .title = QT_TRANSLATE_NOOP("record", "Agency"),
-                                .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
-                                .alsoTells = agencyTells,
-                                .place = Place::Partners,
-                                .newOne = QT_TRANSLATE_NOOP("record", "New agency"),
-                                .orderBy = "name",
-                                .called = "{name}"})
+        = Described<Agency>(
+            {.table = "agency",
+                .title = QT_TRANSLATE_NOOP("record", "Agency"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
+                .alsoTells = agencyTells,
+                .place = Place::Partners,
+                .newOne = QT_TRANSLATE_NOOP("record", "New agency"),
+                .belongs = QT_TRANSLATE_NOOP("record",
+                    "The services that help your residents: treatment, GP, council, charities. Referrals and agreements name them."),
+                .orderBy = "name",
+                .called = "{name}"})
               .field(&Agency::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
               .field(&Agency::category,
@@ -79,6 +82,8 @@ template <> const Described<AgencyService> &recordType<AgencyService>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "Services"),
                                        .place = Place::Partners,
                                        .newOne = QT_TRANSLATE_NOOP("record", "New service"),
+                                       .belongs = QT_TRANSLATE_NOOP(
+                                           "record", "What agencies offer, and for whom: each service with its days and how one gets in."),
                                        .orderBy = "name"})
               .field(&AgencyService::agencyId,
                   {.column = "agency_id",
@@ -131,6 +136,7 @@ template <> const Described<AgencyContact> &recordType<AgencyContact>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "People there"),
                                        .place = Place::Partners,
                                        .newOne = QT_TRANSLATE_NOOP("record", "New person there"),
+                                       .belongs = QT_TRANSLATE_NOOP("record", "Whom to ask for at an agency, with their own telephone."),
                                        .orderBy = "name"})
               .field(&AgencyContact::agencyId,
                   {.column = "agency_id",
@@ -153,13 +159,15 @@ template <> const Described<AgencyContact> &recordType<AgencyContact>()
 template <> const Described<JointWorking> &recordType<JointWorking>()
 {
     static const Described<JointWorking> type
-        = Described<JointWorking>({.table = "joint_working",
-                                      .title = QT_TRANSLATE_NOOP("record", "Joint-working agreement"),
-                                      .titleMany = QT_TRANSLATE_NOOP("record", "Joint working"),
-                                      .place = Place::Partners,
-                                      .newOne = QT_TRANSLATE_NOOP("record", "New agreement to work together"),
-                                      .orderBy = "review_on",
-                                      .together = reviewAfterStart})
+        = Described<JointWorking>(
+            {.table = "joint_working",
+                .title = QT_TRANSLATE_NOOP("record", "Joint-working agreement"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Joint working"),
+                .place = Place::Partners,
+                .newOne = QT_TRANSLATE_NOOP("record", "New agreement to work together"),
+                .belongs = QT_TRANSLATE_NOOP("record", "What was settled with an agency: who does what, and when it is looked at again."),
+                .orderBy = "review_on",
+                .together = reviewAfterStart})
               .field(&JointWorking::agencyId,
                   {.column = "agency_id",
                       .label = QT_TRANSLATE_NOOP("record", "Agency"),
@@ -201,6 +209,8 @@ template <> const Described<Meeting> &recordType<Meeting>()
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Meetings nearby"),
                                  .place = Place::Partners,
                                  .newOne = QT_TRANSLATE_NOOP("record", "New meeting"),
+                                 .belongs = QT_TRANSLATE_NOOP(
+                                     "record", "Groups and drop-ins nearby, by weekday. They are printed for residents to take away."),
                                  .orderBy = "weekday"})
               .field(&Meeting::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Meeting"), .required = true, .searched = true, .listed = true})

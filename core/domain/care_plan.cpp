@@ -275,8 +275,8 @@ template <> const Described<Step> &recordType<Step>()
 template <> const Described<StepWho> &recordType<StepWho>()
 {
     static const Described<StepWho> type
-        = Described<StepWho>(part("step_who", QT_TRANSLATE_NOOP("record", "Somebody who carries a step"),
-                                 QT_TRANSLATE_NOOP("record", "Who carries the step")))
+        = Described<StepWho>(
+            part("step_who", QT_TRANSLATE_NOOP("record", "Somebody who does a step"), QT_TRANSLATE_NOOP("record", "Who does it")))
               .field(&StepWho::stepId,
                   {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
               .field(&StepWho::versionId, versionField())

@@ -40,7 +40,8 @@ enum class HistoryAction {
     ClockBehind,
     ClockAccepted,
     BackupOpened,
-    HistoryRead
+    HistoryRead,
+    FirstStepPutAway
 };
 
 template <> struct Codes<HistoryAction> {
@@ -79,6 +80,7 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"clock_accepted", QT_TRANSLATE_NOOP("record", "The clock was said to be right")},
         FixedOption{"backup_opened", QT_TRANSLATE_NOOP("record", "Backup or copy opened to look at")},
         FixedOption{"history_read", QT_TRANSLATE_NOOP("record", "History read")},
+        FixedOption{"first_step_put_away", QT_TRANSLATE_NOOP("record", "A first step was done or put away")},
     };
 };
 

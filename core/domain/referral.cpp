@@ -158,10 +158,11 @@ template <> const Described<LawfulReason> &recordType<LawfulReason>()
                       .listed = true,
                       .multiline = true,
                       .kept = true,
+                      .saysWhy = true,
                       .maxLength = 2000})
               .field(&LawfulReason::sections,
                   {.column = "sections",
-                      .label = QT_TRANSLATE_NOOP("record", "What left without agreement"),
+                      .label = QT_TRANSLATE_NOOP("record", "What was shared without agreement"),
                       .list = "category",
                       .required = true,
                       .kept = true,

@@ -90,6 +90,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                       .label = QT_TRANSLATE_NOOP("record", "Why it is corrected"),
                       .multiline = true,
                       .kept = true,
+                      .saysWhy = true,
                       .maxLength = 1000});
     return type;
 }

@@ -64,6 +64,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .sharedAs = SharedAs::Listed,
                               .place = Place::Resident,
                               .newOne = QT_TRANSLATE_NOOP("record", "New stay"),
+                              .belongs = QT_TRANSLATE_NOOP("record", "When they came, which room they had, and when they left."),
                               .listRank = 1,
                               .orderBy = "referred_on",
                               .newestFirst = true,

@@ -46,6 +46,7 @@ struct RecordType {
     Access access = {};
     Place place = Place::Nowhere;
     const char *newOne = nullptr; ///< the words for a new one, on its button and under "Add" at a resident; of every kind with a place
+    const char *belongs = nullptr; ///< what its list is for, said where it is still empty; none: only that it is
     int listRank = 9; ///< the order of the lists of one place: the one that is looked at most has the smallest, and opens first
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another

@@ -8,6 +8,7 @@
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/first_steps.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -83,6 +84,7 @@ struct AllServices {
     Backups backups{records, ground.vault, ground.filePath};
     Audit audit{records, ground.vault};
     Retention retention{records};
+    FirstSteps firstSteps{records, agreements, backups, accounts};
     Services services{
         .records = records,
         .drafts = drafts,
@@ -110,6 +112,7 @@ struct AllServices {
         .backups = backups,
         .audit = audit,
         .retention = retention,
+        .firstSteps = firstSteps,
     };
 };
 

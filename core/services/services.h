@@ -16,6 +16,7 @@ class Drafts;
 class EarlierVersions;
 class Families;
 class Finding;
+class FirstSteps;
 class HistoryReader;
 class Intake;
 class Merging;
@@ -59,6 +60,7 @@ struct Services {
     Backups &backups;
     Audit &audit;
     Retention &retention;
+    FirstSteps &firstSteps;
 };
 
 } // namespace keywork

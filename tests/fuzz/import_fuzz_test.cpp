@@ -99,7 +99,7 @@ void checkKept(Campaign &campaign, Door &door, const IncomingReferral &read, QMa
     campaign.expect(!started.text(u"given_name"_s).isEmpty() || !started.text(u"family_name"_s).isEmpty(), u"no start of a record"_s);
     // The same document is not taken in twice: neither now nor, so that more of the kind come to this point, later on.
     campaign.expect(!door.services().referralsIn.keep(read), u"kept twice"_s);
-    need(door.services().records.withdraw(recordType<ReferralIn>(), kept->id.value, kept->version, u"tried"_s));
+    need(door.services().records.withdraw(recordType<ReferralIn>(), kept->id.value, kept->version, u"tried it out"_s));
 }
 
 } // namespace

@@ -139,7 +139,7 @@ private:
             {Category::Identity, Category::Health, Category::Treatment, Category::CarePlan, Category::Risk, Category::Family},
             cutTo<Referral>("reason", words));
         wish.lawful = filled<LawfulReason>(records, words);
-        wish.lawful->because = cutTo<LawfulReason>("because", words);
+        wish.lawful->because = asReason(words, lengthLimit(*recordType<LawfulReason>().fieldNamed(QStringLiteral("because"))));
         const auto prepared = need(services().referrals.prepare(wish, renderer));
         data = prepared.data;
         const auto sent = need(services().referrals.handOver(

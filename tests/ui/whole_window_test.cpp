@@ -5,6 +5,7 @@
 #include "ui/pages/resident/tabs.h"
 #include "ui/shell/places.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
 
 #include <QShortcut>
 
@@ -131,6 +132,24 @@ TEST_CASE("After the largest text and back no page and no window is wider than b
         INFO(page.key().toStdString());
         CHECK(after.value(page.key()) == page.value());
     }
+}
+
+TEST_CASE("A record with a very long name is not pushed sideways, and shows the whole of it")
+{
+    TestHostel made;
+    const QString given = u"Wolfeschlegelsteinhausenbergerdorff"_s.repeated(5);
+    const auto ben = aPerson().called(given, u"Featherstonehaugh-Cholmondeley"_s.repeated(4)).arrived(QDate(2026, 9, 1)).in(made);
+    MainWindow window(made.clock);
+    window.resize(1366, 768);
+    window.show();
+    window.enter(shared(made));
+    window.workspace()->openResident(ben.id);
+    Screen::settle();
+    CHECK(window.workspace()->currentPage()->minimumSizeHint().width() <= 1366 - 196);
+    auto *name = window.findChild<QLabel *>(u"residentName"_s);
+    CHECK(QString(name->text()).remove(QChar(0x200B)) == ben.value.displayName());
+    CHECK(name->height() >= name->heightForWidth(name->width()));
+    CHECK(breakable(u"Ben Barker"_s) == u"Ben Barker"_s); // nothing is put into a name that fits
 }
 
 TEST_CASE("Ctrl+Z takes the last save back, and once more brings it again")

@@ -51,7 +51,8 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_form->setEnabled(setup.lockedBecause.isEmpty());
     layout->addWidget(m_form);
     if (setup.extra) {
-        layout->addWidget(setup.extra);
+        const int form = layout->indexOf(m_form);
+        layout->insertWidget(setup.extraAt == ExtraAt::Top ? form : form + 1, setup.extra);
         setup.extra->setEnabled(setup.lockedBecause.isEmpty());
     }
     m_message = label({}, "problem", true);
@@ -368,6 +369,16 @@ void RecordEditor::discard()
         Q_EMIT discarded();
     else
         Q_EMIT cancelled();
+}
+
+RecordEditor::Left RecordEditor::leave()
+{
+    keepDraftNow();
+    if (m_edited)
+        return Left::Not;
+    const bool waits = !m_services.drafts.at(m_setup.place).isEmpty();
+    Q_EMIT cancelled(); // which may take this form away
+    return waits ? Left::DraftWaits : Left::WithNothing;
 }
 
 void RecordEditor::showError(const Error &error)

@@ -24,6 +24,7 @@ class FieldQuestion;
 class RecordEditor : public QWidget {
     Q_OBJECT
 public:
+    enum class ExtraAt { Bottom, Top };
     struct Setup {
         const RecordType &type;
         QString title;
@@ -32,7 +33,8 @@ public:
         QStringList hidden = {};
         std::function<Done(const Row &)> save;
         QString saveText = {};
-        QWidget *extra = nullptr; ///< shown under the form; what it holds is kept in the draft by the next two
+        QWidget *extra = nullptr; ///< shown beside the form's fields; what it holds is kept in the draft by the next ones
+        ExtraAt extraAt = ExtraAt::Bottom;
         std::function<QJsonObject()> readExtra = {};
         std::function<void(const QJsonObject &)> writeExtra = {};
         /// What is on file now, for a record that was there before: what a colleague saved meanwhile is merged in, never
@@ -57,6 +59,10 @@ public:
     void cancel();
     void discard();
     bool wantsAnother() const { return m_wantsAnother; }
+    enum class Left { WithNothing, DraftWaits, Not }; ///< Not: what was typed could not be kept, and says so
+    /// As cancelled, but what was typed waits.
+    Left leave();
+    const DraftPlace &place() const { return m_setup.place; }
     /// Writes the draft now instead of in a moment: before locking.
     void keepDraftNow();
     void showError(const Error &error);

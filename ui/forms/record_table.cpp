@@ -3,9 +3,12 @@
 #include "ui/forms/record_table.h"
 
 #include "core/services/services.h"
+#include "ui/text/record_lines.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_hint.h"
+#include "ui/widgets/list_preview.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
 #include "ui/widgets/typing_filters.h"
@@ -21,6 +24,7 @@ namespace keywork {
 RecordTable::RecordTable(const RecordType &type, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_type(type)
+    , m_services(services)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -50,9 +54,10 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(m_view);
+    m_empty = new EmptyHint(m_view);
     layout->addWidget(new TableFit(m_view, {.rank = [this](int column) { return rankOf(column); }}));
-    m_empty = label({}, "soft");
-    layout->addWidget(m_empty);
+    m_preview = new ListPreview(m_view, [this](int row) { return inFull(m_model->rowAt(row)); });
+    layout->addWidget(m_preview);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     layout->addWidget(m_count);
@@ -88,6 +93,17 @@ void RecordTable::showAnew(IfGone ifGone, const std::function<void()> &readAnew)
     keepingPlace(
         m_view, ifGone, [this](int row) { return m_model->rowAt(row).id; }, [this](qint64 id) { return m_model->rowOf(id); }, readAnew);
     showCount();
+    m_preview->refresh();
+}
+
+QStringList RecordTable::inFull(const KeptRow &kept) const
+{
+    Names names(m_services.records);
+    names.learn({kept});
+    QStringList lines;
+    for (const words::RecordLine &line : words::recordLines(kept.row, names))
+        lines.append(line.label + u": "_s + line.value);
+    return lines;
 }
 
 /// Whom or what a line is about is cut last: its name, its number, whose it is; then what must be answered, in their order.
@@ -106,12 +122,22 @@ void RecordTable::showCount()
 {
     const int shown = m_model->rowCount();
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
-    const QString nothing = m_emptyText.isEmpty() ? tr("Nothing here yet. “New” adds the first one.") : m_emptyText;
-    m_empty->setText(m_model->problem() ? words::error(*m_model->problem()) : isFiltered ? tr("Nothing holds these words.") : nothing);
-    m_empty->setVisible(shown == 0 || m_model->problem());
+    const QString belongs = m_type.belongs ? words::label(m_type.belongs) : tr("Nothing here yet.");
+    if (m_model->problem())
+        m_empty->say(words::error(*m_model->problem()), EmptyHint::Offered::No);
+    else if (shown == 0 && isFiltered)
+        m_empty->say(tr("Nothing holds these words."), EmptyHint::Offered::No);
+    else
+        m_empty->say(shown > 0 ? QString() : m_emptyText.isEmpty() ? belongs : m_emptyText);
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
     // A short list without a filter shows by itself that it is whole.
     m_count->setVisible(shown > 0 && (!m_filter->isHidden() || shown < m_model->total()));
+}
+
+void RecordTable::offerFirst(const QString &words, std::function<void()> begin)
+{
+    m_empty->offer(words, std::move(begin));
+    showCount();
 }
 
 void RecordTable::select(qint64 id)

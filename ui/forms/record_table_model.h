@@ -25,6 +25,8 @@ public:
     bool setRequest(const ListRequest &request);
     /// Says also whose record, or of which other record a part, each is, where the list on a screen stands at theirs.
     void showWhose();
+    /// A column of what a service knows of each record, behind the kind's own; not ordered or filtered by.
+    void addSaid(const QString &title, std::function<QString(const KeptRow &)> says);
     void setFilterText(const QString &typed);
     const KeptRow &rowAt(int index) const { return m_rows.at(index); }
     /// -1 when it is not among the rows that were read.
@@ -61,6 +63,7 @@ private:
     bool isOfParts(int column) const { return m_parts && column == columnCount() - 1; }
     /// Of what leaves as a file or on paper.
     int columnsThatLeave() const { return columnCount() - (m_parts && m_parts->staysOnScreen() ? 1 : 0); }
+    bool isSaid(int column) const { return m_says && column == columnCount() - (m_parts ? 2 : 1); }
     ListRequest wanted();
     QVariantList ranksOf(const Field &field);
     void read(int atLeast);
@@ -74,6 +77,8 @@ private:
     const Services m_services;
     QList<const Field *> m_columns;
     std::unique_ptr<DerivedColumn> m_parts; ///< the last one, of what stands in no field; null for none
+    QString m_saidTitle;
+    std::function<QString(const KeptRow &)> m_says;
     QList<KeptRow> m_rows;
     std::optional<QList<KeptRow>> m_chosen; ///< by a service: all of them
     ListRequest m_request; ///< as the page asked

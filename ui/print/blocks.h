@@ -82,8 +82,8 @@ struct Table {
     QStringList head;
     QList<QList<Runs>> rows;
     QList<bool> firstOfGroup; ///< false: the line above the row leaves the first column free
-    QString title; ///< of what it belongs to; stands above what goes on on another page, with `continuedWord`
-    QString continuedWord; ///< also under the first cell of a group that goes on
+    QString title = {}; ///< of what it belongs to; stands above what goes on on another page, with `continuedWord`
+    QString continuedWord = {}; ///< also under the first cell of a group that goes on
 };
 QList<BlockPtr> table(const Table &table);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/base/background.h"
 #include "core/services/keeping/backups.h"
 #include "ui/shell/beside_work.h"
 #include "ui/shell/choose_password_page.h"
@@ -20,6 +21,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
@@ -52,6 +54,9 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     connect(m_signIn, &SignInPage::backupWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
     connect(m_signIn, &SignInPage::rescueWanted, this, &MainWindow::rescueFile);
     connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
+    connect(m_signIn, &SignInPage::lookWanted, this, &MainWindow::setLook, Qt::QueuedConnection);
+    connect(m_signIn, &SignInPage::demonstrationWanted, this, &MainWindow::tryDemonstration);
+    m_making = new Background(this);
     connect(m_signIn, &SignInPage::newHostel, this, [this] {
         m_stack->setCurrentWidget(newHostelPage());
         newHostelPage()->start();
@@ -190,7 +195,9 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     });
 }
 
-void MainWindow::chooseFile(const QString &path)
+void MainWindow::chooseFile(const QString &path) { choose(path, Remembered::Yes); }
+
+void MainWindow::choose(const QString &path, Remembered remembered)
 {
     lock();
     m_bookmark = {};
@@ -207,8 +214,46 @@ void MainWindow::chooseFile(const QString &path)
     }
     m_file = std::move(*chosen);
     m_signIn->setFile(m_file);
-    if (!m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
+    if (remembered == Remembered::Yes && !m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
         Q_EMIT fileChosen(path);
+}
+
+void MainWindow::setDemonstration(const Demonstration &demonstration)
+{
+    m_demonstration = demonstration;
+    m_signIn->offerDemonstration(bool(demonstration.make));
+}
+
+void MainWindow::tryDemonstration()
+{
+    if (!m_demonstration.make || m_making->isBusy())
+        return;
+    lock();
+    if (QFileInfo::exists(m_demonstration.path)) {
+        showDemonstration();
+        return;
+    }
+    m_signIn->setBusy(tr("Making the demonstration … This takes up to a minute."));
+    m_making->ask([make = m_demonstration.make, path = m_demonstration.path] { return make(path); },
+        [this](const Done &made) {
+            if (m_hostel)
+                return; // somebody signed in to something else meanwhile
+            if (made)
+                showDemonstration();
+            else
+                m_signIn->setFile(m_file, tr("The demonstration could not be made. %1").arg(words::error(made.error())));
+        });
+}
+
+void MainWindow::showDemonstration()
+{
+    const bool hadOwn = m_file && m_file->path() != m_demonstration.path;
+    choose(m_demonstration.path, Remembered::No); // the next start opens the house's own file again
+    if (!m_file)
+        return;
+    const QString back = hadOwn ? tr("The next start opens your own file again.") : QString();
+    m_signIn->setFile(m_file, (tr("Everybody in it is invented. Its password: %1").arg(m_demonstration.password) + u'\n' + back).trimmed());
+    m_signIn->expect(m_demonstration.name);
 }
 
 void MainWindow::openAnother()
@@ -233,8 +278,11 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     m_beside->keepGoing();
     m_workspace = new Workspace(*m_hostel,
         {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
-            [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); }});
+            [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); },
+            m_demonstration.make ? std::function<void()>([this] { QTimer::singleShot(0, this, &MainWindow::tryDemonstration); })
+                                 : std::function<void()>()});
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection); // takes the pages down
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection);

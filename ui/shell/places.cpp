@@ -56,6 +56,7 @@ const QList<PlaceInfo> &places()
         entryCriteriaPlace(),
         residentPlace(),
         roomsPlace(),
+        newRoomsPlace(),
         incidentsPlace(),
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),

@@ -13,6 +13,7 @@
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
+#include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/text/words_trust.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -50,6 +52,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         .openPlace = [this](const QString &id) { openPlace(id); },
         .rewrite = actions.rewrite,
         .rescue = actions.rescue,
+        .demonstration = actions.demonstration,
         .visit = [this](const Visit &wanted) { visit(wanted); },
         .openRecord
         = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); }};
@@ -173,6 +176,9 @@ QWidget *Workspace::buildHeader()
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
     layout->addWidget(m_saved);
+    auto *view = new ViewButton;
+    connect(view, &ViewButton::wanted, this, &Workspace::lookRequested);
+    layout->addWidget(view);
     m_date = label({}, "soft");
     layout->addWidget(m_date);
     m_date->setVisible(!Theme::isLarge());
@@ -199,6 +205,39 @@ void Workspace::addShortcuts()
         for (const PlaceAction &action : place.actions)
             if (!action.keys.isEmpty() && place.mayOpen(m_services) && action.mayDo(m_services))
                 on(action.keys, [this, run = action.run] { run(context(here())); });
+}
+
+RecordEditor *Workspace::openForm() const
+{
+    for (QWidget *widget = focusWidget(); widget; widget = widget->parentWidget())
+        if (auto *editor = qobject_cast<RecordEditor *>(widget); editor && editor->isVisibleTo(this))
+            return editor;
+    RecordEditor *only = nullptr;
+    for (RecordEditor *editor : currentPage() ? currentPage()->findChildren<RecordEditor *>() : QList<RecordEditor *>()) {
+        if (!editor->isVisibleTo(currentPage()))
+            continue;
+        if (only)
+            return nullptr;
+        only = editor;
+    }
+    return only;
+}
+
+bool Workspace::leaveForm()
+{
+    RecordEditor *form = openForm();
+    if (!form)
+        return false;
+    if (form->leave() == RecordEditor::Left::DraftWaits)
+        m_navigator.say(tr("Not saved. What you typed waits, here and on Today."));
+    return true;
+}
+
+void Workspace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && leaveForm())
+        return event->accept();
+    QWidget::keyPressEvent(event);
 }
 
 void Workspace::showClock()
@@ -275,7 +314,7 @@ void Workspace::show(const Visit &visit)
             editor->keepDraftNow();
     QWidget *made = place->make(context(*m_here));
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
-        page->showRecord(visit.record);
+        visit.part.isEmpty() ? page->showRecord(visit.record) : page->showForm(visit.record, visit.part);
     setPage(made);
     if (auto *page = qobject_cast<Page *>(made); page && !visit.leftAs.isEmpty())
         page->bringBack(visit.leftAs);
@@ -301,6 +340,10 @@ Visit Workspace::here() const
         visit.record = {}; // left behind on the tab before
     }
     visit.leftAs = page ? page->leftAs() : QVariantMap();
+    if (const RecordEditor *form = openForm()) { // Back leads into it again
+        visit.record = {form->place().kind, form->place().record};
+        visit.part = form->place().part;
+    }
     return visit;
 }
 

@@ -23,6 +23,7 @@ namespace keywork {
 
 class FindBox;
 class NavigationBar;
+class RecordEditor;
 struct FindAction;
 struct PlaceContext;
 
@@ -30,6 +31,7 @@ struct PlaceContext;
 struct FileActions {
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {};
+    std::function<void()> demonstration = {}; ///< none: the program has none to offer
 };
 
 /// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.
@@ -66,6 +68,10 @@ public:
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
 
+protected:
+    /// Escape that nothing on the page wanted leaves the form that is open.
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
     void visited(); ///< another page
     void lockRequested();
@@ -75,6 +81,9 @@ Q_SIGNALS:
     void lookRequested(keywork::Theme::Kind kind, int percent);
 
 private:
+    /// Whose field has the keys, else the only one in view; null when there is none.
+    RecordEditor *openForm() const;
+    bool leaveForm();
     void sayInHeader(const QString &sentence, bool isGood);
     QWidget *buildHeader();
     void addShortcuts();

@@ -36,7 +36,7 @@ QString notAllowed(NotNow why)
     case NotNow::OtherPaperSigned:
         return say(QT_TRANSLATE_NOOP("words", "The paper that was signed is another version than this one."));
     case NotNow::OnHold:
-        return say(QT_TRANSLATE_NOOP("words", "This record is on hold: it must not be erased for now."));
+        return say(QT_TRANSLATE_NOOP("words", "This record must not be erased yet: why stands in it, under “Do not erase yet”."));
     case NotNow::LivesHere:
         return say(QT_TRANSLATE_NOOP("words", "This person lives here or is expected: the record is needed and can't be erased."));
     case NotNow::Decided:
@@ -230,6 +230,13 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is before the day of the referral, %1.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
+    case Rule::NotARange:
+        return say(QT_TRANSLATE_NOOP("words", "“%1” can't be read. Rooms are typed like 1-12, 14, A1-A4."))
+            .arg(violation.argument.left(200));
+    case Rule::AllOnFile:
+        return say(QT_TRANSLATE_NOOP("words", "All of these are on file already."));
+    case Rule::SaysTooLittle:
+        return say(QT_TRANSLATE_NOOP("words", "Please say it in two words at least: whoever reads this later has to understand it."));
     }
     return {};
 }

@@ -149,7 +149,8 @@ QString auditFinding(const HistoryFinding &finding)
     case HistoryFinding::Kind::TailMissing:
         return say(QT_TRANSLATE_NOOP("words", "The history once reached entry %1 and does not any more.")).arg(at);
     case HistoryFinding::Kind::OtherHead:
-        return say(QT_TRANSLATE_NOOP("words", "At entry %1 the history says something else than what was sealed.")).arg(at);
+        return say(QT_TRANSLATE_NOOP("words", "At entry %1 the history says something else than the control number that was printed."))
+            .arg(at);
     }
     return {};
 }

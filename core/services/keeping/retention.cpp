@@ -269,7 +269,7 @@ Done Retention::drop(Id<Erasure> id, const QString &reason)
     const auto erasure = m_records.one(id);
     if (!erasure)
         return erasure.error();
-    return m_records.withdraw(recordType<Erasure>(), id.value, erasure->version, reason);
+    return m_records.withdraw(recordType<Erasure>(), id.value, erasure->version, reason, Records::ReasonOf::TheProgram);
 }
 
 } // namespace keywork

@@ -87,7 +87,7 @@ Done Families::removeMissing(const Family &family, const QList<KeptRow> &onFile,
             [&known](const KeptRow &part) { return part.id == known.id && part.row.type == known.row.type; });
         if (stays)
             continue;
-        if (Done done = m_records.withdraw(*known.row.type, known.id, known.version, removed); !done)
+        if (Done done = m_records.withdraw(*known.row.type, known.id, known.version, removed, Records::ReasonOf::TheProgram); !done)
             return done;
     }
     return {};

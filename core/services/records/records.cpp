@@ -266,12 +266,14 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     return kept;
 }
 
-Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason)
+Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason, ReasonOf whose)
 {
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed;
     if (reason.trimmed().isEmpty())
         return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
+    if (whose == ReasonOf::Somebody && !saysWhy(reason))
+        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
     Table table(m_database, type);
     const auto before = table.find(id);
     if (!before)

@@ -33,9 +33,11 @@ public:
     Result<KeptRow> add(Row row);
     /// Saves a changed row. Conflict when someone saved a newer version. A row without change costs no commit.
     Result<KeptRow> amend(const KeptRow &edited);
+    /// Whose words a reason is: what a person types has to say something (saysWhy in core/base/text).
+    enum class ReasonOf { Somebody, TheProgram };
     /// Marks a record as entered in error; it stays readable. `reason` may not be blank. What somebody answers for
     /// (`answeredFor`) only a manager marks so, and nobody their own.
-    Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
+    Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason, ReasonOf whose = ReasonOf::Somebody);
     Violations check(const Row &row) const;
     /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
     /// `self` is 0 for a new record.

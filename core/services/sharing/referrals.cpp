@@ -301,8 +301,10 @@ Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const R
         const auto reason = m_records.one(kept.value.lawfulId);
         if (!reason)
             return reason.error();
-        return m_records.takingBack(
-            [&] { return m_records.withdraw(recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s); });
+        return m_records.takingBack([&] {
+            return m_records.withdraw(
+                recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s, Records::ReasonOf::TheProgram);
+        });
     };
     auto left = m_disclosures.leave(exit);
     if (!left)

@@ -31,7 +31,7 @@ TEST_CASE("A stage is never changed, only followed or corrected with a reason")
 
     CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u""_s)) == ErrorKind::Invalid);
     need(stages.correct(up, entry(10, Stage::InTreatment), u"mistyped"_s));
-    CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u"again"_s)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u"once more again"_s)) == ErrorKind::NotAllowedNow);
     moves = stageMoves(need(stages.entries(ben.id)), QDate(2026, 9, 1));
     REQUIRE(moves.size() == 3);
     CHECK(moves[1].entry.value.stage == Stage::InTreatment);
@@ -83,7 +83,8 @@ TEST_CASE("What was recorded as a stage, issued or signed can't be changed or wi
         ben.id, QDate(2026, 8, 1), Stage::Settled, HousingPosition::SupportedHousing, u"seen"_s, {1}, Agreement::Agrees, {}, {}, {}}));
     entry.value.stage = Stage::InTreatment;
     CHECK(kindOfError(records.amend(entry)) == ErrorKind::NotAllowedNow);
-    CHECK(kindOfError(records.withdraw(recordType<StageEntry>(), entry.id.value, entry.version, u"slip"_s)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(records.withdraw(recordType<StageEntry>(), entry.id.value, entry.version, u"a slip of mine"_s))
+        == ErrorKind::NotAllowedNow);
     need(plans.saveArea(ben.id, CarePlanArea{}));
     auto version = need(plans.issue(ben.id));
     version.value.hopes = u"changed afterwards"_s;

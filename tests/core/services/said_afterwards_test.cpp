@@ -57,10 +57,10 @@ TEST_CASE("Whoever may add an appointment may say how it went, and change nothin
 
     // In one press, taken back by Ctrl+Z; what is entered in error stays with those who may change it.
     need(services.appointments.end(own.id, AppointmentOutcome::Missed));
-    need(services.undo.last(u"slip"_s));
+    need(services.undo.last(u"a slip of mine"_s));
     const auto back = need(services.records.one(own.id));
     CHECK(back.value.outcome == AppointmentOutcome::Late);
-    CHECK(kindOfError(services.records.withdraw(recordType<Appointment>(), own.id.value, back.version, u"slip"_s))
+    CHECK(kindOfError(services.records.withdraw(recordType<Appointment>(), own.id.value, back.version, u"a slip of mine"_s))
         == ErrorKind::NotPermitted);
 }
 

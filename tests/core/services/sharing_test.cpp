@@ -246,7 +246,7 @@ TEST_CASE("Without agreement it leaves only with a lawful reason, and a manager 
 
     signInAs(hostel, u"Sam Reed"_s, Role::SupportWorker);
     auto second = wish;
-    second.lawful = LawfulReason{.because = u"again"_s};
+    second.lawful = LawfulReason{.because = u"at risk again"_s};
     const auto again = need(sendTo(hostel, second));
     const auto waiting = need(hostel.services().records.one(again.disclosure.value.lawfulId));
     CHECK(kindOfError(hostel.services().referrals.review(waiting, LawfulReview::Right, {})) == ErrorKind::NotPermitted);

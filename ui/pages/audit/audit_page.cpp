@@ -73,7 +73,7 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     m_verify = button(tr("&Check the history"));
     m_verify->setObjectName(u"verifyHistory"_s);
     connect(m_verify, &QPushButton::clicked, this, &AuditPage::verify);
-    auto *seal = button(tr("Print the &seal"));
+    auto *seal = button(tr("Print control number&s"));
     seal->setObjectName(u"printSeal"_s);
     connect(seal, &QPushButton::clicked, this, &AuditPage::printSeal);
     m_export = button(tr("E&xport CSV"));
@@ -297,7 +297,9 @@ void AuditPage::printSeal()
         m_navigator.refuse(seals.error());
         return;
     }
-    m_navigator.preview({.document = print::sealDocument(m_services, *seals), .title = tr("Seal of the history"), .fileName = u"seal"_s});
+    m_navigator.preview({.document = print::sealDocument(m_services, *seals),
+        .title = tr("Control numbers of the history"),
+        .fileName = u"control-numbers"_s});
 }
 
 void AuditPage::exportCsv()
@@ -329,7 +331,7 @@ void AuditPage::exportTo(const QString &path, const AuditRequest &request)
     connect(job, &AuditExport::reading, this, [this](int entries) { m_state->setText(tr("Reading … entries: %1").arg(entries)); });
     connect(job, &AuditExport::finished, this, [this](const Done &done, int entries) {
         m_export->setEnabled(true);
-        m_state->setText(done ? tr("Entries exported: %1. This is noted under what left.").arg(entries) : words::error(done.error()));
+        m_state->setText(done ? tr("Entries exported: %1. This stands in the disclosure log.").arg(entries) : words::error(done.error()));
         reload();
     });
 }

@@ -15,6 +15,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QMap>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -402,6 +403,45 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
         m_services);
     connect(asked, &GoalsAsked::edited, editor, &RecordEditor::markEdited);
     open(editor, u"kind"_s);
+}
+
+/// The forms of a plan name what they belong to in the part of their draft's place.
+void CarePlanPage::showForm(const RecordRef &record, const QString &part)
+{
+    if (!mayWrite())
+        return;
+    const auto is = [&record](const RecordType &type) { return record.kind == QLatin1String(type.table); };
+    const QString first = part.section(u'/', 0, 0);
+    const QString second = part.section(u'/', 1);
+    const auto goalNamed = [this](const QString &thread) { return m_plan ? goalOf(*m_plan, thread) : nullptr; };
+    const auto stepNamed = [this](const QString &thread) { return m_plan ? stepOf(*m_plan, thread) : nullptr; };
+    const auto areaNumbered = [](const QString &number) { return Area(std::clamp(number.toInt(), 0, int(allOf<Area>().size()) - 1)); };
+    if (is(recordType<CarePlanArea>())) {
+        showArea(areaNumbered(first));
+        editArea();
+    } else if (is(recordType<CarePlanVersion>())) {
+        editDetails();
+    } else if (is(recordType<Goal>())) {
+        showArea(areaNumbered(first));
+        const GoalView *known = goalNamed(second);
+        editGoal(known ? std::optional(known->goal.value) : std::nullopt);
+    } else if (const GoalView *goal = is(recordType<Step>()) ? goalNamed(first) : nullptr) {
+        showArea(goal->goal.value.area);
+        const StepView *known = stepNamed(second);
+        editStep(first, known ? std::optional(*known) : std::nullopt);
+    } else if (const GoalView *noted = is(recordType<GoalProgress>()) ? goalNamed(first) : nullptr) {
+        showArea(noted->goal.value.area); // reads the plan anew
+        if (const GoalView *now = goalNamed(first))
+            noteGoal(*now);
+    } else if (const StepView *step = is(recordType<StepProgress>()) ? stepNamed(first) : nullptr) {
+        noteStep(*step);
+    } else if (is(recordType<SignOff>()) && m_plan) {
+        const auto &waiting = m_plan->awaitingWord;
+        if (m_plan->current.version.id.value == first.toLongLong())
+            openSignOff(m_plan->current.version);
+        else if (waiting && waiting->id.value == first.toLongLong())
+            openSignOff(*waiting);
+    }
 }
 
 } // namespace keywork

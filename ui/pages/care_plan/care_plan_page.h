@@ -27,6 +27,7 @@ public:
     CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     void showRecord(const RecordRef &record) override;
+    void showForm(const RecordRef &record, const QString &part) override;
     void preview(print::CopyKind kind);
     void showArea(Area area);
     void editArea();

@@ -50,6 +50,7 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     m_new->setEnabled(mayWrite);
     connect(m_new, &QPushButton::clicked, this, [this] { openEditor({}); });
     titleLine->addWidget(m_new);
+    offerFirst();
     layout->addLayout(titleLine);
     auto *card = new Card;
     card->body()->addWidget(m_table);
@@ -73,6 +74,13 @@ void RecordsPage::beginNewWith(const QString &button, std::function<GenericEditi
     m_new->setText(button);
     m_offersAnother = false; // each begins with something of its own
     m_fresh = std::move(fresh);
+    offerFirst();
+}
+
+void RecordsPage::offerFirst()
+{
+    if (m_new->isEnabled())
+        m_table->offerFirst(m_new->text(), [this] { openEditor({}); });
 }
 
 void RecordsPage::reload() { m_table->reload(m_request); }

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
 
 private:
+    void offerFirst();
     void closeEditor();
     void focusHeading();
     void onSaved();

@@ -82,6 +82,7 @@ ReferralsInPage::ReferralsInPage(Id<Person> person, const Services &services, co
     m_table->setEmptyText(mayRead
             ? tr("Nothing waits here. “New referral” takes one down; “Open a file” reads one that another house made with Keywork.")
             : tr("“New referral” takes one down. What was referred is read by those who decide on it."));
+    m_table->offerFirst(fresh->text(), [this] { openNew(); });
     card->body()->addWidget(m_table);
     m_stack->addWidget(card);
     layout->addWidget(place, 1);

@@ -78,7 +78,7 @@ void AgencyPage::reload()
     }
     const Agency &agency = kept->value;
     auto *title = lineOrFlow(14);
-    title->addWidget(label(agency.name, "title", true));
+    title->addWidget(label(breakable(agency.name), "title", true));
     title->addWidget(label(words::choice(m_services.records.choices(), u"agency_category"_s, agency.category.code), "soft"));
     pushRight(title);
     auto *edit = button(tr("Change under Partners"));

@@ -74,7 +74,7 @@ void ResidentPage::buildHeader()
     auto *who = new QVBoxLayout;
     who->setSpacing(4);
     auto *nameLine = wrappingLine(10);
-    m_name = label({}, "title");
+    m_name = label({}, "title", true);
     m_name->setObjectName(u"residentName"_s);
     m_facts = label({}, "soft", true);
     nameLine->addWidget(m_name);
@@ -239,7 +239,7 @@ void ResidentPage::reloadHeader()
     m_avatar->setName(line->person.value.displayName());
     const auto photo = m_services.photos.of(m_person);
     m_avatar->setPicture(photo ? *photo : QByteArray());
-    m_name->setText(line->person.value.displayName());
+    m_name->setText(breakable(line->person.value.displayName()));
     m_facts->setText(facts(*line));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
     emptyLayout(m_chips);

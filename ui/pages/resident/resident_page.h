@@ -29,6 +29,7 @@ public:
     /// The header and the tab that is shown; the others when they are shown next.
     void reload() override;
     void showRecord(const RecordRef &record) override { currentTab()->showRecord(record); }
+    void showForm(const RecordRef &record, const QString &part) override { currentTab()->showForm(record, part); }
     void showTab(const QString &id);
     QString tabName() const override;
     QVariantMap leftAs() const override;

@@ -20,6 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+const QString kCorrecting = QStringLiteral("correct"); // the part of the draft's place
+} // namespace
+
 StagesPage::StagesPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
     , m_person(person)
@@ -102,6 +106,12 @@ void StagesPage::showRecord(const RecordRef &record)
         openNew();
 }
 
+void StagesPage::showForm(const RecordRef &record, const QString &part)
+{
+    const auto wrong = part == kCorrecting ? m_services.records.one(Id<StageEntry>{record.id}) : Result<Kept<StageEntry>>(Error{});
+    wrong ? openCorrection(*wrong) : showRecord(record);
+}
+
 void StagesPage::open(RecordEditor *editor)
 {
     m_form->clear();
@@ -173,7 +183,7 @@ void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
         = new RecordEditor({.type = recordType<StageEntry>(),
                                .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
                                .start = start,
-                               .place = {u"stage_entry"_s, wrong.id.value, m_person.value, u"correct"_s},
+                               .place = {u"stage_entry"_s, wrong.id.value, m_person.value, kCorrecting},
                                .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
                                    const auto entry = recordType<StageEntry>().fromRow(row);
                                    if (!entry)

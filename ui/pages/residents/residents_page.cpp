@@ -13,7 +13,9 @@
 #include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_hint.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/list_preview.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
 #include "ui/widgets/typing_filters.h"
@@ -44,6 +46,21 @@ QString groupName(int group, int size)
     }
     return {};
 }
+
+QString emptyText(ResidentGroup group)
+{
+    switch (group) {
+    case ResidentGroup::HereNow:
+        return ResidentsPage::tr("Everybody who lives here. Nobody has arrived yet.");
+    case ResidentGroup::MyKeywork:
+        return ResidentsPage::tr("The residents whose keyworker you are.");
+    case ResidentGroup::Expected:
+        return ResidentsPage::tr("Who was offered a place and has not arrived.");
+    case ResidentGroup::Left:
+        return ResidentsPage::tr("Who lived here before.");
+    }
+    return {};
+}
 } // namespace
 
 QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, Theme::scaled(52)}; }
@@ -70,10 +87,12 @@ void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected)
         painter->fillRect(option.rect, Theme::colour(u"primarySoft"_s));
-    painter->setPen(Theme::colour(u"line"_s));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // The tint alone is too faint to go by in high contrast.
+    const QRect edge(option.rect.left(), option.rect.bottom() - (isSelected ? 1 : 0), option.rect.width(), isSelected ? 2 : 1);
+    painter->fillRect(edge, Theme::colour(isSelected ? u"primary"_s : u"line"_s));
     QRect place = option.rect.adjusted(8, 6, -6, -6);
     const QString text = index.data().toString();
     const QString second = index.data(ResidentsModel::SecondLine).toString();
@@ -193,6 +212,9 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
     card->body()->addWidget(m_view);
+    m_empty = new EmptyHint(m_view);
+    if (newButton->isEnabled())
+        m_empty->offer(newButton->text(), [this] { m_navigator.newResident(); });
     // Who it is first, then what a colleague at the desk must not miss.
     constexpr int kRanks[] = {0, 2, 4, 1, 3, 5};
     m_fit = new TableFit(m_view,
@@ -201,8 +223,8 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
             .widest = ResidentsModel::Resident,
             .mostLines = 1});
     card->body()->addWidget(m_fit);
-    m_empty = label({}, "soft");
-    card->body()->addWidget(m_empty);
+    m_preview = new ListPreview(m_view, [this](int row) { return inFull(m_model->lineAt(row)); });
+    card->body()->addWidget(m_preview);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     card->body()->addWidget(m_count);
@@ -274,16 +296,29 @@ void ResidentsPage::showAnew(IfGone ifGone, const std::function<void()> &readAne
         m_view, ifGone, [this](int row) { return m_model->lineAt(row).person.id.value; },
         [this](qint64 person) { return m_model->rowOf(person); }, readAnew);
     showCount();
+    m_preview->refresh();
+}
+
+/// Every column of the list, also what had no room in its cell.
+QStringList ResidentsPage::inFull(const ResidentLine &line) const
+{
+    QStringList lines;
+    for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
+        if (const QString text = m_model->text(line, column); !text.isEmpty() && !m_view->isColumnHidden(column))
+            lines.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s + text);
+    return lines;
 }
 
 void ResidentsPage::showCount()
 {
     const int shown = m_model->rowCount();
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
-    m_empty->setVisible(shown == 0 || m_model->problem());
-    m_empty->setText(m_model->problem() ? words::error(*m_model->problem())
-            : isFiltered                ? tr("Nobody in this list has these words.")
-                                        : tr("Nobody in this list. “New resident” takes someone in."));
+    if (m_model->problem())
+        m_empty->say(words::error(*m_model->problem()), EmptyHint::Offered::No);
+    else if (shown == 0 && isFiltered)
+        m_empty->say(tr("Nobody in this list has these words."), EmptyHint::Offered::No);
+    else
+        m_empty->say(shown > 0 ? QString() : emptyText(m_group));
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
     m_count->setVisible(shown > 0);
 }

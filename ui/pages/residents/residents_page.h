@@ -18,6 +18,8 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class EmptyHint;
+class ListPreview;
 class TableFit;
 
 /// Paints two lines, the round badge, the stage's dot and chips.
@@ -48,10 +50,12 @@ private:
     void open(const QModelIndex &index);
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
     void showCount();
+    QStringList inFull(const ResidentLine &line) const;
     ResidentGroup m_group = ResidentGroup::HereNow;
     QList<QPushButton *> m_pills;
     QLabel *m_soft = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyHint *m_empty = nullptr;
+    ListPreview *m_preview = nullptr;
     QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     ResidentsModel *m_model = nullptr;

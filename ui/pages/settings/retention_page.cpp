@@ -124,7 +124,7 @@ void RetentionPage::showDue()
         line->addWidget(label(record.name + u" · "_s + record.number, "strong"));
         line->addWidget(label(tr("due since %1").arg(words::date(record.due)), "soft"));
         if (record.isHeld)
-            line->addWidget(chip(tr("Hold: must not be erased"), "attention"));
+            line->addWidget(chip(tr("Do not erase yet"), "attention"));
         pushRight(line);
         auto *go = button(record.erasure ? tr("Proposed") : tr("Propose to erase…"));
         go->setAccessibleName(tr("Propose to erase %1").arg(record.number));
@@ -176,7 +176,7 @@ void RetentionPage::lookUp()
     m_named->setVisible(!m_number->text().isEmpty());
     m_named->setText(m_number->text().isEmpty() ? QString()
             : !found                            ? tr("No record has this number.")
-            : found->isHeld                     ? tr("%1: on hold, must not be erased").arg(found->name)
+            : found->isHeld                     ? tr("%1: must not be erased yet").arg(found->name)
                             : tr("%1. A second member of the team has to approve it; then nothing of it is left.").arg(found->name));
 }
 

@@ -34,7 +34,7 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
     auto *title = wrappingLine(14);
-    title->addWidget(label(tr("What left"), "title"));
+    title->addWidget(label(tr("Disclosure log"), "title"));
     title->addWidget(label(tr("every print, file, list and referral with somebody's data, newest first"), "soft"));
     pushRight(title);
     m_table = new RecordTable(recordType<Disclosure>(), services);

@@ -70,8 +70,9 @@ void SharingPage::buildLists()
     m_lawful = list(
         tr("Shared without agreement"), tr("Enter opens, to complete what is missing"), recordType<LawfulReason>(), &m_lawfulReasons);
     list(tr("Referrals"), tr("Enter opens: what became of it"), recordType<Referral>(), &m_referrals);
-    m_referrals->setEmptyText(tr("No referral yet. “New referral” makes the first."));
-    auto *left = list(tr("What left"), tr("to whom and why, lists included"), recordType<Disclosure>(), &m_disclosures);
+    m_referrals->setEmptyText(tr("What was passed on to an agency, and what became of it."));
+    m_referrals->offerFirst(refer->text(), [this] { openReferral(); });
+    auto *left = list(tr("Disclosure log"), tr("what left, to whom and why, lists included"), recordType<Disclosure>(), &m_disclosures);
     m_disclosures->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     auto *print = button(tr("&Who has my data…"));
     print->setObjectName(u"whoHasMyData"_s);
@@ -197,6 +198,13 @@ void SharingPage::openReferral(const Kept<Referral> &referral)
     connect(m_referralView, &ReferralView::left, this, &SharingPage::openLists, Qt::QueuedConnection);
     openPart(m_referralView);
     m_referralView->editor()->form()->editor(u"state"_s)->input()->setFocus();
+}
+
+/// A step of a referral is typed where the referral is shown.
+void SharingPage::showForm(const RecordRef &record, const QString &part)
+{
+    const bool isStep = record.kind == QLatin1String(recordType<ReferralStep>().table) && record.id == 0;
+    showRecord(isStep ? RecordRef{QString::fromLatin1(recordType<Referral>().table), part.toLongLong()} : record);
 }
 
 void SharingPage::showRecord(const RecordRef &record)

@@ -25,6 +25,7 @@ public:
     SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     void showRecord(const RecordRef &record) override;
+    void showForm(const RecordRef &record, const QString &part) override;
     void openAgreement();
     void openReferral();
     /// A draft is carried on, any other referral is followed.

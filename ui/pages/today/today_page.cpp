@@ -12,6 +12,7 @@
 #include "core/services/records/records.h"
 #include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/today/appointments_today.h"
+#include "ui/pages/today/first_steps_card.h"
 #include "ui/pages/today/unsaved.h"
 #include "ui/pages/today/watch_lines.h"
 #include "ui/text/words.h"
@@ -63,13 +64,21 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     m_attention->body()->addLayout(m_notes);
     m_attention->body()->addWidget(m_lines);
     m_attention->body()->addStretch();
+    // Below what is pressing: a house that works already has both for a while.
+    m_firstSteps = new FirstStepsCard(m_services, navigator);
+    auto *left = new QWidget;
+    auto *below = new QVBoxLayout(left);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(14);
+    below->addWidget(m_attention, 1);
+    below->addWidget(m_firstSteps);
     if (Theme::isLarge()) {
-        columns->addWidget(m_attention); // the whole page scrolls
+        columns->addWidget(left); // the whole page scrolls
     } else {
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-        scroll->setWidget(m_attention);
+        scroll->setWidget(left);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         columns->addWidget(scroll, 3);
     }
@@ -210,6 +219,7 @@ void TodayPage::reload()
     m_stages->clear();
     m_expected->clear();
     m_appointments->reload();
+    m_firstSteps->reload();
     addNotices(); // that the file is damaged is told also when the rest can't be read
     const auto day = m_services.attention.watched(m_services.records.today());
     if (!day) {

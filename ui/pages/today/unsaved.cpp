@@ -34,9 +34,10 @@ QList<Unsaved> unsavedWork(const Services &services)
     QList<Unsaved> all;
     for (const DraftPlace &draft : services.drafts.places()) {
         const RecordType *type = kindOf(draft.kind);
-        const auto where = type ? visitTo(draft, services) : std::nullopt;
+        auto where = type ? visitTo(draft, services) : std::nullopt;
         if (!where)
             continue; // offered back where it was typed
+        where->part = draft.part; // the form itself opens, not only its page
         QString what = words::label(type->title);
         if (draft.person > 0) {
             const auto person = services.records.one(Id<Person>{draft.person});
