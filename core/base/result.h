@@ -28,9 +28,9 @@ enum class ErrorKind {
     ReadOnly,
     NoRoom,
     AlreadyExists,
-    NotAFile, ///< a folder, a pipe or a device
+    NotAFile, ///< detail: what it is instead (core/base/plain_file.h)
     NotReadable, ///< the rights of the file, not its place
-    NoFolder, ///< the folder that it was to be written to is not there
+    NoFolder, ///< the folder that it was to be written to is not there; detail, if any: the first one that is missing
     DoesNotFit, ///< the file's own rules refuse it (a double, a reference to nothing) where no check did
     Storage, ///< reading or writing failed
     Cancelled,

@@ -191,7 +191,8 @@ Done leaveLostEntries(Database &fresh)
 
 bool RescueReport::isComplete() const
 {
-    return lost.isEmpty() && std::all_of(tables.cbegin(), tables.cend(), [](const RescuedTable &table) { return table.placesLost == 0; });
+    return lost.isEmpty() && looseReferences == 0 && faults == 0
+        && std::all_of(tables.cbegin(), tables.cend(), [](const RescuedTable &table) { return table.placesLost == 0; });
 }
 
 Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop)
@@ -218,6 +219,19 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::f
     if (Done committed = transaction.commit(); !committed)
         return committed.error();
     return report;
+}
+
+Done checkRescued(const Database &fresh, RescueReport &report)
+{
+    const auto problems = fresh.deepProblems();
+    if (!problems)
+        return problems.error();
+    const auto loose = valueOf(fresh, u"SELECT count(*) FROM pragma_foreign_key_check"_s);
+    if (!loose)
+        return loose.error();
+    report.looseReferences = loose->toLongLong();
+    report.faults = problems->size() - report.looseReferences; // each of those has its line, too
+    return {};
 }
 
 Done emptySearch(Database &database)

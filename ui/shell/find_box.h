@@ -45,8 +45,6 @@ private:
     void choose(QListWidgetItem *item);
     void placeResults();
     void noteSearch();
-    /// What tells the people among them apart.
-    QHash<qint64, QStringList> detailsOf(const QList<Found> &found) const;
     const Services m_services;
     const QList<FindAction> m_actions;
     QListWidget *m_results = nullptr;

@@ -75,6 +75,23 @@ QString notAllowed(NotNow why)
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }
 
+/// What stands under the name of a file, as core says it.
+QString notAFile(const QString &what)
+{
+    if (what == u"folder")
+        return say(QT_TRANSLATE_NOOP("words", "This is a folder, not a file. Please name a file in it. Nothing was read or written."));
+    if (what == u"pipe")
+        return say(QT_TRANSLATE_NOOP("words", "This is a pipe, not a file: it would be waited for. Nothing was read or written."));
+    if (what == u"socket")
+        return say(QT_TRANSLATE_NOOP("words", "This is a socket of another program, not a file. Nothing was read or written."));
+    if (what == u"device")
+        return say(QT_TRANSLATE_NOOP("words", "This is a device, not a file. Nothing was read or written."));
+    if (what == u"link")
+        return say(QT_TRANSLATE_NOOP("words", "This is a link to a file that is not there. Nothing was read or written."));
+    return what == u"file" ? say(QT_TRANSLATE_NOOP("words", "This is a file, not a folder. Nothing was written."))
+                           : say(QT_TRANSLATE_NOOP("words", "This is not a file. Nothing was read or written."));
+}
+
 /// The day of a stored day, part of a date or moment.
 QString unlikelyDay(const QString &stored)
 {
@@ -253,11 +270,16 @@ QString error(const Error &error)
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
     case ErrorKind::NotAFile:
-        return say(QT_TRANSLATE_NOOP("words", "This is a folder, a pipe or a device, not a file. Nothing was read or written."));
+        return notAFile(error.detail);
     case ErrorKind::NotReadable:
         return say(QT_TRANSLATE_NOOP("words", "You may not read this file on this PC. It belongs to somebody else there."));
     case ErrorKind::NoFolder:
-        return say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."));
+        return error.detail.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."))
+            : say(QT_TRANSLATE_NOOP("words",
+                      "The folder that this was to be written to is not there. Nothing was written. Please make the folder “%1”, put the "
+                      "stick in, or choose another place."))
+                  .arg(error.detail);
     case ErrorKind::DoesNotFit:
         return say(QT_TRANSLATE_NOOP("words",
                        "This does not fit what is on file: it may be there already, or something that it names is gone. The file is whole; "

@@ -38,8 +38,8 @@ Done copyFile(const QString &from, const QString &to, const std::function<bool()
 
 Result<PrivateCopy> PrivateCopy::of(const QString &vaultPath, const QString &beside, const std::function<bool()> &shouldStop)
 {
-    if (const QFileInfo info(vaultPath); !info.isFile())
-        return Error{info.exists() ? ErrorKind::NotAFile : ErrorKind::NotFound, {}, {}};
+    if (Done plain = checkPlainFile(vaultPath); !plain)
+        return plain.error();
     const QString folder = beside.isEmpty() ? QDir::tempPath() : beside;
     auto place = std::make_unique<QTemporaryDir>(QDir(folder).filePath(u"keywork-look-XXXXXX"_s));
     const QString copy = place->filePath(QFileInfo(vaultPath).fileName());
