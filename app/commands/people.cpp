@@ -51,6 +51,8 @@ int runPeople(const Request &request, Output output)
             if (!lines)
                 return fail(output, lines.error());
             for (const ResidentLine &line : *lines) {
+                if (people.contains(line.person.id))
+                    continue; // lives here, and is expected again
                 shown.append(cells(line, services.records.today()));
                 people.append(line.person.id);
             }

@@ -17,43 +17,41 @@ Progress::Progress(const Request &request, Output output, QString what)
     , m_shows(output.errIsTerminal || request.flags.contains(u"progress"_s))
 {
     m_since.start();
+    if (m_shows)
+        say(u" …"_s);
 }
 
 Progress::~Progress()
 {
-    if (m_saidAny && m_output.errIsTerminal) {
+    if (m_shows && m_output.errIsTerminal) {
         m_output.err << "\r\x1b[K";
         m_output.err.flush();
     }
 }
 
-bool Progress::isTime()
-{
-    return m_shows && (!m_saidAny || m_since.elapsed() - m_saidAt >= (m_output.errIsTerminal ? kOnTerminalMs : kElsewhereMs));
-}
+bool Progress::isTime() { return m_shows && m_since.elapsed() - m_saidAt >= (m_output.errIsTerminal ? kOnTerminalMs : kElsewhereMs); }
 
 void Progress::say(const QString &how)
 {
-    m_saidAny = true;
     m_saidAt = m_since.elapsed();
     if (m_output.errIsTerminal)
-        m_output.err << '\r' << m_what << u": "_s << how << "\x1b[K";
+        m_output.err << '\r' << m_what << how << "\x1b[K";
     else
-        m_output.err << m_what << u": "_s << how << '\n';
+        m_output.err << m_what << how << '\n';
     m_output.err.flush();
 }
 
 void Progress::reached(qint64 done, qint64 whole)
 {
     if (whole > 0 && isTime())
-        say(said("%1 %").arg(std::min<qint64>(100, done * 100 / whole)));
+        say(u": "_s + said("%1 %").arg(std::min<qint64>(100, done * 100 / whole)));
 }
 
 std::function<bool()> Progress::beside()
 {
     return [this] {
         if (isTime())
-            say(said("%1 s").arg(m_since.elapsed() / 1000));
+            say(u": "_s + said("%1 s").arg(m_since.elapsed() / 1000));
         return false;
     };
 }

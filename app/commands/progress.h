@@ -27,7 +27,6 @@ private:
     Output m_output;
     QString m_what;
     bool m_shows;
-    bool m_saidAny = false;
     QElapsedTimer m_since;
     qint64 m_saidAt = 0; ///< milliseconds
 };

@@ -224,8 +224,12 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::f
 Done checkRescued(const Database &fresh, RescueReport &report)
 {
     const auto problems = fresh.deepProblems();
-    if (!problems)
+    if (!problems && problems.error().kind == ErrorKind::Cancelled)
         return problems.error();
+    if (!problems) { // what was rescued stays all the same, and it is told
+        report.faults = 1;
+        return {};
+    }
     const auto loose = valueOf(fresh, u"SELECT count(*) FROM pragma_foreign_key_check"_s);
     if (!loose)
         return loose.error();
