@@ -62,6 +62,7 @@ enum class NotNow {
     NoPlainFile, ///< a device, a folder, a link, or a file that has another name too
     ReferralSent,
     OpenAlready,
+    ForeignJournal, ///< beside the file lies a journal of another state of it
     Emergency, ///< it is not put off
 };
 

@@ -69,6 +69,11 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
     case NotNow::OpenAlready:
         return say(QT_TRANSLATE_NOOP("words", "This record is open to you already."));
+    case NotNow::ForeignJournal:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Beside this file lies the journal of a newer one (its name ends in “-wal”), left when a program was cut off. Together they "
+            "would not be whole. Nothing was changed. If this file was put back on purpose, please move that journal elsewhere; else put "
+            "the newer file back beside its journal."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
     }
