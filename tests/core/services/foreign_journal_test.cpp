@@ -63,7 +63,7 @@ TEST_CASE("An older file that was put back beside the journal of the newer one i
     PutBack house;
     house.put(house.older, house.journal);
     {
-        const auto file = HostelFile::choose(house.hostel.path, house.hostel.clock);
+        auto file = HostelFile::choose(house.hostel.path, house.hostel.clock);
         for (int i = 0; i < 2; ++i) {
             const auto refused = need(file)->signIn(kManager, kPassword);
             REQUIRE_FALSE(bool(refused));
@@ -76,7 +76,7 @@ TEST_CASE("An older file that was put back beside the journal of the newer one i
     CHECK(contentOf(house.hostel.path + u"-wal"_s) == house.journal);
     // The recovery key is no way around it.
     {
-        const auto file = HostelFile::choose(house.hostel.path, house.hostel.clock);
+        auto file = HostelFile::choose(house.hostel.path, house.hostel.clock);
         CHECK(kindOfError(need(file)->unlockWithRecoveryKey(house.hostel.recoveryKey)) == ErrorKind::NotAllowedNow);
     }
     // Without it the older file opens, whole.
