@@ -52,7 +52,7 @@ QStringList cells(const Kept<Disclosure> &kept, const QString &day, const QHash<
             : only.isEmpty() ? left.residents
                              : only,
         words::labelFor(left.kind), left.recipient, words::categories(left.sections), words::labelFor(left.basis), left.reason,
-        left.left ? said("left") : said("did not leave"), left.fileFingerprint};
+        left.left ? said("left") : said("did not leave"), left.extent, left.fileFingerprint};
 }
 
 /// What one agreement says, and what of it holds: without the first two cells it is the line of one resident.
@@ -163,7 +163,7 @@ int listDisclosures(const Request &request, OpenHostel &hostel, Output output)
     for (const Kept<Disclosure> &left : *ledger) {
         const QString day = dayText(request, services.records.clock().local(left.createdAt).date());
         const QStringList line = cells(left, day, *people, request.options.value(u"person"_s));
-        lines.append(csv ? line : line.mid(0, 8)); // nobody reads a fingerprint
+        lines.append(csv ? line : line.mid(0, 9)); // nobody reads a fingerprint
         if (left.value.personId)
             about.insert(left.value.personId.value);
         if (*only)
@@ -176,7 +176,7 @@ int listDisclosures(const Request &request, OpenHostel &hostel, Output output)
     for (const qint64 id : about)
         named.append(Id<Person>{id});
     const QStringList labels{said("Day"), said("Number"), said("What"), said("To whom"), said("Sections"), said("Basis"), said("Why"),
-        said("Left"), said("Fingerprint")};
+        said("Left"), said("Pages and copies"), said("Fingerprint")};
     // The ledger itself tells who shares what with whom: taking it along is an exit like any other.
     return letLeave(services, u"disclosure"_s, named, listText(request, labels, lines), output);
 }
