@@ -7,6 +7,7 @@
 #include "core/storage/history_reading.h"
 #include "core/storage/migrator.h"
 #include "core/storage/name_keys.h"
+#include "core/storage/search.h"
 #include "core/storage/table.h"
 #include "core/vault/sealed_entries.h"
 
@@ -139,6 +140,8 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
         return derived;
     if (Done derived = bringNameKeysUpToDate(*parts.database); !derived)
+        return derived;
+    if (Done derived = bringSearchWordsUpToDate(*parts.database); !derived)
         return derived;
     makeServices();
     if (Done loaded = parts.all->restrictions.reload(); !loaded)

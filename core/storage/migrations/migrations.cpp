@@ -23,6 +23,7 @@ Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
 Migration printedExtent();
+Migration foldedWords();
 
 const QList<Migration> &migrations()
 {
@@ -45,6 +46,7 @@ const QList<Migration> &migrations()
         nameKeys(),
         whoCarriesSteps(),
         printedExtent(),
+        foldedWords(),
     };
     return all;
 }
