@@ -60,7 +60,7 @@ Done takeOutOfSearch(Database &database, const QString &kind, qint64 id, const Q
         return places.error();
     for (const Said &place : *places)
         if (const QString rest = withoutNames(place.text, names); rest != place.text)
-            if (Done done = changeSearchText(database, place.id, rest); !done)
+            if (Done done = changeSearchText(database, place.id, kind, rest); !done)
                 return done;
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/name_spelling.h"
 #include "core/base/text.h"
+#include "core/domain/kinds.h"
 #include "core/storage/database.h"
 #include "core/storage/query.h"
 
@@ -87,10 +88,16 @@ QString matchExpression(const QString &typed)
     return joined.isEmpty() ? asTyped : u'(' + asTyped + u") OR "_s + joined.join(u" OR "_s);
 }
 
-/// Empty, not null, which would be bound as NULL.
-QString typedWords(const QString &text)
+/// Stands beside the words of whoever has a name of their own, so that the index itself tells them from notes.
+const QString kHasName = u"kwhasname"_s;
+
+/// How the words of a place are typed. Empty, not null, which would be bound as NULL.
+QString typedWords(const QString &kind, const QString &text)
 {
+    static const QStringList named = tableNames(kindsWithNames());
     const QString words = wordsAsTyped(text);
+    if (named.contains(kind.section(u':', 0, 0)))
+        return kHasName + u' ' + words;
     return words.isEmpty() ? emptyText() : words;
 }
 
@@ -100,11 +107,11 @@ QString wordRules() { return u"1 "_s + QString::number(int(QChar::currentUnicode
 Done writeAllAsTyped(Database &database)
 {
     QList<std::pair<qint64, QString>> changed;
-    Query query(database, u"SELECT rowid, body, plain FROM search_text"_s);
+    Query query(database, u"SELECT rowid, body, plain, kind FROM search_text"_s);
     if (Done done = query.run(); !done)
         return done;
     while (query.next())
-        if (const QString typed = typedWords(query.text(1)); typed != query.text(2))
+        if (const QString typed = typedWords(query.text(3), query.text(1)); typed != query.text(2))
             changed.append({query.number(0), typed});
     if (Done done = query.finished(); !done)
         return done;
@@ -134,7 +141,7 @@ Done writeSearchText(Database &database, const SearchHit &place, const QString &
         id = entry.lastId();
     }
     return run(database, u"INSERT INTO search_text (rowid, body, plain, kind, record, person, category) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-        {id, text, typedWords(text), place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
+        {id, text, typedWords(place.kind, text), place.kind, place.record, place.person, QString::fromLatin1(codeOf(place.category))});
 }
 
 Done writeSearchWords(Database &database, const RecordType &type, qint64 record, qint64 person, const QMap<Category, QString> &words,
@@ -152,9 +159,9 @@ Done writeSearchWords(Database &database, const RecordType &type, qint64 record,
     return {};
 }
 
-Done changeSearchText(Database &database, qint64 place, const QString &text)
+Done changeSearchText(Database &database, qint64 place, const QString &kind, const QString &text)
 {
-    return run(database, u"UPDATE search_text SET body = ?, plain = ? WHERE rowid = ?"_s, {text, typedWords(text), place});
+    return run(database, u"UPDATE search_text SET body = ?, plain = ? WHERE rowid = ?"_s, {text, typedWords(kind, text), place});
 }
 
 Done bringSearchWordsUpToDate(Database &database)
@@ -182,7 +189,7 @@ Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, con
     if (expression.isEmpty())
         return hits;
     QString condition;
-    QList<QVariant> values{expression};
+    QList<QVariant> values{kinds.onlyWithNames ? u"(%1) AND plain : %2"_s.arg(expression, kHasName) : expression};
     for (const auto &[kept, operation] : {std::pair(kinds.only, u" AND kind IN ("_s), std::pair(kinds.without, u" AND kind NOT IN ("_s)}) {
         if (kept.isEmpty())
             continue;

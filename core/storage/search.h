@@ -31,7 +31,7 @@ Done writeSearchWords(Database &database, const RecordType &type, qint64 record,
     const QMap<Category, QString> &before = {});
 
 /// Other words of a place that is on file already, as after a name was taken out; in the caller's transaction.
-Done changeSearchText(Database &database, qint64 place, const QString &text);
+Done changeSearchText(Database &database, qint64 place, const QString &kind, const QString &text);
 
 /// Writes anew how words are typed where that was made by other rules; also for an older file.
 Done bringSearchWordsUpToDate(Database &database);
@@ -40,6 +40,7 @@ Done bringSearchWordsUpToDate(Database &database);
 struct SearchedKinds {
     QStringList only = {};
     QStringList without = {};
+    bool onlyWithNames = false; ///< kindsWithNames: found at once, however many notes hold the word
 };
 
 /// Newest first; every word has to occur, or what people type for it (wordsAsTyped); each may be unfinished. Nothing for a blank query.

@@ -114,7 +114,7 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     // Then whoever else has a name: of an agency many notes tell.
     const QStringList named = tableNames(kindsWithNames());
     if (found->size() < limit)
-        if (Done done = add({.only = named}, false); !done)
+        if (Done done = add({.onlyWithNames = true}, false); !done)
             return done.error();
     if (found->size() < limit)
         if (Done done = add({.without = ofPeople + named}, false); !done)
