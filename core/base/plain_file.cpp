@@ -38,11 +38,12 @@ QString whatElse(const QString &path)
     }
 }
 
-/// The first folder of the path that is missing; empty when all are there.
+/// The first folder of the path that is missing, or no folder; empty when all are there.
 QString missingFolder(const QString &folder)
 {
     QString missing;
-    for (QString there = QFileInfo(folder).absoluteFilePath(); !QFileInfo::exists(there); there = QFileInfo(there).absolutePath())
+    for (QString there = QFileInfo(folder).absoluteFilePath(); !QFileInfo(there).isDir() && there != u"/";
+         there = QFileInfo(there).absolutePath())
         missing = there;
     return missing;
 }
