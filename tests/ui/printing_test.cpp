@@ -21,7 +21,7 @@ print::Document fivePages()
 {
     print::Document document;
     for (int page = 1; page <= 5; ++page)
-        document.add(print::text({{u"leaf%1"_s.arg(page)}}, 12, 700)); // the next one has no room
+        document.add(print::text({{u"leaf%1"_s.arg(page)}}, 12, 800)); // the next one has no room
     REQUIRE(document.pageCount() == 5);
     return document;
 }
