@@ -18,7 +18,11 @@ namespace {
 enum class With { Journal, Nothing };
 enum class State { Whole, Torn, Unknown };
 
-/// Torn: each page can be read, and they don't go together. What can't be read is another trouble than this one.
+/// What an error of SQLite says of the pages.
+State stateAfter(const Error &error) { return error.kind == ErrorKind::Damaged ? State::Torn : State::Unknown; }
+
+/// Torn: each page of the file can be read, and what is read does not go together. A page that can't be read is another
+/// trouble than this one.
 State stateOf(const QString &path, const VaultFile &vault, With with)
 {
     const auto copy = PrivateCopy::of(path, QFileInfo(path).absolutePath());
@@ -31,11 +35,13 @@ State stateOf(const QString &path, const VaultFile &vault, With with)
         return State::Unknown;
     const auto database = Database::open(copy->path(), Protection::Vault, (*opened)->historyKey(), Expect::Content);
     if (!database)
-        return State::Unknown;
+        return stateAfter(database.error());
     const auto unreadable = (*database)->unreadablePages();
-    const auto problems = (*database)->problems();
-    if (!unreadable || *unreadable > 0 || !problems)
+    if (!unreadable || *unreadable > 0)
         return State::Unknown;
+    const auto problems = (*database)->problems();
+    if (!problems)
+        return stateAfter(problems.error());
     return problems->isEmpty() ? State::Whole : State::Torn;
 }
 
