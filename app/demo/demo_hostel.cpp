@@ -6,6 +6,7 @@
 #include "core/base/anniversary.h"
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/services/keeping/hostel_file.h"
 
 #include <QFile>
@@ -79,8 +80,8 @@ Done fill(const QString &path, const DemoWish &wish)
 
 Done makeDemoHostel(const QString &path, const DemoWish &wish)
 {
-    if (QFileInfo::exists(path))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
+    if (Done isNew = checkNewFile(path); !isNew)
+        return isNew;
     const QString partial = path + u".part"_s;
     if (Done cleared = clearRemains(partial); !cleared)
         return cleared;

@@ -67,6 +67,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                       .required = true,
                       .kept = true,
                       .maxLength = 500})
+              .field(&Disclosure::extent,
+                  {.column = "extent", .label = QT_TRANSLATE_NOOP("record", "Pages and copies"), .kept = true, .maxLength = 500})
               .field(&Disclosure::left, {.column = "did_leave", .label = QT_TRANSLATE_NOOP("record", "Left the house"), .listed = true});
     return type;
 }

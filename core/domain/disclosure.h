@@ -63,6 +63,7 @@ struct Disclosure {
     QString reason;
     QString residents; ///< a list's: the numbers of those in it, separated by commas
     QString fileFingerprint; ///< SHA-256 of the bytes, hexadecimal; of several files, separated by commas
+    QString extent = {}; ///< of what was printed: which pages, and how often; empty: all of it, or a file
     bool left = true; ///< false: the file could not be written, nothing left
 
     bool operator==(const Disclosure &) const = default;

@@ -147,6 +147,20 @@ const QList<const RecordType *> &kindsThatMakeKnown()
     return known;
 }
 
+const QList<const RecordType *> &kindsWithNames()
+{
+    static const QList<const RecordType *> named = [] {
+        QList<const RecordType *> found;
+        for (const RecordType *kind : allKinds()) {
+            const Field *name = kind->fieldNamed(QStringLiteral("name"));
+            if (name && name->searched && !makesKnown(*kind))
+                found.append(kind);
+        }
+        return found;
+    }();
+    return named;
+}
+
 QStringList tableNames(const QList<const RecordType *> &kinds)
 {
     QStringList names;

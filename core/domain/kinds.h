@@ -27,6 +27,8 @@ WithinField withinOf(const RecordType &type);
 const QList<const RecordType *> &kindsAboutSeveral();
 /// Kinds that say what their person is known by: a person, their other names.
 const QList<const RecordType *> &kindsThatMakeKnown();
+/// Kinds of whom or what has a name that people look for and is no resident: agencies, contacts, colleagues, rooms.
+const QList<const RecordType *> &kindsWithNames();
 QStringList tableNames(const QList<const RecordType *> &kinds);
 /// The lists that rules depend on.
 const QList<FixedList> &fixedLists();

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/find_box.h"
 
-#include "core/domain/kinds.h"
 #include "core/domain/room.h"
 #include "core/services/records/finding.h"
-#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/date_text.h"
-#include "ui/text/person_details.h"
+#include "ui/text/found_words.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -29,21 +27,6 @@ constexpr int kTableRole = Qt::UserRole + 3;
 constexpr int kRecordRole = Qt::UserRole + 4;
 constexpr int kNameRole = Qt::UserRole + 5;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
-
-/// What a hit reads like: whom or what it is about, the words that were found, and for people what tells them apart.
-QString lineOf(const Found &hit, const QStringList &details)
-{
-    const RecordType *type = kindOf(hit.kind);
-    const QString kind = type ? words::label(type->title) : QString();
-    QString excerpt = hit.excerpt;
-    excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' ');
-    if (!hit.isName)
-        return (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + excerpt;
-    QStringList parts{hit.title};
-    if (hit.kind != u"person") // another name of theirs
-        parts.append(kind + u": "_s + excerpt);
-    return (parts + details).join(u" · "_s);
-}
 } // namespace
 
 FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *parent)
@@ -88,19 +71,6 @@ void FindBox::placeResults()
     m_results->raise();
 }
 
-QHash<qint64, QStringList> FindBox::detailsOf(const QList<Found> &found) const
-{
-    QList<Id<Person>> people;
-    for (const Found &hit : found)
-        if (hit.isName && !people.contains(Id<Person>{hit.person}))
-            people.append(Id<Person>{hit.person});
-    QHash<qint64, QStringList> details;
-    const auto lines = people.isEmpty() ? Result<QList<ResidentLine>>(QList<ResidentLine>()) : m_services.people.lines(people);
-    for (const ResidentLine &line : lines ? *lines : QList<ResidentLine>())
-        details.insert(line.person.id.value, words::personDetails(line));
-    return details;
-}
-
 QList<Found> FindBox::allFound(const QString &typed) const
 {
     const QString room = words::label(recordType<Room>().title) + u' ';
@@ -131,9 +101,9 @@ void FindBox::search()
     }
     const QList<Found> found = allFound(typed);
     m_found = found.size();
-    const QHash<qint64, QStringList> details = detailsOf(found);
+    const QHash<qint64, QStringList> details = words::detailsOf(found, m_services);
     for (const Found &hit : found) {
-        auto *item = new QListWidgetItem(lineOf(hit, details.value(hit.person)));
+        auto *item = new QListWidgetItem(words::foundLine(hit, details.value(hit.person)));
         item->setData(kPersonRole, hit.person);
         item->setData(kTableRole, hit.kind);
         item->setData(kRecordRole, hit.record);

@@ -48,8 +48,6 @@ private:
     void noteSearch();
     /// By name, number, room, birth date and words; each once.
     QList<Found> allFound(const QString &typed) const;
-    /// What tells the people among them apart.
-    QHash<qint64, QStringList> detailsOf(const QList<Found> &found) const;
     const Services m_services;
     const QList<FindAction> m_actions;
     QListWidget *m_results = nullptr;

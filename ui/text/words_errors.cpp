@@ -69,6 +69,11 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
     case NotNow::OpenAlready:
         return say(QT_TRANSLATE_NOOP("words", "This record is open to you already."));
+    case NotNow::ForeignJournal:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Beside this file lies the journal of a newer one (its name ends in “-wal”), left when a program was cut off. Together they "
+            "would not be whole. Nothing was changed. If this file was put back on purpose, please move that journal elsewhere; else put "
+            "the newer file back beside its journal."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
     case NotNow::SamePerson:
@@ -83,6 +88,23 @@ QString notAllowed(NotNow why)
             "Somebody has typed changes to one of these records that are not saved yet. Please have them saved or discarded first."));
     }
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
+}
+
+/// What stands under the name of a file, as core says it.
+QString notAFile(const QString &what)
+{
+    if (what == u"folder")
+        return say(QT_TRANSLATE_NOOP("words", "This is a folder, not a file. Please name a file in it. Nothing was read or written."));
+    if (what == u"pipe")
+        return say(QT_TRANSLATE_NOOP("words", "This is a pipe, not a file: it would be waited for. Nothing was read or written."));
+    if (what == u"socket")
+        return say(QT_TRANSLATE_NOOP("words", "This is a socket of another program, not a file. Nothing was read or written."));
+    if (what == u"device")
+        return say(QT_TRANSLATE_NOOP("words", "This is a device, not a file. Nothing was read or written."));
+    if (what == u"link")
+        return say(QT_TRANSLATE_NOOP("words", "This is a link to a file that is not there. Nothing was read or written."));
+    return what == u"file" ? say(QT_TRANSLATE_NOOP("words", "This is a file, not a folder. Nothing was written."))
+                           : say(QT_TRANSLATE_NOOP("words", "This is not a file. Nothing was read or written."));
 }
 
 /// The day of a stored day, part of a date or moment.
@@ -284,7 +306,7 @@ QString error(const Error &error)
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
     case ErrorKind::NotAFile:
-        return say(QT_TRANSLATE_NOOP("words", "This is a folder, a pipe or a device, not a file. Nothing was read or written."));
+        return notAFile(error.detail);
     case ErrorKind::NameNoText:
         return say(QT_TRANSLATE_NOOP("words",
             "The name of this file, or of a folder above it, is not written as text (UTF-8), so it can't be opened by it. Please rename "
@@ -293,7 +315,12 @@ QString error(const Error &error)
     case ErrorKind::NotReadable:
         return say(QT_TRANSLATE_NOOP("words", "You may not read this file on this PC. It belongs to somebody else there."));
     case ErrorKind::NoFolder:
-        return say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."));
+        return error.detail.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."))
+            : say(QT_TRANSLATE_NOOP("words",
+                      "The folder that this was to be written to is not there. Nothing was written. Please make the folder “%1”, put the "
+                      "stick in, or choose another place."))
+                  .arg(error.detail);
     case ErrorKind::FileGone:
         return say(QT_TRANSLATE_NOOP("words",
             "Another file was put in the place of the one that is open, or it was moved or deleted. Nothing was saved into it; what you "

@@ -7,6 +7,8 @@
 #include "ui/text/words_errors.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +96,63 @@ QString lostRecord(const LostRecord &record)
     const RecordType *type = kindOf(record.kind);
     const QString what = type ? label(type->title) : record.kind;
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
+}
+
+namespace {
+
+/// Each lost record that reads differently, at most so many.
+QList<RescueSentence> lostSentences(const QList<LostRecord> &lost)
+{
+    constexpr qsizetype kNamed = 40;
+    QStringList named;
+    QHash<QString, int> times;
+    for (const LostRecord &record : lost)
+        if (const QString line = lostRecord(record); ++times[line] == 1)
+            named.append(line);
+    QList<RescueSentence> sentences;
+    for (const QString &line : named.mid(0, kNamed)) {
+        const int many = times.value(line);
+        sentences.append(
+            {many == 1 ? line : line + u" · "_s + say(QT_TRANSLATE_NOOP("words", "%1 of them")).arg(many), RescueSentence::Look::Soft});
+    }
+    if (named.size() > kNamed)
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "and %1 more")).arg(named.size() - kNamed), RescueSentence::Look::Soft});
+    return sentences;
+}
+
+} // namespace
+
+QList<RescueSentence> rescueSentences(const Rescued &rescued)
+{
+    using Look = RescueSentence::Look;
+    QList<RescueSentence> sentences;
+    const qint64 rows = std::accumulate(rescued.rowsOf.cbegin(), rescued.rowsOf.cend(), qint64(0));
+    sentences.append({say(QT_TRANSLATE_NOOP("words", "Rows that were read: %1.")).arg(rows), Look::Strong});
+    if (rescued.isComplete)
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "Nothing is missing as far as the history knows."))});
+    for (auto table = rescued.placesLost.cbegin(); table != rescued.placesLost.cend(); ++table)
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "%1: places that could not be read: %2.")).arg(tableName(table.key())).arg(*table),
+            Look::Problem});
+    if (rescued.faults > 0)
+        sentences.append({say(QT_TRANSLATE_NOOP("words",
+                                  "The new file was checked and is not sound; faults: %1. Please keep the damaged one, and go back to the "
+                                  "last good backup."))
+                              .arg(rescued.faults),
+            Look::Problem});
+    else
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "The new file was checked: every page of it is in order."))});
+    if (rescued.looseReferences > 0)
+        sentences.append({say(QT_TRANSLATE_NOOP("words",
+                                  "Places in the new file that name a record that is lost: %1. A check of the file will say so, too, until "
+                                  "they are entered again."))
+                              .arg(rescued.looseReferences),
+            Look::Problem});
+    if (!rescued.lost.isEmpty())
+        sentences.append(
+            {say(QT_TRANSLATE_NOOP("words", "Lost records: %1. Please write down whom they were about, and enter again what is known:"))
+                    .arg(rescued.lost.size()),
+                Look::Problem});
+    return sentences + lostSentences(rescued.lost);
 }
 
 QString headCopies(HeadCopies copies)

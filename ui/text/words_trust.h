@@ -26,4 +26,12 @@ QString auditFinding(const HistoryFinding &finding);
 QString tableName(const QString &table);
 QString lostRecord(const LostRecord &record);
 
+/// What came of a rescue, for screen and command: what was read, what is missing, and whether the new file is sound.
+struct RescueSentence {
+    enum class Look { Plain, Strong, Problem, Soft };
+    QString text;
+    Look look = Look::Plain;
+};
+QList<RescueSentence> rescueSentences(const Rescued &rescued);
+
 } // namespace keywork::words

@@ -6,6 +6,7 @@
 #include "core/base/plain_file.h"
 #include "core/base/text.h"
 #include "core/services/keeping/backups.h"
+#include "core/services/keeping/foreign_journal.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
@@ -58,6 +59,8 @@ void removeRemains(const QString &path)
     PrivateCopy::clearRemains(info.absolutePath());
     PrivateCopy::clearRemains(QDir::tempPath());
 }
+
+bool isOpenHere(const QString &path) { return isOpenVault(QFile::encodeName(QFileInfo(path).canonicalFilePath()).toStdString()); }
 
 /// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
 Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QDateTime &now)
@@ -170,12 +173,15 @@ FileSummary HostelFile::summary() const
 
 Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &password) const
 {
+    const bool wasOpen = isOpenHere(m_path);
     auto vault = VaultFile::unlock(m_path, name, password);
     if (!vault) {
         if (vault.error().kind == ErrorKind::WrongPassword)
             noteFailure(name);
         return vault.error();
     }
+    if (Done fits = wasOpen ? Done() : checkJournalFits(m_path, **vault); !fits)
+        return fits.error();
     auto renewed = m_summary.isCopy ? std::nullopt : (*vault)->renewedSlot(name, password);
     if (!m_summary.isCopy)
         if (Done safe = backUpBeforeMigrating(m_path, **vault, m_clock.local(m_clock.now())); !safe)
@@ -188,7 +194,7 @@ Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &pass
 
 Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, const std::function<bool()> &shouldStop) const
 {
-    if (isOpenVault(QFile::encodeName(QFileInfo(m_path).canonicalFilePath()).toStdString()))
+    if (isOpenHere(m_path))
         return notNow(NotNow::SomebodySignedIn); // a file in use is never copied
     auto rescued = rescueFile(m_path, target, key, m_clock.now(), shouldStop);
     if (!rescued && rescued.error().kind == ErrorKind::WrongPassword)
@@ -206,11 +212,14 @@ int HostelFile::recentFailures() const { return recentTries(m_original, m_seen);
 Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
 {
     // A backup that left the house and was restored without the file of that day opens with its passphrase too.
+    const bool wasOpen = isOpenHere(m_path);
     auto vault = unlockVault(m_path, {.recoveryKey = recoveryKey, .passphrase = recoveryKey});
     if (!vault && vault.error().kind == ErrorKind::WrongPassword)
         noteFailure({});
     if (!vault)
         return vault.error();
+    if (Done fits = wasOpen ? Done() : checkJournalFits(m_path, **vault); !fits)
+        return fits.error();
     return UnlockedFile(std::move(*vault));
 }
 

@@ -6,6 +6,7 @@
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
 #include "core/storage/name_keys.h"
+#include "core/storage/search.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -104,6 +105,8 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     if (Done derived = whereThereIsRoom(bringHappeningsUpToDate(*parts.database, *parts.clock)); !derived)
         return derived;
     if (Done derived = whereThereIsRoom(bringNameKeysUpToDate(*parts.database)); !derived)
+        return derived;
+    if (Done derived = bringSearchWordsUpToDate(*parts.database); !derived)
         return derived;
     makeServices();
     sealElsewhere();

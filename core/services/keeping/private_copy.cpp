@@ -71,8 +71,8 @@ void PrivateCopy::clearRemains(const QString &folder)
 
 Result<PrivateCopy> PrivateCopy::of(const QString &vaultPath, const QString &beside, const std::function<bool()> &shouldStop)
 {
-    if (const QFileInfo info(vaultPath); !info.isFile())
-        return Error{info.exists() ? ErrorKind::NotAFile : isNoText(vaultPath) ? ErrorKind::NameNoText : ErrorKind::NotFound, {}, {}};
+    if (Done plain = checkPlainFile(vaultPath); !plain)
+        return plain.error();
     const QString folder = beside.isEmpty() ? QDir::tempPath() : beside;
     clearRemains(folder);
     auto place = std::make_unique<QTemporaryDir>(QDir(folder).filePath(u"keywork-look-XXXXXX"_s));

@@ -4,6 +4,7 @@
 
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
 #include "core/record/row_text.h"
@@ -77,6 +78,8 @@ Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::fu
         return added.error();
     if (Done committed = transaction.commit(); !committed)
         return committed;
+    if (Done checked = checkRescued(fresh, report); !checked)
+        return checked;
     return fresh.makeSelfContained(); // what waits in a journal would not be renamed with the file
 }
 
@@ -110,6 +113,8 @@ Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
 {
     Rescued rescued;
     rescued.isComplete = report.isComplete();
+    rescued.looseReferences = report.looseReferences;
+    rescued.faults = report.faults;
     for (const RescuedTable &table : report.tables) {
         rescued.rowsOf.insert(table.table, table.read);
         if (table.placesLost > 0)
@@ -136,8 +141,8 @@ void extendBeyondACut(const QString &path)
 Result<Rescued> rescueFile(
     const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop)
 {
-    if (QFileInfo::exists(target))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
+    if (Done isNew = checkNewFile(target); !isNew)
+        return isNew.error();
     const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath(), shouldStop);
     if (!copy)
         return copy.error();

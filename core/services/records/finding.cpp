@@ -173,8 +173,13 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     if (holdsDigit(typed) && found->size() < limit) // a telephone number, an NHS number
         if (Done done = add({.only = ofPeople}, true); !done)
             return done.error();
+    // Then whoever else has a name: of an agency many notes tell.
+    const QStringList named = tableNames(kindsWithNames());
     if (found->size() < limit)
-        if (Done done = add({.without = ofPeople}, false); !done)
+        if (Done done = add({.onlyWithNames = true}, false); !done)
+            return done.error();
+    if (found->size() < limit)
+        if (Done done = add({.without = ofPeople + named}, false); !done)
             return done.error();
     return found;
 }

@@ -20,7 +20,8 @@ struct Found {
     bool isName = false; ///< found by a name, or by a number of theirs
 };
 
-/// Finds people by any name or number (storage/name_keys) and notes by their words, as far as the role may see them.
+/// Finds people by any name or number (storage/name_keys), then agencies, contacts and colleagues, then notes by their words,
+/// as far as the role may see them.
 class Finding {
 public:
     explicit Finding(Records &records)

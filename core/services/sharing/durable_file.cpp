@@ -69,15 +69,14 @@ Done checkMayWrite(const QString &path, const QByteArray &bytes, IfThere ifThere
         return notNow(NotNow::OwnFile);
     if (liesBesideHostels(path))
         return notNow(NotNow::HostelsFile);
-    const QFileInfo there(path);
-    if (!QFileInfo(there.absolutePath()).isDir())
-        return Error{ErrorKind::NoFolder, {}, {}};
-    if (!there.exists() && !there.isSymLink())
-        return {};
+    const Done isNew = checkNewFile(path);
+    if (isNew || isNew.error().kind == ErrorKind::NoFolder)
+        return isNew;
     // Another name of the open file must not even be opened.
-    if (there.exists() && !there.isSymLink() && !there.isFile())
-        return Error{ErrorKind::NotAFile, {}, {}};
-    if (there.isSymLink() || hasOtherNames(path))
+    const bool isLink = QFileInfo(path).isSymLink();
+    if (!isLink && isNew.error().kind == ErrorKind::NotAFile)
+        return isNew;
+    if (isLink || hasOtherNames(path))
         return notNow(NotNow::NoPlainFile);
     if (isHostels(path))
         return notNow(NotNow::HostelsFile);

@@ -262,7 +262,7 @@ Done Referrals::keepSent(const PreparedReferral &prepared, HandedOver &result, D
 Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const ReferralForm &form, const QString &folder)
 {
     if (!QDir(folder).exists())
-        return Error{ErrorKind::NotFound, u"folder"_s, {}};
+        return Error{ErrorKind::NoFolder, {}, {}};
     const auto files = filesOf(prepared, form);
     if (!files)
         return files.error();
@@ -317,7 +317,7 @@ Result<HandedOver> Referrals::send(
     const ReferralWish &wish, const ReferralForm &form, const DocumentRenderer &renderer, const QString &folder)
 {
     if (!QDir(folder).exists())
-        return Error{ErrorKind::NotFound, u"folder"_s, {}};
+        return Error{ErrorKind::NoFolder, {}, {}};
     std::optional<PreparedReferral> ready;
     // A draft that can't be made into files leaves no trace.
     Done done = m_records.togetherOrLater(Later::Sealed, [&]() -> Done {

@@ -25,6 +25,8 @@ Migration whoCarriesSteps();
 Migration mergedPeople();
 Migration naloxonePlace();
 Migration intake();
+Migration printedExtent();
+Migration foldedWords();
 
 const QList<Migration> &migrations()
 {
@@ -49,6 +51,8 @@ const QList<Migration> &migrations()
         mergedPeople(),
         naloxonePlace(),
         intake(),
+        printedExtent(),
+        foldedWords(),
     };
     return all;
 }

@@ -142,7 +142,7 @@ TEST_CASE("A backup that is broken off or has no room leaves nothing behind and 
     CHECK(QDir(stick).entryList(QDir::Files).isEmpty());
     auto gone = hostel.services().backups.job({.folder = stick + u"/pulled out"_s});
     const auto made = need(gone)(kGoOn);
-    CHECK(kindOfError(made) == ErrorKind::NotFound);
+    CHECK(kindOfError(made) == ErrorKind::NoFolder);
     need(hostel.services().backups.finished(made));
     CHECK(hostel.services().backups.isOverdue());
     CHECK(need(hostel.services().audit.list({.what = AuditRequest::What::Safety})).first().action == u"backup_failed");
