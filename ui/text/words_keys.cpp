@@ -68,7 +68,8 @@ QList<KeyHelp> keysInForms()
 {
     return {{u"Tab, Shift+Tab"_s, say(QT_TRANSLATE_NOOP("words", "To the next field, to the one before")), {}, false},
         {u"F2"_s, say(QT_TRANSLATE_NOOP("words", "No answer: not asked, does not know, prefers not to say")), kWriteResidents},
-        {u"Ctrl+Shift+N"_s, say(QT_TRANSLATE_NOOP("words", "One more in the form: somebody in an incident, a step in a plan")), kRecordRisk, false},
+        {u"Ctrl+Shift+N"_s, say(QT_TRANSLATE_NOOP("words", "One more in the form: somebody in an incident, a step in a plan")), kRecordRisk,
+            false},
         {u"Ctrl+Shift+S"_s, say(QT_TRANSLATE_NOOP("words", "Save, and add another to the list")), kRecordRisk, false},
         {u"Alt+letter"_s, say(QT_TRANSLATE_NOOP("words", "The button with this letter underlined")), {}, false},
         {u"Enter"_s, say(QT_TRANSLATE_NOOP("words", "Open the chosen line"))},
