@@ -70,7 +70,7 @@ void Statements::keep(const QString &sql, QSqlQuery query)
     constexpr qsizetype kMost = 200; // lists of ids of every length would never end
     if (m_waiting.size() >= kMost)
         m_waiting.clear();
-    m_waiting.insert(sql, std::move(query));
+    m_waiting.emplace(sql, std::move(query));
 }
 
 Query::Query(const Database &database, const QString &sql)
