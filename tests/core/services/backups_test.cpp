@@ -466,6 +466,7 @@ TEST_CASE("Before anybody signs in the last backup is told, also one that the fi
     hostel.clock.set(kNow.addDays(-1)); // a time still to come counts for nothing
     CHECK_FALSE(told().isValid());
     hostel.clock.set(kNow.addSecs(3600));
+    need(hostel.services().accounts.confirmed(true));
     backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)}); // noted, and the newest
     CHECK(told() == kNow.addSecs(3600));
     backUp(hostel, {.folder = beside, .leaving = true, .passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s});

@@ -50,8 +50,8 @@ TEST_CASE("In a new hostel every first step is open, and each is done by what is
     CHECK(stepOf(hostel, FirstStep::Agencies).isDone);
     need(hostel.services().agreements.saveWording(u"May we tell others what helps you?"_s));
     CHECK(stepOf(hostel, FirstStep::Wording).isDone);
-    REQUIRE(QDir(hostel.folder.path()).mkdir(u"second"_s));
-    need(hostel.services().backups.chooseSecondPlace(hostel.folder.filePath(u"second"_s)));
+    const QTemporaryDir second; // below the file's own folder it would go with the file
+    need(hostel.services().backups.chooseSecondPlace(second.path()));
     CHECK(stepOf(hostel, FirstStep::SecondPlace).isDone);
 }
 

@@ -322,7 +322,7 @@ TEST_CASE("A record of every kind goes along, whatever kinds there are, and come
     opening.reason = u"An ambulance was on its way"_s;
     need(every.services().records.add(opening));
     WatchSnooze snooze;
-    snooze.ruleCode = u"review_due"_s;
+    snooze.ruleCode = u"no_plan"_s;
     snooze.personId = every.ben.id;
     snooze.reason = u"He is away until then"_s;
     snooze.untilOn = QDate(2026, 9, 20);

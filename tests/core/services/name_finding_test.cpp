@@ -398,6 +398,7 @@ TEST_CASE("People are found by the birth date that stands on file, and a room wi
     stay.value.destination = {u"friends"_s};
     need(hostel.services().people.saveStay(stay, stay.value));
     CHECK(whoIs(need(finding.inRoom(u"7a"_s))) == QStringList{room});
+    need(hostel.services().accounts.confirmed(true));
     signInAs(hostel, u"Ada Auditor"_s, Role::Auditor);
     CHECK(kindOfError(hostel.services().finding.born(*PartialDate::fromText(u"1981-02-03"_s))) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().finding.inRoom(u"7a"_s)) == ErrorKind::NotPermitted);

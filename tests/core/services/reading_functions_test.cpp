@@ -3,6 +3,7 @@
 #include "core/domain/restriction.h"
 #include "core/services/care/appointments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/restrictions.h"
@@ -76,6 +77,11 @@ bool holds(const Result<QList<ResidentLine>> &lines, const Subject &about)
     return lines && std::any_of(lines->cbegin(), lines->cend(), [&](const ResidentLine &line) { return line.person.id == about.person; });
 }
 
+bool tellsOf(const Result<QList<Found>> &found, const Subject &about)
+{
+    return found && std::any_of(found->cbegin(), found->cend(), [&](const Found &hit) { return hit.person == about.person.value; });
+}
+
 const RecordType &kVisits() { return recordType<Appointment>(); }
 
 const QList<Reading> &readings()
@@ -139,13 +145,20 @@ const QList<Reading> &readings()
             kShifts},
         {"earlier_versions.h", "of",
             [](Services &on, const Subject &about) { return isSome(on.earlierVersions.of(kVisits(), about.appointment.value)); }, {}},
-        {"finding.h", "find",
+        {"finding.h", "find", [](Services &on, const Subject &about) { return tellsOf(on.finding.find(about.family), about); }, kTeam,
+            kTeam},
+        {"finding.h", "inRoom", [](Services &on, const Subject &about) { return tellsOf(on.finding.inRoom(about.family), about); }, kTeam,
+            kTeam},
+        {"finding.h", "born",
+            [](Services &on, const Subject &about) { return tellsOf(on.finding.born(*PartialDate::fromText(u"1975-04-09"_s)), about); },
+            kTeam},
+        {"intake.h", "of", [](Services &on, const Subject &about) { return isSome(on.intake.of(about.person)); }, kSharers},
+        {"intake.h", "arrivalOf",
             [](Services &on, const Subject &about) {
-                const auto found = on.finding.find(about.family);
-                return found
-                    && std::any_of(found->cbegin(), found->cend(), [&](const Found &hit) { return hit.person == about.person.value; });
+                const auto arrival = on.intake.arrivalOf(about.person);
+                return arrival && arrival->has_value();
             },
-            kTeam, kTeam},
+            kTeam},
         {"history_reader.h", "ofPerson",
             [](Services &on, const Subject &about) { return isSome(on.history.ofPerson(about.person.value, false)); }, {}},
         {"history_reader.h", "ofRecord",
@@ -240,14 +253,16 @@ const QMap<QString, QString> &notAsked()
         {u"open_hostel.h"_s, u"whole files"_s}, {u"private_copy.h"_s, u"whole files"_s}, {u"restoring.h"_s, u"whole files"_s},
         {u"rescuing.h"_s, u"whole files"_s}, {u"restrictions.h toReview"_s, u"the manager's review"_s},
         {u"retention.h"_s, u"the manager's list of what is due"_s}, {u"closed_records.h"_s, u"what all others ask"_s},
-        {u"families.h one"_s, u"several_people_test"_s}, {u"offers.h offered"_s, u"names, as lists show them"_s},
-        {u"offers.h matching"_s, u"names, as lists show them"_s}, {u"people.h count"_s, u"residents_test"_s},
-        {u"people.h groupSizes"_s, u"numbers of the house"_s}, {u"people.h stayConflicts"_s, u"a check before a save"_s},
-        {u"people.h freeRooms"_s, u"rooms"_s}, {u"record_reader.h peopleIn"_s, u"of rows that were read"_s},
-        {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s}, {u"record_reader.h self"_s, u"the team"_s},
-        {u"record_reader.h anotherManager"_s, u"the team"_s}, {u"history_lines.h"_s, u"of entries that were read"_s},
-        {u"names.h"_s, u"names, as lists show them"_s}, {u"agreements.h wording"_s, u"the house's wording"_s},
-        {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
+        {u"merging.h"_s, u"merging_test: for managers alone"_s}, {u"first_steps.h"_s, u"what a new hostel has"_s},
+        {u"intake.h criteria"_s, u"the house's own words"_s}, {u"intake.h version"_s, u"the house's own words"_s},
+        {u"intake.h criteriaAt"_s, u"of a referral that was read"_s}, {u"families.h one"_s, u"several_people_test"_s},
+        {u"offers.h offered"_s, u"names, as lists show them"_s}, {u"offers.h matching"_s, u"names, as lists show them"_s},
+        {u"people.h count"_s, u"residents_test"_s}, {u"people.h groupSizes"_s, u"numbers of the house"_s},
+        {u"people.h stayConflicts"_s, u"a check before a save"_s}, {u"people.h freeRooms"_s, u"rooms"_s},
+        {u"record_reader.h peopleIn"_s, u"of rows that were read"_s}, {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s},
+        {u"record_reader.h self"_s, u"the team"_s}, {u"record_reader.h anotherManager"_s, u"the team"_s},
+        {u"history_lines.h"_s, u"of entries that were read"_s}, {u"names.h"_s, u"names, as lists show them"_s},
+        {u"agreements.h wording"_s, u"the house's wording"_s}, {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
         {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s}};
@@ -276,9 +291,13 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     Subject made;
     made.agency = agency;
     made.family = family;
-    const auto person = aPerson().called(u"Zed"_s, family).arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto room = need(on.records.add(Room{.name = family}));
+    const auto person = aPerson().called(u"Zed"_s, family).born(u"1975-04-09"_s).arrived(QDate(2026, 8, 3), room.id).in(hostel);
     made.person = person.id;
     made.number = person.value.number;
+    ReferralIn asked;
+    asked.receivedOn = QDate(2026, 9, 1);
+    need(on.intake.refer(made.person, asked));
     auto booked = visit(made);
     booked.purpose = u"Bloods"_s;
     made.appointment = need(on.records.add(booked)).id;

@@ -134,7 +134,7 @@ TEST_CASE("What was put off closes with a restricted record, and goes with an er
 {
     TestHostel hostel;
     const auto ben = aPerson().arrived(QDate(2026, 8, 10)).in(hostel);
-    const auto kept = need(snoozeUntil(hostel, lineOf(hostel, u"no_plan"_s), kToday.addDays(4), u"canary"_s));
+    const auto kept = need(snoozeUntil(hostel, lineOf(hostel, u"no_plan"_s), kToday.addDays(4), u"canary, says the drug service"_s));
     CHECK(recordType<WatchSnooze>().tiedBy(Tie::Owner)); // erased by the description
     need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
     signInAs(hostel, u"Marlon Otis"_s, Role::Manager);

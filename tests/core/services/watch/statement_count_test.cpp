@@ -76,7 +76,7 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 need(services.people.saveStay(stay, stay.value));
             }
             if (i % 5 == 0)
-                need(services.records.add(WatchSnooze{u"no_keyworker"_s, u"person"_s, ben.id.value, ben.id, kToday.addDays(5), u"x"_s}));
+                need(services.records.add(WatchSnooze{u"no_keyworker"_s, u"person"_s, ben.id.value, ben.id, kToday.addDays(5), u"a keyworker starts on Monday"_s}));
         }
         return {};
     }));
