@@ -76,7 +76,7 @@ QString plainText(const Row &row, const Field &field, const ChoiceSource &choice
 {
     const QVariant value = row.value(QString::fromLatin1(field.column));
     if (field.kind == Kind::Choice && !value.toString().isEmpty())
-        return choices.label(QString::fromLatin1(field.list), value.toString());
+        return listsOf(field, choices).label(QString::fromLatin1(field.list), value.toString());
     if (field.kind == Kind::Money && !value.isNull())
         return Pence{value.toLongLong()}.text();
     if (field.kind == Kind::Measure && field.unit && !value.toString().isEmpty())
