@@ -18,7 +18,8 @@ enum class DisclosureKind {
     WhoHasMyData,
     TimelinePrint,
     RecordPrint,
-    OwnAppointments
+    OwnAppointments,
+    AssessmentPrint
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -33,7 +34,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")},
         FixedOption{"timeline_print", QT_TRANSLATE_NOOP("record", "Timeline, printed")},
         FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")},
-        FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")}};
+        FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")},
+        FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

@@ -3,6 +3,7 @@
 #include "core/domain/kinds.h"
 
 #include "core/domain/appointment.h"
+#include "core/domain/assessment.h"
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
@@ -71,6 +72,10 @@ const QList<const RecordType *> &allKinds()
         &recordType<RetentionHold>(),
         &recordType<Erasure>(),
         &recordType<WatchSnooze>(),
+        &recordType<FormVersion>(),
+        &recordType<Assessment>(),
+        &recordType<AssessmentAnswer>(),
+        &recordType<AssessmentByOthers>(),
     };
     return kinds;
 }

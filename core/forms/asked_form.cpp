@@ -47,10 +47,11 @@ AskedForm::AskedForm(Form form)
     : m_form(std::move(form))
     , m_description(u"assessment_answers"_s, m_form.title, m_form.title)
 {
+    m_description.setCategory(recordType<AssessmentAnswer>().category);
     for (const FormSection &section : m_form.sections)
         for (const Question &question : section.questions)
             add(question);
-    m_description.add(Kind::Data, u"not_said"_s, u"Not said"_s);
+    m_description.add(Kind::Data, u"not_said"_s, u"Not said"_s, {.kept = true});
 }
 
 void AskedForm::add(const Question &question)

@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/services/care/appointments.h"
+#include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/forms.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
@@ -69,6 +71,8 @@ struct AllServices {
     Stages stages{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
+    Forms forms{records};
+    Assessments assessments{records, forms, plans};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -94,6 +98,8 @@ struct AllServices {
         .stages = stages,
         .plans = plans,
         .appointments = appointments,
+        .forms = forms,
+        .assessments = assessments,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

@@ -7,6 +7,7 @@ namespace keywork {
 class Accounts;
 class Agreements;
 class Appointments;
+class Assessments;
 class Attention;
 class Audit;
 class Backups;
@@ -16,6 +17,7 @@ class Drafts;
 class EarlierVersions;
 class Families;
 class Finding;
+class Forms;
 class HistoryReader;
 class Offers;
 class People;
@@ -45,6 +47,8 @@ struct Services {
     Stages &stages;
     CarePlans &plans;
     Appointments &appointments;
+    Forms &forms;
+    Assessments &assessments;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

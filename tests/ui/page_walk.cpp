@@ -11,6 +11,9 @@
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/appointments/week_page.h"
+#include "ui/pages/assessment/assessment_form.h"
+#include "ui/pages/assessment/assessment_view.h"
+#include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/resident_page.h"
@@ -23,6 +26,7 @@
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/workspace.h"
 
+#include <QMenu>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +56,7 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         record();
         appointments();
+        assessments();
         plan();
         sharing();
         documents();
@@ -186,10 +191,39 @@ private:
         Screen(m_window).press(u"printWeek"_s);
         at(u"preview of the week"_s);
     }
+    void assessments()
+    {
+        auto *page = tab<AssessmentsPage>(u"assessments"_s);
+        page->openNew();
+        at(u"new assessment"_s);
+        page->editor()->cancel();
+        Screen::settle();
+        page->open(m_kinds.assessment);
+        for (const FormSection &section : need(m_kinds.services().assessments.read(m_kinds.assessment)).asked->form().sections) {
+            page->form()->showSection(section.id);
+            at(u"assessment, section "_s + section.id);
+        }
+        Screen(m_window).press(u"closeAssessment"_s);
+        Screen::settle();
+        page->open(m_kinds.conversation);
+        at(u"assessment, finished"_s);
+        Q_EMIT page->view()->correctionWanted();
+        at(u"assessment, corrected"_s);
+        for (const int copy : {0, 1, 2, 3}) {
+            page = tab<AssessmentsPage>(u"assessments"_s);
+            page->open(m_kinds.conversation);
+            Screen(m_window).find<QPushButton>(u"printAssessment"_s)->menu()->actions().at(copy)->trigger();
+            at(u"preview of an assessment, copy %1"_s.arg(copy));
+        }
+        page = tab<AssessmentsPage>(u"assessments"_s);
+        page->openNew();
+        Screen(m_window).press(u"printEmpty"_s);
+        at(u"preview of an empty form"_s);
+    }
     void record()
     {
-        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"appointments"_s, u"lists"_s,
-                 u"sharing"_s, u"history"_s}) {
+        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"assessments"_s, u"appointments"_s,
+                 u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

@@ -39,6 +39,8 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     if (!setup.lockedBecause.isEmpty())
         layout->addWidget(label(setup.lockedBecause, "soft", true));
     m_form = new RecordForm(setup.type, services, setup.hidden);
+    if (setup.oneColumn)
+        m_form->setOneColumn();
     m_form->load(setup.start);
     if (setup.stored && !services.records.mayChange(setup.type))
         m_form->openOnlyWhatIsSaidAfterwards();

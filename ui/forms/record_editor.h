@@ -34,6 +34,7 @@ public:
         std::function<Violations(const Violations &)> showExtra = {};
         /// A sentence that is asked before a row that could be kept is saved; empty: none.
         std::function<QString(const Row &)> doubt = {};
+        bool oneColumn = false; ///< one field under the other
         QString lockedBecause = {}; ///< a sentence: it is only read; empty: whoever has the right may change it
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/tabs.h"
 
+#include "core/domain/assessment.h"
 #include "core/domain/kinds.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
@@ -9,6 +10,7 @@
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
+#include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/history_page.h"
@@ -83,6 +85,13 @@ ResidentTab appointmentsTab()
         isOneOf<Appointment>};
 }
 
+ResidentTab assessmentsTab()
+{
+    return {"assessments", QT_TRANSLATE_NOOP("resident", "Assessments"),
+        [](const Services &services) { return services.records.mayRead(recordType<Assessment>()); }, makeTab<AssessmentsPage>,
+        isOneOf<Assessment, AssessmentAnswer>};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -99,8 +108,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{
-        overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), appointmentsTab(), listsTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
+        appointmentsTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
