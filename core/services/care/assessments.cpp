@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/assessments.h"
 
+#include "core/base/text.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/forms.h"
 #include "core/services/records/records.h"
@@ -23,6 +24,20 @@ QVariant decoded(const Field &field, const QString &value)
     if (value.isEmpty())
         return field.nullable ? QVariant() : QVariant(emptyText());
     return field.kind == Kind::Integer ? QVariant(value.toLongLong()) : QVariant(value);
+}
+
+/// As every text is kept: without stray blanks, on one line where one line was asked for.
+Row cleanedAnswers(Row answers)
+{
+    for (size_t i = 0; i < answers.type->fields.size(); ++i) {
+        const Field &field = answers.type->fields[i];
+        QVariant &value = answers.values[qsizetype(i)];
+        if (field.kind != Kind::Text || field.columns || value.isNull() || holdsControlCharacters(value.toString()))
+            continue;
+        const QString text = cleaned(field.multiline ? value.toString() : onOneLine(value.toString()));
+        value = text.isEmpty() ? emptyText() : text;
+    }
+    return answers;
 }
 
 bool isBlankAnswer(const AssessmentAnswer &answer) { return answer.value.isEmpty() && !answer.notSaid; }
@@ -202,8 +217,9 @@ Done Assessments::keepOne(const OnFile &stored, const AssessmentAnswer &wanted)
     return error;
 }
 
-Done Assessments::keep(const OnFile &stored, const Row &answers, const QString &corrected)
+Done Assessments::keep(const OnFile &stored, const Row &typed, const QString &corrected)
 {
+    const Row answers = cleanedAnswers(typed);
     if (Done checked = checkAnswers(stored, answers); !checked)
         return checked;
     return m_records.together([&]() -> Done {

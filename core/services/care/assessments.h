@@ -101,7 +101,7 @@ private:
     Row answersOf(const OnFile &stored) const;
     bool mayRead(const OnFile &stored, const Question &question) const;
     Done checkAnswers(const OnFile &stored, const Row &answers) const;
-    Done keep(const OnFile &stored, const Row &answers, const QString &corrected);
+    Done keep(const OnFile &stored, const Row &typed, const QString &corrected);
     Done keepOne(const OnFile &stored, const AssessmentAnswer &wanted);
     Result<Violations> answerStays(const Row &row, qint64 self) const;
     Result<Violations> assessmentStays(const Row &row, qint64 self) const;

@@ -14,7 +14,6 @@
 #include "ui/widgets/parts.h"
 
 #include <QAbstractItemView>
-#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -415,7 +414,7 @@ bool AssessmentForm::eventFilter(QObject *watched, QEvent *event)
 /// What takes no Enter itself lets it come here.
 void AssessmentForm::keyPressEvent(QKeyEvent *event)
 {
-    QWidget *at = QApplication::focusWidget();
+    QWidget *at = window()->focusWidget();
     if (!isEnter(event) || !editorAround(at))
         return QWidget::keyPressEvent(event);
     auto *cell = qobject_cast<QLineEdit *>(at);

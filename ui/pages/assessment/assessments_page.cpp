@@ -208,6 +208,8 @@ void AssessmentsPage::fillIn(Id<Assessment> id)
     connect(
         form, &AssessmentForm::finished, this, [this, id] { open(id); }, Qt::QueuedConnection);
     put(form);
+    if (form->editor())
+        form->editor()->form()->focusFirst();
     m_view = nullptr;
     m_editor = nullptr;
     m_form = form;

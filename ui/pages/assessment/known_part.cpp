@@ -51,12 +51,12 @@ void KnownPart::addKnown(const Question &question, const KeptRow &person)
         auto *right = button(tr("Still right"));
         right->setObjectName(u"right-"_s + question.id);
         right->setAccessibleName(tr("Still right: %1").arg(name));
-        connect(right, &QPushButton::clicked, this, [this, id = question.id, onFile] {
+        connect(right, &QPushButton::clicked, this, [this, id = question.id, onFile, isLine = question.kind == QuestionKind::Text] {
             FieldEditor *editor = m_editor->form()->editor(id);
             if (!editor->input()->isEnabled())
                 return;
             editor->setNotSaid({});
-            editor->setValue(onOneLine(onFile));
+            editor->setValue(isLine ? onOneLine(onFile) : onFile);
             m_editor->markEdited();
             editor->input()->setFocus();
         });
