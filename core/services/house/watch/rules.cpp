@@ -23,6 +23,7 @@ namespace keywork {
     RULE(noStage) \
     RULE(expectedToday) \
     RULE(appointmentOutcome) \
+    RULE(assessmentHalfDone) \
     RULE(referralUnanswered) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
+#include "core/services/care/assessments.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -54,6 +55,13 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             if (i % 3 == 1)
                 appointment.goesAlongId = worker;
             need(services.records.add(appointment));
+            Assessment assessment;
+            assessment.personId = ben.id;
+            assessment.begunAt = kNow.addDays(-20);
+            assessment.means = {u"here"_s};
+            const auto begun = services.assessments.begin(u"review"_s, assessment);
+            if (!begun)
+                return begun.error();
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -78,7 +86,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const qsizetype few = need(hostel.services().attention.today()).size();
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
-             u"appointment_escort_gone"_s, u"referral_unanswered"_s, u"agreement_ending"_s})
+             u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 20);
