@@ -3,6 +3,7 @@
 #include "core/domain/assessment.h"
 
 #include "core/domain/shared_fields.h"
+#include "core/domain/told.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +17,12 @@ constexpr int kLongestAnswer = 100'000; // a table of many rows; words alone end
 bool isPublished(const Row &stored) { return fromCode<FormState>(stored.text(u"state"_s)) == FormState::Published; }
 
 std::optional<Category> answerCategory(const Row &row) { return fromCode<Category>(row.text(u"category"_s)); }
+
+/// What somebody told of the court on the way leaves only with the court.
+std::optional<Category> answerTells(const Row &row)
+{
+    return speaksOfCourt(row.text(u"answer"_s)) ? std::optional(Category::Offending) : std::nullopt;
+}
 
 /// An answer is of a category of its own, and about a resident like every one of theirs.
 Violations saysOfAResident(const Row &row, QDate)
@@ -155,6 +162,7 @@ template <> const Described<AssessmentAnswer> &recordType<AssessmentAnswer>()
                                           .titleMany = QT_TRANSLATE_NOOP("record", "Answers"),
                                           .category = Category::CarePlan,
                                           .sharedAs = SharedAs::Own,
+                                          .alsoTells = answerTells,
                                           .readAs = answerCategory,
                                           .together = saysOfAResident})
               .field(&AssessmentAnswer::assessmentId,

@@ -77,7 +77,7 @@ struct AllServices {
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
     Agreements agreements{records};
-    Referrals referrals{records, people, plans, stages, agreements, disclosures, ground.vaultId};
+    Referrals referrals{records, people, plans, stages, forms, agreements, disclosures, ground.vaultId};
     ReferralsIn referralsIn{records};
     Restrictions restrictions{records};
     Backups backups{records, ground.vault, ground.filePath};
