@@ -20,6 +20,8 @@
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/settings/form_editor.h"
+#include "ui/pages/settings/forms_page.h"
 #include "ui/pages/sharing/referral_wizard.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/shell/find_box.h"
@@ -57,6 +59,7 @@ public:
         record();
         appointments();
         assessments();
+        houseForms();
         plan();
         sharing();
         documents();
@@ -100,8 +103,9 @@ private:
 
     void places()
     {
-        for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s,
-                 u"ledger"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s, u"appointments"_s}) {
+        for (const QString &place :
+            {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s, u"ledger"_s, u"house"_s,
+                u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"forms"_s, u"retention"_s, u"appointments"_s}) {
             workspace().openPlace(place);
             at(place);
         }
@@ -219,6 +223,27 @@ private:
         page->openNew();
         Screen(m_window).press(u"printEmpty"_s);
         at(u"preview of an empty form"_s);
+    }
+    void houseForms()
+    {
+        auto *page = open<FormsPage>(u"forms"_s);
+        page->edit(u"review"_s);
+        at(u"form being changed"_s);
+        page->editor()->addQuestion();
+        at(u"new question of a form"_s);
+        page->editor()->editor()->cancel();
+        Screen::settle();
+        page->editor()->editQuestion(u"support_right"_s);
+        at(u"question of a form"_s);
+        page->editor()->editor()->cancel();
+        Screen::settle();
+        Screen(m_window).press(u"previewForm"_s);
+        at(u"preview of a form"_s);
+        page = open<FormsPage>(u"forms"_s);
+        page->edit(u"review"_s);
+        Screen::settle();
+        Screen(m_window).press(u"discardForm"_s);
+        Screen::settle();
     }
     void record()
     {

@@ -61,6 +61,7 @@ const QList<PlaceInfo> &places()
         settingsPlace(),
         backupsPlace(),
         restrictedRecordsPlace(),
+        formsPlace(),
         retentionPlace(),
         keysPlace(),
     };

@@ -96,4 +96,10 @@ QString formProblem(const FormProblem &problem)
                                    : tr("Line %1, “%2”: %3").arg(problem.line).arg(problem.place, what(problem));
 }
 
+QString formProblem(const FormProblem &problem, const Form &form)
+{
+    const Question *question = form.question(problem.place);
+    return question ? tr("“%1”: %2").arg(question->ask, what(problem)) : what(problem);
+}
+
 } // namespace keywork::words

@@ -9,5 +9,7 @@ namespace keywork::words {
 
 /// "Line 12, “gp_name”: …": where it is and what to do.
 QString formProblem(const FormProblem &problem);
+/// The same while a form is edited on the screen, where there are no lines: the question is named by its words.
+QString formProblem(const FormProblem &problem, const Form &form);
 
 } // namespace keywork::words
