@@ -153,11 +153,12 @@ bool AskedForm::isAnswered(const Row &answers, const Question &question)
 SectionProgress progressOf(const AskedForm &form, const FormSection &section, const Row &answers)
 {
     SectionProgress progress;
+    const NotSaid reasons = NotSaid::fromJson(answers.text(u"not_said"_s));
     for (const Question &question : section.questions) {
         if (!form.asks(answers, question))
             continue;
         ++progress.asked;
-        progress.answered += AskedForm::isAnswered(answers, question) ? 1 : 0;
+        progress.answered += !isBlank(answers.value(question.id)) || reasons.reasons.contains(question.id) ? 1 : 0;
     }
     return progress;
 }

@@ -4,6 +4,7 @@
 #include "core/base/background.h"
 #include "core/base/durable.h"
 #include "core/domain/photo.h"
+#include "core/services/care/assessments.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/hostel_file.h"
@@ -12,6 +13,7 @@
 #include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/query.h"
+#include "ui/pages/assessment/assessment_form.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -168,6 +170,31 @@ int backUpLarge(const QString &path, OpenHostel &hostel, Id<Person> person)
     return good ? 0 : 1;
 }
 
+/// Opening a full assessment on the screen, and keeping one answer of it.
+int assess(Services &services, Id<Person> person)
+{
+    Assessment begun;
+    begun.personId = person;
+    begun.begunAt = services.records.clock().now();
+    begun.means = {u"here"_s};
+    const auto kept = services.assessments.begin(u"full_assessment"_s, begun);
+    if (!kept)
+        return 1;
+    const Navigator nowhere{.header = [](const QString &, bool) {}};
+    print("full assessment opened",
+        medianMs(20, [&] { const AssessmentForm form(kept->id, AssessmentForm::Mode::FillIn, services, nowhere); }), "wanted", 100);
+    int round = 0;
+    print("an answer of it kept",
+        medianMs(40,
+            [&] {
+                auto now = services.assessments.read(kept->id);
+                now->answers.set(u"proud"_s, u"answer %1"_s.arg(++round));
+                (void)services.assessments.save(kept->id, now->answers);
+            }),
+        "wanted", 50);
+    return 0;
+}
+
 int showAndLeave(QApplication &application, const QString &what)
 {
     const SystemClock clock;
@@ -230,6 +257,10 @@ int main(int argc, char **argv)
     print(
         "residents list, 22 people", medianMs(50, [&] { (void)services.people.residents(ResidentGroup::HereNow); }), "raw query", rawQuery);
     print("Today's watch list", medianMs(50, [&] { (void)services.attention.today(); }), "raw query", rawQuery);
+    if (assess(services, person) != 0) {
+        fprintf(stderr, "no assessment could be begun\n");
+        return 1;
+    }
     if (findAmongMany(services) != 0) {
         fprintf(stderr, "the many people could not be added\n");
         return 1;
