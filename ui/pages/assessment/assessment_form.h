@@ -11,6 +11,7 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 class QScrollArea;
 QT_END_NAMESPACE
 

@@ -12,6 +12,7 @@
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
+class QLabel;
 class QStackedLayout;
 QT_END_NAMESPACE
 

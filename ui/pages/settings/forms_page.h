@@ -8,6 +8,7 @@
 #include <QPointer>
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QStackedLayout;
 QT_END_NAMESPACE
 
