@@ -162,7 +162,7 @@ TEST_CASE("Any section is opened by keyboard at once, and what was typed is kept
     const Id<Assessment> id = at.begun(u"full_assessment"_s);
     at.open();
     AssessmentForm *form = at.filling(id);
-    CHECK(form->section() == u"you");
+    CHECK(form->section() == u"you"_s);
     at.screen().type(u"faith"_s, u"Sundays"_s);
     QTest::keyClick(&at.desk.window, Qt::Key_PageDown, Qt::ControlModifier);
     Screen::settle();
@@ -257,6 +257,28 @@ TEST_CASE("What is on file is confirmed and not typed again, and a new answer go
     at.screen().press(u"save"_s);
     CHECK(at.answer(id, u"gp"_s) == u"Angel Surgery");
     CHECK(at.answer(id, u"allergies"_s) == u"penicillin");
+}
+
+TEST_CASE("Where it was and who was there can be said later, as long as it is half done")
+{
+    Asked at;
+    const Id<Assessment> id = at.begun(u"full_assessment"_s);
+    at.open();
+    at.filling(id);
+    at.screen().type(u"faith"_s, u"Sundays"_s);
+    at.screen().press(u"circumstances"_s);
+    Screen::settle();
+    at.screen().choose(u"means"_s, u"hospital"_s);
+    at.screen().type(u"place"_s, u"Ward 4"_s);
+    at.screen().type(u"interpreter"_s, u"Polish, by telephone"_s);
+    at.screen().press(u"save"_s);
+    Screen::settle();
+    const auto kept = need(at.services().records.one(id));
+    CHECK(kept.value.means.code == u"hospital");
+    CHECK(kept.value.place == u"Ward 4");
+    CHECK(kept.value.interpreter == u"Polish, by telephone");
+    CHECK(at.answer(id, u"faith"_s) == u"Sundays"); // kept on the way
+    CHECK(at.screen().find<QPushButton>(u"section-you"_s)); // and on with the form
 }
 
 TEST_CASE("A fact that has a record of its own is kept there from the question")

@@ -6,6 +6,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/inputs/choice_input.h"
+#include "ui/pages/assessment/assessment_prints.h"
 #include "ui/pages/assessment/known_part.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -127,6 +128,14 @@ QLayout *AssessmentForm::buildTitle()
         label(u"%1 · %2"_s.arg(assessment.number, words::moment(m_services.records.clock().local(assessment.begunAt))), "soft"));
     pushRight(line);
     if (m_mode == Mode::FillIn) {
+        auto *where = button(tr("Where and with whom"), "link");
+        where->setObjectName(u"circumstances"_s);
+        connect(where, &QPushButton::clicked, this, [this] {
+            if (keepSection(Then::Close))
+                Q_EMIT circumstancesWanted();
+        });
+        line->addWidget(where);
+        line->addWidget(assessmentPrintButton(m_id, m_services, m_navigator));
         m_finish = button(tr("&Finish"), "primary");
         m_finish->setObjectName(u"finishAssessment"_s);
         m_finish->setEnabled(m_services.records.mayChange(recordType<Assessment>()));

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void closed();
     void finished();
+    void circumstancesWanted(); ///< where, when and with whom it was
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -64,7 +64,7 @@ QLayout *AssessmentView::buildTitle(const FilledForm &filled)
     auto *line = lineOrFlow(10);
     const Assessment &assessment = filled.assessment.value;
     const Clock &clock = m_services.records.clock();
-    line->addWidget(label(filled.formTitle, "cardTitle"));
+    line->addWidget(label(filled.formTitle, "cardTitle", true));
     line->addWidget(
         label(assessment.finishedAt ? tr("%1 · finished %2").arg(assessment.number, words::date(clock.local(*assessment.finishedAt).date()))
                                     : assessment.number,

@@ -25,6 +25,21 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+QWidget *inCard(QWidget *inside)
+{
+    auto *card = new Card;
+    card->body()->addWidget(inside);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    scroll->setWidget(card);
+    return scroll;
+}
+
+} // namespace
+
 AssessmentsPage::AssessmentsPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
     , m_person(person)
@@ -95,12 +110,12 @@ void AssessmentsPage::addLine(const Kept<Assessment> &assessment)
     const Clock &clock = m_services.records.clock();
     auto *line = lineOrFlow(10);
     const auto version = m_services.records.one(one.formVersionId);
-    line->addWidget(label(version ? version->value.title : words::labelFor(one.level), "strong"));
+    line->addWidget(label(version ? version->value.title : words::labelFor(one.level), "strong", true));
     QStringList soft{one.number, words::date(clock.local(one.begunAt).date()),
         words::choice(m_services.records.choices(), u"assessment_means"_s, one.means.code)};
     if (const auto led = one.ledBy ? m_services.records.one(one.ledBy) : Result<Kept<Staff>>(Error{}); led)
         soft.append(led->value.name);
-    line->addWidget(label(soft.join(u" · "_s), "soft"));
+    line->addWidget(label(soft.join(u" · "_s), "soft", true));
     const bool isFinished = one.state == AssessmentState::Finished;
     line->addWidget(chip(words::labelFor(one.state), isFinished ? "done" : "attention"));
     pushRight(line);
@@ -123,8 +138,8 @@ void AssessmentsPage::addByOthers()
     }
     for (const Kept<AssessmentByOthers> &other : *others) {
         auto *line = lineOrFlow(10);
-        line->addWidget(label(other.value.kind, "strong"));
-        line->addWidget(label(u"%1 · %2"_s.arg(other.value.byWhom, words::date(other.value.onDay)), "soft"));
+        line->addWidget(label(other.value.kind, "strong", true));
+        line->addWidget(label(u"%1 · %2"_s.arg(other.value.byWhom, words::date(other.value.onDay)), "soft", true));
         pushRight(line);
         auto *open = button(tr("Open"));
         open->setAccessibleName(tr("Open: %1").arg(other.value.kind));
@@ -207,6 +222,8 @@ void AssessmentsPage::fillIn(Id<Assessment> id)
     connect(form, &AssessmentForm::closed, this, &AssessmentsPage::close, Qt::QueuedConnection);
     connect(
         form, &AssessmentForm::finished, this, [this, id] { open(id); }, Qt::QueuedConnection);
+    connect(
+        form, &AssessmentForm::circumstancesWanted, this, [this, id] { circumstances(id); }, Qt::QueuedConnection);
     put(form);
     if (form->editor())
         form->editor()->form()->focusFirst();
@@ -223,6 +240,41 @@ void AssessmentsPage::correct(Id<Assessment> id)
     put(form);
     m_view = nullptr;
     m_form = form;
+}
+
+/// Where, when and with whom; half done, the form goes on afterwards.
+void AssessmentsPage::circumstances(Id<Assessment> id)
+{
+    const auto kept = m_services.records.one(id);
+    if (!kept)
+        return m_navigator.refuse(kept.error());
+    auto *editor = new RecordEditor({.type = recordType<Assessment>(),
+                                        .title = tr("Where, when and with whom"),
+                                        .start = toRow(kept->value),
+                                        .place = {u"assessment"_s, id.value, m_person.value, u"circumstances"_s},
+                                        .save = [this, id](const Row &row) -> Done {
+                                            const auto typed = recordType<Assessment>().fromRow(row);
+                                            const auto now = m_services.records.one(id);
+                                            if (!typed || !now)
+                                                return typed ? Done(now.error()) : Done(invalid(m_services.records.check(row)));
+                                            Kept<Assessment> changed = *now;
+                                            changed.value = *typed;
+                                            return m_services.assessments.saveCircumstances(changed);
+                                        },
+                                        .stored = [this, id]() -> std::optional<Row> {
+                                            const auto now = m_services.records.one(id);
+                                            return now ? std::optional(toRow(now->value)) : std::nullopt;
+                                        }},
+        m_services);
+    connect(
+        editor, &RecordEditor::saved, this, [this, id] { fillIn(id); }, Qt::QueuedConnection);
+    connect(
+        editor, &RecordEditor::cancelled, this, [this, id] { fillIn(id); }, Qt::QueuedConnection);
+    put(inCard(editor));
+    m_view = nullptr;
+    m_form = nullptr;
+    m_editor = editor;
+    editor->form()->focusFirst();
 }
 
 Done AssessmentsPage::begin(const Row &row)
@@ -289,13 +341,7 @@ void AssessmentsPage::openNew()
     connect(
         editor, &RecordEditor::saved, this, [this] { fillIn(m_begun); }, Qt::QueuedConnection);
     connect(editor, &RecordEditor::cancelled, this, &AssessmentsPage::close, Qt::QueuedConnection);
-    auto *card = new Card;
-    card->body()->addWidget(editor);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
-    put(scroll);
+    put(inCard(editor));
     m_view = nullptr;
     m_form = nullptr;
     m_editor = editor;

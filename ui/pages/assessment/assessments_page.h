@@ -41,6 +41,7 @@ private:
     void addByOthers();
     void correct(Id<Assessment> id);
     void fillIn(Id<Assessment> id);
+    void circumstances(Id<Assessment> id);
     Done begin(const Row &row);
     void put(QWidget *widget);
     void close();
