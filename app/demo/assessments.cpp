@@ -179,7 +179,7 @@ Done assessments(DemoDay &day)
         if (!isFresh || first >= resident->until)
             continue;
         const bool staysHalf = random.oneIn(6);
-        plan(day, resident, first, u"full_assessment"_s, 62, staysHalf);
+        plan(day, resident, first, u"full_assessment"_s, 50, staysHalf);
         for (QDate on = first.addDays(80 + random.upTo(30)); on < resident->until && !staysHalf; on = on.addDays(80 + random.upTo(30)))
             plan(day, resident, on, u"review"_s, 70, false);
     }

@@ -71,7 +71,7 @@ Result<qint64> Forms::nextNumber(const QString &form) const
     return highest + 1;
 }
 
-Done Forms::shipOne(const QByteArray &text)
+Result<bool> Forms::shipOne(const QByteArray &text)
 {
     const auto read = readForm(text, m_records.choices());
     const Form *form = std::get_if<Form>(&read);
@@ -84,29 +84,37 @@ Done Forms::shipOne(const QByteArray &text)
     const Kept<FormVersion> *latest = nullptr;
     for (const Kept<FormVersion> &version : *versions) {
         if (version.value.shipped == shipped)
-            return {};
+            return false;
         if (version.value.state == FormState::Published)
             latest = &version;
     }
     if (latest && latest->value.shipped.isEmpty()) // a manager's words stand
-        return {};
+        return false;
     FormVersion version = versionOf(*form, text);
     version.versionNumber = latest ? latest->value.versionNumber + 1 : 1;
     version.state = FormState::Published;
     version.shipped = shipped;
     version.publishedAt = m_records.clock().now();
     const auto kept = m_records.add(version);
-    return kept ? Done() : Done(kept.error());
+    return kept ? Result<bool>(true) : Result<bool>(kept.error());
 }
 
 Done Forms::takeInShipped()
 {
-    return m_records.together([this]() -> Done {
-        for (const QByteArray &text : shippedTexts())
-            if (Done shipped = shipOne(text); !shipped)
-                return shipped;
+    if (m_isTakenIn)
+        return {};
+    bool any = false;
+    Done done = m_records.together([&]() -> Done {
+        for (const QByteArray &text : shippedTexts()) {
+            const auto added = shipOne(text);
+            if (!added)
+                return added.error();
+            any = any || *added;
+        }
         return {};
     });
+    m_isTakenIn = done && !any;
+    return done;
 }
 
 Result<QList<HouseForm>> Forms::all() const

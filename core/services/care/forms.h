@@ -53,10 +53,12 @@ public:
 private:
     Result<QList<Kept<FormVersion>>> versionsOf(const QString &form) const;
     Result<qint64> nextNumber(const QString &form) const;
-    Done shipOne(const QByteArray &text);
+    /// Whether something had to be put in.
+    Result<bool> shipOne(const QByteArray &text);
     Done checkManages() const;
 
     Records &m_records;
+    bool m_isTakenIn = false; ///< nothing was left to be put in: it is in the file, not only in an open commit
     mutable QHash<qint64, std::shared_ptr<const AskedForm>> m_asked; ///< published ones, which never change
 };
 

@@ -42,7 +42,11 @@ void KnownPart::addKnown(const Question &question, const KeptRow &person)
     if (!field || !m_services.records.session().may(Act::Read, recordType<Person>().categoryOf(*field)))
         return;
     m_isNeeded = true;
-    const QString onFile = person.row.text(question.known);
+    QString onFile = person.row.text(question.known);
+    // "None known" is an answer, and stands in a field of its own.
+    if (const Field *known = recordType<Person>().fieldNamed(question.known + u"_known"_s); known && onFile.isEmpty())
+        onFile = words::choice(
+            m_services.records.choices(), QString::fromLatin1(known->list), person.row.text(QString::fromLatin1(known->column)));
     const QString name = words::label(field->label);
     auto *line = lineOrFlow(8);
     line->addWidget(label(onFile.isEmpty() ? tr("Not on file yet: %1").arg(name) : tr("On file, %1: %2").arg(name, onFile), "soft", true));
