@@ -385,6 +385,61 @@ TEST_CASE("A finished assessment is corrected with a reason, which stands beside
     CHECK(at.screen().shows(u"Corrected: forgotten at the desk"_s));
 }
 
+TEST_CASE("An assessment that Adult Social Care made is kept beside ours: who, when, what they found, where the paper lies")
+{
+    Asked at;
+    at.open();
+    at.tab();
+    at.screen().press(u"newByOthers"_s);
+    Screen::settle();
+    at.screen().type(u"kind"_s, u"Care needs assessment"_s);
+    at.screen().type(u"by_whom"_s, u"Adult Social Care"_s);
+    at.screen().type(u"on_day"_s, u"2026-08-20"_s);
+    at.screen().type(u"findings"_s, u"Prompting with meals"_s);
+    at.screen().type(u"kept_where"_s, u"Blue folder"_s);
+    at.screen().press(u"save"_s);
+    Screen::settle();
+    const auto kept = need(at.services().records.all<AssessmentByOthers>());
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().value.onDay == QDate(2026, 8, 20));
+    CHECK(kept.first().value.keptWhere == u"Blue folder");
+    at.tab();
+    CHECK(at.screen().shows(u"Care needs assessment"_s));
+    CHECK(at.screen().shows(u"Prompting with meals"_s));
+}
+
+TEST_CASE("Two people on one form: an answer that a colleague gave meanwhile is there, and a clash is shown before anything is kept")
+{
+    Asked at;
+    const Id<Assessment> id = at.begun(u"full_assessment"_s);
+    at.open();
+    AssessmentForm *form = at.filling(id);
+    form->showSection(u"strengths"_s);
+    Screen::settle();
+    at.screen().type(u"others_say"_s, u"that I am fair"_s);
+    FilledForm theirs = at.read(id);
+    theirs.answers.set(u"rights_know"_s, u"my room"_s);
+    need(at.services().assessments.save(id, theirs.answers));
+    at.screen().press(u"save"_s);
+    Screen::settle();
+    CHECK(at.answer(id, u"others_say"_s) == u"that I am fair");
+    CHECK(at.answer(id, u"rights_know"_s) == u"my room");
+
+    form->showSection(u"you"_s);
+    Screen::settle();
+    at.screen().type(u"faith"_s, u"Sundays"_s);
+    theirs = at.read(id);
+    theirs.answers.set(u"faith"_s, u"Fridays"_s);
+    need(at.services().assessments.save(id, theirs.answers));
+    at.screen().press(u"save"_s);
+    Screen::settle();
+    CHECK(at.answer(id, u"faith"_s) == u"Fridays"); // nothing overwritten unseen
+    CHECK(at.screen().shows(u"Fridays"_s));
+    at.screen().press(u"save"_s); // seen now: mine holds
+    Screen::settle();
+    CHECK(at.answer(id, u"faith"_s) == u"Sundays");
+}
+
 TEST_CASE("Without the right to it a section is not there at all")
 {
     Asked at;
