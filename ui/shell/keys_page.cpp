@@ -73,6 +73,9 @@ KeysPage::KeysPage(const QList<KeyHelp> &places, const Services &services, const
             {u"Ctrl+Shift+N"_s, tr("One more in the form: somebody in an incident")},
             {u"Alt+letter"_s, tr("The button with this letter underlined")}, {u"Enter"_s, tr("Open the chosen line")},
             {u"14/9, today, +2w, next tue"_s, tr("Dates as people type them")},
+            {u"Enter, Ctrl+Enter"_s, tr("In an assessment: the next question, also from words on several lines")},
+            {u"Ctrl+PgUp, Ctrl+PgDn"_s, tr("In an assessment: another section")},
+            {u"0 … 9, arrows, Delete"_s, tr("On a scale; 1 and then 0 is 10")},
             {u"K, L, M, C"_s, tr("On an appointment: kept, late, missed, cancelled")}, {u"Esc"_s, tr("Close what hangs open")}}));
     layout->addLayout(columns);
     layout->addStretch();
