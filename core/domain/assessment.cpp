@@ -5,6 +5,8 @@
 #include "core/domain/shared_fields.h"
 #include "core/domain/told.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -17,6 +19,15 @@ constexpr int kLongestAnswer = 100'000; // a table of many rows; words alone end
 bool isPublished(const Row &stored) { return fromCode<FormState>(stored.text(u"state"_s)) == FormState::Published; }
 
 std::optional<Category> answerCategory(const Row &row) { return fromCode<Category>(row.text(u"category"_s)); }
+
+/// Words of their own, not one of the form's answers: "Yes" is in every assessment.
+bool isInTheirWords(const Row &row)
+{
+    const QString answer = row.text(u"answer"_s);
+    const QString value = row.text(u"value"_s);
+    const bool hasLetter = std::any_of(answer.cbegin(), answer.cend(), [](QChar c) { return c.isLetter(); });
+    return hasLetter && (answer == value || value.startsWith(u'['));
+}
 
 /// What somebody told of the court on the way leaves only with the court.
 std::optional<Category> answerTells(const Row &row)
@@ -184,6 +195,7 @@ template <> const Described<AssessmentAnswer> &recordType<AssessmentAnswer>()
                   {.column = "answer",
                       .label = QT_TRANSLATE_NOOP("record", "Answer"),
                       .searched = true,
+                      .searchedWhen = isInTheirWords,
                       .listed = true,
                       .multiline = true,
                       .kept = true,

@@ -75,6 +75,8 @@ struct ShownWhen {
     const char *codes = nullptr; ///< separated by commas; none: any answer (of a tick: yes)
 };
 
+struct Row;
+
 /// What the two ends of a scale from 0 to 10 mean.
 struct Scale {
     QString lowest;
@@ -101,6 +103,7 @@ struct Field {
     ShownWhen shownWhen = {}; ///< otherwise it is not required, and kept blank
     bool required = false;
     bool searched = false; ///< its words are found by Ctrl+K
+    bool (*searchedWhen)(const Row &row) = nullptr; ///< of a searched one: only in such rows
     bool listed = false; ///< a column of the list on the screen
     bool multiline = false;
     bool kept = false; ///< set by services only: no editor in the form

@@ -88,7 +88,8 @@ QMap<Category, QString> searchText(const Row &row, const ChoiceSource &choices)
 {
     QMap<Category, QString> words;
     for (const Field &field : row.type->fields) {
-        const QString text = field.searched ? plainText(row, field, choices) : QString();
+        const bool isSearched = field.searched && (!field.searchedWhen || field.searchedWhen(row));
+        const QString text = isSearched ? plainText(row, field, choices) : QString();
         if (text.isEmpty())
             continue;
         QString &place = words[row.type->categoryOf(field)];

@@ -254,6 +254,34 @@ TEST_CASE("Early life is read by the keyworker and managers alone: in the form, 
     CHECK(kindOfError(talk.assessments().withdraw(kept.id, u"wrong person"_s)) == ErrorKind::NotPermitted);
 }
 
+TEST_CASE("What they said in their own words is found with Ctrl+K; one of the form's answers is not, since everybody gives it")
+{
+    Talking talk;
+    const auto kept = talk.begun();
+    talk.say(kept.id,
+        {{u"proud"_s, u"my accordion"_s}, {u"debts"_s, u"yes"_s}, {u"cooking"_s, u"want_to_learn"_s},
+            {u"housing_history"_s, u"[[\"Harbour lane\",\"\",\"\",\"\"]]"_s}});
+    Finding &finding = talk.hostel.services().finding;
+    CHECK(need(finding.find(u"accordion"_s)).size() == 1);
+    CHECK(need(finding.find(u"harbour"_s)).size() == 1);
+    CHECK(need(finding.find(u"yes"_s)).isEmpty());
+    CHECK(need(finding.find(u"learn"_s)).isEmpty());
+}
+
+TEST_CASE("An answer to a question that is gone stays in the file, and is in nobody's way")
+{
+    Talking talk;
+    const auto kept = talk.begun();
+    need(talk.hostel.services().records.add(
+        AssessmentAnswer{kept.id, talk.ben.id, Category::Health, u"body"_s, u"gone"_s, u"Gone?"_s, u"once"_s, u"once"_s, {}, {}}));
+    talk.say(kept.id, {{u"gp"_s, u"Riverside"_s}});
+    CHECK(talk.answer(kept.id, u"gp"_s) == u"Riverside");
+    CHECK(need(talk.assessments().tells(kept.id)).isEmpty());
+    CHECK(talk.rows() == 2);
+    talk.sayTheNeeded(kept.id);
+    need(talk.assessments().finish(kept.id));
+}
+
 TEST_CASE("Whoever may not read an answer saves the rest and leaves it as it was")
 {
     Talking talk;
