@@ -44,18 +44,18 @@ ScaleInput::ScaleInput(const Field &field, const Services &services)
     body->addLayout(line);
     body->addWidget(label(u"0: %1 · 10: %2"_s.arg(field.scale->lowest, field.scale->highest), "soft", true));
     setToolTip(tr("Number keys, arrows, Delete"));
-    show();
+    showChosen();
 }
 
 void ScaleInput::choose(std::optional<int> number)
 {
     m_value = number;
     m_unread = QVariant();
-    show();
+    showChosen();
     Q_EMIT edited();
 }
 
-void ScaleInput::show()
+void ScaleInput::showChosen()
 {
     for (int number = 0; number <= kHighest; ++number) {
         m_numbers.at(number)->setChecked(m_value == number);
@@ -96,13 +96,13 @@ void ScaleInput::keyPressEvent(QKeyEvent *event)
 void ScaleInput::focusInEvent(QFocusEvent *event)
 {
     FieldInput::focusInEvent(event);
-    show();
+    showChosen();
 }
 
 void ScaleInput::focusOutEvent(QFocusEvent *event)
 {
     FieldInput::focusOutEvent(event);
-    show();
+    showChosen();
 }
 
 QVariant ScaleInput::value() const
@@ -119,7 +119,7 @@ void ScaleInput::setValue(const QVariant &value)
     const bool isOnScale = isWhole && !value.isNull() && number >= 0 && number <= kHighest;
     m_value = isOnScale ? std::optional(number) : std::nullopt;
     m_unread = isOnScale || value.toString().isEmpty() ? QVariant() : value;
-    show();
+    showChosen();
 }
 
 } // namespace keywork

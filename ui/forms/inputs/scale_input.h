@@ -28,7 +28,7 @@ protected:
 
 private:
     void choose(std::optional<int> number);
-    void show();
+    void showChosen();
     QList<QPushButton *> m_numbers;
     std::optional<int> m_value;
     QVariant m_unread; ///< what a draft or a harmed file gave that is no number of the scale

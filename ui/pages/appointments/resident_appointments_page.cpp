@@ -29,16 +29,6 @@ namespace {
 
 constexpr qsizetype kPastAtFirst = 25;
 
-QScrollArea *scrolling(QWidget *inside)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    return scroll;
-}
-
 } // namespace
 
 ResidentAppointmentsPage::ResidentAppointmentsPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)

@@ -8,6 +8,7 @@
 #include "ui/forms/inputs/choice_input.h"
 #include "ui/pages/assessment/assessment_prints.h"
 #include "ui/pages/assessment/known_part.h"
+#include "ui/pages/assessment/section_list.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -28,16 +29,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-QScrollArea *scrolling(QWidget *inside)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    return scroll;
-}
 
 FieldEditor *editorAround(QWidget *widget)
 {
@@ -74,7 +65,9 @@ AssessmentForm::AssessmentForm(Id<Assessment> id, Mode mode, const Services &ser
     m_message->hide();
     layout->addWidget(m_message);
     auto *columns = columnsOrRows(14);
-    m_sections = new Card(tr("Sections"));
+    m_sections = new SectionList(m_filled.asked->form(), readableSections());
+    m_sections->showProgress(m_filled, {});
+    connect(m_sections, &SectionList::chosen, this, &AssessmentForm::showSection);
     auto *sections = scrolling(m_sections);
     if (!Theme::isLarge())
         sections->setFixedWidth(Theme::scaled(250));
@@ -84,7 +77,6 @@ AssessmentForm::AssessmentForm(Id<Assessment> id, Mode mode, const Services &ser
     m_place = scrolling(new QWidget);
     columns->addWidget(m_place, 1);
     layout->addLayout(columns, 1);
-    buildSections();
     for (const auto &[key, by] : {std::pair{Qt::CTRL | Qt::Key_PageDown, 1}, {Qt::CTRL | Qt::Key_PageUp, -1}}) {
         auto *shortcut = new QShortcut(QKeySequence(key), this);
         shortcut->setContext(Qt::WindowShortcut); // wherever the focus went; a hidden form does not answer
@@ -163,45 +155,6 @@ QStringList AssessmentForm::readableSections() const
     return readable;
 }
 
-void AssessmentForm::buildSections()
-{
-    const QStringList readable = readableSections();
-    for (const FormSection &section : m_filled.asked->form().sections) {
-        if (!readable.contains(section.id))
-            continue;
-        auto *one = button({}, "tab");
-        one->setCheckable(true);
-        one->setAutoExclusive(true);
-        one->setObjectName(u"section-"_s + section.id);
-        connect(one, &QPushButton::clicked, this, [this, id = section.id] { showSection(id); });
-        m_sections->body()->addWidget(one);
-        m_buttons.insert(section.id, one);
-    }
-    m_sections->body()->addWidget(label(tr("Ctrl+PgUp and Ctrl+PgDn change the section."), "soft", true));
-    m_sections->body()->addStretch();
-    showProgress();
-}
-
-void AssessmentForm::showProgress()
-{
-    int done = 0;
-    int asked = 0;
-    for (const FormSection &section : m_filled.asked->form().sections) {
-        QPushButton *one = m_buttons.value(section.id);
-        if (!one)
-            continue;
-        const SectionProgress progress = progressOf(*m_filled.asked, section, m_filled.answers);
-        const bool isLeftOut = m_filled.leftOut.contains(section.id);
-        done += isLeftOut ? 0 : progress.answered;
-        asked += isLeftOut ? 0 : progress.asked;
-        const QString state = isLeftOut ? tr("left out") : tr("%1 of %2").arg(progress.answered).arg(progress.asked);
-        one->setText(u"%1  ·  %2"_s.arg(literal(section.title), state));
-        one->setAccessibleName(u"%1, %2"_s.arg(section.title, state));
-        one->setChecked(section.id == m_section);
-    }
-    m_sections->setSoft(tr("%1 of %2 answered").arg(done).arg(asked));
-}
-
 const FormSection &AssessmentForm::current() const
 {
     const QList<FormSection> &sections = m_filled.asked->form().sections;
@@ -274,7 +227,7 @@ void AssessmentForm::fill()
         field->input()->installEventFilter(this); // lists and long texts take Enter for themselves
     delete m_place->takeWidget();
     m_place->setWidget(card);
-    showProgress();
+    m_sections->showProgress(m_filled, m_section);
     m_editor->form()->focusFirst();
 }
 
@@ -304,7 +257,7 @@ void AssessmentForm::leaveOut()
     if (Done done = m_services.assessments.leaveOut(m_id, m_section, why); !done)
         return m_navigator.refuse(done.error());
     if (read())
-        showProgress();
+        m_sections->showProgress(m_filled, m_section);
     m_navigator.say(why ? tr("Left out. Its answers stay, and it can be taken up at any time.") : tr("It is asked again."));
 }
 
@@ -330,7 +283,7 @@ void AssessmentForm::onSaved()
     const Then then = std::exchange(m_then, Then::GoOn);
     if (!read())
         return;
-    showProgress();
+    m_sections->showProgress(m_filled, m_section);
     if (m_mode == Mode::Correct) {
         m_navigator.say(tr("Corrected"));
         Q_EMIT closed();
@@ -346,9 +299,9 @@ void AssessmentForm::onSaved()
 void AssessmentForm::showSection(const QString &section)
 {
     if (!m_filled.asked || section == m_section)
-        return m_filled.asked ? showProgress() : void();
+        return m_filled.asked ? m_sections->showProgress(m_filled, m_section) : void();
     if (!keepSection(Then::Stay))
-        return showProgress(); // stays where it is
+        return m_sections->showProgress(m_filled, m_section); // stays where it is
     m_section = section;
     m_message->hide();
     fill();

@@ -17,7 +17,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
-class Card;
+class SectionList;
 
 /// An assessment being filled in, or a finished one being corrected: its sections with how far each is, and the questions
 /// of one of them. Enter goes from question to question and on into the next section (Ctrl+Enter in words on several
@@ -48,8 +48,6 @@ protected:
 private:
     enum class Then { Stay, GoOn, Close };
     QLayout *buildTitle();
-    void buildSections();
-    void showProgress();
     void fill();
     void addLeaveOut(QVBoxLayout *layout, const FormSection &section);
     void leaveOut();
@@ -74,8 +72,7 @@ private:
     QString m_section;
     Then m_then = Then::GoOn; ///< after the next save
     bool m_isKept = false;
-    QHash<QString, QPushButton *> m_buttons;
-    Card *m_sections = nullptr;
+    SectionList *m_sections = nullptr;
     QScrollArea *m_place = nullptr;
     QPointer<RecordEditor> m_editor;
     QComboBox *m_leftOut = nullptr;

@@ -30,12 +30,7 @@ AssessmentView::AssessmentView(Id<Assessment> id, const Services &services, cons
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    whole->addWidget(scroll);
+    whole->addWidget(scrolling(inside));
     reload();
 }
 

@@ -31,11 +31,7 @@ QWidget *inCard(QWidget *inside)
 {
     auto *card = new Card;
     card->body()->addWidget(inside);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
-    return scroll;
+    return scrolling(card);
 }
 
 } // namespace
@@ -78,12 +74,7 @@ QWidget *AssessmentsPage::buildList()
     m_byOthers->addToTitle(other);
     layout->addWidget(m_byOthers);
     layout->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    return scroll;
+    return scrolling(inside);
 }
 
 void AssessmentsPage::reload()

@@ -23,20 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-namespace {
-
-QScrollArea *scrolling(QWidget *inside)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(inside);
-    return scroll;
-}
-
-} // namespace
-
 FormEditor::FormEditor(const Kept<FormVersion> &draft, const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_services(services)

@@ -51,12 +51,7 @@ FormsPage::FormsPage(const Services &services, const Navigator &navigator, QWidg
     m_message->hide();
     column->addWidget(m_message);
     column->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(list);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(scrolling(list));
     m_place = new QWidget;
     auto *place = new QVBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);
