@@ -70,6 +70,10 @@ TEST_CASE("A question is reworded, moved, taken out and added, and the form publ
     QTest::keyClicks(at.screen().find<QPlainTextEdit>(u"choices"_s), u"Not so good"_s);
     at.screen().press(u"save"_s);
     Screen::settle();
+    at.screen().type(u"sectionTitle"_s, u"Since we last talked"_s);
+    QTest::keyClick(at.screen().find<QLineEdit>(u"sectionTitle"_s), Qt::Key_Return);
+    Screen::settle();
+    CHECK(at.draft().sections[0].title == u"Since we last talked");
     const Form draft = at.draft();
     REQUIRE(draft.question(u"how_is_the_food"_s));
     CHECK(draft.question(u"how_is_the_food"_s)->choices == QList<FormChoice>{{u"good"_s, u"Good"_s}, {u"not_so_good"_s, u"Not so good"_s}});

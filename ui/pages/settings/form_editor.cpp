@@ -113,6 +113,11 @@ QLayout *FormEditor::buildSectionLine()
     m_sections->setAccessibleName(tr("Section"));
     connect(m_sections, &QComboBox::currentIndexChanged, this, &FormEditor::showQuestions);
     line->addWidget(titled(tr("Section"), m_sections));
+    m_sectionTitle = new QLineEdit;
+    m_sectionTitle->setObjectName(u"sectionTitle"_s);
+    m_sectionTitle->setMaxLength(int(form_limits::kTitle));
+    connect(m_sectionTitle, &QLineEdit::editingFinished, this, &FormEditor::rewordSection);
+    line->addWidget(titled(tr("Called"), m_sectionTitle));
     auto *add = button(tr("&New question"));
     add->setObjectName(u"newQuestion"_s);
     connect(add, &QPushButton::clicked, this, &FormEditor::addQuestion);
@@ -151,13 +156,26 @@ void FormEditor::showSections(const QString &chosen)
     showQuestions();
 }
 
+void FormEditor::rewordSection()
+{
+    Form changed = m_form;
+    for (FormSection &one : changed.sections)
+        if (one.id == section())
+            one.title = m_sectionTitle->text().simplified();
+    if (changed != m_form && keep(changed))
+        showSections({});
+}
+
 void FormEditor::showQuestions()
 {
     m_questions->clear();
-    for (const FormSection &one : m_form.sections)
-        if (one.id == section())
-            for (const Question &question : one.questions)
-                addLine(question);
+    for (const FormSection &one : m_form.sections) {
+        if (one.id != section())
+            continue;
+        m_sectionTitle->setText(one.title);
+        for (const Question &question : one.questions)
+            addLine(question);
+    }
     m_questions->body()->addStretch();
 }
 

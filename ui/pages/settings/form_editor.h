@@ -13,6 +13,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QLineEdit;
 class QStackedLayout;
 QT_END_NAMESPACE
 
@@ -40,6 +41,7 @@ private:
     QLayout *buildSectionLine();
     void showSections(const QString &chosen);
     void showQuestions();
+    void rewordSection();
     void addLine(const Question &question);
     void openQuestion(const QString &title, const Question &question, const QString &part);
     void closeQuestion();
@@ -55,6 +57,7 @@ private:
     QStackedLayout *m_stack = nullptr;
     QWidget *m_place = nullptr;
     QComboBox *m_sections = nullptr;
+    QLineEdit *m_sectionTitle = nullptr;
     Card *m_questions = nullptr;
     QLabel *m_message = nullptr;
     std::unique_ptr<QuestionFields> m_fields; ///< what the open question is described by
