@@ -176,7 +176,7 @@ Done Assessments::saveCircumstances(const Kept<Assessment> &changed)
 bool Assessments::mayRead(const OnFile &stored, const Question &question) const
 {
     for (const Question *one = &question; one; one = stored.asked->form().question(one->showIf.question))
-        if (!m_records.session().may(Act::Read, one->category))
+        if (!m_records.mayHear(one->category, stored.assessment.value.personId.value))
             return false;
     return true;
 }
@@ -273,7 +273,9 @@ Done Assessments::leaveOut(Id<Assessment> id, const QString &section, std::optio
     if (stored->assessment.value.state == AssessmentState::Finished)
         return notNow(NotNow::StaysAsItIs);
     for (const FormSection &one : stored->asked->form().sections)
-        if (one.id == section)
+        if (one.id == section && !m_records.mayHear(one.category, stored->assessment.value.personId.value))
+            return Error{m_records.session().refusal(), section, {}};
+        else if (one.id == section)
             return keepOne(*stored,
                 {id, stored->assessment.value.personId, one.category, one.id, emptyText(), one.title,
                     why ? QString::fromUtf8(labelOf(*why)) : emptyText(), why ? QString::fromLatin1(codeOf(*why)) : emptyText(), {}, {}});
@@ -310,7 +312,7 @@ Done Assessments::withdraw(Id<Assessment> id, const QString &reason)
         return stored.error();
     for (const FormSection &section : stored->asked->form().sections)
         for (const Question &question : section.questions)
-            if (!m_records.session().may(Act::Read, question.category)) // what they can't see would stay behind
+            if (!m_records.mayHear(question.category, stored->assessment.value.personId.value)) // what they can't see would stay behind
                 return Error{m_records.session().refusal(), u"assessment"_s, {}};
     return m_records.together([&]() -> Done {
         for (const Kept<AssessmentAnswer> &answer : stored->rows)

@@ -56,6 +56,9 @@ struct Talking {
     }
 };
 
+/// Cancelled when there was none.
+ErrorKind kindOfErrorOf(const Done &done) { return done ? ErrorKind::Cancelled : done.error().kind; }
+
 } // namespace
 
 TEST_CASE("An assessment is half done as long as it needs, and comes back as it was typed")
@@ -230,7 +233,7 @@ TEST_CASE("A second assessment shows what changed, answer by answer, also agains
     CHECK(changed->lines.first().after == u"6");
 }
 
-TEST_CASE("Early life is read by the keyworker and managers alone: in the form, in search, in lists and in history")
+TEST_CASE("Early life is read by their own keyworker and managers alone: in the form, in search, in lists and in history")
 {
     Talking talk;
     const auto kept = talk.begun();
@@ -238,20 +241,44 @@ TEST_CASE("Early life is read by the keyworker and managers alone: in the form, 
         {{u"early_wish"_s, u"yes"_s}, {u"early_home"_s, u"With my gran in Lowestoft"_s}, {u"proud"_s, u"my dog"_s},
             {u"debts"_s, u"yes"_s}});
     CHECK(need(talk.hostel.services().finding.find(u"lowestoft"_s)).size() == 1);
-    for (const auto &[role, sees] : {std::pair{Role::Keyworker, true}, {Role::SupportWorker, false}}) {
-        INFO(int(role));
+    const auto told = [&] {
+        bool found = false;
+        for (const HistoryLine &line : need(HistoryReader(talk.hostel.services().records).ofPerson(talk.ben.id.value, true)))
+            found = found || QJsonDocument(line.changes).toJson().contains("Lowestoft");
+        return found;
+    };
+    struct Reader {
+        Role role;
+        bool isTheirs;
+        int rows;
+    };
+    for (const Reader &reader : {Reader{Role::Keyworker, true, 4}, {Role::Keyworker, false, 2}, {Role::SupportWorker, true, 1}}) {
+        INFO(int(reader.role) << ' ' << reader.isTheirs);
         talk.hostel.reopen();
-        signInAs(talk.hostel, u"Una Door %1"_s.arg(int(role)), role);
+        const QString name = u"Una Door %1 %2"_s.arg(int(reader.role)).arg(int(reader.isTheirs));
+        signInAs(talk.hostel, name, reader.role);
+        const Id<Staff> una = talk.hostel.services().records.session().staff();
+        talk.hostel.reopen();
+        auto ben = need(talk.hostel.services().records.one(talk.ben.id));
+        ben.value.keyworkerId = reader.isTheirs ? una : Id<Staff>();
+        need(talk.hostel.services().records.amend(ben));
+        talk.hostel.hostel.reset();
+        auto again = talk.hostel.file->signIn(name, u"correct-horse-staple"_s);
+        talk.hostel.hostel = std::move(need(again));
+        const bool sees = reader.rows == 4;
         CHECK(talk.answer(kept.id, u"early_home"_s).isEmpty() != sees);
         CHECK(talk.answer(kept.id, u"proud"_s) == u"my dog");
         CHECK(need(talk.hostel.services().finding.find(u"lowestoft"_s)).isEmpty() != sees);
-        CHECK(talk.rows() == (sees ? 4 : 1)); // nor money
-        bool told = false;
-        for (const HistoryLine &line : need(HistoryReader(talk.hostel.services().records).ofPerson(talk.ben.id.value, true)))
-            told = told || QJsonDocument(line.changes).toJson().contains("Lowestoft");
-        CHECK(told == sees);
+        CHECK(talk.rows() == reader.rows);
+        CHECK(told() == sees);
+        talk.say(kept.id, {{u"early_home"_s, u"With my gran in Lowestoft"_s}}); // what they can't see is not written beside it
+        CHECK((kindOfErrorOf(talk.assessments().leaveOut(kept.id, u"early"_s, LeftOut::NotToday)) == ErrorKind::NotPermitted) != sees);
+        if (sees)
+            need(talk.assessments().leaveOut(kept.id, u"early"_s, std::nullopt));
     }
     CHECK(kindOfError(talk.assessments().withdraw(kept.id, u"wrong person"_s)) == ErrorKind::NotPermitted);
+    talk.hostel.reopen();
+    CHECK(talk.rows() == 5); // the section that was left out and taken back
 }
 
 TEST_CASE("What they said in their own words is found with Ctrl+K; one of the form's answers is not, since everybody gives it")

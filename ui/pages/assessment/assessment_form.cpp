@@ -144,13 +144,17 @@ QLayout *AssessmentForm::buildTitle()
     return line;
 }
 
+bool AssessmentForm::mayHear(const Question &question) const
+{
+    return m_services.records.mayHear(question.category, m_filled.assessment.value.personId.value);
+}
+
 QStringList AssessmentForm::readableSections() const
 {
     QStringList readable;
-    const Session &session = m_services.records.session();
     for (const FormSection &section : m_filled.asked->form().sections)
-        if (std::any_of(section.questions.cbegin(), section.questions.cend(),
-                [&session](const Question &question) { return session.may(Act::Read, question.category); }))
+        if (std::any_of(
+                section.questions.cbegin(), section.questions.cend(), [this](const Question &question) { return mayHear(question); }))
             readable.append(section.id);
     return readable;
 }
@@ -168,7 +172,7 @@ RecordEditor *AssessmentForm::makeEditor(const FormSection &section)
     QStringList hidden;
     for (const FormSection &other : m_filled.asked->form().sections)
         for (const Question &question : other.questions)
-            if (other.id != section.id)
+            if (other.id != section.id || !mayHear(question))
                 hidden.append(question.id);
     QWidget *extra = nullptr;
     if (m_mode == Mode::Correct) {

@@ -60,6 +60,7 @@ private:
     void goOnFrom(QWidget *widget);
     bool read();
     const FormSection &current() const;
+    bool mayHear(const Question &question) const;
     QStringList readableSections() const;
     /// Where to begin: what was typed and not kept, else what is still to be asked.
     QString firstSection() const;
