@@ -7,7 +7,7 @@ namespace keywork {
 namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
-    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &);
+    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -30,6 +30,7 @@ const QList<DemoArea> &demoAreas()
         {u"referrals in", demo::referralsIn},
         {u"incidents", demo::incidents},
         {u"doubles", demo::doubles},
+        {u"assessments", demo::assessments},
     };
     return areas;
 }

@@ -20,7 +20,8 @@ enum class DisclosureKind {
     RecordPrint,
     OwnAppointments,
     DecisionLetter,
-    ArrivalSheet
+    ArrivalSheet,
+    AssessmentPrint
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -37,7 +38,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")},
         FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")},
         FixedOption{"decision_letter", QT_TRANSLATE_NOOP("record", "Letter: decision on a referral")},
-        FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")}};
+        FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")},
+        FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

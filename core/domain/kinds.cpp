@@ -4,6 +4,7 @@
 
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/domain/assessment.h"
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
@@ -82,6 +83,10 @@ const QList<const RecordType *> &allKinds()
         &recordType<WatchSnooze>(),
         &recordType<MergedPerson>(),
         &recordType<DifferentPeople>(),
+        &recordType<FormVersion>(),
+        &recordType<Assessment>(),
+        &recordType<AssessmentAnswer>(),
+        &recordType<AssessmentByOthers>(),
     };
     return kinds;
 }

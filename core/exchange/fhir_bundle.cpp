@@ -53,6 +53,11 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
     for (const Kept<StageEntry> &entry : section.stages)
         text.row({entry.value.fromOn.toString(Qt::ISODate), QString::fromUtf8(labelOf(entry.value.stage)),
             section.withHousing ? QString::fromUtf8(labelOf(entry.value.housing)) : QString()});
+    for (const SharedAssessment &assessment : section.assessments) {
+        text.line(assessment.title, u"%1, %2"_s.arg(assessment.number, assessment.finishedAt.date().toString(Qt::ISODate)));
+        for (const SharedAnswer &answer : assessment.answers)
+            text.row({answer.asked, answer.answer});
+    }
     if (section.plan) {
         text.line(u"Care plan"_s,
             u"%1, version %2, %3"_s.arg(
@@ -77,7 +82,7 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
     }
     if (section.isEmpty())
         text.paragraph(section.noIssuedPlan ? u"No version of the care plan has been issued yet."_s : u"Nothing recorded."_s);
-    if (section.category == Category::Treatment && !section.records.isEmpty())
+    if (section.category == Category::Treatment && !(section.records.isEmpty() && section.assessments.isEmpty()))
         text.paragraph(doseSentence(facts));
     return text.toJson();
 }

@@ -277,6 +277,8 @@ QList<Resource> Resources::of(const SharedSection &section) const
     }
     for (const Kept<StageEntry> &entry : section.stages)
         all.append(stage(entry, section.withHousing));
+    for (const SharedAssessment &assessment : section.assessments)
+        all.append(questionnaire(assessment, section.category));
     if (section.plan)
         all.append(plan(*section.plan));
     return all;

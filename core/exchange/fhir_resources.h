@@ -45,6 +45,7 @@ private:
     Resource answer(const SharedRecord &record, const SharedValue &value) const;
     QList<Resource> medicines(const SharedRecord &person) const;
     Resource stage(const Kept<StageEntry> &entry, bool withHousing) const;
+    Resource questionnaire(const SharedAssessment &assessment, Category category) const;
     QList<Resource> plan(const SharedPlan &plan) const;
     Resource goal(const SharedPlan &plan, const QString &area, const PlanSnapshot::Goal &goal) const;
 

@@ -79,6 +79,11 @@ constexpr std::array kShapes{
         "resourceType:code! id:id! lifecycleStatus:code!=planned|active|completed|cancelled category:CodeableConcept!* "
         "description:CodeableConcept! subject:Reference! expressedBy:Reference target:Target*"},
     Shape{"Target", "dueDate:date!"},
+    Shape{"QuestionnaireResponse",
+        "resourceType:code! id:id! questionnaire:uri! status:code!=completed subject:Reference! authored:dateTime! item:AskedSection!*"},
+    Shape{"AskedSection", "linkId:string! text:string! item:AskedQuestion!*"},
+    Shape{"AskedQuestion", "linkId:string! text:string! answer:Answered!*"},
+    Shape{"Answered", "valueString:string!"},
     Shape{"Identifier", "system:uri! value:string!"},
     Shape{"CodeableConcept", "coding:Coding* text:string"},
     Shape{"Coding", "system:uri! code:code! display:string"},
@@ -177,8 +182,8 @@ void checkValue(const Element &element, const QString &place, const QJsonValue &
         return;
     }
     static const QStringList resources{u"Composition"_s, u"Patient"_s, u"Practitioner"_s, u"Organization"_s, u"ServiceRequest"_s,
-        u"Consent"_s, u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s,
-        u"Appointment"_s};
+        u"Consent"_s, u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s, u"Appointment"_s,
+        u"QuestionnaireResponse"_s};
     const QString type = object.value(u"resourceType"_s).toString();
     if (resources.contains(type))
         checkObject(type, type, object, problems);

@@ -33,7 +33,7 @@ bool SharedSection::operator==(const SharedSection &other) const
 {
     const auto sameEntry = [](const Kept<StageEntry> &a, const Kept<StageEntry> &b) { return a.id == b.id && a.value == b.value; };
     return category == other.category && withHousing == other.withHousing && agreed == other.agreed && records == other.records
-        && plan == other.plan && noIssuedPlan == other.noIssuedPlan
+        && assessments == other.assessments && plan == other.plan && noIssuedPlan == other.noIssuedPlan
         && std::equal(stages.cbegin(), stages.cend(), other.stages.cbegin(), other.stages.cend(), sameEntry);
 }
 

@@ -42,6 +42,28 @@ struct SharedPlan {
     bool operator==(const SharedPlan &) const = default;
 };
 
+/// One answer of an assessment.
+struct SharedAnswer {
+    QString section; ///< its id, and its title
+    QString sectionTitle;
+    QString question; ///< its id
+    QString asked;
+    QString answer;
+    bool operator==(const SharedAnswer &) const = default;
+};
+
+/// Of a finished assessment, the answers of one category.
+struct SharedAssessment {
+    qint64 id = 0;
+    QString number;
+    QString form; ///< its id
+    qint64 formVersion = 1;
+    QString title;
+    QDateTime finishedAt; ///< UTC
+    QList<SharedAnswer> answers;
+    bool operator==(const SharedAssessment &) const = default;
+};
+
 /// What leaves of one category.
 struct SharedSection {
     Category category = Category::Identity;
@@ -49,10 +71,11 @@ struct SharedSection {
     QList<SharedRecord> records;
     QList<Kept<StageEntry>> stages;
     bool withHousing = false; ///< whether the stages tell the housing position, too
+    QList<SharedAssessment> assessments;
     std::optional<SharedPlan> plan;
     bool noIssuedPlan = false;
 
-    bool isEmpty() const { return records.isEmpty() && stages.isEmpty() && !plan; }
+    bool isEmpty() const { return records.isEmpty() && stages.isEmpty() && assessments.isEmpty() && !plan; }
     bool operator==(const SharedSection &) const;
 };
 

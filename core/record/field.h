@@ -6,6 +6,7 @@
 #include "core/record/choice_list.h"
 #include "core/record/sensitivity.h"
 
+#include <QStringList>
 #include <QtGlobal>
 #include <optional>
 
@@ -74,6 +75,14 @@ struct ShownWhen {
     const char *codes = nullptr; ///< separated by commas; none: any answer (of a tick: yes)
 };
 
+struct Row;
+
+/// What the two ends of a scale from 0 to 10 mean.
+struct Scale {
+    QString lowest;
+    QString highest;
+};
+
 /// One field of a kind of record. Every member has a default, so that a description names only what matters.
 struct Field {
     const char *column = "";
@@ -87,9 +96,14 @@ struct Field {
     const char *onlyOne = nullptr;
     const char *unit = nullptr; ///< Measure: what it is counted in, marked for translation
     const char *formerly = nullptr; ///< the column's earlier name, so that history stays readable
+    // Of a question of a form that arrives as data.
+    const ChoiceSource *ownLists = nullptr; ///< where `list` is looked up; none: among the house's lists
+    const Scale *scale = nullptr; ///< Integer: chosen from 0 to 10, not typed
+    const QStringList *columns = nullptr; ///< Text: the titles of a table, kept as table_text.h says
     ShownWhen shownWhen = {}; ///< otherwise it is not required, and kept blank
     bool required = false;
     bool searched = false; ///< its words are found by Ctrl+K
+    bool (*searchedWhen)(const Row &row) = nullptr; ///< of a searched one: only in such rows
     bool listed = false; ///< a column of the list on the screen
     bool multiline = false;
     bool kept = false; ///< set by services only: no editor in the form
@@ -111,6 +125,9 @@ struct Field {
     bool nullable = false; ///< set by the member's type
     FixedList fixed = {}; ///< the choices, set by the member's type when they are an enum class
 };
+
+/// Where the entries of the field's list are looked up.
+inline const ChoiceSource &listsOf(const Field &field, const ChoiceSource &house) { return field.ownLists ? *field.ownLists : house; }
 
 /// When a day or moment of the field can be.
 inline DayRange daysOf(const Field &field) { return field.days.value_or(DayRange()); }

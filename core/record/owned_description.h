@@ -22,6 +22,8 @@ public:
     /// Adds a field after the others. `rest` says what more there is; a field other than words, a choice or a tick may be
     /// absent.
     void add(Kind kind, const QString &column, const QString &label, Field rest = {});
+    /// Whoever may read and write it; a field may be narrower.
+    void setCategory(Category category) { m_type.category = category; }
     const RecordType &type() const { return m_type; }
 
 private:

@@ -76,7 +76,7 @@ QString plainText(const Row &row, const Field &field, const ChoiceSource &choice
 {
     const QVariant value = row.value(QString::fromLatin1(field.column));
     if (field.kind == Kind::Choice && !value.toString().isEmpty())
-        return choices.label(QString::fromLatin1(field.list), value.toString());
+        return listsOf(field, choices).label(QString::fromLatin1(field.list), value.toString());
     if (field.kind == Kind::Money && !value.isNull())
         return Pence{value.toLongLong()}.text();
     if (field.kind == Kind::Measure && field.unit && !value.toString().isEmpty())
@@ -88,7 +88,8 @@ QMap<Category, QString> searchText(const Row &row, const ChoiceSource &choices)
 {
     QMap<Category, QString> words;
     for (const Field &field : row.type->fields) {
-        const QString text = field.searched ? plainText(row, field, choices) : QString();
+        const bool isSearched = field.searched && (!field.searchedWhen || field.searchedWhen(row));
+        const QString text = isSearched ? plainText(row, field, choices) : QString();
         if (text.isEmpty())
             continue;
         QString &place = words[row.type->categoryOf(field)];

@@ -18,6 +18,7 @@ enum class Category {
     Offending,
     Money,
     Family,
+    EarlyLife, ///< growing up, told only by who wishes to: for the keyworker and managers, leaves by no default
     CarePlan,
     House, ///< about the house, not about a resident: never offered for sharing
     Team, ///< about a member of the team: never offered for sharing, and not for everybody who works there
@@ -41,6 +42,7 @@ template <> struct Codes<Category> {
         FixedOption{"offending", QT_TRANSLATE_NOOP("record", "Court and probation"), QT_TRANSLATE_NOOP("record", "court and probation")},
         FixedOption{"money", QT_TRANSLATE_NOOP("record", "Money and benefits"), QT_TRANSLATE_NOOP("record", "money")},
         FixedOption{"family", QT_TRANSLATE_NOOP("record", "Family and contacts"), QT_TRANSLATE_NOOP("record", "family")},
+        FixedOption{"early_life", QT_TRANSLATE_NOOP("record", "Early life"), QT_TRANSLATE_NOOP("record", "early life")},
         FixedOption{"care_plan", QT_TRANSLATE_NOOP("record", "Care plan, current version"), QT_TRANSLATE_NOOP("record", "care plan")},
         FixedOption{"house", QT_TRANSLATE_NOOP("record", "The house"), QT_TRANSLATE_NOOP("record", "house")},
         FixedOption{"team", QT_TRANSLATE_NOOP("record", "The team"), QT_TRANSLATE_NOOP("record", "team")},

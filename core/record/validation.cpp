@@ -36,7 +36,7 @@ std::optional<Violation> checkText(const Context &at)
         return at.violation(Rule::TooLong, QString::number(lengthLimit(at.field)));
     if (at.field.list) // several codes of a list
         for (const QString &code : text.split(u',', Qt::SkipEmptyParts))
-            if (!at.choices.knows(QString::fromLatin1(at.field.list), code))
+            if (!listsOf(at.field, at.choices).knows(QString::fromLatin1(at.field.list), code))
                 return at.violation(Rule::UnknownChoice);
     if (at.field.rule == Rule::NotAnNhsNumber && !isNhsNumber(text))
         return at.violation(at.field.rule, isNobodysNhsNumber(text) ? u"nobody"_s : QString());
@@ -149,7 +149,7 @@ std::optional<Violation> checkKind(const Context &at)
         return date ? checkDays(at, date->earliest(), date->latest()) : checkDays(at, {}, {});
     }
     case Kind::Choice:
-        if (!at.choices.knows(QString::fromLatin1(at.field.list), at.value.toString()))
+        if (!listsOf(at.field, at.choices).knows(QString::fromLatin1(at.field.list), at.value.toString()))
             return at.violation(Rule::UnknownChoice);
         return {};
     case Kind::Reference:

@@ -15,12 +15,12 @@ struct Grant {
     std::initializer_list<Category> categories;
 };
 
-constexpr auto kEverything
-    = {Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse, Category::Treatment, Category::BloodBorneViruses,
-        Category::Risk, Category::Offending, Category::Money, Category::Family, Category::CarePlan, Category::House, Category::Team};
+constexpr auto kEverything = {Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse, Category::Treatment,
+    Category::BloodBorneViruses, Category::Risk, Category::Offending, Category::Money, Category::Family, Category::EarlyLife,
+    Category::CarePlan, Category::House, Category::Team};
 constexpr auto kResidentsAndHouse
     = {Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse, Category::Treatment, Category::BloodBorneViruses,
-        Category::Risk, Category::Offending, Category::Money, Category::Family, Category::CarePlan, Category::House};
+        Category::Risk, Category::Offending, Category::Money, Category::Family, Category::EarlyLife, Category::CarePlan, Category::House};
 // A shift has to keep people safe; court, money and family matters are the keyworker's.
 constexpr auto kShift = {Category::Identity, Category::Housing, Category::Health, Category::SubstanceUse, Category::Treatment,
     Category::Risk, Category::CarePlan, Category::House};

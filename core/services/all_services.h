@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/services/care/appointments.h"
+#include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/forms.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
@@ -74,11 +76,13 @@ struct AllServices {
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
+    Forms forms{records};
+    Assessments assessments{records, forms, plans};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
     Agreements agreements{records};
-    Referrals referrals{records, people, plans, stages, agreements, disclosures, ground.vaultId};
+    Referrals referrals{records, people, plans, stages, forms, agreements, disclosures, ground.vaultId};
     ReferralsIn referralsIn{records};
     Restrictions restrictions{records};
     Backups backups{records, ground.vault, ground.filePath};
@@ -102,6 +106,8 @@ struct AllServices {
         .plans = plans,
         .appointments = appointments,
         .intake = intake,
+        .forms = forms,
+        .assessments = assessments,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

@@ -7,6 +7,7 @@ namespace keywork {
 class Accounts;
 class Agreements;
 class Appointments;
+class Assessments;
 class Attention;
 class Audit;
 class Backups;
@@ -17,6 +18,7 @@ class EarlierVersions;
 class Families;
 class Finding;
 class FirstSteps;
+class Forms;
 class HistoryReader;
 class Intake;
 class Merging;
@@ -50,6 +52,8 @@ struct Services {
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;
+    Forms &forms;
+    Assessments &assessments;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -4,6 +4,7 @@
 
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/domain/assessment.h"
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/watch_snooze.h"
@@ -25,6 +26,13 @@ const QString kLatestOfThoseHere
 // Over the rows of appointment; binds two moments.
 const QString kBookedBetween
     = QStringLiteral("appointment.withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = 'booked'");
+
+constexpr int kAskedAfterLeavingDays = 28; // house rule: who left longer ago does not fill Today
+// Over rows with a person; binds the day so many days ago.
+const QString kNotLongGone
+    = QStringLiteral("(person_id NOT IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.left_on IS NOT NULL) "
+                     "OR person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL "
+                     "AND (s.left_on IS NULL OR s.left_on > ?)))");
 
 /// One bound value, however many they are; codes of a list need no escaping.
 QString jsonList(const QStringList &codes) { return codes.isEmpty() ? u"[]"_s : u"[\""_s + codes.join(u"\",\""_s) + u"\"]"_s; }
@@ -83,14 +91,10 @@ Result<QList<KeptRow>> lawfulReasonsIncomplete(Database &database)
 
 Result<QList<KeptRow>> referralsToChase(Database &database, QDate today)
 {
-    constexpr int kAskedAfterLeavingDays = 28; // house rule: who left longer ago does not fill Today
     // Named one by one as in isOpen(ReferralState).
     const QString open = codes({ReferralState::Sent, ReferralState::Received, ReferralState::Accepted});
     return Table(database, recordType<Referral>())
-        .listWhere(u"withdrawn_at IS NULL AND chase_on <= ? AND state IN (%1) "
-                   "AND (person_id NOT IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.left_on IS NOT NULL) "
-                   "OR person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL "
-                   "AND (s.left_on IS NULL OR s.left_on > ?))) ORDER BY chase_on, id"_s.arg(open),
+        .listWhere(u"withdrawn_at IS NULL AND chase_on <= ? AND state IN (%1) AND %2 ORDER BY chase_on, id"_s.arg(open, kNotLongGone),
             {stored(today), stored(today.addDays(-kAskedAfterLeavingDays))});
 }
 
@@ -175,6 +179,14 @@ Result<QList<KeptRow>> appointmentsOfLeavers(Database &database, const QDateTime
                 + u" AND goes_along_id IN (SELECT id FROM staff WHERE left_on IS NOT NULL OR withdrawn_at IS NOT NULL) "
                   "ORDER BY starts_at, id"_s,
             {toStoredText(from), toStoredText(until)});
+}
+
+Result<QList<KeptRow>> assessmentsHalfDone(Database &database, const QDateTime &before, QDate today)
+{
+    return Table(database, recordType<Assessment>())
+        .listWhere(u"withdrawn_at IS NULL AND begun_at < ? AND state IN (%1) AND %2 ORDER BY begun_at, id"_s.arg(
+                       codes({AssessmentState::HalfDone}), kNotLongGone),
+            {toStoredText(before), stored(today.addDays(-kAskedAfterLeavingDays))});
 }
 
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)

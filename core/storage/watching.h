@@ -43,6 +43,8 @@ Result<QList<KeptRow>> appointmentsToAccompany(
     Database &database, const QDateTime &from, const QDateTime &until, const QStringList &eachTime, const QStringList &firstTime);
 /// Of these, the ones to which somebody of the team was to go along who left it or will, or was entered in error.
 Result<QList<KeptRow>> appointmentsOfLeavers(Database &database, const QDateTime &from, const QDateTime &until);
+/// Begun before `before` and not finished; of whoever left no more than four weeks after that.
+Result<QList<KeptRow>> assessmentsHalfDone(Database &database, const QDateTime &before, QDate today);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
 /// The people with these ids, in one statement.

@@ -3,6 +3,7 @@
 #include "app/demo/areas.h"
 #include "app/demo/calendar.h"
 #include "core/domain/agreement.h"
+#include "core/domain/assessment.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/incident.h"
 #include "core/domain/kinds.h"
@@ -174,6 +175,31 @@ TEST_CASE("Residents of the demonstration have what residents have: stages both 
     between(recordType<SharingAgreement>(), 0.4, 1);
     between(recordType<Referral>(), 0.3, 1);
     between(recordType<Photo>(), 0.4, 1.2);
+}
+
+TEST_CASE("Residents of the demonstration were talked with: first, in full and again, and every finished one has answers")
+{
+    const Opened opened(usual());
+    std::set<AssessmentLevel> levels;
+    std::set<qint64> finished;
+    for (const Kept<Assessment> &assessment : opened.all<Assessment>()) {
+        levels.insert(assessment.value.level);
+        if (assessment.value.state == AssessmentState::Finished)
+            finished.insert(assessment.id.value);
+        CHECK((assessment.value.state == AssessmentState::Finished) == assessment.value.finishedAt.has_value());
+    }
+    CHECK(levels.size() == 3);
+    std::set<qint64> answered;
+    std::set<Category> categories;
+    for (const Kept<AssessmentAnswer> &answer : opened.all<AssessmentAnswer>()) {
+        answered.insert(answer.value.assessmentId.value);
+        categories.insert(answer.value.category);
+    }
+    CHECK(std::includes(answered.cbegin(), answered.cend(), finished.cbegin(), finished.cend()));
+    CHECK(categories.size() >= 10);
+    const double each = double(opened.count(recordType<Assessment>())) / double(opened.count(recordType<CarePlan>()));
+    CHECK(each >= 1.2);
+    CHECK(each <= 8);
 }
 
 TEST_CASE("The usual demonstration has 22 residents, three who are expected, and Ben Barker with a plan")

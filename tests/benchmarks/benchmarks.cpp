@@ -4,6 +4,7 @@
 #include "core/base/background.h"
 #include "core/base/durable.h"
 #include "core/domain/photo.h"
+#include "core/services/care/assessments.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/hostel_file.h"
@@ -12,6 +13,7 @@
 #include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/query.h"
+#include "ui/pages/assessment/assessment_form.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -44,7 +46,7 @@ double medianMs(int rounds, const std::function<void()> &work)
     return times.at(times.size() / 2);
 }
 
-void print(const char *what, double figure, const char *yardstick, double beside)
+void report(const char *what, double figure, const char *yardstick, double beside)
 {
     printf("%-36s %9.2f ms   %-18s %9.2f ms   ratio %.2f\n", what, figure, yardstick, beside, figure / beside);
 }
@@ -105,11 +107,11 @@ int findAmongMany(Services &services)
     if (!added)
         return 1;
     for (const QString &typed : {u"m"_s, u"mar"_s, u"martin ben"_s, u"p-4711"_s, u"nobodylikethis"_s})
-        print(qPrintable(u"find “%1”, 10,000 people"_s.arg(typed)), medianMs(50, [&] { (void)services.finding.find(typed); }), "wanted",
+        report(qPrintable(u"find “%1”, 10,000 people"_s.arg(typed)), medianMs(50, [&] { (void)services.finding.find(typed); }), "wanted",
             kWantedMs);
-    print("near matches, 10,000 people",
+    report("near matches, 10,000 people",
         medianMs(50, [&] { (void)services.people.nearMatches(u"Marta"_s, u"Bentinson"_s, u"1981-02-03"_s); }), "wanted", kWantedMs);
-    print("near matches, first name alone", medianMs(50, [&] { (void)services.people.nearMatches(u"Martin"_s, {}, {}); }), "wanted",
+    report("near matches, first name alone", medianMs(50, [&] { (void)services.people.nearMatches(u"Martin"_s, {}, {}); }), "wanted",
         kWantedMs);
     return 0;
 }
@@ -162,10 +164,36 @@ int backUpLarge(const QString &path, OpenHostel &hostel, Id<Person> person)
     loop.exec();
     const double took = double(whole.nsecsElapsed()) / 1e6;
     printf("file of %.2f GB, backup %s\n", double(bytes) / 1e9, good ? "good" : "FAILED");
-    print("backup, read to the last page", took, "plain copy, synced", copied);
-    print("longest pause of the screen in it", longest, "tick", 50);
-    print("longest save in it", longestSave, "tick", 50);
+    report("backup, read to the last page", took, "plain copy, synced", copied);
+    report("longest pause of the screen in it", longest, "tick", 50);
+    report("longest save in it", longestSave, "tick", 50);
     return good ? 0 : 1;
+}
+
+/// Opening a full assessment on the screen, and keeping one answer of it.
+int assess(Services &services, Id<Person> person)
+{
+    Assessment begun;
+    begun.personId = person;
+    begun.begunAt = services.records.clock().now();
+    begun.means = {u"here"_s};
+    const auto kept = services.assessments.begin(u"full_assessment"_s, begun);
+    if (!kept)
+        return 1;
+    Navigator nowhere;
+    nowhere.header = [](const QString &, bool) {};
+    report("full assessment opened",
+        medianMs(20, [&] { const AssessmentForm form(kept->id, AssessmentForm::Mode::FillIn, services, nowhere); }), "wanted", 100);
+    int round = 0;
+    report("an answer of it kept",
+        medianMs(40,
+            [&] {
+                auto now = services.assessments.read(kept->id);
+                now->answers.set(u"proud"_s, u"answer %1"_s.arg(++round));
+                (void)services.assessments.save(kept->id, now->answers);
+            }),
+        "wanted", 50);
+    return 0;
 }
 
 int showAndLeave(QApplication &application, const QString &what)
@@ -195,7 +223,7 @@ int main(int argc, char **argv)
     if (argument == u"--window" || argument == u"--empty")
         return showAndLeave(application, argument);
 
-    print("start to sign-in window painted", startMs(u"--window"_s), "empty Qt window", startMs(u"--empty"_s));
+    report("start to sign-in window painted", startMs(u"--window"_s), "empty Qt window", startMs(u"--empty"_s));
 
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"b.keywork"_s);
@@ -217,7 +245,7 @@ int main(int argc, char **argv)
     const auto alert = services.records.add(Alert{person, {u"other"_s}, u"first"_s, {u"know"_s}, clock.today(), {}});
     int round = 0;
     auto edited = *alert;
-    print("save, history and search included",
+    report("save, history and search included",
         medianMs(60,
             [&] {
                 edited.value.text = u"text %1"_s.arg(++round);
@@ -226,10 +254,14 @@ int main(int argc, char **argv)
         "one plain commit", plainCommit);
     const double rawQuery = medianMs(
         200, [&] { (void)valueOf(services.records.database(), u"SELECT count(*) FROM search_text WHERE search_text MATCH '\"bar\"*'"_s); });
-    print("find while typing", medianMs(200, [&] { (void)services.finding.find(u"bar"_s); }), "raw query", rawQuery);
-    print(
+    report("find while typing", medianMs(200, [&] { (void)services.finding.find(u"bar"_s); }), "raw query", rawQuery);
+    report(
         "residents list, 22 people", medianMs(50, [&] { (void)services.people.residents(ResidentGroup::HereNow); }), "raw query", rawQuery);
-    print("Today's watch list", medianMs(50, [&] { (void)services.attention.today(); }), "raw query", rawQuery);
+    report("Today's watch list", medianMs(50, [&] { (void)services.attention.today(); }), "raw query", rawQuery);
+    if (assess(services, person) != 0) {
+        fprintf(stderr, "no assessment could be begun\n");
+        return 1;
+    }
     if (findAmongMany(services) != 0) {
         fprintf(stderr, "the many people could not be added\n");
         return 1;

@@ -61,6 +61,17 @@ export const recordBreaks = {
   'the Appointment has nobody in it': without('Appointment', 'participant'),
   'the Appointment has a start and no end': without('Appointment', 'end'),
   'the Appointment starts at a time without zone': having('Appointment', { start: '2026-05-02T10:00:00' }),
+  'the QuestionnaireResponse has no status': without('QuestionnaireResponse', 'status'),
+  'the QuestionnaireResponse has an unknown status': having('QuestionnaireResponse', { status: 'done' }),
+  'the QuestionnaireResponse names its form by a reference': having('QuestionnaireResponse', { questionnaire: { reference: 'Questionnaire/1' } }),
+  'a question has no link': inResource('QuestionnaireResponse', (it) => { delete it.item[0].item[0].linkId; }),
+  'a question has items and their answers side by side': inResource('QuestionnaireResponse', (it) => {
+    it.item[0].answer = [{ valueString: 'a', item: [] }];
+  }),
+  'an answer has two values': inResource('QuestionnaireResponse', (it) => {
+    it.item[0].item[0].answer = [{ valueString: 'a', valueBoolean: true }];
+  }),
+  'an answer is a text only': inResource('QuestionnaireResponse', (it) => { it.item[0].item[0].answer = ['a']; }),
   'the MedicationStatement has no medicine': inResource('MedicationStatement', (it) => {
     delete it.medicationCodeableConcept;
     delete it.medicationReference;

@@ -5,7 +5,10 @@
 #include "core/exchange/fhir_rules.h"
 #include "core/exchange/fhir_unread.h"
 #include "core/exchange/incoming_referral.h"
+#include "core/forms/asked_form.h"
+#include "core/forms/form_reader.h"
 #include "core/record/codec.h"
+#include "core/record/validation.h"
 
 #include <QJsonDocument>
 
@@ -82,6 +85,58 @@ QStringList brokenByReferral(const QByteArray &file, const QString &passphrase)
     if (kind != ErrorKind::Damaged && kind != ErrorKind::WrongPassword)
         return {u"refused without its reason: "_s + read.error().detail};
     return {};
+}
+
+namespace {
+
+/// Knows every need, so that fuzzing is not stopped by the catalogue.
+class AnyNeed final : public ChoiceSource {
+public:
+    QList<ChoiceOption> options(const QString &) const override { return {{u"debt_advice"_s, u"Debt advice"_s, u"Debt advice"_s}}; }
+};
+
+/// Answers of all sorts, good and bad: nothing that is made of them may fall.
+void checkAnswers(QStringList &broken, const AskedForm &asked)
+{
+    const QStringList answers{u""_s, u"yes"_s, u"7"_s, u"[[\"a\"]]"_s, u"1999"_s, QString(1000, u'x')};
+    for (const QString &answer : answers) {
+        Row row = emptyRow(asked.type());
+        for (const FormSection &section : asked.form().sections)
+            for (const Question &question : section.questions)
+                row.set(question.id, answer);
+        if (check(row, AnyNeed(), QDate(2026, 9, 14)).size() > asked.form().questionCount())
+            broken.append(u"more is wrong than there is"_s);
+        for (const FormSection &section : asked.form().sections)
+            if (const SectionProgress progress = progressOf(asked, section, row); progress.answered > progress.asked)
+                broken.append(u"more was answered than asked"_s);
+        for (const AnswerTold &told : toldBy(asked, row))
+            if (answer.isEmpty() || asked.words(row, *told.question).isEmpty())
+                broken.append(u"nothing tells something"_s);
+        if (!changesBetween(asked, row, asked, row).isEmpty())
+            broken.append(u"something changed between the same"_s);
+    }
+}
+
+} // namespace
+
+QStringList brokenByForm(const QByteArray &text)
+{
+    QStringList broken;
+    const auto read = readForm(text, AnyNeed());
+    if (const auto *problems = std::get_if<FormProblems>(&read)) {
+        if (problems->isEmpty())
+            broken.append(u"refused without a reason"_s);
+        for (const FormProblem &problem : *problems)
+            if (problem.line < 1 || problem.line > text.count('\n') + 1)
+                broken.append(u"a line that is not there: %1"_s.arg(problem.line));
+        return broken;
+    }
+    const Form &form = std::get<Form>(read);
+    const auto again = readForm(writeForm(form), AnyNeed());
+    if (const auto *same = std::get_if<Form>(&again); !same || *same != form)
+        broken.append(u"written otherwise than read"_s);
+    checkAnswers(broken, AskedForm(form));
+    return broken;
 }
 
 } // namespace keywork::test

@@ -16,5 +16,7 @@ QStringList brokenByDate(const QString &text);
 QStringList brokenByNarrative(const QString &xhtml);
 /// A file from another house is refused with its reason, or is one good document.
 QStringList brokenByReferral(const QByteArray &file, const QString &passphrase);
+/// A form is refused with lines that it has, or comes back from what is written of it, and every answer to it can be told.
+QStringList brokenByForm(const QByteArray &text);
 
 } // namespace keywork::test

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/domain/appointment.h"
+#include "core/domain/assessment.h"
 #include "core/domain/child.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/exchange/incoming_referral.h"
+#include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
 #include "core/services/records/merging.h"
@@ -31,6 +33,8 @@ struct EveryKind {
     Kept<Referral> referral;
     QString goal; ///< its thread
     QString step;
+    Id<Assessment> conversation; ///< finished
+    Id<Assessment> assessment; ///< half done
     QByteArray data; ///< what the referral said, FHIR
     QStringList paths; ///< the files that left
     QString passphrase = QStringLiteral("cradle rose panda crown");
@@ -44,6 +48,7 @@ struct EveryKind {
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
         fillPlan();
+        fillAssessments();
         share(renderer);
     }
     Services &services() { return hostel.services(); }
@@ -123,6 +128,30 @@ private:
         entry.correctsId = {};
         entry.correctionReason.clear();
         need(services().stages.record(entry));
+    }
+    /// A half-done full assessment, and a finished first conversation.
+    void fillAssessments()
+    {
+        for (const auto &[form, ends] : {std::pair{u"first_conversation"_s, true}, {u"full_assessment"_s, false}}) {
+            Assessment begun = filled<Assessment>(services().records, words);
+            begun.personId = ben.id;
+            const auto kept = need(services().assessments.begin(form, begun));
+            (ends ? conversation : assessment) = kept.id;
+            FilledForm now = need(services().assessments.read(kept.id));
+            const auto say = [&](const QString &question, const QString &answer) {
+                if (const Field *field = now.asked->type().fieldNamed(question))
+                    now.answers.set(question, answer.left(lengthLimit(*field)));
+            };
+            for (const QString &question : {u"hope"_s, u"next"_s, u"proud"_s, u"early_home"_s, u"gp"_s})
+                say(question, words);
+            for (const QString &question : {u"early_wish"_s, u"safe_tonight"_s, u"debts"_s})
+                say(question, kYes);
+            say(u"sleep_tonight"_s, u"outside"_s);
+            say(u"life_thoughts"_s, u"no"_s);
+            need(services().assessments.save(kept.id, now.answers));
+            if (ends)
+                need(services().assessments.finish(kept.id));
+        }
     }
     void share(const DocumentRenderer &renderer)
     {

@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/child.h"
 #include "core/domain/house.h"
+#include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
 #include "core/services/records/records.h"
@@ -65,6 +66,7 @@ struct FullReferral {
         const QString goal = need(services.plans.saveGoal(ben.id, goalOf()));
         need(services.plans.saveStep(ben.id, goal, stepOf(), {{StepActor::Resident, u"Ben"_s}, {StepActor::Other, u"Walt Whitstable"_s}}));
         need(services.plans.issue(ben.id));
+        talkWith(ben.id);
         std::set<Category> everything(Agreements::offered().begin(), Agreements::offered().end());
         need(services.agreements.record(agreement(ben.id, agency.id), everything));
         prepared = need(services.referrals.prepare(
@@ -73,6 +75,23 @@ struct FullReferral {
     const QByteArray &data() const { return prepared.data; }
 
 private:
+    void talkWith(Id<Person> person)
+    {
+        Assessments &assessments = hostel.services().assessments;
+        Assessment begun;
+        begun.personId = person;
+        begun.begunAt = kNow.addDays(-3);
+        begun.means = {u"here"_s};
+        const auto kept = need(assessments.begin(u"full_assessment"_s, begun));
+        FilledForm now = need(assessments.read(kept.id));
+        for (const auto &[question, answer] : {std::pair{u"proud"_s, u"Eleven days & my dog"_s}, {u"want_first"_s, u"Sleep <in a bed>"_s},
+                 {u"pain_where"_s, u"Lower back"_s}, {u"uses"_s, kYes}, {u"uses_main"_s, u"Heroin"_s}, {u"gp"_s, u"Angel Surgery"_s},
+                 {u"allergies"_s, u"None known"_s}, {u"life_thoughts"_s, u"no"_s}, {u"debts"_s, kYes}, {u"early_wish"_s, kYes},
+                 {u"early_home"_s, u"With my gran"_s}, {u"housing_history"_s, u"[[\"Sofa\",\"friends\",\"2 weeks\",\"he moved\"]]"_s}})
+            now.answers.set(question, answer);
+        need(assessments.save(kept.id, now.answers));
+        need(assessments.finish(kept.id));
+    }
     static Goal goalOf()
     {
         Goal goal;

@@ -70,6 +70,9 @@ public:
                     text += u'\n' + QString::fromUtf8(value.field->label) + u": "_s + value.text;
             for (const Kept<StageEntry> &entry : section.stages)
                 text += u'\n' + QString::fromLatin1(codeOf(entry.value.stage));
+            for (const SharedAssessment &assessment : section.assessments)
+                for (const SharedAnswer &answer : assessment.answers)
+                    text += u'\n' + answer.asked + u' ' + answer.answer;
             if (section.plan)
                 for (const PlanSnapshot::AreaPart &part : section.plan->snapshot.areas)
                     for (const PlanSnapshot::Goal &goal : part.goals)

@@ -11,6 +11,9 @@
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/appointments/week_page.h"
+#include "ui/pages/assessment/assessment_form.h"
+#include "ui/pages/assessment/assessment_view.h"
+#include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/criteria_page.h"
@@ -20,12 +23,15 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/settings/form_editor.h"
+#include "ui/pages/settings/forms_page.h"
 #include "ui/pages/sharing/referral_wizard.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/workspace.h"
 
+#include <QMenu>
 #include <QPointer>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +61,8 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         record();
         appointments();
+        assessments();
+        houseForms();
         plan();
         sharing();
         documents();
@@ -100,7 +108,7 @@ private:
     {
         for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"new-rooms"_s, u"incidents"_s,
                  u"partners"_s, u"team"_s, u"ledger"_s, u"entry-criteria"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s,
-                 u"restricted"_s, u"retention"_s, u"appointments"_s, u"doubles"_s}) {
+                 u"restricted"_s, u"forms"_s, u"retention"_s, u"appointments"_s, u"doubles"_s}) {
             workspace().openPlace(place);
             at(place);
         }
@@ -213,10 +221,60 @@ private:
         Screen(m_window).press(u"printWeek"_s);
         at(u"preview of the week"_s);
     }
+    void assessments()
+    {
+        auto *page = tab<AssessmentsPage>(u"assessments"_s);
+        page->openNew();
+        at(u"new assessment"_s);
+        page->editor()->cancel();
+        Screen::settle();
+        page->open(m_kinds.assessment);
+        for (const FormSection &section : need(m_kinds.services().assessments.read(m_kinds.assessment)).asked->form().sections) {
+            page->form()->showSection(section.id);
+            at(u"assessment, section "_s + section.id);
+        }
+        Screen(m_window).press(u"closeAssessment"_s);
+        Screen::settle();
+        page->open(m_kinds.conversation);
+        at(u"assessment, finished"_s);
+        Q_EMIT page->view()->correctionWanted();
+        at(u"assessment, corrected"_s);
+        for (const int copy : {0, 1, 2, 3}) {
+            page = tab<AssessmentsPage>(u"assessments"_s);
+            page->open(m_kinds.conversation);
+            Screen(m_window).find<QPushButton>(u"printAssessment"_s)->menu()->actions().at(copy)->trigger();
+            at(u"preview of an assessment, copy %1"_s.arg(copy));
+        }
+        page = tab<AssessmentsPage>(u"assessments"_s);
+        page->openNew();
+        Screen(m_window).press(u"printEmpty"_s);
+        at(u"preview of an empty form"_s);
+    }
+    void houseForms()
+    {
+        auto *page = open<FormsPage>(u"forms"_s);
+        page->edit(u"review"_s);
+        at(u"form being changed"_s);
+        page->editor()->addQuestion();
+        at(u"new question of a form"_s);
+        page->editor()->editor()->cancel();
+        Screen::settle();
+        page->editor()->editQuestion(u"support_right"_s);
+        at(u"question of a form"_s);
+        page->editor()->editor()->cancel();
+        Screen::settle();
+        Screen(m_window).press(u"previewForm"_s);
+        at(u"preview of a form"_s);
+        page = open<FormsPage>(u"forms"_s);
+        page->edit(u"review"_s);
+        Screen::settle();
+        Screen(m_window).press(u"discardForm"_s);
+        Screen::settle();
+    }
     void record()
     {
-        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"appointments"_s, u"way-in"_s,
-                 u"lists"_s, u"sharing"_s, u"history"_s}) {
+        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"assessments"_s, u"appointments"_s,
+                 u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

@@ -30,6 +30,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"no_plan"_s, u"Here since Mon 14 Sep, no care plan issued yet."_s},
         {u"no_stage"_s, u"Here since Mon 14 Sep, no stage recorded yet."_s},
         {u"expected_today"_s, u"Expected Mon 14 Sep, not arrived yet."_s},
+        {u"assessment_half_done"_s, u"AS-0007 was begun Mon 14 Sep and is half done."_s},
         {u"referral_unanswered"_s, u"StepAhead was to be asked by Mon 14 Sep. Nothing heard yet."_s},
         {u"referral_no_step"_s, u"Referred Mon 14 Sep, and nobody has said what is next."_s},
         {u"referral_step_due"_s, u"Next by Mon 14 Sep: ring the ward"_s},
@@ -44,7 +45,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         .day = QDate(2026, 9, 14),
         .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}, {u"purpose"_s, u"Prescription review"_s}, {u"time"_s, u"10:30"_s},
             {u"who"_s, u"Priya Shah"_s}, {u"step"_s, u"ring the ward"_s}, {u"what"_s, u"sees the drug service"_s},
-            {u"fields"_s, u"person.born_on stay.room_id"_s}}};
+            {u"fields"_s, u"person.born_on stay.room_id"_s}, {u"number"_s, u"AS-0007"_s}}};
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);

@@ -45,6 +45,8 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_note->hide();
     layout->addWidget(m_note);
     m_form = new RecordForm(setup.type, services, setup.hidden);
+    if (setup.oneColumn)
+        m_form->setOneColumn();
     m_form->load(setup.start);
     if (setup.stored && !services.records.mayChange(setup.type))
         m_form->openOnlyWhatIsSaidAfterwards();

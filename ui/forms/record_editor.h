@@ -47,6 +47,7 @@ public:
         /// Leaving it keeps what was typed, to be gone on with; throwing it away is a button of its own, asked about.
         bool draftOutlivesCancel = false;
         bool offersAnother = false; ///< one more of the kind may follow at once: "Save and add another"
+        bool oneColumn = false; ///< one field under the other
         QString lockedBecause = {}; ///< a sentence: it is only read; empty: whoever has the right may change it
     };
     RecordEditor(const Setup &setup, const Services &services, QWidget *parent = nullptr);

@@ -59,6 +59,13 @@ void RecordForm::addEditor(const Field &field)
     connect(editor, &FieldEditor::left, this, [this, editor] { checkOne(editor); });
 }
 
+void RecordForm::setOneColumn()
+{
+    m_oneColumn = true;
+    m_grid->setColumnStretch(1, 0);
+    arrange();
+}
+
 void RecordForm::openOnlyWhatIsSaidAfterwards()
 {
     const bool maySay = m_services.records.mayComplete(m_type);
@@ -112,7 +119,7 @@ void RecordForm::arrange()
         delete item; // the place, not the editor
     for (int i = 0; i < m_grid->rowCount(); ++i)
         m_grid->setRowStretch(i, 0);
-    const int columns = Theme::isLarge() ? 1 : 2;
+    const int columns = Theme::isLarge() || m_oneColumn ? 1 : 2;
     int cells = 0; // counted along the lines
     const auto newLine = [&] { cells = (cells + columns - 1) / columns * columns; };
     const auto addWide = [&](QWidget *widget) {

@@ -30,6 +30,10 @@ public:
     /// The first field whose answer waits for a word: what it says now is not clear. Null when there is none.
     FieldEditor *undecided() const;
     const RecordType &type() const { return m_type; }
+    /// One field under the other, as questions are asked.
+    void setOneColumn();
+    /// In their order, with those that are not asked now.
+    const QList<FieldEditor *> &editors() const { return m_editors; }
     /// Of a kept record whoever is signed in may not change: only what may be said of it afterwards is open.
     void openOnlyWhatIsSaidAfterwards();
     /// The first field that can be typed in gets the focus.
@@ -66,6 +70,7 @@ private:
     QList<Line> m_lines;
     QHash<FieldEditor *, Rule> m_shown; ///< what is said beside a field now
     Row m_loaded;
+    bool m_oneColumn = false;
 };
 
 } // namespace keywork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/referral_document.h"
 
+#include "ui/print/house_paper.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -137,6 +138,21 @@ void addPlan(Document &document, const SharedPlan &plan)
         document.add(text({{say("Areas of the plan about something that is not shared here are left out."), false, true}}, 8.5, 4));
 }
 
+void addAssessment(Document &document, const SharedAssessment &assessment)
+{
+    const BlockPtr caption = text({{assessment.title, true, true},
+                                      {u" · "_s + assessment.number + u" · "_s + words::date(assessment.finishedAt.date()), false, true}},
+        9, 2);
+    caption->keepWithNext = true;
+    document.add(caption);
+    for (const SharedAnswer &answer : assessment.answers) {
+        const BlockPtr asked = text({{answer.asked, false, true}}, 9, 1);
+        asked->keepWithNext = true;
+        document.add(asked);
+        document.add(flowing(answer.answer));
+    }
+}
+
 void addSection(Document &document, const SharedSection &section, const QString &drugServiceLine)
 {
     document.add(heading(words::labelFor(section.category), section.agreed ? QString() : say("shared without agreement")));
@@ -156,12 +172,14 @@ void addSection(Document &document, const SharedSection &section, const QString 
     }
     if (!section.stages.isEmpty())
         addStages(document, section);
+    for (const SharedAssessment &assessment : section.assessments)
+        addAssessment(document, assessment);
     if (section.plan)
         addPlan(document, *section.plan);
     if (section.isEmpty())
         document.add(text(
             {{section.noIssuedPlan ? say("No version of the care plan has been issued yet.") : say("Nothing recorded."), false, true}}));
-    if (section.category == Category::Treatment && !section.records.isEmpty())
+    if (section.category == Category::Treatment && !(section.records.isEmpty() && section.assessments.isEmpty()))
         document.add(text({{words::dose(drugServiceLine), true, false}}));
 }
 

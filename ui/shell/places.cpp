@@ -66,6 +66,7 @@ const QList<PlaceInfo> &places()
         settingsPlace(),
         backupsPlace(),
         restrictedRecordsPlace(),
+        formsPlace(),
         retentionPlace(),
         keysPlace(),
     };

@@ -5,6 +5,7 @@
 #include "core/base/anniversary.h"
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/record/table_text.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -168,17 +169,19 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
     case Kind::Boolean:
         return yesNo(held.toLongLong() != 0);
     case Kind::Choice:
-        return choice(choices, QString::fromLatin1(field.list), held.toString());
+        return choice(listsOf(field, choices), QString::fromLatin1(field.list), held.toString());
     case Kind::Reference:
         return names ? names(QString::fromLatin1(field.refers), held.toLongLong()) : QString();
     default:
         break;
     }
+    if (field.columns)
+        return tableWords(held.toString(), field.columns->size());
     if (!field.list)
         return held.toString();
     QStringList labels;
     for (const QString &code : held.toString().split(u',', Qt::SkipEmptyParts))
-        labels.append(choice(choices, QString::fromLatin1(field.list), code));
+        labels.append(choice(listsOf(field, choices), QString::fromLatin1(field.list), code));
     return labels.join(u", "_s);
 }
 

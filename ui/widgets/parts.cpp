@@ -156,6 +156,16 @@ void keepFromWheel(QComboBox *combo)
     combo->installEventFilter(new WheelGuard(combo));
 }
 
+QScrollArea *scrolling(QWidget *inside)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inside);
+    return scroll;
+}
+
 void emptyLayout(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {

@@ -12,6 +12,7 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLineEdit;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -93,6 +94,9 @@ void setLook(QWidget *widget, const char *look);
 void keepingScrolled(QWidget *page, const std::function<void()> &change);
 /// Scrolls whatever it lies in so far that it is seen.
 void bringIntoView(QWidget *widget);
+
+/// What scrolls up and down and is no Tab stop of its own, which nobody would see.
+QScrollArea *scrolling(QWidget *inside);
 
 /// Removes and deletes everything in a layout.
 void emptyLayout(QLayout *layout);

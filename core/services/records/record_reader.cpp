@@ -3,6 +3,7 @@
 #include "core/services/records/record_reader.h"
 
 #include "core/domain/kinds.h"
+#include "core/domain/person.h"
 #include "core/record/ties.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/choice_store.h"
@@ -65,7 +66,18 @@ bool RecordReader::mayRead(const RecordType &type) const
 bool RecordReader::mayReadRow(const Row &row) const
 {
     const auto told = row.type->readAs ? row.type->readAs(row) : std::nullopt;
-    return !told || m_session.may(Act::Read, *told);
+    const Field *owner = told ? row.type->tiedBy(Tie::Owner) : nullptr;
+    return !told || mayHear(*told, owner ? row.value(QString::fromLatin1(owner->column)).toLongLong() : 0);
+}
+
+bool RecordReader::mayHear(Category category, qint64 person) const
+{
+    if (!m_session.may(Act::Read, category))
+        return false;
+    if (category != Category::EarlyLife || m_session.may(Act::Manage, category))
+        return true;
+    const auto kept = Table(m_database, recordType<Person>()).find(person);
+    return kept && kept->row.value(u"keyworker_id"_s).toLongLong() == m_session.staff().value;
 }
 
 Result<QList<qint64>> RecordReader::unreadableRows(const RecordType &type) const

@@ -43,6 +43,9 @@ public:
     Result<QList<qint64>> peopleIn(const QList<KeptRow> &rows) const;
     /// Whether a closed person is one of several in it; also when that can't be read.
     bool isSharedWithClosed(const RecordType &type, qint64 id) const;
+    /// Whether what a resident told of the category is for whoever is signed in: early life is for their own keyworker and
+    /// for managers alone (additions.md, "Intake and assessment").
+    bool mayHear(Category category, qint64 person) const;
     /// Whether what stands in the row may be read: of a kind whose category depends on it (`readAs`).
     bool mayReadRow(const Row &row) const;
     /// The rows of such a kind that may not be read, for a condition of a list.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/sharing/agreements.h"
 
+#include "core/domain/assessment.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
@@ -33,6 +34,8 @@ bool carries(const RecordType &type, Category category)
 {
     if (type.sharedAs == SharedAs::Nothing)
         return false;
+    if (&type == &recordType<AssessmentAnswer>()) // each is of the category of its question
+        return true;
     if (type.category == category)
         return true;
     return std::any_of(type.fields.cbegin(), type.fields.cend(),

@@ -7,6 +7,7 @@
 #include "core/domain/told.h"
 #include "core/record/row_text.h"
 #include "core/record/validation.h"
+#include "core/services/care/forms.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/agreements.h"
 
@@ -126,6 +127,62 @@ Done ReferralGathering::addRecords(
     return {};
 }
 
+Result<SharedAssessment> ReferralGathering::answersOf(
+    const Kept<Assessment> &assessment, const std::set<Category> &wanted, Category category) const
+{
+    const auto version = m_records.one(assessment.value.formVersionId);
+    const auto asked = version ? m_forms.asked(version->id) : Result<std::shared_ptr<const AskedForm>>(version.error());
+    if (!asked)
+        return asked.error();
+    const auto answers = m_records.of<AssessmentAnswer>("assessment_id", assessment.id);
+    if (!answers)
+        return answers.error();
+    SharedAssessment shared{assessment.id.value, assessment.value.number, version->value.form, version->value.versionNumber,
+        version->value.title, assessment.value.finishedAt.value_or(assessment.value.begunAt), {}};
+    QHash<QString, const AssessmentAnswer *> known;
+    for (const Kept<AssessmentAnswer> &answer : *answers)
+        if (answer.value.category == category && !answer.value.answer.isEmpty() && tellsOnly(toRow(answer.value), wanted))
+            known.insert(answer.value.question, &answer.value);
+    for (const FormSection &section : (*asked)->form().sections) // in the order in which they were asked
+        for (const Question &question : section.questions)
+            if (const AssessmentAnswer *answer = known.value(question.id))
+                shared.answers.append({section.id, section.title, question.id, answer->asked, answer->answer});
+    return shared;
+}
+
+/// The latest that was finished and told most, and a review since: earlier ones say what was, not what is.
+Done ReferralGathering::addAssessments(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const
+{
+    if (!m_records.mayRead(recordType<Assessment>()))
+        return {};
+    const auto finished = m_records.all<Assessment>({.filters
+        = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}, {u"state"_s, Filter::Comparison::Equals, u"finished"_s}},
+        .orderBy = u"begun_at"_s,
+        .descending = true});
+    if (!finished)
+        return finished.error();
+    const auto latest = [&](AssessmentLevel level) {
+        return std::find_if(
+            finished->cbegin(), finished->cend(), [level](const Kept<Assessment> &one) { return one.value.level == level; });
+    };
+    const auto full = latest(AssessmentLevel::Full);
+    const auto whole = full != finished->cend() ? full : latest(AssessmentLevel::FirstConversation);
+    const auto review = latest(AssessmentLevel::Review);
+    QList<Kept<Assessment>> told;
+    if (whole != finished->cend())
+        told.append(*whole);
+    if (review != finished->cend() && (told.isEmpty() || review->value.begunAt >= told.first().value.begunAt))
+        told.append(*review);
+    for (const Kept<Assessment> &assessment : std::as_const(told)) {
+        const auto shared = answersOf(assessment, wanted, section.category);
+        if (!shared)
+            return shared.error();
+        if (!shared->answers.isEmpty())
+            section.assessments.append(*shared);
+    }
+    return {};
+}
+
 Done ReferralGathering::addPlan(
     const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const
 {
@@ -178,6 +235,8 @@ Result<QList<SharedSection>> ReferralGathering::sections(
         if (const SharedRecord own = shared(recordType<Person>(), person.id.value, row, category); !own.values.isEmpty())
             section.records.append(own);
         Done done = addRecords(person, wanted, agreed, section);
+        if (done)
+            done = addAssessments(person, wanted, section);
         if (done && category == Category::CarePlan)
             done = addPlan(person, wanted, agreed, section);
         if (!done)

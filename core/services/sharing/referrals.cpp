@@ -30,12 +30,13 @@ std::set<Category> notAgreed(const std::set<Category> &wanted, const std::set<Ca
 
 } // namespace
 
-Referrals::Referrals(Records &records, People &people, CarePlans &plans, Stages &stages, Agreements &agreements, Disclosures &disclosures,
-    QByteArray vaultId)
+Referrals::Referrals(Records &records, People &people, CarePlans &plans, Stages &stages, Forms &forms, Agreements &agreements,
+    Disclosures &disclosures, QByteArray vaultId)
     : m_records(records)
     , m_people(people)
     , m_plans(plans)
     , m_stages(stages)
+    , m_forms(forms)
     , m_agreements(agreements)
     , m_disclosures(disclosures)
     , m_vaultId(std::move(vaultId))
@@ -133,7 +134,7 @@ Result<ReferralFacts> Referrals::gathered(const ReferralWish &wish, const Agreed
         facts.agreement = AgreementBasis{scope.agreement->id.value, scope.agreement->value.fromOn, *scope.agreement->value.untilOn};
     if (!outside.empty())
         facts.lawful = LawfulBasis{wish.lawful->ground, wish.lawful->because.trimmed()};
-    auto sections = ReferralGathering(m_records, m_plans, m_stages).sections(line->person, wish.sections, scope.categories);
+    auto sections = ReferralGathering(m_records, m_plans, m_stages, m_forms).sections(line->person, wish.sections, scope.categories);
     if (!sections)
         return sections.error();
     facts.sections = *sections;

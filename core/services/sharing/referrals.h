@@ -10,6 +10,7 @@
 
 namespace keywork {
 
+class Forms;
 class Records;
 
 /// What somebody at the desk wants to send.
@@ -67,8 +68,8 @@ struct WaitingTime {
 /// Referrals out. Nothing of a category that was not agreed leaves, unless a lawful reason is kept with it.
 class Referrals {
 public:
-    Referrals(Records &records, People &people, CarePlans &plans, Stages &stages, Agreements &agreements, Disclosures &disclosures,
-        QByteArray vaultId);
+    Referrals(Records &records, People &people, CarePlans &plans, Stages &stages, Forms &forms, Agreements &agreements,
+        Disclosures &disclosures, QByteArray vaultId);
 
     /// What the referral would say; keeps nothing. NotAgreed for a section outside the agreement and without a lawful
     /// reason, Invalid without a reason, a section or the person's name.
@@ -106,6 +107,7 @@ private:
     People &m_people;
     CarePlans &m_plans;
     Stages &m_stages;
+    Forms &m_forms;
     Agreements &m_agreements;
     Disclosures &m_disclosures;
     const QByteArray m_vaultId;

@@ -27,6 +27,7 @@ Migration naloxonePlace();
 Migration intake();
 Migration printedExtent();
 Migration foldedWords();
+Migration assessments();
 
 const QList<Migration> &migrations()
 {
@@ -53,6 +54,7 @@ const QList<Migration> &migrations()
         intake(),
         printedExtent(),
         foldedWords(),
+        assessments(),
     };
     return all;
 }

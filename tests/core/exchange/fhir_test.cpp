@@ -89,7 +89,8 @@ TEST_CASE("A referral with everything in it is a good document")
     INFO(problems.join(u'\n').toStdString());
     CHECK(problems.isEmpty());
     for (const QString &type : {u"Composition"_s, u"Patient"_s, u"Practitioner"_s, u"Organization"_s, u"ServiceRequest"_s, u"Consent"_s,
-             u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s, u"Appointment"_s}) {
+             u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s, u"Appointment"_s,
+             u"QuestionnaireResponse"_s}) {
         INFO(type.toStdString());
         CHECK_FALSE(resource(bundle, type).isEmpty());
     }
@@ -101,6 +102,39 @@ TEST_CASE("A referral with everything in it is a good document")
     CHECK(dose.contains(u"Confirm with the prescriber before giving"));
     CHECK(dose.contains(u"020 7946 0100"));
     CHECK(resource(bundle, u"Goal"_s).value(u"expressedBy"_s).toObject() == resource(bundle, u"Goal"_s).value(u"subject"_s).toObject());
+}
+
+TEST_CASE("An assessment leaves as answers under our own address, in the sections of its form, one resource for each category")
+{
+    FullReferral full;
+    const QJsonObject bundle = parsed(full.data());
+    QStringList answers;
+    int responses = 0;
+    for (const QJsonValue &entry : bundle.value(u"entry"_s).toArray()) {
+        const QJsonObject body = entry.toObject().value(u"resource"_s).toObject();
+        if (body.value(u"resourceType"_s) != u"QuestionnaireResponse"_s)
+            continue;
+        ++responses;
+        CHECK(body.value(u"questionnaire"_s) == u"https://keywork.example/fhir/Questionnaire/full-assessment|1"_s);
+        CHECK(body.value(u"status"_s) == u"completed"_s);
+        for (const QJsonValue &section : body.value(u"item"_s).toArray())
+            for (const QJsonValue &question : section.toObject().value(u"item"_s).toArray()) {
+                const QJsonObject one = question.toObject();
+                CHECK(one.value(u"answer"_s).toArray().size() == 1);
+                answers.append(one.value(u"linkId"_s).toString() + u"="_s
+                    + one.value(u"answer"_s).toArray().at(0).toObject().value(u"valueString"_s).toString());
+            }
+    }
+    CHECK(responses == 7); // housing, health, substance use, risk, money, early life, care plan
+    CHECK(answers.contains(u"housing_history=Sofa · friends · 2 weeks · he moved"_s));
+    CHECK(answers.contains(u"uses_main=Heroin"_s));
+    CHECK(answers.contains(u"early_home=With my gran"_s)); // everything was agreed, this as well
+    CHECK(answers.contains(u"want_first=Sleep <in a bed>"_s));
+    // And each section tells them in words.
+    const QString told = QString::fromUtf8(full.data());
+    CHECK(told.contains(u"Sleep &lt;in a bed&gt;"_s));
+    CHECK(fhir::documentProblems(set(bundle, u"QuestionnaireResponse"_s, u"status"_s, u"in-progress"_s)).size() == 1);
+    CHECK(fhir::documentProblems(without(bundle, u"QuestionnaireResponse"_s, u"item"_s)).size() == 1);
 }
 
 TEST_CASE("An appointment leaves with its moments in UTC, what it is for, and the resident alone; all cancelled ones as cancelled")

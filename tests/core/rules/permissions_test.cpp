@@ -11,7 +11,7 @@ using namespace keywork;
 namespace {
 
 /// One row: what a role may do, one letter a category in the order of the list: identity, housing, health, substance use,
-/// treatment, blood-borne viruses, risk, offending, money, family, care plan, house, team. Written by hand, not derived.
+/// treatment, blood-borne viruses, risk, offending, money, family, early life, care plan, house, team. Written by hand, not derived.
 struct Permitted {
     Role role;
     const char *read;
@@ -24,19 +24,19 @@ struct Permitted {
     const char *historyOut;
 };
 
-constexpr const char *kAll = "+++++++++++++";
-constexpr const char *kNoTeam = "++++++++++++.";
-constexpr const char *kNone = ".............";
+constexpr const char *kAll = "++++++++++++++";
+constexpr const char *kNoTeam = "+++++++++++++.";
+constexpr const char *kNone = "..............";
 
 const Permitted kMatrix[] = {
-    //                       ihHsTbroMfchT
+    //                       ihHsTbroMfechT
     {Role::Manager, kAll, kAll, kAll, kAll, kAll, kAll, kAll, kAll},
     {Role::Keyworker, kNoTeam, kNoTeam, kNoTeam, kNoTeam, kNoTeam, kNone, kNone, kNone},
-    {Role::SupportWorker, "+++++.+...++.", "+++++.+..+++.", "+++++.+...++.", "+++++.+...++.", kNone, kNone, kNone, kNone},
-    {Role::Relief, "+++.+.+....+.", "+++.+.+..+.+.", "++....+......", kNone, kNone, kNone, kNone, kNone},
-    {Role::Volunteer, "++.........+.", "......+....+.", kNone, kNone, kNone, kNone, kNone, kNone},
-    {Role::PeerSupporter, "++.........+.", "......+....+.", kNone, kNone, kNone, kNone, kNone, kNone},
-    {Role::Auditor, kNone, "+............", kNone, kNone, kNone, kNone, kAll, kAll},
+    {Role::SupportWorker, "+++++.+....++.", "+++++.+..+.++.", "+++++.+....++.", "+++++.+....++.", kNone, kNone, kNone, kNone},
+    {Role::Relief, "+++.+.+.....+.", "+++.+.+..+..+.", "++....+.......", kNone, kNone, kNone, kNone, kNone},
+    {Role::Volunteer, "++..........+.", "......+.....+.", kNone, kNone, kNone, kNone, kNone, kNone},
+    {Role::PeerSupporter, "++..........+.", "......+.....+.", kNone, kNone, kNone, kNone, kNone, kNone},
+    {Role::Auditor, kNone, "+.............", kNone, kNone, kNone, kNone, kAll, kAll},
 };
 
 } // namespace
@@ -58,5 +58,5 @@ TEST_CASE("Each role may do with each category what the matrix says, cell by cel
             }
         }
     }
-    CHECK(cells == 7 * 8 * 13);
+    CHECK(cells == 7 * 8 * 14);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/storage/database.h"
@@ -30,21 +31,12 @@ extern "C" int fsync(int descriptor)
     return int(syscall(SYS_fsync, descriptor));
 }
 
-TEST_CASE("Saving a step of a plan is one transaction and one sync to the disk")
+namespace {
+
+/// Ten saves, after one that may sync twice since the file was just opened: each is one transaction and one sync.
+void checkOneCommitEach(TestHostel &hostel, const std::function<void(int round)> &save)
 {
-    TestHostel hostel;
-    const auto ben = aPerson().in(hostel);
-    Goal goal;
-    goal.statement = u"Pick up methadone every day"_s;
-    CarePlans &plans = hostel.services().plans;
-    const QString thread = need(plans.saveGoal(ben.id, goal));
-    const auto saveStep = [&](const QString &what) {
-        Step step;
-        step.what = what;
-        need(plans.saveStep(
-            ben.id, thread, step, {{StepActor::Resident}, {StepActor::Keyworker, {}, hostel.services().records.session().staff()}}));
-    };
-    saveStep(u"the first after opening may sync twice"_s);
+    save(0);
     int commits = 0;
     sqlite3_commit_hook(
         hostel.services().records.database().handle(),
@@ -53,12 +45,47 @@ TEST_CASE("Saving a step of a plan is one transaction and one sync to the disk")
             return 0;
         },
         &commits);
-    for (int i = 0; i < 10; ++i) {
+    for (int i = 1; i <= 10; ++i) {
         commits = 0;
         syncs = 0;
-        saveStep(u"step %1"_s.arg(i));
+        save(i);
         CHECK(commits == 1);
         CHECK(syncs == 1);
     }
     sqlite3_commit_hook(hostel.services().records.database().handle(), nullptr, nullptr);
+}
+
+} // namespace
+
+TEST_CASE("Saving a step of a plan is one transaction and one sync to the disk")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    Goal goal;
+    goal.statement = u"Pick up methadone every day"_s;
+    CarePlans &plans = hostel.services().plans;
+    const QString thread = need(plans.saveGoal(ben.id, goal));
+    checkOneCommitEach(hostel, [&](int round) {
+        Step step;
+        step.what = u"step %1"_s.arg(round);
+        need(plans.saveStep(
+            ben.id, thread, step, {{StepActor::Resident}, {StepActor::Keyworker, {}, hostel.services().records.session().staff()}}));
+    });
+}
+
+TEST_CASE("Keeping the answers of a section is one transaction and one sync to the disk")
+{
+    TestHostel hostel;
+    Assessments &assessments = hostel.services().assessments;
+    Assessment begun;
+    begun.personId = aPerson().in(hostel).id;
+    begun.begunAt = kNow;
+    begun.means = {u"here"_s};
+    const auto kept = need(assessments.begin(u"full_assessment"_s, begun));
+    checkOneCommitEach(hostel, [&](int round) {
+        FilledForm now = need(assessments.read(kept.id));
+        for (const QString &question : {u"proud"_s, u"got_through"_s, u"want_first"_s, u"gp"_s})
+            now.answers.set(question, u"answer %1"_s.arg(round));
+        need(assessments.save(kept.id, now.answers));
+    });
 }

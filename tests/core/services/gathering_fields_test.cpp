@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
+#include "core/domain/assessment.h"
 #include "core/exchange/fhir_bundle.h"
 #include "tests/support/full_referral.h"
 
@@ -131,4 +132,53 @@ TEST_CASE("An appointment with probation or about a court leaves only when court
         CHECK(record.withoutAgreement == (record.text("purpose") == u"Dose"_s));
     CHECK(fhirBundle(need(services.referrals.facts(wish))).count("Shared without agreement, for a lawful reason.")
         == 2); // and its own section
+}
+
+namespace {
+
+/// "category: answer" of every answer that leaves with these sections.
+QStringList answersLeaving(TestHostel &hostel, Id<Person> person, Id<Agency> agency, const std::set<Category> &wanted)
+{
+    QStringList answers;
+    for (const SharedSection &section : need(hostel.services().referrals.facts(wishFor(person, agency, wanted))).sections)
+        for (const SharedAssessment &assessment : section.assessments)
+            for (const SharedAnswer &answer : assessment.answers)
+                answers.append(QString::fromLatin1(codeOf(section.category)) + u": "_s + answer.answer);
+    return answers;
+}
+
+} // namespace
+
+TEST_CASE("An answer leaves in the section of its own category and in no other, and early life only by its own word")
+{
+    FullReferral full;
+    const auto leaving = [&](const std::set<Category> &wanted) { return answersLeaving(full.hostel, full.ben.id, full.agency.id, wanted); };
+    CHECK(leaving({Category::Identity}).isEmpty());
+    CHECK(leaving({Category::Identity, Category::Money}) == QStringList{u"money: Yes"_s});
+    CHECK(leaving({Category::Identity, Category::EarlyLife}) == QStringList{u"early_life: Yes"_s, u"early_life: With my gran"_s});
+    CHECK(leaving({Category::Identity, Category::CarePlan})
+        == QStringList{u"care_plan: Eleven days & my dog"_s, u"care_plan: Sleep <in a bed>"_s});
+}
+
+TEST_CASE("A half-done assessment stays in the house; of finished ones the latest leaves, and what speaks of the court only with it")
+{
+    FullReferral full;
+    Assessments &assessments = full.hostel.services().assessments;
+    const auto leaving = [&](const std::set<Category> &wanted) { return answersLeaving(full.hostel, full.ben.id, full.agency.id, wanted); };
+    Assessment begun;
+    begun.personId = full.ben.id;
+    begun.begunAt = kNow;
+    begun.means = {u"here"_s};
+    const auto kept = need(assessments.begin(u"full_assessment"_s, begun));
+    FilledForm now = need(assessments.read(kept.id));
+    now.answers.set(u"proud"_s, u"My dog"_s);
+    now.answers.set(u"want_first"_s, u"Be done with probation"_s);
+    for (const QString &needed : {u"allergies"_s, u"uses"_s, u"life_thoughts"_s})
+        now.answers.set(needed, needed == u"life_thoughts" ? kNo : kYes);
+    need(assessments.save(kept.id, now.answers));
+    CHECK_FALSE(leaving({Category::Identity, Category::CarePlan}).contains(u"care_plan: My dog"_s));
+    need(assessments.finish(kept.id));
+    CHECK(leaving({Category::Identity, Category::CarePlan}) == QStringList{u"care_plan: My dog"_s});
+    CHECK(leaving({Category::Identity, Category::CarePlan, Category::Offending})
+        == QStringList{u"care_plan: My dog"_s, u"care_plan: Be done with probation"_s});
 }

@@ -28,7 +28,7 @@ ChoiceInput::ChoiceInput(const Field &field, const Services &services)
 {
     m_combo->addItem(QString(), QString());
     const QString list = QString::fromLatin1(field.list);
-    const ChoiceSource &choices = services.records.choices();
+    const ChoiceSource &choices = listsOf(field, services.records.choices());
     for (const ChoiceOption &option : choices.options(list))
         if (!option.retired)
             m_combo->addItem(words::choice(choices, list, option.code), option.code);
@@ -47,7 +47,7 @@ void ChoiceInput::setValue(const QVariant &value)
     const QString code = value.toString();
     int index = m_combo->findData(code);
     if (index < 0 && !code.isEmpty()) { // retired, but this record has it
-        m_combo->addItem(words::choice(services().records.choices(), QString::fromLatin1(field().list), code), code);
+        m_combo->addItem(words::choice(listsOf(field(), services().records.choices()), QString::fromLatin1(field().list), code), code);
         index = m_combo->count() - 1;
     }
     m_combo->setCurrentIndex(std::max(0, index));

@@ -12,6 +12,8 @@
 #include "ui/forms/inputs/moment_input.h"
 #include "ui/forms/inputs/number_input.h"
 #include "ui/forms/inputs/reference_input.h"
+#include "ui/forms/inputs/scale_input.h"
+#include "ui/forms/inputs/table_input.h"
 #include "ui/forms/inputs/text_input.h"
 #include "ui/forms/inputs/ticks_input.h"
 #include "ui/forms/inputs/time_input.h"
@@ -54,6 +56,9 @@ FieldInput *makeInput(const Field &field, const Services &services)
     case Kind::TimeOfDay:
         return new TimeInput(field, services);
     case Kind::Integer:
+        if (field.scale)
+            return new ScaleInput(field, services);
+        return new NumberInput(field, services);
     case Kind::Measure:
     case Kind::Money:
         return new NumberInput(field, services);
@@ -68,6 +73,8 @@ FieldInput *makeInput(const Field &field, const Services &services)
     case Kind::Picture:
         break;
     }
+    if (field.columns)
+        return new TableInput(field, services);
     if (field.list)
         return new TicksInput(field, services);
     return new TextInput(field, services);

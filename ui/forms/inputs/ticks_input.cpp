@@ -19,7 +19,7 @@ TicksInput::TicksInput(const Field &field, const Services &services)
 {
     auto *flow = new FlowLayout(8, this);
     const QString list = QString::fromLatin1(field.list);
-    const ChoiceSource &choices = services.records.choices();
+    const ChoiceSource &choices = listsOf(field, services.records.choices());
     for (const ChoiceOption &option : choices.options(list)) {
         auto *box = new QCheckBox(words::choice(choices, list, option.code));
         box->setProperty("code", option.code);

@@ -3,6 +3,7 @@
 #include "ui/pages/resident/tabs.h"
 
 #include "core/domain/arrival.h"
+#include "core/domain/assessment.h"
 #include "core/domain/kinds.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
@@ -10,6 +11,7 @@
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
+#include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
@@ -92,6 +94,13 @@ ResidentTab appointmentsTab()
         isOneOf<Appointment>};
 }
 
+ResidentTab assessmentsTab()
+{
+    return {"assessments", QT_TRANSLATE_NOOP("resident", "Assessments"),
+        [](const Services &services) { return services.records.mayRead(recordType<Assessment>()); }, makeTab<AssessmentsPage>,
+        isOneOf<Assessment, AssessmentAnswer>};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -108,8 +117,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), appointmentsTab(), wayInTab(),
-        listsTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
+        appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

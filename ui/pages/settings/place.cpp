@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/place.h"
 
+#include "core/domain/assessment.h"
 #include "core/services/keeping/retention.h"
 #include "core/services/services.h"
 #include "ui/pages/settings/backups_page.h"
+#include "ui/pages/settings/forms_page.h"
 #include "ui/pages/settings/restricted_records_page.h"
 #include "ui/pages/settings/retention_page.h"
 #include "ui/pages/settings/settings_page.h"
@@ -49,6 +51,16 @@ PlaceInfo restrictedRecordsPlace()
         .under = "house",
         .mayOpen = managesHouse,
         .make = [](const PlaceContext &here) -> QWidget * { return new RestrictedRecordsPage(here.services, here.navigator); }};
+}
+
+PlaceInfo formsPlace()
+{
+    return {.id = "forms",
+        .title = QT_TRANSLATE_NOOP("places", "Forms"),
+        .under = "house",
+        .mayOpen = managesHouse,
+        .make = [](const PlaceContext &here) -> QWidget * { return new FormsPage(here.services, here.navigator); },
+        .whereIs = [](const KeptRow &kept) { return whereIs<FormVersion>(u"forms"_s, kept); }};
 }
 
 PlaceInfo retentionPlace()

@@ -9,6 +9,7 @@ namespace keywork {
 PlaceInfo settingsPlace();
 PlaceInfo backupsPlace();
 PlaceInfo restrictedRecordsPlace();
+PlaceInfo formsPlace();
 PlaceInfo retentionPlace();
 
 } // namespace keywork

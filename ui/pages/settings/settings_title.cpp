@@ -19,7 +19,7 @@ QWidget *settingsTitle(const QString &here, const Navigator &navigator)
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label(tr("Settings"), "title"));
     const std::tuple<QString, QString> pages[] = {{u"house"_s, tr("The &house")}, {u"backups"_s, tr("&Backups")},
-        {u"restricted"_s, tr("Restr&icted records")}, {u"retention"_s, tr("&Retention and erasure")}};
+        {u"restricted"_s, tr("Restr&icted records")}, {u"forms"_s, tr("&Forms")}, {u"retention"_s, tr("&Retention and erasure")}};
     for (const auto &[name, text] : pages) {
         auto *tab = button(text, "pill");
         tab->setObjectName(u"settings-"_s + name);

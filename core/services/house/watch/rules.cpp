@@ -24,6 +24,7 @@ namespace keywork {
     RULE(noStage) \
     RULE(expectedToday) \
     RULE(appointmentOutcome) \
+    RULE(assessmentHalfDone) \
     RULE(referralUnanswered) \
     RULE(referralNoStep) \
     RULE(referralStepDue) \

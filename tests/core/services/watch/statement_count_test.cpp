@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/people.h"
@@ -69,6 +70,13 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             begun = need(services.records.amend(begun));
             need(services.records.add(
                 StayCondition{.stayId = begun.id, .personId = ben.id, .what = u"sees them"_s, .dueOn = QDate(2026, 8, 20)}));
+            Assessment assessment;
+            assessment.personId = ben.id;
+            assessment.begunAt = kNow.addDays(-20);
+            assessment.means = {u"here"_s};
+            const auto halfDone = services.assessments.begin(u"review"_s, assessment);
+            if (!halfDone)
+                return halfDone.error();
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -76,7 +84,8 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 need(services.people.saveStay(stay, stay.value));
             }
             if (i % 5 == 0)
-                need(services.records.add(WatchSnooze{u"no_keyworker"_s, u"person"_s, ben.id.value, ben.id, kToday.addDays(5), u"a keyworker starts on Monday"_s}));
+                need(services.records.add(WatchSnooze{
+                    u"no_keyworker"_s, u"person"_s, ben.id.value, ben.id, kToday.addDays(5), u"a keyworker starts on Monday"_s}));
         }
         return {};
     }));
@@ -93,8 +102,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const qsizetype few = need(hostel.services().attention.today()).size();
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
-             u"appointment_escort_gone"_s, u"referral_unanswered"_s, u"agreement_ending"_s, u"referral_step_due"_s, u"arrival_unfinished"_s,
-             u"condition_review"_s})
+             u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 20);

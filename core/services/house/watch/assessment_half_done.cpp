@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/assessment.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_facts.h"
+#include "core/storage/watching.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+Result<QList<WatchItem>> due(const WatchFacts &facts)
+{
+    constexpr int kDays = 7; // domain.md, "What is watched": half done after 7 days
+    const Clock &clock = facts.clock();
+    const auto rows = assessmentsHalfDone(facts.database(), clock.startOf(facts.today().addDays(1 - kDays)), facts.today());
+    auto items = facts.ofRecords<Assessment>(rows, [&clock](const Kept<Assessment> &one) { return clock.local(one.value.begunAt).date(); });
+    for (qsizetype i = 0; items && i < items->size(); ++i)
+        (*items)[i].places.insert(u"number"_s, rows->at(i).row.text(u"number"_s));
+    return items;
+}
+
+} // namespace
+
+extern const WatchRule assessmentHalfDone{
+    .code = "assessment_half_done",
+    .category = Category::CarePlan,
+    .pressing = Pressing::Soon,
+    .title = QT_TRANSLATE_NOOP("watch", "Assessment"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "{number} was begun {day} and is half done."),
+    .opensTab = "assessments",
+    .due = due,
+};
+
+} // namespace keywork

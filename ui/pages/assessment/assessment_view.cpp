@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/assessment/assessment_view.h"
+
+#include "core/services/care/care_plans.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "ui/pages/assessment/assessment_prints.h"
+#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QLineEdit>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+AssessmentView::AssessmentView(Id<Assessment> id, const Services &services, const Navigator &navigator, QWidget *parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_services(services)
+    , m_navigator(navigator)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    auto *inside = new QWidget;
+    m_layout = new QVBoxLayout(inside);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(12);
+    whole->addWidget(scrolling(inside));
+    reload();
+}
+
+void AssessmentView::reload()
+{
+    emptyLayout(m_layout);
+    const auto filled = m_services.assessments.read(m_id);
+    if (!filled) {
+        m_layout->addWidget(label(words::error(filled.error()), "problem", true));
+        auto *close = button(tr("Close"));
+        connect(close, &QPushButton::clicked, this, &AssessmentView::closed);
+        m_layout->addWidget(close, 0, Qt::AlignLeft);
+        m_layout->addStretch();
+        return;
+    }
+    m_person = filled->assessment.value.personId;
+    m_layout->addLayout(buildTitle(*filled));
+    addNeeds();
+    addChanges();
+    addAnswers(*filled);
+    m_layout->addStretch();
+}
+
+QLayout *AssessmentView::buildTitle(const FilledForm &filled)
+{
+    auto *line = lineOrFlow(10);
+    const Assessment &assessment = filled.assessment.value;
+    const Clock &clock = m_services.records.clock();
+    line->addWidget(label(filled.formTitle, "cardTitle", true));
+    line->addWidget(
+        label(assessment.finishedAt ? tr("%1 · finished %2").arg(assessment.number, words::date(clock.local(*assessment.finishedAt).date()))
+                                    : assessment.number,
+            "soft"));
+    pushRight(line);
+    line->addWidget(assessmentPrintButton(m_id, m_services, m_navigator));
+    const bool mayWrite = m_services.records.mayChange(recordType<Assessment>());
+    auto *correct = button(tr("Correct…"));
+    correct->setObjectName(u"correctAssessment"_s);
+    correct->setEnabled(mayWrite);
+    connect(correct, &QPushButton::clicked, this, &AssessmentView::correctionWanted);
+    line->addWidget(correct);
+    auto *wrong = button(tr("Entered in error…"), "link");
+    wrong->setObjectName(u"withdrawAssessment"_s);
+    wrong->setEnabled(mayWrite);
+    connect(wrong, &QPushButton::clicked, this, &AssessmentView::withdraw);
+    line->addWidget(wrong);
+    auto *close = button(tr("Close"));
+    close->setObjectName(u"closeAssessment"_s);
+    connect(close, &QPushButton::clicked, this, &AssessmentView::closed);
+    line->addWidget(close);
+    return line;
+}
+
+void AssessmentView::withdraw()
+{
+    if (findChild<QLineEdit *>(u"withdrawReason"_s))
+        return;
+    auto *reason = new QLineEdit;
+    reason->setObjectName(u"withdrawReason"_s);
+    reason->setPlaceholderText(tr("Why was it entered in error? Then press Enter."));
+    reason->setAccessibleName(tr("Why was it entered in error"));
+    m_layout->insertWidget(1, reason);
+    reason->setFocus();
+    connect(
+        reason, &QLineEdit::returnPressed, this,
+        [this, reason] {
+            if (Done done = m_services.assessments.withdraw(m_id, reason->text()); !done)
+                return done.error().kind == ErrorKind::Invalid ? m_navigator.refuse(words::violation(done.error().violations.first()))
+                                                               : m_navigator.refuse(done.error());
+            m_navigator.say(tr("Marked as entered in error"));
+            Q_EMIT closed();
+        },
+        Qt::QueuedConnection);
+}
+
+QString AssessmentView::called(const NeedFound &need) const
+{
+    if (need.need.isEmpty())
+        return need.area ? words::labelFor(*need.area) : QString();
+    return words::choice(m_services.records.choices(), u"need"_s, need.need);
+}
+
+void AssessmentView::addNeeds()
+{
+    auto *card = new Card(tr("What this tells us"), tr("from the answers; whoever talked with them knows better"));
+    m_layout->addWidget(card);
+    const auto needs = m_services.assessments.tells(m_id);
+    if (!needs) {
+        card->body()->addWidget(label(words::error(needs.error()), "problem", true));
+        return;
+    }
+    for (const NeedFound &need : *needs) {
+        auto *line = lineOrFlow(8);
+        line->addWidget(label(called(need), "strong", true));
+        if (need.area) {
+            line->addWidget(label(words::shortLabelFor(*need.area), "soft"));
+            const QString area = words::shortLabelFor(*need.area);
+            line->addWidget(
+                need.goals == 0 ? chip(tr("no goal yet for %1").arg(area.toLower()), "attention") : chip(words::goals(need.goals), "done"));
+        }
+        pushRight(line);
+        if (need.area && m_services.records.mayChange(recordType<Goal>())) {
+            auto *make = button(need.goals == 0 ? tr("Make it a goal") : tr("Make another goal"));
+            make->setObjectName(u"goal-%1-%2"_s.arg(need.need, QLatin1String(codeOf(*need.area))));
+            make->setAccessibleName(tr("Make it a goal: %1").arg(called(need)));
+            connect(
+                make, &QPushButton::clicked, this, [this, need] { makeGoal(need); }, Qt::QueuedConnection);
+            line->addWidget(make);
+        }
+        card->body()->addLayout(line);
+        card->body()->addWidget(label(need.because.join(u"\n"_s), "soft", true));
+    }
+    if (needs->isEmpty())
+        card->body()->addWidget(label(tr("No answer points to a need or to an area of the plan."), "soft", true));
+}
+
+void AssessmentView::makeGoal(const NeedFound &need)
+{
+    Goal goal;
+    goal.area = *need.area;
+    goal.statement = called(need);
+    goal.identifiedBy = IdentifiedBy::Staff; // until they say it in their own words
+    const auto made = m_services.plans.saveGoal(m_person, goal);
+    if (!made)
+        return made.error().kind == ErrorKind::Invalid ? m_navigator.refuse(words::violation(made.error().violations.first()))
+                                                       : m_navigator.refuse(made.error());
+    m_navigator.say(tr("In the draft plan: %1. Word it together there.").arg(goal.statement));
+    reload();
+}
+
+void AssessmentView::addChanges()
+{
+    const auto changed = m_services.assessments.whatChanged(m_id);
+    if (!changed || !*changed)
+        return;
+    const WhatChanged &what = **changed;
+    const QDate then = m_services.records.clock().local(what.before.value.begunAt).date();
+    auto *card = new Card(tr("What has changed"), tr("since %1 of %2").arg(what.before.value.number, words::date(then)));
+    m_layout->addWidget(card);
+    for (const WhatChanged::Line &line : what.lines) {
+        card->body()->addWidget(label(line.asked, "strong", true));
+        card->body()->addWidget(label(
+            line.before.isEmpty() ? tr("%1 (no answer before)").arg(line.after) : tr("%1 → %2").arg(line.before, line.after), "", true));
+    }
+    if (what.lines.isEmpty())
+        card->body()->addWidget(label(tr("No answer says otherwise than then."), "soft", true));
+}
+
+void AssessmentView::addAnswers(const FilledForm &filled)
+{
+    const Session &session = m_services.records.session();
+    for (const FormSection &section : filled.asked->form().sections) {
+        auto *card = new Card(section.title);
+        bool any = false;
+        if (const auto why = filled.leftOut.constFind(section.id);
+            why != filled.leftOut.constEnd() && session.may(Act::Read, section.category)) {
+            card->body()->addWidget(label(words::labelFor(*why), "soft", true));
+            any = true;
+        }
+        for (const Question &question : section.questions) {
+            const auto notSaid = AskedForm::notSaid(filled.answers, question);
+            const QString answer = notSaid ? words::labelFor(*notSaid) : filled.asked->words(filled.answers, question);
+            if (answer.isEmpty())
+                continue;
+            any = true;
+            card->body()->addWidget(label(question.ask, "fieldLabel", true));
+            card->body()->addWidget(label(answer, notSaid ? "soft" : "", true));
+            if (const QString why = filled.corrected.value(question.id); !why.isEmpty())
+                card->body()->addWidget(label(tr("Corrected: %1").arg(why), "soft", true));
+        }
+        if (any)
+            m_layout->addWidget(card);
+        else
+            delete card;
+    }
+}
+
+} // namespace keywork

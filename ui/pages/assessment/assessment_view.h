@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/care/assessments.h"
+#include "ui/pages/page.h"
+
+namespace keywork {
+
+class Card;
+
+/// A finished assessment: what it tells us, with one press from a need to a goal in the draft plan; what has changed since
+/// the one before, answer by answer; and every answer.
+class AssessmentView : public QWidget {
+    Q_OBJECT
+public:
+    AssessmentView(Id<Assessment> id, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
+    void reload();
+    Id<Assessment> assessment() const { return m_id; }
+
+Q_SIGNALS:
+    void closed();
+    void correctionWanted();
+
+private:
+    QLayout *buildTitle(const FilledForm &filled);
+    void addNeeds();
+    void addNeed(const NeedFound &need);
+    void makeGoal(const NeedFound &need);
+    void addChanges();
+    void addAnswers(const FilledForm &filled);
+    void withdraw();
+    QString called(const NeedFound &need) const;
+    const Id<Assessment> m_id;
+    const Services m_services;
+    const Navigator m_navigator;
+    Id<Person> m_person;
+    QVBoxLayout *m_layout = nullptr;
+};
+
+} // namespace keywork
