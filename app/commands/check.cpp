@@ -23,7 +23,9 @@ std::optional<Seal> sealFrom(const QString &text)
 /// An older copy, or another history than this PC has seen, is whole all the same.
 bool isAboutDamage(FileWarning::Kind kind)
 {
-    return kind == FileWarning::Kind::Damaged || kind == FileWarning::Kind::HistoryChanged || kind == FileWarning::Kind::SealedUnreadable;
+    using Kind = FileWarning::Kind;
+    return kind == Kind::Damaged || kind == Kind::HistoryChanged || kind == Kind::SealedUnreadable || kind == Kind::RowsOlder
+        || kind == Kind::PagesOlder;
 }
 
 Result<FileCheck> quickCheck(const OpenHostel &hostel)
@@ -74,8 +76,11 @@ int runCheck(const Request &request, Output output)
         output.err << problem << '\n';
     for (const HistoryFinding &finding : found->history)
         output.err << words::auditFinding(finding) << '\n';
+    for (const QString &line : words::rowsOlder(found->rows) + words::pagesFound(found->pages))
+        output.err << line << '\n';
     for (const FileWarning &warning : signedIn->hostel->warnings())
-        output.err << words::fileWarning(warning) << '\n';
+        if (!deep || warning.kind != FileWarning::Kind::RowsOlder) // said above, with the rest
+            output.err << words::fileWarning(warning) << '\n';
     sayHarmless(*signedIn->hostel, found->damage.isEmpty(), output);
     sayClock(*signedIn->hostel, found->jumps, output);
     const QList<FileWarning> warnings = signedIn->hostel->warnings();
@@ -85,7 +90,7 @@ int runCheck(const Request &request, Output output)
     output.out << path << ": "
                << (isDamaged        ? said("damaged, see above.")
                           : !isWell ? said("nothing in it is damaged, but it is not the file that was expected here, see above.")
-                          : deep    ? said("every page, key, reference, search word and history entry is in order.")
+                          : deep    ? said("every page, key, reference, search word, history entry and record is in order.")
                                     : said("every page, key and reference is in order."))
                << '\n';
     return isWell && signedIn->hostel->headCopies() != HeadCopies::Broken ? Finished : Failed;

@@ -5,6 +5,7 @@
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
 #include "core/storage/query.h"
+#include "core/storage/rows_against_history.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -62,6 +63,13 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
         return problems.error();
     if (!problems->isEmpty())
         return notTheSame("copy has problems");
+    if (wanted.mustFitHistory) {
+        const auto rows = rowsAgainstHistory(database);
+        if (!rows)
+            return rows.error();
+        if (!rows->isEmpty())
+            return Error{ErrorKind::Damaged, u"older than its history: "_s + rows->first().table, {}};
+    }
     const auto counts = rowCounts(database);
     if (!counts)
         return counts.error();
@@ -89,6 +97,11 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
     // Nothing may wait in a journal: it would not be renamed with the file.
     if (Done whole = database.makeSelfContained(); !whole)
         return whole.error();
+    const auto pages = database.checkPages();
+    if (!pages)
+        return pages.error();
+    if (pages->anchor != PagesFound::Anchor::Fits || pages->behindEnd > 0)
+        return notTheSame("pages of the copy");
     return VaultCopyMade{wanted.target, 0, *head};
 }
 
@@ -114,6 +127,13 @@ Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHe
         return Error{ErrorKind::Cancelled, {}, {}};
     if (Done done = run(**source, u"VACUUM INTO ?"_s, {path}); !done)
         return done.error();
+    if (wanted.mustFitHistory) {
+        const auto pages = (*source)->checkPages();
+        if (!pages)
+            return pages.error();
+        if (pages->anchor == PagesFound::Anchor::Differs)
+            return notTheSame("pages of another day");
+    }
     auto after = rowCounts(**source);
     if (!after)
         return after.error();

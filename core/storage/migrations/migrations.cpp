@@ -22,6 +22,7 @@ Migration movesBetweenRooms();
 Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
+Migration whatTheHistorySays();
 
 const QList<Migration> &migrations()
 {
@@ -43,6 +44,7 @@ const QList<Migration> &migrations()
         referralDocumentIds(),
         nameKeys(),
         whoCarriesSteps(),
+        whatTheHistorySays(),
     };
     return all;
 }
