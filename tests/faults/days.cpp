@@ -214,6 +214,21 @@ void LeftAtWork::putMark(const QString &pc, const QByteArray &bytes) const
     REQUIRE(file.write(bytes) == bytes.size());
 }
 
+QStringList doubtedWithoutReason(const QString &path)
+{
+    const QTemporaryDir folder;
+    const QString copy = copyWithLog(path, folder.path());
+    if (copy.isEmpty())
+        return {u"the file can't be copied"_s};
+    Child child([&](const Say &say) { lookThrough(copy, {}, kManager, kPassword, say); });
+    QStringList said;
+    for (const QString &line : child.ended())
+        said.append(u"doubted: "_s + line);
+    if (child.signalNumber() != 0 || child.exitCode() != 0)
+        said.append(u"crashed while it was read, signal %1"_s.arg(child.signalNumber()));
+    return said;
+}
+
 void lookThrough(const QString &path, const QString &pc, const QString &name, const QString &password, const Say &say)
 {
     const SetClock clock(kNow);

@@ -47,4 +47,7 @@ const QSet<QString> &tablesWithHistory();
 /// "warning rows TABLE", "warning saves N", "warning other N"; "row TABLE"; "pages"; "behind"; "history"; "damage …".
 void lookThrough(const QString &path, const QString &pc, const QString &name, const QString &password, const Say &say);
 
+/// What the program doubts of a file that nobody tampered with, by a copy: each line is a false alarm.
+QStringList doubtedWithoutReason(const QString &path);
+
 } // namespace keywork::test
