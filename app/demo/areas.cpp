@@ -7,7 +7,7 @@ namespace keywork {
 namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
-    referralsIn(DemoDay &), incidents(DemoDay &);
+    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -27,6 +27,7 @@ const QList<DemoArea> &demoAreas()
         {u"capacity", demo::capacity},
         {u"referrals in", demo::referralsIn},
         {u"incidents", demo::incidents},
+        {u"doubles", demo::doubles},
     };
     return areas;
 }

@@ -63,6 +63,10 @@ enum class NotNow {
     ReferralSent,
     OpenAlready,
     Emergency, ///< it is not put off
+    SamePerson, ///< two records are to become one, and they are one already
+    SaidToBeTwo, ///< somebody said that they are not the same person
+    BothWereHere, ///< on one night both had a room: made one only when that is confirmed
+    TypedMeanwhile, ///< somebody has unsaved changes of one of the two
 };
 
 /// What went wrong. `detail` is for logs and technicians and never holds personal data.

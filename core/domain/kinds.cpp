@@ -10,6 +10,7 @@
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
+#include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
@@ -71,6 +72,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<RetentionHold>(),
         &recordType<Erasure>(),
         &recordType<WatchSnooze>(),
+        &recordType<MergedPerson>(),
+        &recordType<DifferentPeople>(),
     };
     return kinds;
 }

@@ -16,6 +16,7 @@
 #include "core/services/records/families.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/history_reader.h"
+#include "core/services/records/merging.h"
 #include "core/services/records/offers.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
@@ -66,6 +67,7 @@ struct AllServices {
     Offers offers{records};
     People people{records};
     Photos photos{records};
+    Merging merging{records};
     Stages stages{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
@@ -91,6 +93,7 @@ struct AllServices {
         .offers = offers,
         .people = people,
         .photos = photos,
+        .merging = merging,
         .stages = stages,
         .plans = plans,
         .appointments = appointments,

@@ -17,6 +17,7 @@ class EarlierVersions;
 class Families;
 class Finding;
 class HistoryReader;
+class Merging;
 class Offers;
 class People;
 class Photos;
@@ -42,6 +43,7 @@ struct Services {
     Offers &offers;
     People &people;
     Photos &photos;
+    Merging &merging;
     Stages &stages;
     CarePlans &plans;
     Appointments &appointments;

@@ -9,6 +9,7 @@
 #include "core/storage/erasing_rows.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/merged_people.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
@@ -104,7 +105,7 @@ Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCoun
     return staying;
 }
 
-Result<ErasedCounts> erasePerson(Database &database, qint64 person)
+Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
 {
     ErasedCounts counts;
     // Rows refer to each other: the references are looked at once, when all are gone.
@@ -143,6 +144,27 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
     if (Done done = eraseSharedDrafts(database, person, *names); !done)
         return done.error();
     return counts;
+}
+
+/// With every record that had been made one with theirs.
+Result<ErasedCounts> erasePerson(Database &database, qint64 person)
+{
+    const auto others = mergedInto(database, person); // before they are gone
+    if (!others)
+        return others.error();
+    auto all = eraseOnePerson(database, person);
+    for (const qint64 other : *others) {
+        if (!all)
+            return all;
+        const auto counts = eraseOnePerson(database, other);
+        if (!counts)
+            return counts;
+        all->records += counts->records;
+        all->entries += counts->entries;
+        all->emptied += counts->emptied;
+        all->along.append({u"person"_s, other});
+    }
+    return all;
 }
 
 } // namespace
@@ -201,6 +223,12 @@ Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &r
         for (const ErasedRecord &emptied : counts->emptied)
             if (const auto added = addHistory(database, namesRemoved(emptied, by, at)); !added)
                 return added.error();
+        for (const ErasedRecord &along : counts->along) {
+            entry.record = entry.person = along.record;
+            entry.changes = {{u"again"_s, true}};
+            if (const auto added = addHistory(database, entry); !added)
+                return added.error();
+        }
         if (Done done = transaction.commit(); !done)
             return done.error();
         all.records += counts->records; // none: it was gone in this file too, but the next restore has to know

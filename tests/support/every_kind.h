@@ -9,6 +9,7 @@
 #include "core/exchange/incoming_referral.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
+#include "core/services/records/merging.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
@@ -73,8 +74,14 @@ private:
         ben = need(services().people.takeIn(person, stay));
         Stay expected = filled<Stay>(records, words);
         expected.personId = {};
-        need(services().people.takeIn(person, expected));
+        const auto other = need(services().people.takeIn(person, expected));
         need(services().photos.set(ben.id, QByteArray("\xff\xd8\xff\xe0")));
+        Stay declined = filled<Stay>(records, words);
+        declined.personId = {};
+        declined.decision = ReferralDecision::Withdrew;
+        const auto twice = need(services().people.takeIn(person, declined));
+        need(services().merging.notTheSame(ben.id, other.id, cutTo<DifferentPeople>("because", words)));
+        need(services().merging.merge({ben.id, twice.id, {}, cutTo<MergedPerson>("because", words), false}));
     }
     void fillByDescription()
     {

@@ -95,8 +95,9 @@ private:
 
     void places()
     {
-        for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s,
-                 u"ledger"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s, u"appointments"_s}) {
+        for (const QString &place :
+            {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s, u"ledger"_s, u"house"_s,
+                u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"retention"_s, u"appointments"_s, u"doubles"_s}) {
             workspace().openPlace(place);
             at(place);
         }

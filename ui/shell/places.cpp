@@ -50,6 +50,7 @@ const QList<PlaceInfo> &places()
         residentsPlace(),
         residentPlace(),
         newResidentPlace(),
+        doublesPlace(),
         referralsInPlace(),
         roomsPlace(),
         incidentsPlace(),

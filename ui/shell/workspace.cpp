@@ -5,6 +5,7 @@
 #include "core/domain/kinds.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/earlier_versions.h"
+#include "core/services/records/merging.h"
 #include "core/services/records/records.h"
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
@@ -283,7 +284,11 @@ void Workspace::visit(const Visit &visit)
 }
 
 void Workspace::openPlace(const QString &id) { visit({.place = id}); }
-void Workspace::openResident(Id<Person> person) { visit(residentVisit(person.value)); }
+void Workspace::openResident(Id<Person> person)
+{
+    const auto stands = m_services.merging.standsIn(person); // an old link may lead to what was made one with another record
+    visit(residentVisit((stands ? *stands : person).value));
+}
 void Workspace::openNewResident() { openPlace(u"new"_s); }
 
 void Workspace::back()

@@ -71,6 +71,16 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This record is open to you already."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
+    case NotNow::SamePerson:
+        return say(QT_TRANSLATE_NOOP("words", "These are one record already."));
+    case NotNow::SaidToBeTwo:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "Somebody wrote down that these are two people. Mark that as entered in error first, if it is not so."));
+    case NotNow::BothWereHere:
+        return say(QT_TRANSLATE_NOOP("words", "Both had a room on the same night, so they may be two people. Nothing was changed."));
+    case NotNow::TypedMeanwhile:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Somebody has typed changes to one of these records that are not saved yet. Please have them saved or discarded first."));
     }
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
 }

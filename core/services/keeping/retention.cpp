@@ -246,6 +246,9 @@ Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)
                 = m_records.note(HistoryAction::NamesRemoved, emptied.kind, emptied.record, 0, namesRemoved(emptied, 0, {}).changes);
                 !noted)
                 return noted;
+        for (const ErasedRecord &along : counts->along)
+            if (Done noted = m_records.note(HistoryAction::Erased, along.kind, along.record, along.record); !noted)
+                return noted;
         m_records.announce({QString::fromLatin1(recordType<Erasure>().table), erasure->id.value, 0});
         m_records.announce({kind, erasure->value.record, isPerson ? erasure->value.record : 0});
         return m_records.note(HistoryAction::Erased, kind, erasure->value.record, isPerson ? erasure->value.record : 0,

@@ -9,6 +9,7 @@
 #include "core/record/ties.h"
 #include "core/services/session.h"
 #include "core/storage/happenings.h"
+#include "core/storage/merged_people.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -62,6 +63,14 @@ Done ClosedRecords::load(Database &database, const Session &session, QDate today
             closed.remove(row.id);
     }
     m_closed = closed - m_opened;
+    for (const qint64 person : QSet<qint64>(m_closed)) { // what was made one with it is no way round
+        const auto others = mergedInto(database, person);
+        if (!others)
+            return others.error();
+        for (const qint64 other : *others)
+            m_closed.insert(other);
+    }
+    closed.unite(m_closed);
     m_names.clear();
     for (const qint64 person : std::as_const(closed)) {
         const auto names = namesOfPeople(database, {person});

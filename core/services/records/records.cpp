@@ -96,9 +96,10 @@ Done Records::writeTraces(const Written &written)
     if (!sequence)
         return sequence.error();
     m_written.append(*sequence);
-    const bool withdrawn = entry.action == HistoryAction::Withdrawn;
+    const bool withdrawn = written.inError || entry.action == HistoryAction::Withdrawn;
     const QMap<Category, QString> words = withdrawn ? QMap<Category, QString>() : searchText(written.after, m_choices);
-    const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
+    const bool compares = written.before && !written.everyTrace;
+    const QMap<Category, QString> before = compares ? searchText(*written.before, m_choices) : QMap<Category, QString>();
     if (Done done = writeSearchWords(m_database, type, written.id, person, words, before); !done)
         return done;
     KeptRow kept;
@@ -106,7 +107,7 @@ Done Records::writeTraces(const Written &written)
     kept.createdAt = written.createdAt;
     kept.row = written.after;
     if (withdrawn)
-        kept.withdrawnAt = entry.at;
+        kept.withdrawnAt = written.inError.value_or(entry.at);
     if (Done done = writeNameKeys(m_database, kept, written.before); !done)
         return done;
     if (Done done = writeHappenings(m_database, kept, m_clock); !done)
@@ -288,6 +289,22 @@ Done Records::reinstate(const RecordType &type, qint64 id)
         if (Done done = table.reinstate(id, before->version); !done)
             return done;
         return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, *why});
+    });
+}
+
+Done Records::rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason)
+{
+    const RecordType &type = *before.row.type;
+    Table table(m_database, type);
+    return together([&]() -> Done {
+        Done done = action == HistoryAction::Withdrawn ? table.withdraw(before.id, before.version, m_clock.now())
+            : action == HistoryAction::Undone          ? table.reinstate(before.id, before.version)
+                                                       : table.update(before.id, before.version, after);
+        if (!done)
+            return done;
+        const std::optional<Row> was = action == HistoryAction::Undone ? std::nullopt : std::optional(before.row);
+        const std::optional<QDateTime> inError = action == HistoryAction::Changed ? before.withdrawnAt : std::nullopt;
+        return writeTraces({&type, before.id, before.createdAt, was, after, action, reason, action == HistoryAction::Changed, inError});
     });
 }
 

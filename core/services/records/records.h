@@ -65,6 +65,10 @@ public:
     /// Runs `body`, in which nothing unlikely is asked about: copies of what was on file.
     Done withoutAsking(const std::function<Done()> &body);
 
+    /// For records of one person that become one, and nothing else: the row as it is from now on, with its history, search words
+    /// and keys, also of what is frozen; asks neither rights nor checks. Changed, Withdrawn (in error from now on) or Undone
+    /// (stands again). Conflict when it is not the version that was read.
+    Done rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason);
     /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
     Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
 
@@ -86,6 +90,8 @@ private:
         const Row &after;
         HistoryAction action;
         QString reason;
+        bool everyTrace = false; ///< whom it is about changed: also where the words stayed the same
+        std::optional<QDateTime> inError = {}; ///< it was marked so before, and stays so
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Result<Violations> onFileAlready(const Row &row, qint64 self, const Row *before) const;

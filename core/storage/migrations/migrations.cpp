@@ -22,6 +22,7 @@ Migration movesBetweenRooms();
 Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
+Migration mergedPeople();
 Migration whatTheHistorySays();
 
 const QList<Migration> &migrations()
@@ -44,6 +45,7 @@ const QList<Migration> &migrations()
         referralDocumentIds(),
         nameKeys(),
         whoCarriesSteps(),
+        mergedPeople(),
         whatTheHistorySays(),
     };
     return all;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/place.h"
 
+#include "core/domain/merged_person.h"
 #include "core/domain/referral_in.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/residents/doubles_page.h"
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
@@ -40,6 +42,19 @@ PlaceInfo newResidentPlace()
             return isNew ? std::optional(Visit{.place = u"new"_s}) : std::nullopt;
         },
         .keys = {QKeySequence(u"Ctrl+N"_s)}};
+}
+
+PlaceInfo doublesPlace()
+{
+    return {.id = "doubles",
+        .title = QT_TRANSLATE_NOOP("places", "The same person twice"),
+        .under = "residents",
+        .mayOpen = [](const Services &services) { return services.records.session().may(Act::Manage, Category::Identity); },
+        .make = makePage<DoublesPage>,
+        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
+            const bool isHere = kept.row.type == &recordType<MergedPerson>() || kept.row.type == &recordType<DifferentPeople>();
+            return isHere ? std::optional(Visit{.place = u"doubles"_s}) : std::nullopt;
+        }};
 }
 
 PlaceInfo referralsInPlace()

@@ -8,6 +8,7 @@ namespace keywork {
 
 PlaceInfo residentsPlace();
 PlaceInfo newResidentPlace();
+PlaceInfo doublesPlace();
 PlaceInfo referralsInPlace();
 
 } // namespace keywork

@@ -124,6 +124,12 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
         connect(referralsIn, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"referrals-in"_s); });
         titleLine->addWidget(referralsIn);
     }
+    if (m_services.records.session().may(Act::Manage, Category::Identity)) {
+        auto *doubles = button(tr("Same person t&wice…"));
+        doubles->setObjectName(u"doubles"_s);
+        connect(doubles, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"doubles"_s); });
+        titleLine->addWidget(doubles);
+    }
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
 
