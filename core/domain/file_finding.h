@@ -36,4 +36,8 @@ struct PagesFound {
     bool isWhole() const { return anchor != Anchor::Differs && behindEnd == 0; }
 };
 
+/// How the detail of a Damaged error begins where a copy was not made because of such findings; a table follows, or nothing
+/// where the pages tell.
+inline const QString kOlderThanHistory = QStringLiteral("older than its history|");
+
 } // namespace keywork

@@ -68,7 +68,7 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
         if (!rows)
             return rows.error();
         if (!rows->isEmpty())
-            return Error{ErrorKind::Damaged, u"older than its history: "_s + rows->first().table, {}};
+            return Error{ErrorKind::Damaged, kOlderThanHistory + rows->first().table, {}};
     }
     const auto counts = rowCounts(database);
     if (!counts)
@@ -132,7 +132,7 @@ Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHe
         if (!pages)
             return pages.error();
         if (pages->anchor == PagesFound::Anchor::Differs)
-            return notTheSame("pages of another day");
+            return Error{ErrorKind::Damaged, kOlderThanHistory, {}};
     }
     auto after = rowCounts(**source);
     if (!after)
