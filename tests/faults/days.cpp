@@ -136,6 +136,7 @@ Days madeDays()
     need(hostel.services().accounts.confirmed(true));
     changeEveryKind(hostel.services().records, u"the day after"_s);
     const auto proposed = need(hostel.services().retention.propose(RetentionClass::Resident, gone.id.value, ErasureWhy::Retention));
+    need(hostel.services().plans.startDraft(kinds.ben.id));
     const auto issued = need(hostel.services().plans.issue(kinds.ben.id));
     need(hostel.services().drafts.keep({u"alert"_s, 0, kinds.ben.id.value}, {{u"text"_s, u"typed"_s}}));
     days.before.append(closedNow(hostel));
