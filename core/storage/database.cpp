@@ -266,7 +266,9 @@ Result<PagesFound> Database::checkPages() const
         : check.fit == PagesFit::Differ       ? PagesFound::Anchor::Differs
         : check.fit == PagesFit::NoAnchor     ? PagesFound::Anchor::None
                                               : PagesFound::Anchor::WriteWasCut;
-    found.behindEnd = std::max<qint64>(0, check.pages * kPageSize + check.strayBytes - pages->toLongLong() * kPageSize);
+    // Whole pages that the anchor covers are known to be there.
+    const qint64 last = found.anchor == PagesFound::Anchor::Fits ? std::max<qint64>(check.pages, pages->toLongLong()) : pages->toLongLong();
+    found.behindEnd = std::max<qint64>(0, check.pages * kPageSize + check.strayBytes - last * kPageSize);
     return found;
 }
 
@@ -276,17 +278,16 @@ Done Database::anchorPages() const
     return code == SQLITE_OK || code == SQLITE_NOTFOUND ? Done() : Done(Error{ErrorKind::Storage, u"sqlite %1"_s.arg(code), {}});
 }
 
-Done Database::cutBehindEnd()
+Done Database::cutStrayBytes()
 {
-    int busy = sqlite3_wal_checkpoint_v2(handle(), "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
-    const auto pages = valueOf(*this, u"PRAGMA page_count"_s);
     sqlite3_file *file = nullptr;
-    if (!pages || busy != SQLITE_OK || sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK)
-        return Error{ErrorKind::InUse, u"journal"_s, {}};
-    const int code = file->pMethods->xTruncate(file, pages->toLongLong() * kPageSize);
-    return code == SQLITE_OK && file->pMethods->xSync(file, SQLITE_SYNC_NORMAL) == SQLITE_OK
-        ? Done()
-        : Done(Error{ErrorKind::Storage, u"sqlite %1"_s.arg(code), {}});
+    sqlite3_int64 size = 0;
+    int code = sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xFileSize(file, &size);
+    if (code == SQLITE_OK && size % kPageSize != 0)
+        code = file->pMethods->xTruncate(file, size - size % kPageSize);
+    return code == SQLITE_OK ? Done() : Done(Error{ErrorKind::Storage, u"sqlite %1"_s.arg(code), {}});
 }
 
 void Database::stopWhen(std::function<bool()> shouldStop)

@@ -60,8 +60,8 @@ public:
     /// The pages as `checkPages` read them last are the anchor from now on, with what was written since; without a check
     /// there is none until the next one.
     Done anchorPages() const;
-    /// Takes away what lies behind the last page; nothing refers to it. InUse when others read the journal just now.
-    Done cutBehindEnd();
+    /// Takes away bytes behind the last whole page; nothing refers to them.
+    Done cutStrayBytes();
     /// Asked now and then during a statement of this connection: true ends it with Cancelled. For workers.
     void stopWhen(std::function<bool()> shouldStop);
     /// Told after each commit of this connection that added to the history: its last entry, and whether a record changed.

@@ -113,7 +113,7 @@ int LiveHeader::truncate(sqlite3_file *real, int64_t pages)
     if (const int code = real->pMethods->xFileSize(real, &size); code != SQLITE_OK)
         return code;
     const int64_t end = (size - kDataOffset) / kPage;
-    if (end > pages)
+    if (end != pages)
         if (const int code = sayWriting(real); code != SQLITE_OK)
             return code;
     for (int64_t page = pages; page < end; ++page) {
@@ -125,7 +125,14 @@ int LiveHeader::truncate(sqlite3_file *real, int64_t pages)
     const int code = real->pMethods->xTruncate(real, placeOf(pages));
     if (code != SQLITE_OK)
         m_sum.reset();
-    m_unsynced = m_unsynced || end > pages;
+    // Where pages lay behind the end of the database, SQLite counts them as its own: what it grows by holds zeros.
+    for (int64_t page = std::max<int64_t>(end, 0); code == SQLITE_OK && page < pages; ++page) {
+        std::optional<Tag> after;
+        if (tagAt(real, page, after) != SQLITE_OK)
+            m_sum.reset();
+        replace(page, {}, after);
+    }
+    m_unsynced = m_unsynced || end != pages;
     ++m_writes;
     return code;
 }

@@ -148,7 +148,7 @@ struct Found {
     int bySqlite = 0;
 };
 
-QStringList wrongPages(const Judged &verdict, const Said &said, bool isAnchored, Found &found)
+QStringList wrongPages(const Judged &verdict, const Said &said, bool isAnchored, int together, Found &found)
 {
     if (!said.crashed.isEmpty())
         return {said.crashed};
@@ -169,7 +169,9 @@ QStringList wrongPages(const Judged &verdict, const Said &said, bool isAnchored,
     for (const QString &table : verdict.differing) {
         if (tablesWithHistory().contains(table) && !said.tables.contains(table) && !isDamage)
             wrong.append(table + u" differs and is not named"_s);
-        const bool isAsked = kDecisions.contains(table) && said.refused.isEmpty() && verdict.opens && !said.isHistoryChanged;
+        // The sign-in asks an index: where pages of that were put back along with the rows, the deep check tells.
+        const bool isAsked = kDecisions.contains(table) && said.refused.isEmpty() && verdict.opens && !said.isHistoryChanged
+            && (together == 1 || verdict.isSound);
         const bool isTold = said.warnings.contains(u"rows "_s + table);
         found.atSignIn += isAsked && isTold;
         if (isAsked && !isTold)
@@ -208,7 +210,8 @@ void putPagesBack(Campaign &campaign, const Days &days, const HostelImage &today
         image.writeTo(bench.path);
         const Judged verdict = judged(bench.path, rows);
         const Said said = saidOf(bench.path, {}, kManager, kPassword);
-        campaign.point(u"%1 pages of day %2, point %3"_s.arg(together).arg(day).arg(i), wrongPages(verdict, said, isAnchored, found));
+        campaign.point(
+            u"%1 pages of day %2, point %3"_s.arg(together).arg(day).arg(i), wrongPages(verdict, said, isAnchored, together, found));
     }
 }
 

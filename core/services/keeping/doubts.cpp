@@ -147,7 +147,7 @@ Done OpenHostel::acceptDoubts()
             if (Done settled = acceptSlot(warning); !settled)
                 return settled;
     if (hasWarning(FileWarning::Kind::PagesOlder)) {
-        if (Done cut = m_parts->database->cutBehindEnd(); !cut)
+        if (Done cut = m_parts->database->cutStrayBytes(); !cut)
             return cut;
         if (Done anchored = m_parts->database->anchorPages(); !anchored)
             return anchored;

@@ -193,7 +193,10 @@ TEST_CASE("A page of an earlier copy is told by the anchor, also where no row te
     need(hostel.hostel->acceptFile());
     CHECK(readToTheEnd(hostel).isWhole());
     hostel.reopen();
-    CHECK(readToTheEnd(hostel).isWhole());
+    found = readToTheEnd(hostel);
+    INFO(found.damage.join(u'\n').toStdString()
+        << ' ' << found.history.size() << ' ' << found.rows.size() << ' ' << int(found.pages.anchor) << ' ' << found.pages.behindEnd);
+    CHECK(found.isWhole());
     CHECK(hostel.hostel->warnings().isEmpty());
 }
 
