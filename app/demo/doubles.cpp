@@ -22,9 +22,7 @@ Done referAgain(DemoHouse &house, const DemoResidentPtr &resident, const std::sh
     person.bornOn = known->value.bornOn;
     Stay stay;
     stay.referredOn = house.today();
-    stay.referralReason = u"Rough sleeping, says the outreach team; no place known to them"_s;
-    stay.decision = ReferralDecision::Withdrew;
-    stay.decisionReason = u"Has a room here already"_s;
+    stay.notComing = true; // they have a room here already
     const auto taken = house.services.people.takeIn(person, stay);
     if (!taken)
         return taken.error();

@@ -18,7 +18,9 @@ enum class DisclosureKind {
     WhoHasMyData,
     TimelinePrint,
     RecordPrint,
-    OwnAppointments
+    OwnAppointments,
+    DecisionLetter,
+    ArrivalSheet
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -33,7 +35,9 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"who_has_my_data", QT_TRANSLATE_NOOP("record", "Who has my data, printed")},
         FixedOption{"timeline_print", QT_TRANSLATE_NOOP("record", "Timeline, printed")},
         FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")},
-        FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")}};
+        FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")},
+        FixedOption{"decision_letter", QT_TRANSLATE_NOOP("record", "Letter: decision on a referral")},
+        FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };
@@ -59,6 +63,7 @@ struct Disclosure {
     QString reason;
     QString residents; ///< a list's: the numbers of those in it, separated by commas
     QString fileFingerprint; ///< SHA-256 of the bytes, hexadecimal; of several files, separated by commas
+    QString extent = {}; ///< of what was printed: which pages, and how often; empty: all of it, or a file
     bool left = true; ///< false: the file could not be written, nothing left
 
     bool operator==(const Disclosure &) const = default;

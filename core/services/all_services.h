@@ -4,9 +4,11 @@
 
 #include "core/services/care/appointments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/first_steps.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -71,6 +73,7 @@ struct AllServices {
     Stages stages{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
+    Intake intake{records, people};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -81,6 +84,7 @@ struct AllServices {
     Backups backups{records, ground.vault, ground.filePath};
     Audit audit{records, ground.vault};
     Retention retention{records};
+    FirstSteps firstSteps{records, agreements, backups, accounts};
     Services services{
         .records = records,
         .drafts = drafts,
@@ -97,6 +101,7 @@ struct AllServices {
         .stages = stages,
         .plans = plans,
         .appointments = appointments,
+        .intake = intake,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,
@@ -107,6 +112,7 @@ struct AllServices {
         .backups = backups,
         .audit = audit,
         .retention = retention,
+        .firstSteps = firstSteps,
     };
 };
 

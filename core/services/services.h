@@ -16,7 +16,9 @@ class Drafts;
 class EarlierVersions;
 class Families;
 class Finding;
+class FirstSteps;
 class HistoryReader;
+class Intake;
 class Merging;
 class Offers;
 class People;
@@ -47,6 +49,7 @@ struct Services {
     Stages &stages;
     CarePlans &plans;
     Appointments &appointments;
+    Intake &intake;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;
@@ -57,6 +60,7 @@ struct Services {
     Backups &backups;
     Audit &audit;
     Retention &retention;
+    FirstSteps &firstSteps;
 };
 
 } // namespace keywork

@@ -3,6 +3,7 @@
 #include "core/storage/erasing.h"
 
 #include "core/base/redaction.h"
+#include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/storage/database.h"
 #include "core/storage/erasing_families.h"
@@ -65,6 +66,39 @@ Done eraseSharedDrafts(Database &database, qint64 person, const QStringList &nam
 Done eraseDrafts(Database &database, const QString &kind, qint64 record)
 {
     return run(database, u"DELETE FROM draft WHERE kind = ? AND record = ?"_s, {kind, record});
+}
+
+/// Whether somebody typed one of these words, or began to: "ade" for Adeyemi.
+bool looksFor(const QString &typed, const QStringList &names)
+{
+    constexpr qsizetype kLeast = 2;
+    for (const QString &word : folded(typed).split(QRegularExpression(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption)))
+        for (const QString &name : names)
+            if (word.size() >= kLeast && (folded(name).startsWith(word) || word.startsWith(folded(name))))
+                return true;
+    return false;
+}
+
+/// What was typed to find them. Numbers go altogether: whose they are nobody knows any more.
+Result<qint64> eraseSearches(Database &database, const QStringList &names)
+{
+    static const QRegularExpression kNumber(u"[0-9]{3}"_s);
+    Query query(
+        database, u"SELECT c.sequence, c.changes FROM history_content c JOIN history h ON h.sequence = c.sequence WHERE h.kind = ?"_s);
+    if (Done done = query.bind(kSearchEntries).run(); !done)
+        return done.error();
+    QList<qint64> gone;
+    while (query.next()) {
+        const QString typed = QJsonDocument::fromJson(query.text(1).toUtf8()).object().value(u"words"_s).toString();
+        if (typed.contains(kNumber) || looksFor(typed, names))
+            gone.append(query.number(0));
+    }
+    if (Done done = query.finished(); !done)
+        return done.error();
+    for (const qint64 sequence : std::as_const(gone))
+        if (Done done = run(database, u"DELETE FROM history_content WHERE sequence = ?"_s, {sequence}); !done)
+            return done.error();
+    return gone.size();
 }
 
 /// What is theirs goes. Gives the records that stay because others are in them, or because they are the house's.
@@ -133,6 +167,12 @@ Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
         counts.entries += erasure->entries;
         counts.emptied += erasure->emptied;
     }
+    const auto searches = eraseSearches(database, *names);
+    if (!searches)
+        return searches.error();
+    counts.entries += *searches;
+    if (*searches > 0)
+        counts.emptied.append({kSearchEntries, 0});
     if (Done done = run(database, u"DELETE FROM happening WHERE person = ?"_s, {person}); !done)
         return done.error();
     if (Done done = eraseNameKeys(database, person); !done)

@@ -12,7 +12,8 @@ namespace keywork {
 Result<QList<LookedInto>> whoLookedInto(const Database &database, qint64 person)
 {
     Query query(database,
-        u"SELECT s.name, sum(h.action = 'viewed'), max(h.at), sum(h.action IN ('added', 'changed', 'withdrawn', 'undone')) FROM history h "
+        u"SELECT s.name, sum(h.action IN ('viewed', 'history_read')), max(h.at), sum(h.action IN ('added', 'changed', 'withdrawn', "
+        u"'undone')) FROM history h "
         "LEFT JOIN staff s ON s.id = h.by WHERE h.person IN %1 GROUP BY h.by ORDER BY 2 DESC, 3 DESC"_s.arg(recordsOfOnePerson()));
     if (Done done = query.bind(person).run(); !done)
         return done.error();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/services/keeping/file_check.h"
 #include "core/services/keeping/rescuing.h"
 
@@ -14,6 +15,10 @@ QString rowsOlder(const QString &table, qsizetype records);
 QStringList rowsOlder(const QList<RowFinding> &rows);
 /// What is to be said of the pages; empty when they are those that were written last.
 QStringList pagesFound(const PagesFound &pages);
+/// Why the open file takes nothing at the moment, what that means and what to do; `folder`: where what was typed waits.
+QString takesNothing(const Error &error, const QString &folder);
+/// The same when the window was locked.
+QString lockedWhile(const Error &error, const QString &folder);
 /// Empty when both copies were whole.
 QString headCopies(HeadCopies copies);
 QString clockJump(const ClockJump &jump);
@@ -25,5 +30,13 @@ QString auditFinding(const HistoryFinding &finding);
 /// What a table of the file holds; its own name for those that no screen shows.
 QString tableName(const QString &table);
 QString lostRecord(const LostRecord &record);
+
+/// What came of a rescue, for screen and command: what was read, what is missing, and whether the new file is sound.
+struct RescueSentence {
+    enum class Look { Plain, Strong, Problem, Soft };
+    QString text;
+    Look look = Look::Plain;
+};
+QList<RescueSentence> rescueSentences(const Rescued &rescued);
 
 } // namespace keywork::words

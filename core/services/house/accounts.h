@@ -45,6 +45,8 @@ public:
     /// How somebody signs in.
     enum class Entry { None, ByName, ByEarlierName };
     Entry entryOf(const Staff &staff) const;
+    /// Whether they can sign in today: has a password and has not left.
+    bool maySignIn(const Staff &staff) const;
     /// Writes down which slot is whose, past the checks of what people type.
     Done noteSlot(Id<Staff> staff, const QString &slot);
     /// A slot that the history says is gone opens the file all the same: it goes, or, where a changed password is meant by it,

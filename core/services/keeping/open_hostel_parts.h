@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/all_services.h"
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/keeping/save_mark.h"
 #include "core/storage/checkpointer.h"
@@ -26,6 +27,7 @@ struct OpenHostel::Parts {
     QString filePath;
     SeenHeads seen;
     std::unique_ptr<SaveMark> mark;
+    Aside aside;
 };
 
 inline Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)

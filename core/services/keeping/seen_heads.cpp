@@ -51,6 +51,8 @@ QJsonArray recentOf(const QJsonObject &seen)
 
 } // namespace
 
+QString SeenHeads::folder() const { return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath(); }
+
 int SeenHeads::recentTries(const QByteArray &vaultId) const
 {
     return int(recentOf(readAll(m_path).value(QString::fromLatin1(vaultId.toHex())).toObject()).size());
@@ -79,7 +81,7 @@ SeenHead SeenHeads::of(const QByteArray &vaultId) const
 
 QString SeenHeads::markPath(const QByteArray &vaultId) const
 {
-    return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath() + u"/saved-"_s + QString::fromLatin1(vaultId.toHex());
+    return m_path.isEmpty() ? QString() : folder() + u"/saved-"_s + QString::fromLatin1(vaultId.toHex());
 }
 
 void SeenHeads::keep(const QByteArray &vaultId, const SeenHead &head) const

@@ -22,7 +22,7 @@ namespace {
 
 const QStringList kOfAPerson{u"number"_s, u"given_name"_s, u"family_name"_s, u"preferred_name"_s, u"keyworker_id"_s};
 const QStringList kOfAStay{
-    u"person_id"_s, u"room_id"_s, u"room_since"_s, u"referred_on"_s, u"decision"_s, u"expected_on"_s, u"arrived_on"_s, u"left_on"_s};
+    u"person_id"_s, u"room_id"_s, u"room_since"_s, u"referred_on"_s, u"not_coming"_s, u"expected_on"_s, u"arrived_on"_s, u"left_on"_s};
 
 Row onlyColumns(Row row, const QStringList &columns)
 {

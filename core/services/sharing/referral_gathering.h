@@ -24,7 +24,8 @@ public:
         const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed) const;
 
 private:
-    Done addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const;
+    Done addRecords(
+        const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
     Done addPlan(
         const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
     Result<bool> mayLeave(const Row &row, const std::set<Category> &wanted) const;

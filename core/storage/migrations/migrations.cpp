@@ -23,6 +23,10 @@ Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
 Migration mergedPeople();
+Migration naloxonePlace();
+Migration intake();
+Migration printedExtent();
+Migration foldedWords();
 Migration whatTheHistorySays();
 
 const QList<Migration> &migrations()
@@ -46,6 +50,10 @@ const QList<Migration> &migrations()
         nameKeys(),
         whoCarriesSteps(),
         mergedPeople(),
+        naloxonePlace(),
+        intake(),
+        printedExtent(),
+        foldedWords(),
         whatTheHistorySays(),
     };
     return all;

@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/child.h"
 #include "core/domain/restriction.h"
+#include "core/domain/watch_snooze.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/retention.h"
 #include "core/services/records/drafts.h"
@@ -175,7 +176,7 @@ TEST_CASE("Undone later, what came since stays with the record and is listed bef
     ben.value.givenName = u"Benny"_s;
     need(services.records.amend(ben));
     const auto alert = need(services.records.add(Alert{.personId = was.ben.id,
-        .kind = {u"medical"_s},
+        .kind = {u"health"_s},
         .text = u"Epilepsy"_s,
         .priority = {u"urgent"_s},
         .fromOn = QDate(2026, 9, 14),
@@ -262,7 +263,7 @@ TEST_CASE("A record that is erased takes with it what was made one with it, also
     const auto ben = builder.in(hostel);
     auto again = aPerson().called(u"Benjamin"_s, u"Zebulonquist"_s);
     again.stay.referredOn = QDate(2018, 3, 1);
-    again.stay.decision = ReferralDecision::Withdrew;
+    again.stay.notComing = true;
     const auto twice = again.in(hostel);
     need(hostel.services().merging.merge({ben.id, twice.id, {}, u"He says so himself"_s, false}));
     Database &database = hostel.services().records.database();
@@ -315,6 +316,17 @@ TEST_CASE("A record of every kind goes along, whatever kinds there are, and come
     EveryKind every(u"Quillfeather"_s);
     auto builder = aPerson().called(u"Ben"_s, u"Quillfeather"_s);
     const auto into = builder.in(every.hostel);
+    RestrictedOpening opening;
+    opening.personId = every.ben.id;
+    opening.openedBy = every.services().records.session().staff();
+    opening.reason = u"An ambulance was on its way"_s;
+    need(every.services().records.add(opening));
+    WatchSnooze snooze;
+    snooze.ruleCode = u"review_due"_s;
+    snooze.personId = every.ben.id;
+    snooze.reason = u"He is away until then"_s;
+    snooze.untilOn = QDate(2026, 9, 20);
+    need(every.services().records.add(snooze));
     Database &database = every.services().records.database();
     const auto before = everything(every.hostel);
     const auto moving = need(recordsOf(database, every.ben.id.value, false));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/tabs.h"
 
+#include "core/domain/arrival.h"
 #include "core/domain/kinds.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
@@ -11,6 +12,7 @@
 #include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -69,6 +71,13 @@ ResidentTab recordTab()
     return {"record", QT_TRANSLATE_NOOP("resident", "&Record"), always, makeTab<PersonRecordPage>, isOneOf<Person, Photo>};
 }
 
+ResidentTab wayInTab()
+{
+    return {"way-in", QT_TRANSLATE_NOOP("resident", "&Way in"),
+        [](const Services &services) { return services.records.mayRead(recordType<Stay>()); }, makeTab<WayInPage>,
+        isOneOf<ReferralIn, CriterionAnswer, ArrivalStep, StayCondition>};
+}
+
 ResidentTab listsTab()
 {
     return {"lists", QT_TRANSLATE_NOOP("resident", "S&tays, contacts, alerts"), always,
@@ -99,8 +108,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{
-        overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), appointmentsTab(), listsTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), appointmentsTab(), wayInTab(),
+        listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -3,13 +3,12 @@
 #include "ui/pages/residents/place.h"
 
 #include "core/domain/merged_person.h"
-#include "core/domain/referral_in.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/residents/doubles_page.h"
 #include "ui/pages/residents/new_resident_page.h"
-#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,18 +56,15 @@ PlaceInfo doublesPlace()
         }};
 }
 
-PlaceInfo referralsInPlace()
+PlaceInfo takeInTonightPlace()
 {
-    return {.id = "referrals-in",
-        .title = QT_TRANSLATE_NOOP("places", "Referrals in"),
+    return {.id = "tonight",
+        .title = QT_TRANSLATE_NOOP("places", "Take in tonight"),
         .under = "residents",
-        .mayOpen = [](const Services &services) { return services.records.mayRead(recordType<ReferralIn>()); },
-        .make = makePage<ReferralsInPage>,
-        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
-            if (kept.row.type != &recordType<ReferralIn>())
-                return {};
-            return Visit{.place = u"referrals-in"_s, .record = {u"referral_in"_s, kept.id}};
-        }};
+        .mayOpen = mayTakeIn,
+        .make = makePage<TakeInTonightPage>,
+        .draftPart = "tonight",
+        .keys = {QKeySequence(u"Ctrl+T"_s)}};
 }
 
 } // namespace keywork

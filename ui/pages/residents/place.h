@@ -9,6 +9,6 @@ namespace keywork {
 PlaceInfo residentsPlace();
 PlaceInfo newResidentPlace();
 PlaceInfo doublesPlace();
-PlaceInfo referralsInPlace();
+PlaceInfo takeInTonightPlace();
 
 } // namespace keywork
