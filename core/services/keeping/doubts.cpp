@@ -3,6 +3,7 @@
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/ways_in.h"
 #include "core/storage/rows_against_history.h"
+#include "core/storage/ways_in_history.h"
 
 #include <QMap>
 #include <algorithm>

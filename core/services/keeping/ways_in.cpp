@@ -5,14 +5,12 @@
 #include "core/domain/staff.h"
 #include "core/services/house/accounts.h"
 #include "core/storage/database.h"
-#include "core/storage/history.h"
-#include "core/storage/query.h"
 #include "core/storage/rows_against_history.h"
+#include "core/storage/ways_in_history.h"
 #include "core/vault/vault_file.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -37,59 +35,23 @@ struct HeaderSaid {
 
 Result<HeaderSaid> headerSaid(const Database &database, const QString &file)
 {
-    // From the end: the file was closed a few entries ago, or somebody signed in a few hundred ago.
-    Query query(database,
-        u"SELECT c.changes FROM history h JOIN history_content c ON c.sequence = h.sequence WHERE h.kind = '' "
-        "AND h.action IN ('signed_in', 'locked', 'signed_out', 'recovered', 'file_accepted') ORDER BY h.sequence DESC LIMIT 4"_s);
-    if (Done done = query.run(); !done)
-        return done.error();
+    const auto last = lastComings(database);
+    if (!last)
+        return last.error();
     HeaderSaid said;
-    for (bool isLast = true; query.next(); isLast = false) {
-        const QJsonObject changes = QJsonDocument::fromJson(query.text(0).toUtf8()).object();
-        if (changes.value(kFile).toString() != file)
+    for (const QJsonObject &coming : *last) {
+        if (coming.value(kFile).toString() != file)
             continue;
-        said.generation = std::max(said.generation, changes.value(kGeneration).toInteger());
-        said.isOlder = said.isOlder || (isLast && changes.value(kOlder).toBool());
+        said.generation = std::max(said.generation, coming.value(kGeneration).toInteger());
+        said.isOlder = said.isOlder || (coming == last->first() && coming.value(kOlder).toBool());
     }
-    if (Done done = query.finished(); !done)
-        return done.error();
     return said;
 }
 
-/// Each slot that somebody's entries name: whose it was, and whether it still is.
-struct SlotSaid {
-    qint64 staff = 0;
-    bool isPresent = false;
-};
-using SlotsSaid = QHash<QString, SlotSaid>;
-
-Result<SlotsSaid> slotsSaid(const Database &database, qint64 only = 0)
+std::optional<SlotSaid> knownAs(const QList<SlotSaid> &said, const QString &slot)
 {
-    Query query(database,
-        u"SELECT h.record, c.changes FROM history h JOIN history_content c ON c.sequence = h.sequence WHERE h.kind = 'staff' "
-        "AND h.action IN ('added', 'changed')"_s
-            + (only > 0 ? u" AND h.record = "_s + QString::number(only) : QString()) + u" ORDER BY h.sequence"_s);
-    if (Done done = query.run(); !done)
-        return done.error();
-    SlotsSaid said;
-    while (query.next()) {
-        const QJsonArray pair = QJsonDocument::fromJson(query.text(1).toUtf8()).object().value(u"key_slot"_s).toArray();
-        if (pair.size() != 2)
-            continue;
-        if (const QString before = pair.at(0).toString(); !before.isEmpty())
-            said[before] = {query.number(0), false};
-        if (const QString after = pair.at(1).toString(); !after.isEmpty())
-            said[after] = {query.number(0), true};
-    }
-    if (Done done = query.finished(); !done)
-        return done.error();
-    return said;
-}
-
-Result<QString> nameOf(const Database &database, qint64 staff)
-{
-    const auto name = valueOf(database, u"SELECT name FROM staff WHERE id = ?"_s, {staff});
-    return name ? Result<QString>(name->toString()) : name.error();
+    const auto found = std::find_if(said.cbegin(), said.cend(), [&](const SlotSaid &one) { return one.slot == slot; });
+    return found == said.cend() ? std::nullopt : std::optional(*found);
 }
 
 Result<QList<FileWarning>> oldSlots(const Database &database, const VaultFile &vault)
@@ -99,16 +61,16 @@ Result<QList<FileWarning>> oldSlots(const Database &database, const VaultFile &v
         return said.error();
     QList<FileWarning> doubts;
     for (const KeySlot &slot : vault.header().slots) {
-        const auto known = said->constFind(Accounts::slotText(slot.slotId));
-        if (slot.use != KeySlot::Use::Staff || known == said->cend() || known->isPresent)
+        const auto known = slot.use == KeySlot::Use::Staff ? knownAs(*said, Accounts::slotText(slot.slotId)) : std::nullopt;
+        if (!known || known->isPresent)
             continue;
-        const auto name = nameOf(database, known->staff);
+        const auto name = nameOfStaff(database, known->staff);
         if (!name)
             return name.error();
         FileWarning doubt{FileWarning::Kind::SlotOlder, false, 1, {}};
         doubt.name = *name;
         doubt.staff = known->staff;
-        doubt.slot = known.key();
+        doubt.slot = known->slot;
         doubts.append(doubt);
     }
     return doubts;
@@ -117,14 +79,11 @@ Result<QList<FileWarning>> oldSlots(const Database &database, const VaultFile &v
 /// The slot of a recovery key in the header, when the history says that another one was made last.
 Result<QString> oldRecoveryKey(const Database &database, const VaultFile &vault)
 {
-    const auto words = valueOf(database,
-        u"SELECT c.changes FROM history h JOIN history_content c ON c.sequence = h.sequence WHERE h.kind = 'recovery_key' "
-        "AND h.record = 0 ORDER BY h.sequence DESC LIMIT 1"_s);
-    if (!words)
-        return words.error();
-    const QString said = QJsonDocument::fromJson(words->toString().toUtf8()).object().value(u"slot"_s).toString();
+    const auto said = recoverySlotSaid(database);
+    if (!said)
+        return said;
     for (const KeySlot &slot : vault.header().slots)
-        if (const QString id = Accounts::slotText(slot.slotId); slot.use == KeySlot::Use::Recovery && !said.isEmpty() && id != said)
+        if (const QString id = Accounts::slotText(slot.slotId); slot.use == KeySlot::Use::Recovery && !said->isEmpty() && id != *said)
             return id;
     return QString();
 }
@@ -171,12 +130,12 @@ Result<Arriving> arriving(const Database &database, const KeptRow &member, const
 {
     Arriving who{member};
     const auto says = whatHistorySays(database, recordType<Staff>(), member.id);
-    const auto said = says ? slotsSaid(database, member.id) : Result<SlotsSaid>(says.error());
+    const auto said = says ? slotsSaid(database, member.id) : Result<QList<SlotSaid>>(says.error());
     const auto taken = said ? wasTakenAway(database, member.id) : Result<bool>(said.error());
     if (!taken) // what can't be read any more decides nothing
         return taken.error().kind == ErrorKind::Damaged ? Result<Arriving>(who) : taken.error();
-    const auto known = said->constFind(slot);
-    who.wasReplaced = known != said->cend() && !known->isPresent;
+    const auto known = knownAs(*said, slot);
+    who.wasReplaced = known && !known->isPresent;
     who.wasTakenAway = *taken;
     if (member.version >= says->version)
         return who;
@@ -185,15 +144,6 @@ Result<Arriving> arriving(const Database &database, const KeptRow &member, const
     if (says->withdrawn.value_or(false) && !member.withdrawnAt)
         who.row.withdrawnAt = member.createdAt;
     return who;
-}
-
-Result<bool> wasTakenAway(const Database &database, qint64 staff)
-{
-    const auto last = valueOf(database,
-        u"SELECT action FROM history WHERE kind = 'staff' AND record = ? AND action IN ('password_set', 'access_removed') "
-        "ORDER BY sequence DESC LIMIT 1"_s,
-        {staff});
-    return last ? Result<bool>(last->toString() == u"access_removed") : last.error();
 }
 
 } // namespace keywork

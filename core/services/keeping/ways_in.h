@@ -32,7 +32,5 @@ struct Arriving {
     bool wasTakenAway = false; ///< the last that was said of their way in is that it was taken away
 };
 Result<Arriving> arriving(const Database &database, const KeptRow &member, const QString &slot);
-/// Whether the last that the history says of the member's way in is that it was taken away.
-Result<bool> wasTakenAway(const Database &database, qint64 staff);
 
 } // namespace keywork
