@@ -23,7 +23,9 @@ std::optional<Seal> sealFrom(const QString &text)
 /// An older copy, or another history than this PC has seen, is whole all the same.
 bool isAboutDamage(FileWarning::Kind kind)
 {
-    return kind == FileWarning::Kind::Damaged || kind == FileWarning::Kind::HistoryChanged || kind == FileWarning::Kind::SealedUnreadable;
+    using Kind = FileWarning::Kind;
+    return kind == Kind::Damaged || kind == Kind::HistoryChanged || kind == Kind::SealedUnreadable || kind == Kind::RowsOlder
+        || kind == Kind::PagesOlder;
 }
 
 Result<FileCheck> quickCheck(const OpenHostel &hostel)
@@ -89,15 +91,19 @@ int checkFile(const Request &request, OpenHostel &hostel, Output output)
         output.err << problem << '\n';
     for (const HistoryFinding &finding : found->history)
         output.err << words::auditFinding(finding) << '\n';
+    for (const QString &line : words::rowsOlder(found->rows) + words::pagesFound(found->pages))
+        output.err << line << '\n';
     sayHarmless(hostel, found->damage.isEmpty(), output);
     sayClock(hostel, found->jumps, output);
     output.err.flush();
-    const QList<FileWarning> &warnings = hostel.warnings();
+    QList<FileWarning> warnings = hostel.warnings();
+    const bool hasOldRows = !found->rows.isEmpty(); // said above, with the rest
+    warnings.removeIf([&](const FileWarning &warning) { return hasOldRows && warning.kind == FileWarning::Kind::RowsOlder; });
     const bool isDamaged = !found->isWhole()
         || std::any_of(warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return isAboutDamage(warning.kind); });
     output.out << path << ": "
                << (isDamaged     ? said("damaged, see above and below.")
-                          : deep ? said("every page, key, reference, search word and history entry is in order.")
+                          : deep ? said("every page, key, reference, search word, history entry and record is in order.")
                                  : said("every page, key and reference is in order."));
     if (!isDamaged && !warnings.isEmpty())
         output.out << ' ' << said("Nothing in it is damaged, but it is not the file that was expected here:");

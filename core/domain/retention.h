@@ -66,6 +66,7 @@ struct Erasure {
 struct ErasedRecord {
     QString kind; ///< person, referral_in
     qint64 record = 0;
+    std::optional<qint64> version = {}; ///< of a row that only names were taken out of: what stands there now; 0: nothing
     bool operator==(const ErasedRecord &) const = default;
 };
 

@@ -11,10 +11,12 @@
 #include <QSqlError>
 #include <QStringList>
 #include <QUrl>
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <new>
 #include <sqlite3.h>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -256,6 +258,48 @@ Result<qint64> Database::unreadablePages() const
     return unreadable;
 }
 
+Result<PagesFound> Database::checkPages() const
+{
+    PageCheck check;
+    check.shouldStop = m_shouldStop;
+    const int code = sqlite3_file_control(handle(), "main", kCheckPagesControl, &check);
+    if (code == SQLITE_NOTFOUND) // a plain file has none
+        return PagesFound();
+    if (code != SQLITE_OK)
+        return Error{code == SQLITE_INTERRUPT ? ErrorKind::Cancelled : ErrorKind::Storage, u"sqlite %1"_s.arg(code), {}};
+    // As this connection sees the file: with what waits in the journal, which may reach further than the file does yet.
+    const auto pages = valueOf(*this, u"PRAGMA page_count"_s);
+    if (!pages)
+        return pages.error();
+    PagesFound found;
+    found.anchor = check.fit == PagesFit::Fit ? PagesFound::Anchor::Fits
+        : check.fit == PagesFit::Differ       ? PagesFound::Anchor::Differs
+        : check.fit == PagesFit::NoAnchor     ? PagesFound::Anchor::None
+                                              : PagesFound::Anchor::WriteWasCut;
+    // Whole pages that the anchor covers are known to be there.
+    const qint64 last = found.anchor == PagesFound::Anchor::Fits ? std::max<qint64>(check.pages, pages->toLongLong()) : pages->toLongLong();
+    found.behindEnd = std::max<qint64>(0, check.pages * kPageSize + check.strayBytes - last * kPageSize);
+    return found;
+}
+
+Done Database::anchorPages() const
+{
+    const int code = sqlite3_file_control(handle(), "main", kAnchorPagesControl, nullptr);
+    return code == SQLITE_OK || code == SQLITE_NOTFOUND ? Done() : Done(Error{ErrorKind::Storage, u"sqlite %1"_s.arg(code), {}});
+}
+
+Done Database::cutStrayBytes()
+{
+    sqlite3_file *file = nullptr;
+    sqlite3_int64 size = 0;
+    int code = sqlite3_file_control(handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xFileSize(file, &size);
+    if (code == SQLITE_OK && size % kPageSize != 0)
+        code = file->pMethods->xTruncate(file, size - size % kPageSize);
+    return code == SQLITE_OK ? Done() : Done(Error{ErrorKind::Storage, u"sqlite %1"_s.arg(code), {}});
+}
+
 void Database::stopWhen(std::function<bool()> shouldStop)
 {
     constexpr int kStepsBetween = 20'000; // some milliseconds
@@ -272,6 +316,12 @@ Done Database::makeSelfContained()
     return mode->toString() == u"delete" ? Done() : Done(Error{ErrorKind::InUse, u"journal mode"_s, {}});
 }
 
+void Database::noteEntry(qint64 sequence, const QByteArray &mac, bool isSave)
+{
+    if (m_committed)
+        m_lastEntry = LastEntry{sequence, mac, isSave || (m_lastEntry && m_lastEntry->isSave)};
+}
+
 Transaction::~Transaction()
 {
     if (m_open)
@@ -281,6 +331,7 @@ Transaction::~Transaction()
 Done Transaction::begin()
 {
     m_refusedBefore = refusedSqliteAllocations();
+    m_database.m_lastEntry.reset();
     Done done = run(m_database, u"BEGIN IMMEDIATE"_s);
     m_open = bool(done);
     // What the search index held in memory may be half of something since: it is built anew from the words it keeps.
@@ -311,6 +362,8 @@ Done Transaction::commit()
     if (done) {
         m_open = false;
         m_database.m_indexSoundAt = m_refusedBefore;
+        if (const auto last = std::exchange(m_database.m_lastEntry, {}); last && m_database.m_committed)
+            m_database.m_committed(last->sequence, last->mac, last->isSave);
     }
     return done;
 }

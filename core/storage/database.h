@@ -4,12 +4,14 @@
 
 #include "core/base/durable.h"
 #include "core/base/result.h"
+#include "core/domain/file_finding.h"
 #include "core/vault/secret_key.h"
 
 #include <QSqlDatabase>
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 struct sqlite3;
 
@@ -57,8 +59,20 @@ public:
     /// How many pages of the file can't be read, whether or not anything refers to them: with no `problems` those hold nothing
     /// any more. Reads the whole file.
     Result<qint64> unreadablePages() const;
+    /// Every page's tag against the anchor in the header. Safe beside the work. Cancelled, Storage.
+    Result<PagesFound> checkPages() const;
+    /// The pages as `checkPages` read them last are the anchor from now on, with what was written since; without a check
+    /// there is none until the next one.
+    Done anchorPages() const;
+    /// Takes away bytes behind the last whole page; nothing refers to them.
+    Done cutStrayBytes();
     /// Asked now and then during a statement of this connection: true ends it with Cancelled. For workers.
     void stopWhen(std::function<bool()> shouldStop);
+    /// Told after each commit of this connection that added to the history: its last entry, and whether a record changed.
+    using Committed = std::function<void(qint64 sequence, const QByteArray &mac, bool isSave)>;
+    void whenCommitted(Committed tell) { m_committed = std::move(tell); }
+    /// For addHistory.
+    void noteEntry(qint64 sequence, const QByteArray &mac, bool isSave);
     /// Folds the journal in and makes the file complete in itself, for a file that is put away. InUse when others read it.
     Done makeSelfContained();
 
@@ -74,6 +88,13 @@ private:
     std::unique_ptr<Statements> m_statements;
     SecretKey m_historyKey;
     std::function<bool()> m_shouldStop;
+    Committed m_committed;
+    struct LastEntry {
+        qint64 sequence = 0;
+        QByteArray mac;
+        bool isSave = false;
+    };
+    std::optional<LastEntry> m_lastEntry; ///< of the transaction that is open
     uint64_t m_indexSoundAt = 0; ///< refused allocations when the search index was known to fit its words
 };
 

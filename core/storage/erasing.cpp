@@ -235,6 +235,8 @@ HistoryEntry namesRemoved(const ErasedRecord &emptied, qint64 by, const QDateTim
     entry.action = HistoryAction::NamesRemoved;
     entry.kind = emptied.kind;
     entry.record = emptied.record;
+    if (emptied.version)
+        entry.changes = {{u"version"_s, *emptied.version}};
     return entry;
 }
 

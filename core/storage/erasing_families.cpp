@@ -89,7 +89,9 @@ Done takeOut(Database &database, const TiedRecord &record, qint64 person, const 
     const auto kept = table.find(record.id);
     if (!kept)
         return kept.error();
-    if (const Row rest = without(kept->row, person, names); rest != kept->row)
+    const Row rest = without(kept->row, person, names);
+    const bool changes = rest != kept->row;
+    if (changes)
         if (Done done = table.update(record.id, kept->version, rest); !done)
             return done;
     const QString kind = QString::fromLatin1(record.type->table);
@@ -99,8 +101,8 @@ Done takeOut(Database &database, const TiedRecord &record, qint64 person, const 
     if (!emptied)
         return emptied.error();
     erasure.entries += *emptied;
-    if (*emptied > 0)
-        erasure.emptied.append({kind, record.id});
+    if (*emptied > 0 || changes)
+        erasure.emptied.append({kind, record.id, kept->version + (changes ? 1 : 0)});
     return {};
 }
 
@@ -144,7 +146,7 @@ Done eraseWhole(Database &database, const TiedRecord &record, FamilyErasure &era
         return words.error();
     erasure.records += *rows;
     erasure.entries += *words;
-    erasure.emptied.append({kind, record.id});
+    erasure.emptied.append({kind, record.id, 0});
     return {};
 }
 

@@ -44,6 +44,7 @@ Result<qint64> addHistory(Database &database, const HistoryEntry &entry)
         = run(database, u"INSERT INTO history_content (sequence, changes) VALUES (?, ?)"_s, {sequence, QString::fromUtf8(content)});
         !done)
         return done.error();
+    database.noteEntry(sequence, QByteArray::fromHex(mac.toLatin1()), changesRecords(entry.action));
     return sequence;
 }
 

@@ -166,27 +166,6 @@ private:
     QString m_previousAt;
 };
 
-/// Everything that is read meanwhile is of one moment, though others write.
-class Snapshot {
-public:
-    explicit Snapshot(const Database &database)
-        : m_database(database)
-        , m_holds(run(database, u"SAVEPOINT history_check"_s))
-    {
-    }
-    ~Snapshot()
-    {
-        if (m_holds)
-            Q_UNUSED(bool(run(m_database, u"RELEASE history_check"_s)));
-    }
-    Snapshot(const Snapshot &) = delete;
-    Snapshot &operator=(const Snapshot &) = delete;
-
-private:
-    const Database &m_database;
-    bool m_holds;
-};
-
 Result<HistoryHead> headOf(const Database &database, const QString &which, const QList<QVariant> &values)
 {
     Query query(database, u"SELECT sequence, mac FROM history "_s + which);
@@ -231,7 +210,7 @@ QDate laterOf(const QDateTime &now, const Database &database)
 
 Result<HistoryReport> verifyHistory(const Database &database, const QList<HistoryHead> &known)
 {
-    const Snapshot snapshot(database);
+    const Snapshot snapshot(database, u"history_check"_s);
     auto keys = ChainKeys::of(database);
     if (!keys)
         return keys.error();

@@ -171,6 +171,19 @@ Result<QVariant> valueOf(const Database &database, const QString &sql, const QLi
     return QVariant();
 }
 
+Snapshot::Snapshot(const Database &database, const QString &name)
+    : m_database(database)
+    , m_name(name)
+    , m_holds(run(database, QLatin1String("SAVEPOINT ") + name))
+{
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_holds)
+        Q_UNUSED(bool(run(m_database, QLatin1String("RELEASE ") + m_name)));
+}
+
 QString quoted(QString name) { return u'"' + name.replace(u'"', QStringLiteral("\"\"")) + u'"'; }
 
 Result<QStringList> tablesOf(const Database &database)

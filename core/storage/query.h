@@ -69,6 +69,20 @@ Done run(const Database &database, const QString &sql, const QList<QVariant> &va
 /// The first column of the first row; invalid when there is none.
 Result<QVariant> valueOf(const Database &database, const QString &sql, const QList<QVariant> &values = {});
 
+/// Everything that is read meanwhile is of one moment, though others write. `name` is the caller's own.
+class Snapshot {
+public:
+    Snapshot(const Database &database, const QString &name);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    const Database &m_database;
+    const QString m_name;
+    bool m_holds;
+};
+
 /// A name inside a statement, whatever it holds.
 QString quoted(QString name);
 /// Every table of the file but SQLite's own and those of the search index.

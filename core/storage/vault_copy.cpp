@@ -5,6 +5,7 @@
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
 #include "core/storage/query.h"
+#include "core/storage/rows_against_history.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -67,6 +68,13 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
         return problems.error();
     if (!problems->isEmpty())
         return notTheSame("copy has problems");
+    if (wanted.mustFitHistory) {
+        const auto rows = rowsAgainstHistory(database);
+        if (!rows)
+            return rows.error();
+        if (!rows->isEmpty())
+            return Error{ErrorKind::Damaged, kOlderThanHistory + rows->first().table, {}};
+    }
     const auto counts = rowCounts(database);
     if (!counts)
         return counts.error();
@@ -94,6 +102,11 @@ Result<VaultCopyMade> checked(VaultFile &copy, const QString &path, const VaultC
     // Nothing may wait in a journal: it would not be renamed with the file.
     if (Done whole = database.makeSelfContained(); !whole)
         return whole.error();
+    const auto pages = database.checkPages();
+    if (!pages)
+        return pages.error();
+    if (pages->anchor != PagesFound::Anchor::Fits || pages->behindEnd > 0)
+        return notTheSame("pages of the copy");
     return VaultCopyMade{wanted.target, 0, *head};
 }
 
@@ -119,6 +132,13 @@ Result<Sizes> vacuumInto(const VaultCopy &wanted, const QString &path, HistoryHe
         return Error{ErrorKind::Cancelled, {}, {}};
     if (Done done = run(**source, u"VACUUM INTO ?"_s, {path}); !done)
         return done.error();
+    if (wanted.mustFitHistory) {
+        const auto pages = (*source)->checkPages();
+        if (!pages)
+            return pages.error();
+        if (pages->anchor == PagesFound::Anchor::Differs)
+            return Error{ErrorKind::Damaged, kOlderThanHistory, {}};
+    }
     auto after = rowCounts(**source);
     if (!after)
         return after.error();

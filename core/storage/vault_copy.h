@@ -24,6 +24,9 @@ struct VaultCopy {
     /// Builds the search index of the source anew first: FTS5 keeps deleted words in its pages until then. For a file
     /// from which something was erased; nobody may be working in it.
     bool rebuildsSearch = false;
+    /// Refused where rows are not what the history last said of them, or pages are not those of the anchor: for backups. What
+    /// brings back, moves or rescues a file takes it as it is; the next sign-in tells.
+    bool mustFitHistory = false;
     std::optional<HistoryEntry> entry = {}; ///< written into the copy alone: that it was made, for whoever works in it
     std::function<bool()> shouldStop = {};
 };

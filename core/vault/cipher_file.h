@@ -22,6 +22,9 @@ public:
     virtual int write(const void *source, int amount, sqlite3_int64 offset) = 0;
     virtual int truncate(sqlite3_int64 size) = 0;
     virtual int size(sqlite3_int64 *size) = 0;
+    virtual int sync(int flags) = 0;
+    /// SQLITE_NOTFOUND for what this kind of file does not know.
+    virtual int control(int, void *) { return SQLITE_NOTFOUND; }
 };
 
 /// The main file: whole pages, each sealed with AES-256-GCM, bound to its place.

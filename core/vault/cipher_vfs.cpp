@@ -3,8 +3,8 @@
 #include "core/vault/cipher_vfs.h"
 
 #include "core/vault/cipher_file.h"
+#include "core/vault/live_header.h"
 #include "core/vault/memory_watch.h"
-#include "core/vault/vault_header.h"
 
 #include <algorithm>
 #include <cstring>
@@ -69,56 +69,32 @@ int readFile(sqlite3_file *file, void *target, int amount, sqlite3_int64 offset)
 {
     return self(file)->cipher->read(target, amount, offset);
 }
+/// SQLite holds a lock while it calls: nothing may pass through it.
+template <class Work> int guarded(const Work &work)
+{
+    try {
+        return work();
+    } catch (const std::bad_alloc &) {
+        return SQLITE_NOMEM;
+    }
+}
+
 int writeFile(sqlite3_file *file, const void *source, int amount, sqlite3_int64 offset)
 {
-    return self(file)->cipher->write(source, amount, offset);
+    return guarded([&] { return self(file)->cipher->write(source, amount, offset); });
 }
-int truncateFile(sqlite3_file *file, sqlite3_int64 size) { return self(file)->cipher->truncate(size); }
-int syncFile(sqlite3_file *file, int flags) { return realOf(file)->pMethods->xSync(realOf(file), flags); }
+int truncateFile(sqlite3_file *file, sqlite3_int64 size)
+{
+    return guarded([&] { return self(file)->cipher->truncate(size); });
+}
+int syncFile(sqlite3_file *file, int flags)
+{
+    return guarded([&] { return self(file)->cipher->sync(flags); });
+}
 int sizeOfFile(sqlite3_file *file, sqlite3_int64 *size) { return self(file)->cipher->size(size); }
 int lockFile(sqlite3_file *file, int level) { return realOf(file)->pMethods->xLock(realOf(file), level); }
 int unlockFile(sqlite3_file *file, int level) { return realOf(file)->pMethods->xUnlock(realOf(file), level); }
 int checkReserved(sqlite3_file *file, int *held) { return realOf(file)->pMethods->xCheckReservedLock(realOf(file), held); }
-
-int writeBothCopies(sqlite3_file *real, const HeaderWrite &header)
-{
-    if (sqlite3_int64(header.copy.size()) * 2 != kDataOffset)
-        return SQLITE_MISUSE;
-    const int half = int(header.copy.size());
-    std::vector<uint8_t> copy(header.copy.size());
-    const auto generationAt = [&](sqlite3_int64 at, uint64_t &generation) {
-        const int code = real->pMethods->xRead(real, copy.data(), half, at);
-        generation = code == SQLITE_OK ? headerCopyGeneration(copy) : 0;
-        return code;
-    };
-    const auto writeAt = [&](sqlite3_int64 at) {
-        const int code = real->pMethods->xWrite(real, header.copy.data(), half, at);
-        return code == SQLITE_OK ? real->pMethods->xSync(real, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY) : code;
-    };
-    // The older or broken copy first, so that at every moment the newest whole one stands.
-    uint64_t a = 0;
-    uint64_t b = 0;
-    // A copy that can't be read just now may be the newest one.
-    if (const int code = generationAt(0, a); code != SQLITE_OK)
-        return code;
-    if (const int code = generationAt(half, b); code != SQLITE_OK)
-        return code;
-    const bool aIsOlder = a < b;
-    if (const int code = writeAt(aIsOlder ? 0 : half); code != SQLITE_OK)
-        return code;
-    // From here on the new header holds; its sister is only a second chance, mended by the next write if this one fails.
-    (void)writeAt(aIsOlder ? half : 0);
-    return SQLITE_OK;
-}
-
-int writeHeader(sqlite3_file *real, const HeaderWrite &header)
-{
-    try {
-        return writeBothCopies(real, header);
-    } catch (const std::bad_alloc &) { // SQLite holds a lock while it calls: nothing may pass through it
-        return SQLITE_NOMEM;
-    }
-}
 
 int control(sqlite3_file *file, int operation, void *argument)
 {
@@ -132,8 +108,10 @@ int control(sqlite3_file *file, int operation, void *argument)
     case SQLITE_FCNTL_VFSNAME:
         *static_cast<char **>(argument) = sqlite3_mprintf("%s", kCipherVfsName);
         return SQLITE_OK;
-    case kWriteHeaderControl:
-        return writeHeader(realOf(file), *static_cast<HeaderWrite *>(argument));
+    case kChangeHeaderControl:
+    case kCheckPagesControl:
+    case kAnchorPagesControl:
+        return guarded([&] { return self(file)->cipher->control(operation, argument); });
     default:
         return realOf(file)->pMethods->xFileControl(realOf(file), operation, argument);
     }
@@ -300,6 +278,13 @@ KeyRegistration::~KeyRegistration()
     users.erase(std::find(users.begin(), users.end(), m_keys));
     if (users.empty())
         registry().keys.erase(m_path);
+}
+
+std::shared_ptr<LiveHeader> liveHeaderOf(const std::string &path, std::span<const uint8_t, 16> fileId)
+{
+    const auto keys = keysFor(path);
+    const bool isSame = keys && keys->live && std::ranges::equal(keys->live->header().fileId, fileId);
+    return isSame ? keys->live : nullptr;
 }
 
 bool isOpenVault(const std::string &path)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/cipher_file.h"
+#include "core/vault/live_header.h"
 
 #include <algorithm>
 #include <array>
@@ -70,12 +71,32 @@ public:
                 place, {m_sealed.data(), size_t(kBody)}, {m_sealed.data() + kTagAt, PageCipher::kTagSize});
         if (!sealed)
             return SQLITE_IOERR_WRITE;
-        if (const int code = m_real->pMethods->xWrite(m_real, m_sealed.data(), kPage, kDataOffset + offset); code != SQLITE_OK)
+        if (const int code = m_keys->live->writePage(m_real, offset / kPage, m_sealed); code != SQLITE_OK)
             return code;
         return syncNowAndThen();
     }
 
-    int truncate(sqlite3_int64 size) override { return m_real->pMethods->xTruncate(m_real, kDataOffset + size); }
+    int truncate(sqlite3_int64 size) override { return m_keys->live->truncate(m_real, (size + kPage - 1) / kPage); }
+
+    int sync(int flags) override { return m_keys->live->sync(m_real, flags); }
+
+    int control(int operation, void *argument) override
+    {
+        switch (operation) {
+        case kChangeHeaderControl: {
+            auto &change = *static_cast<HeaderChange *>(argument);
+            const auto [code, done] = m_keys->live->change(m_real, change.edit);
+            change.done = done;
+            return code;
+        }
+        case kCheckPagesControl:
+            return m_keys->live->check(m_real, *static_cast<PageCheck *>(argument));
+        case kAnchorPagesControl:
+            return m_keys->live->anchor(m_real);
+        default:
+            return SQLITE_NOTFOUND;
+        }
+    }
 
     int size(sqlite3_int64 *size) override
     {

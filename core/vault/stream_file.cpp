@@ -57,6 +57,8 @@ public:
 
     int truncate(sqlite3_int64 size) override { return m_real->pMethods->xTruncate(m_real, (size + kBlock - 1) / kBlock * kBlock); }
 
+    int sync(int flags) override { return m_real->pMethods->xSync(m_real, flags); }
+
     int size(sqlite3_int64 *size) override
     {
         const int code = m_real->pMethods->xFileSize(m_real, size);

@@ -3,6 +3,7 @@
 #include "core/vault/vault_file.h"
 
 #include "core/base/plain_file.h"
+#include "core/vault/live_header.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -64,12 +65,18 @@ Done writeNew(const QString &path, const std::vector<uint8_t> &copy)
 
 } // namespace
 
-VaultFile::VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff)
+VaultFile::VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff, Pages pages)
     : m_header(std::move(header))
     , m_dataKey(std::move(dataKey))
     , m_staff(staff)
-    , m_registration(std::make_unique<KeyRegistration>(absolutePath(path), FileKeys::derive(m_dataKey, m_header.fileId)))
 {
+    const std::string absolute = absolutePath(path);
+    m_live = liveHeaderOf(absolute, m_header.fileId); // two who unlocked one file write one header
+    if (!m_live)
+        m_live = std::make_shared<LiveHeader>(m_header, m_dataKey, pages == Pages::ToBeWritten);
+    auto keys = FileKeys::derive(m_dataKey, m_header.fileId);
+    keys->live = m_live;
+    m_registration = std::make_unique<KeyRegistration>(absolute, std::move(keys));
 }
 
 Result<std::unique_ptr<VaultFile>> VaultFile::create(const QString &path, const NewVault &wanted)
@@ -84,13 +91,14 @@ Result<std::unique_ptr<VaultFile>> VaultFile::create(const QString &path, const 
     randombytes_buf(header.fileId.data(), header.fileId.size());
     header.hostelName = wanted.hostelName;
     header.emergencyPublicKey = emergencyKeys(dataKey, header.vaultId).publicKey;
+    header.anchor = LiveHeader::emptyAnchor(dataKey, header.fileId);
     if (Done done = putStaffSlot(header, dataKey, wanted.managerName, wanted.managerStaff, wanted.password, wanted.cost); !done)
         return done.error();
     if (Done done = putRecoverySlot(header, dataKey, wanted.recoveryKey, wanted.cost); !done)
         return done.error();
     if (Done done = writeNew(path, writeHeader(header, dataKey)); !done)
         return done.error();
-    return std::unique_ptr<VaultFile>(new VaultFile(path, std::move(header), std::move(dataKey), wanted.managerStaff));
+    return std::unique_ptr<VaultFile>(new VaultFile(path, std::move(header), std::move(dataKey), wanted.managerStaff, Pages::ToBeWritten));
 }
 
 Result<VaultHeader> VaultFile::peek(const QString &path)
@@ -132,7 +140,7 @@ Result<std::unique_ptr<VaultFile>> VaultFile::unlockBy(const QString &path, cons
         return Error{ErrorKind::Storage, u"cipher vfs"_s, {}};
     const KeySlot &opened = header->slots[slot->slot];
     const std::optional<Identity16> openedSlot = opened.use == KeySlot::Use::Staff ? std::optional(opened.slotId) : std::nullopt;
-    std::unique_ptr<VaultFile> vault(new VaultFile(path, std::move(*header), std::move(slot->dataKey), slot->staff));
+    std::unique_ptr<VaultFile> vault(new VaultFile(path, std::move(*header), std::move(slot->dataKey), slot->staff, Pages::Written));
     vault->m_openedSlot = openedSlot;
     vault->m_hadBrokenHeaderCopy = !bothCopiesWhole(asBytes(*front));
     return vault;
@@ -196,6 +204,8 @@ Result<std::unique_ptr<VaultFile>> VaultFile::createCopy(const QString &path, co
     SecretKey dataKey = wish.newDataKey ? SecretKey::random() : seed.dataKey.copy();
     header.format = VaultHeader::kFormat;
     header.generation = 1;
+    header.anchor = {};
+    header.anchor.state = PageAnchor::State::Writing;
     if (wish.purpose == FilePurpose::Live && header.purpose == FilePurpose::HouseBackup) // restored: that backup is there
         header.lastGoodBackup = std::max(header.lastGoodBackup, header.madeAt);
     header.purpose = wish.purpose;
@@ -216,7 +226,7 @@ Result<std::unique_ptr<VaultFile>> VaultFile::createCopy(const QString &path, co
             return done.error();
     if (Done done = writeNew(path, writeHeader(header, dataKey)); !done)
         return done.error();
-    return std::unique_ptr<VaultFile>(new VaultFile(path, std::move(header), std::move(dataKey), 0));
+    return std::unique_ptr<VaultFile>(new VaultFile(path, std::move(header), std::move(dataKey), 0, Pages::ToBeWritten));
 }
 
 SecretKey VaultFile::historyKey() const { return deriveKey(m_dataKey, m_header.vaultId, "keywork history"); }
@@ -240,17 +250,13 @@ std::function<Result<KeySlot>()> VaultFile::recoverySlotMaker(const QString &rec
 
 Done VaultFile::change(sqlite3 *connection, const std::function<Done(VaultHeader &)> &edit)
 {
-    VaultHeader next = m_header;
-    ++next.generation;
-    next.format = VaultHeader::kFormat;
-    if (Done done = edit(next); !done)
-        return done;
-    const std::vector<uint8_t> copy = writeHeader(next, m_dataKey);
-    HeaderWrite request{copy};
-    const int code = sqlite3_file_control(connection, "main", kWriteHeaderControl, &request);
+    HeaderChange change{edit};
+    const int code = sqlite3_file_control(connection, "main", kChangeHeaderControl, &change);
     if (code != SQLITE_OK)
         return Error{code == SQLITE_FULL ? ErrorKind::NoRoom : ErrorKind::Storage, QStringLiteral("sqlite %1").arg(code), {}};
-    m_header = std::move(next);
+    if (!change.done)
+        return change.done;
+    m_header = m_live->header();
     return {};
 }
 

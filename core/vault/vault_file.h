@@ -96,7 +96,8 @@ public:
     std::optional<Identity16> slotOf(const QString &name) const;
 
 private:
-    VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff);
+    enum class Pages { Written, ToBeWritten };
+    VaultFile(const QString &path, VaultHeader header, SecretKey dataKey, int64_t staff, Pages pages);
     using Opening = std::function<Result<UnlockedSlot>(const VaultHeader &)>;
     static Result<std::unique_ptr<VaultFile>> unlockBy(const QString &path, const Opening &opening);
 
@@ -105,6 +106,7 @@ private:
     int64_t m_staff = 0;
     bool m_hadBrokenHeaderCopy = false;
     std::optional<Identity16> m_openedSlot;
+    std::shared_ptr<LiveHeader> m_live;
     std::unique_ptr<KeyRegistration> m_registration;
 };
 

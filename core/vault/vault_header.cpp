@@ -14,6 +14,7 @@ constexpr std::array<uint8_t, 8> kMagic{'K', 'E', 'Y', 'W', 'O', 'R', 'K', 0};
 constexpr size_t kNameBytes = 320;
 constexpr size_t kSlotsAt = 1024;
 constexpr size_t kSlotSize = 256;
+constexpr size_t kAnchorAt = kSlotsAt + VaultHeader::kSlots * kSlotSize;
 constexpr size_t kMacAt = VaultHeader::kSize - 64;
 constexpr size_t kDigestAt = VaultHeader::kSize - 32;
 constexpr uint32_t kPageSize = 4096;
@@ -21,7 +22,7 @@ constexpr uint32_t kReserve = 32;
 constexpr uint16_t kAesGcm = 1;
 constexpr uint16_t kAesXts = 2;
 
-static_assert(kSlotsAt + VaultHeader::kSlots * kSlotSize <= kMacAt);
+static_assert(kAnchorAt + 4 + sizeof(PageAnchor::nonce) + sizeof(PageAnchor::sum) <= kMacAt);
 
 /// Writes numbers little-endian, one after another.
 class Writer {
@@ -101,6 +102,25 @@ KeySlot readSlot(const uint8_t *at)
     return slot;
 }
 
+void writeAnchor(uint8_t *at, const PageAnchor &anchor)
+{
+    Writer out(at);
+    out.number(uint32_t(anchor.state));
+    out.bytes(anchor.nonce);
+    out.bytes(anchor.sum);
+}
+
+PageAnchor readAnchor(const uint8_t *at)
+{
+    PageAnchor anchor;
+    Reader in(at);
+    const uint32_t state = in.number<uint32_t>();
+    anchor.state = state <= uint32_t(PageAnchor::State::Writing) ? PageAnchor::State(state) : PageAnchor::State::None;
+    in.bytes(anchor.nonce);
+    in.bytes(anchor.sum);
+    return anchor;
+}
+
 std::array<uint8_t, 32> macOf(Bytes copy, const SecretKey &dataKey, const Identity16 &vaultId)
 {
     const SecretKey key = deriveKey(dataKey, vaultId, "keywork header");
@@ -148,6 +168,7 @@ std::optional<VaultHeader> parse(Bytes copy)
     header.madeAt = in.number<int64_t>();
     for (size_t i = 0; i < VaultHeader::kSlots; ++i)
         header.slots[i] = readSlot(copy.data() + kSlotsAt + i * kSlotSize);
+    header.anchor = readAnchor(copy.data() + kAnchorAt);
     return header;
 }
 
@@ -193,6 +214,7 @@ std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dat
     out.number(header.madeAt);
     for (size_t i = 0; i < VaultHeader::kSlots; ++i)
         writeSlot(copy.data() + kSlotsAt + i * kSlotSize, header.slots[i]);
+    writeAnchor(copy.data() + kAnchorAt, header.anchor);
     const auto mac = macOf(copy, dataKey, header.vaultId);
     std::copy(mac.begin(), mac.end(), copy.begin() + kMacAt);
     crypto_hash_sha256(copy.data() + kDigestAt, copy.data(), kDigestAt);

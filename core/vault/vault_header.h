@@ -37,6 +37,21 @@ struct KeySlot {
 /// What a file is for. A backup is never worked in; restoring makes a live file of it.
 enum class FilePurpose : uint8_t { Live = 0, HouseBackup = 1, LeavingBackup = 2 };
 
+/// What holds the pages of the file together: a sum over the tags of all of them, so that a page that was true once and is
+/// not the present one shows (live_header keeps it).
+struct PageAnchor {
+    enum class State : uint32_t {
+        None = 0, ///< a file from before there was one
+        Whole = 1, ///< the pages are those of the sum
+        Writing = 2, ///< pages were being written when the header was: the sum follows
+    };
+    State state = State::None;
+    Identity16 nonce{};
+    std::array<uint8_t, 32> sum{}; ///< under a mask of the nonce: sums of several days tell nothing of each other
+
+    bool operator==(const PageAnchor &) const = default;
+};
+
 /// What stands before the first page, twice. Nothing in it is secret; the MAC binds it to the data key.
 struct VaultHeader {
     static constexpr uint32_t kFormat = 2;
@@ -55,6 +70,7 @@ struct VaultHeader {
     FilePurpose purpose = FilePurpose::Live;
     int64_t madeAt = 0; ///< of a backup: ms since 1970 UTC
     std::array<KeySlot, kSlots> slots;
+    PageAnchor anchor;
 
     /// A backup that left the house has no staff slots.
     bool hasStaff() const;

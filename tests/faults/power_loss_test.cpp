@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/faults/days.h"
 #include "tests/faults/disk_image.h"
 #include "tests/faults/oracle.h"
 #include "tests/faults/shift.h"
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kImagesOfOneRun = 1'000;
+constexpr int kImagesBetweenReadings = 10; // the program itself reads one in so many
 
 /// Shifts that were recorded call by call, with the place of each acknowledgement.
 struct RecordedRun {
@@ -84,12 +86,14 @@ TEST_CASE("After the power fails at any moment, what was confirmed is there, wha
             pending += disk.pending;
             lost += disk.lost;
             acknowledged += ledger.size() - run.begun.size();
+            const QString path = written(run, disk.files, place);
+            const QStringList doubted = image % kImagesBetweenReadings == 0 ? doubtedWithoutReason(path) : QStringList();
             campaign.point(u"run %1, image %2, before event %3 of %4, torn at %5"_s.arg(number)
                                .arg(image)
                                .arg(cut)
                                .arg(run.recording.events.size())
                                .arg(tear == Tear::EightBytes ? 8 : 512),
-                judgeInPlace(written(run, disk.files, place), ledger));
+                judgeInPlace(path, ledger) + doubted);
         }
     }
     CHECK(lost > 0);

@@ -16,5 +16,6 @@ inline constexpr Size kDamages{120, 20'000};
 inline constexpr Size kRaces{15, 1'000};
 inline constexpr Size kInstants{12, 2'000};
 inline constexpr Size kMigrationPoints{60, 3'000};
+inline constexpr Size kPutBack{100, 10'000};
 
 } // namespace keywork::test

@@ -4,6 +4,7 @@
 
 #include "ui/text/words.h"
 
+#include "core/domain/file_finding.h"
 #include "core/domain/kinds.h"
 
 #include <QCoreApplication>
@@ -263,6 +264,23 @@ QString violation(const Violation &violation)
     return {};
 }
 
+namespace {
+
+/// A backup that would keep parts of an earlier copy as if they were the present ones.
+QString notAsWrittenLast(const QString &table)
+{
+    const RecordType *type = kindOf(table);
+    return type ? say(QT_TRANSLATE_NOOP("words",
+                          "No backup was made: “%1” in this file are not what the history last said of them. “Check the file” tells "
+                          "more; once a manager goes on with the file on Today, backups are made again."))
+                      .arg(label(type->titleMany))
+                : say(QT_TRANSLATE_NOOP("words",
+                    "No backup was made: parts of this file are not the ones that were written last. “Check the file” tells more; once a "
+                    "manager goes on with the file on Today, backups are made again."));
+}
+
+} // namespace
+
 QString error(const Error &error)
 {
     switch (error.kind) {
@@ -290,6 +308,8 @@ QString error(const Error &error)
         return say(
             QT_TRANSLATE_NOOP("words", "This file was saved by a newer Keywork. Please update this program; the file was not changed."));
     case ErrorKind::Damaged:
+        if (error.detail.startsWith(kOlderThanHistory))
+            return notAsWrittenLast(error.detail.mid(kOlderThanHistory.size()));
         return say(QT_TRANSLATE_NOOP("words", "This file is damaged. It was not changed; please restore the last good backup."));
     case ErrorKind::InUse: {
         const QStringList parts = error.detail.split(u'|');

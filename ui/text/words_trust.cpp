@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QMap>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +45,32 @@ QString fileWarning(const FileWarning &warning)
         return say(
             QT_TRANSLATE_NOOP("words", "This file's history is not as it was written; places: %1. A manager should check it under Audit."))
             .arg(entries);
+    case FileWarning::Kind::SavesMissing:
+        return say(
+            QT_TRANSLATE_NOOP("words",
+                "Saves that this PC confirmed and that are missing in this file: %1; the last was on %2 at %3. The program was ended "
+                "before it closed the file, and the end of its journal was damaged or cut since; after a power cut, perhaps the "
+                "disk had not kept what it said it kept. Please write them down again: what was typed for them may still stand "
+                "under “Not saved” below. Tell the manager."))
+            .arg(entries, date(warning.seenAt.toLocalTime().date()), time(warning.seenAt.toLocalTime()));
+    case FileWarning::Kind::HeaderOlder:
+        return say(QT_TRANSLATE_NOOP("words",
+            "The head of this file is older than the rest of it: an earlier copy was put over it. Passwords and ways in may be those of "
+            "before. Tell the manager before you go on."));
+    case FileWarning::Kind::SlotOlder:
+        return warning.name.isEmpty()
+            ? say(QT_TRANSLATE_NOOP(
+                "words", "A recovery key that was replaced opens this file again, and the present one perhaps does not. Tell the manager."))
+            : say(QT_TRANSLATE_NOOP("words",
+                      "A password of %1 that was changed or taken away opens this file again: an earlier head of the file was put back, or "
+                      "the program was ended while the password was being changed. Tell the manager."))
+                  .arg(warning.name);
+    case FileWarning::Kind::RowsOlder:
+        return rowsOlder(warning.table, warning.rows.size());
+    case FileWarning::Kind::PagesOlder:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Parts of this file are not the ones that were written last: an earlier copy of some of it was put back, or the disk dropped "
+            "a write. Tell the manager, who should go back to the last good backup."));
     case FileWarning::Kind::SealedUnreadable:
         return say(QT_TRANSLATE_NOOP("words", "Entries that were written while the file was locked and could not be read: %1."))
             .arg(entries);
@@ -89,6 +116,39 @@ QString tableName(const QString &table)
     if (table.startsWith(u"history"))
         return say(QT_TRANSLATE_NOOP("words", "History"));
     return table == u"draft" ? say(QT_TRANSLATE_NOOP("words", "Drafts")) : table;
+}
+
+QString rowsOlder(const QString &table, qsizetype records)
+{
+    return say(QT_TRANSLATE_NOOP("words",
+                   "“%1” in this file are not what the history last said of them; records: %2. An earlier copy of a part of the file was "
+                   "put back, or the disk dropped a write. Go by the history until a manager has looked at them."))
+        .arg(tableName(table), QString::number(records));
+}
+
+QStringList rowsOlder(const QList<RowFinding> &rows)
+{
+    QMap<QString, qsizetype> tables;
+    for (const RowFinding &row : rows)
+        ++tables[row.table];
+    QStringList lines;
+    for (auto table = tables.cbegin(); table != tables.cend(); ++table)
+        lines.append(rowsOlder(table.key(), *table));
+    return lines;
+}
+
+QStringList pagesFound(const PagesFound &pages)
+{
+    QStringList lines;
+    if (pages.anchor == PagesFound::Anchor::Differs)
+        lines.append(fileWarning({FileWarning::Kind::PagesOlder, false, 1, {}}));
+    if (pages.anchor == PagesFound::Anchor::WriteWasCut)
+        lines.append(say(QT_TRANSLATE_NOOP("words",
+            "The program was ended while it wrote to this file. Whether each part of it is the last one could not be told this time: every "
+            "record was held against the history instead. From the next check on it can.")));
+    if (pages.behindEnd > 0)
+        lines.append(say(QT_TRANSLATE_NOOP("words", "Bytes behind the end of the file that belong to nothing: %1.")).arg(pages.behindEnd));
+    return lines;
 }
 
 QString lostRecord(const LostRecord &record)

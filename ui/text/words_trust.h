@@ -10,6 +10,11 @@ namespace keywork::words {
 
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
+/// Records of one kind that are not what the history last said of them; all such of a check, a line for each kind.
+QString rowsOlder(const QString &table, qsizetype records);
+QStringList rowsOlder(const QList<RowFinding> &rows);
+/// What is to be said of the pages; empty when they are those that were written last.
+QStringList pagesFound(const PagesFound &pages);
 /// Why the open file takes nothing at the moment, what that means and what to do; `folder`: where what was typed waits.
 QString takesNothing(const Error &error, const QString &folder);
 /// The same when the window was locked.

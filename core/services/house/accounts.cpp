@@ -3,13 +3,13 @@
 #include "core/services/house/accounts.h"
 
 #include "core/base/text.h"
+#include "core/record/row_text.h"
 #include "core/services/house/passwords.h"
 #include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"
 
-#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -89,20 +89,34 @@ Accounts::Entry Accounts::entryOf(const Staff &staff) const
 
 bool Accounts::maySignIn(const Staff &staff) const { return entryOf(staff) != Entry::None && !staff.hasLeft(m_records.latestDay()); }
 
-Done Accounts::noteSlot(Id<Staff> staff, const QString &slot)
+Done Accounts::noteSlot(Id<Staff> staff, const QString &slot) { return noteEntry(staff, slot, {}); }
+
+Done Accounts::noteEntry(Id<Staff> staff, const QString &slot, std::optional<bool> chooses)
 {
     return m_records.together([&]() -> Done {
         // Not a change that somebody typed: no check of the other fields may stand in its way.
         Table team(m_records.database(), recordType<Staff>());
-        auto row = team.find(staff.value);
+        const auto row = team.find(staff.value);
         if (!row)
             return row.error();
-        const QString before = row->row.text(u"key_slot"_s);
-        row->row.set(u"key_slot"_s, slot);
-        if (Done updated = team.update(row->id, row->version, row->row); !updated)
+        Row after = row->row;
+        after.set(u"key_slot"_s, slot);
+        if (chooses)
+            after.set(u"chooses_password"_s, qint64(*chooses ? 1 : 0));
+        if (Done updated = team.update(row->id, row->version, after); !updated)
             return updated;
-        return m_records.note(HistoryAction::Changed, u"staff"_s, staff.value, 0, {{u"key_slot"_s, QJsonArray{before, slot}}});
+        return m_records.note(HistoryAction::Changed, u"staff"_s, staff.value, 0, changesBetween(row->row, after));
     });
+}
+
+Done Accounts::settleSlot(Id<Staff> staff, const QString &slot, bool goes)
+{
+    if (Done manages = m_session.checkManages(); !manages)
+        return manages.error();
+    const auto id = slotIdFrom(slot);
+    if (!id)
+        return Error{ErrorKind::NotFound, u"slot"_s, {}};
+    return goes ? m_vault.removeSlot(m_records.database().handle(), *id) : noteEntry(staff, slot, true);
 }
 
 Accounts::Job Accounts::jobFor(const Kept<Staff> &staff, const QString &password, Known known) const
@@ -170,9 +184,7 @@ Done Accounts::grant(const Prepared &prepared)
     const auto former = slotIdFrom(member->value.keySlot);
     const bool chooses = prepared.known == Known::ManagerToo;
     const Done granted = m_records.together([&]() -> Done {
-        if (Done noted = noteSlot(member->id, asHex(prepared.slot->slotId)); !noted)
-            return noted;
-        if (Done noted = noteChoosing(member->id, chooses); !noted)
+        if (Done noted = noteEntry(member->id, asHex(prepared.slot->slotId), chooses); !noted)
             return noted;
         return m_records.note(HistoryAction::PasswordSet, u"staff"_s, member->id.value, 0, {{u"own"_s, isOwn}});
     });
@@ -198,16 +210,6 @@ Done Accounts::replaceForm(Id<Staff> staff, const KeySlot &slot)
             return noted;
         return m_vault.placeSlot(m_records.database().handle(), slot, slotIdFrom(self->value.keySlot));
     });
-}
-
-Done Accounts::noteChoosing(Id<Staff> staff, bool chooses)
-{
-    Table team(m_records.database(), recordType<Staff>());
-    auto row = team.find(staff.value);
-    if (!row)
-        return row.error();
-    row->row.set(u"chooses_password"_s, qint64(chooses ? 1 : 0));
-    return team.update(row->id, row->version, row->row);
 }
 
 std::function<bool()> Accounts::confirmation(const QString &password) const
@@ -294,7 +296,9 @@ Done Accounts::replaceRecoveryKey(const std::shared_ptr<const KeySlot> &slot)
     if (Done manages = m_session.checkManages(); !manages)
         return manages.error();
     return m_records.together([&]() -> Done {
-        if (Done noted = m_records.note(HistoryAction::PasswordSet, {}, 0, 0, {{u"recovery_key"_s, true}}); !noted)
+        if (Done noted = m_records.note(
+                HistoryAction::PasswordSet, u"recovery_key"_s, 0, 0, {{u"recovery_key"_s, true}, {u"slot"_s, asHex(slot->slotId)}});
+            !noted)
             return noted;
         return m_vault.placeSlot(m_records.database().handle(), *slot, {});
     });

@@ -49,6 +49,9 @@ public:
     bool maySignIn(const Staff &staff) const;
     /// Writes down which slot is whose, past the checks of what people type.
     Done noteSlot(Id<Staff> staff, const QString &slot);
+    /// A slot that the history says is gone opens the file all the same: it goes, or, where a changed password is meant by it,
+    /// counts as theirs until they choose another, which they are asked to first thing.
+    Done settleSlot(Id<Staff> staff, const QString &slot, bool goes);
     /// The same password in today's form of a slot.
     Done replaceForm(Id<Staff> staff, const KeySlot &slot);
     /// Both halves, for commands and tests.
@@ -78,7 +81,7 @@ private:
     /// Invalid when the slot under this name is a colleague's, who was called so before.
     Result<Violations> conflictsOf(const Row &row, qint64 self) const;
     Done checkName(const Kept<Staff> &staff) const;
-    Done noteChoosing(Id<Staff> staff, bool chooses);
+    Done noteEntry(Id<Staff> staff, const QString &slot, std::optional<bool> chooses);
     Job jobFor(const Kept<Staff> &staff, const QString &password, Known known) const;
     Records &m_records;
     VaultFile &m_vault;

@@ -203,6 +203,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     copy.seed = m_vault.seed();
     copy.target = freeName(QDir(where).filePath(name), *copy.seed, head->sequence, now);
     copy.mayReplace = true; // where the name says so
+    copy.mustFitHistory = true;
     copy.wish.purpose = wish.leaving ? FilePurpose::LeavingBackup : FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();
     copy.wish.keepsStaff = !wish.leaving;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/file_finding.h"
 #include "core/domain/history_finding.h"
 
 #include <QByteArray>
@@ -18,11 +19,21 @@ struct FileWarning {
         SealedUnreadable, ///< what was written while locked and can't be read
         Damaged, ///< pages of it can't be read, or don't fit each other
         HistoryChanged, ///< entries were changed, put in or taken out
+        SavesMissing, ///< this PC confirmed them, and the end of the journal is lost
+        HeaderOlder, ///< the header is one of before: passwords and ways in of then
+        SlotOlder, ///< it opens by a password that was changed or taken away since
+        RowsOlder, ///< records of a kind are not what the history last said of them
+        PagesOlder, ///< pages of the file are not those that were written last, or lie behind its end
     };
     Kind kind = Kind::EntriesMissing;
     bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
     qint64 entries = 0; ///< how many
     QDateTime seenAt = {};
+    QString table = {}; ///< of RowsOlder
+    QString name = {}; ///< of SlotOlder: whose; empty: the recovery key
+    qint64 staff = 0;
+    QString slot = {}; ///< of SlotOlder
+    QList<RowFinding> rows = {};
 };
 
 /// How the two copies of the file's head were found when it was opened.
@@ -33,7 +44,9 @@ struct FileCheck {
     QStringList damage; ///< SQLite's own lines; for technicians
     QList<HistoryFinding> history;
     QList<ClockJump> jumps = {}; ///< no harm to the file, but told
-    bool isWhole() const { return damage.isEmpty() && history.isEmpty(); }
+    QList<RowFinding> rows = {};
+    PagesFound pages = {};
+    bool isWhole() const { return damage.isEmpty() && history.isEmpty() && rows.isEmpty() && pages.isWhole(); }
 };
 
 /// A file that was made beside the present one and takes its place next.

@@ -12,6 +12,7 @@
 #include "core/services/keeping/private_copy.h"
 #include "core/services/keeping/rescuing.h"
 #include "core/services/keeping/restoring.h"
+#include "core/services/keeping/ways_in.h"
 #include "core/storage/migrator.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
@@ -252,18 +253,23 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     const auto staff = Table(*(*hostel)->m_parts->database, recordType<Staff>()).find(slotStaff);
     if (!staff)
         return staff.error().kind == ErrorKind::NotFound ? Error{ErrorKind::Damaged, u"staff"_s, {}} : staff.error();
-    const auto member = typed<Staff>(*staff);
-    // Someone who left the team keeps no way in, even with an old slot.
-    if (!member || staff->withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->latestDay()))
+    const auto who = arriving(*(*hostel)->m_parts->database, *staff, slot);
+    if (!who)
+        return who.error();
+    const auto member = typed<Staff>(who->row);
+    // Someone who left the team, or whose way in was taken away, keeps none, even with an old slot.
+    if (!member || who->row.withdrawnAt || member->value.hasLeft((*hostel)->m_parts->clock->latestDay())
+        || (who->wasTakenAway && member->value.keySlot.isEmpty()))
         return Error{ErrorKind::WrongPassword, {}, {}};
     auto opened = signedIn(std::move(*hostel), *member, HistoryAction::SignedIn);
     // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
     // one that opened would leave this one open when the way in is taken away.
-    if (opened && member->value.keySlot != slot && !m_summary.isCopy)
+    // A slot that was theirs before is not written down anew in silence: headerDoubts tells of it.
+    if (opened && member->value.keySlot != slot && !m_summary.isCopy && !who->wasReplaced)
         if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted && noted.error().kind != ErrorKind::NoRoom)
             return noted.error();
     // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
-    if (opened && renewed)
+    if (opened && renewed && !who->wasReplaced)
         Q_UNUSED(bool((*opened)->m_parts->all->accounts.replaceForm(member->id, *renewed)));
     if (opened)
         (*opened)->m_session->setChoosesPassword(member->value.choosesPassword);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/keeping/open_hostel_parts.h"
+#include "core/services/keeping/ways_in.h"
 
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
@@ -37,21 +38,14 @@ std::optional<FileWarning> warningOf(const Database &database, const HistoryHead
 
 bool isOfCheck(const FileWarning &warning)
 {
+    return warning.kind == FileWarning::Kind::Damaged || warning.kind == FileWarning::Kind::HistoryChanged
+        || warning.kind == FileWarning::Kind::RowsOlder || warning.kind == FileWarning::Kind::PagesOlder;
+}
+
+/// What a manager can't say that they know of: it is there at the next check again.
+bool staysTold(const FileWarning &warning)
+{
     return warning.kind == FileWarning::Kind::Damaged || warning.kind == FileWarning::Kind::HistoryChanged;
-}
-
-/// An error while the whole file is read is what the check is for, unless it was broken off or had no memory.
-Result<FileCheck> damageIn(const Error &error)
-{
-    // SQLITE_IOERR_READ, _SHORT_READ, _CORRUPTFS: sectors that can't be read.
-    const bool isUnreadable = error.detail == u"sqlite 266" || error.detail == u"sqlite 522" || error.detail == u"sqlite 8458";
-    return error.kind == ErrorKind::Damaged || isUnreadable ? Result<FileCheck>(FileCheck{{error.detail}, {}}) : error;
-}
-
-Result<FileCheck> withHistory(const Database &database, const QStringList &damage, const QList<HistoryHead> &known)
-{
-    const auto history = verifyHistory(database, known);
-    return history ? Result<FileCheck>(FileCheck{damage, history->findings, history->jumps}) : damageIn(history.error());
 }
 
 /// What only waits for room is done at a later opening; reading goes on.
@@ -80,7 +74,7 @@ OpenHostel::~OpenHostel()
 {
     if (!m_parts->all)
         return;
-    Q_UNUSED(bool(m_parts->all->records.note(m_leaving)));
+    Q_UNUSED(bool(m_parts->all->records.note(m_leaving, {}, 0, 0, headerNow(*m_parts->vault, hasWarning(FileWarning::Kind::HeaderOlder)))));
     keepHead();
 }
 
@@ -125,12 +119,14 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return joined;
     for (const FileWarning &warning : std::as_const(m_warnings))
         if (warning.kind != FileWarning::Kind::SealedUnreadable)
-            Q_UNUSED(bool(parts.all->records.note(
-                HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
+            Q_UNUSED(bool(parts.all->records.note(HistoryAction::OpenedElsewhereNewer, {}, 0, 0,
+                {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}, {u"kind"_s, int(warning.kind)},
+                    {u"table"_s, warning.table}})));
     if (Done noted = noteOpened(how); !noted)
         return noted;
     mendHeader();
     keepHead();
+    markSaves();
     return {};
 }
 
@@ -152,18 +148,23 @@ Done OpenHostel::lookAtHeads(const SeenHeads &seen)
     if (auto warning = warningOf(database, auditHeadOf(m_parts->vault->header()), present->sequence))
         m_warnings.append(*warning);
     const SeenHead known = seen.of(vaultIdOf(*m_parts->vault));
-    if (auto warning = warningOf(database, {known.sequence, known.mac}, present->sequence)) {
+    const auto marked = SaveMark::read(seen.markPath(vaultIdOf(*m_parts->vault)));
+    const auto lost = marked && marked->sequence > known.sequence ? savesMissing(database, *marked, present->sequence) : std::nullopt;
+    if (lost)
+        m_warnings.append(*lost);
+    else if (auto warning = warningOf(database, {known.sequence, known.mac}, present->sequence)) {
         warning->knownHere = true;
         warning->seenAt = known.at;
         m_warnings.append(*warning);
     }
-    return {};
+    return lookAtRows();
 }
 
 bool OpenHostel::isDoubtful() const
 {
     return std::any_of(m_warnings.cbegin(), m_warnings.cend(), [](const FileWarning &warning) {
-        return warning.kind == FileWarning::Kind::EntriesMissing || warning.kind == FileWarning::Kind::OtherHistory;
+        return warning.kind == FileWarning::Kind::EntriesMissing || warning.kind == FileWarning::Kind::OtherHistory
+            || warning.kind == FileWarning::Kind::SavesMissing || warning.kind == FileWarning::Kind::HeaderOlder;
     });
 }
 
@@ -171,10 +172,7 @@ void OpenHostel::noteCheck(const FileCheck &found)
 {
     m_lastCheck = found;
     m_warnings.removeIf(isOfCheck);
-    if (!found.damage.isEmpty())
-        m_warnings.append({FileWarning::Kind::Damaged, false, found.damage.size(), {}});
-    if (!found.history.isEmpty())
-        m_warnings.append({FileWarning::Kind::HistoryChanged, false, found.history.size(), {}});
+    m_warnings += warningsOf(found);
     m_notifier.announce({{u"file"_s, 0, 0}});
 }
 
@@ -182,10 +180,14 @@ Done OpenHostel::acceptFile()
 {
     if (Done manages = m_session->checkManages(); !manages)
         return manages.error();
-    if (Done noted = m_parts->all->records.note(HistoryAction::FileAccepted); !noted)
-        return noted;
-    m_warnings.removeIf([](const FileWarning &warning) { return !isOfCheck(warning); });
-    keepHead();
+    const auto said = generationSaid(*m_parts->database, *m_parts->vault);
+    if (!said)
+        return said.error();
+    if (Done accepted = acceptDoubts(); !accepted)
+        return accepted;
+    m_warnings.removeIf([](const FileWarning &warning) { return !staysTold(warning); });
+    keepHead(quint64(*said));
+    markSaves();
     return {};
 }
 
@@ -201,7 +203,7 @@ Done OpenHostel::acceptClock()
     return reloaded;
 }
 
-void OpenHostel::keepHead()
+void OpenHostel::keepHead(quint64 laterThan)
 {
     const auto head = historyHead(*m_parts->database);
     // What header and PC know of a newer file is not overwritten by whoever happens to sign in first.
@@ -209,6 +211,7 @@ void OpenHostel::keepHead()
         return;
     Q_UNUSED(bool(m_parts->vault->change(m_parts->database->handle(), [&](VaultHeader &header) -> Done {
         setAuditHead(header, quint64(head->sequence), head->mac);
+        header.generation = std::max<quint64>(header.generation, laterThan);
         return {};
     })));
     m_parts->seen.keep(vaultIdOf(*m_parts->vault), {head->sequence, head->mac, m_parts->clock->now()});
@@ -278,7 +281,7 @@ OpenHostel::Check OpenHostel::deepCheck() const
             return damageIn(worker.error());
         (*worker)->stopWhen(shouldStop);
         const auto damage = (*worker)->deepProblems();
-        return damage ? withHistory(**worker, *damage, {known}) : damageIn(damage.error());
+        return damage ? readThrough(**worker, *damage, {known}) : damageIn(damage.error());
     };
 }
 
@@ -290,7 +293,7 @@ OpenHostel::Check OpenHostel::quietCheck() const
             return damageIn(worker.error());
         (*worker)->stopWhen(shouldStop);
         const auto damage = (*worker)->problems();
-        return damage ? withHistory(**worker, *damage, {}) : damageIn(damage.error());
+        return damage ? readThrough(**worker, *damage, {}) : damageIn(damage.error());
     };
 }
 

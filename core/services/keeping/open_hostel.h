@@ -92,7 +92,13 @@ private:
     void sealElsewhere();
     Done noteOpened(HistoryAction how);
     Done lookAtHeads(const SeenHeads &seen);
-    void keepHead();
+    /// `laterThan`: of the header's generation, where the file holds an earlier header on purpose.
+    void keepHead(quint64 laterThan = 0);
+    Done lookAtRows();
+    void markSaves();
+    Done acceptSlot(const FileWarning &doubt);
+    Done acceptDoubts();
+    bool hasWarning(FileWarning::Kind kind) const;
     /// The file is not the newest of itself, and nobody said that this is right.
     bool isDoubtful() const;
 

@@ -5,9 +5,11 @@
 #include "core/services/all_services.h"
 #include "core/services/keeping/aside.h"
 #include "core/services/keeping/hostel_file.h"
+#include "core/services/keeping/save_mark.h"
 #include "core/storage/checkpointer.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/database.h"
+#include "core/storage/history.h"
 #include "core/vault/vault_file.h"
 
 #include <QFileInfo>
@@ -24,6 +26,7 @@ struct OpenHostel::Parts {
     std::unique_ptr<AllServices> all;
     QString filePath;
     SeenHeads seen;
+    std::unique_ptr<SaveMark> mark;
     Aside aside;
 };
 
@@ -34,5 +37,15 @@ inline Result<std::unique_ptr<Database>> openMain(const QString &path, const Vau
 
 /// Migrates, then adds choices that this version ships and the file does not have yet.
 Done bringUpToDate(Database &database, ChoiceStore &choices);
+
+/// What reading on after SQLite's own checks finds: the history, every row against it, every page against its anchor. A whole
+/// file without an anchor gets one.
+Result<FileCheck> readThrough(const Database &database, const QStringList &damage, const QList<HistoryHead> &known);
+/// An error while the whole file is read is what the check is for, unless it was broken off or had no memory.
+Result<FileCheck> damageIn(const Error &error);
+/// What of a check everybody is told on Today.
+QList<FileWarning> warningsOf(const FileCheck &found);
+/// What this PC confirmed last and the file does not hold any more.
+std::optional<FileWarning> savesMissing(const Database &database, const SaveMark::Marked &marked, qint64 present);
 
 } // namespace keywork

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/keeping/open_hostel_parts.h"
+#include "core/services/keeping/ways_in.h"
 #include "core/services/records/waiting.h"
 #include "core/storage/table.h"
 #include "core/vault/sealed_entries.h"
@@ -124,7 +125,7 @@ Done OpenHostel::noteOpened(HistoryAction how)
     Records &records = m_parts->all->records;
     const VaultHeader &header = m_parts->vault->header();
     if (!m_session->isLookOnly())
-        return records.note(how);
+        return records.note(how, {}, 0, 0, headerNow(*m_parts->vault, hasWarning(FileWarning::Kind::HeaderOlder)));
     QJsonObject about{{u"backup"_s, header.purpose != FilePurpose::Live}};
     if (header.madeAt > 0)
         about.insert(u"made_at"_s, toStoredText(QDateTime::fromMSecsSinceEpoch(header.madeAt, Qt::UTC)));

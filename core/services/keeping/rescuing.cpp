@@ -16,6 +16,7 @@
 #include "core/storage/history.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/rescue.h"
+#include "core/storage/rows_against_history.h"
 #include "core/storage/search.h"
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"
@@ -76,6 +77,12 @@ Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::fu
     entry.changes = {{u"rescued"_s, true}, {u"lost"_s, report.lost.size()}};
     if (const auto added = addHistory(fresh, entry); !added)
         return added.error();
+    // What is lost or older was told: from here on it counts as it is.
+    const auto rows = rowsAgainstHistory(fresh);
+    if (!rows)
+        return rows.error();
+    if (Done accepted = acceptRows(fresh, *rows, 0, at); !accepted)
+        return accepted;
     if (Done committed = transaction.commit(); !committed)
         return committed;
     if (Done checked = checkRescued(fresh, report); !checked)

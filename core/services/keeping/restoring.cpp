@@ -11,6 +11,7 @@
 #include "core/storage/erasing.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
+#include "core/storage/rows_against_history.h"
 #include "core/storage/table.h"
 #include "core/storage/vault_copy.h"
 
@@ -55,7 +56,10 @@ Result<Restored> lookedAt(Database &database, const VaultFile &vault)
     if (!history)
         return history.error();
     restored.entries = history->entries;
-    restored.findings = history->findings.size();
+    const auto rows = rowsAgainstHistory(database);
+    if (!rows)
+        return rows.error();
+    restored.findings = history->findings.size() + rows->size();
     return restored;
 }
 

@@ -4,10 +4,12 @@
 
 #include "core/domain/house.h"
 #include "core/domain/referral_in.h"
+#include "core/record/row_text.h"
 #include "core/rules/retention.h"
 #include "core/services/records/records.h"
 #include "core/storage/database.h"
 #include "core/storage/erasing.h"
+#include "core/storage/history.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -239,6 +241,7 @@ Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)
         const auto counts = eraseRecord(m_records.database(), {kind, erasure->value.record});
         if (!counts)
             return counts.error();
+        const Row before = toRow(erasure->value);
         erasure->value.approvedBy = m_records.session().staff();
         erasure->value.erasedAt = m_records.clock().now();
         erasure->value.records = counts->records;
@@ -247,8 +250,14 @@ Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)
         if (Done updated = table.update(erasure->id.value, erasure->version, toRow(erasure->value)); !updated)
             return updated;
         ++erasure->version;
+        if (Done noted = m_records.note(HistoryAction::Changed, QString::fromLatin1(recordType<Erasure>().table), erasure->id.value, 0,
+                changesBetween(before, toRow(erasure->value)));
+            !noted)
+            return noted;
         for (const ErasedRecord &emptied : counts->emptied)
-            if (Done noted = m_records.note(HistoryAction::NamesRemoved, emptied.kind, emptied.record); !noted)
+            if (Done noted
+                = m_records.note(HistoryAction::NamesRemoved, emptied.kind, emptied.record, 0, namesRemoved(emptied, 0, {}).changes);
+                !noted)
                 return noted;
         for (const ErasedRecord &along : counts->along)
             if (Done noted = m_records.note(HistoryAction::Erased, along.kind, along.record, along.record); !noted)

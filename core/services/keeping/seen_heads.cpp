@@ -3,6 +3,7 @@
 #include "core/services/keeping/seen_heads.h"
 
 #include "core/base/clock.h"
+#include "core/services/keeping/save_mark.h"
 
 #include <QDir>
 #include <QFile>
@@ -78,6 +79,11 @@ SeenHead SeenHeads::of(const QByteArray &vaultId) const
         fromStoredText(seen.value(u"at"_s).toString())};
 }
 
+QString SeenHeads::markPath(const QByteArray &vaultId) const
+{
+    return m_path.isEmpty() ? QString() : folder() + u"/saved-"_s + QString::fromLatin1(vaultId.toHex());
+}
+
 void SeenHeads::keep(const QByteArray &vaultId, const SeenHead &head) const
 {
     if (m_path.isEmpty())
@@ -90,6 +96,7 @@ void SeenHeads::keep(const QByteArray &vaultId, const SeenHead &head) const
     seen.insert(u"at"_s, toStoredText(head.at));
     all.insert(id, seen);
     writeAll(m_path, all);
+    SaveMark::remove(markPath(vaultId)); // up to here, this says it
 }
 
 } // namespace keywork

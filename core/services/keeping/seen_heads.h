@@ -27,6 +27,8 @@ public:
     SeenHead of(const QByteArray &vaultId) const;
     /// Best effort: a PC that can't keep it only warns less.
     void keep(const QByteArray &vaultId, const SeenHead &head) const;
+    /// Where this PC marks its saves (SaveMark); empty: nowhere.
+    QString markPath(const QByteArray &vaultId) const;
     /// Wrong passwords and keys typed on this PC within the last ten minutes, whatever became of the file beside the vault.
     int recentTries(const QByteArray &vaultId) const;
     void noteTry(const QByteArray &vaultId) const;

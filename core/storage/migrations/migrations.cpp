@@ -28,6 +28,7 @@ Migration intake();
 Migration printedExtent();
 Migration foldedWords();
 Migration assessments();
+Migration whatTheHistorySays();
 
 const QList<Migration> &migrations()
 {
@@ -55,6 +56,7 @@ const QList<Migration> &migrations()
         printedExtent(),
         foldedWords(),
         assessments(),
+        whatTheHistorySays(),
     };
     return all;
 }

@@ -59,6 +59,8 @@ void FileCheckPart::tell(const Result<FileCheck> &found)
     if (found->isWhole())
         m_said->addWidget(label(tr("The file is whole."), "strong", true));
     addSome(found->history, [](const HistoryFinding &finding) { return words::auditFinding(finding); });
+    addSome(words::rowsOlder(found->rows), [](const QString &line) { return line; });
+    addSome(words::pagesFound(found->pages), [](const QString &line) { return line; });
     addSome(found->jumps, [](const ClockJump &jump) { return words::clockJump(jump); });
     if (found->damage.isEmpty())
         return;
