@@ -3,17 +3,20 @@
 #include "app/application.h"
 
 #include "app/commands/commands.h"
+#include "app/demo/demo_hostel.h"
 #include "core/services/keeping/seen_heads.h"
 
 #include "core/base/clock.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPalette>
 #include <QScreen>
 #include <QSettings>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +39,19 @@ QString textFrom(Theme::Kind kind)
     return kind == Theme::Kind::Dark ? u"dark"_s : kind == Theme::Kind::HighContrast ? u"high_contrast"_s : u"light"_s;
 }
 
+/// Forty residents over two years, up to today.
+Demonstration demonstration()
+{
+    DemoWish wish;
+    wish.end = SystemClock().today();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QDir folder(QFileInfo(documents).isDir() ? documents : QDir::homePath());
+    return {.make = [wish](const QString &path) { return makeDemoHostel(path, wish); },
+        .path = folder.filePath(u"demonstration.keywork"_s),
+        .name = kDemoManager,
+        .password = wish.password};
+}
+
 } // namespace
 
 int runWindow(QApplication &application, const QString &path)
@@ -49,6 +65,7 @@ int runWindow(QApplication &application, const QString &path)
         application, kindFrom(settings.value(u"palette"_s).toString(), systemIsDark), settings.value(u"textPercent"_s, 100).toInt());
     const SystemClock clock;
     MainWindow window(clock, SeenHeads(seenHeadsPath()));
+    window.setDemonstration(demonstration());
     window.restoreGeometry(settings.value(u"geometry"_s).toByteArray());
     QObject::connect(&window, &MainWindow::fileChosen, &window,
         [&](const QString &chosen) { settings.setValue(u"lastFile"_s, QFileInfo(chosen).absoluteFilePath()); });

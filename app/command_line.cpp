@@ -3,10 +3,10 @@
 #include "app/command_line.h"
 
 #include "app/commands/commands.h"
+#include "core/base/plain_file.h"
+#include "core/base/text.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,51 +15,141 @@ namespace keywork {
 
 namespace {
 
+const QStringList kOwnOptions{u"--help"_s, u"--version"_s, u"--self-test"_s};
+
 QString usage()
 {
-    QString text = said("Usage: keywork [FILE]                 open the window") + u'\n';
+    QString text = said("Usage: keywork [FILE]    open the window") + u'\n';
     for (const Command &command : allCommands())
-        text += u"       keywork "_s + QString::fromUtf8(command.usage) + u'\n';
-    text += u"       keywork --version | --help | --self-test\n"_s;
-    text += said("Commands on a file take --user NAME --password-file PATH|-") + u'\n';
+        text += u"       keywork "_s + usageOf(command, false) + u'\n';
+    text += u"       keywork "_s + kOwnOptions.join(u" | "_s) + u'\n';
+    text += said("Commands on a file take --user NAME --password-file PATH|-; “keywork COMMAND --help” tells of one command.") + u'\n';
     return text + said("Exit codes: 0 done, 1 failed, 2 usage, 3 refused") + u'\n';
 }
 
-int wrongUsage(Output output, const QString &sentence)
+/// What was most likely meant; empty when nothing is near.
+QString nearest(const QString &typed, const QStringList &known)
 {
-    output.err << sentence << "\n\n" << usage();
-    return WrongUsage;
+    constexpr int kMost = 2;
+    QString best;
+    int least = kMost + 1;
+    for (const QString &word : known) {
+        const int distance = word.startsWith(typed) && typed.size() > 2 ? 0 : spellingDistance(typed, word, kMost);
+        if (distance < least && distance < word.size() - 1) {
+            least = distance;
+            best = word;
+        }
+    }
+    return best;
 }
 
-const Command *commandNamed(const QString &name)
+QString meant(const QString &typed, const QStringList &known)
 {
-    for (const Command &command : allCommands())
-        if (name == QLatin1String(command.name))
-            return &command;
-    return nullptr;
+    const QString near = nearest(typed, known);
+    return near.isEmpty() ? QString() : u' ' + said("Was “%1” meant?").arg(near);
 }
 
-/// The parser would take "--user" for the value of "--out" otherwise silently missing.
-QString missingOption(const Command &command, const QMap<QString, QString> &options)
+QString howToUse(const Command *command)
 {
+    return u' ' + said("“keywork %1” says how.").arg(command ? QLatin1String(command->name) + u" --help"_s : u"--help"_s);
+}
+
+int wrongUsage(Output output, const Command *command, const QString &sentence) { return failUsage(output, sentence + howToUse(command)); }
+
+QStringList namesOf(const QList<Command> &commands)
+{
+    QStringList names;
+    for (const Command &command : commands)
+        names.append(QString::fromLatin1(command.name));
+    return names;
+}
+
+/// A path and no slip: it is there, or looks like a path or a hostel's file.
+bool isPath(const QString &word)
+{
+    return !word.isEmpty() && (word.contains(u'/') || word.contains(u".keywork"_s) || QFileInfo::exists(word));
+}
+
+/// What was typed after a command, taken apart; `wrong` says what does not fit, in one sentence.
+struct Typed {
+    Request request;
+    QString wrong;
+    bool asksForHelp = false;
+};
+
+const CommandOption *optionOf(const Command &command, const QString &name)
+{
+    const auto found = std::find_if(
+        command.options.cbegin(), command.options.cend(), [&](const CommandOption &one) { return name == QLatin1String(one.name); });
+    return found == command.options.cend() ? nullptr : &*found;
+}
+
+QStringList optionNames(const Command &command)
+{
+    QStringList names;
     for (const CommandOption &option : command.options)
-        if (option.required && options.value(QLatin1String(option.name)).isEmpty())
-            return QString::fromLatin1(option.name);
+        names.append(u"--"_s + QLatin1String(option.name));
+    return names;
+}
+
+/// Takes one option and what belongs to it from the words; what is wrong with it, or nothing.
+QString takeOption(const Command &command, QStringList &words, Request &request)
+{
+    const QString typed = words.takeFirst();
+    const QString name = typed.section(u'=', 0, 0).mid(2);
+    const QString shown = u"--"_s + name;
+    const CommandOption *option = typed.startsWith(u"--"_s) ? optionOf(command, name) : nullptr;
+    if (!option)
+        return said("“%1” has no option “%2”.").arg(QLatin1String(command.name), typed.section(u'=', 0, 0))
+            + meant(typed.section(u'=', 0, 0), optionNames(command));
+    if (request.flags.contains(name) || request.options.contains(name))
+        return said("“%1” is there twice.").arg(shown); // which of two persons was meant nobody can tell
+    if (option->isFlag()) {
+        request.flags.append(name);
+        return typed.contains(u'=') ? said("“%1” takes nothing after it.").arg(shown) : QString();
+    }
+    // The next option is not taken for the value of this one.
+    const bool isMissing = !typed.contains(u'=') && (words.isEmpty() || words.first().startsWith(u"--"_s));
+    const QString value = isMissing ? QString() : typed.contains(u'=') ? typed.section(u'=', 1) : words.takeFirst();
+    if (value.trimmed().isEmpty())
+        return said("“%1” is to be followed by %2.").arg(shown, QString::fromUtf8(option->value->shown));
+    request.options.insert(name, value);
     return {};
 }
 
-} // namespace
-
-bool isCommand(const QStringList &arguments)
+QString wrongNames(const Command &command, const QStringList &names)
 {
-    if (arguments.isEmpty())
-        return false;
-    const QString first = arguments.first();
-    return first == u"--version" || first == u"--help" || first == u"--self-test" || commandNamed(first)
-        || (first.startsWith(u'-') && first != u"--demo");
+    if (std::any_of(names.cbegin(), names.cend(), [](const QString &name) { return name.trimmed().isEmpty(); }))
+        return said("A name after “%1” is empty.").arg(QLatin1String(command.name));
+    if (names.size() <= command.names.size() && names.size() >= command.names.size() - command.mayMiss)
+        return {};
+    QStringList shown;
+    for (const Placeholder &name : command.names)
+        shown.append(QString::fromUtf8(name.shown));
+    return said("“%1” takes after it: %2.").arg(QLatin1String(command.name), shown.join(u' '));
 }
 
-namespace {
+Typed takenApart(const Command &command, QStringList words)
+{
+    Typed typed;
+    typed.asksForHelp = words.contains(u"--help"_s);
+    while (typed.wrong.isEmpty() && !words.isEmpty()) {
+        if (words.first() == u"--") {
+            typed.request.names += words.mid(1);
+            words.clear();
+        } else if (words.first().startsWith(u'-') && words.first() != u"-") {
+            typed.wrong = takeOption(command, words, typed.request);
+        } else {
+            typed.request.names.append(words.takeFirst());
+        }
+    }
+    if (typed.wrong.isEmpty())
+        typed.wrong = wrongNames(command, typed.request.names);
+    for (const CommandOption &option : command.options)
+        if (typed.wrong.isEmpty() && option.required && !typed.request.options.contains(QLatin1String(option.name)))
+            typed.wrong = said("“--%1” is missing.").arg(QLatin1String(option.name));
+    return typed;
+}
 
 int runNamed(const QStringList &arguments, Output output)
 {
@@ -75,34 +165,50 @@ int runNamed(const QStringList &arguments, Output output)
     if (first == u"--self-test")
         return selfTest(output);
     const Command *command = commandNamed(first);
+    if (!command && isPath(first))
+        return wrongUsage(output, nullptr, said("The window opens one file, without anything else."));
+    if (!command && first.startsWith(u'-'))
+        return wrongUsage(output, nullptr, said("There is no option “%1”.").arg(first) + meant(first, kOwnOptions));
     if (!command)
-        return wrongUsage(output, said("There is no command “%1”.").arg(first));
-    QCommandLineParser parser;
-    for (const CommandOption &option : command->options) {
-        if (option.isFlag)
-            parser.addOption({QString::fromLatin1(option.name), {}});
-        else
-            parser.addOption({QString::fromLatin1(option.name), {}, u"value"_s});
+        return wrongUsage(
+            output, nullptr, said("There is no command, and no file, “%1”.").arg(first) + meant(first, namesOf(allCommands())));
+    const Typed typed = takenApart(*command, arguments.mid(1));
+    if (typed.asksForHelp) {
+        output.out << said("Usage: keywork %1").arg(usageOf(*command, true)) << '\n';
+        return Finished;
     }
-    if (!parser.parse(QStringList{u"keywork"_s} + arguments.mid(1)))
-        return wrongUsage(output, parser.errorText());
-    const qsizetype names = parser.positionalArguments().size();
-    if (names > command->positional || names < command->positional - command->mayMiss)
-        return wrongUsage(output, said("“%1” takes %2 names after it.").arg(first).arg(command->positional));
-    Request request{parser.positionalArguments(), {}, {}};
-    for (const CommandOption &option : command->options) {
-        const QString name = QString::fromLatin1(option.name);
-        if (option.isFlag && parser.isSet(name))
-            request.flags.append(name);
-        else if (parser.isSet(name))
-            request.options.insert(name, parser.value(name));
-    }
-    if (const QString missing = missingOption(*command, request.options); !missing.isEmpty())
-        return wrongUsage(output, said("“--%1” is missing.").arg(missing));
-    return command->run(request, output);
+    if (!typed.wrong.isEmpty())
+        return wrongUsage(output, command, typed.wrong);
+    for (const QString &given : typed.request.names + typed.request.options.values())
+        if (isNoText(given)) {
+            output.err << said("“%1” is not written as text (UTF-8): a file with such a name can't be opened or written. Please rename it; "
+                               "nothing was read or written.")
+                              .arg(given)
+                       << '\n';
+            return Failed;
+        }
+    return command->run(typed.request, output);
 }
 
 } // namespace
+
+QString argumentFrom(const char *argument) { return QString::fromUtf8(argument); }
+
+bool isCommand(const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return false;
+    const bool opensWindow
+        = arguments.size() == 1 && !arguments.first().startsWith(u'-') && !commandNamed(arguments.first()) && isPath(arguments.first());
+    return !opensWindow;
+}
+
+int complete(const QStringList &words, Output output)
+{
+    for (const QString &word : completionsFor(words))
+        output.out << word << '\n';
+    return Finished;
+}
 
 int runCommand(const QStringList &arguments, Output output)
 {

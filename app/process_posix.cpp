@@ -28,4 +28,6 @@ void hardenProcess()
         qputenv("TMPDIR", runtime);
 }
 
+bool errIsTerminal() { return isatty(STDERR_FILENO) == 1; }
+
 } // namespace keywork

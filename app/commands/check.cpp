@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/commands.h"
+#include "app/commands/progress.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/open_hostel.h"
 #include "ui/text/words_trust.h"
@@ -58,80 +58,106 @@ void sayClock(const OpenHostel &hostel, const QList<ClockJump> &jumps, Output ou
         output.err << words::clockBehind(hostel.clock()) << '\n';
 }
 
-} // namespace
+/// Whether the file is the one that was expected is another question than whether it is whole, and comes second.
+int sayWhichFile(const QList<FileWarning> &warnings, Output output)
+{
+    for (const FileWarning &warning : warnings)
+        output.err << words::fileWarning(warning) << '\n';
+    output.err.flush();
+    if (warnings.isEmpty())
+        return Finished;
+    const bool isOlder = std::any_of(
+        warnings.cbegin(), warnings.cend(), [](const FileWarning &one) { return one.kind == FileWarning::Kind::EntriesMissing; });
+    if (isOlder)
+        output.out << said("If it was put back on purpose, a manager signs in and says on Today that this file goes on. If not, please put "
+                           "the newer file back before anybody works in this one.")
+                   << '\n';
+    return Failed;
+}
 
-int runCheck(const Request &request, Output output)
+int checkFile(const Request &request, OpenHostel &hostel, Output output)
 {
     const QString path = request.names.first();
-    const auto signedIn = signInFor(request, path, output);
-    if (!signedIn->hostel)
-        return signedIn->code;
     const bool deep = request.flags.contains(u"deep"_s);
-    const auto found = deep ? signedIn->hostel->deepCheck()([] { return false; }) : quickCheck(*signedIn->hostel);
+    const auto found = [&] {
+        Progress progress(request, output, said("Checking"));
+        return deep ? hostel.deepCheck()(progress.beside()) : quickCheck(hostel);
+    }();
     if (!found)
         return fail(output, found.error(), path);
     for (const QString &problem : found->damage)
         output.err << problem << '\n';
     for (const HistoryFinding &finding : found->history)
         output.err << words::auditFinding(finding) << '\n';
-    for (const FileWarning &warning : signedIn->hostel->warnings())
-        output.err << words::fileWarning(warning) << '\n';
-    sayHarmless(*signedIn->hostel, found->damage.isEmpty(), output);
-    sayClock(*signedIn->hostel, found->jumps, output);
-    const QList<FileWarning> warnings = signedIn->hostel->warnings();
+    sayHarmless(hostel, found->damage.isEmpty(), output);
+    sayClock(hostel, found->jumps, output);
+    output.err.flush();
+    const QList<FileWarning> &warnings = hostel.warnings();
     const bool isDamaged = !found->isWhole()
         || std::any_of(warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return isAboutDamage(warning.kind); });
-    const bool isWell = !isDamaged && warnings.isEmpty();
     output.out << path << ": "
-               << (isDamaged        ? said("damaged, see above.")
-                          : !isWell ? said("nothing in it is damaged, but it is not the file that was expected here, see above.")
-                          : deep    ? said("every page, key, reference, search word and history entry is in order.")
-                                    : said("every page, key and reference is in order."))
-               << '\n';
-    return isWell && signedIn->hostel->headCopies() != HeadCopies::Broken ? Finished : Failed;
+               << (isDamaged     ? said("damaged, see above and below.")
+                          : deep ? said("every page, key, reference, search word and history entry is in order.")
+                                 : said("every page, key and reference is in order."));
+    if (!isDamaged && !warnings.isEmpty())
+        output.out << ' ' << said("Nothing in it is damaged, but it is not the file that was expected here:");
+    output.out << '\n';
+    output.out.flush();
+    const bool isExpected = sayWhichFile(warnings, output) == Finished;
+    return isExpected && !isDamaged && hostel.headCopies() != HeadCopies::Broken ? Finished : Failed;
 }
 
-int runAudit(const Request &request, Output output)
+int verifyHistory(const Request &request, const QList<Seal> &seals, OpenHostel &hostel, Output output)
 {
-    if (request.names.at(0) != u"verify") {
-        output.err << said("“audit” knows: verify.") << '\n';
-        return WrongUsage;
-    }
-    QList<Seal> seals;
-    if (const QString text = request.options.value(u"seal"_s); !text.isEmpty()) {
-        const auto seal = sealFrom(text);
-        if (!seal) {
-            output.err << said("A seal is a number and 64 digits, as it is printed.") << '\n';
-            return WrongUsage;
-        }
-        seals.append(*seal);
-    }
-    const auto signedIn = signInFor(request, request.names.at(1), output);
-    if (!signedIn->hostel)
-        return signedIn->code;
-    Services &services = signedIn->hostel->services();
+    const QString path = request.names.at(1);
+    Services &services = hostel.services();
     const auto job = services.audit.verification(seals);
     if (!job)
-        return fail(output, job.error(), request.names.at(1));
-    const auto report = (*job)([] { return false; });
+        return fail(output, job.error(), path);
+    const auto report = [&] {
+        Progress progress(request, output, said("Reading the history"));
+        return (*job)(progress.beside());
+    }();
     if (!report)
-        return fail(output, report.error(), request.names.at(1));
-    for (const FileWarning &warning : signedIn->hostel->warnings())
+        return fail(output, report.error(), path);
+    for (const FileWarning &warning : hostel.warnings())
         output.err << words::fileWarning(warning) << '\n';
     for (const HistoryFinding &finding : report->findings)
         output.err << words::auditFinding(finding) << '\n';
-    sayClock(*signedIn->hostel, report->jumps, output);
+    sayClock(hostel, report->jumps, output);
     output.out << said("%1 entries, %2 of them emptied by erasure.").arg(report->entries).arg(report->erased) << '\n'
-               << said("Seal: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
+               << said("Control number: %1 %2").arg(report->seal.sequence).arg(report->seal.head) << '\n';
     Q_UNUSED(bool(services.audit.verified(*report)));
     output.out << words::onlyTheHistory() << '\n';
     const bool isAsWritten = report->findings.isEmpty();
-    const bool isWell = isAsWritten && signedIn->hostel->warnings().isEmpty();
+    const bool isWell = isAsWritten && hostel.warnings().isEmpty();
     output.out << (isWell ? said("The history is as it was written.")
             : isAsWritten ? said("What is in this file is as it was written, but it is not all that was expected, see above.")
                           : said("The history is not as it was written, see above."))
                << '\n';
     return isWell ? Finished : Failed;
+}
+
+} // namespace
+
+int runCheck(const Request &request, Output output)
+{
+    return withHostel(request, request.names.first(), output, [&](OpenHostel &hostel) { return checkFile(request, hostel, output); });
+}
+
+int runAudit(const Request &request, Output output)
+{
+    if (request.names.at(0) != u"verify")
+        return failUsage(output, said("“audit” knows: verify."));
+    QList<Seal> seals;
+    if (const QString text = request.options.value(u"seal"_s); !text.isEmpty()) {
+        const auto seal = sealFrom(text);
+        if (!seal)
+            return failUsage(output, said("A seal is a number and 64 digits, as it is printed."));
+        seals.append(*seal);
+    }
+    return withHostel(
+        request, request.names.at(1), output, [&](OpenHostel &hostel) { return verifyHistory(request, seals, hostel, output); });
 }
 
 } // namespace keywork

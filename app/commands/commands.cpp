@@ -3,70 +3,23 @@
 #include "app/commands/commands.h"
 
 #include "core/base/plain_file.h"
+#include "core/services/keeping/guessing.h"
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/text/list_text.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 
 #include <QFile>
 #include <QStandardPaths>
 #include <QThread>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
-
-const QList<Command> &allCommands()
-{
-    static const CommandOption user{"user", true, false};
-    static const CommandOption password{"password-file", true, false};
-    static const QList<Command> commands{
-        {"demo", "demo FILE [--people N] [--years N] [--beds N] [--seed S] [--end YYYY-MM-DD] [--password-file PATH]", 1,
-            {{"people", false, false}, {"years", false, false}, {"beds", false, false}, {"seed", false, false}, {"end", false, false},
-                {"password-file", false, false}},
-            runDemo},
-        {"people", "people FILE [--csv]", 1, {user, password, {"csv", false, true}}, runPeople},
-        {"timeline", "timeline FILE --person P-0001 [--from YYYY-MM-DD] [--until YYYY-MM-DD] [--csv]", 1,
-            {user, password, {"person", true, false}, {"from", false, false}, {"until", false, false}, {"csv", false, true}}, runTimeline},
-        {"list", "list FILE KIND [--csv]", 2, {user, password, {"csv", false, true}}, runList, 1},
-        {"today", "today FILE [--on YYYY-MM-DD] [--csv]", 1, {user, password, {"on", false, false}, {"csv", false, true}}, runToday},
-        {"print",
-            "print care-plan|emergency-sheet FILE --person P-0001 --out X.pdf [--overwrite]\n"
-            "                 [--discreet | --large-print]",
-            2,
-            {user, password, {"person", true, false}, {"out", true, false}, {"discreet", false, true}, {"large-print", false, true},
-                {"overwrite", false, true}},
-            runPrint},
-        {"refer",
-            "refer FILE --person P-0001 --agency NAME|#NUMBER --sections identity,care_plan --reason \"…\" --out DIR\n"
-            "                 [--format pdf|protected|fhir|all] [--passphrase-file PATH|-] [--lawful-reason KIND --because \"…\"]",
-            1,
-            {user, password, {"person", true, false}, {"agency", true, false}, {"sections", true, false}, {"reason", true, false},
-                {"out", true, false}, {"format", false, false}, {"passphrase-file", false, false}, {"lawful-reason", false, false},
-                {"because", false, false}},
-            runRefer},
-        {"consent", "consent FILE --person P-0001 --list", 1, {user, password, {"person", true, false}, {"list", false, true}}, runConsent},
-        {"disclosures", "disclosures FILE [--person P-0001] [--csv]", 1, {user, password, {"person", false, false}, {"csv", false, true}},
-            runDisclosures},
-        {"backup", "backup FILE DIR [--leaving [--passphrase-file PATH|-]]", 2,
-            {user, password, {"leaving", false, true}, {"passphrase-file", false, false}}, runBackup},
-        {"restore",
-            "restore BACKUP NEWFILE [--dry-run] [--erased-from FILE]\n"
-            "                 --user NAME --password-file PATH|- | --recovery-key-file PATH|- | --passphrase-file PATH|-",
-            2,
-            {{"user", false, false}, {"password-file", false, false}, {"recovery-key-file", false, false},
-                {"passphrase-file", false, false}, {"erased-from", false, false}, {"dry-run", false, true}},
-            runRestore},
-        {"rescue", "rescue DAMAGED NEWFILE (opened as for restore)", 2,
-            {{"user", false, false}, {"password-file", false, false}, {"recovery-key-file", false, false},
-                {"passphrase-file", false, false}},
-            runRescue},
-        {"check", "check FILE [--deep]", 1, {user, password, {"deep", false, true}}, runCheck},
-        {"audit", "audit verify FILE [--seal \"NUMBER DIGITS\"]", 2, {user, password, {"seal", false, false}}, runAudit},
-    };
-    return commands;
-}
 
 QString seenHeadsPath() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/keywork/seen.json"_s; }
 
@@ -80,12 +33,7 @@ int fail(Output output, const Error &error, const QString &about)
     return isRefusal ? RefusedToDo : Failed;
 }
 
-void waitAfterTries(int failures)
-{
-    constexpr int kFree = 2;
-    if (failures > kFree)
-        QThread::sleep(ulong(std::min(60, 1 << std::min(failures - kFree, 6))));
-}
+void waitAfterTries(int failures) { QThread::sleep(ulong(secondsBeforeTry(failures))); }
 
 std::optional<QString> readPassword(const QString &path, Output output)
 {
@@ -137,29 +85,46 @@ int letLeave(Services &services, const QString &kind, const QList<Id<Person>> &p
     return Failed;
 }
 
-std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path, Output output)
+int failUsage(Output output, const QString &sentence)
 {
-    auto signedIn = std::make_unique<SignedIn>();
+    output.err << sentence << '\n';
+    return WrongUsage;
+}
+
+int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work)
+{
     const auto password = readPassword(request.options.value(u"password-file"_s), output);
-    if (!password) {
-        signedIn->code = Failed;
-        return signedIn;
-    }
-    auto file = HostelFile::choose(path, signedIn->clock, SeenHeads(seenHeadsPath()));
-    if (!file) {
-        signedIn->code = fail(output, file.error(), path);
-        return signedIn;
-    }
-    signedIn->file = std::move(*file);
-    waitAfterTries(signedIn->file->recentFailures());
-    auto hostel = signedIn->file->signIn(request.options.value(u"user"_s), *password);
-    if (!hostel) {
-        signedIn->code = fail(output, hostel.error(), path);
-        return signedIn;
-    }
-    signedIn->hostel = std::move(*hostel);
-    signedIn->hostel->leaveAs(HistoryAction::SignedOut);
-    return signedIn;
+    if (!password)
+        return Failed;
+    const SystemClock clock;
+    const auto file = HostelFile::choose(path, clock, SeenHeads(seenHeadsPath()));
+    if (!file)
+        return fail(output, file.error(), path);
+    waitAfterTries((*file)->recentFailures());
+    const auto hostel = (*file)->signIn(request.options.value(u"user"_s), *password);
+    if (!hostel)
+        return fail(output, hostel.error(), path);
+    (*hostel)->leaveAs(HistoryAction::SignedOut);
+    if (const Done takes = (*hostel)->takesWriting(); !takes)
+        output.err << words::takesNothing(takes.error(), (*hostel)->asideFolder()) << '\n';
+    return work(**hostel);
+}
+
+int withListsOf(const Request &request, Output output, const WorkOnHostel &work)
+{
+    return withHostel(request, request.names.first(), output, [&](OpenHostel &hostel) {
+        const Session &session = hostel.session();
+        return session.may(Act::Export, Category::Identity) ? work(hostel) : fail(output, {session.refusal(), {}, {}});
+    });
+}
+
+Result<Kept<Person>> personOf(const Request &request, const Services &services)
+{
+    const auto person = services.people.byNumber(request.options.value(u"person"_s));
+    if (!person)
+        return person;
+    const Done open = services.records.checkOpen(person->id.value); // of a restricted record nothing is said, not even that there is none
+    return open ? person : open.error();
 }
 
 } // namespace keywork

@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "core/domain/person.h"
+#include "core/record/access.h"
 #include "core/services/keeping/hostel_file.h"
 
 #include <QCoreApplication>
@@ -12,23 +13,32 @@
 
 namespace keywork {
 
-struct CommandOption {
-    const char *name = "";
-    bool required = false;
-    bool isFlag = false;
+/// What stands after a command or an option: how the usage calls it, and what the shell offers there.
+struct Placeholder {
+    enum class Shell { Nothing, Files, Folders };
+    const char *shown = ""; ///< "FILE"; words to choose from stand with | between them
+    Shell shell = Shell::Nothing;
+    QStringList (*words)() = nullptr; ///< more words than fit into the usage
 };
 
-/// What was asked for, checked for form only.
+struct CommandOption {
+    const char *name = "";
+    std::optional<Placeholder> value = {}; ///< none: a flag
+    bool required = false;
+    bool isFlag() const { return !value; }
+};
+
+/// What was asked for, checked for form only: no name and no value is empty.
 struct Request {
     QStringList names;
     QMap<QString, QString> options;
     QStringList flags;
 };
 
+/// A command as usage, check of what was typed, completion and the man page's test read it.
 struct Command {
     const char *name = "";
-    const char *usage = "";
-    int positional = 1;
+    QList<Placeholder> names;
     QList<CommandOption> options;
     int (*run)(const Request &request, Output output) = nullptr;
     int mayMiss = 0; ///< of the names, at the end: the command says itself what could stand there
@@ -38,13 +48,20 @@ struct Command {
 inline QString said(const char *text) { return QCoreApplication::translate("command", text); }
 
 const QList<Command> &allCommands();
+const Command *commandNamed(const QString &name);
+/// "people FILE [--group here|left] [--csv]", in lines of a terminal's width; `withAccess`: and how to sign in.
+QString usageOf(const Command &command, bool withAccess);
+/// What can stand at the place of the last word (bash completion), one a line; "<files>" and "<folders>" for the shell's own.
+QStringList completionsFor(const QStringList &words);
 
 int runDemo(const Request &request, Output output);
 int runPeople(const Request &request, Output output);
 int runTimeline(const Request &request, Output output);
 int runList(const Request &request, Output output);
+int runFind(const Request &request, Output output);
 int runToday(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
+int runQuickCard(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);
 int runDisclosures(const Request &request, Output output);
@@ -59,15 +76,17 @@ int selfTest(Output output);
 QString seenHeadsPath();
 /// Says the error's sentence and gives its exit code.
 int fail(Output output, const Error &error, const QString &about = {});
+int failUsage(Output output, const QString &sentence);
 
-/// The file, opened with --user and --password-file. On failure the sentence was said and `code` is set.
-struct SignedIn {
-    SystemClock clock;
-    std::unique_ptr<HostelFile> file;
-    std::unique_ptr<OpenHostel> hostel;
-    int code = Finished;
-};
-std::unique_ptr<SignedIn> signInFor(const Request &request, const QString &path, Output output);
+/// The file, opened with --user and --password-file, and `work` on it; what `work` gives is the exit code. When it can't
+/// be opened, the sentence was said.
+using WorkOnHostel = std::function<int(OpenHostel &hostel)>;
+int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work);
+/// The same for what takes a list along: refused to whoever may not share.
+int withListsOf(const Request &request, Output output, const WorkOnHostel &work);
+/// The resident whose number --person says, whose record is open to whoever asks. NotFound, NeedToKnow.
+Result<Kept<Person>> personOf(const Request &request, const Services &services);
+
 /// Guessing by script is slowed like guessing at the window.
 void waitAfterTries(int failures);
 /// The first line of the file, or of standard input for "-". Nothing when there is none: the sentence was said.

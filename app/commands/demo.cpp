@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/commands.h"
+#include "app/commands/progress.h"
 #include "app/demo/demo_hostel.h"
 
 #include <array>
@@ -100,7 +100,12 @@ int runDemo(const Request &request, Output output)
             return Failed;
         wish.password = *password;
     }
-    if (Done made = makeDemoHostel(request.names.first(), wish); !made)
+    const Done made = [&] {
+        Progress progress(request, output, said("Making the demonstration"));
+        wish.lived = [&progress](qint64 day, qint64 days) { progress.reached(day, days); };
+        return makeDemoHostel(request.names.first(), wish);
+    }();
+    if (!made)
         return failToMake(output, made.error(), request.names.first());
     output.out << request.names.first() << ": "
                << said("%1 people over %2 years, %3 beds. Sign in as “%4”.")

@@ -55,42 +55,33 @@ Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
 int runPrint(const Request &request, Output output)
 {
     const QString what = request.names.first();
-    if (what != u"care-plan" && what != u"emergency-sheet") {
-        output.err << said("What can be printed: care-plan, emergency-sheet.") << '\n';
-        return WrongUsage;
-    }
-    if (what == u"emergency-sheet" && (request.flags.contains(u"discreet"_s) || request.flags.contains(u"large-print"_s))) {
-        output.err << said("The emergency sheet has one form only: everything that a crew has to know.") << '\n';
-        return WrongUsage;
-    }
-    const auto signedIn = signInFor(request, request.names.last(), output);
-    if (!signedIn->hostel)
-        return signedIn->code;
-    Services &services = signedIn->hostel->services();
-    const QString number = request.options.value(u"person"_s);
-    const auto person = services.people.byNumber(number);
-    if (!person)
-        return fail(output, person.error(), number);
-    if (Done open = services.records.checkOpen(person->id.value); !open)
-        return fail(output, open.error(), number); // half a sheet would say that there is nothing to know
-    const print::CopyKind kind = request.flags.contains(u"discreet"_s) ? print::CopyKind::Discreet
-        : request.flags.contains(u"large-print"_s)                     ? print::CopyKind::LargePrint
-                                                                       : print::CopyKind::Full;
-    auto prepared = what == u"care-plan" ? preparePlan(services, *person, kind) : prepareSheet(services, *person);
-    if (!prepared)
-        return fail(output, prepared.error(), what);
-    const QByteArray pdf = prepared->document.toPdf();
-    const QString recipient = what == u"care-plan" ? person->value.displayName() : said("ambulance crew");
-    const QString path = request.options.value(u"out"_s);
-    const auto left
-        = services.disclosures.leave({.about = forThem(person->id, prepared->kind, recipient,
-                                          what == u"care-plan" ? std::set<Category>{Category::CarePlan} : print::kEmergencySheetHolds),
-            .files = {{path, pdf, request.flags.contains(u"overwrite"_s) ? IfThere::Replace : IfThere::Refuse}},
+    const bool isPlan = what == u"care-plan";
+    if (!isPlan && what != u"emergency-sheet")
+        return failUsage(output, said("What can be printed: care-plan, emergency-sheet."));
+    if (!isPlan && (request.flags.contains(u"discreet"_s) || request.flags.contains(u"large-print"_s)))
+        return failUsage(output, said("The emergency sheet has one form only: everything that a crew has to know."));
+    return withHostel(request, request.names.last(), output, [&](OpenHostel &hostel) {
+        Services &services = hostel.services();
+        const auto person = personOf(request, services); // half a sheet would say that there is nothing to know
+        if (!person)
+            return fail(output, person.error(), request.options.value(u"person"_s));
+        const print::CopyKind kind = request.flags.contains(u"discreet"_s) ? print::CopyKind::Discreet
+            : request.flags.contains(u"large-print"_s)                     ? print::CopyKind::LargePrint
+                                                                           : print::CopyKind::Full;
+        auto prepared = isPlan ? preparePlan(services, *person, kind) : prepareSheet(services, *person);
+        if (!prepared)
+            return fail(output, prepared.error(), what);
+        const QString recipient = isPlan ? person->value.displayName() : said("ambulance crew");
+        const QString path = request.options.value(u"out"_s);
+        const auto left = services.disclosures.leave({.about
+            = forThem(person->id, prepared->kind, recipient, isPlan ? std::set<Category>{Category::CarePlan} : print::kEmergencySheetHolds),
+            .files = {{path, prepared->document.toPdf(), request.flags.contains(u"overwrite"_s) ? IfThere::Replace : IfThere::Refuse}},
             .alsoKnownBy = prepared->alsoKnownBy});
-    if (!left)
-        return fail(output, left.error(), path);
-    output.out << path << ": " << words::pages(prepared->document.pageCount()) << '\n';
-    return Finished;
+        if (!left)
+            return fail(output, left.error(), path);
+        output.out << path << ": " << words::pages(prepared->document.pageCount()) << '\n';
+        return int(Finished);
+    });
 }
 
 } // namespace keywork

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "core/base/plain_file.h"
 #include "core/services/house/passwords.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -97,6 +98,30 @@ bool lawfulFrom(const Request &request, ReferralWish &wish, Output output)
     return true;
 }
 
+int send(const Request &request, ReferralWish wish, const ReferralForm &form, Services &services, Output output)
+{
+    const QString typed = request.options.value(u"agency"_s);
+    const auto agencies = agenciesCalled(services.records, typed);
+    if (!agencies || agencies->isEmpty())
+        return fail(output, agencies ? Error{ErrorKind::NotFound, {}, {}} : agencies.error(), typed);
+    if (agencies->size() > 1)
+        return askWhichAgency(typed, *agencies, output);
+    wish.agency = agencies->first().id;
+    const QString path = request.options.value(u"out"_s);
+    auto folder = TargetFolder::of(path);
+    if (!folder)
+        return fail(output, folder.error(), path);
+    const auto sent = services.referrals.send(wish, form, print::PdfRenderer(), path);
+    if (!sent)
+        return fail(output, sent.error(), sent.error().kind == ErrorKind::NotAgreed ? agencies->first().value.name : path);
+    folder->keep();
+    for (const QString &file : sent->paths)
+        output.out << file << '\n';
+    if (form.protectedPdf && !request.options.contains(u"passphrase-file"_s))
+        output.out << said("Passphrase, to be told by telephone: %1").arg(form.passphrase) << '\n';
+    return Finished;
+}
+
 } // namespace
 
 int runRefer(const Request &request, Output output)
@@ -113,38 +138,17 @@ int runRefer(const Request &request, Output output)
             return Failed;
         form->passphrase = *own;
     }
-    const auto signedIn = signInFor(request, request.names.first(), output);
-    if (!signedIn->hostel)
-        return signedIn->code;
-    if (signedIn->hostel->clock().isBehind()) // what was agreed may seem to have ended
-        output.err << words::clockBehind(signedIn->hostel->clock()) << '\n';
-    Services &services = signedIn->hostel->services();
-    const auto person = services.people.byNumber(request.options.value(u"person"_s));
-    if (!person)
-        return fail(output, person.error(), request.options.value(u"person"_s));
-    const QString typed = request.options.value(u"agency"_s);
-    const auto agencies = agenciesCalled(services.records, typed);
-    if (!agencies || agencies->isEmpty())
-        return fail(output, agencies ? Error{ErrorKind::NotFound, {}, {}} : agencies.error(), typed);
-    if (agencies->size() > 1)
-        return askWhichAgency(typed, *agencies, output);
-    const Kept<Agency> *agency = &agencies->first();
-    wish.person = person->id;
-    wish.agency = agency->id;
     wish.reason = request.options.value(u"reason"_s);
     wish.sections = *sections;
-    const QString folder = request.options.value(u"out"_s);
-    const auto sent = services.referrals.send(wish, *form, print::PdfRenderer(), folder);
-    if (!sent)
-        return fail(output, sent.error(),
-            sent.error().kind == ErrorKind::NotAgreed        ? agency->value.name
-                : sent.error().kind == ErrorKind::NeedToKnow ? person->value.number
-                                                             : folder);
-    for (const QString &path : sent->paths)
-        output.out << path << '\n';
-    if (form->protectedPdf && request.options.value(u"passphrase-file"_s).isEmpty())
-        output.out << said("Passphrase, to be told by telephone: %1").arg(form->passphrase) << '\n';
-    return Finished;
+    return withHostel(request, request.names.first(), output, [&](OpenHostel &hostel) {
+        if (hostel.clock().isBehind()) // what was agreed may seem to have ended
+            output.err << words::clockBehind(hostel.clock()) << '\n';
+        const auto person = personOf(request, hostel.services());
+        if (!person)
+            return fail(output, person.error(), request.options.value(u"person"_s));
+        wish.person = person->id;
+        return send(request, wish, *form, hostel.services(), output);
+    });
 }
 
 } // namespace keywork

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/commands.h"
+#include "app/commands/progress.h"
+#include "core/base/plain_file.h"
 #include "core/domain/kinds.h"
 #include "core/services/house/passwords.h"
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/rescuing.h"
@@ -10,8 +12,6 @@
 #include "core/services/services.h"
 #include "ui/text/words.h"
 #include "ui/text/words_trust.h"
-
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -42,8 +42,8 @@ bool namesNoKey(const BackupKey &key)
 
 int sayHowToOpen(Output output)
 {
-    output.err << said("Give --user with --password-file, --recovery-key-file or --passphrase-file: one of them opens the file.") << '\n';
-    return WrongUsage;
+    return failUsage(
+        output, said("Give --user with --password-file, --recovery-key-file or --passphrase-file: one of them opens the file."));
 }
 
 /// Guessing by script is slowed, and noted, whichever command it uses.
@@ -64,45 +64,54 @@ void sayCounts(Output output, const QMap<QString, qint64> &counts)
             output.out << "  " << rows << ' ' << words::label(type->titleMany) << '\n';
 }
 
-} // namespace
-
-int runBackup(const Request &request, Output output)
+int backUp(const Request &request, const BackupWish &wish, Services &services, Output output)
 {
-    const QString path = request.names.at(0);
-    const auto signedIn = signInFor(request, path, output);
-    if (!signedIn->hostel)
-        return signedIn->code;
-    BackupWish wish;
-    wish.folder = request.names.at(1);
-    wish.leaving = request.flags.contains(u"leaving"_s);
-    if (const QString passphrase = request.options.value(u"passphrase-file"_s); !passphrase.isEmpty()) {
-        const auto read = readPassword(passphrase, output);
-        if (!read)
-            return Failed;
-        wish.passphrase = *read;
-        if (!wish.leaving || !passwordStrength(wish.passphrase, {}).acceptable()) {
-            output.err << (wish.leaving ? said("This passphrase is too easy to guess: it guards the whole house by itself.")
-                                        : said("A passphrase belongs to a backup that leaves the house: add --leaving."))
-                       << '\n';
-            return Failed;
-        }
-    }
-    Services &services = signedIn->hostel->services();
     const auto job = services.backups.job(wish);
     if (!job)
-        return fail(output, job.error(), path);
-    const auto made = (*job)([] { return false; });
+        return fail(output, job.error(), request.names.at(0));
+    auto folder = TargetFolder::of(wish.folder); // after the job: whoever may make none leaves no folder
+    if (!folder)
+        return fail(output, folder.error(), wish.folder);
+    Result<BackupMade> made = [&] {
+        Progress progress(request, output, said("Backing up"));
+        return (*job)(progress.beside());
+    }();
     const Done noted = services.backups.finished(made);
     if (!made)
         return fail(output, made.error(), wish.folder);
+    folder->keep();
     if (!noted)
-        return fail(output, noted.error(), path);
+        return fail(output, noted.error(), request.names.at(0));
     output.out << made->path << ": " << said("checked to the last page, good.") << '\n';
     if (wish.leaving)
         output.out << (wish.passphrase.isEmpty() ? said("No password of the team opens it: only the recovery key does.")
                                                  : said("No password of the team opens it: only the recovery key and this passphrase do."))
                    << '\n';
     return Finished;
+}
+
+} // namespace
+
+int runBackup(const Request &request, Output output)
+{
+    BackupWish wish;
+    wish.folder = request.names.at(1);
+    wish.leaving = request.flags.contains(u"leaving"_s);
+    if (request.options.contains(u"passphrase-file"_s) && !wish.leaving)
+        return failUsage(output, said("A passphrase belongs to a backup that leaves the house: add --leaving."));
+    return withHostel(request, request.names.at(0), output, [&](OpenHostel &hostel) {
+        if (const QString passphrase = request.options.value(u"passphrase-file"_s); !passphrase.isEmpty()) {
+            const auto read = readPassword(passphrase, output);
+            if (!read)
+                return int(Failed);
+            wish.passphrase = *read;
+            if (!passwordStrength(wish.passphrase, {}).acceptable()) {
+                output.err << said("This passphrase is too easy to guess: it guards the whole house by itself.") << '\n';
+                return int(Failed);
+            }
+        }
+        return backUp(request, wish, hostel.services(), output);
+    });
 }
 
 int runRestore(const Request &request, Output output)
@@ -121,11 +130,16 @@ int runRestore(const Request &request, Output output)
     wish.at = clock.now();
     wish.erasedFrom = request.options.value(u"erased-from"_s);
     wish.onlyLook = request.flags.contains(u"dry-run"_s);
-    if (!wish.onlyLook && QFileInfo::exists(wish.target))
-        return fail(output, {ErrorKind::AlreadyExists, {}, {}}, wish.target);
-    const auto restored = guarded<Restored>(backup, wish.key.name, [&] { return restoreBackup(wish); });
+    if (Done isNew = wish.onlyLook ? Done() : checkNewFile(wish.target); !isNew)
+        return fail(output, isNew.error(), wish.target);
+    const auto restored = guarded<Restored>(backup, wish.key.name, [&] {
+        Progress progress(request, output, said("Restoring"));
+        wish.shouldStop = progress.beside();
+        return restoreBackup(wish);
+    });
     if (!restored)
         return fail(output, restored.error(), backup);
+    noteReadOutside(backup, SeenHeads(seenHeadsPath()), {clock.now(), restored->openedBy, u"restore"_s, wish.onlyLook});
     output.out << backup << ": " << restored->hostelName;
     if (restored->madeAt.isValid() && restored->madeAt.toMSecsSinceEpoch() > 0)
         output.out << u", "_s << words::date(clock.local(restored->madeAt).date()) << ' ' << words::time(clock.local(restored->madeAt));
@@ -159,16 +173,20 @@ int runRescue(const Request &request, Output output)
         return Failed;
     if (namesNoKey(*key))
         return sayHowToOpen(output);
-    const auto rescued
-        = guarded<Rescued>(damaged, key->name, [&] { return rescueFile(damaged, request.names.at(1), *key, SystemClock().now()); });
+    const QString target = request.names.at(1);
+    if (Done isNew = checkNewFile(target); !isNew)
+        return fail(output, isNew.error(), target);
+    const auto rescued = guarded<Rescued>(damaged, key->name, [&] {
+        Progress progress(request, output, said("Rescuing"));
+        return rescueFile(damaged, target, *key, SystemClock().now(), progress.beside());
+    });
     if (!rescued)
         return fail(output, rescued.error(), damaged);
+    noteReadOutside(damaged, SeenHeads(seenHeadsPath()), {SystemClock().now(), rescued->openedBy, u"rescue"_s});
     sayCounts(output, rescued->rowsOf);
-    for (auto table = rescued->placesLost.cbegin(); table != rescued->placesLost.cend(); ++table)
-        output.out << "  " << said("%1: %2 places could not be read.").arg(words::tableName(table.key())).arg(*table) << '\n';
-    for (const LostRecord &record : rescued->lost)
-        output.out << "  " << said("lost: %1").arg(words::lostRecord(record)) << '\n';
-    output.out << said("Written to %1. The damaged file was not changed.").arg(request.names.at(1)) << '\n';
+    for (const words::RescueSentence &sentence : words::rescueSentences(*rescued))
+        output.out << (sentence.look == words::RescueSentence::Look::Soft ? u"  "_s : QString()) << sentence.text << '\n';
+    output.out << said("Written to %1. The damaged file was not changed.").arg(target) << '\n';
     return rescued->isComplete ? Finished : Failed;
 }
 

@@ -8,6 +8,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
+#include "ui/text/words.h"
 #include "ui/text/words_watch.h"
 
 using namespace Qt::StringLiterals;
@@ -31,26 +32,23 @@ int runToday(const Request &request, Output output)
 {
     const QString typed = request.options.value(u"on"_s);
     const QDate on = dayFromStored(typed);
-    if (request.options.contains(u"on"_s) && !on.isValid()) { // told before anybody types a password
-        output.err << said("There is no day “%1”. Please give it like 2026-09-14.").arg(typed) << '\n';
-        return WrongUsage;
-    }
-    const auto signedIn = signInFor(request, request.names.first(), output);
-    if (!signedIn->hostel)
-        return signedIn->code;
-    Services &services = signedIn->hostel->services();
-    const Session &session = signedIn->hostel->session();
-    if (!session.may(Act::Export, Category::Identity))
-        return fail(output, {session.refusal(), {}, {}});
-    const QDate today = on.isValid() ? on : services.records.today();
-    const auto items = services.attention.today(today);
-    if (!items)
-        return fail(output, items.error());
-    QList<Id<Person>> people;
-    for (const WatchItem &item : *items)
-        if (item.subject.person && !people.contains(item.subject.person))
-            people.append(item.subject.person);
-    return letLeave(services, u"person"_s, people, textOf(request, *items, today), output);
+    if (request.options.contains(u"on"_s) && !on.isValid()) // told before anybody types a password
+        return failUsage(output, said("There is no day “%1”. Please give it like 2026-09-14.").arg(typed));
+    return withListsOf(request, output, [&](OpenHostel &hostel) {
+        Services &services = hostel.services();
+        const QDate today = on.isValid() ? on : services.records.today();
+        const auto items = services.attention.today(today);
+        if (!items)
+            return fail(output, items.error());
+        // What was known that evening can't be told from what was typed since.
+        if (today < services.records.today())
+            output.err << said("This is what is known now, judged on %1; not what was on Today then.").arg(words::date(today)) << '\n';
+        QList<Id<Person>> people;
+        for (const WatchItem &item : *items)
+            if (item.subject.person && !people.contains(item.subject.person))
+                people.append(item.subject.person);
+        return letLeave(services, u"person"_s, people, textOf(request, *items, today), output);
+    });
 }
 
 } // namespace keywork

@@ -7,7 +7,7 @@ namespace keywork {
 namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
-    referralsIn(DemoDay &), incidents(DemoDay &), assessments(DemoDay &);
+    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -15,7 +15,9 @@ const QList<DemoArea> &demoAreas()
     static const QList<DemoArea> areas{
         {u"house", demo::house},
         {u"partners", demo::partners},
+        {u"entry criteria", demo::entryCriteria},
         {u"residents", demo::residents},
+        {u"arrivals", demo::arrivals},
         {u"family", demo::family},
         {u"photos", demo::photos},
         {u"alerts", demo::alerts},
@@ -27,6 +29,7 @@ const QList<DemoArea> &demoAreas()
         {u"capacity", demo::capacity},
         {u"referrals in", demo::referralsIn},
         {u"incidents", demo::incidents},
+        {u"doubles", demo::doubles},
         {u"assessments", demo::assessments},
     };
     return areas;

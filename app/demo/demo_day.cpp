@@ -49,6 +49,8 @@ public:
 private:
     Done plan(QDate date)
     {
+        if (m_house.wish.lived)
+            m_house.wish.lived(m_house.calendar.start().daysTo(date), m_house.calendar.start().daysTo(m_house.wish.end));
         QList<DemoResidentPtr> referred;
         const auto &stays = m_house.calendar.stays();
         for (; m_next < stays.size() && stays[m_next].referredOn <= date; ++m_next) {

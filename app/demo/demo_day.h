@@ -23,7 +23,8 @@ struct DemoResident {
     Id<Person> id = {}; ///< from the day of referral on
     QString firstName = {};
     QString familyName = {};
-    std::optional<Kept<Stay>> kept = {};
+    std::optional<Kept<ReferralIn>> referral = {};
+    std::optional<Kept<Stay>> kept = {}; ///< from the day on which they were accepted
 
     /// The first of those who are here at the end have names of their own.
     int number() const { return stay.number; }

@@ -6,6 +6,7 @@
 #include "core/base/anniversary.h"
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/services/keeping/hostel_file.h"
 
 #include <QFile>
@@ -24,6 +25,7 @@ House demoHouse()
     house.address = u"12 Cairn Street, London N1 0AA"_s;
     house.telephone = u"020 7946 0123"_s;
     house.doors = u"Front: ring, staff open at any hour\nBack yard: code from the on-call manager"_s;
+    house.naloxonePlace = u"Reception, red bag behind the desk"_s;
     house.drugServiceLine = u"020 7946 0100"_s;
     house.onCall = u"Priya Shah, 020 7946 0111"_s;
     return house;
@@ -78,8 +80,8 @@ Done fill(const QString &path, const DemoWish &wish)
 
 Done makeDemoHostel(const QString &path, const DemoWish &wish)
 {
-    if (QFileInfo::exists(path))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
+    if (Done isNew = checkNewFile(path); !isNew)
+        return isNew;
     const QString partial = path + u".part"_s;
     if (Done cleared = clearRemains(partial); !cleared)
         return cleared;

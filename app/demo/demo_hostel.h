@@ -6,6 +6,7 @@
 
 #include <QDate>
 #include <QString>
+#include <functional>
 
 namespace keywork {
 
@@ -17,6 +18,7 @@ struct DemoWish {
     QDate end; ///< the demonstration's today
     QString password = QStringLiteral("demo-hostel-keywork");
     bool cheapKeys = false; ///< tests only
+    std::function<void(qint64 day, qint64 days)> lived = {}; ///< told each morning how far it is; changes nothing
 };
 
 /// The youngest resident with a name of their own was born in 2002 and is a grown-up in every demonstration.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
+#include "core/services/house/first_steps.h"
 #include "core/services/records/records.h"
 
 #include "core/base/anniversary.h"
@@ -39,7 +40,9 @@ Done open(DemoHouse &house)
             return room.error();
         house.rooms.append(room->id);
     }
-    return {};
+    // A house that has worked for years has its first hour behind it.
+    const auto all = allOf<FirstStep>();
+    return house.services.firstSteps.putAway({all.begin(), all.end()});
 }
 
 /// Whoever leaves hands their residents to a colleague.

@@ -66,8 +66,9 @@ Done receive(DemoHouse &house, DemoRandom &random, const ReferralInPtr &kept)
 Done decide(DemoHouse &house, DemoRandom &random, const ReferralInPtr &kept)
 {
     ReferralIn &referral = (*kept)->value;
-    referral.state = random.oneIn(3) ? ReferralInState::Withdrawn : ReferralInState::NotOffered;
-    const bool isOurs = referral.state == ReferralInState::NotOffered;
+    referral.state = random.oneIn(3) ? ReferralInState::Withdrew : ReferralInState::Declined;
+    const bool isOurs = referral.state == ReferralInState::Declined;
+    referral.decidedOn = house.today();
     referral.decidedWhy = random.pick(house.list(isOurs ? u"declined" : u"withdrew")).toString();
     return onlyDone(house.services.records.amend(**kept));
 }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/areas.h"
+#include "core/services/care/intake.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 
 #include "core/base/anniversary.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -54,52 +57,100 @@ Person personFor(const DemoHouse &house, DemoRandom &random, int number)
     return person;
 }
 
-Stay stayFor(const DemoHouse &house, DemoRandom &random)
+QString someCodes(DemoRandom &random, const QJsonArray &codes, int most)
 {
-    Stay stay;
-    stay.referredOn = house.today();
-    stay.referralSource = {random.pick(house.list(u"referralSources")).toString()};
-    stay.referralReason = random.pick(house.list(u"reasons")).toString();
-    return stay;
+    QStringList some;
+    for (int i = 1 + random.upTo(most); i > 0; --i)
+        if (const QString code = random.pick(codes).toString(); !some.contains(code))
+            some.append(code);
+    return some.join(u',');
 }
 
-Done referBack(DemoHouse &house, DemoResident &resident, Stay stay)
+ReferralIn referralFor(const DemoHouse &house, DemoRandom &random)
 {
-    const auto person = house.services.records.one(house.comingBack.take(resident.stay.returnsFrom));
-    if (!person)
-        return person.error();
-    stay.personId = person->id;
-    resident.id = person->id;
-    resident.firstName = person->value.givenName;
-    resident.familyName = person->value.familyName;
-    auto saved = house.services.people.saveStay({}, stay);
-    if (saved)
-        resident.kept = *saved;
-    return onlyDone(saved);
+    ReferralIn referral;
+    referral.receivedOn = house.today();
+    referral.how = ReferralInHow(random.upTo(4));
+    referral.source = {random.pick(house.list(u"referralSources")).toString()};
+    referral.fromWhom = random.pick(house.list(u"referrers")).toString();
+    referral.reason = random.pick(house.list(u"reasons")).toString();
+    referral.homelessReason = {random.pick(house.list(u"homelessReasons")).toString()};
+    referral.lastAccommodation = {random.pick(house.list(u"lastAccommodation")).toString()};
+    referral.localConnection = {random.pick(house.list(u"localConnections")).toString()};
+    referral.supportNeeds = someCodes(random, house.list(u"supportNeeds"), 4);
+    referral.primaryNeed = {referral.supportNeeds.section(u',', 0, 0)};
+    referral.inTheirWords = random.pick(house.list(u"inTheirWordsOfComing")).toString();
+    referral.heldById = house.someone(random).id;
+    referral.nextStep = random.pick(house.list(u"nextSteps")).toString();
+    referral.nextOn = house.today().addDays(1 + random.upTo(3));
+    return referral;
+}
+
+/// What is said of each criterion: mostly that it is met, once in a while waived by a manager.
+QList<CriterionAnswer> answersFor(const DemoHouse &house, DemoRandom &random, bool allHold)
+{
+    QList<CriterionAnswer> answers;
+    const auto criteria = house.services.intake.criteria();
+    if (!criteria || !*criteria)
+        return answers;
+    for (const Kept<EntryCriterion> &criterion : (*criteria)->criteria) {
+        CriterionAnswer answer{.criterionId = criterion.id, .answer = CriterionAnswered::Met};
+        if (random.oneIn(9)) {
+            answer.answer = allHold ? CriterionAnswered::Waived : CriterionAnswered::NotMet;
+            answer.why = random.pick(house.list(allHold ? u"waivedBecause" : u"notMetBecause")).toString();
+        }
+        answers.append(answer);
+    }
+    return answers;
+}
+
+Done remember(DemoResident &resident, Id<Person> id, const Person &person, Result<Kept<ReferralIn>> referral)
+{
+    if (!referral)
+        return referral.error();
+    resident.id = id;
+    resident.firstName = person.givenName;
+    resident.familyName = person.familyName;
+    resident.referral = std::move(*referral);
+    return {};
 }
 
 Done referIn(DemoHouse &house, DemoRandom &random, DemoResident &resident)
 {
-    Stay stay = stayFor(house, random);
-    stay.decision = ReferralDecision::Accepted;
-    stay.expectedOn = resident.stay.arrivesOn;
-    stay.expectedWeeks = 104;
-    if (resident.returns())
-        return referBack(house, resident, stay);
+    const ReferralIn referral = referralFor(house, random);
+    if (resident.returns()) {
+        const auto known = house.services.records.one(house.comingBack.take(resident.stay.returnsFrom));
+        return known ? remember(resident, known->id, known->value, house.services.intake.refer(known->id, referral)) : Done(known.error());
+    }
     Person person = personFor(house, random, resident.number());
     if (!random.oneIn(12))
         person.keyworkerId = house.team.at(resident.number() % house.team.size()).id;
-    const auto taken = house.services.people.takeIn(person, stay);
-    if (!taken)
-        return taken.error();
-    resident.id = taken->id;
-    resident.firstName = person.givenName;
-    resident.familyName = person.familyName;
-    const auto stays = house.services.records.of<Stay>("person_id", taken->id);
-    if (!stays)
-        return stays.error();
-    resident.kept = stays->first();
-    return {};
+    auto referred = house.services.intake.refer(person, referral);
+    const Id<Person> id = referred ? referred->value.personId : Id<Person>();
+    return remember(resident, id, person, std::move(referred));
+}
+
+/// The assessment was held, and they get the next room that falls free.
+Done accept(DemoHouse &house, DemoRandom &random, DemoResident &resident)
+{
+    Kept<ReferralIn> referral = *resident.referral;
+    referral.value.state = ReferralInState::Accepted;
+    referral.value.decidedWhy = random.pick(house.list(u"accepted")).toString();
+    referral.value.nextStep = random.pick(house.list(u"nextStepsAfter")).toString();
+    referral.value.nextOn = resident.stay.arrivesOn;
+    const auto kept = house.services.intake.save(referral, answersFor(house, random, true));
+    if (!kept)
+        return kept.error();
+    const auto arrival = house.services.intake.arrivalOf(resident.id);
+    if (!arrival)
+        return arrival.error();
+    Stay stay = (*arrival)->stay.value;
+    stay.expectedOn = resident.stay.arrivesOn;
+    stay.expectedWeeks = 104;
+    auto planned = house.services.people.saveStay((*arrival)->stay, stay);
+    if (planned)
+        resident.kept = *planned;
+    return onlyDone(planned);
 }
 
 Done save(DemoHouse &house, DemoResident &resident, const Stay &stay)
@@ -110,13 +161,31 @@ Done save(DemoHouse &house, DemoResident &resident, const Stay &stay)
     return onlyDone(saved);
 }
 
-Done arrive(DemoHouse &house, const DemoResidentPtr &resident)
+Done arrive(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resident)
 {
-    Stay stay = resident->kept->value;
-    stay.arrivedOn = house.today();
-    stay.roomId = house.rooms.at(resident->stay.bed);
+    const QTime time(9 + random.upTo(2), 10 * random.upTo(6));
+    auto arrived = house.services.intake.arrive(*resident->kept, house.today(), time, house.rooms.at(resident->stay.bed));
+    if (!arrived)
+        return arrived.error();
+    resident->kept = std::move(*arrived);
     house.present.append(resident);
-    return save(house, *resident, stay);
+    return {};
+}
+
+/// By day, what the night left open.
+Done settleIn(DemoHouse &house, DemoRandom &random, DemoResident &resident)
+{
+    Stay stay = resident.kept->value;
+    stay.licenceSignedOn = house.today();
+    stay.belongingsSeen = {random.pick(house.list(u"belongingsSeen")).toString()};
+    stay.escapePlan = random.pick(house.list(u"escapePlans")).toString();
+    QStringList shown;
+    for (const ChoiceOption &item : house.services.records.choices().options(u"induction_item"_s))
+        shown.append(item.code);
+    stay.induction = shown.join(u',');
+    stay.leaflets = someCodes(random, house.list(u"leafletsGiven"), 6);
+    stay.arrivalOpen = false;
+    return save(house, resident, stay);
 }
 
 Done leave(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resident)
@@ -136,39 +205,59 @@ Done leave(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resident
 Done referInVain(DemoHouse &house, DemoRandom &random, const std::shared_ptr<DemoResident> &somebody)
 {
     const Person person = personFor(house, random, -1);
-    const Stay stay = stayFor(house, random);
-    const auto taken = house.services.people.takeIn(person, stay);
-    if (!taken)
-        return taken.error();
-    somebody->id = taken->id;
-    const auto stays = house.services.records.of<Stay>("person_id", taken->id);
-    if (stays)
-        somebody->kept = stays->first();
-    return onlyDone(stays);
+    auto referred = house.services.intake.refer(person, referralFor(house, random));
+    const Id<Person> id = referred ? referred->value.personId : Id<Person>();
+    return remember(*somebody, id, person, std::move(referred));
 }
 
-Done turnAway(DemoHouse &house, DemoRandom &random, DemoResident &somebody)
+/// The first free place on the list.
+Result<qint64> nextPlace(const DemoHouse &house)
 {
-    Stay stay = somebody.kept->value;
+    const auto waiting = house.services.records.all<ReferralIn>(
+        {.filters = {{u"state"_s, Filter::Comparison::Equals, QString::fromLatin1(codeOf(ReferralInState::WaitingList))}}});
+    if (!waiting)
+        return waiting.error();
+    qint64 last = 0;
+    for (const Kept<ReferralIn> &one : *waiting)
+        last = std::max(last, one.value.waitingPlace.value_or(0));
+    return last + 1;
+}
+
+Done turnAway(DemoHouse &house, DemoRandom &random, const DemoResident &somebody)
+{
+    Kept<ReferralIn> referral = *somebody.referral;
     const bool withdrew = random.oneIn(4);
-    const bool waits = stay.referredOn.daysTo(house.wish.end) < 14 && random.oneIn(6);
-    stay.decision = waits ? ReferralDecision::WaitingList : withdrew ? ReferralDecision::Withdrew : ReferralDecision::Declined;
-    stay.decisionReason = random.pick(house.list(waits || !withdrew ? u"declined" : u"withdrew")).toString();
-    return save(house, somebody, stay);
+    const bool waits = referral.value.receivedOn.daysTo(house.wish.end) < 14 && random.oneIn(6);
+    referral.value.state = waits ? ReferralInState::WaitingList : withdrew ? ReferralInState::Withdrew : ReferralInState::Declined;
+    referral.value.decidedWhy = random.pick(house.list(waits || !withdrew ? u"declined" : u"withdrew")).toString();
+    referral.value.pointedTo = random.pick(house.list(u"pointedTo")).toString();
+    if (waits) {
+        const auto place = nextPlace(house);
+        if (!place)
+            return place.error();
+        referral.value.waitingPlace = *place;
+    }
+    return onlyDone(house.services.intake.save(referral, answersFor(house, random, withdrew)));
 }
 
 } // namespace
 
-/// Referrals to the house, arriving, leaving. First in the list of those about people: gives residents their record.
+/// Referrals to the house, deciding, arriving, leaving. First in the list of those about people: gives residents their record.
 Done residents(DemoDay &day)
 {
     auto &house = day.house;
     auto &random = day.random;
+    constexpr int kDaysToDecide = 2;
     for (const DemoResidentPtr &resident : day.referred) {
+        const DemoStay &stay = resident->stay;
+        const QDate latest = std::min(stay.arrivesOn, house.wish.end.addDays(-1));
+        const QDate decided = std::max(day.date, std::min(day.date.addDays(random.upTo(kDaysToDecide + 1)), latest));
         day.at(9, [&house, &random, resident] { return referIn(house, random, *resident); });
-        day.on(resident->stay.arrivesOn, 11, [&house, resident] { return arrive(house, resident); });
-        if (resident->stay.leavesOn.isValid())
-            day.on(resident->stay.leavesOn, 15, [&house, &random, resident] { return leave(house, random, resident); });
+        day.on(decided, 9, [&house, &random, resident] { return accept(house, random, *resident); });
+        day.on(stay.arrivesOn, 11, [&house, &random, resident] { return arrive(house, random, resident); });
+        day.on(stay.arrivesOn, 14, [&house, &random, resident] { return settleIn(house, random, *resident); });
+        if (stay.leavesOn.isValid())
+            day.on(stay.leavesOn, 15, [&house, &random, resident] { return leave(house, random, resident); });
     }
     for (int i = 0; i < day.notOffered; ++i) {
         const auto somebody = std::make_shared<DemoResident>();

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <optional>
 
 namespace keywork {
 
@@ -18,6 +19,14 @@ Done syncFolder(const QString &path);
 Done replaceFile(const QString &from, const QString &to);
 /// Whether the same bytes stand under another name too. Looks without opening.
 bool hasOtherNames(const QString &path);
+/// Which file stands under a name at this moment.
+struct FileIdentity {
+    quint64 device = 0;
+    quint64 inode = 0;
+    bool operator==(const FileIdentity &) const = default;
+};
+/// None when nothing stands there. Looks without opening.
+std::optional<FileIdentity> identityOf(const QString &path);
 /// A second name for the same bytes where the file system can, else a copy. AlreadyExists, NoRoom.
 Done keepAside(const QString &path, const QString &aside);
 

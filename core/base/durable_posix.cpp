@@ -57,6 +57,14 @@ bool hasOtherNames(const QString &path)
     return ::stat(QFile::encodeName(path).constData(), &found) == 0 && found.st_nlink > 1;
 }
 
+std::optional<FileIdentity> identityOf(const QString &path)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    return FileIdentity{quint64(found.st_dev), quint64(found.st_ino)};
+}
+
 Done keepAside(const QString &path, const QString &aside)
 {
     if (::link(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData()) == 0)

@@ -101,6 +101,8 @@ bool isApostrophe(char32_t c)
     return std::find(std::begin(kAll), std::end(kAll), c) != std::end(kAll);
 }
 
+bool isHyphen(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011; }
+
 /// An accent, which people leave out; the vowel signs of other scripts are letters to those who read them.
 bool isAccent(char32_t c)
 {
@@ -204,6 +206,23 @@ QString firstLetters(const QStringList &words)
     return letters;
 }
 
+/// The word, if people type it in another way than it stands there, and the parts of it that they do.
+void addAsTyped(QStringList &found, const QString &word)
+{
+    const auto letters = word.toUcs4();
+    const bool isMac = word.size() > 2 && word.startsWith("mc"_L1, Qt::CaseInsensitive);
+    const bool isOther = isMac || word.contains(u'\'') || word.contains(u'-')
+        || std::any_of(letters.cbegin(), letters.cend(), [](char32_t c) { return letterOf(QChar::toCaseFolded(c)); });
+    const bool hasLetter = std::any_of(letters.cbegin(), letters.cend(), [](char32_t c) { return QChar::isLetter(c); }); // no day
+    if (!isOther || !hasLetter)
+        return;
+    for (const QStringList &words : nameSpellings(word))
+        found.append(words.join(QString()));
+    if (word.contains(u'-'))
+        for (const QString &part : word.split(u'-', Qt::SkipEmptyParts))
+            addAsTyped(found, part);
+}
+
 } // namespace
 
 QString withPlainLetters(const QString &text)
@@ -223,6 +242,31 @@ QList<QStringList> nameSpellings(const QString &name)
     if (plain.isEmpty())
         return {};
     return plain == writtenOut ? QList<QStringList>{plain} : QList<QStringList>{plain, writtenOut};
+}
+
+QString wordsAsTyped(const QString &text)
+{
+    QStringList found;
+    QString word; // with the marks inside of it
+    const auto finish = [&] {
+        while (word.endsWith(u'\'') || word.endsWith(u'-')) // at the end of a word they are none of it
+            word.chop(1);
+        addAsTyped(found, word);
+        word.clear();
+    };
+    for (const char32_t c : text.normalized(QString::NormalizationForm_C).toUcs4()) {
+        if (!word.isEmpty() && isApostrophe(c))
+            word += u'\'';
+        else if (!word.isEmpty() && isHyphen(c))
+            word += u'-';
+        else if (QChar::isLetterOrNumber(c) || QChar::isMark(c))
+            word += QString::fromUcs4(&c, 1);
+        else
+            finish();
+    }
+    finish();
+    found.removeDuplicates();
+    return found.join(u' ');
 }
 
 QStringList nameKeys(const QString &name)

@@ -16,6 +16,11 @@ QString withPlainLetters(const QString &text);
 /// as letters look alike (jurgen), then, where that differs, as they are written out (juergen); word by word the same.
 QList<QStringList> nameSpellings(const QString &name);
 
+/// Of a text the words that people type in another way than they stand there (Müller, Łódź, straße, O'Connor, Smith-Jones,
+/// McKay), as they type them, each once, with blanks between; empty for most texts. Accents alone are left to the search
+/// index.
+QString wordsAsTyped(const QString &text);
+
 /// What a name is found by: each word, and from each word on all that follows without blanks; also what follows an
 /// apostrophe (connor). In every spelling.
 QStringList nameKeys(const QString &name);

@@ -28,9 +28,11 @@ enum class ErrorKind {
     ReadOnly,
     NoRoom,
     AlreadyExists,
-    NotAFile, ///< a folder, a pipe or a device
+    NotAFile, ///< detail: what it is instead (core/base/plain_file.h)
+    NameNoText, ///< the name's bytes are no text (UTF-8), so that no file can be asked for by it
     NotReadable, ///< the rights of the file, not its place
-    NoFolder, ///< the folder that it was to be written to is not there
+    NoFolder, ///< the folder that it was to be written to is not there; detail, if any: the first one that is missing
+    FileGone, ///< another file, or none, stands under the name of the one that is open
     DoesNotFit, ///< the file's own rules refuse it (a double, a reference to nothing) where no check did
     Storage, ///< reading or writing failed
     Cancelled,
@@ -62,7 +64,12 @@ enum class NotNow {
     NoPlainFile, ///< a device, a folder, a link, or a file that has another name too
     ReferralSent,
     OpenAlready,
+    ForeignJournal, ///< beside the file lies a journal of another state of it
     Emergency, ///< it is not put off
+    SamePerson, ///< two records are to become one, and they are one already
+    SaidToBeTwo, ///< somebody said that they are not the same person
+    BothWereHere, ///< on one night both had a room: made one only when that is confirmed
+    TypedMeanwhile, ///< somebody has unsaved changes of one of the two
 };
 
 /// What went wrong. `detail` is for logs and technicians and never holds personal data.

@@ -54,6 +54,20 @@ bool holdsControlCharacters(const QString &text)
     return false;
 }
 
+bool saysWhy(const QString &text)
+{
+    constexpr qsizetype kTogether = 5;
+    constexpr qsizetype kAlone = 8;
+    qsizetype letters = 0;
+    int words = 0;
+    for (const QString &word : text.simplified().split(u' ')) {
+        const qsizetype inWord = std::count_if(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter(); });
+        letters += inWord;
+        words += inWord > 0 ? 1 : 0;
+    }
+    return letters >= kAlone || (words >= 2 && letters >= kTogether);
+}
+
 QString onOneLine(const QString &text)
 {
     QString line = text;

@@ -15,6 +15,9 @@ QString cleaned(const QString &typed);
 /// The text on one line: each line break or tab is one blank.
 QString onOneLine(const QString &text);
 bool holdsControlCharacters(const QString &text);
+/// Whether a reason says something to whoever reads it later: two words of five letters together, or one word of eight
+/// (house rule). A single "x" got past every "please say why".
+bool saysWhy(const QString &text);
 
 /// The pattern with `{name}` replaced by what `value` says to the name; what was put in is not looked at again, so that
 /// a name typed as "{day}" stays what it is.

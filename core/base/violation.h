@@ -21,7 +21,8 @@ enum class Rule {
     NotAnAmount, ///< no amount of money
     NotAMoment, ///< no day with a time that exists once
     InTheFuture,
-    Unlikely, ///< far from where the field's days lie: kept when it is confirmed; argument: the day or moment as it is stored
+    Unlikely, ///< far from where the field's days lie: kept when it is confirmed; argument: the day or moment as it is stored,
+              ///< or kSubstanceUseAlone
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
@@ -51,6 +52,14 @@ enum class Rule {
     NotToCome, ///< has to be a day after today
     OnFileAlready, ///< argument: who has this number; empty when that may not be known
     TooFarAhead, ///< argument: the last day that is allowed
+    SaidByArriving, ///< a referral arrives with the stay that comes of it
+    RecordFirst, ///< nobody's record is named yet
+    PlaceTaken, ///< on the waiting list; argument: the number of the referral that has it
+    CameAfterAll, ///< somebody who arrived is said not to come
+    BeforeReferral, ///< argument: the day of the referral
+    NotARange, ///< rooms that can't be read; argument: these parts
+    AllOnFile, ///< all of them are there already
+    SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
 };
 
 /// One field that can't be kept as it stands.
@@ -63,5 +72,8 @@ struct Violation {
 };
 
 using Violations = QList<Violation>;
+
+/// With Rule::Unlikely: words that would turn people away for drug or alcohol use alone.
+inline const QString kSubstanceUseAlone = QStringLiteral("substance_use_alone");
 
 } // namespace keywork

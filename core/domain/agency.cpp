@@ -23,7 +23,8 @@ std::optional<Category> agencyTells(const Row &row)
 {
     static const QHash<QString, Category> byKind{{u"police"_s, Category::Offending}, {u"probation"_s, Category::Offending},
         {u"debt"_s, Category::Money}, {u"welfare"_s, Category::Money}, {u"childrens_social_care"_s, Category::Family},
-        {u"domestic_abuse"_s, Category::Risk}};
+        {u"domestic_abuse"_s, Category::Risk}, {u"drug_alcohol_treatment"_s, Category::SubstanceUse},
+        {u"mutual_aid"_s, Category::SubstanceUse}};
     const auto told = byKind.constFind(row.text(u"category"_s));
     if (told != byKind.constEnd())
         return *told;
@@ -35,14 +36,17 @@ std::optional<Category> agencyTells(const Row &row)
 template <> const Described<Agency> &recordType<Agency>()
 {
     static const Described<Agency> type
-        = Described<Agency>({.table = "agency",
-                                .title = QT_TRANSLATE_NOOP("record", "Agency"),
-                                .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
-                                .alsoTells = agencyTells,
-                                .place = Place::Partners,
-                                .newOne = QT_TRANSLATE_NOOP("record", "New agency"),
-                                .orderBy = "name",
-                                .called = "{name}"})
+        = Described<Agency>(
+            {.table = "agency",
+                .title = QT_TRANSLATE_NOOP("record", "Agency"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Partner agencies"),
+                .alsoTells = agencyTells,
+                .place = Place::Partners,
+                .newOne = QT_TRANSLATE_NOOP("record", "New agency"),
+                .belongs = QT_TRANSLATE_NOOP("record",
+                    "The services that help your residents: treatment, GP, council, charities. Referrals and agreements name them."),
+                .orderBy = "name",
+                .called = "{name}"})
               .field(&Agency::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})
               .field(&Agency::category,
@@ -78,6 +82,8 @@ template <> const Described<AgencyService> &recordType<AgencyService>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "Services"),
                                        .place = Place::Partners,
                                        .newOne = QT_TRANSLATE_NOOP("record", "New service"),
+                                       .belongs = QT_TRANSLATE_NOOP(
+                                           "record", "What agencies offer, and for whom: each service with its days and how one gets in."),
                                        .orderBy = "name"})
               .field(&AgencyService::agencyId,
                   {.column = "agency_id",
@@ -130,6 +136,7 @@ template <> const Described<AgencyContact> &recordType<AgencyContact>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "People there"),
                                        .place = Place::Partners,
                                        .newOne = QT_TRANSLATE_NOOP("record", "New person there"),
+                                       .belongs = QT_TRANSLATE_NOOP("record", "Whom to ask for at an agency, with their own telephone."),
                                        .orderBy = "name"})
               .field(&AgencyContact::agencyId,
                   {.column = "agency_id",
@@ -152,13 +159,15 @@ template <> const Described<AgencyContact> &recordType<AgencyContact>()
 template <> const Described<JointWorking> &recordType<JointWorking>()
 {
     static const Described<JointWorking> type
-        = Described<JointWorking>({.table = "joint_working",
-                                      .title = QT_TRANSLATE_NOOP("record", "Joint-working agreement"),
-                                      .titleMany = QT_TRANSLATE_NOOP("record", "Joint working"),
-                                      .place = Place::Partners,
-                                      .newOne = QT_TRANSLATE_NOOP("record", "New agreement to work together"),
-                                      .orderBy = "review_on",
-                                      .together = reviewAfterStart})
+        = Described<JointWorking>(
+            {.table = "joint_working",
+                .title = QT_TRANSLATE_NOOP("record", "Joint-working agreement"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Joint working"),
+                .place = Place::Partners,
+                .newOne = QT_TRANSLATE_NOOP("record", "New agreement to work together"),
+                .belongs = QT_TRANSLATE_NOOP("record", "What was settled with an agency: who does what, and when it is looked at again."),
+                .orderBy = "review_on",
+                .together = reviewAfterStart})
               .field(&JointWorking::agencyId,
                   {.column = "agency_id",
                       .label = QT_TRANSLATE_NOOP("record", "Agency"),
@@ -200,6 +209,8 @@ template <> const Described<Meeting> &recordType<Meeting>()
                                  .titleMany = QT_TRANSLATE_NOOP("record", "Meetings nearby"),
                                  .place = Place::Partners,
                                  .newOne = QT_TRANSLATE_NOOP("record", "New meeting"),
+                                 .belongs = QT_TRANSLATE_NOOP(
+                                     "record", "Groups and drop-ins nearby, by weekday. They are printed for residents to take away."),
                                  .orderBy = "weekday"})
               .field(&Meeting::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Meeting"), .required = true, .searched = true, .listed = true})

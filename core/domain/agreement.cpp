@@ -46,6 +46,7 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                 .titleShort = QT_TRANSLATE_NOOP("record", "Agreement"),
                 .category = Category::Identity,
                 .access = kSharersRead,
+                .newOne = QT_TRANSLATE_NOOP("record", "Record an agreement to share"),
                 .orderBy = "from_on",
                 .newestFirst = true,
                 .cannotUndo = true,
@@ -87,7 +88,10 @@ template <> const Described<SharingAgreement> &recordType<SharingAgreement>()
                       .kept = true,
                       .days = kHappened})
               .field(&SharingAgreement::withdrawnReason,
-                  {.column = "withdrawn_reason", .label = QT_TRANSLATE_NOOP("record", "Why it was withdrawn"), .kept = true});
+                  {.column = "withdrawn_reason",
+                      .label = QT_TRANSLATE_NOOP("record", "Why it was withdrawn"),
+                      .kept = true,
+                      .saysWhy = true});
     return type;
 }
 
@@ -147,15 +151,17 @@ template <> const Described<AgreementWording> &recordType<AgreementWording>()
 template <> const Described<CapacityAssessment> &recordType<CapacityAssessment>()
 {
     static const Described<CapacityAssessment> type
-        = Described<CapacityAssessment>({.table = "capacity_assessment",
-                                            .title = QT_TRANSLATE_NOOP("record", "Capacity for a decision"),
-                                            .titleMany = QT_TRANSLATE_NOOP("record", "Capacity for decisions"),
-                                            .category = Category::Health,
-                                            .place = Place::Resident,
-                                            .newOne = QT_TRANSLATE_NOOP("record", "Assess capacity for a decision"),
-                                            .orderBy = "assessed_on",
-                                            .newestFirst = true,
-                                            .together = capacityIsComplete})
+        = Described<CapacityAssessment>(
+            {.table = "capacity_assessment",
+                .title = QT_TRANSLATE_NOOP("record", "Capacity for a decision"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Capacity for decisions"),
+                .category = Category::Health,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "Assess capacity for a decision"),
+                .belongs = QT_TRANSLATE_NOOP("record", "Whether they could decide about one thing at one time, when there was doubt."),
+                .orderBy = "assessed_on",
+                .newestFirst = true,
+                .together = capacityIsComplete})
               .field(&CapacityAssessment::personId, residentField())
               .field(&CapacityAssessment::decision,
                   {.column = "decision",

@@ -75,6 +75,7 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .sharedAs = SharedAs::Listed,
                                      .alsoTells = appointmentTells,
                                      .access = {.add = Act::Record},
+                                     .newOne = QT_TRANSLATE_NOOP("record", "New appointment"),
                                      .orderBy = "starts_at",
                                      .newestFirst = true,
                                      .happens = "starts_at",

@@ -8,18 +8,20 @@ namespace keywork {
 template <> const Described<Belonging> &recordType<Belonging>()
 {
     static const Described<Belonging> type
-        = Described<Belonging>({.table = "belonging",
-                                   .title = QT_TRANSLATE_NOOP("record", "Belonging kept for them"),
-                                   .titleMany = QT_TRANSLATE_NOOP("record", "Belongings"),
-                                   .titleShort = QT_TRANSLATE_NOOP("record", "Belonging"),
-                                   .category = Category::Housing,
-                                   .place = Place::Resident,
-                                   .newOne = QT_TRANSLATE_NOOP("record", "Keep a belonging"),
-                                   .listRank = 4,
-                                   .happens = "taken_on",
-                                   .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging taken in: {what}"); },
-                                   .ends = "returned_on",
-                                   .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging given back: {what}"); }})
+        = Described<Belonging>(
+            {.table = "belonging",
+                .title = QT_TRANSLATE_NOOP("record", "Belonging kept for them"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Belongings"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Belonging"),
+                .category = Category::Housing,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "Keep a belonging"),
+                .belongs = QT_TRANSLATE_NOOP("record", "What the house keeps safe for them, and whom it was given back to."),
+                .listRank = 4,
+                .happens = "taken_on",
+                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging taken in: {what}"); },
+                .ends = "returned_on",
+                .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Belonging given back: {what}"); }})
               .field(&Belonging::personId, residentField())
               .field(&Belonging::what,
                   {.column = "what", .label = QT_TRANSLATE_NOOP("record", "What"), .required = true, .searched = true, .listed = true})

@@ -185,9 +185,13 @@ template <> const Described<CarePlanVersion> &recordType<CarePlanVersion>()
 
 template <> const Described<CarePlanArea> &recordType<CarePlanArea>()
 {
+    static const auto base = [] {
+        RecordType type = part("care_plan_area", QT_TRANSLATE_NOOP("record", "Area of a care plan"), QT_TRANSLATE_NOOP("record", "Areas"));
+        type.within = "area";
+        return type;
+    }();
     static const Described<CarePlanArea> type
-        = Described<CarePlanArea>(
-            part("care_plan_area", QT_TRANSLATE_NOOP("record", "Area of a care plan"), QT_TRANSLATE_NOOP("record", "Areas")))
+        = Described<CarePlanArea>(base)
               .field(&CarePlanArea::versionId, versionField())
               .field(&CarePlanArea::personId, residentField())
               .field(&CarePlanArea::area, {.column = "area", .label = QT_TRANSLATE_NOOP("record", "Area"), .required = true, .kept = true})
@@ -213,6 +217,7 @@ template <> const Described<Goal> &recordType<Goal>()
     static const auto base = [] {
         RecordType type = part("goal", QT_TRANSLATE_NOOP("record", "Goal"), QT_TRANSLATE_NOOP("record", "Goals"));
         type.called = "{statement}";
+        type.within = "area";
         return type;
     }();
     static const Described<Goal> type
@@ -250,6 +255,7 @@ template <> const Described<Step> &recordType<Step>()
         RecordType type = part("step", QT_TRANSLATE_NOOP("record", "Step"), QT_TRANSLATE_NOOP("record", "Steps"));
         type.orderBy = "position";
         type.called = "{what}";
+        type.within = "goal_id";
         return type;
     }();
     static const Described<Step> type
@@ -269,8 +275,8 @@ template <> const Described<Step> &recordType<Step>()
 template <> const Described<StepWho> &recordType<StepWho>()
 {
     static const Described<StepWho> type
-        = Described<StepWho>(part("step_who", QT_TRANSLATE_NOOP("record", "Somebody who carries a step"),
-                                 QT_TRANSLATE_NOOP("record", "Who carries the step")))
+        = Described<StepWho>(
+            part("step_who", QT_TRANSLATE_NOOP("record", "Somebody who does a step"), QT_TRANSLATE_NOOP("record", "Who does it")))
               .field(&StepWho::stepId,
                   {.column = "step_id", .label = QT_TRANSLATE_NOOP("record", "Step"), .refers = "step", .required = true, .kept = true})
               .field(&StepWho::versionId, versionField())

@@ -14,7 +14,8 @@ template <> const Described<Child> &recordType<Child>()
                                .category = Category::Family,
                                .sharedAs = SharedAs::Listed,
                                .place = Place::Resident,
-                               .newOne = QT_TRANSLATE_NOOP("record", "New child")})
+                               .newOne = QT_TRANSLATE_NOOP("record", "New child"),
+                               .belongs = QT_TRANSLATE_NOOP("record", "Their children: where they live, and what contact there is.")})
               .field(&Child::personId, residentField())
               .field(&Child::name,
                   {.column = "name", .label = QT_TRANSLATE_NOOP("record", "Name"), .required = true, .searched = true, .listed = true})

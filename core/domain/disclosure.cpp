@@ -19,8 +19,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
 {
     static const Described<Disclosure> type
         = Described<Disclosure>({.table = "disclosure",
-                                    .title = QT_TRANSLATE_NOOP("record", "What left"),
-                                    .titleMany = QT_TRANSLATE_NOOP("record", "What left"),
+                                    .title = QT_TRANSLATE_NOOP("record", "Disclosure"),
+                                    .titleMany = QT_TRANSLATE_NOOP("record", "Disclosure log"),
                                     .category = Category::Identity,
                                     .listsWhen = true,
                                     .access = {.readers = Act::Share, .add = Act::Record},
@@ -67,6 +67,8 @@ template <> const Described<Disclosure> &recordType<Disclosure>()
                       .required = true,
                       .kept = true,
                       .maxLength = 500})
+              .field(&Disclosure::extent,
+                  {.column = "extent", .label = QT_TRANSLATE_NOOP("record", "Pages and copies"), .kept = true, .maxLength = 500})
               .field(&Disclosure::left, {.column = "did_leave", .label = QT_TRANSLATE_NOOP("record", "Left the house"), .listed = true});
     return type;
 }

@@ -19,6 +19,8 @@ enum class DisclosureKind {
     TimelinePrint,
     RecordPrint,
     OwnAppointments,
+    DecisionLetter,
+    ArrivalSheet,
     AssessmentPrint
 };
 template <> struct Codes<DisclosureKind> {
@@ -35,6 +37,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"timeline_print", QT_TRANSLATE_NOOP("record", "Timeline, printed")},
         FixedOption{"record_print", QT_TRANSLATE_NOOP("record", "Record, printed")},
         FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")},
+        FixedOption{"decision_letter", QT_TRANSLATE_NOOP("record", "Letter: decision on a referral")},
+        FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")},
         FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")}};
 };
 
@@ -61,6 +65,7 @@ struct Disclosure {
     QString reason;
     QString residents; ///< a list's: the numbers of those in it, separated by commas
     QString fileFingerprint; ///< SHA-256 of the bytes, hexadecimal; of several files, separated by commas
+    QString extent = {}; ///< of what was printed: which pages, and how often; empty: all of it, or a file
     bool left = true; ///< false: the file could not be written, nothing left
 
     bool operator==(const Disclosure &) const = default;

@@ -38,7 +38,10 @@ enum class HistoryAction {
     CopyRemoved,
     NamesRemoved,
     ClockBehind,
-    ClockAccepted
+    ClockAccepted,
+    BackupOpened,
+    HistoryRead,
+    FirstStepPutAway
 };
 
 template <> struct Codes<HistoryAction> {
@@ -75,6 +78,9 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"names_removed", QT_TRANSLATE_NOOP("record", "Name of an erased resident taken out")},
         FixedOption{"clock_behind", QT_TRANSLATE_NOOP("record", "The clock stood before the last entry")},
         FixedOption{"clock_accepted", QT_TRANSLATE_NOOP("record", "The clock was said to be right")},
+        FixedOption{"backup_opened", QT_TRANSLATE_NOOP("record", "Backup or copy opened to look at")},
+        FixedOption{"history_read", QT_TRANSLATE_NOOP("record", "History read")},
+        FixedOption{"first_step_put_away", QT_TRANSLATE_NOOP("record", "A first step was done or put away")},
     };
 };
 

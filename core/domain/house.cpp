@@ -37,6 +37,10 @@ template <> const Described<House> &recordType<House>()
                       .help = QT_TRANSLATE_NOOP("record", "How an ambulance crew gets in, one door a line."),
                       .multiline = true,
                       .maxLength = 1000})
+              .field(&House::naloxonePlace,
+                  {.column = "naloxone_place",
+                      .label = QT_TRANSLATE_NOOP("record", "Where naloxone is kept"),
+                      .help = QT_TRANSLATE_NOOP("record", "Printed on the emergency sheet and on care plans, as: reception, red bag.")})
               .field(&House::timeZone, {.column = "time_zone", .label = QT_TRANSLATE_NOOP("record", "Time zone"), .required = true})
               .field(&House::onCall, {.column = "on_call", .label = QT_TRANSLATE_NOOP("record", "On-call manager, name and number")})
               .field(
@@ -56,6 +60,11 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Months an agreement to share is offered for"),
                       .smallest = 1,
                       .largest = 24})
+              .field(&House::referralDays,
+                  {.column = "referral_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Working days until a referral without a next step is asked about"),
+                      .smallest = 1,
+                      .largest = 20})
               .field(&House::lockMinutes,
                   {.column = "lock_minutes",
                       .label = QT_TRANSLATE_NOOP("record", "Minutes until the file locks itself"),
@@ -67,6 +76,12 @@ template <> const Described<House> &recordType<House>()
                   {.column = "hide_seconds",
                       .label = QT_TRANSLATE_NOOP("record", "Seconds until names are covered"),
                       .help = QT_TRANSLATE_NOOP("record", "Without a key or a click. 0: only with F11."),
+                      .smallest = 0,
+                      .largest = 900})
+              .field(&House::hideRecordSeconds,
+                  {.column = "hide_record_seconds",
+                      .label = QT_TRANSLATE_NOOP("record", "Seconds until names are covered while a resident's record is open"),
+                      .help = QT_TRANSLATE_NOOP("record", "Longer: it is talked about in front of the screen. 0: only with F11."),
                       .smallest = 0,
                       .largest = 900})
               .field(&House::backupFolder,

@@ -12,14 +12,18 @@ struct House {
     QString address;
     QString telephone;
     QString doors; ///< the building's doors, one a line, for handing over to an ambulance crew
+    QString naloxonePlace; ///< where the kits hang, as a crew or a colleague is told; empty: nobody has said
     QString timeZone = QStringLiteral("Europe/London");
     QString onCall; ///< on-call manager: name and number
     QString drugServiceLine; ///< duty line of the local drug service
     QString complaints; ///< whom a resident can tell when unhappy with a plan
     qint64 reviewWeeks = 4; ///< weeks from issuing a care plan to its review; house rule, editable
     qint64 agreementMonths = 6; ///< months that an agreement to share is offered for; house rule, editable
+    qint64 referralDays = 3; ///< working days after which a referral without a next step is asked about; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11
+    /// The same while a resident's record is open, which is talked about in front of the screen; 0: only with F11.
+    qint64 hideRecordSeconds = 150;
     QString backupFolder; ///< the second place; empty: a folder beside the file
     qint64 backupHours = 4; ///< while the program is in use; 1 to 24
 

@@ -28,19 +28,21 @@ Violations saysWho(const Row &row, QDate)
 template <> const Described<Incident> &recordType<Incident>()
 {
     static const Described<Incident> type
-        = Described<Incident>({.table = "incident",
-                                  .title = QT_TRANSLATE_NOOP("record", "Incident"),
-                                  .titleMany = QT_TRANSLATE_NOOP("record", "Incidents"),
-                                  .category = Category::Risk,
-                                  .access = {.add = Act::Record},
-                                  .place = Place::Incidents,
-                                  .newOne = QT_TRANSLATE_NOOP("record", "Log an incident"),
-                                  .numberSeries = "I",
-                                  .orderBy = "happened_at",
-                                  .newestFirst = true,
-                                  .happens = "happened_at",
-                                  .happened = incidentLine,
-                                  .called = "{number} {kind}"})
+        = Described<Incident>(
+            {.table = "incident",
+                .title = QT_TRANSLATE_NOOP("record", "Incident"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Incidents"),
+                .category = Category::Risk,
+                .access = {.add = Act::Record},
+                .place = Place::Incidents,
+                .newOne = QT_TRANSLATE_NOOP("record", "Log an incident"),
+                .belongs = QT_TRANSLATE_NOOP("record", "What happened, to whom, and what was done. Near misses count too."),
+                .numberSeries = "I",
+                .orderBy = "happened_at",
+                .newestFirst = true,
+                .happens = "happened_at",
+                .happened = incidentLine,
+                .called = "{number} {kind}"})
               .field(&Incident::number,
                   {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
               .field(&Incident::kind,

@@ -3,14 +3,17 @@
 #include "core/domain/kinds.h"
 
 #include "core/domain/appointment.h"
+#include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
 #include "core/domain/disclosure.h"
+#include "core/domain/entry_criteria.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
+#include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
@@ -36,8 +39,20 @@ const QList<const RecordType *> &allKinds()
         &recordType<Contact>(),
         &recordType<Child>(),
         &recordType<Alert>(),
+        &recordType<Agency>(),
+        &recordType<AgencyService>(),
+        &recordType<AgencyContact>(),
+        &recordType<JointWorking>(),
+        &recordType<Meeting>(),
+        &recordType<EntryCriteria>(),
+        &recordType<EntryCriterion>(),
+        &recordType<ReferralIn>(),
+        &recordType<CriterionAnswer>(),
         &recordType<Stay>(),
         &recordType<Belonging>(),
+        &recordType<ArrivalStep>(),
+        &recordType<StayCondition>(),
+        &recordType<GpRefusal>(),
         &recordType<StageEntry>(),
         &recordType<CarePlan>(),
         &recordType<CarePlanVersion>(),
@@ -48,11 +63,6 @@ const QList<const RecordType *> &allKinds()
         &recordType<GoalProgress>(),
         &recordType<StepProgress>(),
         &recordType<SignOff>(),
-        &recordType<Agency>(),
-        &recordType<AgencyService>(),
-        &recordType<AgencyContact>(),
-        &recordType<JointWorking>(),
-        &recordType<Meeting>(),
         &recordType<SharingAgreement>(),
         &recordType<AgreementCategory>(),
         &recordType<AgreementWording>(),
@@ -61,7 +71,6 @@ const QList<const RecordType *> &allKinds()
         &recordType<ReferralStep>(),
         &recordType<LawfulReason>(),
         &recordType<Disclosure>(),
-        &recordType<ReferralIn>(),
         &recordType<Appointment>(),
         &recordType<Incident>(),
         &recordType<IncidentPerson>(),
@@ -72,6 +81,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<RetentionHold>(),
         &recordType<Erasure>(),
         &recordType<WatchSnooze>(),
+        &recordType<MergedPerson>(),
+        &recordType<DifferentPeople>(),
         &recordType<FormVersion>(),
         &recordType<Assessment>(),
         &recordType<AssessmentAnswer>(),
@@ -108,6 +119,13 @@ const QList<const RecordType *> &partsOf(const RecordType &type)
     return known == parts.constEnd() ? none : *known;
 }
 
+WithinField withinOf(const RecordType &type)
+{
+    const Field *field = type.within ? type.fieldNamed(QString::fromLatin1(type.within)) : nullptr;
+    const RecordType *referred = field && field->refers ? kindOf(QString::fromLatin1(field->refers)) : nullptr;
+    return referred ? withinOf(*referred) : WithinField{&type, field};
+}
+
 const QList<const RecordType *> &kindsAboutSeveral()
 {
     static const QList<const RecordType *> several = [] {
@@ -132,6 +150,20 @@ const QList<const RecordType *> &kindsThatMakeKnown()
         return found;
     }();
     return known;
+}
+
+const QList<const RecordType *> &kindsWithNames()
+{
+    static const QList<const RecordType *> named = [] {
+        QList<const RecordType *> found;
+        for (const RecordType *kind : allKinds()) {
+            const Field *name = kind->fieldNamed(QStringLiteral("name"));
+            if (name && name->searched && !makesKnown(*kind))
+                found.append(kind);
+        }
+        return found;
+    }();
+    return named;
 }
 
 QStringList tableNames(const QList<const RecordType *> &kinds)

@@ -109,6 +109,8 @@ QJsonObject PlanSnapshot::toJson() const
     QJsonArray parts;
     for (const AreaPart &part : areas)
         parts.append(areaJson(part));
+    if (!naloxonePlace.isEmpty()) // what was printed before keeps its fingerprint
+        json.insert(u"naloxonePlace"_s, naloxonePlace);
     json.insert(u"version"_s, version);
     json.insert(u"readAloud"_s, readAloud);
     json.insert(u"areas"_s, parts);
@@ -120,6 +122,7 @@ PlanSnapshot PlanSnapshot::fromJson(const QJsonObject &json)
     PlanSnapshot snapshot;
     for (const TextMember &text : kTexts)
         snapshot.*text.member = json[QLatin1String(text.key)].toString();
+    snapshot.naloxonePlace = json[u"naloxonePlace"_s].toString();
     snapshot.version = json[u"version"_s].toInteger();
     snapshot.readAloud = json[u"readAloud"_s].toBool();
     for (const QJsonValue &part : json[u"areas"_s].toArray())

@@ -57,6 +57,7 @@ struct PlanSnapshot {
     QString reviewOn;
     QString stage; ///< code, empty: none recorded
     QString inMyWords, hopes, longerTerm, strengths, whatHelps, ifThingsGetHarder, whoSeesThis, howToContact, complaints;
+    QString naloxonePlace; ///< where the house keeps it; empty in versions from before, which keep their fingerprint
     bool readAloud = false;
     QList<AreaPart> areas; ///< of a version always all eight, in their order
 

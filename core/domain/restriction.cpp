@@ -23,6 +23,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                                      .access = kManagersChange,
                                      .place = Place::Resident,
                                      .newOne = QT_TRANSLATE_NOOP("record", "Restrict this record"),
+                                     .belongs = QT_TRANSLATE_NOOP("record", "A record that only some of the team need to know."),
                                      .orderBy = "from_on",
                                      .newestFirst = true,
                                      .together = endsAfterItBegan})
@@ -36,6 +37,7 @@ template <> const Described<Restriction> &recordType<Restriction>()
                       .required = true,
                       .listed = true,
                       .category = Category::Team, // why tells of a colleague: managers only
+                      .saysWhy = true,
                       .maxLength = 500})
               .field(&Restriction::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
@@ -57,7 +59,8 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                                     .category = Category::Identity,
                                     .access = kManagersChange,
                                     .place = Place::Resident,
-                                    .newOne = QT_TRANSLATE_NOOP("record", "Name somebody who needs to know")})
+                                    .newOne = QT_TRANSLATE_NOOP("record", "Name somebody who needs to know"),
+                                    .belongs = QT_TRANSLATE_NOOP("record", "Who may open this record while it is restricted.")})
               .field(&NeedToKnow::personId, residentField())
               .field(&NeedToKnow::staffId,
                   {.column = "staff_id",
@@ -66,7 +69,11 @@ template <> const Described<NeedToKnow> &recordType<NeedToKnow>()
                       .required = true,
                       .listed = true})
               .field(&NeedToKnow::why,
-                  {.column = "why", .label = QT_TRANSLATE_NOOP("record", "Why"), .listed = true, .category = Category::Team});
+                  {.column = "why",
+                      .label = QT_TRANSLATE_NOOP("record", "Why"),
+                      .listed = true,
+                      .category = Category::Team,
+                      .saysWhy = true});
     return type;
 }
 
@@ -97,6 +104,7 @@ template <> const Described<RestrictedOpening> &recordType<RestrictedOpening>()
                       .required = true,
                       .listed = true,
                       .multiline = true,
+                      .saysWhy = true,
                       .maxLength = 1000})
               .field(&RestrictedOpening::reviewedAt,
                   {.column = "reviewed_at",

@@ -29,23 +29,26 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
                       .label = QT_TRANSLATE_NOOP("record", "Why this long"),
                       .help = QT_TRANSLATE_NOOP("record", "The contract, the law or the policy that asks for it."),
                       .required = true,
-                      .listed = true});
+                      .listed = true,
+                      .saysWhy = true});
     return type;
 }
 
 template <> const Described<RetentionHold> &recordType<RetentionHold>()
 {
     static const Described<RetentionHold> type
-        = Described<RetentionHold>({.table = "retention_hold",
-                                       .title = QT_TRANSLATE_NOOP("record", "Hold: must not be erased"),
-                                       .titleMany = QT_TRANSLATE_NOOP("record", "Holds: must not be erased"),
-                                       .category = Category::Offending,
-                                       .access = kManagersChange,
-                                       .place = Place::Resident,
-                                       .newOne = QT_TRANSLATE_NOOP("record", "Hold this record"),
-                                       .orderBy = "from_on",
-                                       .newestFirst = true,
-                                       .together = endsAfterItBegan})
+        = Described<RetentionHold>(
+            {.table = "retention_hold",
+                .title = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
+                .category = Category::Offending,
+                .access = kManagersChange,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "Keep this record from being erased"),
+                .belongs = QT_TRANSLATE_NOOP("record", "A court, a complaint, a safeguarding case: why this record is kept longer."),
+                .orderBy = "from_on",
+                .newestFirst = true,
+                .together = endsAfterItBegan})
               .field(&RetentionHold::personId, residentField())
               .field(&RetentionHold::why,
                   {.column = "why",
@@ -53,6 +56,7 @@ template <> const Described<RetentionHold> &recordType<RetentionHold>()
                       .help = QT_TRANSLATE_NOOP("record", "A court case, a complaint, an inquest."),
                       .required = true,
                       .listed = true,
+                      .saysWhy = true,
                       .maxLength = 500})
               .field(&RetentionHold::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})

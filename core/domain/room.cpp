@@ -11,14 +11,16 @@ bool isInUse(const Row &room, QDate) { return room.value(QStringLiteral("out_of_
 template <> const Described<Room> &recordType<Room>()
 {
     static const Described<Room> type
-        = Described<Room>({.table = "room",
-                              .title = QT_TRANSLATE_NOOP("record", "Room"),
-                              .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
-                              .place = Place::Rooms,
-                              .newOne = QT_TRANSLATE_NOOP("record", "New room"),
-                              .few = true,
-                              .offered = isInUse,
-                              .called = "{name}"})
+        = Described<Room>(
+            {.table = "room",
+                .title = QT_TRANSLATE_NOOP("record", "Room"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Rooms"),
+                .place = Place::Rooms,
+                .newOne = QT_TRANSLATE_NOOP("record", "New room"),
+                .belongs = QT_TRANSLATE_NOOP("record", "Residents are taken into a room. Several at once are typed in one line."),
+                .few = true,
+                .offered = isInUse,
+                .called = "{name}"})
               .field(&Room::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Room"),

@@ -8,12 +8,12 @@ namespace keywork {
 
 /// A room that one resident has at a time.
 struct Room {
-    QString name;
-    QString building;
-    QString floor;
+    QString name = {};
+    QString building = {};
+    QString floor = {};
     bool stepFree = false;
     bool outOfUse = false;
-    QString notes;
+    QString notes = {};
 
     bool operator==(const Room &) const = default;
 };

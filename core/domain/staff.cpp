@@ -21,6 +21,8 @@ template <> const Described<Staff> &recordType<Staff>()
                                .access = kManagersChange,
                                .place = Place::Team,
                                .newOne = QT_TRANSLATE_NOOP("record", "Add somebody to the team"),
+                               .belongs = QT_TRANSLATE_NOOP(
+                                   "record", "Everybody who works here, with their role. Whoever signs in gets a password below."),
                                .orderBy = "name",
                                .cannotUndo = true,
                                .few = true,
@@ -29,6 +31,8 @@ template <> const Described<Staff> &recordType<Staff>()
               .field(&Staff::name,
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Name"),
+                      .help = QT_TRANSLATE_NOOP("record",
+                          "They sign in by it. Once saved, open them again and give a passphrase: until then they can't sign in."),
                       .required = true,
                       .searched = true,
                       .listed = true,

@@ -43,6 +43,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Spectrum of need"),
                                     .category = Category::SubstanceUse,
                                     .sharedAs = SharedAs::Own,
+                                    .newOne = QT_TRANSLATE_NOOP("record", "Record a change of stage"),
                                     .orderBy = "from_on",
                                     .happens = "from_on",
                                     .happened = stageLine,
@@ -89,6 +90,7 @@ template <> const Described<StageEntry> &recordType<StageEntry>()
                       .label = QT_TRANSLATE_NOOP("record", "Why it is corrected"),
                       .multiline = true,
                       .kept = true,
+                      .saysWhy = true,
                       .maxLength = 1000});
     return type;
 }

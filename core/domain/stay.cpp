@@ -16,7 +16,9 @@ Violations datesFollowEachOther(const Row &row, QDate)
     const QString arrived = row.text(u"arrived_on"_s);
     const QString left = row.text(u"left_on"_s);
     if (!arrived.isEmpty() && arrived < referred)
-        violations.append({u"arrived_on"_s, Rule::EndsBeforeStart, {}});
+        violations.append({u"arrived_on"_s, Rule::BeforeReferral, referred});
+    if (!arrived.isEmpty() && row.value(u"not_coming"_s).toLongLong() != 0)
+        violations.append({u"not_coming"_s, Rule::CameAfterAll, {}});
     const QString roomSince = row.text(u"room_since"_s);
     if (!roomSince.isEmpty() && (roomSince < arrived || (!left.isEmpty() && roomSince > left)))
         violations.append({u"room_since"_s, Rule::OutsideTheStay, {}});
@@ -26,9 +28,6 @@ Violations datesFollowEachOther(const Row &row, QDate)
         violations.append({u"left_on"_s, Rule::BeforeArrival, {}});
     if (!left.isEmpty() && row.text(u"destination"_s).isEmpty())
         violations.append({u"destination"_s, Rule::Required, {}});
-    const QString decision = row.text(u"decision"_s);
-    if (decision == QLatin1String(codeOf(ReferralDecision::Declined)) && row.text(u"decision_reason"_s).trimmed().isEmpty())
-        violations.append({u"decision_reason"_s, Rule::ReasonNeeded, {}});
     return violations;
 }
 
@@ -65,6 +64,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .sharedAs = SharedAs::Listed,
                               .place = Place::Resident,
                               .newOne = QT_TRANSLATE_NOOP("record", "New stay"),
+                              .belongs = QT_TRANSLATE_NOOP("record", "When they came, which room they had, and when they left."),
                               .listRank = 1,
                               .orderBy = "referred_on",
                               .newestFirst = true,
@@ -72,39 +72,32 @@ template <> const Described<Stay> &recordType<Stay>()
                               .happened = arrivalLine,
                               .ends = "left_on",
                               .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Left the house: {destination}"); },
+                              .called = "{arrived_on|referred_on}",
                               .together = datesFollowEachOther})
               .field(&Stay::personId, residentField())
+              .field(&Stay::referralInId,
+                  {.column = "referral_in_id",
+                      .label = QT_TRANSLATE_NOOP("record", "Came of the referral"),
+                      .refers = "referral_in",
+                      .kept = true,
+                      .keptInHouse = true})
               .field(&Stay::referredOn,
                   {.column = "referred_on",
                       .label = QT_TRANSLATE_NOOP("record", "Referred on"),
-                      .heading = QT_TRANSLATE_NOOP("record", "Referral in"),
+                      .help = QT_TRANSLATE_NOOP("record", "The day on which the house first heard of it."),
                       .required = true,
                       .listed = true,
                       .days = kHappened})
-              .field(&Stay::referralSource,
-                  {.column = "referral_source",
-                      .label = QT_TRANSLATE_NOOP("record", "Referred by"),
-                      .list = "referral_source",
-                      .listed = true,
-                      .keptInHouse = true}) // "prison" tells more than housing
-              .field(&Stay::referredBy,
-                  {.column = "referred_by", .label = QT_TRANSLATE_NOOP("record", "Name of who referred"), .searched = true})
-              .field(&Stay::referralReason,
-                  {.column = "referral_reason",
-                      .label = QT_TRANSLATE_NOOP("record", "Why they need a place"),
-                      .searched = true,
-                      .multiline = true})
-              .field(&Stay::decision,
-                  {.column = "decision", .label = QT_TRANSLATE_NOOP("record", "Decision"), .required = true, .listed = true})
-              .field(&Stay::decisionReason,
-                  {.column = "decision_reason", .label = QT_TRANSLATE_NOOP("record", "Reason for the decision"), .multiline = true})
               .field(&Stay::expectedOn,
                   {.column = "expected_on",
                       .label = QT_TRANSLATE_NOOP("record", "Expected on"),
                       .heading = QT_TRANSLATE_NOOP("record", "The stay"),
                       .days = kToCome})
+              .field(&Stay::notComing,
+                  {.column = "not_coming", .label = QT_TRANSLATE_NOOP("record", "Will not come after all"), .listed = true})
               .field(&Stay::arrivedOn,
                   {.column = "arrived_on", .label = QT_TRANSLATE_NOOP("record", "Arrived on"), .listed = true, .days = kHappened})
+              .field(&Stay::arrivedTime, {.column = "arrived_time", .label = QT_TRANSLATE_NOOP("record", "At what time")})
               .field(&Stay::roomId, {.column = "room_id", .label = QT_TRANSLATE_NOOP("record", "Room"), .refers = "room", .listed = true})
               .field(&Stay::roomSince,
                   {.column = "room_since",
@@ -117,6 +110,25 @@ template <> const Described<Stay> &recordType<Stay>()
                       .label = QT_TRANSLATE_NOOP("record", "Expected length, in weeks"),
                       .smallest = 1,
                       .largest = 520})
+              .field(&Stay::licenceSignedOn,
+                  {.column = "licence_signed_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Licence signed on"),
+                      .heading = QT_TRANSLATE_NOOP("record", "Settling in"),
+                      .days = kHappened})
+              .field(&Stay::belongingsSeen,
+                  {.column = "belongings_seen", .label = QT_TRANSLATE_NOOP("record", "Belongings"), .list = "arrival_belongings"})
+              .field(&Stay::escapePlan,
+                  {.column = "escape_plan",
+                      .label = QT_TRANSLATE_NOOP("record", "How they get out in a fire"),
+                      .help = QT_TRANSLATE_NOOP("record", "Stairs, hearing, oxygen, a hoist; or: alone, like everybody."),
+                      .searched = true,
+                      .multiline = true,
+                      .maxLength = 1000})
+              .field(&Stay::induction,
+                  {.column = "induction", .label = QT_TRANSLATE_NOOP("record", "Shown and talked through"), .list = "induction_item"})
+              .field(&Stay::leaflets, {.column = "leaflets", .label = QT_TRANSLATE_NOOP("record", "Leaflets given"), .list = "leaflet"})
+              .field(&Stay::arrivalOpen,
+                  {.column = "arrival_open", .label = QT_TRANSLATE_NOOP("record", "Something of the arrival is still open"), .kept = true})
               .field(&Stay::leftOn,
                   {.column = "left_on",
                       .label = QT_TRANSLATE_NOOP("record", "Left on"),

@@ -3,22 +3,10 @@
 #pragma once
 
 #include "core/domain/person.h"
+#include "core/domain/referral_in.h"
 #include "core/domain/room.h"
 
 namespace keywork {
-
-enum class ReferralDecision { Waiting, Accepted, WaitingList, Declined, Withdrew };
-
-template <> struct Codes<ReferralDecision> {
-    static constexpr const char *list = "referral_decision";
-    static constexpr std::array options{
-        FixedOption{"waiting", QT_TRANSLATE_NOOP("record", "Not decided yet")},
-        FixedOption{"accepted", QT_TRANSLATE_NOOP("record", "Accepted")},
-        FixedOption{"waiting_list", QT_TRANSLATE_NOOP("record", "On the waiting list")},
-        FixedOption{"declined", QT_TRANSLATE_NOOP("record", "Not offered a place")},
-        FixedOption{"withdrew", QT_TRANSLATE_NOOP("record", "Decided not to come")},
-    };
-};
 
 /// Nights from a day to the night before another one. Who arrives and leaves on one day is here for none.
 struct Nights {
@@ -33,20 +21,25 @@ std::optional<QDate> firstCommonNight(const Nights &one, const Nights &other);
 /// Whether all nights of the inner one are among the outer one's.
 bool holdsAll(const Nights &outer, const Nights &inner);
 
-/// From the referral in to the day of leaving; a person may have several one after another.
+/// A time in the house, from when it is planned to the day of leaving; a person may have several one after another. Why and
+/// how it came to it says the referral (ReferralIn), when there was one.
 struct Stay {
     Id<Person> personId;
-    QDate referredOn;
-    Choice referralSource;
-    QString referredBy;
-    QString referralReason;
-    ReferralDecision decision = ReferralDecision::Waiting;
-    QString decisionReason;
+    Id<ReferralIn> referralInId; ///< none: taken in without one
+    QDate referredOn; ///< since when the house knew of it: the referral's day when there was one
     std::optional<QDate> expectedOn;
+    bool notComing = false; ///< planned, and it came to nothing
     std::optional<QDate> arrivedOn;
+    std::optional<QTime> arrivedTime; ///< on the house's wall clock
     Id<Room> roomId;
     std::optional<QDate> roomSince; ///< after a move within the house; none: since the arrival
     std::optional<qint64> expectedWeeks;
+    std::optional<QDate> licenceSignedOn;
+    Choice belongingsSeen;
+    QString escapePlan;
+    QString induction; ///< codes of what was shown and talked through
+    QString leaflets; ///< codes of those given
+    bool arrivalOpen = false; ///< taken in through the arrival, and not yet said to be finished
     std::optional<QDate> leftOn;
     Choice leavingReason;
     Choice destination;
@@ -56,10 +49,7 @@ struct Stay {
     /// Valid once somebody arrived.
     Nights nights() const { return {arrivedOn.value_or(QDate()), leftOn}; }
     Nights nightsInRoom() const { return {roomSince && arrivedOn && *roomSince > *arrivedOn ? *roomSince : nights().from, leftOn}; }
-    bool isExpected() const
-    {
-        return !arrivedOn && !leftOn && decision != ReferralDecision::Declined && decision != ReferralDecision::Withdrew;
-    }
+    bool isExpected() const { return !arrivedOn && !leftOn && !notComing; }
     bool operator==(const Stay &) const = default;
 };
 

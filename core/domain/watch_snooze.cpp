@@ -50,6 +50,7 @@ template <> const Described<WatchSnooze> &recordType<WatchSnooze>()
                       .help = QT_TRANSLATE_NOOP("record", "The team reads this. Until that day nobody sees the line on Today."),
                       .required = true,
                       .listed = true,
+                      .saysWhy = true,
                       .maxLength = 300})
               .field(&WatchSnooze::untilOn,
                   {.column = "until_on",

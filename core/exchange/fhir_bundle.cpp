@@ -21,6 +21,8 @@ QString nameOf(const QString &code)
     return area ? QString::fromUtf8(labelOf(*area)) : code;
 }
 
+const QString kWithoutAgreement = u"Shared without agreement, for a lawful reason."_s;
+
 QString stepText(const PlanSnapshot::Step &step)
 {
     const auto status = fromCode<StepStatus>(step.status);
@@ -34,7 +36,7 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
 {
     Narrative text;
     if (!section.agreed)
-        text.paragraph(u"Shared without agreement, for a lawful reason."_s);
+        text.paragraph(kWithoutAgreement);
     for (const SharedRecord &record : section.records) {
         if (record.type == &recordType<Person>()) {
             for (const SharedValue &value : record.values)
@@ -44,6 +46,8 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
         QStringList cells{QString::fromUtf8(record.type->title)};
         for (const SharedValue &value : record.values)
             cells.append(QString::fromUtf8(value.field->label) + u": "_s + value.text);
+        if (record.withoutAgreement)
+            cells.append(kWithoutAgreement);
         text.row(cells);
     }
     for (const Kept<StageEntry> &entry : section.stages)
@@ -64,7 +68,7 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
             for (const PlanSnapshot::Goal &goal : part.goals) {
                 QStringList cells{nameOf(part.area), goal.statement};
                 if (section.plan->withoutAgreement.contains(part.area))
-                    cells.append(u"Shared without agreement, for a lawful reason."_s);
+                    cells.append(kWithoutAgreement);
                 if (const auto status = fromCode<GoalStatus>(goal.status))
                     cells.append(QString::fromUtf8(labelOf(*status)));
                 if (const auto agreed = fromCode<GoalAgreement>(goal.agreement))

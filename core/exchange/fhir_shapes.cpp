@@ -223,6 +223,14 @@ void checkObject(const QString &kind, const QString &place, const QJsonObject &o
 
 } // namespace
 
+std::optional<ElementForm> elementForm(const QString &kind, const QString &name)
+{
+    for (const Element &element : shapes().value(kind))
+        if (element.name == name)
+            return ElementForm{element.kind, isPrimitive(element.kind)};
+    return {};
+}
+
 QStringList shapeProblems(const QJsonObject &bundle)
 {
     QStringList problems;

@@ -4,6 +4,7 @@
 
 #include "core/domain/person.h"
 #include "core/exchange/fhir_rules.h"
+#include "core/exchange/fhir_unread.h"
 #include "core/exchange/json_keys.h"
 #include "core/exchange/protected_pdf.h"
 
@@ -138,6 +139,20 @@ void addUntold(IncomingReferral &read)
         read.sections.prepend({QString::fromUtf8(recordType<Person>().title), lines.join(u'\n')});
 }
 
+/// What another program wrote and this one does not read, so that whoever takes it in looks at the document itself.
+void addUnread(const QStringList &unread, IncomingReferral &read)
+{
+    constexpr qsizetype kShown = 60;
+    QStringList lines;
+    for (const QString &line : unread.mid(0, kShown))
+        lines.append(u"not read: "_s + line);
+    if (unread.size() > kShown)
+        lines.append(u"not read: %1 more"_s.arg(unread.size() - kShown));
+    lines.removeDuplicates();
+    if (!lines.isEmpty())
+        read.sections.append({QString::fromUtf8(QT_TRANSLATE_NOOP("record", "Not read")), lines.join(u'\n')});
+}
+
 void readSections(const QJsonObject &composition, IncomingReferral &read)
 {
     for (const QJsonValue &value : composition.value(u"section"_s).toArray()) {
@@ -170,9 +185,11 @@ Result<IncomingReferral> readReferral(const QByteArray &file, const QString &pas
         return refused(u"no JSON"_s);
     if (holdsKeyTwice(*bundle))
         return refused(kSaidTwice);
-    if (const QStringList problems = fhir::documentProblems(parsed.object()); !problems.isEmpty())
+    QStringList unread;
+    const QJsonObject document = fhir::withoutUnread(parsed.object(), unread);
+    if (const QStringList problems = fhir::documentProblems(document); !problems.isEmpty())
         return refused(problems.first());
-    const QJsonArray entries = parsed.object().value(u"entry"_s).toArray();
+    const QJsonArray entries = document.value(u"entry"_s).toArray();
     const QJsonObject composition = entries.at(0).toObject().value(u"resource"_s).toObject();
     IncomingReferral read;
     read.document = *bundle;
@@ -182,7 +199,7 @@ Result<IncomingReferral> readReferral(const QByteArray &file, const QString &pas
     read.fromWhom = shown(referred(entries, composition.value(u"custodian"_s)).value(u"name"_s));
     const QJsonObject author = referred(entries, composition.value(u"author"_s).toArray().at(0));
     read.preparedBy = shown(author.value(u"name"_s).toArray().at(0).toObject().value(u"text"_s));
-    const QJsonObject identifier = parsed.object().value(u"identifier"_s).toObject();
+    const QJsonObject identifier = document.value(u"identifier"_s).toObject();
     read.documentId = identifier.value(u"system"_s).toString() + u'|' + identifier.value(u"value"_s).toString();
     const QJsonObject patient = referred(entries, composition.value(u"subject"_s));
     const QJsonArray names = patient.value(u"name"_s).toArray();
@@ -195,6 +212,7 @@ Result<IncomingReferral> readReferral(const QByteArray &file, const QString &pas
     readContacts(patient.value(u"telecom"_s).toArray(), read);
     readSections(composition, read);
     addUntold(read);
+    addUnread(unread, read);
     return read;
 }
 

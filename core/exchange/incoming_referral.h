@@ -44,7 +44,8 @@ inline const QString kBirthToCome = QStringLiteral("birth to come");
 inline constexpr qsizetype kLargestReferral = 4'000'000;
 
 /// Reads a bundle of ours, or a PDF of ours with the bundle inside. WrongPassword when the PDF asks for one or for
-/// another; Damaged, with what is wrong as detail, for everything else that is not exactly one good referral.
+/// another; Damaged, with what is wrong as detail, for everything else that is not exactly one good referral. What another
+/// program wrote beside and can be left out (fhir_unread) is told in a section of its own.
 Result<IncomingReferral> readReferral(const QByteArray &file, const QString &passphrase = {});
 
 } // namespace keywork

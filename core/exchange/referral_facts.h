@@ -22,6 +22,7 @@ struct SharedRecord {
     const RecordType *type = nullptr;
     qint64 id = 0;
     QList<SharedValue> values;
+    bool withoutAgreement = false; ///< its section is agreed, and what else it tells of leaves on the lawful reason
 
     /// Empty when the record has no such answer.
     QString text(const char *column) const;

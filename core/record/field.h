@@ -112,6 +112,7 @@ struct Field {
     std::optional<Category> category = {}; ///< none: that of the whole kind
     bool anyOnFile = false; ///< Reference: what is not free, not here or no longer here may be named too
     bool saidAfterwards = false; ///< whoever may add such a record may say this of a kept one too, and nothing else of it
+    bool saysWhy = false; ///< a reason that somebody reads later: a letter or two are none (saysWhy in core/base/text)
     Tie tie = Tie::Mention; ///< Reference to a person
     KnownBy knownBy = KnownBy::Nothing; ///< of a kind that is one person's own record
     Rule rule = Rule::None; ///< a check beyond the kind's own

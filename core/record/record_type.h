@@ -45,7 +45,8 @@ struct RecordType {
     bool listsWhen = false; ///< its list begins with the moment when it was kept
     Access access = {};
     Place place = Place::Nowhere;
-    const char *newOne = nullptr; ///< the words of the button for a new one; of every kind with a place
+    const char *newOne = nullptr; ///< the words for a new one, on its button and under "Add" at a resident; of every kind with a place
+    const char *belongs = nullptr; ///< what its list is for, said where it is still empty; none: only that it is
     int listRank = 9; ///< the order of the lists of one place: the one that is looked at most has the smallest, and opens first
     const char *numberSeries = nullptr; ///< prefix of the number that people say, kept in the column `number`
     const char *orderBy = "id"; ///< a column of this type; the list's order until the user picks another
@@ -62,6 +63,9 @@ struct RecordType {
     /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
     bool (*offered)(const Row &row, QDate today) = nullptr;
     const char *called = nullptr; ///< what a record is called where another one names it: "{name}", "{nickname|name}"; none: its title
+    /// What a line of the history names beside the kind, so that it is clear which one of many it was: a column (a goal's
+    /// area), or a reference to a record that says it (a step's goal).
+    const char *within = nullptr;
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;

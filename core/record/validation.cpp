@@ -42,6 +42,8 @@ std::optional<Violation> checkText(const Context &at)
         return at.violation(at.field.rule, isNobodysNhsNumber(text) ? u"nobody"_s : QString());
     if (at.field.rule == Rule::NotANationalInsuranceNumber && !isNationalInsuranceNumber(text))
         return at.violation(at.field.rule);
+    if (at.field.saysWhy && !saysWhy(text))
+        return at.violation(Rule::SaysTooLittle);
     static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z"_s);
     if (at.field.rule == Rule::NotAnEmailAddress && !email.match(text).hasMatch())
         return at.violation(at.field.rule);

@@ -28,6 +28,7 @@ PlanSnapshot discreetCopy(const PlanSnapshot &snapshot)
     PlanSnapshot copy = snapshot;
     copy.stage.clear();
     copy.ifThingsGetHarder.clear(); // in the full copy; the page says whom to tell
+    copy.naloxonePlace.clear();
     for (QString PlanSnapshot::*member :
         {&PlanSnapshot::inMyWords, &PlanSnapshot::hopes, &PlanSnapshot::longerTerm, &PlanSnapshot::strengths, &PlanSnapshot::whatHelps,
             &PlanSnapshot::ifThingsGetHarder, &PlanSnapshot::whoSeesThis, &PlanSnapshot::howToContact})

@@ -28,6 +28,8 @@ constexpr auto kRelief = {Category::Identity, Category::Housing, Category::Healt
 // What may be added at night by whoever is there, to be looked at by others in the morning (additions.md, "Rights at night").
 constexpr auto kSeenAtNight
     = {Category::Identity, Category::Housing, Category::Health, Category::Treatment, Category::Risk, Category::House};
+// Whom to ring tonight: written down by whoever hears it, read by the keyworker.
+constexpr auto kHeardAtNight = {Category::Family};
 constexpr auto kDoor = {Category::Identity, Category::Housing, Category::House};
 
 const Grant kGrants[] = {
@@ -37,12 +39,12 @@ const Grant kGrants[] = {
     {Role::Keyworker, Act::Write, kResidentsAndHouse}, {Role::Keyworker, Act::Share, kResidentsAndHouse},
     {Role::Keyworker, Act::Export, kResidentsAndHouse}, {Role::SupportWorker, Act::Read, kShift}, {Role::SupportWorker, Act::Write, kShift},
     // At night nobody else is there when a life depends on it; what was not agreed a manager looks at within a day.
-    {Role::SupportWorker, Act::Share, kShift}, {Role::Relief, Act::Read, kRelief},
+    {Role::SupportWorker, Act::Share, kShift}, {Role::SupportWorker, Act::Record, kHeardAtNight}, {Role::Relief, Act::Read, kRelief},
     {Role::Relief, Act::Write, {Category::Identity, Category::Housing, Category::Risk}}, {Role::Relief, Act::Record, kSeenAtNight},
-    {Role::Volunteer, Act::Read, kDoor}, {Role::Volunteer, Act::Record, {Category::Risk, Category::House}},
-    {Role::PeerSupporter, Act::Read, kDoor}, {Role::PeerSupporter, Act::Record, {Category::Risk, Category::House}},
-    {Role::Auditor, Act::ReadHistory, kEverything}, {Role::Auditor, Act::ExportHistory, kEverything},
-    {Role::Auditor, Act::Record, {Category::Identity}}, // what left, in the ledger
+    {Role::Relief, Act::Record, kHeardAtNight}, {Role::Volunteer, Act::Read, kDoor},
+    {Role::Volunteer, Act::Record, {Category::Risk, Category::House}}, {Role::PeerSupporter, Act::Read, kDoor},
+    {Role::PeerSupporter, Act::Record, {Category::Risk, Category::House}}, {Role::Auditor, Act::ReadHistory, kEverything},
+    {Role::Auditor, Act::ExportHistory, kEverything}, {Role::Auditor, Act::Record, {Category::Identity}}, // what left, in the ledger
 };
 
 } // namespace

@@ -19,11 +19,14 @@ int yearsKept(RetentionClass what, const QList<RetentionRule> &rulesOldestFirst)
     return years;
 }
 
-std::optional<RetentionStart> retentionStart(const QList<Stay> &stays, QDate today)
+std::optional<RetentionStart> retentionStart(const QList<Stay> &stays, QDate today, const QList<ReferralIn> &referrals)
 {
-    if (stays.isEmpty())
-        return {};
     RetentionStart start{RetentionClass::NotTakenIn, {}};
+    for (const ReferralIn &referral : referrals) {
+        if (isOpen(referral.state))
+            return {};
+        start.from = std::max(start.from, referral.decidedOn.value_or(referral.receivedOn));
+    }
     for (const Stay &stay : stays) {
         if (stay.isHereOn(today) || stay.isExpected() || (stay.arrivedOn && !stay.leftOn))
             return {};

@@ -6,9 +6,11 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/forms.h"
+#include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/first_steps.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -18,6 +20,7 @@
 #include "core/services/records/families.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/history_reader.h"
+#include "core/services/records/merging.h"
 #include "core/services/records/offers.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
@@ -68,9 +71,11 @@ struct AllServices {
     Offers offers{records};
     People people{records};
     Photos photos{records};
+    Merging merging{records};
     Stages stages{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
+    Intake intake{records, people};
     Forms forms{records};
     Assessments assessments{records, forms, plans};
     Attention attention{records, people};
@@ -83,6 +88,7 @@ struct AllServices {
     Backups backups{records, ground.vault, ground.filePath};
     Audit audit{records, ground.vault};
     Retention retention{records};
+    FirstSteps firstSteps{records, agreements, backups, accounts};
     Services services{
         .records = records,
         .drafts = drafts,
@@ -95,9 +101,11 @@ struct AllServices {
         .offers = offers,
         .people = people,
         .photos = photos,
+        .merging = merging,
         .stages = stages,
         .plans = plans,
         .appointments = appointments,
+        .intake = intake,
         .forms = forms,
         .assessments = assessments,
         .attention = attention,
@@ -110,6 +118,7 @@ struct AllServices {
         .backups = backups,
         .audit = audit,
         .retention = retention,
+        .firstSteps = firstSteps,
     };
 };
 

@@ -17,8 +17,11 @@ class Drafts;
 class EarlierVersions;
 class Families;
 class Finding;
+class FirstSteps;
 class Forms;
 class HistoryReader;
+class Intake;
+class Merging;
 class Offers;
 class People;
 class Photos;
@@ -44,9 +47,11 @@ struct Services {
     Offers &offers;
     People &people;
     Photos &photos;
+    Merging &merging;
     Stages &stages;
     CarePlans &plans;
     Appointments &appointments;
+    Intake &intake;
     Forms &forms;
     Assessments &assessments;
     Attention &attention;
@@ -59,6 +64,7 @@ struct Services {
     Backups &backups;
     Audit &audit;
     Retention &retention;
+    FirstSteps &firstSteps;
 };
 
 } // namespace keywork

@@ -57,7 +57,8 @@ public:
     {
         if (m_choosesPassword)
             return false;
-        const bool looks = act == Act::Read || act == Act::ReadHistory;
+        // What is taken along from a copy is kept on this PC and told to the file (keeping/aside).
+        const bool looks = act == Act::Read || act == Act::ReadHistory || act == Act::Export || act == Act::ExportHistory;
         return (looks || m_access == FileAccess::Full) && keywork::may(m_role, act, category);
     }
 

@@ -98,7 +98,16 @@ Database::~Database()
 std::function<Result<std::unique_ptr<Database>>()> Database::opener() const
 {
     const auto key = std::make_shared<SecretKey>(m_historyKey.copy());
-    return [path = m_path, protection = m_protection, key] { return open(path, protection, key->copy(), Expect::Content); };
+    return [path = m_path, identity = m_identity, protection = m_protection, key]() -> Result<std::unique_ptr<Database>> {
+        if (identity && identityOf(path) != identity)
+            return Error{ErrorKind::FileGone, {}, {}};
+        return open(path, protection, key->copy(), Expect::Content);
+    };
+}
+
+Done Database::checkStands() const
+{
+    return !m_identity || identityOf(m_path) == m_identity ? Done() : Done(Error{ErrorKind::FileGone, {}, {}});
 }
 
 QSqlDatabase Database::connection() const { return QSqlDatabase::database(m_connectionName, false); }
@@ -132,6 +141,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Protection
     }
     if (Done configured = database->configure(protection, expected); !configured)
         return configured.error();
+    database->m_identity = identityOf(path);
     return database;
 }
 
@@ -295,6 +305,8 @@ Done Transaction::commit()
             return done;
     if (refusedSqliteAllocations() != m_refusedBefore)
         return Error{ErrorKind::Storage, u"memory"_s, {}};
+    if (Done stands = m_database.checkStands(); !stands)
+        return stands;
     Done done = run(m_database, u"COMMIT"_s);
     if (done) {
         m_open = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/durable.h"
 #include "core/base/result.h"
 #include "core/vault/secret_key.h"
 
@@ -35,8 +36,11 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// Opens the same file again, in the thread that calls, for a worker. Safe after this object is gone, as long as the
-    /// vault's keys are registered.
+    /// vault's keys are registered. FileGone when it is another one by then.
     std::function<Result<std::unique_ptr<Database>>()> opener() const;
+
+    /// FileGone when another file, or none, stands under the name that was opened: what were written now would be lost.
+    Done checkStands() const;
 
     QSqlDatabase connection() const;
     /// SQLite's own handle, for the vault's header and for tests.
@@ -64,6 +68,7 @@ private:
     Done configure(Protection protection, Expect expected);
 
     QString m_path;
+    std::optional<FileIdentity> m_identity; ///< of the file that was opened
     Protection m_protection;
     QString m_connectionName;
     std::unique_ptr<Statements> m_statements;
@@ -85,7 +90,7 @@ public:
 
     /// Takes the write lock at once, so that no later statement can find the file busy.
     Done begin();
-    /// Storage, and nothing kept, when SQLite ran out of memory anywhere in between.
+    /// Storage, and nothing kept, when SQLite ran out of memory anywhere in between; FileGone (checkStands).
     Done commit();
 
 private:

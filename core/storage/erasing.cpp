@@ -3,12 +3,14 @@
 #include "core/storage/erasing.h"
 
 #include "core/base/redaction.h"
+#include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/storage/database.h"
 #include "core/storage/erasing_families.h"
 #include "core/storage/erasing_rows.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
+#include "core/storage/merged_people.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
@@ -66,6 +68,39 @@ Done eraseDrafts(Database &database, const QString &kind, qint64 record)
     return run(database, u"DELETE FROM draft WHERE kind = ? AND record = ?"_s, {kind, record});
 }
 
+/// Whether somebody typed one of these words, or began to: "ade" for Adeyemi.
+bool looksFor(const QString &typed, const QStringList &names)
+{
+    constexpr qsizetype kLeast = 2;
+    for (const QString &word : folded(typed).split(QRegularExpression(u"[^\\w]+"_s, QRegularExpression::UseUnicodePropertiesOption)))
+        for (const QString &name : names)
+            if (word.size() >= kLeast && (folded(name).startsWith(word) || word.startsWith(folded(name))))
+                return true;
+    return false;
+}
+
+/// What was typed to find them. Numbers go altogether: whose they are nobody knows any more.
+Result<qint64> eraseSearches(Database &database, const QStringList &names)
+{
+    static const QRegularExpression kNumber(u"[0-9]{3}"_s);
+    Query query(
+        database, u"SELECT c.sequence, c.changes FROM history_content c JOIN history h ON h.sequence = c.sequence WHERE h.kind = ?"_s);
+    if (Done done = query.bind(kSearchEntries).run(); !done)
+        return done.error();
+    QList<qint64> gone;
+    while (query.next()) {
+        const QString typed = QJsonDocument::fromJson(query.text(1).toUtf8()).object().value(u"words"_s).toString();
+        if (typed.contains(kNumber) || looksFor(typed, names))
+            gone.append(query.number(0));
+    }
+    if (Done done = query.finished(); !done)
+        return done.error();
+    for (const qint64 sequence : std::as_const(gone))
+        if (Done done = run(database, u"DELETE FROM history_content WHERE sequence = ?"_s, {sequence}); !done)
+            return done.error();
+    return gone.size();
+}
+
 /// What is theirs goes. Gives the records that stay because others are in them, or because they are the house's.
 Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCounts &counts)
 {
@@ -104,7 +139,7 @@ Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCoun
     return staying;
 }
 
-Result<ErasedCounts> erasePerson(Database &database, qint64 person)
+Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
 {
     ErasedCounts counts;
     // Rows refer to each other: the references are looked at once, when all are gone.
@@ -132,6 +167,12 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
         counts.entries += erasure->entries;
         counts.emptied += erasure->emptied;
     }
+    const auto searches = eraseSearches(database, *names);
+    if (!searches)
+        return searches.error();
+    counts.entries += *searches;
+    if (*searches > 0)
+        counts.emptied.append({kSearchEntries, 0});
     if (Done done = run(database, u"DELETE FROM happening WHERE person = ?"_s, {person}); !done)
         return done.error();
     if (Done done = eraseNameKeys(database, person); !done)
@@ -143,6 +184,27 @@ Result<ErasedCounts> erasePerson(Database &database, qint64 person)
     if (Done done = eraseSharedDrafts(database, person, *names); !done)
         return done.error();
     return counts;
+}
+
+/// With every record that had been made one with theirs.
+Result<ErasedCounts> erasePerson(Database &database, qint64 person)
+{
+    const auto others = mergedInto(database, person); // before they are gone
+    if (!others)
+        return others.error();
+    auto all = eraseOnePerson(database, person);
+    for (const qint64 other : *others) {
+        if (!all)
+            return all;
+        const auto counts = eraseOnePerson(database, other);
+        if (!counts)
+            return counts;
+        all->records += counts->records;
+        all->entries += counts->entries;
+        all->emptied += counts->emptied;
+        all->along.append({u"person"_s, other});
+    }
+    return all;
 }
 
 } // namespace
@@ -199,6 +261,12 @@ Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &r
         for (const ErasedRecord &emptied : counts->emptied)
             if (const auto added = addHistory(database, namesRemoved(emptied, by, at)); !added)
                 return added.error();
+        for (const ErasedRecord &along : counts->along) {
+            entry.record = entry.person = along.record;
+            entry.changes = {{u"again"_s, true}};
+            if (const auto added = addHistory(database, entry); !added)
+                return added.error();
+        }
         if (Done done = transaction.commit(); !done)
             return done.error();
         all.records += counts->records; // none: it was gone in this file too, but the next restore has to know

@@ -18,6 +18,8 @@ struct ErasedCounts {
     /// Other records that lost words, since somebody was one of several in them: each needs its entry (namesRemoved), or the
     /// check of the history would miss the words.
     QList<ErasedRecord> emptied = {};
+    /// Records that had been made one with this one and went too: each needs its entry, for files in which they stand apart.
+    QList<ErasedRecord> along = {};
 };
 struct HistoryEntry;
 HistoryEntry namesRemoved(const ErasedRecord &emptied, qint64 by, const QDateTime &at);

@@ -7,6 +7,7 @@
 #include "core/storage/database.h"
 #include "core/storage/erasing_rows.h"
 #include "core/storage/query.h"
+#include "core/storage/search.h"
 #include "core/storage/table.h"
 
 #include <QJsonDocument>
@@ -59,7 +60,7 @@ Done takeOutOfSearch(Database &database, const QString &kind, qint64 id, const Q
         return places.error();
     for (const Said &place : *places)
         if (const QString rest = withoutNames(place.text, names); rest != place.text)
-            if (Done done = run(database, u"UPDATE search_text SET body = ? WHERE rowid = ?"_s, {rest, place.id}); !done)
+            if (Done done = changeSearchText(database, place.id, kind, rest); !done)
                 return done;
     return {};
 }

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/storage/database.h"
 #include "core/storage/history_chain.h"
+#include "core/storage/merged_people.h"
 #include "core/storage/query.h"
 
 #include <QJsonDocument>
@@ -53,9 +54,10 @@ Result<QList<HistoryEntry>> readHistory(Database &database, const HistoryRequest
     if (request.person) {
         const QString kinds = QStringList(request.involvedIn.size(), u"?"_s).join(u',');
         conditions.append(request.involvedIn.isEmpty()
-                ? u"person = ?"_s
-                : u"h.sequence IN (SELECT sequence FROM history WHERE person = ? UNION SELECT r.sequence FROM happening i "
-                  "JOIN history r ON r.kind = i.kind AND r.record = i.record WHERE i.person = ? AND i.kind IN (%1))"_s.arg(kinds));
+                ? u"person IN "_s + recordsOfOnePerson()
+                : u"h.sequence IN (SELECT sequence FROM history WHERE person IN %2 UNION SELECT r.sequence FROM happening i "
+                  "JOIN history r ON r.kind = i.kind AND r.record = i.record WHERE i.person = ? AND i.kind IN (%1))"_s.arg(
+                      kinds, recordsOfOnePerson()));
         values.append(request.person);
         if (!request.involvedIn.isEmpty())
             values.append(request.person);

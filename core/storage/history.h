@@ -16,6 +16,9 @@ namespace keywork {
 class Database;
 struct VaultHeader;
 
+/// Stands in the place of a table in entries about searches, so that what erasing takes out of them is accounted for.
+inline const QString kSearchEntries = QStringLiteral("search");
+
 /// One line of what happened in the file.
 struct HistoryEntry {
     qint64 sequence = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/history_reading.h"
 
+#include "core/storage/merged_people.h"
 #include "core/storage/query.h"
 
 using namespace Qt::StringLiterals;
@@ -11,8 +12,9 @@ namespace keywork {
 Result<QList<LookedInto>> whoLookedInto(const Database &database, qint64 person)
 {
     Query query(database,
-        u"SELECT s.name, sum(h.action = 'viewed'), max(h.at), sum(h.action IN ('added', 'changed', 'withdrawn', 'undone')) FROM history h "
-        "LEFT JOIN staff s ON s.id = h.by WHERE h.person = ? GROUP BY h.by ORDER BY 2 DESC, 3 DESC"_s);
+        u"SELECT s.name, sum(h.action IN ('viewed', 'history_read')), max(h.at), sum(h.action IN ('added', 'changed', 'withdrawn', "
+        u"'undone')) FROM history h "
+        "LEFT JOIN staff s ON s.id = h.by WHERE h.person IN %1 GROUP BY h.by ORDER BY 2 DESC, 3 DESC"_s.arg(recordsOfOnePerson()));
     if (Done done = query.bind(person).run(); !done)
         return done.error();
     QList<LookedInto> all;

@@ -6,6 +6,7 @@
 
 #include <QSqlError>
 #include <QSqlResult>
+#include <cerrno>
 #include <sqlite3.h>
 
 namespace keywork {
@@ -40,6 +41,18 @@ Error errorFrom(const QSqlError &failure)
     }
 }
 
+/// A quota that is used up, and a file that has grown as large as it may, are a full disk to whoever saves.
+Error errorFrom(const QSqlError &failure, sqlite3 *handle)
+{
+    Error error = errorFrom(failure);
+    if (!handle || failure.nativeErrorCode().toInt() != SQLITE_IOERR_WRITE)
+        return error;
+    const int reason = sqlite3_system_errno(handle);
+    if (reason == EDQUOT || reason == EFBIG || reason == ENOSPC)
+        error.kind = ErrorKind::NoRoom;
+    return error;
+}
+
 } // namespace
 
 std::optional<QSqlQuery> Statements::take(const QString &sql)
@@ -57,7 +70,7 @@ void Statements::keep(const QString &sql, QSqlQuery query)
     constexpr qsizetype kMost = 200; // lists of ids of every length would never end
     if (m_waiting.size() >= kMost)
         m_waiting.clear();
-    m_waiting.insert(sql, std::move(query));
+    m_waiting.emplace(sql, std::move(query));
 }
 
 Query::Query(const Database &database, const QString &sql)
@@ -112,7 +125,7 @@ Done Query::run()
     if (!m_prepared)
         return m_prepareError;
     m_isSound = m_query.exec();
-    return m_isSound ? Done() : Done(errorFrom(m_query.lastError()));
+    return m_isSound ? Done() : Done(errorFrom(m_query.lastError(), m_handle));
 }
 
 bool Query::next()

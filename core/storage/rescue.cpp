@@ -3,6 +3,7 @@
 #include "core/storage/rescue.h"
 
 #include "core/base/text.h"
+#include "core/storage/migrator.h"
 #include "core/storage/query.h"
 
 #include <algorithm>
@@ -191,7 +192,8 @@ Done leaveLostEntries(Database &fresh)
 
 bool RescueReport::isComplete() const
 {
-    return lost.isEmpty() && std::all_of(tables.cbegin(), tables.cend(), [](const RescuedTable &table) { return table.placesLost == 0; });
+    return lost.isEmpty() && looseReferences == 0 && faults == 0
+        && std::all_of(tables.cbegin(), tables.cend(), [](const RescuedTable &table) { return table.placesLost == 0; });
 }
 
 Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop)
@@ -218,6 +220,37 @@ Result<RescueReport> rescueInto(Database &damaged, Database &fresh, const std::f
     if (Done committed = transaction.commit(); !committed)
         return committed.error();
     return report;
+}
+
+Result<RescueReport> rescueIntoEmpty(Database &damaged, Database &fresh, const std::function<bool()> &shouldStop)
+{
+    const auto version = schemaVersion(damaged);
+    const bool isEarlier = version && *version > 0 && *version < migrations().size();
+    if (Done begun = migrate(fresh, isEarlier ? migrations().mid(0, *version) : migrations()); !begun)
+        return begun.error();
+    auto report = rescueInto(damaged, fresh, shouldStop);
+    if (!report)
+        return report;
+    if (Done migrated = migrate(fresh); !migrated)
+        return migrated.error();
+    return report;
+}
+
+Done checkRescued(const Database &fresh, RescueReport &report)
+{
+    const auto problems = fresh.deepProblems();
+    if (!problems && problems.error().kind == ErrorKind::Cancelled)
+        return problems.error();
+    if (!problems) { // what was rescued stays all the same, and it is told
+        report.faults = 1;
+        return {};
+    }
+    const auto loose = valueOf(fresh, u"SELECT count(*) FROM pragma_foreign_key_check"_s);
+    if (!loose)
+        return loose.error();
+    report.looseReferences = loose->toLongLong();
+    report.faults = problems->size() - report.looseReferences; // each of those has its line, too
+    return {};
 }
 
 Done emptySearch(Database &database)

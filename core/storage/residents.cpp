@@ -29,7 +29,7 @@ QList<QVariant> readerValues(const ResidentsReader &reader)
 }
 
 const QString kIsHere = QStringLiteral("arrived_on <= (SELECT today FROM now) AND (left_on IS NULL OR left_on > (SELECT today FROM now))");
-const QString kIsExpected = QStringLiteral("arrived_on IS NULL AND left_on IS NULL AND decision NOT IN ('declined', 'withdrew')");
+const QString kIsExpected = QStringLiteral("arrived_on IS NULL AND left_on IS NULL AND not_coming = 0");
 
 QString inStays(const QString &condition)
 {

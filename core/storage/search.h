@@ -30,13 +30,20 @@ Done writeSearchText(Database &database, const SearchHit &place, const QString &
 Done writeSearchWords(Database &database, const RecordType &type, qint64 record, qint64 person, const QMap<Category, QString> &words,
     const QMap<Category, QString> &before = {});
 
+/// Other words of a place that is on file already, as after a name was taken out; in the caller's transaction.
+Done changeSearchText(Database &database, qint64 place, const QString &kind, const QString &text);
+
+/// Writes anew how words are typed where that was made by other rules; also for an older file.
+Done bringSearchWordsUpToDate(Database &database);
+
 /// Which kinds of places are read; both empty: all.
 struct SearchedKinds {
     QStringList only = {};
     QStringList without = {};
+    bool onlyWithNames = false; ///< kindsWithNames: found at once, however many notes hold the word
 };
 
-/// Newest first; every word has to occur, the last one may be unfinished. Nothing for a blank query.
+/// Newest first; every word has to occur, or what people type for it (wordsAsTyped); each may be unfinished. Nothing for a blank query.
 /// `deniedCategories` never show up, nor does what `isWanted` (asked without the excerpt) turns down; neither counts.
 Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit = 20,
     const std::function<bool(const SearchHit &)> &isWanted = {}, const SearchedKinds &kinds = {});

@@ -3,8 +3,10 @@
 #include "core/storage/watching.h"
 
 #include "core/domain/appointment.h"
+#include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/referral.h"
+#include "core/domain/referral_in.h"
 #include "core/domain/watch_snooze.h"
 #include "core/storage/table.h"
 
@@ -94,6 +96,51 @@ Result<QList<KeptRow>> referralsToChase(Database &database, QDate today)
     return Table(database, recordType<Referral>())
         .listWhere(u"withdrawn_at IS NULL AND chase_on <= ? AND state IN (%1) AND %2 ORDER BY chase_on, id"_s.arg(open, kNotLongGone),
             {stored(today), stored(today.addDays(-kAskedAfterLeavingDays))});
+}
+
+namespace {
+
+/// Codes of the referrals that somebody waits for something in.
+QString openReferrals()
+{
+    QStringList open;
+    for (const ReferralInState state : allOf<ReferralInState>())
+        if (isOpen(state))
+            open.append(u'\'' + QString::fromLatin1(codeOf(state)) + u'\'');
+    return open.join(u", "_s);
+}
+
+const QString kGoesOn = QStringLiteral("withdrawn_at IS NULL AND arrived_on IS NOT NULL AND left_on IS NULL");
+
+} // namespace
+
+Result<QList<KeptRow>> referralsWithoutStep(Database &database, const QDateTime &now)
+{
+    return Table(database, recordType<ReferralIn>())
+        .listWhere(u"withdrawn_at IS NULL AND state IN (%1) AND next_step = '' AND next_on IS NULL AND (person_id IS NULL OR NOT EXISTS "
+                   "(SELECT 1 FROM appointment a WHERE a.person_id = referral_in.person_id AND a.withdrawn_at IS NULL AND a.outcome = "
+                   "'booked' AND a.starts_at >= ?)) ORDER BY received_on, id"_s.arg(openReferrals()),
+            {toStoredText(now)});
+}
+
+Result<QList<KeptRow>> referralsWithStepDue(Database &database, QDate today)
+{
+    return Table(database, recordType<ReferralIn>())
+        .listWhere(u"withdrawn_at IS NULL AND state IN (%1) AND next_on <= ? ORDER BY next_on, id"_s.arg(openReferrals()), {stored(today)});
+}
+
+Result<QList<KeptRow>> arrivalsUnfinished(Database &database, QDate today)
+{
+    return Table(database, recordType<Stay>())
+        .listWhere(kGoesOn + u" AND arrival_open = 1 AND arrived_on <= ? ORDER BY arrived_on, id"_s, {stored(today)});
+}
+
+Result<QList<KeptRow>> conditionsUnmet(Database &database, QDate today)
+{
+    return Table(database, recordType<StayCondition>())
+        .listWhere(u"withdrawn_at IS NULL AND met_on IS NULL AND due_on < ? AND stay_id IN (SELECT id FROM stay WHERE "_s + kGoesOn
+                + u") ORDER BY due_on, id"_s,
+            {stored(today)});
 }
 
 Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding)

@@ -25,6 +25,14 @@ Result<QList<KeptRow>> lawfulReasonsIncomplete(Database &database);
 /// Open referrals that were to be asked after by `today`, the longest waiting first; of whoever left no more than four
 /// weeks after that.
 Result<QList<KeptRow>> referralsToChase(Database &database, QDate today);
+/// Referrals to us that wait, with nothing said of what is next and no appointment from `now` on.
+Result<QList<KeptRow>> referralsWithoutStep(Database &database, const QDateTime &now);
+/// Those whose next step is due by `today`, the longest waiting first.
+Result<QList<KeptRow>> referralsWithStepDue(Database &database, QDate today);
+/// Stays that began through the arrival and go on, which nobody has said to be finished.
+Result<QList<KeptRow>> arrivalsUnfinished(Database &database, QDate today);
+/// Conditions of stays that go on, not met by the day before `today`.
+Result<QList<KeptRow>> conditionsUnmet(Database &database, QDate today);
 /// Booked ones that begin from `from` until before `until`; `onlyReminding`: those that Today is to speak of beforehand.
 Result<QList<KeptRow>> openAppointments(Database &database, const QDateTime &from, const QDateTime &until, bool onlyReminding);
 /// Of these, the ones to which somebody of the team or anybody else goes along.

@@ -63,10 +63,19 @@ struct Faulty : test::CommandBench {
         REQUIRE((QFile::exists(made) || ::mkfifo(QFile::encodeName(made).constData(), 0600) == 0));
         return made;
     }
+    QString socket()
+    {
+        const QString made = inFolder(u"socket"_s);
+        const int code = ::mknod(QFile::encodeName(made).constData(), S_IFSOCK | 0600, 0);
+        REQUIRE((QFile::exists(made) || code == 0));
+        return made;
+    }
     QStringList lines() const { return out.split(u"\r\n"_s, Qt::SkipEmptyParts); }
 };
 
-const QString kNoFile = u"This is a folder, a pipe or a device, not a file."_s;
+const QString kFolder = u"This is a folder, not a file."_s;
+const QString kPipe = u"This is a pipe, not a file"_s;
+const QString kDevice = u"This is a device, not a file."_s;
 
 } // namespace
 
@@ -112,26 +121,35 @@ TEST_CASE("What stands in the way of a file is said by its own sentence, and a p
         return bench.signedIn({u"print"_s, u"emergency-sheet"_s, bench.path, u"--person"_s, number, u"--out"_s, path});
     };
     const QString nowhere = bench.inFolder(u"no such place/sheet.pdf"_s);
+    const QString dangling = bench.inFolder(u"dangling"_s);
+    REQUIRE(QFile::link(bench.inFolder(u"not there"_s), dangling));
     struct Case {
         QStringList arguments;
         QString said;
     };
     const QList<Case> cases{
         {bench.signedIn({u"people"_s, missing}), missing + u": It can't be found."_s},
-        {bench.signedIn({u"people"_s, folder}), folder + u": "_s + kNoFile},
-        {bench.signedIn({u"people"_s, bench.pipe()}), bench.pipe() + u": "_s + kNoFile},
-        {bench.signedIn({u"people"_s, u"/dev/null"_s}), u"/dev/null: "_s + kNoFile},
+        {bench.signedIn({u"people"_s, folder}), folder + u": "_s + kFolder},
+        {bench.signedIn({u"people"_s, bench.pipe()}), bench.pipe() + u": "_s + kPipe},
+        {bench.signedIn({u"people"_s, u"/dev/null"_s}), u"/dev/null: "_s + kDevice},
         {bench.signedIn({u"people"_s, empty}), empty + u": This is not a Keywork file."_s},
-        {bench.signedIn({u"restore"_s, bench.pipe(), bench.inFolder(u"n.keywork"_s)}), bench.pipe() + u": "_s + kNoFile},
+        {bench.signedIn({u"restore"_s, bench.pipe(), bench.inFolder(u"n.keywork"_s)}), bench.pipe() + u": "_s + kPipe},
         {withPassword(missing), missing + u": It can't be found."_s},
-        {withPassword(folder), folder + u": "_s + kNoFile},
-        {withPassword(bench.pipe()), bench.pipe() + u": "_s + kNoFile},
+        {withPassword(folder), folder + u": "_s + kFolder},
+        {withPassword(bench.pipe()), bench.pipe() + u": "_s + kPipe},
         {withPassword(empty), empty + u": Its first line is empty"_s},
         {{u"restore"_s, bench.path, bench.inFolder(u"n.keywork"_s), u"--passphrase-file"_s, missing}, missing + u": It can't be found."_s},
         {onto(nowhere), nowhere + u": The folder that this was to be written to is not there."_s},
-        {onto(folder), folder + u": "_s + kNoFile},
-        {onto(u"/dev/full"_s), u"/dev/full: "_s + kNoFile},
-        {onto(bench.pipe()), bench.pipe() + u": "_s + kNoFile},
+        {onto(folder), folder + u": "_s + kFolder},
+        {onto(u"/dev/full"_s), u"/dev/full: "_s + kDevice},
+        {onto(bench.pipe()), bench.pipe() + u": "_s + kPipe},
+        {bench.signedIn({u"check"_s, dangling}), dangling + u": This is a link to a file that is not there."_s},
+        {bench.signedIn({u"check"_s, bench.socket()}), bench.socket() + u": This is a socket of another program"_s},
+        {bench.signedIn({u"restore"_s, bench.path, folder}), folder + u": "_s + kFolder},
+        {bench.signedIn({u"rescue"_s, bench.path, folder}), folder + u": "_s + kFolder},
+        {bench.signedIn({u"restore"_s, bench.path, nowhere}), nowhere + u": The folder that this was to be written to is not there."_s},
+        {{u"demo"_s, folder}, folder + u": "_s + kFolder},
+        {{u"demo"_s, nowhere}, nowhere + u": The folder that this was to be written to is not there."_s},
     };
     for (const Case &one : cases) {
         INFO(one.arguments.join(u' ').toStdString());
@@ -172,7 +190,9 @@ TEST_CASE("An older copy of the file is told as that, not as damage")
     CHECK(bench.runSignedIn({u"check"_s, bench.path}) == Failed);
     INFO(bench.out.toStdString() << bench.err.toStdString());
     CHECK(bench.err.contains(u"older than the one this PC saw"_s));
-    CHECK(bench.out.contains(u"nothing in it is damaged"_s));
+    // What its pages are comes first; then which file it is, and what to do.
+    CHECK(bench.out.startsWith(bench.path + u": every page, key and reference is in order. Nothing in it is damaged"_s));
+    CHECK(bench.out.contains(u"please put the newer file back"_s));
     CHECK_FALSE(bench.out.contains(u"damaged, see above"_s));
 }
 
@@ -196,4 +216,19 @@ TEST_CASE("Days are written for programs in CSV and for people elsewhere")
             CHECK(iso.match(line).hasMatch());
         }
     }
+}
+
+TEST_CASE("A path whose bytes are no text is refused by every command with the reason, and nothing is written")
+{
+    test::CommandBench bench;
+    const QString misread = bench.inFolder(argumentFrom("caf\xe9.keywork"));
+    const QStringList before = QDir(bench.folder.path()).entryList(QDir::Files);
+    for (const QStringList &arguments : {QStringList{u"people"_s, misread}, QStringList{u"rescue"_s, bench.path, misread},
+             QStringList{u"restore"_s, misread, bench.path}, QStringList{u"demo"_s, misread}}) {
+        INFO(arguments.first().toStdString());
+        const bool signsIn = arguments.first() != u"demo";
+        CHECK((signsIn ? bench.runSignedIn(arguments) : bench.run(arguments)) == Failed);
+        CHECK(bench.err.contains(u"is not written as text (UTF-8)"));
+    }
+    CHECK(QDir(bench.folder.path()).entryList(QDir::Files) == before);
 }

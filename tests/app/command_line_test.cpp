@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_hostel.h"
 #include "core/domain/agency.h"
+#include "core/services/keeping/audit.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -10,7 +11,9 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
+#include <algorithm>
 
 using namespace keywork;
 using namespace Qt::StringLiterals;
@@ -95,6 +98,76 @@ TEST_CASE("Agreements and what left are listed from the command line, for a pers
     CHECK(demo.run({u"disclosures"_s, demo.path, u"--person"_s, u"nobody"_s}) == Failed);
 }
 
+TEST_CASE("Agreements of the whole house are listed, with whose each is, and as CSV for one resident or for all")
+{
+    Demo demo;
+    REQUIRE(demo.run({u"consent"_s, demo.path, u"--list"_s, u"--csv"_s}) == Finished);
+    const QStringList all = demo.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    REQUIRE(all.size() > 3);
+    CHECK(all.first() == QChar(0xfeff) + u"Number,Agency,What was said,From,Until,Entered in error,Holds now"_s);
+    const QString number = all.at(1).section(u',', 0, 0);
+    CHECK(number.startsWith(u"P-"_s));
+    REQUIRE(demo.run({u"consent"_s, demo.path, u"--list"_s}) == Finished);
+    CHECK(demo.out.count(u'\n') == all.size() - 2);
+    CHECK(demo.out.startsWith(number + u"  "_s));
+    const qsizetype ofOne = demo.out.count(u'\n' + number + u"  "_s) + 1;
+    REQUIRE(demo.run({u"consent"_s, demo.path, u"--list"_s, u"--person"_s, number, u"--csv"_s}) == Finished);
+    const QStringList theirs = demo.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    CHECK(theirs.size() - 2 == ofOne);
+    for (const QString &line : theirs.mid(1, theirs.size() - 2))
+        CHECK(line.startsWith(number + u','));
+    // Everybody who is named in it: the ledger says that it left about them.
+    REQUIRE(demo.run({u"disclosures"_s, demo.path, u"--person"_s, number}) == Finished);
+    CHECK(demo.out.count(u"sharing_agreement"_s) == 3);
+}
+
+TEST_CASE("Residents are listed by group: here, expected, left, or all of them")
+{
+    Demo demo;
+    const auto numbers = [&](const QString &group) {
+        REQUIRE(demo.run({u"people"_s, demo.path, u"--group"_s, group}) == Finished);
+        QSet<QString> found;
+        for (const QString &line : demo.out.split(u'\n', Qt::SkipEmptyParts))
+            found.insert(line.section(u' ', 0, 0));
+        CHECK(found.size() == demo.out.count(u'\n'));
+        return found;
+    };
+    const QSet<QString> here = numbers(u"here"_s);
+    const QSet<QString> expected = numbers(u"expected"_s);
+    const QSet<QString> left = numbers(u"left"_s);
+    CHECK_FALSE(here.isEmpty());
+    CHECK_FALSE(here.intersects(left));
+    CHECK(numbers(u"all"_s) == here + expected + left);
+    REQUIRE(demo.run({u"people"_s, demo.path}) == Finished);
+    CHECK(demo.out.count(u'\n') == here.size());
+    CHECK(demo.run({u"people"_s, demo.path, u"--group"_s, u"gone"_s}) == WrongUsage);
+    CHECK(demo.err.contains(u"here, expected, left, all"_s));
+}
+
+TEST_CASE("What Ctrl+K finds is found by command, to whoever may take lists along, and stands in the history")
+{
+    Demo demo;
+    REQUIRE(demo.run({u"find"_s, demo.path, u"barker"_s}) == Finished);
+    CHECK(demo.out.startsWith(u"Ben Barker · P-"_s));
+    const QString number = demo.out.section(u" · "_s, 1, 1);
+    REQUIRE(demo.run({u"find"_s, demo.path, number, u"--csv"_s}) == Finished);
+    const QStringList lines = demo.out.split(u"\r\n"_s, Qt::SkipEmptyParts);
+    CHECK(lines.first() == QChar(0xfeff) + u"Whom or what,Kind,Words"_s);
+    CHECK(lines.at(1).startsWith(u"Ben Barker,,"_s));
+    REQUIRE(demo.run({u"find"_s, demo.path, u"zzqqxx"_s}) == Finished);
+    CHECK(demo.out == u"Nothing found for “zzqqxx”.\n"_s);
+    REQUIRE(demo.run({u"disclosures"_s, demo.path, u"--person"_s, number}) == Finished);
+    CHECK(demo.out.count(u"  search  "_s) == 2);
+    const SystemClock clock;
+    const auto file = HostelFile::choose(demo.path, clock);
+    REQUIRE(bool(file));
+    const auto opened = (*file)->signIn(u"Demo Manager"_s, u"demo-hostel-keywork"_s);
+    REQUIRE(bool(opened));
+    const auto entries = (*opened)->services().audit.list({.what = AuditRequest::What::Everything});
+    REQUIRE(bool(entries));
+    CHECK(std::count_if(entries->cbegin(), entries->cend(), [](const HistoryLine &line) { return line.action == u"searched"; }) == 3);
+}
+
 TEST_CASE("What needs attention is listed from the command line, for any day, and as CSV")
 {
     Demo demo;
@@ -111,12 +184,21 @@ TEST_CASE("What needs attention is listed from the command line, for any day, an
     CHECK(demo.out.count(u"plan_review_overdue"_s) > 3);
     REQUIRE(demo.run({u"today"_s, demo.path, u"--on"_s, u"1999-12-31"_s}) == Finished);
     CHECK(demo.out.startsWith(u"Nothing is due."_s) != demo.out.contains(u"  "_s)); // nobody lived here
-    for (const QString &wrong : {u"2026-02-30"_s, u"tomorrow"_s, u"14/9/2026"_s, u"2026-9-14"_s, u""_s}) {
+    for (const QString &wrong : {u"2026-02-30"_s, u"tomorrow"_s, u"14/9/2026"_s, u"2026-9-14"_s}) {
         INFO(wrong.toStdString());
         CHECK(demo.run({u"today"_s, demo.path, u"--on"_s, wrong}) == WrongUsage);
         CHECK(demo.err.contains(u"There is no day “%1”."_s.arg(wrong)));
         CHECK(demo.out.isEmpty());
     }
+    // Of a day that has passed it says that it judges by what is known now; of others nothing.
+    const auto saidOf = [&](int days) {
+        REQUIRE(demo.run({u"today"_s, demo.path, u"--on"_s, QDate::currentDate().addDays(days).toString(Qt::ISODate)}) == Finished);
+        return demo.err;
+    };
+    CHECK(saidOf(-30).contains(u"This is what is known now, judged on "_s));
+    CHECK(saidOf(-30).count(u'\n') == 1);
+    CHECK(saidOf(0).isEmpty());
+    CHECK(saidOf(1).isEmpty());
     // Taking the list along is an exit like any other.
     REQUIRE(demo.run({u"disclosures"_s, demo.path, u"--csv"_s}) == Finished);
     CHECK(demo.out.count(u",person,"_s) >= 4);
@@ -175,6 +257,10 @@ TEST_CASE("A referral without agreement is refused with exit code 3 and leaves n
     CHECK(demo.err.contains(u"has not agreed"_s));
     CHECK(QDir(demo.folder.filePath(u"out"_s)).isEmpty());
     CHECK(refer(u"identity,everything"_s) == WrongUsage);
+    // A folder that was made for it goes again when nothing is written there.
+    REQUIRE(QDir(demo.folder.path()).rmdir(u"out"_s));
+    CHECK(refer(u"identity,risk"_s) == RefusedToDo);
+    CHECK_FALSE(QFile::exists(demo.folder.filePath(u"out"_s)));
 }
 
 TEST_CASE("Of two agencies of one name none is taken by chance: the number says which")

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/commands.h"
 #include "core/domain/restriction.h"
+#include "core/services/care/care_plans.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/sharing/agreements.h"
 #include "tests/support/command_bench.h"
@@ -84,6 +86,74 @@ TEST_CASE("By command: backup, restore and rescue are the manager's; everybody e
         CHECK(house.out.contains(u"read the history alone"_s) == mayRead);
         CHECK(house.runAs(role, {u"check"_s, house.hostel.path}) == Finished);
     }
+}
+
+namespace {
+
+/// Who may do what by command. A new command is a line here.
+struct RoleCommand {
+    QStringList arguments; ///< the name first; OUT stands for a path of its own, DIR for a folder
+    QList<Role> allowed;
+};
+
+} // namespace
+
+TEST_CASE("By command: each role may what the table says, is told so otherwise, and no command is left out of the table")
+{
+    RoleBench house;
+    house.hostel.reopen();
+    Services &services = house.hostel.services();
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(house.hostel);
+    const auto agency = anAgency(house.hostel);
+    need(services.agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
+    Goal goal;
+    goal.statement = u"See a dentist"_s;
+    need(services.plans.saveGoal(ben.id, goal));
+    need(services.plans.issue(ben.id));
+    house.hostel.hostel.reset();
+    house.hostel.file.reset();
+    REQUIRE(QDir(house.folder.path()).mkdir(u"out"_s));
+    const QString file = house.hostel.path;
+    const QList<Role> managers{Role::Manager};
+    const QList<Role> exporters{Role::Manager, Role::Keyworker};
+    const QList<Role> sharers{Role::Manager, Role::Keyworker, Role::SupportWorker};
+    const QList<Role> shifts{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief};
+    const QList<Role> everybody(allOf<Role>().begin(), allOf<Role>().end());
+    const QString number = ben.value.number;
+    const QList<RoleCommand> table{{{u"people"_s, file}, exporters}, {{u"timeline"_s, file, u"--person"_s, number}, exporters},
+        {{u"list"_s, file, u"appointment"_s}, exporters}, {{u"today"_s, file}, exporters},
+        {{u"print"_s, u"care-plan"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, sharers},
+        {{u"print"_s, u"emergency-sheet"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, shifts},
+        {{u"refer"_s, file, u"--person"_s, number, u"--agency"_s, agency.value.name, u"--sections"_s, u"identity"_s, u"--reason"_s, u"x"_s,
+             u"--out"_s, u"DIR"_s},
+            sharers},
+        {{u"consent"_s, file, u"--person"_s, number, u"--list"_s}, exporters}, {{u"disclosures"_s, file}, exporters},
+        {{u"backup"_s, file, u"DIR"_s}, managers}, {{u"restore"_s, house.backup, u"OUT"_s}, managers},
+        {{u"rescue"_s, file, u"OUT"_s}, managers}, {{u"check"_s, file}, everybody},
+        {{u"audit"_s, u"verify"_s, file}, {Role::Manager, Role::Auditor}}};
+    for (const Command &command : allCommands()) {
+        INFO(command.name);
+        const bool isInTable = std::any_of(
+            table.cbegin(), table.cend(), [&](const RoleCommand &one) { return one.arguments.first() == QLatin1String(command.name); });
+        CHECK((isInTable || qstrcmp(command.name, "demo") == 0)); // which makes a file of its own, and asks nobody
+    }
+    int made = 0;
+    for (const Role role : allOf<Role>())
+        for (const RoleCommand &one : table) {
+            QStringList arguments = one.arguments;
+            const QString out = house.inFolder(u"out/%1"_s.arg(++made));
+            for (QString &argument : arguments)
+                argument = argument == u"OUT" ? out : argument == u"DIR" ? house.inFolder(u"out"_s) : argument;
+            INFO(codeOf(role) << ": " << arguments.join(u' ').toStdString());
+            const qsizetype before = house.filesIn(u"out"_s).size();
+            const bool may = one.allowed.contains(role);
+            CHECK(house.runAs(role, arguments) == (may ? Finished : RefusedToDo));
+            INFO(house.err.toStdString());
+            if (!may) {
+                CHECK(house.err.contains(u"Your role does not allow this."_s));
+                CHECK(house.filesIn(u"out"_s).size() == before);
+            }
+        }
 }
 
 TEST_CASE("By command: a broken copy of the file's head is told and written anew")

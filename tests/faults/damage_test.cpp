@@ -147,7 +147,9 @@ Verdict verdictOn(const Bench &bench, const Ledger &ledger)
 void askProgram(const Bench &bench, Verdict &verdict)
 {
     verdict.program = saidByProgram(bench.path);
-    const QStringList told{u"refused %1"_s.arg(int(ErrorKind::Damaged)), u"refused %1"_s.arg(int(ErrorKind::NotAVault)), u"problems"_s};
+    // NotAllowedNow: a journal that is not this file's, and was not folded in.
+    const QStringList told{u"refused %1"_s.arg(int(ErrorKind::Damaged)), u"refused %1"_s.arg(int(ErrorKind::NotAVault)),
+        u"refused %1"_s.arg(int(ErrorKind::NotAllowedNow)), u"problems"_s};
     verdict.detected = told.contains(verdict.program);
 }
 

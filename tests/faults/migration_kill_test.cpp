@@ -10,6 +10,7 @@
 #include "tests/faults/raw_vault.h"
 #include "tests/faults/shift.h"
 #include "tests/faults/sizes.h"
+#include "tests/support/table_columns.h"
 
 using namespace keywork;
 using namespace keywork::test;
@@ -39,15 +40,13 @@ QString insertOf(Database &database, const QString &table, int row)
 {
     QStringList names;
     QStringList values;
-    Query columns(database, u"SELECT name, type, \"notnull\" FROM pragma_table_info('%1')"_s.arg(table));
-    need(columns.run());
-    while (columns.next()) {
-        const bool isKey = columns.text(0) == u"id" || columns.text(0) == u"person_id";
-        names.append(columns.text(0));
-        values.append(isKey                     ? QString::number(row)
-                : columns.number(2) == 0        ? u"NULL"_s
-                : columns.text(1) == u"INTEGER" ? u"1"_s
-                                                : u"'%1 %2'"_s.arg(columns.text(0)).arg(row));
+    for (const TableColumn &column : columnsOf(database, table)) {
+        const bool isKey = column.name == u"id" || column.name == u"person_id";
+        names.append(column.name);
+        values.append(isKey                 ? QString::number(row)
+                : !column.mayNotBeNull      ? u"NULL"_s
+                : column.type == u"INTEGER" ? u"1"_s
+                                            : u"'%1 %2'"_s.arg(column.name).arg(row));
     }
     return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), values.join(u", "_s));
 }

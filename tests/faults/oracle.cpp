@@ -139,7 +139,7 @@ private:
                      std::pair(u"person:health"_s, u"conditions"_s)})
                 checkFound(bodies, kind, person, column);
         for (const QJsonObject &stay : std::as_const(m_stays))
-            checkFound(bodies, u"stay"_s, stay, u"referred_by"_s);
+            checkFound(bodies, u"stay"_s, stay, u"leaving_notes"_s);
     }
 
     void checkLives(const QString &kind, qint64 id)
@@ -176,7 +176,7 @@ private:
         for (auto field = saved.fields.constBegin(); field != saved.fields.constEnd(); ++field)
             if (then.value(field.key()).toString() != field.value())
                 wrong(who + u": "_s + field.key() + u" is not what was acknowledged"_s);
-        if (m_stayOf.value(id).value(0).value(u"referred_by"_s).toString() != referrerOf(saved.word))
+        if (m_stayOf.value(id).value(0).value(u"leaving_notes"_s).toString() != referrerOf(saved.word))
             wrong(who + u": the stay is not what was acknowledged"_s);
         const qint64 found
             = m_vault

@@ -67,7 +67,7 @@ Stay stayOf(const QString &word, QDate referred)
 {
     Stay stay;
     stay.referredOn = referred;
-    stay.referredBy = referrerOf(word);
+    stay.leavingNotes = referrerOf(word);
     return stay;
 }
 

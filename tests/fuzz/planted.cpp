@@ -132,7 +132,7 @@ Plant searchTables(Mutator &mutator)
     static const QList<QStringList> ways{{u"DROP TABLE search_text"_s}, {u"UPDATE search_text_data SET block = x'ff00ff00ff00ff'"_s},
         {u"DELETE FROM search_text_idx"_s}, {u"UPDATE search_text_content SET c1 = NULL, c2 = 'x', c4 = x'ff'"_s},
         {u"DROP TABLE search_text_content"_s}, {u"UPDATE search_text_config SET v = 99"_s},
-        {u"DROP TABLE search_text"_s, u"CREATE TABLE search_text (body, kind, record, person, category)"_s}};
+        {u"DROP TABLE search_text"_s, u"CREATE TABLE search_text (body, plain, kind, record, person, category)"_s}};
     return {u"the search's tables"_s, mutator.pick(ways)};
 }
 

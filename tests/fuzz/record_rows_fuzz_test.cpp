@@ -140,7 +140,7 @@ TEST_CASE("Whatever stands in a row, it is refused whole or kept and read back a
     campaign.run([&](quint32 seed) {
         Mutator mutator(seed);
         const RecordType &type = *mutator.pick(kinds);
-        const Row row = spoiledRow(mutator, filledRow(records, type, u"word %1"_s.arg(seed)));
+        const Row row = spoiledRow(mutator, filledRow(records, type, u"some word %1"_s.arg(seed)));
         const qint64 rows = need(records.count(type, {.withWithdrawn = true}));
         const int history = historyRows(hostel);
         const auto kept = records.add(row);

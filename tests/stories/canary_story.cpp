@@ -127,7 +127,6 @@ private:
             stay.personId = {};
             stay.referredOn = services().records.today();
             stay.arrivedOn = stay.referredOn; // here now: in the list that is exported
-            stay.decision = ReferralDecision::Accepted;
             m_person = need(services().people.takeIn(canaries<Person>(), stay)).id;
         }
         for (int round = 0; round < 3; ++round)
@@ -171,7 +170,7 @@ private:
         m_window.workspace()->openNewResident();
         Screen::settle();
         m_screen.type(u"given_name"_s, word());
-        m_screen.type(u"referral_reason"_s, word());
+        m_screen.type(u"languages"_s, word());
         QTest::qWait(1800); // until the draft is kept
     }
     void search()

@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/screen.h"
+#include "ui/forms/record_editor.h"
+#include "ui/forms/record_table.h"
+#include "ui/pages/appointments/appointment_form.h"
+#include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/intake/referral_in_view.h"
+#include "ui/pages/intake/referrals_in_page.h"
+#include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
@@ -71,6 +78,46 @@ struct ReceptionPc {
         REQUIRE(page);
         return page;
     }
+    WayInPage *openWayIn()
+    {
+        ResidentPage *page = openBen();
+        page->showTab(u"way-in"_s);
+        Screen::settle();
+        auto *wayIn = qobject_cast<WayInPage *>(page->currentTab());
+        REQUIRE(wayIn);
+        return wayIn;
+    }
+    /// His referral, from his way in.
+    WayInPage *openReferral()
+    {
+        WayInPage *wayIn = openWayIn();
+        Screen(*window).press(u"openReferralInRI-0001"_s);
+        REQUIRE(wayIn->referral());
+        return wayIn;
+    }
+    /// Booked now, and on the day nobody comes.
+    void missAppointment(qint64 id, const QString &when, QDate day)
+    {
+        {
+            ResidentPage *page = openBen();
+            page->showTab(u"appointments"_s);
+            Screen screen(*window);
+            screen.press(u"newAppointment"_s);
+            screen.type(u"starts_at"_s, when);
+            screen.type(u"purpose"_s, u"Assessment"_s);
+            screen.press(u"save"_s);
+        }
+        comeBackOn(day.addDays(1));
+        ResidentPage *page = openBen();
+        page->showTab(u"appointments"_s);
+        auto *appointments = qobject_cast<ResidentAppointmentsPage *>(page->currentTab());
+        REQUIRE(appointments);
+        appointments->showRecord({u"appointment"_s, id});
+        Screen::settle();
+        Screen screen(*window);
+        screen.choose(u"outcome"_s, u"missed"_s, appointments->form());
+        screen.press(u"save"_s, appointments->form());
+    }
     void recordStage(const QString &code, const QString &evidence)
     {
         ResidentPage *page = openBen();
@@ -132,38 +179,111 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
         screen.type(u"name"_s, u"Kingston Chest Clinic"_s);
         screen.choose(u"category"_s, u"secondary_care"_s);
         screen.press(u"save"_s);
-        house.window->workspace()->openNewResident();
+        house.window->workspace()->openPlace(u"entry-criteria"_s);
+        screen.press(u"nextCriteria"_s); // begins with what many houses say
+        screen.press(u"save"_s);
+        CHECK(screen.shows(u"Holds now: EC-0001"_s));
+        house.window->workspace()->openPlace(u"referrals-in"_s);
+        screen.press(u"newReferral"_s);
         screen.type(u"given_name"_s, u"Ben"_s);
         screen.type(u"family_name"_s, u"Barker"_s);
         screen.type(u"born_on"_s, u"3/2/1981"_s);
-        screen.choose(u"referral_source"_s, u"drug_service"_s);
-        screen.type(u"referral_reason"_s, u"Threats at his flat; sofa surfing."_s);
+        screen.choose(u"source"_s, u"drug_service"_s);
+        screen.type(u"from_whom"_s, u"Jo Mensah, 020 7946 0100"_s);
+        screen.type(u"reason"_s, u"Threats at his flat; sofa surfing."_s);
+        screen.choose(u"primary_need"_s, u"drugs"_s);
+        screen.type(u"next_step"_s, u"Book the assessment"_s);
+        screen.type(u"next_on"_s, u"+2d"_s);
         screen.press(u"save"_s);
+        auto *list = qobject_cast<ReferralsInPage *>(house.window->workspace()->currentPage());
+        REQUIRE(list);
+        CHECK(list->table()->model()->rowCount() == 1);
+        CHECK(house.openBen());
         CHECK(screen.find<QLabel>(u"residentName"_s)->text() == u"Ben Barker"_s);
+    }
+    house.missAppointment(1, u"17/7/2026 10:30"_s, QDate(2026, 7, 17));
+    {
+        Screen screen(*house.window);
+        house.window->workspace()->openPlace(u"today"_s);
+        Screen::settle();
+        CHECK(screen.shows(u"Next by Fri 17 Jul: Book the assessment"_s));
+    }
+    house.missAppointment(2, u"24/7/2026 10:30"_s, QDate(2026, 7, 24));
+    {
+        Screen screen(*house.window);
+        QWidget *form = house.openReferral()->referral()->editor();
+        screen.choose(u"state"_s, u"assessment_missed"_s, form);
+        screen.type(u"next_step"_s, u"See him at the drug service instead"_s, form);
+        screen.type(u"next_on"_s, u"3/8/2026"_s, form);
+        screen.press(u"save"_s, form);
+        CHECK(screen.shows(u"Assessment missed"_s));
     }
     house.recordStage(u"chaotic_not_in_treatment"_s, u"Missed two appointments before coming."_s);
 
-    house.comeBackOn(QDate(2026, 8, 3)); // assessed and accepted: moves in
+    house.comeBackOn(QDate(2026, 8, 3)); // assessed at the drug service, and accepted
     {
-        ResidentPage *page = house.openBen();
-        page->showTab(u"lists"_s);
         Screen screen(*house.window);
-        for (QPushButton *pill : page->findChildren<QPushButton *>())
-            if (pill->text() == u"Stays" && pill->isVisibleTo(house.window.get()))
-                QTest::mouseClick(pill, Qt::LeftButton);
-        Screen::settle();
-        auto *list = screen.find<QTableView>(u"list"_s);
-        list->setCurrentIndex(list->model()->index(0, 0));
-        list->setFocus();
-        QTest::keyClick(list, Qt::Key_Return);
-        Screen::settle();
-        screen.choose(u"decision"_s, u"accepted"_s);
-        screen.type(u"arrived_on"_s, u"today"_s);
-        auto *room = screen.find<QComboBox>(u"room_id"_s);
+        QWidget *form = house.openReferral()->referral()->editor();
+        for (int i = 1; i <= 3; ++i)
+            screen.choose(u"criterion-%1"_s.arg(i), u"met"_s, form);
+        screen.choose(u"state"_s, u"not_offered"_s, form);
+        screen.press(u"save"_s, form);
+        CHECK(screen.shows(u"Please say why."_s)); // no decision against somebody without a reason
+        screen.choose(u"state"_s, u"accepted"_s, form);
+        screen.type(u"decided_why"_s, u"At risk where he is; we can help with health and money."_s, form);
+        screen.type(u"next_step"_s, u"Get room 7 ready"_s, form);
+        screen.type(u"next_on"_s, u"6/8/2026"_s, form);
+        screen.press(u"save"_s, form);
+        house.openReferral();
+        screen.press(u"printDecision"_s);
+        auto *preview = qobject_cast<PreviewPage *>(house.window->workspace()->currentPage());
+        REQUIRE(preview);
+        const QString pdf = house.folder.filePath(u"letter.pdf"_s);
+        need(preview->savePdf(pdf));
+        const QString letter = textOf(pdf);
+        for (const QString &needed : {u"Dear Ben Barker,"_s, u"We are glad to offer you a place here."_s, u"At risk where he is"_s,
+                 u"Decided by our entry criteria, EC-0001"_s})
+            CHECK(letter.contains(needed));
+        screen.press(u"back"_s);
+    }
+
+    house.comeBackOn(QDate(2026, 8, 6)); // moves in some days later
+    {
+        Screen screen(*house.window);
+        WayInPage *wayIn = house.openWayIn();
+        REQUIRE(wayIn->arriving());
+        auto *room = screen.find<QComboBox>(u"room_id"_s, wayIn->arriving());
         REQUIRE(room->findText(u"7"_s) >= 0);
         room->setCurrentIndex(room->findText(u"7"_s));
-        screen.press(u"save"_s);
+        screen.type(u"arrived_on"_s, u"14/7/2026"_s, wayIn->arriving());
+        screen.press(u"save"_s, wayIn->arriving());
+        CHECK(screen.shows(u"This is before the day of the referral, 15 Jul 2026."_s));
+        screen.type(u"arrived_on"_s, u"today"_s, wayIn->arriving());
+        screen.press(u"save"_s, wayIn->arriving());
         CHECK(screen.shows(u"Room 7"_s));
+        CHECK_FALSE(wayIn->arriving());
+        CHECK(screen.shows(u"The licence is not signed"_s));
+        screen.type(u"licence_signed_on"_s, u"today"_s, wayIn->stay());
+        screen.choose(u"belongings_seen"_s, u"with_them"_s, wayIn->stay());
+        screen.type(u"escape_plan"_s, u"Slow on stairs: staff go to the door."_s, wayIn->stay());
+        screen.press(u"save"_s, wayIn->stay());
+        CHECK_FALSE(screen.shows(u"The licence is not signed"_s));
+        house.window->workspace()->openPlace(u"today"_s);
+        Screen::settle();
+        CHECK(screen.shows(u"not everything is done yet"_s));
+        house.openWayIn();
+        screen.press(u"printArrival"_s);
+        auto *preview = qobject_cast<PreviewPage *>(house.window->workspace()->currentPage());
+        REQUIRE(preview);
+        const QString pdf = house.folder.filePath(u"arrival.pdf"_s);
+        need(preview->savePdf(pdf));
+        CHECK(textOf(pdf).contains(u"Slow on stairs: staff go to the door."_s));
+        screen.press(u"back"_s);
+        house.openWayIn();
+        screen.press(u"finishArrival"_s);
+        house.window->workspace()->openPlace(u"today"_s);
+        Screen::settle();
+        CHECK_FALSE(screen.shows(u"not everything is done yet"_s));
     }
     house.recordStage(u"chaotic_engaging"_s, u"Went to the drug service with Priya."_s);
 

@@ -6,11 +6,12 @@
 #include "core/services/sharing/referrals_in.h"
 #include "tests/support/screen.h"
 #include "tests/support/services.h"
+#include "tests/ui/widget_walker.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
+#include "ui/pages/intake/referrals_in_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/resident_page.h"
-#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/sharing/ledger_page.h"
 #include "ui/pages/sharing/referral_view.h"
 #include "ui/pages/sharing/referral_wizard.h"
@@ -259,7 +260,7 @@ TEST_CASE("A referral comes in as a file from another house, is read, kept and b
     desk.screen.press(u"beginRecord"_s);
     CHECK(desk.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Ben");
     CHECK(desk.screen.find<QLineEdit>(u"family_name"_s)->text() == u"Barker");
-    CHECK(desk.screen.find<QPlainTextEdit>(u"referral_reason"_s)->toPlainText() == u"breathless on stairs");
+    CHECK(desk.screen.find<QPlainTextEdit>(u"reason"_s)->toPlainText() == u"breathless on stairs");
 }
 
 TEST_CASE("The page shows what of the plan is agreed, and says that the rest is left out")
@@ -304,5 +305,68 @@ TEST_CASE("Withdrawing takes each key that presses a button, both times")
         QTest::keyClick(withdraw, key);
         Screen::settle();
         CHECK(desk.screen.shows(u"They hold nothing from us."_s));
+        INFO(widgetProblems(desk.window).join(u'\n').toStdString());
+        CHECK(widgetProblems(desk.window).isEmpty()); // no two controls with one letter
     }
+}
+
+TEST_CASE("In a referral where nothing is agreed the resident is asked on the spot, and the referral goes on where it was")
+{
+    Desk desk;
+    desk.referTo(u"A place in the art group"_s);
+    CHECK(desk.screen.shows(u"Ask Ben now, or, to keep somebody safe, record the lawful reason below."_s));
+    desk.screen.press(u"recordAgreement"_s);
+    auto *sharing = qobject_cast<SharingPage *>(qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage())->currentTab());
+    REQUIRE(sharing->editor());
+    CHECK(sharing->editor()->form()->row().value(u"agency_id"_s).toLongLong() == desk.agency.id.value);
+    CHECK(desk.screen.find<QPlainTextEdit>(u"wording"_s, sharing->editor())->toPlainText().startsWith(u"I agree"));
+    desk.screen.find<QCheckBox>(u"share-identity"_s, sharing->editor())->setChecked(true);
+    desk.screen.find<QCheckBox>(u"share-housing"_s, sharing->editor())->setChecked(true);
+    desk.screen.press(u"save"_s, sharing->editor());
+    ReferralWizard *wizard = sharing->wizard();
+    REQUIRE(wizard);
+    CHECK(wizard->step() == 2); // what to share
+    CHECK(wizard->reasonEdit()->toPlainText() == u"A place in the art group");
+    CHECK(wizard->ticks()->box(Category::Identity)->isChecked());
+    CHECK(wizard->ticks()->box(Category::Housing)->isEnabled());
+    CHECK_FALSE(wizard->ticks()->box(Category::Health)->isEnabled());
+    CHECK(desk.window.findChildren<QPushButton *>(u"recordAgreement"_s).first()->isHidden());
+    desk.screen.press(u"referralNext"_s);
+    CHECK(wizard->prepared().has_value());
+}
+
+TEST_CASE("Leaving the question about an agreement leads back into the referral, and nothing is agreed")
+{
+    Desk desk;
+    desk.referTo(u"A place in the art group"_s);
+    desk.screen.press(u"recordAgreement"_s);
+    desk.screen.press(u"cancel"_s);
+    CHECK(desk.screen.shows(u"has not agreed that anything is shared"_s));
+    CHECK(desk.screen.find<QPushButton>(u"recordAgreement"_s)->isEnabled());
+    CHECK(need(desk.hostel.services().records.all<SharingAgreement>()).isEmpty());
+}
+
+TEST_CASE("The question whether sharing stops stays until it is answered, moves nothing, and can be answered with no")
+{
+    Desk desk;
+    desk.agreeTo({Category::Identity, Category::Health});
+    desk.sharing();
+    auto *withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    auto *form = desk.screen.find<QPushButton>(u"agreementForm"_s);
+    const QRect before = withdraw->geometry();
+    const QRect formBefore = form->geometry();
+    desk.screen.press(u"withdraw"_s);
+    CHECK(withdraw->geometry() == before);
+    CHECK(form->geometry() == formBefore);
+    desk.sharing(); // left: nothing is asked any more
+    withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    CHECK(withdraw->text() == u"Withdraw");
+    desk.screen.press(u"withdraw"_s);
+    need(desk.hostel.services().records.add(Agency{u"Other"_s, {u"debt"_s}, {}, {}, {}, {}, {}, {}, {}})); // the page is read anew
+    Screen::settle();
+    withdraw = desk.screen.find<QPushButton>(u"withdraw"_s);
+    CHECK(withdraw->text().startsWith(u"Press again"_s));
+    desk.screen.press(u"keepSharing"_s);
+    CHECK(withdraw->text() == u"Withdraw");
+    CHECK(need(desk.hostel.services().agreements.scope(desk.ben.id, desk.agency.id, QDate(2026, 9, 14))).categories.size() == 2);
 }

@@ -11,6 +11,7 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
+#include "core/services/records/merging.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
@@ -61,6 +62,7 @@ private:
         house.row = filledRow(records, house.row, words);
         house.row.set(u"time_zone"_s, zone);
         need(records.amend(house));
+        need(records.add(filledRow(records, recordType<EntryCriteria>(), words)));
         need(services().agreements.saveWording(cutTo<AgreementWording>("text", words)));
     }
     void takeIn()
@@ -71,15 +73,24 @@ private:
         person.keyworkerId = records.session().staff();
         Stay stay = filled<Stay>(records, words);
         stay.referredOn = QDate(2026, 7, 15);
-        stay.decision = ReferralDecision::Accepted;
         stay.arrivedOn = QDate(2026, 8, 3);
         stay.roomId = need(records.all<Room>()).first().id;
         stay.personId = {};
         ben = need(services().people.takeIn(person, stay));
         Stay expected = filled<Stay>(records, words);
         expected.personId = {};
-        need(services().people.takeIn(person, expected));
+        const auto other = need(services().people.takeIn(person, expected));
+        ReferralIn asked = filled<ReferralIn>(records, words);
+        asked.personId = ben.id;
+        asked.personName = cutTo<ReferralIn>("person_name", words);
+        need(records.add(asked));
         need(services().photos.set(ben.id, QByteArray("\xff\xd8\xff\xe0")));
+        Stay declined = filled<Stay>(records, words);
+        declined.personId = {};
+        declined.notComing = true;
+        const auto twice = need(services().people.takeIn(person, declined));
+        need(services().merging.notTheSame(ben.id, other.id, cutTo<DifferentPeople>("because", words)));
+        need(services().merging.merge({ben.id, twice.id, {}, cutTo<MergedPerson>("because", words), false}));
     }
     void fillByDescription()
     {
@@ -157,7 +168,7 @@ private:
             {Category::Identity, Category::Health, Category::Treatment, Category::CarePlan, Category::Risk, Category::Family},
             cutTo<Referral>("reason", words));
         wish.lawful = filled<LawfulReason>(records, words);
-        wish.lawful->because = cutTo<LawfulReason>("because", words);
+        wish.lawful->because = asReason(words, lengthLimit(*recordType<LawfulReason>().fieldNamed(QStringLiteral("because"))));
         const auto prepared = need(services().referrals.prepare(wish, renderer));
         data = prepared.data;
         const auto sent = need(services().referrals.handOver(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/record/validation.h"
 #include "core/services/records/records.h"
@@ -51,6 +52,13 @@ inline QVariant plainValue(const Records &records, const Field &field)
     }
 }
 
+/// The text as a reason, said so that it counts as one.
+inline QString asReason(const QString &text, int limit)
+{
+    static const QString why = QStringLiteral(" is why");
+    return saysWhy(text.left(limit)) ? text.left(limit) : text.left(limit - why.size()) + why + (saysWhy(text + why) ? QString() : why);
+}
+
 /// `row` with `text` in every field that takes any words, cut to what the field holds, and what else is required.
 inline Row filledRow(const Records &records, Row row, const QString &text)
 {
@@ -59,7 +67,7 @@ inline Row filledRow(const Records &records, Row row, const QString &text)
         const bool takesWords = isTyped(field) && field.rule == Rule::None && QLatin1String(field.column) != "time_zone";
         QVariant &value = row.values[qsizetype(i)];
         if (takesWords)
-            value = text.left(lengthLimit(field));
+            value = field.saysWhy ? asReason(text, lengthLimit(field)) : text.left(lengthLimit(field));
         else if (field.kind != Kind::Picture && field.kind != Kind::Data && field.kind != Kind::Text
             && (!field.kept || field.kind == Kind::Reference))
             value = plainValue(records, field);

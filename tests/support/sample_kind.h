@@ -9,7 +9,7 @@ namespace keywork::test {
 
 /// A kind that no hostel has, with what the house's own kinds may not use yet.
 struct Sample {
-    ReferralDecision decision = ReferralDecision::Waiting;
+    ReferralInState decision = ReferralInState::New;
     QString why; ///< asked when it was declined or withdrawn
     bool hurt = false;
     QString where; ///< asked when someone was hurt
@@ -33,7 +33,7 @@ inline const Described<Sample> &sampleType()
         = Described<Sample>({.table = "sample", .title = "Sample", .titleMany = "Samples"})
               .field(&Sample::decision, {.column = "decision", .label = "Decision", .required = true})
               .field(&Sample::why,
-                  {.column = "why", .label = "Why", .shownWhen = {"decision", "declined,withdrew"}, .required = true, .personal = true})
+                  {.column = "why", .label = "Why", .shownWhen = {"decision", "not_offered,withdrawn"}, .required = true, .personal = true})
               .field(&Sample::hurt, {.column = "hurt", .label = "Somebody was hurt"})
               .field(&Sample::where,
                   {.column = "where_hurt", .label = "Where", .heading = "Harm", .shownWhen = {.column = "hurt"}, .required = true})

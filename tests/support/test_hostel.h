@@ -94,7 +94,6 @@ struct PersonBuilder {
     }
     PersonBuilder &arrived(QDate day, Id<Room> room = {})
     {
-        stay.decision = ReferralDecision::Accepted;
         stay.arrivedOn = day;
         stay.roomId = room;
         return *this;

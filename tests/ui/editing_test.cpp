@@ -112,13 +112,13 @@ TEST_CASE("What is typed beside a form's own fields is in the draft too")
     at.window.workspace()->openNewResident();
     Screen::settle();
     at.screen.type(u"given_name"_s, u"Grace"_s);
-    at.screen.type(u"decision_reason"_s, u"asked to leave by a friend"_s);
+    at.screen.type(u"expected_weeks"_s, u"26"_s);
     at.window.lock();
     at.window.enter(shared(at.hostel));
     at.window.workspace()->openNewResident();
     Screen::settle();
     CHECK(at.screen.find<QLineEdit>(u"given_name"_s)->text() == u"Grace"_s);
-    CHECK(at.screen.find<QPlainTextEdit>(u"decision_reason"_s)->toPlainText() == u"asked to leave by a friend"_s);
+    CHECK(at.screen.find<QLineEdit>(u"expected_weeks"_s)->text() == u"26"_s);
 
     need(at.hostel.services().records.add(Agency{u"Wellbeing"_s, {u"debt"_s}, {}, {}, {}, {}, {}, {}, {}}));
     at.open(u"sharing"_s);
@@ -138,18 +138,6 @@ TEST_CASE("What is typed beside a form's own fields is in the draft too")
     at.screen.press(u"newReferral"_s);
     at.screen.press(u"referralNext"_s);
     CHECK(at.screen.find<QPlainTextEdit>(u"why"_s)->toPlainText() == u"help with the electricity debt"_s);
-}
-
-TEST_CASE("Someone who was not offered a place is taken on file with the reason, and told so without one")
-{
-    BensRecord at;
-    at.window.workspace()->openNewResident();
-    Screen::settle();
-    at.screen.type(u"given_name"_s, u"Grace"_s);
-    at.screen.choose(u"decision"_s, u"declined"_s);
-    at.screen.press(u"save"_s);
-    CHECK(at.screen.shows(u"Please say why."_s));
-    CHECK(need(at.hostel.services().records.all<Person>()).size() == 1);
 }
 
 TEST_CASE("A goal is set aside with a reason, at any time, without a new version")

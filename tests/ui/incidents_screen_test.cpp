@@ -363,3 +363,33 @@ TEST_CASE("The list of incidents is found by who was in them")
     at.page()->table()->filter()->setText(u"nobody"_s);
     CHECK(at.page()->table()->model()->rowCount() == 0);
 }
+
+TEST_CASE("Tab goes through an incident as the eye does: its fields, each who was in it, one more, then what saves")
+{
+    AtIncidents at;
+    at.open();
+    at.log();
+    at.another();
+    at.another();
+    QStringList order;
+    at.screen.find<QWidget>(u"kind"_s)->setFocus();
+    for (int i = 0; i < 60 && order.value(order.size() - 1) != u"cancel"; ++i) {
+        const QWidget *now = QApplication::focusWidget();
+        QString name = now->objectName();
+        for (int part : {1, 2})
+            if (at.part(part)->isAncestorOf(now))
+                name += u" %1"_s.arg(part);
+        order.append(name);
+        at.press(Qt::Key_Tab);
+    }
+    INFO(order.join(u", "_s).toStdString());
+    const auto place = [&](const QString &name) { return order.indexOf(name); };
+    REQUIRE(place(u"remove 1"_s) > 0);
+    CHECK(place(u"what_happened"_s) < place(u"remove 1"_s));
+    CHECK(place(u"remove 1"_s) < place(u"who 1"_s));
+    CHECK(place(u"role 1"_s) < place(u"remove 2"_s));
+    CHECK(place(u"remove 2"_s) < place(u"who 2"_s));
+    CHECK(place(u"role 2"_s) < place(u"add-incident_person"_s));
+    CHECK(place(u"add-incident_person"_s) < place(u"save"_s));
+    CHECK(place(u"save"_s) < place(u"cancel"_s));
+}

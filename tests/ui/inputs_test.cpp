@@ -189,7 +189,7 @@ TEST_CASE("A field comes and goes with the answer that it belongs to, and what w
     CHECK(at.form->showViolations({{u"where_hurt"_s, Rule::Required, {}}}).size() == 1); // not said beside what nobody sees
     hurt->click();
     CHECK(at.line(u"where_hurt"_s)->text() == u"left hand"_s);
-    at.screen.choose(u"decision"_s, u"declined"_s);
+    at.screen.choose(u"decision"_s, u"not_offered"_s);
     CHECK_FALSE(at.form->editor(u"why"_s)->isHidden());
 }
 

@@ -93,7 +93,7 @@ TEST_CASE("After a reload the same record is selected, the list stands where it 
     auto gone = *table.current();
     const int row = table.view()->currentIndex().row();
     const QString next = nameIn(table, row + 1);
-    need(hostel.services().records.withdraw(recordType<Agency>(), gone.id, gone.version, u"twice"_s));
+    need(hostel.services().records.withdraw(recordType<Agency>(), gone.id, gone.version, u"entered twice"_s));
     table.reload();
     CHECK(table.current()->row.text(u"name"_s) == next); // its neighbour
 
@@ -191,4 +191,44 @@ TEST_CASE("A kind's list beside another is read when it is first shown, and agai
     lists.reload();
     lists.show(u"contact"_s);
     CHECK(lists.current()->table()->model()->rowCount() == 1);
+}
+
+TEST_CASE("Space shows the chosen line in full below its list, Escape closes it, and the keys stay in the list")
+{
+    TestHostel hostel;
+    Room room{.name = u"7"_s, .notes = u"the radiator knocks at night"_s};
+    need(hostel.services().records.add(room));
+    need(hostel.services().records.add(Room{.name = u"8"_s}));
+    MainWindow window(hostel.clock);
+    window.resize(1366, 768);
+    window.show();
+    window.enter(shared(hostel));
+    window.workspace()->openPlace(u"rooms"_s);
+    Screen::settle();
+    Screen screen(window);
+    auto *list = screen.find<QTableView>(u"list"_s);
+    auto *preview = window.workspace()->findChild<QWidget *>(u"listPreview"_s);
+    REQUIRE(preview);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    CHECK(preview->isHidden());
+    QTest::keyClick(list, Qt::Key_Space);
+    CHECK_FALSE(preview->isHidden());
+    CHECK(screen.find<QLabel>(u"listPreviewText"_s)->text().contains(u"the radiator knocks at night"_s)); // no column of the list
+    QTest::keyClick(list, Qt::Key_Down);
+    CHECK_FALSE(screen.find<QLabel>(u"listPreviewText"_s)->text().contains(u"radiator"_s));
+    QTest::keyClick(list, Qt::Key_Escape);
+    CHECK(preview->isHidden());
+    CHECK(list->currentIndex().row() == 1);
+    QTest::keyClick(list, Qt::Key_Space);
+    QTest::keyClick(list, Qt::Key_Space);
+    CHECK(preview->isHidden());
+
+    aPerson().arrived(QDate(2026, 9, 10)).in(hostel);
+    window.workspace()->openPlace(u"residents"_s);
+    Screen::settle();
+    auto *residents = screen.find<QTableView>(u"residents"_s);
+    residents->setCurrentIndex(residents->model()->index(0, 0));
+    QTest::keyClick(residents, Qt::Key_Space);
+    CHECK(screen.find<QLabel>(u"listPreviewText"_s)->text().contains(u"Ben Barker"_s));
 }

@@ -5,9 +5,11 @@
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
+#include "ui/pages/residents/residents_page.h"
 #include "ui/pages/today/unsaved.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/idle_watch.h"
+#include <QTableView>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -110,9 +112,9 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
     Records &records = desk.services().records;
     const qint64 id = ben.id.value;
-    for (const DraftPlace &place :
-        {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s}, {u"referral"_s, 0, id},
-            {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
+    for (const DraftPlace &place : {DraftPlace{u"person"_s, id, id}, {u"contact"_s, 0, id}, {u"goal"_s, 0, id, u"1/"_s},
+             {u"referral"_s, 0, id}, {u"stage_entry"_s, 0, id}, {u"sign_off"_s, 0, id, u"1"_s}, {u"person"_s},
+             {u"person"_s, 0, 0, u"tonight"_s}, {u"room"_s}, {u"passphrase"_s, 0, id}})
         need(Drafts(records).keep(place, {{u"row"_s, u"typed"_s}}));
     QStringList places;
     for (const Unsaved &one : unsavedWork(desk.services()))
@@ -120,7 +122,8 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     places.sort();
     CHECK(places
         == QStringList{u"new  "_s, u"resident lists contact"_s, u"resident plan goal"_s, u"resident plan sign_off"_s,
-            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"rooms  room"_s});
+            u"resident record person"_s, u"resident sharing referral"_s, u"resident stages stage_entry"_s, u"rooms  room"_s,
+            u"tonight  "_s});
     makeMember(desk.made, u"Tomi Okoro"_s, Role::Keyworker);
     desk.open();
     desk.signIn();
@@ -128,4 +131,66 @@ TEST_CASE("What somebody left unsaved is named on Today for them alone, and open
     desk.window.switchUser();
     desk.signIn(u"Tomi Okoro"_s, kTheirs);
     CHECK_FALSE(desk.screen.shows(u"you typed this"_s));
+}
+
+TEST_CASE("Beside an open record names are covered later, as the house says, and a few seconds before it is said")
+{
+    Desk desk;
+    const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
+    auto house = need(desk.services().records.all<House>()).first();
+    house.value.hideSeconds = 60;
+    house.value.hideRecordSeconds = 150;
+    need(desk.services().records.amend(house));
+    desk.open();
+    desk.signIn();
+    IdleWatch *idle = desk.window.idleWatch();
+    Cover *cover = desk.window.coverPage();
+    const auto idleFor = [&](int seconds) {
+        idle->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-seconds));
+        idle->look();
+        return cover->isVisible();
+    };
+    CHECK_FALSE(idleFor(40));
+    CHECK_FALSE(desk.screen.shows(u"Names are covered in 10 seconds"_s));
+    CHECK_FALSE(idleFor(52));
+    CHECK(desk.screen.shows(u"Names are covered in 10 seconds"_s));
+    CHECK(idleFor(61));
+    cover->takeAway();
+    desk.window.workspace()->openResident(ben.id);
+    Screen::settle();
+    CHECK_FALSE(idleFor(61));
+    CHECK_FALSE(idleFor(142));
+    CHECK(desk.screen.shows(u"Names are covered in 10 seconds"_s));
+    CHECK(idleFor(151));
+    cover->takeAway();
+    desk.window.workspace()->openPlace(u"today"_s);
+    Screen::settle();
+    CHECK(idleFor(61));
+}
+
+TEST_CASE("A cover that came by itself swallows no arrow key; one that was asked for goes only with F11 or a click")
+{
+    Desk desk;
+    for (const QString &name : {u"Ann"_s, u"Ben"_s})
+        aPerson().called(name, u"Fox"_s).arrived(QDate(2026, 9, 1)).in(desk.made);
+    desk.open();
+    desk.signIn();
+    auto *page = desk.openPlace<ResidentsPage>(u"residents"_s);
+    page->view()->setFocus();
+    page->view()->setCurrentIndex(page->view()->model()->index(0, 0));
+    Cover *cover = desk.window.coverPage();
+    desk.window.idleWatch()->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-70));
+    desk.window.idleWatch()->look();
+    REQUIRE(cover->isVisible());
+    QTest::keyClick(cover, Qt::Key_Down);
+    Screen::settle();
+    CHECK_FALSE(cover->isVisible());
+    CHECK(page->view()->currentIndex().row() == 1);
+    desk.window.cover();
+    for (const Qt::Key key : {Qt::Key_Down, Qt::Key_PageUp, Qt::Key_A}) {
+        QTest::keyClick(cover, key);
+        CHECK(cover->isVisible());
+    }
+    QTest::keyClick(cover, Qt::Key_F11);
+    CHECK_FALSE(cover->isVisible());
 }

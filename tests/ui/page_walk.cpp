@@ -16,9 +16,12 @@
 #include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/intake/criteria_page.h"
+#include "ui/pages/intake/new_referral.h"
+#include "ui/pages/intake/referral_in_view.h"
+#include "ui/pages/intake/referrals_in_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
-#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
 #include "ui/pages/settings/form_editor.h"
 #include "ui/pages/settings/forms_page.h"
@@ -103,9 +106,9 @@ private:
 
     void places()
     {
-        for (const QString &place :
-            {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"incidents"_s, u"partners"_s, u"team"_s, u"ledger"_s, u"house"_s,
-                u"keys"_s, u"audit"_s, u"backups"_s, u"restricted"_s, u"forms"_s, u"retention"_s, u"appointments"_s}) {
+        for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"new-rooms"_s, u"incidents"_s,
+                 u"partners"_s, u"team"_s, u"ledger"_s, u"entry-criteria"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s,
+                 u"restricted"_s, u"forms"_s, u"retention"_s, u"appointments"_s, u"doubles"_s}) {
             workspace().openPlace(place);
             at(place);
         }
@@ -116,6 +119,8 @@ private:
         at(u"new resident"_s);
         workspace().openPlace(u"today"_s);
         need(m_kinds.services().drafts.discard({.kind = u"person"_s}));
+        workspace().openPlace(u"tonight"_s);
+        at(u"take in tonight"_s);
     }
     void forms(Place place, const std::function<KindsPage *()> &opened)
     {
@@ -169,13 +174,34 @@ private:
         page->openFile(m_kinds.paths.last()); // the data; kept before, so it says so
         at(u"referral in, known"_s);
         Records &records = m_kinds.services().records;
-        const auto known = need(records.all<ReferralIn>()).first();
+        const auto known = need(records.all<ReferralIn>({.filters = {{u"fingerprint"_s, Filter::Comparison::NotEquals, u""_s}}})).first();
         need(records.withdraw(recordType<ReferralIn>(), known.id.value, known.version, u"shown anew"_s));
         for (const QString &path : std::as_const(m_kinds.paths)) {
             page->openFile(path, m_kinds.passphrase);
             at(u"referral in, "_s + path.section(u'/', -1));
         }
         need(records.reinstate(recordType<ReferralIn>(), known.id.value));
+        page = open<ReferralsInPage>(u"referrals-in"_s);
+        page->showRecord({u"referral_in"_s, known.id.value});
+        at(u"referral in without a person"_s);
+        page->referral()->beginRecord();
+        at(u"record begun from a referral"_s);
+        page->openNew();
+        at(u"new referral"_s);
+        page->newReferral()->editor()->cancel();
+        Screen::settle();
+        page->openNew(m_kinds.ben.id);
+        at(u"new referral of somebody on file"_s);
+        page->newReferral()->editor()->cancel();
+        Screen::settle();
+        auto *criteria = open<CriteriaPage>(u"entry-criteria"_s);
+        criteria->openNext();
+        at(u"next version of the criteria"_s);
+        criteria->editor()->cancel();
+        Screen::settle();
+        const auto theirs = need(records.of<ReferralIn>("person_id", m_kinds.ben.id)).first();
+        workspace().openRecord(u"referral_in"_s, theirs.id.value);
+        at(u"referral in of a resident"_s);
     }
     void appointments()
     {
@@ -248,7 +274,7 @@ private:
     void record()
     {
         for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"assessments"_s, u"appointments"_s,
-                 u"lists"_s, u"sharing"_s, u"history"_s}) {
+                 u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

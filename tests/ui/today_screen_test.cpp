@@ -21,6 +21,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"plan_review_overdue"_s, u"Review was due Mon 14 Sep."_s},
         {u"plan_not_signed"_s, u"Version 3 was issued Mon 14 Sep and is not signed."_s},
         {u"plan_ask_again"_s, u"Too unwell to decide about version 3 on Mon 14 Sep. Ask again."_s},
+        {u"record_unfinished"_s, u"Taken in Mon 14 Sep with a few words. Still to be asked: Date of birth, Room."_s},
         {u"appointment_escort"_s, u"Prescription review: Mon 14 Sep, 10:30. Priya Shah goes along."_s},
         {u"appointment_escort_missing"_s, u"Prescription review: Mon 14 Sep, 10:30. Nobody goes along yet."_s},
         {u"appointment_escort_gone"_s,
@@ -31,6 +32,10 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"expected_today"_s, u"Expected Mon 14 Sep, not arrived yet."_s},
         {u"assessment_half_done"_s, u"AS-0007 was begun Mon 14 Sep and is half done."_s},
         {u"referral_unanswered"_s, u"StepAhead was to be asked by Mon 14 Sep. Nothing heard yet."_s},
+        {u"referral_no_step"_s, u"Referred Mon 14 Sep, and nobody has said what is next."_s},
+        {u"referral_step_due"_s, u"Next by Mon 14 Sep: ring the ward"_s},
+        {u"arrival_unfinished"_s, u"Arrived Mon 14 Sep; not everything is done yet."_s},
+        {u"condition_review"_s, u"Not met by Mon 14 Sep, to be talked about with them: sees the drug service"_s},
         {u"ask_about_sharing"_s, u"Could not decide about sharing with StepAhead. To be asked again from Mon 14 Sep."_s},
         {u"agreement_ending"_s, u"Agreement to share with StepAhead ends Mon 14 Sep."_s},
         {u"agreement_lapsed"_s, u"Agreement to share with StepAhead ended Mon 14 Sep. Ask again?"_s},
@@ -39,7 +44,8 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         .room = u"7"_s,
         .day = QDate(2026, 9, 14),
         .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}, {u"purpose"_s, u"Prescription review"_s}, {u"time"_s, u"10:30"_s},
-            {u"who"_s, u"Priya Shah"_s}, {u"number"_s, u"AS-0007"_s}}};
+            {u"who"_s, u"Priya Shah"_s}, {u"number"_s, u"AS-0007"_s}, {u"step"_s, u"ring the ward"_s},
+            {u"what"_s, u"sees the drug service"_s}, {u"fields"_s, u"person.born_on stay.room_id"_s}}};
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);

@@ -136,6 +136,41 @@ void checkShortcuts(QWidget &window, QStringList &problems)
 
 } // namespace
 
+namespace {
+
+/// Whether the key is taken; what the button does is not done.
+bool takesKey(QPushButton &button, Qt::Key key)
+{
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, key == Qt::Key_Space ? QString(u' ') : QString(u'\r'));
+    QCoreApplication::sendEvent(&button, &press);
+    const bool isTaken = key == Qt::Key_Space ? button.isDown() : press.isAccepted();
+    QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier);
+    QCoreApplication::sendEvent(&button, &release);
+    return isTaken;
+}
+
+} // namespace
+
+QStringList deafButtons(QWidget &window)
+{
+    QStringList problems;
+    for (QPushButton *button : visible<QPushButton>(window)) {
+        if (!button->isEnabled() || !(button->focusPolicy() & Qt::TabFocus))
+            continue;
+        const QSignalBlocker blocked(button);
+        const bool isCheckable = button->isCheckable();
+        const bool isChecked = button->isChecked();
+        button->setCheckable(false); // or the others of its group would learn of it
+        for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter})
+            if (!takesKey(*button, key))
+                problems.append(u"%1 “%2” does not take %3"_s.arg(nameOf(*button), button->text(), QKeySequence(key).toString()));
+        button->setCheckable(isCheckable);
+        if (isChecked)
+            button->setChecked(true);
+    }
+    return problems;
+}
+
 QString withoutMnemonics(const QString &text)
 {
     QString shown;

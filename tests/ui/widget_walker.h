@@ -20,4 +20,8 @@ QStringList shownTexts(QWidget &window);
 /// tool tips that Qt would take for rich text, controls without an accessible name, a shortcut used twice.
 QStringList widgetProblems(QWidget &window);
 
+/// Buttons in view that Space, Enter or the Enter of the number pad does not press, a sentence each. Nothing that they do
+/// is done.
+QStringList deafButtons(QWidget &window);
+
 } // namespace keywork::test

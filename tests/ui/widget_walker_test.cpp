@@ -60,13 +60,31 @@ TEST_CASE("The walker sees each fault that it looks for, and none in a page with
     CHECK(withoutMnemonics(u"R&D && &copy;"_s) == u"RD & copy;");
 }
 
-TEST_CASE("Every page, form and preview is plain, named and without a shortcut used twice, with a record of each kind")
+TEST_CASE("A button that Enter does not press is seen, and in the window each key presses every button once, even when it is held")
+{
+    SmallPage page;
+    CHECK(deafButtons(page.window).size() == 2); // Enter and the Enter of the number pad: Qt's own buttons take Space alone
+    TestHostel hostel;
+    MainWindow window(hostel.clock); // which helps
+    CHECK(deafButtons(page.window).isEmpty());
+    int pressed = 0;
+    QObject::connect(page.button, &QPushButton::clicked, &page.window, [&pressed] { ++pressed; });
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Return, Qt::Key_Enter})
+        QTest::keyClick(page.button, key);
+    CHECK(pressed == 3);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QString(), true);
+    QCoreApplication::sendEvent(page.button, &held);
+    CHECK(pressed == 3);
+}
+
+TEST_CASE("Every page, form and preview is plain, named and without a shortcut used twice, each button takes each key, "
+          "with a record of each kind")
 {
     EveryKind kinds(u"Plain words"_s, print::PdfRenderer());
     MainWindow window(kinds.hostel.clock);
     window.show();
     const auto check = [&](const QString &where) {
-        for (const QString &problem : widgetProblems(window)) {
+        for (const QString &problem : widgetProblems(window) + deafButtons(window)) {
             INFO(where.toStdString() << ": " << problem.toStdString());
             CHECK(false);
         }

@@ -98,6 +98,31 @@ void ChildrenPart::append(const KeptRow &kept, const Row &base)
     m_cards->addWidget(card);
     m_parts.append(part);
     number();
+    orderTabs();
+}
+
+/// Tab goes as the eye does: each part from its buttons through its fields, then what adds one more, then what saves. A part
+/// that came later would stand behind all of it.
+void ChildrenPart::orderTabs()
+{
+    const auto isInCard = [this](const QWidget *widget) {
+        return std::any_of(m_parts.cbegin(), m_parts.cend(), [widget](const Part &part) { return part.card->isAncestorOf(widget); });
+    };
+    QWidget *before = m_add->previousInFocusChain(); // the stop that these come after; null when nothing is before them
+    while (before && (isInCard(before) || !(before->focusPolicy() & Qt::TabFocus)))
+        before = before->isWindow() || before == m_add ? nullptr : before->previousInFocusChain();
+    QWidget *last = before == m_add ? nullptr : before;
+    const bool isFirst = !last;
+    for (const Part &part : std::as_const(m_parts))
+        for (QWidget *stop : part.card->findChildren<QWidget *>()) {
+            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy())
+                continue;
+            if (last)
+                setTabOrder(last, stop);
+            last = stop;
+        }
+    if (isFirst && last)
+        setTabOrder(last, m_add);
 }
 
 void ChildrenPart::load(const QList<KeptRow> &parts)
@@ -186,6 +211,7 @@ void ChildrenPart::move(const QWidget *card, int by)
     m_cards->removeWidget(moved.card);
     m_cards->insertWidget(int(to), moved.card);
     number();
+    orderTabs();
     QPushButton *pressed = by < 0 ? moved.up : moved.down;
     (pressed->isEnabled() ? pressed : by < 0 ? moved.down : moved.up)->setFocus();
     Q_EMIT edited();

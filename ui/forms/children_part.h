@@ -61,6 +61,7 @@ private:
     void move(const QWidget *card, int by);
     void clear();
     void number();
+    void orderTabs();
     void focusFirst(const Part &part);
     qsizetype indexOf(const QWidget *card) const;
     bool isBlank(const Part &part) const;

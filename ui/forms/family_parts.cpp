@@ -36,6 +36,8 @@ FamilyParts::FamilyParts(const RecordType &head, const Services &services, QWidg
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(12);
     for (const RecordType *type : partsOf(head)) {
+        if (!services.records.mayRead(*type) && !services.records.mayAdd(*type))
+            continue; // an empty list would say that there are none
         const auto key = m_kinds.isEmpty() ? ChildrenPart::AddKey::ByKey : ChildrenPart::AddKey::ByButton;
         auto *part = new ChildrenPart(*type, key, services);
         connect(part, &ChildrenPart::edited, this, &FamilyParts::edited);
@@ -87,6 +89,7 @@ Result<Family> FamilyParts::family(const KeptRow &head)
             continue;
         Row row = askedPart(family.parts.at(i).row);
         row.set(QString::fromLatin1(row.type->childOf), head.id > 0 ? head.id : qint64(1)); // it gets its own when it is kept
+        takeOwner(row, head.row);
         for (Violation violation : m_services.records.check(row)) {
             violation.column = partColumn(i, violation.column);
             wrong.append(violation);

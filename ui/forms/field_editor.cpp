@@ -7,18 +7,58 @@
 #include "core/services/services.h"
 #include "ui/forms/field_question.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
+#include <QTimer>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+/// Says once that no button of the mouse is held any more.
+class Release : public QObject {
+public:
+    explicit Release(std::function<void()> then, QObject *parent)
+        : QObject(parent)
+        , m_then(std::move(then))
+    {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::MouseButtonRelease && m_then) {
+            QTimer::singleShot(0, parent(), std::exchange(m_then, {}));
+            deleteLater();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_then;
+};
+
+/// At once, or when the press that is under way is over: a sentence that takes its place in between would move what is
+/// pressed away from under the pointer.
+void afterRelease(QObject *context, const std::function<void()> &then)
+{
+    if (QApplication::mouseButtons() == Qt::NoButton)
+        then();
+    else
+        new Release(then, context);
+}
+
+} // namespace
 
 FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *parent)
     : QWidget(parent)
@@ -31,13 +71,20 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     layout->setSpacing(3);
     const QString name = words::label(field.label);
     m_label = label(name + (field.required ? u" *"_s : QString()), "fieldLabel");
-    m_label->setVisible(!m_answer->labelsItself());
+    if (m_answer->labelsItself())
+        m_label->hide();
     auto *line = new QHBoxLayout;
-    line->addWidget(m_label);
-    line->addStretch();
+    if (Theme::isLarge()) { // one column: a long label takes the lines that it needs
+        m_label->setWordWrap(true);
+        line->addWidget(m_label, 1);
+    } else {
+        line->addWidget(m_label);
+        line->addStretch();
+    }
     layout->addLayout(line);
     if (field.personal)
         buildNotSaid(line);
+    keepToGrid(line);
     m_label->setBuddy(m_input);
     m_input->setObjectName(column());
     m_input->setAccessibleName(field.unit ? u"%1, %2"_s.arg(name, words::unit(field)) : name);
@@ -52,6 +99,27 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_problem->hide();
     layout->addWidget(m_problem);
     showNotSaid();
+}
+
+/// Fields beside each other stand at one height, whatever stands above them: a label, a tick's own, or another choice.
+void FieldEditor::keepToGrid(QBoxLayout *line)
+{
+    const int height = Theme::scaled(16) + 14; // a line of text with the style's padding
+    for (QWidget *input : m_answer->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        if (qobject_cast<QLineEdit *>(input) || qobject_cast<QComboBox *>(input))
+            input->setFixedHeight(height);
+    if (Theme::isLarge())
+        return;
+    const int above = Theme::scaled(18);
+    m_label->setFixedHeight(above);
+    if (m_notSaid)
+        m_notSaid->setFixedHeight(above);
+    if (!m_answer->labelsItself())
+        return;
+    auto *room = new QWidget;
+    room->setFixedHeight(above);
+    line->addWidget(room);
+    m_input->setMinimumHeight(height);
 }
 
 void FieldEditor::buildNotSaid(QBoxLayout *line)
@@ -172,8 +240,7 @@ void FieldEditor::showProblem(const QString &sentence)
 {
     const bool isProblem = !sentence.isEmpty();
     const QString asked = m_answer->question(); // says better what to do
-    m_problem->setText(isProblem && !asked.isEmpty() ? asked : sentence);
-    m_problem->setVisible(isProblem);
+    showMessage(m_problem, isProblem && !asked.isEmpty() ? asked : sentence);
     if (m_whetherRight)
         m_whetherRight->hide();
     markProblem(isProblem);
@@ -181,7 +248,7 @@ void FieldEditor::showProblem(const QString &sentence)
 
 void FieldEditor::askWhetherRight(const QString &sentence)
 {
-    m_problem->hide(); // the question stays where it is when it is asked again: the focus may be in it
+    showMessage(m_problem, {}); // the question stays where it is when it is asked again: the focus may be in it
     questionIn(m_whetherRight, u"-right"_s)->ask(sentence, tr("It is right"), tr("Change it"), [this](bool isRight) {
         markProblem(false);
         if (isRight)
@@ -208,7 +275,7 @@ bool FieldEditor::eventFilter(QObject *watched, QEvent *event)
     // A list that opens under the field belongs to it.
     const bool goes = event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason;
     if (goes && watched == m_input)
-        Q_EMIT left();
+        afterRelease(this, [this] { Q_EMIT left(); });
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &FieldEditor::showNotSaid, Qt::QueuedConnection); // once the focus has moved
     if (event->type() == QEvent::KeyPress && watched == m_input && m_notSaid && static_cast<QKeyEvent *>(event)->key() == Qt::Key_F2) {

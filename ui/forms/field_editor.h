@@ -56,6 +56,7 @@ protected:
 
 private:
     void buildNotSaid(QBoxLayout *line);
+    void keepToGrid(QBoxLayout *line);
     void showNotSaid();
     void noteAnswer();
     void noteNotSaid();

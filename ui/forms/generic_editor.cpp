@@ -80,7 +80,8 @@ RecordEditor *genericEditor(const Services &services, const RecordType &type, co
         .title = titleOf(type, editing),
         .start = editing.start,
         .place = {QString::fromLatin1(type.table), shown.id, person},
-        .save = {}};
+        .save = {},
+        .offersAnother = editing.offersAnother};
     FamilyParts *parts = partsFor(services, type, editing);
     setup.save = [services, parts, known = editing.known, kept = editing.kept](const Row &row) -> Done {
         const auto head = edited(services.records, known, row);

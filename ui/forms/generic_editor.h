@@ -15,6 +15,7 @@ struct GenericEditing {
     QList<KeptRow> parts = {}; ///< what a new one begins with
     qint64 person = 0; ///< for whom a new one was begun, when its row does not say so
     QString title = {}; ///< none: the kind's
+    bool offersAnother = false; ///< "Save and add another", for a new one
     std::function<void(const KeptRow &)> kept = {}; ///< told what is saved, before saved()
 };
 

@@ -5,6 +5,7 @@
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/field_question.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
 #include "ui/forms/save_anyway.h"
@@ -13,6 +14,7 @@
 #include "core/record/row_merge.h"
 #include "core/record/row_text.h"
 #include "ui/text/words.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QShortcut>
@@ -38,6 +40,10 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
         layout->addWidget(label(setup.title, "cardTitle", true));
     if (!setup.lockedBecause.isEmpty())
         layout->addWidget(label(setup.lockedBecause, "soft", true));
+    m_note = label({}, "soft", true);
+    m_note->setObjectName(u"draftNote"_s);
+    m_note->hide();
+    layout->addWidget(m_note);
     m_form = new RecordForm(setup.type, services, setup.hidden);
     if (setup.oneColumn)
         m_form->setOneColumn();
@@ -47,38 +53,66 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_form->setEnabled(setup.lockedBecause.isEmpty());
     layout->addWidget(m_form);
     if (setup.extra) {
-        layout->addWidget(setup.extra);
+        const int form = layout->indexOf(m_form);
+        layout->insertWidget(setup.extraAt == ExtraAt::Top ? form : form + 1, setup.extra);
         setup.extra->setEnabled(setup.lockedBecause.isEmpty());
     }
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"editorMessage"_s);
     m_message->hide();
     layout->addWidget(m_message);
-    const bool mayChange = maySave();
-    auto *buttons = new QHBoxLayout;
-    auto *saveButton = button(setup.saveText.isEmpty() ? tr("Save") : setup.saveText, "primary");
-    saveButton->setObjectName(u"save"_s);
-    saveButton->setToolTip(tr("Ctrl+S"));
-    saveButton->setVisible(mayChange);
-    auto *cancelButton = button(mayChange ? tr("Cancel") : tr("Close"));
-    cancelButton->setObjectName(u"cancel"_s);
-    buttons->addWidget(saveButton);
-    buttons->addWidget(cancelButton);
-    buttons->addStretch();
-    layout->addLayout(buttons);
+    layout->addLayout(buildButtons());
+    if (setup.draftOutlivesCancel) {
+        m_whetherDiscarded = new FieldQuestion(u"discard"_s);
+        layout->addWidget(m_whetherDiscarded);
+    }
     layout->addStretch();
-    connect(saveButton, &QPushButton::clicked, this, &RecordEditor::save);
-    connect(cancelButton, &QPushButton::clicked, this, &RecordEditor::cancel);
     auto *shortcut = new QShortcut(QKeySequence::Save, this);
     shortcut->setContext(Qt::WindowShortcut); // wherever the focus went; a hidden form does not answer
     shortcut->setAutoRepeat(false);
-    connect(shortcut, &QShortcut::activated, this, &RecordEditor::save);
+    connect(shortcut, &QShortcut::activated, this, &RecordEditor::saveAlone);
     connect(m_form, &RecordForm::edited, this, &RecordEditor::markEdited);
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(kDraftDelayMs);
     connect(&m_draftTimer, &QTimer::timeout, this, &RecordEditor::keepDraftNow);
     if (setup.lockedBecause.isEmpty())
         restoreDraft();
+}
+
+QLayout *RecordEditor::buildButtons()
+{
+    const bool mayChange = maySave();
+    auto *buttons = wrappingLine(8);
+    auto *saveButton = button(m_setup.saveText.isEmpty() ? tr("Save") : m_setup.saveText, "primary");
+    saveButton->setObjectName(u"save"_s);
+    saveButton->setToolTip(tr("Ctrl+S"));
+    if (!mayChange)
+        saveButton->hide();
+    connect(saveButton, &QPushButton::clicked, this, &RecordEditor::saveAlone);
+    buttons->addWidget(saveButton);
+    if (m_setup.offersAnother && mayChange) {
+        auto *another = button(tr("Save and add another"));
+        another->setObjectName(u"saveAndAnother"_s);
+        another->setToolTip(tr("Ctrl+Shift+S"));
+        auto *shortcut = new QShortcut(QKeySequence(u"Ctrl+Shift+S"_s), this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &RecordEditor::saveAndAddAnother);
+        connect(another, &QPushButton::clicked, this, &RecordEditor::saveAndAddAnother);
+        buttons->addWidget(another);
+    }
+    auto *cancelButton = button(mayChange ? tr("Cancel") : tr("Close"));
+    cancelButton->setObjectName(u"cancel"_s);
+    connect(cancelButton, &QPushButton::clicked, this, &RecordEditor::cancel);
+    buttons->addWidget(cancelButton);
+    if (m_setup.draftOutlivesCancel) {
+        cancelButton->setToolTip(tr("What was typed is kept"));
+        m_discard = button(tr("Discard"), "link");
+        m_discard->setObjectName(u"discard"_s);
+        m_discard->hide();
+        connect(m_discard, &QPushButton::clicked, this, &RecordEditor::askWhetherDiscarded);
+        buttons->addWidget(m_discard);
+    }
+    return buttons;
 }
 
 RecordEditor::~RecordEditor()
@@ -96,8 +130,7 @@ bool RecordEditor::maySave() const
 
 void RecordEditor::tell(const QString &sentence)
 {
-    m_message->setText(sentence);
-    m_message->setVisible(!sentence.isEmpty());
+    showMessage(m_message, sentence);
     if (!sentence.isEmpty()) // below the fold nobody would see it
         QTimer::singleShot(0, m_message, [this] { bringIntoView(m_message); });
 }
@@ -108,6 +141,8 @@ void RecordEditor::markEdited()
     m_touched = true;
     m_kept.reset();
     m_answered = false;
+    if (m_discard)
+        m_discard->show();
     tell({}); // what was said is about what stood there
     if (!m_draftTimer.isActive()) // also in the middle of a long sentence
         m_draftTimer.start();
@@ -123,8 +158,25 @@ void RecordEditor::restoreDraft()
     m_touched = true;
     if (m_setup.writeExtra)
         m_setup.writeExtra(draft.value(u"extra"_s).toObject());
+    if (m_discard)
+        m_discard->show();
     const QString save = m_setup.saveText.isEmpty() ? tr("Save") : QString(m_setup.saveText).remove(u'&');
-    tell(tr("This was typed earlier and not saved yet. “%1” keeps it, Cancel discards it.").arg(save));
+    m_note->setText(m_discard ? tr("This was typed earlier and not saved yet. “%1” keeps it, “Discard” throws it away.").arg(save)
+                              : tr("This was typed earlier and not saved yet. “%1” keeps it, Cancel discards it.").arg(save));
+    m_note->show();
+    QTimer::singleShot(0, this, &RecordEditor::focusTyped); // once the page has chosen its first field
+}
+
+void RecordEditor::focusTyped()
+{
+    const QWidget *focused = window()->focusWidget();
+    if (!focused || !isAncestorOf(focused))
+        return;
+    if (m_form->focusTyped(m_base))
+        return;
+    for (RecordForm *form : findChildren<RecordForm *>()) // of what stands beside the fields
+        if (form != m_form && form->focusTyped(emptyRow(form->type())))
+            return;
 }
 
 void RecordEditor::keepDraftNow()
@@ -273,15 +325,62 @@ void RecordEditor::save()
     m_edited = false;
     m_draftTimer.stop();
     m_kept = typed();
+    m_note->hide();
     Q_EMIT saved();
+}
+
+void RecordEditor::saveAlone()
+{
+    m_wantsAnother = false;
+    save();
+}
+
+void RecordEditor::saveAndAddAnother()
+{
+    m_wantsAnother = true; // also when a question has to be answered first
+    save();
 }
 
 void RecordEditor::cancel()
 {
+    if (!m_setup.draftOutlivesCancel)
+        return discard();
+    keepDraftNow();
+    if (!m_edited) // else there was no room for it: it is said, and nothing is left behind
+        Q_EMIT cancelled();
+}
+
+void RecordEditor::askWhetherDiscarded()
+{
+    m_whetherDiscarded->ask(tr("Throw away what was typed here?"), tr("Throw it away"), tr("Keep it"), [this](bool isGone) {
+        if (isGone)
+            QTimer::singleShot(0, this, &RecordEditor::discard); // takes the question away with the form
+        else
+            m_discard->setFocus();
+    });
+    m_whetherDiscarded->lastAnswer()->setFocus(Qt::OtherFocusReason); // the careful one
+    QTimer::singleShot(0, m_whetherDiscarded, [this] { bringIntoView(m_whetherDiscarded); });
+}
+
+void RecordEditor::discard()
+{
     m_edited = false;
     m_draftTimer.stop();
     Q_UNUSED(bool(m_services.drafts.discard(m_setup.place)));
-    Q_EMIT cancelled();
+    if (m_setup.draftOutlivesCancel)
+        Q_EMIT discarded();
+    else
+        Q_EMIT cancelled();
+}
+
+RecordEditor::Left RecordEditor::leave()
+{
+    keepDraftNow();
+    if (m_edited)
+        return Left::Not;
+    const bool waits = !m_services.drafts.at(m_setup.place).isEmpty();
+    Q_EMIT cancelled(); // which may take this form away
+    return waits ? Left::DraftWaits : Left::WithNothing;
 }
 
 void RecordEditor::showError(const Error &error)

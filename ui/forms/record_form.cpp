@@ -12,6 +12,7 @@
 
 #include <QGridLayout>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,39 @@ void RecordForm::focusFirst()
     for (FieldEditor *editor : std::as_const(m_editors))
         if (editor->isEnabledTo(this) && !editor->isHidden())
             return editor->input()->setFocus();
+}
+
+bool RecordForm::differs(const FieldEditor *editor, const Row &before)
+{
+    const QVariant now = editor->value();
+    const QVariant then = before.value(editor->column());
+    const bool isSame = now == then || (isBlank(now) && isBlank(then));
+    const auto reasons = NotSaid::fromJson(before.text(u"not_said"_s)).reasons;
+    const auto reason = reasons.constFind(editor->column());
+    return !isSame || editor->notSaid() != (reason == reasons.constEnd() ? std::nullopt : std::optional(*reason));
+}
+
+bool RecordForm::focusTyped(const Row &before)
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (!editor->isEnabledTo(this) || editor->isHidden() || !differs(editor, before))
+            continue;
+        editor->input()->setFocus(Qt::OtherFocusReason);
+        bringIntoView(editor);
+        return true;
+    }
+    return false;
+}
+
+bool RecordForm::holdsMoreThan(const Row &start) const
+{
+    return std::any_of(m_editors.cbegin(), m_editors.cend(), [&start](const FieldEditor *editor) { return differs(editor, start); });
+}
+
+void RecordForm::setContext(const QString &context)
+{
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setContext(context);
 }
 
 void RecordForm::arrange()

@@ -38,12 +38,19 @@ public:
     void openOnlyWhatIsSaidAfterwards();
     /// The first field that can be typed in gets the focus.
     void focusFirst();
+    /// The first field that says something else than `before` gets the focus and is scrolled to; false when there is none.
+    bool focusTyped(const Row &before);
+    /// Whether a field that is shown says something else than `start`.
+    bool holdsMoreThan(const Row &start) const;
+    /// What the fields belong to, for whoever hears them: one of several forms beside each other.
+    void setContext(const QString &context);
 
 Q_SIGNALS:
     void edited();
 
 private:
     void addEditor(const Field &field);
+    static bool differs(const FieldEditor *editor, const Row &before);
     void noteEdited(FieldEditor *editor);
     void checkOne(FieldEditor *editor);
     std::optional<Violation> violationOf(const FieldEditor *editor) const;

@@ -3,10 +3,15 @@
 #include "ui/forms/record_table.h"
 
 #include "core/services/services.h"
+#include "ui/text/record_lines.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_hint.h"
+#include "ui/widgets/list_preview.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/table_fit.h"
+#include "ui/widgets/typing_filters.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -19,6 +24,7 @@ namespace keywork {
 RecordTable::RecordTable(const RecordType &type, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_type(type)
+    , m_services(services)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -48,8 +54,10 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
     layout->addWidget(m_view);
-    m_empty = label({}, "soft");
-    layout->addWidget(m_empty);
+    m_empty = new EmptyHint(m_view);
+    layout->addWidget(new TableFit(m_view, {.rank = [this](int column) { return rankOf(column); }}));
+    m_preview = new ListPreview(m_view, [this](int row) { return inFull(m_model->rowAt(row)); });
+    layout->addWidget(m_preview);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     layout->addWidget(m_count);
@@ -59,6 +67,11 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &RecordTable::showCount);
+    filterByTyping(m_view, m_filter);
+    connect(m_filter, &QLineEdit::returnPressed, this, [this] {
+        if (const auto chosen = current())
+            Q_EMIT opened(*chosen);
+    });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT opened(m_model->rowAt(index.row())); });
 }
 
@@ -79,36 +92,73 @@ void RecordTable::showAnew(IfGone ifGone, const std::function<void()> &readAnew)
 {
     keepingPlace(
         m_view, ifGone, [this](int row) { return m_model->rowAt(row).id; }, [this](qint64 id) { return m_model->rowOf(id); }, readAnew);
-    fitColumns();
     showCount();
+    m_preview->refresh();
 }
 
-void RecordTable::fitColumns()
+QStringList RecordTable::inFull(const KeptRow &kept) const
 {
-    if (m_isFitted || m_model->rowCount() == 0)
-        return;
-    m_isFitted = true;
-    m_view->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), 80, 360));
+    Names names(m_services.records);
+    names.learn({kept});
+    QStringList lines;
+    for (const words::RecordLine &line : words::recordLines(kept.row, names))
+        lines.append(line.label + u": "_s + line.value);
+    return lines;
+}
+
+/// Whom or what a line is about is cut last: its name, its number, whose it is; then what must be answered, in their order.
+int RecordTable::rankOf(int column) const
+{
+    const Field *field = m_model->fieldAt(column);
+    if (!field)
+        return column + 1;
+    const QLatin1String name(field->column);
+    if (name == "name"_L1 || name == "number"_L1 || field->tie == Tie::Owner || field->tie == Tie::Subject)
+        return 0;
+    return field->required ? column + 1 : column + 100;
 }
 
 void RecordTable::showCount()
 {
     const int shown = m_model->rowCount();
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
-    const QString nothing = m_emptyText.isEmpty() ? tr("Nothing here yet. “New” adds the first one.") : m_emptyText;
-    m_empty->setText(m_model->problem() ? words::error(*m_model->problem()) : isFiltered ? tr("Nothing holds these words.") : nothing);
-    m_empty->setVisible(shown == 0 || m_model->problem());
+    const QString belongs = m_type.belongs ? words::label(m_type.belongs) : tr("Nothing here yet.");
+    if (m_model->problem())
+        m_empty->say(words::error(*m_model->problem()), EmptyHint::Offered::No);
+    else if (shown == 0 && isFiltered)
+        m_empty->say(tr("Nothing holds these words."), EmptyHint::Offered::No);
+    else
+        m_empty->say(shown > 0 ? QString() : m_emptyText.isEmpty() ? belongs : m_emptyText);
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
     // A short list without a filter shows by itself that it is whole.
     m_count->setVisible(shown > 0 && (!m_filter->isHidden() || shown < m_model->total()));
+}
+
+void RecordTable::offerFirst(const QString &words, std::function<void()> begin)
+{
+    m_empty->offer(words, std::move(begin));
+    showCount();
 }
 
 void RecordTable::select(qint64 id)
 {
     if (const int row = m_model->rowOf(id); row >= 0)
         m_view->setCurrentIndex(m_model->index(row, 0));
+}
+
+QVariantMap RecordTable::leftAs() const
+{
+    const auto row = current();
+    QVariantMap left = placeOf(m_view, row ? row->id : 0);
+    left.insert(u"filter"_s, m_filter->text());
+    return left;
+}
+
+void RecordTable::bringBack(const QVariantMap &left)
+{
+    orderAs(m_view, left);
+    m_filter->setText(left.value(u"filter"_s).toString());
+    goTo(m_view, left, [this](qint64 id) { return m_model->rowOf(id); });
 }
 
 std::optional<KeptRow> RecordTable::current() const

@@ -45,8 +45,7 @@ RecordTableModel::RecordTableModel(const RecordType &type, const Services &servi
     for (const Field &field : type.fields)
         if (hasColumns ? field.listed : field.kind != Kind::Data && field.kind != Kind::Picture)
             m_columns.append(&field);
-    if (!partsOf(type).isEmpty() && services.records.mayRead(*partsOf(type).first()))
-        m_parts.emplace(*partsOf(type).first(), services);
+    m_parts = derivedColumn(type, services);
 }
 
 void RecordTableModel::setRows(const QList<KeptRow> &rows)
@@ -76,7 +75,7 @@ void RecordTableModel::setFilterText(const QString &typed)
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (isOfParts(column))
+    if (isOfParts(column) || isSaid(column))
         column = -1; // nothing in the file stands in their order
     const Field *field = column < 0 ? nullptr : fieldAt(column);
     if (field && !Listing(m_services.records).mayUse(m_type, QString::fromLatin1(field->column)))
@@ -225,6 +224,14 @@ void RecordTableModel::showWhose()
             m_columns.prepend(field);
 }
 
+void RecordTableModel::addSaid(const QString &title, std::function<QString(const KeptRow &)> says)
+{
+    beginResetModel();
+    m_saidTitle = title;
+    m_says = std::move(says);
+    endResetModel();
+}
+
 int RecordTableModel::rowOf(qint64 id) const
 {
     const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [id](const KeptRow &row) { return row.id == id; });
@@ -242,7 +249,7 @@ int RecordTableModel::columnOf(const QString &column) const
 int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0) + (m_parts ? 1 : 0);
+    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0) + (m_says ? 1 : 0) + (m_parts ? 1 : 0);
 }
 
 const Field *RecordTableModel::fieldAt(int column) const
@@ -255,6 +262,8 @@ QString RecordTableModel::cell(const KeptRow &row, int column, ListReader reader
 {
     if (isOfParts(column))
         return m_parts->line(row.id);
+    if (isSaid(column))
+        return m_says(row);
     const Field *field = fieldAt(column);
     const Clock &clock = m_services.records.clock();
     if (!field)
@@ -296,6 +305,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && isOfParts(section))
         return m_parts->title();
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && isSaid(section))
+        return m_saidTitle;
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return fieldAt(section) ? words::label(fieldAt(section)->label) : tr("When");
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
@@ -327,7 +338,7 @@ Result<QList<Id<Person>>> RecordTableModel::people() const
 QStringList RecordTableModel::labels() const
 {
     QStringList labels;
-    for (int column = 0; column < columnCount(); ++column)
+    for (int column = 0; column < columnsThatLeave(); ++column)
         labels.append(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     return labels;
 }
@@ -341,7 +352,7 @@ Result<QList<QStringList>> RecordTableModel::allCells(ListReader reader)
     QList<QStringList> lines;
     for (const KeptRow &row : *rows) {
         QStringList cells;
-        for (int column = 0; column < columnCount(); ++column)
+        for (int column = 0; column < columnsThatLeave(); ++column)
             cells.append(cell(row, column, reader));
         lines.append(cells);
     }

@@ -6,7 +6,7 @@
 #include "core/services/records/listing.h"
 #include "core/services/records/names.h"
 #include "core/services/services.h"
-#include "ui/forms/parts_column.h"
+#include "ui/forms/derived_column.h"
 #include "ui/text/list_text.h"
 
 #include <QAbstractTableModel>
@@ -14,7 +14,7 @@
 namespace keywork {
 
 /// Rows of one kind with its listed fields as columns, read page by page as somebody scrolls; filtered and ordered where
-/// they are kept. What has parts ends with a column of them. Rows that a service chose stand as they came until they are ordered.
+/// they are kept. What has a derived column ends with it. Rows that a service chose stand as they came until they are ordered.
 class RecordTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -25,12 +25,18 @@ public:
     bool setRequest(const ListRequest &request);
     /// Says also whose record, or of which other record a part, each is, where the list on a screen stands at theirs.
     void showWhose();
+    /// A column of what a service knows of each record, behind the kind's own; not ordered or filtered by.
+    void addSaid(const QString &title, std::function<QString(const KeptRow &)> says);
     void setFilterText(const QString &typed);
     const KeptRow &rowAt(int index) const { return m_rows.at(index); }
     /// -1 when it is not among the rows that were read.
     int rowOf(qint64 id) const;
+    /// Whether its last column rests on records of this other kind.
+    bool derivesFrom(const QString &table) const { return m_parts && m_parts->reads(table); }
     /// -1 when the column is not listed.
     int columnOf(const QString &column) const;
+    /// Null for the moment that a record was kept, and for what its parts are.
+    const Field *fieldAt(int column) const;
     /// How many rows there are with this filter, read or not.
     qint64 total() const { return m_total; }
     const std::optional<Error> &problem() const { return m_problem; }
@@ -53,10 +59,11 @@ public:
 private:
     QString cell(const KeptRow &row, int column, ListReader reader = ListReader::People) const;
     QVariant sortKey(const KeptRow &row, int column) const;
-    /// Null for the moment that a record was kept.
-    const Field *fieldAt(int column) const;
     /// Whether the column says what the parts are: no field of the kind.
     bool isOfParts(int column) const { return m_parts && column == columnCount() - 1; }
+    /// Of what leaves as a file or on paper.
+    int columnsThatLeave() const { return columnCount() - (m_parts && m_parts->staysOnScreen() ? 1 : 0); }
+    bool isSaid(int column) const { return m_says && column == columnCount() - (m_parts ? 2 : 1); }
     ListRequest wanted();
     QVariantList ranksOf(const Field &field);
     void read(int atLeast);
@@ -69,7 +76,9 @@ private:
     const RecordType &m_type;
     const Services m_services;
     QList<const Field *> m_columns;
-    std::optional<PartsColumn> m_parts;
+    std::unique_ptr<DerivedColumn> m_parts; ///< the last one, of what stands in no field; null for none
+    QString m_saidTitle;
+    std::function<QString(const KeptRow &)> m_says;
     QList<KeptRow> m_rows;
     std::optional<QList<KeptRow>> m_chosen; ///< by a service: all of them
     ListRequest m_request; ///< as the page asked

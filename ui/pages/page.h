@@ -44,6 +44,8 @@ struct Navigator {
     /// Closes everything, lets the job write the file anew beside the present one, puts it in place and asks to sign in.
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {}; ///< closes the file and reads what is left of it into a new one
+    /// Locks this file and opens the demonstration hostel; none: there is no demonstration to be had.
+    std::function<void()> demonstration = {};
     std::function<void(const Visit &)> visit = {}; ///< a place with whose or which record it shows
     std::function<void(const RecordRef &)> openRecord = {}; ///< where the record stands, or at whose it is
 
@@ -68,8 +70,17 @@ public:
     virtual void reload() = 0;
     /// Opens a record that belongs on this page, or the form of a new one; nothing when it can't be.
     virtual void showRecord(const RecordRef &record) { Q_UNUSED(record) }
+    /// Opens the form whose draft has this part in its place; a page whose forms have none shows the record.
+    virtual void showForm(const RecordRef &record, const QString &part)
+    {
+        Q_UNUSED(part)
+        showRecord(record);
+    }
     /// Which tab is open, on a page that has some.
     virtual QString tabName() const { return {}; }
+    /// Filter, order and row of its lists, as somebody leaves them; and the page as they left it.
+    virtual QVariantMap leftAs() const { return {}; }
+    virtual void bringBack(const QVariantMap &left) { Q_UNUSED(left) }
     /// Whether a reload would show something else after these; unsure is yes.
     virtual bool concerns(const QList<Change> &) const { return true; }
 

@@ -39,6 +39,7 @@ struct PlaceInfo {
     QWidget *(*make)(const PlaceContext &) = nullptr;
     /// How this place shows the record, or a new one of its kind (id 0); none when it doesn't.
     std::optional<Visit> (*whereIs)(const KeptRow &) = nullptr;
+    const char *draftPart = nullptr; ///< what was typed here and not saved is told by this part of its draft's place
     QList<QKeySequence> keys = {}; ///< its own, besides its number in the navigation
     QList<PlaceAction> actions = {};
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QVariantMap>
 
 namespace keywork {
 
@@ -21,8 +22,13 @@ struct Visit {
     qint64 person = 0;
     RecordRef record = {}; ///< opened by itself there
     QString tab = {}; ///< the id of one of residentTabs(); empty: the first
+    QString part = {}; ///< with `record`: of the form that is open there, as its draft's place names it
+    QVariantMap leftAs = {}; ///< filter, order and row, for whoever comes back; no other stop for that
 
-    bool operator==(const Visit &) const = default;
+    bool operator==(const Visit &other) const
+    {
+        return place == other.place && person == other.person && record == other.record && tab == other.tab && part == other.part;
+    }
 };
 
 /// A resident's record, at one of its tabs.

@@ -143,6 +143,12 @@ public:
             left += m_shares.at(i) * width;
         }
     }
+    void paintEnd(QPainter &painter, QPointF at, qreal width) const override
+    {
+        const qreal tall = height(width);
+        painter.setPen(QPen(kInk.line, 0.7 * kPoint));
+        painter.drawLine(at + QPointF(0, tall), at + QPointF(width, tall));
+    }
     void setLast() { m_isLast = true; }
 
 private:
@@ -226,6 +232,11 @@ qreal layOut(const Runs &runs, qreal points, qreal width, QPainter *painter, QPo
     return y;
 }
 
+QString toTick(const QString &words, bool isTicked)
+{
+    return (isTicked ? QStringLiteral("☑") : QStringLiteral("☐")) + QChar(QChar::Nbsp) + words;
+}
+
 BlockPtr text(const Runs &runs, qreal points, qreal after)
 {
     auto block = std::make_shared<TextBlock>(runs, points);
@@ -295,14 +306,35 @@ QList<BlockPtr> table(const Table &table)
         head->keepWithNext = true;
         blocks.append(head);
     }
+    QList<BlockPtr> above;
+    if (!table.title.isEmpty())
+        above.append(heading(table.title, table.continuedWord));
+    if (head)
+        above.append(head);
+    qsizetype group = 0; // its first row
     for (qsizetype i = 0; i < table.rows.size(); ++i) {
-        auto row = std::make_shared<RowBlock>(table.rows.at(i), table.shares, 9.5, table.firstOfGroup.value(i, true));
-        row->repeatedHead = head;
-        const bool groupEnds = table.firstOfGroup.value(i + 1, true);
-        if (i + 1 == table.rows.size() || groupEnds)
-            row->setLast();
-        if (i + 1 == table.rows.size())
-            row->spaceAfter = 10 * kPoint;
+        const bool begins = table.firstOfGroup.value(i, true);
+        group = begins ? i : group;
+        auto row = std::make_shared<RowBlock>(table.rows.at(i), table.shares, 9.5, begins);
+        row->repeated = above;
+        row->isWithinGroup = !begins;
+        const bool groupEnds = table.firstOfGroup.value(i + 1, true) || i + 1 == table.rows.size();
+        row->keepWithNextIfRoom = !groupEnds;
+        std::shared_ptr<RowBlock> continued;
+        if (!begins) {
+            QList<Runs> cells = table.rows.at(i);
+            cells.first() = table.rows.at(group).first().mid(0, 1);
+            if (!table.continuedWord.isEmpty())
+                cells.first().append({u'\n' + table.continuedWord, false, true});
+            continued = std::make_shared<RowBlock>(cells, table.shares, 9.5, true);
+            row->asContinued = continued;
+        }
+        for (const auto &one : {row, continued}) {
+            if (one && groupEnds)
+                one->setLast();
+            if (one && i + 1 == table.rows.size())
+                one->spaceAfter = 10 * kPoint;
+        }
         blocks.append(row);
     }
     return blocks;

@@ -49,13 +49,22 @@ public:
     virtual qreal height(qreal width) const = 0;
     virtual void paint(QPainter &painter, QPointF at, qreal width) const = 0;
 
+    /// What closes it at the end of a page when it goes on overleaf.
+    virtual void paintEnd(QPainter &, QPointF, qreal) const { }
+
     qreal spaceAfter = 6 * kPoint;
     bool keepWithNext = false;
-    /// A table's head, drawn again when this block opens a page.
-    std::shared_ptr<Block> repeatedHead;
+    bool keepWithNextIfRoom = false; ///< where one page holds all that is kept together
+    bool isWithinGroup = false; ///< what it belongs to was begun by a block before
+    /// What stands above it when it opens a page: whose part it is, a table's head.
+    QList<std::shared_ptr<Block>> repeated;
+    /// What stands in its place when it opens a page; null: itself.
+    std::shared_ptr<Block> asContinued;
 };
 using BlockPtr = std::shared_ptr<Block>;
 
+/// A box with the words that are ticked by it. No line ends between the box and its first word, however large the print.
+QString toTick(const QString &words, bool isTicked = false);
 BlockPtr text(const Runs &runs, qreal points = 9.5, qreal after = 6);
 /// Lines that end at the right edge.
 BlockPtr rightText(const QString &lines, qreal points = 9.5);
@@ -67,12 +76,14 @@ BlockPtr signatureLines(const QString &left, const QString &right);
 /// A drawing of fixed height.
 BlockPtr drawing(qreal height, std::function<void(QPainter &, QRectF)> paint);
 
-/// Rows of a table with a head that repeats on each page; `shares` add up to 1.
+/// Rows of a table with a head that repeats on each page; `shares` add up to 1. A group stays on one page where that has room.
 struct Table {
     QList<qreal> shares;
     QStringList head;
     QList<QList<Runs>> rows;
     QList<bool> firstOfGroup; ///< false: the line above the row leaves the first column free
+    QString title = {}; ///< of what it belongs to; stands above what goes on on another page, with `continuedWord`
+    QString continuedWord = {}; ///< also under the first cell of a group that goes on
 };
 QList<BlockPtr> table(const Table &table);
 

@@ -102,7 +102,7 @@ QString agreementText(const PlanSnapshot::Goal &goal)
     case GoalAgreement::NotAgreed:
         return u'\n' + say("(not agreed by me)");
     case GoalAgreement::NotAskedYet: // whoever signs answers it on the paper
-        return u"\n☐ "_s + say("I agree") + u"   ☐ "_s + say("I do not agree");
+        return u'\n' + toTick(say("I agree")) + u"   "_s + toTick(say("I do not agree"));
     }
     return {};
 }
@@ -121,6 +121,8 @@ void addGoals(Document &document, const PlanSnapshot::AreaPart &part, QDate issu
         goals.shares = {0.25, 0.31, 0.15, 0.14, 0.15};
     else
         goals.shares = {0.27, 0.37, 0.16, 0.11, 0.09};
+    goals.title = words::labelFor(areaOf(part));
+    goals.continuedWord = say("continued");
     goals.head = {say("What I want"), say("Steps"), say("Who"), say("By"), say("Done")};
     for (const PlanSnapshot::Goal &goal : part.goals) {
         const Runs wanted{{goal.statement, true, false}, {agreementText(goal), false, true}};
@@ -194,7 +196,10 @@ void addTexts(Document &document, const PlanSnapshot &plan)
             document.add(together({heading(title), text({{words}})}));
     const QString harder = plan.ifThingsGetHarder.isEmpty() ? say("I can tell any member of staff, at any time. In an emergency: 999.")
                                                             : plan.ifThingsGetHarder;
-    document.add(together({heading(say("If things get harder")), text({{harder}})}));
+    QList<BlockPtr> blocks{heading(say("If things get harder")), text({{harder}})};
+    if (!plan.naloxonePlace.isEmpty())
+        blocks.append(text({{say("Naloxone in this house:") + u' ', true, false}, {plan.naloxonePlace}}));
+    document.add(together(blocks));
 }
 
 BlockPtr agreed(const PlanSnapshot &plan)
@@ -210,9 +215,10 @@ BlockPtr agreed(const PlanSnapshot &plan)
         heading(say("Agreed")),
         text({{say("Who sees this plan:") + u' ', true, false}, {sees}}),
         text({{complain}}),
-        text({{u"☐ "_s + say("I helped to make this plan.") + u"   ☐ "_s + say("It was read to me.") + u"   ☐ "_s + say("I have a copy.")
-            + u"   ☐ "_s + say("I agree to it.")}}),
-        text({{u"☐ "_s + say("I do not agree with:") + u" ____________________________________________"_s}}, 9.5, 10),
+        text({{QStringList{toTick(say("I helped to make this plan.")), toTick(say("It was read to me.")), toTick(say("I have a copy.")),
+            toTick(say("I agree to it."))}
+                   .join(u"   "_s)}}),
+        text({{toTick(say("I do not agree with:")) + u" ____________________________________________"_s}}, 9.5, 10),
         signatureLines(say("%1, signature and date").arg(plan.person), say("%1, signature and date").arg(keyworker)),
     });
 }

@@ -6,6 +6,7 @@
 #include "core/domain/house.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/intake_documents.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,7 @@ Result<Document> directoryDocument(const Services &services)
         }
         document.add(table(places));
     }
+    document.add(howToRefer(services));
     return document;
 }
 

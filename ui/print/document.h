@@ -35,8 +35,10 @@ private:
     struct Placed {
         BlockPtr block;
         qreal y;
+        bool goesOn = false; ///< on the next page
     };
     const QList<QList<Placed>> &pages() const;
+    qreal neededFor(qsizetype block) const;
     qreal margin() const;
     qreal contentWidth() const;
     qreal contentBottom() const;

@@ -15,6 +15,11 @@ namespace keywork::print {
 
 namespace {
 
+// A crew reads it at arm's length, in a stairwell; all of it smaller where one page would not do (points).
+constexpr qreal kBody = 12;
+constexpr qreal kFirst = 16; // whose it is, and what to know before anything else
+constexpr qreal kSmaller = 0.875;
+
 QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 QString orNotKnown(const QString &text) { return text.isEmpty() ? say("not known to us") : text; }
@@ -27,7 +32,7 @@ QString shortened(const QString &text, int most)
 
 void addLine(Document &document, const QString &label, const QString &value)
 {
-    document.add(text({{label + u"  "_s, true, false}, {value}}, 10.5, 7));
+    document.add(text({{label + u"  "_s, true, false}, {value}}, kBody, 5));
 }
 
 QString allergiesText(const Person &person)
@@ -37,6 +42,8 @@ QString allergiesText(const Person &person)
         return person.allergies;
     return person.allergiesKnown.code == u"none_known" ? say("None known") : orNotKnown({});
 }
+
+Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &choices);
 
 } // namespace
 
@@ -61,8 +68,17 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
 
 Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices)
 {
+    const Document sheet = sheetIn(1, facts, choices);
+    return sheet.pageCount() == 1 ? sheet : sheetIn(kSmaller, facts, choices);
+}
+
+namespace {
+
+Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &choices)
+{
     const Person &person = facts.line.person.value;
     Document document;
+    document.textScale = scale;
     document.title = say("Emergency sheet");
     document.footLeft = say("Printed %1 %2 by %3").arg(words::date(facts.printedAt.date()), words::time(facts.printedAt), facts.printedBy);
     document.footMiddle = person.displayName();
@@ -71,19 +87,20 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
     document.add(sideBySide(together({text({{say("Emergency sheet"), true, false}}, 17, 2),
                                 text({{say("For an ambulance crew. Contains sensitive personal data."), false, true}}, 9.5, 0)}),
         rightText(facts.house.name + u'\n' + facts.house.address + u'\n' + facts.house.telephone), 0.62));
-    document.add(boxed({text({{person.displayName(), true, false}}, 15, 3),
+    document.add(boxed({text({{person.displayName(), true, false}}, kFirst + 2, 3),
         text({{say("Born %1").arg(orNotKnown(born)) + (age ? u" ("_s + QString::number(*age) + u')' : QString()) + u" · "_s
                  + (facts.line.room.isEmpty() ? say("no room here") : say("Room %1").arg(facts.line.room))
                  + (person.pronouns.isEmpty() ? QString() : u" · "_s + words::choice(choices, u"pronouns"_s, person.pronouns.code))}},
-            11, 0)}));
+            kBody, 0)}));
+    for (const Alert &alert : facts.line.alerts.mid(0, 6))
+        document.add(text(
+            {{words::choice(choices, u"alert_kind"_s, alert.kind.code) + u"  "_s, true, false}, {shortened(alert.text, 200)}}, kFirst, 5));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
     addLine(document, say("Health conditions"), shortened(orNotKnown(person.conditions), 600));
     if (!person.bloodBorneViruses.isEmpty())
         addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
-    document.add(text({{words::dose(facts.house.drugServiceLine), false, true}}, 9.5, 7));
-    for (const Alert &alert : facts.line.alerts.mid(0, 6))
-        addLine(document, words::choice(choices, u"alert_kind"_s, alert.kind.code), alert.text);
+    document.add(text({{words::dose(facts.house.drugServiceLine), false, true}}, kBody, 5));
     addLine(document, say("Languages, communication"),
         shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
     addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));
@@ -95,9 +112,12 @@ Document emergencySheet(const EmergencyFacts &facts, const ChoiceSource &choices
                 contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s
                     + orNotKnown(contact.value.telephone));
     addLine(document, say("Keyworker"), facts.line.keyworker.isEmpty() ? say("none yet") : facts.line.keyworker);
+    addLine(document, say("Naloxone in this house"), shortened(orNotKnown(facts.house.naloxonePlace), 200));
     addLine(document, say("Doors"), shortened(orNotKnown(facts.house.doors), 300));
     addLine(document, say("Drug service duty line"), orNotKnown(facts.house.drugServiceLine));
     return document;
 }
+
+} // namespace
 
 } // namespace keywork::print

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/record_document.h"
 
-#include "core/record/not_said.h"
 #include "core/record/ties.h"
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/print/house_paper.h"
+#include "ui/text/record_lines.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
@@ -60,33 +60,13 @@ private:
     QList<QList<Runs>> m_rows;
 };
 
-bool isOnPaper(const RecordType &type, const Field &field)
-{
-    const bool isWord = field.kind != Kind::Data && field.kind != Kind::Picture && (!field.kept || field.listed);
-    const bool standsAbove = field.tie == Tie::Owner || (type.childOf && QLatin1String(type.childOf) == QLatin1String(field.column));
-    return isWord && !standsAbove;
-}
-
 void addValues(Document &document, const Row &row, const Names &names)
 {
     Values values(document);
-    const Records &records = names.records();
-    const NotSaid notSaid = row.type->hasNotSaid() ? NotSaid::fromJson(row.text(u"not_said"_s)) : NotSaid();
-    const char *pending = nullptr;
-    for (const Field &field : row.type->fields) {
-        pending = field.heading ? field.heading : pending;
-        if (!isOnPaper(*row.type, field))
-            continue;
-        QString value = words::value(row, field, records.choices(), words::namesFrom(names), records.clock());
-        const auto unanswered = notSaid.reasons.constFind(QString::fromLatin1(field.column));
-        if (value.isEmpty() && unanswered != notSaid.reasons.constEnd())
-            value = words::labelFor(*unanswered);
-        if (value.isEmpty())
-            continue;
-        if (pending)
-            values.addHeading(words::label(pending));
-        pending = nullptr;
-        values.add(words::label(field.label), value);
+    for (const words::RecordLine &line : words::recordLines(row, names)) {
+        if (!line.heading.isEmpty())
+            values.addHeading(line.heading);
+        values.add(line.label, line.value);
     }
 }
 

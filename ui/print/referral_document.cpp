@@ -60,6 +60,8 @@ void addTable(Document &document, const RecordType &type, const QList<SharedReco
             for (const SharedValue &value : record.values)
                 if (value.field == field)
                     cell = {{readable(value)}};
+            if (record.withoutAgreement && cells.isEmpty())
+                cell.append({(cell.isEmpty() ? QString() : u"\n"_s) + say("shared without agreement"), true, false});
             cells.append(cell);
         }
         rows.rows.append(cells);

@@ -34,10 +34,10 @@ Document sealDocument(const Services &services, const QList<Seal> &seals)
 {
     const auto house = services.records.all<House>();
     Document document;
-    document.title = say("Seal of the history");
+    document.title = say("Control numbers of the history");
     document.footLeft = house && !house->isEmpty() ? house->first().value.name : QString();
     document.footMiddle = words::longDate(services.records.today());
-    document.add(text({{say("Seal of the history"), true, false}}, 17, 4));
+    document.add(text({{say("Control numbers of the history"), true, false}}, 17, 4));
     document.add(text({{say("Keep this page away from the PC. Whoever has it can tell later that no entry up to the number was changed or "
                             "taken out: under Audit, “Check the history”, or keywork audit verify FILE --seal \"NUMBER DIGITS\".")}},
         10, 10));

@@ -100,7 +100,7 @@ Result<Document> agreementForm(const Services &services, const SharingAgreement 
         document.add(text({{say("Until") + u"  "_s, true, false}, {words::longDate(*agreement.untilOn)}}, 12, 8));
     document.add(heading(say("What may be shared"), say("tick only what you agree to")));
     for (const Category category : Agreements::offered())
-        document.add(text({{(ticked.contains(category) ? u"☑  "_s : u"☐  "_s) + words::labelFor(category)}}, 12, 5));
+        document.add(text({{toTick(words::labelFor(category), ticked.contains(category))}}, 12, 5));
     // Said below the ticks as well: a house's own wording may be older than this rule.
     document.add(text({{say("What the care plan says about health, substance use, debt or the court leaves only when that is ticked, too."),
                           false, true}},

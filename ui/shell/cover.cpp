@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,10 +30,22 @@ Cover::Cover(QWidget *over)
     over->installEventFilter(this);
 }
 
-void Cover::raiseOver()
+namespace {
+
+bool onlyMoves(const QKeyEvent &event)
+{
+    constexpr int kKeys[] = {Qt::Key_Up, Qt::Key_Down, Qt::Key_Left, Qt::Key_Right, Qt::Key_PageUp, Qt::Key_PageDown};
+    const bool isPlain = event.modifiers() == Qt::NoModifier || event.modifiers() == Qt::KeypadModifier;
+    return isPlain && std::find(std::begin(kKeys), std::end(kKeys), event.key()) != std::end(kKeys);
+}
+
+} // namespace
+
+void Cover::raiseOver(Came how)
 {
     if (isVisible())
         return;
+    m_came = how;
     m_focus = QApplication::focusWidget();
     setGeometry(parentWidget()->rect());
     show();
@@ -52,8 +65,11 @@ void Cover::takeAway()
 void Cover::keyPressEvent(QKeyEvent *event)
 {
     // No other: somebody who types blindly, perhaps a password, must not type it into the page below.
-    if (event->key() == Qt::Key_F11)
+    const bool goesOn = m_came == Came::ByItself && onlyMoves(*event);
+    if (event->key() == Qt::Key_F11 || goesOn)
         takeAway();
+    if (goesOn && m_focus)
+        QCoreApplication::postEvent(m_focus, new QKeyEvent(event->type(), event->key(), event->modifiers()));
     event->accept();
 }
 

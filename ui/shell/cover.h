@@ -7,13 +7,15 @@
 
 namespace keywork {
 
-/// The privacy screen: covers everything with a plain page at once, keeps the file open, takes every key. F11, Escape,
-/// Enter, Space or a click take it away; what is typed otherwise goes nowhere.
+/// The privacy screen: covers everything with a plain page at once, keeps the file open, takes every key. F11 or a click take
+/// it away. One that came by itself also goes at a key that only moves, which then works on the page as if it had not come;
+/// what is typed otherwise goes nowhere.
 class Cover : public QWidget {
     Q_OBJECT
 public:
     explicit Cover(QWidget *over);
-    void raiseOver();
+    enum class Came { Asked, ByItself };
+    void raiseOver(Came how = Came::Asked);
     void takeAway();
 
 protected:
@@ -24,6 +26,7 @@ protected:
 
 private:
     QPointer<QWidget> m_focus; ///< where the keyboard was
+    Came m_came = Came::Asked;
 };
 
 } // namespace keywork

@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/find_box.h"
 
-#include "core/domain/kinds.h"
+#include "core/domain/room.h"
 #include "core/services/records/finding.h"
-#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
-#include "ui/text/person_details.h"
+#include "ui/forms/date_text.h"
+#include "ui/text/found_words.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,21 +27,6 @@ constexpr int kTableRole = Qt::UserRole + 3;
 constexpr int kRecordRole = Qt::UserRole + 4;
 constexpr int kNameRole = Qt::UserRole + 5;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
-
-/// What a hit reads like: whom or what it is about, the words that were found, and for people what tells them apart.
-QString lineOf(const Found &hit, const QStringList &details)
-{
-    const RecordType *type = kindOf(hit.kind);
-    const QString kind = type ? words::label(type->title) : QString();
-    QString excerpt = hit.excerpt;
-    excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' ');
-    if (!hit.isName)
-        return (hit.title.isEmpty() ? kind : hit.title + u" · "_s + kind) + u": "_s + excerpt;
-    QStringList parts{hit.title};
-    if (hit.kind != u"person") // another name of theirs
-        parts.append(kind + u": "_s + excerpt);
-    return (parts + details).join(u" · "_s);
-}
 } // namespace
 
 FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *parent)
@@ -62,7 +49,7 @@ void FindBox::noteSearch()
     if (text().trimmed().isEmpty() || text() == m_noted)
         return;
     m_noted = text();
-    Q_UNUSED(bool(m_services.records.note(HistoryAction::Searched)));
+    m_services.finding.finished(m_noted, m_found);
 }
 
 FindBox::~FindBox() { delete m_results; }
@@ -84,17 +71,22 @@ void FindBox::placeResults()
     m_results->raise();
 }
 
-QHash<qint64, QStringList> FindBox::detailsOf(const QList<Found> &found) const
+QList<Found> FindBox::allFound(const QString &typed) const
 {
-    QList<Id<Person>> people;
-    for (const Found &hit : found)
-        if (hit.isName && !people.contains(Id<Person>{hit.person}))
-            people.append(Id<Person>{hit.person});
-    QHash<qint64, QStringList> details;
-    const auto lines = people.isEmpty() ? Result<QList<ResidentLine>>(QList<ResidentLine>()) : m_services.people.lines(people);
-    for (const ResidentLine &line : lines ? *lines : QList<ResidentLine>())
-        details.insert(line.person.id.value, words::personDetails(line));
-    return details;
+    const QString room = words::label(recordType<Room>().title) + u' ';
+    const bool saysRoom = typed.startsWith(room, Qt::CaseInsensitive);
+    QList<Result<QList<Found>>> answers{m_services.finding.inRoom(saysRoom ? typed.mid(room.size()) : typed)};
+    const auto born = PartialDate::fromText(partialFromText(typed, m_services.records.today(), kResidentBorn));
+    if (born && born->text().size() > 4) // a year alone is rather a number
+        answers.append(m_services.finding.born(*born));
+    answers.append(m_services.finding.find(typed));
+    QList<Found> all;
+    for (const auto &answer : std::as_const(answers))
+        for (const Found &hit : answer ? *answer : QList<Found>())
+            if (std::none_of(
+                    all.cbegin(), all.cend(), [&hit](const Found &one) { return one.kind == hit.kind && one.record == hit.record; }))
+                all.append(hit);
+    return all;
 }
 
 void FindBox::search()
@@ -107,21 +99,21 @@ void FindBox::search()
         m_results->hide();
         return;
     }
-    const auto found = m_services.finding.find(typed);
-    if (found) {
-        const QHash<qint64, QStringList> details = detailsOf(*found);
-        for (const Found &hit : *found) {
-            auto *item = new QListWidgetItem(lineOf(hit, details.value(hit.person)));
-            item->setData(kPersonRole, hit.person);
-            item->setData(kTableRole, hit.kind);
-            item->setData(kRecordRole, hit.record);
-            item->setData(kNameRole, hit.isName);
-            item->setSizeHint({100, Theme::scaled(32)});
-            m_results->addItem(item);
-        }
+    const QList<Found> found = allFound(typed);
+    m_found = found.size();
+    const QHash<qint64, QStringList> details = words::detailsOf(found, m_services);
+    for (const Found &hit : found) {
+        auto *item = new QListWidgetItem(words::foundLine(hit, details.value(hit.person)));
+        item->setData(kPersonRole, hit.person);
+        item->setData(kTableRole, hit.kind);
+        item->setData(kRecordRole, hit.record);
+        item->setData(kNameRole, hit.isName);
+        item->setSizeHint({100, Theme::scaled(32)});
+        m_results->addItem(item);
     }
     for (int i = 0; i < m_actions.size(); ++i) {
-        if (!m_actions.at(i).title.contains(typed, Qt::CaseInsensitive))
+        const FindAction &action = m_actions.at(i);
+        if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
             continue;
         auto *item = new QListWidgetItem(u"→ "_s + m_actions.at(i).title);
         item->setData(kActionRole, i + 1);

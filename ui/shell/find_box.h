@@ -20,6 +20,7 @@ namespace keywork {
 struct FindAction {
     QString title;
     std::function<void()> run;
+    QString alsoFoundBy = {}; ///< other words for it
 };
 
 /// Ctrl+K: people, notes and actions as you type.
@@ -45,13 +46,14 @@ private:
     void choose(QListWidgetItem *item);
     void placeResults();
     void noteSearch();
-    /// What tells the people among them apart.
-    QHash<qint64, QStringList> detailsOf(const QList<Found> &found) const;
+    /// By name, number, room, birth date and words; each once.
+    QList<Found> allFound(const QString &typed) const;
     const Services m_services;
     const QList<FindAction> m_actions;
     QListWidget *m_results = nullptr;
     QTimer m_idle;
     QString m_noted;
+    qsizetype m_found = 0; ///< by what is typed now
 };
 
 } // namespace keywork

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kLookMs = 1000;
 constexpr int kWarningSeconds = 20;
+constexpr int kCoverWarningSeconds = 10;
+constexpr int kLongEnough = 20; ///< for a cover to be told beforehand
 
 } // namespace
 
@@ -36,6 +38,7 @@ void IdleWatch::setLastTouch(const QDateTime &at)
     m_last = at;
     m_steady.start();
     m_saidCover = false;
+    m_saidCoverSoon = false;
     m_saidSoon = false;
 }
 
@@ -51,10 +54,23 @@ void IdleWatch::look()
         m_saidSoon = true;
         Q_EMIT lockSoon();
     }
+    if (m_coverSeconds > kLongEnough && !m_saidCoverSoon && !m_saidCover && idle >= m_coverSeconds - kCoverWarningSeconds) {
+        m_saidCoverSoon = true;
+        if (idle < m_coverSeconds)
+            Q_EMIT coverSoon();
+    }
     if (m_coverSeconds > 0 && !m_saidCover && idle >= m_coverSeconds) {
         m_saidCover = true;
         Q_EMIT coverDue();
     }
+}
+
+void IdleWatch::touch()
+{
+    const bool wasAway = m_saidCover;
+    setLastTouch(QDateTime::currentDateTimeUtc());
+    if (wasAway)
+        Q_EMIT cameBack();
 }
 
 bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
@@ -66,7 +82,7 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Wheel:
     case QEvent::TouchBegin:
     case QEvent::InputMethod:
-        setLastTouch(QDateTime::currentDateTimeUtc());
+        touch();
         break;
     default:
         break;

@@ -18,25 +18,31 @@ public:
 
     /// 0 seconds: never.
     void start(int coverSeconds, int lockSeconds);
+    /// Another time until names are covered, from the last key on.
+    void setCover(int seconds) { m_coverSeconds = seconds; }
     void stop();
     /// For tests: as if the last key had been pressed then.
     void setLastTouch(const QDateTime &at);
     void look();
 
 Q_SIGNALS:
+    void coverSoon(); ///< in ten seconds
     void coverDue();
     void lockSoon(); ///< in twenty seconds
     void lockDue();
+    void cameBack(); ///< the first touch after the cover was due
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void touch();
     QTimer m_timer;
     QDateTime m_last;
     QElapsedTimer m_steady;
     int m_coverSeconds = 0;
     int m_lockSeconds = 0;
+    bool m_saidCoverSoon = false;
     bool m_saidCover = false;
     bool m_saidSoon = false;
 };

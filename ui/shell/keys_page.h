@@ -3,16 +3,11 @@
 #pragma once
 
 #include "ui/pages/place.h"
+#include "ui/text/words_keys.h"
 
 namespace keywork {
 
 PlaceInfo keysPlace();
-
-/// One key and what it does, as "Ctrl+?" lists it.
-struct KeyHelp {
-    QString keys;
-    QString does;
-};
 
 /// Every key that the window knows.
 class KeysPage : public Page {
@@ -20,6 +15,9 @@ class KeysPage : public Page {
 public:
     KeysPage(const QList<KeyHelp> &places, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override { }
+
+private:
+    void printCard();
 };
 
 } // namespace keywork

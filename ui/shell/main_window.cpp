@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include "core/base/background.h"
 #include "core/services/keeping/backups.h"
 #include "ui/shell/beside_work.h"
 #include "ui/shell/choose_password_page.h"
@@ -13,11 +14,14 @@
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 #include "ui/widgets/file_question.h"
+#include "ui/widgets/parts.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QPushButton>
@@ -50,6 +54,9 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     connect(m_signIn, &SignInPage::backupWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
     connect(m_signIn, &SignInPage::rescueWanted, this, &MainWindow::rescueFile);
     connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
+    connect(m_signIn, &SignInPage::lookWanted, this, &MainWindow::setLook, Qt::QueuedConnection);
+    connect(m_signIn, &SignInPage::demonstrationWanted, this, &MainWindow::tryDemonstration);
+    m_making = new Background(this);
     connect(m_signIn, &SignInPage::newHostel, this, [this] {
         m_stack->setCurrentWidget(newHostelPage());
         newHostelPage()->start();
@@ -61,12 +68,20 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     addShortcuts();
     m_cover = new Cover(m_stack);
     m_idle = new IdleWatch(this);
-    connect(m_idle, &IdleWatch::coverDue, this, &MainWindow::cover);
+    connect(m_idle, &IdleWatch::coverDue, this, [this] { coverFor(Cover::Came::ByItself); });
+    connect(m_idle, &IdleWatch::coverSoon, this, [this] {
+        if (m_workspace)
+            m_workspace->say(tr("Names are covered in 10 seconds; any key keeps them."));
+    });
     connect(m_idle, &IdleWatch::lockSoon, this, [this] {
         if (m_workspace)
             m_workspace->say(tr("The file locks itself in 20 seconds."));
     });
     connect(m_idle, &IdleWatch::lockDue, this, &MainWindow::lock);
+    connect(m_idle, &IdleWatch::cameBack, this, [this] {
+        if (m_workspace)
+            m_workspace->lookAtFile();
+    });
     m_beside = new BesideWork(m_clock, this);
     connect(m_beside, &BesideWork::said, this, [this](const QString &sentence) {
         if (m_workspace)
@@ -156,23 +171,33 @@ MainWindow::~MainWindow() { lock(); }
 
 void MainWindow::setLook(Theme::Kind kind, int percent)
 {
-    const bool sameSize = percent == Theme::percent();
+    const bool isMadeAnew = m_workspace && percent != Theme::percent(); // colours are looked up when they are painted
+    const QSize before = size();
+    const double scrolled = isMadeAnew ? m_workspace->scrolled() : 0;
+    if (isMadeAnew) {
+        // Sizes that were taken when the pages were made are made anew; drafts keep what was typed. First the old ones go:
+        // in letters of the new size they would need a window wider than the screen, and it would stay so.
+        m_bookmark = m_workspace->bookmark();
+        m_stack->removeWidget(m_workspace);
+        delete m_workspace;
+        m_workspace = nullptr;
+    }
     Theme::apply(*static_cast<QApplication *>(QApplication::instance()), kind, percent);
     Q_EMIT themeChanged(kind, percent);
-    if (!m_workspace || sameSize)
-        return; // colours are looked up when they are painted
-    m_bookmark = m_workspace->bookmark();
-    const double scrolled = m_workspace->scrolled();
-    // Sizes that were taken when the pages were made are made anew; drafts keep what was typed.
-    m_stack->removeWidget(m_workspace);
-    delete m_workspace;
-    m_workspace = nullptr;
+    if (!isMadeAnew)
+        return;
     enter(m_hostel);
     if (m_workspace)
         m_workspace->scrollTo(scrolled);
+    QTimer::singleShot(0, this, [this, before] { // once the layouts know what they need
+        if (!isMaximized() && !isFullScreen())
+            resize(before);
+    });
 }
 
-void MainWindow::chooseFile(const QString &path)
+void MainWindow::chooseFile(const QString &path) { choose(path, Remembered::Yes); }
+
+void MainWindow::choose(const QString &path, Remembered remembered)
 {
     lock();
     m_bookmark = {};
@@ -189,8 +214,46 @@ void MainWindow::chooseFile(const QString &path)
     }
     m_file = std::move(*chosen);
     m_signIn->setFile(m_file);
-    if (!m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
+    if (remembered == Remembered::Yes && !m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
         Q_EMIT fileChosen(path);
+}
+
+void MainWindow::setDemonstration(const Demonstration &demonstration)
+{
+    m_demonstration = demonstration;
+    m_signIn->offerDemonstration(bool(demonstration.make));
+}
+
+void MainWindow::tryDemonstration()
+{
+    if (!m_demonstration.make || m_making->isBusy())
+        return;
+    lock();
+    if (QFileInfo::exists(m_demonstration.path)) {
+        showDemonstration();
+        return;
+    }
+    m_signIn->setBusy(tr("Making the demonstration … This takes up to a minute."));
+    m_making->ask([make = m_demonstration.make, path = m_demonstration.path] { return make(path); },
+        [this](const Done &made) {
+            if (m_hostel)
+                return; // somebody signed in to something else meanwhile
+            if (made)
+                showDemonstration();
+            else
+                m_signIn->setFile(m_file, tr("The demonstration could not be made. %1").arg(words::error(made.error())));
+        });
+}
+
+void MainWindow::showDemonstration()
+{
+    const bool hadOwn = m_file && m_file->path() != m_demonstration.path;
+    choose(m_demonstration.path, Remembered::No); // the next start opens the house's own file again
+    if (!m_file)
+        return;
+    const QString back = hadOwn ? tr("The next start opens your own file again.") : QString();
+    m_signIn->setFile(m_file, (tr("Everybody in it is invented. Its password: %1").arg(m_demonstration.password) + u'\n' + back).trimmed());
+    m_signIn->expect(m_demonstration.name);
 }
 
 void MainWindow::openAnother()
@@ -215,16 +278,21 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     m_beside->keepGoing();
     m_workspace = new Workspace(*m_hostel,
         {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
-            [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); }});
+            [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); },
+            m_demonstration.make ? std::function<void()>([this] { QTimer::singleShot(0, this, &MainWindow::tryDemonstration); })
+                                 : std::function<void()>()});
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection); // takes the pages down
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::passwordRequested, this, &MainWindow::choosePassword, Qt::QueuedConnection);
     connect(&m_hostel->notifier(), &ChangeNotifier::changed, m_workspace, [this](const QList<Change> &changes) {
         for (const Change &change : changes)
             if (change.kind == u"house")
                 watchIdleness();
     });
+    connect(m_workspace, &Workspace::visited, this, [this] { m_idle->setCover(secondsUntilCover(m_hostel->house())); });
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     // Back to where this person was; nobody else is led there.
@@ -275,16 +343,24 @@ void MainWindow::choosePassword()
         Qt::QueuedConnection);
 }
 
+/// A record is talked about in front of the screen.
+int MainWindow::secondsUntilCover(const House &house) const
+{
+    return int(m_workspace && m_workspace->showsRecord() ? house.hideRecordSeconds : house.hideSeconds);
+}
+
 void MainWindow::watchIdleness()
 {
     const House house = m_hostel->house();
-    m_idle->start(int(house.hideSeconds), int(house.lockMinutes) * 60);
+    m_idle->start(secondsUntilCover(house), int(house.lockMinutes) * 60);
 }
 
-void MainWindow::cover()
+void MainWindow::cover() { coverFor(Cover::Came::Asked); }
+
+void MainWindow::coverFor(Cover::Came how)
 {
     if (m_hostel || (m_rescue && m_stack->currentWidget() == m_rescue))
-        m_cover->raiseOver();
+        m_cover->raiseOver(how);
 }
 
 void MainWindow::takePagesDown()
@@ -328,7 +404,10 @@ void MainWindow::lock()
     m_stack->setCurrentWidget(m_signIn);
     m_stack->repaint(); // covered before anything that may take its time
     takePagesDown();
-    closeFile(wasOpen ? tr("Locked. What was typed is kept.") : QString());
+    const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
+    closeFile(!wasOpen ? QString()
+            : takes    ? tr("Locked. What was typed is kept.")
+                       : words::lockedWhile(takes.error(), m_hostel->asideFolder()));
     if (wasOpen)
         m_signIn->expect(who);
 }
@@ -378,11 +457,14 @@ void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QStrin
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (keepsFromWheel(watched, event))
+        return true;
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         auto *button = qobject_cast<QPushButton *>(watched);
         if (button && button->isEnabled() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-            button->click();
+            if (!static_cast<QKeyEvent *>(event)->isAutoRepeat()) // a key that is held asks once
+                button->click();
             return true;
         }
     }

@@ -5,6 +5,8 @@
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/keeping/rescuing.h"
 #include "ui/shell/bookmark.h"
+#include "ui/shell/cover.h"
+#include "ui/shell/demonstration.h"
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
@@ -15,9 +17,9 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class Background;
 class BesideWork;
 class ChoosePasswordPage;
-class Cover;
 class IdleWatch;
 class NewHostelPage;
 class RecoveryPage;
@@ -50,6 +52,10 @@ public:
     /// Backups and checks beside the work.
     BesideWork *besideWork() const { return m_beside; }
     SignInPage *signInPage() const { return m_signIn; }
+    /// What the sign-in and a manager's first steps offer to try; none until it is set.
+    void setDemonstration(const Demonstration &demonstration);
+    /// Closes what is open, makes the demonstration if it isn't there, and opens its sign-in.
+    void tryDemonstration();
     /// Made when it is first needed: the sign-in should be there at once.
     NewHostelPage *newHostelPage();
     RecoveryPage *recoveryPage();
@@ -61,14 +67,20 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    /// Enter presses the button that has the focus, as Space does.
+    /// Enter presses the button that has the focus, as Space does; the wheel changes nothing.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Whether the program opens this file by itself the next time.
+    enum class Remembered { Yes, No };
+    void choose(const QString &path, Remembered remembered);
+    void showDemonstration();
     void openAnother();
     void addShortcuts();
     void takePagesDown();
     void closeFile(const QString &sentence);
+    void coverFor(Cover::Came how);
+    int secondsUntilCover(const House &house) const;
     void watchIdleness();
     void choosePassword();
     void rescueFile();
@@ -80,6 +92,8 @@ private:
     Cover *m_cover = nullptr;
     BesideWork *m_beside = nullptr;
     ChoosePasswordPage *m_choosePassword = nullptr;
+    Demonstration m_demonstration;
+    Background *m_making = nullptr; ///< of the demonstration
     bool m_signedOut = false;
     QStackedWidget *m_stack = nullptr;
     SignInPage *m_signIn = nullptr;

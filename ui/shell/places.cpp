@@ -10,6 +10,7 @@
 #include "ui/pages/audit/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
+#include "ui/pages/intake/place.h"
 #include "ui/pages/partners/place.h"
 #include "ui/pages/resident/place.h"
 #include "ui/pages/residents/place.h"
@@ -48,10 +49,14 @@ const QList<PlaceInfo> &places()
         todayPlace(),
         appointmentsPlace(),
         residentsPlace(),
-        residentPlace(),
         newResidentPlace(),
-        referralsInPlace(),
+        doublesPlace(),
+        takeInTonightPlace(),
+        referralsInPlace(), // before the resident: what is taken down has no record yet
+        entryCriteriaPlace(),
+        residentPlace(),
         roomsPlace(),
+        newRoomsPlace(),
         incidentsPlace(),
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
@@ -85,7 +90,11 @@ QList<const PlaceInfo *> navigation(const Services &services)
     return shown;
 }
 
-QString navigationKey(qsizetype index) { return u"Ctrl+%1"_s.arg(index + 1); }
+QString navigationKey(qsizetype index)
+{
+    constexpr qsizetype kDigits = 9; // Ctrl+0 is for the size of the text
+    return index < kDigits ? u"Ctrl+%1"_s.arg(index + 1) : u"Ctrl+F%1"_s.arg(index + 1 - kDigits);
+}
 
 QString titleOf(const PlaceInfo &place) { return QCoreApplication::translate("places", place.title); }
 
@@ -99,6 +108,9 @@ std::optional<Visit> visitTo(const KeptRow &kept)
 
 std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
 {
+    for (const PlaceInfo &place : places())
+        if (place.draftPart && draft.part == QLatin1String(place.draftPart) && place.mayOpen(services))
+            return Visit{.place = QString::fromLatin1(place.id)};
     const RecordType *type = kindOf(draft.kind);
     const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
     if (!kept)

@@ -12,7 +12,7 @@ struct DraftPlace;
 const QList<PlaceInfo> &places();
 /// Null for a name that no place has.
 const PlaceInfo *placeNamed(const QString &id);
-/// What whoever is signed in sees on the left; Ctrl+1 opens the first.
+/// What whoever is signed in sees on the left; Ctrl+1 opens the first, Ctrl+F1 the tenth.
 QList<const PlaceInfo *> navigation(const Services &services);
 /// The key of the nth entry of the navigation, from 0.
 QString navigationKey(qsizetype index);

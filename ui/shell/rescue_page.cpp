@@ -12,19 +12,15 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHash>
 #include <QLineEdit>
 #include <QTimer>
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-constexpr int kNamed = 40;
 
 /// A name beside the damaged file that nothing has yet.
 QString freeNameBeside(const QString &damaged)
@@ -179,26 +175,15 @@ void RescuePage::finish(const QString &target, const Result<Rescued> &rescued)
 
 void RescuePage::tell(const Rescued &rescued)
 {
-    const auto add = [&](const QString &text, const char *look) { m_lines->addWidget(label(text, look, true)); };
-    const qint64 rows = std::accumulate(rescued.rowsOf.cbegin(), rescued.rowsOf.cend(), qint64(0));
-    add(tr("Rows that were read: %1.").arg(rows), "strong");
-    if (rescued.isComplete)
-        add(tr("Nothing is missing as far as the history knows."), "");
-    for (auto table = rescued.placesLost.cbegin(); table != rescued.placesLost.cend(); ++table)
-        add(tr("%1: places that could not be read: %2").arg(words::tableName(table.key())).arg(*table), "problem");
-    if (!rescued.lost.isEmpty())
-        add(tr("Lost records: %1. Please write down whom they were about, and enter again what is known:").arg(rescued.lost.size()),
-            "problem");
-    QStringList named;
-    QHash<QString, int> times;
-    for (const LostRecord &record : rescued.lost)
-        if (const QString line = words::lostRecord(record); ++times[line] == 1)
-            named.append(line);
-    for (const QString &line : named.mid(0, kNamed))
-        add(times.value(line) == 1 ? line : line + u" · "_s + tr("%1 of them").arg(times.value(line)), "soft");
-    if (named.size() > kNamed)
-        add(tr("and %1 more").arg(named.size() - kNamed), "soft");
-    add(tr("Keep the damaged file until everything was looked through; work goes on in the new one."), "");
+    const auto styleOf = [](words::RescueSentence::Look look) {
+        return look == words::RescueSentence::Look::Strong ? "strong"
+            : look == words::RescueSentence::Look::Problem ? "problem"
+            : look == words::RescueSentence::Look::Soft    ? "soft"
+                                                           : "";
+    };
+    for (const words::RescueSentence &sentence : words::rescueSentences(rescued))
+        m_lines->addWidget(label(sentence.text, styleOf(sentence.look), true));
+    m_lines->addWidget(label(tr("Keep the damaged file until everything was looked through; work goes on in the new one."), "", true));
 }
 
 } // namespace keywork

@@ -5,6 +5,7 @@
 #include "core/base/background.h"
 #include "core/services/house/accounts.h"
 #include "core/services/keeping/backups.h"
+#include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -43,10 +44,15 @@ QWidget *SignInPage::buildForm()
     m_fileName = label({}, "soft", true);
     layout->addWidget(m_fileName);
     layout->addSpacing(20);
-    m_name = labelledLine(layout, tr("Your name"), "name");
-    layout->addSpacing(10);
-    m_password = labelledLine(layout, tr("Password"), "password");
+    m_fields = new QWidget;
+    auto *fields = new QVBoxLayout(m_fields);
+    fields->setContentsMargins(0, 0, 0, 0);
+    fields->setSpacing(6);
+    m_name = labelledLine(fields, tr("Your name"), "name");
+    fields->addSpacing(10);
+    m_password = labelledLine(fields, tr("Password"), "password");
     m_password->setEchoMode(QLineEdit::Password);
+    layout->addWidget(m_fields);
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"message"_s);
     layout->addWidget(m_message);
@@ -57,13 +63,6 @@ QWidget *SignInPage::buildForm()
     layout->addSpacing(16);
     m_forgotten = button(tr("I &forgot my password"), "link");
     m_forgotten->setObjectName(u"forgotten"_s);
-    m_other = button(tr("&Open another file"), "link");
-    m_fresh = button(tr("&New hostel"), "link");
-    m_fresh->setObjectName(u"newHostel"_s);
-    auto *links = new QHBoxLayout;
-    links->addWidget(m_other);
-    links->addWidget(m_fresh);
-    links->addStretch();
     m_backup = button({}, "link");
     m_backup->setObjectName(u"lookAtBackup"_s);
     m_backup->hide();
@@ -75,11 +74,66 @@ QWidget *SignInPage::buildForm()
     connect(m_rescue, &QPushButton::clicked, this, &SignInPage::rescueWanted, Qt::QueuedConnection);
     layout->addWidget(m_rescue, 0, Qt::AlignLeft);
     layout->addWidget(m_forgotten, 0, Qt::AlignLeft);
-    layout->addLayout(links);
+    layout->addWidget(buildWays());
+    layout->addStretch();
     connect(m_forgotten, &QPushButton::clicked, this, &SignInPage::forgotten);
-    connect(m_other, &QPushButton::clicked, this, &SignInPage::openAnother);
-    connect(m_fresh, &QPushButton::clicked, this, &SignInPage::newHostel);
     return form;
+}
+
+QWidget *SignInPage::buildWays()
+{
+    m_ways = new QWidget;
+    m_waysLayout = new QVBoxLayout(m_ways);
+    m_waysLayout->setContentsMargins(0, 0, 0, 0);
+    m_fresh = button(tr("&New hostel"));
+    m_fresh->setObjectName(u"newHostel"_s);
+    addWay(m_fresh, tr("Begin with your own house: its name, your password, and a file that only your team can open."));
+    m_demonstration = button(tr("Try the &demonstration"));
+    m_demonstration->setObjectName(u"tryDemonstration"_s);
+    m_demonstrationSays
+        = addWay(m_demonstration, tr("A hostel with forty invented residents. Try anything: nothing there is about anybody."));
+    m_other = button({});
+    m_other->setObjectName(u"openAnother"_s);
+    addWay(m_other, tr("Your hostel works with Keywork already, and its file lies on this PC, a stick or a shared folder."));
+    m_waysLayout->addStretch();
+    connect(m_fresh, &QPushButton::clicked, this, &SignInPage::newHostel);
+    connect(m_demonstration, &QPushButton::clicked, this, &SignInPage::demonstrationWanted, Qt::QueuedConnection);
+    connect(m_other, &QPushButton::clicked, this, &SignInPage::openAnother);
+    return m_ways;
+}
+
+QLabel *SignInPage::addWay(QPushButton *way, const QString &sentence)
+{
+    auto *says = label(sentence, "soft", true);
+    m_waysLayout->addWidget(way, 0, Qt::AlignLeft);
+    m_waysLayout->addWidget(says);
+    m_waysSay.append(says);
+    return says;
+}
+
+/// Without a file they are what the page is for; beside a sign-in they stand in one line.
+void SignInPage::showWays()
+{
+    const bool isNewcomer = m_file == nullptr;
+    m_waysLayout->setDirection(isNewcomer || Theme::isLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (QLabel *says : std::as_const(m_waysSay))
+        says->setVisible(isNewcomer);
+    m_demonstration->setVisible(isNewcomer && m_offersDemonstration);
+    m_demonstrationSays->setVisible(isNewcomer && m_offersDemonstration);
+    setLook(m_fresh, isNewcomer ? "primary" : "");
+    m_other->setText(isNewcomer ? tr("&Open a file that is there") : tr("&Open another file"));
+    m_ways->show();
+    for (QWidget *part :
+        {m_fields, static_cast<QWidget *>(m_button), static_cast<QWidget *>(m_forgotten), static_cast<QWidget *>(m_thisFile)})
+        part->setVisible(!isNewcomer);
+    if (isNewcomer)
+        m_fresh->setFocus();
+}
+
+void SignInPage::offerDemonstration(bool offer)
+{
+    m_offersDemonstration = offer;
+    showWays();
 }
 
 QWidget *SignInPage::buildPanel()
@@ -91,10 +145,14 @@ QWidget *SignInPage::buildPanel()
     layout->addWidget(label(tr("In an emergency"), "cardTitle"));
     layout->addWidget(label(tr("Ring 999 first. What happened can be written down afterwards."), "soft", true));
     layout->addSpacing(24);
-    layout->addWidget(label(tr("This file"), "cardTitle"));
+    m_thisFile = label(tr("This file"), "cardTitle");
+    layout->addWidget(m_thisFile);
     m_lastBackup = label({}, "", true);
     layout->addWidget(m_lastBackup);
     layout->addStretch();
+    auto *view = new ViewButton;
+    connect(view, &ViewButton::wanted, this, &SignInPage::lookWanted);
+    layout->addWidget(view, 0, Qt::AlignLeft);
     return panel;
 }
 
@@ -108,8 +166,7 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
     offerBackup({});
     offerRescue(false);
     m_file = file;
-    m_other->setEnabled(true);
-    m_fresh->setEnabled(true);
+    showWays();
     m_name->setEnabled(file != nullptr);
     m_password->setEnabled(file != nullptr);
     m_button->setEnabled(file != nullptr && !m_pause.isActive());
@@ -117,7 +174,7 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
     m_message->setText(sentence);
     m_password->setText({});
     if (!file) {
-        m_fileName->setText(tr("No hostel is open. Open a file or start a new hostel."));
+        m_fileName->setText(tr("No hostel is open yet. How do you want to begin?"));
         m_lastBackup->clear();
         return;
     }
@@ -134,14 +191,33 @@ void SignInPage::setFile(const std::shared_ptr<HostelFile> &file, const QString 
         return;
     }
     if (summary.isCopy) {
-        m_lastBackup->setText(tr("The folder can't be written to: a private copy is opened, to look only. Nothing typed would be kept."));
+        m_lastBackup->setText(tr("This file, what lies beside it or its folder can't be written to: a private copy is opened, to look "
+                                 "only. Nothing typed would be kept."));
         m_name->setFocus();
         return;
     }
-    m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
-        + (summary.lastGoodBackup.isValid() ? tr("Last backup %1.").arg(words::date(summary.lastGoodBackup.toLocalTime().date()))
-                                            : tr("No backup yet: one is made when you close the window.")));
+    showLastBackup();
     m_name->setFocus();
+}
+
+/// Read anew whenever the page is shown: a backup may have been made since.
+void SignInPage::showLastBackup()
+{
+    if (!m_file)
+        return;
+    const FileSummary summary = m_file->summary();
+    if (summary.backupMadeAt.isValid() || summary.isCopy)
+        return;
+    const QDateTime at = summary.lastGoodBackup.toLocalTime();
+    m_lastBackup->setText(tr("Encrypted on this PC.") + u' '
+        + (at.isValid() ? tr("Last backup %1, %2.").arg(words::date(at.date()), words::time(at))
+                        : tr("No backup yet: one is made when you close the window.")));
+}
+
+void SignInPage::showEvent(QShowEvent *event)
+{
+    CentredCard::showEvent(event);
+    showLastBackup();
 }
 
 void SignInPage::offerBackup(const QString &filePath)
@@ -164,8 +240,7 @@ void SignInPage::setBusy(const QString &sentence)
     setFile(nullptr);
     m_fileName->clear();
     m_message->setText(sentence);
-    m_other->setEnabled(false);
-    m_fresh->setEnabled(false);
+    m_ways->hide();
 }
 
 void SignInPage::expect(const QString &name)
@@ -202,12 +277,20 @@ void SignInPage::fail(const QString &sentence)
     m_password->setFocus();
 }
 
+QString SignInPage::whyNot(const Error &error) const
+{
+    // Reading needs no room; bringing the file to a new version's form does.
+    return error.kind == ErrorKind::NoRoom
+        ? tr("The disk is full, and to open this file some room is needed. Nothing was changed. Please make room, then sign in again.")
+        : words::error(error);
+}
+
 void SignInPage::finish(Result<UnlockedFile> unlocked)
 {
     if (!unlocked) {
         if (unlocked.error().kind == ErrorKind::Damaged)
             offerBackup(m_file->path());
-        fail(words::error(unlocked.error()));
+        fail(whyNot(unlocked.error()));
         return;
     }
     auto opened = m_file->open(std::move(*unlocked));
@@ -217,7 +300,7 @@ void SignInPage::finish(Result<UnlockedFile> unlocked)
         offerRescue(!m_file->summary().isCopy);
     }
     if (!opened) {
-        fail(words::error(opened.error()));
+        fail(whyNot(opened.error()));
         return;
     }
     m_failures = 0;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "core/services/keeping/hostel_file.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/centred_card.h"
 
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
+class QBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -23,7 +25,7 @@ class SignInPage : public CentredCard {
 public:
     explicit SignInPage(QWidget *parent = nullptr);
     ~SignInPage() override;
-    /// The file to open; none: only other files and "New hostel" are offered, with a sentence on why.
+    /// The file to open; none: a new hostel, the demonstration and files that are there are offered, with a sentence on why.
     void setFile(const std::shared_ptr<HostelFile> &file, const QString &sentence = {});
     /// When the file itself can't be used: the newest backup, to look only. Empty: none is offered.
     void offerBackup(const QString &filePath);
@@ -31,6 +33,8 @@ public:
     void offerRescue(bool offer);
     /// Something is done with the file: nobody signs in meanwhile.
     void setBusy(const QString &sentence);
+    /// Whether the demonstration can be tried.
+    void offerDemonstration(bool offer);
     void signIn();
     void clear();
     /// Whoever locked the file comes back: only the password is asked. Empty: anybody.
@@ -41,15 +45,25 @@ Q_SIGNALS:
     void signedIn(std::shared_ptr<keywork::OpenHostel> hostel);
     void openAnother();
     void newHostel();
+    void demonstrationWanted();
+    void lookWanted(keywork::Theme::Kind kind, int percent);
     void forgotten();
     void backupWanted(const QString &path);
     void rescueWanted();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void showLastBackup();
     QWidget *buildForm();
+    QWidget *buildWays();
+    QLabel *addWay(QPushButton *way, const QString &sentence);
+    void showWays();
     QWidget *buildPanel();
     void finish(Result<UnlockedFile> unlocked);
     void fail(const QString &sentence);
+    QString whyNot(const Error &error) const;
     std::shared_ptr<HostelFile> m_file;
     Background *m_background = nullptr;
     QLabel *m_fileName = nullptr;
@@ -61,6 +75,14 @@ private:
     QPushButton *m_forgotten = nullptr;
     QPushButton *m_other = nullptr;
     QPushButton *m_fresh = nullptr;
+    QPushButton *m_demonstration = nullptr;
+    QWidget *m_fields = nullptr;
+    QWidget *m_ways = nullptr; ///< where to begin, besides signing in
+    QBoxLayout *m_waysLayout = nullptr;
+    QList<QLabel *> m_waysSay; ///< what each is for, for a newcomer
+    QLabel *m_demonstrationSays = nullptr;
+    QLabel *m_thisFile = nullptr;
+    bool m_offersDemonstration = false;
     QPushButton *m_backup = nullptr;
     QPushButton *m_rescue = nullptr;
     QString m_backupPath;

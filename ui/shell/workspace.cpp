@@ -5,6 +5,7 @@
 #include "core/domain/kinds.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/earlier_versions.h"
+#include "core/services/records/merging.h"
 #include "core/services/records/records.h"
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
@@ -12,16 +13,21 @@
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
+#include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -46,6 +52,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         .openPlace = [this](const QString &id) { openPlace(id); },
         .rewrite = actions.rewrite,
         .rescue = actions.rescue,
+        .demonstration = actions.demonstration,
         .visit = [this](const Visit &wanted) { visit(wanted); },
         .openRecord
         = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); }};
@@ -60,6 +67,10 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(buildHeader());
+    m_trouble = label({}, "trouble", true);
+    m_trouble->setObjectName(u"fileTrouble"_s);
+    m_trouble->hide();
+    right->addWidget(m_trouble);
     auto *place = new QWidget;
     place->setObjectName(u"ground"_s);
     place->setAttribute(Qt::WA_StyledBackground);
@@ -74,10 +85,16 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     connect(&hostel.notifier(), &ChangeNotifier::changed, this, [this](const QList<Change> &changes) {
         m_changes += changes;
         m_reloadTimer.start();
+        if (std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"file"; }))
+            QTimer::singleShot(0, this, &Workspace::lookAtFile);
     });
-    connect(&m_clockTimer, &QTimer::timeout, this, &Workspace::showClock);
+    connect(&m_clockTimer, &QTimer::timeout, this, [this] {
+        showClock();
+        lookAtFile();
+    });
     m_clockTimer.start(20'000);
     showClock();
+    lookAtFile();
     openPlace(QString::fromLatin1(navigation(m_services).first()->id));
 }
 
@@ -117,12 +134,27 @@ QList<FindAction> Workspace::findActions()
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
+    actions += lookActions();
     actions.append({tr("Undo the last save"), [this] { undo(); }});
     actions.append({tr("My password"), [this] { Q_EMIT passwordRequested(); }});
     actions.append({tr("Cover the screen"), [this] { Q_EMIT coverRequested(); }});
     actions.append({tr("Switch user"), [this] { Q_EMIT switchRequested(); }});
     actions.append({tr("Lock"), [this] { Q_EMIT lockRequested(); }});
     return actions;
+}
+
+/// What Ctrl+D and Ctrl++ do, for whoever looks for it by name.
+QList<FindAction> Workspace::lookActions()
+{
+    const QString words = tr("Settings: colours, theme, screen, contrast, font, text size, zoom");
+    const auto look = [this](Theme::Kind kind, int steps) {
+        Q_EMIT lookRequested(kind, steps == 0 ? 100 : Theme::nextPercent(Theme::percent(), steps));
+    };
+    const auto colours = [this](Theme::Kind kind) { return [this, kind] { Q_EMIT lookRequested(kind, Theme::percent()); }; };
+    return {{tr("Light screen"), colours(Theme::Kind::Light), words}, {tr("Dark screen"), colours(Theme::Kind::Dark), words},
+        {tr("High contrast"), colours(Theme::Kind::HighContrast), words}, {tr("Larger text"), [look] { look(Theme::kind(), 1); }, words},
+        {tr("Smaller text"), [look] { look(Theme::kind(), -1); }, words},
+        {tr("Text as it was"), [look] { look(Theme::kind(), 0); }, words}};
 }
 
 QWidget *Workspace::buildHeader()
@@ -140,9 +172,13 @@ QWidget *Workspace::buildHeader()
     layout->addWidget(m_find, 10);
     layout->addStretch(1);
     m_saved = chip({}, "done");
+    m_saved->setWordWrap(Theme::isLarge()); // a long sentence makes no window wider
     m_saved->setObjectName(u"saved"_s);
     m_saved->hide();
     layout->addWidget(m_saved);
+    auto *view = new ViewButton;
+    connect(view, &ViewButton::wanted, this, &Workspace::lookRequested);
+    layout->addWidget(view);
     m_date = label({}, "soft");
     layout->addWidget(m_date);
     m_date->setVisible(!Theme::isLarge());
@@ -154,8 +190,10 @@ void Workspace::addShortcuts()
     const auto on
         = [this](const QKeySequence &keys, auto action) { connect(new QShortcut(keys, this), &QShortcut::activated, this, action); };
     on(QKeySequence(u"Ctrl+K"_s), [this] {
-        m_find->setFocus();
-        m_find->selectAll();
+        keepingScrolled(currentPage(), [this] { // what was read stays in view
+            m_find->setFocus();
+            m_find->selectAll();
+        });
     });
     on(QKeySequence(u"Ctrl+Z"_s), [this] { undo(); });
     on(QKeySequence(u"Alt+Left"_s), [this] { back(); });
@@ -169,10 +207,50 @@ void Workspace::addShortcuts()
                 on(action.keys, [this, run = action.run] { run(context(here())); });
 }
 
+RecordEditor *Workspace::openForm() const
+{
+    for (QWidget *widget = focusWidget(); widget; widget = widget->parentWidget())
+        if (auto *editor = qobject_cast<RecordEditor *>(widget); editor && editor->isVisibleTo(this))
+            return editor;
+    RecordEditor *only = nullptr;
+    for (RecordEditor *editor : currentPage() ? currentPage()->findChildren<RecordEditor *>() : QList<RecordEditor *>()) {
+        if (!editor->isVisibleTo(currentPage()))
+            continue;
+        if (only)
+            return nullptr;
+        only = editor;
+    }
+    return only;
+}
+
+bool Workspace::leaveForm()
+{
+    RecordEditor *form = openForm();
+    if (!form)
+        return false;
+    if (form->leave() == RecordEditor::Left::DraftWaits)
+        m_navigator.say(tr("Not saved. What you typed waits, here and on Today."));
+    return true;
+}
+
+void Workspace::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && leaveForm())
+        return event->accept();
+    QWidget::keyPressEvent(event);
+}
+
 void Workspace::showClock()
 {
     const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
     m_date->setText(words::weekday(now.date()) + u", "_s + words::time(now));
+}
+
+void Workspace::lookAtFile()
+{
+    const Done takes = m_hostel.takesWriting();
+    m_trouble->setText(takes ? QString() : words::takesNothing(takes.error(), m_hostel.asideFolder()));
+    m_trouble->setVisible(!takes);
 }
 
 QWidget *Workspace::currentPage() const
@@ -197,7 +275,7 @@ void Workspace::setPage(QWidget *page)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(page);
     m_pages->addWidget(scroll);
-    m_wanted = wanted;
+    m_wanted = wanted ? wanted : firstOf(page);
     focusPage();
 }
 
@@ -236,8 +314,11 @@ void Workspace::show(const Visit &visit)
             editor->keepDraftNow();
     QWidget *made = place->make(context(*m_here));
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
-        page->showRecord(visit.record);
+        visit.part.isEmpty() ? page->showRecord(visit.record) : page->showForm(visit.record, visit.part);
     setPage(made);
+    if (auto *page = qobject_cast<Page *>(made); page && !visit.leftAs.isEmpty())
+        page->bringBack(visit.leftAs);
+    Q_EMIT visited();
 }
 
 void Workspace::preview(const Printout &printout)
@@ -258,10 +339,20 @@ Visit Workspace::here() const
         visit.tab = tab;
         visit.record = {}; // left behind on the tab before
     }
+    visit.leftAs = page ? page->leftAs() : QVariantMap();
+    if (const RecordEditor *form = openForm()) { // Back leads into it again
+        visit.record = {form->place().kind, form->place().record};
+        visit.part = form->place().part;
+    }
     return visit;
 }
 
-Bookmark Workspace::bookmark() const { return {m_services.records.session().staff().value, here()}; }
+Bookmark Workspace::bookmark() const
+{
+    Visit visit = here();
+    visit.leftAs.clear(); // a filter may be somebody's name, and this outlives the lock
+    return {m_services.records.session().staff().value, visit};
+}
 
 void Workspace::open(const Bookmark &bookmark)
 {
@@ -283,7 +374,11 @@ void Workspace::visit(const Visit &visit)
 }
 
 void Workspace::openPlace(const QString &id) { visit({.place = id}); }
-void Workspace::openResident(Id<Person> person) { visit(residentVisit(person.value)); }
+void Workspace::openResident(Id<Person> person)
+{
+    const auto stands = m_services.merging.standsIn(person); // an old link may lead to what was made one with another record
+    visit(residentVisit((stands ? *stands : person).value));
+}
 void Workspace::openNewResident() { openPlace(u"new"_s); }
 
 void Workspace::back()
@@ -308,7 +403,7 @@ void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
-        keepingScrolled(page, [page] { page->reload(); });
+        keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }
 
 double Workspace::scrolled() const

@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/pages/page.h"
 #include "ui/shell/bookmark.h"
+#include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
 #include <QPointer>
@@ -22,6 +23,7 @@ namespace keywork {
 
 class FindBox;
 class NavigationBar;
+class RecordEditor;
 struct FindAction;
 struct PlaceContext;
 
@@ -29,6 +31,7 @@ struct PlaceContext;
 struct FileActions {
     std::function<void(std::function<Result<NextFile>()> job, const QString &done)> rewrite = {};
     std::function<void()> rescue = {};
+    std::function<void()> demonstration = {}; ///< none: the program has none to offer
 };
 
 /// Everything behind the sign-in: navigation, header, pages. Gone as a whole when the file is locked.
@@ -53,25 +56,39 @@ public:
     void back();
     void forward();
     QWidget *currentPage() const;
+    /// Whether a resident's record is open, or a preview that was opened from it.
+    bool showsRecord() const { return here().place == QStringLiteral("resident"); }
     /// Puts the keyboard where the page wants it, once the window shows it.
     void focusPage();
     FindBox *find() const { return m_find; }
     void say(const QString &sentence) { m_navigator.say(sentence); }
     void refuse(const QString &sentence) { m_navigator.refuse(sentence); }
+    /// Says when the file takes nothing at the moment (a full disk, another file in its place), and when it does again.
+    void lookAtFile();
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
 
+protected:
+    /// Escape that nothing on the page wanted leaves the form that is open.
+    void keyPressEvent(QKeyEvent *event) override;
+
 Q_SIGNALS:
+    void visited(); ///< another page
     void lockRequested();
     void switchRequested();
     void coverRequested();
     void passwordRequested();
+    void lookRequested(keywork::Theme::Kind kind, int percent);
 
 private:
+    /// Whose field has the keys, else the only one in view; null when there is none.
+    RecordEditor *openForm() const;
+    bool leaveForm();
     void sayInHeader(const QString &sentence, bool isGood);
     QWidget *buildHeader();
     void addShortcuts();
     QList<FindAction> findActions();
+    QList<FindAction> lookActions();
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
     PlaceContext context(const Visit &visit) const;
@@ -89,6 +106,7 @@ private:
     NavigationBar *m_navigation = nullptr;
     FindBox *m_find = nullptr;
     QLabel *m_saved = nullptr;
+    QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QElapsedTimer m_said;
     QLabel *m_date = nullptr;
     QTimer m_clockTimer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/person_details.h"
 
+#include "core/rules/arrival.h"
+#include "core/services/session.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,17 @@ QStringList personDetails(const ResidentLine &line)
 }
 
 QString personLine(const ResidentLine &line) { return (QStringList{line.person.value.displayName()} + personDetails(line)).join(u" · "_s); }
+
+QStringList stillToAsk(const ResidentLine &line, const Session &session)
+{
+    QStringList labels;
+    if (line.isClosed || !line.stay || !cameUnplanned(line.stay->value))
+        return labels;
+    const auto mayRead = [&session](Category category) { return session.may(Act::Read, category); };
+    for (const OpenQuestion &question : keywork::stillToAsk(line.person.value, line.stay->value, mayRead))
+        labels.append(label(question.field->label));
+    return labels;
+}
 
 QStringList nearMatchReasons(const NearMatch &match)
 {

@@ -6,12 +6,21 @@
 
 #include <QStringList>
 
+namespace keywork {
+
+class Session;
+
+} // namespace keywork
+
 namespace keywork::words {
 
 /// What tells people of one name apart: number, birth date, room. Of a closed record only what everybody may know.
 QStringList personDetails(const ResidentLine &line);
 /// Name and details on one line.
 QString personLine(const ResidentLine &line);
+
+/// What whoever came without a referral is still to be asked, by the labels of the fields, as far as it may be read.
+QStringList stillToAsk(const ResidentLine &line, const Session &session);
 
 /// Why somebody may be on file already; only what holds.
 QStringList nearMatchReasons(const NearMatch &match);

@@ -111,6 +111,23 @@ QString duration(QDate from, QDate until)
     return say(QT_TRANSLATE_NOOP("words", "%1 years")).arg(months / 12);
 }
 
+QString printedExtent(const QList<int> &printed, int count, int copies)
+{
+    QStringList runs;
+    for (qsizetype i = 0; i < printed.size();) {
+        qsizetype end = i;
+        while (end + 1 < printed.size() && printed.at(end + 1) == printed.at(end) + 1)
+            ++end;
+        const QString first = QString::number(printed.at(i));
+        runs.append(end == i ? first : first + u'-' + QString::number(printed.at(end)));
+        i = end + 1;
+    }
+    const QString what = printed.size() == count ? (count == 1 ? pages(1) : say(QT_TRANSLATE_NOOP("words", "all %1 pages")).arg(count))
+        : printed.size() == 1                    ? say(QT_TRANSLATE_NOOP("words", "page %1 of %2")).arg(runs.first()).arg(count)
+                                                 : say(QT_TRANSLATE_NOOP("words", "pages %1 of %2")).arg(runs.join(u", "_s)).arg(count);
+    return copies > 1 ? say(QT_TRANSLATE_NOOP("words", "%1, %2 copies")).arg(what).arg(copies) : what;
+}
+
 QString pages(int count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 page"), QT_TRANSLATE_NOOP("words", "%1 pages")); }
 QString goals(qsizetype count) { return counted(count, QT_TRANSLATE_NOOP("words", "1 goal"), QT_TRANSLATE_NOOP("words", "%1 goals")); }
 QString timesLooked(int times)

@@ -35,6 +35,8 @@ QString momentInFull(const QDateTime &local); ///< Mon 14 Sep 2026 14:20
 QString duration(QDate from, QDate until); ///< 6 weeks
 QString yesNo(bool value);
 QString pages(int count);
+/// What of a document was printed: "all 3 pages", "pages 1-2, 5 of 7, 2 copies". `printed`: 1 the first, ascending.
+QString printedExtent(const QList<int> &printed, int count, int copies);
 QString goals(qsizetype count);
 QString timesLooked(int times); ///< looked once
 QString timesChanged(int times); ///< changed nothing

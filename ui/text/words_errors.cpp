@@ -36,7 +36,7 @@ QString notAllowed(NotNow why)
     case NotNow::OtherPaperSigned:
         return say(QT_TRANSLATE_NOOP("words", "The paper that was signed is another version than this one."));
     case NotNow::OnHold:
-        return say(QT_TRANSLATE_NOOP("words", "This record is on hold: it must not be erased for now."));
+        return say(QT_TRANSLATE_NOOP("words", "This record must not be erased yet: why stands in it, under “Do not erase yet”."));
     case NotNow::LivesHere:
         return say(QT_TRANSLATE_NOOP("words", "This person lives here or is expected: the record is needed and can't be erased."));
     case NotNow::Decided:
@@ -69,10 +69,42 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
     case NotNow::OpenAlready:
         return say(QT_TRANSLATE_NOOP("words", "This record is open to you already."));
+    case NotNow::ForeignJournal:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Beside this file lies the journal of a newer one (its name ends in “-wal”), left when a program was cut off. Together they "
+            "would not be whole. Nothing was changed. If this file was put back on purpose, please move that journal elsewhere; else put "
+            "the newer file back beside its journal."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
+    case NotNow::SamePerson:
+        return say(QT_TRANSLATE_NOOP("words", "These are one record already."));
+    case NotNow::SaidToBeTwo:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "Somebody wrote down that these are two people. Mark that as entered in error first, if it is not so."));
+    case NotNow::BothWereHere:
+        return say(QT_TRANSLATE_NOOP("words", "Both had a room on the same night, so they may be two people. Nothing was changed."));
+    case NotNow::TypedMeanwhile:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Somebody has typed changes to one of these records that are not saved yet. Please have them saved or discarded first."));
     }
     return say(QT_TRANSLATE_NOOP("words", "This stays as it is: it was issued, signed or sent."));
+}
+
+/// What stands under the name of a file, as core says it.
+QString notAFile(const QString &what)
+{
+    if (what == u"folder")
+        return say(QT_TRANSLATE_NOOP("words", "This is a folder, not a file. Please name a file in it. Nothing was read or written."));
+    if (what == u"pipe")
+        return say(QT_TRANSLATE_NOOP("words", "This is a pipe, not a file: it would be waited for. Nothing was read or written."));
+    if (what == u"socket")
+        return say(QT_TRANSLATE_NOOP("words", "This is a socket of another program, not a file. Nothing was read or written."));
+    if (what == u"device")
+        return say(QT_TRANSLATE_NOOP("words", "This is a device, not a file. Nothing was read or written."));
+    if (what == u"link")
+        return say(QT_TRANSLATE_NOOP("words", "This is a link to a file that is not there. Nothing was read or written."));
+    return what == u"file" ? say(QT_TRANSLATE_NOOP("words", "This is a file, not a folder. Nothing was written."))
+                           : say(QT_TRANSLATE_NOOP("words", "This is not a file. Nothing was read or written."));
 }
 
 /// The day of a stored day, part of a date or moment.
@@ -131,6 +163,10 @@ QString violation(const Violation &violation)
     case Rule::InTheFuture:
         return say(QT_TRANSLATE_NOOP("words", "This is still to come."));
     case Rule::Unlikely:
+        if (violation.argument == kSubstanceUseAlone)
+            return say(QT_TRANSLATE_NOOP("words",
+                "This may keep people out because they use drugs or alcohol, and nothing else. Nobody is turned away for that alone. "
+                "Is it meant like this?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -204,8 +240,25 @@ QString violation(const Violation &violation)
             : say(QT_TRANSLATE_NOOP("words", "This number is on file already: %1 has it.")).arg(violation.argument.left(300));
     case Rule::TooFarAhead:
         return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
+    case Rule::SaidByArriving:
+        return say(QT_TRANSLATE_NOOP("words", "The arrival itself says this: open “Way in” at the resident, and give day and room there."));
+    case Rule::RecordFirst:
+        return say(QT_TRANSLATE_NOOP("words", "Nobody is on file for this referral yet. Please begin their record first."));
+    case Rule::PlaceTaken:
+        return say(QT_TRANSLATE_NOOP("words", "%1 has this place on the waiting list already.")).arg(violation.argument);
+    case Rule::CameAfterAll:
+        return say(QT_TRANSLATE_NOOP("words", "They arrived: please take one of the two back."));
+    case Rule::BeforeReferral:
+        return say(QT_TRANSLATE_NOOP("words", "This is before the day of the referral, %1.")).arg(isoDate(violation.argument));
     case Rule::NotAfterBirth:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
+    case Rule::NotARange:
+        return say(QT_TRANSLATE_NOOP("words", "“%1” can't be read. Rooms are typed like 1-12, 14, A1-A4."))
+            .arg(violation.argument.left(200));
+    case Rule::AllOnFile:
+        return say(QT_TRANSLATE_NOOP("words", "All of these are on file already."));
+    case Rule::SaysTooLittle:
+        return say(QT_TRANSLATE_NOOP("words", "Please say it in two words at least: whoever reads this later has to understand it."));
     }
     return {};
 }
@@ -253,11 +306,25 @@ QString error(const Error &error)
     case ErrorKind::AlreadyExists:
         return say(QT_TRANSLATE_NOOP("words", "There is a file with this name already. It was not changed."));
     case ErrorKind::NotAFile:
-        return say(QT_TRANSLATE_NOOP("words", "This is a folder, a pipe or a device, not a file. Nothing was read or written."));
+        return notAFile(error.detail);
+    case ErrorKind::NameNoText:
+        return say(QT_TRANSLATE_NOOP("words",
+            "The name of this file, or of a folder above it, is not written as text (UTF-8), so it can't be opened by it. Please rename "
+            "it. "
+            "Nothing was read or written."));
     case ErrorKind::NotReadable:
         return say(QT_TRANSLATE_NOOP("words", "You may not read this file on this PC. It belongs to somebody else there."));
     case ErrorKind::NoFolder:
-        return say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."));
+        return error.detail.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "The folder that this was to be written to is not there. Nothing was written."))
+            : say(QT_TRANSLATE_NOOP("words",
+                      "The folder that this was to be written to is not there. Nothing was written. Please make the folder “%1”, put the "
+                      "stick in, or choose another place."))
+                  .arg(error.detail);
+    case ErrorKind::FileGone:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Another file was put in the place of the one that is open, or it was moved or deleted. Nothing was saved into it; what you "
+            "typed is still here. Please don't close the window: call your manager."));
     case ErrorKind::DoesNotFit:
         return say(QT_TRANSLATE_NOOP("words",
                        "This does not fit what is on file: it may be there already, or something that it names is gone. The file is whole; "

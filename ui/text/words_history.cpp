@@ -23,6 +23,11 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
     QString what = type ? label(type->title) : QString();
     if (!line.member.isEmpty())
         what += u' ' + line.member;
+    if (const WithinField within = type ? withinOf(*type) : WithinField(); within.field && !line.within.isEmpty()) {
+        Row row = emptyRow(*within.type);
+        row.set(QString::fromLatin1(within.field->column), line.within);
+        what += u" · "_s + value(row, *within.field, choices, {}, clock);
+    }
     QStringList parts;
     for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
         const Field *field = type ? type->fieldNamed(it.key()) : nullptr;
@@ -46,6 +51,11 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
         = line.action == QLatin1String(codeOf(HistoryAction::Added)) || line.action == QLatin1String(codeOf(HistoryAction::Changed));
     if (const QJsonValue reason = line.changes.value(u"reason"_s); isSaved && reason.isString()) // no field: saved all the same
         parts.append(say(QT_TRANSLATE_NOOP("words", "Reason: %1")).arg(shortened(reason.toString(), 200)));
+    if (const QString words = line.changes.value(u"words"_s).toString(); line.action == QLatin1String(codeOf(HistoryAction::Searched)))
+        parts.append(words.isEmpty() ? QString()
+                                     : say(QT_TRANSLATE_NOOP("words", "“%1”, found: %2"))
+                                           .arg(shortened(words, 80), QString::number(line.changes.value(u"found"_s).toInteger())));
+    parts.removeAll(QString());
     const bool isRecoveryKey = line.changes.value(u"recovery_key"_s).toBool();
     const QString verb
         = isRecoveryKey ? say(QT_TRANSLATE_NOOP("words", "Recovery key replaced")) : choice(choices, u"history_action"_s, line.action);

@@ -4,8 +4,11 @@
 
 #include "core/domain/kinds.h"
 #include "ui/text/words.h"
+#include "ui/text/words_errors.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +51,37 @@ QString fileWarning(const FileWarning &warning)
     return {};
 }
 
+QString takesNothing(const Error &error, const QString &folder)
+{
+    if (error.kind == ErrorKind::NoRoom)
+        return say(QT_TRANSLATE_NOOP("words",
+            "The disk is full. Everything can be read, emergency sheets printed, and referrals handed over to another disk; what has to "
+            "stand in the history waits and joins by itself. Nothing else can be saved: what is typed stays in its form. Please make room "
+            "on the disk, with files that are not Keywork's."));
+    if (error.kind != ErrorKind::FileGone)
+        return words::error(error);
+    const QString sentence = say(QT_TRANSLATE_NOOP("words",
+        "Another file was put in the place of the one that is open, or it was moved or deleted. Nothing more is saved into it. Please call "
+        "your manager before anything else is done with the file."));
+    return folder.isEmpty() ? sentence
+                            : sentence + u' '
+            + say(QT_TRANSLATE_NOOP("words", "What is typed is kept sealed in %1 and comes back when this hostel's file is opened here."))
+                  .arg(folder);
+}
+
+QString lockedWhile(const Error &error, const QString &folder)
+{
+    const QString kept = folder.isEmpty() ? QString()
+                                          : u' '
+            + say(QT_TRANSLATE_NOOP("words", "What was typed is kept sealed in %1 and comes back when this hostel's file is opened here."))
+                  .arg(folder);
+    return (error.kind == ErrorKind::NoRoom ? say(QT_TRANSLATE_NOOP("words", "Locked. The disk is full."))
+                                            : say(QT_TRANSLATE_NOOP("words",
+                                                "Locked. Another file stands in the place of the one that was open, or it was moved or "
+                                                "deleted. Please call your manager.")))
+        + kept;
+}
+
 QString tableName(const QString &table)
 {
     if (const RecordType *type = kindOf(table))
@@ -62,6 +96,63 @@ QString lostRecord(const LostRecord &record)
     const RecordType *type = kindOf(record.kind);
     const QString what = type ? label(type->title) : record.kind;
     return what + u" · "_s + (record.resident.isEmpty() ? u'#' + QString::number(record.record) : record.resident);
+}
+
+namespace {
+
+/// Each lost record that reads differently, at most so many.
+QList<RescueSentence> lostSentences(const QList<LostRecord> &lost)
+{
+    constexpr qsizetype kNamed = 40;
+    QStringList named;
+    QHash<QString, int> times;
+    for (const LostRecord &record : lost)
+        if (const QString line = lostRecord(record); ++times[line] == 1)
+            named.append(line);
+    QList<RescueSentence> sentences;
+    for (const QString &line : named.mid(0, kNamed)) {
+        const int many = times.value(line);
+        sentences.append(
+            {many == 1 ? line : line + u" · "_s + say(QT_TRANSLATE_NOOP("words", "%1 of them")).arg(many), RescueSentence::Look::Soft});
+    }
+    if (named.size() > kNamed)
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "and %1 more")).arg(named.size() - kNamed), RescueSentence::Look::Soft});
+    return sentences;
+}
+
+} // namespace
+
+QList<RescueSentence> rescueSentences(const Rescued &rescued)
+{
+    using Look = RescueSentence::Look;
+    QList<RescueSentence> sentences;
+    const qint64 rows = std::accumulate(rescued.rowsOf.cbegin(), rescued.rowsOf.cend(), qint64(0));
+    sentences.append({say(QT_TRANSLATE_NOOP("words", "Rows that were read: %1.")).arg(rows), Look::Strong});
+    if (rescued.isComplete)
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "Nothing is missing as far as the history knows."))});
+    for (auto table = rescued.placesLost.cbegin(); table != rescued.placesLost.cend(); ++table)
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "%1: places that could not be read: %2.")).arg(tableName(table.key())).arg(*table),
+            Look::Problem});
+    if (rescued.faults > 0)
+        sentences.append({say(QT_TRANSLATE_NOOP("words",
+                                  "The new file was checked and is not sound; faults: %1. Please keep the damaged one, and go back to the "
+                                  "last good backup."))
+                              .arg(rescued.faults),
+            Look::Problem});
+    else
+        sentences.append({say(QT_TRANSLATE_NOOP("words", "The new file was checked: every page of it is in order."))});
+    if (rescued.looseReferences > 0)
+        sentences.append({say(QT_TRANSLATE_NOOP("words",
+                                  "Places in the new file that name a record that is lost: %1. A check of the file will say so, too, until "
+                                  "they are entered again."))
+                              .arg(rescued.looseReferences),
+            Look::Problem});
+    if (!rescued.lost.isEmpty())
+        sentences.append(
+            {say(QT_TRANSLATE_NOOP("words", "Lost records: %1. Please write down whom they were about, and enter again what is known:"))
+                    .arg(rescued.lost.size()),
+                Look::Problem});
+    return sentences + lostSentences(rescued.lost);
 }
 
 QString headCopies(HeadCopies copies)
@@ -117,7 +208,8 @@ QString auditFinding(const HistoryFinding &finding)
     case HistoryFinding::Kind::TailMissing:
         return say(QT_TRANSLATE_NOOP("words", "The history once reached entry %1 and does not any more.")).arg(at);
     case HistoryFinding::Kind::OtherHead:
-        return say(QT_TRANSLATE_NOOP("words", "At entry %1 the history says something else than what was sealed.")).arg(at);
+        return say(QT_TRANSLATE_NOOP("words", "At entry %1 the history says something else than the control number that was printed."))
+            .arg(at);
     }
     return {};
 }

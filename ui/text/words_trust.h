@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/services/keeping/file_check.h"
 #include "core/services/keeping/rescuing.h"
 
@@ -9,6 +10,10 @@ namespace keywork::words {
 
 /// What is wrong with a file that is older than it should be.
 QString fileWarning(const FileWarning &warning);
+/// Why the open file takes nothing at the moment, what that means and what to do; `folder`: where what was typed waits.
+QString takesNothing(const Error &error, const QString &folder);
+/// The same when the window was locked.
+QString lockedWhile(const Error &error, const QString &folder);
 /// Empty when both copies were whole.
 QString headCopies(HeadCopies copies);
 QString clockJump(const ClockJump &jump);
@@ -20,5 +25,13 @@ QString auditFinding(const HistoryFinding &finding);
 /// What a table of the file holds; its own name for those that no screen shows.
 QString tableName(const QString &table);
 QString lostRecord(const LostRecord &record);
+
+/// What came of a rescue, for screen and command: what was read, what is missing, and whether the new file is sound.
+struct RescueSentence {
+    enum class Look { Plain, Strong, Problem, Soft };
+    QString text;
+    Look look = Look::Plain;
+};
+QList<RescueSentence> rescueSentences(const Rescued &rescued);
 
 } // namespace keywork::words

@@ -22,6 +22,9 @@ QFont smallFont()
     return font;
 }
 
+constexpr qreal kStripGap = 4;
+constexpr int kStripEdge = 14; // left and right of a name
+
 } // namespace
 
 ChartStyle screenStyle()
@@ -36,7 +39,9 @@ ChartStyle screenStyle()
 StageStrip::StageStrip(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void StageStrip::setStage(const std::optional<Stage> &stage)
@@ -48,17 +53,39 @@ void StageStrip::setStage(const std::optional<Stage> &stage)
     update();
 }
 
-QSize StageStrip::sizeHint() const { return {600, Theme::scaled(28)}; }
+QSize StageStrip::sizeHint() const { return {600, heightForWidth(600)}; }
+QSize StageStrip::minimumSizeHint() const { return {Theme::scaled(200), Theme::scaled(28)}; }
+int StageStrip::heightForWidth(int width) const { return int(std::ceil(placesIn(width).last().bottom())); }
+
+/// Beside each other, or below each other at large text; high enough for the whole name of each.
+QList<QRectF> StageStrip::placesIn(int width) const
+{
+    const bool areRows = Theme::isLarge();
+    const qreal wide = areRows ? width : (width - 4 * kStripGap) / 5.0;
+    QFont font = smallFont();
+    font.setWeight(QFont::Bold); // the present one takes most
+    const QFontMetrics metrics(font);
+    int tallest = 0;
+    for (const Stage stage : allOf<Stage>())
+        tallest = std::max(tallest,
+            metrics.boundingRect(QRect(0, 0, std::max(40, int(wide) - kStripEdge), 10'000), Qt::TextWordWrap, words::labelFor(stage))
+                .height());
+    const qreal tall = std::max(Theme::scaled(28), tallest + 10);
+    QList<QRectF> places;
+    for (const Stage stage : allOf<Stage>())
+        places.append(
+            areRows ? QRectF(0, int(stage) * (tall + kStripGap), wide, tall) : QRectF(int(stage) * (wide + kStripGap), 0, wide, tall));
+    return places;
+}
 
 void StageStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal gap = 4;
-    const qreal width = (this->width() - 4 * gap) / 5.0;
+    const QList<QRectF> places = placesIn(width());
     for (const Stage stage : allOf<Stage>()) {
         const bool isNow = m_stage == stage;
-        const QRectF place(int(stage) * (width + gap), 0, width, height());
+        const QRectF place = places.at(int(stage));
         painter.setPen(Qt::NoPen);
         painter.setBrush(isNow ? Theme::stageColour(stageNumber(stage)) : Theme::colour(u"neutralSoft"_s));
         painter.drawRoundedRect(place, 6, 6);
@@ -66,9 +93,7 @@ void StageStrip::paintEvent(QPaintEvent *)
         font.setWeight(isNow ? QFont::Bold : QFont::Normal);
         painter.setFont(font);
         painter.setPen(isNow ? Theme::colour(u"stageInk"_s) : Theme::colour(u"soft"_s));
-        const QRectF inner = place.adjusted(8, 0, -6, 0);
-        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-            QFontMetrics(font).elidedText(words::labelFor(stage), Qt::ElideRight, int(inner.width())));
+        painter.drawText(place.adjusted(8, 0, -6, 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, words::labelFor(stage));
     }
 }
 

@@ -17,11 +17,15 @@ public:
     explicit StageStrip(QWidget *parent = nullptr);
     void setStage(const std::optional<Stage> &stage);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QList<QRectF> placesIn(int width) const;
     std::optional<Stage> m_stage;
 };
 

@@ -5,9 +5,22 @@
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
+#include <QLabel>
 #include <QWidget>
 
 namespace keywork {
+
+namespace {
+
+/// A label that may wrap asks for a square; here it takes one line as long as there is room for it.
+int wishedWidth(const QLayoutItem &item)
+{
+    const auto *label = qobject_cast<const QLabel *>(const_cast<QLayoutItem &>(item).widget());
+    const int hinted = item.sizeHint().width();
+    return label && label->wordWrap() ? std::max(hinted, label->fontMetrics().horizontalAdvance(label->text()) + 2) : hinted;
+}
+
+} // namespace
 
 FlowLayout::FlowLayout(int spacing, QWidget *parent)
     : QLayout(parent)
@@ -61,16 +74,19 @@ int FlowLayout::arrange(const QRect &place, Doing doing) const
     int x = place.x();
     int y = place.y();
     int lineHeight = 0;
+    const auto isPushed = [this](const QLayoutItem *item) { return m_pushedFrom >= 0 && m_items.indexOf(item) >= m_pushedFrom; };
     const auto endLine = [&] {
+        const int room = line.isEmpty() || isPushed(line.first().item) ? 0 : place.x() + place.width() - x + spacing();
         if (doing == Doing::Placing)
             for (const Placed &placed : std::as_const(line)) // centred on the line
-                placed.item->setGeometry(placed.where.translated(0, (lineHeight - placed.where.height()) / 2));
+                placed.item->setGeometry(
+                    placed.where.translated(isPushed(placed.item) ? std::max(0, room) : 0, (lineHeight - placed.where.height()) / 2));
         line.clear();
     };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        QSize size = item->sizeHint().expandedTo(item->minimumSize());
+        QSize size = QSize(wishedWidth(*item), item->sizeHint().height()).expandedTo(item->minimumSize());
         size.setWidth(std::min(size.width(), std::max(place.width(), item->minimumSize().width())));
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
@@ -97,8 +113,12 @@ QLayout *lineOrFlow(int spacing)
     return line;
 }
 
+QLayout *wrappingLine(int spacing) { return new FlowLayout(spacing); }
+
 void pushRight(QLayout *line)
 {
+    if (auto *flow = qobject_cast<FlowLayout *>(line); flow && !Theme::isLarge())
+        flow->pushRight();
     if (auto *box = qobject_cast<QBoxLayout *>(line))
         box->addStretch();
 }

@@ -28,19 +28,25 @@ public:
     QSize sizeHint() const override;
     QSize minimumSize() const override;
     void setGeometry(const QRect &place) override;
+    /// What is added from now on stands at the right end of its line, if something else stands before it there.
+    void pushRight() { m_pushedFrom = m_items.size(); }
 
 private:
     enum class Doing { Measuring, Placing };
     /// The height that the items take in the width of `place`.
     int arrange(const QRect &place, Doing doing) const;
     QList<QLayoutItem *> m_items;
+    qsizetype m_pushedFrom = -1; ///< -1: nothing
 };
 
 // At large text there is no room beside each other; both follow Theme::isLarge() when they are made.
 
 /// A line of buttons and words; flows over several lines at large text.
 QLayout *lineOrFlow(int spacing);
-/// What comes after it stands at the right end, in a line; nothing in a flow.
+/// A line of buttons and words at any size of text that goes on below where the window is too narrow for it: nothing that
+/// can be pressed is off the window.
+QLayout *wrappingLine(int spacing);
+/// What comes after it stands at the right end, in a line; nothing in a flow of large text.
 void pushRight(QLayout *line);
 /// Columns side by side; one below the other at large text.
 QBoxLayout *columnsOrRows(int spacing);

@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
@@ -16,6 +18,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
+#include <QTextBoundaryFinder>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,24 @@ QLabel *label(const QString &text, const char *look, bool wraps)
     if (*look)
         made->setProperty("look", QString::fromLatin1(look));
     return made;
+}
+
+QString breakable(const QString &text)
+{
+    constexpr int kLongWord = 30;
+    QString broken;
+    int run = 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text); // never between a letter and its accent
+    for (qsizetype from = 0, to = finder.toNextBoundary(); to > 0; from = to, to = finder.toNextBoundary()) {
+        const QStringView letter = QStringView(text).mid(from, to - from);
+        run = letter.front().isSpace() ? 0 : run + 1;
+        broken += letter;
+        if (run == kLongWord) {
+            broken += QChar(0x200B);
+            run = 0;
+        }
+    }
+    return broken;
 }
 
 QLabel *chip(const QString &text, const char *kind)
@@ -87,32 +108,50 @@ QLineEdit *labelledLine(QLayout *layout, const QString &title, const char *name)
     return edit;
 }
 
+QString literal(QString text) { return text.replace(u'&', u"&&"_s); }
+
+void setPlainToolTip(QWidget *widget, const QString &title, const QString &text) { widget->setToolTip(title + u'\n' + text); }
+
 namespace {
+
+/// What the wheel and the keys that scroll a page would change unseen. The bar of a list that scrolls is none of it.
+bool isChanged(const QObject *watched)
+{
+    return qobject_cast<const QComboBox *>(watched) || qobject_cast<const QAbstractSpinBox *>(watched)
+        || (qobject_cast<const QAbstractSlider *>(watched) && !qobject_cast<const QScrollBar *>(watched));
+}
 
 class WheelGuard : public QObject {
 public:
     using QObject::QObject;
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        // Nor do the keys that scroll a page choose something else in a box that is closed.
-        const bool scrolls = event->type() == QEvent::KeyPress
-            && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageDown || static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageUp);
-        if (event->type() != QEvent::Wheel && !scrolls)
-            return QObject::eventFilter(watched, event);
-        event->ignore(); // goes on to the page
-        return true;
+        return keepsFromWheel(watched, event) || QObject::eventFilter(watched, event);
     }
 };
 
 } // namespace
 
-QString literal(QString text) { return text.replace(u'&', u"&&"_s); }
-
-void setPlainToolTip(QWidget *widget, const QString &title, const QString &text) { widget->setToolTip(title + u'\n' + text); }
+bool keepsFromWheel(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Polish) {
+        auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && widget->focusPolicy() == Qt::WheelFocus) // the wheel would take the keys away from where somebody types
+            widget->setFocusPolicy(Qt::StrongFocus);
+        return false;
+    }
+    // Nor do the keys that scroll a page choose something else in a box that is closed.
+    const bool scrolls = event->type() == QEvent::KeyPress
+        && (static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageDown || static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageUp);
+    if ((event->type() != QEvent::Wheel && !scrolls) || !isChanged(watched))
+        return false;
+    event->ignore(); // goes on to the page
+    return true;
+}
 
 void keepFromWheel(QComboBox *combo)
 {
-    if (combo->focusPolicy() == Qt::WheelFocus) // the wheel would take the keys away from where somebody types
+    if (combo->focusPolicy() == Qt::WheelFocus)
         combo->setFocusPolicy(Qt::StrongFocus);
     combo->installEventFilter(new WheelGuard(combo));
 }
@@ -147,13 +186,12 @@ Card::Card(const QString &title, const QString &soft, QWidget *parent)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(16, 12, 16, 14);
     whole->setSpacing(8);
-    m_titleLine = lineOrFlow(8);
-    auto *name = label(title, "cardTitle", title.size() > kLongTitle);
+    m_titleLine = wrappingLine(8);
+    // Somebody's own words take the lines that they need.
+    auto *name = label(breakable(title), "cardTitle", title.size() > kLongTitle || Theme::isLarge());
     name->setVisible(!title.isEmpty());
     m_titleLine->addWidget(name);
-    if (auto *line = qobject_cast<QBoxLayout *>(m_titleLine); line && title.size() > kLongTitle)
-        line->setStretchFactor(name, 10); // a goal in somebody's own words takes the lines that it needs
-    m_soft = label(soft, "soft");
+    m_soft = label(soft, "soft", Theme::isLarge());
     m_titleLine->addWidget(m_soft);
     pushRight(m_titleLine);
     if (!title.isEmpty())
@@ -220,6 +258,17 @@ void paintAvatar(QPainter &painter, const QRectF &place, const QString &initials
     painter.setPen(Theme::colour(u"link"_s));
     painter.drawText(place, Qt::AlignCenter, initials);
     painter.restore();
+}
+
+void showMessage(QLabel *message, const QString &sentence)
+{
+    if (!sentence.isEmpty()) {
+        QSizePolicy policy = message->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        message->setSizePolicy(policy);
+        message->setText(sentence);
+    }
+    message->setVisible(!sentence.isEmpty()); // with its words, which keep its height
 }
 
 void setLook(QWidget *widget, const char *look)

@@ -19,6 +19,8 @@ namespace keywork {
 
 /// Plain text in one of the style sheet's looks: title, cardTitle, strong, soft, quote, chip-neutral …
 QLabel *label(const QString &text, const char *look = "", bool wraps = false);
+/// What people typed, for a label that wraps: a word that is longer than a line may be broken.
+QString breakable(const QString &text);
 QLabel *chip(const QString &text, const char *kind);
 /// looks: "", primary, link, pill, tab
 QPushButton *button(const QString &text, const char *look = "");
@@ -74,8 +76,16 @@ QString literal(QString text);
 /// the first line.
 void setPlainToolTip(QWidget *widget, const QString &title, const QString &text);
 
-/// The wheel scrolls the page; it never changes a list that is not open.
+/// The wheel scrolls the page; it takes no focus and changes no number and no choice that is not open. For a filter of the
+/// whole program: true when the event ends here.
+bool keepsFromWheel(QObject *watched, QEvent *event);
+
+/// The same for one box that is used outside the window. The wheel never changes a list that is not open.
 void keepFromWheel(QComboBox *combo);
+
+/// What is said below a field or above a button. Once something was said its room stays, so that nothing moves under the
+/// pointer when it goes; an empty sentence takes it away.
+void showMessage(QLabel *message, const QString &sentence);
 
 /// Another of the style sheet's looks for a widget that is shown already.
 void setLook(QWidget *widget, const char *look);

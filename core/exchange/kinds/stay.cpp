@@ -15,8 +15,7 @@ QList<Resource> episode(const Resources &from, const SharedRecord &stay)
     QJsonObject object = from.begin(u"EpisodeOfCare"_s, id, false);
     const QString arrived = stay.code("arrived_on");
     const QString left = stay.code("left_on");
-    const auto decision = fromCode<ReferralDecision>(stay.code("decision"));
-    const bool notComing = decision == ReferralDecision::Declined || decision == ReferralDecision::Withdrew;
+    const bool notComing = stay.code("not_coming") == u"1";
     object.insert(u"status"_s,
         !left.isEmpty()          ? u"finished"_s
             : !arrived.isEmpty() ? u"active"_s

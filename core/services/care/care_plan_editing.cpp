@@ -231,7 +231,8 @@ Done CarePlans::removeGoal(Id<Person> person, const QString &thread)
         auto goal = goalIn(draft->id, thread);
         if (!goal)
             return goal.error();
-        return m_records.withdraw(recordType<Goal>(), goal->id.value, goal->version, u"removed from the draft"_s);
+        return m_records.withdraw(
+            recordType<Goal>(), goal->id.value, goal->version, u"removed from the draft"_s, Records::ReasonOf::TheProgram);
     });
 }
 
@@ -279,7 +280,9 @@ Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread
         if (known == who)
             return {};
         for (const Kept<StepWho> &row : *before)
-            if (Done gone = m_records.withdraw(recordType<StepWho>(), row.id.value, row.version, u"replaced"_s); !gone)
+            if (Done gone
+                = m_records.withdraw(recordType<StepWho>(), row.id.value, row.version, u"replaced"_s, Records::ReasonOf::TheProgram);
+                !gone)
                 return gone;
         return writeWho(*amended, who);
     });
@@ -299,7 +302,8 @@ Done CarePlans::removeStep(Id<Person> person, const QString &thread)
             return steps.error();
         for (const Kept<Step> &step : *steps)
             if (step.value.thread == thread)
-                return m_records.withdraw(recordType<Step>(), step.id.value, step.version, u"removed from the draft"_s);
+                return m_records.withdraw(
+                    recordType<Step>(), step.id.value, step.version, u"removed from the draft"_s, Records::ReasonOf::TheProgram);
         return Error{ErrorKind::NotFound, u"step"_s, {}};
     });
 }

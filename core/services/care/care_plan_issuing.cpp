@@ -4,6 +4,7 @@
 #include "core/services/records/records.h"
 
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 using namespace Qt::StringLiterals;
 
@@ -97,6 +98,7 @@ Result<PlanSnapshot> CarePlans::build(const VersionView &view) const
     snapshot.keyworker = line->keyworker;
     snapshot.hostel = house->first().value.name;
     snapshot.complaints = house->first().value.complaints;
+    snapshot.naloxonePlace = house->first().value.naloxonePlace;
     snapshot.reviewOn = iso(version.reviewOn);
     snapshot.stage = line->stage ? QString::fromLatin1(codeOf(line->stage->stage)) : QString();
     snapshot.inMyWords = version.inMyWords;
@@ -243,21 +245,77 @@ Result<QList<Kept<Goal>>> CarePlans::goalsNotAsked(Id<CarePlanVersion> id) const
     return open;
 }
 
-Done CarePlans::keepAnswer(Id<CarePlanVersion> version, const GoalAnswer &answer, QDate saidOn)
+Result<QList<Kept<Goal>>> CarePlans::goalsToAnswer(Id<CarePlanVersion> id) const
 {
-    auto goal = goalIn(version, answer.thread);
-    if (!goal)
-        return goal.error();
-    if (answer.agreement == GoalAgreement::NotAskedYet || goal->value.agreement != GoalAgreement::NotAskedYet)
+    const auto threads = askedWithTheSignOff(id);
+    const auto version = m_records.one(id);
+    if (!threads || !version)
+        return threads ? version.error() : threads.error();
+    const auto view = versionView(*version);
+    if (!view)
+        return view.error();
+    QList<Kept<Goal>> open;
+    for (const AreaView &area : view->areas)
+        for (const GoalView &goal : area.goals)
+            if (threads->contains(goal.goal.value.thread) && !isOver(goal))
+                open.append(goal.goal);
+    return open;
+}
+
+/// The threads of goals that nobody had asked about when the version was issued: a sign-off answers them.
+Result<QStringList> CarePlans::askedWithTheSignOff(Id<CarePlanVersion> version) const
+{
+    const auto issued = snapshotOf(version);
+    if (!issued)
+        return issued.error();
+    QStringList threads;
+    for (const PlanSnapshot::AreaPart &area : issued->areas)
+        for (const PlanSnapshot::Goal &goal : area.goals)
+            if (goal.agreement == QLatin1String(codeOf(GoalAgreement::NotAskedYet)))
+                threads.append(goal.thread);
+    return threads;
+}
+
+Done CarePlans::keepAnswer(Kept<Goal> goal, GoalAgreement said, QDate onDay)
+{
+    const auto agreedOn = said == GoalAgreement::Agreed ? std::optional(onDay) : std::nullopt;
+    if (goal.value.agreement == said && goal.value.agreedOn == agreedOn)
         return {};
-    goal->value.agreement = answer.agreement;
-    if (answer.agreement == GoalAgreement::Agreed)
-        goal->value.agreedOn = saidOn;
-    auto amended = m_records.withoutAsking([&]() -> Done {
-        auto kept = m_records.amend(*goal);
+    goal.value.agreement = said;
+    goal.value.agreedOn = agreedOn;
+    const auto leave = qScopeGuard([this] { m_answers = false; });
+    m_answers = true;
+    return m_records.withoutAsking([&]() -> Done {
+        auto kept = m_records.amend(goal);
         return kept ? Done() : Done(kept.error());
     });
-    return amended;
+}
+
+/// The latest word holds as a whole: what an earlier sign-off said to a goal, and this one does not, is taken back.
+Done CarePlans::keepAnswers(Id<CarePlanVersion> version, Id<CarePlanVersion> newest, const QList<GoalAnswer> &answers, QDate onDay)
+{
+    const auto threads = askedWithTheSignOff(version);
+    if (!threads)
+        return threads.error();
+    for (const QString &thread : *threads) {
+        const auto asked = goalIn(version, thread);
+        if (!asked)
+            return asked.error();
+        GoalAgreement said = GoalAgreement::NotAskedYet;
+        for (const GoalAnswer &answer : answers)
+            said = answer.thread == thread ? answer.agreement : said;
+        if (Done kept = keepAnswer(*asked, said, onDay); !kept)
+            return kept;
+        // A later draft carries the same goal on: what was said to it holds there, too.
+        const auto carried = newest == version ? Result<Kept<Goal>>(Error{}) : goalIn(newest, thread);
+        const Goal &before = asked->value;
+        const bool isTheSame = carried && carried->value.statement == before.statement && carried->value.agreement == before.agreement
+            && carried->value.agreedOn == before.agreedOn;
+        if (isTheSame)
+            if (Done kept = keepAnswer(*carried, said, onDay); !kept)
+                return kept;
+    }
+    return {};
 }
 
 Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff, const QList<GoalAnswer> &answers)
@@ -282,19 +340,7 @@ Result<Kept<SignOff>> CarePlans::signOff(const SignOff &signOff, const QList<Goa
         const auto newest = latest(complete.personId);
         if (!newest)
             return newest.error();
-        for (const GoalAnswer &answer : answers) {
-            const auto asked = goalIn(version->id, answer.thread);
-            if (!asked)
-                return asked.error();
-            if (Done kept = keepAnswer(version->id, answer, complete.onDay); !kept)
-                return kept;
-            // A later draft carries the same goal on: what was said to it holds there, too.
-            const auto carried = newest->id == version->id ? Result<Kept<Goal>>(Error{}) : goalIn(newest->id, answer.thread);
-            if (carried && carried->value.statement == asked->value.statement)
-                if (Done kept = keepAnswer(newest->id, answer, complete.onDay); !kept)
-                    return kept;
-        }
-        return {};
+        return keepAnswers(version->id, newest->id, answers, complete.onDay);
     });
     if (!done)
         return done.error();

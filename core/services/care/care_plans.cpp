@@ -24,10 +24,11 @@ template <class P> QHash<QString, P> latestByThread(const QList<Kept<P>> &rows)
     return latest;
 }
 
-/// What was said to a goal that nobody had asked about may be written down later; nothing else of it changes.
-bool onlyAnswers(const Row &stored, const Row &row)
+/// What was said to a goal that nobody had asked about may be written down later, and put right by a later sign-off; nothing
+/// else of it changes.
+bool onlyAnswers(const Row &stored, const Row &row, bool signsOff)
 {
-    if (stored.text(u"agreement"_s) != QLatin1String(codeOf(GoalAgreement::NotAskedYet)))
+    if (!signsOff && stored.text(u"agreement"_s) != QLatin1String(codeOf(GoalAgreement::NotAskedYet)))
         return false;
     return std::all_of(stored.type->fields.cbegin(), stored.type->fields.cend(), [&](const Field &field) {
         const QString column = QString::fromLatin1(field.column);
@@ -58,7 +59,7 @@ CarePlans::CarePlans(Records &records, People &people)
     }
     m_records.addLookup(recordType<Goal>(), [this, isOpen](const Row &row, qint64 self) -> Result<Violations> {
         const auto stored = self > 0 ? Table(m_records.database(), recordType<Goal>()).find(self) : Result<KeptRow>(Error{});
-        const Done open = stored && onlyAnswers(stored->row, row) ? Done() : isOpen(row);
+        const Done open = stored && onlyAnswers(stored->row, row, m_answers) ? Done() : isOpen(row);
         return open ? Result<Violations>(Violations()) : open.error();
     });
 }

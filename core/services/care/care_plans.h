@@ -99,10 +99,13 @@ public:
     Result<Kept<CarePlanVersion>> issue(Id<Person> person);
     /// What the resident said to exactly this version. NotAllowedNow for a draft, or when the fingerprint is another one's.
     /// After declining, the next draft carries its goals as not agreed, and the last agreed version stays theirs.
-    /// `answers`: to goals of the version that were not asked about when it was issued; what was issued stays as it was.
+    /// `answers`: to goals of the version that were not asked about when it was issued; what was issued stays as it was. Those
+    /// of an earlier sign-off are taken back: the latest word holds as a whole.
     Result<Kept<SignOff>> signOff(const SignOff &signOff, const QList<GoalAnswer> &answers = {});
     /// The goals of a version that nobody has asked about and that are still worked on.
     Result<QList<Kept<Goal>>> goalsNotAsked(Id<CarePlanVersion> version) const;
+    /// Those that a sign-off answers, answered by an earlier one or not.
+    Result<QList<Kept<Goal>>> goalsToAnswer(Id<CarePlanVersion> version) const;
     /// From the version before to this one; empty for the first.
     Result<QList<PlanChange>> whatChanged(Id<CarePlanVersion> version) const;
 
@@ -117,11 +120,14 @@ private:
     Result<PlanSnapshot> build(const VersionView &view) const;
     Done writeWho(const Kept<Step> &step, const QList<StepCarrier> &who);
     Result<QHash<qint64, QString>> carrierNames(const QList<Kept<StepWho>> &whos, Id<Person> person) const;
-    Done keepAnswer(Id<CarePlanVersion> version, const GoalAnswer &answer, QDate saidOn);
+    Result<QStringList> askedWithTheSignOff(Id<CarePlanVersion> version) const;
+    Done keepAnswers(Id<CarePlanVersion> version, Id<CarePlanVersion> newest, const QList<GoalAnswer> &answers, QDate onDay);
+    Done keepAnswer(Kept<Goal> goal, GoalAgreement said, QDate onDay);
     Result<Id<CarePlan>> planIdOf(Id<Person> person) const;
 
     Records &m_records;
     People &m_people;
+    bool m_answers = false; ///< while a sign-off answers a goal of an issued version
 };
 
 } // namespace keywork

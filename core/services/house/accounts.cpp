@@ -87,6 +87,8 @@ Accounts::Entry Accounts::entryOf(const Staff &staff) const
     return slotText(m_vault.slotOf(staff.name)) == staff.keySlot ? Entry::ByName : Entry::ByEarlierName;
 }
 
+bool Accounts::maySignIn(const Staff &staff) const { return entryOf(staff) != Entry::None && !staff.hasLeft(m_records.latestDay()); }
+
 Done Accounts::noteSlot(Id<Staff> staff, const QString &slot)
 {
     return m_records.together([&]() -> Done {

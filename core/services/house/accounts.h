@@ -45,6 +45,8 @@ public:
     /// How somebody signs in.
     enum class Entry { None, ByName, ByEarlierName };
     Entry entryOf(const Staff &staff) const;
+    /// Whether they can sign in today: has a password and has not left.
+    bool maySignIn(const Staff &staff) const;
     /// Writes down which slot is whose, past the checks of what people type.
     Done noteSlot(Id<Staff> staff, const QString &slot);
     /// The same password in today's form of a slot.

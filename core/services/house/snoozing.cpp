@@ -57,7 +57,8 @@ WatchSnooze Attention::snoozeOf(const WatchItem &item)
 
 Done Attention::bringBack(const SnoozedItem &snoozed, const QString &why)
 {
-    return m_records.withdraw(recordType<WatchSnooze>(), snoozed.snooze.id.value, snoozed.snooze.version, why);
+    return m_records.withdraw(
+        recordType<WatchSnooze>(), snoozed.snooze.id.value, snoozed.snooze.version, why, Records::ReasonOf::TheProgram);
 }
 
 Done Attention::takeSnoozedOut(WatchedDay &day, QDate on) const

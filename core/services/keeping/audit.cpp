@@ -26,14 +26,14 @@ QList<HistoryAction> actionsOf(AuditRequest::What what)
     case AuditRequest::What::Changes:
         return {Added, Changed, Withdrawn, Undone, Erased};
     case AuditRequest::What::Looks:
-        return {Viewed, Searched, RestrictedOpened};
+        return {Viewed, Searched, RestrictedOpened, BackupOpened, HistoryRead};
     case AuditRequest::What::Leaving:
         return {Printed, Exported, Shared};
     case AuditRequest::What::SignIns:
         return {SignedIn, SignInFailed, Locked, SignedOut, Recovered, PasswordSet, AccessRemoved};
     case AuditRequest::What::Safety:
         return {BackedUp, BackupFailed, Restored, KeyChanged, Verified, Erased, RestrictedOpened, OpenedElsewhereNewer, FileAccepted,
-            CopyRemoved, EmergencyStep, ClockBehind, ClockAccepted};
+            CopyRemoved, EmergencyStep, ClockBehind, ClockAccepted, BackupOpened};
     }
     return {};
 }
@@ -88,6 +88,23 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
                 entry.changes = {};
         }
     return entries ? historyLines(m_records.database(), *entries) : Result<QList<HistoryLine>>(entries.error());
+}
+
+void Audit::noteRead(const AuditRequest &request) const
+{
+    const auto person
+        = request.resident.trimmed().isEmpty() ? Result<qint64>(qint64(0)) : personWithNumber(m_records.database(), request.resident);
+    if (!mayRead() || !person)
+        return;
+    QJsonObject about;
+    if (request.what != AuditRequest::What::Everything)
+        about.insert(u"what"_s, int(request.what));
+    if (request.staff > 0)
+        about.insert(u"staff"_s, request.staff);
+    for (const auto &[name, day] : {std::pair(u"from"_s, request.from), std::pair(u"until"_s, request.until)})
+        if (day)
+            about.insert(name, day->toString(Qt::ISODate));
+    Q_UNUSED(bool(m_records.note(HistoryAction::HistoryRead, {}, 0, *person, about)));
 }
 
 Result<QList<Looked>> Audit::whoLookedAt(Id<Person> person) const

@@ -20,6 +20,7 @@ struct AuditRequest {
     std::optional<QDate> until = {}; ///< included
     qint64 before = 0; ///< sequence: the page of older entries
     int limit = 200;
+    bool operator==(const AuditRequest &) const = default;
 };
 
 /// One person of the team who looked at a resident's record.
@@ -52,6 +53,8 @@ public:
 
     bool mayRead() const { return m_records.session().may(Act::ReadHistory, Category::House); }
     Result<QList<HistoryLine>> list(const AuditRequest &request) const;
+    /// That it was read, and which part of it: the history says who looked into it.
+    void noteRead(const AuditRequest &request) const;
     /// Everybody who opened the record, most often first; for whoever may read it, and for auditors.
     Result<QList<Looked>> whoLookedAt(Id<struct Person> person) const;
     Result<QList<QPair<Id<struct Staff>, QString>>> staff() const;

@@ -214,7 +214,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
         // A stick that is not there must not be made up on the disk below it: only our own folder is made.
         const bool isThere = isOwnPlace && !QFileInfo::exists(where) ? QDir().mkpath(where) : QFileInfo(where).isDir();
         if (!isThere)
-            return Error{ErrorKind::NotFound, u"backup folder"_s, {}};
+            return Error{ErrorKind::NoFolder, {}, {}};
         copy.shouldStop = shouldStop;
         const auto made = copyVault(copy);
         if (!made)

@@ -3,6 +3,8 @@
 #include "core/services/keeping/guessing.h"
 
 #include "core/services/house/accounts.h"
+#include "core/services/keeping/aside.h"
+#include "core/services/records/waiting.h"
 #include "core/vault/sealed_entries.h"
 #include "core/vault/vault_file.h"
 
@@ -10,7 +12,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QUuid>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-QByteArray idOf(const VaultHeader &header)
-{
-    return {reinterpret_cast<const char *>(header.vaultId.data()), qsizetype(header.vaultId.size())};
-}
 
 int sealedTries(const QString &path)
 {
@@ -42,23 +38,37 @@ int recentTries(const QString &path, const SeenHeads &seen)
     if (isOpenVault(QFile::encodeName(QFileInfo(path).canonicalFilePath()).toStdString()))
         return sealedTries(path);
     const auto header = VaultFile::peek(path);
-    return std::max(sealedTries(path), header ? seen.recentTries(idOf(*header)) : 0);
+    return header ? recentTries(path, *header, seen) : sealedTries(path);
+}
+
+int recentTries(const QString &path, const VaultHeader &header, const SeenHeads &seen)
+{
+    return std::max(sealedTries(path), seen.recentTries(idOf(header)));
+}
+
+int secondsBeforeTry(int tries)
+{
+    constexpr int kFree = 2;
+    return tries <= kFree ? 0 : std::min(60, 1 << std::min(tries - kFree, 6));
 }
 
 void noteTry(const QString &path, const QString &name, const SeenHeads &seen, const Clock &clock)
 {
-    const auto header = VaultFile::peek(path);
-    if (!header)
-        return;
-    seen.noteTry(idOf(*header));
-    const bool isWritable = QFileInfo(path).isWritable();
-    if (header->purpose != FilePurpose::Live || !isWritable) // a backup stays as it was made; a reader leaves nothing beside
-        return;
+    if (const auto header = VaultFile::peek(path))
+        noteTry(path, *header, name, seen, clock.now());
+}
+
+void noteTry(const QString &path, const VaultHeader &header, const QString &name, const SeenHeads &seen, const QDateTime &at)
+{
+    seen.noteTry(idOf(header));
     // Never the typed name: it may be a password that went into the wrong field.
-    const QString slot = Accounts::slotText(staffSlotOf(*header, name));
-    const QJsonObject entry{{u"id"_s, QUuid::createUuid().toString(QUuid::Id128)}, {u"kind"_s, u"sign_in_failed"_s},
-        {u"at"_s, toStoredText(clock.now())}, {u"slot"_s, slot}};
-    Q_UNUSED(bool(appendSealed(path, *header, QJsonDocument(entry).toJson(QJsonDocument::Compact))));
+    const QString slot = Accounts::slotText(staffSlotOf(header, name));
+    const QJsonObject entry{{u"id"_s, newWaitingId()}, {u"kind"_s, u"sign_in_failed"_s}, {u"at"_s, toStoredText(at)}, {u"slot"_s, slot}};
+    const QByteArray plain = QJsonDocument(entry).toJson(QJsonDocument::Compact);
+    // A backup stays as it was made, and a reader leaves nothing beside: then the PC keeps it for the file.
+    const bool isBeside = header.purpose == FilePurpose::Live && QFileInfo(path).isWritable() && appendSealed(path, header, plain);
+    if (!isBeside)
+        Q_UNUSED(Aside(seen, idOf(header)).keep(header, plain));
 }
 
 } // namespace keywork

@@ -3,7 +3,10 @@
 #include "core/services/keeping/hostel_file.h"
 
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/base/text.h"
+#include "core/services/keeping/backups.h"
+#include "core/services/keeping/foreign_journal.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
@@ -25,6 +28,8 @@ namespace {
 
 Result<FileSummary> summarise(const QString &path)
 {
+    if (isNoText(path))
+        return Error{ErrorKind::NameNoText, {}, {}};
     const auto header = VaultFile::peek(path);
     if (!header)
         return header.error();
@@ -51,11 +56,11 @@ void removeRemains(const QString &path)
     const QString next = path + u".next"_s;
     for (const QString &base : {next, next + u".part"_s})
         removeWithJournals(base);
-    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    for (const QFileInfo &look : info.absoluteDir().entryInfoList({PrivateCopy::kNamePattern}, QDir::Dirs | QDir::NoSymLinks))
-        if (look.lastModified() < yesterday) // another hostel's file in this folder may be restored just now
-            QDir(look.absoluteFilePath()).removeRecursively();
+    PrivateCopy::clearRemains(info.absolutePath());
+    PrivateCopy::clearRemains(QDir::tempPath());
 }
+
+bool isOpenHere(const QString &path) { return isOpenVault(QFile::encodeName(QFileInfo(path).canonicalFilePath()).toStdString()); }
 
 /// A verified copy before the file is changed to a newer form (architecture.md, "Migrations").
 Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QDateTime &now)
@@ -158,17 +163,25 @@ FileSummary HostelFile::summary() const
     if (!m_copy)
         if (const auto now = summarise(m_path)) // a backup was made since, perhaps
             summary.lastGoodBackup = now->lastGoodBackup;
+    // One that was done when the file was locked stands beside it, though the file had no time to note it.
+    const auto header = VaultFile::peek(m_path);
+    for (const BackupFile &backup : header ? backupsIn(backupFolderBeside(m_path), header->vaultId) : QList<BackupFile>())
+        if (backup.isReadable && !backup.leaves && backup.madeAt <= m_clock.now() && !(backup.madeAt <= summary.lastGoodBackup))
+            summary.lastGoodBackup = backup.madeAt;
     return summary;
 }
 
 Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &password) const
 {
+    const bool wasOpen = isOpenHere(m_path);
     auto vault = VaultFile::unlock(m_path, name, password);
     if (!vault) {
         if (vault.error().kind == ErrorKind::WrongPassword)
             noteFailure(name);
         return vault.error();
     }
+    if (Done fits = wasOpen ? Done() : checkJournalFits(m_path, **vault); !fits)
+        return fits.error();
     auto renewed = m_summary.isCopy ? std::nullopt : (*vault)->renewedSlot(name, password);
     if (!m_summary.isCopy)
         if (Done safe = backUpBeforeMigrating(m_path, **vault, m_clock.local(m_clock.now())); !safe)
@@ -181,11 +194,13 @@ Result<UnlockedFile> HostelFile::unlock(const QString &name, const QString &pass
 
 Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, const std::function<bool()> &shouldStop) const
 {
-    if (isOpenVault(QFile::encodeName(QFileInfo(m_path).canonicalFilePath()).toStdString()))
+    if (isOpenHere(m_path))
         return notNow(NotNow::SomebodySignedIn); // a file in use is never copied
     auto rescued = rescueFile(m_path, target, key, m_clock.now(), shouldStop);
     if (!rescued && rescued.error().kind == ErrorKind::WrongPassword)
         noteFailure(key.name);
+    if (rescued)
+        noteReadOutside(m_original, m_seen, {m_clock.now(), rescued->openedBy, u"rescue"_s});
     return rescued;
 }
 
@@ -197,11 +212,14 @@ int HostelFile::recentFailures() const { return recentTries(m_original, m_seen);
 Result<UnlockedFile> HostelFile::unlockWithRecoveryKey(const QString &recoveryKey) const
 {
     // A backup that left the house and was restored without the file of that day opens with its passphrase too.
+    const bool wasOpen = isOpenHere(m_path);
     auto vault = unlockVault(m_path, {.recoveryKey = recoveryKey, .passphrase = recoveryKey});
     if (!vault && vault.error().kind == ErrorKind::WrongPassword)
         noteFailure({});
     if (!vault)
         return vault.error();
+    if (Done fits = wasOpen ? Done() : checkJournalFits(m_path, **vault); !fits)
+        return fits.error();
     return UnlockedFile(std::move(*vault));
 }
 
@@ -242,7 +260,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::open(UnlockedFile unlocked) cons
     // Files from before slots were on record learn them as people sign in; and a record that names another slot than the
     // one that opened would leave this one open when the way in is taken away.
     if (opened && member->value.keySlot != slot && !m_summary.isCopy)
-        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted)
+        if (Done noted = (*opened)->m_parts->all->accounts.noteSlot(member->id, slot); !noted && noted.error().kind != ErrorKind::NoRoom)
             return noted.error();
     // A slot of an older form is made new while its password is at hand; if that fails, the old one still opens.
     if (opened && renewed)
@@ -311,6 +329,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
         member.id, member.value.name, member.value.role, m_summary.isCopy ? FileAccess::LookOnly : FileAccess::Full);
     hostel->m_parts->filePath = m_path;
     hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
+    hostel->m_parts->aside = Aside(m_seen, idOf(hostel->m_parts->vault->header()));
     if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)
         return looked.error();
     if (Done started = hostel->start(m_clock, how); !started)

@@ -17,7 +17,7 @@ struct Rescued;
 struct FileSummary {
     QString hostelName;
     QString fileName;
-    QDateTime lastGoodBackup; ///< invalid: none yet
+    QDateTime lastGoodBackup; ///< noted in the file, or lying beside it since; invalid: none yet
     bool isCopy = false; ///< the folder can't be written: a private copy is opened, to look only
     QDateTime backupMadeAt = {}; ///< valid: it is a backup, and looked at in a private copy too
 };

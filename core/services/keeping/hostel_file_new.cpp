@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/services/house/passwords.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/keeping/open_hostel_parts.h"
@@ -43,8 +44,8 @@ NewFile::~NewFile()
 
 Result<NewFile> HostelFile::prepare(const QString &path, const NewHostel &wanted)
 {
-    if (QFileInfo::exists(path))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
+    if (Done isNew = checkNewFile(path); !isNew)
+        return isNew.error();
     const auto weak = passwordViolation(wanted.password, {wanted.house.name, wanted.managerName});
     if (weak && (weak->rule == Rule::TooSmall || !wanted.isDemonstration))
         return invalid({*weak});

@@ -4,13 +4,11 @@
 
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
-#include "core/storage/history_reading.h"
 #include "core/storage/migrator.h"
 #include "core/storage/name_keys.h"
+#include "core/storage/search.h"
 #include "core/storage/table.h"
-#include "core/vault/sealed_entries.h"
 
-#include <QJsonDocument>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,11 +20,7 @@ namespace {
 /// Stands in the place of a table in entries about the clock, so that the last of them is found by an index.
 const QString kClockEntries = u"clock"_s;
 
-QByteArray vaultIdOf(const VaultFile &vault)
-{
-    const Identity16 &id = vault.header().vaultId;
-    return {reinterpret_cast<const char *>(id.data()), qsizetype(id.size())};
-}
+QByteArray vaultIdOf(const VaultFile &vault) { return idOf(vault.header()); }
 
 /// What a known head says about this file; nothing when it fits.
 std::optional<FileWarning> warningOf(const Database &database, const HistoryHead &known, qint64 present)
@@ -60,36 +54,8 @@ Result<FileCheck> withHistory(const Database &database, const QStringList &damag
     return history ? Result<FileCheck>(FileCheck{damage, history->findings, history->jumps}) : damageIn(history.error());
 }
 
-/// The row of the team whose slot was tried; 0 for a name that nobody has.
-Result<qint64> memberWithSlot(Database &database, const QString &slot)
-{
-    if (slot.isEmpty())
-        return qint64(0);
-    const auto rows = Table(database, recordType<Staff>()).list({.filters = {{u"key_slot"_s, Filter::Comparison::Equals, slot}}});
-    if (!rows)
-        return rows.error();
-    return rows->isEmpty() ? 0 : rows->first().id;
-}
-
-/// What was written while the file was locked: by nobody who is known, whoever signs in next.
-Done noteSealed(Database &database, const QJsonObject &sealed, const QDateTime &now)
-{
-    HistoryEntry entry;
-    entry.at = now;
-    entry.action = HistoryAction::EmergencyStep;
-    entry.changes = sealed;
-    if (sealed.value(u"kind"_s).toString() == u"sign_in_failed") {
-        entry.action = HistoryAction::SignInFailed;
-        const auto member = memberWithSlot(database, sealed.value(u"slot"_s).toString());
-        if (!member)
-            return member.error();
-        entry.record = *member;
-        if (entry.record > 0)
-            entry.kind = u"staff"_s;
-    }
-    const auto added = addHistory(database, entry);
-    return added ? Done() : Done(added.error());
-}
+/// What only waits for room is done at a later opening; reading goes on.
+Done whereThereIsRoom(const Done &done) { return done || done.error().kind != ErrorKind::NoRoom ? done : Done(); }
 
 } // namespace
 
@@ -101,8 +67,8 @@ Done bringUpToDate(Database &database, ChoiceStore &choices)
     if (Done begun = transaction.begin(); !begun)
         return begun;
     if (Done shipped = choices.shipInto(database); !shipped)
-        return shipped;
-    return transaction.commit();
+        return whereThereIsRoom(shipped);
+    return whereThereIsRoom(transaction.commit());
 }
 
 OpenHostel::OpenHostel()
@@ -136,11 +102,14 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return loaded;
     if (Done set = setClock(clock); !set)
         return set;
-    if (Done derived = bringHappeningsUpToDate(*parts.database, *parts.clock); !derived)
+    if (Done derived = whereThereIsRoom(bringHappeningsUpToDate(*parts.database, *parts.clock)); !derived)
         return derived;
-    if (Done derived = bringNameKeysUpToDate(*parts.database); !derived)
+    if (Done derived = whereThereIsRoom(bringNameKeysUpToDate(*parts.database)); !derived)
+        return derived;
+    if (Done derived = bringSearchWordsUpToDate(*parts.database); !derived)
         return derived;
     makeServices();
+    sealElsewhere();
     if (Done loaded = parts.all->restrictions.reload(); !loaded)
         return loaded;
     QObject::connect(&m_notifier, &ChangeNotifier::changed, &m_notifier, [this](const QList<Change> &changes) {
@@ -158,7 +127,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         if (warning.kind != FileWarning::Kind::SealedUnreadable)
             Q_UNUSED(bool(parts.all->records.note(
                 HistoryAction::OpenedElsewhereNewer, {}, 0, 0, {{u"entries"_s, warning.entries}, {u"known_here"_s, warning.knownHere}})));
-    if (Done noted = parts.all->records.note(how); !noted)
+    if (Done noted = noteOpened(how); !noted)
         return noted;
     mendHeader();
     keepHead();
@@ -173,37 +142,6 @@ void OpenHostel::makeServices()
 }
 
 Services &OpenHostel::services() { return m_parts->all->services; }
-
-Done OpenHostel::joinSealedEntries()
-{
-    if (m_session->isLookOnly())
-        return {};
-    int unreadable = 0;
-    const QList<QByteArray> sealed = sealedEntries(m_parts->filePath, unreadable);
-    if (sealed.isEmpty() && unreadable == 0)
-        return {};
-    Database &database = *m_parts->database;
-    const QDateTime now = m_parts->clock->now();
-    const Done joined = m_parts->all->records.together([&]() -> Done {
-        for (const QByteArray &plain : m_parts->vault->unsealed(sealed, unreadable)) {
-            const QJsonObject entry = QJsonDocument::fromJson(plain).object();
-            const auto isNew = markJoined(database, entry.value(u"id"_s).toString(), now);
-            if (!isNew)
-                return isNew.error();
-            if (!*isNew)
-                continue; // joined before a kill kept the file from going
-            if (Done noted = noteSealed(database, entry, now); !noted)
-                return noted;
-        }
-        return {};
-    });
-    if (!joined)
-        return joined;
-    removeSealedEntries(m_parts->filePath);
-    if (unreadable > 0)
-        m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
-    return {};
-}
 
 Done OpenHostel::lookAtHeads(const SeenHeads &seen)
 {

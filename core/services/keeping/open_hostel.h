@@ -55,6 +55,11 @@ public:
     /// The manager says that the clock is right now: what the history reached before counts no more for what ends some
     /// time. NotPermitted.
     Done acceptClock();
+    /// Writes what waits, if the file takes it again, and says whether it takes anything: asked now and then, when somebody
+    /// comes back to the window, and before it is locked. NoRoom while something waits for room on its disk; FileGone.
+    Done takesWriting();
+    /// Where on this PC what the file does not take is sealed meanwhile; empty: nowhere.
+    QString asideFolder() const;
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
@@ -70,6 +75,8 @@ public:
     /// What the restore would lose and bring back, for a worker. WrongPassword when the backup needs another key.
     using PreviewJob = std::function<Result<RestorePreview>(const std::function<bool()> &shouldStop)>;
     Result<PreviewJob> restorePreview(const RestoreFrom &from) const;
+    /// Once it was shown: what is in a backup was looked at.
+    void noteBackupRead(const RestorePreview &preview);
 
 private:
     friend class HostelFile;
@@ -82,6 +89,8 @@ private:
     void mendHeader();
     void makeServices();
     Done joinSealedEntries();
+    void sealElsewhere();
+    Done noteOpened(HistoryAction how);
     Done lookAtHeads(const SeenHeads &seen);
     void keepHead();
     /// The file is not the newest of itself, and nobody said that this is right.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/all_services.h"
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/storage/checkpointer.h"
 #include "core/storage/choice_store.h"
@@ -23,6 +24,7 @@ struct OpenHostel::Parts {
     std::unique_ptr<AllServices> all;
     QString filePath;
     SeenHeads seen;
+    Aside aside;
 };
 
 inline Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)

@@ -10,6 +10,8 @@
 
 namespace keywork {
 
+class VaultLock;
+
 /// A vault and its journal in a folder of their own, to read what may not be written to. Both are ciphertext, so the copy
 /// gives nothing away; it goes with the object.
 class PrivateCopy {
@@ -17,16 +19,16 @@ public:
     /// `beside`: a folder with room for it; empty: the system's for passing files. NotFound, NoRoom, Cancelled.
     static Result<PrivateCopy> of(const QString &vaultPath, const QString &beside = {}, const std::function<bool()> &shouldStop = {});
     const QString &path() const { return m_path; }
-    /// The folders' names: what a program that was killed left can be found by them.
-    inline static const QString kNamePattern = QStringLiteral("keywork-look-*");
+    /// Takes away what programs that were killed left in the folder; what a living one holds stays. Each new copy does so
+    /// where it is made, so that no more than one of them is ever left.
+    static void clearRemains(const QString &folder);
+    PrivateCopy(PrivateCopy &&) noexcept;
+    ~PrivateCopy();
 
 private:
-    PrivateCopy(std::unique_ptr<QTemporaryDir> place, QString path)
-        : m_place(std::move(place))
-        , m_path(std::move(path))
-    {
-    }
+    PrivateCopy(std::unique_ptr<QTemporaryDir> place, std::unique_ptr<VaultLock> held, QString path);
     std::unique_ptr<QTemporaryDir> m_place;
+    std::unique_ptr<VaultLock> m_held; // goes before the place it lies in
     QString m_path;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable.h"
 #include "core/domain/kinds.h"
+#include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
 #include "core/services/keeping/restoring.h"
@@ -12,6 +13,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QThread>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,30 @@ BackupKey keyFor(const OpenHostel::RestoreFrom &from, const VaultFile &vault)
         key.seed = vault.seed();
     return key;
 }
+
+/// Reads a backup with what somebody typed: guessing at it is slowed and noted like guessing at the file itself.
+struct Guarded {
+    QString path;
+    VaultHeader header; ///< of the open file
+    SeenHeads seen;
+    QDateTime at;
+    bool isTyped = false;
+
+    Result<Restored> restore(const RestoreWish &wish) const
+    {
+        constexpr int kPieceMs = 100; // a lock does not wait for it
+        const int pieces = isTyped ? secondsBeforeTry(recentTries(path, header, seen)) * (1000 / kPieceMs) : 0;
+        for (int i = 0; i < pieces; ++i) {
+            if (wish.shouldStop && wish.shouldStop())
+                return Error{ErrorKind::Cancelled, {}, {}};
+            QThread::msleep(kPieceMs);
+        }
+        const auto restored = restoreBackup(wish);
+        if (!restored && isTyped && restored.error().kind == ErrorKind::WrongPassword)
+            noteTry(path, header, {}, seen, at);
+        return restored;
+    }
+};
 
 } // namespace
 
@@ -84,9 +110,10 @@ Result<std::function<Result<NextFile>()>> OpenHostel::restoring(const RestoreFro
     wish.by = m_session->staff().value;
     wish.at = records.clock().now();
     const QString stamp = records.clock().local(wish.at).toString(u"yyyyMMdd-HHmmss"_s);
-    return std::function([wish, aside = m_parts->filePath + kAsideSuffix + stamp]() -> Result<NextFile> {
+    const Guarded guarded{m_parts->filePath, m_parts->vault->header(), m_parts->seen, wish.at, !from.secret.isEmpty()};
+    return std::function([wish, guarded, aside = m_parts->filePath + kAsideSuffix + stamp]() -> Result<NextFile> {
         QFile::remove(wish.target);
-        const auto restored = restoreBackup(wish);
+        const auto restored = guarded.restore(wish);
         if (!restored)
             return restored.error();
         return NextFile{wish.target, aside, restored->headSequence, restored->headMac};
@@ -102,7 +129,8 @@ Result<OpenHostel::PreviewJob> OpenHostel::restorePreview(const RestoreFrom &fro
     wish.backup = from.backup;
     wish.key = keyFor(from, *m_parts->vault);
     wish.onlyLook = true;
-    return PreviewJob([wish, open = m_parts->database->opener(), closed = records.closed()](
+    const Guarded guarded{m_parts->filePath, m_parts->vault->header(), m_parts->seen, records.clock().now(), !from.secret.isEmpty()};
+    return PreviewJob([wish, guarded, open = m_parts->database->opener(), closed = records.closed()](
                           const std::function<bool()> &shouldStop) mutable -> Result<RestorePreview> {
         wish.shouldStop = shouldStop;
         const auto present = open();
@@ -112,7 +140,7 @@ Result<OpenHostel::PreviewJob> OpenHostel::restorePreview(const RestoreFrom &fro
             const auto head = historyAt(**present, sequence);
             return head ? head->mac : QByteArray();
         };
-        const auto held = restoreBackup(wish);
+        const auto held = guarded.restore(wish);
         if (!held)
             return held.error();
         if (!held->problems.isEmpty())
@@ -141,6 +169,12 @@ Result<OpenHostel::PreviewJob> OpenHostel::restorePreview(const RestoreFrom &fro
         }
         return preview;
     });
+}
+
+void OpenHostel::noteBackupRead(const RestorePreview &preview)
+{
+    Q_UNUSED(bool(m_parts->all->records.note(
+        HistoryAction::BackupOpened, {}, 0, 0, {{u"backup"_s, true}, {u"made_at"_s, toStoredText(preview.madeAt)}})));
 }
 
 Done HostelFile::putInPlace(const NextFile &next)

@@ -4,6 +4,7 @@
 
 #include "core/base/durable.h"
 #include "core/base/partial_file.h"
+#include "core/base/plain_file.h"
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
 #include "core/record/row_text.h"
@@ -13,7 +14,6 @@
 #include "core/storage/choice_store.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
-#include "core/storage/migrator.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/rescue.h"
 #include "core/storage/search.h"
@@ -57,9 +57,7 @@ Done writeSearchAnew(Database &fresh)
 
 Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::function<bool()> &shouldStop, RescueReport &report)
 {
-    if (Done migrated = migrate(fresh); !migrated)
-        return migrated;
-    auto rescued = rescueInto(damaged, fresh, shouldStop);
+    auto rescued = rescueIntoEmpty(damaged, fresh, shouldStop);
     if (!rescued)
         return rescued.error();
     report = std::move(*rescued);
@@ -80,6 +78,8 @@ Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::fu
         return added.error();
     if (Done committed = transaction.commit(); !committed)
         return committed;
+    if (Done checked = checkRescued(fresh, report); !checked)
+        return checked;
     return fresh.makeSelfContained(); // what waits in a journal would not be renamed with the file
 }
 
@@ -113,6 +113,8 @@ Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
 {
     Rescued rescued;
     rescued.isComplete = report.isComplete();
+    rescued.looseReferences = report.looseReferences;
+    rescued.faults = report.faults;
     for (const RescuedTable &table : report.tables) {
         rescued.rowsOf.insert(table.table, table.read);
         if (table.placesLost > 0)
@@ -139,8 +141,8 @@ void extendBeyondACut(const QString &path)
 Result<Rescued> rescueFile(
     const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop)
 {
-    if (QFileInfo::exists(target))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
+    if (Done isNew = checkNewFile(target); !isNew)
+        return isNew.error();
     const auto copy = PrivateCopy::of(damaged, QFileInfo(target).absolutePath(), shouldStop);
     if (!copy)
         return copy.error();
@@ -171,6 +173,7 @@ Result<Rescued> rescueFile(
         if (*rescuer == Rescuer::MayNot)
             return Error{ErrorKind::NotPermitted, {}, {}};
         rescued = said(report, **into, *rescuer == Rescuer::Manager);
+        rescued.openedBy = (*vault)->staff();
     }
     if (Done synced = syncFile(part.path()); !synced)
         return synced.error();

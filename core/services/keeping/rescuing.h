@@ -18,7 +18,10 @@ struct Rescued {
     QMap<QString, qint64> rowsOf; ///< table: rows that were read
     QMap<QString, qint64> placesLost; ///< table: stretches that could not be read, each may have held several rows
     QList<LostRecord> lost; ///< at most 1,000; what the history itself lost nobody can name
-    bool isComplete = false;
+    qint64 looseReferences = 0; ///< places in the new file that name a record which is lost
+    qint64 faults = 0; ///< of the new file itself, which was checked: 0, or it is of little use
+    bool isComplete = false; ///< nothing is lost as far as the history knows, and the new file is sound
+    qint64 openedBy = 0; ///< staff, whose password opened it
 };
 
 /// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is

@@ -3,6 +3,7 @@
 #include "core/services/keeping/restoring.h"
 
 #include "core/base/durable.h"
+#include "core/base/plain_file.h"
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
 #include "core/rules/permissions.h"
@@ -34,6 +35,7 @@ Result<Restored> lookedAt(Database &database, const VaultFile &vault)
     restored.madeAt = QDateTime::fromMSecsSinceEpoch(vault.header().madeAt, Qt::UTC);
     restored.hostelName = vault.header().hostelName;
     restored.hasStaff = vault.header().hasStaff();
+    restored.openedBy = vault.staff();
     auto problems = database.problems();
     if (problems && problems->isEmpty()) {
         if (Done migrated = migrate(database); !migrated)
@@ -147,8 +149,8 @@ Result<std::unique_ptr<VaultFile>> unlockVault(const QString &path, const Backup
 
 Result<Restored> restoreBackup(const RestoreWish &wish)
 {
-    if (!wish.onlyLook && QFileInfo::exists(wish.target))
-        return Error{ErrorKind::AlreadyExists, {}, {}};
+    if (Done isNew = wish.onlyLook ? Done() : checkNewFile(wish.target); !isNew)
+        return isNew.error();
     const auto copy = PrivateCopy::of(wish.backup, wish.onlyLook ? QString() : QFileInfo(wish.target).absolutePath());
     if (!copy)
         return copy.error();

@@ -51,6 +51,7 @@ struct Restored {
     QStringList problems; ///< of the file itself: empty, or nothing was made
     QByteArray headMac;
     qint64 headSequence = 0;
+    qint64 openedBy = 0; ///< staff, whose password opened it
 };
 
 /// Reads a backup to its last page in a private copy, and makes a live file of it. The backup itself is never written to.

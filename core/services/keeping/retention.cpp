@@ -64,7 +64,7 @@ Result<DueRecord> Retention::named(const QString &number) const
     const auto heldPeople = held();
     if (!people || !referrals || !heldPeople)
         return Error{ErrorKind::Storage, u"retention"_s, {}};
-    if (!referrals->isEmpty()) {
+    if (!referrals->isEmpty() && !referrals->first().value.personId) {
         const Kept<ReferralIn> &referral = referrals->first();
         return DueRecord{RetentionClass::ReferralIn, referral.id.value, referral.value.number, referral.value.personName, {}, false, {}};
     }
@@ -74,7 +74,10 @@ Result<DueRecord> Retention::named(const QString &number) const
     const auto stays = m_records.of<Stay>("person_id", person.id);
     if (!stays)
         return stays.error();
-    const auto start = retentionStart(valuesOf(*stays), m_records.today());
+    const auto theirs = m_records.of<ReferralIn>("person_id", person.id);
+    if (!theirs)
+        return theirs.error();
+    const auto start = retentionStart(valuesOf(*stays), m_records.today(), valuesOf(*theirs));
     return DueRecord{start ? start->what : RetentionClass::Resident, person.id.value, person.value.number, person.value.displayName(), {},
         heldPeople->contains(person.id.value), {}};
 }
@@ -95,6 +98,9 @@ Result<QList<DueRecord>> Retention::due() const
     QHash<qint64, QList<Stay>> staysOf;
     for (const Kept<Stay> &stay : *stays)
         staysOf[stay.value.personId.value].append(stay.value);
+    QHash<qint64, QList<ReferralIn>> referralsOf;
+    for (const Kept<ReferralIn> &referral : *decided)
+        referralsOf[referral.value.personId.value].append(referral.value);
     QList<DueRecord> due;
     const auto consider = [&](DueRecord record) {
         if (record.due > today)
@@ -105,7 +111,7 @@ Result<QList<DueRecord>> Retention::due() const
         due.append(record);
     };
     for (const Kept<Person> &person : *people) {
-        const auto start = retentionStart(staysOf.value(person.id.value), today);
+        const auto start = retentionStart(staysOf.value(person.id.value), today, referralsOf.value(person.id.value));
         if (!start)
             continue;
         const QDate day = dueOn(*start, yearsKept(start->what, *rules));
@@ -115,7 +121,7 @@ Result<QList<DueRecord>> Retention::due() const
         consider({start->what, person.id.value, person.value.number, person.value.displayName(), day, isHeld, {}});
     }
     for (const Kept<ReferralIn> &referral : *decided) {
-        if (referral.value.state == ReferralInState::Waiting)
+        if (isOpen(referral.value.state) || referral.value.personId) // somebody's goes with their record
             continue;
         const RetentionStart received{RetentionClass::ReferralIn, referral.value.receivedOn};
         const QDate day = dueOn(received, yearsKept(received.what, *rules));
@@ -144,6 +150,13 @@ Done Retention::checkMayGo(RetentionClass what, qint64 record) const
         if (!stay || (stay->value.arrivedOn && !stay->value.leftOn) || stay->value.isHereOn(m_records.today()) || stay->value.isExpected())
             return notNow(NotNow::LivesHere);
     }
+    const auto referrals
+        = Table(m_records.database(), recordType<ReferralIn>()).list({.filters = {{u"person_id"_s, Filter::Comparison::Equals, record}}});
+    if (!referrals)
+        return referrals.error();
+    for (const KeptRow &row : *referrals)
+        if (const auto referral = typed<ReferralIn>(row); !referral || isOpen(referral->value.state))
+            return notNow(NotNow::LivesHere);
     return {};
 }
 
@@ -237,6 +250,9 @@ Result<Kept<Erasure>> Retention::approve(Id<Erasure> id)
         for (const ErasedRecord &emptied : counts->emptied)
             if (Done noted = m_records.note(HistoryAction::NamesRemoved, emptied.kind, emptied.record); !noted)
                 return noted;
+        for (const ErasedRecord &along : counts->along)
+            if (Done noted = m_records.note(HistoryAction::Erased, along.kind, along.record, along.record); !noted)
+                return noted;
         m_records.announce({QString::fromLatin1(recordType<Erasure>().table), erasure->id.value, 0});
         m_records.announce({kind, erasure->value.record, isPerson ? erasure->value.record : 0});
         return m_records.note(HistoryAction::Erased, kind, erasure->value.record, isPerson ? erasure->value.record : 0,
@@ -253,7 +269,7 @@ Done Retention::drop(Id<Erasure> id, const QString &reason)
     const auto erasure = m_records.one(id);
     if (!erasure)
         return erasure.error();
-    return m_records.withdraw(recordType<Erasure>(), id.value, erasure->version, reason);
+    return m_records.withdraw(recordType<Erasure>(), id.value, erasure->version, reason, Records::ReasonOf::TheProgram);
 }
 
 } // namespace keywork

@@ -50,6 +50,8 @@ QJsonArray recentOf(const QJsonObject &seen)
 
 } // namespace
 
+QString SeenHeads::folder() const { return m_path.isEmpty() ? QString() : QFileInfo(m_path).absolutePath(); }
+
 int SeenHeads::recentTries(const QByteArray &vaultId) const
 {
     return int(recentOf(readAll(m_path).value(QString::fromLatin1(vaultId.toHex())).toObject()).size());

@@ -30,6 +30,8 @@ public:
     /// Wrong passwords and keys typed on this PC within the last ten minutes, whatever became of the file beside the vault.
     int recentTries(const QByteArray &vaultId) const;
     void noteTry(const QByteArray &vaultId) const;
+    /// The PC's folder for it; empty: nothing is kept.
+    QString folder() const;
 
 private:
     QString m_path;

@@ -9,6 +9,7 @@
 #include "core/record/ties.h"
 #include "core/services/session.h"
 #include "core/storage/happenings.h"
+#include "core/storage/merged_people.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ namespace {
 
 const QStringList kOfAPerson{u"number"_s, u"given_name"_s, u"family_name"_s, u"preferred_name"_s, u"keyworker_id"_s};
 const QStringList kOfAStay{
-    u"person_id"_s, u"room_id"_s, u"room_since"_s, u"referred_on"_s, u"decision"_s, u"expected_on"_s, u"arrived_on"_s, u"left_on"_s};
+    u"person_id"_s, u"room_id"_s, u"room_since"_s, u"referred_on"_s, u"not_coming"_s, u"expected_on"_s, u"arrived_on"_s, u"left_on"_s};
 
 Row onlyColumns(Row row, const QStringList &columns)
 {
@@ -62,6 +63,14 @@ Done ClosedRecords::load(Database &database, const Session &session, QDate today
             closed.remove(row.id);
     }
     m_closed = closed - m_opened;
+    for (const qint64 person : QSet<qint64>(m_closed)) { // what was made one with it is no way round
+        const auto others = mergedInto(database, person);
+        if (!others)
+            return others.error();
+        for (const qint64 other : *others)
+            m_closed.insert(other);
+    }
+    closed.unite(m_closed);
     m_names.clear();
     for (const qint64 person : std::as_const(closed)) {
         const auto names = namesOfPeople(database, {person});

@@ -2,33 +2,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/drafts.h"
 
-#include "core/services/records/record_reader.h"
+#include "core/domain/person.h"
+#include "core/services/records/records.h"
+#include "core/services/records/waiting.h"
+#include "core/storage/database.h"
 #include "core/storage/drafts.h"
+#include "core/storage/table.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// Whoever was erased meanwhile does not come back with a draft about them.
+Result<bool> isAboutNobody(Database &database, const DraftPlace &place)
+{
+    const qint64 person = place.person > 0 ? place.person : place.kind == u"person" ? place.record : 0;
+    if (person == 0)
+        return false;
+    const auto there = Table(database, recordType<Person>()).find(person);
+    if (!there && there.error().kind != ErrorKind::NotFound)
+        return there.error();
+    return !there;
+}
+
+} // namespace
+
 Done Drafts::keep(const DraftPlace &place, const QJsonObject &content)
 {
-    return keywork::keepDraft(m_records.database(), m_records.session().staff().value, {place, content, m_records.clock().now()});
+    const WaitingDraft draft{m_records.session().staff().value, place, content, m_records.clock().now()};
+    const Done stands = m_records.database().checkStands();
+    const Done kept = stands ? keywork::keepDraft(m_records.database(), draft.staff, {place, content, draft.at}) : stands;
+    if (kept) {
+        if (!m_waiting.isEmpty())
+            m_records.afterCommit([this, draft] { forgetWaiting(draft.staff, draft.place); });
+        return kept;
+    }
+    if (!isForLater(kept.error().kind) || !m_elsewhere.seal || !m_elsewhere.seal(draft))
+        return kept;
+    m_waiting.removeIf([&](const WaitingDraft &other) { return other.staff == draft.staff && other.place == place; });
+    m_waiting.prepend(draft);
+    return {};
 }
 
 Done Drafts::discard(const DraftPlace &place)
 {
-    return keywork::discardDraft(m_records.database(), m_records.session().staff().value, place);
+    const qint64 staff = m_records.session().staff().value;
+    const Done done = keywork::discardDraft(m_records.database(), staff, place);
+    if (done && !m_waiting.isEmpty())
+        m_records.afterCommit([this, staff, place] { forgetWaiting(staff, place); });
+    return done;
+}
+
+void Drafts::forgetWaiting(qint64 staff, const DraftPlace &place)
+{
+    m_waiting.removeIf([&](const WaitingDraft &draft) {
+        const bool isIt = draft.staff == staff && draft.place == place;
+        if (isIt && m_elsewhere.forget)
+            m_elsewhere.forget(draft);
+        return isIt;
+    });
+}
+
+Done Drafts::intoFile(const WaitingDraft &draft)
+{
+    if (Done stands = m_records.database().checkStands(); !stands)
+        return stands;
+    const auto gone = isAboutNobody(m_records.database(), draft.place);
+    const auto present = draftFor(m_records.database(), draft.staff, draft.place);
+    if (!gone)
+        return gone.error();
+    if (!present)
+        return present.error();
+    if (*gone || (*present && (*present)->updatedAt >= draft.at))
+        return {};
+    return keywork::keepDraft(m_records.database(), draft.staff, {draft.place, draft.content, draft.at});
+}
+
+void Drafts::adopt(const QList<WaitingDraft> &drafts)
+{
+    m_waiting += drafts;
+    join();
+}
+
+void Drafts::join()
+{
+    const QList<WaitingDraft> waiting = m_waiting;
+    for (const WaitingDraft &draft : waiting)
+        if (intoFile(draft))
+            forgetWaiting(draft.staff, draft.place);
 }
 
 QList<DraftPlace> Drafts::places() const
 {
     QList<DraftPlace> places;
-    const auto drafts = draftsOf(m_records.database(), m_records.session().staff().value);
+    const qint64 staff = m_records.session().staff().value;
+    for (const WaitingDraft &draft : m_waiting)
+        if (draft.staff == staff)
+            places.append(draft.place);
+    const auto drafts = draftsOf(m_records.database(), staff);
     for (const Draft &draft : drafts ? *drafts : QList<Draft>())
-        places.append(draft.place);
+        if (!places.contains(draft.place))
+            places.append(draft.place);
     return places;
 }
 
 QJsonObject Drafts::at(const DraftPlace &place) const
 {
-    const auto draft = draftFor(m_records.database(), m_records.session().staff().value, place);
+    const qint64 staff = m_records.session().staff().value;
+    const auto waiting = std::find_if(
+        m_waiting.cbegin(), m_waiting.cend(), [&](const WaitingDraft &draft) { return draft.staff == staff && draft.place == place; });
+    if (waiting != m_waiting.cend())
+        return waiting->content;
+    const auto draft = draftFor(m_records.database(), staff, place);
     return draft && *draft ? (*draft)->content : QJsonObject();
 }
 

@@ -5,20 +5,33 @@
 #include "core/base/result.h"
 #include "core/record/draft_place.h"
 
+#include <QDateTime>
 #include <QJsonObject>
+#include <QList>
+#include <functional>
 
 namespace keywork {
 
-class RecordReader;
+class Records;
+
+/// A form that was not saved, while the file itself can't take it.
+struct WaitingDraft {
+    qint64 staff = 0;
+    DraftPlace place;
+    QJsonObject content;
+    QDateTime at;
+};
 
 /// What the person signed in has typed and not saved yet.
 class Drafts {
 public:
-    explicit Drafts(const RecordReader &records)
+    explicit Drafts(Records &records)
         : m_records(records)
     {
     }
 
+    /// Also when the file can't take it (its disk is full, another file stands in its place): then it is sealed elsewhere
+    /// (keeping/aside), and comes back to the file with the next one that can be kept, or at the next sign-in.
     Done keep(const DraftPlace &place, const QJsonObject &content);
     Done discard(const DraftPlace &place);
     /// Empty when nothing was left unsaved there.
@@ -26,8 +39,25 @@ public:
     /// Every place where something was left unsaved, the newest first.
     QList<DraftPlace> places() const;
 
+    /// How a draft is sealed elsewhere, and taken away there.
+    struct Elsewhere {
+        std::function<bool(const WaitingDraft &draft)> seal = {};
+        std::function<void(const WaitingDraft &draft)> forget = {};
+    };
+    void waitWith(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
+    /// From before this sign-in, of anybody: into the file if it takes them, unless it holds a newer one there.
+    void adopt(const QList<WaitingDraft> &drafts);
+    qsizetype waiting() const { return m_waiting.size(); }
+    /// Writes what waits, if it can be.
+    void join();
+
 private:
-    const RecordReader &m_records;
+    void forgetWaiting(qint64 staff, const DraftPlace &place);
+    Done intoFile(const WaitingDraft &draft);
+
+    Records &m_records;
+    Elsewhere m_elsewhere;
+    QList<WaitingDraft> m_waiting; ///< of everybody; shown to whoever typed it
 };
 
 } // namespace keywork

@@ -58,10 +58,19 @@ Result<Family> Families::one(const RecordType &head, qint64 id) const
     return parts ? Result<Family>(Family{*row, *parts}) : parts.error();
 }
 
-Done Families::savePart(KeptRow &part, qsizetype index, qint64 head)
+void takeOwner(Row &part, const Row &head)
+{
+    const Field *theirs = part.type->tiedBy(Tie::Owner);
+    const Field *owner = head.type->tiedBy(Tie::Owner);
+    if (theirs && owner)
+        part.set(QString::fromLatin1(theirs->column), head.value(QString::fromLatin1(owner->column)));
+}
+
+Done Families::savePart(KeptRow &part, qsizetype index, const KeptRow &head)
 {
     const RecordType &type = *part.row.type;
-    part.row.set(QString::fromLatin1(type.childOf), head);
+    part.row.set(QString::fromLatin1(type.childOf), head.id);
+    takeOwner(part.row, head.row);
     if (type.indexOf(u"position"_s) >= 0)
         part.row.set(u"position"_s, index);
     auto kept = part.id > 0 ? m_records.amend(part) : m_records.add(part.row);
@@ -78,7 +87,7 @@ Done Families::removeMissing(const Family &family, const QList<KeptRow> &onFile,
             [&known](const KeptRow &part) { return part.id == known.id && part.row.type == known.row.type; });
         if (stays)
             continue;
-        if (Done done = m_records.withdraw(*known.row.type, known.id, known.version, removed); !done)
+        if (Done done = m_records.withdraw(*known.row.type, known.id, known.version, removed, Records::ReasonOf::TheProgram); !done)
             return done;
     }
     return {};
@@ -102,7 +111,7 @@ Result<Family> Families::save(Family family, const QString &removed)
         if (Done gone = removeMissing(family, onFile, removed); !gone)
             return gone;
         for (qsizetype i = 0; i < family.parts.size(); ++i)
-            if (Done saved = savePart(family.parts[i], i, family.head.id); !saved)
+            if (Done saved = savePart(family.parts[i], i, family.head); !saved)
                 return saved;
         return {};
     });

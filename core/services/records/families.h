@@ -32,11 +32,13 @@ public:
 
 private:
     Result<QList<KeptRow>> partsOnFile(const RecordType &head, qint64 id) const;
-    Done savePart(KeptRow &part, qsizetype index, qint64 head);
+    Done savePart(KeptRow &part, qsizetype index, const KeptRow &head);
     Done removeMissing(const Family &family, const QList<KeptRow> &onFile, const QString &removed);
     Records &m_records;
 };
 
+/// A part of one person's record is theirs, too.
+void takeOwner(Row &part, const Row &head);
 /// The violations of a part under its place in the family, and back: the part's index and its own column.
 QString partColumn(qsizetype index, const QString &column);
 std::optional<std::pair<qsizetype, QString>> partOfColumn(const QString &column);

@@ -4,11 +4,13 @@
 
 #include "core/base/name_spelling.h"
 #include "core/domain/kinds.h"
-#include "core/domain/person.h"
+#include "core/domain/stay.h"
 #include "core/services/records/records.h"
+#include "core/storage/history.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/name_lookup.h"
 #include "core/storage/search.h"
+#include "core/storage/table.h"
 
 #include <QSet>
 #include <algorithm>
@@ -79,6 +81,66 @@ Result<QList<Found>> Finding::named(const QString &typed, const QList<Category> 
     return found;
 }
 
+Result<QList<Found>> Finding::people(const QList<qint64> &ids) const
+{
+    const auto names = ids.isEmpty() ? Result<QHash<qint64, QString>>(QHash<qint64, QString>()) : displayNamesOf(m_records.database(), ids);
+    if (!names)
+        return names.error();
+    QList<Found> found;
+    for (const qint64 id : ids)
+        found.append({QString::fromLatin1(recordType<Person>().table), id, id, names->value(id), {}, true});
+    return found;
+}
+
+Result<QList<Found>> Finding::inRoom(const QString &name) const
+{
+    const auto rooms = m_records.all<Room>();
+    if (!rooms)
+        return rooms.error();
+    QList<Found> found;
+    for (const Kept<Room> &room : *rooms) {
+        if (room.value.name.compare(name.trimmed(), Qt::CaseInsensitive) != 0)
+            continue;
+        QList<qint64> who;
+        const bool mayKnow = m_records.mayRead(recordType<Stay>()) && m_records.mayRead(recordType<Person>());
+        const auto stays = mayKnow
+            ? Table(m_records.database(), recordType<Stay>()).list({.filters = {{u"room_id"_s, Filter::Comparison::Equals, room.id.value}}})
+            : Result<QList<KeptRow>>(QList<KeptRow>());
+        if (!stays)
+            return stays.error();
+        for (const KeptRow &row : *stays) {
+            const auto stay = asKind<Stay>(row);
+            if (!stay)
+                return stay.error();
+            if (stay->value.isHereOn(m_records.today()))
+                who.append(stay->value.personId.value);
+        }
+        const auto residents = people(who);
+        if (!residents)
+            return residents.error();
+        found += *residents;
+        found.append({QString::fromLatin1(recordType<Room>().table), room.id.value, 0, {}, room.value.name, false});
+    }
+    return found;
+}
+
+Result<QList<Found>> Finding::born(const PartialDate &on, int limit) const
+{
+    if (!m_records.mayRead(recordType<Person>()))
+        return Error{m_records.session().refusal(), QString::fromLatin1(recordType<Person>().table), {}};
+    const auto rows = Table(m_records.database(), recordType<Person>())
+                          .list({.filters = {{u"born_on"_s, Filter::Comparison::Equals, on.text()},
+                                     {u"id"_s, Filter::Comparison::NotIn, idList(m_records.closed().people())}},
+                              .orderBy = u"given_name"_s,
+                              .limit = limit});
+    if (!rows)
+        return rows.error();
+    QList<qint64> who;
+    for (const KeptRow &row : *rows)
+        who.append(row.id);
+    return people(who);
+}
+
 Result<QList<Found>> Finding::find(const QString &typed, int limit) const
 {
     const QList<Category> denied = deniedTo(m_records.session());
@@ -111,10 +173,24 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     if (holdsDigit(typed) && found->size() < limit) // a telephone number, an NHS number
         if (Done done = add({.only = ofPeople}, true); !done)
             return done.error();
+    // Then whoever else has a name: of an agency many notes tell.
+    const QStringList named = tableNames(kindsWithNames());
     if (found->size() < limit)
-        if (Done done = add({.without = ofPeople}, false); !done)
+        if (Done done = add({.onlyWithNames = true}, false); !done)
+            return done.error();
+    if (found->size() < limit)
+        if (Done done = add({.without = ofPeople + named}, false); !done)
             return done.error();
     return found;
+}
+
+void Finding::finished(const QString &typed, qsizetype found, Where where) const
+{
+    constexpr int kMost = 200;
+    QJsonObject about{{u"words"_s, typed.simplified().left(kMost)}, {u"found"_s, found}};
+    if (where == Where::NearMatches)
+        about.insert(u"near_matches"_s, true);
+    Q_UNUSED(bool(m_records.note(HistoryAction::Searched, kSearchEntries, 0, 0, about)));
 }
 
 } // namespace keywork

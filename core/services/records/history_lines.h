@@ -24,6 +24,7 @@ struct HistoryLine {
     qint64 person = 0;
     QString personNumber = {}; ///< P-0031; empty for nobody, and for a record that was erased
     QString member = {}; ///< the member of the team whom it is about, when it is about one
+    QString within = {}; ///< what the kind's withinOf() says of the record, as it is kept: the area of a plan; empty for none
 };
 
 /// Names of staff and numbers of residents beside entries of the history. Safe in a worker with its own connection.

@@ -68,29 +68,12 @@ Result<QHash<qint64, PlanStanding>> planStandings(const Database &database, cons
     return standings;
 }
 
-/// An alert of which only the kind is known, to ask who may read such a one.
-Row rowOfKind(const QString &kind)
-{
-    Row row = emptyRow(recordType<Alert>());
-    row.set(u"kind"_s, kind);
-    return row;
-}
-
-ResidentsReader readerOf(const Records &records, QDate today)
-{
-    QStringList unseen;
-    for (const ChoiceOption &kind : records.choices().options(QString::fromLatin1(recordType<Alert>().fieldNamed(u"kind"_s)->list)))
-        if (!records.mayReadRow(rowOfKind(kind.code)))
-            unseen.append(kind.code);
-    return {today, records.session().staff().value, records.closed().people(), unseen};
-}
-
 Stay withoutDetail(const Stay &stay)
 {
     Stay rest;
     rest.personId = stay.personId;
     rest.referredOn = stay.referredOn;
-    rest.decision = stay.decision;
+    rest.notComing = stay.notComing;
     rest.expectedOn = stay.expectedOn;
     rest.arrivedOn = stay.arrivedOn;
     rest.roomId = stay.roomId;
@@ -105,6 +88,22 @@ template <class T> QHash<qint64, QString> namesOf(const QList<Kept<T>> &records)
     for (const Kept<T> &record : records)
         names.insert(record.id.value, record.value.name);
     return names;
+}
+
+/// The row as that person's own.
+Row belongingTo(Row row, qint64 person)
+{
+    if (const Field *owner = row.type->tiedBy(Tie::Owner))
+        row.set(QString::fromLatin1(owner->column), person);
+    return row;
+}
+
+/// Violations of one of several rows that are kept together, under its table.
+Violations ofTable(const RecordType &type, Violations violations)
+{
+    for (Violation &violation : violations)
+        violation.column.prepend(QLatin1String(type.table) + u'.');
+    return violations;
 }
 
 } // namespace
@@ -181,60 +180,6 @@ Result<QList<ResidentLine>> People::linesOf(const QList<qint64> &people, QDate t
     return lines;
 }
 
-Result<ResidentsRequest> People::readable(ResidentsRequest request) const
-{
-    const Session &session = m_records.session();
-    const bool seesStage = session.may(Act::Read, Category::SubstanceUse);
-    const bool seesAlerts = session.may(Act::Read, recordType<Alert>().category);
-    const bool seesPlan = session.may(Act::Read, Category::CarePlan);
-    const bool refused = (request.order == ResidentOrder::Stage && !seesStage) || (request.order == ResidentOrder::Alerts && !seesAlerts)
-        || (request.order == ResidentOrder::Review && !seesPlan);
-    if (refused || !session.may(Act::Read, Category::Identity))
-        return Error{ErrorKind::NotPermitted, {}, {}};
-    if (!seesStage)
-        request.stages.clear();
-    if (!seesAlerts)
-        request.alertKinds.clear();
-    if (!request.alertKinds.isEmpty()) {
-        request.alertKinds.removeIf([this](const QString &kind) { return !m_records.mayReadRow(rowOfKind(kind)); });
-        if (request.alertKinds.isEmpty())
-            request.alertKinds.append(QString()); // what may not be read finds nobody
-    }
-    return request;
-}
-
-QDate People::dayOf(const ResidentsRequest &request) const { return request.on.isValid() ? request.on : m_records.today(); }
-
-Result<ResidentWindow> People::residents(const ResidentsRequest &request) const
-{
-    const auto wanted = readable(request);
-    if (!wanted)
-        return wanted.error();
-    const auto places = residentPlaces(m_records.database(), *wanted, readerOf(m_records, dayOf(*wanted)));
-    if (!places)
-        return places.error();
-    QList<qint64> people;
-    for (const ResidentPlace &place : *places)
-        people.append(place.person);
-    auto lines = linesOf(people, dayOf(*wanted));
-    if (!lines)
-        return lines.error();
-    const bool isLast = request.limit == 0 || places->size() < request.limit;
-    return ResidentWindow{std::move(*lines), isLast ? std::nullopt : std::optional(places->last())};
-}
-
-Result<QList<ResidentLine>> People::residents(ResidentGroup group, QDate on) const
-{
-    auto all = residents(ResidentsRequest{.group = group, .on = on});
-    return all ? Result<QList<ResidentLine>>(std::move(all->lines)) : all.error();
-}
-
-Result<qint64> People::count(const ResidentsRequest &request) const
-{
-    const auto wanted = readable(request);
-    return wanted ? residentCount(m_records.database(), *wanted, readerOf(m_records, dayOf(*wanted))) : Result<qint64>(wanted.error());
-}
-
 Result<ResidentLine> People::line(Id<Person> person) const
 {
     auto lines = linesOf({person.value}, m_records.today());
@@ -275,111 +220,16 @@ void People::addOffers(Offers &offers) const
     });
 }
 
-Result<std::array<int, 4>> People::groupSizes() const
+Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay, const QList<Row> &also)
 {
-    if (!m_records.session().may(Act::Read, Category::Identity))
-        return Error{m_records.session().refusal(), {}, {}};
-    return residentGroupSizes(m_records.database(), readerOf(m_records, m_records.today()));
-}
-
-Result<QList<Stay>> People::staysMeeting(const Nights &nights, const QString &column, qint64 value, Id<Stay> self) const
-{
-    QList<Filter> filters{{column, Filter::Comparison::Equals, value}, {u"id"_s, Filter::Comparison::NotEquals, self.value},
-        {u"arrived_on"_s, Filter::Comparison::IsPresent}};
-    if (nights.until)
-        filters.append({u"arrived_on"_s, Filter::Comparison::Before, nights.until->toString(Qt::ISODate)});
-    const QList<Filter> stillThen{{u"left_on"_s, Filter::Comparison::IsAbsent},
-        {u"left_on"_s, Filter::Comparison::AtLeast, nights.from.addDays(1).toString(Qt::ISODate)}};
-    const auto rows
-        = Table(m_records.database(), recordType<Stay>()).list({.filters = filters, .orderBy = u"arrived_on"_s, .anyOf = stillThen});
-    if (!rows)
-        return rows.error();
-    QList<Stay> stays;
-    for (const KeptRow &row : *rows)
-        if (const auto stay = asKind<Stay>(row))
-            stays.append(stay->value);
-        else
-            return stay.error();
-    return stays;
-}
-
-Result<std::optional<Stay>> People::standingStay(Id<Stay> stay) const
-{
-    const auto row = stay ? Table(m_records.database(), recordType<Stay>()).find(stay.value) : Result<KeptRow>(KeptRow());
-    if (!row)
-        return row.error();
-    if (row->id == 0 || row->withdrawnAt)
-        return std::optional<Stay>();
-    const auto kept = asKind<Stay>(*row);
-    return kept ? Result<std::optional<Stay>>(kept->value) : kept.error();
-}
-
-Result<std::optional<Violation>> People::firstClash(
-    const Stay &stay, const Nights &mine, Nights (Stay::*held)() const, const QString &column, qint64 value, Id<Stay> self) const
-{
-    const auto others = staysMeeting(mine, column, value, self);
-    if (!others)
-        return others.error();
-    for (const Stay &other : *others) {
-        const auto night = firstCommonNight(mine, (other.*held)());
-        if (!night)
-            continue;
-        const QString said = stay.leftOn || other.leftOn ? night->toString(Qt::ISODate) : QString();
-        if (column == u"room_id")
-            return std::optional(Violation{column, Rule::RoomTaken, said});
-        const bool lastsTooLong = stay.leftOn && *other.arrivedOn > *stay.arrivedOn;
-        return std::optional(Violation{lastsTooLong ? u"left_on"_s : u"arrived_on"_s, Rule::AlreadyHere, said});
-    }
-    return std::optional<Violation>();
-}
-
-Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
-{
-    Violations violations;
-    if (!stay.arrivedOn || stay.nights().isNone())
-        return violations;
-    // What stood so before is not asked about again: a file with an earlier clash must let everybody leave.
-    const auto stored = standingStay(self);
-    if (!stored)
-        return stored.error();
-    const Stay before = stored->value_or(Stay());
-    const bool stoodHere = before.arrivedOn && before.personId == stay.personId && holdsAll(before.nights(), stay.nights());
-    if (stay.personId && !stoodHere) {
-        const auto clash = firstClash(stay, stay.nights(), &Stay::nights, u"person_id"_s, stay.personId.value, self);
-        if (!clash)
-            return clash.error();
-        if (*clash)
-            violations.append(**clash);
-    }
-    const Nights inRoom = stay.nightsInRoom();
-    const bool stoodInRoom = before.arrivedOn && before.roomId == stay.roomId && holdsAll(before.nightsInRoom(), inRoom);
-    if (stay.roomId && !inRoom.isNone() && !stoodInRoom) {
-        const auto clash = firstClash(stay, inRoom, &Stay::nightsInRoom, u"room_id"_s, stay.roomId.value, self);
-        if (!clash)
-            return clash.error();
-        if (*clash)
-            violations.append(**clash);
-    }
-    return violations;
-}
-
-Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay)
-{
+    const QList<Row> rows = QList<Row>{toRow(stay)} + also;
     Violations violations = m_records.check(toRow(person));
-    Stay checked = stay;
-    checked.personId.value = 1; // stands for the person who is about to get an id
-    for (Violation violation : m_records.check(toRow(checked))) {
-        violation.column.prepend(u"stay."_s);
-        violations.append(violation);
-    }
-    checked.personId = {};
-    const auto conflicts = stayConflicts(checked, {});
+    for (const Row &row : rows)
+        violations += ofTable(*row.type, m_records.check(belongingTo(row, 1))); // the person who is about to get an id
+    const auto conflicts = stayConflicts(stay, {});
     if (!conflicts)
         return conflicts.error();
-    for (Violation violation : *conflicts) {
-        violation.column.prepend(u"stay."_s);
-        violations.append(violation);
-    }
+    violations += ofTable(recordType<Stay>(), *conflicts);
     if (!violations.isEmpty())
         return invalid(violations);
     std::optional<Kept<Person>> kept;
@@ -387,13 +237,12 @@ Result<Kept<Person>> People::takeIn(const Person &person, const Stay &stay)
         auto added = m_records.add(person);
         if (!added)
             return added.error();
-        checked.personId = added->id;
-        if (auto stayed = m_records.add(checked); !stayed) {
-            Error error = stayed.error();
-            for (Violation &violation : error.violations)
-                violation.column.prepend(u"stay."_s);
-            return error;
-        }
+        for (const Row &row : rows)
+            if (auto with = m_records.add(belongingTo(row, added->id.value)); !with) {
+                Error error = with.error();
+                error.violations = ofTable(*row.type, error.violations);
+                return error;
+            }
         kept = *added;
         return {};
     });
@@ -410,41 +259,6 @@ Result<Kept<Person>> People::byNumber(const QString &number) const
     if (found->isEmpty())
         return Error{ErrorKind::NotFound, number, {}};
     return found->first();
-}
-
-Result<Kept<Stay>> People::saveStay(const std::optional<Kept<Stay>> &before, const Stay &stay)
-{
-    const auto conflicts = stayConflicts(stay, before ? before->id : Id<Stay>());
-    if (!conflicts)
-        return conflicts.error();
-    Violations violations = m_records.check(toRow(stay));
-    violations += *conflicts;
-    if (!violations.isEmpty())
-        return invalid(violations);
-    if (!before)
-        return m_records.add(stay);
-    Kept<Stay> edited = *before;
-    edited.value = stay;
-    return m_records.amend(edited);
-}
-
-Result<QList<Kept<Room>>> People::freeRooms(Id<Room> alsoThis) const
-{
-    const auto rooms = m_records.all<Room>();
-    if (!rooms)
-        return rooms.error();
-    const auto stays = m_records.all<Stay>(
-        {.filters = {{u"arrived_on"_s, Filter::Comparison::IsPresent}, {u"left_on"_s, Filter::Comparison::IsAbsent}}});
-    if (!stays)
-        return stays.error();
-    QList<Kept<Room>> free;
-    for (const Kept<Room> &room : *rooms) {
-        const bool taken
-            = std::any_of(stays->cbegin(), stays->cend(), [&](const Kept<Stay> &stay) { return stay.value.roomId == room.id; });
-        if (room.id == alsoThis || (!taken && !room.value.outOfUse))
-            free.append(room);
-    }
-    return free;
 }
 
 } // namespace keywork

@@ -84,8 +84,9 @@ public:
     Result<QList<NearMatch>> nearMatches(
         const QString &given, const QString &family, const QString &born, const QString &preferred = {}) const;
 
-    /// The person and the first stay in one commit. Violations of the stay carry the prefix "stay.".
-    Result<Kept<Person>> takeIn(const Person &person, const Stay &stay);
+    /// The person, their first stay and what else is known of them by then (`also`: rows of kinds that are one person's own,
+    /// whom they name is set here) in one commit. Violations of all but the person carry their table: "stay.room_id".
+    Result<Kept<Person>> takeIn(const Person &person, const Stay &stay, const QList<Row> &also = {});
     Result<Kept<Person>> byNumber(const QString &number) const;
 
     /// Adds or changes a stay: on every night one stay a person, and one person a room.

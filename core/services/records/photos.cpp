@@ -23,7 +23,9 @@ Done Photos::set(Id<Person> person, const QByteArray &jpeg)
         if (!before)
             return before.error();
         for (const Kept<Photo> &photo : *before)
-            if (Done gone = m_records.withdraw(recordType<Photo>(), photo.id.value, photo.version, u"replaced"_s); !gone)
+            if (Done gone
+                = m_records.withdraw(recordType<Photo>(), photo.id.value, photo.version, u"replaced"_s, Records::ReasonOf::TheProgram);
+                !gone)
                 return gone;
         if (jpeg.isEmpty())
             return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/records.h"
 
+#include "core/base/text.h"
 #include "core/domain/person.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/misfits.h"
@@ -14,13 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+/// What is asked of somebody who types: what is on file already is not held against these.
+bool isOfTyping(Rule rule) { return rule == Rule::Unlikely || rule == Rule::InTheFuture || rule == Rule::SaysTooLittle; }
+} // namespace
+
 Violations Records::check(const Row &row) const
 {
     Violations violations = keywork::check(row, m_choices, today(), m_clock.now());
-    violations.removeIf([&](const Violation &violation) {
-        return isConfirmed(violation, row, m_confirmed)
-            || (!m_asks && (violation.rule == Rule::Unlikely || violation.rule == Rule::InTheFuture));
-    });
+    violations.removeIf(
+        [&](const Violation &violation) { return isConfirmed(violation, row, m_confirmed) || (!m_asks && isOfTyping(violation.rule)); });
     return violations;
 }
 
@@ -64,8 +68,7 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
         if (!before || !field || before->value(violation.column) != row.value(violation.column))
             return false;
         // Was asked about when it was typed; a clock that is wrong now does not make it wrong.
-        return violation.rule == Rule::Unlikely || violation.rule == Rule::InTheFuture
-            || !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
+        return isOfTyping(violation.rule) || !m_session.may(row.type->access.amend, row.type->categoryOf(*field));
     });
     if (!violations.isEmpty())
         return invalid(violations);
@@ -145,6 +148,8 @@ Result<QString> Records::whyDespite(const Row &row, qint64 self, const Row *befo
 
 Done Records::despiteDouble(const QString &reason, const std::function<Done()> &body)
 {
+    if (!reason.trimmed().isEmpty() && !saysWhy(reason))
+        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
     const QString outer = std::exchange(m_despiteDouble, reason.trimmed());
     const auto restore = qScopeGuard([this, outer] { m_despiteDouble = outer; });
     return body();

@@ -7,6 +7,7 @@
 #include "core/record/row_text.h"
 #include "core/record/ties.h"
 #include "core/services/records/visibility.h"
+#include "core/services/records/waiting.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/database.h"
 #include "core/storage/happenings.h"
@@ -44,6 +45,7 @@ Row cleanedRow(Row row)
 Records::Records(Database &database, ChoiceStore &choices, const Session &session, ChangeNotifier &notifier, const Clock &clock)
     : RecordReader(database, choices, session, clock)
     , m_notifier(notifier)
+    , m_waiting(std::make_shared<WaitingList>())
 {
 }
 
@@ -51,6 +53,7 @@ Done Records::together(const std::function<Done()> &body)
 {
     if (m_depth > 0)
         return body();
+    m_waiting->unkept.clear();
     Transaction transaction(m_database);
     if (Done done = transaction.begin(); !done)
         return done;
@@ -58,21 +61,33 @@ Done Records::together(const std::function<Done()> &body)
     {
         ++m_depth;
         const auto leave = qScopeGuard([this] { --m_depth; }); // also when memory runs out
-        done = body();
+        done = writeWaiting();
+        if (done)
+            done = body();
     }
     QList<Change> changes = std::exchange(m_pending, {});
     QList<qint64> written = std::exchange(m_written, {});
+    const auto after = std::exchange(m_afterCommit, {});
     const std::optional<Reached> reached = std::exchange(m_reached, {});
+    QList<WaitingEntry> running = std::exchange(m_waiting->running, {});
     if (!done)
         return done;
-    if (Done committed = transaction.commit(); !committed)
+    if (Done committed = transaction.commit(); !committed) {
+        m_waiting->unkept = std::move(running);
         return committed;
+    }
     if (reached) {
         m_saidBehind = reached->isBehind;
         m_clock.reach(reached->at);
     }
     if (!written.isEmpty())
         m_lastCommit = written;
+    if (!m_waiting->commits.isEmpty()) {
+        m_waiting->commits.clear();
+        changes.append({u"file"_s, 0, 0}); // the window says so no more
+    }
+    for (const auto &run : after)
+        run();
     m_notifier.announce(changes);
     return {};
 }
@@ -83,8 +98,8 @@ Done Records::writeTraces(const Written &written)
     const QString kind = QString::fromLatin1(type.table);
     const qint64 person = personOf(type, written.id, written.after);
     HistoryEntry entry;
-    entry.at = m_clock.now();
-    entry.by = m_session.staff().value;
+    entry.at = written.at.isValid() ? written.at : m_clock.now();
+    entry.by = written.by > 0 ? written.by : m_session.staff().value;
     entry.action = written.action;
     entry.kind = kind;
     entry.record = written.id;
@@ -96,9 +111,11 @@ Done Records::writeTraces(const Written &written)
     if (!sequence)
         return sequence.error();
     m_written.append(*sequence);
-    const bool withdrawn = entry.action == HistoryAction::Withdrawn;
+    m_waiting->running.append({entry, true});
+    const bool withdrawn = written.inError || entry.action == HistoryAction::Withdrawn;
     const QMap<Category, QString> words = withdrawn ? QMap<Category, QString>() : searchText(written.after, m_choices);
-    const QMap<Category, QString> before = written.before ? searchText(*written.before, m_choices) : QMap<Category, QString>();
+    const bool compares = written.before && !written.everyTrace;
+    const QMap<Category, QString> before = compares ? searchText(*written.before, m_choices) : QMap<Category, QString>();
     if (Done done = writeSearchWords(m_database, type, written.id, person, words, before); !done)
         return done;
     KeptRow kept;
@@ -106,12 +123,19 @@ Done Records::writeTraces(const Written &written)
     kept.createdAt = written.createdAt;
     kept.row = written.after;
     if (withdrawn)
-        kept.withdrawnAt = entry.at;
+        kept.withdrawnAt = written.inError.value_or(entry.at);
     if (Done done = writeNameKeys(m_database, kept, written.before); !done)
         return done;
     if (Done done = writeHappenings(m_database, kept, m_clock); !done)
         return done;
     return announceTo(type, written.id, person);
+}
+
+Done Records::follow(const KeptRow &kept, const std::optional<Row> &before) const
+{
+    // What is brought back as it was on file brings back by itself what had followed.
+    const auto following = m_asks ? m_followings.value(kept.row.type) : Following();
+    return following ? following(kept, before) : Done();
 }
 
 /// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
@@ -180,7 +204,9 @@ Result<KeptRow> Records::add(Row row)
         kept.id = *id;
         kept.version = 1;
         kept.row = row;
-        return writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, *why});
+        if (Done traced = writeTraces({&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, *why}); !traced)
+            return traced;
+        return follow(kept, {});
     });
     if (!done)
         return done.error();
@@ -230,7 +256,9 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         if (Done updated = table.update(edited.id, edited.version, kept.row); !updated)
             return updated;
         kept.version = edited.version + 1;
-        return writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, *why});
+        if (Done traced = writeTraces({&type, kept.id, before->createdAt, before->row, kept.row, HistoryAction::Changed, *why}); !traced)
+            return traced;
+        return follow(kept, before->row);
     });
     if (!done)
         return done.error();
@@ -238,12 +266,14 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     return kept;
 }
 
-Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason)
+Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason, ReasonOf whose)
 {
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed;
     if (reason.trimmed().isEmpty())
         return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
+    if (whose == ReasonOf::Somebody && !saysWhy(reason))
+        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
     Table table(m_database, type);
     const auto before = table.find(id);
     if (!before)
@@ -291,19 +321,22 @@ Done Records::reinstate(const RecordType &type, qint64 id)
     });
 }
 
-Done Records::note(HistoryAction action, const QString &kind, qint64 record, qint64 person, const QJsonObject &about)
+Done Records::rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason)
 {
+    const RecordType &type = *before.row.type;
+    Table table(m_database, type);
     return together([&]() -> Done {
-        HistoryEntry entry;
-        entry.at = m_clock.now();
-        entry.by = m_session.staff().value;
-        entry.action = action;
-        entry.kind = kind;
-        entry.record = record;
-        entry.person = person;
-        entry.changes = about;
-        const auto sequence = keepEntry(entry);
-        return sequence ? Done() : Done(sequence.error());
+        Done done = action == HistoryAction::Withdrawn ? table.withdraw(before.id, before.version, m_clock.now())
+            : action == HistoryAction::Undone          ? table.reinstate(before.id, before.version)
+                                                       : table.update(before.id, before.version, after);
+        if (!done)
+            return done;
+        const bool isMoved = action == HistoryAction::Changed;
+        const std::optional<Row> was = action == HistoryAction::Undone ? std::nullopt : std::optional(before.row);
+        Written written{&type, before.id, before.createdAt, was, after, action, reason};
+        written.everyTrace = isMoved;
+        written.inError = isMoved ? before.withdrawnAt : std::nullopt;
+        return writeTraces(written);
     });
 }
 

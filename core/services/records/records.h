@@ -10,10 +10,18 @@
 #include <QHash>
 #include <QJsonObject>
 #include <functional>
+#include <memory>
 
 namespace keywork {
 
 struct HistoryEntry;
+struct WaitingCommit;
+struct WaitingEntry;
+struct WaitingList;
+
+/// What has to be kept of something that leaves before it may: sealed outside the memory too, or no more than in it. An
+/// emergency sheet leaves whatever becomes of the note.
+enum class Later { Sealed, Always };
 
 /// Reads and keeps every kind of record: may this person do it, is it valid, store with history and search text, one
 /// commit, notify.
@@ -25,9 +33,11 @@ public:
     Result<KeptRow> add(Row row);
     /// Saves a changed row. Conflict when someone saved a newer version. A row without change costs no commit.
     Result<KeptRow> amend(const KeptRow &edited);
+    /// Whose words a reason is: what a person types has to say something (saysWhy in core/base/text).
+    enum class ReasonOf { Somebody, TheProgram };
     /// Marks a record as entered in error; it stays readable. `reason` may not be blank. What somebody answers for
     /// (`answeredFor`) only a manager marks so, and nobody their own.
-    Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason);
+    Done withdraw(const RecordType &type, qint64 id, qint64 version, const QString &reason, ReasonOf whose = ReasonOf::Somebody);
     Violations check(const Row &row) const;
     /// A check of a kind that has to look at other records; asked on every save of it, whatever screen it comes from.
     /// `self` is 0 for a new record.
@@ -36,6 +46,11 @@ public:
     /// A check before a record of the kind is marked as entered in error.
     using WithdrawCheck = std::function<Done(const KeptRow &row)>;
     void addWithdrawCheck(const RecordType &type, WithdrawCheck check) { m_withdrawChecks[&type] = std::move(check); }
+
+    /// What follows from a record that was added or changed, in the same commit: `before` is empty for a new one. Nothing is
+    /// kept when it fails.
+    using Following = std::function<Done(const KeptRow &kept, const std::optional<Row> &before)>;
+    void addFollowing(const RecordType &type, Following following) { m_followings[&type] = std::move(following); }
 
     template <class T> Result<Kept<T>> add(const T &record)
     {
@@ -65,7 +80,30 @@ public:
     /// Runs `body`, in which nothing unlikely is asked about: copies of what was on file.
     Done withoutAsking(const std::function<Done()> &body);
 
-    /// Notes that something happened to a person's record without changing it: looked at, printed, exported.
+    /// For records of one person that become one, and nothing else: the row as it is from now on, with its history, search words
+    /// and keys, also of what is frozen; asks neither rights nor checks. Changed, Withdrawn (in error from now on) or Undone
+    /// (stands again). Conflict when it is not the version that was read.
+    Done rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason);
+    /// The same for what leaves: when the file can't take it (its disk is full, another file stands in its place), what was
+    /// written waits and joins when there is room. Of a body that comes to its end.
+    Done togetherOrLater(Later later, const std::function<Done()> &body);
+    /// Runs `body` once what is written now is committed; at once when nothing runs.
+    void afterCommit(std::function<void()> body);
+    /// What waits, oldest first, and how it is sealed meanwhile (keeping/aside).
+    qsizetype waiting() const;
+    using Seal = std::function<bool(const QByteArray &plain)>;
+    void sealWaitingWith(Seal seal) { m_seal = std::move(seal); }
+    /// From before this sign-in: stands in front.
+    void adoptWaiting(const QList<WaitingCommit> &commits);
+    /// Writes what waits, if it can be. NoRoom, FileGone.
+    Done joinWaiting();
+    /// Keeps one for later, by the same id anew when it changed; for a file that is only looked at it is sealed alone.
+    /// False when it could not be sealed and has to be.
+    bool keepForLater(const WaitingCommit &commit, Later later);
+    bool isSealedElsewhere() const { return bool(m_seal); }
+
+    /// Notes that something happened to a person's record without changing it: looked at, printed, exported. On a full disk
+    /// what people saw and how they came in waits; what says that something was done is refused.
     Done note(HistoryAction action, const QString &kind = {}, qint64 record = 0, qint64 person = 0, const QJsonObject &about = {});
 
     /// What the last commit of this session that changed something did, for undoing it; sequences of the history.
@@ -86,6 +124,10 @@ private:
         const Row &after;
         HistoryAction action;
         QString reason;
+        qint64 by = 0; ///< 0: whoever is signed in
+        QDateTime at = {}; ///< invalid: now
+        bool everyTrace = false; ///< whom it is about changed: also where the words stayed the same
+        std::optional<QDateTime> inError = {}; ///< it was marked so before, and stays so
     };
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Result<Violations> onFileAlready(const Row &row, qint64 self, const Row *before) const;
@@ -94,12 +136,19 @@ private:
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done checkAnswered(const KeptRow &kept) const;
     Done writeTraces(const Written &written);
+    Done follow(const KeptRow &kept, const std::optional<Row> &before) const;
     Result<qint64> keepEntry(const HistoryEntry &entry);
+    using MovedIds = QHash<QPair<QString, qint64>, qint64>;
+    Done writeWaiting();
+    Done writeAgain(HistoryEntry entry, bool writesRow, const QDateTime &reached, MovedIds &moved);
+    Done writeRowAgain(const HistoryEntry &entry, MovedIds &moved);
+    Done writeNewRowAgain(const HistoryEntry &entry, MovedIds &moved);
     Done announceTo(const RecordType &type, qint64 id, qint64 person);
 
     ChangeNotifier &m_notifier;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
+    QHash<const RecordType *, Following> m_followings;
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;
@@ -112,6 +161,9 @@ private:
         QDateTime at;
     };
     std::optional<Reached> m_reached;
+    std::shared_ptr<WaitingList> m_waiting;
+    Seal m_seal;
+    QList<std::function<void()>> m_afterCommit;
     QList<Change> m_pending;
     QList<qint64> m_written;
     QList<qint64> m_lastCommit;

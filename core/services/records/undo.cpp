@@ -52,7 +52,7 @@ Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
     const bool wasNew = std::all_of(entry.changes.constBegin(), entry.changes.constEnd(),
         [](const QJsonValue &value) { return !value.isArray() || value.toArray().at(0).isNull(); });
     if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
-        return m_records.withdraw(type, entry.record, present->version, reason);
+        return m_records.withdraw(type, entry.record, present->version, reason, Records::ReasonOf::TheProgram);
     applyChanges(present->row, entry.changes, Side::Before);
     return m_records.withoutAsking([&]() -> Done {
         const auto kept = m_records.amend(*present);

@@ -110,8 +110,11 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
     // An older paper that is typed in late does not undo what the resident said since, whatever was typed in after it.
     // Nor does a withdrawal that a clock set back put before the agreement that it ended.
     QDate lastWord;
-    for (const Kept<SharingAgreement> &word : *before)
+    for (const Kept<SharingAgreement> &word : *before) {
+        if (word.withdrawn && word.value.agrees())
+            continue; // an agreement whose day was typed wrong is put right by a new one; a refusal counts, entered in error or not
         lastWord = std::max({lastWord, word.value.withdrawnOn.value_or(QDate()), word.value.fromOn});
+    }
     if (agrees && lastWord.isValid() && agreement.fromOn < lastWord)
         violations.append({u"from_on"_s, Rule::LaterWordOnFile, lastWord.toString(Qt::ISODate)});
     if (agrees && categories.empty())

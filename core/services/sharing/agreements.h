@@ -29,7 +29,8 @@ public:
     /// Categories that a referral can carry: those that a kind of record, a field or an area of the care plan belongs to.
     static const std::vector<Category> &offered();
 
-    /// Invalid for an agreement that is older than the latest word to the agency, one entered in error included.
+    /// Invalid for an agreement that is older than the latest word to the agency, a refusal or withdrawal entered in error
+    /// included; the day of an agreement that was entered in error says nothing.
     Result<Kept<SharingAgreement>> record(const SharingAgreement &agreement, const std::set<Category> &categories);
     /// From this moment sharing is refused.
     Done withdraw(const Kept<SharingAgreement> &agreement, const QString &reason);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/sharing/disclosures.h"
 
-#include "core/domain/history_action.h"
 #include "core/domain/house.h"
+#include "core/record/row_text.h"
 #include "core/services/records/names.h"
 #include "core/services/records/records.h"
+#include "core/services/records/waiting.h"
 #include "core/storage/database.h"
 #include "core/storage/table.h"
 
@@ -52,6 +53,17 @@ Disclosure listFor(const QString &recipient, const QString &kind, const QStringL
     about.residents = residents.join(u',');
     return about;
 }
+
+HistoryAction actionOf(const Exit &exit)
+{
+    if (exit.about.kind == DisclosureKind::Referral)
+        return HistoryAction::Shared;
+    const bool printed = exit.files.isEmpty() && exit.about.kind != DisclosureKind::ListExport;
+    return printed ? HistoryAction::Printed : HistoryAction::Exported;
+}
+
+/// A crew waits for an emergency sheet; of everything else it has to be known for good that it left.
+Later laterOf(const Disclosure &about) { return about.kind == DisclosureKind::EmergencySheet ? Later::Always : Later::Sealed; }
 
 /// All of the files or none of them.
 Written writeAll(const QList<OutgoingFile> &files)
@@ -133,7 +145,9 @@ Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
     std::optional<Kept<Disclosure>> kept;
     Disclosure about = exit.about;
     about.fileFingerprint = fingerprintsOf(exit);
-    Done done = m_records.together([&]() -> Done {
+    if (m_records.session().isLookOnly())
+        return keepFromCopy(exit, about);
+    const auto write = [&]() -> Done {
         if (exit.before)
             if (Done before = exit.before(about); !before)
                 return before;
@@ -141,17 +155,52 @@ Result<Kept<Disclosure>> Disclosures::keep(const Exit &exit)
         if (!added)
             return added.error();
         kept = *added;
-        const bool printed = exit.files.isEmpty() && about.kind != DisclosureKind::ListExport;
-        const HistoryAction action = about.kind == DisclosureKind::Referral ? HistoryAction::Shared
-            : printed                                                       ? HistoryAction::Printed
-                                                                            : HistoryAction::Exported;
         return m_records.note(
-            action, u"disclosure"_s, added->id.value, about.personId.value, {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}});
-    });
+            actionOf(exit), u"disclosure"_s, added->id.value, about.personId.value, {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}});
+    };
+    const bool mayWait = !exit.before || about.kind == DisclosureKind::Referral;
+    const Done done = mayWait ? m_records.togetherOrLater(laterOf(about), write) : m_records.together(write);
     if (!done)
         return done.error();
     m_lastKept = kept->id.value;
     return *kept;
+}
+
+/// The copy goes with the window: what leaves is told to the file that it was made of.
+Result<Kept<Disclosure>> Disclosures::keepFromCopy(const Exit &exit, const Disclosure &about)
+{
+    const RecordType &type = recordType<Disclosure>();
+    const Session &session = m_records.session();
+    const bool isFromHistory = about.reason == u"history" && session.roleMay(Act::ExportHistory, Category::House);
+    if (exit.before || (!session.roleMay(type.access.add, type.category) && !isFromHistory))
+        return Error{session.refusal(), {}, {}};
+    if (about.personId)
+        if (Done open = m_records.checkOpen(about.personId.value); !open)
+            return open.error();
+    if (const Violations violations = m_records.check(toRow(about)); !violations.isEmpty())
+        return invalid(violations);
+    m_lastFromCopy = {newWaitingId(), actionOf(exit)};
+    if (Done sealed = sealFromCopy(about); !sealed)
+        return sealed.error();
+    Kept<Disclosure> kept;
+    kept.value = about;
+    return kept;
+}
+
+Done Disclosures::sealFromCopy(const Disclosure &about)
+{
+    HistoryEntry added;
+    added.at = m_records.clock().now();
+    added.by = m_records.session().staff().value;
+    added.action = HistoryAction::Added;
+    added.kind = QString::fromLatin1(recordType<Disclosure>().table);
+    added.person = about.personId.value;
+    added.changes = changesBetween(std::nullopt, toRow(about));
+    HistoryEntry noted = added;
+    noted.action = m_lastFromCopy.action;
+    noted.changes = {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}};
+    const bool sealed = m_records.keepForLater({m_lastFromCopy.id, {{added, true}, {noted, false}}}, laterOf(about));
+    return sealed ? Done() : Done(Error{ErrorKind::ReadOnly, u"nowhere to keep what leaves"_s, {}});
 }
 
 Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
@@ -167,7 +216,7 @@ Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
         return kept;
     if (written.somethingStays) // it counts as left: better one entry too many than one too few
         return written.done.error();
-    Done back = m_records.together([&]() -> Done {
+    Done back = m_records.togetherOrLater(Later::Always, [&]() -> Done {
         if (exit.whenNothingLeft)
             if (Done undone = exit.whenNothingLeft(*kept); !undone)
                 return undone;
@@ -178,13 +227,20 @@ Result<Kept<Disclosure>> Disclosures::leave(const Exit &exit)
 
 Done Disclosures::didNotLeave(const Kept<Disclosure> &disclosure)
 {
+    if (m_records.session().isLookOnly()) {
+        Disclosure about = disclosure.value;
+        about.left = false;
+        return sealFromCopy(about);
+    }
     // Who may let only the history leave changes no disclosure, except that theirs of a moment ago did not leave.
     if (!m_records.mayChange(recordType<Disclosure>()) && disclosure.id.value == m_lastKept)
         return takeBackByHand(disclosure);
     Kept<Disclosure> amended = disclosure;
     amended.value.left = false;
-    auto saved = m_records.amend(amended);
-    return saved ? Done() : Done(saved.error());
+    return m_records.togetherOrLater(Later::Always, [&]() -> Done { // what waits is read in the commit alone
+        auto saved = m_records.amend(amended);
+        return saved ? Done() : Done(saved.error());
+    });
 }
 
 Done Disclosures::takeBackByHand(const Kept<Disclosure> &disclosure)

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/disclosure.h"
+#include "core/domain/history_action.h"
 #include "core/record/record_type.h"
 #include "core/services/sharing/durable_file.h"
 
@@ -39,7 +40,9 @@ public:
     explicit Disclosures(Records &records);
 
     /// Keeps the disclosure in one commit, then writes every file durably. When one can't be written, none stays, the
-    /// disclosure says that nothing left, and the error is returned.
+    /// disclosure says that nothing left, and the error is returned. When the house's own file can't take it (a full disk, a
+    /// copy that is only looked at), it is sealed on this PC first and joins the file later; where that can't be either, only
+    /// an emergency sheet leaves, and nothing leaves that also has to change a record (a plan that is issued).
     Result<Kept<Disclosure>> leave(const Exit &exit);
     /// For a printer, which can't be taken back: kept before the first page; `didNotLeave` when it failed.
     Result<Kept<Disclosure>> keep(const Exit &exit);
@@ -69,7 +72,15 @@ public:
 private:
     Result<Violations> staysAsKept(const Row &row, qint64 self) const;
     Done takeBackByHand(const Kept<Disclosure> &disclosure);
+    Result<Kept<Disclosure>> keepFromCopy(const Exit &exit, const Disclosure &about);
+    Done sealFromCopy(const Disclosure &about);
     qint64 m_lastKept = 0;
+    /// What was sealed last for a file that is looked at in a copy.
+    struct FromCopy {
+        QString id;
+        HistoryAction action = HistoryAction::Printed;
+    };
+    FromCopy m_lastFromCopy;
     Records &m_records;
 };
 

@@ -3,6 +3,7 @@
 #include "core/services/sharing/durable_file.h"
 
 #include "core/base/durable.h"
+#include "core/base/plain_file.h"
 #include "core/vault/cipher_vfs.h"
 #include "core/vault/vault_file.h"
 
@@ -62,19 +63,20 @@ bool belongsToOpenHostel(const QString &path)
 
 Done checkMayWrite(const QString &path, const QByteArray &bytes, IfThere ifThere)
 {
+    if (isNoText(path))
+        return Error{ErrorKind::NameNoText, {}, {}};
     if (belongsToOpenHostel(path))
         return notNow(NotNow::OwnFile);
     if (liesBesideHostels(path))
         return notNow(NotNow::HostelsFile);
-    const QFileInfo there(path);
-    if (!QFileInfo(there.absolutePath()).isDir())
-        return Error{ErrorKind::NoFolder, {}, {}};
-    if (!there.exists() && !there.isSymLink())
-        return {};
+    const Done isNew = checkNewFile(path);
+    if (isNew || isNew.error().kind == ErrorKind::NoFolder)
+        return isNew;
     // Another name of the open file must not even be opened.
-    if (there.exists() && !there.isSymLink() && !there.isFile())
-        return Error{ErrorKind::NotAFile, {}, {}};
-    if (there.isSymLink() || hasOtherNames(path))
+    const bool isLink = QFileInfo(path).isSymLink();
+    if (!isLink && isNew.error().kind == ErrorKind::NotAFile)
+        return isNew;
+    if (isLink || hasOtherNames(path))
         return notNow(NotNow::NoPlainFile);
     if (isHostels(path))
         return notNow(NotNow::HostelsFile);

@@ -70,7 +70,7 @@ QString ReferralGathering::textOf(const Row &row, const Field &field) const
 
 SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const Row &row, Category category) const
 {
-    SharedRecord record{&type, id, {}};
+    SharedRecord record{&type, id, {}, false};
     for (const Field &field : type.fields) {
         const QVariant value = row.value(QString::fromLatin1(field.column));
         const bool isNo = field.kind == Kind::Boolean && value.toLongLong() == 0;
@@ -98,7 +98,8 @@ Result<bool> ReferralGathering::mayLeave(const Row &row, const std::set<Category
     return true;
 }
 
-Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const
+Done ReferralGathering::addRecords(
+    const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const
 {
     for (const RecordType *type : allKinds()) {
         const Field *theirs = leavesByItself(*type) ? tieToOne(*type) : nullptr;
@@ -114,7 +115,12 @@ Done ReferralGathering::addRecords(const Kept<Person> &person, const std::set<Ca
                 return may.error();
             if (!*may)
                 continue;
-            if (const SharedRecord record = shared(*type, kept.id, kept.row, section.category); !record.values.isEmpty())
+            const auto isAgreed = mayLeave(kept.row, agreed);
+            if (!isAgreed)
+                return isAgreed.error();
+            SharedRecord record = shared(*type, kept.id, kept.row, section.category);
+            record.withoutAgreement = section.agreed && !*isAgreed;
+            if (!record.values.isEmpty())
                 section.records.append(record);
         }
     }
@@ -228,7 +234,7 @@ Result<QList<SharedSection>> ReferralGathering::sections(
         section.agreed = agreed.contains(category);
         if (const SharedRecord own = shared(recordType<Person>(), person.id.value, row, category); !own.values.isEmpty())
             section.records.append(own);
-        Done done = addRecords(person, wanted, section);
+        Done done = addRecords(person, wanted, agreed, section);
         if (done)
             done = addAssessments(person, wanted, section);
         if (done && category == Category::CarePlan)

@@ -27,7 +27,8 @@ public:
         const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed) const;
 
 private:
-    Done addRecords(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const;
+    Done addRecords(
+        const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
     Done addPlan(
         const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
     Done addAssessments(const Kept<Person> &person, const std::set<Category> &wanted, SharedSection &section) const;

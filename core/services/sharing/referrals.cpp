@@ -189,13 +189,20 @@ Result<PreparedReferral> Referrals::prepare(const ReferralWish &wish, const Docu
     auto said = facts(wish);
     if (!said)
         return said.error();
-    auto draft = keepDraft(wish);
-    if (!draft)
-        return draft.error();
-    PreparedReferral prepared{*draft, wish, *said, {}, {}, {}};
-    prepared.wish.draft = draft->id;
-    prepared.facts.number = draft->value.number;
-    prepared.facts.referralId = draft->id.value;
+    Kept<Referral> draft;
+    // Where the house's own disk is full it waits with its number: what is looked at can still leave to another disk.
+    const Done kept = m_records.togetherOrLater(Later::Sealed, [&]() -> Done {
+        auto one = keepDraft(wish);
+        if (one)
+            draft = *one;
+        return one ? Done() : Done(one.error());
+    });
+    if (!kept)
+        return kept.error();
+    PreparedReferral prepared{draft, wish, *said, {}, {}, {}};
+    prepared.wish.draft = draft.id;
+    prepared.facts.number = draft.value.number;
+    prepared.facts.referralId = draft.id.value;
     prepared.data = fhirBundle(prepared.facts);
     prepared.fingerprint = shortFingerprint(prepared.data);
     prepared.pdf = renderer.referralPdf(prepared.facts, prepared.fingerprint);
@@ -256,7 +263,7 @@ Done Referrals::keepSent(const PreparedReferral &prepared, HandedOver &result, D
 Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const ReferralForm &form, const QString &folder)
 {
     if (!QDir(folder).exists())
-        return Error{ErrorKind::NotFound, u"folder"_s, {}};
+        return Error{ErrorKind::NoFolder, {}, {}};
     const auto files = filesOf(prepared, form);
     if (!files)
         return files.error();
@@ -295,8 +302,10 @@ Result<HandedOver> Referrals::handOver(const PreparedReferral &prepared, const R
         const auto reason = m_records.one(kept.value.lawfulId);
         if (!reason)
             return reason.error();
-        return m_records.takingBack(
-            [&] { return m_records.withdraw(recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s); });
+        return m_records.takingBack([&] {
+            return m_records.withdraw(
+                recordType<LawfulReason>(), reason->id.value, reason->version, u"nothing left"_s, Records::ReasonOf::TheProgram);
+        });
     };
     auto left = m_disclosures.leave(exit);
     if (!left)
@@ -309,10 +318,10 @@ Result<HandedOver> Referrals::send(
     const ReferralWish &wish, const ReferralForm &form, const DocumentRenderer &renderer, const QString &folder)
 {
     if (!QDir(folder).exists())
-        return Error{ErrorKind::NotFound, u"folder"_s, {}};
+        return Error{ErrorKind::NoFolder, {}, {}};
     std::optional<PreparedReferral> ready;
     // A draft that can't be made into files leaves no trace.
-    Done done = m_records.together([&]() -> Done {
+    Done done = m_records.togetherOrLater(Later::Sealed, [&]() -> Done {
         auto prepared = prepare(wish, renderer);
         if (!prepared)
             return prepared.error();

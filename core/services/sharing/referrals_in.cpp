@@ -4,10 +4,6 @@
 
 #include "core/base/plain_file.h"
 #include "core/base/text.h"
-#include "core/domain/stay.h"
-#include "core/record/draft_place.h"
-#include "core/record/row_text.h"
-#include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/durable_file.h"
 
@@ -19,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-const DraftPlace kNewResident{u"person"_s}; ///< where the new resident's form keeps its draft
 
 /// What a foreign text may bring into a field: no characters that turn or hide others.
 QString harmless(const QString &text)
@@ -85,8 +79,10 @@ std::pair<QString, QString> nameParts(const std::optional<IncomingReferral> &rea
 
 Result<QList<Kept<ReferralIn>>> ReferralsIn::alike(const IncomingReferral &incoming) const
 {
-    return m_records.all<ReferralIn>({.anyOf = {{u"fingerprint"_s, Filter::Comparison::Equals, incoming.fingerprint},
-                                          {u"document_id"_s, Filter::Comparison::Equals, idOf(incoming)}}});
+    QList<Filter> same{{u"fingerprint"_s, Filter::Comparison::Equals, incoming.fingerprint}};
+    if (const QString id = idOf(incoming); !id.isEmpty()) // what came by telephone has none
+        same.append({u"document_id"_s, Filter::Comparison::Equals, id});
+    return m_records.all<ReferralIn>({.orderBy = u"id"_s, .anyOf = same});
 }
 
 Result<IncomingReferral> ReferralsIn::open(const QString &path, const QString &passphrase) const
@@ -122,6 +118,8 @@ Result<Kept<ReferralIn>> ReferralsIn::keep(const IncomingReferral &incoming)
         return Error{ErrorKind::AlreadyExists, number, {}};
     ReferralIn kept;
     kept.receivedOn = m_records.today();
+    kept.how = ReferralInHow::File;
+    kept.source = {u"other_hostel"_s};
     kept.fromWhom = cut(harmless(incoming.fromWhom), 200);
     kept.theirReference = cut(harmless(incoming.reference), 200);
     kept.personName = cut(harmless(incoming.personName()), 200);
@@ -134,10 +132,8 @@ Result<Kept<ReferralIn>> ReferralsIn::keep(const IncomingReferral &incoming)
     return m_records.add(kept);
 }
 
-Done ReferralsIn::startResident(const Kept<ReferralIn> &referral)
+Row ReferralsIn::startOf(const Kept<ReferralIn> &referral) const
 {
-    if (!Drafts(m_records).at(kNewResident).isEmpty())
-        return Error{ErrorKind::AlreadyExists, {}, {}};
     Row person = emptyRow(recordType<Person>());
     const auto document = readReferral(referral.value.document.toUtf8());
     const auto read = document ? std::optional(*document) : std::nullopt;
@@ -148,13 +144,7 @@ Done ReferralsIn::startResident(const Kept<ReferralIn> &referral)
         person.set(u"telephone"_s, cut(harmless(read->telephones.first()), 60));
     if (!referral.value.born.isEmpty())
         person.set(u"born_on"_s, referral.value.born);
-    Row stay = emptyRow(recordType<Stay>());
-    stay.set(u"referred_on"_s, referral.value.receivedOn.toString(Qt::ISODate));
-    stay.set(u"decision"_s, QString::fromLatin1(codeOf(ReferralDecision::Waiting)));
-    stay.set(u"referred_by"_s, referral.value.fromWhom);
-    stay.set(u"referral_reason"_s, referral.value.reason);
-    return Drafts(m_records).keep(
-        kNewResident, {{u"row"_s, toJson(person)}, {u"base"_s, toJson(emptyRow(recordType<Person>()))}, {u"extra"_s, toJson(stay)}});
+    return person;
 }
 
 } // namespace keywork

@@ -25,9 +25,8 @@ public:
     Result<IncomingReferral> open(const QString &path, const QString &passphrase) const;
     /// AlreadyExists as above: two presses keep it once.
     Result<Kept<ReferralIn>> keep(const IncomingReferral &incoming);
-    /// A start for the new resident's form: what the document says, to be read by somebody before it is saved. Begins a
-    /// draft; AlreadyExists when one is being typed.
-    Done startResident(const Kept<ReferralIn> &referral);
+    /// A start for their record: what the document says, to be read by somebody before it is saved.
+    Row startOf(const Kept<ReferralIn> &referral) const;
 
 private:
     /// The referrals here that came as the same file or have the same identifier.

@@ -22,6 +22,11 @@ Migration movesBetweenRooms();
 Migration referralDocumentIds();
 Migration nameKeys();
 Migration whoCarriesSteps();
+Migration mergedPeople();
+Migration naloxonePlace();
+Migration intake();
+Migration printedExtent();
+Migration foldedWords();
 Migration assessments();
 
 const QList<Migration> &migrations()
@@ -44,6 +49,11 @@ const QList<Migration> &migrations()
         referralDocumentIds(),
         nameKeys(),
         whoCarriesSteps(),
+        mergedPeople(),
+        naloxonePlace(),
+        intake(),
+        printedExtent(),
+        foldedWords(),
         assessments(),
     };
     return all;

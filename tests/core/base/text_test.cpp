@@ -123,3 +123,17 @@ TEST_CASE("The house's day follows the house's time zone in summer")
     const SetClock winter(QDateTime(QDate(2026, 12, 14), QTime(23, 30), Qt::UTC));
     CHECK(winter.today() == QDate(2026, 12, 14));
 }
+
+TEST_CASE("A reason says something: two words, or one that is long enough")
+{
+    for (const QString &enough :
+        {u"wrong person"_s, u"at risk"_s, u"unconscious"_s, u"overdose"_s, u"не тот человек"_s, u"court order, 3 May"_s}) {
+        INFO(enough.toStdString());
+        CHECK(saysWhy(enough));
+    }
+    for (const QString &little :
+        {u""_s, u"  "_s, u"x"_s, u"ok"_s, u"x y"_s, u"slip"_s, u"... ..."_s, u"1234567890"_s, u"12 34"_s, u"a b c"_s}) {
+        INFO(little.toStdString());
+        CHECK_FALSE(saysWhy(little));
+    }
+}

@@ -60,15 +60,8 @@ struct Door {
         file.close();
         return referralsIn().open(path, kPhrase);
     }
-    /// What the form of a new resident begins with.
-    Row started(const Kept<ReferralIn> &kept)
-    {
-        need(referralsIn().startResident(kept));
-        const DraftPlace place{.kind = u"person"_s};
-        const Row row = fromJson(recordType<Person>(), Drafts(records()).at(place).value(u"row"_s).toObject());
-        need(Drafts(records()).discard(place));
-        return row;
-    }
+    /// What the form of their record begins with.
+    Row started(const Kept<ReferralIn> &kept) { return referralsIn().startOf(kept); }
 };
 
 } // namespace
@@ -140,6 +133,58 @@ TEST_CASE("What the data alone says of a person is shown, a telephone number onc
     const auto own = need(readReferral(door.full.data()));
     CHECK(own.telephones == QStringList{u"07700 900123"_s});
     CHECK(own.sections.first().first != QString::fromUtf8(recordType<Person>().title));
+}
+
+TEST_CASE("What another program wrote beside is told as not read, and whatever may change a meaning is refused")
+{
+    Door door;
+    const auto changed = with(door.full.data(), [](QJsonObject &patient) {
+        patient.insert(u"maritalStatus"_s, QJsonObject{{u"text"_s, u"Widowed"_s}});
+        patient.insert(u"meta"_s, QJsonObject{{u"profile"_s, QJsonArray{u"https://example.org/profile"_s}}});
+        patient.insert(u"managingOrganization"_s, QJsonObject{{u"reference"_s, u"urn:uuid:11111111-2222-5333-8444-555555555555"_s}});
+        patient.insert(u"multipleBirthInteger"_s, 2);
+        patient.insert(u"telecom"_s,
+            QJsonArray{QJsonObject{{u"system"_s, u"phone"_s}, {u"value"_s, u"07700 900456"_s}, {u"use"_s, u"mobile"_s}, {u"rank"_s, 1}}});
+        patient.insert(u"name"_s,
+            QJsonArray{QJsonObject{{u"use"_s, u"official"_s}, {u"family"_s, u"Oduya"_s}, {u"given"_s, QJsonArray{u"Grace"_s}},
+                {u"prefix"_s, QJsonArray{u"Dr"_s}},
+                {u"extension"_s,
+                    QJsonArray{QJsonObject{{u"url"_s, u"https://example.org/x"_s}, {u"valueString"_s, u"says it softly"_s}}}}}});
+    });
+    const auto read = need(door.open(changed));
+    CHECK(read.personName() == u"Grace Oduya"_s);
+    CHECK(read.telephones == QStringList{u"07700 900456"_s});
+    REQUIRE(read.sections.last().first == u"Not read"_s);
+    const QStringList lines = read.sections.last().second.split(u'\n');
+    for (const QString &line : {u"not read: Patient.maritalStatus: Widowed"_s, u"not read: Patient.meta"_s,
+             u"not read: Patient.managingOrganization"_s, u"not read: Patient.multipleBirthInteger: 2"_s,
+             u"not read: Patient.telecom.use: mobile"_s, u"not read: Patient.telecom.rank: 1"_s, u"not read: Patient.name.prefix: Dr"_s,
+             u"not read: Patient.name.extension: says it softly"_s}) {
+        INFO(line.toStdString());
+        CHECK(lines.contains(line));
+    }
+    CHECK(lines.size() == 8);
+    const auto kept = need(door.referralsIn().keep(read));
+    CHECK(kept.value.content.contains(u"not read: Patient.maritalStatus: Widowed"_s));
+    CHECK(door.started(kept).text(u"family_name"_s) == u"Oduya"_s);
+    // Ours says nothing of the kind.
+    CHECK(need(readReferral(door.full.data())).sections.last().first != u"Not read"_s);
+
+    const auto isRefused = [&](const QString &name, const QJsonValue &value) {
+        INFO(name.toStdString());
+        const auto refused = readReferral(with(door.full.data(), [&](QJsonObject &patient) { patient.insert(name, value); }));
+        REQUIRE(kindOfError(refused) == ErrorKind::Damaged);
+        CHECK(refused.error().detail.contains(name.left(40)));
+    };
+    isRefused(u"modifierExtension"_s, QJsonArray{QJsonObject{{u"url"_s, u"https://example.org/not"_s}, {u"valueBoolean"_s, true}}});
+    isRefused(u"implicitRules"_s, u"https://example.org/rules"_s);
+    isRefused(u"active"_s, false);
+    isRefused(u"deceasedBoolean"_s, true);
+    isRefused(u"link"_s, QJsonArray{QJsonObject{{u"type"_s, u"replaced-by"_s}}});
+    isRefused(u"_birthDate"_s, QJsonObject{{u"extension"_s, QJsonArray()}});
+    isRefused(u"madeUp"_s, 1);
+    isRefused(u"telecom"_s,
+        QJsonArray{QJsonObject{{u"system"_s, u"phone"_s}, {u"value"_s, u"07700 900456"_s}, {u"use"_s, u"old"_s}}}); // no longer theirs
 }
 
 TEST_CASE("One document is taken in once, from whatever file and however often somebody presses")

@@ -211,15 +211,17 @@ TEST_CASE("A stay's dates follow each other")
     stay.referredOn = QDate(2026, 7, 15);
     CHECK(check(toRow(stay), FixedChoices(), kToday).isEmpty());
     stay.arrivedOn = QDate(2026, 7, 1);
-    CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::EndsBeforeStart);
+    CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::BeforeReferral);
     stay.arrivedOn = QDate(2026, 8, 3);
     stay.leftOn = QDate(2026, 8, 1);
     CHECK(ruleFor(toRow(stay), u"left_on"_s) == Rule::BeforeArrival);
     stay.arrivedOn = {};
     CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::Required);
     stay.leftOn = {};
-    stay.decision = ReferralDecision::Declined;
-    CHECK(ruleFor(toRow(stay), u"decision_reason"_s) == Rule::ReasonNeeded);
+    stay.notComing = true;
+    CHECK(check(toRow(stay), FixedChoices(), kToday).isEmpty());
+    stay.arrivedOn = QDate(2026, 8, 3);
+    CHECK(ruleFor(toRow(stay), u"not_coming"_s) == Rule::CameAfterAll);
 }
 
 TEST_CASE("A day that can't be is refused, one that is unlikely is only asked about, and a refusal outweighs the question")
@@ -240,7 +242,7 @@ TEST_CASE("A day that can't be is refused, one that is unlikely is only asked ab
     }
     stay.expectedOn = {};
     stay.arrivedOn = QDate(1995, 1, 1); // unlikely, and before the referral: what is refused is said
-    CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::EndsBeforeStart);
+    CHECK(ruleFor(toRow(stay), u"arrived_on"_s) == Rule::BeforeReferral);
 }
 
 TEST_CASE("SQL names described columns only")
@@ -365,10 +367,10 @@ TEST_CASE("What is asked after an answer is required only then, and kept only th
     CHECK(kept().why.isEmpty());
     CHECK(kept().treated.isEmpty());
 
-    sample.decision = ReferralDecision::Declined;
+    sample.decision = ReferralInState::Declined;
     CHECK(asked("why"));
     CHECK(kept().why == u"no room"_s);
-    sample.decision = ReferralDecision::Accepted;
+    sample.decision = ReferralInState::Accepted;
     CHECK_FALSE(asked("why"));
 
     sample.hurt = true;
@@ -437,7 +439,7 @@ TEST_CASE("Each kind that has a list has words of its own for the button of a ne
     QSet<QString> known;
     for (const RecordType *type : allKinds()) {
         INFO(type->table);
-        CHECK((type->newOne != nullptr) == (type->place != Place::Nowhere));
+        CHECK((type->newOne || type->place == Place::Nowhere));
         if (!type->newOne)
             continue;
         CHECK_FALSE(known.contains(QString::fromUtf8(type->newOne)));

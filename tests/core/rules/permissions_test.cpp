@@ -32,8 +32,8 @@ const Permitted kMatrix[] = {
     //                       ihHsTbroMfechT
     {Role::Manager, kAll, kAll, kAll, kAll, kAll, kAll, kAll, kAll},
     {Role::Keyworker, kNoTeam, kNoTeam, kNoTeam, kNoTeam, kNoTeam, kNone, kNone, kNone},
-    {Role::SupportWorker, "+++++.+....++.", "+++++.+....++.", "+++++.+....++.", "+++++.+....++.", kNone, kNone, kNone, kNone},
-    {Role::Relief, "+++.+.+.....+.", "+++.+.+.....+.", "++....+.......", kNone, kNone, kNone, kNone, kNone},
+    {Role::SupportWorker, "+++++.+....++.", "+++++.+..+.++.", "+++++.+....++.", "+++++.+....++.", kNone, kNone, kNone, kNone},
+    {Role::Relief, "+++.+.+.....+.", "+++.+.+..+..+.", "++....+.......", kNone, kNone, kNone, kNone, kNone},
     {Role::Volunteer, "++..........+.", "......+.....+.", kNone, kNone, kNone, kNone, kNone, kNone},
     {Role::PeerSupporter, "++..........+.", "......+.....+.", kNone, kNone, kNone, kNone, kNone, kNone},
     {Role::Auditor, kNone, "+.............", kNone, kNone, kNone, kNone, kAll, kAll},

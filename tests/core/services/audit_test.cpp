@@ -217,7 +217,7 @@ TEST_CASE("An auditor may take the history along, which is noted as something th
     Kept<Disclosure> rewritten = left;
     rewritten.value.left = false;
     CHECK(kindOfError(hostel.services().records.amend(rewritten)) == ErrorKind::NotPermitted);
-    CHECK(kindOfError(hostel.services().records.withdraw(recordType<Disclosure>(), left.id.value, left.version, u"never"_s))
+    CHECK(kindOfError(hostel.services().records.withdraw(recordType<Disclosure>(), left.id.value, left.version, u"it never left"_s))
         == ErrorKind::NotPermitted);
     // What can't be written is refused before anything is kept; a name that is too long is only found out by writing.
     const QString nowhere = hostel.folder.filePath(u"no such folder/history.csv"_s);

@@ -142,7 +142,7 @@ TEST_CASE("A backup that is broken off or has no room leaves nothing behind and 
     CHECK(QDir(stick).entryList(QDir::Files).isEmpty());
     auto gone = hostel.services().backups.job({.folder = stick + u"/pulled out"_s});
     const auto made = need(gone)(kGoOn);
-    CHECK(kindOfError(made) == ErrorKind::NotFound);
+    CHECK(kindOfError(made) == ErrorKind::NoFolder);
     need(hostel.services().backups.finished(made));
     CHECK(hostel.services().backups.isOverdue());
     CHECK(need(hostel.services().audit.list({.what = AuditRequest::What::Safety})).first().action == u"backup_failed");
@@ -451,4 +451,23 @@ TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a
         CHECK(found.size() == people);
     }
     CHECK(rescuedOnes > 0);
+}
+
+TEST_CASE("Before anybody signs in the last backup is told, also one that the file had no time to note")
+{
+    TestHostel hostel;
+    const auto told = [&hostel] { return hostel.file->summary().lastGoodBackup; };
+    CHECK_FALSE(told().isValid());
+    const QString beside = backupFolderBeside(hostel.path);
+    REQUIRE(QDir().mkpath(beside));
+    auto job = hostel.services().backups.job({.folder = beside});
+    need(need(job)(kGoOn)); // locked before it was noted
+    CHECK(told() == kNow);
+    hostel.clock.set(kNow.addDays(-1)); // a time still to come counts for nothing
+    CHECK_FALSE(told().isValid());
+    hostel.clock.set(kNow.addSecs(3600));
+    backUp(hostel, {.folder = folderIn(hostel, u"stick"_s)}); // noted, and the newest
+    CHECK(told() == kNow.addSecs(3600));
+    backUp(hostel, {.folder = beside, .leaving = true, .passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s});
+    CHECK(told() == kNow.addSecs(3600)); // what leaves is nothing to restore from tonight
 }

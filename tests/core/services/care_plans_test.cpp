@@ -31,7 +31,7 @@ TEST_CASE("A stage is never changed, only followed or corrected with a reason")
 
     CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u""_s)) == ErrorKind::Invalid);
     need(stages.correct(up, entry(10, Stage::InTreatment), u"mistyped"_s));
-    CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u"again"_s)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(stages.correct(up, entry(10, Stage::InTreatment), u"once more again"_s)) == ErrorKind::NotAllowedNow);
     moves = stageMoves(need(stages.entries(ben.id)), QDate(2026, 9, 1));
     REQUIRE(moves.size() == 3);
     CHECK(moves[1].entry.value.stage == Stage::InTreatment);
@@ -83,7 +83,8 @@ TEST_CASE("What was recorded as a stage, issued or signed can't be changed or wi
         ben.id, QDate(2026, 8, 1), Stage::Settled, HousingPosition::SupportedHousing, u"seen"_s, {1}, Agreement::Agrees, {}, {}, {}}));
     entry.value.stage = Stage::InTreatment;
     CHECK(kindOfError(records.amend(entry)) == ErrorKind::NotAllowedNow);
-    CHECK(kindOfError(records.withdraw(recordType<StageEntry>(), entry.id.value, entry.version, u"slip"_s)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(records.withdraw(recordType<StageEntry>(), entry.id.value, entry.version, u"a slip of mine"_s))
+        == ErrorKind::NotAllowedNow);
     need(plans.saveArea(ben.id, CarePlanArea{}));
     auto version = need(plans.issue(ben.id));
     version.value.hopes = u"changed afterwards"_s;
@@ -293,6 +294,61 @@ TEST_CASE("What is said to a goal when the plan is signed is kept beside what wa
     goals = need(records.of<Goal>("version_id", issued.id));
     goals.first().value.statement = u"Something else"_s;
     CHECK(kindOfError(records.amend(goals.first())) == ErrorKind::NotAllowedNow);
+}
+
+TEST_CASE("A sign-off that is put right by another takes back what the first said to single goals, here and in the next draft")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    CarePlans &plans = hostel.services().plans;
+    const auto add = [&](const QString &statement, GoalAgreement agreement) {
+        Goal goal;
+        goal.statement = statement;
+        goal.agreement = agreement;
+        if (agreement == GoalAgreement::Agreed)
+            goal.agreedOn = QDate(2026, 9, 1);
+        return need(plans.saveGoal(ben.id, goal));
+    };
+    const QString dentist = add(u"See a dentist"_s, GoalAgreement::NotAskedYet);
+    const QString garden = add(u"Garden"_s, GoalAgreement::NotAskedYet);
+    add(u"Paint"_s, GoalAgreement::Agreed); // before it was issued: no sign-off touches it
+    const auto issued = need(plans.issue(ben.id));
+    need(plans.startDraft(ben.id));
+    const auto agreements = [&](const PlanSnapshot &snapshot) {
+        QStringList all;
+        for (const PlanSnapshot::AreaPart &part : snapshot.areas)
+            for (const PlanSnapshot::Goal &goal : part.goals)
+                all.append(goal.statement + u' ' + goal.agreement);
+        all.sort();
+        return all;
+    };
+    const auto sign = [&](SignOffKind kind, const QList<GoalAnswer> &answers) {
+        SignOff said;
+        said.versionId = issued.id;
+        said.kind = kind;
+        said.reason = kind == SignOffKind::Declined ? u"it was somebody else's paper"_s : QString();
+        said.onDay = QDate(2026, 9, 14);
+        need(plans.signOff(said, answers));
+    };
+    const auto inDraft = [&] {
+        const auto plan = need(plans.planOf(ben.id));
+        return agreements(need(plans.snapshotOf(plan->current.version.id)));
+    };
+    sign(SignOffKind::SignedOnPaper, {{dentist, GoalAgreement::Agreed}, {garden, GoalAgreement::Agreed}});
+    const QStringList both{u"Garden agreed"_s, u"Paint agreed"_s, u"See a dentist agreed"_s};
+    CHECK(agreements(need(plans.snapshotNow(issued.id))) == both);
+    CHECK(inDraft() == both);
+    CHECK(need(plans.goalsNotAsked(issued.id)).isEmpty());
+    CHECK(need(plans.goalsToAnswer(issued.id)).size() == 2);
+    const QString no = QString::fromLatin1(codeOf(GoalAgreement::NotAgreed));
+    sign(SignOffKind::SignedOnPaper, {{dentist, GoalAgreement::NotAgreed}, {garden, GoalAgreement::Agreed}});
+    const QStringList one{u"Garden agreed"_s, u"Paint agreed"_s, u"See a dentist "_s + no};
+    CHECK(agreements(need(plans.snapshotNow(issued.id))) == one);
+    CHECK(inDraft() == one);
+    sign(SignOffKind::Declined, {});
+    const QString open = QString::fromLatin1(codeOf(GoalAgreement::NotAskedYet));
+    CHECK(inDraft() == QStringList{u"Garden "_s + open, u"Paint agreed"_s, u"See a dentist "_s + open});
+    CHECK(agreements(need(plans.snapshotNow(issued.id))) == QStringList{u"Garden "_s + open, u"Paint "_s + no, u"See a dentist "_s + open});
 }
 
 TEST_CASE("An area is talked about once anything was said to it")

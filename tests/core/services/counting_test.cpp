@@ -34,31 +34,31 @@ Kept<Stay> stayOf(TestHostel &hostel, Id<Person> person) { return need(hostel.se
 
 } // namespace
 
-TEST_CASE("Arrivals are counted by month and by where people came from")
+TEST_CASE("Arrivals are counted by month and by what people brought along")
 {
     TestHostel hostel;
-    const auto arrives = [&](QDate day, const QString &source) {
+    const auto arrives = [&](QDate day, const QString &belongings) {
         PersonBuilder builder = aPerson().arrived(day);
         builder.stay.referredOn = day;
         const auto person = builder.in(hostel);
         auto stay = stayOf(hostel, person.id);
-        stay.value.referralSource = {source};
+        stay.value.belongingsSeen = {belongings};
         need(hostel.services().records.amend(stay));
         return person.id;
     };
-    arrives(QDate(2026, 7, 1), u"prison"_s);
-    arrives(QDate(2026, 7, 31), u"prison"_s);
-    arrives(QDate(2026, 7, 31), u"hospital"_s);
-    arrives(QDate(2026, 8, 1), u"prison"_s);
-    arrives(QDate(2026, 9, 14), u"hospital"_s);
-    const auto wrong = arrives(QDate(2026, 9, 14), u"hospital"_s);
+    arrives(QDate(2026, 7, 1), u"kept_here"_s);
+    arrives(QDate(2026, 7, 31), u"kept_here"_s);
+    arrives(QDate(2026, 7, 31), u"elsewhere"_s);
+    arrives(QDate(2026, 8, 1), u"kept_here"_s);
+    arrives(QDate(2026, 9, 14), u"elsewhere"_s);
+    const auto wrong = arrives(QDate(2026, 9, 14), u"elsewhere"_s);
     const auto stay = stayOf(hostel, wrong);
     need(hostel.services().records.withdraw(recordType<Stay>(), stay.id.value, stay.version, u"somebody else"_s));
     const CountRequest request{
-        .by = u"referral_source"_s, .per = Per::Month, .from = QDate(2026, 7, 1), .until = QDate(2026, 9, 14), .on = u"arrived_on"_s};
+        .by = u"belongings_seen"_s, .per = Per::Month, .from = QDate(2026, 7, 1), .until = QDate(2026, 9, 14), .on = u"arrived_on"_s};
     CHECK(counted(hostel, recordType<Stay>(), request)
-        == QList<Cell>{{u"hospital"_s, QDate(2026, 7, 1), 1}, {u"prison"_s, QDate(2026, 7, 1), 2}, {u"prison"_s, QDate(2026, 8, 1), 1},
-            {u"hospital"_s, QDate(2026, 9, 1), 1}});
+        == QList<Cell>{{u"elsewhere"_s, QDate(2026, 7, 1), 1}, {u"kept_here"_s, QDate(2026, 7, 1), 2},
+            {u"kept_here"_s, QDate(2026, 8, 1), 1}, {u"elsewhere"_s, QDate(2026, 9, 1), 1}});
     // Neither the day before nor the day behind.
     CHECK(counted(hostel, recordType<Stay>(), {.from = QDate(2026, 7, 2), .until = QDate(2026, 7, 30), .on = u"arrived_on"_s}).isEmpty());
     CHECK(counted(hostel, recordType<Stay>(), {.from = QDate(2026, 7, 2), .until = QDate(2026, 7, 31), .on = u"arrived_on"_s})
@@ -67,7 +67,7 @@ TEST_CASE("Arrivals are counted by month and by where people came from")
     CHECK(kindOfError(Counting(hostel.services().records).counts(recordType<Stay>(), {.per = Per::Month, .on = u"arrived_on"_s}))
         == ErrorKind::Invalid);
     CHECK(kindOfError(Counting(hostel.services().records)
-                          .counts(recordType<Stay>(), {.from = QDate(2026, 1, 1), .until = QDate(2026, 2, 1), .on = u"decision"_s}))
+                          .counts(recordType<Stay>(), {.from = QDate(2026, 1, 1), .until = QDate(2026, 2, 1), .on = u"not_coming"_s}))
         == ErrorKind::NotFound);
     CHECK(kindOfError(Counting(hostel.services().records).counts(recordType<Stay>(), {.by = u"1 --"_s})) == ErrorKind::NotFound);
 }
@@ -106,14 +106,17 @@ TEST_CASE("Nobody whose record is closed to the reader is in any count, and what
     TestHostel hostel;
     Records &all = hostel.services().records;
     QList<Id<Person>> people;
-    for (int i = 0; i < 4; ++i)
-        people.append(aPerson().called(u"Person %1"_s.arg(i), u"X"_s).arrived(QDate(2026, 9, 1)).in(hostel).id);
+    for (int i = 0; i < 4; ++i) {
+        PersonBuilder builder = aPerson().called(u"Person %1"_s.arg(i), u"X"_s).arrived(QDate(2026, 9, 1));
+        builder.stay.belongingsSeen = {u"with_them"_s};
+        people.append(builder.in(hostel).id);
+    }
     makeMember(hostel, u"Tomi Okoro"_s, Role::Keyworker);
     need(all.add(Restriction{people.at(2), u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
-    CHECK(counted(hostel, recordType<Stay>(), {.by = u"decision"_s}) == QList<Cell>{{u"accepted"_s, {}, 4}});
+    CHECK(counted(hostel, recordType<Stay>(), {.by = u"belongings_seen"_s}) == QList<Cell>{{u"with_them"_s, {}, 4}});
     CHECK(counted(hostel, recordType<Person>(), {}) == QList<Cell>{{{}, {}, 4}});
     signInWith(hostel, u"Tomi Okoro"_s, kTheirs);
-    CHECK(counted(hostel, recordType<Stay>(), {.by = u"decision"_s}) == QList<Cell>{{u"accepted"_s, {}, 3}});
+    CHECK(counted(hostel, recordType<Stay>(), {.by = u"belongings_seen"_s}) == QList<Cell>{{u"with_them"_s, {}, 3}});
     CHECK(counted(hostel, recordType<Person>(), {}) == QList<Cell>{{{}, {}, 3}});
     CHECK(Counting::total(need(Counting(hostel.services().records).counts(recordType<Person>(), {.by = u"gender"_s}))) == 3);
     signInWith(hostel, kManager, kPassword);
@@ -133,7 +136,7 @@ TEST_CASE("Any count is what counting the rows one by one gives")
         stay.value.referredOn = day;
         if (random.bounded(4) > 0)
             stay.value.expectedOn = day.addDays(random.bounded(20));
-        stay.value.decision = ReferralDecision(random.bounded(3));
+        stay.value.belongingsSeen = {QStringList{u"with_them"_s, u"kept_here"_s, u"nothing"_s}.at(random.bounded(3))};
         need(hostel.services().records.amend(stay));
     }
     const auto stays = need(hostel.services().records.all<Stay>({.orderBy = u"id"_s}));
@@ -153,14 +156,14 @@ TEST_CASE("Any count is what counting the rows one by one gives")
                 : per == Per::Month        ? QDate(day.year(), day.month(), 1)
                 : per == Per::Year         ? QDate(day.year(), 1, 1)
                                            : from;
-            ++oracle[{std::max(begins, from), split ? QString::fromLatin1(codeOf(stay.value.decision)) : QString()}];
+            ++oracle[{std::max(begins, from), split ? stay.value.belongingsSeen.code : QString()}];
         }
         QList<Cell> wanted;
         for (const auto &[key, count] : oracle)
             wanted.append({key.second, key.first, count});
         INFO("round " << round);
         CHECK(counted(hostel, recordType<Stay>(),
-                  {.by = split ? u"decision"_s : QString(),
+                  {.by = split ? u"belongings_seen"_s : QString(),
                       .per = per,
                       .from = from,
                       .until = until,

@@ -83,7 +83,8 @@ TEST_CASE("What the resident took back and what was issued is not brought back")
     REQUIRE(areas.size() == 2);
     CHECK(kindOfError(services.earlierVersions.bringBack(recordType<CarePlanArea>(), stored.first().id.value, areas.last().entry.sequence))
         == ErrorKind::NotAllowedNow);
-    CHECK(kindOfError(services.records.withdraw(recordType<CarePlanArea>(), stored.first().id.value, stored.first().version, u"slip"_s))
+    CHECK(kindOfError(
+              services.records.withdraw(recordType<CarePlanArea>(), stored.first().id.value, stored.first().version, u"a slip of mine"_s))
         == ErrorKind::NotAllowedNow);
     CHECK(need(services.records.one(stored.first().id)).value.ownWords == u"second words");
 }

@@ -58,11 +58,11 @@ TEST_CASE("Erasing takes two people, and leaves no word in any page, in no backu
         == ErrorKind::NotAllowedNow);
     hostel.clock.set(now);
     need(services.accounts.confirmed(true));
-    const auto hold = need(services.records.add(RetentionHold{ben.id, u"inquest"_s, QDate(2026, 1, 1), {}}));
+    const auto hold = need(services.records.add(RetentionHold{ben.id, u"an inquest"_s, QDate(2026, 1, 1), {}}));
     CHECK(need(services.retention.due()).first().isHeld);
     CHECK(
         kindOfError(services.retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention)) == ErrorKind::NotAllowedNow);
-    need(services.records.withdraw(recordType<RetentionHold>(), hold.id.value, hold.version, u"over"_s));
+    need(services.records.withdraw(recordType<RetentionHold>(), hold.id.value, hold.version, u"the inquest is over"_s));
     const auto proposed = need(services.retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention));
     CHECK(kindOfError(services.retention.propose(RetentionClass::Resident, ben.id.value, ErasureWhy::Retention)) == ErrorKind::Conflict);
     CHECK(kindOfError(services.retention.approve(proposed.id)) == ErrorKind::Invalid); // not the same person twice
@@ -171,7 +171,6 @@ TEST_CASE("Somebody who is expected again is not erased, though an erasure was p
     Stay again;
     again.personId = ben.id;
     again.referredOn = QDate(2026, 9, 10);
-    again.decision = ReferralDecision::Accepted;
     need(hostel.services().records.add(again));
     signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
     CHECK(kindOfError(hostel.services().retention.approve(proposed.id)) == ErrorKind::NotAllowedNow);
@@ -199,7 +198,7 @@ TEST_CASE("A record can be named for erasure before its time, by the number that
     CHECK(theirs.what == RetentionClass::ReferralIn);
     CHECK(theirs.name == u"Ada Byrne");
     CHECK(kindOfError(services.retention.named(u"P-9999"_s)) == ErrorKind::NotFound);
-    need(services.records.add(RetentionHold{ben.id, u"inquest"_s, QDate(2026, 1, 1), {}}));
+    need(services.records.add(RetentionHold{ben.id, u"an inquest"_s, QDate(2026, 1, 1), {}}));
     CHECK(need(services.retention.named(ben.value.number)).isHeld);
     const auto proposed = need(services.retention.propose(theirs.what, theirs.record, ErasureWhy::TheirWish));
     CHECK(proposed.value.number == asked.value.number);

@@ -79,7 +79,11 @@ TEST_CASE("An appointment with probation or about a court leaves only when court
     TestHostel hostel;
     Services &services = hostel.services();
     const auto ben = aPerson().in(hostel);
-    const auto clinic = anAgency(hostel);
+    const auto clinic = anAgency(hostel); // for drugs: its name tells of them
+    Agency surgery;
+    surgery.name = u"Park surgery"_s;
+    surgery.category = {u"primary_care"_s};
+    const auto doctor = need(services.records.add(surgery));
     Agency other;
     other.name = u"Probation office"_s;
     other.category = {u"probation"_s};
@@ -92,20 +96,42 @@ TEST_CASE("An appointment with probation or about a court leaves only when court
         appointment.startsAt = QDateTime(QDate(2026, 9, 20), QTime(9, 30), Qt::UTC);
         need(services.records.add(appointment));
     };
-    book(clinic.id, u"First appointment"_s);
-    book(clinic.id, u"Letter for the magistrates"_s);
+    book(doctor.id, u"First appointment"_s);
+    book(doctor.id, u"Letter for the magistrates"_s);
+    book(clinic.id, u"Dose"_s);
     book(probation.id, u"Supervision"_s);
-    need(services.agreements.record(agreement(ben.id, clinic.id), {Category::Identity, Category::Treatment, Category::Offending}));
-    const auto purposes = [&](const std::set<Category> &sections) {
-        QStringList all;
-        for (const SharedSection &section : need(services.referrals.facts(wishFor(ben.id, clinic.id, sections))).sections)
+    need(services.agreements.record(
+        agreement(ben.id, doctor.id), {Category::Identity, Category::Treatment, Category::Offending, Category::SubstanceUse}));
+    const auto appointments = [&](const ReferralWish &wish) {
+        QList<SharedRecord> all;
+        for (const SharedSection &section : need(services.referrals.facts(wish)).sections)
             for (const SharedRecord &record : section.records)
                 if (record.type == &recordType<Appointment>())
-                    all.append(record.text("purpose"));
+                    all.append(record);
+        return all;
+    };
+    const auto purposes = [&](const std::set<Category> &sections) {
+        QStringList all;
+        for (const SharedRecord &record : appointments(wishFor(ben.id, doctor.id, sections)))
+            all.append(record.text("purpose"));
+        all.sort();
         return all;
     };
     CHECK(purposes({Category::Identity, Category::Treatment}) == QStringList{u"First appointment"_s});
     CHECK(purposes({Category::Identity, Category::Treatment, Category::Offending}).size() == 3);
+    CHECK(purposes({Category::Identity, Category::Treatment, Category::SubstanceUse}) == QStringList{u"Dose"_s, u"First appointment"_s});
+    CHECK(purposes({Category::Identity, Category::Treatment, Category::Offending, Category::SubstanceUse}).size() == 4);
+
+    // On a lawful reason each of them says so, in a section that is agreed.
+    need(services.agreements.record(agreement(ben.id, doctor.id), {Category::Identity, Category::Treatment}));
+    auto wish = wishFor(ben.id, doctor.id, {Category::Identity, Category::Treatment, Category::SubstanceUse});
+    wish.lawful = LawfulReason{.because = u"taken to hospital"_s};
+    const QList<SharedRecord> lawful = appointments(wish);
+    REQUIRE(lawful.size() == 2);
+    for (const SharedRecord &record : lawful)
+        CHECK(record.withoutAgreement == (record.text("purpose") == u"Dose"_s));
+    CHECK(fhirBundle(need(services.referrals.facts(wish))).count("Shared without agreement, for a lawful reason.")
+        == 2); // and its own section
 }
 
 namespace {

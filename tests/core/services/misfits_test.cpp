@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/restriction.h"
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/storage/misfits.h"
 #include "core/storage/number_series.h"
 #include "core/storage/table.h"
 #include "tests/support/every_kind.h"
+#include "tests/support/table_columns.h"
 
 #include <algorithm>
 
@@ -45,11 +47,9 @@ std::optional<Done> doubleOf(const Database &database, const Index &index)
 {
     if (need(valueOf(database, u"SELECT count(*) FROM "_s + index.table)).toInt() == 0)
         return {};
-    Query columns(database, u"SELECT name FROM pragma_table_info(?)"_s);
-    need(columns.bind(index.table).run());
     QStringList read;
-    while (columns.next())
-        read.append(columns.text(0) == u"id" && !index.columns.contains(u"id"_s) ? u"NULL"_s : quoted(columns.text(0)));
+    for (const TableColumn &column : columnsOf(database, index.table))
+        read.append(column.name == u"id" && !index.columns.contains(u"id"_s) ? u"NULL"_s : quoted(column.name));
     return run(database, u"INSERT INTO %1 SELECT %2 FROM %1 LIMIT 1"_s.arg(index.table, read.join(u", "_s)));
 }
 
@@ -183,4 +183,22 @@ TEST_CASE("A series of numbers that lags behind its records catches up")
         CHECK(next != taken);
         CHECK(need(valueOf(database, u"SELECT count(*) FROM %1 WHERE number = ?"_s.arg(QLatin1String(type->table)), {next})).toInt() == 0);
     }
+}
+
+TEST_CASE("A reason of a letter is refused where it is typed; one that is on file already keeps nobody from saving the rest")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().in(hostel);
+    const auto refused = records.add(Restriction{ben.id, u"x"_s, QDate(2026, 9, 1), {}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().violations == Violations{{u"why"_s, Rule::SaysTooLittle, {}}});
+    auto kept = need(records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    need(run(records.database(), u"UPDATE restriction SET why = 'x'"_s)); // from before this was asked
+    kept = need(records.one(kept.id));
+    kept.value.untilOn = QDate(2026, 10, 1);
+    need(records.amend(kept));
+    auto changed = need(records.one(kept.id));
+    changed.value.why = u"y"_s;
+    CHECK(kindOfError(records.amend(changed)) == ErrorKind::Invalid);
 }

@@ -371,3 +371,34 @@ TEST_CASE("Erasing a person takes every key of theirs, and nobody else's")
     CHECK(keysIn(database) == others);
     CHECK(finds(hostel, u"adeyemi"_s, grace.id));
 }
+
+TEST_CASE("People are found by the birth date that stands on file, and a room with who lives there now")
+{
+    TestHostel hostel;
+    const auto seven = need(hostel.services().records.add(Room{u"7a"_s, {}, {}, false, false, {}}));
+    const auto ben = aPerson().born(u"1981-02-03"_s).arrived(QDate(2026, 8, 3), seven.id).in(hostel);
+    const auto lena = aPerson().called(u"Lena"_s, u"Fox"_s).born(u"1981-02"_s).in(hostel);
+    const auto whoIs = [](const QList<Found> &found) {
+        QStringList lines;
+        for (const Found &one : found)
+            lines.append(one.kind + u' ' + QString::number(one.record) + u' ' + one.title);
+        return lines;
+    };
+    const Finding &finding = hostel.services().finding;
+    const QString him = u"person %1 Ben Barker"_s.arg(ben.id.value);
+    CHECK(whoIs(need(finding.born(*PartialDate::fromText(u"1981-02-03"_s)))) == QStringList{him});
+    CHECK(whoIs(need(finding.born(*PartialDate::fromText(u"1981-02"_s)))) == QStringList{u"person %1 Lena Fox"_s.arg(lena.id.value)});
+    CHECK(need(finding.born(*PartialDate::fromText(u"1981-02-04"_s))).isEmpty());
+    const QString room = u"room %1 "_s.arg(seven.id.value);
+    CHECK(whoIs(need(finding.inRoom(u" 7A "_s))) == QStringList{him, room});
+    CHECK(need(finding.inRoom(u"7"_s)).isEmpty()); // another room's name
+    hostel.clock.set(kNow.addDays(1));
+    auto stay = *need(hostel.services().people.line(ben.id)).stay;
+    stay.value.leftOn = QDate(2026, 9, 14);
+    stay.value.destination = {u"friends"_s};
+    need(hostel.services().people.saveStay(stay, stay.value));
+    CHECK(whoIs(need(finding.inRoom(u"7a"_s))) == QStringList{room});
+    signInAs(hostel, u"Ada Auditor"_s, Role::Auditor);
+    CHECK(kindOfError(hostel.services().finding.born(*PartialDate::fromText(u"1981-02-03"_s))) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(hostel.services().finding.inRoom(u"7a"_s)) == ErrorKind::NotPermitted);
+}

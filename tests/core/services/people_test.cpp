@@ -59,6 +59,47 @@ TEST_CASE("One person has one room, and a room one person")
     CHECK(need(hostel.services().people.groupSizes()) == std::array{0, 0, 1, 1});
 }
 
+TEST_CASE("Who is taken in at night comes with stay, alert and contact in one commit, or not at all")
+{
+    TestHostel hostel;
+    signInAs(hostel, u"Marlon Otis"_s, Role::SupportWorker);
+    Records &records = hostel.services().records;
+    const auto tonight = aPerson().arrived(QDate(2026, 9, 14));
+    Alert alert;
+    alert.kind = {u"medicine"_s};
+    alert.text = u"methadone 60 mg, last dose not known"_s;
+    alert.fromOn = QDate(2026, 9, 14);
+    Contact sister;
+    sister.name = u"Zelda Quist"_s;
+    sister.nextOfKin = true;
+    const auto counted = [&](const QString &table) { return valueOf(records.database(), u"SELECT count(*) FROM "_s + table)->toInt(); };
+    const auto refused = hostel.services().people.takeIn(tonight.person, tonight.stay, {toRow(alert), toRow(sister)});
+    REQUIRE_FALSE(bool(refused));
+    CHECK(refused.error().violations == Violations{{u"alert.priority"_s, Rule::Required, {}}});
+    for (const QString &table : {u"person"_s, u"stay"_s, u"alert"_s, u"contact"_s})
+        CHECK(counted(table) == 0);
+    alert.priority = {u"urgent"_s};
+    const auto ben = need(hostel.services().people.takeIn(tonight.person, tonight.stay, {toRow(alert), toRow(sister)}));
+    CHECK(need(hostel.services().people.line(ben.id)).alerts.first().text == alert.text);
+    CHECK(valueOf(records.database(), u"SELECT person_id FROM contact"_s)->toLongLong() == ben.id.value);
+    // A support worker writes down whom to ring, and reads nothing of the family.
+    CHECK(kindOfError(records.all<Contact>()) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(records.one(Id<Contact>{1})) == ErrorKind::NotPermitted);
+    hostel.reopen();
+    CHECK(need(hostel.services().records.all<Contact>()).first().value.name == u"Zelda Quist");
+}
+
+TEST_CASE("What may not be added takes the whole arrival back")
+{
+    TestHostel hostel;
+    signInAs(hostel, u"Una Door"_s, Role::Volunteer);
+    Contact sister;
+    sister.name = u"Zelda Quist"_s;
+    const auto tonight = aPerson().arrived(QDate(2026, 9, 14));
+    CHECK(kindOfError(hostel.services().people.takeIn(tonight.person, tonight.stay, {toRow(sister)})) == ErrorKind::NotPermitted);
+    CHECK(valueOf(hostel.services().records.database(), u"SELECT count(*) FROM person"_s)->toInt() == 0);
+}
+
 TEST_CASE("Today lists the facts that need someone")
 {
     TestHostel hostel;

@@ -81,6 +81,9 @@ TEST_CASE("An entry made in error stays in the history and is found no more")
     CHECK(need(hostel.services().finding.find(u"zebra"_s)).size() == 1);
     CHECK(
         kindOfError(hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"  "_s)) == ErrorKind::Invalid);
+    const Done letter = hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"x"_s);
+    REQUIRE_FALSE(letter);
+    CHECK(letter.error().violations == Violations{{u"reason"_s, Rule::SaysTooLittle, {}}});
     need(hostel.services().records.withdraw(recordType<Alert>(), alert.id.value, alert.version, u"wrong person"_s));
     CHECK(need(hostel.services().finding.find(u"zebra"_s)).isEmpty());
     CHECK(need(hostel.services().records.all<Alert>()).isEmpty());

@@ -50,7 +50,7 @@ void fill(TestHostel &hostel, int count, QRandomGenerator &random)
             stage.assessedBy = {1};
             if (entered && random.bounded(2) == 0) {
                 stage.correctsId = *entered;
-                stage.correctionReason = u"wrong"_s;
+                stage.correctionReason = u"wrong stage"_s;
             }
             entered = need(records.add(stage)).id;
         }

@@ -57,10 +57,10 @@ TEST_CASE("Whoever may add an appointment may say how it went, and change nothin
 
     // In one press, taken back by Ctrl+Z; what is entered in error stays with those who may change it.
     need(services.appointments.end(own.id, AppointmentOutcome::Missed));
-    need(services.undo.last(u"slip"_s));
+    need(services.undo.last(u"a slip of mine"_s));
     const auto back = need(services.records.one(own.id));
     CHECK(back.value.outcome == AppointmentOutcome::Late);
-    CHECK(kindOfError(services.records.withdraw(recordType<Appointment>(), own.id.value, back.version, u"slip"_s))
+    CHECK(kindOfError(services.records.withdraw(recordType<Appointment>(), own.id.value, back.version, u"a slip of mine"_s))
         == ErrorKind::NotPermitted);
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("One save of what may be said and what may not is refused whole")
     CHECK(kindOfError(hostel.services().appointments.moveFollowing(booked.id, kNow.addDays(1))) == ErrorKind::NotPermitted);
 }
 
-TEST_CASE("Nobody says anything afterwards of a kind that they may not change, but relief workers of appointments")
+TEST_CASE("Nobody says anything afterwards of a kind that they may not change, but relief workers of the way in and of appointments")
 {
     TestHostel hostel;
     QStringList completed;
@@ -93,5 +93,5 @@ TEST_CASE("Nobody says anything afterwards of a kind that they may not change, b
                 completed.append(QString::fromLatin1(codeOf(role)) + u' ' + QString::fromLatin1(type->table));
         }
     }
-    CHECK(completed == QStringList{u"relief appointment"_s});
+    CHECK(completed == QStringList{u"relief arrival_step"_s, u"relief appointment"_s});
 }

@@ -98,7 +98,6 @@ struct Word {
     std::set<Category> categories;
     QDate from, until;
     bool ended = true;
-    QDate said = QDate(2000, 1, 1);
     bool inError = false; ///< the latest word was marked as entered in error
     bool covers(const std::set<Category> &wanted, QDate day) const
     {
@@ -106,6 +105,14 @@ struct Word {
             return false;
         return std::includes(categories.begin(), categories.end(), wanted.begin(), wanted.end());
     }
+};
+
+/// One thing that was said, for the day before which nothing may be agreed any more.
+struct Said {
+    QDate from;
+    bool agrees = false;
+    bool inError = false;
+    QDate withdrawnOn = {};
 };
 
 class Play {
@@ -139,6 +146,16 @@ public:
 private:
     QDate today() { return m_hostel.services().records.today(); }
     QList<Id<SharingAgreement>> &spoken() { return m_spoken[m_person * 10 + m_agency]; }
+    QList<Said> &said() { return m_said[m_person * 10 + m_agency]; }
+    /// The latest day of any word counts, whatever is typed in after it; not that of an agreement that was typed in error.
+    QDate lastDay()
+    {
+        QDate last(2000, 1, 1);
+        for (const Said &one : said())
+            if (!(one.inError && one.agrees))
+                last = std::max({last, one.from, one.withdrawnOn});
+        return last;
+    }
     Word &word() { return m_words[m_person * 10 + m_agency]; }
     std::set<Category> some()
     {
@@ -185,12 +202,11 @@ private:
         given.askAgainOn = today();
         const auto kept = m_hostel.services().agreements.record(given, categories);
         // An older paper typed in late does not undo a later word.
-        REQUIRE(bool(kept) == (!given.agrees() || (!categories.empty() && given.fromOn >= word().said)));
+        REQUIRE(bool(kept) == (!given.agrees() || (!categories.empty() && given.fromOn >= lastDay())));
         if (!kept)
             return;
-        // The latest day of any word counts, whatever is typed in after it.
-        const QDate said = std::max(word().said, given.fromOn);
-        word() = {given.agrees() ? categories : std::set<Category>(), given.fromOn, *given.untilOn, !given.agrees(), said};
+        word() = {given.agrees() ? categories : std::set<Category>(), given.fromOn, *given.untilOn, !given.agrees()};
+        said().append({given.fromOn, given.agrees()});
         spoken().append(kept->id);
     }
 
@@ -201,7 +217,8 @@ private:
             return;
         need(m_hostel.services().agreements.withdraw(*scope.agreement, u"changed my mind"_s));
         word().ended = true;
-        word().said = today();
+        said().last().agrees = false;
+        said().last().withdrawnOn = today();
     }
 
     /// Whatever is marked so, nothing that was said before it opens again: only a new word does.
@@ -214,6 +231,7 @@ private:
         Records &records = m_hostel.services().records;
         const auto kept = need(records.one(one));
         need(records.withdraw(recordType<SharingAgreement>(), kept.id.value, kept.version, u"typed for somebody else"_s));
+        said()[spoken().indexOf(one)].inError = true;
         if (one != spoken().last())
             return;
         word().ended = true;
@@ -284,6 +302,7 @@ private:
     QList<Kept<Agency>> m_agencies;
     std::map<int, Word> m_words;
     std::map<int, QList<Id<SharingAgreement>>> m_spoken;
+    std::map<int, QList<Said>> m_said; ///< the same, in the same order
     int m_person = 0;
     int m_agency = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable.h"
 #include "core/exchange/fhir_bundle.h"
+#include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/watch/watch_rule.h"
@@ -145,8 +146,11 @@ TEST_CASE("What somebody was referred by, and a court's word about their childre
 {
     TestHostel hostel;
     auto builder = aPerson().arrived(QDate(2026, 8, 3));
-    builder.stay.referralSource = {u"prison"_s};
     const auto ben = builder.in(hostel);
+    ReferralIn referral;
+    referral.receivedOn = QDate(2026, 7, 1);
+    referral.source = {u"prison"_s};
+    need(hostel.services().intake.refer(ben.id, referral));
     const auto agency = anAgency(hostel);
     Services &services = hostel.services();
     StageEntry entry;
@@ -242,7 +246,7 @@ TEST_CASE("Without agreement it leaves only with a lawful reason, and a manager 
 
     signInAs(hostel, u"Sam Reed"_s, Role::SupportWorker);
     auto second = wish;
-    second.lawful = LawfulReason{.because = u"again"_s};
+    second.lawful = LawfulReason{.because = u"at risk again"_s};
     const auto again = need(sendTo(hostel, second));
     const auto waiting = need(hostel.services().records.one(again.disclosure.value.lawfulId));
     CHECK(kindOfError(hostel.services().referrals.review(waiting, LawfulReview::Right, {})) == ErrorKind::NotPermitted);
@@ -442,4 +446,35 @@ TEST_CASE("Nothing that leaves is ever written over the hostel's own file")
     need(writeDurably(hostel.folder.filePath(u"plan.pdf"_s), "%PDF"));
     hostel.reopen();
     CHECK(need(hostel.services().records.all<Person>()).size() == 1);
+}
+
+TEST_CASE("An agreement whose day was typed too late is put right by one with the true day; behind a refusal it is not")
+{
+    TestHostel hostel;
+    Services &services = hostel.services();
+    const auto ben = aPerson().in(hostel);
+    const auto agency = anAgency(hostel);
+    const auto from = [&](QDate day, AgreementState state = AgreementState::InPart) {
+        SharingAgreement given = agreement(ben.id, agency.id);
+        given.fromOn = day;
+        given.state = state;
+        given.askAgainOn = QDate(2026, 10, 1);
+        return services.agreements.record(
+            given, state == AgreementState::InPart ? std::set<Category>{Category::Identity} : std::set<Category>());
+    };
+    const auto inError = [&](const Kept<SharingAgreement> &one) {
+        need(services.records.withdraw(recordType<SharingAgreement>(), one.id.value, one.version, u"the day was wrong"_s));
+    };
+    const auto late = need(from(QDate(2026, 9, 12)));
+    CHECK(kindOfError(from(QDate(2026, 9, 2))) == ErrorKind::Invalid); // while it stands
+    inError(late);
+    CHECK(need(services.agreements.scope(ben.id, agency.id, QDate(2026, 9, 14))).categories.empty());
+    const auto right = need(from(QDate(2026, 9, 2)));
+    const auto scope = need(services.agreements.scope(ben.id, agency.id, QDate(2026, 9, 14)));
+    CHECK(scope.agreement->id == right.id);
+    CHECK(scope.categories == std::set<Category>{Category::Identity});
+    const auto refusal = need(from(QDate(2026, 9, 10), AgreementState::Refused));
+    inError(refusal);
+    CHECK(kindOfError(from(QDate(2026, 9, 9))) == ErrorKind::Invalid);
+    CHECK(bool(from(QDate(2026, 9, 10))));
 }

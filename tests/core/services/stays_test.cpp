@@ -21,7 +21,6 @@ Stay stayOf(Id<Person> person, QDate arrived, std::optional<QDate> left = {}, Id
     Stay stay;
     stay.personId = person;
     stay.referredOn = QDate(2026, 7, 1);
-    stay.decision = ReferralDecision::Accepted;
     stay.arrivedOn = arrived;
     stay.leftOn = left;
     stay.roomId = room;

@@ -104,7 +104,7 @@ TEST_CASE("Nobody but a manager changes roles, and the only manager stays one")
     priya.value.role = Role::Manager;
     priya.value.leftOn = QDate(2026, 9, 14);
     CHECK(kindOfError(asManager.amend(priya)) == ErrorKind::Invalid);
-    CHECK(kindOfError(asManager.withdraw(recordType<Staff>(), 1, priya.version, u"slip"_s)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(asManager.withdraw(recordType<Staff>(), 1, priya.version, u"a slip of mine"_s)) == ErrorKind::NotAllowedNow);
     priya.value.leftOn = QDate(2027, 1, 1);
     CHECK(kindOfError(asManager.amend(priya)) == ErrorKind::Invalid);
     const auto second = need(asManager.add(Staff{.name = u"Second Manager"_s, .role = Role::Manager}));

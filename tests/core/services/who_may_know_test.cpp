@@ -114,8 +114,8 @@ TEST_CASE("Nobody marks as entered in error what they answer for: a lawful reaso
     const auto sent = need(sendTo(hostel, wish));
     const auto withdraw = [&](Id<LawfulReason> reason, Id<Disclosure> left) {
         Records &records = hostel.services().records;
-        const Done first = records.withdraw(recordType<LawfulReason>(), reason.value, 1, u"slip"_s);
-        const Done second = records.withdraw(recordType<Disclosure>(), left.value, 1, u"slip"_s);
+        const Done first = records.withdraw(recordType<LawfulReason>(), reason.value, 1, u"a slip of mine"_s);
+        const Done second = records.withdraw(recordType<Disclosure>(), left.value, 1, u"a slip of mine"_s);
         return QList<Outcome>{outcomeOf(first), outcomeOf(second)};
     };
     const Outcome own = ErrorKind::Invalid;
@@ -169,7 +169,7 @@ TEST_CASE("An alert about the court is seen, found, listed and counted by whoeve
         CHECK(bool(services.history.ofRecord(type, court.id.value)) == may);
         const auto history = need(services.history.ofPerson(ben.id.value, true));
         CHECK(std::count_if(history.cbegin(), history.cend(), [](const HistoryLine &line) { return line.kind == u"alert"; }) == seen);
-        CHECK(bool(services.records.withdraw(type, court.id.value, 99, u"slip"_s)) == false);
+        CHECK(bool(services.records.withdraw(type, court.id.value, 99, u"a slip of mine"_s)) == false);
         auto changed = court;
         changed.value.text = u"x"_s;
         if (!may)

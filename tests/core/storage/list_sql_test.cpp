@@ -51,7 +51,7 @@ void addStays(TestHostel &hostel, int count)
         stay.value.referredOn = QDate(2026, 6, 1).addDays(random.bounded(10));
         if (random.bounded(2) == 0)
             stay.value.expectedOn = QDate(2026, 10, 1).addDays(random.bounded(5));
-        stay.value.decision = random.bounded(2) == 0 ? ReferralDecision::Accepted : ReferralDecision::WaitingList;
+        stay.value.belongingsSeen = {random.bounded(2) == 0 ? u"elsewhere"_s : u"with_them"_s};
         need(hostel.services().records.amend(stay));
     }
 }
@@ -123,13 +123,14 @@ TEST_CASE("Page behind page is the whole list, in every order and in both direct
     addStays(hostel, 57);
     const RecordType &type = recordType<Stay>();
     const Listing listing(hostel.services().records);
-    const QVariantList ranks{u"waiting_list"_s, u"accepted"_s}; // against the alphabet
-    for (const QString &column : {u"id"_s, u"created_at"_s, u"referred_on"_s, u"expected_on"_s, u"decision"_s, u"person_id"_s, u""_s})
+    const QVariantList ranks{u"with_them"_s, u"elsewhere"_s}; // against the alphabet
+    for (const QString &column :
+        {u"id"_s, u"created_at"_s, u"referred_on"_s, u"expected_on"_s, u"belongings_seen"_s, u"person_id"_s, u""_s})
         for (const bool descending : {false, true})
             for (const int limit : {1, 7, 19, 57, 200})
                 for (const bool ranked : {false, true}) {
                     ListRequest request{.orderBy = column, .descending = descending};
-                    if (ranked && column == u"decision")
+                    if (ranked && column == u"belongings_seen")
                         request.ranks = ranks.mid(0, 1 + limit % 2);
                     const auto whole = idsOf(need(listing.page(type, request)));
                     REQUIRE(whole.size() == 57);
@@ -145,9 +146,9 @@ TEST_CASE("Page behind page is the whole list, in every order and in both direct
                     }
                     CHECK(pages == whole);
                 }
-    const auto rows = need(listing.page(type, {.orderBy = u"decision"_s, .ranks = ranks}));
-    CHECK(rows.first().row.text(u"decision"_s) == u"waiting_list");
-    CHECK(rows.last().row.text(u"decision"_s) == u"accepted");
+    const auto rows = need(listing.page(type, {.orderBy = u"belongings_seen"_s, .ranks = ranks}));
+    CHECK(rows.first().row.text(u"belongings_seen"_s) == u"with_them");
+    CHECK(rows.last().row.text(u"belongings_seen"_s) == u"elsewhere");
     for (const bool descending : {false, true}) {
         const auto expected = need(listing.page(type, {.orderBy = u"expected_on"_s, .descending = descending}));
         CHECK_FALSE(expected.first().row.value(u"expected_on"_s).isNull());
@@ -195,7 +196,7 @@ TEST_CASE("Pages are full although some records are closed to whoever reads, and
         need(all.add(Contact{person.id, u"Rose %1"_s.arg(i), {u"sibling"_s}, {}, {}, true, {}, {}}));
     }
     auto stay = need(all.of<Stay>("person_id", people.at(1))).first();
-    stay.value.referralSource = {u"prison"_s};
+    stay.value.belongingsSeen = {u"nothing"_s};
     need(all.amend(stay));
     makeMember(hostel, u"Tomi Okoro"_s, Role::Keyworker);
     for (const int i : {0, 1, 4, 5})
@@ -209,10 +210,10 @@ TEST_CASE("Pages are full although some records are closed to whoever reads, and
     CHECK(idsOf(page) == QList<qint64>{3, 4, 7});
     CHECK(idsOf(need(listing.all(contact, {.orderBy = u"id"_s}))) == QList<qint64>{3, 4, 7, 8, 9, 10, 11, 12});
     CHECK(need(listing.count(contact, {.anyOf = {{u"name"_s, Contains, u"Rose 1"_s}}})) == 2); // 10 and 11, not 1
-    // A stay shows its room still; found by where the person came from, it would say this.
+    // A stay shows its room still; found by what the person brought along, it would say this.
     CHECK(need(listing.count(recordType<Stay>(), {})) == 12);
-    CHECK(need(listing.count(recordType<Stay>(), {.anyOf = {{u"referral_source"_s, In, QVariantList{u"prison"_s}}}})) == 0);
-    CHECK(need(listing.page(recordType<Stay>(), {.orderBy = u"referral_source"_s})).size() == 8);
+    CHECK(need(listing.count(recordType<Stay>(), {.anyOf = {{u"belongings_seen"_s, In, QVariantList{u"nothing"_s}}}})) == 0);
+    CHECK(need(listing.page(recordType<Stay>(), {.orderBy = u"belongings_seen"_s})).size() == 8);
 }
 
 TEST_CASE("What a role may not read neither finds nor orders a list")

@@ -6,6 +6,7 @@
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
 #include "tests/support/catch.h"
+#include "tests/support/table_columns.h"
 
 #include <QTemporaryDir>
 
@@ -28,15 +29,13 @@ QStringList actualColumns(const Database &database, const RecordType &type)
     REQUIRE(bool(keys.bind(QString::fromLatin1(type.table)).run()));
     while (keys.next())
         references.insert(keys.text(0), keys.text(1));
-    Query columns(database, u"SELECT name, type, \"notnull\" FROM pragma_table_info(?)"_s);
-    REQUIRE(bool(columns.bind(QString::fromLatin1(type.table)).run()));
     QStringList lines;
-    while (columns.next()) {
-        QString line = columns.text(0) + u' ' + columns.text(1);
-        if (columns.number(2))
+    for (const test::TableColumn &column : test::columnsOf(database, QString::fromLatin1(type.table))) {
+        QString line = column.name + u' ' + column.type;
+        if (column.mayNotBeNull)
             line += u" NOT NULL"_s;
-        if (references.contains(columns.text(0)))
-            line += u" REFERENCES "_s + references.value(columns.text(0));
+        if (references.contains(column.name))
+            line += u" REFERENCES "_s + references.value(column.name);
         lines.append(line);
     }
     return lines;

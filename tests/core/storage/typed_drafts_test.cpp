@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
+#include "tests/support/table_columns.h"
 #include "tests/support/test_hostel.h"
 
 using namespace keywork;
@@ -27,16 +28,13 @@ void addRecordOfFive(Database &database, const QString &table)
 {
     QStringList names;
     QStringList values;
-    Query columns(database, u"SELECT name, type, \"notnull\" FROM pragma_table_info(?)"_s);
-    need(columns.bind(table).run());
-    while (columns.next()) {
-        const QString name = columns.text(0);
-        names.append(name);
-        values.append(name == u"id"             ? u"40"_s
-                : name == u"person_id"          ? u"5"_s
-                : columns.number(2) == 0        ? u"NULL"_s
-                : columns.text(1) == u"INTEGER" ? u"1"_s
-                                                : u"'x'"_s);
+    for (const TableColumn &column : columnsOf(database, table)) {
+        names.append(column.name);
+        values.append(column.name == u"id"    ? u"40"_s
+                : column.name == u"person_id" ? u"5"_s
+                : !column.mayNotBeNull        ? u"NULL"_s
+                : column.type == u"INTEGER"   ? u"1"_s
+                                              : u"'x'"_s);
     }
     need(run(database, u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), values.join(u", "_s))));
 }

@@ -4,6 +4,7 @@
 #include "core/storage/database.h"
 #include "core/storage/migrator.h"
 #include "core/storage/query.h"
+#include "tests/support/table_columns.h"
 #include "tests/support/test_hostel.h"
 
 using namespace keywork;
@@ -20,30 +21,6 @@ qsizetype stepsBefore()
             return i;
     REQUIRE(false);
     return 0;
-}
-
-/// A row with what is said, and nothing in the other columns.
-void insert(Database &database, const QString &table, const QHash<QString, QVariant> &said)
-{
-    QStringList columns;
-    QStringList marks;
-    QList<QVariant> values;
-    Query info(database, u"SELECT name, type, \"notnull\" FROM pragma_table_info('%1')"_s.arg(table));
-    need(info.run());
-    while (info.next()) {
-        const QString column = info.text(0);
-        if (column == u"id" || column == u"version" || (column == u"withdrawn_at" && !said.contains(column)))
-            continue;
-        const QVariant fallback = column == u"created_at" ? QVariant(u"2026-01-01T09:00:00.000Z"_s)
-            : column == u"created_by"                     ? QVariant(1)
-            : info.number(2) == 0                         ? QVariant()
-            : info.text(1) == u"TEXT"                     ? QVariant(u""_s)
-                                                          : QVariant(0);
-        columns.append(column);
-        marks.append(u"?"_s);
-        values.append(said.value(column, fallback));
-    }
-    need(run(database, u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u','), marks.join(u',')), values));
 }
 
 QStringList carriers(Database &database)
@@ -66,18 +43,18 @@ TEST_CASE("Names that one active colleague or agency alone is called by become r
     Database &database = **opened;
     need(migrate(database, migrations().mid(0, stepsBefore())));
     for (const QString &name : {u"Priya Shah"_s, u"Sam Hill"_s, u"Sam Otis"_s})
-        insert(database, u"staff"_s, {{u"name"_s, name}, {u"role"_s, u"keyworker"_s}});
-    insert(database, u"staff"_s, {{u"name"_s, u"Lea Left"_s}, {u"role"_s, u"keyworker"_s}, {u"left_on"_s, u"2020-01-01"_s}});
-    insert(database, u"staff"_s,
+        insertSaid(database, u"staff"_s, {{u"name"_s, name}, {u"role"_s, u"keyworker"_s}});
+    insertSaid(database, u"staff"_s, {{u"name"_s, u"Lea Left"_s}, {u"role"_s, u"keyworker"_s}, {u"left_on"_s, u"2020-01-01"_s}});
+    insertSaid(database, u"staff"_s,
         {{u"name"_s, u"Wim Wrong"_s}, {u"role"_s, u"keyworker"_s}, {u"withdrawn_at"_s, u"2026-01-02T09:00:00.000Z"_s}});
     for (const QString &name : {u"StepAhead"_s, u"Twin"_s, u"Twin"_s})
-        insert(database, u"agency"_s, {{u"name"_s, name}, {u"category"_s, u"debt"_s}});
+        insertSaid(database, u"agency"_s, {{u"name"_s, name}, {u"category"_s, u"debt"_s}});
     const QList<std::pair<QString, QString>> typed{{u"resident"_s, u"Ben"_s}, {u"keyworker"_s, u"priya"_s},
         {u"keyworker"_s, u"PRIYA SHAH"_s}, {u"keyworker"_s, u"Sam"_s}, {u"keyworker"_s, u"Sam Otis"_s}, {u"keyworker"_s, u"Lea"_s},
         {u"keyworker"_s, u"Wim Wrong"_s}, {u"agency"_s, u"stepahead"_s}, {u"agency"_s, u"Twin"_s}, {u"other"_s, u"his sister"_s},
         {u"other"_s, u"Priya"_s}, {u"other"_s, u"Priya Shah"_s}, {u"other"_s, u"StepAhead"_s}};
     for (const auto &[actor, name] : typed)
-        insert(database, u"step_who"_s, {{u"actor"_s, actor}, {u"name"_s, name}});
+        insertSaid(database, u"step_who"_s, {{u"actor"_s, actor}, {u"name"_s, name}});
 
     need(migrate(database));
     CHECK(carriers(database)

@@ -109,7 +109,7 @@ QWidget *AppointmentForm::buildFollowing()
     layout->addWidget(label(tr("This is one of a series. “Save only this one” leaves the others as they are."), "soft", true));
     auto *buttons = new FlowLayout(8);
     layout->addLayout(buttons);
-    auto *move = button(tr("&Move this and all that follow"));
+    auto *move = button(tr("Mo&ve this and all that follow"));
     move->setObjectName(u"moveFollowing"_s);
     move->setToolTip(tr("By as many days, to the time that is typed above"));
     connect(move, &QPushButton::clicked, this, [this] { saveWith(Following::Move); });
@@ -187,8 +187,7 @@ void AppointmentForm::look()
     if (m_repeats)
         m_repeats->setResult(isTimed ? words::repeated(planned, m_services.records.clock()) : tr("When is the first one?"));
     const QStringList said = clashesOf(planned);
-    m_clashes->setText(said.join(u'\n'));
-    m_clashes->setVisible(!said.isEmpty());
+    showMessage(m_clashes, said.join(u'\n'));
 }
 
 QStringList AppointmentForm::clashesOf(const QList<Appointment> &planned) const

@@ -14,10 +14,10 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <algorithm>
 
@@ -36,7 +36,7 @@ ResidentAppointmentsPage::ResidentAppointmentsPage(Id<Person> person, const Serv
     , m_person(person)
     , m_shownPast(kPastAtFirst)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     m_list = new AppointmentList(AppointmentRow::Shown::OfResident, services, navigator, this);
     connect(m_list, &AppointmentList::opened, this, [this](const Kept<Appointment> &known) { openForm(known); });
     m_stack->addWidget(buildList());
@@ -52,7 +52,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     auto *layout = new QVBoxLayout(whole);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(8);
+    auto *titleLine = wrappingLine(8);
     m_attendance = label({}, "strong", Theme::isLarge());
     m_attendance->setObjectName(u"attendance"_s);
     titleLine->addWidget(m_attendance);
@@ -76,7 +76,7 @@ QWidget *ResidentAppointmentsPage::buildList()
     column->addWidget(m_upcoming);
     column->addWidget(m_past);
     column->addStretch();
-    layout->addWidget(scrolling(lists), 1);
+    layout->addWidget(ownScroll(lists, Sideways::Never), 1);
     return whole;
 }
 
@@ -149,7 +149,7 @@ void ResidentAppointmentsPage::openForm(const std::optional<Kept<Appointment>> &
     if (known && m_services.records.mayChange(recordType<Appointment>()))
         addWithdrawal(card->body(), *known);
     card->body()->addStretch();
-    m_formPlace->layout()->addWidget(scrolling(card));
+    m_formPlace->layout()->addWidget(ownScroll(card, Sideways::Never));
     m_stack->setCurrentWidget(m_formPlace);
     connect(m_form, &AppointmentForm::saved, this, [this](const QString &sentence) {
         m_navigator.say(sentence);

@@ -12,9 +12,8 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -49,13 +48,7 @@ WeekPage::WeekPage(const Services &services, const Navigator &navigator, QWidget
     m_days = new QVBoxLayout(place);
     m_days->setContentsMargins(0, 0, 0, 0);
     m_days->setSpacing(10);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
-    scroll->setWidget(place);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(ownScroll(place, Sideways::Never), 1);
     m_list = new AppointmentList(AppointmentRow::Shown::OfHouse, services, navigator, this);
     connect(m_list, &AppointmentList::opened, this, [this](const Kept<Appointment> &known) {
         m_navigator.visit(residentVisit(known.value.personId.value, u"appointments"_s, {u"appointment"_s, known.id.value}));
@@ -66,7 +59,7 @@ WeekPage::WeekPage(const Services &services, const Navigator &navigator, QWidget
 
 QLayout *WeekPage::buildTitle()
 {
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     line->addWidget(label(tr("Appointments"), "title"));
     m_range = label({}, "soft");
     m_range->setObjectName(u"range"_s);

@@ -17,11 +17,13 @@
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/table_fit.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableWidget>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -64,14 +66,14 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *title = lineOrFlow(10);
+    auto *title = wrappingLine(10);
     title->addWidget(label(tr("Audit"), "title"));
     title->addWidget(label(tr("everything that was done or looked at, newest first"), "soft"));
     pushRight(title);
     m_verify = button(tr("&Check the history"));
     m_verify->setObjectName(u"verifyHistory"_s);
     connect(m_verify, &QPushButton::clicked, this, &AuditPage::verify);
-    auto *seal = button(tr("Print the &seal"));
+    auto *seal = button(tr("Print control number&s"));
     seal->setObjectName(u"printSeal"_s);
     connect(seal, &QPushButton::clicked, this, &AuditPage::printSeal);
     m_export = button(tr("E&xport CSV"));
@@ -92,6 +94,17 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     m_problem->setObjectName(u"auditProblem"_s);
     m_problem->hide();
     card->body()->addWidget(m_problem);
+    buildTable(card);
+    m_older = button(tr("&Older entries"));
+    connect(m_older, &QPushButton::clicked, this, &AuditPage::older);
+    card->body()->addWidget(m_older, 0, Qt::AlignLeft);
+    layout->addWidget(card, 1);
+    reload();
+    m_what->setFocus();
+}
+
+void AuditPage::buildTable(Card *card)
+{
     m_table = new QTableWidget(0, 5);
     m_table->setObjectName(u"auditTable"_s);
     m_table->setAccessibleName(tr("Audit"));
@@ -99,25 +112,16 @@ AuditPage::AuditPage(const Services &services, const Navigator &navigator, QWidg
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents); // no entry is cut off
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::scaled(30));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setMinimumHeight(Theme::scaled(320));
-    m_table->setColumnHidden(0, Theme::isLarge()); // room for what was done
-    const int widths[] = {70, 150, Theme::isLarge() ? 110 : 150, 0, Theme::isLarge() ? 80 : 100};
-    for (int column = 0; column < 5; ++column)
-        if (widths[column] > 0)
-            m_table->setColumnWidth(column, Theme::scaled(widths[column]));
-    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
     card->body()->addWidget(m_table);
-    m_older = button(tr("&Older entries"));
-    connect(m_older, &QPushButton::clicked, this, &AuditPage::older);
-    card->body()->addWidget(m_older, 0, Qt::AlignLeft);
-    layout->addWidget(card, 1);
-    reload();
-    m_what->setFocus();
+    constexpr int kRanks[] = {4, 1, 2, 0, 3}; // what was done, and when
+    card->body()->addWidget(new TableFit(
+        m_table, {.rank = [kRanks](int column) { return kRanks[column]; }, .widest = 3, .mostLines = 12})); // no entry is cut off
 }
 
 AuditPage::~AuditPage()
@@ -130,7 +134,7 @@ bool AuditPage::isBusy() const { return m_background->isBusy(); }
 
 QLayout *AuditPage::buildFilters()
 {
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     m_what = new QComboBox;
     m_what->setObjectName(u"auditWhat"_s);
     for (const QString &text : {tr("Everything"), tr("Changes"), tr("Looked at and searched"), tr("Printed, exported, shared"),
@@ -148,7 +152,7 @@ QLayout *AuditPage::buildFilters()
     for (QLineEdit *day : {m_from, m_until}) {
         day->setPlaceholderText(tr("14/9, today, -2w"));
         day->setFixedWidth(Theme::scaled(150));
-        connect(day, &QLineEdit::editingFinished, this, &AuditPage::reload);
+        connect(day, &QLineEdit::editingFinished, this, &AuditPage::showAnew);
     }
     m_from->setObjectName(u"auditFrom"_s);
     m_until->setObjectName(u"auditUntil"_s);
@@ -160,12 +164,12 @@ QLayout *AuditPage::buildFilters()
     m_resident->setObjectName(u"auditResident"_s);
     m_resident->setPlaceholderText(tr("P-0031"));
     m_resident->setFixedWidth(Theme::scaled(90));
-    connect(m_resident, &QLineEdit::editingFinished, this, &AuditPage::reload);
+    connect(m_resident, &QLineEdit::editingFinished, this, &AuditPage::showAnew);
     add(tr("Resident no."), m_resident);
     pushRight(line);
     for (QComboBox *combo : {m_what, m_staff}) {
         keepFromWheel(combo);
-        connect(combo, &QComboBox::currentIndexChanged, this, &AuditPage::reload);
+        connect(combo, &QComboBox::currentIndexChanged, this, &AuditPage::showAnew);
     }
     return line;
 }
@@ -185,9 +189,31 @@ AuditRequest AuditPage::request() const
 
 void AuditPage::reload()
 {
+    readAnew(IfGone::Neighbour, [this] { read(int(m_lines.size())); });
+}
+
+void AuditPage::showAnew()
+{
+    readAnew(IfGone::First, [this] { read(0); });
+}
+
+void AuditPage::readAnew(IfGone ifGone, const std::function<void()> &reading)
+{
+    const auto rowOf = [this](qint64 sequence) {
+        const auto found
+            = std::find_if(m_lines.cbegin(), m_lines.cend(), [&](const HistoryLine &line) { return line.sequence == sequence; });
+        return found == m_lines.cend() ? -1 : int(found - m_lines.cbegin());
+    };
+    keepingPlace(
+        m_table, ifGone, [this](int row) { return m_lines.at(row).sequence; }, rowOf, reading);
+}
+
+void AuditPage::read(int atLeast)
+{
     m_table->setRowCount(0);
     m_lines.clear();
-    const AuditRequest wanted = request();
+    AuditRequest wanted = request();
+    wanted.limit = std::max(kPage, atLeast);
     if (!isRead(wanted))
         return;
     const auto lines = m_services.audit.list(wanted);
@@ -195,8 +221,20 @@ void AuditPage::reload()
         refuse(lines.error().kind == ErrorKind::NotFound ? tr("No resident has this number.") : words::error(lines.error()));
         return;
     }
-    m_problem->hide();
+    showMessage(m_problem, {});
     showLines(*lines);
+    m_older->setVisible(lines->size() == wanted.limit);
+    noteRead(wanted);
+}
+
+/// After the page stands; each part of the history once.
+void AuditPage::noteRead(const AuditRequest &wanted)
+{
+    if (m_isNoted && wanted == m_noted)
+        return;
+    m_isNoted = true;
+    m_noted = wanted;
+    QTimer::singleShot(0, this, [this, wanted] { m_services.audit.noteRead(wanted); });
 }
 
 bool AuditPage::isRead(const AuditRequest &wanted)
@@ -211,8 +249,7 @@ bool AuditPage::isRead(const AuditRequest &wanted)
 
 void AuditPage::refuse(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->show();
+    showMessage(m_problem, sentence);
     m_older->hide();
 }
 
@@ -221,15 +258,17 @@ void AuditPage::showLines(const QList<HistoryLine> &lines)
     for (const HistoryLine &line : lines)
         addLine(m_table, auditCells(m_services, line));
     m_lines += lines;
-    m_older->setVisible(lines.size() == kPage);
 }
 
 void AuditPage::older()
 {
     AuditRequest wanted = request();
     wanted.before = m_lines.isEmpty() ? 0 : m_lines.last().sequence;
-    if (const auto lines = m_services.audit.list(wanted))
-        showLines(*lines);
+    const auto lines = m_services.audit.list(wanted);
+    if (!lines)
+        return;
+    showLines(*lines);
+    m_older->setVisible(lines->size() == kPage);
 }
 
 void AuditPage::verify()
@@ -258,7 +297,9 @@ void AuditPage::printSeal()
         m_navigator.refuse(seals.error());
         return;
     }
-    m_navigator.preview({.document = print::sealDocument(m_services, *seals), .title = tr("Seal of the history"), .fileName = u"seal"_s});
+    m_navigator.preview({.document = print::sealDocument(m_services, *seals),
+        .title = tr("Control numbers of the history"),
+        .fileName = u"control-numbers"_s});
 }
 
 void AuditPage::exportCsv()
@@ -290,7 +331,7 @@ void AuditPage::exportTo(const QString &path, const AuditRequest &request)
     connect(job, &AuditExport::reading, this, [this](int entries) { m_state->setText(tr("Reading … entries: %1").arg(entries)); });
     connect(job, &AuditExport::finished, this, [this](const Done &done, int entries) {
         m_export->setEnabled(true);
-        m_state->setText(done ? tr("Entries exported: %1. This is noted under what left.").arg(entries) : words::error(done.error()));
+        m_state->setText(done ? tr("Entries exported: %1. This stands in the disclosure log.").arg(entries) : words::error(done.error()));
         reload();
     });
 }

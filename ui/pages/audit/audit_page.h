@@ -4,6 +4,7 @@
 
 #include "core/services/keeping/audit.h"
 #include "core/services/records/history_lines.h"
+#include "ui/forms/kept_place.h"
 #include "ui/pages/page.h"
 
 #include <atomic>
@@ -19,6 +20,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Background;
+class Card;
 
 /// Everything that happened in the file, for managers and auditors: who, what, when; whether it is as it was written.
 class AuditPage : public Page {
@@ -26,16 +28,23 @@ class AuditPage : public Page {
 public:
     AuditPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     ~AuditPage() override;
+    /// Selection and place stay, and as many lines as were read.
     void reload() override;
     bool isBusy() const;
 
 private:
+    void buildTable(Card *card);
     QLayout *buildFilters();
     AuditRequest request() const;
+    /// With another filter: from its beginning.
+    void showAnew();
+    void readAnew(IfGone ifGone, const std::function<void()> &reading);
+    void read(int atLeast);
     void showLines(const QList<HistoryLine> &lines);
     void refuse(const QString &sentence);
     /// Whether every day that was typed is one; says so when not.
     bool isRead(const AuditRequest &wanted);
+    void noteRead(const AuditRequest &wanted);
     void older();
     void verify();
     void printSeal();
@@ -55,6 +64,8 @@ private:
     QPushButton *m_verify = nullptr;
     QPushButton *m_export = nullptr;
     QList<HistoryLine> m_lines;
+    AuditRequest m_noted; ///< what the history knows to be read here
+    bool m_isNoted = false;
 };
 
 } // namespace keywork

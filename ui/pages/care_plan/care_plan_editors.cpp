@@ -11,9 +11,11 @@
 #include "ui/pages/care_plan/goals_asked.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/text/words.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QMap>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -133,7 +135,7 @@ void CarePlanPage::leaveEditor()
         m_editor->keepDraftNow();
 }
 
-void CarePlanPage::open(RecordEditor *editor, const QString &firstField)
+void CarePlanPage::open(RecordEditor *editor, const QString &firstField, const std::function<void()> &another)
 {
     emptyLayout(m_right);
     m_editor = editor;
@@ -141,27 +143,30 @@ void CarePlanPage::open(RecordEditor *editor, const QString &firstField)
     card->body()->addWidget(editor);
     m_right->addWidget(card);
     m_right->addStretch();
-    connect(editor, &RecordEditor::saved, this, [this] {
+    connect(editor, &RecordEditor::saved, this, [this, editor, another] {
+        const bool goesOn = another && editor->wantsAnother();
         m_navigator.say(tr("Saved"));
-        closeEditor();
+        closeEditor(m_then);
+        if (goesOn)
+            another();
     });
-    connect(editor, &RecordEditor::cancelled, this, &CarePlanPage::closeEditor);
+    connect(editor, &RecordEditor::cancelled, this, [this] { closeEditor(m_then); });
     if (FieldEditor *first = editor->form()->editor(firstField))
-        first->input()->setFocus();
+        giveKeys(first->input());
 }
 
-void CarePlanPage::closeEditor()
+void CarePlanPage::closeEditor(QString then) // a copy: the name may be the one that is forgotten here
 {
     m_editor = nullptr;
+    m_then.clear();
     reload();
-    rebuildArea();
-    if (auto *add = findChild<QPushButton *>(u"addGoal"_s)) // on with the plan, not back to the places
-        add->setFocus();
+    giveKeysTo(this, {then, u"editArea"_s, QString::fromLatin1(codeOf(m_area))}); // on with the plan, not back to the places
 }
 
 void CarePlanPage::editArea()
 {
     leaveEditor();
+    m_then = u"editArea"_s;
     CarePlanArea start;
     start.area = m_area;
     if (m_plan)
@@ -188,6 +193,7 @@ void CarePlanPage::editArea()
 void CarePlanPage::editDetails()
 {
     leaveEditor();
+    m_then = u"wholePlan"_s;
     const auto save = [services = m_services, person = m_person](
                           const CarePlanVersion &content) { return services.plans.saveDetails(person, content); };
     open(new RecordEditor(
@@ -206,10 +212,13 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
     leaveEditor();
     Goal start = known.value_or(Goal());
     start.area = m_area;
-    const auto save = [services = m_services, person = m_person, area = m_area, thread = start.thread](Goal goal) -> Done {
+    m_then = known ? goalName(start.thread) : u"addGoal"_s;
+    const auto save = [this, area = m_area, thread = start.thread](Goal goal) -> Done {
         goal.area = area;
         goal.thread = thread;
-        return doneOf(services.plans.saveGoal(person, goal));
+        const auto kept = m_services.plans.saveGoal(m_person, goal);
+        m_then = kept ? goalName(*kept) : m_then;
+        return doneOf(kept);
     };
     const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
         const GoalView *goal = goalOf(plan, thread);
@@ -220,9 +229,10 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
                               .start = toRow(start),
                               .place = {u"goal"_s, 0, m_person.value, QString::number(int(m_area)) + u'/' + start.thread},
                               .save = saving<Goal>(m_services, save),
-                              .stored = storedPart(m_services, m_person, stored)},
+                              .stored = storedPart(m_services, m_person, stored),
+                              .offersAnother = !known},
              m_services),
-        u"statement"_s);
+        u"statement"_s, [this] { editGoal({}); });
 }
 
 /// A new step begins with the resident and their keyworker.
@@ -243,6 +253,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
 {
     leaveEditor();
     const Step start = known ? known->step.value : Step();
+    m_then = known ? stepName(start.thread) : goalName(goalThread);
     const GoalView *goal = m_plan ? goalOf(*m_plan, goalThread) : nullptr;
     const QString statement = goal ? goal->goal.value.statement : QString();
     auto *extra = new QWidget;
@@ -256,7 +267,9 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
         QList<StepCarrier> carriers;
         for (const KeptRow &part : who->parts())
             carriers.append(carrierOf(part));
-        return doneOf(m_services.plans.saveStep(m_person, goalThread, step, carriers));
+        const auto kept = m_services.plans.saveStep(m_person, goalThread, step, carriers);
+        m_then = kept ? stepName(*kept) : m_then;
+        return doneOf(kept);
     };
     const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
         const StepView *step = stepOf(plan, thread);
@@ -275,17 +288,18 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
                 },
             .writeExtra = [who, person = m_person](const QJsonObject &kept) { showDraft(who, kept.value(u"who"_s), person); },
             .stored = storedPart(m_services, m_person, stored),
-            .showExtra = [who](const Violations &violations) { return showInParts(who, violations); }},
+            .showExtra = [who](const Violations &violations) { return showInParts(who, violations); },
+            .offersAnother = !known},
         m_services);
     connect(who, &ChildrenPart::edited, editor, &RecordEditor::markEdited);
-    open(editor, u"what"_s);
+    open(editor, u"what"_s, [this, goalThread] { editStep(goalThread, {}); });
     if (!known)
         return;
     auto *remove = button(tr("Take this step out of the plan"), "link");
-    connect(remove, &QPushButton::clicked, this, [this, thread = start.thread] {
+    connect(remove, &QPushButton::clicked, this, [this, goalThread, thread = start.thread] {
         const Done removed = m_services.plans.removeStep(m_person, thread);
         m_navigator.answer(removed, tr("Taken out of the draft; earlier versions keep it"));
-        closeEditor();
+        closeEditor(goalName(goalThread));
     });
     layout->addWidget(remove, 0, Qt::AlignLeft);
 }
@@ -293,6 +307,7 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
 void CarePlanPage::noteGoal(const GoalView &goal)
 {
     leaveEditor();
+    m_then = goalName(goal.goal.value.thread);
     GoalProgress start = goal.progress.value_or(GoalProgress());
     start.thread = goal.goal.value.thread;
     start.onDay = m_services.records.today();
@@ -313,6 +328,7 @@ void CarePlanPage::noteGoal(const GoalView &goal)
 void CarePlanPage::noteStep(const StepView &step)
 {
     leaveEditor();
+    m_then = stepName(step.step.value.thread);
     StepProgress start = step.progress.value_or(StepProgress());
     start.thread = step.step.value.thread;
     start.onDay = m_services.records.today();
@@ -352,6 +368,7 @@ void CarePlanPage::askForSignOff()
 void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
 {
     leaveEditor();
+    m_then = u"askForSignOff"_s;
     SignOff said;
     said.versionId = version.id;
     said.personId = m_person;
@@ -359,7 +376,7 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
     said.fingerprint = version.value.fingerprint;
     Row start = toRow(said);
     start.set(u"kind"_s, emptyText()); // what they said is chosen, never assumed
-    const auto notAsked = m_services.plans.goalsNotAsked(version.id);
+    const auto notAsked = m_services.plans.goalsToAnswer(version.id);
     if (!notAsked) {
         m_navigator.refuse(notAsked.error());
         return;
@@ -386,6 +403,45 @@ void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
         m_services);
     connect(asked, &GoalsAsked::edited, editor, &RecordEditor::markEdited);
     open(editor, u"kind"_s);
+}
+
+/// The forms of a plan name what they belong to in the part of their draft's place.
+void CarePlanPage::showForm(const RecordRef &record, const QString &part)
+{
+    if (!mayWrite())
+        return;
+    const auto is = [&record](const RecordType &type) { return record.kind == QLatin1String(type.table); };
+    const QString first = part.section(u'/', 0, 0);
+    const QString second = part.section(u'/', 1);
+    const auto goalNamed = [this](const QString &thread) { return m_plan ? goalOf(*m_plan, thread) : nullptr; };
+    const auto stepNamed = [this](const QString &thread) { return m_plan ? stepOf(*m_plan, thread) : nullptr; };
+    const auto areaNumbered = [](const QString &number) { return Area(std::clamp(number.toInt(), 0, int(allOf<Area>().size()) - 1)); };
+    if (is(recordType<CarePlanArea>())) {
+        showArea(areaNumbered(first));
+        editArea();
+    } else if (is(recordType<CarePlanVersion>())) {
+        editDetails();
+    } else if (is(recordType<Goal>())) {
+        showArea(areaNumbered(first));
+        const GoalView *known = goalNamed(second);
+        editGoal(known ? std::optional(known->goal.value) : std::nullopt);
+    } else if (const GoalView *goal = is(recordType<Step>()) ? goalNamed(first) : nullptr) {
+        showArea(goal->goal.value.area);
+        const StepView *known = stepNamed(second);
+        editStep(first, known ? std::optional(*known) : std::nullopt);
+    } else if (const GoalView *noted = is(recordType<GoalProgress>()) ? goalNamed(first) : nullptr) {
+        showArea(noted->goal.value.area); // reads the plan anew
+        if (const GoalView *now = goalNamed(first))
+            noteGoal(*now);
+    } else if (const StepView *step = is(recordType<StepProgress>()) ? stepNamed(first) : nullptr) {
+        noteStep(*step);
+    } else if (is(recordType<SignOff>()) && m_plan) {
+        const auto &waiting = m_plan->awaitingWord;
+        if (m_plan->current.version.id.value == first.toLongLong())
+            openSignOff(m_plan->current.version);
+        else if (waiting && waiting->id.value == first.toLongLong())
+            openSignOff(*waiting);
+    }
 }
 
 } // namespace keywork

@@ -17,16 +17,26 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
-#include <QScrollArea>
+#include <QShortcut>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+/// The same key as in a form that has parts: one more.
+QKeySequence addStepKeys() { return QKeySequence(u"Ctrl+Shift+N"_s); }
+
+} // namespace
 
 CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
@@ -35,15 +45,17 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto *top = lineOrFlow(8);
+    auto *top = wrappingLine(8);
     m_version = label({}, "cardTitle");
     m_version->setObjectName(u"planVersion"_s);
-    m_versionSoft = label({}, "soft");
+    m_versionSoft = label({}, "soft", Theme::isLarge());
     top->addWidget(m_version);
     top->addWidget(m_versionSoft);
     pushRight(top);
     auto *details = button(tr("&Whole plan"), "link");
+    details->setObjectName(u"wholePlan"_s);
     m_changes = button(tr("What chan&ged"), "link");
+    m_changes->setObjectName(u"planChanges"_s);
     m_print = button(tr("Pre&view and print"));
     m_print->setObjectName(u"previewPlan"_s);
     m_signOff = button(tr("&Ask for sign-off"), "primary");
@@ -66,27 +78,19 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     m_areas = new Card;
     if (!Theme::isLarge())
         m_areas->setFixedWidth(Theme::scaled(300));
-    auto *areaScroll = new QScrollArea;
-    areaScroll->setWidgetResizable(true);
-    areaScroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    areaScroll->setWidget(m_areas);
+    QWidget *areas = ownScroll(m_areas, Sideways::Never);
     if (!Theme::isLarge())
-        areaScroll->setFixedWidth(Theme::scaled(304));
-    areaScroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(200) : 0);
-    areaScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        areas->setFixedWidth(Theme::scaled(304));
     m_areaButtons = new QButtonGroup(this);
-    columns->addWidget(areaScroll);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    columns->addWidget(areas);
     auto *right = new QWidget;
     m_right = new QVBoxLayout(right);
     m_right->setContentsMargins(0, 0, 6, 0);
     m_right->setSpacing(14);
-    scroll->setWidget(right);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
-    columns->addWidget(scroll, 1);
+    columns->addWidget(ownScroll(right), 1);
     layout->addLayout(columns, 1);
+    const QKeySequence keys = addStepKeys();
+    connect(new QShortcut(keys, this), &QShortcut::activated, this, &CarePlanPage::addStepByKey);
 }
 
 DraftPlace CarePlanPage::areaDraft(Area area) const { return {u"care_plan_area"_s, 0, m_person.value, QString::number(int(area))}; }
@@ -97,7 +101,7 @@ void CarePlanPage::reload()
 {
     const auto plan = m_services.plans.planOf(m_person);
     if (!plan)
-        return;
+        return m_editor ? void() : rebuildArea();
     m_plan = *plan;
     if (const auto line = m_services.people.line(m_person)) {
         m_called = line->person.value.shortName();
@@ -154,7 +158,8 @@ void CarePlanPage::showRecord(const RecordRef &record)
 
 void CarePlanPage::rebuildAreas()
 {
-    const bool hadFocus = m_areaButtons->checkedButton() && m_areaButtons->checkedButton()->hasFocus();
+    const QWidget *focus = window()->focusWidget();
+    const QString focused = focus && m_areas->isAncestorOf(focus) ? focus->objectName() : QString();
     m_areas->clear();
     for (QAbstractButton *old : m_areaButtons->buttons())
         m_areaButtons->removeButton(old);
@@ -179,19 +184,23 @@ void CarePlanPage::rebuildAreas()
             : !view.isTalkedAbout() ? tr("not talked about yet")
             : view.goals.isEmpty()  ? tr("no goal for now")
                                     : words::goals(view.goals.size());
-        sentences->addWidget(label(soft, "soft"));
+        auto *standing = label(soft, "soft", true);
+        standing->setFixedWidth(name->width());
+        sentences->addWidget(standing);
         line->addLayout(sentences, 1);
         auto *bar = new RatingBar(view.answer ? view.answer->value.selfRating : std::nullopt);
         line->addWidget(bar, 0, Qt::AlignTop);
-        for (QWidget *inside : pick->findChildren<QWidget *>())
+        for (QWidget *inside : pick->findChildren<QWidget *>()) {
             inside->setAttribute(Qt::WA_TransparentForMouseEvents);
+            inside->ensurePolished(); // its font is the style sheet's, and the height follows from it
+        }
         pick->setAccessibleName(words::labelFor(area) + u", "_s + soft + u", "_s + bar->accessibleName());
-        pick->setFixedHeight(name->heightForWidth(name->width()) + Theme::scaled(16) + 14);
+        pick->setFixedHeight(line->totalHeightForWidth(name->width() + bar->sizeHint().width() + Theme::scaled(40)));
         m_areaButtons->addButton(pick);
         connect(pick, &QPushButton::clicked, this, [this, area] { showArea(area); });
         m_areas->body()->addWidget(pick);
-        if (hadFocus && area == m_area)
-            pick->setFocus();
+        if (pick->objectName() == focused)
+            giveKeys(pick);
     }
     m_areas->body()->addStretch();
 }
@@ -200,8 +209,7 @@ void CarePlanPage::showArea(Area area)
 {
     leaveEditor();
     m_area = area;
-    closeEditor();
-    rebuildAreas();
+    closeEditor(QString::fromLatin1(codeOf(area)));
 }
 
 void CarePlanPage::addWords(const AreaView &area)
@@ -238,6 +246,18 @@ void CarePlanPage::setDone(const QString &thread, bool done)
         rebuildArea(); // the tick shows what is on file
 }
 
+/// By when; in words once that is over and the step is not done.
+QLabel *CarePlanPage::dueOf(const StepView &step) const
+{
+    const auto &due = step.step.value.dueOn;
+    if (!due)
+        return label({});
+    const QDate today = m_services.records.today();
+    const QString day = words::dayAndMonth(*due, today);
+    const bool isOpen = !step.progress || step.progress->status != StepStatus::Completed;
+    return *due < today && isOpen ? chip(tr("Overdue since %1").arg(day), "attention") : label(day);
+}
+
 void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &step)
 {
     auto *row = new QHBoxLayout;
@@ -249,28 +269,39 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     tick->setAccessibleName(tr("Done: %1").arg(step.step.value.what));
     connect(tick, &QCheckBox::toggled, this, [this, thread = step.step.value.thread](bool on) { setDone(thread, on); });
     row->addWidget(tick);
-    auto *what = button(step.step.value.what, "link");
-    what->setText(QString(step.step.value.what).replace(u'&', u"&&"_s));
+    auto *what = new TextButton(step.step.value.what);
     what->setToolTip(tr("Change this step"));
+    what->setObjectName(stepName(step.step.value.thread));
     what->setEnabled(mayWrite());
-    what->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(what, &QPushButton::clicked, this, [this, thread = goal.goal.value.thread, step] { editStep(thread, step); });
     row->addWidget(what, 5);
-    auto *whoLabel = label(step.names.join(u", "_s));
-    whoLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(whoLabel, 2);
-    row->addWidget(label(step.step.value.dueOn ? words::dayAndMonth(*step.step.value.dueOn, m_services.records.today()) : QString()), 1);
+    auto *whoLabel = label(breakable(step.names.join(u", "_s)), "", true);
+    whoLabel->setMinimumWidth(Theme::scaled(60));
+    QLabel *due = dueOf(step);
     QLabel *state = done ? chip(tr("Done %1").arg(words::dayAndMonth(step.progress->onDay, m_services.records.today())), "done")
         : step.progress && step.progress->status == StepStatus::UnderWay ? chip(tr("Under way"), "primary")
                                                                          : label({});
-    state->setMinimumWidth(Theme::scaled(96));
-    row->addWidget(state);
     auto *progress = button(tr("Note…"), "link");
+    progress->setObjectName(u"noteStep"_s);
     progress->setAccessibleName(tr("Note how it goes: %1").arg(step.step.value.what));
     progress->setEnabled(mayWrite());
     connect(progress, &QPushButton::clicked, this, [this, step] { noteStep(step); });
-    row->addWidget(progress);
-    card->body()->addLayout(row);
+    if (Theme::isLarge()) { // who and when go below what
+        card->body()->addLayout(row);
+        row = nullptr;
+        auto *below = new FlowLayout(12);
+        for (QWidget *part : {static_cast<QWidget *>(whoLabel), static_cast<QWidget *>(due), static_cast<QWidget *>(state),
+                 static_cast<QWidget *>(progress)})
+            below->addWidget(part);
+        card->body()->addLayout(below);
+    } else {
+        state->setMinimumWidth(Theme::scaled(96));
+        row->addWidget(whoLabel, 2);
+        row->addWidget(due, 1);
+        row->addWidget(state);
+        row->addWidget(progress);
+        card->body()->addLayout(row);
+    }
     if (step.progress && !step.progress->outcome.isEmpty())
         card->body()->addWidget(label(step.progress->outcome, "soft", true));
 }
@@ -286,6 +317,7 @@ void CarePlanPage::addGoal(const GoalView &view)
     if (goal.reviewOn)
         card->addToTitle(label(tr("Review %1").arg(words::dayAndMonth(*goal.reviewOn, m_services.records.today())), "soft"));
     auto *edit = button(tr("Edit"), "link");
+    edit->setObjectName(goalName(goal.thread));
     edit->setAccessibleName(tr("Edit the goal: %1").arg(goal.statement));
     edit->setEnabled(mayWrite());
     connect(edit, &QPushButton::clicked, this, [this, goal] { editGoal(goal); });
@@ -301,6 +333,9 @@ void CarePlanPage::addGoal(const GoalView &view)
     auto *buttons = lineOrFlow(6);
     auto *add = button(tr("+ Add a step"), "link");
     add->setObjectName(u"addStep"_s);
+    add->setProperty("goal", goal.thread);
+    add->setToolTip(addStepKeys().toString(QKeySequence::NativeText));
+    card->setProperty("goal", goal.thread);
     add->setAccessibleName(tr("Add a step to: %1").arg(goal.statement));
     add->setEnabled(mayWrite());
     connect(add, &QPushButton::clicked, this, [this, thread = goal.thread] { editStep(thread, {}); });
@@ -351,6 +386,22 @@ void CarePlanPage::rebuildArea()
     m_right->addStretch();
 }
 
+/// To the goal where the keys are, else to the last one.
+void CarePlanPage::addStepByKey()
+{
+    if (m_editor || !mayWrite() || !m_plan)
+        return;
+    const QList<GoalView> &goals = m_plan->current.areas[size_t(m_area)].goals;
+    QString thread = goals.isEmpty() ? QString() : goals.last().goal.value.thread;
+    for (const QWidget *at = window()->focusWidget(); at && at != this; at = at->parentWidget())
+        if (const QString goal = at->property("goal").toString(); !goal.isEmpty())
+            thread = goal;
+    if (thread.isEmpty())
+        m_navigator.refuse(tr("A step belongs to a goal: add a goal first."));
+    else
+        editStep(thread, {});
+}
+
 void CarePlanPage::showChanges()
 {
     if (!m_plan) {
@@ -365,7 +416,8 @@ void CarePlanPage::showChanges()
     const bool isFirst = now == 1;
     auto *card = new Card(tr("What changed"), isFirst ? QString() : tr("from version %1 to version %2").arg(now - 1).arg(now));
     auto *close = button(tr("Back to the plan"), "link");
-    connect(close, &QPushButton::clicked, this, &CarePlanPage::closeEditor);
+    connect(close, &QPushButton::clicked, this, [this] { closeEditor(u"planChanges"_s); });
+    close->setObjectName(u"backToPlan"_s);
     card->addToTitle(close);
     if (changes)
         for (const PlanChange &change : *changes)
@@ -377,6 +429,7 @@ void CarePlanPage::showChanges()
             "soft", true));
     m_right->addWidget(card);
     m_right->addStretch();
+    giveKeys(close);
 }
 
 void CarePlanPage::preview(print::CopyKind kind) { previewPlan(m_person, kind, m_services, m_navigator); }

@@ -27,6 +27,7 @@ public:
     CarePlanPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     void showRecord(const RecordRef &record) override;
+    void showForm(const RecordRef &record, const QString &part) override;
     void preview(print::CopyKind kind);
     void showArea(Area area);
     void editArea();
@@ -38,17 +39,25 @@ public:
     RecordEditor *editor() const { return m_editor; }
 
 private:
+    /// The names of the buttons that stand for a goal and a step.
+    static QString goalName(const QString &thread) { return QStringLiteral("goal-") + thread; }
+    static QString stepName(const QString &thread) { return QStringLiteral("step-") + thread; }
     void rebuildAreas();
     void rebuildArea();
     void addWords(const AreaView &area);
     void addGoal(const GoalView &goal);
     void addStep(Card *card, const GoalView &goal, const StepView &step);
+    QLabel *dueOf(const StepView &step) const;
     void setDone(const QString &thread, bool done);
     void noteGoal(const GoalView &goal);
     void noteStep(const StepView &step);
     void leaveEditor();
-    void open(RecordEditor *editor, const QString &firstField);
-    void closeEditor();
+    /// Once it is saved the keys go to `m_then`, the name of what was saved; `another` opens the form of one more of the kind,
+    /// when that was asked for with the save.
+    void open(RecordEditor *editor, const QString &firstField, const std::function<void()> &another = {});
+    /// The keys go to `then`, or to what the plan shows first.
+    void closeEditor(QString then = {});
+    void addStepByKey();
     QList<KeptRow> carriersOf(const std::optional<StepView> &known) const;
     void openSignOff(const Kept<CarePlanVersion> &version);
     DraftPlace areaDraft(Area area) const;
@@ -69,6 +78,7 @@ private:
     QButtonGroup *m_areaButtons = nullptr;
     QVBoxLayout *m_right = nullptr;
     RecordEditor *m_editor = nullptr;
+    QString m_then; ///< the button that stands for what the editor is about
 };
 
 } // namespace keywork

@@ -20,7 +20,8 @@ GoalsAsked::GoalsAsked(const QList<Kept<Goal>> &goals, const QString &called, QW
         hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(label(tr("What %1 says to each goal that was not asked about yet").arg(called), "strong", true));
+    layout->addWidget(
+        label(tr("What %1 says to each goal that was not asked about before the plan was issued").arg(called), "strong", true));
     for (const Kept<Goal> &goal : goals) {
         auto *answer = new QComboBox;
         answer->setObjectName(u"goalAnswer%1"_s.arg(m_goals.size() + 1));
@@ -77,7 +78,7 @@ Violations GoalsAsked::show(const Violations &all)
         if (violation.column != column())
             rest.append(violation);
     const bool isMissing = rest.size() < all.size();
-    m_missing->setVisible(isMissing);
+    showMessage(m_missing, isMissing ? m_missing->text() : QString());
     if (isMissing)
         bringIntoView(m_missing);
     return rest;

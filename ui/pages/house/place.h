@@ -7,5 +7,8 @@
 namespace keywork {
 
 PlaceInfo roomsPlace();
+PlaceInfo newRoomsPlace();
+/// The part of a draft that was typed on the page of several rooms.
+inline constexpr const char *kSeveralRooms = "several";
 
 } // namespace keywork

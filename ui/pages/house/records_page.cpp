@@ -12,12 +12,12 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QButtonGroup>
 #include <QDate>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
 #include <algorithm>
@@ -33,13 +33,13 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     , m_start(start)
     , m_request(request)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     auto *list = new QWidget;
     auto *layout = new QVBoxLayout(list);
     const int margin = frame == Frame::Whole ? 20 : 0;
     layout->setContentsMargins(margin, margin, margin, margin);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(8);
+    auto *titleLine = wrappingLine(8);
     titleLine->addWidget(label(words::label(type.titleMany), frame == Frame::Whole ? "title" : "cardTitle"));
     pushRight(titleLine);
     const bool mayWrite = services.records.mayAdd(type);
@@ -50,10 +50,16 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
     m_new->setEnabled(mayWrite);
     connect(m_new, &QPushButton::clicked, this, [this] { openEditor({}); });
     titleLine->addWidget(m_new);
+    offerFirst();
     layout->addLayout(titleLine);
     auto *card = new Card;
     card->body()->addWidget(m_table);
     layout->addWidget(card);
+    if (!services.records.mayRead(type)) { // there is no list to show
+        m_table->hide();
+        card->body()->addWidget(label(tr("You can add what you hear or see. Those who may read it find it here."), "soft", true));
+        layout->addStretch();
+    }
     connect(m_table, &RecordTable::opened, this, [this](const KeptRow &row) { openEditor(row); });
     m_stack->addWidget(list);
     m_editorPlace = new QWidget;
@@ -66,7 +72,15 @@ RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListReq
 void RecordsPage::beginNewWith(const QString &button, std::function<GenericEditing()> fresh)
 {
     m_new->setText(button);
+    m_offersAnother = false; // each begins with something of its own
     m_fresh = std::move(fresh);
+    offerFirst();
+}
+
+void RecordsPage::offerFirst()
+{
+    if (m_new->isEnabled())
+        m_table->offerFirst(m_new->text(), [this] { openEditor({}); });
 }
 
 void RecordsPage::reload() { m_table->reload(m_request); }
@@ -75,8 +89,9 @@ bool RecordsPage::concerns(const QList<Change> &changes) const
 {
     const qint64 person = m_start.value(u"person_id"_s).toLongLong();
     return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
-        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(),
-            [&](const RecordType *part) { return change.kind == QLatin1String(part->table); });
+        const bool isPart = std::any_of(partsOf(m_type).cbegin(), partsOf(m_type).cend(), [&](const RecordType *part) {
+            return change.kind == QLatin1String(part->table);
+        }) || m_table->model()->derivesFrom(change.kind);
         const bool isNamed = std::any_of(m_type.fields.cbegin(), m_type.fields.cend(),
             [&](const Field &field) { return field.listed && field.refers && change.kind == QLatin1String(field.refers); });
         const bool isOfThem = person == 0 || change.person == 0 || change.person == person;
@@ -91,11 +106,9 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
 {
     closeEditor();
     GenericEditing editing = known || !m_fresh ? GenericEditing{.known = known, .start = known ? known->row : m_start} : m_fresh();
+    editing.offersAnother = !known && m_offersAnother;
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
     m_editor = genericEditor(m_services, m_type, editing);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     if (known) {
@@ -114,11 +127,12 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
         card->body()->addLayout(below);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
     }
-    scroll->setWidget(card);
-    m_editorPlace->layout()->addWidget(scroll);
+    m_editorPlace->layout()->addWidget(ownScroll(card));
     m_stack->setCurrentWidget(m_editorPlace);
     connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
+    if (known)
+        return focusHeading();
     for (QWidget *input : m_editor->findChildren<QWidget *>())
         if (input->focusPolicy() & Qt::TabFocus) {
             input->setFocus();
@@ -126,13 +140,26 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known)
         }
 }
 
+/// What is on file is read first: in its first field a key that was pressed too much would change it.
+void RecordsPage::focusHeading()
+{
+    const QList<QLabel *> labels = m_editor->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
+    if (labels.isEmpty())
+        return m_editor->form()->focusFirst();
+    labels.first()->setFocusPolicy(Qt::TabFocus);
+    labels.first()->setFocus();
+}
+
 void RecordsPage::onSaved()
 {
     const QString number = m_type.numberSeries ? m_saved.row.text(u"number"_s) : QString();
     m_navigator.say(number.isEmpty() ? tr("Saved") : tr("Saved %1").arg(number));
+    const bool goesOn = m_editor->wantsAnother();
     closeEditor();
     reload();
     m_table->select(m_saved.id);
+    if (goesOn)
+        openEditor({});
 }
 
 void RecordsPage::showRecord(const RecordRef &record)
@@ -171,7 +198,10 @@ void RecordsPage::closeEditor()
     emptyLayout(m_editorPlace->layout());
     m_editor = nullptr;
     m_stack->setCurrentIndex(0);
-    m_table->view()->setFocus();
+    if (m_table->isHidden())
+        m_new->setFocus();
+    else
+        m_table->view()->setFocus();
 }
 
 KindsPage::KindsPage(
@@ -183,20 +213,21 @@ KindsPage::KindsPage(
     const int margin = ofPerson ? 0 : 20;
     layout->setContentsMargins(margin, ofPerson ? 0 : 16, margin, margin);
     layout->setSpacing(10);
-    m_titleLine = lineOrFlow(8);
+    m_titleLine = wrappingLine(8);
     if (!title.isEmpty())
         m_titleLine->addWidget(label(title, "title"));
     pushRight(m_titleLine);
     layout->addLayout(m_titleLine);
     auto *pills = new FlowLayout(6); // a resident's lists fill more than one line on a small screen
     layout->addLayout(pills);
-    m_stack = new QStackedLayout;
+    m_stack = new PageStack;
     layout->addLayout(m_stack);
     auto *group = new QButtonGroup(this);
     QList<const RecordType *> kinds = allKinds();
     std::stable_sort(kinds.begin(), kinds.end(), [](const RecordType *a, const RecordType *b) { return a->listRank < b->listRank; });
     for (const RecordType *type : std::as_const(kinds)) {
-        if (type->place != place || !services.records.session().may(Act::Read, type->category))
+        // Whoever may only add (next of kin, at night) finds the form here, and no list.
+        if (type->place != place || !(services.records.session().may(Act::Read, type->category) || services.records.mayAdd(*type)))
             continue;
         const QString table = QString::fromLatin1(type->table);
         auto *pill = button(words::label(type->titleMany), "pill");
@@ -274,6 +305,25 @@ void KindsPage::showRecord(const RecordRef &record)
         return;
     show(record.kind);
     page->showRecord(record);
+}
+
+QVariantMap KindsPage::leftAs() const
+{
+    QVariantMap left;
+    for (auto it = m_pages.cbegin(); it != m_pages.cend(); ++it) {
+        left.insert(it.key(), it.value()->leftAs());
+        if (it.value() == current())
+            left.insert(u"shown"_s, it.key());
+    }
+    return left;
+}
+
+void KindsPage::bringBack(const QVariantMap &left)
+{
+    for (auto it = left.cbegin(); it != left.cend(); ++it)
+        if (RecordsPage *list = page(it.key()))
+            list->bringBack(it.value().toMap());
+    show(left.value(u"shown"_s).toString());
 }
 
 } // namespace keywork

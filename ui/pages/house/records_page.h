@@ -31,6 +31,8 @@ public:
     bool concerns(const QList<Change> &changes) const override;
     void openEditor(const std::optional<KeptRow> &known);
     void showRecord(const RecordRef &record) override;
+    QVariantMap leftAs() const override { return m_table->leftAs(); }
+    void bringBack(const QVariantMap &left) override { m_table->bringBack(left); }
     /// What the button for a new record says, and what the form opens with then.
     void beginNewWith(const QString &button, std::function<GenericEditing()> fresh);
     RecordTable *table() const { return m_table; }
@@ -41,7 +43,9 @@ Q_SIGNALS:
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
 
 private:
+    void offerFirst();
     void closeEditor();
+    void focusHeading();
     void onSaved();
     void withdraw(const KeptRow &row);
     const RecordType &m_type;
@@ -52,6 +56,7 @@ private:
     RecordTable *m_table = nullptr;
     RecordEditor *m_editor = nullptr;
     QPushButton *m_new = nullptr;
+    bool m_offersAnother = true; ///< several of the kind may be entered in a row
     std::function<GenericEditing()> m_fresh; ///< none: the row that the page was made with
     KeptRow m_saved; ///< by the editor, last
 };
@@ -70,6 +75,8 @@ public:
     void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
     void show(const QString &table);
     void showRecord(const RecordRef &record) override;
+    QVariantMap leftAs() const override;
+    void bringBack(const QVariantMap &left) override;
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
     /// Made and read when it is first asked for; null for a kind of another place.
     RecordsPage *page(const QString &table);

@@ -4,6 +4,7 @@
 
 #include "core/services/services.h"
 #include "ui/pages/incidents/new_incident.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ void IncidentLogPage::open(Id<Person> person)
         = [this](const KeptRow &kept) { m_handedOn->setText(tr("Logged as %1. The team will see it.").arg(kept.row.text(u"number"_s))); };
     m_editor = genericEditor(m_services, recordType<Incident>(), editing);
     m_card->body()->addWidget(m_editor);
-    m_editor->form()->editor(u"kind"_s)->input()->setFocus();
+    giveKeys(m_editor->form()->editor(u"kind"_s)->input());
     connect(m_editor, &RecordEditor::saved, this, [this] {
         m_handedOn->show();
         m_navigator.say(m_handedOn->text());

@@ -10,11 +10,11 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -60,16 +60,16 @@ AgencyPage::AgencyPage(
     m_body = new QVBoxLayout(place);
     m_body->setContentsMargins(20, 16, 20, 20);
     m_body->setSpacing(12);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(place);
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(place));
     reload();
 }
 
 void AgencyPage::reload()
 {
+    if (m_shared) { // the list keeps its selection, order and place
+        m_shared->hide();
+        m_shared->setParent(this);
+    }
     emptyLayout(m_body);
     const auto kept = m_services.records.one(m_agency);
     if (!kept) {
@@ -78,7 +78,7 @@ void AgencyPage::reload()
     }
     const Agency &agency = kept->value;
     auto *title = lineOrFlow(14);
-    title->addWidget(label(agency.name, "title", true));
+    title->addWidget(label(breakable(agency.name), "title", true));
     title->addWidget(label(words::choice(m_services.records.choices(), u"agency_category"_s, agency.category.code), "soft"));
     pushRight(title);
     auto *edit = button(tr("Change under Partners"));
@@ -177,16 +177,19 @@ void AgencyPage::addSharing(Card *card)
         if (time->seen > 0)
             card->body()->addWidget(label(tr("First seen after %1 days on average.").arg(qRound(time->meanDaysToFirstSeen)), "", true));
     }
-    auto *table = new RecordTable(recordType<Disclosure>(), m_services);
-    table->filter()->hide();
-    table->setMinimumHeight(Theme::scaled(140));
-    table->setEmptyText(tr("Nothing has left to them."));
-    table->reload({.filters = {{u"agency_id"_s, Filter::Comparison::Equals, m_agency.value}}});
-    connect(table, &RecordTable::opened, this, [this](const KeptRow &row) {
-        if (const Id<Person> person{row.row.value(u"person_id"_s).toLongLong()})
-            m_navigator.openResident(person);
-    });
-    card->body()->addWidget(table);
+    if (!m_shared) {
+        m_shared = new RecordTable(recordType<Disclosure>(), m_services);
+        m_shared->filter()->hide();
+        m_shared->setMinimumHeight(Theme::scaled(140));
+        m_shared->setEmptyText(tr("Nothing has left to them."));
+        connect(m_shared, &RecordTable::opened, this, [this](const KeptRow &row) {
+            if (const Id<Person> person{row.row.value(u"person_id"_s).toLongLong()})
+                m_navigator.openResident(person);
+        });
+    }
+    card->body()->addWidget(m_shared);
+    m_shared->show();
+    m_shared->reload({.filters = {{u"agency_id"_s, Filter::Comparison::Equals, m_agency.value}}});
 }
 
 void AgencyPage::addMeetings(Card *card)

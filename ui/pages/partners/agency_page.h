@@ -12,6 +12,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Card;
+class RecordTable;
 
 /// Everything about one agency at a glance, while on the telephone.
 class AgencyPage : public Page {
@@ -30,6 +31,7 @@ private:
     const Id<Agency> m_agency;
     const std::function<void()> m_edit;
     QVBoxLayout *m_body = nullptr;
+    RecordTable *m_shared = nullptr; ///< made once
 };
 
 } // namespace keywork

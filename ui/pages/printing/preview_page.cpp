@@ -27,7 +27,7 @@ PreviewPage::PreviewPage(const Printout &printout, const Services &services, con
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
-    auto *top = lineOrFlow(8);
+    auto *top = wrappingLine(8);
     auto *back = button(tr("&Back"));
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });
@@ -134,28 +134,40 @@ void PreviewPage::choosePdf()
 
 void PreviewPage::print()
 {
-    askForPrinter(this, [this](QPrinter &printer) {
-        if (Done issued = issue(); !issued) {
-            m_message->setText(words::error(issued.error()));
+    askForPrinter(this, [this](QPrinter &printer) { printOn(printer); });
+}
+
+void PreviewPage::printOn(QPrinter &printer)
+{
+    if (extentOf(printer, m_printout.document.pageCount()).pages.isEmpty()) { // before anything is issued
+        m_message->setText(tr("None of the pages that were chosen is there. Nothing was printed."));
+        return;
+    }
+    if (Done issued = issue(); !issued) {
+        m_message->setText(words::error(issued.error()));
+        return;
+    }
+    const PrintExtent extent = extentOf(printer, m_printout.document.pageCount());
+    const QString printed = words::printedExtent(extent.pages, extent.pageCount, extent.copies);
+    std::optional<Kept<Disclosure>> kept;
+    if (m_printout.about) {
+        Disclosure about = *m_printout.about;
+        about.extent = printed;
+        const auto noted
+            = m_services.disclosures.keep({.about = about, .alsoKnownBy = m_printout.alsoKnownBy, .paper = m_printout.document.toPdf()});
+        if (!noted) {
+            m_message->setText(words::error(noted.error()));
             return;
         }
-        std::optional<Kept<Disclosure>> kept;
-        if (m_printout.about) {
-            const auto noted = m_services.disclosures.keep(
-                {.about = *m_printout.about, .alsoKnownBy = m_printout.alsoKnownBy, .paper = m_printout.document.toPdf()});
-            if (!noted) {
-                m_message->setText(words::error(noted.error()));
-                return;
-            }
-            kept = *noted;
-        }
-        if (!printPages(printer, m_printout.document)) {
-            const Done amended = kept ? m_services.disclosures.didNotLeave(*kept) : Done();
-            m_message->setText(amended ? tr("The printer can't be reached. Nothing was printed.") : words::error(amended.error()));
-            return;
-        }
-        m_navigator.say(tr("Sent to the printer"));
-    });
+        kept = *noted;
+    }
+    if (!printPages(printer, m_printout.document)) {
+        const Done amended = kept ? m_services.disclosures.didNotLeave(*kept) : Done();
+        m_message->setText(amended ? tr("The printer can't be reached. Nothing was printed.") : words::error(amended.error()));
+        return;
+    }
+    m_message->clear();
+    m_navigator.say(tr("Sent to the printer: %1").arg(printed));
 }
 
 } // namespace keywork

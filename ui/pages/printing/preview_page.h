@@ -6,6 +6,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QPrinter;
 class QPushButton;
 QT_END_NAMESPACE
 
@@ -21,6 +22,8 @@ public:
     void reload() override { }
     /// Also for tests: the whole way of "Save as PDF" without the dialog.
     Done savePdf(const QString &path);
+    /// The same of "Print": what leaves on the printer that was chosen.
+    void printOn(QPrinter &printer);
 
 private:
     void showPrintout();

@@ -12,7 +12,18 @@ namespace keywork {
 /// Asks for a printer without blocking. The job's name is "Keywork": the spooler's list is outside our promise.
 void askForPrinter(QWidget *parent, std::function<void(QPrinter &)> chosen);
 
-/// All pages on A4. False when the printer can't be reached; nothing was printed then.
+/// What of a document was chosen to be printed.
+struct PrintExtent {
+    QList<int> pages; ///< 1 the first, ascending, each once
+    int pageCount = 0; ///< of the document
+    int copies = 1;
+};
+/// What the dialog was told: ranges, odd or even pages, copies. A range in which no page is means none.
+PrintExtent extentOf(const QPrinter &printer, int pageCount);
+
+/// Those pages as they are on A4, as large as the paper allows in their own proportions, in its middle; in the order, as
+/// often, and on as many sides as was chosen. False when the printer can't be reached, or there is nothing to print;
+/// nothing was printed then.
 bool printPages(QPrinter &printer, const print::Document &document);
 
 } // namespace keywork

@@ -9,11 +9,13 @@
 #include "core/services/records/history_reader.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/kept_place.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/text/words_history.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/table_fit.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -46,13 +48,16 @@ HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navi
     m_table->setTabKeyNavigation(false);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
-    m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::scaled(30));
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->setColumnWidth(0, Theme::scaled(150));
-    m_table->setColumnWidth(1, Theme::scaled(150));
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
     card->body()->addWidget(m_table);
+    constexpr int kRanks[] = {1, 2, 0}; // what was done, and when
+    card->body()->addWidget(new TableFit(m_table, {.rank = [kRanks](int column) { return kRanks[column]; }, .widest = 2, .mostLines = 12}));
     m_bringBack = button(tr("&Bring this version back"));
     m_bringBack->setObjectName(u"bringBack"_s);
     m_bringBack->setToolTip(tr("Saves the record as it stood after the entry that is selected; nothing is taken out of the history."));
@@ -64,6 +69,22 @@ HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navi
 }
 
 void HistoryPage::reload()
+{
+    const auto rowOf = [this](qint64 sequence) {
+        const auto found
+            = std::find_if(m_lines.cbegin(), m_lines.cend(), [&](const HistoryLine &line) { return line.sequence == sequence; });
+        return found == m_lines.cend() ? -1 : int(found - m_lines.cbegin());
+    };
+    const auto sequenceAt = [this](int row) { return m_lines.at(row).sequence; };
+    if (chosenRow() < 0)
+        return read(); // none is chosen for anybody: a version could be brought back by it
+    keepingPlace(m_table, IfGone::Neighbour, sequenceAt, rowOf, [this] { read(); });
+    m_bringBack->setEnabled(chosen() != nullptr);
+}
+
+int HistoryPage::chosenRow() const { return m_table->selectedItems().isEmpty() ? -1 : m_table->currentRow(); }
+
+void HistoryPage::read()
 {
     const auto lines = m_services.history.ofPerson(m_person.value, !m_looks->isChecked(), 300);
     m_table->setRowCount(0);
@@ -99,8 +120,8 @@ void HistoryPage::showWhoLooked()
 
 const HistoryLine *HistoryPage::chosen() const
 {
-    const int row = m_table->currentRow();
-    if (row < 0 || row >= m_lines.size() || m_table->selectedItems().isEmpty())
+    const int row = chosenRow();
+    if (row < 0 || row >= m_lines.size())
         return nullptr;
     const HistoryLine &line = m_lines.at(row);
     const RecordType *type = kindOf(line.kind);

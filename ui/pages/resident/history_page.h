@@ -22,8 +22,11 @@ public:
     void reload() override;
 
 private:
+    void read();
     void showWhoLooked();
     void bringBack();
+    /// -1 while none is selected.
+    int chosenRow() const;
     /// The entry that is selected, when the record can be brought back to how it stood after it.
     const HistoryLine *chosen() const;
     const Id<Person> m_person;

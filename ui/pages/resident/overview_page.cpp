@@ -7,6 +7,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/text/person_details.h"
 #include "ui/text/timeline_reading.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
@@ -30,6 +31,12 @@ OverviewPage::OverviewPage(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
+    m_open = new Card(tr("Still to be asked"), tr("taken in with a few words"));
+    m_open->setObjectName(u"stillToAsk"_s);
+    auto *record = button(tr("Open the record"), "link");
+    connect(record, &QPushButton::clicked, this, [showTab] { showTab(u"record"_s); });
+    m_open->addToTitle(record);
+    layout->addWidget(m_open);
     m_stages = new Card(tr("Spectrum of need"), u" "_s);
     auto *change = button(tr("Record a change"), "link");
     change->setEnabled(services.records.session().may(Act::Write, Category::SubstanceUse));
@@ -52,9 +59,19 @@ OverviewPage::OverviewPage(
 
 void OverviewPage::reload()
 {
+    reloadOpen();
     reloadStages();
     reloadPlan();
     reloadRecent();
+}
+
+void OverviewPage::reloadOpen()
+{
+    m_open->clear();
+    const auto line = m_services.people.line(m_person);
+    const QStringList open = line ? words::stillToAsk(*line, m_services.records.session()) : QStringList();
+    m_open->setVisible(!open.isEmpty());
+    m_open->body()->addWidget(label(open.join(u" · "_s), "", true));
 }
 
 void OverviewPage::reloadStages()

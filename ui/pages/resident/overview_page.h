@@ -17,10 +17,12 @@ public:
     void reload() override;
 
 private:
+    void reloadOpen();
     void reloadStages();
     void reloadPlan();
     void reloadRecent();
     const Id<Person> m_person;
+    Card *m_open = nullptr; ///< what is still to be asked; hidden when there is nothing
     Card *m_stages = nullptr;
     Card *m_plan = nullptr;
     Card *m_recent = nullptr;

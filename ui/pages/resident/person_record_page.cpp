@@ -6,10 +6,9 @@
 #include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/pages/resident/photo_part.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QApplication>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -21,17 +20,13 @@ PersonRecordPage::PersonRecordPage(Id<Person> person, const Services &services, 
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     auto *card = new Card;
     m_photo = new PhotoPart(person, services, navigator);
     card->body()->addWidget(m_photo);
     card->body()->addWidget(rule());
     m_place = new QVBoxLayout;
     card->body()->addLayout(m_place);
-    scroll->setWidget(card);
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(card));
 }
 
 void PersonRecordPage::reload()
@@ -44,10 +39,17 @@ void PersonRecordPage::reload()
     rebuild();
 }
 
+void PersonRecordPage::showRecord(const RecordRef &record)
+{
+    if (m_editor && record.kind == QLatin1String(recordType<Person>().table))
+        m_editor->form()->focusFirst();
+}
+
 void PersonRecordPage::rebuild()
 {
     // After Ctrl+S the work goes on in the field where it was.
-    const QWidget *focused = m_editor && m_editor->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QWidget *keys = window()->focusWidget();
+    const QWidget *focused = m_editor && keys && m_editor->isAncestorOf(keys) ? keys : nullptr;
     const QString field = focused ? focused->objectName() : QString();
     emptyLayout(m_place);
     const auto kept = m_services.records.one(recordType<Person>(), m_person.value);
@@ -56,7 +58,7 @@ void PersonRecordPage::rebuild()
     m_editor = genericEditor(m_services, recordType<Person>(), *kept, kept->row);
     m_place->addWidget(m_editor);
     if (auto *same = field.isEmpty() ? nullptr : m_editor->findChild<QWidget *>(field))
-        same->setFocus();
+        giveKeys(same);
     connect(m_editor, &RecordEditor::saved, this, [this] {
         m_navigator.say(tr("Saved"));
         m_version = 0;

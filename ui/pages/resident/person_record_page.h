@@ -19,6 +19,8 @@ class PersonRecordPage : public Page {
 public:
     PersonRecordPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    /// The form is all there is: the keys go into it, where a draft was typed on.
+    void showRecord(const RecordRef &record) override;
     RecordEditor *editor() const { return m_editor; }
 
 private:

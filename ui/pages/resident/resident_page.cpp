@@ -7,15 +7,18 @@
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/resident/additions.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
 #include <QMenu>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
 
@@ -37,12 +40,12 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     headerLayout->setContentsMargins(20, 12, 20, 0);
     headerLayout->setSpacing(4);
     buildHeader();
-    m_tabLine = lineOrFlow(2);
+    m_tabLine = wrappingLine(2);
     headerLayout->addLayout(m_tabLine);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(20, 16, 20, 16);
-    m_tabs = new QStackedLayout;
+    m_tabs = new PageStack;
     bodyLayout->addLayout(m_tabs);
     layout->addWidget(body, 1);
 
@@ -50,6 +53,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
         if (info.mayOpen(services))
             addTab(info);
     pushRight(m_tabLine);
+    for (QLabel *one : {m_name, m_keyworker})
+        one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);
     if (!currentTab())
@@ -68,20 +73,21 @@ void ResidentPage::buildHeader()
     m_avatar->setVisible(!Theme::isLarge()); // the name needs the room
     auto *who = new QVBoxLayout;
     who->setSpacing(4);
-    auto *nameLine = lineOrFlow(10);
-    m_name = label({}, "title");
+    auto *nameLine = wrappingLine(10);
+    m_name = label({}, "title", true);
     m_name->setObjectName(u"residentName"_s);
-    m_facts = label({}, "soft");
+    m_facts = label({}, "soft", true);
     nameLine->addWidget(m_name);
     nameLine->addWidget(m_facts);
     pushRight(nameLine);
     who->addLayout(nameLine);
-    m_chips = lineOrFlow(4);
+    m_chips = wrappingLine(4);
     who->addLayout(m_chips);
     line->addLayout(who, 1);
     m_keyworker = label({}, "soft");
-    auto *actions = lineOrFlow(14);
+    auto *actions = wrappingLine(14);
     actions->addWidget(m_keyworker);
+    actions->addWidget(buildAdd());
     auto *emergency = button(tr("&Emergency sheet"));
     emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
     connect(emergency, &QPushButton::clicked, this, &ResidentPage::printEmergencySheet);
@@ -100,6 +106,33 @@ void ResidentPage::buildHeader()
     actions->addWidget(print);
     line->addLayout(actions);
     headerLayout->addLayout(line);
+}
+
+/// From the descriptions: a new kind stands here once it says `newOne`.
+QPushButton *ResidentPage::buildAdd()
+{
+    auto *add = button(tr("+ Add") + u"    "_s); // room for the arrow
+    add->setObjectName(u"addToRecord"_s);
+    add->setAccessibleName(tr("Add to this record"));
+    add->setToolTip(u"Ctrl+M"_s);
+    m_addMenu = new QMenu(add);
+    for (const Addition &one : additionsFor(m_person, m_services)) {
+        QAction *action = m_addMenu->addAction(words::label(one.type->newOne));
+        action->setObjectName(u"add-"_s + QLatin1String(one.type->table));
+        connect(
+            action, &QAction::triggered, this, [this, where = one.where] { m_navigator.visit(where); }, Qt::QueuedConnection);
+    }
+    add->setEnabled(!m_addMenu->isEmpty());
+    add->setMenu(m_addMenu);
+    auto *key = new QShortcut(QKeySequence(u"Ctrl+M"_s), this);
+    key->setAutoRepeat(false);
+    connect(key, &QShortcut::activated, this, [this, add] {
+        if (!add->isEnabled())
+            return;
+        m_addMenu->popup(add->mapToGlobal(QPoint(0, add->height())));
+        m_addMenu->setActiveAction(m_addMenu->actions().first());
+    });
+    return add;
 }
 
 void ResidentPage::addTab(const ResidentTab &info)
@@ -143,6 +176,14 @@ QString ResidentPage::tabName() const
         if (tab.page && tab.page == currentTab())
             return QString::fromLatin1(tab.info->id);
     return {};
+}
+
+QVariantMap ResidentPage::leftAs() const { return currentTab() ? currentTab()->leftAs() : QVariantMap(); }
+
+void ResidentPage::bringBack(const QVariantMap &left)
+{
+    if (Page *tab = currentTab())
+        tab->bringBack(left);
 }
 
 Page *ResidentPage::currentTab() const { return static_cast<Page *>(m_tabs->currentWidget()); }
@@ -198,7 +239,7 @@ void ResidentPage::reloadHeader()
     m_avatar->setName(line->person.value.displayName());
     const auto photo = m_services.photos.of(m_person);
     m_avatar->setPicture(photo ? *photo : QByteArray());
-    m_name->setText(line->person.value.displayName());
+    m_name->setText(breakable(line->person.value.displayName()));
     m_facts->setText(facts(*line));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
     emptyLayout(m_chips);

@@ -9,6 +9,7 @@
 QT_BEGIN_NAMESPACE
 class QLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 QT_END_NAMESPACE
@@ -28,15 +29,21 @@ public:
     /// The header and the tab that is shown; the others when they are shown next.
     void reload() override;
     void showRecord(const RecordRef &record) override { currentTab()->showRecord(record); }
+    void showForm(const RecordRef &record, const QString &part) override { currentTab()->showForm(record, part); }
     void showTab(const QString &id);
     QString tabName() const override;
+    QVariantMap leftAs() const override;
+    void bringBack(const QVariantMap &left) override;
     Page *currentTab() const;
     Id<Person> person() const { return m_person; }
     void printPlan(print::CopyKind kind);
     void printEmergencySheet();
+    /// What whoever is signed in may add to the record, each as a line of the menu that hangs on "Add".
+    QMenu *addMenu() const { return m_addMenu; }
 
 private:
     void buildHeader();
+    QPushButton *buildAdd();
     bool isRestricted() const;
     struct Tab {
         const ResidentTab *info;
@@ -56,6 +63,7 @@ private:
     QLayout *m_chips = nullptr;
     QLayout *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;
+    QMenu *m_addMenu = nullptr;
     QList<Tab> m_known;
 };
 

@@ -23,7 +23,7 @@ RestrictedPage::RestrictedPage(Id<Person> person, const Services &services, cons
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     const auto line = services.people.line(person);
-    layout->addWidget(label(line ? line->person.value.displayName() : QString(), "title", true));
+    layout->addWidget(label(line ? breakable(line->person.value.displayName()) : QString(), "title", true));
     auto *card = new Card(tr("This record is restricted"));
     card->body()->addWidget(label(
         tr("Only some of the team need to know what it holds, and you are not among them. If somebody's safety needs it, open it now: "

@@ -10,14 +10,19 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+const QString kCorrecting = QStringLiteral("correct"); // the part of the draft's place
+} // namespace
 
 StagesPage::StagesPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
@@ -33,22 +38,12 @@ StagesPage::StagesPage(Id<Person> person, const Services &services, const Naviga
     add->setEnabled(services.records.session().may(Act::Write, Category::SubstanceUse));
     connect(add, &QPushButton::clicked, this, &StagesPage::openNew);
     m_entries->addToTitle(add);
-    auto *list = new QScrollArea;
-    list->setWidgetResizable(true);
-    list->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    list->setWidget(m_entries);
-    list->setMinimumHeight(Theme::isLarge() ? Theme::scaled(240) : 0);
-    layout->addWidget(list, 1);
+    layout->addWidget(ownScroll(m_entries), 1);
     m_form = new Card;
     m_form->hide();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(m_form);
-    scroll->setObjectName(u"stageFormPlace"_s);
-    scroll->hide();
-    scroll->setMinimumHeight(list->minimumHeight());
-    layout->addWidget(scroll, 1);
+    m_formPlace = ownScroll(m_form);
+    m_formPlace->hide();
+    layout->addWidget(m_formPlace, 1);
 }
 
 void StagesPage::addEntry(const StageMove &move)
@@ -111,26 +106,32 @@ void StagesPage::showRecord(const RecordRef &record)
         openNew();
 }
 
+void StagesPage::showForm(const RecordRef &record, const QString &part)
+{
+    const auto wrong = part == kCorrecting ? m_services.records.one(Id<StageEntry>{record.id}) : Result<Kept<StageEntry>>(Error{});
+    wrong ? openCorrection(*wrong) : showRecord(record);
+}
+
 void StagesPage::open(RecordEditor *editor)
 {
     m_form->clear();
     m_editor = editor;
     m_form->body()->addWidget(editor);
     m_form->show();
-    findChild<QScrollArea *>(u"stageFormPlace"_s)->show();
+    m_formPlace->show();
     connect(editor, &RecordEditor::saved, this, [this] {
         m_navigator.say(tr("Saved"));
         closeEditor();
     });
     connect(editor, &RecordEditor::cancelled, this, &StagesPage::closeEditor);
-    editor->form()->editor(u"stage"_s)->input()->setFocus();
+    giveKeys(editor->form()->editor(u"stage"_s)->input());
 }
 
 void StagesPage::closeEditor()
 {
     m_form->clear();
     m_editor = nullptr;
-    findChild<QScrollArea *>(u"stageFormPlace"_s)->hide();
+    m_formPlace->hide();
     findChild<QPushButton *>(u"recordChange"_s)->setFocus();
 }
 
@@ -182,7 +183,7 @@ void StagesPage::openCorrection(const Kept<StageEntry> &wrong)
         = new RecordEditor({.type = recordType<StageEntry>(),
                                .title = tr("Correct the entry of %1; both stay readable").arg(words::date(wrong.value.fromOn)),
                                .start = start,
-                               .place = {u"stage_entry"_s, wrong.id.value, m_person.value, u"correct"_s},
+                               .place = {u"stage_entry"_s, wrong.id.value, m_person.value, kCorrecting},
                                .save = [&stages, &records, wrong, reason](const Row &row) -> Done {
                                    const auto entry = recordType<StageEntry>().fromRow(row);
                                    if (!entry)

@@ -22,6 +22,7 @@ public:
     StagesPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     void showRecord(const RecordRef &record) override;
+    void showForm(const RecordRef &record, const QString &part) override;
     void openNew();
     void openCorrection(const Kept<StageEntry> &wrong);
     RecordEditor *editor() const { return m_editor; }
@@ -32,6 +33,7 @@ private:
     void addEntry(const StageMove &move);
     const Id<Person> m_person;
     Card *m_form = nullptr;
+    QWidget *m_formPlace = nullptr; ///< where it scrolls
     Card *m_entries = nullptr;
     RecordEditor *m_editor = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/tabs.h"
 
+#include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/kinds.h"
 #include "core/domain/photo.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -71,6 +73,13 @@ ResidentTab recordTab()
     return {"record", QT_TRANSLATE_NOOP("resident", "&Record"), always, makeTab<PersonRecordPage>, isOneOf<Person, Photo>};
 }
 
+ResidentTab wayInTab()
+{
+    return {"way-in", QT_TRANSLATE_NOOP("resident", "&Way in"),
+        [](const Services &services) { return services.records.mayRead(recordType<Stay>()); }, makeTab<WayInPage>,
+        isOneOf<ReferralIn, CriterionAnswer, ArrivalStep, StayCondition>};
+}
+
 ResidentTab listsTab()
 {
     return {"lists", QT_TRANSLATE_NOOP("resident", "S&tays, contacts, alerts"), always,
@@ -109,7 +118,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
-        appointmentsTab(), listsTab(), sharingTab(), historyTab()};
+        appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -75,8 +75,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
+    if (option.state & QStyle::State_Selected) {
         painter->fillRect(option.rect, Theme::colour(u"primarySoft"_s));
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2), Theme::colour(u"primary"_s));
+    }
     const bool opensDay = index.data(TimelineModel::OpensDayRole).toBool();
     if (opensDay && index.row() > 0) {
         painter->setPen(Theme::colour(u"line"_s));

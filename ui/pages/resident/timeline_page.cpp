@@ -165,7 +165,8 @@ void PersonTimelinePage::reload()
     showKinds();
     showState();
     const int row = line ? m_model->rowOf(*line) : -1;
-    m_view->setCurrentIndex(m_model->index(std::max(row, 0)));
+    // A line that is gone hands over to its neighbour.
+    m_view->setCurrentIndex(m_model->index(row >= 0 ? row : std::clamp(before.row(), 0, std::max(0, m_model->rowCount() - 1))));
     m_view->verticalScrollBar()->setValue(scrolled);
 }
 

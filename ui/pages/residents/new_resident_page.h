@@ -2,35 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/records/people.h"
-#include "ui/forms/record_editor.h"
-#include "ui/pages/page.h"
+#include "ui/pages/residents/taking_in_page.h"
 
 namespace keywork {
 
-class Card;
-
-/// Taking someone in: search before create, with near matches while typing.
-class NewResidentPage : public Page {
+/// Taking someone in by day: what is known of them, and the stay with the referral.
+class NewResidentPage : public TakingInPage {
     Q_OBJECT
 public:
     NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
-    void reload() override { }
-    RecordEditor *editor() const { return m_editor; }
-    RecordForm *stayForm() const { return m_stayForm; }
-
-private:
-    void lookForMatches();
-    Result<QList<NearMatch>> matchesOf(const Row &row) const;
-    QHash<qint64, ResidentLine> linesOf(const QList<NearMatch> &matches) const;
-    /// Who is on file and likely the same person, as sentences; empty for nobody.
-    QString likelyDouble(const Row &row) const;
-    Done takeIn(const Row &row);
-    RecordEditor *m_editor = nullptr;
-    RecordForm *m_stayForm = nullptr;
-    Card *m_matches = nullptr;
-    QTimer m_lookTimer;
-    Id<Person> m_taken;
+    RecordForm *stayForm() const { return form(recordType<Stay>()); }
 };
 
 } // namespace keywork

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/place.h"
 
-#include "core/domain/referral_in.h"
+#include "core/domain/merged_person.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/residents/doubles_page.h"
 #include "ui/pages/residents/new_resident_page.h"
-#include "ui/pages/residents/referrals_in_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,18 +43,28 @@ PlaceInfo newResidentPlace()
         .keys = {QKeySequence(u"Ctrl+N"_s)}};
 }
 
-PlaceInfo referralsInPlace()
+PlaceInfo doublesPlace()
 {
-    return {.id = "referrals-in",
-        .title = QT_TRANSLATE_NOOP("places", "Referrals in"),
+    return {.id = "doubles",
+        .title = QT_TRANSLATE_NOOP("places", "The same person twice"),
         .under = "residents",
-        .mayOpen = [](const Services &services) { return services.records.mayRead(recordType<ReferralIn>()); },
-        .make = makePage<ReferralsInPage>,
+        .mayOpen = [](const Services &services) { return services.records.session().may(Act::Manage, Category::Identity); },
+        .make = makePage<DoublesPage>,
         .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
-            if (kept.row.type != &recordType<ReferralIn>())
-                return {};
-            return Visit{.place = u"referrals-in"_s, .record = {u"referral_in"_s, kept.id}};
+            const bool isHere = kept.row.type == &recordType<MergedPerson>() || kept.row.type == &recordType<DifferentPeople>();
+            return isHere ? std::optional(Visit{.place = u"doubles"_s}) : std::nullopt;
         }};
+}
+
+PlaceInfo takeInTonightPlace()
+{
+    return {.id = "tonight",
+        .title = QT_TRANSLATE_NOOP("places", "Take in tonight"),
+        .under = "residents",
+        .mayOpen = mayTakeIn,
+        .make = makePage<TakeInTonightPage>,
+        .draftPart = "tonight",
+        .keys = {QKeySequence(u"Ctrl+T"_s)}};
 }
 
 } // namespace keywork

@@ -8,6 +8,7 @@ namespace keywork {
 
 PlaceInfo residentsPlace();
 PlaceInfo newResidentPlace();
-PlaceInfo referralsInPlace();
+PlaceInfo doublesPlace();
+PlaceInfo takeInTonightPlace();
 
 } // namespace keywork

@@ -10,11 +10,17 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/list_export.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/empty_hint.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/list_preview.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/table_fit.h"
+#include "ui/widgets/typing_filters.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
@@ -40,18 +46,53 @@ QString groupName(int group, int size)
     }
     return {};
 }
+
+QString emptyText(ResidentGroup group)
+{
+    switch (group) {
+    case ResidentGroup::HereNow:
+        return ResidentsPage::tr("Everybody who lives here. Nobody has arrived yet.");
+    case ResidentGroup::MyKeywork:
+        return ResidentsPage::tr("The residents whose keyworker you are.");
+    case ResidentGroup::Expected:
+        return ResidentsPage::tr("Who was offered a place and has not arrived.");
+    case ResidentGroup::Left:
+        return ResidentsPage::tr("Who lived here before.");
+    }
+    return {};
+}
 } // namespace
 
 QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, Theme::scaled(52)}; }
+
+int ResidentDelegate::widthOf(const QModelIndex &index) const
+{
+    constexpr int kEdges = 18; // left and right of what is painted
+    const QString text = index.data().toString();
+    const auto wide = [](int pixels, QFont::Weight weight, const QString &words) {
+        QFont font = QApplication::font();
+        font.setPixelSize(Theme::scaled(pixels));
+        font.setWeight(weight);
+        return QFontMetrics(font).horizontalAdvance(words) + 2;
+    };
+    if (!index.data(ResidentsModel::ChipKind).toString().isEmpty() && !text.isEmpty())
+        return kEdges + 20 + wide(11, QFont::DemiBold, text);
+    if (index.column() == ResidentsModel::Resident)
+        return kEdges + Theme::scaled(30) + 16
+            + std::max(wide(13, QFont::DemiBold, text), wide(12, QFont::Normal, index.data(ResidentsModel::SecondLine).toString()));
+    return kEdges + (index.data(ResidentsModel::StageNumber).toInt() > 0 ? 15 : 0) + wide(13, QFont::Normal, text);
+}
 
 void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (option.state & QStyle::State_Selected)
+    const bool isSelected = option.state & QStyle::State_Selected;
+    if (isSelected)
         painter->fillRect(option.rect, Theme::colour(u"primarySoft"_s));
-    painter->setPen(Theme::colour(u"line"_s));
-    painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    // The tint alone is too faint to go by in high contrast.
+    const QRect edge(option.rect.left(), option.rect.bottom() - (isSelected ? 1 : 0), option.rect.width(), isSelected ? 2 : 1);
+    painter->fillRect(edge, Theme::colour(isSelected ? u"primary"_s : u"line"_s));
     QRect place = option.rect.adjusted(8, 6, -6, -6);
     const QString text = index.data().toString();
     const QString second = index.data(ResidentsModel::SecondLine).toString();
@@ -106,7 +147,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *titleLine = lineOrFlow(14);
+    auto *titleLine = wrappingLine(14);
     titleLine->addWidget(label(tr("Residents"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
@@ -120,14 +161,21 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     if (m_services.records.mayRead(recordType<ReferralIn>())) {
         auto *referralsIn = button(tr("Re&ferrals in"));
         referralsIn->setObjectName(u"referralsIn"_s);
-        referralsIn->setToolTip(tr("Referrals from other houses, as files"));
+        referralsIn->setToolTip(tr("Who was referred to us, and what is next"));
         connect(referralsIn, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"referrals-in"_s); });
         titleLine->addWidget(referralsIn);
     }
+    if (m_services.records.session().may(Act::Manage, Category::Identity)) {
+        auto *doubles = button(tr("Same person t&wice…"));
+        doubles->setObjectName(u"doubles"_s);
+        connect(doubles, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"doubles"_s); });
+        titleLine->addWidget(doubles);
+    }
+    titleLine->addWidget(tonightButton(services, navigator));
     titleLine->addWidget(newButton);
     layout->addLayout(titleLine);
 
-    auto *pillLine = lineOrFlow(6);
+    auto *pillLine = wrappingLine(6);
     for (int group = 0; group < 4; ++group) {
         auto *pill = button({}, "pill");
         pill->setCheckable(true);
@@ -163,13 +211,20 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_view->verticalHeader()->setDefaultSectionSize(Theme::scaled(52));
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    const int widths[] = {270, 70, 190, 170, 140, 150};
-    for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
-        m_view->setColumnWidth(column, Theme::scaled(widths[column]));
-    m_view->horizontalHeader()->setSectionResizeMode(ResidentsModel::Resident, QHeaderView::Stretch);
     card->body()->addWidget(m_view);
-    m_empty = label({}, "soft");
-    card->body()->addWidget(m_empty);
+    m_empty = new EmptyHint(m_view);
+    if (newButton->isEnabled())
+        m_empty->offer(newButton->text(), [this] { m_navigator.newResident(); });
+    // Who it is first, then what a colleague at the desk must not miss.
+    constexpr int kRanks[] = {0, 2, 4, 1, 3, 5};
+    m_fit = new TableFit(m_view,
+        {.rank = [kRanks](int column) { return kRanks[column]; },
+            .natural = [this](const QModelIndex &cell) { return static_cast<ResidentDelegate *>(m_view->itemDelegate())->widthOf(cell); },
+            .widest = ResidentsModel::Resident,
+            .mostLines = 1});
+    card->body()->addWidget(m_fit);
+    m_preview = new ListPreview(m_view, [this](int row) { return inFull(m_model->lineAt(row)); });
+    card->body()->addWidget(m_preview);
     m_count = label({}, "soft");
     m_count->setObjectName(u"shownOf"_s);
     card->body()->addWidget(m_count);
@@ -177,6 +232,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     connect(m_filter, &QLineEdit::textChanged, this,
         [this](const QString &typed) { showAnew(IfGone::First, [this, typed] { m_model->setFilterText(typed); }); });
     connect(m_filter, &QLineEdit::returnPressed, this, [this] { open(m_view->currentIndex()); });
+    filterByTyping(m_view, m_filter);
     connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         [this](int column, Qt::SortOrder order) { showAnew(IfGone::First, [this, column, order] { m_model->sort(column, order); }); });
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &ResidentsPage::showCount);
@@ -205,6 +261,23 @@ void ResidentsPage::showGroup(ResidentGroup group)
     reload();
 }
 
+QVariantMap ResidentsPage::leftAs() const
+{
+    const QModelIndex row = m_view->currentIndex();
+    QVariantMap left = placeOf(m_view, row.isValid() ? m_model->lineAt(row.row()).person.id.value : 0);
+    left.insert(u"group"_s, int(m_group));
+    left.insert(u"filter"_s, m_filter->text());
+    return left;
+}
+
+void ResidentsPage::bringBack(const QVariantMap &left)
+{
+    orderAs(m_view, left);
+    m_filter->setText(left.value(u"filter"_s).toString());
+    showGroup(ResidentGroup(left.value(u"group"_s).toInt()));
+    goTo(m_view, left, [this](qint64 person) { return m_model->rowOf(person); });
+}
+
 bool ResidentsPage::concerns(const QList<Change> &changes) const
 {
     const RecordType *kinds[]
@@ -223,16 +296,29 @@ void ResidentsPage::showAnew(IfGone ifGone, const std::function<void()> &readAne
         m_view, ifGone, [this](int row) { return m_model->lineAt(row).person.id.value; },
         [this](qint64 person) { return m_model->rowOf(person); }, readAnew);
     showCount();
+    m_preview->refresh();
+}
+
+/// Every column of the list, also what had no room in its cell.
+QStringList ResidentsPage::inFull(const ResidentLine &line) const
+{
+    QStringList lines;
+    for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
+        if (const QString text = m_model->text(line, column); !text.isEmpty() && !m_view->isColumnHidden(column))
+            lines.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() + u": "_s + text);
+    return lines;
 }
 
 void ResidentsPage::showCount()
 {
     const int shown = m_model->rowCount();
     const bool isFiltered = !m_filter->text().trimmed().isEmpty();
-    m_empty->setVisible(shown == 0 || m_model->problem());
-    m_empty->setText(m_model->problem() ? words::error(*m_model->problem())
-            : isFiltered                ? tr("Nobody in this list has these words.")
-                                        : tr("Nobody in this list. “New resident” takes someone in."));
+    if (m_model->problem())
+        m_empty->say(words::error(*m_model->problem()), EmptyHint::Offered::No);
+    else if (shown == 0 && isFiltered)
+        m_empty->say(tr("Nobody in this list has these words."), EmptyHint::Offered::No);
+    else
+        m_empty->say(shown > 0 ? QString() : emptyText(m_group));
     m_count->setText(tr("%1 of %2").arg(QLocale().toString(shown), QLocale().toString(m_model->total())));
     m_count->setVisible(shown > 0);
 }

@@ -18,6 +18,10 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class EmptyHint;
+class ListPreview;
+class TableFit;
+
 /// Paints two lines, the round badge, the stage's dot and chips.
 class ResidentDelegate : public QStyledItemDelegate {
     Q_OBJECT
@@ -25,6 +29,8 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// Pixels that a cell takes without anything of it being cut.
+    int widthOf(const QModelIndex &index) const;
 };
 
 class ResidentsPage : public Page {
@@ -35,6 +41,8 @@ public:
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void showGroup(ResidentGroup group);
+    QVariantMap leftAs() const override;
+    void bringBack(const QVariantMap &left) override;
     QTableView *view() const { return m_view; }
 
 private:
@@ -42,14 +50,17 @@ private:
     void open(const QModelIndex &index);
     void showAnew(IfGone ifGone, const std::function<void()> &readAnew);
     void showCount();
+    QStringList inFull(const ResidentLine &line) const;
     ResidentGroup m_group = ResidentGroup::HereNow;
     QList<QPushButton *> m_pills;
     QLabel *m_soft = nullptr;
-    QLabel *m_empty = nullptr;
+    EmptyHint *m_empty = nullptr;
+    ListPreview *m_preview = nullptr;
     QLabel *m_count = nullptr;
     QLineEdit *m_filter = nullptr;
     ResidentsModel *m_model = nullptr;
     QTableView *m_view = nullptr;
+    TableFit *m_fit = nullptr;
 };
 
 } // namespace keywork

@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QFileInfo>
@@ -65,8 +66,10 @@ void BackupsPage::reload()
 {
     if (isBusy())
         return;
-    buildState();
-    buildList();
+    keepingFocus(this, [this] {
+        buildState();
+        buildList();
+    });
 }
 
 void BackupsPage::buildState()
@@ -93,7 +96,7 @@ void BackupsPage::buildState()
                                             "that stays in the safe: if the PC is lost, "
                                             "both would be."),
             "problem", true));
-    auto *buttons = lineOrFlow(8);
+    auto *buttons = wrappingLine(8);
     auto *now = button(tr("Back up &now"), "primary");
     now->setObjectName(u"backUpNow"_s);
     connect(now, &QPushButton::clicked, this, [this] { backUp({}); });

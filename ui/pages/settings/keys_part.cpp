@@ -37,7 +37,7 @@ KeysPart::KeysPart(OpenHostel &hostel, const Navigator &navigator, QWidget *pare
     layout->addWidget(m_message);
     m_place = new QVBoxLayout;
     layout->addLayout(m_place);
-    auto *buttons = lineOrFlow(8);
+    auto *buttons = wrappingLine(8);
     auto *recovery = button(tr("Another recovery &key…"));
     recovery->setObjectName(u"newRecoveryKey"_s);
     connect(recovery, &QPushButton::clicked, this, &KeysPart::offerRecoveryKey);

@@ -76,6 +76,7 @@ void RestorePart::preview(const OpenHostel::RestoreFrom &from)
     m_background->ask([job = *job, stop = m_stop] { return job([stop] { return stop->load(); }); },
         [this, from](const Result<RestorePreview> &held) {
             if (held) {
+                m_hostel.noteBackupRead(*held);
                 showPreview(from, *held);
                 return;
             }

@@ -12,6 +12,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
@@ -67,7 +68,7 @@ void RetentionPage::tell(const Done &done, const QString &good)
 {
     m_navigator.answer(done, good);
     if (done) // what was typed stays where it was refused
-        reload();
+        keepingFocus(this, [this] { reload(); });
 }
 
 void RetentionPage::showRules()
@@ -123,7 +124,7 @@ void RetentionPage::showDue()
         line->addWidget(label(record.name + u" · "_s + record.number, "strong"));
         line->addWidget(label(tr("due since %1").arg(words::date(record.due)), "soft"));
         if (record.isHeld)
-            line->addWidget(chip(tr("Hold: must not be erased"), "attention"));
+            line->addWidget(chip(tr("Do not erase yet"), "attention"));
         pushRight(line);
         auto *go = button(record.erasure ? tr("Proposed") : tr("Propose to erase…"));
         go->setAccessibleName(tr("Propose to erase %1").arg(record.number));
@@ -175,7 +176,7 @@ void RetentionPage::lookUp()
     m_named->setVisible(!m_number->text().isEmpty());
     m_named->setText(m_number->text().isEmpty() ? QString()
             : !found                            ? tr("No record has this number.")
-            : found->isHeld                     ? tr("%1: on hold, must not be erased").arg(found->name)
+            : found->isHeld                     ? tr("%1: must not be erased yet").arg(found->name)
                             : tr("%1. A second member of the team has to approve it; then nothing of it is left.").arg(found->name));
 }
 

@@ -9,9 +9,10 @@
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/settings/keys_part.h"
 #include "ui/pages/settings/settings_title.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
+#include <QApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -24,33 +25,38 @@ SettingsPage::SettingsPage(OpenHostel &hostel, const Navigator &navigator, QWidg
     if (!house || house->isEmpty())
         return;
     auto *card = new Card;
-    addForm(card, house->first());
+    m_place = new QVBoxLayout;
+    card->body()->addLayout(m_place);
+    addForm(house->first());
     if (m_services.records.mayChange(recordType<House>()))
         card->body()->addWidget(new KeysPart(hostel, m_navigator));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->addWidget(settingsTitle(u"house"_s, m_navigator));
-    layout->addWidget(scroll);
+    layout->addWidget(ownScroll(card));
 }
 
-void SettingsPage::addForm(Card *card, const KeptRow &house)
+void SettingsPage::addForm(const KeptRow &house)
 {
-    auto *editor = genericEditor(m_services, recordType<House>(), house, house.row);
-    connect(editor, &RecordEditor::cancelled, this, [this] { m_navigator.back(); });
-    card->body()->addWidget(editor);
+    // After Ctrl+S the work goes on in the field where it was.
+    const QWidget *focused = m_editor && m_editor->isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    const QString field = focused ? focused->objectName() : QString();
+    emptyLayout(m_place);
+    m_editor = genericEditor(m_services, recordType<House>(), house, house.row);
+    connect(m_editor, &RecordEditor::cancelled, this, [this] { m_navigator.back(); });
+    m_place->addWidget(m_editor);
     if (m_services.records.mayChange(recordType<AgreementWording>())) {
         auto *wording = new WordingPart(m_services, m_navigator);
-        card->body()->addWidget(wording);
-        connect(editor, &RecordEditor::saved, wording, &WordingPart::saveIfChanged); // Ctrl+S keeps the whole page
+        m_place->addWidget(wording);
+        connect(m_editor, &RecordEditor::saved, wording, &WordingPart::saveIfChanged); // Ctrl+S keeps the whole page
     }
-    connect(editor, &RecordEditor::saved, this, [this] {
+    connect(m_editor, &RecordEditor::saved, this, [this] {
         m_navigator.say(tr("Saved"));
-        m_navigator.openPlace(u"today"_s);
+        if (const auto kept = m_services.records.list(recordType<House>()); kept && !kept->isEmpty())
+            keepingScrolled(this, [this, &kept] { addForm(kept->first()); });
     });
+    if (auto *same = field.isEmpty() ? nullptr : m_editor->findChild<QWidget *>(field))
+        same->setFocus();
 }
 
 } // namespace keywork

@@ -7,7 +7,7 @@
 
 namespace keywork {
 
-class Card;
+class RecordEditor;
 
 /// The house: its name and rules, the words on the form that residents sign, the keys to the file.
 class SettingsPage : public Page {
@@ -17,7 +17,9 @@ public:
     void reload() override { } // what is being typed stays
 
 private:
-    void addForm(Card *card, const KeptRow &house);
+    void addForm(const KeptRow &house);
+    QVBoxLayout *m_place = nullptr;
+    RecordEditor *m_editor = nullptr;
 };
 
 } // namespace keywork

@@ -15,7 +15,7 @@ QWidget *settingsTitle(const QString &here, const Navigator &navigator)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("settings", text); };
     auto *title = new QWidget;
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label(tr("Settings"), "title"));
     const std::tuple<QString, QString> pages[] = {{u"house"_s, tr("The &house")}, {u"backups"_s, tr("&Backups")},

@@ -10,22 +10,16 @@
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/print/sharing_documents.h"
 #include "ui/text/words.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
 #include <QStackedLayout>
-#include <QTimer>
 #include <set>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
-
-namespace {
-
-constexpr int kArmedMs = 6000; ///< how long "press again" stands
-
-} // namespace
 
 void SharingPage::reloadAgreements()
 {
@@ -57,10 +51,10 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
     if (holds)
         for (const Category category : scope->categories)
             shared.append(words::shortLabelFor(category));
-    auto *row = new QHBoxLayout;
+    auto *row = columnsOrRows(8);
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
-    sentences->addWidget(label(agency, "strong"));
+    sentences->addWidget(label(breakable(agency), "strong", true));
     QString sentence = words::labelFor(agreement.value.state);
     if (agreement.withdrawn)
         sentence = tr("What was said on %1 was entered in error. Nothing leaves until %2 is asked anew.")
@@ -74,14 +68,13 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
         sentence = tr("Withdrawn on %1.").arg(words::date(*agreement.value.withdrawnOn));
     sentences->addWidget(label(sentence, "soft", true));
     row->addLayout(sentences, 1);
-    if (holds)
-        row->addWidget(chip(tr("until %1").arg(words::date(*agreement.value.untilOn)), "done"), 0, Qt::AlignTop);
-    else
-        row->addWidget(chip(agreement.withdrawn           ? tr("entered in error")
-                               : agreement.value.agrees() ? tr("lapsed")
-                                                          : words::labelFor(agreement.value.state),
-                           "attention"),
-            0, Qt::AlignTop);
+    QLayout *beside = lineOrFlow(8); // of which nothing moves while somebody presses
+    beside->setAlignment(Qt::AlignTop);
+    beside->addWidget(holds ? chip(tr("until %1").arg(words::date(*agreement.value.untilOn)), "done")
+                            : chip(agreement.withdrawn         ? tr("entered in error")
+                                    : agreement.value.agrees() ? tr("lapsed")
+                                                               : words::labelFor(agreement.value.state),
+                                "attention"));
     if (holds) { // what is over is not printed as if it held
         auto *form = button(tr("Form…"), "link");
         form->setAccessibleName(tr("Print the agreement form for %1").arg(agency));
@@ -90,28 +83,46 @@ void SharingPage::addAgreement(const Kept<SharingAgreement> &agreement, const QS
             const auto categories = m_services.agreements.categoriesOf(agreement.id);
             printAgreement(agreement.value, categories ? *categories : std::set<Category>());
         });
-        row->addWidget(form, 0, Qt::AlignTop);
+        beside->addWidget(form);
+        addWithdrawal(beside, agreement, agency);
     }
-    if (holds)
-        row->addWidget(withdrawButton(agreement, agency), 0, Qt::AlignTop);
+    row->addLayout(beside);
     m_agreements->body()->addLayout(row);
     m_agreements->body()->addWidget(rule());
 }
 
-QWidget *SharingPage::withdrawButton(const Kept<SharingAgreement> &agreement, const QString &agency)
+/// Two presses: as easy as it was given, and no slip. What is asked stays until it is answered or the page is left, and
+/// takes no other room than before.
+void SharingPage::addWithdrawal(QLayout *line, const Kept<SharingAgreement> &agreement, const QString &agency)
 {
-    auto *withdraw = button(tr("Withdraw"), "link");
+    const QString first = tr("Withdraw");
+    const QString sure = tr("Press again: sharing stops now");
+    auto *withdraw = button(sure, "link");
+    withdraw->ensurePolished();
+    withdraw->setFixedWidth(withdraw->sizeHint().width()); // for the longer of the two
+    const bool isAsked = m_asked == agreement.id;
+    withdraw->setText(isAsked ? sure : first);
     withdraw->setAccessibleName(tr("Withdraw the agreement with %1").arg(agency));
     withdraw->setObjectName(u"withdraw"_s);
-    // Two clicks: as easy as it was given, and no slip.
-    connect(withdraw, &QPushButton::clicked, this, [this, withdraw, agreement, agency] {
-        if (!withdraw->property("sure").toBool()) {
-            withdraw->setProperty("sure", true);
-            withdraw->setText(tr("Press again: sharing stops now"));
-            QTimer::singleShot(kArmedMs, withdraw, [withdraw] { // pressed by mistake
-                withdraw->setProperty("sure", false);
-                withdraw->setText(tr("Withdraw"));
-            });
+    auto *keep = button(tr("Keep sharing"), "link");
+    keep->setObjectName(u"keepSharing"_s);
+    keep->setAccessibleName(tr("Keep the agreement with %1").arg(agency));
+    QSizePolicy policy = keep->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    keep->setSizePolicy(policy);
+    if (!isAsked)
+        keep->hide();
+    connect(keep, &QPushButton::clicked, this, [this, withdraw, keep, first] {
+        m_asked = {};
+        withdraw->setText(first);
+        withdraw->setFocus();
+        keep->hide();
+    });
+    connect(withdraw, &QPushButton::clicked, this, [this, withdraw, keep, sure, agreement, agency] {
+        if (keep->isHidden()) {
+            m_asked = agreement.id; // also when the list is read anew meanwhile
+            withdraw->setText(sure);
+            keep->show();
             return;
         }
         const Done done = m_services.agreements.withdraw(agreement, {});
@@ -119,7 +130,8 @@ QWidget *SharingPage::withdrawButton(const Kept<SharingAgreement> &agreement, co
         if (done)
             showWithdrawn(agreement, agency);
     });
-    return withdraw;
+    line->addWidget(withdraw);
+    line->addWidget(keep);
 }
 
 void SharingPage::showWithdrawn(const Kept<SharingAgreement> &agreement, const QString &agency)
@@ -149,7 +161,7 @@ void SharingPage::showWithdrawn(const Kept<SharingAgreement> &agreement, const Q
         m_navigator.preview(
             {.document = *document, .title = tr("Letter to %1").arg(agency), .fileName = u"agreement-ended-"_s + m_number, .about = about});
     });
-    auto *close = button(tr("&Close"));
+    auto *close = button(tr("&Done"));
     connect(close, &QPushButton::clicked, this, &SharingPage::openLists, Qt::QueuedConnection);
     line->addWidget(letter);
     line->addWidget(close);
@@ -175,8 +187,14 @@ void SharingPage::printAgreement(const SharingAgreement &agreement, const std::s
 
 void SharingPage::openAgreement()
 {
+    askForAgreement({}, [this] { openLists(); });
+}
+
+void SharingPage::askForAgreement(Id<Agency> agency, const std::function<void()> &after)
+{
     SharingAgreement agreement;
     agreement.personId = m_person;
+    agreement.agencyId = agency;
     agreement.fromOn = m_services.records.today();
     const auto house = m_services.records.all<House>();
     const qint64 months = house && !house->isEmpty() ? house->first().value.agreementMonths : House().agreementMonths;
@@ -220,20 +238,16 @@ void SharingPage::openAgreement()
     });
     auto *card = new Card;
     card->body()->addWidget(m_editor);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
     connect(
         m_editor, &RecordEditor::saved, this,
-        [this] {
+        [this, after] {
             m_navigator.say(tr("Saved"));
-            openLists();
+            after();
         },
         Qt::QueuedConnection);
-    connect(m_editor, &RecordEditor::cancelled, this, &SharingPage::openLists, Qt::QueuedConnection);
-    openPart(scroll);
-    m_editor->form()->editor(u"agency_id"_s)->input()->setFocus();
+    connect(m_editor, &RecordEditor::cancelled, this, after, Qt::QueuedConnection);
+    openPart(ownScroll(card));
+    m_editor->form()->editor(agency ? u"state"_s : u"agency_id"_s)->input()->setFocus();
 }
 
 } // namespace keywork

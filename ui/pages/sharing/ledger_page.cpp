@@ -33,8 +33,8 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *title = lineOrFlow(14);
-    title->addWidget(label(tr("What left"), "title"));
+    auto *title = wrappingLine(14);
+    title->addWidget(label(tr("Disclosure log"), "title"));
     title->addWidget(label(tr("every print, file, list and referral with somebody's data, newest first"), "soft"));
     pushRight(title);
     m_table = new RecordTable(recordType<Disclosure>(), services);
@@ -46,6 +46,8 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     m_reviewPlace->setWidgetResizable(true);
     m_reviewPlace->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
     m_reviewPlace->setWidget(m_reviews);
+    if (Theme::isLarge())
+        m_reviewPlace->setMinimumHeight(Theme::scaled(160));
     m_reviewPlace->setMaximumHeight(Theme::scaled(240));
     layout->addWidget(m_reviewPlace);
     auto *card = new Card;

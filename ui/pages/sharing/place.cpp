@@ -11,7 +11,7 @@ namespace keywork {
 PlaceInfo ledgerPlace()
 {
     return {.id = "ledger",
-        .title = QT_TRANSLATE_NOOP("places", "What left"),
+        .title = QT_TRANSLATE_NOOP("places", "Disclosure log"),
         .isInNavigation = true,
         .mayOpen = managesHouse,
         .make = [](const PlaceContext &here) -> QWidget * { return new LedgerPage(here.services, here.navigator); },

@@ -7,6 +7,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
@@ -20,9 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+constexpr int kNarrowPage = 640; ///< pixels of a page at large text, where the window has no room for more
+} // namespace
+
 void ReferralWizard::buildTop(QVBoxLayout *layout)
 {
-    auto *top = lineOrFlow(10);
+    auto *top = wrappingLine(10);
     top->addWidget(label(tr("New referral"), "cardTitle"));
     m_title = label({}, "soft");
     top->addWidget(m_title);
@@ -113,22 +118,17 @@ QWidget *ReferralWizard::besidePreview(QVBoxLayout *left, PageView **preview)
     left->addStretch();
     auto *place = new QWidget;
     place->setLayout(left);
-    auto *leftScroll = new QScrollArea;
-    leftScroll->setWidgetResizable(true);
-    leftScroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    leftScroll->setWidget(place);
+    QWidget *leftPlace = ownScroll(place, Sideways::Never);
     if (!Theme::isLarge())
-        leftScroll->setFixedWidth(Theme::scaled(430));
-    leftScroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(300) : 0);
-    leftScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    columns->addWidget(leftScroll);
+        leftPlace->setFixedWidth(Theme::scaled(430));
+    columns->addWidget(leftPlace);
     *preview = new PageView;
-    (*preview)->setPageWidth(Theme::scaled(520));
+    (*preview)->setPageWidth(Theme::isLarge() ? kNarrowPage : Theme::scaled(520));
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setWidget(*preview);
     scroll->setAccessibleName(tr("The pages as they will leave"));
-    scroll->setMinimumHeight(leftScroll->minimumHeight());
+    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(300) : 0);
     columns->addWidget(scroll, 1);
     return page;
 }
@@ -140,6 +140,14 @@ QWidget *ReferralWizard::buildWhat()
     m_basis = label({}, "", true);
     m_basis->setObjectName(u"basis"_s);
     m_consent->body()->addWidget(m_basis);
+    m_askNow = button(tr("Record %1's agreement now").arg(literal(m_called)));
+    m_askNow->setObjectName(u"recordAgreement"_s);
+    m_askNow->setToolTip(tr("What you typed waits, and you come back to it"));
+    connect(m_askNow, &QPushButton::clicked, this, [this] {
+        keepDraft();
+        Q_EMIT agreementWanted({m_agency->currentData().toLongLong()}, m_draft);
+    });
+    m_consent->body()->addWidget(m_askNow, 0, Qt::AlignLeft);
     left->addWidget(m_consent);
     auto *share = new Card(tr("Share only what they need"));
     m_ticks = new CategoryTicks;
@@ -227,6 +235,7 @@ void ReferralWizard::agencyChanged()
                              .arg(m_called, words::date(agreed.agreement->value.fromOn), shared.join(u", "_s), agency,
                                  withheld.isEmpty() ? tr("nothing") : withheld.join(u", "_s)));
     }
+    m_askNow->setVisible(agreed.categories.empty() && m_services.records.mayAdd(recordType<SharingAgreement>()));
     m_consent->setProperty("edge", agreed.categories.empty() ? u"attention"_s : u"done"_s);
     m_consent->style()->unpolish(m_consent); // takes the new edge
     m_consent->style()->polish(m_consent);

@@ -8,10 +8,10 @@
 #include "ui/forms/record_editor.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -29,11 +29,7 @@ ReferralView::ReferralView(const Kept<Referral> &referral, const Services &servi
     auto *card = new Card;
     m_editor = nextWord(referral);
     card->body()->addWidget(m_editor);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
-    columns->addWidget(scroll, 1);
+    columns->addWidget(ownScroll(card), 1);
     layout->addLayout(columns, 1);
 }
 

@@ -32,8 +32,6 @@ namespace keywork {
 
 namespace {
 
-enum Step { Whom, Why, What, Send, HandedOverPage };
-
 void setLook(QWidget *widget, const char *name, const QString &value)
 {
     widget->setProperty(name, value);
@@ -164,8 +162,7 @@ ReferralWish ReferralWizard::wish() const
 
 void ReferralWizard::say(const QString &sentence)
 {
-    m_message->setText(sentence);
-    m_message->setVisible(!sentence.isEmpty());
+    showMessage(m_message, sentence); // the ticks below stay where they are when it goes
 }
 
 void ReferralWizard::show(int step)
@@ -180,7 +177,10 @@ void ReferralWizard::show(int step)
     m_title->setText(over ? QString() : tr("step %1 of 4").arg(step + 1));
     m_back->setVisible(!over);
     m_back->setText(step == Whom ? tr("Cancel") : tr("&Back"));
-    m_next->setText(step == What ? tr("Chec&k and send") : step == Send ? tr("Ha&nd over…") : over ? tr("&Done") : tr("&Next"));
+    m_next->setText(step == What ? tr("Check a&nd send")
+            : step == Send       ? tr("Ha&nd over…")
+            : over               ? tr("Do&ne")
+                                 : tr("&Next")); // one key all the way
     say({});
     whatChanged();
     for (QWidget *above = m_steps->currentWidget(); above; above = above->parentWidget())
@@ -254,7 +254,7 @@ void ReferralWizard::whatChanged()
     m_next->setEnabled(bool(facts));
     say(facts ? QString()
             : m_lawful->isHidden() && scope().categories.empty()
-            ? tr("Nothing is agreed with this agency. To keep somebody safe, record the lawful reason below.")
+            ? tr("Nothing is agreed with this agency. Ask %1 now, or, to keep somebody safe, record the lawful reason below.").arg(m_called)
             : m_ticks->ticked().empty() ? tr("Tick what they need.")
                                         : words::error(facts.error()));
     m_preview->setVisible(bool(facts));

@@ -42,6 +42,8 @@ public:
     /// The whole way of "Hand over…" without the dialog; from the last step only.
     Done handOver(const QString &folder);
     void keepDraft();
+    /// On with what was typed before, at what to share.
+    void goOn() { show(What); }
     /// Puts the keyboard where the step begins.
     void focusStep();
 
@@ -53,8 +55,11 @@ public:
 
 Q_SIGNALS:
     void left(); ///< cancelled, or closed after handing over
+    /// They are asked now whether it may be shared; what was typed waits, and the wizard goes on with it (goOn).
+    void agreementWanted(keywork::Id<keywork::Agency> agency, keywork::Id<keywork::Referral> draft);
 
 private:
+    enum Step { Whom, Why, What, Send, HandedOverPage };
     void buildTop(QVBoxLayout *layout);
     QWidget *buildWhom();
     QWidget *buildWhy();
@@ -94,6 +99,7 @@ private:
     Card *m_agencyFacts = nullptr;
     QPlainTextEdit *m_reason = nullptr;
     Card *m_consent = nullptr;
+    QPushButton *m_askNow = nullptr; ///< whether it may be shared
     QLabel *m_basis = nullptr;
     CategoryTicks *m_ticks = nullptr;
     QPushButton *m_lawfulLink = nullptr;

@@ -13,11 +13,12 @@
 #include "ui/print/sharing_documents.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QStackedLayout>
 #include <QTableView>
 
@@ -27,7 +28,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kListHeight = 150; ///< head and four rows
+constexpr int kListHeight = 130; ///< head and four rows
 
 } // namespace
 
@@ -35,7 +36,7 @@ SharingPage::SharingPage(Id<Person> person, const Services &services, const Navi
     : Page(services, navigator, parent)
     , m_person(person)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     buildLists();
 }
 
@@ -61,7 +62,7 @@ void SharingPage::buildLists()
         auto *card = new Card(title, soft);
         *table = new RecordTable(type, m_services);
         (*table)->filter()->hide();
-        (*table)->setFixedHeight(Theme::scaled(kListHeight));
+        (*table)->view()->setFixedHeight(Theme::scaled(kListHeight)); // what stands below it in full takes its own room
         card->body()->addWidget(*table);
         layout->addWidget(card);
         return card;
@@ -69,8 +70,9 @@ void SharingPage::buildLists()
     m_lawful = list(
         tr("Shared without agreement"), tr("Enter opens, to complete what is missing"), recordType<LawfulReason>(), &m_lawfulReasons);
     list(tr("Referrals"), tr("Enter opens: what became of it"), recordType<Referral>(), &m_referrals);
-    m_referrals->setEmptyText(tr("No referral yet. “New referral” makes the first."));
-    auto *left = list(tr("What left"), tr("to whom and why, lists included"), recordType<Disclosure>(), &m_disclosures);
+    m_referrals->setEmptyText(tr("What was passed on to an agency, and what became of it."));
+    m_referrals->offerFirst(refer->text(), [this] { openReferral(); });
+    auto *left = list(tr("Disclosure log"), tr("what left, to whom and why, lists included"), recordType<Disclosure>(), &m_disclosures);
     m_disclosures->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
     auto *print = button(tr("&Who has my data…"));
     print->setObjectName(u"whoHasMyData"_s);
@@ -82,11 +84,7 @@ void SharingPage::buildLists()
     });
     connect(m_lawfulReasons, &RecordTable::opened, this, &SharingPage::completeLawfulReason);
     layout->addStretch();
-    auto *scroll = new QScrollArea; // four lists take more than a screen
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(lists);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(ownScroll(lists)); // four lists take more than a screen
 }
 
 void SharingPage::reload()
@@ -136,6 +134,7 @@ void SharingPage::openPart(QWidget *part)
         m_stack->removeWidget(m_part);
         m_part->deleteLater();
     }
+    m_asked = {};
     m_part = part;
     m_stack->addWidget(part);
     m_stack->setCurrentWidget(part);
@@ -143,6 +142,9 @@ void SharingPage::openPart(QWidget *part)
 
 void SharingPage::openLists()
 {
+    QWidget *then = m_wizard || m_referralView                                 ? m_referrals->view()
+        : m_editor && &m_editor->form()->type() == &recordType<LawfulReason>() ? m_lawfulReasons->view()
+                                                                               : nullptr;
     m_stack->setCurrentIndex(0);
     if (m_part) {
         m_stack->removeWidget(m_part);
@@ -154,6 +156,10 @@ void SharingPage::openLists()
     m_wizard = nullptr;
     m_referralView = nullptr;
     reload();
+    if (then) // at what was saved, not back to the places
+        giveKeys(then);
+    else
+        giveKeysTo(this, {u"newAgreement"_s});
 }
 
 void SharingPage::openReferral() { openWizard({}); }
@@ -162,8 +168,20 @@ void SharingPage::openWizard(const std::optional<Kept<Referral>> &draft)
 {
     m_wizard = new ReferralWizard(m_person, draft, m_services, m_navigator);
     connect(m_wizard, &ReferralWizard::left, this, &SharingPage::openLists, Qt::QueuedConnection);
+    connect(m_wizard, &ReferralWizard::agreementWanted, this, &SharingPage::askNow, Qt::QueuedConnection);
     openPart(m_wizard);
     m_wizard->focusStep();
+}
+
+/// In the middle of a referral: the form of the agreement, then on with the referral where it was left.
+void SharingPage::askNow(Id<Agency> agency, Id<Referral> draft)
+{
+    askForAgreement(agency, [this, draft] {
+        const auto known = draft ? m_services.records.one(draft) : Result<Kept<Referral>>(Error{});
+        openWizard(known ? std::optional(*known) : std::nullopt);
+        m_wizard->goOn();
+    });
+    m_wizard = nullptr; // it went when the form opened
 }
 
 void SharingPage::openReferral(const Kept<Referral> &referral)
@@ -180,6 +198,13 @@ void SharingPage::openReferral(const Kept<Referral> &referral)
     connect(m_referralView, &ReferralView::left, this, &SharingPage::openLists, Qt::QueuedConnection);
     openPart(m_referralView);
     m_referralView->editor()->form()->editor(u"state"_s)->input()->setFocus();
+}
+
+/// A step of a referral is typed where the referral is shown.
+void SharingPage::showForm(const RecordRef &record, const QString &part)
+{
+    const bool isStep = record.kind == QLatin1String(recordType<ReferralStep>().table) && record.id == 0;
+    showRecord(isStep ? RecordRef{QString::fromLatin1(recordType<Referral>().table), part.toLongLong()} : record);
 }
 
 void SharingPage::showRecord(const RecordRef &record)

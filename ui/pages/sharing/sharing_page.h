@@ -25,6 +25,7 @@ public:
     SharingPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     void showRecord(const RecordRef &record) override;
+    void showForm(const RecordRef &record, const QString &part) override;
     void openAgreement();
     void openReferral();
     /// A draft is carried on, any other referral is followed.
@@ -35,11 +36,14 @@ public:
 
 private:
     void buildLists();
+    /// With an agency that is meant; `after` it was kept or left.
+    void askForAgreement(Id<Agency> agency, const std::function<void()> &after);
+    void askNow(Id<Agency> agency, Id<Referral> draft);
     void openWizard(const std::optional<Kept<Referral>> &draft);
     void reloadAgreements();
     void reloadPassphrases();
     void addAgreement(const Kept<SharingAgreement> &agreement, const QString &agency);
-    QWidget *withdrawButton(const Kept<SharingAgreement> &agreement, const QString &agency);
+    void addWithdrawal(QLayout *line, const Kept<SharingAgreement> &agreement, const QString &agency);
     void printAgreement(const SharingAgreement &agreement, const std::set<Category> &ticked);
     void showWithdrawn(const Kept<SharingAgreement> &agreement, const QString &agency);
     void printWhoHasMyData();
@@ -58,6 +62,7 @@ private:
     RecordTable *m_referrals = nullptr;
     RecordTable *m_disclosures = nullptr;
     QWidget *m_part = nullptr; ///< what is open in place of the lists
+    Id<SharingAgreement> m_asked; ///< whose withdrawal waits for a second press
     RecordEditor *m_editor = nullptr;
     ReferralWizard *m_wizard = nullptr;
     ReferralView *m_referralView = nullptr;

@@ -8,6 +8,7 @@
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/records.h"
 #include "ui/forms/password_again.h"
+#include "ui/pages/quick_card_print.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -47,7 +48,11 @@ AccessPart::AccessPart(const Kept<Staff> &member, OpenHostel &hostel, const Navi
     m_remove->setVisible(member.id != m_services.records.session().staff());
     connect(m_remove, &QPushButton::clicked, this, &AccessPart::removeAccess);
     buttons->addWidget(give);
+    auto *card = button(tr("&Quick card for this role…"), "link");
+    card->setObjectName(u"quickCard"_s);
+    connect(card, &QPushButton::clicked, this, [this] { previewQuickCard(m_member.value.role, m_services, m_navigator); });
     buttons->addWidget(m_remove);
+    buttons->addWidget(card);
     pushRight(buttons);
     layout->addLayout(buttons);
     layout->addWidget(

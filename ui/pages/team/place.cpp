@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/team/place.h"
 
+#include "core/services/house/accounts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
@@ -14,10 +15,28 @@ namespace keywork {
 
 namespace {
 
+QString signsIn(const Accounts &accounts, const Staff &member)
+{
+    const auto say = [](const char *text) { return QCoreApplication::translate("places", text); };
+    if (!accounts.maySignIn(member))
+        return say(QT_TRANSLATE_NOOP("places", "no"));
+    if (member.choosesPassword)
+        return say(QT_TRANSLATE_NOOP("places", "with the passphrase given"));
+    return accounts.entryOf(member) == Accounts::Entry::ByName ? say(QT_TRANSLATE_NOOP("places", "yes"))
+                                                               : say(QT_TRANSLATE_NOOP("places", "by the earlier name"));
+}
+
 QWidget *makeTeam(const PlaceContext &here)
 {
     auto *team = new KindsPage(Place::Team, QCoreApplication::translate("places", "Team"), {}, here.services, here.navigator);
+    // Its list is the first page, and asked for here before anybody sees it.
     RecordsPage *members = team->page(QString::fromLatin1(recordType<Staff>().table));
+    if (members)
+        members->table()->model()->addSaid(
+            QCoreApplication::translate("places", "Can sign in"), [&accounts = here.services.accounts](const KeptRow &row) {
+                const auto member = asKind<Staff>(row);
+                return member ? signsIn(accounts, member->value) : QString();
+            });
     if (members && here.services.records.mayChange(recordType<Staff>()))
         QObject::connect(members, &RecordsPage::opened, team,
             [&hostel = here.hostel, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {

@@ -10,7 +10,9 @@
 #include "core/services/keeping/retention.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
+#include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/today/appointments_today.h"
+#include "ui/pages/today/first_steps_card.h"
 #include "ui/pages/today/unsaved.h"
 #include "ui/pages/today/watch_lines.h"
 #include "ui/text/words.h"
@@ -19,6 +21,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QScrollArea>
@@ -40,11 +43,12 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(14);
-    auto *titleLine = lineOrFlow(14);
+    auto *titleLine = wrappingLine(14);
     titleLine->addWidget(label(tr("Today"), "title"));
     m_soft = label({}, "soft");
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
+    titleLine->addWidget(tonightButton(m_services, navigator));
     auto *newResident = button(tr("New resident"), "primary");
     newResident->setToolTip(tr("Ctrl+N"));
     newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
@@ -60,13 +64,21 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     m_attention->body()->addLayout(m_notes);
     m_attention->body()->addWidget(m_lines);
     m_attention->body()->addStretch();
+    // Below what is pressing: a house that works already has both for a while.
+    m_firstSteps = new FirstStepsCard(m_services, navigator);
+    auto *left = new QWidget;
+    auto *below = new QVBoxLayout(left);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(14);
+    below->addWidget(m_attention, 1);
+    below->addWidget(m_firstSteps);
     if (Theme::isLarge()) {
-        columns->addWidget(m_attention); // the whole page scrolls
+        columns->addWidget(left); // the whole page scrolls
     } else {
         auto *scroll = new QScrollArea;
         scroll->setWidgetResizable(true);
         scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-        scroll->setWidget(m_attention);
+        scroll->setWidget(left);
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         columns->addWidget(scroll, 3);
     }
@@ -207,6 +219,7 @@ void TodayPage::reload()
     m_stages->clear();
     m_expected->clear();
     m_appointments->reload();
+    m_firstSteps->reload();
     addNotices(); // that the file is damaged is told also when the rest can't be read
     const auto day = m_services.attention.watched(m_services.records.today());
     if (!day) {
@@ -220,7 +233,7 @@ void TodayPage::reload()
         m_notes->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
     m_lines->setDay(*day);
     if (QPushButton *first = m_lines->firstAction(); first && (hadFocus || !isVisible()))
-        first->setFocus(); // the keyboard starts where the work is
+        giveKeys(first); // the keyboard starts where the work is
 
     if (const auto sizes = m_services.people.groupSizes()) {
         const auto free = m_services.people.freeRooms();

@@ -14,6 +14,7 @@ namespace keywork {
 
 class AppointmentsToday;
 class Card;
+class FirstStepsCard;
 class StageBar;
 class WatchLines;
 
@@ -37,6 +38,7 @@ private:
     QVBoxLayout *m_notes = nullptr;
     WatchLines *m_lines = nullptr;
     Card *m_attention = nullptr;
+    FirstStepsCard *m_firstSteps = nullptr;
     AppointmentsToday *m_appointments = nullptr;
     Card *m_stages = nullptr;
     Card *m_expected = nullptr;

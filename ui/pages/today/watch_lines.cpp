@@ -12,6 +12,7 @@
 #include "ui/text/words_watch.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 using namespace Qt::StringLiterals;
@@ -93,7 +94,7 @@ void WatchLines::setDay(const WatchedDay &day)
     if (wasTyping)
         focusForm();
     if (m_takesFocus && m_firstAction)
-        m_firstAction->setFocus();
+        giveKeys(m_firstAction);
     m_takesFocus = false;
 }
 
@@ -110,7 +111,7 @@ void WatchLines::addItem(const WatchItem &item)
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
-        sentences->addWidget(label(subject, "strong"));
+        sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
     line->addLayout(sentences, 1);
     auto *below = new QVBoxLayout;
@@ -180,7 +181,7 @@ void WatchLines::focusForm()
 {
     for (QWidget *input : m_editor ? m_editor->findChildren<QWidget *>() : QList<QWidget *>())
         if (input->focusPolicy() & Qt::TabFocus)
-            return input->setFocus();
+            return giveKeys(input);
 }
 
 void WatchLines::closeLater()

@@ -14,6 +14,7 @@ namespace keywork {
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
+    RULE(recordUnfinished) \
     RULE(appointmentEscortGone) \
     RULE(appointmentEscortMissing) \
     RULE(appointmentEscort) \
@@ -25,6 +26,10 @@ namespace keywork {
     RULE(appointmentOutcome) \
     RULE(assessmentHalfDone) \
     RULE(referralUnanswered) \
+    RULE(referralNoStep) \
+    RULE(referralStepDue) \
+    RULE(arrivalUnfinished) \
+    RULE(conditionReview) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed)

@@ -53,7 +53,7 @@ struct WatchRule {
     Pressing pressing;
     const char *title; ///< marked for translation ("watch")
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
-    /// stands for the item's place of that name.
+    /// stands for the item's place of that name; {fields} names fields by their labels ("person.born_on stay.room_id").
     const char *sentence;
     /// A place of the window; none: the resident's record at `opensTab`, else where the record stands.
     const char *opens = nullptr;

@@ -96,12 +96,48 @@ TEST_CASE("Who has no keyworker shows from the day of arrival")
     checkEdges(hostel, u"no_keyworker"_s, QDate(2026, 9, 10), {{0, false}, {1, false}});
 }
 
+TEST_CASE("Who was taken in with a few words shows until each question has an answer, or a reason why there is none")
+{
+    TestHostel hostel;
+    const QDate arrived(2026, 9, 10);
+    auto builder = aPerson().arrived(arrived);
+    builder.person.familyName.clear();
+    builder.stay.referredOn = arrived;
+    auto ben = builder.in(hostel);
+    checkEdges(hostel, u"record_unfinished"_s, arrived, {{-1, false}, {0, true}, {9, true}});
+    const auto open = [&] { return lineOf(hostel, u"record_unfinished"_s).places.value(u"fields"_s); };
+    CHECK(open() == u"person.family_name person.born_on person.allergies_known stay.room_id");
+    ben.value.familyName = u"Barker"_s;
+    ben.value.notSaid.reasons = {{u"born_on"_s, NotSaidReason::PrefersNot}, {u"allergies_known"_s, NotSaidReason::NotAsked}};
+    ben = need(hostel.services().records.amend(ben));
+    CHECK(open() == u"person.allergies_known stay.room_id"); // "not asked yet" is no answer
+    ben.value.notSaid.reasons[u"allergies_known"_s] = NotSaidReason::DoesNotKnow;
+    need(hostel.services().records.amend(ben));
+    auto stay = *need(hostel.services().people.line(ben.id)).stay;
+    stay.value.roomId = need(hostel.services().records.add(Room{u"7"_s, {}, {}, false, false, {}})).id;
+    need(hostel.services().people.saveStay(stay, stay.value));
+    checkEdges(hostel, u"record_unfinished"_s, arrived, {{0, false}, {9, false}});
+}
+
+TEST_CASE("Who was referred before they came is not taken in with a few words, and nobody is told of what they may not read")
+{
+    TestHostel hostel;
+    auto planned = aPerson().arrived(QDate(2026, 9, 10));
+    planned.stay.referredOn = QDate(2026, 9, 9);
+    planned.in(hostel);
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"record_unfinished"_s));
+    auto unplanned = aPerson().called(u"Lena"_s, u"Fox"_s).arrived(QDate(2026, 9, 10));
+    unplanned.stay.referredOn = QDate(2026, 9, 10);
+    unplanned.in(hostel);
+    signInAs(hostel, u"Una Door"_s, Role::Volunteer);
+    CHECK(lineOf(hostel, u"record_unfinished"_s).places.value(u"fields"_s) == u"person.born_on stay.room_id");
+}
+
 TEST_CASE("Who is expected shows from that day on, until they arrive or decide against it")
 {
     TestHostel hostel;
     const QDate expected(2026, 9, 12);
     auto builder = aPerson();
-    builder.stay.decision = ReferralDecision::Accepted;
     builder.stay.expectedOn = expected;
     const auto ben = builder.in(hostel);
     checkEdges(hostel, u"expected_today"_s, expected, {{-1, false}, {0, true}, {1, true}});
@@ -110,10 +146,9 @@ TEST_CASE("Who is expected shows from that day on, until they arrive or decide a
     arrived.arrivedOn = expected;
     const auto here = need(hostel.services().people.saveStay(stay, arrived));
     checkEdges(hostel, u"expected_today"_s, expected, {{0, false}, {1, false}});
-    auto declined = stay.value;
-    declined.decision = ReferralDecision::Declined;
-    declined.decisionReason = u"chose another place"_s;
-    need(hostel.services().people.saveStay(here, declined));
+    auto notComing = stay.value;
+    notComing.notComing = true;
+    need(hostel.services().people.saveStay(here, notComing));
     checkEdges(hostel, u"expected_today"_s, expected, {{0, false}, {1, false}});
 }
 

@@ -130,7 +130,7 @@ TEST_CASE("A word that is marked as entered in error is told to a manager, opens
     const auto refused = need(shared.hostel.services().agreements.record(refusal, {}));
     checkEdges(shared.hostel, u"agreement_in_error"_s, kToday, {{0, false}});
     Records &records = shared.hostel.services().records;
-    need(records.withdraw(recordType<SharingAgreement>(), refused.id.value, refused.version, u"slip"_s));
+    need(records.withdraw(recordType<SharingAgreement>(), refused.id.value, refused.version, u"a slip of mine"_s));
     const WatchItem line = lineOf(shared.hostel, u"agreement_in_error"_s);
     CHECK(line.day == kToday);
     CHECK(line.subject == WatchSubject{u"sharing_agreement"_s, refused.id.value, shared.ben.id});

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
+#include "core/domain/arrival.h"
 #include "core/services/care/assessments.h"
+#include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -37,7 +39,10 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
     Services &services = hostel.services();
     need(services.records.together([&]() -> Done {
         for (int i = 0; i < people; ++i) {
-            const auto ben = aPerson().called(u"Ben"_s, QString::number(i)).arrived(QDate(2026, 8, 3)).in(hostel);
+            auto builder = aPerson().called(u"Ben"_s, QString::number(i)).arrived(QDate(2026, 8, 3));
+            if (i % 2 == 0) // came without a referral
+                builder.stay.referredOn = QDate(2026, 8, 3);
+            const auto ben = builder.in(hostel);
             auto given = agreement(ben.id, agency);
             given.untilOn = kToday.addDays(i % 20 - 5);
             need(services.records.add(given));
@@ -55,13 +60,23 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             if (i % 3 == 1)
                 appointment.goesAlongId = worker;
             need(services.records.add(appointment));
+            ReferralIn asked;
+            asked.receivedOn = QDate(2026, 8, 3);
+            asked.nextStep = i % 2 == 0 ? u"ring them"_s : QString();
+            asked.nextOn = i % 2 == 0 ? std::optional(QDate(2026, 9, 1)) : std::nullopt;
+            need(services.intake.refer(ben.id, asked));
+            auto begun = need(services.records.of<Stay>("person_id", ben.id)).first();
+            begun.value.arrivalOpen = true;
+            begun = need(services.records.amend(begun));
+            need(services.records.add(
+                StayCondition{.stayId = begun.id, .personId = ben.id, .what = u"sees them"_s, .dueOn = QDate(2026, 8, 20)}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
             assessment.means = {u"here"_s};
-            const auto begun = services.assessments.begin(u"review"_s, assessment);
-            if (!begun)
-                return begun.error();
+            const auto talked = services.assessments.begin(u"review"_s, assessment);
+            if (!talked)
+                return talked.error();
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -85,8 +100,9 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     fill(hostel, agency.id, worker.id, 40);
     const qsizetype few = need(hostel.services().attention.today()).size();
     const QStringList codes = dueOn(hostel, kToday);
-    for (const QString &code : {u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
-             u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s})
+    for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
+             u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 20);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/residents/referrals_in_page.h"
+#include "ui/pages/intake/referrals_in_page.h"
 
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/referrals_in.h"
-#include "ui/forms/generic_editor.h"
 #include "ui/forms/record_table.h"
+#include "ui/pages/intake/new_referral.h"
+#include "ui/pages/intake/referral_in_view.h"
+#include "ui/pages/list_export.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
@@ -23,20 +25,38 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-ReferralsInPage::ReferralsInPage(const Services &services, const Navigator &navigator, QWidget *parent)
+ReferralsInPage::ReferralsInPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
+    , m_person(person)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->setSpacing(12);
-    auto *title = lineOrFlow(14);
-    title->addWidget(label(tr("Referrals in"), "title"));
-    title->addWidget(label(tr("from other houses, as files"), "soft"));
+    auto *title = wrappingLine(8);
+    title->addWidget(label(tr("Referrals"), "title"));
+    title->addWidget(label(tr("to us, the longest waiting first"), "soft"));
     pushRight(title);
-    auto *open = button(tr("&Open a file…"), "primary");
+    const bool mayRead = services.records.mayRead(recordType<ReferralIn>());
+    m_table = new RecordTable(recordType<ReferralIn>(), services);
+    if (mayRead)
+        addExits(title, this, services, navigator, QString::fromLatin1(recordType<ReferralIn>().table),
+            listOf(recordType<ReferralIn>(), m_table));
+    auto *criteria = button(tr("Entry cr&iteria"));
+    criteria->setObjectName(u"entryCriteria"_s);
+    connect(
+        criteria, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"entry-criteria"_s); }, Qt::QueuedConnection);
+    title->addWidget(criteria);
+    auto *open = button(tr("&Open a file…"));
     open->setObjectName(u"openReferralIn"_s);
+    open->setToolTip(tr("Reads a referral that another house made with Keywork."));
+    open->setEnabled(mayRead && services.records.session().may(Act::Export, Category::Identity));
     connect(open, &QPushButton::clicked, this, &ReferralsInPage::chooseFile);
     title->addWidget(open);
+    auto *fresh = button(tr("New re&ferral"), "primary");
+    fresh->setObjectName(u"newReferral"_s);
+    fresh->setEnabled(services.records.mayAdd(recordType<ReferralIn>()));
+    connect(fresh, &QPushButton::clicked, this, [this] { openNew(); });
+    title->addWidget(fresh);
     layout->addLayout(title);
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"referralInMessage"_s);
@@ -45,8 +65,24 @@ ReferralsInPage::ReferralsInPage(const Services &services, const Navigator &navi
     auto *place = new QWidget;
     m_stack = new QStackedLayout(place);
     auto *card = new Card;
-    m_table = new RecordTable(recordType<ReferralIn>(), services);
-    m_table->setEmptyText(tr("Nothing has come in yet. “Open a file” reads a referral that another house made with Keywork."));
+    auto *pills = new FlowLayout(6);
+    for (const auto &[group, words] : {std::pair(Group::Open, tr("Open")), {Group::Mine, tr("Mine")}, {Group::Waiting, tr("Waiting list")},
+             {Group::Closed, tr("Decided")}, {Group::All, tr("All")}}) {
+        auto *pill = button(words, "pill");
+        pill->setObjectName(u"referrals-%1"_s.arg(int(group)));
+        pill->setCheckable(true);
+        pill->setAutoExclusive(true);
+        pill->setChecked(group == m_group);
+        pill->setVisible(mayRead);
+        connect(pill, &QPushButton::clicked, this, [this, group = group] { showGroup(group); });
+        pills->addWidget(pill);
+        m_pills.append(pill);
+    }
+    card->body()->addLayout(pills);
+    m_table->setEmptyText(mayRead
+            ? tr("Nothing waits here. “New referral” takes one down; “Open a file” reads one that another house made with Keywork.")
+            : tr("“New referral” takes one down. What was referred is read by those who decide on it."));
+    m_table->offerFirst(fresh->text(), [this] { openNew(); });
     card->body()->addWidget(m_table);
     m_stack->addWidget(card);
     layout->addWidget(place, 1);
@@ -55,15 +91,68 @@ ReferralsInPage::ReferralsInPage(const Services &services, const Navigator &navi
             showKept(*referral);
     });
     reload();
-    open->setFocus();
+    fresh->setFocus();
 }
 
-void ReferralsInPage::reload() { m_table->reload(); }
+ListRequest ReferralsInPage::request() const
+{
+    QVariantList states;
+    for (const ReferralInState state : allOf<ReferralInState>()) {
+        const bool isWanted = m_group == Group::All || (m_group == Group::Waiting && state == ReferralInState::WaitingList)
+            || (m_group == Group::Closed && !isOpen(state)) || ((m_group == Group::Open || m_group == Group::Mine) && isOpen(state));
+        if (isWanted)
+            states.append(QString::fromLatin1(codeOf(state)));
+    }
+    ListRequest wanted{.filters = {{u"state"_s, Filter::Comparison::In, states}}};
+    if (m_group == Group::Mine)
+        wanted.filters.append({u"held_by_id"_s, Filter::Comparison::Equals, m_services.records.session().staff().value});
+    return wanted;
+}
+
+void ReferralsInPage::reload()
+{
+    if (m_services.records.mayRead(recordType<ReferralIn>()))
+        m_table->reload(request());
+    else
+        m_table->setRows({});
+}
+
+void ReferralsInPage::showGroup(Group group)
+{
+    m_group = group;
+    m_pills.at(int(group))->setChecked(true);
+    reload();
+}
 
 void ReferralsInPage::showRecord(const RecordRef &record)
 {
+    if (record.id == 0)
+        return openNew(m_person);
     if (const auto referral = m_services.records.one(Id<ReferralIn>{record.id}))
         showKept(*referral);
+}
+
+void ReferralsInPage::openNew(Id<Person> person)
+{
+    if (m_services.records.mayAdd(recordType<ReferralIn>()))
+        showNew(person, NewReferral::freshRow(m_services));
+}
+
+void ReferralsInPage::showNew(Id<Person> person, const Row &start)
+{
+    m_message->hide();
+    auto *fresh = new NewReferral(person, start, m_services, m_navigator);
+    openPart(fresh);
+    m_new = fresh;
+    connect(fresh, &NewReferral::saved, this, [this, fresh] {
+        m_navigator.say(tr("Saved"));
+        const Id<ReferralIn> kept = fresh->kept();
+        openList();
+        m_table->select(kept.value);
+    });
+    connect(fresh, &NewReferral::cancelled, this, &ReferralsInPage::openList);
+    connect(
+        fresh, &NewReferral::chosen, this, [this](Id<Person> one, const Row &typed) { showNew(one, typed); }, Qt::QueuedConnection);
 }
 
 void ReferralsInPage::chooseFile()
@@ -181,8 +270,7 @@ void ReferralsInPage::keep()
         return;
     const auto kept = m_services.referralsIn.keep(*m_incoming);
     if (!kept) {
-        m_message->setText(refusal(kept.error()));
-        m_message->show();
+        showMessage(m_message, refusal(kept.error()));
         return;
     }
     m_incoming.reset(); // a second press finds nothing to keep
@@ -192,41 +280,15 @@ void ReferralsInPage::keep()
 
 void ReferralsInPage::showKept(const Kept<ReferralIn> &referral)
 {
-    auto *whole = new QWidget;
-    auto *columns = columnsOrRows(14);
-    columns->setContentsMargins(0, 0, 0, 0);
-    whole->setLayout(columns);
-    auto *card = new Card(referral.value.personName, u"%1 · %2"_s.arg(referral.value.number, referral.value.fromWhom));
-    addContent(card, tr("Why they ask"), referral.value.reason);
-    addContent(card, tr("What they wrote"), referral.value.content);
-    card->body()->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(tr("What they wrote"));
-    scroll->setWidget(card);
-    columns->addWidget(scroll, 1);
-    auto *decide = new Card(tr("Decision"));
-    auto *takeIn = button(tr("Begin their &record…"), "primary");
-    takeIn->setObjectName(u"beginRecord"_s);
-    takeIn->setToolTip(tr("Opens “New resident” with the name, the birth date, the telephone and the reason filled in, to be checked."));
-    connect(takeIn, &QPushButton::clicked, this, [this, referral] {
-        const Done begun = m_services.referralsIn.startResident(referral);
-        if (begun)
-            return m_navigator.newResident();
-        m_message->setText(begun.error().kind == ErrorKind::AlreadyExists
-                ? tr("Somebody new is being typed already. Save or cancel that first.")
-                : words::error(begun.error()));
-        m_message->show();
+    m_message->hide();
+    auto *view = new ReferralInView(referral, m_services, m_navigator);
+    openPart(view);
+    m_view = view;
+    connect(view, &ReferralInView::saved, this, [this] {
+        m_navigator.say(tr("Saved"));
+        openList();
     });
-    decide->body()->addWidget(takeIn, 0, Qt::AlignLeft);
-    auto *editor = genericEditor(m_services, recordType<ReferralIn>(), untyped(referral), toRow(referral.value));
-    connect(editor, &RecordEditor::saved, this, &ReferralsInPage::openList, Qt::QueuedConnection);
-    connect(editor, &RecordEditor::cancelled, this, &ReferralsInPage::openList, Qt::QueuedConnection);
-    decide->body()->addWidget(editor);
-    decide->body()->addStretch();
-    columns->addWidget(decide, 1);
-    openPart(whole);
-    takeIn->setFocus();
+    connect(view, &ReferralInView::cancelled, this, &ReferralsInPage::openList);
 }
 
 void ReferralsInPage::openPart(QWidget *part)
@@ -235,6 +297,8 @@ void ReferralsInPage::openPart(QWidget *part)
         m_stack->removeWidget(m_part);
         m_part->deleteLater();
     }
+    m_new = nullptr;
+    m_view = nullptr;
     m_part = part;
     m_stack->addWidget(part);
     m_stack->setCurrentWidget(part);
@@ -243,6 +307,8 @@ void ReferralsInPage::openPart(QWidget *part)
 void ReferralsInPage::openList()
 {
     m_incoming.reset();
+    m_new = nullptr;
+    m_view = nullptr;
     m_stack->setCurrentIndex(0);
     if (m_part) {
         m_stack->removeWidget(m_part);

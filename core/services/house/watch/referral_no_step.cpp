@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/working_days.h"
+#include "core/domain/house.h"
+#include "core/domain/referral_in.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_facts.h"
+#include "core/storage/watching.h"
+
+namespace keywork {
+
+namespace {
+
+Result<QList<WatchItem>> due(const WatchFacts &facts)
+{
+    const auto houses = facts.records().all<House>();
+    if (!houses)
+        return houses.error();
+    const int days = int(houses->isEmpty() ? House().referralDays : houses->first().value.referralDays);
+    const auto rows = referralsWithoutStep(facts.database(), facts.clock().startOf(facts.today()));
+    if (!rows)
+        return rows.error();
+    QList<WatchItem> items;
+    for (const KeptRow &row : *rows) {
+        const auto referral = asKind<ReferralIn>(row);
+        if (!referral)
+            return referral.error();
+        const ReferralIn &theirs = referral->value;
+        if (facts.today() <= lastOfWorkingDays(theirs.receivedOn, days))
+            continue;
+        items.append({.subject = {QString::fromLatin1(recordType<ReferralIn>().table), row.id, theirs.personId},
+            .name = theirs.personName,
+            .day = theirs.receivedOn});
+    }
+    return items;
+}
+
+} // namespace
+
+extern const WatchRule referralNoStep{
+    .code = "referral_no_step",
+    .category = Category::Housing,
+    .mayKnow = maySharePeople,
+    .pressing = Pressing::Soon,
+    .title = QT_TRANSLATE_NOOP("watch", "Referral to us"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Referred {day}, and nobody has said what is next."),
+    .due = due,
+};
+
+} // namespace keywork

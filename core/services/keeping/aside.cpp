@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/aside.h"
+
+#include "core/base/durable.h"
+#include "core/services/records/waiting.h"
+#include "core/vault/sealed_entries.h"
+#include "core/vault/vault_file.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr qint64 kFullAt = 1 << 20; // far below what the reader takes for somebody else's
+constexpr int kMostFiles = 100;
+const QString kDraft = u"-draft-"_s;
+
+/// Tells one form of one member of the team from another, and nothing to whoever reads the folder.
+QString nameOf(const WaitingDraft &draft)
+{
+    const QString place = u"%1\n%2\n%3\n%4\n%5"_s.arg(draft.staff)
+                              .arg(draft.place.kind)
+                              .arg(draft.place.record)
+                              .arg(draft.place.person)
+                              .arg(draft.place.part);
+    return kDraft + QString::fromLatin1(QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+} // namespace
+
+QByteArray idOf(const VaultHeader &header)
+{
+    return {reinterpret_cast<const char *>(header.vaultId.data()), qsizetype(header.vaultId.size())};
+}
+
+Aside::Aside(const SeenHeads &seen, const QByteArray &vaultId)
+    : m_name(u"keywork-"_s + QString::fromLatin1(vaultId.toHex()))
+{
+    if (const QString folder = seen.folder(); !folder.isEmpty())
+        m_folders = {folder, QDir::tempPath()};
+}
+
+bool Aside::keep(const VaultHeader &header, const QByteArray &plain) const
+{
+    for (const QString &folder : m_folders) {
+        QDir().mkpath(folder);
+        for (int i = 0; i < kMostFiles; ++i) {
+            const QString base = QDir(folder).filePath(m_name + u'-' + QString::number(i));
+            if (QFileInfo(sealedEntriesPath(base)).size() > kFullAt)
+                continue;
+            if (appendSealed(base, header, plain))
+                return true;
+            break; // no room here: the next folder
+        }
+    }
+    return false;
+}
+
+bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry) const
+{
+    return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}}));
+}
+
+bool Aside::keep(const VaultHeader &header, const WaitingDraft &draft) const
+{
+    for (const QString &folder : m_folders) {
+        QDir().mkpath(folder);
+        const QString place = QDir(folder).filePath(m_name + nameOf(draft));
+        const QString next = place + u"-next"_s;
+        removeSealedEntries(next);
+        const bool kept = appendSealed(next, header, plainOf(draft)) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
+        if (kept)
+            return true;
+        removeSealedEntries(next);
+    }
+    return false;
+}
+
+void Aside::forget(const WaitingDraft &draft) const
+{
+    for (const QString &folder : m_folders)
+        removeSealedEntries(QDir(folder).filePath(m_name + nameOf(draft)));
+}
+
+Aside::Found Aside::found() const
+{
+    Found found;
+    QStringList drafts;
+    const QString suffix = sealedEntriesPath({});
+    for (const QString &folder : m_folders)
+        for (const QString &name : QDir(folder).entryList({m_name + u"-*"_s + suffix}, QDir::Files | QDir::System, QDir::Name)) {
+            const QString base = QDir(folder).filePath(name).chopped(suffix.size());
+            (name.contains(kDraft) ? drafts : found.entryFiles).append(base);
+        }
+    for (const QString &base : found.entryFiles + drafts)
+        found.sealed += sealedEntries(base, found.unreadable);
+    return found;
+}
+
+void noteReadOutside(const QString &vaultPath, const SeenHeads &seen, const ReadOutside &read)
+{
+    // A file that is open here is not looked into: closing it would drop SQLite's lock.
+    if (isOpenVault(QFile::encodeName(QFileInfo(vaultPath).canonicalFilePath()).toStdString()))
+        return;
+    const auto header = VaultFile::peek(vaultPath);
+    if (!header)
+        return;
+    HistoryEntry entry;
+    entry.at = read.at;
+    entry.by = read.by;
+    entry.action = read.onlyLooked ? HistoryAction::BackupOpened : HistoryAction::Restored;
+    entry.changes = {{u"outside"_s, read.what}, {u"backup"_s, header->purpose != FilePurpose::Live}};
+    if (header->madeAt > 0)
+        entry.changes.insert(u"made_at"_s, toStoredText(QDateTime::fromMSecsSinceEpoch(header->madeAt, Qt::UTC)));
+    Q_UNUSED(Aside(seen, idOf(*header)).keep(*header, entry));
+}
+
+} // namespace keywork

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/open_hostel_parts.h"
+#include "core/services/records/waiting.h"
+#include "core/storage/table.h"
+#include "core/vault/sealed_entries.h"
+
+#include <QJsonDocument>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// The row of the team whose slot was tried; 0 for a name that nobody has.
+Result<qint64> memberWithSlot(Database &database, const QString &slot)
+{
+    if (slot.isEmpty())
+        return qint64(0);
+    const auto rows = Table(database, recordType<Staff>()).list({.filters = {{u"key_slot"_s, Filter::Comparison::Equals, slot}}});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? 0 : rows->first().id;
+}
+
+/// What was written while the file was locked: by nobody who is known, whoever signs in next.
+Result<WaitingCommit> sealedWhileLocked(Database &database, const QJsonObject &sealed, const QDateTime &now)
+{
+    HistoryEntry entry;
+    entry.at = now;
+    entry.action = HistoryAction::EmergencyStep;
+    entry.changes = sealed;
+    if (sealed.value(u"kind"_s).toString() == u"sign_in_failed") {
+        entry.action = HistoryAction::SignInFailed;
+        const auto member = memberWithSlot(database, sealed.value(u"slot"_s).toString());
+        if (!member)
+            return member.error();
+        entry.record = *member;
+        if (entry.record > 0)
+            entry.kind = u"staff"_s;
+    }
+    return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}};
+}
+
+/// What was sealed, taken apart.
+struct Unsealed {
+    QList<WaitingCommit> commits;
+    QList<WaitingDraft> drafts;
+};
+Result<Unsealed> takenApart(Database &database, QList<QByteArray> plain, const QDateTime &now)
+{
+    QList<QJsonObject> all;
+    for (const QByteArray &text : plain)
+        all.append(QJsonDocument::fromJson(text).object());
+    // Of several places: in the order in which it happened.
+    std::stable_sort(all.begin(), all.end(),
+        [](const QJsonObject &a, const QJsonObject &b) { return a.value(u"at"_s).toString() < b.value(u"at"_s).toString(); });
+    Unsealed found;
+    for (const QJsonObject &one : std::as_const(all)) {
+        if (const auto draft = waitingDraftFrom(one)) {
+            found.drafts.append(*draft);
+            continue;
+        }
+        const auto waiting = waitingCommitFrom(one);
+        const auto commit = waiting ? Result<WaitingCommit>(*waiting) : sealedWhileLocked(database, one, now);
+        if (!commit)
+            return commit.error();
+        const auto same
+            = std::find_if(found.commits.begin(), found.commits.end(), [&](const WaitingCommit &other) { return other.id == commit->id; });
+        if (same == found.commits.end())
+            found.commits.append(*commit);
+        else
+            *same = *commit; // sealed once more: nothing left after all
+    }
+    return found;
+}
+
+} // namespace
+
+/// What the file can't take is sealed on this PC, whatever becomes of the program meanwhile.
+void OpenHostel::sealElsewhere()
+{
+    Parts &parts = *m_parts;
+    if (!parts.aside.isAnywhere())
+        return;
+    parts.all->records.sealWaitingWith([&parts](const QByteArray &plain) { return parts.aside.keep(parts.vault->header(), plain); });
+    if (!m_session->isLookOnly())
+        parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(parts.vault->header(), draft); },
+            .forget = [&parts](const WaitingDraft &draft) { parts.aside.forget(draft); }});
+}
+
+Done OpenHostel::joinSealedEntries()
+{
+    if (m_session->isLookOnly())
+        return {};
+    Parts &parts = *m_parts;
+    int unreadable = 0;
+    const Aside::Found elsewhere = parts.aside.found();
+    const QList<QByteArray> sealed = sealedEntries(parts.filePath, unreadable) + elsewhere.sealed;
+    unreadable += elsewhere.unreadable;
+    if (sealed.isEmpty() && unreadable == 0)
+        return {};
+    const auto found = takenApart(*parts.database, parts.vault->unsealed(sealed, unreadable), parts.clock->now());
+    if (!found)
+        return found.error();
+    parts.all->records.adoptWaiting(found->commits);
+    const Done joined = parts.all->records.joinWaiting();
+    parts.all->drafts.adopt(found->drafts);
+    if (!joined) // it stays sealed, and waits for room
+        return isForLater(joined.error().kind) ? Done() : joined;
+    removeSealedEntries(parts.filePath);
+    for (const QString &base : elsewhere.entryFiles)
+        removeSealedEntries(base);
+    if (unreadable > 0)
+        m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
+    return {};
+}
+
+/// That a backup or a copy was opened to look at belongs into the history of the file, which joins it on this PC.
+Done OpenHostel::noteOpened(HistoryAction how)
+{
+    Records &records = m_parts->all->records;
+    const VaultHeader &header = m_parts->vault->header();
+    if (!m_session->isLookOnly())
+        return records.note(how);
+    QJsonObject about{{u"backup"_s, header.purpose != FilePurpose::Live}};
+    if (header.madeAt > 0)
+        about.insert(u"made_at"_s, toStoredText(QDateTime::fromMSecsSinceEpoch(header.madeAt, Qt::UTC)));
+    return records.note(HistoryAction::BackupOpened, {}, 0, 0, about);
+}
+
+Done OpenHostel::takesWriting()
+{
+    if (Done stands = m_parts->database->checkStands(); m_session->isLookOnly() || !stands)
+        return m_session->isLookOnly() ? Done() : stands;
+    AllServices &all = *m_parts->all;
+    const Done joined = all.records.joinWaiting();
+    if (joined)
+        all.drafts.join();
+    return joined && all.drafts.waiting() > 0 ? Done(Error{ErrorKind::NoRoom, {}, {}}) : joined;
+}
+
+QString OpenHostel::asideFolder() const { return m_parts->aside.folder(); }
+
+} // namespace keywork

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/moved_records.h"
+
+#include "core/domain/kinds.h"
+#include "core/domain/merged_person.h"
+#include "core/domain/restriction.h"
+#include "core/services/records/records.h"
+#include "core/storage/merged_people.h"
+#include "core/storage/table.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+const QString kMadeNames = QStringLiteral("made_names");
+
+bool goesAlong(const RecordType &type, const Field &field, bool accessStays)
+{
+    if (!field.refers || QLatin1String(field.refers) != "person"_L1)
+        return false;
+    if (&type == &recordType<MergedPerson>() && QLatin1String(field.column) == "merged_id"_L1)
+        return false;
+    return !(accessStays && &type == &recordType<NeedToKnow>());
+}
+
+} // namespace
+
+Result<QList<MovedRecords>> recordsOf(Database &database, qint64 person, bool accessStays)
+{
+    QList<MovedRecords> all;
+    for (const RecordType *type : allKinds())
+        for (const Field &field : type->fields) {
+            if (!goesAlong(*type, field, accessStays))
+                continue;
+            const QString column = QString::fromLatin1(field.column);
+            const auto ids = idsReferringTo(database, *type, column, person);
+            if (!ids)
+                return ids.error();
+            if (!ids->isEmpty())
+                all.append({type, column, *ids});
+        }
+    return all;
+}
+
+Done moveTo(Records &records, const MovedRecords &moved, qint64 from, qint64 to, const QString &reason)
+{
+    Table table(records.database(), *moved.type);
+    for (const qint64 id : moved.ids) {
+        const auto row = table.find(id);
+        if (!row && row.error().kind == ErrorKind::NotFound)
+            continue; // erased since
+        if (!row)
+            return row.error();
+        if (row->row.value(moved.column).toLongLong() != from)
+            continue;
+        Row after = row->row;
+        after.set(moved.column, to);
+        if (Done done = records.rewrite(*row, after, HistoryAction::Changed, reason); !done)
+            return done;
+    }
+    return {};
+}
+
+QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names)
+{
+    QJsonArray lines;
+    for (const MovedRecords &one : moved) {
+        QJsonArray ids;
+        for (const qint64 id : one.ids)
+            ids.append(id);
+        lines.append(QJsonObject{{u"kind"_s, QString::fromLatin1(one.type->table)}, {u"column"_s, one.column}, {u"records"_s, ids}});
+    }
+    QJsonArray made;
+    for (const qint64 id : names)
+        made.append(id);
+    lines.append(QJsonObject{{u"kind"_s, kMadeNames}, {u"records"_s, made}});
+    return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
+}
+
+namespace {
+
+QList<qint64> idsOf(const QJsonObject &line)
+{
+    QList<qint64> ids;
+    for (const QJsonValue &id : line.value(u"records"_s).toArray())
+        ids.append(id.toInteger());
+    return ids;
+}
+
+QList<QJsonObject> linesOf(const QString &json)
+{
+    QList<QJsonObject> lines;
+    for (const QJsonValue &line : QJsonDocument::fromJson(json.toUtf8()).array())
+        lines.append(line.toObject());
+    return lines;
+}
+
+} // namespace
+
+QList<MovedRecords> movedFrom(const QString &json)
+{
+    QList<MovedRecords> all;
+    for (const QJsonObject &line : linesOf(json)) {
+        const RecordType *type = kindOf(line.value(u"kind"_s).toString());
+        const QString column = line.value(u"column"_s).toString();
+        if (type && type->fieldNamed(column))
+            all.append({type, column, idsOf(line)});
+    }
+    return all;
+}
+
+QList<qint64> namesFrom(const QString &json)
+{
+    for (const QJsonObject &line : linesOf(json))
+        if (line.value(u"kind"_s) == kMadeNames)
+            return idsOf(line);
+    return {};
+}
+
+} // namespace keywork

@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/restriction.h"
+#include "core/services/care/appointments.h"
+#include "core/services/care/assessments.h"
+#include "core/services/care/care_plans.h"
+#include "core/services/care/stages.h"
+#include "core/services/house/attention.h"
+#include "core/services/keeping/restrictions.h"
+#include "core/services/records/counting.h"
+#include "core/services/records/earlier_versions.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/listing.h"
+#include "core/services/records/photos.h"
+#include "core/services/records/timeline.h"
+#include "core/services/services.h"
+#include "core/services/sharing/agreements.h"
+#include "tests/support/trust.h"
+
+#include <QDirIterator>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Whom is asked about, and what there is of theirs.
+struct Subject {
+    Id<Person> person = {9999};
+    QString number = u"P-9999"_s;
+    QString family = u"Nobodysname"_s;
+    Id<Appointment> appointment = {9999};
+    Id<CarePlanVersion> version = {9999};
+    Id<SharingAgreement> agreement = {9999};
+    Id<Referral> referral = {9999};
+    QString fingerprint = QString(64, u'0');
+    Id<Assessment> assessment = {9999};
+    Id<Agency> agency = {1};
+};
+
+const QDateTime kVisit(QDate(2026, 9, 10), QTime(9, 30), Qt::UTC);
+const QList<Role> kTeam{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief, Role::Volunteer, Role::PeerSupporter};
+const QList<Role> kShifts{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief}; // health and treatment
+const QList<Role> kSharers{Role::Manager, Role::Keyworker, Role::SupportWorker}; // sharing, plans, the spectrum
+const QList<Role> kAuditors{Role::Manager, Role::Auditor};
+const QList<Role> kNobody;
+
+/// A function of a service that reads, and whether its answer tells anything of the person. `header` and `name` are how the
+/// text of the services has it; a new one is a line here, or below with the reason why not.
+struct Reading {
+    const char *header;
+    const char *name;
+    bool (*tells)(Services &on, const Subject &about);
+    std::optional<QList<Role>> readers; ///< of an open record; none: at least a manager
+    QList<Role> ofClosed = {}; ///< who is told something of a record that is closed to them: name and room
+};
+
+Filter of(const Subject &about) { return {u"person_id"_s, Filter::Comparison::Equals, about.person.value}; }
+
+template <class List> bool isSome(const Result<List> &list) { return list && !list->isEmpty(); }
+
+Appointment visit(const Subject &about)
+{
+    Appointment appointment;
+    appointment.personId = about.person;
+    appointment.startsAt = kVisit;
+    return appointment;
+}
+
+bool holds(const Result<QList<ResidentLine>> &lines, const Subject &about)
+{
+    return lines && std::any_of(lines->cbegin(), lines->cend(), [&](const ResidentLine &line) { return line.person.id == about.person; });
+}
+
+const RecordType &kVisits() { return recordType<Appointment>(); }
+
+const QList<Reading> &readings()
+{
+    static const QList<Reading> all{
+        {"appointments.h", "clashes",
+            [](Services &on, const Subject &about) {
+                const auto clashes = on.appointments.clashes(visit(about));
+                return clashes
+                    && std::any_of(clashes->cbegin(), clashes->cend(), [](const AppointmentClash &one) { return one.samePerson; });
+            },
+            kShifts},
+        {"appointments.h", "between",
+            [](Services &on, const Subject &about) { return isSome(on.appointments.between(kVisit.date(), kVisit.date(), about.person)); },
+            kShifts},
+        {"appointments.h", "attendance",
+            [](Services &on, const Subject &about) {
+                const auto kept = on.appointments.attendance(about.person);
+                return kept && kept->before.all() + kept->since.all() > 0;
+            },
+            kShifts},
+        {"assessments.h", "of", [](Services &on, const Subject &about) { return isSome(on.assessments.of(about.person)); }, kSharers},
+        {"assessments.h", "read", [](Services &on, const Subject &about) { return bool(on.assessments.read(about.assessment)); }, kSharers},
+        {"assessments.h", "tells", [](Services &on, const Subject &about) { return isSome(on.assessments.tells(about.assessment)); },
+            kSharers},
+        {"assessments.h", "whatChanged",
+            [](Services &on, const Subject &about) {
+                const auto changed = on.assessments.whatChanged(about.assessment);
+                return changed && changed->has_value();
+            },
+            kSharers},
+        {"care_plans.h", "planOf",
+            [](Services &on, const Subject &about) {
+                const auto plan = on.plans.planOf(about.person);
+                return plan && plan->has_value();
+            },
+            kSharers},
+        {"care_plans.h", "snapshotOf", [](Services &on, const Subject &about) { return bool(on.plans.snapshotOf(about.version)); },
+            kSharers},
+        {"care_plans.h", "snapshotNow", [](Services &on, const Subject &about) { return bool(on.plans.snapshotNow(about.version)); },
+            kSharers},
+        {"care_plans.h", "goalsNotAsked", [](Services &on, const Subject &about) { return isSome(on.plans.goalsNotAsked(about.version)); },
+            kSharers},
+        {"care_plans.h", "goalsToAnswer", [](Services &on, const Subject &about) { return isSome(on.plans.goalsToAnswer(about.version)); },
+            kSharers},
+        {"care_plans.h", "whatChanged", [](Services &on, const Subject &about) { return isSome(on.plans.whatChanged(about.version)); },
+            kSharers},
+        {"stages.h", "entries", [](Services &on, const Subject &about) { return isSome(on.stages.entries(about.person)); }, kSharers},
+        {"audit.h", "list",
+            [](Services &on, const Subject &about) {
+                const auto lines = on.audit.list({.resident = about.number, .limit = 500});
+                return lines
+                    && std::any_of(lines->cbegin(), lines->cend(), [](const HistoryLine &line) { return !line.changes.isEmpty(); });
+            },
+            kAuditors},
+        {"audit.h", "whoLookedAt", [](Services &on, const Subject &about) { return isSome(on.audit.whoLookedAt(about.person)); },
+            kTeam + QList<Role>{Role::Auditor}, kAuditors},
+        {"restrictions.h", "standing",
+            [](Services &on, const Subject &about) {
+                const auto standing = on.restrictions.standing();
+                return standing && std::any_of(standing->cbegin(), standing->cend(), [&](const StandingRestriction &one) {
+                    return one.restriction.value.personId == about.person;
+                });
+            },
+            kNobody, {Role::Manager}},
+        {"counting.h", "counts",
+            [](Services &on, const Subject &about) {
+                const auto cells = Counting(on.records).counts(kVisits(), {.filters = {of(about)}});
+                return cells && Counting::total(*cells) > 0;
+            },
+            kShifts},
+        {"earlier_versions.h", "of",
+            [](Services &on, const Subject &about) { return isSome(on.earlierVersions.of(kVisits(), about.appointment.value)); }, {}},
+        {"finding.h", "find",
+            [](Services &on, const Subject &about) {
+                const auto found = on.finding.find(about.family);
+                return found
+                    && std::any_of(found->cbegin(), found->cend(), [&](const Found &hit) { return hit.person == about.person.value; });
+            },
+            kTeam, kTeam},
+        {"history_reader.h", "ofPerson",
+            [](Services &on, const Subject &about) { return isSome(on.history.ofPerson(about.person.value, false)); }, {}},
+        {"history_reader.h", "ofRecord",
+            [](Services &on, const Subject &about) { return isSome(on.history.ofRecord(kVisits(), about.appointment.value)); }, {}},
+        {"listing.h", "page",
+            [](Services &on, const Subject &about) { return isSome(Listing(on.records).page(kVisits(), {.filters = {of(about)}})); },
+            kShifts},
+        {"listing.h", "all",
+            [](Services &on, const Subject &about) { return isSome(Listing(on.records).all(kVisits(), {.filters = {of(about)}})); },
+            kShifts},
+        {"listing.h", "count",
+            [](Services &on, const Subject &about) {
+                const auto count = Listing(on.records).count(kVisits(), {.filters = {of(about)}});
+                return count && *count > 0;
+            },
+            kShifts},
+        {"people.h", "residents",
+            [](Services &on, const Subject &about) { return holds(on.people.residents(ResidentGroup::HereNow), about); }, kTeam, kTeam},
+        {"people.h", "line", [](Services &on, const Subject &about) { return bool(on.people.line(about.person)); }, kTeam, kTeam},
+        {"people.h", "lines", [](Services &on, const Subject &about) { return holds(on.people.lines({about.person}), about); }, kTeam,
+            kTeam},
+        {"people.h", "nearMatches",
+            [](Services &on, const Subject &about) {
+                const auto near = on.people.nearMatches(u"Zed"_s, about.family, {});
+                return near
+                    && std::any_of(near->cbegin(), near->cend(), [&](const NearMatch &one) { return one.person.id == about.person; });
+            },
+            kTeam, kTeam},
+        {"people.h", "byNumber", [](Services &on, const Subject &about) { return bool(on.people.byNumber(about.number)); }, kTeam, kTeam},
+        {"photos.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto photo = on.photos.of(about.person);
+                return photo && !photo->isEmpty();
+            },
+            kTeam},
+        {"record_reader.h", "one", [](Services &on, const Subject &about) { return bool(on.records.one(about.appointment)); }, kShifts},
+        {"record_reader.h", "list",
+            [](Services &on, const Subject &about) { return isSome(on.records.list(kVisits(), {.filters = {of(about)}})); }, kShifts},
+        {"record_reader.h", "count",
+            [](Services &on, const Subject &about) {
+                const auto count = on.records.count(kVisits(), {.filters = {of(about)}});
+                return count && *count > 0;
+            },
+            kShifts},
+        {"record_reader.h", "some",
+            [](Services &on, const Subject &about) { return isSome(on.records.some(kVisits(), {about.appointment.value})); }, kShifts},
+        {"record_reader.h", "all",
+            [](Services &on, const Subject &about) { return isSome(on.records.all<Appointment>({.filters = {of(about)}})); }, kShifts},
+        {"record_reader.h", "of",
+            [](Services &on, const Subject &about) { return isSome(on.records.of<Appointment>("person_id", about.person)); }, kShifts},
+        {"timeline.h", "page",
+            [](Services &on, const Subject &about) {
+                const auto page = on.timeline.page({.person = about.person});
+                return page && !page->lines.isEmpty();
+            },
+            {}},
+        {"agreements.h", "scope",
+            [](Services &on, const Subject &about) {
+                const auto scope = on.agreements.scope(about.person, about.agency, on.records.today());
+                return scope && scope->agreement.has_value();
+            },
+            kSharers},
+        {"agreements.h", "categoriesOf",
+            [](Services &on, const Subject &about) {
+                const auto categories = on.agreements.categoriesOf(about.agreement);
+                return categories && !categories->empty();
+            },
+            kSharers},
+        {"agreements.h", "heldBy",
+            [](Services &on, const Subject &about) { return isSome(on.agreements.heldBy(about.person, about.agency)); }, kSharers},
+        {"disclosures.h", "about", [](Services &on, const Subject &about) { return isSome(on.disclosures.about(about.person)); }, kSharers},
+        {"disclosures.h", "withFingerprint",
+            [](Services &on, const Subject &about) { return isSome(on.disclosures.withFingerprint(about.fingerprint)); }, kSharers},
+        {"referrals.h", "facts",
+            [](Services &on, const Subject &about) {
+                return bool(on.referrals.facts(wishFor(about.person, about.agency, {Category::Identity})));
+            },
+            kSharers},
+        {"referrals.h", "stepsOf", [](Services &on, const Subject &about) { return isSome(on.referrals.stepsOf(about.referral)); },
+            kSharers},
+    };
+    return all;
+}
+
+/// Headers and functions that read nothing of one resident past what stands above, and why.
+const QMap<QString, QString> &notAsked()
+{
+    static const QMap<QString, QString> all{{u"accounts.h"_s, u"passwords of the team"_s},
+        {u"forms.h"_s, u"the house's questions, nobody's answers"_s}, {u"attention.h"_s, u"tests of the rules of Today"_s},
+        {u"watch_facts.h"_s, u"what rules of Today read with"_s}, {u"watch_rule.h"_s, u"the same"_s}, {u"audit.h staff"_s, u"the team"_s},
+        {u"audit.h verification"_s, u"sums"_s}, {u"audit.h seals"_s, u"sums"_s}, {u"backups.h"_s, u"whole files"_s},
+        {u"hostel_file.h"_s, u"whole files"_s}, {u"open_hostel.h"_s, u"whole files"_s}, {u"private_copy.h"_s, u"whole files"_s},
+        {u"restoring.h"_s, u"whole files"_s}, {u"rescuing.h"_s, u"whole files"_s},
+        {u"restrictions.h toReview"_s, u"the manager's review"_s}, {u"retention.h"_s, u"the manager's list of what is due"_s},
+        {u"closed_records.h"_s, u"what all others ask"_s}, {u"families.h one"_s, u"several_people_test"_s},
+        {u"offers.h offered"_s, u"names, as lists show them"_s}, {u"offers.h matching"_s, u"names, as lists show them"_s},
+        {u"people.h count"_s, u"residents_test"_s}, {u"people.h groupSizes"_s, u"numbers of the house"_s},
+        {u"people.h stayConflicts"_s, u"a check before a save"_s}, {u"people.h freeRooms"_s, u"rooms"_s},
+        {u"record_reader.h peopleIn"_s, u"of rows that were read"_s}, {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s},
+        {u"record_reader.h self"_s, u"the team"_s}, {u"record_reader.h anotherManager"_s, u"the team"_s},
+        {u"history_lines.h"_s, u"of entries that were read"_s}, {u"names.h"_s, u"names, as lists show them"_s},
+        {u"agreements.h wording"_s, u"the house's wording"_s}, {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
+        {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
+        {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
+        {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s}};
+    return all;
+}
+
+/// Public functions of a header that give a Result and change nothing.
+QStringList readingFunctionsIn(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(file.readAll());
+    static const QRegularExpression comment(u"//[^\n]*"_s);
+    static const QRegularExpression hidden(u"(private|protected):.*?(public:|\\n\\};)"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression declared(u"Result<[^;(){}]*> (\\w+)\\(([^;{}]*)\\) const( \\{|;)"_s);
+    text.remove(comment).replace(hidden, u"\\2"_s).remove(u" = {}"_s);
+    QStringList names;
+    for (auto found = declared.globalMatch(text.simplified()); found.hasNext();)
+        names.append(found.next().captured(1));
+    return names;
+}
+
+/// Two reviews, the later one with another answer, which tells of a need.
+Id<Assessment> talkedTwice(Services &on, Id<Person> person)
+{
+    Id<Assessment> last;
+    for (const qint64 mood : {8, 1}) {
+        Assessment begun;
+        begun.personId = person;
+        begun.begunAt = kNow.addDays(-mood);
+        begun.means = {u"here"_s};
+        last = need(on.assessments.begin(u"review"_s, begun)).id;
+        FilledForm now = need(on.assessments.read(last));
+        now.answers.set(u"mood"_s, mood);
+        now.answers.set(u"support_right"_s, u"right"_s);
+        now.answers.set(u"life_thoughts"_s, u"no"_s);
+        now.answers.set(u"want_first"_s, u"Sleep"_s);
+        need(on.assessments.save(last, now.answers));
+        need(on.assessments.finish(last));
+    }
+    return last;
+}
+
+Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &family)
+{
+    Services &on = hostel.services();
+    Subject made;
+    made.agency = agency;
+    made.family = family;
+    const auto person = aPerson().called(u"Zed"_s, family).arrived(QDate(2026, 8, 3)).in(hostel);
+    made.person = person.id;
+    made.number = person.value.number;
+    auto booked = visit(made);
+    booked.purpose = u"Bloods"_s;
+    made.appointment = need(on.records.add(booked)).id;
+    need(on.appointments.end(made.appointment, AppointmentOutcome::Kept));
+    Goal goal;
+    goal.statement = u"See a dentist"_s;
+    need(on.plans.saveGoal(made.person, goal));
+    need(on.plans.issue(made.person));
+    need(on.plans.startDraft(made.person));
+    goal.statement = u"Paint"_s;
+    need(on.plans.saveGoal(made.person, goal));
+    made.version = need(on.plans.issue(made.person)).id;
+    made.assessment = talkedTwice(on, made.person);
+    StageEntry entry;
+    entry.personId = made.person;
+    entry.fromOn = QDate(2026, 8, 5);
+    entry.stage = Stage::ChaoticEngaging;
+    entry.evidence = u"x"_s;
+    entry.assessedBy = on.records.session().staff();
+    need(on.stages.record(entry));
+    need(on.photos.set(made.person, QByteArray("\xff\xd8\xff\xd9")));
+    made.agreement = need(on.agreements.record(agreement(made.person, agency), {Category::Identity})).id;
+    const auto sent = need(sendTo(hostel, wishFor(made.person, agency, {Category::Identity})));
+    made.referral = sent.referral.id;
+    made.fingerprint = sent.disclosure.value.fileFingerprint.section(u',', 0, 0);
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("Every reading function tells of an open, a closed and nobody's record what the role may know, and nothing else")
+{
+    TestHostel hostel;
+    const auto agency = anAgency(hostel);
+    const Subject open = withEverything(hostel, agency.id, u"Openhouse"_s);
+    const Subject closed = withEverything(hostel, agency.id, u"Quillfeather"_s);
+    Subject nobody;
+    nobody.agency = agency.id;
+    need(hostel.services().records.add(Restriction{closed.person, u"a colleague's sister"_s, QDate(2026, 9, 1), {}}));
+    for (const Role role : allOf<Role>())
+        makeMember(hostel, u"Member "_s + QLatin1String(codeOf(role)), role);
+    for (const Role role : allOf<Role>()) {
+        signInWith(hostel, u"Member "_s + QLatin1String(codeOf(role)), kTheirs);
+        Services &on = hostel.services();
+        for (const Reading &reading : readings()) {
+            INFO(codeOf(role) << " asks " << reading.header << ' ' << reading.name);
+            if (reading.readers)
+                CHECK(reading.tells(on, open) == reading.readers->contains(role));
+            else if (role == Role::Manager)
+                CHECK(reading.tells(on, open));
+            CHECK(reading.tells(on, closed) == reading.ofClosed.contains(role));
+            CHECK_FALSE(reading.tells(on, nobody));
+        }
+    }
+}
+
+TEST_CASE("No reading function of a service is left out of that table")
+{
+    QSet<QString> asked;
+    for (const Reading &reading : readings())
+        asked.insert(QString::fromLatin1(reading.header) + u' ' + QString::fromLatin1(reading.name));
+    QSet<QString> there;
+    QDirIterator headers(QStringLiteral(KEYWORK_SOURCE_DIR "/core/services"), {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    while (headers.hasNext()) {
+        const QString path = headers.next();
+        const QString header = QFileInfo(path).fileName();
+        for (const QString &name : readingFunctionsIn(path)) {
+            const QString function = header + u' ' + name;
+            there.insert(function);
+            INFO(function.toStdString() << " is a new one: a line in readings(), or in notAsked() with the reason");
+            CHECK((asked.contains(function) || notAsked().contains(function) || notAsked().contains(header)));
+        }
+    }
+    CHECK(there.size() > 60);
+    for (const QString &function : std::as_const(asked)) {
+        INFO(function.toStdString() << " is no function of the services any more");
+        CHECK(there.contains(function));
+    }
+}

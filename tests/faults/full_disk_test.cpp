@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/drafts.h"
+#include "core/storage/query.h"
+#include "tests/faults/fault_vfs.h"
+#include "tests/support/trust.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QScopeGuard>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No file of SQLite's grows while it lives; what is written elsewhere is another disk.
+class FullDisk {
+public:
+    FullDisk() { setRoom(0); }
+    ~FullDisk() { setRoom(-1); }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+};
+
+/// A resident who agreed to be referred, in a file that is closed; a PC that keeps what it has seen on another disk.
+struct Reception {
+    TestHostel hostel;
+    QTemporaryDir other;
+    SeenHeads seen{other.filePath(u"keywork/seen.json"_s)};
+    Id<Person> ben;
+    Id<Agency> agency;
+    QString path = hostel.path;
+
+    Reception()
+    {
+        ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel).id;
+        agency = anAgency(hostel).id;
+        need(hostel.services().agreements.record(agreement(ben, agency), {Category::Identity}));
+        hostel.hostel.reset();
+        hostel.file.reset();
+    }
+    void open(const SeenHeads &known)
+    {
+        auto chosen = HostelFile::choose(path, hostel.clock, known);
+        hostel.file = std::move(need(chosen));
+        auto opened = hostel.file->signIn(kManager, kPassword);
+        hostel.hostel = std::move(need(opened));
+    }
+    void close()
+    {
+        hostel.hostel.reset();
+        hostel.file.reset();
+    }
+    Services &on() { return hostel.services(); }
+    Result<Kept<Disclosure>> sheet(const QString &name)
+    {
+        return on().disclosures.leave({.about = forThem(ben, DisclosureKind::EmergencySheet, u"ambulance crew"_s, {Category::Health}),
+            .files = {{other.filePath(name), smallestPdf()}}});
+    }
+    QStringList sealed() const { return QDir(other.filePath(u"keywork"_s)).entryList({u"*.sealed"_s}, QDir::Files); }
+    /// What the history says was done, oldest first, behind the first `skipped` entries.
+    QStringList done(qsizetype skipped)
+    {
+        QStringList actions;
+        for (const HistoryLine &line : need(on().audit.list({.limit = 500})))
+            actions.prepend(line.action);
+        return actions.mid(skipped);
+    }
+    qsizetype entries()
+    {
+        open(SeenHeads());
+        const qsizetype count = need(on().audit.list({.limit = 500})).size();
+        close();
+        return count + 1; // closing it is one more
+    }
+};
+
+void lookPrintAndRefer(Reception &house)
+{
+    Services &on = house.on();
+    CHECK(need(on.records.one(house.ben)).value.givenName == u"Ben"_s);
+    need(on.records.note(HistoryAction::Viewed, u"person"_s, house.ben.value, house.ben.value));
+    need(house.sheet(u"sheet.pdf"_s));
+    CHECK(contentOf(house.other.filePath(u"sheet.pdf"_s)) == smallestPdf());
+    const auto sent
+        = need(on.referrals.send(wishFor(house.ben, house.agency, {Category::Identity}), {}, TextRenderer(), house.other.path()));
+    CHECK(sent.referral.value.number == u"R-0001"_s);
+    CHECK(QFile::exists(house.other.filePath(u"referral-R-0001.pdf"_s)));
+    Person another;
+    another.givenName = u"Grace"_s;
+    Stay stay;
+    stay.referredOn = QDate(2026, 9, 1);
+    CHECK(kindOfError(on.people.takeIn(another, stay)) == ErrorKind::NoRoom);
+    CHECK(on.records.waiting() == 5); // signed in, looked at, the sheet, the referral's number, the referral
+    CHECK(kindOfError(house.hostel.hostel->takesWriting()) == ErrorKind::NoRoom);
+}
+
+const QStringList kWaited{
+    u"signed_in"_s, u"viewed"_s, u"added"_s, u"exported"_s, u"added"_s, u"changed"_s, u"added"_s, u"added"_s, u"shared"_s};
+
+void checkJoined(Reception &house)
+{
+    const auto referrals = need(house.on().records.all<Referral>());
+    REQUIRE(referrals.size() == 1);
+    CHECK(referrals.first().value.state == ReferralState::Sent);
+    CHECK(referrals.first().value.number == u"R-0001"_s);
+    const auto left = need(house.on().disclosures.about(house.ben));
+    REQUIRE(left.size() == 2);
+    CHECK(left.first().value.referralId == referrals.first().id);
+    CHECK((left.first().value.left && left.last().value.left));
+    CHECK(need(house.on().disclosures.withFingerprint(fileFingerprint(smallestPdf()))).size() == 1);
+    CHECK(need(house.hostel.hostel->problems()).isEmpty());
+    CHECK(verified(house.hostel).findings.isEmpty());
+    // The series goes on behind what left.
+    CHECK(need(sendTo(house.hostel, wishFor(house.ben, house.agency, {Category::Identity}))).referral.value.number == u"R-0002"_s);
+}
+
+} // namespace
+
+TEST_CASE("On a full disk people sign in, look, print and refer to another disk; what waits joins in its order once there is room")
+{
+    Reception house;
+    const qsizetype before = house.entries();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        lookPrintAndRefer(house);
+    }
+    need(house.hostel.hostel->takesWriting());
+    CHECK(house.on().records.waiting() == 0);
+    CHECK(house.done(before) == kWaited);
+    checkJoined(house);
+    house.close();
+    house.open(house.seen); // what was sealed on the PC meanwhile joins no second time
+    CHECK(need(house.on().records.all<Referral>()).size() == 2);
+    CHECK(house.done(before).count(u"signed_in"_s) == 2);
+    CHECK(house.sealed().isEmpty());
+}
+
+TEST_CASE("What waited when the file was locked, or the program was killed, joins at the next sign-in with room")
+{
+    Reception house;
+    const qsizetype before = house.entries();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        lookPrintAndRefer(house);
+        house.close();
+        CHECK(house.sealed().size() == 1);
+        house.open(house.seen); // still no room: it waits on, in its order
+        CHECK(house.on().records.waiting() == 7);
+        house.close();
+    }
+    house.open(house.seen);
+    CHECK(house.on().records.waiting() == 0);
+    CHECK(house.done(before) == kWaited + QStringList{u"locked"_s, u"signed_in"_s, u"locked"_s, u"signed_in"_s});
+    CHECK(house.sealed().isEmpty());
+    checkJoined(house);
+}
+
+TEST_CASE("Where what leaves can be kept nowhere, an emergency sheet leaves all the same, and a referral does not")
+{
+    Reception house;
+    const FullDisk full;
+    house.open(SeenHeads());
+    need(house.sheet(u"sheet.pdf"_s));
+    CHECK(QFile::exists(house.other.filePath(u"sheet.pdf"_s)));
+    const auto refused
+        = house.on().referrals.send(wishFor(house.ben, house.agency, {Category::Identity}), {}, TextRenderer(), house.other.path());
+    CHECK(kindOfError(refused) == ErrorKind::NoRoom);
+    CHECK(QDir(house.other.path()).entryList({u"referral*"_s}).isEmpty());
+    CHECK(house.on().records.waiting() == 2); // signed in, the sheet
+    house.close();
+}
+
+TEST_CASE("What could not be written after all says so, also when it waited")
+{
+    Reception house;
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        CHECK_FALSE(bool(house.sheet(QString(300, u'x') + u".pdf"_s))); // a name that no file system takes
+    }
+    need(house.hostel.hostel->takesWriting());
+    const auto left = need(house.on().disclosures.about(house.ben));
+    REQUIRE(left.size() == 1);
+    CHECK_FALSE(left.first().value.left);
+    house.close();
+}
+
+TEST_CASE("What is typed on a full disk is sealed elsewhere, shown to nobody else, and comes back to the file with room")
+{
+    Reception house;
+    const DraftPlace place{u"contact_note"_s, 0, house.ben.value};
+    const QJsonObject typed{{u"row"_s, QJsonObject{{u"text"_s, u"half a sentence"_s}}}};
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().drafts.keep(place, {{u"row"_s, u"half a"_s}}));
+        need(house.on().drafts.keep(place, typed));
+        CHECK(house.on().drafts.at(place) == typed);
+        CHECK(house.on().drafts.places() == QList<DraftPlace>{place});
+        house.close();
+        house.open(house.seen);
+        CHECK(house.on().drafts.at(place) == typed);
+        house.close();
+    }
+    house.open(SeenHeads()); // nothing of it is in the file yet
+    CHECK(house.on().drafts.at(place).isEmpty());
+    house.close();
+    house.open(house.seen);
+    CHECK(house.on().drafts.at(place) == typed);
+    CHECK(house.on().drafts.waiting() == 0);
+    house.close();
+    CHECK(house.sealed().isEmpty());
+    house.open(SeenHeads());
+    CHECK(house.on().drafts.at(place) == typed);
+}
+
+TEST_CASE("On a real disk without room the same holds")
+{
+    const QTemporaryDir disk;
+    if (QProcess::execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=8m"_s, u"tmpfs"_s, disk.path()}) != 0) {
+        WARN("mounting is not allowed here: only the fault VFS was tried");
+        return;
+    }
+    const auto away = qScopeGuard([&] { QProcess::execute(u"umount"_s, {u"-l"_s, disk.path()}); });
+    {
+        Reception house;
+        house.path = disk.filePath(u"cairn.keywork"_s);
+        REQUIRE(QFile::copy(house.hostel.path, house.path));
+        QFile filler(disk.filePath(u"filler"_s));
+        REQUIRE(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        for (const qint64 piece : {qint64(1) << 20, qint64(4096), qint64(1)})
+            while (filler.write(QByteArray(piece, 'x')) == piece) { }
+        house.open(house.seen);
+        lookPrintAndRefer(house);
+        REQUIRE(filler.remove());
+        need(house.hostel.hostel->takesWriting());
+        checkJoined(house);
+        house.close();
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/records.h"
+#include "tests/support/test_hostel.h"
+#include "ui/print/emergency_sheet.h"
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a house knows of somebody after a month.
+print::EmergencyFacts ordinary()
+{
+    print::EmergencyFacts facts{};
+    facts.printedAt = kNow;
+    facts.printedBy = kManager;
+    facts.house.name = u"Cairn Street Hostel"_s;
+    facts.house.address = u"12 Cairn Street, London N1 0AA"_s;
+    facts.house.telephone = u"020 7946 0123"_s;
+    facts.house.doors = u"Front: ring, staff open at any hour\nBack yard: code from the on-call manager"_s;
+    facts.house.drugServiceLine = u"020 7946 0100"_s;
+    facts.line.room = u"7"_s;
+    facts.line.keyworker = u"Tomi Okoro"_s;
+    Person &person = facts.line.person.value;
+    person.givenName = u"Ben"_s;
+    person.familyName = u"Barker"_s;
+    person.allergies = u"Penicillin: rash and swollen lips, 2019"_s;
+    person.conditions = u"Asthma; chronic obstructive pulmonary disease; hepatitis C treated in 2024; old fracture of the left ankle"_s;
+    person.medicines = u"Methadone 60 ml daily, supervised; salbutamol inhaler when needed; mirtazapine 30 mg at night"_s;
+    person.gpPractice = u"Northfield Surgery"_s;
+    person.gpTelephone = u"020 7946 0140"_s;
+    person.languages = u"English"_s;
+    facts.line.alerts.append(Alert{{}, {u"health"_s}, u"Carries an inhaler; breathless on stairs"_s, {u"urgent"_s}, kNow.date(), {}});
+    facts.line.alerts.append(Alert{{}, {u"other"_s}, u"Hard of hearing on the left side"_s, {u"know"_s}, kNow.date(), {}});
+    for (const QString &name : {u"Ruth Barker"_s, u"Sam Barker"_s}) {
+        Kept<Contact> contact{};
+        contact.value.name = name;
+        contact.value.nextOfKin = true;
+        contact.value.telephone = u"07700 900123"_s;
+        facts.contacts.append(contact);
+    }
+    return facts;
+}
+
+} // namespace
+
+TEST_CASE("The emergency sheet of an ordinary resident is one page in the large type that a crew reads")
+{
+    TestHostel hostel;
+    const print::Document sheet = print::emergencySheet(ordinary(), hostel.services().records.choices());
+    CHECK(sheet.pageCount() == 1);
+    CHECK(sheet.textScale == 1);
+}
+
+TEST_CASE("Who has much to be known about gets a smaller type before a second page")
+{
+    TestHostel hostel;
+    print::EmergencyFacts facts = ordinary();
+    facts.line.person.value.conditions = u"a long condition, "_s.repeated(40);
+    facts.line.person.value.medicines = u"a long medicine, "_s.repeated(40);
+    facts.line.alerts.first().text = u"does not open the door when called; "_s.repeated(5);
+    while (facts.line.alerts.size() < 6)
+        facts.line.alerts.append(facts.line.alerts.first());
+    const print::Document sheet = print::emergencySheet(facts, hostel.services().records.choices());
+    CHECK(sheet.textScale < 1);
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/forms/derived_column.h"
+
+#include "core/domain/kinds.h"
+#include "core/domain/room.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "ui/forms/parts_column.h"
+#include "ui/forms/room_column.h"
+
+namespace keywork {
+
+std::unique_ptr<DerivedColumn> derivedColumn(const RecordType &type, const Services &services)
+{
+    if (!partsOf(type).isEmpty() && services.records.mayRead(*partsOf(type).first()))
+        return std::make_unique<PartsColumn>(*partsOf(type).first(), services);
+    if (&type == &recordType<Room>() && RoomColumn::mayBeRead(services))
+        return std::make_unique<RoomColumn>(services);
+    return nullptr;
+}
+
+} // namespace keywork

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/additions.h"
+
+#include "core/domain/kinds.h"
+#include "core/services/records/records.h"
+#include "ui/pages/resident/tabs.h"
+#include "ui/shell/places.h"
+
+#include <algorithm>
+
+namespace keywork {
+
+namespace {
+
+/// Where the form of a new one opens; none when whoever is signed in can't get there.
+std::optional<Visit> formOf(const RecordType &type, Id<Person> person, const Services &services)
+{
+    KeptRow fresh;
+    fresh.row = emptyRow(type);
+    const Field *owner = type.tiedBy(Tie::Owner);
+    if (owner)
+        fresh.row.set(QString::fromLatin1(owner->column), person.value);
+    auto where = visitTo(fresh);
+    if (!where || !placeNamed(where->place)->mayOpen(services))
+        return {};
+    if (const ResidentTab *tab = owner ? tabShowing(type) : nullptr; tab && !tab->mayOpen(services))
+        return {};
+    where->person = person.value; // of a record that several may be in: the first one
+    return where;
+}
+
+} // namespace
+
+QList<Addition> additionsFor(Id<Person> person, const Services &services)
+{
+    QList<Addition> additions;
+    for (const RecordType *type : allKinds()) {
+        const bool isTheirs = type->tiedBy(Tie::Owner) || kindsAboutSeveral().contains(type);
+        if (!type->newOne || type->childOf || !isTheirs || !services.records.mayAdd(*type))
+            continue;
+        if (const auto where = formOf(*type, person, services))
+            additions.append({type, *where});
+    }
+    std::stable_sort(additions.begin(), additions.end(), [](const Addition &a, const Addition &b) {
+        const auto rank = [](const RecordType &type) { return type.place == Place::Resident ? type.listRank : 0; };
+        return rank(*a.type) < rank(*b.type);
+    });
+    return additions;
+}
+
+} // namespace keywork

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/residents/doubles_page.h"
+
+#include "core/services/records/people.h"
+#include "ui/pages/residents/merge_part.h"
+#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString described(const Person &person)
+{
+    QStringList parts{person.displayName(), person.number};
+    if (person.bornOn)
+        parts.append(DoublesPage::tr("born %1").arg(words::partialDate(*person.bornOn)));
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+DoublesPage::DoublesPage(const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 20);
+    layout->setSpacing(14);
+    layout->addWidget(label(tr("The same person twice"), "title"));
+    m_likely = new Card(tr("May be one person"), tr("the same number, or the same birth date and a name that sounds alike"));
+    m_compared = new Card(tr("Two records, side by side"));
+    m_merged = new Card(tr("Made one"), tr("newest first"));
+    for (Card *card : {m_likely, m_compared, m_merged})
+        layout->addWidget(card);
+    layout->addStretch();
+
+    auto *line = lineOrFlow(8);
+    m_stays = new QLineEdit;
+    m_goes = new QLineEdit;
+    for (const auto &[field, name, title] : {std::tuple(m_stays, u"staysNumber"_s, tr("Number of the record that stays")),
+             std::tuple(m_goes, u"goesNumber"_s, tr("of the one that goes into it"))}) {
+        field->setObjectName(name);
+        field->setPlaceholderText(tr("P-0031"));
+        field->setFixedWidth(Theme::scaled(110));
+        line->addWidget(titled(title, field));
+        connect(field, &QLineEdit::returnPressed, this, &DoublesPage::compareNumbers);
+    }
+    auto *look = button(tr("&Compare"));
+    look->setObjectName(u"compareNumbers"_s);
+    connect(look, &QPushButton::clicked, this, &DoublesPage::compareNumbers);
+    line->addWidget(look);
+    pushRight(line);
+    m_compared->body()->addLayout(line);
+    m_part = new MergePart(services, navigator);
+    m_compared->body()->addWidget(m_part);
+    connect(m_part, &MergePart::done, this, [this] {
+        m_part->clear();
+        m_stays->clear();
+        m_goes->clear();
+        reload();
+        m_stays->setFocus();
+    });
+    reload();
+}
+
+bool DoublesPage::concerns(const QList<Change> &changes) const
+{
+    return std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) {
+        return change.kind.startsWith(u"person") || change.kind.endsWith(u"person") || change.kind == u"different_people";
+    });
+}
+
+void DoublesPage::reload()
+{
+    showLikely();
+    showMerged();
+}
+
+void DoublesPage::showLikely()
+{
+    m_likely->clear();
+    const auto doubles = m_services.merging.likelyDoubles();
+    if (!doubles) {
+        m_likely->body()->addWidget(label(words::error(doubles.error()), "problem", true));
+        return;
+    }
+    if (doubles->isEmpty())
+        m_likely->body()->addWidget(label(tr("Nobody on file looks like somebody else."), "soft", true));
+    for (const LikelyDouble &two : *doubles)
+        addLikely(two);
+}
+
+void DoublesPage::addLikely(const LikelyDouble &two)
+{
+    auto *line = lineOrFlow(10);
+    line->addWidget(label(described(two.one.value), "strong"));
+    line->addWidget(label(described(two.other.value), "strong"));
+    line->addWidget(label(two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft"));
+    pushRight(line);
+    const QString pair = two.one.value.number + u", "_s + two.other.value.number;
+    auto *look = button(tr("Side by side"));
+    look->setObjectName(u"compare-"_s + two.one.value.number);
+    look->setAccessibleName(tr("Side by side: %1").arg(pair));
+    auto *no = button(tr("Not the same person…"));
+    no->setObjectName(u"different-"_s + two.one.value.number);
+    no->setAccessibleName(tr("Not the same person: %1").arg(pair));
+    line->addWidget(look);
+    line->addWidget(no);
+    auto *under = new QVBoxLayout;
+    m_likely->body()->addLayout(line);
+    m_likely->body()->addLayout(under);
+    connect(look, &QPushButton::clicked, this, [this, two] { compare(two.one.id, two.other.id); });
+    connect(no, &QPushButton::clicked, this, [this, under, two] {
+        ask(under, tr("How you know that they are two people"), tr("Two people: they are not asked about again"),
+            [this, two](const QString &because) -> Done {
+                const auto kept = m_services.merging.notTheSame(two.one.id, two.other.id, because);
+                return kept ? Done() : Done(kept.error());
+            });
+    });
+}
+
+/// A reason on the spot, and what is done with it.
+void DoublesPage::ask(QLayout *under, const QString &title, const QString &what, const std::function<Done(const QString &)> &act)
+{
+    emptyLayout(under);
+    auto *line = lineOrFlow(8);
+    auto *because = new QLineEdit;
+    because->setObjectName(u"askedBecause"_s);
+    line->addWidget(titled(title, because));
+    auto *keep = button(tr("Kee&p"), "primary");
+    keep->setObjectName(u"askedKeep"_s);
+    auto *leave = button(tr("Leave it"));
+    line->addWidget(keep);
+    line->addWidget(leave);
+    pushRight(line);
+    static_cast<QVBoxLayout *>(under)->addLayout(line);
+    const auto go = [this, because, act, what] {
+        const Done done = act(because->text());
+        m_navigator.answer(done, what);
+        if (done)
+            reload();
+        else
+            because->setFocus();
+    };
+    connect(keep, &QPushButton::clicked, this, go);
+    connect(because, &QLineEdit::returnPressed, this, go);
+    connect(leave, &QPushButton::clicked, this, [under] { emptyLayout(under); });
+    because->setFocus();
+}
+
+void DoublesPage::compareNumbers()
+{
+    const auto stays = m_services.people.byNumber(m_stays->text().trimmed());
+    const auto goes = m_services.people.byNumber(m_goes->text().trimmed());
+    if (!stays || !goes) {
+        m_part->clear();
+        m_navigator.refuse(tr("No record has the number %1.").arg((stays ? m_goes : m_stays)->text().trimmed()));
+        (stays ? m_goes : m_stays)->setFocus();
+        return;
+    }
+    compare(stays->id, goes->id);
+}
+
+void DoublesPage::compare(Id<Person> stays, Id<Person> goes)
+{
+    m_part->showPair(stays, goes);
+    bringIntoView(m_part);
+}
+
+void DoublesPage::showMerged()
+{
+    m_merged->clear();
+    const auto merged = m_services.records.all<MergedPerson>();
+    if (!merged || merged->isEmpty()) {
+        m_merged->body()->addWidget(
+            label(merged ? tr("No two records were made one yet.") : words::error(merged.error()), merged ? "soft" : "problem", true));
+        return;
+    }
+    for (const Kept<MergedPerson> &one : *merged)
+        addMerged(one);
+}
+
+QString DoublesPage::whatStays(const Kept<MergedPerson> &merged) const
+{
+    const auto left = m_services.merging.leftBehind(merged.id);
+    if (!left)
+        return words::error(left.error());
+    if (left->isNothing())
+        return tr("Nothing was saved on the record since: both will be as they were.");
+    QStringList parts;
+    for (const KeptRow &row : left->records)
+        parts.append(words::label(row.row.type->title));
+    for (const QString &column : left->fields)
+        parts.append(words::label(recordType<Person>().fieldNamed(column)->label));
+    return tr("Saved since, and staying where it is: %1.").arg(parts.join(u", "_s));
+}
+
+void DoublesPage::addMerged(const Kept<MergedPerson> &merged)
+{
+    const auto stays = m_services.records.one(merged.value.personId);
+    const QString into = stays ? stays->value.displayName() + u" · "_s + stays->value.number : tr("a record that you may not open");
+    const QDateTime at = m_services.records.clock().local(merged.createdAt);
+    auto *line = lineOrFlow(10);
+    line->addWidget(label(tr("%1 went into %2").arg(merged.value.mergedName, into), "strong"));
+    line->addWidget(label(merged.value.undoneAt
+            ? tr("parted again %1: %2")
+                  .arg(words::date(m_services.records.clock().local(*merged.value.undoneAt).date()), merged.value.undoneBecause)
+            : tr("%1: %2").arg(words::date(at.date()), merged.value.because),
+        "soft"));
+    pushRight(line);
+    auto *under = new QVBoxLayout;
+    if (!merged.value.undoneAt && stays) {
+        auto *part = button(tr("Part them again…"));
+        part->setObjectName(u"part-"_s + merged.value.mergedNumber);
+        part->setAccessibleName(tr("Part %1 again").arg(merged.value.mergedName));
+        line->addWidget(part);
+        connect(part, &QPushButton::clicked, this, [this, under, merged] {
+            ask(under, tr("Why they are two people"), tr("Two records again"),
+                [this, merged](const QString &because) { return m_services.merging.undo(merged.id, because); });
+            under->addWidget(label(whatStays(merged), "soft", true));
+        });
+    }
+    m_merged->body()->addLayout(line);
+    m_merged->body()->addLayout(under);
+}
+
+} // namespace keywork

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/residents/on_file_already.h"
+
+#include "core/services/records/finding.h"
+#include "core/services/services.h"
+#include "ui/forms/record_form.h"
+#include "ui/text/person_details.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+constexpr int kTypingPauseMs = 150;
+constexpr int kIdleMs = 2000; // as for Ctrl+K: one row in the history for what was looked up, not for each key
+} // namespace
+
+OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : Card(tr("On file already?"), {}, parent)
+    , m_person(person)
+    , m_services(services)
+    , m_navigator(navigator)
+{
+    body()->addWidget(label(tr("Names that look or sound alike appear here while you type."), "soft", true));
+    m_lookTimer.setSingleShot(true);
+    m_lookTimer.setInterval(kTypingPauseMs);
+    connect(&m_lookTimer, &QTimer::timeout, this, &OnFileAlready::look);
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(kIdleMs);
+    connect(&m_idleTimer, &QTimer::timeout, this, &OnFileAlready::noteLooked);
+    connect(person, &RecordForm::edited, this, [this] {
+        m_lookTimer.start();
+        m_idleTimer.start();
+    });
+}
+
+void OnFileAlready::noteLooked()
+{
+    m_idleTimer.stop();
+    const Row row = m_person->row();
+    QStringList names{row.text(u"given_name"_s), row.text(u"preferred_name"_s), row.text(u"family_name"_s)};
+    names.removeAll(QString());
+    const QString typed = names.join(u' ');
+    if (typed.trimmed().isEmpty() || typed == m_noted)
+        return;
+    m_noted = typed;
+    m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches);
+}
+
+Result<QList<NearMatch>> OnFileAlready::matchesOf(const Row &row) const
+{
+    return m_services.people.nearMatches(
+        row.text(u"given_name"_s), row.text(u"family_name"_s), row.text(u"born_on"_s), row.text(u"preferred_name"_s));
+}
+
+/// Whom to show, each with what tells them apart.
+QHash<qint64, ResidentLine> OnFileAlready::linesOf(const QList<NearMatch> &matches) const
+{
+    QList<Id<Person>> people;
+    for (const NearMatch &match : matches)
+        people.append(match.person.id);
+    QHash<qint64, ResidentLine> lines;
+    const auto read = m_services.people.lines(people);
+    for (const ResidentLine &line : read ? *read : QList<ResidentLine>())
+        lines.insert(line.person.id.value, line);
+    return lines;
+}
+
+QString OnFileAlready::likelyDouble(const Row &row) const
+{
+    auto matches = matchesOf(row);
+    if (!matches)
+        return {}; // whoever may not see who is on file is not told
+    matches->removeIf([](const NearMatch &match) { return !match.isLikelyDouble; });
+    QStringList sentences;
+    const auto lines = linesOf(*matches);
+    for (const NearMatch &match : *matches)
+        if (const auto line = lines.constFind(match.person.id.value); line != lines.constEnd())
+            sentences.append(tr("%1 is on file already: %2.", "%1 is somebody, %2 why they may be the same")
+                                 .arg(words::personLine(*line), words::nearMatchReasons(match).join(u", "_s)));
+    return sentences.join(u'\n');
+}
+
+void OnFileAlready::look()
+{
+    clear();
+    const auto matches = matchesOf(m_person->row());
+    m_shown = matches ? matches->size() : 0;
+    if (!matches || matches->isEmpty()) {
+        body()->addWidget(label(tr("Nobody with a name like this."), "soft", true));
+        return;
+    }
+    const auto lines = linesOf(*matches);
+    for (const NearMatch &match : *matches) {
+        const auto line = lines.constFind(match.person.id.value);
+        if (line == lines.constEnd())
+            continue;
+        auto *open = button(literal(match.person.value.displayName()), "link");
+        open->setObjectName(u"nearMatch"_s);
+        open->setAccessibleName(tr("Open %1").arg(words::personLine(*line)));
+        connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { m_navigator.openResident(id); });
+        body()->addWidget(open);
+        body()->addWidget(label((words::personDetails(*line) + words::nearMatchReasons(match)).join(u" · "_s), "soft", true));
+    }
+}
+
+} // namespace keywork

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/kept_focus.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QPointer>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// Also true of what a layout will show in a moment: only what was hidden on purpose is gone.
+bool isToBeSeen(const QWidget *widget, const QWidget *page)
+{
+    for (; widget && widget != page; widget = widget->parentWidget())
+        if (widget->isHidden() && widget->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            return false;
+    return widget == page;
+}
+
+bool takesKeys(const QWidget *widget, const QWidget *page)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) && widget->isEnabledTo(page) && !widget->isWindow() && isToBeSeen(widget, page);
+}
+
+QList<QWidget *> stops(const QWidget *page)
+{
+    QList<QWidget *> all;
+    for (QWidget *widget : page->findChildren<QWidget *>())
+        if (takesKeys(widget, page))
+            all.append(widget);
+    return all;
+}
+
+/// By what somebody would know it again.
+QString known(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return QStringList{QLatin1String(widget->metaObject()->className()), widget->objectName(), widget->accessibleName(),
+        button ? button->text() : QString()}
+        .join(QChar(u'\n'));
+}
+
+/// Those of the stops that `alike` says are of one sort with the one that had the keys.
+QList<QWidget *> only(const QList<QWidget *> &all, const std::function<bool(const QWidget *)> &alike)
+{
+    QList<QWidget *> some;
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(some), alike);
+    return some;
+}
+
+struct Held {
+    QPointer<QWidget> widget;
+    QString known;
+    QString name;
+    qsizetype place = 0; ///< among all stops of the page
+    qsizetype placeKnown = 0; ///< among those that are known by the same
+    qsizetype placeNamed = 0; ///< among those of its name
+};
+
+QList<QWidget *> sameAs(const Held &held, const QList<QWidget *> &all)
+{
+    return only(all, [&](const QWidget *one) { return known(one) == held.known; });
+}
+
+QList<QWidget *> namedAs(const Held &held, const QList<QWidget *> &all)
+{
+    return only(all, [&](const QWidget *one) { return !held.name.isEmpty() && one->objectName() == held.name; });
+}
+
+Held holding(QWidget *page, QWidget *focus)
+{
+    const QList<QWidget *> all = stops(page);
+    Held held{focus, known(focus), focus->objectName()};
+    held.place = std::max<qsizetype>(0, all.indexOf(focus));
+    held.placeKnown = std::max<qsizetype>(0, sameAs(held, all).indexOf(focus));
+    held.placeNamed = std::max<qsizetype>(0, namedAs(held, all).indexOf(focus));
+    return held;
+}
+
+QWidget *successorOf(const Held &held, const QList<QWidget *> &all)
+{
+    if (const QList<QWidget *> same = sameAs(held, all); !same.isEmpty())
+        return same.at(std::min(held.placeKnown, same.size() - 1));
+    if (const QList<QWidget *> named = namedAs(held, all); !named.isEmpty())
+        return named.at(std::min(held.placeNamed, named.size() - 1));
+    return all.isEmpty() ? nullptr : all.at(std::min(held.place, all.size() - 1));
+}
+
+} // namespace
+
+QWidget *standing(QWidget *page, const QString &name)
+{
+    if (name.isEmpty())
+        return nullptr; // would be anything
+    for (QWidget *widget : page->findChildren<QWidget *>(name))
+        if (isToBeSeen(widget, page))
+            return widget;
+    return nullptr;
+}
+
+void giveKeys(QWidget *widget)
+{
+    for (QWidget *above = widget; above && !above->isWindow(); above = above->parentWidget())
+        if (above->isHidden() && !above->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            above->show(); // a layout shows its widgets later, and what is hidden takes no focus
+    widget->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *firstOf(QWidget *page)
+{
+    const QList<QWidget *> all = stops(page);
+    const auto list
+        = std::find_if(all.cbegin(), all.cend(), [](const QWidget *one) { return qobject_cast<const QAbstractItemView *>(one); });
+    return list != all.cend() ? *list : all.value(0);
+}
+
+bool giveKeysTo(QWidget *page, const QStringList &names)
+{
+    for (const QString &name : names)
+        if (QWidget *widget = standing(page, name); widget && widget->isEnabledTo(page)) {
+            giveKeys(widget);
+            return true;
+        }
+    return false;
+}
+
+void keepingFocus(QWidget *page, const std::function<void()> &change)
+{
+    QWidget *focus = page->window()->focusWidget();
+    if (!focus || focus == page || !page->isAncestorOf(focus))
+        return change();
+    const Held held = holding(page, focus);
+    const QPointer<QWidget> alive = page;
+    change();
+    if (!alive)
+        return;
+    if (held.widget && takesKeys(held.widget, page)) {
+        if (page->window()->focusWidget() != held.widget)
+            giveKeys(held.widget);
+        return;
+    }
+    const QList<QWidget *> all = stops(page);
+    QWidget *now = page->window()->focusWidget();
+    const bool isInside = now && page->isAncestorOf(now) && takesKeys(now, page);
+    if (isInside && sameAs(held, all).isEmpty())
+        return; // the page chose, or what stood next has them
+    if (QWidget *next = successorOf(held, all))
+        giveKeys(next);
+}
+
+} // namespace keywork
