@@ -76,9 +76,9 @@ QList<KeyHelp> keysInForms()
         {u"Space"_s, say(QT_TRANSLATE_NOOP("words", "Look at the chosen line below the list, and close it again"))},
         {u"14/9, today, +2w, next tue"_s, say(QT_TRANSLATE_NOOP("words", "Dates as people type them")), kRecordRisk},
         {u"Enter, Ctrl+Enter"_s, say(QT_TRANSLATE_NOOP("words", "In an assessment: the next question, also from words on several lines")),
-            kWriteResidents, false},
-        {u"Ctrl+PgUp, Ctrl+PgDn"_s, say(QT_TRANSLATE_NOOP("words", "In an assessment: another section")), kWriteResidents, false},
-        {u"0 … 9, arrows, Delete"_s, say(QT_TRANSLATE_NOOP("words", "On a scale; 1 and then 0 is 10")), kWriteResidents, false},
+            kWritePlans, false},
+        {u"Ctrl+PgUp, Ctrl+PgDn"_s, say(QT_TRANSLATE_NOOP("words", "In an assessment: another section")), kWritePlans, false},
+        {u"0 … 9, arrows, Delete"_s, say(QT_TRANSLATE_NOOP("words", "On a scale; 1 and then 0 is 10")), kWritePlans, false},
         {u"K, L, M, C"_s, say(QT_TRANSLATE_NOOP("words", "On an appointment: kept, late, missed, cancelled")), kRecordTreatment},
         {u"Esc"_s, say(QT_TRANSLATE_NOOP("words", "Close what hangs open; leave a form, what was typed waits"))}};
 }

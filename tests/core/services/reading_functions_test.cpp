@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
 #include "core/services/care/appointments.h"
+#include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/stages.h"
@@ -40,6 +41,7 @@ struct Subject {
     Id<SharingAgreement> agreement = {9999};
     Id<Referral> referral = {9999};
     QString fingerprint = QString(64, u'0');
+    Id<Assessment> assessment = {9999};
     Id<Agency> agency = {1};
 };
 
@@ -103,6 +105,16 @@ const QList<Reading> &readings()
                 return kept && kept->before.all() + kept->since.all() > 0;
             },
             kShifts},
+        {"assessments.h", "of", [](Services &on, const Subject &about) { return isSome(on.assessments.of(about.person)); }, kSharers},
+        {"assessments.h", "read", [](Services &on, const Subject &about) { return bool(on.assessments.read(about.assessment)); }, kSharers},
+        {"assessments.h", "tells", [](Services &on, const Subject &about) { return isSome(on.assessments.tells(about.assessment)); },
+            kSharers},
+        {"assessments.h", "whatChanged",
+            [](Services &on, const Subject &about) {
+                const auto changed = on.assessments.whatChanged(about.assessment);
+                return changed && changed->has_value();
+            },
+            kSharers},
         {"care_plans.h", "planOf",
             [](Services &on, const Subject &about) {
                 const auto plan = on.plans.planOf(about.person);
@@ -247,22 +259,23 @@ const QList<Reading> &readings()
 const QMap<QString, QString> &notAsked()
 {
     static const QMap<QString, QString> all{{u"accounts.h"_s, u"passwords of the team"_s},
-        {u"attention.h"_s, u"tests of the rules of Today"_s}, {u"watch_facts.h"_s, u"what rules of Today read with"_s},
-        {u"watch_rule.h"_s, u"the same"_s}, {u"audit.h staff"_s, u"the team"_s}, {u"audit.h verification"_s, u"sums"_s},
-        {u"audit.h seals"_s, u"sums"_s}, {u"backups.h"_s, u"whole files"_s}, {u"hostel_file.h"_s, u"whole files"_s},
-        {u"open_hostel.h"_s, u"whole files"_s}, {u"private_copy.h"_s, u"whole files"_s}, {u"restoring.h"_s, u"whole files"_s},
-        {u"rescuing.h"_s, u"whole files"_s}, {u"restrictions.h toReview"_s, u"the manager's review"_s},
-        {u"retention.h"_s, u"the manager's list of what is due"_s}, {u"closed_records.h"_s, u"what all others ask"_s},
-        {u"merging.h"_s, u"merging_test: for managers alone"_s}, {u"first_steps.h"_s, u"what a new hostel has"_s},
-        {u"intake.h criteria"_s, u"the house's own words"_s}, {u"intake.h version"_s, u"the house's own words"_s},
-        {u"intake.h criteriaAt"_s, u"of a referral that was read"_s}, {u"families.h one"_s, u"several_people_test"_s},
-        {u"offers.h offered"_s, u"names, as lists show them"_s}, {u"offers.h matching"_s, u"names, as lists show them"_s},
-        {u"people.h count"_s, u"residents_test"_s}, {u"people.h groupSizes"_s, u"numbers of the house"_s},
-        {u"people.h stayConflicts"_s, u"a check before a save"_s}, {u"people.h freeRooms"_s, u"rooms"_s},
-        {u"record_reader.h peopleIn"_s, u"of rows that were read"_s}, {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s},
-        {u"record_reader.h self"_s, u"the team"_s}, {u"record_reader.h anotherManager"_s, u"the team"_s},
-        {u"history_lines.h"_s, u"of entries that were read"_s}, {u"names.h"_s, u"names, as lists show them"_s},
-        {u"agreements.h wording"_s, u"the house's wording"_s}, {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
+        {u"forms.h"_s, u"the house's questions, nobody's answers"_s}, {u"attention.h"_s, u"tests of the rules of Today"_s},
+        {u"watch_facts.h"_s, u"what rules of Today read with"_s}, {u"watch_rule.h"_s, u"the same"_s}, {u"audit.h staff"_s, u"the team"_s},
+        {u"audit.h verification"_s, u"sums"_s}, {u"audit.h seals"_s, u"sums"_s}, {u"backups.h"_s, u"whole files"_s},
+        {u"hostel_file.h"_s, u"whole files"_s}, {u"open_hostel.h"_s, u"whole files"_s}, {u"private_copy.h"_s, u"whole files"_s},
+        {u"restoring.h"_s, u"whole files"_s}, {u"rescuing.h"_s, u"whole files"_s},
+        {u"restrictions.h toReview"_s, u"the manager's review"_s}, {u"retention.h"_s, u"the manager's list of what is due"_s},
+        {u"closed_records.h"_s, u"what all others ask"_s}, {u"merging.h"_s, u"merging_test: for managers alone"_s},
+        {u"first_steps.h"_s, u"what a new hostel has"_s}, {u"intake.h criteria"_s, u"the house's own words"_s},
+        {u"intake.h version"_s, u"the house's own words"_s}, {u"intake.h criteriaAt"_s, u"of a referral that was read"_s},
+        {u"families.h one"_s, u"several_people_test"_s}, {u"offers.h offered"_s, u"names, as lists show them"_s},
+        {u"offers.h matching"_s, u"names, as lists show them"_s}, {u"people.h count"_s, u"residents_test"_s},
+        {u"people.h groupSizes"_s, u"numbers of the house"_s}, {u"people.h stayConflicts"_s, u"a check before a save"_s},
+        {u"people.h freeRooms"_s, u"rooms"_s}, {u"record_reader.h peopleIn"_s, u"of rows that were read"_s},
+        {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s}, {u"record_reader.h self"_s, u"the team"_s},
+        {u"record_reader.h anotherManager"_s, u"the team"_s}, {u"history_lines.h"_s, u"of entries that were read"_s},
+        {u"names.h"_s, u"names, as lists show them"_s}, {u"agreements.h wording"_s, u"the house's wording"_s},
+        {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
         {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s}};
@@ -283,6 +296,27 @@ QStringList readingFunctionsIn(const QString &path)
     for (auto found = declared.globalMatch(text.simplified()); found.hasNext();)
         names.append(found.next().captured(1));
     return names;
+}
+
+/// Two reviews, the later one with another answer, which tells of a need.
+Id<Assessment> talkedTwice(Services &on, Id<Person> person)
+{
+    Id<Assessment> last;
+    for (const qint64 mood : {8, 1}) {
+        Assessment begun;
+        begun.personId = person;
+        begun.begunAt = kNow.addDays(-mood);
+        begun.means = {u"here"_s};
+        last = need(on.assessments.begin(u"review"_s, begun)).id;
+        FilledForm now = need(on.assessments.read(last));
+        now.answers.set(u"mood"_s, mood);
+        now.answers.set(u"support_right"_s, u"right"_s);
+        now.answers.set(u"life_thoughts"_s, u"no"_s);
+        now.answers.set(u"want_first"_s, u"Sleep"_s);
+        need(on.assessments.save(last, now.answers));
+        need(on.assessments.finish(last));
+    }
+    return last;
 }
 
 Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &family)
@@ -310,6 +344,7 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     goal.statement = u"Paint"_s;
     need(on.plans.saveGoal(made.person, goal));
     made.version = need(on.plans.issue(made.person)).id;
+    made.assessment = talkedTwice(on, made.person);
     StageEntry entry;
     entry.personId = made.person;
     entry.fromOn = QDate(2026, 8, 5);

@@ -170,6 +170,19 @@ void AssessmentsPage::showRecord(const RecordRef &record)
     record.id > 0 ? open({record.id}) : openNew();
 }
 
+/// What was typed there waits in a section, in a correction of one, or in where and with whom it was.
+void AssessmentsPage::showForm(const RecordRef &record, const QString &part)
+{
+    const QString correcting = u"correct "_s;
+    if (record.kind != QLatin1String(recordType<Assessment>().table) || record.id == 0)
+        return showRecord(record);
+    if (part == u"circumstances")
+        return circumstances({record.id});
+    part.startsWith(correcting) ? correct({record.id}) : open({record.id});
+    if (m_form)
+        m_form->showSection(part.startsWith(correcting) ? part.mid(correcting.size()) : part);
+}
+
 void AssessmentsPage::put(QWidget *widget)
 {
     if (m_form && m_form->editor())

@@ -28,6 +28,7 @@ public:
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void showRecord(const RecordRef &record) override;
+    void showForm(const RecordRef &record, const QString &part) override;
     void openNew();
     /// A half-done one to fill in, a finished one to read.
     void open(Id<Assessment> id);

@@ -23,6 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+const QString kNewIn = QStringLiteral("new ");
+}
+
 FormEditor::FormEditor(const Kept<FormVersion> &draft, const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -217,7 +221,15 @@ void FormEditor::editQuestion(const QString &question)
         openQuestion(tr("Change a question"), *known, question);
 }
 
-void FormEditor::addQuestion() { openQuestion(tr("New question"), Question(), u"new "_s + section()); }
+void FormEditor::openDraft(const QString &part)
+{
+    if (!part.startsWith(kNewIn))
+        return editQuestion(part);
+    m_sections->setCurrentIndex(std::max(0, m_sections->findData(part.mid(kNewIn.size()))));
+    addQuestion();
+}
+
+void FormEditor::addQuestion() { openQuestion(tr("New question"), Question(), kNewIn + section()); }
 
 void FormEditor::openQuestion(const QString &title, const Question &question, const QString &part)
 {

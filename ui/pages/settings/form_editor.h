@@ -30,6 +30,8 @@ public:
     ~FormEditor() override;
     void editQuestion(const QString &question);
     void addQuestion();
+    /// What was typed in a question and not kept: its id, or "new" and the section.
+    void openDraft(const QString &part);
     RecordEditor *editor() const { return m_editor; }
     Id<FormVersion> draft() const { return m_draft.id; }
 

@@ -163,6 +163,13 @@ void FormsPage::showRecord(const RecordRef &record)
         open(*version);
 }
 
+void FormsPage::showForm(const RecordRef &record, const QString &part)
+{
+    showRecord(record);
+    if (m_editor)
+        m_editor->openDraft(part);
+}
+
 void FormsPage::bring(const QString &path)
 {
     m_message->hide();

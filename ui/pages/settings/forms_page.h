@@ -25,6 +25,8 @@ public:
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void showRecord(const RecordRef &record) override;
+    /// The question of the draft that was being typed.
+    void showForm(const RecordRef &record, const QString &part) override;
     /// The draft of the form, made when there is none.
     void edit(const QString &form);
     /// A form that somebody brings along; a broken one is refused with line and place.
