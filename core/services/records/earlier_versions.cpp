@@ -79,7 +79,7 @@ Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record
                 return back;
             ++present->version;
         }
-        return m_records.withoutAsking([&]() -> Done {
+        return m_records.bringingBack([&]() -> Done {
             kept = m_records.amend(*present);
             return kept ? Done() : Done(kept.error());
         });

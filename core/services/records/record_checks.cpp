@@ -42,6 +42,13 @@ Done Records::withoutAsking(const std::function<Done()> &body)
     return body();
 }
 
+Done Records::bringingBack(const std::function<Done()> &body)
+{
+    const bool before = std::exchange(m_follows, false);
+    const auto leave = qScopeGuard([&] { m_follows = before; });
+    return withoutAsking(body);
+}
+
 Done Records::takingBack(const std::function<Done()> &body)
 {
     const bool before = std::exchange(m_takesBack, true);

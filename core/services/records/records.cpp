@@ -133,8 +133,7 @@ Done Records::writeTraces(const Written &written)
 
 Done Records::follow(const KeptRow &kept, const std::optional<Row> &before) const
 {
-    // What is brought back as it was on file brings back by itself what had followed.
-    const auto following = m_asks ? m_followings.value(kept.row.type) : Following();
+    const auto following = m_follows ? m_followings.value(kept.row.type) : Following();
     return following ? following(kept, before) : Done();
 }
 

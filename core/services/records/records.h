@@ -79,6 +79,9 @@ public:
     Done takingBack(const std::function<Done()> &body);
     /// Runs `body`, in which nothing unlikely is asked about: copies of what was on file.
     Done withoutAsking(const std::function<Done()> &body);
+    /// Runs `body`, which brings back what was on file: it is not asked about, and nothing follows from it (addFollowing), since
+    /// what had followed is brought back by itself.
+    Done bringingBack(const std::function<Done()> &body);
 
     /// For records of one person that become one, and nothing else: the row as it is from now on, with its history, search words
     /// and keys, also of what is frozen; asks neither rights nor checks. Changed, Withdrawn (in error from now on) or Undone
@@ -152,6 +155,7 @@ private:
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;
+    bool m_follows = true;
     bool m_takesBack = false;
     int m_depth = 0;
     bool m_saidBehind = false;

@@ -54,7 +54,7 @@ Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
     if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
         return m_records.withdraw(type, entry.record, present->version, reason, Records::ReasonOf::TheProgram);
     applyChanges(present->row, entry.changes, Side::Before);
-    return m_records.withoutAsking([&]() -> Done {
+    return m_records.bringingBack([&]() -> Done {
         const auto kept = m_records.amend(*present);
         return kept ? Done() : Done(kept.error());
     });
