@@ -28,7 +28,7 @@ Result<QByteArray> fileOf(DemoHouse &house, DemoRandom &random)
     person.value.bornOn
         = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.value.pronouns = {random.pick(house.list(u"pronouns")).toString()};
-    auto sections = ReferralGathering(house.services.records, house.services.plans, house.services.stages)
+    auto sections = ReferralGathering(house.services.records, house.services.plans, house.services.stages, house.services.forms)
                         .sections(person, {Category::Identity}, {Category::Identity});
     if (!sections)
         return sections.error();
