@@ -70,6 +70,9 @@ enum class NotNow {
     SaidToBeTwo, ///< somebody said that they are not the same person
     BothWereHere, ///< on one night both had a room: made one only when that is confirmed
     TypedMeanwhile, ///< somebody has unsaved changes of one of the two
+    ErasureWaits, ///< one of the two is proposed to be erased
+    RestrictedStays, ///< a restricted record that would go into one which others may open
+    LaterMergeFirst, ///< the record went into another one since
 };
 
 /// What went wrong. `detail` is for logs and technicians and never holds personal data.

@@ -56,6 +56,7 @@ template <> const Described<MergedPerson> &recordType<MergedPerson>()
                       .required = true,
                       .listed = true,
                       .keptInHouse = true,
+                      .saysWhy = true,
                       .maxLength = 500})
               .field(&MergedPerson::wereHereAtOnce,
                   {.column = "were_here_at_once", .label = QT_TRANSLATE_NOOP("record", "Both had a room on one night"), .kept = true})
@@ -73,6 +74,7 @@ template <> const Described<MergedPerson> &recordType<MergedPerson>()
                       .label = QT_TRANSLATE_NOOP("record", "Why it was undone"),
                       .kept = true,
                       .keptInHouse = true,
+                      .saysWhy = true,
                       .maxLength = 500});
     return type;
 }
@@ -102,6 +104,7 @@ template <> const Described<DifferentPeople> &recordType<DifferentPeople>()
                       .required = true,
                       .listed = true,
                       .keptInHouse = true,
+                      .saysWhy = true,
                       .maxLength = 500});
     return type;
 }

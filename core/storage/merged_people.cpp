@@ -28,7 +28,15 @@ Result<QList<qint64>> idsReferringTo(Database &database, const RecordType &type,
 
 Done moveDrafts(Database &database, qint64 from, qint64 to)
 {
-    return run(database, u"UPDATE draft SET person = ? WHERE person = ?"_s, {to, from});
+    // What is typed in a new record says in its own row, too, whose it is.
+    for (const QString &row : {u"$.row.person_id"_s, u"$.base.person_id"_s})
+        if (Done done
+            = run(database, u"UPDATE draft SET content = json_replace(content, ?, ?) WHERE person = ? AND json_extract(content, ?) = ?"_s,
+                {row, to, from, row, from});
+            !done)
+            return done;
+    // Of two that one colleague has in the same place the other stays where it is: Today opens it all the same.
+    return run(database, u"UPDATE OR IGNORE draft SET person = ? WHERE person = ?"_s, {to, from});
 }
 
 Result<bool> hasDraft(Database &database, qint64 person)

@@ -66,7 +66,7 @@ const QString kAlerts
     = QStringLiteral("FROM alert WHERE alert.person_id = p.id AND withdrawn_at IS NULL AND kind NOT IN (SELECT alert_kind FROM unseen) "
                      "AND from_on <= (SELECT today FROM now) AND (until_on IS NULL OR until_on >= (SELECT today FROM now))");
 const QString kReview = QStringLiteral("(SELECT review_on FROM care_plan_version v WHERE v.person_id = p.id AND v.withdrawn_at IS NULL "
-                                       "AND v.state <> 'draft' ORDER BY version_number DESC LIMIT 1)");
+                                       "AND v.state <> 'draft' ORDER BY v.id DESC LIMIT 1)");
 
 QString unlessClosed(const QString &expression)
 {
@@ -192,7 +192,7 @@ Result<QList<PlanLine>> planLines(const Database &database, const QList<qint64> 
     Query query(database,
         u"SELECT v.person_id, v.version_number, v.state, v.issued_at, v.review_on, s.kind, s.on_day FROM care_plan_version v "
         "LEFT JOIN sign_off s ON s.id = (SELECT max(id) FROM sign_off WHERE version_id = v.id AND withdrawn_at IS NULL) "
-        "WHERE v.withdrawn_at IS NULL AND v.person_id IN (SELECT value FROM json_each(?)) ORDER BY v.version_number"_s);
+        "WHERE v.withdrawn_at IS NULL AND v.person_id IN (SELECT value FROM json_each(?)) ORDER BY v.id"_s);
     if (Done done = query.bind(asJson(idList(people))).run(); !done)
         return done.error();
     QList<PlanLine> lines;

@@ -82,6 +82,13 @@ QString notAllowed(NotNow why)
     case NotNow::SaidToBeTwo:
         return say(QT_TRANSLATE_NOOP(
             "words", "Somebody wrote down that these are two people. Mark that as entered in error first, if it is not so."));
+    case NotNow::ErasureWaits:
+        return say(QT_TRANSLATE_NOOP("words", "One of these two is proposed to be erased. Please decide about that first."));
+    case NotNow::RestrictedStays:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Only some may open one of these records. That one has to be the one that stays, or others could read what is in it."));
+    case NotNow::LaterMergeFirst:
+        return say(QT_TRANSLATE_NOOP("words", "The record that stayed has itself gone into another one since. Please part those first."));
     case NotNow::BothWereHere:
         return say(QT_TRANSLATE_NOOP("words", "Both had a room on the same night, so they may be two people. Nothing was changed."));
     case NotNow::TypedMeanwhile:
@@ -246,7 +253,9 @@ QString violation(const Violation &violation)
     case Rule::RecordFirst:
         return say(QT_TRANSLATE_NOOP("words", "Nobody is on file for this referral yet. Please begin their record first."));
     case Rule::PlaceTaken:
-        return say(QT_TRANSLATE_NOOP("words", "%1 has this place on the waiting list already.")).arg(violation.argument);
+        return violation.argument.isEmpty()
+            ? say(QT_TRANSLATE_NOOP("words", "Somebody has this place on the waiting list already."))
+            : say(QT_TRANSLATE_NOOP("words", "%1 has this place on the waiting list already.")).arg(violation.argument);
     case Rule::CameAfterAll:
         return say(QT_TRANSLATE_NOOP("words", "They arrived: please take one of the two back."));
     case Rule::BeforeReferral:

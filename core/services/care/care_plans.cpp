@@ -67,7 +67,7 @@ CarePlans::CarePlans(Records &records, People &people)
 Result<Kept<CarePlanVersion>> CarePlans::latest(Id<Person> person) const
 {
     auto versions = m_records.all<CarePlanVersion>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}},
-        .orderBy = u"version_number"_s,
+        .orderBy = u"id"_s, // of two plans, where two records became one, the one that was worked on last
         .descending = true,
         .limit = 1});
     if (!versions)
@@ -167,19 +167,24 @@ Result<std::optional<PlanView>> CarePlans::planOf(Id<Person> person) const
         return plans.error();
     if (plans->isEmpty())
         return std::optional<PlanView>();
-    auto versions = m_records.all<CarePlanVersion>(
-        {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"version_number"_s});
+    auto versions
+        = m_records.all<CarePlanVersion>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"id"_s});
     if (!versions)
         return versions.error();
     if (versions->isEmpty()) // each was entered in error
         return std::optional<PlanView>();
+    const Id<CarePlan> planId = versions->last().value.planId;
+    const auto plan = std::find_if(plans->cbegin(), plans->cend(), [&](const Kept<CarePlan> &one) { return one.id == planId; });
+    if (plan == plans->cend())
+        return Error{ErrorKind::Damaged, u"care_plan"_s, {}};
+    versions->removeIf([&](const Kept<CarePlanVersion> &version) { return version.value.planId != planId; });
     const auto signOffs = m_records.of<SignOff>("person_id", person);
     if (!signOffs)
         return signOffs.error();
     auto current = versionView(versions->last());
     if (!current)
         return current.error();
-    PlanView view{plans->first(), *current, *versions, {}, {}};
+    PlanView view{*plan, *current, *versions, {}, {}};
     QHash<qint64, SignOffKind> said;
     for (const Kept<SignOff> &row : *signOffs)
         said.insert(row.value.versionId.value, row.value.kind);
@@ -196,12 +201,8 @@ Result<std::optional<PlanView>> CarePlans::planOf(Id<Person> person) const
 
 Result<Id<CarePlan>> CarePlans::planIdOf(Id<Person> person) const
 {
-    const auto plans = m_records.of<CarePlan>("person_id", person);
-    if (!plans)
-        return plans.error();
-    if (plans->isEmpty())
-        return Error{ErrorKind::NotFound, u"plan"_s, {}};
-    return plans->first().id;
+    const auto version = latest(person);
+    return version ? Result<Id<CarePlan>>(version->value.planId) : version.error();
 }
 
 Result<Kept<Goal>> CarePlans::goalIn(Id<CarePlanVersion> version, const QString &thread) const

@@ -287,7 +287,9 @@ Result<Violations> Intake::checkReferral(const Row &row, qint64 self) const
         if (!others)
             return others.error();
         if (!others->isEmpty())
-            violations.append({u"waiting_place"_s, Rule::PlaceTaken, others->first().row.text(u"number"_s)});
+            // Whoever may not see it is told that the place is taken, not by whom.
+            violations.append({u"waiting_place"_s, Rule::PlaceTaken,
+                m_records.one(recordType<ReferralIn>(), others->first().id) ? others->first().row.text(u"number"_s) : QString()});
     }
     if (state == ReferralInState::Accepted && row.value(u"person_id"_s).isNull())
         violations.append({u"state"_s, Rule::RecordFirst, {}});
@@ -301,7 +303,8 @@ Result<Violations> Intake::checkReferral(const Row &row, qint64 self) const
     if (!stay)
         return stay.error();
     const bool hasArrived = *stay && (*stay)->value.arrivedOn;
-    if (hasArrived != (state == ReferralInState::Arrived))
+    // Undoing brings both back, one after the other.
+    if (!m_records.bringsBack() && hasArrived != (state == ReferralInState::Arrived))
         violations.append({u"state"_s, Rule::SaidByArriving, {}});
     return violations;
 }
@@ -310,13 +313,11 @@ Result<Violations> Intake::checkReferral(const Row &row, qint64 self) const
 Done Intake::followReferral(const KeptRow &kept, const std::optional<Row> &before)
 {
     const auto referral = recordType<ReferralIn>().fromRow(kept.row);
-    const bool isNews = !before || stateOf(*before) != stateOf(kept.row);
+    const bool isNews = !before || kept.withdrawnAt || stateOf(*before) != stateOf(kept.row);
     if (!referral || !isNews || !referral->personId)
         return {};
-    const bool accepted = referral->state == ReferralInState::Accepted;
-    const bool ended = referral->state == ReferralInState::Declined || referral->state == ReferralInState::Withdrew;
-    if (!accepted && !ended)
-        return {};
+    const bool accepted = referral->state == ReferralInState::Accepted && !kept.withdrawnAt;
+    const bool ended = !accepted; // one that is thought over again plans nothing until it is accepted once more
     const auto stay = stayOf(kept.id);
     if (!stay)
         return stay.error();
@@ -350,7 +351,7 @@ Done Intake::followStay(const KeptRow &kept)
     auto referral = asKind<ReferralIn>(*row);
     if (!referral)
         return referral.error();
-    const bool arrived = !kept.row.value(u"arrived_on"_s).isNull();
+    const bool arrived = !kept.withdrawnAt && !kept.row.value(u"arrived_on"_s).isNull();
     const bool saysArrived = referral->value.state == ReferralInState::Arrived;
     if (arrived == saysArrived)
         return {};

@@ -71,7 +71,11 @@ Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record
     auto present = m_records.one(type, record);
     if (!present)
         return present;
-    present->row = wanted->row.row;
+    Row brought = wanted->row.row;
+    for (const Field &field : type.fields) // whose it is changed since, when two records became one
+        if (field.refers && QLatin1String(field.refers) == "person"_L1)
+            brought.set(QString::fromLatin1(field.column), present->row.value(QString::fromLatin1(field.column)));
+    present->row = brought;
     Result<KeptRow> kept = Error{};
     const Done done = m_records.together([&]() -> Done {
         if (present->withdrawnAt) {
@@ -79,7 +83,7 @@ Result<KeptRow> EarlierVersions::bringBack(const RecordType &type, qint64 record
                 return back;
             ++present->version;
         }
-        return m_records.bringingBack([&]() -> Done {
+        return m_records.withoutAsking([&]() -> Done {
             kept = m_records.amend(*present);
             return kept ? Done() : Done(kept.error());
         });

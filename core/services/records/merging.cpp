@@ -3,8 +3,10 @@
 #include "core/services/records/merging.h"
 
 #include "core/base/name_spelling.h"
+#include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
+#include "core/domain/retention.h"
 #include "core/domain/stay.h"
 #include "core/record/not_said.h"
 #include "core/record/person_keys.h"
@@ -74,6 +76,45 @@ Result<std::optional<QDate>> nightOfBoth(const Records &records, Id<Person> one,
 
 } // namespace
 
+Merging::Merging(Records &records)
+    : m_records(records)
+{
+    // A record that went into another one is only parted from it: nothing else makes it stand again, or changes it.
+    records.addLookup(recordType<Person>(), [this](const Row &, qint64 self) -> Result<Violations> {
+        const auto isPart = self > 0 ? isPartOfAnother(self) : Result<bool>(false);
+        if (!isPart)
+            return isPart.error();
+        return *isPart ? Result<Violations>(notNow(NotNow::SamePerson)) : Result<Violations>(Violations());
+    });
+}
+
+Result<bool> Merging::isPartOfAnother(qint64 person) const
+{
+    const auto merged
+        = Table(m_records.database(), recordType<MergedPerson>())
+              .list({.filters = {{u"merged_id"_s, Filter::Comparison::Equals, person}, {u"undone_at"_s, Filter::Comparison::IsAbsent}},
+                  .limit = 1});
+    return merged ? Result<bool>(!merged->isEmpty()) : merged.error();
+}
+
+Violations Merging::checkReason(const QString &because) const
+{
+    if (because.trimmed().isEmpty())
+        return {{u"because"_s, Rule::ReasonNeeded, {}}};
+    return saysWhy(because) ? Violations() : Violations{{u"because"_s, Rule::SaysTooLittle, {}}};
+}
+
+Result<bool> Merging::isToBeErased(Id<Person> person) const
+{
+    const auto waiting
+        = Table(m_records.database(), recordType<Erasure>())
+              .list({.filters = {{u"record"_s, Filter::Comparison::Equals, person.value}, {u"erased_at"_s, Filter::Comparison::IsAbsent}}});
+    if (!waiting)
+        return waiting.error();
+    const QString referral = QString::fromLatin1(codeOf(RetentionClass::ReferralIn));
+    return std::any_of(waiting->cbegin(), waiting->cend(), [&](const KeptRow &row) { return row.row.text(u"what"_s) != referral; });
+}
+
 Done Merging::checkMay() const
 {
     const Session &session = m_records.session();
@@ -137,8 +178,14 @@ Result<MergePreview> Merging::preview(Id<Person> stays, Id<Person> goes) const
             preview.differing.append(column);
     }
     const auto restricted = isRestricted(stays);
-    if (!restricted)
-        return restricted.error();
+    const auto otherRestricted = isRestricted(goes);
+    if (!restricted || !otherRestricted)
+        return restricted ? otherRestricted.error() : restricted.error();
+    if (*otherRestricted && !*restricted)
+        return notNow(NotNow::RestrictedStays);
+    for (const Id<Person> person : {stays, goes})
+        if (const auto waits = isToBeErased(person); !waits || *waits)
+            return waits ? notNow(NotNow::ErasureWaits) : waits.error();
     preview.accessStays = *restricted;
     const auto records = recordsOf(m_records.database(), goes.value, preview.accessStays);
     if (!records)
@@ -152,13 +199,16 @@ Result<MergePreview> Merging::preview(Id<Person> stays, Id<Person> goes) const
     return preview;
 }
 
-/// The other record's names, where the one that stays is not found by them already.
-Result<QList<qint64>> Merging::keepNames(const MergePreview &preview)
+/// The names of both records, where the one that stays is not found by them from now on.
+Result<QList<qint64>> Merging::keepNames(const MergePreview &preview, const Row &after)
 {
     QList<qint64> made;
-    const QStringList known = nameKeys(namesIn(preview.stays.row));
-    const QString preferred = preview.goes.row.text(u"preferred_name"_s);
-    for (const QString &name : {fullName(preview.goes.row), preferred}) {
+    const QStringList known = nameKeys(namesIn(after));
+    QStringList names;
+    for (const Row *row : {&preview.goes.row, &preview.stays.row})
+        names += {fullName(*row), row->text(u"preferred_name"_s)};
+    names.removeDuplicates();
+    for (const QString &name : std::as_const(names)) {
         const QStringList keys = nameKeys(name);
         const bool isKnown = std::all_of(keys.cbegin(), keys.cend(), [&known](const QString &key) { return known.contains(key); });
         if (name.isEmpty() || isKnown)
@@ -176,8 +226,8 @@ Result<Kept<MergedPerson>> Merging::merge(const MergeWish &wish)
     const auto found = preview(wish.stays, wish.goes);
     if (!found)
         return found.error();
-    if (wish.because.trimmed().isEmpty())
-        return invalid({{u"because"_s, Rule::ReasonNeeded, {}}});
+    if (const Violations missing = checkReason(wish.because); !missing.isEmpty())
+        return invalid(missing);
     if (found->bothHereOn && !wish.evenIfBothWereHere)
         return notNow(NotNow::BothWereHere);
     for (const Id<Person> person : {wish.stays, wish.goes}) {
@@ -203,7 +253,7 @@ Result<Kept<MergedPerson>> Merging::merge(const MergeWish &wish)
                 return said;
         if (Done gone = m_records.rewrite(found->goes, found->goes.row, HistoryAction::Withdrawn, wish.because); !gone)
             return gone;
-        const auto names = keepNames(*found);
+        const auto names = keepNames(*found, after);
         if (!names)
             return names.error();
         MergedPerson merged;
@@ -213,7 +263,7 @@ Result<Kept<MergedPerson>> Merging::merge(const MergeWish &wish)
         merged.mergedName = fullName(found->goes.row);
         merged.because = wish.because;
         merged.wereHereAtOnce = found->bothHereOn.has_value();
-        merged.moved = movedJson(*records, *names);
+        merged.moved = movedJson(*records, *names, wish.stays.value);
         merged.replaced = QString::fromUtf8(QJsonDocument(changesBetween(found->stays.row, after)).toJson(QJsonDocument::Compact));
         auto added = m_records.add(merged);
         if (!added)
@@ -226,13 +276,15 @@ Result<Kept<MergedPerson>> Merging::merge(const MergeWish &wish)
 
 Result<Id<Person>> Merging::standsIn(Id<Person> person) const
 {
+    QList<qint64> seen; // a damaged file may lead in a circle
     for (Id<Person> now = person;;) {
         const auto merged = m_records.all<MergedPerson>(
             {.filters = {{u"merged_id"_s, Filter::Comparison::Equals, now.value}, {u"undone_at"_s, Filter::Comparison::IsAbsent}}});
         if (!merged)
             return merged.error();
-        if (merged->isEmpty())
+        if (merged->isEmpty() || seen.contains(now.value))
             return now;
+        seen.append(now.value);
         now = merged->first().value.personId;
     }
 }

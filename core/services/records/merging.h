@@ -7,6 +7,7 @@
 
 namespace keywork {
 
+struct MovedRecords;
 struct TwoAlike;
 
 /// Two records of one person, side by side.
@@ -49,19 +50,18 @@ struct LikelyDouble {
 /// goes along; names of the other stay as other names, its number stays findable. For managers alone.
 class Merging {
 public:
-    explicit Merging(Records &records)
-        : m_records(records)
-    {
-    }
+    explicit Merging(Records &records);
 
-    /// NotPermitted, NeedToKnow, NotFound (also for one who was taken out); NotAllowedNow: SamePerson, SaidToBeTwo.
+    /// NotPermitted, NeedToKnow, NotFound (also for one who was taken out); NotAllowedNow: SamePerson, SaidToBeTwo,
+    /// RestrictedStays, ErasureWaits.
     Result<MergePreview> preview(Id<Person> stays, Id<Person> goes) const;
     /// One commit. Besides: Invalid without a reason, NotAllowedNow: BothWereHere unless confirmed, TypedMeanwhile.
     Result<Kept<MergedPerson>> merge(const MergeWish &wish);
 
     /// What would stay with the record; nothing as long as nothing was saved on it since.
     Result<LeftBehind> leftBehind(Id<MergedPerson> merged) const;
-    /// Parts them again. Invalid without a reason; NotAllowedNow: StaysAsItIs when that was done before.
+    /// Parts them again; what was written since below a record that goes back goes with it. Invalid without a reason;
+    /// NotAllowedNow: StaysAsItIs when that was done before, LaterMergeFirst.
     Done undo(Id<MergedPerson> merged, const QString &because);
 
     /// The record that holds what is known about the person now: their own, or the one that it was made one with.
@@ -76,8 +76,12 @@ private:
     Result<KeptRow> onFile(Id<Person> person) const;
     Result<bool> saidToBeTwo(Id<Person> one, Id<Person> other) const;
     Result<bool> isRestricted(Id<Person> person) const;
-    Result<QList<qint64>> keepNames(const MergePreview &preview);
-    Done moveBack(const MergedPerson &merged, const QString &reason);
+    Result<bool> isToBeErased(Id<Person> person) const;
+    Result<bool> isPartOfAnother(qint64 person) const;
+    Result<QList<MovedRecords>> goingBack(const Kept<MergedPerson> &merged) const;
+    Violations checkReason(const QString &because) const;
+    Result<QList<qint64>> keepNames(const MergePreview &preview, const Row &after);
+    Done moveBack(const Kept<MergedPerson> &merged, const QString &reason);
     Done restoreOwn(const MergedPerson &merged, const QString &reason);
     Records &m_records;
 };

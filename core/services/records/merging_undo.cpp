@@ -50,12 +50,19 @@ Result<LeftBehind> Merging::leftBehind(Id<MergedPerson> id) const
     if (!now)
         return now.error();
     const QList<qint64> names = namesFrom(merged->value.moved);
+    const auto back = goingBack(*merged);
+    if (!back)
+        return back.error();
+    const auto goesBack = [&back](const KeptRow &row) {
+        return std::any_of(back->cbegin(), back->cend(),
+            [&row](const MovedRecords &moved) { return moved.type == row.row.type && moved.ids.contains(row.id); });
+    };
     for (const MovedRecords &kind : *now) {
         const auto rows = Table(m_records.database(), *kind.type).some(kind.ids);
         if (!rows)
             return rows.error();
         for (const KeptRow &row : *rows)
-            if (row.createdAt > merged->createdAt && !row.withdrawnAt && !isOfTheMerge(row, id, names))
+            if (row.createdAt > merged->createdAt && !row.withdrawnAt && !isOfTheMerge(row, id, names) && !goesBack(row))
                 left.records.append(row);
     }
     const auto own = Table(m_records.database(), recordType<Person>()).find(person);
@@ -92,14 +99,24 @@ Done Merging::restoreOwn(const MergedPerson &merged, const QString &reason)
     return {};
 }
 
-Done Merging::moveBack(const MergedPerson &merged, const QString &reason)
+/// What was moved, and what was written below it since.
+Result<QList<MovedRecords>> Merging::goingBack(const Kept<MergedPerson> &merged) const
 {
+    return withWhatHangsOn(m_records.database(), movedFrom(merged.value.moved), merged.value.personId.value, merged.createdAt);
+}
+
+Done Merging::moveBack(const Kept<MergedPerson> &kept, const QString &reason)
+{
+    const MergedPerson &merged = kept.value;
     const auto other = Table(m_records.database(), recordType<Person>()).find(merged.mergedId.value);
     if (!other)
         return other.error();
     if (Done done = m_records.rewrite(*other, other->row, HistoryAction::Undone, reason); !done)
         return done;
-    for (const MovedRecords &moved : movedFrom(merged.moved))
+    const auto back = goingBack(kept);
+    if (!back)
+        return back.error();
+    for (const MovedRecords &moved : *back)
         if (Done done = moveTo(m_records, moved, merged.personId.value, merged.mergedId.value, reason); !done)
             return done;
     return {};
@@ -116,12 +133,14 @@ Done Merging::undo(Id<MergedPerson> id, const QString &because)
         return notNow(NotNow::StaysAsItIs);
     if (Done open = m_records.checkOpen(merged->value.personId.value); !open)
         return open;
-    if (because.trimmed().isEmpty())
-        return invalid({{u"because"_s, Rule::ReasonNeeded, {}}});
+    if (const Violations missing = checkReason(because); !missing.isEmpty())
+        return invalid(missing);
+    if (merged->value.personId.value != intoFrom(merged->value.moved))
+        return notNow(NotNow::LaterMergeFirst);
     return m_records.together([&]() -> Done {
         if (Done done = restoreOwn(merged->value, because); !done)
             return done;
-        if (Done done = moveBack(merged->value, because); !done)
+        if (Done done = moveBack(*merged, because); !done)
             return done;
         Kept<MergedPerson> undone = *merged;
         undone.value.undoneAt = m_records.clock().now();

@@ -12,6 +12,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -68,7 +69,7 @@ Done moveTo(Records &records, const MovedRecords &moved, qint64 from, qint64 to,
     return {};
 }
 
-QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names)
+QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names, qint64 into)
 {
     QJsonArray lines;
     for (const MovedRecords &one : moved) {
@@ -80,7 +81,7 @@ QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names)
     QJsonArray made;
     for (const qint64 id : names)
         made.append(id);
-    lines.append(QJsonObject{{u"kind"_s, kMadeNames}, {u"records"_s, made}});
+    lines.append(QJsonObject{{u"kind"_s, kMadeNames}, {u"records"_s, made}, {u"into"_s, into}});
     return QString::fromUtf8(QJsonDocument(lines).toJson(QJsonDocument::Compact));
 }
 
@@ -112,6 +113,58 @@ QList<MovedRecords> movedFrom(const QString &json)
         const QString column = line.value(u"column"_s).toString();
         if (type && type->fieldNamed(column))
             all.append({type, column, idsOf(line)});
+    }
+    return all;
+}
+
+qint64 intoFrom(const QString &json)
+{
+    for (const QJsonObject &line : linesOf(json))
+        if (line.value(u"kind"_s) == kMadeNames)
+            return line.value(u"into"_s).toInteger();
+    return 0;
+}
+
+namespace {
+
+using IdsOfKind = QHash<QString, QSet<qint64>>;
+
+/// Whether the row names one of these records in a field of its own.
+bool hangsOn(const Row &row, const IdsOfKind &known)
+{
+    return std::any_of(row.type->fields.cbegin(), row.type->fields.cend(), [&](const Field &field) {
+        const auto ids = field.refers ? known.constFind(QString::fromLatin1(field.refers)) : known.cend();
+        return ids != known.cend() && ids->contains(row.value(QString::fromLatin1(field.column)).toLongLong());
+    });
+}
+
+} // namespace
+
+Result<QList<MovedRecords>> withWhatHangsOn(Database &database, const QList<MovedRecords> &moved, qint64 person, const QDateTime &since)
+{
+    QList<MovedRecords> all = moved;
+    IdsOfKind known;
+    for (const MovedRecords &one : moved)
+        for (const qint64 id : one.ids)
+            known[QString::fromLatin1(one.type->table)].insert(id);
+    const auto now = recordsOf(database, person, true);
+    if (!now)
+        return now.error();
+    for (bool added = true; added;) {
+        added = false;
+        for (const MovedRecords &kind : *now) {
+            const QString table = QString::fromLatin1(kind.type->table);
+            const auto rows = Table(database, *kind.type).some(kind.ids);
+            if (!rows)
+                return rows.error();
+            for (const KeptRow &row : *rows) {
+                if (row.createdAt < since || known.value(table).contains(row.id) || !hangsOn(row.row, known))
+                    continue;
+                known[table].insert(row.id);
+                all.append({kind.type, kind.column, {row.id}});
+                added = true;
+            }
+        }
     }
     return all;
 }

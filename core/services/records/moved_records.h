@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/record/record_type.h"
 
+#include <QDateTime>
 #include <QString>
 
 namespace keywork {
@@ -26,8 +27,13 @@ Result<QList<MovedRecords>> recordsOf(Database &database, qint64 person, bool ac
 Done moveTo(Records &records, const MovedRecords &moved, qint64 from, qint64 to, const QString &reason);
 
 /// As it is kept with the merge; `names` are other names that the merge wrote down.
-QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names);
+QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names, qint64 into);
 QList<MovedRecords> movedFrom(const QString &json);
 QList<qint64> namesFrom(const QString &json);
+/// The record that they went to first.
+qint64 intoFrom(const QString &json);
+
+/// These, and whatever was written on `person` since `since` below one of them or naming it, by the descriptions.
+Result<QList<MovedRecords>> withWhatHangsOn(Database &database, const QList<MovedRecords> &moved, qint64 person, const QDateTime &since);
 
 } // namespace keywork

@@ -289,7 +289,12 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     return together([&]() -> Done {
         if (Done done = table.withdraw(id, version, m_clock.now()); !done)
             return done;
-        return writeTraces({&type, id, before->createdAt, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
+        if (Done traced = writeTraces({&type, id, before->createdAt, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
+            !traced)
+            return traced;
+        KeptRow gone = *before;
+        gone.withdrawnAt = m_clock.now();
+        return follow(gone, before->row);
     });
 }
 
@@ -316,7 +321,11 @@ Done Records::reinstate(const RecordType &type, qint64 id)
     return together([&]() -> Done {
         if (Done done = table.reinstate(id, before->version); !done)
             return done;
-        return writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, *why});
+        if (Done traced = writeTraces({&type, id, before->createdAt, std::nullopt, before->row, HistoryAction::Undone, *why}); !traced)
+            return traced;
+        KeptRow back = *before;
+        back.withdrawnAt.reset();
+        return follow(back, {});
     });
 }
 

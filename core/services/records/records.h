@@ -82,6 +82,7 @@ public:
     /// Runs `body`, which brings back what was on file: it is not asked about, and nothing follows from it (addFollowing), since
     /// what had followed is brought back by itself.
     Done bringingBack(const std::function<Done()> &body);
+    bool bringsBack() const { return !m_follows; }
 
     /// For records of one person that become one, and nothing else: the row as it is from now on, with its history, search words
     /// and keys, also of what is frozen; asks neither rights nor checks. Changed, Withdrawn (in error from now on) or Undone

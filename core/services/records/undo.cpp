@@ -32,10 +32,12 @@ Done Undo::last(const QString &reason)
     if (!isPossible())
         return notNow(NotNow::CannotBeUndone);
     return m_records.together([&]() -> Done {
-        for (const HistoryEntry &entry : *entries) // newest first
-            if (Done undone = undoEntry(entry, reason); !undone)
-                return undone;
-        return {};
+        return m_records.bringingBack([&]() -> Done {
+            for (const HistoryEntry &entry : *entries) // newest first
+                if (Done undone = undoEntry(entry, reason); !undone)
+                    return undone;
+            return {};
+        });
     });
 }
 
@@ -54,10 +56,8 @@ Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
     if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
         return m_records.withdraw(type, entry.record, present->version, reason, Records::ReasonOf::TheProgram);
     applyChanges(present->row, entry.changes, Side::Before);
-    return m_records.bringingBack([&]() -> Done {
-        const auto kept = m_records.amend(*present);
-        return kept ? Done() : Done(kept.error());
-    });
+    const auto kept = m_records.amend(*present);
+    return kept ? Done() : Done(kept.error());
 }
 
 } // namespace keywork

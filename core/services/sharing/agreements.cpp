@@ -185,7 +185,7 @@ Result<QList<Kept<SharingAgreement>>> Agreements::words(Id<Person> person, Id<Ag
 
 Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDate on) const
 {
-    auto word = words(person, agency, 1);
+    auto word = words(person, agency);
     if (!word)
         return word.error();
     AgreedScope scope;
@@ -196,6 +196,10 @@ Result<AgreedScope> Agreements::scope(Id<Person> person, Id<Agency> agency, QDat
     const QDate asked = std::max(on, m_records.latestDay());
     if (!scope.agreement || scope.agreement->withdrawn || !scope.agreement->value.holdsOn(asked))
         return scope;
+    // Where two records became one, the word that was typed last need not be the last that was said.
+    for (const Kept<SharingAgreement> &other : std::as_const(*word))
+        if (!other.value.agrees() && other.value.withdrawnOn.value_or(other.value.fromOn) > scope.agreement->value.fromOn)
+            return scope;
     auto categories = categoriesOf(scope.agreement->id);
     if (!categories)
         return categories.error();

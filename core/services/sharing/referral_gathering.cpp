@@ -188,7 +188,7 @@ Done ReferralGathering::addPlan(
 {
     const auto versions = m_records.all<CarePlanVersion>(
         {.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.id.value}, {u"state"_s, Filter::Comparison::Equals, u"issued"_s}},
-            .orderBy = u"version_number"_s,
+            .orderBy = u"id"_s,
             .descending = true,
             .limit = 1});
     if (!versions)
