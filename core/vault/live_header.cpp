@@ -125,13 +125,6 @@ int LiveHeader::truncate(sqlite3_file *real, int64_t pages)
     const int code = real->pMethods->xTruncate(real, placeOf(pages));
     if (code != SQLITE_OK)
         m_sum.reset();
-    // Where pages lay behind the end of the database, SQLite counts them as its own: what it grows by holds zeros.
-    for (int64_t page = std::max<int64_t>(end, 0); code == SQLITE_OK && page < pages; ++page) {
-        std::optional<Tag> after;
-        if (tagAt(real, page, after) != SQLITE_OK)
-            m_sum.reset();
-        replace(page, {}, after);
-    }
     m_unsynced = m_unsynced || end != pages;
     ++m_writes;
     return code;
@@ -218,8 +211,11 @@ void LiveHeader::add(Sum &sum, const Sum &term)
         sum[i] ^= term[i];
 }
 
+/// Zeros are no page: what a write far behind the end, or a truncation that grows the file, leaves in between.
 LiveHeader::Sum LiveHeader::termOf(int64_t page, const Tag &tag) const
 {
+    if (tag == Tag{})
+        return {};
     std::array<uint8_t, 8 + sizeof(Tag)> message{};
     for (size_t i = 0; i < 8; ++i)
         message[i] = uint8_t(uint64_t(page) >> (8 * i));
