@@ -5,15 +5,19 @@
 #include "core/base/redaction.h"
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/merged_person.h"
 #include "core/storage/database.h"
 #include "core/storage/erasing_families.h"
 #include "core/storage/erasing_rows.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/merged_people.h"
+#include "core/storage/moved_records.h"
 #include "core/storage/name_keys.h"
+#include "core/storage/parting.h"
 #include "core/storage/query.h"
 #include "core/storage/search.h"
+#include "core/storage/table.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,6 +105,58 @@ Result<qint64> eraseSearches(Database &database, const QStringList &names)
     return gone.size();
 }
 
+/// Words of these rows that stand under somebody else: they were that person's for a time, when two records were one.
+Done eraseWordsOfRows(Database &database, const QString &table, const QString &column, qint64 person, ErasedCounts &counts)
+{
+    const auto others = idsIn(database,
+        u"SELECT DISTINCT record FROM history WHERE kind = ? AND person <> ? AND record IN (SELECT id FROM %1 WHERE %2 = ?)"_s.arg(
+            table, column),
+        {table, person, person});
+    if (!others)
+        return others.error();
+    for (const qint64 record : *others) {
+        const auto words = eraseWords(database, u"kind = ? AND record = ? AND person <> ?"_s, {table, record, person});
+        if (!words)
+            return words.error();
+        counts.entries += *words;
+        if (*words > 0)
+            counts.emptied.append({table, record});
+    }
+    return {};
+}
+
+/// What a merge left of them in another record: their name beside its own, and what it said of theirs.
+Done eraseFromOtherRecord(Database &database, qint64 person, ErasedCounts &counts)
+{
+    const auto merges = Table(database, recordType<MergedPerson>())
+                            .list({.filters = {{u"merged_id"_s, Filter::Comparison::Equals, person}}, .withWithdrawn = true});
+    if (!merges)
+        return merges.error();
+    for (const KeptRow &kept : *merges) {
+        const qint64 other = kept.row.value(u"person_id"_s).toLongLong();
+        for (const qint64 name : namesFrom(kept.row.text(u"moved"_s))) {
+            const auto rows = eraseRows(database, u"person_name"_s, u"id"_s, name);
+            const auto words = eraseWords(database, u"kind = 'person_name' AND record = ?"_s, {name});
+            if (!rows || !words)
+                return rows ? words.error() : rows.error();
+            counts.records += *rows;
+            counts.entries += *words;
+            if (*words > 0)
+                counts.emptied.append({u"person_name"_s, name});
+        }
+        const auto words = eraseWords(database,
+            u"kind = 'person' AND record = ? AND sequence IN (SELECT sequence FROM history_content "
+            "WHERE json_extract(changes, '$.reason') IN (?, ?))"_s,
+            {other, kept.row.text(u"because"_s), kept.row.text(u"undone_because"_s)});
+        if (!words)
+            return words.error();
+        counts.entries += *words;
+        if (*words > 0)
+            counts.emptied.append({u"person"_s, other});
+    }
+    return {};
+}
+
 /// What is theirs goes. Gives the records that stay because others are in them, or because they are the house's.
 Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCounts &counts)
 {
@@ -131,6 +187,8 @@ Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCoun
                 return noted.error();
             if (!head && field.tie != Tie::Owner)
                 continue;
+            if (Done words = eraseWordsOfRows(database, table, column, person, counts); !words)
+                return words.error();
             const auto rows = eraseRows(database, table, column, person);
             if (!rows)
                 return rows.error();
@@ -148,6 +206,8 @@ Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
     const auto names = namesOfPeople(database, {person}); // before they are gone
     if (!names)
         return names.error();
+    if (Done done = eraseFromOtherRecord(database, person, counts); !done)
+        return done.error();
     const auto staying = eraseOwn(database, person, counts);
     if (!staying)
         return staying.error();
@@ -158,7 +218,7 @@ Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
     const auto words = eraseWords(database, u"person = ?"_s, {person});
     if (!words)
         return words.error();
-    counts.entries = *words;
+    counts.entries += *words;
     for (const TiedRecord &record : *staying) {
         const auto erasure = eraseFromFamily(database, record, person, *names);
         if (!erasure)
@@ -247,6 +307,10 @@ Result<ErasedCounts> eraseAgain(Database &database, const QList<ErasedRecord> &r
         Transaction transaction(database);
         if (Done done = transaction.begin(); !done)
             return done.error();
+        const auto parted = record.kind == u"person" ? partFromOthers(database, record.record, records, by, at) : Result<bool>(false);
+        if (!parted)
+            return parted.error();
+        all.parted = all.parted || *parted;
         const auto counts = eraseRecord(database, record);
         if (!counts)
             return counts.error();

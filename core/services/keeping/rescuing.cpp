@@ -7,17 +7,14 @@
 #include "core/base/plain_file.h"
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
-#include "core/record/row_text.h"
-#include "core/record/ties.h"
 #include "core/services/keeping/private_copy.h"
+#include "core/services/keeping/search_anew.h"
 #include "core/services/records/closed_records.h"
-#include "core/storage/choice_store.h"
 #include "core/storage/happenings.h"
 #include "core/storage/history.h"
 #include "core/storage/name_keys.h"
 #include "core/storage/rescue.h"
 #include "core/storage/rows_against_history.h"
-#include "core/storage/search.h"
 #include "core/storage/table.h"
 #include "core/vault/vault_file.h"
 
@@ -29,32 +26,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-/// Search words of every row, from their descriptions.
-Done writeAllSearchWords(Database &database)
-{
-    ChoiceStore choices;
-    if (Done loaded = choices.load(database); !loaded)
-        return loaded;
-    for (const RecordType *type : allKinds()) {
-        const auto rows = Table(database, *type).list({});
-        if (!rows)
-            return rows.error();
-        for (const KeptRow &row : *rows)
-            if (Done done = writeSearchWords(database, *type, row.id, personOf(*type, row.id, row.row), searchText(row.row, choices));
-                !done)
-                return done;
-    }
-    return {};
-}
-
-/// The search index is not rescued but written anew.
-Done writeSearchAnew(Database &fresh)
-{
-    if (Done emptied = emptySearch(fresh); !emptied)
-        return emptied;
-    return writeAllSearchWords(fresh);
-}
 
 Done fill(Database &fresh, Database &damaged, const QDateTime &at, const std::function<bool()> &shouldStop, RescueReport &report)
 {

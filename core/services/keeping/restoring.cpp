@@ -8,6 +8,8 @@
 #include "core/domain/staff.h"
 #include "core/rules/permissions.h"
 #include "core/services/keeping/private_copy.h"
+#include "core/services/keeping/search_anew.h"
+#include "core/storage/database.h"
 #include "core/storage/erasing.h"
 #include "core/storage/history.h"
 #include "core/storage/migrator.h"
@@ -23,6 +25,16 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
+
+Done searchAnew(Database &database)
+{
+    Transaction transaction(database);
+    if (Done begun = transaction.begin(); !begun)
+        return begun;
+    if (Done done = writeSearchAnew(database); !done)
+        return done;
+    return transaction.commit();
+}
 
 Result<std::unique_ptr<Database>> openIn(const QString &path, const VaultFile &vault, Expect expected)
 {
@@ -183,8 +195,12 @@ Result<Restored> restoreBackup(const RestoreWish &wish)
             return known.error();
         toErase.append(*known);
     }
-    if (const auto erased = eraseAgain(**database, toErase, wish.by, wish.at); !erased)
+    const auto erased = eraseAgain(**database, toErase, wish.by, wish.at);
+    if (!erased)
         return erased.error();
+    if (erased->parted)
+        if (Done done = searchAnew(**database); !done)
+            return done.error();
     if (Done noted = noteRestored(**database, wish, *restored); !noted)
         return noted.error();
     if (Done noted = noteHead(**vault, **database, *restored); !noted)

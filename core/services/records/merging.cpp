@@ -12,8 +12,8 @@
 #include "core/record/person_keys.h"
 #include "core/record/row_changes.h"
 #include "core/record/row_text.h"
-#include "core/services/records/moved_records.h"
 #include "core/storage/merged_people.h"
+#include "core/storage/moved_records.h"
 #include "core/storage/table.h"
 
 #include <QJsonDocument>
@@ -221,6 +221,25 @@ Result<QList<qint64>> Merging::keepNames(const MergePreview &preview, const Row 
     return made;
 }
 
+Done Merging::moveTo(const MovedRecords &moved, Id<Person> from, Id<Person> to, const QString &reason)
+{
+    Table table(m_records.database(), *moved.type);
+    for (const qint64 id : moved.ids) {
+        const auto row = table.find(id);
+        if (!row && row.error().kind == ErrorKind::NotFound)
+            continue; // erased since
+        if (!row)
+            return row.error();
+        if (row->row.value(moved.column).toLongLong() != from.value)
+            continue;
+        Row after = row->row;
+        after.set(moved.column, to.value);
+        if (Done done = m_records.rewrite(*row, after, HistoryAction::Changed, reason); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<Kept<MergedPerson>> Merging::merge(const MergeWish &wish)
 {
     const auto found = preview(wish.stays, wish.goes);
@@ -243,7 +262,7 @@ Result<Kept<MergedPerson>> Merging::merge(const MergeWish &wish)
         if (!records)
             return records.error();
         for (const MovedRecords &moved : *records)
-            if (Done went = moveTo(m_records, moved, wish.goes.value, wish.stays.value, wish.because); !went)
+            if (Done went = moveTo(moved, wish.goes, wish.stays, wish.because); !went)
                 return went;
         if (Done went = moveDrafts(m_records.database(), wish.goes.value, wish.stays.value); !went)
             return went;

@@ -81,6 +81,8 @@ private:
     Result<QList<MovedRecords>> goingBack(const Kept<MergedPerson> &merged) const;
     Violations checkReason(const QString &because) const;
     Result<QList<qint64>> keepNames(const MergePreview &preview, const Row &after);
+    /// Of these, whatever still refers to `from` refers to `to` from now on.
+    Done moveTo(const MovedRecords &moved, Id<Person> from, Id<Person> to, const QString &reason);
     Done moveBack(const Kept<MergedPerson> &merged, const QString &reason);
     Done restoreOwn(const MergedPerson &merged, const QString &reason);
     Records &m_records;

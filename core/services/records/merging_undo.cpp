@@ -4,7 +4,7 @@
 #include "core/record/row_changes.h"
 #include "core/record/ties.h"
 #include "core/services/records/merging.h"
-#include "core/services/records/moved_records.h"
+#include "core/storage/moved_records.h"
 #include "core/storage/table.h"
 
 #include <QJsonDocument>
@@ -117,7 +117,7 @@ Done Merging::moveBack(const Kept<MergedPerson> &kept, const QString &reason)
     if (!back)
         return back.error();
     for (const MovedRecords &moved : *back)
-        if (Done done = moveTo(m_records, moved, merged.personId.value, merged.mergedId.value, reason); !done)
+        if (Done done = moveTo(moved, merged.personId, merged.mergedId, reason); !done)
             return done;
     return {};
 }

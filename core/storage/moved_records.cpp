@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/records/moved_records.h"
+#include "core/storage/moved_records.h"
 
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/restriction.h"
-#include "core/services/records/records.h"
 #include "core/storage/merged_people.h"
 #include "core/storage/table.h"
 
@@ -48,25 +47,6 @@ Result<QList<MovedRecords>> recordsOf(Database &database, qint64 person, bool ac
                 all.append({type, column, *ids});
         }
     return all;
-}
-
-Done moveTo(Records &records, const MovedRecords &moved, qint64 from, qint64 to, const QString &reason)
-{
-    Table table(records.database(), *moved.type);
-    for (const qint64 id : moved.ids) {
-        const auto row = table.find(id);
-        if (!row && row.error().kind == ErrorKind::NotFound)
-            continue; // erased since
-        if (!row)
-            return row.error();
-        if (row->row.value(moved.column).toLongLong() != from)
-            continue;
-        Row after = row->row;
-        after.set(moved.column, to);
-        if (Done done = records.rewrite(*row, after, HistoryAction::Changed, reason); !done)
-            return done;
-    }
-    return {};
 }
 
 QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names, qint64 into)

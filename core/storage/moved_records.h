@@ -11,7 +11,6 @@
 namespace keywork {
 
 class Database;
-class Records;
 
 /// Records of one kind that refer to a person in one column; those that were entered in error as well.
 struct MovedRecords {
@@ -23,9 +22,6 @@ struct MovedRecords {
 /// All that refers to somebody, by the descriptions. What says which records were made one stays as it was said; `accessStays`:
 /// who needs to know stays with the record too.
 Result<QList<MovedRecords>> recordsOf(Database &database, qint64 person, bool accessStays);
-/// Of these, whatever still refers to `from` refers to `to` from now on; in the caller's commit.
-Done moveTo(Records &records, const MovedRecords &moved, qint64 from, qint64 to, const QString &reason);
-
 /// As it is kept with the merge; `names` are other names that the merge wrote down.
 QString movedJson(const QList<MovedRecords> &moved, const QList<qint64> &names, qint64 into);
 QList<MovedRecords> movedFrom(const QString &json);
