@@ -9,6 +9,7 @@
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/retention.h"
 #include "core/services/records/drafts.h"
+#include "core/services/records/earlier_versions.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/history_reader.h"
 #include "core/services/records/timeline.h"
@@ -162,7 +163,7 @@ TEST_CASE("Undone at once, every record is as it was")
     need(services.merging.undo(merged.id, u"He is his cousin after all"_s));
     CHECK(everything(was.hostel) == before);
     CHECK(found(services, was.twice.value.number) == QStringList{was.twice.value.number});
-    CHECK(kindOfError(services.merging.undo(merged.id, u"Once more"_s)) == ErrorKind::NotAllowedNow);
+    CHECK(kindOfError(services.merging.undo(merged.id, u"They are two people"_s)) == ErrorKind::NotAllowedNow);
     need(was.merge());
 }
 
@@ -203,14 +204,15 @@ TEST_CASE("A merge is refused where it can't be right, and then nothing has chan
         CHECK(everything(was.hostel) == before);
         return merged.error();
     };
-    CHECK(refused(was.ben.id, was.ben.id, u"The same"_s).notNow == NotNow::SamePerson);
-    CHECK(refused(was.ben.id, {9999}, u"Nobody"_s).kind == ErrorKind::NotFound);
+    CHECK(refused(was.ben.id, was.ben.id, u"The same man"_s).notNow == NotNow::SamePerson);
+    CHECK(refused(was.ben.id, {9999}, u"Nobody there"_s).kind == ErrorKind::NotFound);
     CHECK(refused(was.ben.id, was.twice.id, u"   "_s).violations == Violations{{u"because"_s, Rule::ReasonNeeded, {}}});
+    CHECK(refused(was.ben.id, was.twice.id, u"x"_s).violations == Violations{{u"because"_s, Rule::SaysTooLittle, {}}});
     CHECK(refused(was.ben.id, other.id, u"They look alike"_s).notNow == NotNow::BothWereHere);
     need(services.drafts.keep({u"person"_s, was.twice.id.value, was.twice.id.value}, {{u"row"_s, QJsonObject()}}));
-    CHECK(refused(was.ben.id, was.twice.id, u"The same"_s).notNow == NotNow::TypedMeanwhile);
+    CHECK(refused(was.ben.id, was.twice.id, u"The same man"_s).notNow == NotNow::TypedMeanwhile);
     need(services.drafts.discard({u"person"_s, was.twice.id.value, was.twice.id.value}));
-    need(services.merging.notTheSame(was.ben.id, was.twice.id, u"Cousins"_s));
+    need(services.merging.notTheSame(was.ben.id, was.twice.id, u"They are cousins"_s));
     CHECK(kindOfError(services.merging.preview(was.twice.id, was.ben.id)) == ErrorKind::NotAllowedNow);
 }
 
@@ -232,10 +234,10 @@ TEST_CASE("Only a manager makes two records one, parts them or lists who may be 
     Merging &merging = was.services().merging;
     CHECK(kindOfError(was.merge()) == ErrorKind::NotPermitted);
     CHECK(kindOfError(merging.preview(was.ben.id, was.twice.id)) == ErrorKind::NotPermitted);
-    CHECK(kindOfError(merging.undo(merged.id, u"Because"_s)) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(merging.undo(merged.id, u"They are two people"_s)) == ErrorKind::NotPermitted);
     CHECK(kindOfError(merging.leftBehind(merged.id)) == ErrorKind::NotPermitted);
     CHECK(kindOfError(merging.likelyDoubles()) == ErrorKind::NotPermitted);
-    CHECK(kindOfError(merging.notTheSame(was.ben.id, was.twice.id, u"Because"_s)) == ErrorKind::NotPermitted);
+    CHECK(kindOfError(merging.notTheSame(was.ben.id, was.twice.id, u"Cousins, both were asked"_s)) == ErrorKind::NotPermitted);
 }
 
 TEST_CASE("The history of the person is that of both records")
@@ -309,6 +311,138 @@ TEST_CASE("Who may be one is listed for managers: the same number, or the same b
     CHECK_FALSE(doubles.first().sameNumber);
     need(merging.notTheSame(was.twice.id, was.ben.id, u"Cousins, both were asked"_s));
     CHECK(need(merging.likelyDoubles()).isEmpty());
+}
+
+TEST_CASE("The last word about sharing holds, whichever record it stood in: a withdrawal is not undone by a merge")
+{
+    TakenInTwice was;
+    Services &services = was.services();
+    const auto agency = anAgency(was.hostel);
+    const auto agreed = [&](Id<Person> person, QDate from) {
+        auto given = agreement(person, agency.id);
+        given.fromOn = from;
+        return need(services.agreements.record(given, {Category::Identity}));
+    };
+    const auto first = agreed(was.ben.id, QDate(2026, 2, 1));
+    agreed(was.twice.id, QDate(2026, 3, 1)); // typed later, said earlier
+    need(services.agreements.withdraw(first, u"He changed his mind"_s)); // today, 14 September
+    need(was.merge());
+    CHECK(need(services.agreements.scope(was.ben.id, agency.id, QDate(2026, 9, 14))).categories.empty());
+    agreed(was.ben.id, QDate(2026, 9, 14)); // a new word opens it
+    CHECK(need(services.agreements.scope(was.ben.id, agency.id, QDate(2026, 9, 14))).categories.size() == 1);
+}
+
+TEST_CASE("Of two care plans the one that was worked on last goes on, and what is noted is seen")
+{
+    TakenInTwice was;
+    CarePlans &plans = was.services().plans;
+    const auto planOf = [&](Id<Person> person, const QString &what) {
+        Goal goal;
+        goal.statement = what;
+        const QString thread = need(plans.saveGoal(person, goal));
+        need(plans.issue(person));
+        return thread;
+    };
+    planOf(was.ben.id, u"See a dentist"_s);
+    need(plans.startDraft(was.ben.id));
+    planOf(was.ben.id, u"Paint"_s); // the second version of the first plan
+    const QString thread = planOf(was.twice.id, u"A bank account"_s); // the first version of the second
+    need(was.merge());
+    const auto plan = need(plans.planOf(was.ben.id));
+    REQUIRE(plan);
+    CHECK(plan->current.version.value.versionNumber == 1);
+    need(plans.noteGoal(was.ben.id, thread, GoalStatus::Achieved, u"It was opened"_s));
+    const auto after = need(plans.planOf(was.ben.id));
+    bool isNoted = false;
+    for (const AreaView &area : after->current.areas)
+        for (const GoalView &goal : area.goals)
+            isNoted = isNoted || (goal.progress && goal.progress->note == u"It was opened");
+    CHECK(isNoted);
+}
+
+TEST_CASE("What hangs on a record that goes back goes back with it, and whoever is erased then is gone for good")
+{
+    TakenInTwice was;
+    Services &services = was.services();
+    Goal goal;
+    goal.statement = u"See a dentist"_s;
+    need(services.plans.saveGoal(was.twice.id, goal));
+    const auto merged = need(was.merge());
+    was.hostel.clock.set(kNow.addSecs(60));
+    goal.statement = u"A bank account"_s;
+    need(services.plans.saveGoal(was.ben.id, goal)); // in the plan that came along
+    CHECK(need(services.merging.leftBehind(merged.id)).isNothing());
+    need(services.merging.undo(merged.id, u"They are cousins"_s));
+    CHECK(need(services.records.of<Goal>("person_id", was.twice.id)).size() == 2);
+    CHECK(need(services.records.of<Goal>("person_id", was.ben.id)).isEmpty());
+    Database &database = services.records.database();
+    Transaction transaction(database);
+    need(transaction.begin());
+    need(eraseRecord(database, {u"person"_s, was.twice.id.value}));
+    need(transaction.commit());
+    CHECK(valueOf(database, u"SELECT count(*) FROM history_content WHERE changes LIKE '%Benjamin%' OR changes LIKE '%dentist%'"_s)->toInt()
+        == 0);
+    CHECK(valueOf(database, u"SELECT count(*) FROM person_name WHERE name LIKE '%Benjamin%'"_s)->toInt() == 0);
+    CHECK(need(services.records.one(was.ben.id)).value.givenName == u"Ben");
+}
+
+TEST_CASE("Nothing but parting makes a record that went into another one stand again, or moves anything back")
+{
+    TakenInTwice was;
+    Services &services = was.services();
+    const auto alert = need(services.records.add(Alert{.personId = was.twice.id,
+        .kind = {u"health"_s},
+        .text = u"Epilepsy"_s,
+        .priority = {u"urgent"_s},
+        .fromOn = QDate(2026, 9, 14),
+        .untilOn = {}}));
+    const auto first = need(services.earlierVersions.of(recordType<Alert>(), alert.id.value)).last();
+    need(was.merge());
+    CHECK(kindOfError(services.records.reinstate(recordType<Person>(), was.twice.id.value)) == ErrorKind::NotAllowedNow);
+    auto changed = need(services.records.one(alert.id));
+    changed.value.text = u"Epilepsy, no driving"_s;
+    need(services.records.amend(changed));
+    need(services.earlierVersions.bringBack(recordType<Alert>(), alert.id.value, first.entry.sequence));
+    CHECK(need(services.records.one(alert.id)).value.text == u"Epilepsy");
+    CHECK(need(services.records.one(alert.id)).value.personId == was.ben.id);
+}
+
+TEST_CASE("Of merges one after the other the later one is parted first, and a restricted record never goes into an open one")
+{
+    TakenInTwice was;
+    const auto third = aPerson().called(u"B."_s, u"Barker"_s).in(was.hostel);
+    Merging &merging = was.services().merging;
+    const auto first = need(was.merge());
+    const auto second = need(merging.merge({third.id, was.ben.id, {}, u"One man three times"_s, false}));
+    const auto refused = merging.undo(first.id, u"They are cousins"_s);
+    REQUIRE_FALSE(bool(refused));
+    CHECK(refused.error().notNow == NotNow::LaterMergeFirst);
+    need(merging.undo(second.id, u"They are cousins"_s));
+    need(was.services().records.add(Restriction{third.id, u"A colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    const auto opened = merging.preview(was.ben.id, third.id);
+    REQUIRE_FALSE(bool(opened));
+    CHECK(opened.error().notNow == NotNow::RestrictedStays);
+    need(merging.preview(third.id, was.ben.id));
+}
+
+TEST_CASE("In a file from before they were parted, one is erased and the other keeps what is theirs")
+{
+    for (const bool erasesWhoStayed : {true, false}) {
+        TakenInTwice was;
+        Services &services = was.services();
+        need(services.records.add(contactOf(was.twice.id, u"Joan Barker"_s)));
+        need(was.merge());
+        Database &database = services.records.database();
+        const Id<Person> gone = erasesWhoStayed ? was.ben.id : was.twice.id;
+        const Id<Person> there = erasesWhoStayed ? was.twice.id : was.ben.id;
+        const auto counts = need(eraseAgain(database, {{u"person"_s, gone.value}}, 1, kNow));
+        CHECK(counts.parted);
+        CHECK_FALSE(bool(Table(database, recordType<Person>()).find(gone.value)));
+        const auto left = need(Table(database, recordType<Person>()).find(there.value));
+        CHECK_FALSE(left.withdrawnAt.has_value());
+        CHECK(need(Table(database, recordType<Contact>()).list({})).size() == (erasesWhoStayed ? 1 : 0));
+        CHECK(need(verifyHistory(database, {})).findings.isEmpty());
+    }
 }
 
 TEST_CASE("A record of every kind goes along, whatever kinds there are, and comes back")
