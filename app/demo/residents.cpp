@@ -253,7 +253,7 @@ Done residents(DemoDay &day)
         const QDate latest = std::min(stay.arrivesOn, house.wish.end.addDays(-1));
         const QDate decided = std::max(day.date, std::min(day.date.addDays(random.upTo(kDaysToDecide + 1)), latest));
         day.at(9, [&house, &random, resident] { return referIn(house, random, *resident); });
-        day.on(decided, 9, [&house, &random, resident] { return accept(house, random, *resident); });
+        day.on(decided, 10, [&house, &random, resident] { return accept(house, random, *resident); });
         day.on(stay.arrivesOn, 11, [&house, &random, resident] { return arrive(house, random, resident); });
         day.on(stay.arrivesOn, 14, [&house, &random, resident] { return settleIn(house, random, *resident); });
         if (stay.leavesOn.isValid())
