@@ -10,7 +10,7 @@
 #include "ui/pages/intake/criteria_part.h"
 #include "ui/pages/intake/intake_prints.h"
 #include "ui/pages/intake/new_referral.h"
-#include "ui/pages/intake/who_matches.h"
+#include "ui/pages/residents/on_file_already.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -162,7 +162,6 @@ void ReferralInView::addPerson(Card *card)
 void ReferralInView::beginRecord()
 {
     m_who->clear();
-    auto *matches = new WhoMatches(m_services);
     RecordEditor::Setup setup{.type = recordType<Person>(),
         .title = tr("Their record"),
         .start = m_services.referralsIn.startOf(m_referral),
@@ -176,12 +175,14 @@ void ReferralInView::beginRecord()
             return kept ? Done() : Done(kept.error());
         },
         .saveText = tr("Take on file"),
-        .doubt = [matches](const Row &row) { return matches->likelyDouble(row); }};
+        .doubt = [this](const Row &row) { return m_onFile ? m_onFile->likelyDouble(row) : QString(); }};
     auto *editor = new RecordEditor(setup, m_services);
     m_who->body()->addWidget(editor);
-    m_who->body()->addWidget(matches);
-    connect(editor->form(), &RecordForm::edited, matches, [matches, editor] { matches->lookFor(editor->form()->row()); });
-    matches->lookFor(editor->form()->row());
+    m_onFile = new OnFileAlready(editor->form(), m_services, OnFileAlready::Offer::ThisIsThem);
+    m_who->body()->addWidget(m_onFile);
+    m_onFile->look(); // the name is there before anything is typed
+    m_onFile->noteLooked();
+    connect(editor, &RecordEditor::saved, m_onFile, &OnFileAlready::noteLooked);
     connect(editor, &RecordEditor::saved, this, &ReferralInView::saved, Qt::QueuedConnection);
     connect(
         editor, &RecordEditor::cancelled, this,
@@ -190,7 +191,7 @@ void ReferralInView::beginRecord()
             addPerson(m_who);
         },
         Qt::QueuedConnection);
-    connect(matches, &WhoMatches::chosen, this, [this](Id<Person> person) {
+    connect(m_onFile, &OnFileAlready::chosen, this, [this](Id<Person> person) {
         const auto kept = m_services.intake.takeOnFile(m_referral.id, person);
         m_navigator.answer(kept, tr("Saved"));
         if (kept)

@@ -56,7 +56,8 @@ TakingInPage::TakingInPage(const IntakeQuestions &asked, const Services &service
     scroll->setWidget(card);
     scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
     layout->addWidget(scroll, 3);
-    m_onFile = new OnFileAlready(m_editor->form(), services, navigator);
+    m_onFile = new OnFileAlready(m_editor->form(), services, OnFileAlready::Offer::Open);
+    connect(m_onFile, &OnFileAlready::chosen, this, [this](Id<Person> person) { m_navigator.openResident(person); });
     auto *right = new QVBoxLayout;
     right->addWidget(m_onFile);
     right->addStretch();
