@@ -45,7 +45,8 @@ void OnFileAlready::noteLooked()
     if (typed.trimmed().isEmpty() || typed == m_noted)
         return;
     m_noted = typed;
-    m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches);
+    Q_UNUSED(
+        bool(m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches))); // nobody who looks for somebody waits for the file
 }
 
 Result<QList<NearMatch>> OnFileAlready::matchesOf(const Row &row) const
