@@ -6,8 +6,6 @@
 
 namespace keywork {
 
-namespace {
-
 bool isAnswered(const Field &field, const Row &row, const NotSaid &notSaid)
 {
     const QString column = QString::fromLatin1(field.column);
@@ -15,8 +13,6 @@ bool isAnswered(const Field &field, const Row &row, const NotSaid &notSaid)
     const bool isRefused = reason != notSaid.reasons.constEnd() && *reason != NotSaidReason::NotAsked;
     return isRefused || !isBlank(row.value(column));
 }
-
-} // namespace
 
 QList<OpenQuestion> stillToAsk(const Person &person, const Stay &stay, const std::function<bool(Category)> &mayRead)
 {

@@ -395,7 +395,8 @@ Result<std::optional<Arrival>> Intake::arrivalOf(Id<Person> person) const
     for (const ChoiceOption &item : m_records.choices().options(u"induction_item"_s))
         if (!item.retired)
             toShow.append(item.code);
-    arrival.gaps = arrivalGaps(telling->value, steps, who->value, toShow);
+    const auto mayRead = [this](Category category) { return m_records.session().may(Act::Read, category); };
+    arrival.gaps = arrivalGaps(telling->value, steps, who->value, toShow, mayRead);
     return std::optional(arrival);
 }
 
