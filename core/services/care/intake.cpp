@@ -43,6 +43,7 @@ Intake::Intake(Records &records, People &people)
     records.addFollowing(
         recordType<ReferralIn>(), [this](const KeptRow &kept, const std::optional<Row> &before) { return followReferral(kept, before); });
     records.addFollowing(recordType<Stay>(), [this](const KeptRow &kept, const std::optional<Row> &) { return followStay(kept); });
+    records.addCompleting(recordType<Stay>(), [this](Row &stay, const std::optional<Row> &before) { openArrival(stay, before); });
 }
 
 Result<CriteriaVersion> Intake::version(Id<EntryCriteria> id) const
@@ -339,6 +340,18 @@ Done Intake::followReferral(const KeptRow &kept, const std::optional<Row> &befor
     return saved ? Done() : Done(saved.error());
 }
 
+/// Once a stay has its first day of arrival, the arrival is open, said with the same entry of the history.
+void Intake::openArrival(Row &stay, const std::optional<Row> &before) const
+{
+    constexpr int kTypedInAfterDays = 7; // a stay that began longer ago is typed in from paper: nobody is to be settled in anew
+    const bool isFirst = !before || isBlank(before->value(u"arrived_on"_s));
+    const QDate arrived = QDate::fromString(stay.text(u"arrived_on"_s), Qt::ISODate);
+    if (!isFirst || !arrived.isValid() || !isBlank(stay.value(u"left_on"_s)))
+        return;
+    if (arrived.daysTo(m_records.today()) <= kTypedInAfterDays)
+        stay.set(u"arrival_open"_s, qint64(1));
+}
+
 /// Whoever gives somebody a room at night need not know what the referral says.
 Done Intake::followStay(const KeptRow &kept)
 {
@@ -419,7 +432,6 @@ Result<Kept<Stay>> Intake::arrive(const Kept<Stay> &planned, QDate day, std::opt
     stay.value.arrivedOn = day;
     stay.value.arrivedTime = time;
     stay.value.roomId = room;
-    stay.value.arrivalOpen = true;
     return m_people.saveStay(planned, stay.value);
 }
 
