@@ -277,10 +277,9 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
 {
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed;
-    if (reason.trimmed().isEmpty())
-        return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
-    if (whose == ReasonOf::Somebody && !saysWhy(reason))
-        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
+    const Violations problems = reasonProblems(u"reason"_s, reason);
+    if (!problems.isEmpty() && (whose == ReasonOf::Somebody || reason.trimmed().isEmpty()))
+        return invalid(problems);
     Table table(m_database, type);
     const auto before = table.find(id);
     if (!before)

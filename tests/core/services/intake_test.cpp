@@ -224,6 +224,10 @@ TEST_CASE("A criterion that was put otherwise keeps its words on old referrals; 
     REQUIRE(kindOfError(without) == ErrorKind::Invalid);
     CHECK(without.error().violations == Violations{{u"1/why"_s, Rule::ReasonNeeded, {}}});
     CHECK(need(at.records().all<CriterionAnswer>()).isEmpty()); // nor the first
+    waived.why = u"ok"_s;
+    const auto withoutWords = at.intake().save(ben, {met, waived});
+    REQUIRE(kindOfError(withoutWords) == ErrorKind::Invalid);
+    CHECK(withoutWords.error().violations == Violations{{u"1/why"_s, Rule::SaysTooLittle, {}}});
     waived.why = u"the nurse comes in"_s;
     ben = need(at.intake().save(ben, {met, waived}));
     const auto answers = need(at.records().all<CriterionAnswer>({.orderBy = u"id"_s}));
