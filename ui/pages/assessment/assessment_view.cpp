@@ -10,10 +10,10 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +31,7 @@ AssessmentView::AssessmentView(Id<Assessment> id, const Services &services, cons
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
-    whole->addWidget(scrolling(inside));
+    whole->addWidget(ownScroll(inside, Sideways::Never));
     reload();
 }
 

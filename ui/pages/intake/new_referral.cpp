@@ -9,11 +9,9 @@
 #include "ui/forms/record_editor.h"
 #include "ui/pages/residents/on_file_already.h"
 #include "ui/text/person_details.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -55,11 +53,7 @@ NewReferral::NewReferral(Id<Person> person, const Row &start, const Services &se
     auto *columns = columnsOrRows(14);
     whole->addLayout(columns);
     auto *card = new Card(tr("New referral"), tr("only what is known now; the rest can follow"));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
-    columns->addWidget(scroll, 3);
+    columns->addWidget(ownScroll(card), 3);
     if (person) {
         card->body()->addWidget(knownPerson(person, start));
     } else {
@@ -79,7 +73,6 @@ NewReferral::NewReferral(Id<Person> person, const Row &start, const Services &se
         if (m_editor->isTouched()) // what was typed earlier may be somebody on file, too
             m_onFile->look();
     }
-    scroll->setWidget(card);
     connect(m_editor, &RecordEditor::saved, this, &NewReferral::saved, Qt::QueuedConnection);
     connect(m_editor, &RecordEditor::cancelled, this, &NewReferral::cancelled, Qt::QueuedConnection);
     m_editor->form()->focusFirst();

@@ -12,27 +12,15 @@
 #include "ui/pages/intake/new_referral.h"
 #include "ui/pages/residents/on_file_already.h"
 #include "ui/text/words.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-QScrollArea *scrolled(QWidget *widget)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(widget);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
-    return scroll;
-}
 
 } // namespace
 
@@ -46,7 +34,7 @@ ReferralInView::ReferralInView(const Kept<ReferralIn> &referral, const Services 
     whole->setContentsMargins(0, 0, 0, 0);
     auto *columns = columnsOrRows(14);
     whole->addLayout(columns);
-    columns->addWidget(scrolled(makeForm()), 3);
+    columns->addWidget(ownScroll(makeForm()), 3);
     auto *right = new QWidget;
     auto *cards = new QVBoxLayout(right);
     cards->setContentsMargins(0, 0, 0, 0);
@@ -63,7 +51,7 @@ ReferralInView::ReferralInView(const Kept<ReferralIn> &referral, const Services 
         cards->addWidget(written);
     }
     cards->addStretch();
-    columns->addWidget(scrolled(right), 2);
+    columns->addWidget(ownScroll(right), 2);
 }
 
 QString ReferralInView::standing() const
