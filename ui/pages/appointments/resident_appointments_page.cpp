@@ -15,6 +15,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -190,7 +191,7 @@ void ResidentAppointmentsPage::closeForm()
     emptyLayout(m_formPlace->layout());
     m_form = nullptr;
     m_stack->setCurrentIndex(0);
-    findChild<QPushButton *>(u"newAppointment"_s)->setFocus();
+    giveKeysTo(this, {u"newAppointment"_s});
 }
 
 void ResidentAppointmentsPage::print()

@@ -14,6 +14,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -199,7 +200,7 @@ void AssessmentsPage::close()
     m_editor = nullptr;
     m_stack->setCurrentIndex(0);
     reload();
-    findChild<QPushButton *>(u"newAssessment"_s)->setFocus();
+    giveKeysTo(this, {u"newAssessment"_s});
 }
 
 void AssessmentsPage::open(Id<Assessment> id)
