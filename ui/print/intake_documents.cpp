@@ -59,7 +59,8 @@ BlockPtr blank(const QString &title)
     return text({{title + u"  "_s, true, false}, {u"_________________________________________"_s}}, 11, 9);
 }
 
-QList<BlockPtr> criteriaLines(const Services &services, const QString &box)
+enum class Before { Bullet, Box };
+QList<BlockPtr> criteriaLines(const Services &services, Before before)
 {
     QList<BlockPtr> blocks;
     const auto criteria = services.intake.criteria();
@@ -68,7 +69,8 @@ QList<BlockPtr> criteriaLines(const Services &services, const QString &box)
     blocks.append(heading(say("Who can come here"),
         say("our entry criteria, %1, from %2").arg((*criteria)->version.value.number, words::date((*criteria)->version.value.fromOn))));
     for (const Kept<EntryCriterion> &criterion : (*criteria)->criteria) {
-        Runs runs{{box + criterion.value.wording, true, false}};
+        const QString &wording = criterion.value.wording;
+        Runs runs{{before == Before::Box ? toTick(wording) : u"•  "_s + wording, true, false}};
         if (!criterion.value.help.isEmpty())
             runs.append({u'\n' + criterion.value.help, false, true});
         blocks.append(text(runs, 10.5, 6));
@@ -117,7 +119,7 @@ Result<Document> decisionLetter(const Services &services, const Kept<ReferralIn>
 QList<BlockPtr> howToRefer(const Services &services)
 {
     QList<BlockPtr> blocks{heading(say("Referring somebody to us"), say("by telephone, or copy these lines into an e-mail"))};
-    blocks += criteriaLines(services, u"•  "_s);
+    blocks += criteriaLines(services, Before::Bullet);
     for (const char *line : {QT_TRANSLATE_NOOP("print", "Who it is about, and how they like to be called:"),
              QT_TRANSLATE_NOOP("print", "Born on:"), QT_TRANSLATE_NOOP("print", "How and when we may reach them safely:"),
              QT_TRANSLATE_NOOP("print", "Where they stay now, and where they stayed last:"),
@@ -146,7 +148,7 @@ Result<Document> blankReferralForm(const Services &services)
              QT_TRANSLATE_NOOP("print", "What they say themselves about coming here")}) {
         document.add(text({{say(line), true, false}}, 11, 40));
     }
-    document.add(criteriaLines(services, u"☐  "_s));
+    document.add(criteriaLines(services, Before::Box));
     document.add(text({{say("A box that is not ticked does not end it: tell us what you know, and ring us.")}}, 10.5, 12));
     document.add(together({blank(say("Who refers them, of which agency")), blank(say("Telephone, e-mail")),
         blank(say("They know of this referral and agree to it (yes, no)")), signatureLines(say("Signed"), say("Date"))}));
