@@ -18,10 +18,10 @@ int listFound(const Request &request, Services &services, Output output)
 {
     const QString typed = request.names.at(1);
     const auto found = services.finding.find(typed, kMost);
-    if (Done noted = services.records.note(HistoryAction::Searched); !noted) // as Ctrl+K does
-        return fail(output, noted.error());
     if (!found)
         return fail(output, found.error());
+    if (Done noted = services.finding.finished(typed, found->size()); !noted) // as Ctrl+K does
+        return fail(output, noted.error());
     const auto details = words::detailsOf(*found, services);
     QList<QStringList> lines;
     QList<Id<Person>> about;

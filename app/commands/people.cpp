@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/people.h"
 #include "app/commands/commands.h"
-#include "core/record/row_text.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/text/words.h"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/base/clock.h"
-#include "core/record/row_text.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/records.h"

@@ -3,6 +3,7 @@
 #include "core/domain/referral_in.h"
 
 #include "core/domain/shared_fields.h"
+#include "core/record/validation.h"
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +31,7 @@ Violations decisionSaysWhy(const Row &row, QDate)
 Violations waivingSaysWhy(const Row &row, QDate)
 {
     const bool isWaived = row.text(u"answer"_s) == QLatin1String(codeOf(CriterionAnswered::Waived));
-    if (isWaived && row.text(u"why"_s).trimmed().isEmpty())
-        return {{u"why"_s, Rule::ReasonNeeded, {}}};
-    return {};
+    return isWaived ? reasonProblems(u"why"_s, row.text(u"why"_s)) : Violations();
 }
 
 /// None yet for what came as a file.

@@ -85,7 +85,6 @@ struct ReferralIn {
     QString fingerprint = {}; ///< of a file: SHA-256, hexadecimal
     QString documentId = {}; ///< of a file: the document's own identifier, the same in each file that holds it
 
-    bool hasNextStep() const { return nextOn.has_value() || !nextStep.trimmed().isEmpty(); }
     bool operator==(const ReferralIn &) const = default;
 };
 

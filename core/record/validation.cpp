@@ -186,6 +186,13 @@ bool isBlank(const QVariant &value)
     return value.isNull() || (value.typeId() == QMetaType::QString && value.toString().trimmed().isEmpty());
 }
 
+Violations reasonProblems(const QString &column, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return {{column, Rule::ReasonNeeded, {}}};
+    return saysWhy(reason) ? Violations() : Violations{{column, Rule::SaysTooLittle, {}}};
+}
+
 bool isAsked(const Row &row, const Field &field)
 {
     const QString column = QString::fromLatin1(field.shownWhen.column ? field.shownWhen.column : "");

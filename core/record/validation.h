@@ -32,4 +32,8 @@ Row askedPart(Row row);
 /// True when the value counts as no answer.
 bool isBlank(const QVariant &value);
 
+/// What is wrong with a reason that somebody reads later, as violations of that column: ReasonNeeded for none, SaysTooLittle
+/// for one that says nothing (saysWhy in core/base/text).
+Violations reasonProblems(const QString &column, const QString &reason);
+
 } // namespace keywork

@@ -6,8 +6,6 @@
 
 namespace keywork {
 
-namespace {
-
 bool isAnswered(const Field &field, const Row &row, const NotSaid &notSaid)
 {
     const QString column = QString::fromLatin1(field.column);
@@ -16,9 +14,7 @@ bool isAnswered(const Field &field, const Row &row, const NotSaid &notSaid)
     return isRefused || !isBlank(row.value(column));
 }
 
-} // namespace
-
-QList<OpenQuestion> stillToAsk(const Person &person, const Stay &stay, const std::function<bool(Category)> &mayRead)
+QList<OpenQuestion> stillToAsk(const Person &person, const std::function<bool(Category)> &mayRead)
 {
     QList<OpenQuestion> open;
     const auto ask = [&](const Row &row, const NotSaid &notSaid, std::initializer_list<const char *> columns) {
@@ -29,7 +25,6 @@ QList<OpenQuestion> stillToAsk(const Person &person, const Stay &stay, const std
         }
     };
     ask(toRow(person), person.notSaid, {"family_name", "born_on", "allergies_known"});
-    ask(toRow(stay), {}, {"room_id"});
     return open;
 }
 

@@ -14,10 +14,13 @@ struct OpenQuestion {
     const Field *field = nullptr;
 };
 
+/// What somebody does not know or prefers not to say is answered; what nobody asked about is not.
+bool isAnswered(const Field &field, const Row &row, const NotSaid &notSaid);
+
 /// What whoever was taken in with a few words, as at night, is still to be asked by day, in the order of asking: family
-/// name, date of birth, allergies, the room. What somebody does not know or prefers not to say is
-/// answered. Only of what `mayRead` allows: a blank that may not be read tells nothing. House rule.
-QList<OpenQuestion> stillToAsk(const Person &person, const Stay &stay, const std::function<bool(Category)> &mayRead);
+/// name, date of birth, allergies. That they have no room yet core/rules/arrival_gaps says. Only of what `mayRead` allows: a blank that may
+/// not be read tells nothing. House rule.
+QList<OpenQuestion> stillToAsk(const Person &person, const std::function<bool(Category)> &mayRead);
 
 /// Whether somebody came to the door without a referral before: referred on the day they arrived.
 bool cameUnplanned(const Stay &stay);

@@ -5,6 +5,7 @@
 #include "core/domain/arrival.h"
 
 #include <QStringList>
+#include <functional>
 
 namespace keywork {
 
@@ -23,7 +24,9 @@ template <> struct Codes<ArrivalGap> {
         FixedOption{"gp_practice", QT_TRANSLATE_NOOP("record", "Their GP practice")}};
 };
 
-/// In the order in which they press. `toShow`: the codes of what the house shows everybody.
-QList<ArrivalGap> arrivalGaps(const Stay &stay, const QList<ArrivalStep> &steps, const Person &person, const QStringList &toShow);
+/// In the order in which they press. `toShow`: the codes of what the house shows everybody. Answered is what `isAnswered`
+/// (core/rules/arrival) says; only of what `mayRead` allows: a blank that may not be read tells nothing.
+QList<ArrivalGap> arrivalGaps(const Stay &stay, const QList<ArrivalStep> &steps, const Person &person, const QStringList &toShow,
+    const std::function<bool(Category)> &mayRead);
 
 } // namespace keywork

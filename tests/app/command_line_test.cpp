@@ -165,7 +165,11 @@ TEST_CASE("What Ctrl+K finds is found by command, to whoever may take lists alon
     REQUIRE(bool(opened));
     const auto entries = (*opened)->services().audit.list({.what = AuditRequest::What::Everything});
     REQUIRE(bool(entries));
-    CHECK(std::count_if(entries->cbegin(), entries->cend(), [](const HistoryLine &line) { return line.action == u"searched"; }) == 3);
+    QList<std::pair<QString, bool>> looked; // for whom, and whether anybody was found; the newest first
+    for (const HistoryLine &line : *entries)
+        if (line.action == u"searched")
+            looked.append({line.changes.value(u"words"_s).toString(), line.changes.value(u"found"_s).toInt() > 0});
+    CHECK(looked == QList<std::pair<QString, bool>>{{u"zzqqxx"_s, false}, {number, true}, {u"barker"_s, true}});
 }
 
 TEST_CASE("What needs attention is listed from the command line, for any day, and as CSV")

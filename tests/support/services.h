@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/disclosure.h"
+#include "core/services/care/intake.h"
 #include "core/services/house/accounts.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/referrals.h"
@@ -33,6 +34,12 @@ inline Kept<Agency> anAgency(TestHostel &hostel, const QString &name = u"Wellbei
     agency.name = name;
     agency.category = {u"drug_alcohol_treatment"_s};
     return need(hostel.services().records.add(agency));
+}
+
+/// Somebody looked at what was open when this resident came.
+inline void finishArrival(TestHostel &hostel, Id<Person> person)
+{
+    need(hostel.services().intake.finishArrival(need(hostel.services().intake.arrivalOf(person))->stay.id));
 }
 
 /// Makes a member of the team with a password and signs in as them.

@@ -123,6 +123,12 @@ TEST_CASE("Somebody who is on file is referred anew with one press, and what was
     CHECK(kept.first().value.personId == at.ben.id);
     CHECK(kept.first().value.reason == u"the tenancy ended");
     CHECK(need(at.services().records.all<Person>()).size() == 1);
+    // Who was looked up is told, as of any search.
+    auto looked = need(at.services().audit.list({.limit = 500}));
+    looked.removeIf([](const HistoryLine &line) { return line.action != u"searched"; });
+    REQUIRE(looked.size() == 1);
+    CHECK(looked.first().changes.value(u"words"_s).toString() == u"ben barker");
+    CHECK(looked.first().changes.value(u"near_matches"_s).toBool());
 }
 
 TEST_CASE("A likely double is asked about before a referral makes a second record")

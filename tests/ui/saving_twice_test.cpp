@@ -4,6 +4,7 @@
 #include "tests/support/screen.h"
 #include "ui/forms/generic_editor.h"
 #include "ui/forms/record_editor.h"
+#include "ui/forms/withdrawal_line.h"
 #include "ui/shell/workspace.h"
 
 #include <QPointer>
@@ -101,4 +102,24 @@ TEST_CASE("A second room of one name is said beside the field, and what was type
     QTest::keyClick(editor.get(), Qt::Key_S, Qt::ControlModifier);
     CHECK_FALSE(screen.shows(u"There is a room 2 already."_s));
     CHECK(need(hostel.services().records.all<Room>()).size() == 2);
+}
+
+TEST_CASE("Enter twice marks once as entered in error; one that was refused may be tried again")
+{
+    QStringList asked;
+    const std::unique_ptr<QLineEdit> line(withdrawalLine([&asked](const QString &reason) {
+        asked.append(reason);
+        return reason == u"the wrong resident"_s;
+    }));
+    line->setText(u"x"_s);
+    QTest::keyClick(line.get(), Qt::Key_Return);
+    Screen::settle();
+    CHECK(asked == QStringList{u"x"_s});
+    line->setText(u"the wrong resident"_s);
+    QTest::keyClick(line.get(), Qt::Key_Return);
+    QTest::keyClick(line.get(), Qt::Key_Return); // before anything answered the first
+    Screen::settle();
+    QTest::keyClick(line.get(), Qt::Key_Return);
+    Screen::settle();
+    CHECK(asked == QStringList{u"x"_s, u"the wrong resident"_s});
 }

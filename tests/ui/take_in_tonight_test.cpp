@@ -117,10 +117,10 @@ TEST_CASE("Somebody is taken in at night by keys alone: name, room, alert, whom 
     REQUIRE(resident);
     CHECK(resident->person() == grace.id);
     CHECK(night.desk.screen.shows(u"Taken in. What is still to be asked stands on Today."_s));
-    CHECK(night.desk.screen.shows(u"Date of birth · Allergies · Why they need a place"_s));
+    CHECK(night.desk.screen.shows(u"Date of birth · Allergies"_s));
     night.workspace().openPlace(u"today"_s);
     Screen::settle();
-    CHECK(night.desk.screen.shows(u"Still to be asked: Date of birth, Allergies, Why they need a place."_s));
+    CHECK(night.desk.screen.shows(u"Still to be asked: Date of birth, Allergies."_s));
 }
 
 TEST_CASE("What is not begun is not kept, and what is begun is asked for whole")

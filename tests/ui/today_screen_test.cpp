@@ -21,7 +21,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"plan_review_overdue"_s, u"Review was due Mon 14 Sep."_s},
         {u"plan_not_signed"_s, u"Version 3 was issued Mon 14 Sep and is not signed."_s},
         {u"plan_ask_again"_s, u"Too unwell to decide about version 3 on Mon 14 Sep. Ask again."_s},
-        {u"record_unfinished"_s, u"Taken in Mon 14 Sep with a few words. Still to be asked: Date of birth, Room."_s},
+        {u"record_unfinished"_s, u"Taken in Mon 14 Sep with a few words. Still to be asked: Date of birth, Allergies."_s},
         {u"appointment_escort"_s, u"Prescription review: Mon 14 Sep, 10:30. Priya Shah goes along."_s},
         {u"appointment_escort_missing"_s, u"Prescription review: Mon 14 Sep, 10:30. Nobody goes along yet."_s},
         {u"appointment_escort_gone"_s,
@@ -45,7 +45,7 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         .day = QDate(2026, 9, 14),
         .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}, {u"purpose"_s, u"Prescription review"_s}, {u"time"_s, u"10:30"_s},
             {u"who"_s, u"Priya Shah"_s}, {u"step"_s, u"ring the ward"_s}, {u"what"_s, u"sees the drug service"_s},
-            {u"fields"_s, u"person.born_on stay.room_id"_s}, {u"number"_s, u"AS-0007"_s}}};
+            {u"fields"_s, u"person.born_on person.allergies_known"_s}, {u"number"_s, u"AS-0007"_s}}};
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);
@@ -65,6 +65,7 @@ struct OneLine : Desk {
     Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 10)).in(made);
     OneLine()
     {
+        finishArrival(made, ben.id);
         open();
         signIn();
         REQUIRE(isShown());
@@ -121,7 +122,7 @@ TEST_CASE("What was typed about putting a line off is not lost, and Cancel leave
 TEST_CASE("The keyboard alone opens a line, and putting off is not offered to who may not write")
 {
     Desk desk;
-    aPerson().arrived(QDate(2026, 9, 10)).in(desk.made);
+    finishArrival(desk.made, aPerson().arrived(QDate(2026, 9, 10)).in(desk.made).id);
     makeMember(desk.made, u"Una Door"_s, Role::Volunteer);
     desk.open();
     desk.signIn(u"Una Door"_s, kTheirs);

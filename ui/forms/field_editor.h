@@ -45,7 +45,6 @@ public:
     QWidget *input() const { return m_input; }
     /// What the field belongs to, for whoever hears it: one of several forms that ask the same.
     void setContext(const QString &context);
-    void setLabel(const QString &text) { m_label->setText(text); }
 
 Q_SIGNALS:
     void edited();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/save_anyway.h"
 
-#include "core/base/text.h"
+#include "core/record/validation.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
@@ -53,8 +53,8 @@ QString SaveAnyway::reason() const { return m_reason ? m_reason->text().trimmed(
 
 void SaveAnyway::goOn()
 {
-    if (m_reason && !saysWhy(reason())) {
-        m_message->setText(words::violation({{}, reason().isEmpty() ? Rule::ReasonNeeded : Rule::SaysTooLittle, {}}));
+    if (const Violations problems = m_reason ? reasonProblems({}, reason()) : Violations(); !problems.isEmpty()) {
+        m_message->setText(words::violation(problems.first()));
         m_reason->setFocus();
         return;
     }

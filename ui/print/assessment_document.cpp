@@ -95,7 +95,7 @@ QString boxes(const QStringList &labels)
 {
     QStringList all;
     for (const QString &label : labels)
-        all.append(u"\u2610 "_s + label);
+        all.append(toTick(label));
     return all.join(u"    "_s);
 }
 

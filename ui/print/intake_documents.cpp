@@ -59,7 +59,8 @@ BlockPtr blank(const QString &title)
     return text({{title + u"  "_s, true, false}, {u"_________________________________________"_s}}, 11, 9);
 }
 
-QList<BlockPtr> criteriaLines(const Services &services, const QString &box)
+enum class Before { Bullet, Box };
+QList<BlockPtr> criteriaLines(const Services &services, Before before)
 {
     QList<BlockPtr> blocks;
     const auto criteria = services.intake.criteria();
@@ -68,7 +69,8 @@ QList<BlockPtr> criteriaLines(const Services &services, const QString &box)
     blocks.append(heading(say("Who can come here"),
         say("our entry criteria, %1, from %2").arg((*criteria)->version.value.number, words::date((*criteria)->version.value.fromOn))));
     for (const Kept<EntryCriterion> &criterion : (*criteria)->criteria) {
-        Runs runs{{box + criterion.value.wording, true, false}};
+        const QString &wording = criterion.value.wording;
+        Runs runs{{before == Before::Box ? toTick(wording) : u"•  "_s + wording, true, false}};
         if (!criterion.value.help.isEmpty())
             runs.append({u'\n' + criterion.value.help, false, true});
         blocks.append(text(runs, 10.5, 6));
@@ -117,10 +119,13 @@ Result<Document> decisionLetter(const Services &services, const Kept<ReferralIn>
 QList<BlockPtr> howToRefer(const Services &services)
 {
     QList<BlockPtr> blocks{heading(say("Referring somebody to us"), say("by telephone, or copy these lines into an e-mail"))};
-    blocks += criteriaLines(services, u"•  "_s);
-    for (const char *line : {"Who it is about, and how they like to be called:", "Born on:", "How and when we may reach them safely:",
-             "Where they stay now, and where they stayed last:", "Why they need a place:", "What support they need:",
-             "What they say themselves about coming here:", "Who refers them, telephone, and by when you need an answer:"})
+    blocks += criteriaLines(services, Before::Bullet);
+    for (const char *line : {QT_TRANSLATE_NOOP("print", "Who it is about, and how they like to be called:"),
+             QT_TRANSLATE_NOOP("print", "Born on:"), QT_TRANSLATE_NOOP("print", "How and when we may reach them safely:"),
+             QT_TRANSLATE_NOOP("print", "Where they stay now, and where they stayed last:"),
+             QT_TRANSLATE_NOOP("print", "Why they need a place:"), QT_TRANSLATE_NOOP("print", "What support they need:"),
+             QT_TRANSLATE_NOOP("print", "What they say themselves about coming here:"),
+             QT_TRANSLATE_NOOP("print", "Who refers them, telephone, and by when you need an answer:")})
         blocks.append(text({{say(line)}, {u"  ______________________"_s, false, true}}, 10.5, 6));
     return blocks;
 }
@@ -132,14 +137,18 @@ Result<Document> blankReferralForm(const Services &services)
         return begun;
     Document document = *begun;
     document.title = say("Referral form");
-    for (const char *line : {"Who it is about", "Likes to be called, pronouns", "Born on", "Telephone; safe to ring, to leave a message?",
-             "Where they stay now", "Where they stayed last", "GP practice"})
+    for (const char *line : {QT_TRANSLATE_NOOP("print", "Who it is about"), QT_TRANSLATE_NOOP("print", "Likes to be called, pronouns"),
+             QT_TRANSLATE_NOOP("print", "Born on"), QT_TRANSLATE_NOOP("print", "Telephone; safe to ring, to leave a message?"),
+             QT_TRANSLATE_NOOP("print", "Where they stay now"), QT_TRANSLATE_NOOP("print", "Where they stayed last"),
+             QT_TRANSLATE_NOOP("print", "GP practice")})
         document.add(blank(say(line)));
-    for (const char *line : {"Why they need a place", "What support they need, the most important first",
-             "What we should know for their safety", "What they say themselves about coming here"}) {
+    for (const char *line : {QT_TRANSLATE_NOOP("print", "Why they need a place"),
+             QT_TRANSLATE_NOOP("print", "What support they need, the most important first"),
+             QT_TRANSLATE_NOOP("print", "What we should know for their safety"),
+             QT_TRANSLATE_NOOP("print", "What they say themselves about coming here")}) {
         document.add(text({{say(line), true, false}}, 11, 40));
     }
-    document.add(criteriaLines(services, u"☐  "_s));
+    document.add(criteriaLines(services, Before::Box));
     document.add(text({{say("A box that is not ticked does not end it: tell us what you know, and ring us.")}}, 10.5, 12));
     document.add(together({blank(say("Who refers them, of which agency")), blank(say("Telephone, e-mail")),
         blank(say("They know of this referral and agree to it (yes, no)")), signatureLines(say("Signed"), say("Date"))}));
@@ -208,12 +217,17 @@ Result<Document> rightToRegister(const Services &services)
         return begun;
     Document document = *begun;
     document.title = say("Right to register");
-    for (const char *line : {"To the reception: whoever brings this page asks to be registered with your practice.",
-             "Anybody in England may register with a GP practice. No proof of address, no ID, no NHS number and no immigration status is "
-             "needed.",
-             "Somebody without a fixed address may give the address of a hostel, a day centre, a friend or the practice itself.",
-             "A practice may refuse only on reasonable grounds that have nothing to do with any of this, and gives the reason in writing.",
-             "Somebody who needs to be seen at once is seen, registered or not."})
+    for (const char *line :
+        {QT_TRANSLATE_NOOP("print", "To the reception: whoever brings this page asks to be registered with your practice."),
+            QT_TRANSLATE_NOOP("print",
+                "Anybody in England may register with a GP practice. No proof of address, no ID, no NHS number and no immigration status "
+                "is needed."),
+            QT_TRANSLATE_NOOP("print",
+                "Somebody without a fixed address may give the address of a hostel, a day centre, a friend or the practice itself."),
+            QT_TRANSLATE_NOOP("print",
+                "A practice may refuse only on reasonable grounds that have nothing to do with any of this, and gives the reason in "
+                "writing."),
+            QT_TRANSLATE_NOOP("print", "Somebody who needs to be seen at once is seen, registered or not.")})
         document.add(text({{say(line)}}, 13, 10));
     document.add(text({{say("Who refused, when, and the reason that was given:"), true, false}}, 11, 40));
     document.add(

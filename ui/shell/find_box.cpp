@@ -49,7 +49,7 @@ void FindBox::noteSearch()
     if (text().trimmed().isEmpty() || text() == m_noted)
         return;
     m_noted = text();
-    m_services.finding.finished(m_noted, m_found);
+    Q_UNUSED(bool(m_services.finding.finished(m_noted, m_found))); // nobody who looks for somebody waits for the file
 }
 
 FindBox::~FindBox() { delete m_results; }

@@ -37,7 +37,7 @@ QStringList stillToAsk(const ResidentLine &line, const Session &session)
     if (line.isClosed || !line.stay || !cameUnplanned(line.stay->value))
         return labels;
     const auto mayRead = [&session](Category category) { return session.may(Act::Read, category); };
-    for (const OpenQuestion &question : keywork::stillToAsk(line.person.value, line.stay->value, mayRead))
+    for (const OpenQuestion &question : keywork::stillToAsk(line.person.value, mayRead))
         labels.append(label(question.field->label));
     return labels;
 }

@@ -27,12 +27,8 @@ ListPreview::ListPreview(QAbstractItemView *view, std::function<QStringList(int)
     layout->setContentsMargins(12, 8, 12, 8);
     m_label = label({}, "", true);
     m_label->setObjectName(u"listPreviewText"_s);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
+    auto *scroll = scrolling(m_label); // by itself at large text, too: it is only so high
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_label);
     layout->addWidget(scroll);
     setMaximumHeight(Theme::scaled(kMostHeight));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // as high as what it says; a short list keeps some rows

@@ -253,8 +253,8 @@ Done Assessments::save(Id<Assessment> id, const Row &answers)
 
 Done Assessments::correct(Id<Assessment> id, const Row &answers, const QString &reason)
 {
-    if (reason.trimmed().isEmpty())
-        return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
+    if (const Violations problems = reasonProblems(u"reason"_s, reason); !problems.isEmpty())
+        return invalid(problems);
     const auto stored = onFile(id);
     if (!stored)
         return stored.error();

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/intake.h"
 
-#include "core/services/records/families.h"
-#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/storage/table.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,27 +39,7 @@ Intake::Intake(Records &records, People &people)
     records.addFollowing(
         recordType<ReferralIn>(), [this](const KeptRow &kept, const std::optional<Row> &before) { return followReferral(kept, before); });
     records.addFollowing(recordType<Stay>(), [this](const KeptRow &kept, const std::optional<Row> &) { return followStay(kept); });
-}
-
-Result<CriteriaVersion> Intake::version(Id<EntryCriteria> id) const
-{
-    const auto version = m_records.one(id);
-    if (!version)
-        return version.error();
-    const auto criteria = m_records.all<EntryCriterion>(
-        {.filters = {{u"entry_criteria_id"_s, Filter::Comparison::Equals, id.value}}, .orderBy = u"position"_s});
-    return criteria ? Result<CriteriaVersion>(CriteriaVersion{*version, *criteria}) : criteria.error();
-}
-
-Result<std::optional<CriteriaVersion>> Intake::criteria() const
-{
-    const auto latest = m_records.all<EntryCriteria>({.orderBy = u"id"_s, .descending = true, .limit = 1});
-    if (!latest)
-        return latest.error();
-    if (latest->isEmpty())
-        return std::optional<CriteriaVersion>();
-    auto found = version(latest->first().id);
-    return found ? Result<std::optional<CriteriaVersion>>(std::move(*found)) : found.error();
+    records.addCompleting(recordType<Stay>(), [this](Row &stay, const std::optional<Row> &before) { openArrival(stay, before); });
 }
 
 /// What a decision is dated by, and the version of the criteria that it was made by.
@@ -156,39 +132,6 @@ Result<Kept<ReferralIn>> Intake::takeOnFile(Id<ReferralIn> referral, const Perso
     return done ? Result<Kept<ReferralIn>>(*kept) : done.error();
 }
 
-Done Intake::keepAnswers(const Kept<ReferralIn> &referral, const QList<CriterionAnswer> &answers)
-{
-    const auto known = m_records.of<CriterionAnswer>("referral_in_id", referral.id);
-    if (!known)
-        return known.error();
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        CriterionAnswer wanted = answers.at(i);
-        wanted.referralInId = referral.id;
-        wanted.personId = referral.value.personId;
-        if (wanted.answer == CriterionAnswered::Waived && !wanted.waivedById)
-            wanted.waivedById = m_records.session().staff();
-        const auto before = std::find_if(known->cbegin(), known->cend(),
-            [&wanted](const Kept<CriterionAnswer> &one) { return one.value.criterionId == wanted.criterionId; });
-        if (before == known->cend() && wanted.answer == CriterionAnswered::NotKnown)
-            continue; // nothing was said
-        Result<Kept<CriterionAnswer>> kept = Error{};
-        if (before == known->cend()) {
-            kept = m_records.add(wanted);
-        } else {
-            Kept<CriterionAnswer> edited = *before;
-            edited.value = wanted;
-            kept = m_records.amend(edited);
-        }
-        if (kept)
-            continue;
-        Error error = kept.error();
-        for (Violation &violation : error.violations)
-            violation.column = partColumn(i, violation.column);
-        return error;
-    }
-    return {};
-}
-
 Result<Kept<ReferralIn>> Intake::save(const Kept<ReferralIn> &edited, const QList<CriterionAnswer> &answers)
 {
     const auto wanted = completed(edited.value);
@@ -205,54 +148,6 @@ Result<Kept<ReferralIn>> Intake::save(const Kept<ReferralIn> &edited, const QLis
         return keepAnswers(*kept, answers);
     });
     return done ? Result<Kept<ReferralIn>>(*kept) : done.error();
-}
-
-Result<QList<CriterionLine>> Intake::criteriaAt(const Kept<ReferralIn> &referral) const
-{
-    QList<CriterionLine> lines;
-    const auto answers = m_records.of<CriterionAnswer>("referral_in_id", referral.id);
-    if (!answers)
-        return answers.error();
-    std::optional<CriteriaVersion> counts;
-    if (referral.value.criteriaId) {
-        const auto decidedBy = version(referral.value.criteriaId);
-        if (!decidedBy)
-            return decidedBy.error();
-        counts = *decidedBy;
-    } else {
-        const auto now = criteria();
-        if (!now)
-            return now.error();
-        counts = *now;
-    }
-    QList<std::pair<Kept<EntryCriterion>, CriterionAnswer>> earlier;
-    QHash<qint64, CriterionAnswer> given;
-    for (const Kept<CriterionAnswer> &answer : *answers) {
-        given.insert(answer.value.criterionId.value, answer.value);
-        const bool isOfNow = counts && std::any_of(counts->criteria.cbegin(), counts->criteria.cend(), [&answer](const auto &criterion) {
-            return criterion.id == answer.value.criterionId;
-        });
-        if (isOfNow)
-            continue;
-        const auto criterion = m_records.one(answer.value.criterionId);
-        if (!criterion)
-            return criterion.error();
-        earlier.append({*criterion, answer.value});
-    }
-    for (const Kept<EntryCriterion> &criterion : counts ? counts->criteria : QList<Kept<EntryCriterion>>()) {
-        CriterionLine line{criterion, given.value(criterion.id.value), false};
-        const auto same = std::find_if(
-            earlier.begin(), earlier.end(), [&criterion](const auto &one) { return one.first.value.wording == criterion.value.wording; });
-        if (!given.contains(criterion.id.value) && same != earlier.end())
-            line.answer = same->second; // the words are the same: so is what was said of them
-        if (same != earlier.end())
-            earlier.erase(same);
-        line.answer.criterionId = criterion.id;
-        lines.append(line);
-    }
-    for (const auto &[criterion, answer] : std::as_const(earlier))
-        lines.append({criterion, answer, true});
-    return lines;
 }
 
 Result<QList<Kept<ReferralIn>>> Intake::of(Id<Person> person) const
@@ -357,87 +252,6 @@ Done Intake::followStay(const KeptRow &kept)
         return {};
     referral->value.state = arrived ? ReferralInState::Arrived : ReferralInState::Accepted;
     const auto saved = m_records.amend(*referral);
-    return saved ? Done() : Done(saved.error());
-}
-
-Result<std::optional<Arrival>> Intake::arrivalOf(Id<Person> person) const
-{
-    const auto stays = m_records.all<Stay>({.filters = {{u"person_id"_s, Filter::Comparison::Equals, person.value}}, .orderBy = u"id"_s});
-    const auto who = m_records.one(person);
-    if (!stays)
-        return stays.error();
-    if (!who)
-        return who.error();
-    std::optional<Kept<Stay>> telling;
-    for (const Kept<Stay> &stay : *stays) // planned or going on before what is over, then the one that was told of last
-        if (!stay.value.notComing && (!telling || !stay.value.leftOn || telling->value.leftOn))
-            telling = stay;
-    if (!telling)
-        return std::optional<Arrival>();
-    Arrival arrival{*telling, *who, {}, {}, {}};
-    if (m_records.mayRead(recordType<ArrivalStep>())) {
-        const auto steps = m_records.all<ArrivalStep>(
-            {.filters = {{u"stay_id"_s, Filter::Comparison::Equals, telling->id.value}}, .orderBy = u"position"_s});
-        if (!steps)
-            return steps.error();
-        arrival.steps = *steps;
-    }
-    if (m_records.mayRead(recordType<StayCondition>())) {
-        const auto conditions = m_records.of<StayCondition>("stay_id", telling->id);
-        if (!conditions)
-            return conditions.error();
-        arrival.conditions = *conditions;
-    }
-    QList<ArrivalStep> steps;
-    for (const Kept<ArrivalStep> &step : std::as_const(arrival.steps))
-        steps.append(step.value);
-    QStringList toShow;
-    for (const ChoiceOption &item : m_records.choices().options(u"induction_item"_s))
-        if (!item.retired)
-            toShow.append(item.code);
-    arrival.gaps = arrivalGaps(telling->value, steps, who->value, toShow);
-    return std::optional(arrival);
-}
-
-Result<Kept<Stay>> Intake::plan(Id<Person> person)
-{
-    const auto known = arrivalOf(person);
-    if (!known)
-        return known.error();
-    if (*known && !(*known)->stay.value.leftOn)
-        return (*known)->stay;
-    Stay planned;
-    planned.personId = person;
-    planned.referredOn = m_records.today();
-    return m_records.add(planned);
-}
-
-Result<Kept<Stay>> Intake::arrive(const Kept<Stay> &planned, QDate day, std::optional<QTime> time, Id<Room> room)
-{
-    Kept<Stay> stay = planned;
-    stay.value.arrivedOn = day;
-    stay.value.arrivedTime = time;
-    stay.value.roomId = room;
-    stay.value.arrivalOpen = true;
-    return m_people.saveStay(planned, stay.value);
-}
-
-Result<Kept<Stay>> Intake::finishArrival(Id<Stay> stay)
-{
-    auto known = m_records.one(stay);
-    if (!known)
-        return known;
-    known->value.arrivalOpen = false;
-    return m_records.amend(*known);
-}
-
-Done Intake::stepDone(Id<ArrivalStep> step)
-{
-    auto known = m_records.one(step);
-    if (!known)
-        return known.error();
-    known->value.doneAt = m_records.clock().now();
-    const auto saved = m_records.amend(*known);
     return saved ? Done() : Done(saved.error());
 }
 

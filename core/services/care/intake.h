@@ -68,7 +68,9 @@ public:
     Result<std::optional<Arrival>> arrivalOf(Id<Person> person) const;
     /// Plans a stay for somebody who has none that is planned or going on: without a referral, or before it is accepted.
     Result<Kept<Stay>> plan(Id<Person> person);
-    /// They are here: day, time and room suffice. Invalid as any stay: room taken, here already, before the referral.
+    /// They are here: day, time and room suffice. The arrival is open from then on, whatever screen it comes from, until
+    /// `finishArrival`; not that of a stay that began more than a week before its day of arrival was typed. Invalid as any stay: room
+    /// taken, here already, before the referral.
     Result<Kept<Stay>> arrive(const Kept<Stay> &planned, QDate day, std::optional<QTime> time, Id<Room> room);
     /// Whoever says so has looked at what is still open.
     Result<Kept<Stay>> finishArrival(Id<Stay> stay);
@@ -79,6 +81,7 @@ private:
     Result<Violations> checkReferral(const Row &row, qint64 self) const;
     Done followReferral(const KeptRow &kept, const std::optional<Row> &before);
     Done followStay(const KeptRow &kept);
+    void openArrival(Row &stay, const std::optional<Row> &before) const;
     Result<std::optional<Kept<Stay>>> stayOf(qint64 referral) const;
     Result<ReferralIn> completed(ReferralIn referral) const;
     Done keepAnswers(const Kept<ReferralIn> &referral, const QList<CriterionAnswer> &answers);

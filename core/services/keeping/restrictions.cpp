@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/keeping/restrictions.h"
 
-#include "core/base/text.h"
+#include "core/record/validation.h"
 #include "core/storage/database.h"
 
 #include <algorithm>
@@ -20,10 +20,8 @@ Done Restrictions::openWithReason(Id<Person> person, const QString &reason)
 {
     if (!isClosed(person))
         return notNow(NotNow::OpenAlready);
-    if (reason.trimmed().isEmpty())
-        return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
-    if (!saysWhy(reason))
-        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
+    if (const Violations problems = reasonProblems(u"reason"_s, reason); !problems.isEmpty())
+        return invalid(problems);
     RestrictedOpening opening;
     opening.personId = person;
     opening.openedBy = m_records.session().staff();

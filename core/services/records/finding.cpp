@@ -184,13 +184,13 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
     return found;
 }
 
-void Finding::finished(const QString &typed, qsizetype found, Where where) const
+Done Finding::finished(const QString &typed, qsizetype found, Where where) const
 {
     constexpr int kMost = 200;
     QJsonObject about{{u"words"_s, typed.simplified().left(kMost)}, {u"found"_s, found}};
     if (where == Where::NearMatches)
         about.insert(u"near_matches"_s, true);
-    Q_UNUSED(bool(m_records.note(HistoryAction::Searched, kSearchEntries, 0, 0, about)));
+    return m_records.note(HistoryAction::Searched, kSearchEntries, 0, 0, about);
 }
 
 } // namespace keywork

@@ -35,8 +35,9 @@ public:
     Result<QList<Found>> born(const PartialDate &on, int limit = 12) const;
     /// One row in the history for a search that came to its end (something was opened, or nothing typed for two seconds),
     /// with its words: who looked for whom. The names of whoever is erased go from there, too (storage/erasing).
+    /// Of what leaves, nothing may when it can't be noted.
     enum class Where { Find, NearMatches };
-    void finished(const QString &typed, qsizetype found, Where where = Where::Find) const;
+    Done finished(const QString &typed, qsizetype found, Where where = Where::Find) const;
 
 private:
     Result<QList<Found>> people(const QList<qint64> &ids) const;

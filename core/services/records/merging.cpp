@@ -97,12 +97,7 @@ Result<bool> Merging::isPartOfAnother(qint64 person) const
     return merged ? Result<bool>(!merged->isEmpty()) : merged.error();
 }
 
-Violations Merging::checkReason(const QString &because) const
-{
-    if (because.trimmed().isEmpty())
-        return {{u"because"_s, Rule::ReasonNeeded, {}}};
-    return saysWhy(because) ? Violations() : Violations{{u"because"_s, Rule::SaysTooLittle, {}}};
-}
+Violations Merging::checkReason(const QString &because) const { return reasonProblems(u"because"_s, because); }
 
 Result<bool> Merging::isToBeErased(Id<Person> person) const
 {

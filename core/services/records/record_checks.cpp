@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/records.h"
 
-#include "core/base/text.h"
 #include "core/domain/person.h"
 #include "core/storage/choice_store.h"
 #include "core/storage/misfits.h"
@@ -155,8 +154,8 @@ Result<QString> Records::whyDespite(const Row &row, qint64 self, const Row *befo
 
 Done Records::despiteDouble(const QString &reason, const std::function<Done()> &body)
 {
-    if (!reason.trimmed().isEmpty() && !saysWhy(reason))
-        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
+    if (const Violations problems = reasonProblems(u"reason"_s, reason); !reason.trimmed().isEmpty() && !problems.isEmpty())
+        return invalid(problems);
     const QString outer = std::exchange(m_despiteDouble, reason.trimmed());
     const auto restore = qScopeGuard([this, outer] { m_despiteDouble = outer; });
     return body();

@@ -137,6 +137,12 @@ Done Records::follow(const KeptRow &kept, const std::optional<Row> &before) cons
     return following ? following(kept, before) : Done();
 }
 
+void Records::complete(Row &row, const std::optional<Row> &before) const
+{
+    if (const auto completing = m_follows ? m_completings.value(row.type) : Completing())
+        completing(row, before);
+}
+
 /// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
 Result<qint64> Records::keepEntry(const HistoryEntry &entry)
 {
@@ -180,6 +186,7 @@ Result<KeptRow> Records::add(Row row)
     if (!allowedRow)
         return allowedRow.error();
     row = *allowedRow;
+    complete(row, {});
     if (Done open = checkOpen(type, 0, row); !open)
         return open.error();
     if (Done checked = checkAll(row, 0); !checked)
@@ -234,6 +241,7 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
     if (Done completed = checkOnlyCompleted(before->row, *merged); !completed)
         return completed.error();
     kept.row = *merged;
+    complete(kept.row, before->row);
     if (Done open = checkOpen(type, before->id, kept.row); !open)
         return open.error(); // nobody is put in whose record may not be opened
     if (const Field *involved = type.childOf ? type.tiedBy(Tie::Involved) : nullptr) {
@@ -269,10 +277,9 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
 {
     if (Done allowed = checkAllowed(type, Act::Write); !allowed)
         return allowed;
-    if (reason.trimmed().isEmpty())
-        return invalid({{u"reason"_s, Rule::ReasonNeeded, {}}});
-    if (whose == ReasonOf::Somebody && !saysWhy(reason))
-        return invalid({{u"reason"_s, Rule::SaysTooLittle, {}}});
+    const Violations problems = reasonProblems(u"reason"_s, reason);
+    if (!problems.isEmpty() && (whose == ReasonOf::Somebody || reason.trimmed().isEmpty()))
+        return invalid(problems);
     Table table(m_database, type);
     const auto before = table.find(id);
     if (!before)

@@ -52,6 +52,11 @@ public:
     using Following = std::function<Done(const KeptRow &kept, const std::optional<Row> &before)>;
     void addFollowing(const RecordType &type, Following following) { m_followings[&type] = std::move(following); }
 
+    /// What the program itself says of a record as it is saved (fields that are `kept`), in the same entry of the history:
+    /// `before` is empty for a new one. Not asked while something is brought back.
+    using Completing = std::function<void(Row &row, const std::optional<Row> &before)>;
+    void addCompleting(const RecordType &type, Completing completing) { m_completings[&type] = std::move(completing); }
+
     template <class T> Result<Kept<T>> add(const T &record)
     {
         Result<KeptRow> kept = add(toRow(record));
@@ -133,6 +138,7 @@ private:
         bool everyTrace = false; ///< whom it is about changed: also where the words stayed the same
         std::optional<QDateTime> inError = {}; ///< it was marked so before, and stays so
     };
+    void complete(Row &row, const std::optional<Row> &before) const;
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;
     Result<Violations> onFileAlready(const Row &row, qint64 self, const Row *before) const;
     Result<QString> holderFor(const QList<qint64> &holders) const;
@@ -153,6 +159,7 @@ private:
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     QHash<const RecordType *, Following> m_followings;
+    QHash<const RecordType *, Completing> m_completings;
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;

@@ -27,7 +27,10 @@ struct Whole {
         person.gpPractice = u"Northside"_s;
         steps = {ArrivalStep{.what = u"ward"_s, .doneAt = QDateTime(QDate(2026, 8, 6), QTime(9, 0), Qt::UTC)}};
     }
-    QList<ArrivalGap> gaps() const { return arrivalGaps(stay, steps, person, toShow); }
+    QList<ArrivalGap> gaps(const QList<Category> &unreadable = {}) const
+    {
+        return arrivalGaps(stay, steps, person, toShow, [&](Category category) { return !unreadable.contains(category); });
+    }
 };
 
 } // namespace
@@ -52,12 +55,29 @@ TEST_CASE("An arrival with everything done has nothing open, and each thing that
     }
 }
 
-TEST_CASE("Whoever prefers not to say who may know has been asked")
+TEST_CASE("Whoever does not know or prefers not to say has been asked; what nobody asked about is open")
+{
+    const std::pair<NotSaidReason, QList<ArrivalGap>> reasons[]
+        = {{NotSaidReason::PrefersNot, {}}, {NotSaidReason::DoesNotKnow, {}}, {NotSaidReason::NotAsked, {ArrivalGap::GpPractice}}};
+    for (const auto &[reason, open] : reasons) {
+        INFO(codeOf(reason));
+        Whole whole;
+        whole.person.gpPractice.clear();
+        whole.person.notSaid.reasons.insert(u"gp_practice"_s, reason);
+        CHECK(whole.gaps() == open);
+    }
+}
+
+TEST_CASE("A blank that may not be read is not called open")
 {
     Whole whole;
+    whole.person.gpPractice.clear();
     whole.person.maySayLivesHere = {};
-    whole.person.notSaid.reasons.insert(u"may_say_lives_here"_s, NotSaidReason::PrefersNot);
-    CHECK(whole.gaps().isEmpty());
+    whole.stay.licenceSignedOn = {};
+    whole.stay.induction.clear();
+    CHECK(whole.gaps() == QList<ArrivalGap>{ArrivalGap::SafeContact, ArrivalGap::Licence, ArrivalGap::Induction, ArrivalGap::GpPractice});
+    CHECK(whole.gaps({Category::Health}) == QList<ArrivalGap>{ArrivalGap::SafeContact, ArrivalGap::Licence, ArrivalGap::Induction});
+    CHECK(whole.gaps({Category::Housing}) == QList<ArrivalGap>{ArrivalGap::SafeContact, ArrivalGap::GpPractice});
 }
 
 TEST_CASE("A condition needs a review from the day after its grace, until it is met or was talked about since")

@@ -166,7 +166,11 @@ TEST_CASE("A finished assessment stays as it was, and is corrected only with a r
     now.answers.set(u"gp"_s, u"Riverside"_s);
     CHECK(kindOfError(talk.assessments().save(kept.id, now.answers)) == ErrorKind::NotAllowedNow);
     CHECK(kindOfError(talk.assessments().leaveOut(kept.id, u"law"_s, LeftOut::NotToday)) == ErrorKind::NotAllowedNow);
-    CHECK(kindOfError(talk.assessments().correct(kept.id, now.answers, u"  "_s)) == ErrorKind::Invalid);
+    for (const auto &[reason, rule] : {std::pair{u"  "_s, Rule::ReasonNeeded}, std::pair{u"x"_s, Rule::SaysTooLittle}}) {
+        const auto refused = talk.assessments().correct(kept.id, now.answers, reason);
+        REQUIRE(kindOfError(refused) == ErrorKind::Invalid);
+        CHECK(refused.error().violations == Violations{{u"reason"_s, rule, {}}});
+    }
     auto circumstances = need(talk.hostel.services().records.one(kept.id));
     circumstances.value.place = u"elsewhere"_s;
     CHECK(kindOfError(talk.assessments().saveCircumstances(circumstances)) == ErrorKind::Invalid);

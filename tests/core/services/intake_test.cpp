@@ -151,6 +151,12 @@ TEST_CASE("The arrival says that somebody arrived, whoever takes them in; nobody
     CHECK_FALSE(arrival.gaps.contains(ArrivalGap::Room));
     signInWith(at.hostel, kManager, kPassword);
     CHECK(at.state(kept) == ReferralInState::Arrived);
+    CHECK(need(at.intake().arrivalOf(kept.value.personId))->gaps.contains(ArrivalGap::GpPractice));
+    signInAs(at.hostel, u"Vera Volunteer"_s, Role::Volunteer); // who may not know the practice is not told that it is missing
+    const auto seen = *need(at.intake().arrivalOf(kept.value.personId));
+    CHECK(seen.gaps.contains(ArrivalGap::Licence));
+    CHECK_FALSE(seen.gaps.contains(ArrivalGap::GpPractice));
+    signInWith(at.hostel, kManager, kPassword);
     const auto refused = at.decide(kept, ReferralInState::Declined);
     REQUIRE(kindOfError(refused) == ErrorKind::Invalid);
     auto stay = at.stays(kept).first();
@@ -218,6 +224,10 @@ TEST_CASE("A criterion that was put otherwise keeps its words on old referrals; 
     REQUIRE(kindOfError(without) == ErrorKind::Invalid);
     CHECK(without.error().violations == Violations{{u"1/why"_s, Rule::ReasonNeeded, {}}});
     CHECK(need(at.records().all<CriterionAnswer>()).isEmpty()); // nor the first
+    waived.why = u"ok"_s;
+    const auto withoutWords = at.intake().save(ben, {met, waived});
+    REQUIRE(kindOfError(withoutWords) == ErrorKind::Invalid);
+    CHECK(withoutWords.error().violations == Violations{{u"1/why"_s, Rule::SaysTooLittle, {}}});
     waived.why = u"the nurse comes in"_s;
     ben = need(at.intake().save(ben, {met, waived}));
     const auto answers = need(at.records().all<CriterionAnswer>({.orderBy = u"id"_s}));

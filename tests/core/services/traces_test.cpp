@@ -57,9 +57,9 @@ TEST_CASE("A finished search is one row with its words, and erasing whom it was 
     const auto ben = aPerson().in(hostel);
     aPerson().called(u"Grace"_s, u"Adeyemi"_s).in(hostel);
     Finding &finding = hostel.services().finding;
-    finding.finished(u"  Bark "_s, 1);
-    finding.finished(u"0113 496 0000"_s, 1);
-    finding.finished(u"adey"_s, 1, Finding::Where::NearMatches);
+    need(finding.finished(u"  Bark "_s, 1));
+    need(finding.finished(u"0113 496 0000"_s, 1));
+    need(finding.finished(u"adey"_s, 1, Finding::Where::NearMatches));
     const auto before = linesOf(hostel, u"searched"_s);
     REQUIRE(before.size() == 3);
     CHECK(before.at(2).changes.value(u"words"_s).toString() == u"Bark"_s);

@@ -8,12 +8,14 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
+#include "ui/forms/withdrawal_line.h"
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/print/appointments_document.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -164,23 +166,23 @@ void ResidentAppointmentsPage::addWithdrawal(QVBoxLayout *below, const Kept<Appo
 {
     auto *wrong = button(tr("Entered in error…"), "link");
     below->addWidget(wrong, 0, Qt::AlignRight);
-    auto *reason = new QLineEdit;
-    reason->setObjectName(u"withdrawReason"_s);
-    reason->setPlaceholderText(tr("Why was it entered in error? Then press Enter."));
-    reason->setAccessibleName(tr("Why was it entered in error"));
+    auto *reason = withdrawalLine([this, known](const QString &why) {
+        if (!m_form)
+            return true; // the form was left meanwhile
+        if (Done done = m_services.records.withdraw(recordType<Appointment>(), known.id.value, known.version, why); !done) {
+            m_form->editor()->showError(done.error());
+            return false;
+        }
+        m_navigator.say(tr("Marked as entered in error"));
+        closeForm();
+        reload();
+        return true;
+    });
     reason->hide();
     below->addWidget(reason);
     connect(wrong, &QPushButton::clicked, reason, [reason] {
         reason->show();
         reason->setFocus();
-    });
-    connect(reason, &QLineEdit::returnPressed, this, [this, known, reason] {
-        const Done done = m_services.records.withdraw(recordType<Appointment>(), known.id.value, known.version, reason->text());
-        if (!done)
-            return m_form->editor()->showError(done.error());
-        m_navigator.say(tr("Marked as entered in error"));
-        closeForm();
-        reload();
     });
 }
 
@@ -189,7 +191,7 @@ void ResidentAppointmentsPage::closeForm()
     emptyLayout(m_formPlace->layout());
     m_form = nullptr;
     m_stack->setCurrentIndex(0);
-    findChild<QPushButton *>(u"newAppointment"_s)->setFocus();
+    giveKeysTo(this, {u"newAppointment"_s});
 }
 
 void ResidentAppointmentsPage::print()

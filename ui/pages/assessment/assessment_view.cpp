@@ -5,14 +5,15 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/withdrawal_line.h"
 #include "ui/pages/assessment/assessment_prints.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -30,13 +31,14 @@ AssessmentView::AssessmentView(Id<Assessment> id, const Services &services, cons
     m_layout = new QVBoxLayout(inside);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(12);
-    whole->addWidget(scrolling(inside));
+    whole->addWidget(ownScroll(inside, Sideways::Never));
     reload();
 }
 
 void AssessmentView::reload()
 {
     emptyLayout(m_layout);
+    m_withdrawal = nullptr;
     const auto filled = m_services.assessments.read(m_id);
     if (!filled) {
         m_layout->addWidget(label(words::error(filled.error()), "problem", true));
@@ -86,24 +88,20 @@ QLayout *AssessmentView::buildTitle(const FilledForm &filled)
 
 void AssessmentView::withdraw()
 {
-    if (findChild<QLineEdit *>(u"withdrawReason"_s))
-        return;
-    auto *reason = new QLineEdit;
-    reason->setObjectName(u"withdrawReason"_s);
-    reason->setPlaceholderText(tr("Why was it entered in error? Then press Enter."));
-    reason->setAccessibleName(tr("Why was it entered in error"));
-    m_layout->insertWidget(1, reason);
-    reason->setFocus();
-    connect(
-        reason, &QLineEdit::returnPressed, this,
-        [this, reason] {
-            if (Done done = m_services.assessments.withdraw(m_id, reason->text()); !done)
-                return done.error().kind == ErrorKind::Invalid ? m_navigator.refuse(words::violation(done.error().violations.first()))
-                                                               : m_navigator.refuse(done.error());
-            m_navigator.say(tr("Marked as entered in error"));
-            Q_EMIT closed();
-        },
-        Qt::QueuedConnection);
+    if (m_withdrawal)
+        return m_withdrawal->setFocus();
+    m_withdrawal = withdrawalLine([this](const QString &reason) {
+        if (Done done = m_services.assessments.withdraw(m_id, reason); !done) {
+            done.error().kind == ErrorKind::Invalid ? m_navigator.refuse(words::violation(done.error().violations.first()))
+                                                    : m_navigator.refuse(done.error());
+            return false;
+        }
+        m_navigator.say(tr("Marked as entered in error"));
+        Q_EMIT closed();
+        return true;
+    });
+    m_layout->insertWidget(1, m_withdrawal);
+    m_withdrawal->setFocus();
 }
 
 QString AssessmentView::called(const NeedFound &need) const

@@ -5,6 +5,10 @@
 #include "core/services/care/assessments.h"
 #include "ui/pages/page.h"
 
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+QT_END_NAMESPACE
+
 namespace keywork {
 
 class Card;
@@ -25,7 +29,6 @@ Q_SIGNALS:
 private:
     QLayout *buildTitle(const FilledForm &filled);
     void addNeeds();
-    void addNeed(const NeedFound &need);
     void makeGoal(const NeedFound &need);
     void addChanges();
     void addAnswers(const FilledForm &filled);
@@ -36,6 +39,7 @@ private:
     const Navigator m_navigator;
     Id<Person> m_person;
     QVBoxLayout *m_layout = nullptr;
+    QLineEdit *m_withdrawal = nullptr; ///< once it was asked for
 };
 
 } // namespace keywork

@@ -14,11 +14,11 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QComboBox>
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +31,7 @@ QWidget *inCard(QWidget *inside)
 {
     auto *card = new Card;
     card->body()->addWidget(inside);
-    return scrolling(card);
+    return ownScroll(card, Sideways::Never);
 }
 
 } // namespace
@@ -40,7 +40,7 @@ AssessmentsPage::AssessmentsPage(Id<Person> person, const Services &services, co
     : Page(services, navigator, parent)
     , m_person(person)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
     m_stack->addWidget(buildList());
     m_place = new QWidget;
     auto *place = new QVBoxLayout(m_place);
@@ -74,7 +74,7 @@ QWidget *AssessmentsPage::buildList()
     m_byOthers->addToTitle(other);
     layout->addWidget(m_byOthers);
     layout->addStretch();
-    return scrolling(inside);
+    return ownScroll(inside, Sideways::Never);
 }
 
 void AssessmentsPage::reload()
@@ -200,7 +200,7 @@ void AssessmentsPage::close()
     m_editor = nullptr;
     m_stack->setCurrentIndex(0);
     reload();
-    findChild<QPushButton *>(u"newAssessment"_s)->setFocus();
+    giveKeysTo(this, {u"newAssessment"_s});
 }
 
 void AssessmentsPage::open(Id<Assessment> id)

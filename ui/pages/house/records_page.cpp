@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
+#include "ui/forms/withdrawal_line.h"
 #include "ui/pages/list_export.h"
 #include "ui/pages/record_print.h"
 #include "ui/text/words.h"
@@ -174,29 +175,29 @@ void RecordsPage::showRecord(const RecordRef &record)
 
 void RecordsPage::withdraw(const KeptRow &row)
 {
-    auto *reason = new QLineEdit;
-    reason->setObjectName(u"withdrawReason"_s);
-    reason->setPlaceholderText(tr("Why was it entered in error? Then press Enter."));
-    reason->setAccessibleName(tr("Why was it entered in error"));
-    m_editorPlace->layout()->addWidget(reason);
-    reason->setFocus();
-    connect(reason, &QLineEdit::returnPressed, this, [this, row, reason] {
+    if (m_withdrawal)
+        return m_withdrawal->setFocus();
+    m_withdrawal = withdrawalLine([this, row](const QString &reason) {
         if (!m_editor)
-            return; // Enter twice: it is done already
-        if (Done done = m_services.records.withdraw(m_type, row.id, row.version, reason->text()); !done) {
+            return true; // the form was left meanwhile
+        if (Done done = m_services.records.withdraw(m_type, row.id, row.version, reason); !done) {
             m_editor->showError(done.error());
-            return;
+            return false;
         }
         m_navigator.say(tr("Marked as entered in error"));
         closeEditor();
         reload();
+        return true;
     });
+    m_editorPlace->layout()->addWidget(m_withdrawal);
+    m_withdrawal->setFocus();
 }
 
 void RecordsPage::closeEditor()
 {
     emptyLayout(m_editorPlace->layout());
     m_editor = nullptr;
+    m_withdrawal = nullptr;
     m_stack->setCurrentIndex(0);
     if (m_table->isHidden())
         m_new->setFocus();

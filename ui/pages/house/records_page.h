@@ -9,6 +9,7 @@
 #include <QLayout>
 
 QT_BEGIN_NAMESPACE
+class QLineEdit;
 class QPushButton;
 class QStackedLayout;
 class QVBoxLayout;
@@ -55,6 +56,7 @@ private:
     QWidget *m_editorPlace = nullptr;
     RecordTable *m_table = nullptr;
     RecordEditor *m_editor = nullptr;
+    QLineEdit *m_withdrawal = nullptr; ///< once it was asked for
     QPushButton *m_new = nullptr;
     bool m_offersAnother = true; ///< several of the kind may be entered in a row
     std::function<GenericEditing()> m_fresh; ///< none: the row that the page was made with

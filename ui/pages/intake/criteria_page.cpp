@@ -8,10 +8,8 @@
 #include "ui/pages/intake/intake_prints.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
-#include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -24,15 +22,6 @@ KeptRow fresh(const EntryCriterion &criterion)
     KeptRow kept;
     kept.row = toRow(criterion);
     return kept;
-}
-
-QScrollArea *scrolled(QWidget *widget)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(widget);
-    return scroll;
 }
 
 } // namespace
@@ -58,9 +47,9 @@ CriteriaPage::CriteriaPage(const Services &services, const Navigator &navigator,
     title->addWidget(next);
     layout->addLayout(title);
     auto *place = new QWidget;
-    m_stack = new QStackedLayout(place);
+    m_stack = new PageStack(place);
     m_card = new Card;
-    m_stack->addWidget(scrolled(m_card));
+    m_stack->addWidget(ownScroll(m_card));
     layout->addWidget(place, 1);
     reload();
     next->setFocus();
@@ -112,7 +101,7 @@ void CriteriaPage::openNext()
     m_editor = genericEditor(m_services, recordType<EntryCriteria>(), editing);
     auto *card = new Card;
     card->body()->addWidget(m_editor);
-    m_part = scrolled(card);
+    m_part = ownScroll(card);
     m_stack->addWidget(m_part);
     m_stack->setCurrentWidget(m_part);
     connect(

@@ -7,13 +7,11 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
-#include "ui/pages/intake/who_matches.h"
+#include "ui/pages/residents/on_file_already.h"
 #include "ui/text/person_details.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -55,29 +53,26 @@ NewReferral::NewReferral(Id<Person> person, const Row &start, const Services &se
     auto *columns = columnsOrRows(14);
     whole->addLayout(columns);
     auto *card = new Card(tr("New referral"), tr("only what is known now; the rest can follow"));
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
-    columns->addWidget(scroll, 3);
+    columns->addWidget(ownScroll(card), 3);
     if (person) {
         card->body()->addWidget(knownPerson(person, start));
     } else {
+        card->body()->addWidget(typedPerson(start));
+        m_onFile = new OnFileAlready(m_editor->form(), services, OnFileAlready::Offer::ThisIsThem);
         auto *right = new QVBoxLayout;
-        auto *matches = new WhoMatches(services);
-        right->addWidget(matches);
+        right->addWidget(m_onFile);
         right->addStretch();
         columns->addLayout(right, 1);
-        card->body()->addWidget(typedPerson(start));
-        connect(m_editor->form(), &RecordForm::edited, matches, [this, matches] { matches->lookFor(m_editor->form()->row()); });
-        connect(matches, &WhoMatches::chosen, this, [this](Id<Person> one) {
+        connect(m_editor, &RecordEditor::saved, m_onFile, &OnFileAlready::noteLooked);
+        connect(m_onFile, &OnFileAlready::chosen, this, [this](Id<Person> one) {
             const Row typed = m_referral->row();
             disconnect(m_editor, &RecordEditor::cancelled, this, nullptr);
             m_editor->cancel(); // the draft goes on as that of somebody on file
             Q_EMIT chosen(one, typed);
         });
+        if (m_editor->isTouched()) // what was typed earlier may be somebody on file, too
+            m_onFile->look();
     }
-    scroll->setWidget(card);
     connect(m_editor, &RecordEditor::saved, this, &NewReferral::saved, Qt::QueuedConnection);
     connect(m_editor, &RecordEditor::cancelled, this, &NewReferral::cancelled, Qt::QueuedConnection);
     m_editor->form()->focusFirst();
@@ -87,7 +82,6 @@ QWidget *NewReferral::typedPerson(const Row &start)
 {
     m_referral = new RecordForm(recordType<ReferralIn>(), m_services, kDecidedLater);
     m_referral->load(start);
-    auto *matches = findChild<WhoMatches *>();
     RecordEditor::Setup setup{.type = recordType<Person>(),
         .title = tr("Who it is about"),
         .start = emptyRow(recordType<Person>()),
@@ -98,7 +92,7 @@ QWidget *NewReferral::typedPerson(const Row &start)
         .extra = m_referral,
         .readExtra = [this] { return toJson(m_referral->row()); },
         .writeExtra = [this](const QJsonObject &draft) { m_referral->load(fromJson(recordType<ReferralIn>(), draft)); },
-        .doubt = [matches](const Row &row) { return matches ? matches->likelyDouble(row) : QString(); }};
+        .doubt = [this](const Row &row) { return m_onFile->likelyDouble(row); }};
     m_editor = new RecordEditor(setup, m_services);
     connect(m_referral, &RecordForm::edited, m_editor, &RecordEditor::markEdited);
     return m_editor;

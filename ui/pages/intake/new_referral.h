@@ -7,6 +7,7 @@
 
 namespace keywork {
 
+class OnFileAlready;
 class RecordEditor;
 class RecordForm;
 
@@ -38,6 +39,7 @@ private:
     const Navigator m_navigator;
     RecordEditor *m_editor = nullptr;
     RecordForm *m_referral = nullptr;
+    OnFileAlready *m_onFile = nullptr; ///< where the person is typed
     Id<ReferralIn> m_kept;
 };
 

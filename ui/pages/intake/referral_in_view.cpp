@@ -10,29 +10,17 @@
 #include "ui/pages/intake/criteria_part.h"
 #include "ui/pages/intake/intake_prints.h"
 #include "ui/pages/intake/new_referral.h"
-#include "ui/pages/intake/who_matches.h"
+#include "ui/pages/residents/on_file_already.h"
 #include "ui/text/words.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
-
-QScrollArea *scrolled(QWidget *widget)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(widget);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
-    return scroll;
-}
 
 } // namespace
 
@@ -46,7 +34,7 @@ ReferralInView::ReferralInView(const Kept<ReferralIn> &referral, const Services 
     whole->setContentsMargins(0, 0, 0, 0);
     auto *columns = columnsOrRows(14);
     whole->addLayout(columns);
-    columns->addWidget(scrolled(makeForm()), 3);
+    columns->addWidget(ownScroll(makeForm()), 3);
     auto *right = new QWidget;
     auto *cards = new QVBoxLayout(right);
     cards->setContentsMargins(0, 0, 0, 0);
@@ -63,7 +51,7 @@ ReferralInView::ReferralInView(const Kept<ReferralIn> &referral, const Services 
         cards->addWidget(written);
     }
     cards->addStretch();
-    columns->addWidget(scrolled(right), 2);
+    columns->addWidget(ownScroll(right), 2);
 }
 
 QString ReferralInView::standing() const
@@ -162,7 +150,6 @@ void ReferralInView::addPerson(Card *card)
 void ReferralInView::beginRecord()
 {
     m_who->clear();
-    auto *matches = new WhoMatches(m_services);
     RecordEditor::Setup setup{.type = recordType<Person>(),
         .title = tr("Their record"),
         .start = m_services.referralsIn.startOf(m_referral),
@@ -176,12 +163,14 @@ void ReferralInView::beginRecord()
             return kept ? Done() : Done(kept.error());
         },
         .saveText = tr("Take on file"),
-        .doubt = [matches](const Row &row) { return matches->likelyDouble(row); }};
+        .doubt = [this](const Row &row) { return m_onFile ? m_onFile->likelyDouble(row) : QString(); }};
     auto *editor = new RecordEditor(setup, m_services);
     m_who->body()->addWidget(editor);
-    m_who->body()->addWidget(matches);
-    connect(editor->form(), &RecordForm::edited, matches, [matches, editor] { matches->lookFor(editor->form()->row()); });
-    matches->lookFor(editor->form()->row());
+    m_onFile = new OnFileAlready(editor->form(), m_services, OnFileAlready::Offer::ThisIsThem);
+    m_who->body()->addWidget(m_onFile);
+    m_onFile->look(); // the name is there before anything is typed
+    m_onFile->noteLooked();
+    connect(editor, &RecordEditor::saved, m_onFile, &OnFileAlready::noteLooked);
     connect(editor, &RecordEditor::saved, this, &ReferralInView::saved, Qt::QueuedConnection);
     connect(
         editor, &RecordEditor::cancelled, this,
@@ -190,7 +179,7 @@ void ReferralInView::beginRecord()
             addPerson(m_who);
         },
         Qt::QueuedConnection);
-    connect(matches, &WhoMatches::chosen, this, [this](Id<Person> person) {
+    connect(m_onFile, &OnFileAlready::chosen, this, [this](Id<Person> person) {
         const auto kept = m_services.intake.takeOnFile(m_referral.id, person);
         m_navigator.answer(kept, tr("Saved"));
         if (kept)

@@ -5,9 +5,12 @@
 #include "core/domain/referral_in.h"
 #include "ui/pages/page.h"
 
+#include <QPointer>
+
 namespace keywork {
 
 class Card;
+class OnFileAlready;
 class RecordEditor;
 
 /// One referral to us: what is known of it, the criteria, the decision, and who it is about.
@@ -36,6 +39,7 @@ private:
     const Navigator m_navigator;
     RecordEditor *m_editor = nullptr;
     Card *m_who = nullptr;
+    QPointer<OnFileAlready> m_onFile; ///< while somebody is taken on file
 };
 
 } // namespace keywork

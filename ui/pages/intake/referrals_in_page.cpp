@@ -13,12 +13,11 @@
 #include "ui/text/words_errors.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +62,7 @@ ReferralsInPage::ReferralsInPage(Id<Person> person, const Services &services, co
     m_message->hide();
     layout->addWidget(m_message);
     auto *place = new QWidget;
-    m_stack = new QStackedLayout(place);
+    m_stack = new PageStack(place);
     auto *card = new Card;
     auto *pills = new FlowLayout(6);
     for (const auto &[group, words] : {std::pair(Group::Open, tr("Open")), {Group::Mine, tr("Mine")}, {Group::Waiting, tr("Waiting list")},
@@ -256,11 +255,9 @@ void ReferralsInPage::showIncoming()
     line->addStretch();
     card->body()->addLayout(line);
     card->body()->addStretch();
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setAccessibleName(tr("What they wrote"));
-    scroll->setWidget(card);
-    openPart(scroll);
+    auto *written = ownScroll(card);
+    written->setAccessibleName(tr("What they wrote"));
+    openPart(written);
     keepIt->setFocus();
 }
 

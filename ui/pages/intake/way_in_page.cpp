@@ -7,12 +7,10 @@
 #include "ui/pages/intake/intake_prints.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/text/words.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -32,23 +30,13 @@ QStringList allBut(const QStringList &asked)
     return rest;
 }
 
-QScrollArea *scrolled(QWidget *widget)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(widget);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
-    return scroll;
-}
-
 } // namespace
 
 WayInPage::WayInPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
     , m_person(person)
 {
-    m_stack = new QStackedLayout(this);
+    m_stack = new PageStack(this);
 }
 
 bool WayInPage::isTyping() const { return (m_arriving && m_arriving->isTouched()) || (m_stay && m_stay->isTouched()) || m_referral; }
@@ -99,8 +87,8 @@ void WayInPage::build()
     addPapers(beside, hasStay);
     forms->addStretch();
     beside->addStretch();
-    columns->addWidget(scrolled(left), 3);
-    columns->addWidget(scrolled(right), 2);
+    columns->addWidget(ownScroll(left), 3);
+    columns->addWidget(ownScroll(right), 2);
 }
 
 void WayInPage::addPlan(QVBoxLayout *layout)

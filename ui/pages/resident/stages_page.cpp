@@ -132,7 +132,7 @@ void StagesPage::closeEditor()
     m_form->clear();
     m_editor = nullptr;
     m_formPlace->hide();
-    findChild<QPushButton *>(u"recordChange"_s)->setFocus();
+    giveKeysTo(this, {u"recordChange"_s});
 }
 
 void StagesPage::openNew()

@@ -11,7 +11,6 @@ class NewResidentPage : public TakingInPage {
     Q_OBJECT
 public:
     NewResidentPage(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
-    RecordForm *stayForm() const { return form(recordType<Stay>()); }
 };
 
 } // namespace keywork

@@ -16,11 +16,11 @@ constexpr int kTypingPauseMs = 150;
 constexpr int kIdleMs = 2000; // as for Ctrl+K: one row in the history for what was looked up, not for each key
 } // namespace
 
-OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services, const Navigator &navigator, QWidget *parent)
+OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services, Offer offer, QWidget *parent)
     : Card(tr("On file already?"), {}, parent)
     , m_person(person)
     , m_services(services)
-    , m_navigator(navigator)
+    , m_offer(offer)
 {
     body()->addWidget(label(tr("Names that look or sound alike appear here while you type."), "soft", true));
     m_lookTimer.setSingleShot(true);
@@ -45,7 +45,8 @@ void OnFileAlready::noteLooked()
     if (typed.trimmed().isEmpty() || typed == m_noted)
         return;
     m_noted = typed;
-    m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches);
+    Q_UNUSED(
+        bool(m_services.finding.finished(typed, m_shown, Finding::Where::NearMatches))); // nobody who looks for somebody waits for the file
 }
 
 Result<QList<NearMatch>> OnFileAlready::matchesOf(const Row &row) const
@@ -96,13 +97,40 @@ void OnFileAlready::look()
         const auto line = lines.constFind(match.person.id.value);
         if (line == lines.constEnd())
             continue;
-        auto *open = button(literal(match.person.value.displayName()), "link");
-        open->setObjectName(u"nearMatch"_s);
-        open->setAccessibleName(tr("Open %1").arg(words::personLine(*line)));
-        connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { m_navigator.openResident(id); });
-        body()->addWidget(open);
+        if (m_offer == Offer::Open)
+            addOpen(match, *line);
+        else
+            body()->addWidget(label(match.person.value.displayName(), "strong", true));
         body()->addWidget(label((words::personDetails(*line) + words::nearMatchReasons(match)).join(u" · "_s), "soft", true));
+        if (m_offer == Offer::ThisIsThem && !match.isClosed) // a record that may not be opened is nobody's to take
+            addThem(match, *line);
     }
+}
+
+void OnFileAlready::addOpen(const NearMatch &match, const ResidentLine &line)
+{
+    auto *open = button(literal(match.person.value.displayName()), "link");
+    open->setObjectName(u"nearMatch"_s);
+    open->setAccessibleName(tr("Open %1").arg(words::personLine(line)));
+    connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { choose(id); });
+    body()->addWidget(open);
+}
+
+void OnFileAlready::addThem(const NearMatch &match, const ResidentLine &line)
+{
+    auto *them = button(tr("This is them"), "link");
+    them->setObjectName(u"thisIsThem"_s);
+    them->setAccessibleName(tr("This is %1").arg(words::personLine(line)));
+    // Later: whoever hears it takes this card away.
+    connect(
+        them, &QPushButton::clicked, this, [this, id = match.person.id] { choose(id); }, Qt::QueuedConnection);
+    body()->addWidget(them);
+}
+
+void OnFileAlready::choose(Id<Person> person)
+{
+    noteLooked();
+    Q_EMIT chosen(person);
 }
 
 } // namespace keywork

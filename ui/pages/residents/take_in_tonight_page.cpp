@@ -37,7 +37,6 @@ IntakeQuestions tonight(const Services &services)
     Row stay = emptyRow(recordType<Stay>());
     stay.set(u"referred_on"_s, today);
     stay.set(u"arrived_on"_s, today);
-    stay.set(u"arrival_open"_s, qint64(1)); // the licence, the induction and the rest are finished by day
     Row alert = emptyRow(recordType<Alert>());
     alert.set(u"from_on"_s, today);
     const Row contact = emptyRow(recordType<Contact>());

@@ -6,11 +6,9 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/residents/on_file_already.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
-
-#include <QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -50,13 +48,9 @@ TakingInPage::TakingInPage(const IntakeQuestions &asked, const Services &service
         connect(part.form, &RecordForm::edited, m_editor, &RecordEditor::markEdited);
     auto *card = new Card(asked.title, asked.soft);
     card->body()->addWidget(m_editor);
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-    scroll->setWidget(card);
-    scroll->setMinimumHeight(Theme::isLarge() ? Theme::scaled(260) : 0);
-    layout->addWidget(scroll, 3);
-    m_onFile = new OnFileAlready(m_editor->form(), services, navigator);
+    layout->addWidget(ownScroll(card), 3);
+    m_onFile = new OnFileAlready(m_editor->form(), services, OnFileAlready::Offer::Open);
+    connect(m_onFile, &OnFileAlready::chosen, this, [this](Id<Person> person) { m_navigator.openResident(person); });
     auto *right = new QVBoxLayout;
     right->addWidget(m_onFile);
     right->addStretch();

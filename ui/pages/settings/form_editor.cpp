@@ -11,13 +11,12 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_forms.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QStackedLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -50,12 +49,12 @@ FormEditor::FormEditor(const Kept<FormVersion> &draft, const Services &services,
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(buildSectionLine());
     m_questions = new Card;
-    column->addWidget(scrolling(m_questions), 1);
+    column->addWidget(ownScroll(m_questions, Sideways::Never), 1);
     m_place = new QWidget;
     auto *place = new QVBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);
     auto *pages = new QWidget;
-    m_stack = new QStackedLayout(pages);
+    m_stack = new PageStack(pages);
     m_stack->addWidget(list);
     m_stack->addWidget(m_place);
     layout->addWidget(pages, 1);
@@ -260,7 +259,7 @@ void FormEditor::openQuestion(const QString &title, const Question &question, co
     m_editor = editor;
     auto *card = new Card;
     card->body()->addWidget(editor);
-    m_place->layout()->addWidget(scrolling(card));
+    m_place->layout()->addWidget(ownScroll(card, Sideways::Never));
     m_stack->setCurrentIndex(1);
     editor->form()->focusFirst();
 }

@@ -14,11 +14,10 @@
 #include "ui/text/words_forms.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QFile>
-#include <QScrollArea>
-#include <QStackedLayout>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +32,7 @@ FormsPage::FormsPage(const Services &services, const Navigator &navigator, QWidg
     layout->setSpacing(14);
     layout->addWidget(settingsTitle(u"forms"_s, navigator));
     auto *pages = new QWidget;
-    m_stack = new QStackedLayout(pages);
+    m_stack = new PageStack(pages);
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,7 +50,7 @@ FormsPage::FormsPage(const Services &services, const Navigator &navigator, QWidg
     m_message->hide();
     column->addWidget(m_message);
     column->addStretch();
-    m_stack->addWidget(scrolling(list));
+    m_stack->addWidget(ownScroll(list, Sideways::Never));
     m_place = new QWidget;
     auto *place = new QVBoxLayout(m_place);
     place->setContentsMargins(0, 0, 0, 0);

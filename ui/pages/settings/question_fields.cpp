@@ -14,7 +14,7 @@ namespace keywork {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("forms", text); }
+QString say(const char *marked) { return QCoreApplication::translate("forms", marked); }
 
 template <Coded E> ChoiceOption optionFor(E value)
 {
@@ -34,7 +34,7 @@ QuestionFields::QuestionFields(const Form &form, const QString &section, const Q
                 begun.category = one.category;
         return begun;
     }())
-    , m_description(u"form_question"_s, say("Question"), say("Questions"))
+    , m_description(u"form_question"_s, say(QT_TRANSLATE_NOOP("forms", "Question")), say(QT_TRANSLATE_NOOP("forms", "Questions")))
 {
     addWords();
     addAnswers();
@@ -52,38 +52,43 @@ void QuestionFields::addChoice(const QString &column, const QString &label, cons
 
 void QuestionFields::addWords()
 {
-    m_description.add(Kind::Text, u"ask"_s, say("Question"),
-        {.help = m_description.own(say("Plain and gentle, as you would say it across the desk.")),
+    m_description.add(Kind::Text, u"ask"_s, say(QT_TRANSLATE_NOOP("forms", "Question")),
+        {.help = m_description.own(say(QT_TRANSLATE_NOOP("forms", "Plain and gentle, as you would say it across the desk."))),
             .required = true,
             .maxLength = int(form_limits::kAsk)});
-    m_description.add(Kind::Text, u"help"_s, say("A line of help below it"), {.maxLength = int(form_limits::kHelp)});
+    m_description.add(
+        Kind::Text, u"help"_s, say(QT_TRANSLATE_NOOP("forms", "A line of help below it")), {.maxLength = int(form_limits::kHelp)});
     QList<ChoiceOption> kinds;
     for (const QuestionKind kind : allOf<QuestionKind>())
         kinds.append(optionFor(kind));
-    addChoice(u"kind"_s, say("Kind of answer"), kinds, {.required = true});
+    addChoice(u"kind"_s, say(QT_TRANSLATE_NOOP("forms", "Kind of answer")), kinds, {.required = true});
     QList<ChoiceOption> categories;
     for (const Category category : allOf<Category>())
         if (isAboutResidents(category))
             categories.append(optionFor(category));
-    addChoice(u"category"_s, say("What it is about"), categories,
-        {.help = m_description.own(say("Decides who reads the answer, and what agreement lets it leave.")), .required = true});
-    m_description.add(Kind::Boolean, u"required"_s, say("Has to be answered before it is finished"));
+    addChoice(u"category"_s, say(QT_TRANSLATE_NOOP("forms", "What it is about")), categories,
+        {.help = m_description.own(say(QT_TRANSLATE_NOOP("forms", "Decides who reads the answer, and what agreement lets it leave."))),
+            .required = true});
+    m_description.add(Kind::Boolean, u"required"_s, say(QT_TRANSLATE_NOOP("forms", "Has to be answered before it is finished")));
 }
 
 void QuestionFields::addAnswers()
 {
-    m_description.add(Kind::Text, u"choices"_s, say("Answers, one a line"),
+    m_description.add(Kind::Text, u"choices"_s, say(QT_TRANSLATE_NOOP("forms", "Answers, one a line")),
         {.shownWhen = {"kind", "one_of,several_of"}, .required = true, .multiline = true});
-    m_description.add(
-        Kind::Text, u"columns"_s, say("Columns, one a line"), {.shownWhen = {"kind", "table"}, .required = true, .multiline = true});
-    m_description.add(Kind::Text, u"unit"_s, say("Counted in"), {.shownWhen = {"kind", "number"}, .maxLength = int(form_limits::kShort)});
-    m_description.add(Kind::Integer, u"smallest"_s, say("Smallest"), {.shownWhen = {"kind", "number"}});
-    m_description.add(Kind::Integer, u"largest"_s, say("Largest"), {.shownWhen = {"kind", "number"}});
-    m_description.add(Kind::Text, u"low"_s, say("What 0 means"),
+    m_description.add(Kind::Text, u"columns"_s, say(QT_TRANSLATE_NOOP("forms", "Columns, one a line")),
+        {.shownWhen = {"kind", "table"}, .required = true, .multiline = true});
+    m_description.add(Kind::Text, u"unit"_s, say(QT_TRANSLATE_NOOP("forms", "Counted in")),
+        {.shownWhen = {"kind", "number"}, .maxLength = int(form_limits::kShort)});
+    m_description.add(Kind::Integer, u"smallest"_s, say(QT_TRANSLATE_NOOP("forms", "Smallest")), {.shownWhen = {"kind", "number"}});
+    m_description.add(Kind::Integer, u"largest"_s, say(QT_TRANSLATE_NOOP("forms", "Largest")), {.shownWhen = {"kind", "number"}});
+    m_description.add(Kind::Text, u"low"_s, say(QT_TRANSLATE_NOOP("forms", "What 0 means")),
         {.shownWhen = {"kind", "scale"}, .required = true, .maxLength = int(form_limits::kShort)});
-    m_description.add(Kind::Text, u"high"_s, say("What 10 means"),
+    m_description.add(Kind::Text, u"high"_s, say(QT_TRANSLATE_NOOP("forms", "What 10 means")),
         {.shownWhen = {"kind", "scale"}, .required = true, .maxLength = int(form_limits::kShort)});
-    addChoice(u"lies"_s, say("When the date lies"), {{u"past"_s, say("Before today"), {}}, {u"future"_s, say("After today"), {}}},
+    addChoice(u"lies"_s, say(QT_TRANSLATE_NOOP("forms", "When the date lies")),
+        {{u"past"_s, say(QT_TRANSLATE_NOOP("forms", "Before today")), {}},
+            {u"future"_s, say(QT_TRANSLATE_NOOP("forms", "After today")), {}}},
         {.shownWhen = {"kind", "date"}});
 }
 
@@ -95,16 +100,18 @@ void QuestionFields::addWhenAsked()
             break; // only what is asked before it
         earlier.append({id, words::shortened(m_form.question(id)->ask, 90), {}});
     }
-    addChoice(u"after"_s, say("Only after an answer to"), earlier, {});
-    m_description.add(
-        Kind::Text, u"after_answers"_s, say("Which answers, one a line; none: any"), {.shownWhen = {"after", nullptr}, .multiline = true});
+    addChoice(u"after"_s, say(QT_TRANSLATE_NOOP("forms", "Only after an answer to")), earlier, {});
+    m_description.add(Kind::Text, u"after_answers"_s, say(QT_TRANSLATE_NOOP("forms", "Which answers, one a line; none: any")),
+        {.shownWhen = {"after", nullptr}, .multiline = true});
 }
 
 void QuestionFields::addWhatItTells()
 {
-    m_description.add(Kind::Choice, u"need"_s, say("A need that the answer tells of"), {.list = "need"});
-    m_description.add(Kind::Choice, u"area"_s, say("Area of the care plan for a goal"), {.list = Codes<Area>::list});
-    m_description.add(Kind::Text, u"tells_answers"_s, say("Which answers tell it, one a line; none: any"), {.multiline = true});
+    m_description.add(Kind::Choice, u"need"_s, say(QT_TRANSLATE_NOOP("forms", "A need that the answer tells of")), {.list = "need"});
+    m_description.add(
+        Kind::Choice, u"area"_s, say(QT_TRANSLATE_NOOP("forms", "Area of the care plan for a goal")), {.list = Codes<Area>::list});
+    m_description.add(Kind::Text, u"tells_answers"_s, say(QT_TRANSLATE_NOOP("forms", "Which answers tell it, one a line; none: any")),
+        {.multiline = true});
 }
 
 Row QuestionFields::row() const

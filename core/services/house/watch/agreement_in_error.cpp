@@ -17,7 +17,7 @@ Result<QList<WatchItem>> due(const WatchFacts &facts)
     QHash<qint64, QDate> marked;
     for (const KeptRow &row : *rows)
         marked.insert(row.id, facts.clock().local(*row.withdrawnAt).date());
-    return facts.ofRecords<SharingAgreement>(
+    return facts.ofRecordsOn<SharingAgreement>(
         rows, [&](const Kept<SharingAgreement> &agreement) { return marked.value(agreement.id.value); });
 }
 

@@ -12,7 +12,7 @@ namespace {
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
     const QDate today = facts.today();
-    return facts.ofRecords<SharingAgreement>(agreementsEnding(facts.database(), today, today.addDays(-kLapsedDays), today.addDays(-1)),
+    return facts.ofRecordsOn<SharingAgreement>(agreementsEnding(facts.database(), today, today.addDays(-kLapsedDays), today.addDays(-1)),
         [](const Kept<SharingAgreement> &agreement) { return agreement.value.untilOn.value_or(QDate()); });
 }
 

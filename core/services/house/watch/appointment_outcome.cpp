@@ -17,19 +17,13 @@ Result<QList<WatchItem>> due(const WatchFacts &facts)
     const Clock &clock = facts.clock();
     const auto rows = openAppointments(
         facts.database(), clock.startOf(facts.today().addDays(-kAskedForDays)), clock.startOf(facts.today().addDays(1)), false);
-    if (!rows)
-        return rows.error();
     // Of another day than today: as the file says now, at the end of that day.
     const QDateTime at = facts.today() == clock.today() ? clock.now() : clock.startOf(facts.today().addDays(1));
-    QList<KeptRow> unsaid;
-    for (const KeptRow &row : *rows)
-        if (const auto kept = typed<Appointment>(row); kept && outcomeMissing(kept->value, at))
-            unsaid.append(row);
-    auto items
-        = facts.ofRecords<Appointment>(unsaid, [&clock](const Kept<Appointment> &one) { return clock.local(one.value.startsAt).date(); });
-    for (qsizetype i = 0; items && i < items->size(); ++i)
-        (*items)[i].places.insert(u"purpose"_s, unsaid.at(i).row.text(u"purpose"_s));
-    return items;
+    return facts.ofRecords<Appointment>(rows, [&](const Kept<Appointment> &one, WatchItem &item) {
+        item.day = clock.local(one.value.startsAt).date();
+        item.places.insert(u"purpose"_s, one.value.purpose);
+        return outcomeMissing(one.value, at);
+    });
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
-    return facts.ofRecords<Stay>(
+    return facts.ofRecordsOn<Stay>(
         arrivalsUnfinished(facts.database(), facts.today()), [](const Kept<Stay> &stay) { return stay.value.arrivedOn.value_or(QDate()); });
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
-    return facts.ofRecords<SharingAgreement>(agreementsToAskAgain(facts.database(), facts.today()),
+    return facts.ofRecordsOn<SharingAgreement>(agreementsToAskAgain(facts.database(), facts.today()),
         [](const Kept<SharingAgreement> &agreement) { return agreement.value.askAgainOn.value_or(QDate()); });
 }
 

@@ -15,11 +15,13 @@ Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
     constexpr int kDays = 7; // domain.md, "What is watched": half done after 7 days
     const Clock &clock = facts.clock();
-    const auto rows = assessmentsHalfDone(facts.database(), clock.startOf(facts.today().addDays(1 - kDays)), facts.today());
-    auto items = facts.ofRecords<Assessment>(rows, [&clock](const Kept<Assessment> &one) { return clock.local(one.value.begunAt).date(); });
-    for (qsizetype i = 0; items && i < items->size(); ++i)
-        (*items)[i].places.insert(u"number"_s, rows->at(i).row.text(u"number"_s));
-    return items;
+    return facts.ofRecords<Assessment>(
+        assessmentsHalfDone(facts.database(), clock.startOf(facts.today().addDays(1 - kDays)), facts.today()),
+        [&clock](const Kept<Assessment> &one, WatchItem &item) {
+            item.day = clock.local(one.value.begunAt).date();
+            item.places.insert(u"number"_s, one.value.number);
+            return true;
+        });
 }
 
 } // namespace

@@ -11,21 +11,14 @@ namespace {
 
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
-    const auto rows = conditionsUnmet(facts.database(), facts.today());
-    if (!rows)
-        return rows.error();
-    QList<WatchItem> items;
-    for (const KeptRow &row : *rows) {
-        const auto condition = asKind<StayCondition>(row);
-        if (!condition)
-            return condition.error();
-        if (!condition->value.needsReview(facts.today()))
-            continue;
-        items.append({.subject = {QString::fromLatin1(recordType<StayCondition>().table), row.id, condition->value.personId},
-            .day = *condition->value.lastDay(),
-            .places = {{QStringLiteral("what"), condition->value.what}}});
-    }
-    return items;
+    return facts.ofRecords<StayCondition>(
+        conditionsUnmet(facts.database(), facts.today()), [&facts](const Kept<StayCondition> &condition, WatchItem &item) {
+            if (!condition.value.needsReview(facts.today()))
+                return false;
+            item.day = *condition.value.lastDay();
+            item.places.insert(QStringLiteral("what"), condition.value.what);
+            return true;
+        });
 }
 
 } // namespace

@@ -11,7 +11,7 @@ namespace {
 
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
-    return facts.ofRecords<LawfulReason>(lawfulReasonsToReview(facts.database()),
+    return facts.ofRecordsOn<LawfulReason>(lawfulReasonsToReview(facts.database()),
         [&](const Kept<LawfulReason> &reason) { return facts.clock().local(reason.createdAt).date(); });
 }
 

@@ -15,7 +15,7 @@ Result<QList<WatchItem>> due(const WatchFacts &facts)
         if (!line.stay || !cameUnplanned(line.stay->value))
             return {};
         QStringList open;
-        for (const OpenQuestion &question : stillToAsk(line.person.value, line.stay->value, mayRead))
+        for (const OpenQuestion &question : stillToAsk(line.person.value, mayRead))
             open.append(QString::fromLatin1(question.type->table) + u'.' + QLatin1String(question.field->column));
         if (open.isEmpty())
             return {};

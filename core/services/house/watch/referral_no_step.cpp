@@ -17,22 +17,12 @@ Result<QList<WatchItem>> due(const WatchFacts &facts)
     if (!houses)
         return houses.error();
     const int days = int(houses->isEmpty() ? House().referralDays : houses->first().value.referralDays);
-    const auto rows = referralsWithoutStep(facts.database(), facts.clock().startOf(facts.today()));
-    if (!rows)
-        return rows.error();
-    QList<WatchItem> items;
-    for (const KeptRow &row : *rows) {
-        const auto referral = asKind<ReferralIn>(row);
-        if (!referral)
-            return referral.error();
-        const ReferralIn &theirs = referral->value;
-        if (facts.today() <= lastOfWorkingDays(theirs.receivedOn, days))
-            continue;
-        items.append({.subject = {QString::fromLatin1(recordType<ReferralIn>().table), row.id, theirs.personId},
-            .name = theirs.personName,
-            .day = theirs.receivedOn});
-    }
-    return items;
+    return facts.ofRecords<ReferralIn>(referralsWithoutStep(facts.database(), facts.clock().startOf(facts.today())),
+        [&facts, days](const Kept<ReferralIn> &referral, WatchItem &item) {
+            item.name = referral.value.personName;
+            item.day = referral.value.receivedOn;
+            return facts.today() > lastOfWorkingDays(item.day, days);
+        });
 }
 
 } // namespace

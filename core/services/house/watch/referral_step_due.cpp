@@ -11,20 +11,13 @@ namespace {
 
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
-    const auto rows = referralsWithStepDue(facts.database(), facts.today());
-    if (!rows)
-        return rows.error();
-    QList<WatchItem> items;
-    for (const KeptRow &row : *rows) {
-        const auto referral = asKind<ReferralIn>(row);
-        if (!referral)
-            return referral.error();
-        items.append({.subject = {QString::fromLatin1(recordType<ReferralIn>().table), row.id, referral->value.personId},
-            .name = referral->value.personName,
-            .day = referral->value.nextOn.value_or(QDate()),
-            .places = {{QStringLiteral("step"), referral->value.nextStep}}});
-    }
-    return items;
+    return facts.ofRecords<ReferralIn>(
+        referralsWithStepDue(facts.database(), facts.today()), [](const Kept<ReferralIn> &referral, WatchItem &item) {
+            item.name = referral.value.personName;
+            item.day = referral.value.nextOn.value_or(QDate());
+            item.places.insert(QStringLiteral("step"), referral.value.nextStep);
+            return true;
+        });
 }
 
 } // namespace

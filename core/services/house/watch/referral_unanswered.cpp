@@ -11,7 +11,7 @@ namespace {
 
 Result<QList<WatchItem>> due(const WatchFacts &facts)
 {
-    return facts.ofRecords<Referral>(referralsToChase(facts.database(), facts.today()),
+    return facts.ofRecordsOn<Referral>(referralsToChase(facts.database(), facts.today()),
         [](const Kept<Referral> &referral) { return referral.value.chaseOn.value_or(QDate()); });
 }
 

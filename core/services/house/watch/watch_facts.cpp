@@ -64,7 +64,7 @@ Result<bool> WatchFacts::escortIsGone(const Appointment &appointment) const
 
 Result<QList<WatchItem>> WatchFacts::ofAppointments(const QList<KeptRow> &rows) const
 {
-    auto items = ofRecords<Appointment>(rows, [this](const Kept<Appointment> &one) { return clock().local(one.value.startsAt).date(); });
+    auto items = ofRecordsOn<Appointment>(rows, [this](const Kept<Appointment> &one) { return clock().local(one.value.startsAt).date(); });
     for (qsizetype i = 0; items && i < items->size(); ++i) {
         const auto appointment = recordType<Appointment>().fromRow(rows.at(i).row); // read before
         QMap<QString, QString> &places = (*items)[i].places;

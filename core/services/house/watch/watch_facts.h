@@ -39,9 +39,10 @@ public:
     /// The lines of a rule about residents: `fact` gives the item of those for whom it is due.
     using Fact = std::function<std::optional<WatchItem>(const ResidentLine &line)>;
     static Result<QList<WatchItem>> ofResidents(const Lines &lines, const Fact &fact);
-    /// The lines of a rule about a resident's records, all of which are due on the day that `day` gives.
-    template <class T>
-    Result<QList<WatchItem>> ofRecords(const Result<QList<KeptRow>> &rows, const std::function<QDate(const Kept<T> &)> &day) const
+    /// The lines of a rule about records: `fact` completes the item of one, which is about the record and its person already and
+    /// knows the agency, and says whether it is due.
+    template <class T> using FactOfRecord = std::function<bool(const Kept<T> &record, WatchItem &item)>;
+    template <class T> Result<QList<WatchItem>> ofRecords(const Result<QList<KeptRow>> &rows, const FactOfRecord<T> &fact) const
     {
         if (!rows)
             return rows.error();
@@ -50,15 +51,25 @@ public:
             const auto record = asKind<T>(row);
             if (!record)
                 return record.error();
-            WatchItem item{.subject = {QString::fromLatin1(recordType<T>().table), row.id, record->value.personId}, .day = day(*record)};
+            WatchItem item{.subject = {QString::fromLatin1(recordType<T>().table), row.id, record->value.personId}};
             if constexpr (requires { record->value.agencyId; }) {
                 if (!agencies())
                     return agencies().error();
                 item.places.insert(QStringLiteral("agency"), agencies()->value(record->value.agencyId.value));
             }
-            items.append(item);
+            if (fact(*record, item))
+                items.append(item);
         }
         return items;
+    }
+    /// The same for records all of which are due, on the day that `day` gives.
+    template <class T>
+    Result<QList<WatchItem>> ofRecordsOn(const Result<QList<KeptRow>> &rows, const std::function<QDate(const Kept<T> &)> &day) const
+    {
+        return ofRecords<T>(rows, [&day](const Kept<T> &record, WatchItem &item) {
+            item.day = day(record);
+            return true;
+        });
     }
 
     /// Whether the member of the team who was to go along has left by the day of it, or is not on file. No: nobody of the

@@ -3,6 +3,7 @@
 #include "core/domain/house.h"
 #include "core/services/care/appointments.h"
 #include "core/services/care/intake.h"
+#include "core/services/records/people.h"
 #include "tests/core/services/watch/watching.h"
 
 using namespace keywork;
@@ -70,10 +71,22 @@ TEST_CASE("A next step shows on its day, and who may not share is not told of it
     checkEdges(hostel, u"referral_step_due"_s, QDate(2026, 9, 16), {{0, false}});
 }
 
-TEST_CASE("An arrival shows until somebody says that it is finished, and never for stays that were typed in")
+TEST_CASE("An arrival shows until somebody says that it is finished, whoever takes them in; not for stays that were typed in later")
 {
     TestHostel hostel;
-    aPerson().arrived(QDate(2026, 9, 10)).in(hostel);
+    aPerson().arrived(kToday.addDays(-8)).in(hostel);
+    auto gone = aPerson().arrived(kToday.addDays(-2));
+    gone.stay.leftOn = kToday;
+    gone.stay.destination = {u"friends"_s};
+    gone.in(hostel);
+    checkEdges(hostel, u"arrival_unfinished"_s, kToday, {{0, false}});
+    const auto lena = aPerson().called(u"Lena"_s, u"Fox"_s).arrived(kToday.addDays(-7)).in(hostel);
+    CHECK(need(hostel.services().people.line(lena.id)).stay->version == 1); // said with the stay, not after it
+    checkEdges(hostel, u"arrival_unfinished"_s, kToday, {{0, true}});
+    finishArrival(hostel, lena.id);
+    auto corrected = need(hostel.services().intake.arrivalOf(lena.id))->stay; // a day that is corrected opens nothing anew
+    corrected.value.arrivedOn = kToday.addDays(-6);
+    need(hostel.services().records.amend(corrected));
     checkEdges(hostel, u"arrival_unfinished"_s, kToday, {{0, false}});
     const auto ann = referredOn(hostel, QDate(2026, 9, 10));
     const auto planned = need(hostel.services().intake.plan(ann.value.personId));

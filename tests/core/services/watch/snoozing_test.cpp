@@ -13,7 +13,7 @@ using namespace keywork::test;
 TEST_CASE("A line that was put off is gone for everybody until its day, and then it is back")
 {
     TestHostel hostel;
-    aPerson().arrived(QDate(2026, 9, 10)).in(hostel);
+    finishArrival(hostel, aPerson().arrived(QDate(2026, 9, 10)).in(hostel).id);
     need(snoozeUntil(hostel, lineOf(hostel, u"no_keyworker"_s), kToday.addDays(4), u"Sam takes over on Friday"_s));
     checkEdges(hostel, u"no_keyworker"_s, kToday.addDays(4), {{-4, false}, {-1, false}, {0, true}, {1, true}});
     checkEdges(hostel, u"no_keyworker"_s, kToday, {{-1, true}}); // what was due before it was put off was due
