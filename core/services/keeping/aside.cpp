@@ -68,14 +68,17 @@ bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry) const
     return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}}));
 }
 
-bool Aside::keep(const VaultHeader &header, const WaitingDraft &draft) const
+bool Aside::keep(const VaultFile &vault, const QByteArray &plain) const { return keep(vault.header(), vault.proven(plain)); }
+
+bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft) const
 {
+    const QByteArray proven = vault.proven(plainOf(draft));
     for (const QString &folder : m_folders) {
         QDir().mkpath(folder);
         const QString place = QDir(folder).filePath(m_name + nameOf(draft));
         const QString next = place + u"-next"_s;
         removeSealedEntries(next);
-        const bool kept = appendSealed(next, header, plainOf(draft)) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
+        const bool kept = appendSealed(next, vault.header(), proven) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
         if (kept)
             return true;
         removeSealedEntries(next);

@@ -9,6 +9,7 @@
 namespace keywork {
 
 struct HistoryEntry;
+class VaultFile;
 struct VaultHeader;
 struct WaitingDraft;
 
@@ -27,10 +28,13 @@ public:
 
     bool isAnywhere() const { return !m_folders.isEmpty(); }
     QString folder() const { return m_folders.value(0); }
+    /// By nobody who is signed in: it joins as a try, a step or a reading by nobody who is known.
     bool keep(const VaultHeader &header, const QByteArray &plain) const;
     bool keep(const VaultHeader &header, const HistoryEntry &entry) const;
+    /// With the proof of whoever is signed in.
+    bool keep(const VaultFile &vault, const QByteArray &plain) const;
     /// In the place of the one before.
-    bool keep(const VaultHeader &header, const WaitingDraft &draft) const;
+    bool keep(const VaultFile &vault, const WaitingDraft &draft) const;
     void forget(const WaitingDraft &draft) const;
 
     struct Found {

@@ -45,35 +45,82 @@ Result<WaitingCommit> sealedWhileLocked(Database &database, const QJsonObject &s
     return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}};
 }
 
+/// What was noted outside the window by whoever was not signed in to this file. Anybody can seal that, so it changes no
+/// record, names nobody, and says no more than that something was read.
+std::optional<WaitingCommit> readOutside(WaitingCommit commit)
+{
+    for (WaitingEntry &waiting : commit.entries) {
+        HistoryEntry &entry = waiting.entry;
+        if (waiting.writesRow || (entry.action != HistoryAction::BackupOpened && entry.action != HistoryAction::Restored))
+            return {};
+        if (entry.by > 0)
+            entry.changes.insert(u"said_by"_s, entry.by);
+        entry.by = 0;
+        entry.kind.clear();
+        entry.record = 0;
+        entry.person = 0;
+    }
+    return commit;
+}
+
+/// None when it would write a row that never waits.
+std::optional<WaitingCommit> keptByTheRules(const WaitingCommit &commit)
+{
+    const bool isFine = std::all_of(commit.entries.cbegin(), commit.entries.cend(),
+        [](const WaitingEntry &waiting) { return !waiting.writesRow || mayWaitAsRow(waiting); });
+    return isFine ? std::optional(commit) : std::nullopt;
+}
+
+/// None for what nobody who is not signed in seals.
+Result<std::optional<WaitingCommit>> commitOf(Database &database, const QJsonObject &plain, bool isProven, const QDateTime &now)
+{
+    if (auto waiting = waitingCommitFrom(plain, now))
+        return isProven ? keptByTheRules(*waiting) : readOutside(*waiting);
+    const QString kind = plain.value(u"kind"_s).toString();
+    if (!isProven && kind != u"sign_in_failed" && kind != u"emergency_step")
+        return std::optional<WaitingCommit>();
+    const auto locked = sealedWhileLocked(database, plain, now);
+    return locked ? Result<std::optional<WaitingCommit>>(*locked) : Result<std::optional<WaitingCommit>>(locked.error());
+}
+
 /// What was sealed, taken apart.
-struct Unsealed {
+struct Sealed {
     QList<WaitingCommit> commits;
     QList<WaitingDraft> drafts;
 };
-Result<Unsealed> takenApart(Database &database, QList<QByteArray> plain, const QDateTime &now)
+Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &opened, const QDateTime &now, int &unreadable)
 {
-    QList<QJsonObject> all;
-    for (const QByteArray &text : plain)
-        all.append(QJsonDocument::fromJson(text).object());
+    QList<QPair<QJsonObject, bool>> all;
+    for (const VaultFile::Unsealed &one : opened)
+        all.append({QJsonDocument::fromJson(one.plain).object(), one.isProven});
     // Of several places: in the order in which it happened.
     std::stable_sort(all.begin(), all.end(),
-        [](const QJsonObject &a, const QJsonObject &b) { return a.value(u"at"_s).toString() < b.value(u"at"_s).toString(); });
-    Unsealed found;
-    for (const QJsonObject &one : std::as_const(all)) {
-        if (const auto draft = waitingDraftFrom(one)) {
-            found.drafts.append(*draft);
+        [](const auto &a, const auto &b) { return a.first.value(u"at"_s).toString() < b.first.value(u"at"_s).toString(); });
+    Sealed found;
+    QStringList provenIds;
+    for (const auto &[plain, isProven] : std::as_const(all)) {
+        if (const auto draft = waitingDraftFrom(plain, now)) {
+            if (isProven)
+                found.drafts.append(*draft);
+            else
+                ++unreadable;
             continue;
         }
-        const auto waiting = waitingCommitFrom(one);
-        const auto commit = waiting ? Result<WaitingCommit>(*waiting) : sealedWhileLocked(database, one, now);
+        const auto commit = commitOf(database, plain, isProven, now);
         if (!commit)
             return commit.error();
-        const auto same
-            = std::find_if(found.commits.begin(), found.commits.end(), [&](const WaitingCommit &other) { return other.id == commit->id; });
+        if (!*commit || (!isProven && provenIds.contains((*commit)->id))) {
+            ++unreadable;
+            continue;
+        }
+        if (isProven)
+            provenIds.append((*commit)->id);
+        const auto same = std::find_if(
+            found.commits.begin(), found.commits.end(), [&](const WaitingCommit &other) { return other.id == (*commit)->id; });
         if (same == found.commits.end())
-            found.commits.append(*commit);
+            found.commits.append(**commit);
         else
-            *same = *commit; // sealed once more: nothing left after all
+            *same = **commit; // sealed once more: nothing left after all
     }
     return found;
 }
@@ -86,9 +133,9 @@ void OpenHostel::sealElsewhere()
     Parts &parts = *m_parts;
     if (!parts.aside.isAnywhere())
         return;
-    parts.all->records.sealWaitingWith([&parts](const QByteArray &plain) { return parts.aside.keep(parts.vault->header(), plain); });
+    parts.all->records.sealWaitingWith([&parts](const QByteArray &plain) { return parts.aside.keep(*parts.vault, plain); });
     if (!m_session->isLookOnly())
-        parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(parts.vault->header(), draft); },
+        parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(*parts.vault, draft); },
             .forget = [&parts](const WaitingDraft &draft) { parts.aside.forget(draft); }});
 }
 
@@ -103,7 +150,7 @@ Done OpenHostel::joinSealedEntries()
     unreadable += elsewhere.unreadable;
     if (sealed.isEmpty() && unreadable == 0)
         return {};
-    const auto found = takenApart(*parts.database, parts.vault->unsealed(sealed, unreadable), parts.clock->now());
+    const auto found = takenApart(*parts.database, parts.vault->unsealed(sealed, unreadable), parts.clock->now(), unreadable);
     if (!found)
         return found.error();
     parts.all->records.adoptWaiting(found->commits);

@@ -10,6 +10,8 @@
 #include "core/storage/number_series.h"
 #include "core/storage/table.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -114,6 +116,9 @@ qsizetype Records::waiting() const { return m_waiting->commits.size(); }
 
 bool Records::keepForLater(const WaitingCommit &commit, Later later)
 {
+    if (std::any_of(commit.entries.cbegin(), commit.entries.cend(),
+            [](const WaitingEntry &waiting) { return waiting.writesRow && !mayWaitAsRow(waiting); }))
+        return false;
     const bool sealed = m_seal && m_seal(plainOf(commit));
     if (!sealed && later == Later::Sealed)
         return false;
