@@ -84,9 +84,9 @@ public:
     Done bringingBack(const std::function<Done()> &body);
     bool bringsBack() const { return !m_follows; }
 
-    /// For records of one person that become one, and nothing else: the row as it is from now on, with its history, search words
-    /// and keys, also of what is frozen; asks neither rights nor checks. Changed, Withdrawn (in error from now on) or Undone
-    /// (stands again). Conflict when it is not the version that was read.
+    /// For records of one person that become one, for what turned out not to have left, and nothing else: the row as it is from
+    /// now on, with its history, search words and keys, also of what is frozen; asks neither rights nor checks. Changed,
+    /// Withdrawn (in error from now on) or Undone (stands again). Conflict when it is not the version that was read.
     Done rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason);
     /// The same for what leaves: when the file can't take it (its disk is full, another file stands in its place), what was
     /// written waits and joins when there is room. Of a body that comes to its end.
