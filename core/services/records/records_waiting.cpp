@@ -174,7 +174,12 @@ Done Records::writeAgain(HistoryEntry entry, bool writesRow, const QDateTime &re
         const Done written = writeRowAgain(entry, moved);
         if (written || !canNeverBe(written.error()))
             return written;
-        entry.changes = {}; // whom it was about was erased meanwhile: that it happened stays, without their words
+        if (entry.action == HistoryAction::Added) // nor does what follows name it
+            moved.insert({entry.kind, entry.record}, 0);
+        // Whom it was about was erased meanwhile: that something happened stays, without their words, and as no change of a row.
+        entry.action = HistoryAction::Exported;
+        entry.record = 0;
+        entry.changes = {{u"could_not_be_kept"_s, true}};
     }
     entry.record = moved.value({entry.kind, entry.record}, entry.record);
     if (reached.isValid() && entry.at < reached) { // others went on meanwhile, on another PC

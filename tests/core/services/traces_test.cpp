@@ -5,6 +5,7 @@
 #include "core/services/records/drafts.h"
 #include "core/services/records/finding.h"
 #include "core/storage/erasing.h"
+#include "core/storage/rows_against_history.h"
 #include "tests/support/trust.h"
 
 #include <QDir>
@@ -241,5 +242,34 @@ TEST_CASE("A draft about somebody who was erased meanwhile does not come back")
     need(eraseAgain(hostel.services().records.database(), {{u"person"_s, ben.id.value}}, 1, hostel.clock.now()));
     openOn(hostel, hostel.path, seen);
     CHECK(hostel.services().drafts.at(place).isEmpty());
+    CHECK(sealedIn(pc.path()).isEmpty());
+}
+
+TEST_CASE("What left of somebody who was erased meanwhile joins as something that happened, not as a row that is missing")
+{
+    TestHostel hostel;
+    const QTemporaryDir pc;
+    const SeenHeads seen(pc.filePath(u"seen.json"_s));
+    const auto ben = aPerson().in(hostel);
+    hostel.hostel.reset();
+    hostel.file.reset();
+    auto copied = HostelFile::choosePrivateCopy(hostel.path, hostel.clock, seen);
+    hostel.file = std::move(need(copied));
+    auto opened = hostel.file->signIn(kManager, kPassword);
+    hostel.hostel = std::move(need(opened));
+    const auto about = forThem(ben.id, DisclosureKind::CarePlanPrint, u"Ben"_s, {Category::CarePlan});
+    need(hostel.services().disclosures.keep({.about = about, .paper = "pages"}));
+    openOn(hostel, hostel.path, SeenHeads());
+    need(eraseAgain(hostel.services().records.database(), {{u"person"_s, ben.id.value}}, 1, hostel.clock.now()));
+    openOn(hostel, hostel.path, seen);
+    const auto exported = linesOf(hostel, u"exported"_s);
+    REQUIRE(exported.size() == 1);
+    CHECK(exported.first().changes == QJsonObject{{u"could_not_be_kept"_s, true}});
+    CHECK(exported.first().record == 0);
+    CHECK(exported.first().person == ben.id.value);
+    REQUIRE(linesOf(hostel, u"printed"_s).size() == 1);
+    CHECK(linesOf(hostel, u"printed"_s).first().record == 0); // of nobody else's
+    CHECK(need(rowsAgainstHistory(hostel.services().records.database())).isEmpty());
+    CHECK(verified(hostel).findings.isEmpty());
     CHECK(sealedIn(pc.path()).isEmpty());
 }
