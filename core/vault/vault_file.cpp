@@ -300,6 +300,13 @@ bool VaultFile::hasOldRecoverySlot() const
         [](const KeySlot &each) { return each.use == KeySlot::Use::Recovery && !each.hasKeyPair(); });
 }
 
+std::optional<Identity16> VaultFile::recoverySlot() const
+{
+    const auto found = std::find_if(
+        m_header.slots.begin(), m_header.slots.end(), [](const KeySlot &each) { return each.use == KeySlot::Use::Recovery; });
+    return found == m_header.slots.end() ? std::nullopt : std::optional(found->slotId);
+}
+
 KdfCost VaultFile::kdfCost() const
 {
     const bool isTests = std::all_of(m_header.slots.begin(), m_header.slots.end(),

@@ -86,6 +86,8 @@ public:
     std::function<Result<KeySlot>()> recoverySlotMaker(const QString &recoveryKey, const KdfCost &cost) const;
     /// A recovery key of format 1 would not outlive a new data key.
     bool hasOldRecoverySlot() const;
+    /// The slot of the recovery key that opens this file; none where there is no such key.
+    std::optional<Identity16> recoverySlot() const;
     /// Staff slots that a new data key would leave without a way in, since only their own password could renew them.
     QList<Identity16> slotsOfFormatOne() const;
     /// Does the password open this slot? Slow, safe in a worker.

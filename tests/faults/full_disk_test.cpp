@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QScopeGuard>
+#include <algorithm>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -76,6 +77,11 @@ struct Reception {
         return count + 1; // closing it is one more
     }
 };
+
+QString madeBy(Reception &house)
+{
+    return need(valueOf(house.on().records.database(), u"SELECT made_by FROM derived WHERE what = 'search_text'"_s)).toString();
+}
 
 void lookPrintAndRefer(Reception &house)
 {
@@ -217,6 +223,62 @@ TEST_CASE("What is typed on a full disk is sealed elsewhere, shown to nobody els
     CHECK(house.sealed().isEmpty());
     house.open(SeenHeads());
     CHECK(house.on().drafts.at(place) == typed);
+}
+
+TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")
+{
+    Reception house;
+    house.open(SeenHeads());
+    need(house.on().accounts.confirmed(true));
+    const auto lee = makeMember(house.hostel, u"Lee Leaver"_s, Role::SupportWorker);
+    house.close();
+    const QString another = HostelFile::makeRecoveryKey();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().accounts.confirmed(true));
+        auto job = house.on().accounts.recoveryKeyPreparation(another);
+        const auto slot = need(need(job)());
+        CHECK(kindOfError(house.on().accounts.replaceRecoveryKey(slot)) == ErrorKind::NoRoom);
+        CHECK(kindOfError(house.on().accounts.removeAccess(lee.id)) == ErrorKind::NoRoom);
+        house.close();
+    }
+    house.open(house.seen);
+    const auto warnings = house.hostel.hostel->warnings();
+    CHECK(std::none_of(
+        warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind == FileWarning::Kind::SlotOlder; }));
+    house.hostel.hostel.reset();
+    CHECK(kindOfError(house.hostel.file->unlockWithRecoveryKey(another)) == ErrorKind::WrongPassword);
+    CHECK(bool(house.hostel.file->unlockWithRecoveryKey(house.hostel.recoveryKey)));
+    signInWith(house.hostel, u"Lee Leaver"_s, kTheirs);
+    house.close();
+    house.open(house.seen); // and with room they are
+    need(house.on().accounts.confirmed(true));
+    auto job = house.on().accounts.recoveryKeyPreparation(another);
+    const auto slot = need(need(job)());
+    need(house.on().accounts.replaceRecoveryKey(slot));
+    need(house.on().accounts.removeAccess(lee.id));
+    house.hostel.hostel.reset();
+    CHECK(bool(house.hostel.file->unlockWithRecoveryKey(another)));
+    CHECK(kindOfError(house.hostel.file->unlockWithRecoveryKey(house.hostel.recoveryKey)) == ErrorKind::WrongPassword);
+    CHECK(kindOfError(house.hostel.file->signIn(u"Lee Leaver"_s, kTheirs)) == ErrorKind::WrongPassword);
+}
+
+TEST_CASE("On a full disk people sign in also when the words of search have to be made anew, which waits for room")
+{
+    Reception house;
+    house.open(SeenHeads());
+    tamper(house.hostel, u"UPDATE derived SET made_by = 'an earlier library'"_s);
+    house.close();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        CHECK(need(house.on().records.one(house.ben)).value.givenName == u"Ben"_s);
+        CHECK(madeBy(house) == u"an earlier library"_s);
+        house.close();
+    }
+    house.open(house.seen);
+    CHECK(madeBy(house) != u"an earlier library"_s);
 }
 
 TEST_CASE("On a real disk without room the same holds")
