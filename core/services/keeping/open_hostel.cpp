@@ -100,7 +100,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return derived;
     if (Done derived = whereThereIsRoom(bringNameKeysUpToDate(*parts.database)); !derived)
         return derived;
-    if (Done derived = bringSearchWordsUpToDate(*parts.database); !derived)
+    if (Done derived = whereThereIsRoom(bringSearchWordsUpToDate(*parts.database)); !derived)
         return derived;
     makeServices();
     sealElsewhere();
