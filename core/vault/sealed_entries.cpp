@@ -15,7 +15,8 @@ namespace keywork {
 namespace {
 
 constexpr qsizetype kLengthBytes = 4;
-constexpr qsizetype kLongest = 64 * 1024; // an entry is a few lines; anything larger is no entry of ours
+constexpr qint64 kMost = 4 << 20; // some ten thousand entries; what is larger was put there by somebody else
+constexpr qsizetype kLongest = qsizetype(kMost) - 64 * 1024; // a form that somebody has typed long at has a file of its own
 
 quint32 lengthAt(const QByteArray &bytes, qsizetype at)
 {
@@ -32,8 +33,6 @@ QByteArray framed(const QByteArray &entry)
         length[i] = char(quint8(quint32(entry.size()) >> (8 * i)));
     return length + entry;
 }
-
-constexpr qint64 kMost = 4 << 20; // some ten thousand entries; what is larger was put there by somebody else
 
 /// Whatever has the name but is no file of ours: a link, a device, something huge. It is neither read nor followed.
 bool isStrange(const QFileInfo &there) { return there.isSymLink() || (there.exists() && (!there.isFile() || there.size() > kMost)); }
@@ -77,6 +76,8 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
     // A torn end becomes an entry of its own, which is told as unreadable: it must not hide those behind it.
     const QByteArray torn = present.mid(before, kLongest);
     const QByteArray record = (torn.isEmpty() ? QByteArray() : framed(torn)) + framed(sealed);
+    if (before + record.size() > kMost) // nobody would read it any more
+        return Error{ErrorKind::NoRoom, u"entries"_s, {}};
     file.resize(before);
     file.seek(before);
     if (file.write(record) != record.size() || !file.flush()) {

@@ -78,6 +78,13 @@ struct Reception {
     }
 };
 
+bool saysUnreadable(Reception &house)
+{
+    const auto warnings = house.hostel.hostel->warnings();
+    return std::any_of(
+        warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind == FileWarning::Kind::SealedUnreadable; });
+}
+
 QString madeBy(Reception &house)
 {
     return need(valueOf(house.on().records.database(), u"SELECT made_by FROM derived WHERE what = 'search_text'"_s)).toString();
@@ -223,6 +230,40 @@ TEST_CASE("What is typed on a full disk is sealed elsewhere, shown to nobody els
     CHECK(house.sealed().isEmpty());
     house.open(SeenHeads());
     CHECK(house.on().drafts.at(place) == typed);
+}
+
+TEST_CASE("A long form on a full disk comes back whole; what a killed program left of the next one finishes or goes, once")
+{
+    Reception house;
+    const DraftPlace place{u"contact_note"_s, 0, house.ben.value};
+    const QJsonObject typed{{u"row"_s, QJsonObject{{u"text"_s, QString(200'000, u'x')}}}};
+    const QDir folder(house.other.filePath(u"keywork"_s));
+    const auto next = [&](const QString &name) { return folder.filePath(QString(name).replace(u".sealed"_s, u"-next.sealed"_s)); };
+    const FullDisk full;
+    house.open(house.seen);
+    need(house.on().drafts.keep(place, {{u"row"_s, u"before"_s}}));
+    const QStringList drafts = folder.entryList({u"*-draft-*"_s}, QDir::Files);
+    REQUIRE(drafts.size() == 1);
+    const QByteArray before = contentOf(folder.filePath(drafts.first()));
+    need(house.on().drafts.keep(place, typed));
+    house.close();
+    const bool isWhole = GENERATE(true, false);
+    INFO("the next one was whole: " << isWhole);
+    if (isWhole) { // killed before it took its place
+        REQUIRE(QFile::rename(folder.filePath(drafts.first()), next(drafts.first())));
+        QFile earlier(folder.filePath(drafts.first()));
+        REQUIRE(earlier.open(QIODevice::WriteOnly));
+        earlier.write(before);
+    } else {
+        QFile half(next(drafts.first()));
+        REQUIRE(half.open(QIODevice::WriteOnly));
+        half.write(before.left(before.size() / 2));
+    }
+    house.open(house.seen);
+    CHECK(house.on().drafts.at(place) == typed);
+    CHECK_FALSE(saysUnreadable(house));
+    CHECK_FALSE(QFile::exists(next(drafts.first())));
+    house.close();
 }
 
 TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")

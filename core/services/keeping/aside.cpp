@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 kFullAt = 1 << 20; // far below what the reader takes for somebody else's
 constexpr int kMostFiles = 100;
 const QString kDraft = u"-draft-"_s;
+const QString kNext = u"-next"_s; // of a draft that is about to take the place of the one before
 
 /// Tells one form of one member of the team from another, and nothing to whoever reads the folder.
 QString nameOf(const WaitingDraft &draft)
@@ -31,6 +32,15 @@ QString nameOf(const WaitingDraft &draft)
                               .arg(draft.place.person)
                               .arg(draft.place.part);
     return kDraft + QString::fromLatin1(QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+/// A program that was killed left it: whole, it takes its place; half of one goes, and the one before stands.
+void finishNext(const QString &next)
+{
+    int torn = 0;
+    const bool isWhole = !sealedEntries(next, torn).isEmpty() && torn == 0;
+    if (!isWhole || !replaceFile(sealedEntriesPath(next), sealedEntriesPath(next.chopped(kNext.size()))))
+        removeSealedEntries(next);
 }
 
 } // namespace
@@ -53,7 +63,8 @@ bool Aside::keep(const VaultHeader &header, const QByteArray &plain) const
         QDir().mkpath(folder);
         for (int i = 0; i < kMostFiles; ++i) {
             const QString base = QDir(folder).filePath(m_name + u'-' + QString::number(i));
-            if (QFileInfo(sealedEntriesPath(base)).size() > kFullAt)
+            const qint64 there = QFileInfo(sealedEntriesPath(base)).size();
+            if (there > kFullAt || (there > 0 && there + plain.size() > kFullAt))
                 continue;
             if (appendSealed(base, header, plain))
                 return true;
@@ -76,7 +87,7 @@ bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft) const
     for (const QString &folder : m_folders) {
         QDir().mkpath(folder);
         const QString place = QDir(folder).filePath(m_name + nameOf(draft));
-        const QString next = place + u"-next"_s;
+        const QString next = place + kNext;
         removeSealedEntries(next);
         const bool kept = appendSealed(next, vault.header(), proven) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
         if (kept)
@@ -89,7 +100,8 @@ bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft) const
 void Aside::forget(const WaitingDraft &draft) const
 {
     for (const QString &folder : m_folders)
-        removeSealedEntries(QDir(folder).filePath(m_name + nameOf(draft)));
+        for (const QString &end : {QString(), kNext})
+            removeSealedEntries(QDir(folder).filePath(m_name + nameOf(draft) + end));
 }
 
 Aside::Found Aside::found() const
@@ -97,6 +109,9 @@ Aside::Found Aside::found() const
     Found found;
     QStringList drafts;
     const QString suffix = sealedEntriesPath({});
+    for (const QString &folder : m_folders)
+        for (const QString &name : QDir(folder).entryList({m_name + kDraft + u'*' + kNext + suffix}, QDir::Files | QDir::System))
+            finishNext(QDir(folder).filePath(name).chopped(suffix.size()));
     for (const QString &folder : m_folders)
         for (const QString &name : QDir(folder).entryList({m_name + u"-*"_s + suffix}, QDir::Files | QDir::System, QDir::Name)) {
             const QString base = QDir(folder).filePath(name).chopped(suffix.size());
