@@ -18,6 +18,8 @@ constexpr qsizetype kLengthBytes = 4;
 constexpr qint64 kMost = 4 << 20; // some ten thousand entries; what is larger was put there by somebody else
 constexpr qsizetype kLongest = qsizetype(kMost) - 64 * 1024; // a form that somebody has typed long at has a file of its own
 
+const QString kJoining = u"-joining-"_s;
+
 quint32 lengthAt(const QByteArray &bytes, qsizetype at)
 {
     quint32 length = 0;
@@ -112,5 +114,41 @@ QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)
 }
 
 void removeSealedEntries(const QString &vaultPath) { QFile::remove(sealedEntriesPath(vaultPath)); }
+
+QStringList beginReadingSealed(const QString &vaultPath)
+{
+    constexpr int kMostReadings = 100; // that waited for room, one each sign-in
+    const auto isThere = [](const QString &base) {
+        const QFileInfo info(sealedEntriesPath(base));
+        return info.exists() || info.isSymLink();
+    };
+    QStringList bases;
+    QString next;
+    for (int i = 0; i < kMostReadings; ++i) {
+        const QString base = vaultPath + kJoining + QString::number(i).rightJustified(2, u'0');
+        if (isThere(base))
+            bases.append(base);
+        else if (next.isEmpty())
+            next = base;
+    }
+    if (!isThere(vaultPath))
+        return bases;
+    const bool isMoved = !next.isEmpty() && replaceFile(sealedEntriesPath(vaultPath), sealedEntriesPath(next));
+    bases.append(isMoved ? next : vaultPath); // where it can't be renamed it is read as it stands
+    return bases;
+}
+
+QString withoutJoining(const QString &vaultPath)
+{
+    const qsizetype at = vaultPath.lastIndexOf(kJoining);
+    return at > vaultPath.lastIndexOf(u'/') ? vaultPath.left(at) : vaultPath;
+}
+
+void putUnreadableAway(const QString &vaultPath)
+{
+    const QString path = sealedEntriesPath(vaultPath);
+    if (isStrange(QFileInfo(path)) || !replaceFile(path, path + u".unreadable"_s))
+        QFile::remove(path);
+}
 
 } // namespace keywork

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace keywork {
 
@@ -22,5 +23,12 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
 QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable);
 /// After what was in it is durably in the vault.
 void removeSealedEntries(const QString &vaultPath);
+/// Before reading: whoever writes meanwhile begins another file, so that nothing is removed unread. Gives the paths to read
+/// and remove in the place of `vaultPath`, oldest first, also those that an earlier reading did not come to the end of.
+QStringList beginReadingSealed(const QString &vaultPath);
+/// What the entries of a path that is being read were written to.
+QString withoutJoining(const QString &vaultPath);
+/// Under a name that is not read again: what could not be read stays there, and is told once.
+void putUnreadableAway(const QString &vaultPath);
 
 } // namespace keywork

@@ -266,6 +266,57 @@ TEST_CASE("A long form on a full disk comes back whole; what a killed program le
     house.close();
 }
 
+TEST_CASE("A sealed form that can't be read is told once, and put away")
+{
+    Reception house;
+    const DraftPlace place{u"contact_note"_s, 0, house.ben.value};
+    const QDir folder(house.other.filePath(u"keywork"_s));
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().drafts.keep(place, {{u"row"_s, u"half a"_s}}));
+        house.close();
+    }
+    const QStringList drafts = folder.entryList({u"*-draft-*.sealed"_s}, QDir::Files);
+    REQUIRE(drafts.size() == 1);
+    QFile file(folder.filePath(drafts.first()));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() - 1));
+    const char last = file.read(1).at(0);
+    REQUIRE(file.seek(file.size() - 1));
+    REQUIRE(file.putChar(char(last ^ 1)));
+    file.close();
+    house.open(house.seen);
+    CHECK(saysUnreadable(house));
+    CHECK(house.on().drafts.at(place).isEmpty());
+    CHECK(house.sealed().isEmpty());
+    CHECK(folder.entryList({u"*.unreadable"_s}, QDir::Files).size() == 1);
+    house.close();
+    house.open(house.seen);
+    CHECK_FALSE(saysUnreadable(house));
+    house.close();
+}
+
+TEST_CASE("What is sealed on this PC joins before the file gets a new data key, or the key stays")
+{
+    Reception house;
+    const qsizetype before = house.entries();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().accounts.confirmed(true));
+        need(house.on().records.note(HistoryAction::Viewed, u"person"_s, house.ben.value, house.ben.value));
+        CHECK(kindOfError(house.hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey)) == ErrorKind::NoRoom);
+        CHECK(house.sealed().size() == 1);
+    }
+    auto job = house.hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey);
+    CHECK(house.sealed().isEmpty());
+    putInPlace(house.hostel, need(need(job)()));
+    CHECK_FALSE(saysUnreadable(house));
+    CHECK(house.done(before).count(u"viewed"_s) == 1);
+    house.close();
+}
+
 TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")
 {
     Reception house;

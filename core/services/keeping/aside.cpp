@@ -107,18 +107,22 @@ void Aside::forget(const WaitingDraft &draft) const
 Aside::Found Aside::found() const
 {
     Found found;
-    QStringList drafts;
     const QString suffix = sealedEntriesPath({});
     for (const QString &folder : m_folders)
         for (const QString &name : QDir(folder).entryList({m_name + kDraft + u'*' + kNext + suffix}, QDir::Files | QDir::System))
             finishNext(QDir(folder).filePath(name).chopped(suffix.size()));
-    for (const QString &folder : m_folders)
+    for (const QString &folder : m_folders) {
+        QStringList bases;
         for (const QString &name : QDir(folder).entryList({m_name + u"-*"_s + suffix}, QDir::Files | QDir::System, QDir::Name)) {
             const QString base = QDir(folder).filePath(name).chopped(suffix.size());
-            (name.contains(kDraft) ? drafts : found.entryFiles).append(base);
+            if (name.contains(kDraft))
+                found.draftFiles.append(base);
+            else if (const QString first = withoutJoining(base); !bases.contains(first))
+                bases.append(first);
         }
-    for (const QString &base : found.entryFiles + drafts)
-        found.sealed += sealedEntries(base, found.unreadable);
+        for (const QString &base : std::as_const(bases))
+            found.entryFiles += beginReadingSealed(base);
+    }
     return found;
 }
 

@@ -38,10 +38,10 @@ public:
     void forget(const WaitingDraft &draft) const;
 
     struct Found {
-        QList<QByteArray> sealed; ///< in the order of writing, drafts last
-        QStringList entryFiles; ///< with nothing but entries
-        int unreadable = 0;
+        QStringList entryFiles; ///< with nothing but entries, oldest first; as for sealedEntries()
+        QStringList draftFiles; ///< of one form each
     };
+    /// What is to be read; nobody writes to these entry files any more.
     Found found() const;
 
 private:

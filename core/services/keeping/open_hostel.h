@@ -65,7 +65,7 @@ public:
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
     /// to this one meanwhile, and HostelFile::putInPlace follows once it is closed. PasswordNeeded, NotPermitted.
     enum class Rewriting { Compaction, NewDataKey };
-    Result<std::function<Result<NextFile>()>> rewriting(Rewriting what) const;
+    Result<std::function<Result<NextFile>()>> rewriting(Rewriting what);
     /// The same from a backup; the present file is kept aside.
     struct RestoreFrom {
         QString backup;

@@ -125,6 +125,24 @@ Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &
     return found;
 }
 
+/// One of them, opened.
+struct SealedFile {
+    QString base;
+    QList<VaultFile::Unsealed> texts;
+    int unreadable = 0;
+};
+QList<SealedFile> opened(const VaultFile &vault, const QStringList &bases)
+{
+    QList<SealedFile> files;
+    for (const QString &base : bases) {
+        SealedFile file{base, {}, 0};
+        const QList<QByteArray> sealed = sealedEntries(base, file.unreadable);
+        file.texts = vault.unsealed(sealed, file.unreadable);
+        files.append(file);
+    }
+    return files;
+}
+
 } // namespace
 
 /// What the file can't take is sealed on this PC, whatever becomes of the program meanwhile.
@@ -144,13 +162,20 @@ Done OpenHostel::joinSealedEntries()
     if (m_session->isLookOnly())
         return {};
     Parts &parts = *m_parts;
-    int unreadable = 0;
     const Aside::Found elsewhere = parts.aside.found();
-    const QList<QByteArray> sealed = sealedEntries(parts.filePath, unreadable) + elsewhere.sealed;
-    unreadable += elsewhere.unreadable;
-    if (sealed.isEmpty() && unreadable == 0)
+    const QList<SealedFile> entries = opened(*parts.vault, beginReadingSealed(parts.filePath) + elsewhere.entryFiles);
+    QList<SealedFile> drafts = opened(*parts.vault, elsewhere.draftFiles);
+    for (SealedFile &draft : drafts) // one that nobody proved is no form that was typed here
+        draft.unreadable += int(draft.texts.removeIf([](const VaultFile::Unsealed &text) { return !text.isProven; }));
+    if (entries.isEmpty() && drafts.isEmpty())
         return {};
-    const auto found = takenApart(*parts.database, parts.vault->unsealed(sealed, unreadable), parts.clock->now(), unreadable);
+    int unreadable = 0;
+    QList<VaultFile::Unsealed> texts;
+    for (const SealedFile &file : entries + drafts) {
+        texts += file.texts;
+        unreadable += file.unreadable;
+    }
+    const auto found = takenApart(*parts.database, texts, parts.clock->now(), unreadable);
     if (!found)
         return found.error();
     parts.all->records.adoptWaiting(found->commits);
@@ -158,9 +183,14 @@ Done OpenHostel::joinSealedEntries()
     parts.all->drafts.adopt(found->drafts);
     if (!joined) // it stays sealed, and waits for room
         return isForLater(joined.error().kind) ? Done() : joined;
-    removeSealedEntries(parts.filePath);
-    for (const QString &base : elsewhere.entryFiles)
-        removeSealedEntries(base);
+    for (const SealedFile &file : entries + drafts) {
+        if (file.unreadable > 0 && file.texts.isEmpty()) // nothing of it is in the file, which alone is erased from
+            putUnreadableAway(file.base);
+        else if (elsewhere.draftFiles.contains(file.base)) // goes when the file has it (Drafts::join)
+            continue;
+        else
+            removeSealedEntries(file.base);
+    }
     if (unreadable > 0)
         m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
     return {};

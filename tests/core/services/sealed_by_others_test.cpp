@@ -104,3 +104,25 @@ TEST_CASE("An emergency step and a reading outside the window join without a pro
     REQUIRE(linesOf(hostel, u"emergency_step"_s).size() == 1);
     CHECK(linesOf(hostel, u"emergency_step"_s).first().changes.value(u"said"_s).toString() == u"999 called"_s);
 }
+
+TEST_CASE("What is sealed while earlier entries are read is in another file, and is not removed with them")
+{
+    TestHostel hostel;
+    hostel.hostel.reset();
+    sealBeside(hostel.path, "one");
+    const QStringList first = beginReadingSealed(hostel.path);
+    REQUIRE(first.size() == 1);
+    CHECK(withoutJoining(first.first()) == hostel.path);
+    sealBeside(hostel.path, "two");
+    int unreadable = 0;
+    CHECK(sealedEntries(hostel.path, unreadable).size() == 1);
+    CHECK(sealedEntries(first.first(), unreadable).size() == 1);
+    const QStringList both = beginReadingSealed(hostel.path); // the first was not read to its end
+    REQUIRE(both.size() == 2);
+    CHECK(both.first() == first.first());
+    removeSealedEntries(both.first());
+    CHECK(beginReadingSealed(hostel.path) == QStringList{both.last()});
+    CHECK(sealedEntries(both.last(), unreadable).size() == 1);
+    CHECK(unreadable == 0);
+    CHECK(withoutJoining(hostel.path) == hostel.path);
+}
