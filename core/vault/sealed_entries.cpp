@@ -56,17 +56,22 @@ qsizetype wholeBytes(const QByteArray &bytes)
 
 QString sealedEntriesPath(const QString &vaultPath) { return vaultPath + u".sealed"_s; }
 
-Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain)
+QByteArray sealedFor(const VaultHeader &header, const QByteArray &plain)
 {
     startSodium();
-    const qsizetype size = plain.size() + qsizetype(crypto_box_SEALBYTES);
-    if (size > kLongest)
-        return Error{ErrorKind::NoRoom, u"entry"_s, {}};
-    QByteArray sealed(size, '\0');
-    if (crypto_box_seal(reinterpret_cast<unsigned char *>(sealed.data()), reinterpret_cast<const unsigned char *>(plain.constData()),
-            size_t(plain.size()), header.emergencyPublicKey.data())
-        != 0)
+    QByteArray sealed(plain.size() + qsizetype(crypto_box_SEALBYTES), '\0');
+    const int code = crypto_box_seal(reinterpret_cast<unsigned char *>(sealed.data()),
+        reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), header.emergencyPublicKey.data());
+    return code == 0 ? sealed : QByteArray();
+}
+
+Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain)
+{
+    const QByteArray sealed = sealedFor(header, plain);
+    if (sealed.isEmpty())
         return Error{ErrorKind::Storage, u"sealing"_s, {}};
+    if (sealed.size() > kLongest)
+        return Error{ErrorKind::NoRoom, u"entry"_s, {}};
     QFile file(sealedEntriesPath(vaultPath));
     if (isStrange(QFileInfo(file)) && !file.remove())
         return Error{ErrorKind::ReadOnly, u"sealed entries"_s, {}};

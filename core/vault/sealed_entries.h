@@ -16,6 +16,8 @@ namespace keywork {
 
 /// FILE.sealed
 QString sealedEntriesPath(const QString &vaultPath);
+/// One entry for the memory or a file; nobody but who opens the vault reads it. Empty: it could not be.
+QByteArray sealedFor(const VaultHeader &header, const QByteArray &plain);
 /// Appends one entry durably. ReadOnly, NoRoom.
 Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain);
 /// Every whole entry in the order of writing, still sealed. A torn end counts as one unreadable entry, and so does

@@ -317,6 +317,51 @@ TEST_CASE("What is sealed on this PC joins before the file gets a new data key, 
     house.close();
 }
 
+TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed as soon as it can be, and joins once")
+{
+    Reception house;
+    const qsizetype before = house.entries();
+    const bool hasPlaceLater = GENERATE(true, false);
+    INFO("a place for it later: " << hasPlaceLater);
+    // The folder can't be made while a file has its name; nor is there another one on this PC.
+    QFile inTheWay(house.other.filePath(u"keywork"_s));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const QByteArray passing = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(house.other.filePath(u"keywork/passing"_s)));
+    const auto back = qScopeGuard([&] { passing.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", passing); });
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.sheet(u"sheet.pdf"_s));
+        house.hostel.hostel.reset(); // locked; the program goes on
+        if (hasPlaceLater)
+            REQUIRE(inTheWay.remove());
+        auto opened = house.hostel.file->signIn(kManager, kPassword);
+        house.hostel.hostel = std::move(need(opened));
+        CHECK(house.on().records.waiting() == 4); // signed in, the sheet, locked, signed in
+        CHECK(house.sealed().isEmpty() != hasPlaceLater);
+        if (hasPlaceLater)
+            house.close(); // also when the program ends
+        else
+            house.hostel.hostel.reset();
+    }
+    if (hasPlaceLater)
+        house.open(house.seen);
+    else
+        signInWith(house.hostel, kManager, kPassword);
+    CHECK(house.done(before)
+        == QStringList{u"signed_in"_s, u"added"_s, u"exported"_s, u"locked"_s, u"signed_in"_s, u"locked"_s, u"signed_in"_s});
+    CHECK(house.on().records.waiting() == 0);
+    house.hostel.hostel.reset();
+    if (!hasPlaceLater)
+        signInWith(house.hostel, kManager, kPassword);
+    else
+        house.open(house.seen);
+    CHECK(house.done(before).count(u"exported"_s) == 1);
+    house.close();
+}
+
 TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")
 {
     Reception house;

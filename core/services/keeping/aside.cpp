@@ -76,7 +76,7 @@ bool Aside::keep(const VaultHeader &header, const QByteArray &plain) const
 
 bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry) const
 {
-    return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}}));
+    return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}, false}));
 }
 
 bool Aside::keep(const VaultFile &vault, const QByteArray &plain) const { return keep(vault.header(), vault.proven(plain)); }

@@ -75,6 +75,7 @@ OpenHostel::~OpenHostel()
     if (!m_parts->all)
         return;
     Q_UNUSED(bool(m_parts->all->records.note(m_leaving, {}, 0, 0, headerNow(*m_parts->vault, hasWarning(FileWarning::Kind::HeaderOlder)))));
+    handOnUnsealed();
     keepHead();
 }
 

@@ -90,6 +90,7 @@ private:
     void makeServices();
     Done joinSealedEntries();
     void sealElsewhere();
+    void handOnUnsealed();
     Done noteOpened(HistoryAction how);
     Done lookAtHeads(const SeenHeads &seen);
     /// `laterThan`: of the header's generation, where the file holds an earlier header on purpose.

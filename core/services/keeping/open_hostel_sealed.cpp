@@ -42,7 +42,7 @@ Result<WaitingCommit> sealedWhileLocked(Database &database, const QJsonObject &s
         if (entry.record > 0)
             entry.kind = u"staff"_s;
     }
-    return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}};
+    return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}, true};
 }
 
 /// What was noted outside the window by whoever was not signed in to this file. Anybody can seal that, so it changes no
@@ -125,6 +125,14 @@ Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &
     return found;
 }
 
+QStringList idsOf(const QList<VaultFile::Unsealed> &texts)
+{
+    QStringList ids;
+    for (const VaultFile::Unsealed &text : texts)
+        ids.append(QJsonDocument::fromJson(text.plain).object().value(u"id"_s).toString());
+    return ids;
+}
+
 /// One of them, opened.
 struct SealedFile {
     QString base;
@@ -167,17 +175,22 @@ Done OpenHostel::joinSealedEntries()
     QList<SealedFile> drafts = opened(*parts.vault, elsewhere.draftFiles);
     for (SealedFile &draft : drafts) // one that nobody proved is no form that was typed here
         draft.unreadable += int(draft.texts.removeIf([](const VaultFile::Unsealed &text) { return !text.isProven; }));
-    if (entries.isEmpty() && drafts.isEmpty())
+    const QList<QByteArray> inMemory = parts.unsealed ? *parts.unsealed : QList<QByteArray>();
+    parts.tookUnsealed = true;
+    if (entries.isEmpty() && drafts.isEmpty() && inMemory.isEmpty())
         return {};
     int unreadable = 0;
-    QList<VaultFile::Unsealed> texts;
+    QList<VaultFile::Unsealed> texts = parts.vault->unsealed(inMemory, unreadable);
+    const QStringList onlyInMemory = idsOf(texts);
     for (const SealedFile &file : entries + drafts) {
         texts += file.texts;
         unreadable += file.unreadable;
     }
-    const auto found = takenApart(*parts.database, texts, parts.clock->now(), unreadable);
+    auto found = takenApart(*parts.database, texts, parts.clock->now(), unreadable);
     if (!found)
         return found.error();
+    for (WaitingCommit &commit : found->commits)
+        commit.isSealed = !onlyInMemory.contains(commit.id);
     parts.all->records.adoptWaiting(found->commits);
     const Done joined = parts.all->records.joinWaiting();
     parts.all->drafts.adopt(found->drafts);
@@ -196,6 +209,19 @@ Done OpenHostel::joinSealedEntries()
     return {};
 }
 
+/// What could be sealed nowhere outlives the lock in memory, sealed to the file's public key: the next sign-in takes it on.
+void OpenHostel::handOnUnsealed()
+{
+    Parts &parts = *m_parts;
+    if (m_session->isLookOnly() || !parts.unsealed)
+        return;
+    parts.all->records.sealWaiting();
+    QList<QByteArray> left = parts.tookUnsealed ? QList<QByteArray>() : *parts.unsealed;
+    for (const QByteArray &plain : parts.all->records.unsealedWaiting())
+        left.append(sealedFor(parts.vault->header(), parts.vault->proven(plain)));
+    *parts.unsealed = left;
+}
+
 /// That a backup or a copy was opened to look at belongs into the history of the file, which joins it on this PC.
 Done OpenHostel::noteOpened(HistoryAction how)
 {
@@ -211,12 +237,16 @@ Done OpenHostel::noteOpened(HistoryAction how)
 
 Done OpenHostel::takesWriting()
 {
-    if (Done stands = m_parts->database->checkStands(); m_session->isLookOnly() || !stands)
-        return m_session->isLookOnly() ? Done() : stands;
     AllServices &all = *m_parts->all;
+    if (Done stands = m_parts->database->checkStands(); m_session->isLookOnly() || !stands) {
+        all.records.sealWaiting();
+        return m_session->isLookOnly() ? Done() : stands;
+    }
     const Done joined = all.records.joinWaiting();
     if (joined)
         all.drafts.join();
+    else
+        all.records.sealWaiting();
     return joined && all.drafts.waiting() > 0 ? Done(Error{ErrorKind::NoRoom, {}, {}}) : joined;
 }
 

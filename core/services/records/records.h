@@ -104,6 +104,10 @@ public:
     /// Keeps one for later, by the same id anew when it changed; for a file that is only looked at it is sealed alone.
     /// False when it could not be sealed and has to be.
     bool keepForLater(const WaitingCommit &commit, Later later);
+    /// Tries again to seal what could not be; asked now and then and before the file is locked.
+    void sealWaiting();
+    /// What is in memory alone, in its form for sealing, oldest first.
+    QList<QByteArray> unsealedWaiting() const;
     bool isSealedElsewhere() const { return bool(m_seal); }
 
     /// Notes that something happened to a person's record without changing it: looked at, printed, exported. On a full disk

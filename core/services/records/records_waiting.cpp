@@ -80,7 +80,7 @@ Done Records::note(HistoryAction action, const QString &kind, qint64 record, qin
     };
     if (m_depth > 0 || !mayWait(action))
         return together(write);
-    const WaitingCommit commit{newWaitingId(), {{entry, false}}};
+    const WaitingCommit commit{newWaitingId(), {{entry, false}}, false};
     if (m_session.isLookOnly()) { // the copy goes; what was seen of it is told to the file
         Q_UNUSED(keepForLater(commit, Later::Always));
         return {};
@@ -101,7 +101,7 @@ Done Records::togetherOrLater(Later later, const std::function<Done()> &body)
     const QList<WaitingEntry> unkept = std::exchange(m_waiting->unkept, {});
     if (done || !isForLater(done.error().kind) || unkept.isEmpty())
         return done;
-    return keepForLater({newWaitingId(), unkept}, later) ? Done() : done;
+    return keepForLater({newWaitingId(), unkept, false}, later) ? Done() : done;
 }
 
 void Records::afterCommit(std::function<void()> body)
@@ -119,17 +119,33 @@ bool Records::keepForLater(const WaitingCommit &commit, Later later)
     if (std::any_of(commit.entries.cbegin(), commit.entries.cend(),
             [](const WaitingEntry &waiting) { return waiting.writesRow && !mayWaitAsRow(waiting); }))
         return false;
+    sealWaiting(); // in its order
     const bool sealed = m_seal && m_seal(plainOf(commit));
     if (!sealed && later == Later::Sealed)
         return false;
     if (m_session.isLookOnly())
         return true;
     const bool isFirst = m_waiting->commits.isEmpty();
-    m_waiting->commits.append(commit);
+    m_waiting->commits.append({commit.id, commit.entries, sealed});
     m_waiting->sinceTried.start();
     if (isFirst)
         m_notifier.announce({{u"file"_s, 0, 0}});
     return true;
+}
+
+void Records::sealWaiting()
+{
+    for (WaitingCommit &commit : m_waiting->commits)
+        commit.isSealed = commit.isSealed || (m_seal && m_seal(plainOf(commit)));
+}
+
+QList<QByteArray> Records::unsealedWaiting() const
+{
+    QList<QByteArray> unsealed;
+    for (const WaitingCommit &commit : std::as_const(m_waiting->commits))
+        if (!commit.isSealed)
+            unsealed.append(plainOf(commit));
+    return unsealed;
 }
 
 void Records::adoptWaiting(const QList<WaitingCommit> &commits)

@@ -80,7 +80,7 @@ std::optional<WaitingCommit> waitingCommitFrom(const QJsonObject &plain, const Q
 {
     if (plain.value(u"kind"_s).toString() != u"waiting")
         return {};
-    WaitingCommit commit{plain.value(u"id"_s).toString(), {}};
+    WaitingCommit commit{plain.value(u"id"_s).toString(), {}, false};
     for (const QJsonValue &json : plain.value(u"entries"_s).toArray()) {
         const auto entry = entryFrom(json.toObject(), now);
         if (!entry)

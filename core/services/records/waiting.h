@@ -26,6 +26,7 @@ struct WaitingEntry {
 struct WaitingCommit {
     QString id; ///< known again by it, so that it joins once
     QList<WaitingEntry> entries;
+    bool isSealed = false; ///< outside the memory: it outlives the program
 };
 
 /// Whether its row may be written later, without asking anybody's rights again: of what leaves, and what is handed over with it.

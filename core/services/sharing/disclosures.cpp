@@ -199,7 +199,7 @@ Done Disclosures::sealFromCopy(const Disclosure &about)
     HistoryEntry noted = added;
     noted.action = m_lastFromCopy.action;
     noted.changes = {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}};
-    const bool sealed = m_records.keepForLater({m_lastFromCopy.id, {{added, true}, {noted, false}}}, laterOf(about));
+    const bool sealed = m_records.keepForLater({m_lastFromCopy.id, {{added, true}, {noted, false}}, false}, laterOf(about));
     return sealed ? Done() : Done(Error{ErrorKind::ReadOnly, u"nowhere to keep what leaves"_s, {}});
 }
 
