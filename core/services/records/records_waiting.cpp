@@ -55,6 +55,14 @@ void pointAgain(Row &row, const QHash<QPair<QString, qint64>, qint64> &moved)
     }
 }
 
+/// Whom they looked for may have been erased since: the words that were on file then went with them.
+HistoryEntry withoutErasedWords(HistoryEntry entry, const QDateTime &erased)
+{
+    if (entry.kind == kSearchEntries && erased.isValid() && entry.at <= erased)
+        entry.changes = {};
+    return entry;
+}
+
 /// What can't be written any more, since what it names is gone, as opposed to a file that takes nothing.
 bool canNeverBe(const Error &error)
 {
@@ -170,13 +178,20 @@ Done Records::writeWaiting()
     const auto reached = latestMoment(m_database);
     if (!reached)
         return reached.error();
+    const bool anySearch = std::any_of(m_waiting->commits.cbegin(), m_waiting->commits.cend(), [](const WaitingCommit &commit) {
+        return std::any_of(
+            commit.entries.cbegin(), commit.entries.cend(), [](const WaitingEntry &one) { return one.entry.kind == kSearchEntries; });
+    });
+    const auto erased = anySearch ? lastErasure(m_database) : Result<QDateTime>(QDateTime()); // it reads the whole history
+    if (!erased)
+        return erased.error();
     MovedIds moved;
     for (const WaitingCommit &commit : std::as_const(m_waiting->commits)) {
         const auto isNew = markJoined(m_database, commit.id, m_clock.now());
         if (!isNew)
             return isNew.error();
         for (const WaitingEntry &one : *isNew ? commit.entries : QList<WaitingEntry>())
-            if (Done done = writeAgain(one.entry, one.writesRow, *reached, moved); !done)
+            if (Done done = writeAgain(withoutErasedWords(one.entry, *erased), one.writesRow, *reached, moved); !done)
                 return done;
     }
     m_written.clear(); // not what the next "undo" is about

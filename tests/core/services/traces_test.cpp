@@ -273,3 +273,32 @@ TEST_CASE("What left of somebody who was erased meanwhile joins as something tha
     CHECK(verified(hostel).findings.isEmpty());
     CHECK(sealedIn(pc.path()).isEmpty());
 }
+
+TEST_CASE("Words that somebody searched for in a copy do not come into the file after an erasure, and later ones do")
+{
+    TestHostel hostel;
+    const QTemporaryDir pc;
+    const SeenHeads seen(pc.filePath(u"seen.json"_s));
+    const auto ben = aPerson().in(hostel);
+    const auto searchInCopy = [&](const QString &words) {
+        hostel.hostel.reset();
+        hostel.file.reset();
+        auto copied = HostelFile::choosePrivateCopy(hostel.path, hostel.clock, seen);
+        hostel.file = std::move(need(copied));
+        auto opened = hostel.file->signIn(kManager, kPassword);
+        hostel.hostel = std::move(need(opened));
+        hostel.services().finding.finished(words, 1);
+    };
+    searchInCopy(u"barker"_s);
+    hostel.clock.set(kNow.addSecs(60));
+    openOn(hostel, hostel.path, SeenHeads());
+    need(eraseAgain(hostel.services().records.database(), {{u"person"_s, ben.id.value}}, 1, hostel.clock.now()));
+    hostel.clock.set(kNow.addSecs(120));
+    searchInCopy(u"adeyemi"_s);
+    openOn(hostel, hostel.path, seen);
+    const auto searched = linesOf(hostel, u"searched"_s);
+    REQUIRE(searched.size() == 2); // the newest first
+    CHECK(searched.first().changes.value(u"words"_s).toString() == u"adeyemi"_s);
+    CHECK(searched.last().changes.value(u"words"_s).toString().isEmpty());
+    CHECK(verified(hostel).findings.isEmpty());
+}
