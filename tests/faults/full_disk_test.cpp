@@ -362,6 +362,31 @@ TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed a
     house.close();
 }
 
+TEST_CASE("Where a withdrawal could not be saved nothing leaves on the agreement before, until it is saved")
+{
+    Reception house;
+    const auto wish = wishFor(house.ben, house.agency, {Category::Identity});
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().referrals.send(wish, {}, TextRenderer(), house.other.path()));
+        const auto scope = need(house.on().agreements.scope(house.ben, house.agency, kNow.date()));
+        REQUIRE(scope.agreement.has_value());
+        CHECK(kindOfError(house.on().agreements.withdraw(*scope.agreement, u"changed their mind"_s)) == ErrorKind::NoRoom);
+        CHECK(house.on().agreements.hasUnsavedWord(house.ben));
+        const auto refused = house.on().referrals.send(wish, {}, TextRenderer(), house.other.path());
+        REQUIRE(kindOfError(refused) == ErrorKind::NotAllowedNow);
+        CHECK(refused.error().notNow == NotNow::AgreementNotSaved);
+        CHECK(QDir(house.other.path()).entryList({u"referral*"_s}).size() == 1);
+        need(house.sheet(u"sheet.pdf"_s)); // an emergency sheet leaves all the same
+    }
+    const auto scope = need(house.on().agreements.scope(house.ben, house.agency, kNow.date()));
+    need(house.on().agreements.withdraw(*scope.agreement, u"changed their mind"_s));
+    CHECK_FALSE(house.on().agreements.hasUnsavedWord(house.ben));
+    CHECK(kindOfError(house.on().referrals.send(wish, {}, TextRenderer(), house.other.path())) == ErrorKind::NotAgreed);
+    house.close();
+}
+
 TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")
 {
     Reception house;

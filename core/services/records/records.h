@@ -52,6 +52,10 @@ public:
     using Following = std::function<Done(const KeptRow &kept, const std::optional<Row> &before)>;
     void addFollowing(const RecordType &type, Following following) { m_followings[&type] = std::move(following); }
 
+    /// Whether a record of the kind could be saved: committed, or not for want of room or of the file (and nothing else).
+    using Outcome = std::function<void(const Row &row, bool isKept)>;
+    void addOutcome(const RecordType &type, Outcome outcome) { m_outcomes[&type] = std::move(outcome); }
+
     template <class T> Result<Kept<T>> add(const T &record)
     {
         Result<KeptRow> kept = add(toRow(record));
@@ -144,6 +148,7 @@ private:
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done checkAnswered(const KeptRow &kept) const;
     Done writeTraces(const Written &written);
+    void tellOutcome(const Row &row, const Done &done) const;
     Done follow(const KeptRow &kept, const std::optional<Row> &before) const;
     Result<qint64> keepEntry(const HistoryEntry &entry);
     using MovedIds = QHash<QPair<QString, qint64>, qint64>;
@@ -157,6 +162,7 @@ private:
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     QHash<const RecordType *, Following> m_followings;
+    QHash<const RecordType *, Outcome> m_outcomes;
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;

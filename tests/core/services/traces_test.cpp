@@ -302,3 +302,20 @@ TEST_CASE("Words that somebody searched for in a copy do not come into the file 
     CHECK(searched.last().changes.value(u"words"_s).toString().isEmpty());
     CHECK(verified(hostel).findings.isEmpty());
 }
+
+TEST_CASE("Where another file took the place of the open one nothing leaves on an agreement")
+{
+    TestHostel hostel;
+    const QTemporaryDir pc;
+    const SeenHeads seen(pc.filePath(u"seen.json"_s));
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto agency = anAgency(hostel);
+    need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
+    openOn(hostel, hostel.path, seen);
+    const auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    putAnotherInPlace(hostel.path);
+    CHECK(kindOfError(hostel.services().referrals.send(wish, {}, TextRenderer(), pc.path())) == ErrorKind::FileGone);
+    CHECK(QDir(pc.path()).entryList({u"referral*"_s}).isEmpty());
+    putBack(hostel.path);
+    need(hostel.services().referrals.send(wish, {}, TextRenderer(), pc.path()));
+}
