@@ -387,6 +387,44 @@ TEST_CASE("Where a withdrawal could not be saved nothing leaves on the agreement
     house.close();
 }
 
+TEST_CASE("Where only a folder in memory takes what waits, a sheet leaves, a referral does not, and it is said how long that lasts")
+{
+    Reception house;
+    QFile inTheWay(house.other.filePath(u"keywork"_s));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const QTemporaryDir passing;
+    const QByteArray tmp = qgetenv("TMPDIR");
+    const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("TMPDIR", QFile::encodeName(passing.path()));
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(passing.path()));
+    const auto back = qScopeGuard([&] {
+        tmp.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", tmp);
+        runtime.isEmpty() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", runtime);
+    });
+    const auto sealed = [&] { return QDir(passing.path()).entryList({u"*.sealed"_s}, QDir::Files).size(); };
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.sheet(u"sheet.pdf"_s));
+        CHECK(sealed() == 1);
+        CHECK(house.hostel.hostel->asidePlace().folder == passing.path());
+        CHECK(house.hostel.hostel->asidePlace().untilSwitchedOff);
+        const auto refused
+            = house.on().referrals.send(wishFor(house.ben, house.agency, {Category::Identity}), {}, TextRenderer(), house.other.path());
+        CHECK(kindOfError(refused) == ErrorKind::NoRoom);
+        need(house.on().drafts.keep({u"contact_note"_s, 0, house.ben.value}, {{u"row"_s, u"half a"_s}}));
+        CHECK(sealed() == 2);
+        CHECK(house.on().records.waiting() == 2); // signed in, the sheet
+        house.close();
+    }
+    house.open(house.seen);
+    CHECK(need(house.on().disclosures.about(house.ben)).size() == 1); // and no referral that did not leave
+    CHECK(need(house.on().records.all<Referral>()).isEmpty());
+    CHECK(sealed() == 0);
+    house.close();
+}
+
 TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")
 {
     Reception house;

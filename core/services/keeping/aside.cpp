@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +34,17 @@ QString nameOf(const WaitingDraft &draft)
                               .arg(draft.place.person)
                               .arg(draft.place.part);
     return kDraft + QString::fromLatin1(QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+/// The folder for passing files lies in memory on most PCs (app/process_posix): the first folder, on a disk, is asked no more.
+bool isEmptiedAtPowerOff(const QString &folder)
+{
+    const QString runtime = QDir::cleanPath(QFile::decodeName(qgetenv("XDG_RUNTIME_DIR")));
+    const QString clean = QDir::cleanPath(folder);
+    if (!runtime.isEmpty() && runtime != u"." && (clean == runtime || clean.startsWith(runtime + u'/')))
+        return true;
+    const QByteArray kind = QStorageInfo(folder).fileSystemType();
+    return kind == "tmpfs" || kind == "ramfs";
 }
 
 /// A program that was killed left it: whole, it takes its place; half of one goes, and the one before stands.
@@ -57,31 +70,48 @@ Aside::Aside(const SeenHeads &seen, const QByteArray &vaultId)
         m_folders = {folder, QDir::tempPath()};
 }
 
-bool Aside::keep(const VaultHeader &header, const QByteArray &plain) const
+AsidePlace Aside::place() const
 {
-    for (const QString &folder : m_folders) {
-        QDir().mkpath(folder);
-        for (int i = 0; i < kMostFiles; ++i) {
-            const QString base = QDir(folder).filePath(m_name + u'-' + QString::number(i));
-            const qint64 there = QFileInfo(sealedEntriesPath(base)).size();
-            if (there > kFullAt || (there > 0 && there + plain.size() > kFullAt))
-                continue;
-            if (appendSealed(base, header, plain))
-                return true;
-            break; // no room here: the next folder
-        }
+    const QString folder = m_usedLast.isEmpty() ? m_folders.value(0) : m_usedLast;
+    return {folder, folder != m_folders.value(0) && isEmptiedAtPowerOff(folder)};
+}
+
+bool Aside::keepIn(const QString &folder, const VaultHeader &header, const QByteArray &plain)
+{
+    QDir().mkpath(folder);
+    for (int i = 0; i < kMostFiles; ++i) {
+        const QString base = QDir(folder).filePath(m_name + u'-' + QString::number(i));
+        const qint64 there = QFileInfo(sealedEntriesPath(base)).size();
+        if (there > kFullAt || (there > 0 && there + plain.size() > kFullAt))
+            continue;
+        if (!appendSealed(base, header, plain))
+            return false; // no room here: the next folder
+        m_usedLast = folder;
+        return true;
     }
     return false;
 }
 
-bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry) const
+bool Aside::keep(const VaultHeader &header, const QByteArray &plain)
+{
+    return std::any_of(m_folders.cbegin(), m_folders.cend(), [&](const QString &folder) { return keepIn(folder, header, plain); });
+}
+
+bool Aside::keep(const VaultFile &vault, const QByteArray &plain, Later later)
+{
+    const QByteArray proven = vault.proven(plain);
+    return std::any_of(m_folders.cbegin(), m_folders.cend(), [&](const QString &folder) {
+        const bool mayBeLost = folder != m_folders.first() && isEmptiedAtPowerOff(folder);
+        return (later == Later::Always || !mayBeLost) && keepIn(folder, vault.header(), proven);
+    });
+}
+
+bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry)
 {
     return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}, false}));
 }
 
-bool Aside::keep(const VaultFile &vault, const QByteArray &plain) const { return keep(vault.header(), vault.proven(plain)); }
-
-bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft) const
+bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft)
 {
     const QByteArray proven = vault.proven(plainOf(draft));
     for (const QString &folder : m_folders) {
@@ -90,8 +120,10 @@ bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft) const
         const QString next = place + kNext;
         removeSealedEntries(next);
         const bool kept = appendSealed(next, vault.header(), proven) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
-        if (kept)
+        if (kept) {
+            m_usedLast = folder;
             return true;
+        }
         removeSealedEntries(next);
     }
     return false;

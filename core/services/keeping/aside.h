@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/file_check.h"
 #include "core/services/keeping/seen_heads.h"
+#include "core/services/records/records.h"
 
 #include <QStringList>
 
@@ -27,14 +29,15 @@ public:
     Aside(const SeenHeads &seen, const QByteArray &vaultId);
 
     bool isAnywhere() const { return !m_folders.isEmpty(); }
-    QString folder() const { return m_folders.value(0); }
+    /// Where it was kept last, or would be.
+    AsidePlace place() const;
     /// By nobody who is signed in: it joins as a try, a step or a reading by nobody who is known.
-    bool keep(const VaultHeader &header, const QByteArray &plain) const;
-    bool keep(const VaultHeader &header, const HistoryEntry &entry) const;
-    /// With the proof of whoever is signed in.
-    bool keep(const VaultFile &vault, const QByteArray &plain) const;
+    bool keep(const VaultHeader &header, const QByteArray &plain);
+    bool keep(const VaultHeader &header, const HistoryEntry &entry);
+    /// With the proof of whoever is signed in. `Later::Sealed`: only where it outlives a power cut.
+    bool keep(const VaultFile &vault, const QByteArray &plain, Later later);
     /// In the place of the one before.
-    bool keep(const VaultFile &vault, const WaitingDraft &draft) const;
+    bool keep(const VaultFile &vault, const WaitingDraft &draft);
     void forget(const WaitingDraft &draft) const;
 
     struct Found {
@@ -45,7 +48,9 @@ public:
     Found found() const;
 
 private:
+    bool keepIn(const QString &folder, const VaultHeader &header, const QByteArray &plain);
     QStringList m_folders;
+    QString m_usedLast; ///< one of them
     QString m_name;
 };
 

@@ -58,8 +58,8 @@ public:
     /// Writes what waits, if the file takes it again, and says whether it takes anything: asked now and then, when somebody
     /// comes back to the window, and before it is locked. NoRoom while something waits for room on its disk; FileGone.
     Done takesWriting();
-    /// Where on this PC what the file does not take is sealed meanwhile; empty: nowhere.
-    QString asideFolder() const;
+    /// Where on this PC what the file does not take is sealed meanwhile.
+    AsidePlace asidePlace() const;
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes

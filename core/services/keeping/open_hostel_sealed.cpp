@@ -159,7 +159,8 @@ void OpenHostel::sealElsewhere()
     Parts &parts = *m_parts;
     if (!parts.aside.isAnywhere())
         return;
-    parts.all->records.sealWaitingWith([&parts](const QByteArray &plain) { return parts.aside.keep(*parts.vault, plain); });
+    parts.all->records.sealWaitingWith(
+        [&parts](const QByteArray &plain, Later later) { return parts.aside.keep(*parts.vault, plain, later); });
     if (!m_session->isLookOnly())
         parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(*parts.vault, draft); },
             .forget = [&parts](const WaitingDraft &draft) { parts.aside.forget(draft); }});
@@ -250,6 +251,6 @@ Done OpenHostel::takesWriting()
     return joined && all.drafts.waiting() > 0 ? Done(Error{ErrorKind::NoRoom, {}, {}}) : joined;
 }
 
-QString OpenHostel::asideFolder() const { return m_parts->aside.folder(); }
+AsidePlace OpenHostel::asidePlace() const { return m_parts->aside.place(); }
 
 } // namespace keywork

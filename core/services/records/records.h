@@ -19,8 +19,8 @@ struct WaitingCommit;
 struct WaitingEntry;
 struct WaitingList;
 
-/// What has to be kept of something that leaves before it may: sealed outside the memory too, or no more than in it. An
-/// emergency sheet leaves whatever becomes of the note.
+/// What has to be kept of something that leaves before it may: sealed outside the memory too, where it outlives a power cut, or
+/// no more than in it. An emergency sheet leaves whatever becomes of the note.
 enum class Later { Sealed, Always };
 
 /// Reads and keeps every kind of record: may this person do it, is it valid, store with history and search text, one
@@ -99,7 +99,7 @@ public:
     void afterCommit(std::function<void()> body);
     /// What waits, oldest first, and how it is sealed meanwhile (keeping/aside).
     qsizetype waiting() const;
-    using Seal = std::function<bool(const QByteArray &plain)>;
+    using Seal = std::function<bool(const QByteArray &plain, Later later)>;
     void sealWaitingWith(Seal seal) { m_seal = std::move(seal); }
     /// From before this sign-in: stands in front.
     void adoptWaiting(const QList<WaitingCommit> &commits);

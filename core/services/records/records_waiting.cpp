@@ -128,7 +128,7 @@ bool Records::keepForLater(const WaitingCommit &commit, Later later)
             [](const WaitingEntry &waiting) { return waiting.writesRow && !mayWaitAsRow(waiting); }))
         return false;
     sealWaiting(); // in its order
-    const bool sealed = m_seal && m_seal(plainOf(commit));
+    const bool sealed = m_seal && m_seal(plainOf(commit), later);
     if (!sealed && later == Later::Sealed)
         return false;
     if (m_session.isLookOnly())
@@ -144,7 +144,7 @@ bool Records::keepForLater(const WaitingCommit &commit, Later later)
 void Records::sealWaiting()
 {
     for (WaitingCommit &commit : m_waiting->commits)
-        commit.isSealed = commit.isSealed || (m_seal && m_seal(plainOf(commit)));
+        commit.isSealed = commit.isSealed || (m_seal && m_seal(plainOf(commit), Later::Always));
 }
 
 QList<QByteArray> Records::unsealedWaiting() const

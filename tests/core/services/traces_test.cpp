@@ -200,7 +200,7 @@ TEST_CASE("Nothing is saved into a file that another one replaced; what is typed
     if (isMoved)
         REQUIRE(QFile::remove(hostel.path));
     CHECK(kindOfError(hostel.hostel->takesWriting()) == ErrorKind::FileGone);
-    CHECK(hostel.hostel->asideFolder() == pc.path());
+    CHECK(hostel.hostel->asidePlace().folder == pc.path());
     auto edited = need(hostel.services().records.one(ben.id));
     edited.value.telephone = u"0113 496 0000"_s;
     CHECK(kindOfError(hostel.services().records.amend(edited)) == ErrorKind::FileGone);
