@@ -106,7 +106,7 @@ int withHostel(const Request &request, const QString &path, Output output, const
         return fail(output, hostel.error(), path);
     (*hostel)->leaveAs(HistoryAction::SignedOut);
     if (const Done takes = (*hostel)->takesWriting(); !takes)
-        output.err << words::takesNothing(takes.error(), (*hostel)->asideFolder()) << '\n';
+        output.err << words::takesNothing(takes.error(), (*hostel)->asidePlace()) << '\n';
     return work(**hostel);
 }
 

@@ -63,6 +63,7 @@ enum class NotNow {
     HostelsFile, ///< under this name stands a hostel's file, a backup, or what lies beside one
     NoPlainFile, ///< a device, a folder, a link, or a file that has another name too
     ReferralSent,
+    AgreementNotSaved,
     OpenAlready,
     ForeignJournal, ///< beside the file lies a journal of another state of it
     Emergency, ///< it is not put off

@@ -37,6 +37,12 @@ Result<HistoryHead> lastEntryBetween(const Database &database, const QDateTime &
     return HistoryHead();
 }
 
+Result<QDateTime> lastErasure(const Database &database)
+{
+    const auto at = valueOf(database, u"SELECT at FROM history WHERE action = 'erased' ORDER BY sequence DESC LIMIT 1"_s);
+    return at ? Result<QDateTime>(at->isNull() ? QDateTime() : fromStoredText(at->toString())) : at.error();
+}
+
 Result<bool> markJoined(const Database &database, const QString &id, const QDateTime &at)
 {
     Query mark(database, u"INSERT OR IGNORE INTO sealed_entry (id, joined_at) VALUES (?, ?)"_s);

@@ -30,11 +30,17 @@ bool isSilent(const RecordType &type, const QString &column)
         || (tableOf(type) == u"staff" && column == u"chooses_password");
 }
 
+/// What an earlier program called a column in entries of its own.
+QString columnOf(const RecordType &type, const QString &key)
+{
+    return tableOf(type) == u"disclosure" && key == u"left" ? u"did_leave"_s : key;
+}
+
 void take(HistorySays &says, const RecordType &type, const QJsonObject &changes)
 {
     for (auto change = changes.constBegin(); change != changes.constEnd(); ++change) {
         const QJsonArray pair = change.value().toArray();
-        const Field *field = pair.size() == 2 ? type.fieldNamed(change.key()) : nullptr; // else a reason, not a column
+        const Field *field = pair.size() == 2 ? type.fieldNamed(columnOf(type, change.key())) : nullptr; // else a reason, not a column
         if (field && field->kind != Kind::Picture)
             says.values.insert(QString::fromLatin1(field->column), pair.at(1));
     }

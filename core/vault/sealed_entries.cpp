@@ -15,7 +15,10 @@ namespace keywork {
 namespace {
 
 constexpr qsizetype kLengthBytes = 4;
-constexpr qsizetype kLongest = 64 * 1024; // an entry is a few lines; anything larger is no entry of ours
+constexpr qint64 kMost = 4 << 20; // some ten thousand entries; what is larger was put there by somebody else
+constexpr qsizetype kLongest = qsizetype(kMost) - 64 * 1024; // a form that somebody has typed long at has a file of its own
+
+const QString kJoining = u"-joining-"_s;
 
 quint32 lengthAt(const QByteArray &bytes, qsizetype at)
 {
@@ -32,8 +35,6 @@ QByteArray framed(const QByteArray &entry)
         length[i] = char(quint8(quint32(entry.size()) >> (8 * i)));
     return length + entry;
 }
-
-constexpr qint64 kMost = 4 << 20; // some ten thousand entries; what is larger was put there by somebody else
 
 /// Whatever has the name but is no file of ours: a link, a device, something huge. It is neither read nor followed.
 bool isStrange(const QFileInfo &there) { return there.isSymLink() || (there.exists() && (!there.isFile() || there.size() > kMost)); }
@@ -55,17 +56,22 @@ qsizetype wholeBytes(const QByteArray &bytes)
 
 QString sealedEntriesPath(const QString &vaultPath) { return vaultPath + u".sealed"_s; }
 
-Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain)
+QByteArray sealedFor(const VaultHeader &header, const QByteArray &plain)
 {
     startSodium();
-    const qsizetype size = plain.size() + qsizetype(crypto_box_SEALBYTES);
-    if (size > kLongest)
-        return Error{ErrorKind::NoRoom, u"entry"_s, {}};
-    QByteArray sealed(size, '\0');
-    if (crypto_box_seal(reinterpret_cast<unsigned char *>(sealed.data()), reinterpret_cast<const unsigned char *>(plain.constData()),
-            size_t(plain.size()), header.emergencyPublicKey.data())
-        != 0)
+    QByteArray sealed(plain.size() + qsizetype(crypto_box_SEALBYTES), '\0');
+    const int code = crypto_box_seal(reinterpret_cast<unsigned char *>(sealed.data()),
+        reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), header.emergencyPublicKey.data());
+    return code == 0 ? sealed : QByteArray();
+}
+
+Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain)
+{
+    const QByteArray sealed = sealedFor(header, plain);
+    if (sealed.isEmpty())
         return Error{ErrorKind::Storage, u"sealing"_s, {}};
+    if (sealed.size() > kLongest)
+        return Error{ErrorKind::NoRoom, u"entry"_s, {}};
     QFile file(sealedEntriesPath(vaultPath));
     if (isStrange(QFileInfo(file)) && !file.remove())
         return Error{ErrorKind::ReadOnly, u"sealed entries"_s, {}};
@@ -77,6 +83,8 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
     // A torn end becomes an entry of its own, which is told as unreadable: it must not hide those behind it.
     const QByteArray torn = present.mid(before, kLongest);
     const QByteArray record = (torn.isEmpty() ? QByteArray() : framed(torn)) + framed(sealed);
+    if (before + record.size() > kMost) // nobody would read it any more
+        return Error{ErrorKind::NoRoom, u"entries"_s, {}};
     file.resize(before);
     file.seek(before);
     if (file.write(record) != record.size() || !file.flush()) {
@@ -111,5 +119,41 @@ QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)
 }
 
 void removeSealedEntries(const QString &vaultPath) { QFile::remove(sealedEntriesPath(vaultPath)); }
+
+QStringList beginReadingSealed(const QString &vaultPath)
+{
+    constexpr int kMostReadings = 100; // that waited for room, one each sign-in
+    const auto isThere = [](const QString &base) {
+        const QFileInfo info(sealedEntriesPath(base));
+        return info.exists() || info.isSymLink();
+    };
+    QStringList bases;
+    QString next;
+    for (int i = 0; i < kMostReadings; ++i) {
+        const QString base = vaultPath + kJoining + QString::number(i).rightJustified(2, u'0');
+        if (isThere(base))
+            bases.append(base);
+        else if (next.isEmpty())
+            next = base;
+    }
+    if (!isThere(vaultPath))
+        return bases;
+    const bool isMoved = !next.isEmpty() && replaceFile(sealedEntriesPath(vaultPath), sealedEntriesPath(next));
+    bases.append(isMoved ? next : vaultPath); // where it can't be renamed it is read as it stands
+    return bases;
+}
+
+QString withoutJoining(const QString &vaultPath)
+{
+    const qsizetype at = vaultPath.lastIndexOf(kJoining);
+    return at > vaultPath.lastIndexOf(u'/') ? vaultPath.left(at) : vaultPath;
+}
+
+void putUnreadableAway(const QString &vaultPath)
+{
+    const QString path = sealedEntriesPath(vaultPath);
+    if (isStrange(QFileInfo(path)) || !replaceFile(path, path + u".unreadable"_s))
+        QFile::remove(path);
+}
 
 } // namespace keywork

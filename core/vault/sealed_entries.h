@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace keywork {
 
@@ -15,6 +16,8 @@ namespace keywork {
 
 /// FILE.sealed
 QString sealedEntriesPath(const QString &vaultPath);
+/// One entry for the memory or a file; nobody but who opens the vault reads it. Empty: it could not be.
+QByteArray sealedFor(const VaultHeader &header, const QByteArray &plain);
 /// Appends one entry durably. ReadOnly, NoRoom.
 Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QByteArray &plain);
 /// Every whole entry in the order of writing, still sealed. A torn end counts as one unreadable entry, and so does
@@ -22,5 +25,12 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
 QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable);
 /// After what was in it is durably in the vault.
 void removeSealedEntries(const QString &vaultPath);
+/// Before reading: whoever writes meanwhile begins another file, so that nothing is removed unread. Gives the paths to read
+/// and remove in the place of `vaultPath`, oldest first, also those that an earlier reading did not come to the end of.
+QStringList beginReadingSealed(const QString &vaultPath);
+/// What the entries of a path that is being read were written to.
+QString withoutJoining(const QString &vaultPath);
+/// Under a name that is not read again: what could not be read stays there, and is told once.
+void putUnreadableAway(const QString &vaultPath);
 
 } // namespace keywork

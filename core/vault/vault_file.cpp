@@ -300,6 +300,13 @@ bool VaultFile::hasOldRecoverySlot() const
         [](const KeySlot &each) { return each.use == KeySlot::Use::Recovery && !each.hasKeyPair(); });
 }
 
+std::optional<Identity16> VaultFile::recoverySlot() const
+{
+    const auto found = std::find_if(
+        m_header.slots.begin(), m_header.slots.end(), [](const KeySlot &each) { return each.use == KeySlot::Use::Recovery; });
+    return found == m_header.slots.end() ? std::nullopt : std::optional(found->slotId);
+}
+
 KdfCost VaultFile::kdfCost() const
 {
     const bool isTests = std::all_of(m_header.slots.begin(), m_header.slots.end(),
@@ -332,10 +339,43 @@ bool VaultFile::opens(const VaultSeed &seed, const Identity16 &slot, const QStri
     return bool(openSlot(seed.header, slot, password));
 }
 
-QList<QByteArray> VaultFile::unsealed(const QList<QByteArray> &entries, int &unreadable) const
+namespace {
+
+const QByteArray kProven("KWM1", 4); // before the MAC of what follows; a plain entry begins with a brace
+
+QByteArray proofOf(const SecretKey &key, const QByteArray &plain)
+{
+    QByteArray mac(crypto_generichash_BYTES, '\0');
+    crypto_generichash(reinterpret_cast<unsigned char *>(mac.data()), size_t(mac.size()),
+        reinterpret_cast<const unsigned char *>(plain.constData()), size_t(plain.size()), key.bytes().data(), key.bytes().size());
+    return mac;
+}
+
+/// None when it claims a proof that does not fit.
+std::optional<VaultFile::Unsealed> withoutProof(const SecretKey &key, const QByteArray &text)
+{
+    if (!text.startsWith(kProven))
+        return VaultFile::Unsealed{text, false};
+    const QByteArray mac = text.mid(kProven.size(), qsizetype(crypto_generichash_BYTES));
+    const QByteArray plain = text.mid(kProven.size() + qsizetype(crypto_generichash_BYTES));
+    const QByteArray right = proofOf(key, plain);
+    if (mac.size() != right.size() || sodium_memcmp(mac.constData(), right.constData(), size_t(right.size())) != 0)
+        return {};
+    return VaultFile::Unsealed{plain, true};
+}
+
+} // namespace
+
+QByteArray VaultFile::proven(const QByteArray &plain) const
+{
+    return kProven + proofOf(deriveKey(m_dataKey, m_header.vaultId, "keywork waiting"), plain) + plain;
+}
+
+QList<VaultFile::Unsealed> VaultFile::unsealed(const QList<QByteArray> &entries, int &unreadable) const
 {
     const EmergencyKeys keys = emergencyKeys(m_dataKey, m_header.vaultId);
-    QList<QByteArray> plain;
+    const SecretKey proof = deriveKey(m_dataKey, m_header.vaultId, "keywork waiting");
+    QList<Unsealed> plain;
     for (const QByteArray &entry : entries) {
         QByteArray text(std::max<qsizetype>(0, entry.size() - qsizetype(crypto_box_SEALBYTES)), '\0');
         const bool opened = entry.size() > qsizetype(crypto_box_SEALBYTES)
@@ -343,8 +383,8 @@ QList<QByteArray> VaultFile::unsealed(const QList<QByteArray> &entries, int &unr
                    reinterpret_cast<const unsigned char *>(entry.constData()), size_t(entry.size()), keys.publicKey.data(),
                    keys.secret.bytes().data())
                 == 0;
-        if (opened)
-            plain.append(text);
+        if (const auto one = opened ? withoutProof(proof, text) : std::nullopt)
+            plain.append(*one);
         else
             ++unreadable;
     }

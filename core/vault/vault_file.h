@@ -86,12 +86,20 @@ public:
     std::function<Result<KeySlot>()> recoverySlotMaker(const QString &recoveryKey, const KdfCost &cost) const;
     /// A recovery key of format 1 would not outlive a new data key.
     bool hasOldRecoverySlot() const;
+    /// The slot of the recovery key that opens this file; none where there is no such key.
+    std::optional<Identity16> recoverySlot() const;
     /// Staff slots that a new data key would leave without a way in, since only their own password could renew them.
     QList<Identity16> slotsOfFormatOne() const;
     /// Does the password open this slot? Slow, safe in a worker.
     static bool opens(const VaultSeed &seed, const Identity16 &slot, const QString &password);
     /// What was sealed to the emergency key while the file was locked; an unreadable one is left out and counted.
-    QList<QByteArray> unsealed(const QList<QByteArray> &entries, int &unreadable) const;
+    struct Unsealed {
+        QByteArray plain;
+        bool isProven = false; ///< by whoever had the data key (`proven`): anybody can seal to a public key
+    };
+    QList<Unsealed> unsealed(const QList<QByteArray> &entries, int &unreadable) const;
+    /// What is sealed by whoever is signed in, with what proves that they had the data key.
+    QByteArray proven(const QByteArray &plain) const;
     /// The id of the slot that the name opens; none: the name has no password.
     std::optional<Identity16> slotOf(const QString &name) const;
 

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QProcess>
 #include <QScopeGuard>
+#include <algorithm>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -76,6 +77,18 @@ struct Reception {
         return count + 1; // closing it is one more
     }
 };
+
+bool saysUnreadable(Reception &house)
+{
+    const auto warnings = house.hostel.hostel->warnings();
+    return std::any_of(
+        warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind == FileWarning::Kind::SealedUnreadable; });
+}
+
+QString madeBy(Reception &house)
+{
+    return need(valueOf(house.on().records.database(), u"SELECT made_by FROM derived WHERE what = 'search_text'"_s)).toString();
+}
 
 void lookPrintAndRefer(Reception &house)
 {
@@ -217,6 +230,255 @@ TEST_CASE("What is typed on a full disk is sealed elsewhere, shown to nobody els
     CHECK(house.sealed().isEmpty());
     house.open(SeenHeads());
     CHECK(house.on().drafts.at(place) == typed);
+}
+
+TEST_CASE("A long form on a full disk comes back whole; what a killed program left of the next one finishes or goes, once")
+{
+    Reception house;
+    const DraftPlace place{u"contact_note"_s, 0, house.ben.value};
+    const QJsonObject typed{{u"row"_s, QJsonObject{{u"text"_s, QString(200'000, u'x')}}}};
+    const QDir folder(house.other.filePath(u"keywork"_s));
+    const auto next = [&](const QString &name) { return folder.filePath(QString(name).replace(u".sealed"_s, u"-next.sealed"_s)); };
+    const FullDisk full;
+    house.open(house.seen);
+    need(house.on().drafts.keep(place, {{u"row"_s, u"before"_s}}));
+    const QStringList drafts = folder.entryList({u"*-draft-*"_s}, QDir::Files);
+    REQUIRE(drafts.size() == 1);
+    const QByteArray before = contentOf(folder.filePath(drafts.first()));
+    need(house.on().drafts.keep(place, typed));
+    house.close();
+    const bool isWhole = GENERATE(true, false);
+    INFO("the next one was whole: " << isWhole);
+    if (isWhole) { // killed before it took its place
+        REQUIRE(QFile::rename(folder.filePath(drafts.first()), next(drafts.first())));
+        QFile earlier(folder.filePath(drafts.first()));
+        REQUIRE(earlier.open(QIODevice::WriteOnly));
+        earlier.write(before);
+    } else {
+        QFile half(next(drafts.first()));
+        REQUIRE(half.open(QIODevice::WriteOnly));
+        half.write(before.left(before.size() / 2));
+    }
+    house.open(house.seen);
+    CHECK(house.on().drafts.at(place) == typed);
+    CHECK_FALSE(saysUnreadable(house));
+    CHECK_FALSE(QFile::exists(next(drafts.first())));
+    house.close();
+}
+
+TEST_CASE("A sealed form that can't be read is told once, and put away")
+{
+    Reception house;
+    const DraftPlace place{u"contact_note"_s, 0, house.ben.value};
+    const QDir folder(house.other.filePath(u"keywork"_s));
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().drafts.keep(place, {{u"row"_s, u"half a"_s}}));
+        house.close();
+    }
+    const QStringList drafts = folder.entryList({u"*-draft-*.sealed"_s}, QDir::Files);
+    REQUIRE(drafts.size() == 1);
+    QFile file(folder.filePath(drafts.first()));
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() - 1));
+    const char last = file.read(1).at(0);
+    REQUIRE(file.seek(file.size() - 1));
+    REQUIRE(file.putChar(char(last ^ 1)));
+    file.close();
+    house.open(house.seen);
+    CHECK(saysUnreadable(house));
+    CHECK(house.on().drafts.at(place).isEmpty());
+    CHECK(house.sealed().isEmpty());
+    CHECK(folder.entryList({u"*.unreadable"_s}, QDir::Files).size() == 1);
+    house.close();
+    house.open(house.seen);
+    CHECK_FALSE(saysUnreadable(house));
+    house.close();
+}
+
+TEST_CASE("What is sealed on this PC joins before the file gets a new data key, or the key stays")
+{
+    Reception house;
+    const qsizetype before = house.entries();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().accounts.confirmed(true));
+        need(house.on().records.note(HistoryAction::Viewed, u"person"_s, house.ben.value, house.ben.value));
+        CHECK(kindOfError(house.hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey)) == ErrorKind::NoRoom);
+        CHECK(house.sealed().size() == 1);
+    }
+    auto job = house.hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey);
+    CHECK(house.sealed().isEmpty());
+    putInPlace(house.hostel, need(need(job)()));
+    CHECK_FALSE(saysUnreadable(house));
+    CHECK(house.done(before).count(u"viewed"_s) == 1);
+    house.close();
+}
+
+TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed as soon as it can be, and joins once")
+{
+    Reception house;
+    const qsizetype before = house.entries();
+    const bool hasPlaceLater = GENERATE(true, false);
+    INFO("a place for it later: " << hasPlaceLater);
+    // The folder can't be made while a file has its name; nor is there another one on this PC.
+    QFile inTheWay(house.other.filePath(u"keywork"_s));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const QByteArray passing = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(house.other.filePath(u"keywork/passing"_s)));
+    const auto back = qScopeGuard([&] { passing.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", passing); });
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.sheet(u"sheet.pdf"_s));
+        house.hostel.hostel.reset(); // locked; the program goes on
+        if (hasPlaceLater)
+            REQUIRE(inTheWay.remove());
+        auto opened = house.hostel.file->signIn(kManager, kPassword);
+        house.hostel.hostel = std::move(need(opened));
+        CHECK(house.on().records.waiting() == 4); // signed in, the sheet, locked, signed in
+        CHECK(house.sealed().isEmpty() != hasPlaceLater);
+        if (hasPlaceLater)
+            house.close(); // also when the program ends
+        else
+            house.hostel.hostel.reset();
+    }
+    if (hasPlaceLater)
+        house.open(house.seen);
+    else
+        signInWith(house.hostel, kManager, kPassword);
+    CHECK(house.done(before)
+        == QStringList{u"signed_in"_s, u"added"_s, u"exported"_s, u"locked"_s, u"signed_in"_s, u"locked"_s, u"signed_in"_s});
+    CHECK(house.on().records.waiting() == 0);
+    house.hostel.hostel.reset();
+    if (!hasPlaceLater)
+        signInWith(house.hostel, kManager, kPassword);
+    else
+        house.open(house.seen);
+    CHECK(house.done(before).count(u"exported"_s) == 1);
+    house.close();
+}
+
+TEST_CASE("Where a withdrawal could not be saved nothing leaves on the agreement before, until it is saved")
+{
+    Reception house;
+    const auto wish = wishFor(house.ben, house.agency, {Category::Identity});
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().referrals.send(wish, {}, TextRenderer(), house.other.path()));
+        const auto scope = need(house.on().agreements.scope(house.ben, house.agency, kNow.date()));
+        REQUIRE(scope.agreement.has_value());
+        CHECK(kindOfError(house.on().agreements.withdraw(*scope.agreement, u"changed their mind"_s)) == ErrorKind::NoRoom);
+        CHECK(house.on().agreements.hasUnsavedWord(house.ben));
+        const auto refused = house.on().referrals.send(wish, {}, TextRenderer(), house.other.path());
+        REQUIRE(kindOfError(refused) == ErrorKind::NotAllowedNow);
+        CHECK(refused.error().notNow == NotNow::AgreementNotSaved);
+        CHECK(QDir(house.other.path()).entryList({u"referral*"_s}).size() == 1);
+        need(house.sheet(u"sheet.pdf"_s)); // an emergency sheet leaves all the same
+    }
+    const auto scope = need(house.on().agreements.scope(house.ben, house.agency, kNow.date()));
+    need(house.on().agreements.withdraw(*scope.agreement, u"changed their mind"_s));
+    CHECK_FALSE(house.on().agreements.hasUnsavedWord(house.ben));
+    CHECK(kindOfError(house.on().referrals.send(wish, {}, TextRenderer(), house.other.path())) == ErrorKind::NotAgreed);
+    house.close();
+}
+
+TEST_CASE("Where only a folder in memory takes what waits, a sheet leaves, a referral does not, and it is said how long that lasts")
+{
+    Reception house;
+    QFile inTheWay(house.other.filePath(u"keywork"_s));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    const QTemporaryDir passing;
+    const QByteArray tmp = qgetenv("TMPDIR");
+    const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("TMPDIR", QFile::encodeName(passing.path()));
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(passing.path()));
+    const auto back = qScopeGuard([&] {
+        tmp.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", tmp);
+        runtime.isEmpty() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", runtime);
+    });
+    const auto sealed = [&] { return QDir(passing.path()).entryList({u"*.sealed"_s}, QDir::Files).size(); };
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.sheet(u"sheet.pdf"_s));
+        CHECK(sealed() == 1);
+        CHECK(house.hostel.hostel->asidePlace().folder == passing.path());
+        CHECK(house.hostel.hostel->asidePlace().untilSwitchedOff);
+        const auto refused
+            = house.on().referrals.send(wishFor(house.ben, house.agency, {Category::Identity}), {}, TextRenderer(), house.other.path());
+        CHECK(kindOfError(refused) == ErrorKind::NoRoom);
+        need(house.on().drafts.keep({u"contact_note"_s, 0, house.ben.value}, {{u"row"_s, u"half a"_s}}));
+        CHECK(sealed() == 2);
+        CHECK(house.on().records.waiting() == 2); // signed in, the sheet
+        house.close();
+    }
+    house.open(house.seen);
+    CHECK(need(house.on().disclosures.about(house.ben)).size() == 1); // and no referral that did not leave
+    CHECK(need(house.on().records.all<Referral>()).isEmpty());
+    CHECK(sealed() == 0);
+    house.close();
+}
+
+TEST_CASE("On a full disk no way in is given, taken away or made new by half: what opened the file goes on opening it")
+{
+    Reception house;
+    house.open(SeenHeads());
+    need(house.on().accounts.confirmed(true));
+    const auto lee = makeMember(house.hostel, u"Lee Leaver"_s, Role::SupportWorker);
+    house.close();
+    const QString another = HostelFile::makeRecoveryKey();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        need(house.on().accounts.confirmed(true));
+        auto job = house.on().accounts.recoveryKeyPreparation(another);
+        const auto slot = need(need(job)());
+        CHECK(kindOfError(house.on().accounts.replaceRecoveryKey(slot)) == ErrorKind::NoRoom);
+        CHECK(kindOfError(house.on().accounts.removeAccess(lee.id)) == ErrorKind::NoRoom);
+        house.close();
+    }
+    house.open(house.seen);
+    const auto warnings = house.hostel.hostel->warnings();
+    CHECK(std::none_of(
+        warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) { return warning.kind == FileWarning::Kind::SlotOlder; }));
+    house.hostel.hostel.reset();
+    CHECK(kindOfError(house.hostel.file->unlockWithRecoveryKey(another)) == ErrorKind::WrongPassword);
+    CHECK(bool(house.hostel.file->unlockWithRecoveryKey(house.hostel.recoveryKey)));
+    signInWith(house.hostel, u"Lee Leaver"_s, kTheirs);
+    house.close();
+    house.open(house.seen); // and with room they are
+    need(house.on().accounts.confirmed(true));
+    auto job = house.on().accounts.recoveryKeyPreparation(another);
+    const auto slot = need(need(job)());
+    need(house.on().accounts.replaceRecoveryKey(slot));
+    need(house.on().accounts.removeAccess(lee.id));
+    house.hostel.hostel.reset();
+    CHECK(bool(house.hostel.file->unlockWithRecoveryKey(another)));
+    CHECK(kindOfError(house.hostel.file->unlockWithRecoveryKey(house.hostel.recoveryKey)) == ErrorKind::WrongPassword);
+    CHECK(kindOfError(house.hostel.file->signIn(u"Lee Leaver"_s, kTheirs)) == ErrorKind::WrongPassword);
+}
+
+TEST_CASE("On a full disk people sign in also when the words of search have to be made anew, which waits for room")
+{
+    Reception house;
+    house.open(SeenHeads());
+    tamper(house.hostel, u"UPDATE derived SET made_by = 'an earlier library'"_s);
+    house.close();
+    {
+        const FullDisk full;
+        house.open(house.seen);
+        CHECK(need(house.on().records.one(house.ben)).value.givenName == u"Ben"_s);
+        CHECK(madeBy(house) == u"an earlier library"_s);
+        house.close();
+    }
+    house.open(house.seen);
+    CHECK(madeBy(house) != u"an earlier library"_s);
 }
 
 TEST_CASE("On a real disk without room the same holds")

@@ -407,7 +407,7 @@ void MainWindow::lock()
     const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
     closeFile(!wasOpen ? QString()
             : takes    ? tr("Locked. What was typed is kept.")
-                       : words::lockedWhile(takes.error(), m_hostel->asideFolder()));
+                       : words::lockedWhile(takes.error(), m_hostel->asidePlace()));
     if (wasOpen)
         m_signIn->expect(who);
 }

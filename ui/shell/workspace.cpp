@@ -249,7 +249,7 @@ void Workspace::showClock()
 void Workspace::lookAtFile()
 {
     const Done takes = m_hostel.takesWriting();
-    m_trouble->setText(takes ? QString() : words::takesNothing(takes.error(), m_hostel.asideFolder()));
+    m_trouble->setText(takes ? QString() : words::takesNothing(takes.error(), m_hostel.asidePlace()));
     m_trouble->setVisible(!takes);
 }
 

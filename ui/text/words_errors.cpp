@@ -66,6 +66,10 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "This is a hostel's file or a backup. It was not changed; please choose another name."));
     case NotNow::NoPlainFile:
         return say(QT_TRANSLATE_NOOP("words", "This is no ordinary file of its own. It was not changed; please choose another name."));
+    case NotNow::AgreementNotSaved:
+        return say(QT_TRANSLATE_NOOP("words",
+            "What they last said about sharing could not be saved, so nothing leaves on an earlier agreement. Save what they said "
+            "once there is room, or share for a lawful reason."));
     case NotNow::ReferralSent:
         return say(QT_TRANSLATE_NOOP("words", "This referral was sent, or was never sent: it can't be changed this way."));
     case NotNow::OpenAlready:

@@ -78,35 +78,50 @@ QString fileWarning(const FileWarning &warning)
     return {};
 }
 
-QString takesNothing(const Error &error, const QString &folder)
+namespace {
+
+/// Empty where nothing is kept.
+QString whereTyped(const AsidePlace &place)
+{
+    if (place.folder.isEmpty())
+        return {};
+    return u' '
+        + (place.untilSwitchedOff ? say(QT_TRANSLATE_NOOP("words",
+               "What is typed is kept sealed in %1, only until this PC is switched off, and comes back when this hostel's file is "
+               "opened here before that."))
+                                  : say(QT_TRANSLATE_NOOP("words",
+                                      "What is typed is kept sealed in %1 and comes back when this hostel's file is opened here.")))
+              .arg(place.folder);
+}
+
+} // namespace
+
+QString takesNothing(const Error &error, const AsidePlace &place)
 {
     if (error.kind == ErrorKind::NoRoom)
         return say(QT_TRANSLATE_NOOP("words",
-            "The disk is full. Everything can be read, emergency sheets printed, and referrals handed over to another disk; what has to "
-            "stand in the history waits and joins by itself. Nothing else can be saved: what is typed stays in its form. Please make room "
-            "on the disk, with files that are not Keywork's."));
+                   "The disk is full. Everything can be read, emergency sheets printed, and referrals handed over to another disk; what "
+                   "has to "
+                   "stand in the history waits and joins by itself. Nothing else can be saved: what is typed stays in its form. Please "
+                   "make room "
+                   "on the disk, with files that are not Keywork's."))
+            + (place.untilSwitchedOff ? whereTyped(place) : QString());
     if (error.kind != ErrorKind::FileGone)
         return words::error(error);
-    const QString sentence = say(QT_TRANSLATE_NOOP("words",
-        "Another file was put in the place of the one that is open, or it was moved or deleted. Nothing more is saved into it. Please call "
-        "your manager before anything else is done with the file."));
-    return folder.isEmpty() ? sentence
-                            : sentence + u' '
-            + say(QT_TRANSLATE_NOOP("words", "What is typed is kept sealed in %1 and comes back when this hostel's file is opened here."))
-                  .arg(folder);
+    return say(QT_TRANSLATE_NOOP("words",
+               "Another file was put in the place of the one that is open, or it was moved or deleted. Nothing more is saved into it. "
+               "Please "
+               "call your manager before anything else is done with the file."))
+        + whereTyped(place);
 }
 
-QString lockedWhile(const Error &error, const QString &folder)
+QString lockedWhile(const Error &error, const AsidePlace &place)
 {
-    const QString kept = folder.isEmpty() ? QString()
-                                          : u' '
-            + say(QT_TRANSLATE_NOOP("words", "What was typed is kept sealed in %1 and comes back when this hostel's file is opened here."))
-                  .arg(folder);
     return (error.kind == ErrorKind::NoRoom ? say(QT_TRANSLATE_NOOP("words", "Locked. The disk is full."))
                                             : say(QT_TRANSLATE_NOOP("words",
                                                 "Locked. Another file stands in the place of the one that was open, or it was moved or "
                                                 "deleted. Please call your manager.")))
-        + kept;
+        + whereTyped(place);
 }
 
 QString tableName(const QString &table)

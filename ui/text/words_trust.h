@@ -15,10 +15,10 @@ QString rowsOlder(const QString &table, qsizetype records);
 QStringList rowsOlder(const QList<RowFinding> &rows);
 /// What is to be said of the pages; empty when they are those that were written last.
 QStringList pagesFound(const PagesFound &pages);
-/// Why the open file takes nothing at the moment, what that means and what to do; `folder`: where what was typed waits.
-QString takesNothing(const Error &error, const QString &folder);
+/// Why the open file takes nothing at the moment, what that means and what to do; `place`: where what was typed waits.
+QString takesNothing(const Error &error, const AsidePlace &place);
 /// The same when the window was locked.
-QString lockedWhile(const Error &error, const QString &folder);
+QString lockedWhile(const Error &error, const AsidePlace &place);
 /// Empty when both copies were whole.
 QString headCopies(HeadCopies copies);
 QString clockJump(const ClockJump &jump);

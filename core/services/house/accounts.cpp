@@ -205,11 +205,12 @@ Done Accounts::replaceForm(Id<Staff> staff, const KeySlot &slot)
     const auto self = m_records.self();
     if (!self || m_session.isLookOnly())
         return Error{m_session.refusal(), {}, {}};
-    return m_records.together([&]() -> Done {
-        if (Done noted = noteSlot(staff, asHex(slot.slotId)); !noted)
-            return noted;
-        return m_vault.placeSlot(m_records.database().handle(), slot, slotIdFrom(self->value.keySlot));
-    });
+    if (Done noted = noteSlot(staff, asHex(slot.slotId)); !noted)
+        return noted;
+    Done placed = m_vault.placeSlot(m_records.database().handle(), slot, slotIdFrom(self->value.keySlot));
+    if (!placed)
+        Q_UNUSED(bool(noteSlot(staff, self->value.keySlot)));
+    return placed;
 }
 
 std::function<bool()> Accounts::confirmation(const QString &password) const
@@ -248,21 +249,28 @@ Done Accounts::removeAccess(Id<Staff> staff)
     const auto named = checkName(*member) ? m_vault.slotOf(member->value.name) : std::nullopt;
     if (!recorded && !named)
         return {};
-    return m_records.together([&]() -> Done {
-        if (Done noted = noteSlot(staff, emptyText()); !noted)
-            return noted;
-        if (Done noted = m_records.note(HistoryAction::AccessRemoved, u"staff"_s, staff.value); !noted)
-            return noted;
-        // After a power cut in the middle of setting a password, record and header may name different slots.
-        for (const auto &slot : {recorded, named == recorded ? std::nullopt : named}) {
-            if (!slot)
-                continue;
-            const Done removed = m_vault.removeSlot(m_records.database().handle(), *slot);
-            if (!removed && removed.error().kind != ErrorKind::NotFound)
-                return removed;
-        }
-        return {};
+    const Done noted = m_records.together([&]() -> Done {
+        if (Done emptied = noteSlot(staff, emptyText()); !emptied)
+            return emptied;
+        return m_records.note(HistoryAction::AccessRemoved, u"staff"_s, staff.value);
     });
+    if (!noted)
+        return noted;
+    // Only now, as when a password is given: a slot whose way in is on record as taken away opens nothing any more.
+    // After a power cut in the middle of setting a password, record and header may name different slots.
+    bool anyRemoved = false;
+    for (const auto &slot : {recorded, named == recorded ? std::nullopt : named}) {
+        if (!slot)
+            continue;
+        const Done removed = m_vault.removeSlot(m_records.database().handle(), *slot);
+        if (!removed && removed.error().kind != ErrorKind::NotFound) {
+            if (!anyRemoved)
+                Q_UNUSED(bool(noteSlot(staff, member->value.keySlot)));
+            return removed;
+        }
+        anyRemoved = anyRemoved || removed;
+    }
+    return {};
 }
 
 Result<QList<Kept<Staff>>> Accounts::withoutKeyPair() const
@@ -295,13 +303,17 @@ Done Accounts::replaceRecoveryKey(const std::shared_ptr<const KeySlot> &slot)
 {
     if (Done manages = m_session.checkManages(); !manages)
         return manages.error();
-    return m_records.together([&]() -> Done {
-        if (Done noted = m_records.note(
-                HistoryAction::PasswordSet, u"recovery_key"_s, 0, 0, {{u"recovery_key"_s, true}, {u"slot"_s, asHex(slot->slotId)}});
-            !noted)
-            return noted;
-        return m_vault.placeSlot(m_records.database().handle(), *slot, {});
-    });
+    const QString former = slotText(m_vault.recoverySlot());
+    const auto note = [&](const QString &present) {
+        return m_records.note(HistoryAction::PasswordSet, u"recovery_key"_s, 0, 0, {{u"recovery_key"_s, true}, {u"slot"_s, present}});
+    };
+    if (Done noted = note(asHex(slot->slotId)); !noted)
+        return noted;
+    // Only now: the sheet in the safe opens the file until the new one is on record.
+    Done placed = m_vault.placeSlot(m_records.database().handle(), *slot, {});
+    if (!placed && !former.isEmpty())
+        Q_UNUSED(bool(note(former)));
+    return placed;
 }
 
 Done Accounts::checkName(const Kept<Staff> &staff) const

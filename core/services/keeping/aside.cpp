@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStorageInfo>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ namespace {
 constexpr qint64 kFullAt = 1 << 20; // far below what the reader takes for somebody else's
 constexpr int kMostFiles = 100;
 const QString kDraft = u"-draft-"_s;
+const QString kNext = u"-next"_s; // of a draft that is about to take the place of the one before
 
 /// Tells one form of one member of the team from another, and nothing to whoever reads the folder.
 QString nameOf(const WaitingDraft &draft)
@@ -31,6 +34,26 @@ QString nameOf(const WaitingDraft &draft)
                               .arg(draft.place.person)
                               .arg(draft.place.part);
     return kDraft + QString::fromLatin1(QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+/// The folder for passing files lies in memory on most PCs (app/process_posix): the first folder, on a disk, is asked no more.
+bool isEmptiedAtPowerOff(const QString &folder)
+{
+    const QString runtime = QDir::cleanPath(QFile::decodeName(qgetenv("XDG_RUNTIME_DIR")));
+    const QString clean = QDir::cleanPath(folder);
+    if (!runtime.isEmpty() && runtime != u"." && (clean == runtime || clean.startsWith(runtime + u'/')))
+        return true;
+    const QByteArray kind = QStorageInfo(folder).fileSystemType();
+    return kind == "tmpfs" || kind == "ramfs";
+}
+
+/// A program that was killed left it: whole, it takes its place; half of one goes, and the one before stands.
+void finishNext(const QString &next)
+{
+    int torn = 0;
+    const bool isWhole = !sealedEntries(next, torn).isEmpty() && torn == 0;
+    if (!isWhole || !replaceFile(sealedEntriesPath(next), sealedEntriesPath(next.chopped(kNext.size()))))
+        removeSealedEntries(next);
 }
 
 } // namespace
@@ -47,37 +70,60 @@ Aside::Aside(const SeenHeads &seen, const QByteArray &vaultId)
         m_folders = {folder, QDir::tempPath()};
 }
 
-bool Aside::keep(const VaultHeader &header, const QByteArray &plain) const
+AsidePlace Aside::place() const
 {
-    for (const QString &folder : m_folders) {
-        QDir().mkpath(folder);
-        for (int i = 0; i < kMostFiles; ++i) {
-            const QString base = QDir(folder).filePath(m_name + u'-' + QString::number(i));
-            if (QFileInfo(sealedEntriesPath(base)).size() > kFullAt)
-                continue;
-            if (appendSealed(base, header, plain))
-                return true;
-            break; // no room here: the next folder
-        }
+    const QString folder = m_usedLast.isEmpty() ? m_folders.value(0) : m_usedLast;
+    return {folder, folder != m_folders.value(0) && isEmptiedAtPowerOff(folder)};
+}
+
+bool Aside::keepIn(const QString &folder, const VaultHeader &header, const QByteArray &plain)
+{
+    QDir().mkpath(folder);
+    for (int i = 0; i < kMostFiles; ++i) {
+        const QString base = QDir(folder).filePath(m_name + u'-' + QString::number(i));
+        const qint64 there = QFileInfo(sealedEntriesPath(base)).size();
+        if (there > kFullAt || (there > 0 && there + plain.size() > kFullAt))
+            continue;
+        if (!appendSealed(base, header, plain))
+            return false; // no room here: the next folder
+        m_usedLast = folder;
+        return true;
     }
     return false;
 }
 
-bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry) const
+bool Aside::keep(const VaultHeader &header, const QByteArray &plain)
 {
-    return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}}));
+    return std::any_of(m_folders.cbegin(), m_folders.cend(), [&](const QString &folder) { return keepIn(folder, header, plain); });
 }
 
-bool Aside::keep(const VaultHeader &header, const WaitingDraft &draft) const
+bool Aside::keep(const VaultFile &vault, const QByteArray &plain, Later later)
 {
+    const QByteArray proven = vault.proven(plain);
+    return std::any_of(m_folders.cbegin(), m_folders.cend(), [&](const QString &folder) {
+        const bool mayBeLost = folder != m_folders.first() && isEmptiedAtPowerOff(folder);
+        return (later == Later::Always || !mayBeLost) && keepIn(folder, vault.header(), proven);
+    });
+}
+
+bool Aside::keep(const VaultHeader &header, const HistoryEntry &entry)
+{
+    return keep(header, plainOf(WaitingCommit{newWaitingId(), {{entry, false}}, false}));
+}
+
+bool Aside::keep(const VaultFile &vault, const WaitingDraft &draft)
+{
+    const QByteArray proven = vault.proven(plainOf(draft));
     for (const QString &folder : m_folders) {
         QDir().mkpath(folder);
         const QString place = QDir(folder).filePath(m_name + nameOf(draft));
-        const QString next = place + u"-next"_s;
+        const QString next = place + kNext;
         removeSealedEntries(next);
-        const bool kept = appendSealed(next, header, plainOf(draft)) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
-        if (kept)
+        const bool kept = appendSealed(next, vault.header(), proven) && replaceFile(sealedEntriesPath(next), sealedEntriesPath(place));
+        if (kept) {
+            m_usedLast = folder;
             return true;
+        }
         removeSealedEntries(next);
     }
     return false;
@@ -86,21 +132,29 @@ bool Aside::keep(const VaultHeader &header, const WaitingDraft &draft) const
 void Aside::forget(const WaitingDraft &draft) const
 {
     for (const QString &folder : m_folders)
-        removeSealedEntries(QDir(folder).filePath(m_name + nameOf(draft)));
+        for (const QString &end : {QString(), kNext})
+            removeSealedEntries(QDir(folder).filePath(m_name + nameOf(draft) + end));
 }
 
 Aside::Found Aside::found() const
 {
     Found found;
-    QStringList drafts;
     const QString suffix = sealedEntriesPath({});
     for (const QString &folder : m_folders)
+        for (const QString &name : QDir(folder).entryList({m_name + kDraft + u'*' + kNext + suffix}, QDir::Files | QDir::System))
+            finishNext(QDir(folder).filePath(name).chopped(suffix.size()));
+    for (const QString &folder : m_folders) {
+        QStringList bases;
         for (const QString &name : QDir(folder).entryList({m_name + u"-*"_s + suffix}, QDir::Files | QDir::System, QDir::Name)) {
             const QString base = QDir(folder).filePath(name).chopped(suffix.size());
-            (name.contains(kDraft) ? drafts : found.entryFiles).append(base);
+            if (name.contains(kDraft))
+                found.draftFiles.append(base);
+            else if (const QString first = withoutJoining(base); !bases.contains(first))
+                bases.append(first);
         }
-    for (const QString &base : found.entryFiles + drafts)
-        found.sealed += sealedEntries(base, found.unreadable);
+        for (const QString &base : std::as_const(bases))
+            found.entryFiles += beginReadingSealed(base);
+    }
     return found;
 }
 

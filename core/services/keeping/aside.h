@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/keeping/file_check.h"
 #include "core/services/keeping/seen_heads.h"
+#include "core/services/records/records.h"
 
 #include <QStringList>
 
 namespace keywork {
 
 struct HistoryEntry;
+class VaultFile;
 struct VaultHeader;
 struct WaitingDraft;
 
@@ -26,22 +29,28 @@ public:
     Aside(const SeenHeads &seen, const QByteArray &vaultId);
 
     bool isAnywhere() const { return !m_folders.isEmpty(); }
-    QString folder() const { return m_folders.value(0); }
-    bool keep(const VaultHeader &header, const QByteArray &plain) const;
-    bool keep(const VaultHeader &header, const HistoryEntry &entry) const;
+    /// Where it was kept last, or would be.
+    AsidePlace place() const;
+    /// By nobody who is signed in: it joins as a try, a step or a reading by nobody who is known.
+    bool keep(const VaultHeader &header, const QByteArray &plain);
+    bool keep(const VaultHeader &header, const HistoryEntry &entry);
+    /// With the proof of whoever is signed in. `Later::Sealed`: only where it outlives a power cut.
+    bool keep(const VaultFile &vault, const QByteArray &plain, Later later);
     /// In the place of the one before.
-    bool keep(const VaultHeader &header, const WaitingDraft &draft) const;
+    bool keep(const VaultFile &vault, const WaitingDraft &draft);
     void forget(const WaitingDraft &draft) const;
 
     struct Found {
-        QList<QByteArray> sealed; ///< in the order of writing, drafts last
-        QStringList entryFiles; ///< with nothing but entries
-        int unreadable = 0;
+        QStringList entryFiles; ///< with nothing but entries, oldest first; as for sealedEntries()
+        QStringList draftFiles; ///< of one form each
     };
+    /// What is to be read; nobody writes to these entry files any more.
     Found found() const;
 
 private:
+    bool keepIn(const QString &folder, const VaultHeader &header, const QByteArray &plain);
     QStringList m_folders;
+    QString m_usedLast; ///< one of them
     QString m_name;
 };
 

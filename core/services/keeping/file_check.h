@@ -11,6 +11,12 @@
 
 namespace keywork {
 
+/// Where something is sealed on this PC.
+struct AsidePlace {
+    QString folder; ///< empty: nowhere
+    bool untilSwitchedOff = false; ///< it lies in memory: only until this PC is switched off
+};
+
 /// How a file is not the newest of itself.
 struct FileWarning {
     enum class Kind {

@@ -335,6 +335,7 @@ Result<std::unique_ptr<OpenHostel>> HostelFile::signedIn(
         member.id, member.value.name, member.value.role, m_summary.isCopy ? FileAccess::LookOnly : FileAccess::Full);
     hostel->m_parts->filePath = m_path;
     hostel->m_parts->seen = m_summary.isCopy ? SeenHeads() : m_seen;
+    hostel->m_parts->unsealed = m_unsealed;
     hostel->m_parts->aside = Aside(m_seen, idOf(hostel->m_parts->vault->header()));
     if (Done looked = hostel->lookAtHeads(hostel->m_parts->seen); !looked)
         return looked.error();

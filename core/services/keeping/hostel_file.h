@@ -115,6 +115,8 @@ private:
     std::unique_ptr<VaultLock> m_lock; // goes before the place it lies in
     FileSummary m_summary;
     SeenHeads m_seen;
+    /// What waits for room and could be sealed nowhere on this PC, over a lock; sealed like the rest.
+    std::shared_ptr<QList<QByteArray>> m_unsealed = std::make_shared<QList<QByteArray>>();
 };
 
 } // namespace keywork

@@ -75,6 +75,7 @@ OpenHostel::~OpenHostel()
     if (!m_parts->all)
         return;
     Q_UNUSED(bool(m_parts->all->records.note(m_leaving, {}, 0, 0, headerNow(*m_parts->vault, hasWarning(FileWarning::Kind::HeaderOlder)))));
+    handOnUnsealed();
     keepHead();
 }
 
@@ -100,7 +101,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
         return derived;
     if (Done derived = whereThereIsRoom(bringNameKeysUpToDate(*parts.database)); !derived)
         return derived;
-    if (Done derived = bringSearchWordsUpToDate(*parts.database); !derived)
+    if (Done derived = whereThereIsRoom(bringSearchWordsUpToDate(*parts.database)); !derived)
         return derived;
     makeServices();
     sealElsewhere();

@@ -58,14 +58,14 @@ public:
     /// Writes what waits, if the file takes it again, and says whether it takes anything: asked now and then, when somebody
     /// comes back to the window, and before it is locked. NoRoom while something waits for room on its disk; FileGone.
     Done takesWriting();
-    /// Where on this PC what the file does not take is sealed meanwhile; empty: nowhere.
-    QString asideFolder() const;
+    /// Where on this PC what the file does not take is sealed meanwhile.
+    AsidePlace asidePlace() const;
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes
     /// to this one meanwhile, and HostelFile::putInPlace follows once it is closed. PasswordNeeded, NotPermitted.
     enum class Rewriting { Compaction, NewDataKey };
-    Result<std::function<Result<NextFile>()>> rewriting(Rewriting what) const;
+    Result<std::function<Result<NextFile>()>> rewriting(Rewriting what);
     /// The same from a backup; the present file is kept aside.
     struct RestoreFrom {
         QString backup;
@@ -90,6 +90,7 @@ private:
     void makeServices();
     Done joinSealedEntries();
     void sealElsewhere();
+    void handOnUnsealed();
     Done noteOpened(HistoryAction how);
     Done lookAtHeads(const SeenHeads &seen);
     /// `laterThan`: of the header's generation, where the file holds an earlier header on purpose.

@@ -28,6 +28,8 @@ struct OpenHostel::Parts {
     SeenHeads seen;
     std::unique_ptr<SaveMark> mark;
     Aside aside;
+    std::shared_ptr<QList<QByteArray>> unsealed; ///< HostelFile's: what outlives the lock in memory alone
+    bool tookUnsealed = false; ///< it was read: what is left of it stands among what waits
 };
 
 inline Result<std::unique_ptr<Database>> openMain(const QString &path, const VaultFile &vault, Expect expected)

@@ -42,40 +42,113 @@ Result<WaitingCommit> sealedWhileLocked(Database &database, const QJsonObject &s
         if (entry.record > 0)
             entry.kind = u"staff"_s;
     }
-    return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}};
+    return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}, true};
+}
+
+/// What was noted outside the window by whoever was not signed in to this file. Anybody can seal that, so it changes no
+/// record, names nobody, and says no more than that something was read.
+std::optional<WaitingCommit> readOutside(WaitingCommit commit)
+{
+    for (WaitingEntry &waiting : commit.entries) {
+        HistoryEntry &entry = waiting.entry;
+        if (waiting.writesRow || (entry.action != HistoryAction::BackupOpened && entry.action != HistoryAction::Restored))
+            return {};
+        if (entry.by > 0)
+            entry.changes.insert(u"said_by"_s, entry.by);
+        entry.by = 0;
+        entry.kind.clear();
+        entry.record = 0;
+        entry.person = 0;
+    }
+    return commit;
+}
+
+/// None when it would write a row that never waits.
+std::optional<WaitingCommit> keptByTheRules(const WaitingCommit &commit)
+{
+    const bool isFine = std::all_of(commit.entries.cbegin(), commit.entries.cend(),
+        [](const WaitingEntry &waiting) { return !waiting.writesRow || mayWaitAsRow(waiting); });
+    return isFine ? std::optional(commit) : std::nullopt;
+}
+
+/// None for what nobody who is not signed in seals.
+Result<std::optional<WaitingCommit>> commitOf(Database &database, const QJsonObject &plain, bool isProven, const QDateTime &now)
+{
+    if (auto waiting = waitingCommitFrom(plain, now))
+        return isProven ? keptByTheRules(*waiting) : readOutside(*waiting);
+    const QString kind = plain.value(u"kind"_s).toString();
+    if (!isProven && kind != u"sign_in_failed" && kind != u"emergency_step")
+        return std::optional<WaitingCommit>();
+    const auto locked = sealedWhileLocked(database, plain, now);
+    return locked ? Result<std::optional<WaitingCommit>>(*locked) : Result<std::optional<WaitingCommit>>(locked.error());
 }
 
 /// What was sealed, taken apart.
-struct Unsealed {
+struct Sealed {
     QList<WaitingCommit> commits;
     QList<WaitingDraft> drafts;
 };
-Result<Unsealed> takenApart(Database &database, QList<QByteArray> plain, const QDateTime &now)
+Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &opened, const QDateTime &now, int &unreadable)
 {
-    QList<QJsonObject> all;
-    for (const QByteArray &text : plain)
-        all.append(QJsonDocument::fromJson(text).object());
+    QList<QPair<QJsonObject, bool>> all;
+    for (const VaultFile::Unsealed &one : opened)
+        all.append({QJsonDocument::fromJson(one.plain).object(), one.isProven});
     // Of several places: in the order in which it happened.
     std::stable_sort(all.begin(), all.end(),
-        [](const QJsonObject &a, const QJsonObject &b) { return a.value(u"at"_s).toString() < b.value(u"at"_s).toString(); });
-    Unsealed found;
-    for (const QJsonObject &one : std::as_const(all)) {
-        if (const auto draft = waitingDraftFrom(one)) {
-            found.drafts.append(*draft);
+        [](const auto &a, const auto &b) { return a.first.value(u"at"_s).toString() < b.first.value(u"at"_s).toString(); });
+    Sealed found;
+    QStringList provenIds;
+    for (const auto &[plain, isProven] : std::as_const(all)) {
+        if (const auto draft = waitingDraftFrom(plain, now)) {
+            if (isProven)
+                found.drafts.append(*draft);
+            else
+                ++unreadable;
             continue;
         }
-        const auto waiting = waitingCommitFrom(one);
-        const auto commit = waiting ? Result<WaitingCommit>(*waiting) : sealedWhileLocked(database, one, now);
+        const auto commit = commitOf(database, plain, isProven, now);
         if (!commit)
             return commit.error();
-        const auto same
-            = std::find_if(found.commits.begin(), found.commits.end(), [&](const WaitingCommit &other) { return other.id == commit->id; });
+        if (!*commit || (!isProven && provenIds.contains((*commit)->id))) {
+            ++unreadable;
+            continue;
+        }
+        if (isProven)
+            provenIds.append((*commit)->id);
+        const auto same = std::find_if(
+            found.commits.begin(), found.commits.end(), [&](const WaitingCommit &other) { return other.id == (*commit)->id; });
         if (same == found.commits.end())
-            found.commits.append(*commit);
+            found.commits.append(**commit);
         else
-            *same = *commit; // sealed once more: nothing left after all
+            *same = **commit; // sealed once more: nothing left after all
     }
     return found;
+}
+
+QStringList idsOf(const QList<VaultFile::Unsealed> &texts)
+{
+    QStringList ids;
+    for (const VaultFile::Unsealed &text : texts)
+        ids.append(QJsonDocument::fromJson(text.plain).object().value(u"id"_s).toString());
+    return ids;
+}
+
+/// One of them, opened.
+struct SealedFile {
+    QString base;
+    QList<VaultFile::Unsealed> texts;
+    int unreadable = 0;
+};
+QList<SealedFile> opened(const VaultFile &vault, const QStringList &bases)
+{
+    QList<SealedFile> files;
+    for (const QString &base : bases) {
+        SealedFile file{base, {}, 0};
+        const QList<QByteArray> sealed = sealedEntries(base, file.unreadable);
+        file.texts = vault.unsealed(sealed, file.unreadable);
+        files.append(file);
+    }
+    return files;
 }
 
 } // namespace
@@ -86,9 +159,10 @@ void OpenHostel::sealElsewhere()
     Parts &parts = *m_parts;
     if (!parts.aside.isAnywhere())
         return;
-    parts.all->records.sealWaitingWith([&parts](const QByteArray &plain) { return parts.aside.keep(parts.vault->header(), plain); });
+    parts.all->records.sealWaitingWith(
+        [&parts](const QByteArray &plain, Later later) { return parts.aside.keep(*parts.vault, plain, later); });
     if (!m_session->isLookOnly())
-        parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(parts.vault->header(), draft); },
+        parts.all->drafts.waitWith({.seal = [&parts](const WaitingDraft &draft) { return parts.aside.keep(*parts.vault, draft); },
             .forget = [&parts](const WaitingDraft &draft) { parts.aside.forget(draft); }});
 }
 
@@ -97,26 +171,56 @@ Done OpenHostel::joinSealedEntries()
     if (m_session->isLookOnly())
         return {};
     Parts &parts = *m_parts;
-    int unreadable = 0;
     const Aside::Found elsewhere = parts.aside.found();
-    const QList<QByteArray> sealed = sealedEntries(parts.filePath, unreadable) + elsewhere.sealed;
-    unreadable += elsewhere.unreadable;
-    if (sealed.isEmpty() && unreadable == 0)
+    const QList<SealedFile> entries = opened(*parts.vault, beginReadingSealed(parts.filePath) + elsewhere.entryFiles);
+    QList<SealedFile> drafts = opened(*parts.vault, elsewhere.draftFiles);
+    for (SealedFile &draft : drafts) // one that nobody proved is no form that was typed here
+        draft.unreadable += int(draft.texts.removeIf([](const VaultFile::Unsealed &text) { return !text.isProven; }));
+    const QList<QByteArray> inMemory = parts.unsealed ? *parts.unsealed : QList<QByteArray>();
+    parts.tookUnsealed = true;
+    if (entries.isEmpty() && drafts.isEmpty() && inMemory.isEmpty())
         return {};
-    const auto found = takenApart(*parts.database, parts.vault->unsealed(sealed, unreadable), parts.clock->now());
+    int unreadable = 0;
+    QList<VaultFile::Unsealed> texts = parts.vault->unsealed(inMemory, unreadable);
+    const QStringList onlyInMemory = idsOf(texts);
+    for (const SealedFile &file : entries + drafts) {
+        texts += file.texts;
+        unreadable += file.unreadable;
+    }
+    auto found = takenApart(*parts.database, texts, parts.clock->now(), unreadable);
     if (!found)
         return found.error();
+    for (WaitingCommit &commit : found->commits)
+        commit.isSealed = !onlyInMemory.contains(commit.id);
     parts.all->records.adoptWaiting(found->commits);
     const Done joined = parts.all->records.joinWaiting();
     parts.all->drafts.adopt(found->drafts);
     if (!joined) // it stays sealed, and waits for room
         return isForLater(joined.error().kind) ? Done() : joined;
-    removeSealedEntries(parts.filePath);
-    for (const QString &base : elsewhere.entryFiles)
-        removeSealedEntries(base);
+    for (const SealedFile &file : entries + drafts) {
+        if (file.unreadable > 0 && file.texts.isEmpty()) // nothing of it is in the file, which alone is erased from
+            putUnreadableAway(file.base);
+        else if (elsewhere.draftFiles.contains(file.base)) // goes when the file has it (Drafts::join)
+            continue;
+        else
+            removeSealedEntries(file.base);
+    }
     if (unreadable > 0)
         m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
     return {};
+}
+
+/// What could be sealed nowhere outlives the lock in memory, sealed to the file's public key: the next sign-in takes it on.
+void OpenHostel::handOnUnsealed()
+{
+    Parts &parts = *m_parts;
+    if (m_session->isLookOnly() || !parts.unsealed)
+        return;
+    parts.all->records.sealWaiting();
+    QList<QByteArray> left = parts.tookUnsealed ? QList<QByteArray>() : *parts.unsealed;
+    for (const QByteArray &plain : parts.all->records.unsealedWaiting())
+        left.append(sealedFor(parts.vault->header(), parts.vault->proven(plain)));
+    *parts.unsealed = left;
 }
 
 /// That a backup or a copy was opened to look at belongs into the history of the file, which joins it on this PC.
@@ -134,15 +238,19 @@ Done OpenHostel::noteOpened(HistoryAction how)
 
 Done OpenHostel::takesWriting()
 {
-    if (Done stands = m_parts->database->checkStands(); m_session->isLookOnly() || !stands)
-        return m_session->isLookOnly() ? Done() : stands;
     AllServices &all = *m_parts->all;
+    if (Done stands = m_parts->database->checkStands(); m_session->isLookOnly() || !stands) {
+        all.records.sealWaiting();
+        return m_session->isLookOnly() ? Done() : stands;
+    }
     const Done joined = all.records.joinWaiting();
     if (joined)
         all.drafts.join();
+    else
+        all.records.sealWaiting();
     return joined && all.drafts.waiting() > 0 ? Done(Error{ErrorKind::NoRoom, {}, {}}) : joined;
 }
 
-QString OpenHostel::asideFolder() const { return m_parts->aside.folder(); }
+AsidePlace OpenHostel::asidePlace() const { return m_parts->aside.place(); }
 
 } // namespace keywork

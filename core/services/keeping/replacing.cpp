@@ -60,7 +60,7 @@ struct Guarded {
 
 } // namespace
 
-Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) const
+Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what)
 {
     Records &records = m_parts->all->records;
     if (Done manages = records.session().checkManages(); !manages)
@@ -69,6 +69,13 @@ Result<std::function<Result<NextFile>()>> OpenHostel::rewriting(Rewriting what) 
         return confirmed.error();
     if (what == Rewriting::NewDataKey && m_parts->vault->hasOldRecoverySlot())
         return notNow(NotNow::NewRecoveryKeyFirst);
+    // What is sealed on this PC opens with the key until now alone: it joins before that goes, or the key stays.
+    if (what == Rewriting::NewDataKey) {
+        if (Done takes = takesWriting(); !takes)
+            return takes.error();
+        if (Done joined = joinSealedEntries(); !joined)
+            return joined.error();
+    }
     VaultCopy copy;
     copy.source = m_parts->database->opener();
     copy.seed = m_parts->vault->seed();

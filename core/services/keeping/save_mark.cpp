@@ -26,7 +26,8 @@ std::unique_ptr<SaveMark> SaveMark::begin(const QString &path)
     QDir().mkpath(QFileInfo(path).absolutePath());
     std::unique_ptr<SaveMark> mark(new SaveMark);
     mark->m_file.setFileName(path);
-    if (!mark->m_file.open(QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+    // Not truncated: what an earlier one says holds until this one says more.
+    if (!mark->m_file.open(QIODevice::ReadWrite | QIODevice::Unbuffered, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return {};
     return mark;
 }

@@ -27,12 +27,12 @@ QJsonObject readAll(const QString &path)
     return QJsonDocument::fromJson(file.read(1 << 20)).object();
 }
 
-void writeAll(const QString &path, const QJsonObject &all)
+bool writeAll(const QString &path, const QJsonObject &all)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(all).toJson(QJsonDocument::Compact)) > 0)
-        file.commit();
+    const QByteArray text = QJsonDocument(all).toJson(QJsonDocument::Compact);
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
 }
 
 const QString kTries = u"tries"_s;
@@ -69,7 +69,7 @@ void SeenHeads::noteTry(const QByteArray &vaultId) const
     tries.prepend(QDateTime::currentSecsSinceEpoch());
     seen.insert(kTries, tries);
     all.insert(id, seen);
-    writeAll(m_path, all);
+    Q_UNUSED(writeAll(m_path, all));
 }
 
 SeenHead SeenHeads::of(const QByteArray &vaultId) const
@@ -95,8 +95,8 @@ void SeenHeads::keep(const QByteArray &vaultId, const SeenHead &head) const
     seen.insert(u"mac"_s, QString::fromLatin1(head.mac.toHex()));
     seen.insert(u"at"_s, toStoredText(head.at));
     all.insert(id, seen);
-    writeAll(m_path, all);
-    SaveMark::remove(markPath(vaultId)); // up to here, this says it
+    if (writeAll(m_path, all)) // no room: then the mark goes on saying it
+        SaveMark::remove(markPath(vaultId)); // up to here, this says it
 }
 
 } // namespace keywork

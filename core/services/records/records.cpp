@@ -143,6 +143,13 @@ void Records::complete(Row &row, const std::optional<Row> &before) const
         completing(row, before);
 }
 
+void Records::tellOutcome(const Row &row, const Done &done) const
+{
+    const auto tell = m_outcomes.value(row.type);
+    if (tell && (done ? m_depth == 0 : isForLater(done.error().kind)))
+        tell(row, bool(done));
+}
+
 /// Every entry bears the time of the clock; that the clock stands before the last one is noted once.
 Result<qint64> Records::keepEntry(const HistoryEntry &entry)
 {
@@ -214,6 +221,7 @@ Result<KeptRow> Records::add(Row row)
             return traced;
         return follow(kept, {});
     });
+    tellOutcome(row, done);
     if (!done)
         return done.error();
     return kept;
@@ -267,6 +275,7 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
             return traced;
         return follow(kept, before->row);
     });
+    tellOutcome(kept.row, done);
     if (!done)
         return done.error();
     kept.row = readablePart(kept.row, m_session);
@@ -293,7 +302,7 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
     if (const auto check = m_withdrawChecks.value(&type))
         if (Done allowed = check(*before); !allowed)
             return allowed;
-    return together([&]() -> Done {
+    const Done withdrawn = together([&]() -> Done {
         if (Done done = table.withdraw(id, version, m_clock.now()); !done)
             return done;
         if (Done traced = writeTraces({&type, id, before->createdAt, before->row, before->row, HistoryAction::Withdrawn, reason.trimmed()});
@@ -303,6 +312,8 @@ Done Records::withdraw(const RecordType &type, qint64 id, qint64 version, const 
         gone.withdrawnAt = m_clock.now();
         return follow(gone, before->row);
     });
+    tellOutcome(before->row, withdrawn);
+    return withdrawn;
 }
 
 Done Records::reinstate(const RecordType &type, qint64 id)

@@ -19,8 +19,8 @@ struct WaitingCommit;
 struct WaitingEntry;
 struct WaitingList;
 
-/// What has to be kept of something that leaves before it may: sealed outside the memory too, or no more than in it. An
-/// emergency sheet leaves whatever becomes of the note.
+/// What has to be kept of something that leaves before it may: sealed outside the memory too, where it outlives a power cut, or
+/// no more than in it. An emergency sheet leaves whatever becomes of the note.
 enum class Later { Sealed, Always };
 
 /// Reads and keeps every kind of record: may this person do it, is it valid, store with history and search text, one
@@ -57,6 +57,10 @@ public:
     using Completing = std::function<void(Row &row, const std::optional<Row> &before)>;
     void addCompleting(const RecordType &type, Completing completing) { m_completings[&type] = std::move(completing); }
 
+    /// Whether a record of the kind could be saved: committed, or not for want of room or of the file (and nothing else).
+    using Outcome = std::function<void(const Row &row, bool isKept)>;
+    void addOutcome(const RecordType &type, Outcome outcome) { m_outcomes[&type] = std::move(outcome); }
+
     template <class T> Result<Kept<T>> add(const T &record)
     {
         Result<KeptRow> kept = add(toRow(record));
@@ -89,9 +93,9 @@ public:
     Done bringingBack(const std::function<Done()> &body);
     bool bringsBack() const { return !m_follows; }
 
-    /// For records of one person that become one, and nothing else: the row as it is from now on, with its history, search words
-    /// and keys, also of what is frozen; asks neither rights nor checks. Changed, Withdrawn (in error from now on) or Undone
-    /// (stands again). Conflict when it is not the version that was read.
+    /// For records of one person that become one, for what turned out not to have left, and nothing else: the row as it is from
+    /// now on, with its history, search words and keys, also of what is frozen; asks neither rights nor checks. Changed,
+    /// Withdrawn (in error from now on) or Undone (stands again). Conflict when it is not the version that was read.
     Done rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason);
     /// The same for what leaves: when the file can't take it (its disk is full, another file stands in its place), what was
     /// written waits and joins when there is room. Of a body that comes to its end.
@@ -100,7 +104,7 @@ public:
     void afterCommit(std::function<void()> body);
     /// What waits, oldest first, and how it is sealed meanwhile (keeping/aside).
     qsizetype waiting() const;
-    using Seal = std::function<bool(const QByteArray &plain)>;
+    using Seal = std::function<bool(const QByteArray &plain, Later later)>;
     void sealWaitingWith(Seal seal) { m_seal = std::move(seal); }
     /// From before this sign-in: stands in front.
     void adoptWaiting(const QList<WaitingCommit> &commits);
@@ -109,6 +113,10 @@ public:
     /// Keeps one for later, by the same id anew when it changed; for a file that is only looked at it is sealed alone.
     /// False when it could not be sealed and has to be.
     bool keepForLater(const WaitingCommit &commit, Later later);
+    /// Tries again to seal what could not be; asked now and then and before the file is locked.
+    void sealWaiting();
+    /// What is in memory alone, in its form for sealing, oldest first.
+    QList<QByteArray> unsealedWaiting() const;
     bool isSealedElsewhere() const { return bool(m_seal); }
 
     /// Notes that something happened to a person's record without changing it: looked at, printed, exported. On a full disk
@@ -146,6 +154,7 @@ private:
     Done checkFits(const Row &row, qint64 self, const Row *before) const;
     Done checkAnswered(const KeptRow &kept) const;
     Done writeTraces(const Written &written);
+    void tellOutcome(const Row &row, const Done &done) const;
     Done follow(const KeptRow &kept, const std::optional<Row> &before) const;
     Result<qint64> keepEntry(const HistoryEntry &entry);
     using MovedIds = QHash<QPair<QString, qint64>, qint64>;
@@ -160,6 +169,7 @@ private:
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
     QHash<const RecordType *, Following> m_followings;
     QHash<const RecordType *, Completing> m_completings;
+    QHash<const RecordType *, Outcome> m_outcomes;
     QString m_despiteDouble; ///< the reason, while somebody saves all the same
     QList<Confirmed> m_confirmed;
     bool m_asks = true;

@@ -10,6 +10,8 @@
 #include "core/storage/number_series.h"
 #include "core/storage/table.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -53,6 +55,14 @@ void pointAgain(Row &row, const QHash<QPair<QString, qint64>, qint64> &moved)
     }
 }
 
+/// Whom they looked for may have been erased since: the words that were on file then went with them.
+HistoryEntry withoutErasedWords(HistoryEntry entry, const QDateTime &erased)
+{
+    if (entry.kind == kSearchEntries && erased.isValid() && entry.at <= erased)
+        entry.changes = {};
+    return entry;
+}
+
 /// What can't be written any more, since what it names is gone, as opposed to a file that takes nothing.
 bool canNeverBe(const Error &error)
 {
@@ -78,7 +88,7 @@ Done Records::note(HistoryAction action, const QString &kind, qint64 record, qin
     };
     if (m_depth > 0 || !mayWait(action))
         return together(write);
-    const WaitingCommit commit{newWaitingId(), {{entry, false}}};
+    const WaitingCommit commit{newWaitingId(), {{entry, false}}, false};
     if (m_session.isLookOnly()) { // the copy goes; what was seen of it is told to the file
         Q_UNUSED(keepForLater(commit, Later::Always));
         return {};
@@ -99,7 +109,7 @@ Done Records::togetherOrLater(Later later, const std::function<Done()> &body)
     const QList<WaitingEntry> unkept = std::exchange(m_waiting->unkept, {});
     if (done || !isForLater(done.error().kind) || unkept.isEmpty())
         return done;
-    return keepForLater({newWaitingId(), unkept}, later) ? Done() : done;
+    return keepForLater({newWaitingId(), unkept, false}, later) ? Done() : done;
 }
 
 void Records::afterCommit(std::function<void()> body)
@@ -114,17 +124,36 @@ qsizetype Records::waiting() const { return m_waiting->commits.size(); }
 
 bool Records::keepForLater(const WaitingCommit &commit, Later later)
 {
-    const bool sealed = m_seal && m_seal(plainOf(commit));
+    if (std::any_of(commit.entries.cbegin(), commit.entries.cend(),
+            [](const WaitingEntry &waiting) { return waiting.writesRow && !mayWaitAsRow(waiting); }))
+        return false;
+    sealWaiting(); // in its order
+    const bool sealed = m_seal && m_seal(plainOf(commit), later);
     if (!sealed && later == Later::Sealed)
         return false;
     if (m_session.isLookOnly())
         return true;
     const bool isFirst = m_waiting->commits.isEmpty();
-    m_waiting->commits.append(commit);
+    m_waiting->commits.append({commit.id, commit.entries, sealed});
     m_waiting->sinceTried.start();
     if (isFirst)
         m_notifier.announce({{u"file"_s, 0, 0}});
     return true;
+}
+
+void Records::sealWaiting()
+{
+    for (WaitingCommit &commit : m_waiting->commits)
+        commit.isSealed = commit.isSealed || (m_seal && m_seal(plainOf(commit), Later::Always));
+}
+
+QList<QByteArray> Records::unsealedWaiting() const
+{
+    QList<QByteArray> unsealed;
+    for (const WaitingCommit &commit : std::as_const(m_waiting->commits))
+        if (!commit.isSealed)
+            unsealed.append(plainOf(commit));
+    return unsealed;
 }
 
 void Records::adoptWaiting(const QList<WaitingCommit> &commits)
@@ -149,13 +178,20 @@ Done Records::writeWaiting()
     const auto reached = latestMoment(m_database);
     if (!reached)
         return reached.error();
+    const bool anySearch = std::any_of(m_waiting->commits.cbegin(), m_waiting->commits.cend(), [](const WaitingCommit &commit) {
+        return std::any_of(
+            commit.entries.cbegin(), commit.entries.cend(), [](const WaitingEntry &one) { return one.entry.kind == kSearchEntries; });
+    });
+    const auto erased = anySearch ? lastErasure(m_database) : Result<QDateTime>(QDateTime()); // it reads the whole history
+    if (!erased)
+        return erased.error();
     MovedIds moved;
     for (const WaitingCommit &commit : std::as_const(m_waiting->commits)) {
         const auto isNew = markJoined(m_database, commit.id, m_clock.now());
         if (!isNew)
             return isNew.error();
         for (const WaitingEntry &one : *isNew ? commit.entries : QList<WaitingEntry>())
-            if (Done done = writeAgain(one.entry, one.writesRow, *reached, moved); !done)
+            if (Done done = writeAgain(withoutErasedWords(one.entry, *erased), one.writesRow, *reached, moved); !done)
                 return done;
     }
     m_written.clear(); // not what the next "undo" is about
@@ -169,7 +205,12 @@ Done Records::writeAgain(HistoryEntry entry, bool writesRow, const QDateTime &re
         const Done written = writeRowAgain(entry, moved);
         if (written || !canNeverBe(written.error()))
             return written;
-        entry.changes = {}; // whom it was about was erased meanwhile: that it happened stays, without their words
+        if (entry.action == HistoryAction::Added) // nor does what follows name it
+            moved.insert({entry.kind, entry.record}, 0);
+        // Whom it was about was erased meanwhile: that something happened stays, without their words, and as no change of a row.
+        entry.action = HistoryAction::Exported;
+        entry.record = 0;
+        entry.changes = {{u"could_not_be_kept"_s, true}};
     }
     entry.record = moved.value({entry.kind, entry.record}, entry.record);
     if (reached.isValid() && entry.at < reached) { // others went on meanwhile, on another PC

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/waiting.h"
 
+#include "core/domain/disclosure.h"
+#include "core/domain/referral.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +26,20 @@ QJsonObject asJson(const WaitingEntry &waiting)
         {u"row"_s, waiting.writesRow}};
 }
 
-std::optional<WaitingEntry> entryFrom(const QJsonObject &json)
+/// A clock that went wrong, or whoever makes something up, puts nothing before what is still to come.
+QDateTime momentFrom(const QJsonValue &stored, const QDateTime &now)
+{
+    const QDateTime at = fromStoredText(stored.toString());
+    return at.isValid() ? std::min(at, now) : now;
+}
+
+std::optional<WaitingEntry> entryFrom(const QJsonObject &json, const QDateTime &now)
 {
     const auto action = fromCode<HistoryAction>(json.value(u"action"_s).toString());
     if (!action)
         return {};
     WaitingEntry waiting;
-    waiting.entry.at = fromStoredText(json.value(u"at"_s).toString());
+    waiting.entry.at = momentFrom(json.value(u"at"_s), now);
     waiting.entry.by = json.value(u"by"_s).toInteger();
     waiting.entry.action = *action;
     waiting.entry.kind = json.value(u"kind"_s).toString();
@@ -41,6 +52,19 @@ std::optional<WaitingEntry> entryFrom(const QJsonObject &json)
 
 } // namespace
 
+bool mayWaitAsRow(const WaitingEntry &waiting)
+{
+    const HistoryAction action = waiting.entry.action;
+    if (action != HistoryAction::Added && action != HistoryAction::Changed && action != HistoryAction::Withdrawn)
+        return false;
+    for (const RecordType *type :
+        {static_cast<const RecordType *>(&recordType<Disclosure>()), static_cast<const RecordType *>(&recordType<LawfulReason>()),
+            static_cast<const RecordType *>(&recordType<Referral>()), static_cast<const RecordType *>(&recordType<ReferralStep>())})
+        if (waiting.entry.kind == QLatin1String(type->table))
+            return true;
+    return false;
+}
+
 QString newWaitingId() { return QUuid::createUuid().toString(QUuid::Id128); }
 
 QByteArray plainOf(const WaitingCommit &commit)
@@ -52,13 +76,13 @@ QByteArray plainOf(const WaitingCommit &commit)
     return compact({{u"id"_s, commit.id}, {u"kind"_s, u"waiting"_s}, {u"at"_s, at}, {u"entries"_s, entries}});
 }
 
-std::optional<WaitingCommit> waitingCommitFrom(const QJsonObject &plain)
+std::optional<WaitingCommit> waitingCommitFrom(const QJsonObject &plain, const QDateTime &now)
 {
     if (plain.value(u"kind"_s).toString() != u"waiting")
         return {};
-    WaitingCommit commit{plain.value(u"id"_s).toString(), {}};
+    WaitingCommit commit{plain.value(u"id"_s).toString(), {}, false};
     for (const QJsonValue &json : plain.value(u"entries"_s).toArray()) {
-        const auto entry = entryFrom(json.toObject());
+        const auto entry = entryFrom(json.toObject(), now);
         if (!entry)
             return {};
         commit.entries.append(*entry);
@@ -74,7 +98,7 @@ QByteArray plainOf(const WaitingDraft &draft)
         {u"content"_s, draft.content}});
 }
 
-std::optional<WaitingDraft> waitingDraftFrom(const QJsonObject &plain)
+std::optional<WaitingDraft> waitingDraftFrom(const QJsonObject &plain, const QDateTime &now)
 {
     if (plain.value(u"kind"_s).toString() != u"draft")
         return {};
@@ -82,7 +106,7 @@ std::optional<WaitingDraft> waitingDraftFrom(const QJsonObject &plain)
     return WaitingDraft{plain.value(u"staff"_s).toInteger(),
         {place.value(u"kind"_s).toString(), place.value(u"record"_s).toInteger(), place.value(u"person"_s).toInteger(),
             place.value(u"part"_s).toString()},
-        plain.value(u"content"_s).toObject(), fromStoredText(plain.value(u"at"_s).toString())};
+        plain.value(u"content"_s).toObject(), momentFrom(plain.value(u"at"_s), now)};
 }
 
 } // namespace keywork

@@ -26,14 +26,18 @@ struct WaitingEntry {
 struct WaitingCommit {
     QString id; ///< known again by it, so that it joins once
     QList<WaitingEntry> entries;
+    bool isSealed = false; ///< outside the memory: it outlives the program
 };
 
+/// Whether its row may be written later, without asking anybody's rights again: of what leaves, and what is handed over with it.
+bool mayWaitAsRow(const WaitingEntry &waiting);
+
 QString newWaitingId();
-/// As they are sealed; and back: none when it is something else.
+/// As they are sealed; and back: none when it is something else. What says that it is still to come happened at `now`.
 QByteArray plainOf(const WaitingCommit &commit);
-std::optional<WaitingCommit> waitingCommitFrom(const QJsonObject &plain);
+std::optional<WaitingCommit> waitingCommitFrom(const QJsonObject &plain, const QDateTime &now);
 QByteArray plainOf(const WaitingDraft &draft);
-std::optional<WaitingDraft> waitingDraftFrom(const QJsonObject &plain);
+std::optional<WaitingDraft> waitingDraftFrom(const QJsonObject &plain, const QDateTime &now);
 
 /// Of one open file.
 struct WaitingList {

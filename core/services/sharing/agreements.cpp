@@ -6,6 +6,7 @@
 #include "core/domain/care_plan.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
+#include "core/services/records/waiting.h"
 #include "core/storage/table.h"
 
 #include <QScopeGuard>
@@ -49,6 +50,22 @@ Agreements::Agreements(Records &records)
 {
     records.addLookup(recordType<SharingAgreement>(), [this](const Row &row, qint64 self) { return staysAsSaid(row, self); });
     records.addLookup(recordType<AgreementCategory>(), [this](const Row &row, qint64 self) { return categoryStays(row, self); });
+    records.addOutcome(recordType<SharingAgreement>(), [this](const Row &row, bool isKept) {
+        noteOutcome(row.value(u"person_id"_s).toLongLong(), row.value(u"agency_id"_s).toLongLong(), isKept);
+    });
+}
+
+void Agreements::noteOutcome(qint64 person, qint64 agency, bool isKept)
+{
+    if (isKept)
+        m_unsaved.remove({person, agency});
+    else
+        m_unsaved.insert({person, agency});
+}
+
+bool Agreements::hasUnsavedWord(Id<Person> person) const
+{
+    return std::any_of(m_unsaved.cbegin(), m_unsaved.cend(), [&](const auto &one) { return one.first == person.value; });
 }
 
 /// An agreement ends by being withdrawn; everything else that the resident says is a new one.
@@ -144,6 +161,8 @@ Result<Kept<SharingAgreement>> Agreements::record(const SharingAgreement &agreem
                     return row.error();
         return {};
     });
+    if (done || isForLater(done.error().kind)) // also where the commit failed that holds all of it
+        noteOutcome(agreement.personId.value, agreement.agencyId.value, bool(done));
     if (!done)
         return done.error();
     return *kept;

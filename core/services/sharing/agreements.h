@@ -7,6 +7,8 @@
 #include "core/domain/disclosure.h"
 #include "core/record/record_type.h"
 
+#include <QPair>
+#include <QSet>
 #include <set>
 
 namespace keywork {
@@ -37,6 +39,9 @@ public:
     /// The latest word to the agency and what it covers on the day; on no day before the latest one of the history.
     /// NeedToKnow when the record is closed: whether something was agreed is not known then.
     Result<AgreedScope> scope(Id<Person> person, Id<Agency> agency, QDate on) const;
+    /// Whether something that the person said since could not be saved in this session (no room, or the file is gone): what is
+    /// on file may not be their latest word then.
+    bool hasUnsavedWord(Id<Person> person) const;
     /// The categories of one agreement, whether or not it holds.
     Result<std::set<Category>> categoriesOf(Id<SharingAgreement> agreement) const;
     /// What left to the agency about the person: what they already hold when an agreement ends. Newest first.
@@ -52,7 +57,9 @@ private:
     Result<QList<Kept<SharingAgreement>>> words(Id<Person> person, Id<Agency> agency, int limit = 0) const;
     Result<Violations> staysAsSaid(const Row &row, qint64 self) const;
     Result<Violations> categoryStays(const Row &row, qint64 self) const;
+    void noteOutcome(qint64 person, qint64 agency, bool isKept);
     Records &m_records;
+    QSet<QPair<qint64, qint64>> m_unsaved; ///< person, agency
     Id<SharingAgreement> m_recording; ///< the one whose categories are being kept
 };
 

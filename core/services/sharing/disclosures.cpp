@@ -199,7 +199,7 @@ Done Disclosures::sealFromCopy(const Disclosure &about)
     HistoryEntry noted = added;
     noted.action = m_lastFromCopy.action;
     noted.changes = {{u"what"_s, QString::fromLatin1(codeOf(about.kind))}};
-    const bool sealed = m_records.keepForLater({m_lastFromCopy.id, {{added, true}, {noted, false}}}, laterOf(about));
+    const bool sealed = m_records.keepForLater({m_lastFromCopy.id, {{added, true}, {noted, false}}, false}, laterOf(about));
     return sealed ? Done() : Done(Error{ErrorKind::ReadOnly, u"nowhere to keep what leaves"_s, {}});
 }
 
@@ -245,15 +245,15 @@ Done Disclosures::didNotLeave(const Kept<Disclosure> &disclosure)
 
 Done Disclosures::takeBackByHand(const Kept<Disclosure> &disclosure)
 {
-    Disclosure value = disclosure.value;
-    value.left = false;
-    return m_records.together([&]() -> Done {
-        if (Done updated
-            = Table(m_records.database(), recordType<Disclosure>()).update(disclosure.id.value, disclosure.version, toRow(value));
-            !updated)
-            return updated;
-        return m_records.note(
-            HistoryAction::Changed, u"disclosure"_s, disclosure.id.value, disclosure.value.personId.value, {{u"left"_s, QJsonArray{1, 0}}});
+    return m_records.togetherOrLater(Later::Always, [&]() -> Done { // what waits is read in the commit alone
+        const auto before = Table(m_records.database(), recordType<Disclosure>()).find(disclosure.id.value);
+        if (!before)
+            return before.error();
+        if (before->version != disclosure.version)
+            return Error{ErrorKind::Conflict, {}, {}};
+        Row after = before->row;
+        after.set(u"did_leave"_s, 0);
+        return m_records.rewrite(*before, after, HistoryAction::Changed, {});
     });
 }
 

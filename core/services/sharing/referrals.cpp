@@ -7,6 +7,7 @@
 #include "core/services/house/passwords.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/referral_gathering.h"
+#include "core/storage/database.h"
 #include "core/storage/table.h"
 
 #include <QDir>
@@ -86,9 +87,16 @@ Result<ReferralFacts> Referrals::facts(const ReferralWish &wish) const
         violations.append({u"sections"_s, Rule::SaysNobody, {}});
     if (!violations.isEmpty())
         return invalid(violations);
-    const auto scope = m_agreements.scope(wish.person, wish.agency, m_records.today());
+    auto scope = m_agreements.scope(wish.person, wish.agency, m_records.today());
     if (!scope)
         return scope.error();
+    // What they said last may stand in no file, or in another one: then no agreement on file is relied on.
+    const Done stands = m_records.database().checkStands();
+    if (!stands || m_agreements.hasUnsavedWord(wish.person)) {
+        if (!wish.lawful)
+            return stands ? notNow(NotNow::AgreementNotSaved) : stands.error();
+        *scope = {};
+    }
     const std::set<Category> outside = notAgreed(wish.sections, scope->categories);
     if (!outside.empty() && !wish.lawful)
         return Error{ErrorKind::NotAgreed, QString::fromLatin1(codeOf(*outside.begin())), {}};

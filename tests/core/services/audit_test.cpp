@@ -5,7 +5,11 @@
 #include "core/services/records/history_lines.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
+#include "core/storage/rows_against_history.h"
 #include "tests/support/trust.h"
+
+#include <QJsonArray>
+#include <algorithm>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -233,4 +237,25 @@ TEST_CASE("An auditor may take the history along, which is noted as something th
     REQUIRE(ledger.size() == 2); // the newest first
     CHECK_FALSE(ledger.first().value.left); // it could not be written
     CHECK(ledger.last().value.left);
+    Database &database = hostel.services().records.database();
+    CHECK(need(rowsAgainstHistory(database)).isEmpty()); // the history says so, too: backups go on
+    const auto entries = need(hostel.services().audit.list({.limit = 500}));
+    const auto back = std::find_if(
+        entries.cbegin(), entries.cend(), [&](const HistoryLine &line) { return line.kind == u"disclosure" && line.action == u"changed"; });
+    REQUIRE(back != entries.cend());
+    CHECK(back->by == u"Ada Auditor"_s);
+    CHECK(back->changes.value(u"did_leave"_s) == QJsonArray{1, 0});
+}
+
+TEST_CASE("What an earlier program wrote of a list that did not leave after all is understood")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().in(hostel);
+    const auto left = need(hostel.services().disclosures.leaveHistory({ben.value.number}, {hostel.folder.filePath(u"history.csv"_s), "x"}));
+    Records &records = hostel.services().records;
+    tamper(hostel, u"UPDATE disclosure SET did_leave = 0, version = version + 1"_s);
+    need(records.note(HistoryAction::Changed, u"disclosure"_s, left.id.value, 0, {{u"left"_s, QJsonArray{1, 0}}}));
+    CHECK(need(rowsAgainstHistory(records.database())).isEmpty());
+    tamper(hostel, u"UPDATE disclosure SET did_leave = 1"_s);
+    CHECK(need(rowsAgainstHistory(records.database())).size() == 1); // that it left was put back by hand
 }

@@ -5,6 +5,7 @@
 #include "core/services/records/drafts.h"
 #include "core/services/records/finding.h"
 #include "core/storage/erasing.h"
+#include "core/storage/rows_against_history.h"
 #include "tests/support/trust.h"
 
 #include <QDir>
@@ -124,7 +125,8 @@ TEST_CASE("A restore or a rescue from outside the window, and a wrong password a
     noteTry(made.path, kManager, seen, hostel.clock);
     openOn(hostel, hostel.path, seen);
     REQUIRE(linesOf(hostel, u"backup_opened"_s).size() == 1);
-    CHECK(linesOf(hostel, u"backup_opened"_s).first().by == kManager);
+    CHECK(linesOf(hostel, u"backup_opened"_s).first().by.isEmpty()); // nobody proved who they were to this file
+    CHECK(linesOf(hostel, u"backup_opened"_s).first().changes.value(u"said_by"_s).toInteger() == 1);
     REQUIRE(linesOf(hostel, u"restored"_s).size() == 1);
     CHECK(linesOf(hostel, u"restored"_s).first().changes.value(u"outside"_s).toString() == u"restore"_s);
     CHECK(linesOf(hostel, u"sign_in_failed"_s).size() == 1);
@@ -198,7 +200,7 @@ TEST_CASE("Nothing is saved into a file that another one replaced; what is typed
     if (isMoved)
         REQUIRE(QFile::remove(hostel.path));
     CHECK(kindOfError(hostel.hostel->takesWriting()) == ErrorKind::FileGone);
-    CHECK(hostel.hostel->asideFolder() == pc.path());
+    CHECK(hostel.hostel->asidePlace().folder == pc.path());
     auto edited = need(hostel.services().records.one(ben.id));
     edited.value.telephone = u"0113 496 0000"_s;
     CHECK(kindOfError(hostel.services().records.amend(edited)) == ErrorKind::FileGone);
@@ -241,4 +243,79 @@ TEST_CASE("A draft about somebody who was erased meanwhile does not come back")
     openOn(hostel, hostel.path, seen);
     CHECK(hostel.services().drafts.at(place).isEmpty());
     CHECK(sealedIn(pc.path()).isEmpty());
+}
+
+TEST_CASE("What left of somebody who was erased meanwhile joins as something that happened, not as a row that is missing")
+{
+    TestHostel hostel;
+    const QTemporaryDir pc;
+    const SeenHeads seen(pc.filePath(u"seen.json"_s));
+    const auto ben = aPerson().in(hostel);
+    hostel.hostel.reset();
+    hostel.file.reset();
+    auto copied = HostelFile::choosePrivateCopy(hostel.path, hostel.clock, seen);
+    hostel.file = std::move(need(copied));
+    auto opened = hostel.file->signIn(kManager, kPassword);
+    hostel.hostel = std::move(need(opened));
+    const auto about = forThem(ben.id, DisclosureKind::CarePlanPrint, u"Ben"_s, {Category::CarePlan});
+    need(hostel.services().disclosures.keep({.about = about, .paper = "pages"}));
+    openOn(hostel, hostel.path, SeenHeads());
+    need(eraseAgain(hostel.services().records.database(), {{u"person"_s, ben.id.value}}, 1, hostel.clock.now()));
+    openOn(hostel, hostel.path, seen);
+    const auto exported = linesOf(hostel, u"exported"_s);
+    REQUIRE(exported.size() == 1);
+    CHECK(exported.first().changes == QJsonObject{{u"could_not_be_kept"_s, true}});
+    CHECK(exported.first().record == 0);
+    CHECK(exported.first().person == ben.id.value);
+    REQUIRE(linesOf(hostel, u"printed"_s).size() == 1);
+    CHECK(linesOf(hostel, u"printed"_s).first().record == 0); // of nobody else's
+    CHECK(need(rowsAgainstHistory(hostel.services().records.database())).isEmpty());
+    CHECK(verified(hostel).findings.isEmpty());
+    CHECK(sealedIn(pc.path()).isEmpty());
+}
+
+TEST_CASE("Words that somebody searched for in a copy do not come into the file after an erasure, and later ones do")
+{
+    TestHostel hostel;
+    const QTemporaryDir pc;
+    const SeenHeads seen(pc.filePath(u"seen.json"_s));
+    const auto ben = aPerson().in(hostel);
+    const auto searchInCopy = [&](const QString &words) {
+        hostel.hostel.reset();
+        hostel.file.reset();
+        auto copied = HostelFile::choosePrivateCopy(hostel.path, hostel.clock, seen);
+        hostel.file = std::move(need(copied));
+        auto opened = hostel.file->signIn(kManager, kPassword);
+        hostel.hostel = std::move(need(opened));
+        hostel.services().finding.finished(words, 1);
+    };
+    searchInCopy(u"barker"_s);
+    hostel.clock.set(kNow.addSecs(60));
+    openOn(hostel, hostel.path, SeenHeads());
+    need(eraseAgain(hostel.services().records.database(), {{u"person"_s, ben.id.value}}, 1, hostel.clock.now()));
+    hostel.clock.set(kNow.addSecs(120));
+    searchInCopy(u"adeyemi"_s);
+    openOn(hostel, hostel.path, seen);
+    const auto searched = linesOf(hostel, u"searched"_s);
+    REQUIRE(searched.size() == 2); // the newest first
+    CHECK(searched.first().changes.value(u"words"_s).toString() == u"adeyemi"_s);
+    CHECK(searched.last().changes.value(u"words"_s).toString().isEmpty());
+    CHECK(verified(hostel).findings.isEmpty());
+}
+
+TEST_CASE("Where another file took the place of the open one nothing leaves on an agreement")
+{
+    TestHostel hostel;
+    const QTemporaryDir pc;
+    const SeenHeads seen(pc.filePath(u"seen.json"_s));
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto agency = anAgency(hostel);
+    need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
+    openOn(hostel, hostel.path, seen);
+    const auto wish = wishFor(ben.id, agency.id, {Category::Identity});
+    putAnotherInPlace(hostel.path);
+    CHECK(kindOfError(hostel.services().referrals.send(wish, {}, TextRenderer(), pc.path())) == ErrorKind::FileGone);
+    CHECK(QDir(pc.path()).entryList({u"referral*"_s}).isEmpty());
+    putBack(hostel.path);
+    need(hostel.services().referrals.send(wish, {}, TextRenderer(), pc.path()));
 }
