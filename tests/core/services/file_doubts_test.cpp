@@ -122,10 +122,12 @@ TEST_CASE("A row that is not what the history last said of it is named by its ta
     }
 }
 
-TEST_CASE("What the history does not have of rows is no finding: erased people, and what a manager knows of")
+TEST_CASE("What a manager knows of is no finding any more, and until then no backup is called good")
 {
     TestHostel hostel;
-    const auto ben = aPerson().in(hostel);
+    auto ben = aPerson().in(hostel);
+    ben.value.givenName = u"Benjamin"_s;
+    need(hostel.services().records.amend(ben));
     const auto agency = anAgency(hostel);
     need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
     tamper(hostel, u"PRAGMA foreign_keys = OFF"_s);
