@@ -98,7 +98,7 @@ TEST_CASE("A row that is not what the history last said of it is named by its ta
         const auto given = need(hostel.services().agreements.record(agreement(ben.id, agency.id), {Category::Identity}));
         need(hostel.services().agreements.withdraw(given, u"no longer wished"_s));
         need(records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 14), {}}));
-        need(records.add(NeedToKnow{ben.id, records.session().staff(), u"manages"_s}));
+        need(records.add(NeedToKnow{ben.id, records.session().staff(), u"manages the house"_s}));
         auto tomi = makeMember(hostel, u"Tomi Okoro"_s, Role::SupportWorker);
         tomi.value.leftOn = QDate(2026, 9, 13);
         need(records.amend(tomi));
