@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,8 @@ Result<WaitingCommit> sealedWhileLocked(Database &database, const QJsonObject &s
     return WaitingCommit{sealed.value(u"id"_s).toString(), {{entry, false}}, true};
 }
 
+constexpr qsizetype kLongestWord = 64;
+
 /// What was noted outside the window by whoever was not signed in to this file. Anybody can seal that, so it changes no
 /// record, names nobody, and says no more than that something was read.
 std::optional<WaitingCommit> readOutside(WaitingCommit commit)
@@ -53,6 +56,12 @@ std::optional<WaitingCommit> readOutside(WaitingCommit commit)
         HistoryEntry &entry = waiting.entry;
         if (waiting.writesRow || (entry.action != HistoryAction::BackupOpened && entry.action != HistoryAction::Restored))
             return {};
+        const QJsonObject said = std::exchange(entry.changes, {});
+        for (const QString &key : {u"outside"_s, u"made_at"_s})
+            if (const QString word = said.value(key).toString(); !word.isEmpty())
+                entry.changes.insert(key, word.left(kLongestWord));
+        if (said.value(u"backup"_s).isBool())
+            entry.changes.insert(u"backup"_s, said.value(u"backup"_s));
         if (entry.by > 0)
             entry.changes.insert(u"said_by"_s, entry.by);
         entry.by = 0;

@@ -89,8 +89,8 @@ TEST_CASE("An emergency step and a reading outside the window join without a pro
     TestHostel hostel;
     hostel.hostel.reset();
     const QJsonObject restored{{u"at"_s, u"2099-01-01T00:00:00.000Z"_s}, {u"by"_s, 1}, {u"action"_s, u"restored"_s},
-        {u"kind"_s, u"person"_s}, {u"record"_s, 7}, {u"person"_s, 7}, {u"changes"_s, QJsonObject{{u"outside"_s, u"restore"_s}}},
-        {u"row"_s, false}};
+        {u"kind"_s, u"person"_s}, {u"record"_s, 7}, {u"person"_s, 7},
+        {u"changes"_s, QJsonObject{{u"outside"_s, u"restore"_s}, {u"reason"_s, u"made up"_s}}}, {u"row"_s, false}};
     sealBeside(hostel.path, waitingText(restored));
     sealBeside(hostel.path, R"({"id":"step","kind":"emergency_step","at":"2026-09-14T08:00:00.000Z","said":"999 called"})");
     hostel.reopen();
@@ -101,6 +101,8 @@ TEST_CASE("An emergency step and a reading outside the window join without a pro
     CHECK(line.person == 0);
     CHECK(line.at <= kNow);
     CHECK(line.changes.value(u"said_by"_s).toInteger() == 1);
+    CHECK(line.changes.value(u"outside"_s).toString() == u"restore"_s);
+    CHECK_FALSE(line.changes.contains(u"reason"_s));
     REQUIRE(linesOf(hostel, u"emergency_step"_s).size() == 1);
     CHECK(linesOf(hostel, u"emergency_step"_s).first().changes.value(u"said"_s).toString() == u"999 called"_s);
 }
