@@ -287,7 +287,7 @@ TEST_CASE("Words that somebody searched for in a copy do not come into the file 
         hostel.file = std::move(need(copied));
         auto opened = hostel.file->signIn(kManager, kPassword);
         hostel.hostel = std::move(need(opened));
-        hostel.services().finding.finished(words, 1);
+        need(hostel.services().finding.finished(words, 1));
     };
     searchInCopy(u"barker"_s);
     hostel.clock.set(kNow.addSecs(60));
