@@ -154,7 +154,7 @@ Days madeDays()
     said.fingerprint = issued.value.fingerprint;
     need(services.plans.signOff(said));
     need(services.records.add(Restriction{kinds.ben.id, u"a colleague's brother"_s, services.records.today(), {}}));
-    need(services.records.add(NeedToKnow{kinds.ben.id, services.records.session().staff(), u"manages"_s}));
+    need(services.records.add(NeedToKnow{kinds.ben.id, services.records.session().staff(), u"manages the house"_s}));
     need(services.accounts.removeAccess(shownOut.id));
     need(services.accounts.give(need(services.records.one(changes.id)), kOther));
     REQUIRE(changeEveryKind(services.records, u"today"_s) > 15);

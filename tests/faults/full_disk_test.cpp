@@ -332,9 +332,13 @@ TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed a
     const auto back = qScopeGuard([&] { passing.isEmpty() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", passing); });
     {
         const FullDisk full;
+        const auto later = [&house](int minutes) { house.hostel.clock.set(kNow.addSecs(minutes * 60)); };
         house.open(house.seen);
+        later(1);
         need(house.sheet(u"sheet.pdf"_s));
+        later(2);
         house.hostel.hostel.reset(); // locked; the program goes on
+        later(3);
         if (hasPlaceLater)
             REQUIRE(inTheWay.remove());
         auto opened = house.hostel.file->signIn(kManager, kPassword);
@@ -353,7 +357,7 @@ TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed a
     CHECK(house.done(before)
         == QStringList{u"signed_in"_s, u"added"_s, u"exported"_s, u"locked"_s, u"signed_in"_s, u"locked"_s, u"signed_in"_s});
     CHECK(house.on().records.waiting() == 0);
-    house.hostel.hostel.reset();
+    hasPlaceLater ? house.close() : house.hostel.hostel.reset();
     if (!hasPlaceLater)
         signInWith(house.hostel, kManager, kPassword);
     else

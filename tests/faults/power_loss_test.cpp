@@ -56,6 +56,8 @@ QString written(const RecordedRun &run, const Disk &disk, const Bench &place)
 {
     QFile::remove(place.path + u"-wal"_s);
     for (auto file = disk.constBegin(); file != disk.constEnd(); ++file) {
+        if (file.key().contains(u"/keywork-look-"_s))
+            continue; // the journal that a crash left is looked at in a private copy first
         REQUIRE(file.key().startsWith(run.path));
         QFile target(place.path + file.key().mid(run.path.size()));
         REQUIRE(target.open(QIODevice::WriteOnly));

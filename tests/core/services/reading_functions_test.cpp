@@ -170,7 +170,7 @@ const QList<Reading> &readings()
                 const auto arrival = on.intake.arrivalOf(about.person);
                 return arrival && arrival->has_value();
             },
-            kTeam},
+            kTeam, kTeam}, // of a closed record the room and the day, as every list
         {"history_reader.h", "ofPerson",
             [](Services &on, const Subject &about) { return isSome(on.history.ofPerson(about.person.value, false)); }, {}},
         {"history_reader.h", "ofRecord",
