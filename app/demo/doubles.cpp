@@ -54,16 +54,15 @@ Done doubles(DemoDay &day)
     constexpr int kDaysUntilNoticed = 3;
     auto &house = day.house;
     auto &random = day.random;
-    const auto since = house.calendar.start().daysTo(day.date);
     const bool fits = day.date.addDays(kDaysUntilNoticed) < house.wish.end && house.present.size() > 1;
-    if (!fits || !(since == 20 || random.oneIn(120)))
+    if (!fits || !random.oneIn(90))
         return {};
     const DemoResidentPtr resident = random.pick(house.present);
+    const DemoResidentPtr other = house.present.first() == resident ? house.present.last() : house.present.first();
     const auto twice = std::make_shared<Id<Person>>();
     day.at(16, [&house, resident, twice] { return referAgain(house, resident, twice); });
+    day.at(17, [&house, resident, other] { return sayDifferent(house, resident, other); });
     day.on(day.date.addDays(kDaysUntilNoticed), 10, [&house, resident, twice] { return makeOne(house, resident, *twice); });
-    if (since == 20)
-        day.at(17, [&house, one = house.present.first(), other = house.present.last()] { return sayDifferent(house, one, other); });
     return {};
 }
 

@@ -104,6 +104,7 @@ template <> const Described<GpRefusal> &recordType<GpRefusal>()
                 .category = Category::Health,
                 .place = Place::Resident,
                 .newOne = QT_TRANSLATE_NOOP("record", "A GP practice refused"),
+                .belongs = QT_TRANSLATE_NOOP("record", "A practice that did not register them: when, why, and whether in writing."),
                 .listRank = 8,
                 .orderBy = "on_day",
                 .newestFirst = true,

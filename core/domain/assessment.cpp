@@ -221,18 +221,20 @@ template <> const Described<AssessmentAnswer> &recordType<AssessmentAnswer>()
 template <> const Described<AssessmentByOthers> &recordType<AssessmentByOthers>()
 {
     static const Described<AssessmentByOthers> type
-        = Described<AssessmentByOthers>({.table = "assessment_by_others",
-                                            .title = QT_TRANSLATE_NOOP("record", "Assessment by others"),
-                                            .titleMany = QT_TRANSLATE_NOOP("record", "Assessments by others"),
-                                            .titleShort = QT_TRANSLATE_NOOP("record", "By others"),
-                                            .category = Category::CarePlan,
-                                            .place = Place::Resident,
-                                            .newOne = QT_TRANSLATE_NOOP("record", "New assessment by others"),
-                                            .orderBy = "on_day",
-                                            .newestFirst = true,
-                                            .happens = "on_day",
-                                            .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{kind}, by {by_whom}"); },
-                                            .together = reviewedAfterwards})
+        = Described<AssessmentByOthers>(
+            {.table = "assessment_by_others",
+                .title = QT_TRANSLATE_NOOP("record", "Assessment by others"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Assessments by others"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "By others"),
+                .category = Category::CarePlan,
+                .place = Place::Resident,
+                .newOne = QT_TRANSLATE_NOOP("record", "New assessment by others"),
+                .belongs = QT_TRANSLATE_NOOP("record", "What Adult Social Care, a hospital or another service found, as paper or file."),
+                .orderBy = "on_day",
+                .newestFirst = true,
+                .happens = "on_day",
+                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{kind}, by {by_whom}"); },
+                .together = reviewedAfterwards})
               .field(&AssessmentByOthers::personId, residentField())
               .field(&AssessmentByOthers::kind,
                   {.column = "kind",

@@ -49,7 +49,11 @@ template <> const Described<MergedPerson> &recordType<MergedPerson>()
                       .kept = true,
                       .knownBy = KnownBy::Number})
               .field(&MergedPerson::mergedName,
-                  {.column = "merged_name", .label = QT_TRANSLATE_NOOP("record", "Its name"), .listed = true, .kept = true})
+                  {.column = "merged_name",
+                      .label = QT_TRANSLATE_NOOP("record", "Its name"),
+                      .listed = true,
+                      .kept = true,
+                      .maxLength = 500})
               .field(&MergedPerson::because,
                   {.column = "because",
                       .label = QT_TRANSLATE_NOOP("record", "How you know that they are one person"),

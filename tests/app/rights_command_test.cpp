@@ -118,7 +118,8 @@ TEST_CASE("By command: each role may what the table says, is told so otherwise, 
     const QList<Role> exporters{Role::Manager, Role::Keyworker};
     const QList<Role> sharers{Role::Manager, Role::Keyworker, Role::SupportWorker};
     const QList<Role> shifts{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief};
-    const QList<Role> everybody(allOf<Role>().begin(), allOf<Role>().end());
+    const auto roles = allOf<Role>(); // two calls would give the ends of two lists
+    const QList<Role> everybody(roles.begin(), roles.end());
     const QString number = ben.value.number;
     const QList<RoleCommand> table{{{u"people"_s, file}, exporters}, {{u"timeline"_s, file, u"--person"_s, number}, exporters},
         {{u"list"_s, file, u"appointment"_s}, exporters}, {{u"today"_s, file}, exporters},

@@ -89,8 +89,9 @@ private:
         declined.personId = {};
         declined.notComing = true;
         const auto twice = need(services().people.takeIn(person, declined));
-        need(services().merging.notTheSame(ben.id, other.id, cutTo<DifferentPeople>("because", words)));
-        need(services().merging.merge({ben.id, twice.id, {}, cutTo<MergedPerson>("because", words), false}));
+        need(services().merging.notTheSame(ben.id, other.id, cutTo<DifferentPeople>("because", QStringLiteral("They say so: ") + words)));
+        need(services().merging.merge(
+            {ben.id, twice.id, {}, cutTo<MergedPerson>("because", QStringLiteral("They say so: ") + words), false}));
     }
     void fillByDescription()
     {

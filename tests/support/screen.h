@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTest>
 
 namespace keywork::test {
@@ -83,6 +84,18 @@ public:
         REQUIRE(button->isEnabled());
         QTest::mouseClick(button, Qt::LeftButton);
         settle();
+    }
+    /// Presses a key that works wherever the focus is: offscreen no key press reaches a QShortcut.
+    void shortcut(const QKeySequence &keys) const
+    {
+        for (QShortcut *one : m_window.findChildren<QShortcut *>())
+            if (one->key() == keys && one->isEnabled() && one->parentWidget() && one->parentWidget()->isVisibleTo(&m_window)) {
+                Q_EMIT one->activated();
+                settle();
+                return;
+            }
+        INFO("no key " << keys.toString().toStdString());
+        REQUIRE(false);
     }
     /// True when some visible label holds the text.
     bool shows(const QString &text) const

@@ -164,14 +164,12 @@ TEST_CASE("Any section is opened by keyboard at once, and what was typed is kept
     AssessmentForm *form = at.filling(id);
     CHECK(form->section() == u"you"_s);
     at.screen().type(u"faith"_s, u"Sundays"_s);
-    QTest::keyClick(&at.desk.window, Qt::Key_PageDown, Qt::ControlModifier);
-    Screen::settle();
+    at.screen().shortcut(Qt::CTRL | Qt::Key_PageDown);
     CHECK(form->section() == u"housing");
     CHECK(at.answer(id, u"faith"_s) == u"Sundays");
     at.screen().press(u"section-money"_s);
     CHECK(form->section() == u"money");
-    QTest::keyClick(&at.desk.window, Qt::Key_PageUp, Qt::ControlModifier);
-    Screen::settle();
+    at.screen().shortcut(Qt::CTRL | Qt::Key_PageUp);
     CHECK(form->section() == u"law");
 }
 

@@ -38,6 +38,7 @@ QString outputOf(const QString &program, const QStringList &arguments)
 /// A printer that writes a PDF, set as the dialog sets it.
 struct Paper {
     QTemporaryDir folder;
+    const bool asksNoNetwork = qputenv("CUPS_SERVER", "/run/cups/cups.sock"); // as askForPrinter does, before there is a printer
     QPrinter printer{QPrinter::HighResolution};
     Paper()
     {

@@ -254,8 +254,7 @@ TEST_CASE("A save in Settings stays there, with the keys where they were")
     at.workspace().openPlace(u"house"_s);
     Screen::settle();
     at.desk.screen.type(u"telephone"_s, u"020 7946 0123"_s);
-    QTest::keyClick(at.desk.window.focusWidget(), Qt::Key_S, Qt::ControlModifier);
-    Screen::settle();
+    at.desk.screen.shortcut(QKeySequence::Save);
     CHECK(at.workspace().bookmark().visit.place == u"house");
     CHECK(at.desk.screen.shows(u"Saved"_s));
     CHECK(at.desk.made.hostel->house().telephone == u"020 7946 0123");

@@ -81,8 +81,7 @@ TEST_CASE("Somebody is taken in at night by keys alone: name, room, alert, whom 
 {
     Night night;
     night.open(Role::SupportWorker);
-    QTest::keyClick(&night.desk.window, Qt::Key_T, Qt::ControlModifier);
-    Screen::settle();
+    night.desk.screen.shortcut(u"Ctrl+T"_s);
     night.page();
     CHECK(night.desk.window.focusWidget()->objectName() == u"given_name");
     QTest::keyClicks(night.desk.window.focusWidget(), u"Grace"_s);
@@ -96,8 +95,7 @@ TEST_CASE("Somebody is taken in at night by keys alone: name, room, alert, whom 
     night.desk.screen.type(u"name"_s, u"Zelda Quist"_s);
     night.desk.screen.type(u"telephone"_s, u"07700 900123"_s);
     night.desk.screen.find<QCheckBox>(u"next_of_kin"_s)->click();
-    QTest::keyClick(night.desk.window.focusWidget(), Qt::Key_S, Qt::ControlModifier);
-    Screen::settle();
+    night.desk.screen.shortcut(QKeySequence::Save);
     CHECK(night.rows(u"person"_s) == 2);
     CHECK(night.rows(u"stay"_s) == 2);
     CHECK(night.rows(u"alert"_s) == 1);
@@ -347,7 +345,7 @@ TEST_CASE("Each line under Add opens a new form, for this resident, by the keybo
     }
     night.workspace().openResident(night.ben.id);
     Screen::settle();
-    QTest::keyClick(&night.desk.window, Qt::Key_M, Qt::ControlModifier);
+    night.desk.screen.shortcut(u"Ctrl+M"_s);
     QWidget *menu = QApplication::activePopupWidget();
     REQUIRE(menu);
     CHECK(qobject_cast<QMenu *>(menu)->activeAction());

@@ -208,7 +208,9 @@ Result<QList<qint64>> Merging::keepNames(const MergePreview &preview, const Row 
         const bool isKnown = std::all_of(keys.cbegin(), keys.cend(), [&known](const QString &key) { return known.contains(key); });
         if (name.isEmpty() || isKnown)
             continue;
-        const auto kept = m_records.add(PersonName{{preview.stays.id}, {u"also_known_as"_s}, name});
+        const int longest = lengthLimit(*recordType<PersonName>().fieldNamed(u"name"_s));
+        const bool splits = name.size() > longest && name.at(longest).isLowSurrogate();
+        const auto kept = m_records.add(PersonName{{preview.stays.id}, {u"also_known_as"_s}, name.left(splits ? longest - 1 : longest)});
         if (!kept)
             return kept.error();
         made.append(kept->id.value);

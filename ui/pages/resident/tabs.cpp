@@ -5,6 +5,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/kinds.h"
+#include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
 #include "core/services/records/records.h"
@@ -110,7 +111,7 @@ ResidentTab sharingTab()
 
 ResidentTab historyTab()
 {
-    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>, isOneOf<RestrictedOpening>};
+    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>, isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
 }
 
 } // namespace

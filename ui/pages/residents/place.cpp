@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/residents/place.h"
 
-#include "core/domain/merged_person.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/residents/doubles_page.h"
@@ -49,11 +48,7 @@ PlaceInfo doublesPlace()
         .title = QT_TRANSLATE_NOOP("places", "The same person twice"),
         .under = "residents",
         .mayOpen = [](const Services &services) { return services.records.session().may(Act::Manage, Category::Identity); },
-        .make = makePage<DoublesPage>,
-        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
-            const bool isHere = kept.row.type == &recordType<MergedPerson>() || kept.row.type == &recordType<DifferentPeople>();
-            return isHere ? std::optional(Visit{.place = u"doubles"_s}) : std::nullopt;
-        }};
+        .make = makePage<DoublesPage>};
 }
 
 PlaceInfo takeInTonightPlace()
