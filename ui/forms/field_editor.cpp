@@ -70,7 +70,7 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
     const QString name = words::label(field.label);
-    m_label = label(name + (field.required ? u" *"_s : QString()), "fieldLabel");
+    m_label = label(literal(name) + (field.required ? u" *"_s : QString()), "fieldLabel");
     if (m_answer->labelsItself())
         m_label->hide();
     auto *line = new QHBoxLayout;

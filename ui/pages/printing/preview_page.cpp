@@ -32,12 +32,12 @@ PreviewPage::PreviewPage(const Printout &printout, const Services &services, con
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });
     top->addWidget(back);
-    m_title = label({}, "title");
-    m_pages = label({}, "soft");
+    m_title = label({}, "title", Theme::isLarge());
+    m_pages = label({}, "soft", Theme::isLarge());
     top->addWidget(m_title);
     top->addWidget(m_pages);
     pushRight(top);
-    m_message = label({}, "problem");
+    m_message = label({}, "problem", true);
     top->addWidget(m_message);
     m_shown = button(tr("Shown to the &resident"));
     m_shown->setObjectName(u"shownToResident"_s);

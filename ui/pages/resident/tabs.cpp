@@ -76,7 +76,7 @@ ResidentTab recordTab()
 
 ResidentTab wayInTab()
 {
-    return {"way-in", QT_TRANSLATE_NOOP("resident", "&Way in"),
+    return {"way-in", QT_TRANSLATE_NOOP("resident", "Way in"),
         [](const Services &services) { return services.records.mayRead(recordType<Stay>()); }, makeTab<WayInPage>,
         isOneOf<ReferralIn, CriterionAnswer, ArrivalStep, StayCondition>};
 }

@@ -100,10 +100,11 @@ void DoublesPage::showLikely()
 
 void DoublesPage::addLikely(const LikelyDouble &two)
 {
-    auto *line = lineOrFlow(10);
-    line->addWidget(label(described(two.one.value), "strong"));
-    line->addWidget(label(described(two.other.value), "strong"));
-    line->addWidget(label(two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft"));
+    auto *line = wrappingLine(10);
+    line->addWidget(label(described(two.one.value), "strong", Theme::isLarge()));
+    line->addWidget(label(described(two.other.value), "strong", Theme::isLarge()));
+    line->addWidget(label(
+        two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft", Theme::isLarge()));
     pushRight(line);
     const QString pair = two.one.value.number + u", "_s + two.other.value.number;
     auto *look = button(tr("Side by side"));
@@ -208,13 +209,13 @@ void DoublesPage::addMerged(const Kept<MergedPerson> &merged)
     const auto stays = m_services.records.one(merged.value.personId);
     const QString into = stays ? stays->value.displayName() + u" · "_s + stays->value.number : tr("a record that you may not open");
     const QDateTime at = m_services.records.clock().local(merged.createdAt);
-    auto *line = lineOrFlow(10);
-    line->addWidget(label(tr("%1 went into %2").arg(merged.value.mergedName, into), "strong"));
+    auto *line = wrappingLine(10);
+    line->addWidget(label(tr("%1 went into %2").arg(merged.value.mergedName, into), "strong", Theme::isLarge()));
     line->addWidget(label(merged.value.undoneAt
             ? tr("parted again %1: %2")
                   .arg(words::date(m_services.records.clock().local(*merged.value.undoneAt).date()), merged.value.undoneBecause)
             : tr("%1: %2").arg(words::date(at.date()), merged.value.because),
-        "soft"));
+        "soft", Theme::isLarge()));
     pushRight(line);
     auto *under = new QVBoxLayout;
     if (!merged.value.undoneAt && stays) {

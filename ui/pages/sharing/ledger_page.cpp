@@ -35,7 +35,7 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
     layout->setSpacing(12);
     auto *title = wrappingLine(14);
     title->addWidget(label(tr("Disclosure log"), "title"));
-    title->addWidget(label(tr("every print, file, list and referral with somebody's data, newest first"), "soft"));
+    title->addWidget(label(tr("every print, file, list and referral with somebody's data, newest first"), "soft", Theme::isLarge()));
     pushRight(title);
     m_table = new RecordTable(recordType<Disclosure>(), services);
     addExits(
