@@ -89,7 +89,8 @@ public:
     void shortcut(const QKeySequence &keys) const
     {
         for (QShortcut *one : m_window.findChildren<QShortcut *>())
-            if (one->key() == keys && one->isEnabled() && one->parentWidget() && one->parentWidget()->isVisibleTo(&m_window)) {
+            if (auto *owner = qobject_cast<QWidget *>(one->parent());
+                one->key() == keys && one->isEnabled() && owner && owner->isVisibleTo(&m_window)) {
                 Q_EMIT one->activated();
                 settle();
                 return;

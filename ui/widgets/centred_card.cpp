@@ -30,8 +30,12 @@ CentredCard::CentredCard(int widthAtFullSize, QWidget *parent)
     auto *outer = new QVBoxLayout(ground);
     m_card = new QFrame;
     m_card->setProperty("look", u"card"_s);
+    auto *row = new QHBoxLayout; // a row knows how wide the card is when it asks how high its texts are
+    row->addStretch();
+    row->addWidget(m_card);
+    row->addStretch();
     outer->addStretch();
-    outer->addWidget(m_card, 0, Qt::AlignHCenter);
+    outer->addLayout(row);
     outer->addStretch();
     setWidget(ground);
     fit();
