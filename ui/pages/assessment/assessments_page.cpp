@@ -218,6 +218,7 @@ void AssessmentsPage::open(Id<Assessment> id)
     m_form = nullptr;
     m_editor = nullptr;
     m_view = view;
+    giveKeysTo(this, {u"printAssessment"_s, u"closeAssessment"_s}); // not to the places
 }
 
 void AssessmentsPage::fillIn(Id<Assessment> id)

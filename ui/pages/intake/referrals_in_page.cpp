@@ -299,6 +299,8 @@ void ReferralsInPage::openPart(QWidget *part)
     m_part = part;
     m_stack->addWidget(part);
     m_stack->setCurrentWidget(part);
+    if (QWidget *first = part->focusWidget()) // asked for before the part stood in the window
+        first->setFocus();
 }
 
 void ReferralsInPage::openList()

@@ -120,7 +120,7 @@ void DoublesPage::addLikely(const LikelyDouble &two)
     m_likely->body()->addLayout(under);
     connect(look, &QPushButton::clicked, this, [this, two] { compare(two.one.id, two.other.id); });
     connect(no, &QPushButton::clicked, this, [this, under, two] {
-        ask(under, tr("How you know that they are two people"), tr("Two people: they are not asked about again"),
+        ask(under, tr("How you know that they are two people"), tr("They are two people"), tr("Two people: they are not asked about again"),
             [this, two](const QString &because) -> Done {
                 const auto kept = m_services.merging.notTheSame(two.one.id, two.other.id, because);
                 return kept ? Done() : Done(kept.error());
@@ -129,14 +129,15 @@ void DoublesPage::addLikely(const LikelyDouble &two)
 }
 
 /// A reason on the spot, and what is done with it.
-void DoublesPage::ask(QLayout *under, const QString &title, const QString &what, const std::function<Done(const QString &)> &act)
+void DoublesPage::ask(
+    QLayout *under, const QString &title, const QString &press, const QString &what, const std::function<Done(const QString &)> &act)
 {
     emptyLayout(under);
     auto *line = lineOrFlow(8);
     auto *because = new QLineEdit;
     because->setObjectName(u"askedBecause"_s);
     line->addWidget(titled(title, because));
-    auto *keep = button(tr("Kee&p"), "primary");
+    auto *keep = button(press, "primary");
     keep->setObjectName(u"askedKeep"_s);
     auto *leave = button(tr("Leave it"));
     line->addWidget(keep);
@@ -146,10 +147,10 @@ void DoublesPage::ask(QLayout *under, const QString &title, const QString &what,
     const auto go = [this, because, act, what] {
         const Done done = act(because->text());
         m_navigator.answer(done, what);
-        if (done)
-            reload();
-        else
-            because->setFocus();
+        if (!done)
+            return because->setFocus();
+        reload();
+        m_stays->setFocus(); // not to the places
     };
     connect(keep, &QPushButton::clicked, this, go);
     connect(because, &QLineEdit::returnPressed, this, go);
@@ -224,7 +225,7 @@ void DoublesPage::addMerged(const Kept<MergedPerson> &merged)
         part->setAccessibleName(tr("Part %1 again").arg(merged.value.mergedName));
         line->addWidget(part);
         connect(part, &QPushButton::clicked, this, [this, under, merged] {
-            ask(under, tr("Why they are two people"), tr("Two records again"),
+            ask(under, tr("Why they are two people"), tr("Part them"), tr("Two records again"),
                 [this, merged](const QString &because) { return m_services.merging.undo(merged.id, because); });
             under->addWidget(label(whatStays(merged), "soft", true));
         });

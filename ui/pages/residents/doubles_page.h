@@ -27,7 +27,8 @@ private:
     void showMerged();
     void addLikely(const LikelyDouble &two);
     void addMerged(const Kept<MergedPerson> &merged);
-    void ask(QLayout *under, const QString &title, const QString &what, const std::function<Done(const QString &)> &act);
+    void ask(
+        QLayout *under, const QString &title, const QString &press, const QString &what, const std::function<Done(const QString &)> &act);
     void compareNumbers();
     void compare(Id<Person> stays, Id<Person> goes);
     QString whatStays(const Kept<MergedPerson> &merged) const;
