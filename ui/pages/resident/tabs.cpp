@@ -111,7 +111,8 @@ ResidentTab sharingTab()
 
 ResidentTab historyTab()
 {
-    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>, isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
+    return {"history", QT_TRANSLATE_NOOP("resident", "Histor&y"), always, makeTab<HistoryPage>,
+        isOneOf<RestrictedOpening, MergedPerson, DifferentPeople>};
 }
 
 } // namespace
