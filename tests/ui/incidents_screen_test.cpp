@@ -374,7 +374,7 @@ TEST_CASE("Tab goes through an incident as the eye does: its fields, each who wa
     QStringList order;
     at.screen.find<QWidget>(u"kind"_s)->setFocus();
     for (int i = 0; i < 60 && order.value(order.size() - 1) != u"cancel"; ++i) {
-        const QWidget *now = at.window.focusWidget();
+        const QWidget *now = at.page()->window()->focusWidget();
         QString name = now->objectName();
         for (int part : {1, 2})
             if (at.part(part)->isAncestorOf(now))
