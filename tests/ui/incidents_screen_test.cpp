@@ -368,6 +368,7 @@ TEST_CASE("Tab goes through an incident as the eye does: its fields, each who wa
 {
     AtIncidents at;
     at.open();
+    REQUIRE(QTest::qWaitForWindowActive(&at.desk.window));
     at.log();
     at.another();
     at.another();
