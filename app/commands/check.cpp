@@ -148,7 +148,9 @@ int verifyHistory(const Request &request, const QList<Seal> &seals, OpenHostel &
 
 int runCheck(const Request &request, Output output)
 {
-    return withHostel(request, request.names.first(), output, [&](OpenHostel &hostel) { return checkFile(request, hostel, output); });
+    return withHostel(
+        request, request.names.first(), output, [&](OpenHostel &hostel) { return checkFile(request, hostel, output); },
+        Doubts::TheWorkTells);
 }
 
 int runAudit(const Request &request, Output output)
@@ -159,11 +161,12 @@ int runAudit(const Request &request, Output output)
     if (const QString text = request.options.value(u"seal"_s); !text.isEmpty()) {
         const auto seal = sealFrom(text);
         if (!seal)
-            return failUsage(output, said("A seal is a number and 64 digits, as it is printed."));
+            return failUsage(output, said("A control number is the number of an entry and 64 digits, as it is printed."));
         seals.append(*seal);
     }
     return withHostel(
-        request, request.names.at(1), output, [&](OpenHostel &hostel) { return verifyHistory(request, seals, hostel, output); });
+        request, request.names.at(1), output, [&](OpenHostel &hostel) { return verifyHistory(request, seals, hostel, output); },
+        Doubts::TheWorkTells);
 }
 
 } // namespace keywork

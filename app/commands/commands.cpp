@@ -91,7 +91,7 @@ int failUsage(Output output, const QString &sentence)
     return WrongUsage;
 }
 
-int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work)
+int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work, Doubts doubts)
 {
     const auto password = readPassword(request.options.value(u"password-file"_s), output);
     if (!password)
@@ -107,6 +107,9 @@ int withHostel(const Request &request, const QString &path, Output output, const
     (*hostel)->leaveAs(HistoryAction::SignedOut);
     if (const Done takes = (*hostel)->takesWriting(); !takes)
         output.err << words::takesNothing(takes.error(), (*hostel)->asidePlace()) << '\n';
+    if (doubts == Doubts::AreSaid)
+        for (const FileWarning &warning : (*hostel)->warnings())
+            output.err << words::fileWarning(warning) << '\n';
     return work(**hostel);
 }
 

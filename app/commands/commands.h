@@ -81,7 +81,9 @@ int failUsage(Output output, const QString &sentence);
 /// The file, opened with --user and --password-file, and `work` on it; what `work` gives is the exit code. When it can't
 /// be opened, the sentence was said.
 using WorkOnHostel = std::function<int(OpenHostel &hostel)>;
-int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work);
+/// What is doubted about the file (it is older, its header is) is said first, unless the work tells of it itself.
+enum class Doubts { AreSaid, TheWorkTells };
+int withHostel(const Request &request, const QString &path, Output output, const WorkOnHostel &work, Doubts doubts = Doubts::AreSaid);
 /// The same for what takes a list along: refused to whoever may not share.
 int withListsOf(const Request &request, Output output, const WorkOnHostel &work);
 /// The resident whose number --person says, whose record is open to whoever asks. NotFound, NeedToKnow.
