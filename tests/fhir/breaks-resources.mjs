@@ -65,9 +65,6 @@ export const recordBreaks = {
   'the QuestionnaireResponse has an unknown status': having('QuestionnaireResponse', { status: 'done' }),
   'the QuestionnaireResponse names its form by a reference': having('QuestionnaireResponse', { questionnaire: { reference: 'Questionnaire/1' } }),
   'a question has no link': inResource('QuestionnaireResponse', (it) => { delete it.item[0].item[0].linkId; }),
-  'a question has items and their answers side by side': inResource('QuestionnaireResponse', (it) => {
-    it.item[0].answer = [{ valueString: 'a', item: [] }];
-  }),
   'an answer has two values': inResource('QuestionnaireResponse', (it) => {
     it.item[0].item[0].answer = [{ valueString: 'a', valueBoolean: true }];
   }),
