@@ -103,10 +103,7 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
               .field(&ReferralIn::agencyId,
                   {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "Agency on file"), .refers = "agency"})
               .field(&ReferralIn::fromWhom,
-                  {.column = "from_whom",
-                      .label = QT_TRANSLATE_NOOP("record", "Name and telephone of who referred"),
-                      .searched = true,
-                      .listed = true})
+                  {.column = "from_whom", .label = QT_TRANSLATE_NOOP("record", "Name and telephone of who referred"), .searched = true})
               .field(&ReferralIn::theirReference,
                   {.column = "their_reference", .label = QT_TRANSLATE_NOOP("record", "Their reference"), .searched = true})
               .field(&ReferralIn::personName,

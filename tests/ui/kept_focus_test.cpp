@@ -17,6 +17,7 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/places.h"
 #include "ui/shell/workspace.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
@@ -333,6 +334,25 @@ TEST_CASE("Back brings the filter, the order and the row of a list again")
     CHECK(table->model()->rowCount() == 3);
     CHECK(table->current()->id == row);
     CHECK(at.workspace().bookmark().visit.leftAs.isEmpty()); // a filter may be a name, and this outlives the lock
+}
+
+TEST_CASE("Larger text and Back lead to the area of the plan that was open")
+{
+    Window at;
+    auto *plan = at.tab<CarePlanPage>(u"plan"_s);
+    Screen(at.window).press(u"debt"_s, plan);
+    CHECK(plan->leftAs() == QVariantMap{{u"area"_s, u"debt"_s}});
+    at.workspace().openPlace(u"today"_s);
+    Screen::settle();
+    at.workspace().back();
+    Screen::settle();
+    const auto open = [&at] { return qobject_cast<Page *>(at.workspace().currentPage())->leftAs().value(u"area"_s).toString(); };
+    CHECK(open() == u"debt");
+    Screen(at.window).shortcut(u"Ctrl++"_s);
+    CHECK(Theme::percent() > 100);
+    CHECK(open() == u"debt");
+    CHECK(at.workspace().bookmark().visit.leftAs.isEmpty());
+    Theme::apply(*static_cast<QApplication *>(QApplication::instance()), Theme::Kind::Light, 100);
 }
 
 TEST_CASE("The wheel takes neither the keys nor a value, on any page")

@@ -13,7 +13,7 @@ namespace keywork {
 
 std::unique_ptr<DerivedColumn> derivedColumn(const RecordType &type, const Services &services)
 {
-    if (!partsOf(type).isEmpty() && services.records.mayRead(*partsOf(type).first()))
+    if (kindsAboutSeveral().contains(&type) && services.records.mayRead(*partsOf(type).first()))
         return std::make_unique<PartsColumn>(*partsOf(type).first(), services);
     if (&type == &recordType<Room>() && RoomColumn::mayBeRead(services))
         return std::make_unique<RoomColumn>(services);

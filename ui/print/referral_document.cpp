@@ -132,10 +132,11 @@ void addPlan(Document &document, const SharedPlan &plan)
             rows.rows.append(
                 QList<Runs>{name, Runs{{goal.statement}, {u"\n"_s + standing(goal), false, true}}, Runs{{steps.join(u"\n"_s)}}});
         }
-    if (!rows.rows.isEmpty())
-        document.add(table(rows));
+    // Before the table: behind it the sentence may stand on a page of its own.
     if (plan.areasLeftOut)
         document.add(text({{say("Areas of the plan about something that is not shared here are left out."), false, true}}, 8.5, 4));
+    if (!rows.rows.isEmpty())
+        document.add(table(rows));
 }
 
 void addAssessment(Document &document, const SharedAssessment &assessment)

@@ -178,6 +178,7 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
         // Sizes that were taken when the pages were made are made anew; drafts keep what was typed. First the old ones go:
         // in letters of the new size they would need a window wider than the screen, and it would stay so.
         m_bookmark = m_workspace->bookmark();
+        m_bookmark.visit.leftAs = m_workspace->leftAs();
         m_stack->removeWidget(m_workspace);
         delete m_workspace;
         m_workspace = nullptr;
@@ -187,6 +188,7 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     if (!isMadeAnew)
         return;
     enter(m_hostel);
+    m_bookmark.visit.leftAs.clear();
     if (m_workspace)
         m_workspace->scrollTo(scrolled);
     QTimer::singleShot(0, this, [this, before] { // once the layouts know what they need

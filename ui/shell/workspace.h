@@ -47,6 +47,8 @@ public:
     void openResident(Id<Person> person);
     void openNewResident();
     Bookmark bookmark() const;
+    /// What the page would come back with: not for a bookmark, which outlives the lock.
+    QVariantMap leftAs() const { return here().leftAs; }
     void open(const Bookmark &bookmark);
     /// How far down the page is scrolled: 0 at its top, 1 at its end.
     double scrolled() const;

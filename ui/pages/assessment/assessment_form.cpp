@@ -239,6 +239,7 @@ void AssessmentForm::addLeaveOut(QVBoxLayout *layout, const FormSection &section
 {
     m_leftOut = formCombo();
     m_leftOut->setObjectName(u"leaveOut"_s);
+    m_leftOut->setSizeAdjustPolicy(QComboBox::AdjustToContents); // it stands alone in its line
     m_leftOut->setAccessibleName(tr("Leave this section out"));
     m_leftOut->addItem(tr("Ask this section"), QString());
     for (const LeftOut why : allOf<LeftOut>())

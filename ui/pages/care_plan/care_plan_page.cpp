@@ -156,6 +156,14 @@ void CarePlanPage::showRecord(const RecordRef &record)
         showArea(*area);
 }
 
+QVariantMap CarePlanPage::leftAs() const { return {{u"area"_s, QString::fromLatin1(codeOf(m_area))}}; }
+
+void CarePlanPage::bringBack(const QVariantMap &left)
+{
+    if (const auto area = fromCode<Area>(left.value(u"area"_s).toString()); area && *area != m_area)
+        showArea(*area);
+}
+
 void CarePlanPage::rebuildAreas()
 {
     const QWidget *focus = window()->focusWidget();

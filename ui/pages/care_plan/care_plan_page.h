@@ -28,6 +28,8 @@ public:
     void reload() override;
     void showRecord(const RecordRef &record) override;
     void showForm(const RecordRef &record, const QString &part) override;
+    QVariantMap leftAs() const override; ///< which area was open
+    void bringBack(const QVariantMap &left) override;
     void preview(print::CopyKind kind);
     void showArea(Area area);
     void editArea();

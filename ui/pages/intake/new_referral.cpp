@@ -83,7 +83,7 @@ QWidget *NewReferral::typedPerson(const Row &start)
     m_referral = new RecordForm(recordType<ReferralIn>(), m_services, kDecidedLater);
     m_referral->load(start);
     RecordEditor::Setup setup{.type = recordType<Person>(),
-        .title = tr("Who it is about"),
+        .title = {},
         .start = emptyRow(recordType<Person>()),
         .place = {.kind = u"referral_in"_s},
         .hidden = askedLater(),

@@ -54,7 +54,8 @@ ReferralsInPage::ReferralsInPage(Id<Person> person, const Services &services, co
     auto *fresh = button(tr("New re&ferral"), "primary");
     fresh->setObjectName(u"newReferral"_s);
     fresh->setEnabled(services.records.mayAdd(recordType<ReferralIn>()));
-    connect(fresh, &QPushButton::clicked, this, [this] { openNew(); });
+    connect(
+        fresh, &QPushButton::clicked, this, [this] { openNew(); }, Qt::QueuedConnection); // the keys go into the form, not back to it
     title->addWidget(fresh);
     layout->addLayout(title);
     m_message = label({}, "problem", true);
@@ -90,7 +91,8 @@ ReferralsInPage::ReferralsInPage(Id<Person> person, const Services &services, co
             showKept(*referral);
     });
     reload();
-    fresh->setFocus();
+    if (m_table->model()->rowCount() == 0)
+        fresh->setFocus();
 }
 
 ListRequest ReferralsInPage::request() const

@@ -24,7 +24,6 @@
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
-#include <QScrollArea>
 #include <QTimer>
 #include <algorithm>
 
@@ -72,16 +71,7 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     below->setSpacing(14);
     below->addWidget(m_attention, 1);
     below->addWidget(m_firstSteps);
-    if (Theme::isLarge()) {
-        columns->addWidget(left); // the whole page scrolls
-    } else {
-        auto *scroll = new QScrollArea;
-        scroll->setWidgetResizable(true);
-        scroll->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
-        scroll->setWidget(left);
-        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        columns->addWidget(scroll, 3);
-    }
+    columns->addWidget(left, 3); // the whole page scrolls, and nothing in it
     auto *right = new QVBoxLayout;
     right->setSpacing(14);
     m_stages = new Card(tr("Where residents are"), tr("spectrum of need"));
