@@ -18,6 +18,8 @@ namespace keywork {
 inline constexpr const char *kCipherVfsName = "keywork";
 /// Bytes at the end of each page of the main file: nonce 12, tag 16, 4 that must be zero.
 inline constexpr int kPageReserve = 32;
+/// Bytes of a page of the main file, reserve included.
+inline constexpr int kPage = 4096;
 /// The header takes the first 64 KiB; the first page follows.
 inline constexpr int64_t kDataOffset = 65536;
 

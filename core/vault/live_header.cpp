@@ -10,8 +10,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kPage = 4096;
-constexpr int kTagAt = kPage - kPageReserve + int(PageCipher::kNonceSize);
+constexpr int kTagOffset = kPage - kPageReserve + int(PageCipher::kNonceSize);
 constexpr int64_t kEverything = std::numeric_limits<int64_t>::max();
 
 int64_t placeOf(int64_t page) { return kDataOffset + page * kPage; }
@@ -98,7 +97,7 @@ int LiveHeader::writePage(sqlite3_file *real, int64_t page, std::span<const uint
     m_unsynced = true;
     ++m_writes;
     std::optional<Tag> after = Tag{};
-    std::copy_n(sealed.begin() + kTagAt, after->size(), after->begin());
+    std::copy_n(sealed.begin() + kTagOffset, after->size(), after->begin());
     // A write that failed may have left the one or the other, or something between.
     if (code != SQLITE_OK && tagAt(real, page, after) != SQLITE_OK)
         m_sum.reset();
@@ -229,7 +228,7 @@ LiveHeader::Sum LiveHeader::termOf(int64_t page, const Tag &tag) const
 int LiveHeader::tagAt(sqlite3_file *real, int64_t page, std::optional<Tag> &tag) const
 {
     Tag read{};
-    const int code = real->pMethods->xRead(real, read.data(), int(read.size()), placeOf(page) + kTagAt);
+    const int code = real->pMethods->xRead(real, read.data(), int(read.size()), placeOf(page) + kTagOffset);
     tag = code == SQLITE_OK ? std::optional(read) : std::nullopt;
     return code == SQLITE_IOERR_SHORT_READ ? SQLITE_OK : code;
 }

@@ -12,7 +12,6 @@ namespace keywork {
 
 namespace {
 
-constexpr int kPage = 4096;
 constexpr int kBody = kPage - kPageReserve;
 constexpr size_t kNonceAt = size_t(kBody);
 constexpr size_t kTagAt = kNonceAt + PageCipher::kNonceSize;

@@ -8,6 +8,7 @@
 #include "core/domain/person.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/say.h"
 #include "ui/text/appointment_lines.h"
 #include "ui/text/words.h"
 
@@ -20,8 +21,6 @@ namespace keywork::print {
 namespace {
 
 constexpr int kYearsAhead = 2; // as long as a series can last
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 QString below(const QString &text) { return text.isEmpty() ? QString() : u'\n' + text; }
 

@@ -5,6 +5,7 @@
 #include "core/rules/discreet.h"
 #include "core/services/records/records.h"
 #include "ui/print/house_paper.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-constexpr qreal kLargePrint = 1.5;
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 /// What a page that is lost must not tell.
 bool isDelicate(Category category)

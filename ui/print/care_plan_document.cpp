@@ -4,6 +4,7 @@
 
 #include "core/rules/discreet.h"
 #include "ui/print/charts.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 Area areaOf(const PlanSnapshot::AreaPart &part) { return fromCode<Area>(part.area).value_or(Area::Health); }
 
@@ -222,8 +221,6 @@ BlockPtr agreed(const PlanSnapshot &plan)
         signatureLines(say("%1, signature and date").arg(plan.person), say("%1, signature and date").arg(keyworker)),
     });
 }
-
-constexpr qreal kLargePrint = 1.5; // 9.5 to 11 points become 14 to 16.5
 
 } // namespace
 

@@ -15,7 +15,7 @@ namespace keywork {
 
 namespace {
 
-QString say(const char *text) { return QCoreApplication::translate("charts", text); }
+QString sayBeside(const char *text) { return QCoreApplication::translate("charts", text); }
 
 QPointF spoke(QPointF middle, qreal radius, qsizetype index, qsizetype count)
 {
@@ -70,7 +70,7 @@ QString wheelText(const QList<WheelPart> &parts)
 {
     QStringList said;
     for (const WheelPart &part : parts)
-        said.append(part.rating ? say("%1: %2 of 10").arg(part.name).arg(*part.rating) : say("%1: not said").arg(part.name));
+        said.append(part.rating ? sayBeside("%1: %2 of 10").arg(part.name).arg(*part.rating) : sayBeside("%1: not said").arg(part.name));
     return said.join(u", "_s);
 }
 
@@ -109,7 +109,7 @@ void paintStageTrack(QPainter &painter, const QRectF &place, const QList<StageMo
         before = QPointF(dayX(until), y);
         const QString label = words::dayAndMonth(entry.fromOn, today);
         const qreal x = dayX(entry.fromOn);
-        const qreal reserved = metrics.horizontalAdvance(say("today")) + metrics.height();
+        const qreal reserved = metrics.horizontalAdvance(sayBeside("today")) + metrics.height();
         if (x >= labelEnd && x + metrics.horizontalAdvance(label) < right - reserved) {
             painter.setPen(style.soft);
             painter.drawText(QPointF(x, place.bottom() - metrics.descent()), label);
@@ -117,15 +117,16 @@ void paintStageTrack(QPainter &painter, const QRectF &place, const QList<StageMo
         }
     }
     painter.setPen(style.soft);
-    painter.drawText(QPointF(right - metrics.horizontalAdvance(say("today")), place.bottom() - metrics.descent()), say("today"));
+    painter.drawText(
+        QPointF(right - metrics.horizontalAdvance(sayBeside("today")), place.bottom() - metrics.descent()), sayBeside("today"));
 }
 
 QString stageTrackText(const QList<StageMove> &moves)
 {
     QStringList parts;
     for (const StageMove &move : moves)
-        parts.append(say("from %1: %2").arg(words::date(move.entry.value.fromOn), words::labelFor(move.entry.value.stage)));
-    return parts.isEmpty() ? say("No stage recorded yet.") : parts.join(u"; "_s);
+        parts.append(sayBeside("from %1: %2").arg(words::date(move.entry.value.fromOn), words::labelFor(move.entry.value.stage)));
+    return parts.isEmpty() ? sayBeside("No stage recorded yet.") : parts.join(u"; "_s);
 }
 
 } // namespace keywork

@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/print/intake_documents.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 QString lines(const QStringList &parts)
 {

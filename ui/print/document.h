@@ -12,13 +12,16 @@ QT_END_NAMESPACE
 
 namespace keywork::print {
 
+/// Large print: 9.5 to 11 points become 14 to 16.5.
+inline constexpr qreal kLargePrint = 1.5;
+
 /// A document as pages: the same for preview, paper and PDF. It loads nothing from outside.
 class Document {
 public:
     QString title; ///< the PDF's title; never a name
     QString footLeft; ///< on each page: whose document, which version, which fingerprint
     QString footMiddle;
-    qreal textScale = 1.0; ///< 1.5 for large print; the paper and its margins stay as they are
+    qreal textScale = 1.0; ///< kLargePrint, or 1; the paper and its margins stay as they are
 
     void add(const BlockPtr &block) { m_blocks.append(block); }
     void add(const QList<BlockPtr> &blocks) { m_blocks.append(blocks); }

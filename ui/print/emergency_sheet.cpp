@@ -5,6 +5,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -19,8 +20,6 @@ namespace {
 constexpr qreal kBody = 12;
 constexpr qreal kFirst = 16; // whose it is, and what to know before anything else
 constexpr qreal kSmaller = 0.875;
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 QString orNotKnown(const QString &text) { return text.isEmpty() ? say("not known to us") : text; }
 

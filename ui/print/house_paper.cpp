@@ -6,6 +6,7 @@
 #include "core/domain/person.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -13,10 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork::print {
-
-namespace {
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
-} // namespace
 
 Result<Document> housePaper(const Services &services, const QString &title, const QString &soft, const QString &whose)
 {

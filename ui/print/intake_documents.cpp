@@ -6,6 +6,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "ui/print/house_paper.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 Result<House> houseOf(const Services &services)
 {

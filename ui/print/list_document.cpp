@@ -4,6 +4,7 @@
 
 #include "core/services/services.h"
 #include "ui/print/house_paper.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -17,8 +18,6 @@ namespace keywork::print {
 namespace {
 
 constexpr int kMostInCell = 160;
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 /// As wide as what stands in them, within bounds: a narrow column breaks words, a wide one starves the others.
 QList<qreal> sharesOf(const ListOnPaper &list)

@@ -3,6 +3,7 @@
 #include "ui/print/quick_card.h"
 
 #include "ui/print/blocks.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 #include "ui/text/words_keys.h"
 
@@ -17,8 +18,6 @@ namespace {
 constexpr qreal kBody = 9; // points: a manager, who does most, has one page as well
 constexpr qreal kBetween = 2.5;
 constexpr qreal kBetweenParts = 10;
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 /// Keys of both lists that a first shift of this role needs, each with what it does.
 QList<Runs> keyRuns(Role role)

@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/print/house_paper.h"
+#include "ui/print/say.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
@@ -20,8 +21,6 @@ namespace keywork::print {
 namespace {
 
 constexpr int kMostInRow = 400; // characters; longer texts run over the whole width and over pages
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 /// Labels and values as they come: short ones as rows of a table, long ones as paragraphs between.
 class Values {

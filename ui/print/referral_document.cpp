@@ -3,6 +3,7 @@
 #include "ui/print/referral_document.h"
 
 #include "ui/print/house_paper.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 QString readable(const SharedValue &value)
 {

@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/print/blocks.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 /// 64 digits in groups that can be read out.
 QString grouped(const QString &head)

@@ -6,6 +6,7 @@
 #include "core/services/services.h"
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/disclosures.h"
+#include "ui/print/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 /// Whom and where a paper about sharing speaks of.
 struct Sides {

@@ -5,6 +5,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/print/house_paper.h"
+#include "ui/print/say.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
@@ -15,8 +16,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::print {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("print", text); }
 
 Table tableOf(const QList<SaidLine> &lines, const Clock &clock)
 {

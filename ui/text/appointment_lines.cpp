@@ -6,6 +6,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/text/say.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
 
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-QString say(const char *marked) { return QCoreApplication::translate("words", marked); }
 
 /// What they are called, as far as whoever is signed in may know.
 QHash<qint64, QString> calledBy(const Records &records, const RecordType &type, const QList<qint64> &ids)

@@ -4,6 +4,7 @@
 
 #include "core/rules/arrival.h"
 #include "core/services/session.h"
+#include "ui/text/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -11,10 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork::words {
-
-namespace {
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
-} // namespace
 
 QStringList personDetails(const ResidentLine &line)
 {

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/record/table_text.h"
+#include "ui/text/say.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -17,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::words {
 
 namespace {
-
-QString say(const char *text, int count = -1) { return QCoreApplication::translate("words", text, nullptr, count); }
 
 // QLocale gives "14 Sept 2026"; three letters keep columns even.
 QString shortMonth(int month)

@@ -6,6 +6,7 @@
 
 #include "core/domain/file_finding.h"
 #include "core/domain/kinds.h"
+#include "ui/text/say.h"
 
 #include <QCoreApplication>
 
@@ -14,8 +15,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::words {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
 
 /// Why something can't be done now, by the reason that core gives.
 QString notAllowed(NotNow why)

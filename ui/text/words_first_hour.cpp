@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words_first_hour.h"
+#include "ui/text/say.h"
 
 #include <QCoreApplication>
 
@@ -11,8 +12,6 @@ namespace keywork::words {
 namespace {
 
 constexpr int kNamedRooms = 40; // of a list that is read, not searched
-
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
 
 QString listed(const QStringList &rooms)
 {

@@ -4,6 +4,7 @@
 
 #include "core/domain/history_action.h"
 #include "core/domain/kinds.h"
+#include "ui/text/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -12,10 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork::words {
-
-namespace {
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
-} // namespace
 
 QString historySentence(const HistoryLine &line, const ChoiceSource &choices, const Clock &clock)
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words_keys.h"
+#include "ui/text/say.h"
 
 #include <QCoreApplication>
 
@@ -9,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::words {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
 
 /// A sentence of the card and whose it is; the matrix of rights decides, so that no card promises what is refused.
 struct Said {

@@ -3,6 +3,7 @@
 #include "ui/text/words_plan.h"
 
 #include "core/domain/care_plan.h"
+#include "ui/text/say.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -10,10 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork::words {
-
-namespace {
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
-} // namespace
 
 QString planChange(const PlanChange &change, const ChoiceSource &choices)
 {

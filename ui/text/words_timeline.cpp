@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
+#include "ui/text/say.h"
 #include "ui/text/timeline_words.h"
 
 #include <QCoreApplication>
@@ -11,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace keywork::words {
 
 namespace {
-
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
 
 bool isMark(QChar c) { return c == u',' || c == u':' || c == u'.' || c == u';'; }
 bool isBetween(QChar c) { return isMark(c) || c.isSpace(); }

@@ -3,6 +3,7 @@
 #include "ui/text/words_trust.h"
 
 #include "core/domain/kinds.h"
+#include "ui/text/say.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 
@@ -14,10 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork::words {
-
-namespace {
-QString say(const char *text) { return QCoreApplication::translate("words", text); }
-} // namespace
 
 QString fileWarning(const FileWarning &warning)
 {

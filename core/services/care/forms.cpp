@@ -15,7 +15,7 @@ namespace keywork {
 
 namespace {
 
-QString fingerprintOf(const QByteArray &text)
+QString shippedMark(const QByteArray &text)
 {
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
@@ -80,7 +80,7 @@ Result<bool> Forms::shipOne(const QByteArray &text)
     const auto versions = versionsOf(form->id);
     if (!versions)
         return versions.error();
-    const QString shipped = fingerprintOf(text);
+    const QString shipped = shippedMark(text);
     const Kept<FormVersion> *latest = nullptr;
     for (const Kept<FormVersion> &version : *versions) {
         if (version.value.shipped == shipped)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kPage = 500;
+constexpr int kLinesAtOnce = 500;
 }
 
 QStringList auditColumns()
@@ -40,7 +40,7 @@ AuditExport::AuditExport(const Services &services, const AuditRequest &request, 
     , m_path(path)
     , m_csv(QChar(0xfeff) + csvLine(auditColumns()))
 {
-    m_request.limit = kPage;
+    m_request.limit = kLinesAtOnce;
     QTimer::singleShot(0, this, &AuditExport::readPage);
 }
 
@@ -57,7 +57,7 @@ void AuditExport::readPage()
             m_residents.append(line.personNumber);
     }
     m_entries += int(lines->size());
-    if (lines->size() == kPage) {
+    if (lines->size() == kLinesAtOnce) {
         m_request.before = lines->last().sequence;
         Q_EMIT reading(m_entries);
         QTimer::singleShot(0, this, &AuditExport::readPage);

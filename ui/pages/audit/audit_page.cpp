@@ -31,7 +31,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kPage = 200;
+constexpr int kLinesShown = 200;
 constexpr int kSealDays = 31;
 
 void addLine(QTableWidget *table, const QStringList &cells)
@@ -183,7 +183,7 @@ AuditRequest AuditPage::request() const
     wanted.from = dayFromText(m_from->text(), today, kHappened);
     wanted.until = dayFromText(m_until->text(), today, kHappened);
     wanted.resident = m_resident->text();
-    wanted.limit = kPage;
+    wanted.limit = kLinesShown;
     return wanted;
 }
 
@@ -213,7 +213,7 @@ void AuditPage::read(int atLeast)
     m_table->setRowCount(0);
     m_lines.clear();
     AuditRequest wanted = request();
-    wanted.limit = std::max(kPage, atLeast);
+    wanted.limit = std::max(kLinesShown, atLeast);
     if (!isRead(wanted))
         return;
     const auto lines = m_services.audit.list(wanted);
@@ -268,7 +268,7 @@ void AuditPage::older()
     if (!lines)
         return;
     showLines(*lines);
-    m_older->setVisible(lines->size() == kPage);
+    m_older->setVisible(lines->size() == kLinesShown);
 }
 
 void AuditPage::verify()

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> agreementEndingDue(const WatchFacts &facts)
 {
     const QDate today = facts.today();
     return facts.ofRecordsOn<SharingAgreement>(agreementsEnding(facts.database(), today, today, today.addDays(kAgreementWarningDays)),
@@ -26,7 +26,7 @@ extern const WatchRule agreementEnding{
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Agreement to share with {agency} ends {day}."),
     .opensTab = "sharing",
-    .due = due,
+    .due = agreementEndingDue,
 };
 
 } // namespace keywork

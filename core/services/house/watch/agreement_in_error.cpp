@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> agreementInErrorDue(const WatchFacts &facts)
 {
     const auto rows = latestWordsInError(facts.database());
     if (!rows)
@@ -32,7 +32,7 @@ extern const WatchRule agreementInError{
     .sentence = QT_TRANSLATE_NOOP("watch",
         "Marked as entered in error on {date}: what was said about sharing with {agency}. Nothing leaves until they are asked anew."),
     .opensTab = "sharing",
-    .due = due,
+    .due = agreementInErrorDue,
 };
 
 } // namespace keywork

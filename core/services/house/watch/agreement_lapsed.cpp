@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> agreementLapsedDue(const WatchFacts &facts)
 {
     const QDate today = facts.today();
     return facts.ofRecordsOn<SharingAgreement>(agreementsEnding(facts.database(), today, today.addDays(-kLapsedDays), today.addDays(-1)),
@@ -26,7 +26,7 @@ extern const WatchRule agreementLapsed{
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Agreement to share with {agency} ended {day}. Ask again?"),
     .opensTab = "sharing",
-    .due = due,
+    .due = agreementLapsedDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> appointmentAheadDue(const WatchFacts &facts)
 {
     constexpr int kFarthestDays = 60; // as the field allows
     const Clock &clock = facts.clock();
@@ -37,7 +37,7 @@ extern const WatchRule appointmentAhead{
     .title = QT_TRANSLATE_NOOP("watch", "Appointment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}."),
     .opensTab = "appointments",
-    .due = due,
+    .due = appointmentAheadDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> appointmentEscortDue(const WatchFacts &facts)
 {
     const Clock &clock = facts.clock();
     const auto rows = accompaniedAppointments(
@@ -37,7 +37,7 @@ extern const WatchRule appointmentEscort{
     .title = QT_TRANSLATE_NOOP("watch", "Going along"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}. {who} goes along."),
     .opensTab = "appointments",
-    .due = due,
+    .due = appointmentEscortDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> appointmentEscortGoneDue(const WatchFacts &facts)
 {
     const Clock &clock = facts.clock();
     const QDateTime from = facts.today() == clock.today() ? clock.now() : clock.startOf(facts.today());
@@ -43,7 +43,7 @@ extern const WatchRule appointmentEscortGone{
     .title = QT_TRANSLATE_NOOP("watch", "Going along"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}. {who} was to go along and is not in the team then. Who else?"),
     .opensTab = "appointments",
-    .due = due,
+    .due = appointmentEscortGoneDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> appointmentEscortMissingDue(const WatchFacts &facts)
 {
     const Clock &clock = facts.clock();
     // Of today only what has not begun: then nobody can go along any more.
@@ -28,7 +28,7 @@ extern const WatchRule appointmentEscortMissing{
     .title = QT_TRANSLATE_NOOP("watch", "Going along"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}. Nobody goes along yet."),
     .opensTab = "appointments",
-    .due = due,
+    .due = appointmentEscortMissingDue,
 };
 
 } // namespace keywork

@@ -11,7 +11,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> appointmentOutcomeDue(const WatchFacts &facts)
 {
     constexpr int kAskedForDays = 14; // house rule: later nobody remembers
     const Clock &clock = facts.clock();
@@ -35,7 +35,7 @@ extern const WatchRule appointmentOutcome{
     .title = QT_TRANSLATE_NOOP("watch", "Appointment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose} on {day}: how did it go?"),
     .opensTab = "appointments",
-    .due = due,
+    .due = appointmentOutcomeDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> arrivalUnfinishedDue(const WatchFacts &facts)
 {
     return facts.ofRecordsOn<Stay>(
         arrivalsUnfinished(facts.database(), facts.today()), [](const Kept<Stay> &stay) { return stay.value.arrivedOn.value_or(QDate()); });
@@ -24,7 +24,7 @@ extern const WatchRule arrivalUnfinished{
     .title = QT_TRANSLATE_NOOP("watch", "Arrival"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Arrived {day}; not everything is done yet."),
     .opensTab = "way-in",
-    .due = due,
+    .due = arrivalUnfinishedDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> askAboutSharingDue(const WatchFacts &facts)
 {
     return facts.ofRecordsOn<SharingAgreement>(agreementsToAskAgain(facts.database(), facts.today()),
         [](const Kept<SharingAgreement> &agreement) { return agreement.value.askAgainOn.value_or(QDate()); });
@@ -25,7 +25,7 @@ extern const WatchRule askAboutSharing{
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Could not decide about sharing with {agency}. To be asked again from {day}."),
     .opensTab = "sharing",
-    .due = due,
+    .due = askAboutSharingDue,
 };
 
 } // namespace keywork

@@ -11,7 +11,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> assessmentHalfDoneDue(const WatchFacts &facts)
 {
     constexpr int kDays = 7; // domain.md, "What is watched": half done after 7 days
     const Clock &clock = facts.clock();
@@ -33,7 +33,7 @@ extern const WatchRule assessmentHalfDone{
     .title = QT_TRANSLATE_NOOP("watch", "Assessment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number} was begun {day} and is half done."),
     .opensTab = "assessments",
-    .due = due,
+    .due = assessmentHalfDoneDue,
 };
 
 } // namespace keywork

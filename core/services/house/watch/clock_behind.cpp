@@ -10,7 +10,7 @@ namespace keywork {
 namespace {
 
 /// Of the present only: what the clock says has nothing to do with another day that is asked for.
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> clockBehindDue(const WatchFacts &facts)
 {
     const Clock &clock = facts.clock();
     if (!clock.isBehind() || facts.today() != clock.today())
@@ -29,7 +29,7 @@ extern const WatchRule clockBehind{
     .sentence = QT_TRANSLATE_NOOP("watch",
         "This PC's clock says {now}, but something was written down at {last} already. Please put the clock right. Until then "
         "nothing that had ended by then holds again."),
-    .due = due,
+    .due = clockBehindDue,
 };
 
 } // namespace keywork

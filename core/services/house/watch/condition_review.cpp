@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> conditionReviewDue(const WatchFacts &facts)
 {
     return facts.ofRecords<StayCondition>(
         conditionsUnmet(facts.database(), facts.today()), [&facts](const Kept<StayCondition> &condition, WatchItem &item) {
@@ -31,7 +31,7 @@ extern const WatchRule conditionReview{
     .title = QT_TRANSLATE_NOOP("watch", "Condition of the stay"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Not met by {day}, to be talked about with them: {what}"),
     .opensTab = "way-in",
-    .due = due,
+    .due = conditionReviewDue,
 };
 
 } // namespace keywork

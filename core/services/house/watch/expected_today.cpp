@@ -7,7 +7,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> expectedTodayDue(const WatchFacts &facts)
 {
     return facts.ofResidents(facts.expected(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
         const bool isWaitedFor = line.stay && !line.stay->value.isHereOn(facts.today()) && line.stay->value.isExpected();
@@ -25,7 +25,7 @@ extern const WatchRule expectedToday{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Arrival"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Expected {day}, not arrived yet."),
-    .due = due,
+    .due = expectedTodayDue,
 };
 
 } // namespace keywork

@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> lawfulReasonIncompleteDue(const WatchFacts &facts)
 {
     return facts.ofRecordsOn<LawfulReason>(lawfulReasonsIncomplete(facts.database()),
         [&](const Kept<LawfulReason> &reason) { return facts.clock().local(reason.createdAt).date(); });
@@ -25,7 +25,7 @@ extern const WatchRule lawfulReasonIncomplete{
     .title = QT_TRANSLATE_NOOP("watch", "No agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Shared with {agency} on {date}. It says “not yet”: does the resident know?"),
     .opensTab = "sharing",
-    .due = due,
+    .due = lawfulReasonIncompleteDue,
 };
 
 } // namespace keywork

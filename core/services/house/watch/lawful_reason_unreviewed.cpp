@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> lawfulReasonUnreviewedDue(const WatchFacts &facts)
 {
     return facts.ofRecordsOn<LawfulReason>(lawfulReasonsToReview(facts.database()),
         [&](const Kept<LawfulReason> &reason) { return facts.clock().local(reason.createdAt).date(); });
@@ -25,7 +25,7 @@ extern const WatchRule lawfulReasonUnreviewed{
     .title = QT_TRANSLATE_NOOP("watch", "No agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Shared with {agency} on {date}. Waits for a manager's review."),
     .opens = "ledger",
-    .due = due,
+    .due = lawfulReasonUnreviewedDue,
 };
 
 } // namespace keywork

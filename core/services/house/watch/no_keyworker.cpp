@@ -7,7 +7,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> noKeyworkerDue(const WatchFacts &facts)
 {
     return facts.ofResidents(
         facts.here(), [](const ResidentLine &line) { return line.person.value.keyworkerId ? std::nullopt : std::optional(WatchItem{}); });
@@ -21,7 +21,7 @@ extern const WatchRule noKeyworker{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Keyworker"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Nobody is keyworker yet."),
-    .due = due,
+    .due = noKeyworkerDue,
 };
 
 } // namespace keywork

@@ -8,7 +8,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> noPlanDue(const WatchFacts &facts)
 {
     return facts.ofResidents(facts.here(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
         const auto arrived = line.stay ? line.stay->value.arrivedOn : std::nullopt;
@@ -26,7 +26,7 @@ extern const WatchRule noPlan{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Here since {day}, no care plan issued yet."),
-    .due = due,
+    .due = noPlanDue,
 };
 
 } // namespace keywork

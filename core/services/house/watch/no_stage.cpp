@@ -7,7 +7,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> noStageDue(const WatchFacts &facts)
 {
     return facts.ofResidents(facts.here(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
         const auto arrived = line.stay ? line.stay->value.arrivedOn : std::nullopt;
@@ -25,7 +25,7 @@ extern const WatchRule noStage{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Spectrum of need"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Here since {day}, no stage recorded yet."),
-    .due = due,
+    .due = noStageDue,
 };
 
 } // namespace keywork

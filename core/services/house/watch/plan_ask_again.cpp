@@ -8,7 +8,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> planAskAgainDue(const WatchFacts &facts)
 {
     return facts.ofResidents(facts.here(), [](const ResidentLine &line) -> std::optional<WatchItem> {
         const PlanStanding &plan = line.plan;
@@ -26,7 +26,7 @@ extern const WatchRule planAskAgain{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Too unwell to decide about version {version} on {day}. Ask again."),
-    .due = due,
+    .due = planAskAgainDue,
 };
 
 } // namespace keywork

@@ -8,7 +8,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> planNotSignedDue(const WatchFacts &facts)
 {
     return facts.ofResidents(facts.here(), [](const ResidentLine &line) -> std::optional<WatchItem> {
         const PlanStanding &plan = line.plan;
@@ -27,7 +27,7 @@ extern const WatchRule planNotSigned{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Version {version} was issued {day} and is not signed."),
-    .due = due,
+    .due = planNotSignedDue,
 };
 
 } // namespace keywork

@@ -8,7 +8,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> planReviewOverdueDue(const WatchFacts &facts)
 {
     return facts.ofResidents(facts.here(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
         const PlanStanding &plan = line.plan;
@@ -26,7 +26,7 @@ extern const WatchRule planReviewOverdue{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Review was due {day}."),
-    .due = due,
+    .due = planReviewOverdueDue,
 };
 
 } // namespace keywork

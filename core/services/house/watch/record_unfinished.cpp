@@ -8,7 +8,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> recordUnfinishedDue(const WatchFacts &facts)
 {
     const auto mayRead = [&facts](Category category) { return facts.records().session().may(Act::Read, category); };
     return facts.ofResidents(facts.here(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
@@ -32,7 +32,7 @@ extern const WatchRule recordUnfinished{
     .title = QT_TRANSLATE_NOOP("watch", "New here"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Taken in {day} with a few words. Still to be asked: {fields}."),
     .opensTab = "record",
-    .due = due,
+    .due = recordUnfinishedDue,
 };
 
 } // namespace keywork

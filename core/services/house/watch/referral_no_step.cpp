@@ -11,7 +11,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> referralNoStepDue(const WatchFacts &facts)
 {
     const auto houses = facts.records().all<House>();
     if (!houses)
@@ -34,7 +34,7 @@ extern const WatchRule referralNoStep{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Referral to us"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Referred {day}, and nobody has said what is next."),
-    .due = due,
+    .due = referralNoStepDue,
 };
 
 } // namespace keywork

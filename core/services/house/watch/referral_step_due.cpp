@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> referralStepDueDue(const WatchFacts &facts)
 {
     return facts.ofRecords<ReferralIn>(
         referralsWithStepDue(facts.database(), facts.today()), [](const Kept<ReferralIn> &referral, WatchItem &item) {
@@ -29,7 +29,7 @@ extern const WatchRule referralStepDue{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Referral to us"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Next by {day}: {step}"),
-    .due = due,
+    .due = referralStepDueDue,
 };
 
 } // namespace keywork

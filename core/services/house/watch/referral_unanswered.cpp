@@ -9,7 +9,7 @@ namespace keywork {
 
 namespace {
 
-Result<QList<WatchItem>> due(const WatchFacts &facts)
+Result<QList<WatchItem>> referralUnansweredDue(const WatchFacts &facts)
 {
     return facts.ofRecordsOn<Referral>(referralsToChase(facts.database(), facts.today()),
         [](const Kept<Referral> &referral) { return referral.value.chaseOn.value_or(QDate()); });
@@ -25,7 +25,7 @@ extern const WatchRule referralUnanswered{
     .title = QT_TRANSLATE_NOOP("watch", "Referral"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{agency} was to be asked by {day}. Nothing heard yet."),
     .opensTab = "sharing",
-    .due = due,
+    .due = referralUnansweredDue,
 };
 
 } // namespace keywork
