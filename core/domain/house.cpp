@@ -65,6 +65,10 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Working days until a referral without a next step is asked about"),
                       .smallest = 1,
                       .largest = 20})
+              .field(&House::rentWeekday,
+                  {.column = "rent_weekday",
+                      .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),
+                      .required = true})
               .field(&House::lockMinutes,
                   {.column = "lock_minutes",
                       .label = QT_TRANSLATE_NOOP("record", "Minutes until the file locks itself"),

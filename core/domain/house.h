@@ -6,6 +6,22 @@
 
 namespace keywork {
 
+/// The first day of a week of the service charge.
+enum class RentWeekday { Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday };
+
+template <> struct Codes<RentWeekday> {
+    static constexpr const char *list = "rent_weekday";
+    static constexpr std::array options{
+        FixedOption{"mon", QT_TRANSLATE_NOOP("record", "Monday")},
+        FixedOption{"tue", QT_TRANSLATE_NOOP("record", "Tuesday")},
+        FixedOption{"wed", QT_TRANSLATE_NOOP("record", "Wednesday")},
+        FixedOption{"thu", QT_TRANSLATE_NOOP("record", "Thursday")},
+        FixedOption{"fri", QT_TRANSLATE_NOOP("record", "Friday")},
+        FixedOption{"sat", QT_TRANSLATE_NOOP("record", "Saturday")},
+        FixedOption{"sun", QT_TRANSLATE_NOOP("record", "Sunday")},
+    };
+};
+
 /// What the house says about itself on screens and prints; one row in each file.
 struct House {
     QString name;
@@ -20,6 +36,7 @@ struct House {
     qint64 reviewWeeks = 4; ///< weeks from issuing a care plan to its review; house rule, editable
     qint64 agreementMonths = 6; ///< months that an agreement to share is offered for; house rule, editable
     qint64 referralDays = 3; ///< working days after which a referral without a next step is asked about; house rule, editable
+    RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11
     /// The same while a resident's record is open, which is talked about in front of the screen; 0: only with F11.

@@ -14,6 +14,7 @@
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/domain/merged_person.h"
+#include "core/domain/money.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
@@ -87,6 +88,11 @@ const QList<const RecordType *> &allKinds()
         &recordType<Assessment>(),
         &recordType<AssessmentAnswer>(),
         &recordType<AssessmentByOthers>(),
+        &recordType<RentCharge>(),
+        &recordType<RentPayment>(),
+        &recordType<HousingBenefit>(),
+        &recordType<ArrearsArrangement>(),
+        &recordType<Debt>(),
     };
     return kinds;
 }

@@ -6,6 +6,7 @@
 #include "core/domain/assessment.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
+#include "core/domain/money.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
 #include "core/services/records/records.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
+#include "ui/pages/money/money_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -102,6 +104,13 @@ ResidentTab assessmentsTab()
         isOneOf<Assessment, AssessmentAnswer>};
 }
 
+ResidentTab moneyTab()
+{
+    return {"money", QT_TRANSLATE_NOOP("resident", "Money"),
+        [](const Services &services) { return services.records.mayRead(recordType<RentCharge>()); }, makeTab<MoneyPage>,
+        [](const RecordType &type) { return type.place == Place::Money; }};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -120,7 +129,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
-        appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
+        appointmentsTab(), wayInTab(), moneyTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
