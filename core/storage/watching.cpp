@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
+#include "core/domain/money.h"
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/watch_snooze.h"
@@ -33,6 +34,9 @@ const QString kNotLongGone
     = QStringLiteral("(person_id NOT IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.left_on IS NOT NULL) "
                      "OR person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL "
                      "AND (s.left_on IS NULL OR s.left_on > ?)))");
+
+// Over rows with from_on and until_on; binds the day twice.
+const QString kHolds = QStringLiteral("withdrawn_at IS NULL AND from_on <= ? AND (until_on IS NULL OR until_on >= ?)");
 
 /// One bound value, however many they are; codes of a list need no escaping.
 QString jsonList(const QStringList &codes) { return codes.isEmpty() ? u"[]"_s : u"[\""_s + codes.join(u"\",\""_s) + u"\"]"_s; }
@@ -187,6 +191,38 @@ Result<QList<KeptRow>> assessmentsHalfDone(Database &database, const QDateTime &
         .listWhere(u"withdrawn_at IS NULL AND begun_at < ? AND state IN (%1) AND %2 ORDER BY begun_at, id"_s.arg(
                        codes({AssessmentState::HalfDone}), kNotLongGone),
             {toStoredText(before), stored(today.addDays(-kAskedAfterLeavingDays))});
+}
+
+Result<QList<KeptRow>> arrangementsInForce(Database &database, QDate today)
+{
+    return Table(database, recordType<ArrearsArrangement>())
+        .listWhere(kHolds
+                + u" AND person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? "
+                  "AND (s.left_on IS NULL OR s.left_on > ?)) AND NOT EXISTS (SELECT 1 FROM arrears_arrangement b WHERE "
+                  "b.person_id = arrears_arrangement.person_id AND b.withdrawn_at IS NULL AND b.from_on <= ? AND "
+                  "(b.until_on IS NULL OR b.until_on >= ?) AND (b.from_on, b.id) > (arrears_arrangement.from_on, "
+                  "arrears_arrangement.id)) ORDER BY from_on, id"_s,
+            QVariantList(6, stored(today)));
+}
+
+Result<QList<KeptRow>> ofArrangements(Database &database, const RecordType &type, QDate today)
+{
+    return Table(database, type)
+        .listWhere(
+            u"withdrawn_at IS NULL AND person_id IN (SELECT person_id FROM arrears_arrangement WHERE "_s + kHolds + u") ORDER BY id"_s,
+            QVariantList(2, stored(today)));
+}
+
+Result<QList<KeptRow>> chargesWithoutBenefit(Database &database, QDate today, QDate since)
+{
+    return Table(database, recordType<RentCharge>())
+        .listWhere(kHolds
+                + u" AND person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? "
+                  "AND (s.left_on IS NULL OR s.left_on > ?)) AND person_id NOT IN (SELECT person_id FROM housing_benefit "
+                  "WHERE withdrawn_at IS NULL AND person_id IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM rent_charge b WHERE "
+                  "b.person_id = rent_charge.person_id AND b.withdrawn_at IS NULL AND b.from_on <= ? AND (b.until_on IS NULL "
+                  "OR b.until_on >= ?) AND (b.from_on, b.id) > (rent_charge.from_on, rent_charge.id)) ORDER BY from_on, id"_s,
+            {stored(today), stored(today), stored(since), stored(today), stored(today), stored(today)});
 }
 
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)

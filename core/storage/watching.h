@@ -45,6 +45,13 @@ Result<QList<KeptRow>> appointmentsToAccompany(
 Result<QList<KeptRow>> appointmentsOfLeavers(Database &database, const QDateTime &from, const QDateTime &until);
 /// Begun before `before` and not finished; of whoever left no more than four weeks after that.
 Result<QList<KeptRow>> assessmentsHalfDone(Database &database, const QDateTime &before, QDate today);
+/// Arrangements about arrears that hold on `today`, of people who are here; of each person the one that began last.
+Result<QList<KeptRow>> arrangementsInForce(Database &database, QDate today);
+/// All records of one kind, which has a `person_id`, of people with an arrangement that holds on `today`.
+Result<QList<KeptRow>> ofArrangements(Database &database, const RecordType &type, QDate today);
+/// Of people who arrived by `since` and are here, the latest charge that counts on `today`, where nothing that stands on file
+/// says anything about Housing Benefit.
+Result<QList<KeptRow>> chargesWithoutBenefit(Database &database, QDate today, QDate since);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
 /// The people with these ids, in one statement.

@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/child.h"
 #include "core/domain/house.h"
+#include "core/domain/money.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -48,6 +49,12 @@ struct FullReferral {
             services.records.add(Contact{ben.id, u"Rose Barker"_s, {u"sibling"_s}, u"07700 900124"_s, {}, true, u"that he is well"_s, {}}));
         need(services.records.add(Child{ben.id, u"Joy"_s, PartialDate::fromText(u"2015"_s), u"with her aunt"_s, {u"yes"_s}, {}, {}}));
         need(services.records.add(Alert{ben.id, {u"from_others"_s}, u"Threats from dealers"_s, {u"urgent"_s}, QDate(2026, 9, 1), {}}));
+        need(services.records.add(RentCharge{ben.id, QDate(2026, 8, 3), {}, Pence{190'00}, {}}));
+        need(services.records.add(
+            HousingBenefit{ben.id, BenefitState::Awarded, QDate(2026, 9, 1), u"HB-4471"_s, Pence{170'00}, QDate(2026, 8, 3), {}, {}, {}}));
+        need(services.records.add(ArrearsArrangement{ben.id, QDate(2026, 9, 7), Pence{5'00}, {u"written"_s}, {}, {}, {}}));
+        need(services.records.add(
+            Debt{ben.id, {u"council_tax"_s}, u"Mill Lane"_s, Pence{240'00}, {u"as_told"_s}, {u"yes"_s}, {}, {}, {}, {}}));
         Appointment chest;
         chest.personId = ben.id;
         chest.agencyId = agency.id;

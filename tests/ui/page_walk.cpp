@@ -59,6 +59,7 @@ public:
         agency();
         referralsIn();
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
+        forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         record();
         appointments();
         assessments();

@@ -30,6 +30,8 @@ namespace keywork {
     RULE(referralStepDue) \
     RULE(arrivalUnfinished) \
     RULE(conditionReview) \
+    RULE(arrangementMissed) \
+    RULE(benefitUnknown) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed)

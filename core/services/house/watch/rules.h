@@ -12,6 +12,8 @@ inline constexpr int kSettlingInDays = 7;
 inline constexpr int kAgreementWarningDays = 14;
 inline constexpr int kLapsedDays = 28; ///< so long Today asks whether a lapsed agreement is to be asked for again
 
+inline constexpr int kBenefitKnownDays = 28; ///< by this day after arrival a claim is known of; house rule
+
 /// Every rule, in the order in which Today shows those that press alike.
 const QList<const WatchRule *> &watchRules();
 /// Null for a code that no rule has: one of an earlier or later version of the program.
