@@ -22,8 +22,10 @@ Pence awardIn(int year) { return {kAward + (year - 2024) * 5'80}; }
 QDate aprilBefore(QDate day)
 {
     const QDate april(day.year(), 4, 1);
-    return day < april ? april.addYears(-1) : april;
+    return day < april ? QDate(day.year() - 1, 4, 1) : april;
 }
+
+QDate nextApril(QDate day) { return QDate(aprilBefore(day).year() + 1, 4, 1); }
 
 Done chargeFrom(DemoHouse &house, const DemoResident &resident, QDate from)
 {
@@ -57,7 +59,7 @@ Done award(DemoHouse &house, const DemoResident &resident, const ClaimPtr &claim
 void planAwards(DemoDay &day, const DemoResidentPtr &resident, QDate decided, const QString &reference)
 {
     auto &house = day.house;
-    for (QDate april = aprilBefore(decided).addYears(1); april < resident->until; april = april.addYears(1))
+    for (QDate april = nextApril(decided); april < resident->until; april = nextApril(april))
         day.on(april, 12, [&house, resident, reference, april] {
             HousingBenefit claim;
             claim.personId = resident->id;
@@ -190,7 +192,7 @@ Done money(DemoDay &day)
     auto &house = day.house;
     for (const DemoResidentPtr &resident : day.arriving) {
         day.at(13, [&house, resident, from = day.date] { return chargeFrom(house, *resident, from); });
-        for (QDate april = aprilBefore(day.date).addYears(1); april < resident->until; april = april.addYears(1))
+        for (QDate april = nextApril(day.date); april < resident->until; april = nextApril(april))
             day.on(april, 12, [&house, resident, april] { return chargeFrom(house, *resident, april); });
         planClaim(day, resident);
         planPayments(day, resident);
