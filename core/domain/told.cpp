@@ -26,13 +26,14 @@ bool saysSo(const PlanSnapshot::AreaPart &part)
 
 bool speaksOfCourt(const QString &text)
 {
-    // Beginnings of words, and short words as a whole.
+    // Beginnings of words, and short words as a whole. "Fine" alone is how most people say that they are well.
     static const QRegularExpression words(
         u"\\b(?:court|probation|police|polic(?:ing|eman|ewoman)|offen[cds]|re-?offen[cds]|crim[ei]|arrest|"
         "convict|sentenc|magistrat|solicitor|barrister|lawyer|legal aid|judge|jury|prison|jail|gaol|"
         "custod|remand|parole|licen[cs]e|curfew|warrant|tagged|electronic tag|bail(?:ed|iffs?)?\\b|"
         "tags?\\b|charge[ds]?\\b|caution|summons|hearings?\\b|trials?\\b|plea\\b|plead|guilty|verdict|"
-        "fine[ds]?\\b|unpaid work|payback|community order|supervision order|rehabilitation "
+        "fine[ds]\\b|(?:an?|the|my|your|his|her|their|this|court|unpaid|parking|pay|paying|paid|owes?) fine\\b|"
+        "fine (?:of|from|to pay|owed|due|unpaid)\\b|unpaid work|payback|community order|supervision order|rehabilitation "
         "(?:activity|requirement)|treatment requirement|restraining|injunction|non-?molestation|"
         "restorative|shoplift|theft|stole|burglar|robbery|assault|antisocial|"
         "anti-social|asbo|cbo|mappa|iom|drr|atr|psr|recall|released?\\b|served time)"_s,

@@ -12,13 +12,15 @@ using namespace Qt::StringLiterals;
 TEST_CASE("Words about a court are known as such, and everyday rights are not")
 {
     for (const QString &text : {u"Go to court on Friday"_s, u"COURTS"_s, u"ring my probation officer"_s, u"Keep off the licence recall"_s,
-             u"pay my fines"_s, u"the police interview"_s, u"finish unpaid work"_s, u"no re-offending"_s, u"my DRR review"_s,
+             u"pay my fines"_s, u"he was fined"_s, u"pay my fine"_s, u"A fine of £80"_s, u"the court fine"_s, u"fine to pay by May"_s,
+             u"Owes a fine"_s, u"the police interview"_s, u"finish unpaid work"_s, u"no re-offending"_s, u"my DRR review"_s,
              u"out on bail"_s, u"letter from the prison"_s, u"my tag comes off in May"_s, u"Sentencing hearing"_s}) {
         INFO(text.toStdString());
         CHECK(speaksOfCourt(text));
     }
     for (const QString &text : {QString(), u"Register to vote"_s, u"know what my tenancy says"_s, u"Complain about the boiler"_s,
-             u"find out about a passport"_s, u"see the staging of the play"_s, u"courgettes in the garden"_s}) {
+             u"find out about a passport"_s, u"see the staging of the play"_s, u"courgettes in the garden"_s, u"Fine"_s, u"I manage fine"_s,
+             u"I am fine, thanks"_s, u"That is fine with me"_s, u"finely cut"_s, u"refined sugar"_s, u"Feeling fine today"_s}) {
         INFO(text.toStdString());
         CHECK_FALSE(speaksOfCourt(text));
     }
