@@ -71,7 +71,7 @@ struct Question {
     ShowIf showIf;
     QList<AnswerTells> tells;
     QString known; ///< a column of the person's record: what is on file is shown, confirmed and not typed again
-    QString keptAs; ///< a kind of record that keeps such facts, offered from the answer
+    QString keptAs; ///< a kind of record that keeps such facts, offered from the answer; "child.lives_where" names a field for its words
     bool operator==(const Question &) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/forms/form_checks.h"
+#include "core/forms/kept_facts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -282,11 +283,12 @@ private:
 
     QString keptAs(const LocatedJson &object)
     {
-        const QString table = words(object, u"kept_as"_s, kId);
-        const RecordType *type = table.isEmpty() ? nullptr : kindOf(table);
-        if (table.isEmpty() || (type && type->place == Place::Resident))
-            return table;
-        add(FormFault::UnknownRecord, object.member(u"kept_as"_s)->line, table);
+        Question asked;
+        asked.keptAs = words(object, u"kept_as"_s, kId);
+        const bool namesField = asked.keptAs.contains(u'.');
+        if (asked.keptAs.isEmpty() || (namesField ? fieldKeeping(asked) != nullptr : kindKeeping(asked) != nullptr))
+            return asked.keptAs;
+        add(FormFault::UnknownRecord, object.member(u"kept_as"_s)->line, asked.keptAs);
         return {};
     }
 

@@ -11,9 +11,11 @@ namespace keywork {
 struct RecordRef {
     QString kind; ///< table; empty: none
     qint64 id = 0;
+    /// What the form of a new one begins with, by column: said once, on the way there, and on no way back.
+    QVariantMap start = {};
 
     bool isSet() const { return !kind.isEmpty(); }
-    bool operator==(const RecordRef &) const = default;
+    bool operator==(const RecordRef &other) const { return kind == other.kind && id == other.id; }
 };
 
 /// One stop on the way through the program: a place, and whose or which record it shows.

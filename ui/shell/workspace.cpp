@@ -306,6 +306,7 @@ void Workspace::show(const Visit &visit)
     if (!m_said.isValid() || m_said.hasExpired(kSaidJustNowMs))
         m_saved->hide();
     m_here = visit;
+    m_here->record.start.clear(); // somebody's words: neither Back nor the bookmark, which outlives the lock, has them
     const PlaceInfo *place = placeNamed(visit.place);
     m_navigation->showPlace(*place);
     // The new page may open the same form, and reads its draft.

@@ -2,18 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/known_part.h"
 
+#include "core/base/pence.h"
 #include "core/base/text.h"
-#include "core/domain/kinds.h"
+#include "core/forms/kept_facts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QMenu>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+/// A row of a table as a line of a menu: what stands in the fields of the list.
+QString sayFact(const RecordType &type, const QVariantMap &fact)
+{
+    QStringList said;
+    for (const Field &field : type.fields)
+        if (const QVariant value = fact.value(QString::fromLatin1(field.column)); field.listed && value.isValid())
+            said.append(field.kind == Kind::Money ? Pence{value.toLongLong()}.text() : value.toString());
+    return said.join(u", "_s);
+}
+
+} // namespace
 
 KnownPart::KnownPart(
     Id<Person> person, const FormSection &section, RecordEditor *editor, const Services &services, const Navigator &navigator)
@@ -96,7 +114,7 @@ void KnownPart::putIntoRecord(const Question &question)
 
 void KnownPart::addKept(const Question &question)
 {
-    const RecordType *type = kindOf(question.keptAs);
+    const RecordType *type = kindKeeping(question);
     if (!type || !type->newOne || !m_services.records.mayAdd(*type))
         return;
     m_isNeeded = true;
@@ -105,12 +123,31 @@ void KnownPart::addKept(const Question &question)
     pushRight(line);
     auto *open = button(words::label(type->newOne));
     open->setObjectName(u"kept-"_s + question.id);
-    connect(open, &QPushButton::clicked, this, [this, table = question.keptAs] {
-        m_editor->keepDraftNow(); // what is half typed waits here
-        m_navigator.visit(residentVisit(m_person.value, u"lists"_s, {table, 0}));
-    });
+    open->setAccessibleName(u"%1: %2"_s.arg(words::label(type->newOne), question.ask));
+    connect(open, &QPushButton::clicked, this, [this, question, open] { keepInRecord(question, open); });
     line->addWidget(open);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
+}
+
+void KnownPart::keepInRecord(const Question &question, QPushButton *from)
+{
+    const QList<QVariantMap> facts = keptFacts(question, m_editor->form()->editor(question.id)->value());
+    if (facts.size() <= 1)
+        return openRecord(question, facts.value(0));
+    delete from->findChild<QMenu *>(u"keptRows"_s);
+    auto *rows = new QMenu(from);
+    rows->setObjectName(u"keptRows"_s);
+    for (const QVariantMap &fact : facts)
+        rows->addAction(literal(sayFact(*kindKeeping(question), fact)), this, [this, question, fact] { openRecord(question, fact); });
+    rows->popup(from->mapToGlobal(QPoint(0, from->height())));
+}
+
+void KnownPart::openRecord(const Question &question, const QVariantMap &start)
+{
+    const RecordType *type = kindKeeping(question);
+    const ResidentTab *tab = tabShowing(*type);
+    m_editor->keepDraftNow(); // what is half typed waits here
+    m_navigator.visit(residentVisit(m_person.value, QString::fromLatin1(tab->id), {QString::fromLatin1(type->table), 0, start}));
 }
 
 } // namespace keywork

@@ -103,10 +103,14 @@ bool RecordsPage::concerns(const QList<Change> &changes) const
     });
 }
 
-void RecordsPage::openEditor(const std::optional<KeptRow> &known)
+void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariantMap &start)
 {
     closeEditor();
     GenericEditing editing = known || !m_fresh ? GenericEditing{.known = known, .start = known ? known->row : m_start} : m_fresh();
+    if (!known)
+        for (auto it = start.cbegin(); it != start.cend(); ++it)
+            if (m_type.fieldNamed(it.key()))
+                editing.start.set(it.key(), it.value());
     editing.offersAnother = !known && m_offersAnother;
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
     m_editor = genericEditor(m_services, m_type, editing);
@@ -168,7 +172,7 @@ void RecordsPage::showRecord(const RecordRef &record)
     if (record.kind != QLatin1String(m_type.table))
         return;
     if (record.id == 0 && m_services.records.mayAdd(m_type))
-        openEditor({});
+        openEditor({}, record.start);
     if (const auto known = record.id > 0 ? m_services.records.one(m_type, record.id) : Result<KeptRow>(Error{}))
         openEditor(*known);
 }

@@ -30,7 +30,8 @@ public:
 
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
-    void openEditor(const std::optional<KeptRow> &known);
+    /// `start`: what a new one begins with besides what it belongs to, by column.
+    void openEditor(const std::optional<KeptRow> &known, const QVariantMap &start = {});
     void showRecord(const RecordRef &record) override;
     QVariantMap leftAs() const override { return m_table->leftAs(); }
     void bringBack(const QVariantMap &left) override { m_table->bringBack(left); }
