@@ -8,11 +8,13 @@
 #include "ui/forms/inputs/choice_input.h"
 #include "ui/pages/assessment/assessment_prints.h"
 #include "ui/pages/assessment/known_part.h"
+#include "ui/pages/assessment/needs_part.h"
 #include "ui/pages/assessment/section_list.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QAbstractItemView>
@@ -229,10 +231,27 @@ void AssessmentForm::fill()
     card->body()->addWidget(m_editor);
     for (FieldEditor *field : m_editor->form()->editors())
         field->input()->installEventFilter(this); // lists and long texts take Enter for themselves
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(card);
+    if (m_mode == Mode::FillIn)
+        addNeeds(column);
+    column->addStretch();
     delete m_place->takeWidget();
-    m_place->setWidget(card);
+    m_place->setWidget(whole);
     m_sections->showProgress(m_filled, m_section);
     m_editor->form()->focusFirst();
+}
+
+/// Below the questions, so that nothing moves them: what the answers that are kept tell.
+void AssessmentForm::addNeeds(QVBoxLayout *layout)
+{
+    auto *needs = new NeedsPart(m_filled.assessment, NeedsPart::Stage::SoFar, m_services, m_navigator);
+    connect(
+        needs, &NeedsPart::goalMade, needs, [needs] { keepingFocus(needs, [needs] { needs->reload(); }); }, Qt::QueuedConnection);
+    layout->addWidget(needs);
 }
 
 void AssessmentForm::addLeaveOut(QVBoxLayout *layout, const FormSection &section)

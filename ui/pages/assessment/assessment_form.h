@@ -49,6 +49,7 @@ private:
     enum class Then { Stay, GoOn, Close };
     QLayout *buildTitle();
     void fill();
+    void addNeeds(QVBoxLayout *layout);
     void addLeaveOut(QVBoxLayout *layout, const FormSection &section);
     void leaveOut();
     RecordEditor *makeEditor(const FormSection &section);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/assessment_view.h"
 
-#include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/withdrawal_line.h"
 #include "ui/pages/assessment/assessment_prints.h"
+#include "ui/pages/assessment/needs_part.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
@@ -48,9 +48,8 @@ void AssessmentView::reload()
         m_layout->addStretch();
         return;
     }
-    m_person = filled->assessment.value.personId;
     m_layout->addLayout(buildTitle(*filled));
-    addNeeds();
+    addNeeds(filled->assessment);
     addChanges();
     addAnswers(*filled);
     m_layout->addStretch();
@@ -104,59 +103,11 @@ void AssessmentView::withdraw()
     m_withdrawal->setFocus();
 }
 
-QString AssessmentView::called(const NeedFound &need) const
+void AssessmentView::addNeeds(const Kept<Assessment> &assessment)
 {
-    if (need.need.isEmpty())
-        return need.area ? words::labelFor(*need.area) : QString();
-    return words::choice(m_services.records.choices(), u"need"_s, need.need);
-}
-
-void AssessmentView::addNeeds()
-{
-    auto *card = new Card(tr("What this tells us"), tr("from the answers; whoever talked with them knows better"));
-    m_layout->addWidget(card);
-    const auto needs = m_services.assessments.tells(m_id);
-    if (!needs) {
-        card->body()->addWidget(label(words::error(needs.error()), "problem", true));
-        return;
-    }
-    for (const NeedFound &need : *needs) {
-        auto *line = lineOrFlow(8);
-        line->addWidget(label(called(need), "strong", true));
-        if (need.area) {
-            line->addWidget(label(words::shortLabelFor(*need.area), "soft"));
-            const QString area = words::shortLabelFor(*need.area);
-            line->addWidget(
-                need.goals == 0 ? chip(tr("no goal yet for %1").arg(area.toLower()), "attention") : chip(words::goals(need.goals), "done"));
-        }
-        pushRight(line);
-        if (need.area && m_services.records.mayChange(recordType<Goal>())) {
-            auto *make = button(need.goals == 0 ? tr("Make it a goal") : tr("Make another goal"));
-            make->setObjectName(u"goal-%1-%2"_s.arg(need.need, QLatin1String(codeOf(*need.area))));
-            make->setAccessibleName(tr("Make it a goal: %1").arg(called(need)));
-            connect(
-                make, &QPushButton::clicked, this, [this, need] { makeGoal(need); }, Qt::QueuedConnection);
-            line->addWidget(make);
-        }
-        card->body()->addLayout(line);
-        card->body()->addWidget(label(need.because.join(u"\n"_s), "soft", true));
-    }
-    if (needs->isEmpty())
-        card->body()->addWidget(label(tr("No answer points to a need or to an area of the plan."), "soft", true));
-}
-
-void AssessmentView::makeGoal(const NeedFound &need)
-{
-    Goal goal;
-    goal.area = *need.area;
-    goal.statement = called(need);
-    goal.identifiedBy = IdentifiedBy::Staff; // until they say it in their own words
-    const auto made = m_services.plans.saveGoal(m_person, goal);
-    if (!made)
-        return made.error().kind == ErrorKind::Invalid ? m_navigator.refuse(words::violation(made.error().violations.first()))
-                                                       : m_navigator.refuse(made.error());
-    m_navigator.say(tr("In the draft plan: %1. Word it together there.").arg(goal.statement));
-    reload();
+    auto *needs = new NeedsPart(assessment, NeedsPart::Stage::Finished, m_services, m_navigator);
+    connect(needs, &NeedsPart::goalMade, this, &AssessmentView::reload, Qt::QueuedConnection); // it takes the part down
+    m_layout->addWidget(needs);
 }
 
 void AssessmentView::addChanges()

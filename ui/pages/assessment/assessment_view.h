@@ -28,16 +28,13 @@ Q_SIGNALS:
 
 private:
     QLayout *buildTitle(const FilledForm &filled);
-    void addNeeds();
-    void makeGoal(const NeedFound &need);
+    void addNeeds(const Kept<Assessment> &assessment);
     void addChanges();
     void addAnswers(const FilledForm &filled);
     void withdraw();
-    QString called(const NeedFound &need) const;
     const Id<Assessment> m_id;
     const Services m_services;
     const Navigator m_navigator;
-    Id<Person> m_person;
     QVBoxLayout *m_layout = nullptr;
     QLineEdit *m_withdrawal = nullptr; ///< once it was asked for
 };
