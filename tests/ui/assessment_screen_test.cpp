@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/child.h"
+#include "core/domain/money.h"
+#include "core/record/table_text.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
@@ -295,6 +298,77 @@ TEST_CASE("A fact that has a record of its own is kept there from the question")
     CHECK(resident->tabName() == u"lists");
     at.filling(id); // what was half typed waits, in its section
     CHECK(at.screen().find<QLineEdit>(u"people_lost"_s)->text() == u"my dad");
+}
+
+TEST_CASE("The form of the record opens with the words of the answer, and nowhere else do they stay behind")
+{
+    Asked at;
+    const Id<Assessment> id = at.begun(u"full_assessment"_s);
+    FilledForm now = at.read(id);
+    now.answers.set(u"children"_s, kYes);
+    now.answers.set(u"children_where"_s, u"With her gran"_s);
+    now.answers.set(u"debts"_s, kYes);
+    now.answers.set(u"debts_to"_s, tableText({{u"The council"_s, u"£600"_s, {}, {}}, {u"A mate"_s, u"£20"_s, u"May"_s, {}}}));
+    need(at.services().assessments.save(id, now.answers));
+    at.open();
+    at.filling(id)->showSection(u"people"_s);
+    Screen::settle();
+    at.screen().press(u"kept-children_where"_s);
+    Screen::settle();
+    CHECK(at.screen().find<QLineEdit>(u"lives_where"_s)->text() == u"With her gran");
+    CHECK(at.desk.window.workspace()->bookmark().visit.record.start.isEmpty()); // it outlives the lock
+    at.screen().type(u"name"_s, u"Joy"_s, at.desk.window.workspace()->currentPage());
+    at.screen().press(u"save"_s);
+    const auto children = need(at.services().records.all<Child>());
+    REQUIRE(children.size() == 1);
+    CHECK(children.first().value.livesWhere == u"With her gran");
+
+    at.filling(id)->showSection(u"money"_s);
+    Screen::settle();
+    at.screen().press(u"kept-debts_to"_s);
+    auto *rows = at.desk.window.findChild<QMenu *>(u"keptRows"_s);
+    REQUIRE(rows);
+    REQUIRE(rows->actions().size() == 2);
+    CHECK(rows->actions().at(1)->text() == u"A mate, £20.00"_s);
+    rows->actions().at(1)->trigger();
+    Screen::settle();
+    auto *resident = qobject_cast<ResidentPage *>(at.desk.window.workspace()->currentPage());
+    REQUIRE(resident);
+    CHECK(resident->tabName() == u"money");
+    CHECK(at.screen().find<QLineEdit>(u"creditor"_s)->text() == u"A mate");
+    CHECK(at.screen().find<QLineEdit>(u"amount"_s)->text() == u"£20.00");
+    at.screen().choose(u"creditor_kind"_s, u"family_friend"_s);
+    at.screen().choose(u"known"_s, u"as_told"_s);
+    at.screen().press(u"save"_s);
+    const auto debts = need(at.services().records.all<Debt>());
+    REQUIRE(debts.size() == 1);
+    CHECK(debts.first().value.amount == Pence{20'00});
+    CHECK(debts.first().value.note == u"Since when: May");
+}
+
+TEST_CASE("What the answers tell so far stands below the questions of a half-done assessment, with its press to a goal")
+{
+    Asked at;
+    const Id<Assessment> id = at.begun(u"full_assessment"_s);
+    at.open();
+    AssessmentForm *form = at.filling(id);
+    CHECK_FALSE(at.screen().shows(u"What this tells us so far"_s)); // nothing was found yet
+    FilledForm now = at.read(id);
+    now.answers.set(u"debts"_s, kYes);
+    need(at.services().assessments.save(id, now.answers));
+    form->showSection(u"money"_s);
+    Screen::settle();
+    CHECK(at.screen().shows(u"What this tells us so far"_s));
+    CHECK(at.screen().shows(u"no goal yet for debt"_s));
+    at.screen().press(u"goal-debt_advice-debt"_s);
+    Screen::settle();
+    const auto plan = need(at.services().plans.planOf(at.ben.id));
+    REQUIRE(plan);
+    CHECK(plan->current.areas[size_t(Area::Debt)].goals.size() == 1);
+    CHECK_FALSE(at.screen().shows(u"no goal yet for debt"_s));
+    CHECK(at.screen().shows(u"What this tells us so far"_s));
+    CHECK(form->section() == u"money");
+    CHECK_FALSE(at.read(id).isFinished());
 }
 
 TEST_CASE("What is typed is a draft before it is kept")

@@ -55,7 +55,7 @@ TEST_CASE("A form that is written is read back the same")
     CHECK(formFrom(writeForm(form)) == form);
     form.retired = true;
     form.sections[0].questions[0].known = u"gp_practice"_s;
-    form.sections[0].questions[1].keptAs = u"child"_s;
+    form.sections[0].questions[1].keptAs = u"child.lives_where"_s;
     CHECK(formFrom(writeForm(form)) == form);
     for (const QByteArray &shipped : shippedFormTexts())
         CHECK(formFrom(writeForm(formFrom(shipped))) == formFrom(shipped));
@@ -102,6 +102,7 @@ TEST_CASE("A broken form is refused with what is wrong, the line and the place")
         {changed("\"lies\": \"past\"", "\"lies\": \"here\""), {FormFault::WrongType, 16, u"since"_s, u"lies"_s}},
         {changed("\"lies\": \"past\"", "\"known\": \"luck\""), {FormFault::UnknownRecord, 16, u"since"_s, u"luck"_s}},
         {changed("\"lies\": \"past\"", "\"kept_as\": \"room\""), {FormFault::UnknownRecord, 16, u"since"_s, u"room"_s}},
+        {changed("\"lies\": \"past\"", "\"kept_as\": \"child.luck\""), {FormFault::UnknownRecord, 16, u"since"_s, u"child.luck"_s}},
         {changed("\"choices\": [[\"daily\", \"Every day\"], [\"never\", \"Never\"]]", "\"choices\": []"),
             {FormFault::Empty, 11, u"smoke"_s, u"choices"_s}},
         {changed(", \"choices\": [[\"daily\", \"Every day\"], [\"never\", \"Never\"]]", ""),
