@@ -22,6 +22,7 @@
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/domain/substance_use.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -87,6 +88,9 @@ const QList<const RecordType *> &allKinds()
         &recordType<Assessment>(),
         &recordType<AssessmentAnswer>(),
         &recordType<AssessmentByOthers>(),
+        &recordType<Substance>(),
+        &recordType<SubstanceReview>(),
+        &recordType<SubstanceUse>(),
     };
     return kinds;
 }

@@ -4,6 +4,7 @@
 
 #include "core/domain/agency.h"
 #include "core/domain/kinds.h"
+#include "core/domain/substance.h"
 #include "core/domain/told.h"
 #include "core/record/row_text.h"
 #include "core/record/validation.h"
@@ -64,6 +65,10 @@ QString ReferralGathering::textOf(const Row &row, const Field &field) const
         return m_records.clock().local(fromStoredText(value.toString())).toString(u"yyyy-MM-dd HH:mm"_s);
     if (field.kind != Kind::Reference)
         return plainText(row, field, m_records.choices());
+    if (qstrcmp(field.refers, recordType<Substance>().table) == 0) {
+        const auto substance = m_records.one(Id<Substance>{value.toLongLong()});
+        return substance ? substance->value.name : QString();
+    }
     const auto agency = m_records.one(Id<Agency>{value.toLongLong()});
     return agency ? agency->value.name : QString();
 }
