@@ -8,7 +8,7 @@ namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
-    money(DemoDay &);
+    money(DemoDay &), substanceUse(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -33,6 +33,7 @@ const QList<DemoArea> &demoAreas()
         {u"doubles", demo::doubles},
         {u"assessments", demo::assessments},
         {u"money", demo::money},
+        {u"substance use", demo::substanceUse},
     };
     return areas;
 }

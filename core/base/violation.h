@@ -60,6 +60,10 @@ enum class Rule {
     NotARange, ///< rooms that can't be read; argument: these parts
     AllOnFile, ///< all of them are there already
     SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
+    SaidTwice, ///< of several parts of one record each says it once
+    AfterTheReview, ///< a day that lies behind the one that the answers are about
+    DaysDoNotFit, ///< days of use in the last 28, and a day of last use that contradicts them
+    NotThatOld, ///< an age that is still to come; argument: theirs
 };
 
 /// One field that can't be kept as it stands.

@@ -23,6 +23,7 @@
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/domain/substance_use.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -93,6 +94,9 @@ const QList<const RecordType *> &allKinds()
         &recordType<HousingBenefit>(),
         &recordType<ArrearsArrangement>(),
         &recordType<Debt>(),
+        &recordType<Substance>(),
+        &recordType<SubstanceReview>(),
+        &recordType<SubstanceUse>(),
     };
     return kinds;
 }

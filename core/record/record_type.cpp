@@ -32,9 +32,10 @@ bool RecordType::isAboutPerson() const { return tiedBy(Tie::Owner) || tiedBy(Tie
 
 bool RecordType::shares(const Field &field) const
 {
-    // A reference leaves by the name of what it refers to, and only an agency's does: people and the team stay here.
-    const bool isAgency = field.refers && QLatin1String(field.refers) == "agency"_L1;
-    if (field.kept || field.keptInHouse || (field.kind == Kind::Reference && !isAgency) || field.kind == Kind::Data
+    // A reference leaves by the name of what it refers to, and only an agency's or a substance's does: people and the team stay here.
+    const QLatin1String referred(field.refers ? field.refers : "");
+    const bool isNamed = referred == "agency"_L1 || referred == "substance"_L1;
+    if (field.kept || field.keptInHouse || (field.kind == Kind::Reference && !isNamed) || field.kind == Kind::Data
         || field.kind == Kind::Picture)
         return false;
     return sharedAs == SharedAs::Fields || (sharedAs == SharedAs::Listed && field.listed);

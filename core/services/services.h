@@ -31,6 +31,8 @@ class ReferralsIn;
 class Restrictions;
 class Retention;
 class Stages;
+class SubstanceReviews;
+class Substances;
 class Timeline;
 class Undo;
 
@@ -54,6 +56,8 @@ struct Services {
     Intake &intake;
     Forms &forms;
     Assessments &assessments;
+    Substances &substances;
+    SubstanceReviews &substanceReviews;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -7,6 +7,7 @@
 #include "core/domain/child.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
+#include "core/domain/substance_use.h"
 #include "core/exchange/incoming_referral.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
@@ -44,6 +45,9 @@ struct EveryKind {
     {
         fillHouse();
         takeIn();
+        for (const RecordType *type :
+            {static_cast<const RecordType *>(&recordType<Substance>()), static_cast<const RecordType *>(&recordType<SubstanceReview>())})
+            need(services().records.add(filledRow(services().records, *type, words)));
         fillByDescription();
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();

@@ -30,6 +30,7 @@ Migration foldedWords();
 Migration assessments();
 Migration whatTheHistorySays();
 Migration money();
+Migration substanceUse();
 
 const QList<Migration> &migrations()
 {
@@ -59,6 +60,7 @@ const QList<Migration> &migrations()
         assessments(),
         whatTheHistorySays(),
         money(),
+        substanceUse(),
     };
     return all;
 }
