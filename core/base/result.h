@@ -53,6 +53,7 @@ enum class NotNow {
     CorrectedAlready,
     SomebodySignedIn,
     NotClosedInFull,
+    SealedMeanwhile, ///< what waits sealed opens with the present key alone, and another one was to come
     CannotBeUndone,
     HasWorkedHere, ///< a member of the team is never taken out, only said to have left
     LeftTheTeam,

@@ -47,6 +47,10 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "Somebody is still signed in. Nothing was changed."));
     case NotNow::NotClosedInFull:
         return say(QT_TRANSLATE_NOOP("words", "The file was not closed in full. Please sign in once more, lock, and try again."));
+    case NotNow::SealedMeanwhile:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Something was sealed for this file since it was closed, such as an emergency step or a wrong password. It could not be read "
+            "after this. Please sign in once more, so that it joins, and try again."));
     case NotNow::CannotBeUndone:
         return say(QT_TRANSLATE_NOOP("words", "This can't be taken back: it left, was signed, or gives somebody a way in."));
     case NotNow::HasWorkedHere:

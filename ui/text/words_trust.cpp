@@ -69,6 +69,14 @@ QString fileWarning(const FileWarning &warning)
             "Parts of this file are not the ones that were written last: an earlier copy of some of it was put back, or the disk dropped "
             "a write. Tell the manager, who should go back to the last good backup."));
     case FileWarning::Kind::SealedUnreadable:
+        if (warning.seenAt.isValid())
+            return say(
+                QT_TRANSLATE_NOOP("words",
+                    "Entries that were sealed for this file and can't be read: %1. The file got a new data key on %2 at %3: what was "
+                    "sealed before that, on another PC or in a folder that was synchronised later, opens with the earlier key alone. "
+                    "It was put away where it lay, under a name that ends in “.unreadable”. Please ask whoever worked there what "
+                    "they wrote down, and enter it again."))
+                .arg(entries, date(warning.seenAt.toLocalTime().date()), time(warning.seenAt.toLocalTime()));
         return say(QT_TRANSLATE_NOOP("words", "Entries that were written while the file was locked and could not be read: %1."))
             .arg(entries);
     }

@@ -34,7 +34,7 @@ struct FileWarning {
     Kind kind = Kind::EntriesMissing;
     bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
     qint64 entries = 0; ///< how many
-    QDateTime seenAt = {};
+    QDateTime seenAt = {}; ///< of SealedUnreadable: since when the file has the data key that it has
     QString table = {}; ///< of RowsOlder
     QString name = {}; ///< of SlotOlder: whose; empty: the recovery key
     qint64 staff = 0;
