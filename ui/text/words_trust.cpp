@@ -16,6 +16,30 @@ using namespace Qt::StringLiterals;
 
 namespace keywork::words {
 
+namespace {
+
+/// Between the two halves of a change the program was ended: which half holds.
+QString unfinishedChange(const FileWarning &warning)
+{
+    if (warning.name.isEmpty())
+        return say(QT_TRANSLATE_NOOP("words",
+            "The program was ended while the recovery key was being replaced. The key until then still opens this file, the new one does "
+            "not. Nothing is lost. Once a manager says on Today that this file goes on, please make another key; if the new one had opened "
+            "the file before, an earlier head of it was put back."));
+    return (
+        warning.wasTakenAway ? say(QT_TRANSLATE_NOOP("words",
+            "The program was ended while the way in of %1 was being taken away. Nobody gets in by it, and nothing is lost. It goes from "
+            "the file once a manager says on Today that this file goes on."))
+                             : say(QT_TRANSLATE_NOOP("words",
+                                 "The program was ended while the password of %1 was being changed. The password until then still "
+                                 "opens this file, the new one does not. Nothing is lost. Once a manager says on Today that this file "
+                                 "goes on, %1 signs in with the password until then and chooses another; if the new one had opened "
+                                 "the file before, an earlier head of it was put back.")))
+        .arg(warning.name);
+}
+
+} // namespace
+
 QString fileWarning(const FileWarning &warning)
 {
     const QString entries = QString::number(warning.entries);
@@ -55,12 +79,14 @@ QString fileWarning(const FileWarning &warning)
             "The head of this file is older than the rest of it: an earlier copy was put over it. Passwords and ways in may be those of "
             "before. Tell the manager before you go on."));
     case FileWarning::Kind::SlotOlder:
+        if (warning.isUnfinished)
+            return unfinishedChange(warning);
         return warning.name.isEmpty()
             ? say(QT_TRANSLATE_NOOP(
                 "words", "A recovery key that was replaced opens this file again, and the present one perhaps does not. Tell the manager."))
             : say(QT_TRANSLATE_NOOP("words",
-                      "A password of %1 that was changed or taken away opens this file again: an earlier head of the file was put back, or "
-                      "the program was ended while the password was being changed. Tell the manager."))
+                      "A password of %1 that was changed or taken away opens this file again: an earlier head of the file was put back. "
+                      "Tell the manager."))
                   .arg(warning.name);
     case FileWarning::Kind::RowsOlder:
         return rowsOlder(warning.table, warning.rows.size());
