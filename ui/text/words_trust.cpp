@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QMap>
+#include <QRegularExpression>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -162,6 +163,45 @@ QString tableName(const QString &table)
     if (table.startsWith(u"history"))
         return say(QT_TRANSLATE_NOOP("words", "History"));
     return table == u"draft" ? say(QT_TRANSLATE_NOOP("words", "Drafts")) : table;
+}
+
+QString whyLeft(const QString &reason)
+{
+    if (const RecordType *type = kindOf(reason))
+        return label(type->titleMany);
+    if (reason == u"search")
+        return say(QT_TRANSLATE_NOOP("words", "What was found"));
+    if (reason == u"timeline")
+        return say(QT_TRANSLATE_NOOP("words", "Timeline"));
+    return reason == u"history" ? say(QT_TRANSLATE_NOOP("words", "History")) : reason;
+}
+
+QStringList damageFound(const QStringList &lines)
+{
+    static const QRegularExpression loose(u"^row (\\S+) of (\\w+) refers to nothing in (\\w+)$"_s);
+    constexpr qsizetype kShown = 100;
+    QStringList sentences;
+    QStringList others;
+    bool isSearch = false;
+    for (const QString &line : lines) {
+        if (const auto found = loose.match(line); found.hasMatch())
+            sentences.append(say(QT_TRANSLATE_NOOP("words", "“%1”, number %2 in the file, names something of “%3” that is not there."))
+                                 .arg(tableName(found.captured(2)), found.captured(1), tableName(found.captured(3))));
+        else if (line.startsWith(u"search index"))
+            isSearch = true;
+        else
+            others.append(line);
+    }
+    if (isSearch)
+        sentences.append(say(QT_TRANSLATE_NOOP("words", "The words of search don't fit the records: something may not be found.")));
+    if (!others.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("words",
+                                 "Places of the file that can't be read, or don't fit each other: %1. What stands "
+                                 "there may be missing."))
+                             .arg(others.size()));
+    for (const QString &line : others.mid(0, kShown))
+        sentences.append(say(QT_TRANSLATE_NOOP("words", "For technicians: %1")).arg(line.simplified()));
+    return sentences;
 }
 
 QString rowsOlder(const QString &table, qsizetype records)
