@@ -151,6 +151,19 @@ Typed takenApart(const Command &command, QStringList words)
     return typed;
 }
 
+/// All that was given, and whether it names a file or a folder.
+QList<std::pair<QString, bool>> givenTo(const Command &command, const Request &request)
+{
+    const auto isFile = [](const Placeholder &place) { return place.shell != Placeholder::Shell::Nothing; };
+    QList<std::pair<QString, bool>> given;
+    for (qsizetype i = 0; i < request.names.size(); ++i)
+        given.append({request.names.at(i), isFile(command.names.at(i))});
+    for (const CommandOption &option : command.options)
+        if (const auto value = request.options.constFind(QLatin1String(option.name)); option.value && value != request.options.cend())
+            given.append({*value, isFile(*option.value)});
+    return given;
+}
+
 int runNamed(const QStringList &arguments, Output output)
 {
     const QString first = arguments.value(0);
@@ -175,14 +188,18 @@ int runNamed(const QStringList &arguments, Output output)
     const Typed typed = takenApart(*command, arguments.mid(1));
     if (typed.asksForHelp) {
         output.out << said("Usage: keywork %1").arg(usageOf(*command, true)) << '\n';
+        for (const QString &line : valuesOf(*command))
+            output.out << line << '\n';
         return Finished;
     }
     if (!typed.wrong.isEmpty())
         return wrongUsage(output, command, typed.wrong);
-    for (const QString &given : typed.request.names + typed.request.options.values())
+    for (const auto &[given, isFile] : givenTo(*command, typed.request))
         if (isNoText(given)) {
-            output.err << said("“%1” is not written as text (UTF-8): a file with such a name can't be opened or written. Please rename it; "
-                               "nothing was read or written.")
+            output.err << (isFile ? said("“%1” is not written as text (UTF-8): a file with such a name can't be opened or written. Please "
+                                         "rename it; nothing was read or written.")
+                                  : said("“%1” is not written as text (UTF-8), so it can't be read. Please type it again, where the "
+                                         "terminal is set to UTF-8; nothing was read or written."))
                               .arg(given)
                        << '\n';
             return Failed;

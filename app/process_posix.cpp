@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <csignal>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -17,6 +18,8 @@ void hardenProcess()
     setrlimit(RLIMIT_CORE, &none);
     prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
     umask(0077);
+    // Where files may grow no further (ulimit -f) a write says so, as on a full disk, and nothing is left half written.
+    std::signal(SIGXFSZ, SIG_IGN);
     if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR")) {
         const QString own = QDir::tempPath() + QStringLiteral("/keywork-runtime-") + QString::number(getuid());
         QDir().mkpath(own);

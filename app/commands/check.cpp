@@ -87,8 +87,8 @@ int checkFile(const Request &request, OpenHostel &hostel, Output output)
     }();
     if (!found)
         return fail(output, found.error(), path);
-    for (const QString &problem : found->damage)
-        output.err << problem << '\n';
+    for (const QString &line : words::damageFound(found->damage))
+        output.err << line << '\n';
     for (const HistoryFinding &finding : found->history)
         output.err << words::auditFinding(finding) << '\n';
     for (const QString &line : words::rowsOlder(found->rows) + words::pagesFound(found->pages))

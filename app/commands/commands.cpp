@@ -23,9 +23,41 @@ namespace keywork {
 
 QString seenHeadsPath() { return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/keywork/seen.json"_s; }
 
+namespace {
+
+/// Nobody has typed into a form here that would still be there.
+QString commandSentence(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NoRoom:
+        return said("The disk is full. This was not written. Please make room, with files that are not Keywork's, and try again.");
+    case ErrorKind::FileGone:
+        return said("Another file was put in the place of this one, or it was moved or deleted. Nothing was written into it. Please call "
+                    "your manager.");
+    case ErrorKind::Storage:
+        return said("The file could not be written, so nothing came of it. (%1)").arg(error.detail);
+    case ErrorKind::DoesNotFit:
+        return said("This does not fit what is on file. The file is whole, and nothing was written. (%1)").arg(error.detail);
+    default:
+        return words::error(error);
+    }
+}
+
+/// Why the file takes nothing at the moment, and what waits where.
+QString takesNothingNow(const Error &error, const AsidePlace &place)
+{
+    if (error.kind != ErrorKind::NoRoom)
+        return commandSentence(error);
+    const QString full
+        = said("The disk that this file lies on is full. It can be read; what has to stand in its history waits and joins by itself.");
+    return place.folder.isEmpty() ? full : full + u' ' + said("It is sealed in %1 meanwhile.").arg(place.folder);
+}
+
+} // namespace
+
 int fail(Output output, const Error &error, const QString &about)
 {
-    output.err << (about.isEmpty() ? QString() : about + u": "_s) << words::error(error) << '\n';
+    output.err << (about.isEmpty() ? QString() : about + u": "_s) << commandSentence(error) << '\n';
     for (const Violation &violation : error.violations)
         output.err << "  " << violation.column << ": " << words::violation(violation) << '\n';
     const bool isRefusal
@@ -106,7 +138,7 @@ int withHostel(const Request &request, const QString &path, Output output, const
         return fail(output, hostel.error(), path);
     (*hostel)->leaveAs(HistoryAction::SignedOut);
     if (const Done takes = (*hostel)->takesWriting(); !takes)
-        output.err << words::takesNothing(takes.error(), (*hostel)->asidePlace()) << '\n';
+        output.err << takesNothingNow(takes.error(), (*hostel)->asidePlace()) << '\n';
     if (doubts == Doubts::AreSaid)
         for (const FileWarning &warning : (*hostel)->warnings())
             output.err << words::fileWarning(warning) << '\n';

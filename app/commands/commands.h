@@ -51,6 +51,8 @@ const QList<Command> &allCommands();
 const Command *commandNamed(const QString &name);
 /// "people FILE [--group here|left] [--csv]", in lines of a terminal's width; `withAccess`: and how to sign in.
 QString usageOf(const Command &command, bool withAccess);
+/// What can stand where a command or its options ask for one of several words, in sentences.
+QStringList valuesOf(const Command &command);
 /// What can stand at the place of the last word (bash completion), one a line; "<files>" and "<folders>" for the shell's own.
 QStringList completionsFor(const QStringList &words);
 

@@ -80,6 +80,16 @@ int runPrint(const Request &request, Output output)
         if (!left)
             return fail(output, left.error(), path);
         output.out << path << ": " << words::pages(prepared->document.pageCount()) << '\n';
+        if (hostel.session().isLookOnly()) {
+            const QString place = hostel.asidePlace().folder;
+            output.err << said("This file can't be written to: that this was printed waits to stand in its history.")
+                       << (place.isEmpty() ? QString()
+                                           : u' '
+                                      + said("It is sealed in %1 and joins when the file is opened on this PC by "
+                                             "somebody who may write to it.")
+                                            .arg(place))
+                       << '\n';
+        }
         return int(Finished);
     });
 }

@@ -46,6 +46,20 @@ int sayHowToOpen(Output output)
         output, said("Give --user with --password-file, --recovery-key-file or --passphrase-file: one of them opens the file."));
 }
 
+/// What was tried is what is not right.
+int failToOpen(Output output, const Error &error, const BackupKey &key, const QString &path)
+{
+    const bool isNamed = key.recoveryKey.isEmpty() && key.passphrase.isEmpty();
+    if (error.kind != ErrorKind::WrongPassword || isNamed)
+        return fail(output, error, path);
+    output.err << path << ": "
+               << (key.passphrase.isEmpty()           ? said("This recovery key does not open it.")
+                          : key.recoveryKey.isEmpty() ? said("This passphrase does not open it.")
+                                                      : said("Neither this recovery key nor this passphrase opens it."))
+               << '\n';
+    return Failed;
+}
+
 /// Guessing by script is slowed, and noted, whichever command it uses.
 template <class T> Result<T> guarded(const QString &path, const QString &name, const std::function<Result<T>()> &opening)
 {
@@ -138,7 +152,7 @@ int runRestore(const Request &request, Output output)
         return restoreBackup(wish);
     });
     if (!restored)
-        return fail(output, restored.error(), backup);
+        return failToOpen(output, restored.error(), *key, backup);
     noteReadOutside(backup, SeenHeads(seenHeadsPath()), {clock.now(), restored->openedBy, u"restore"_s, wish.onlyLook});
     output.out << backup << ": " << restored->hostelName;
     if (restored->madeAt.isValid() && restored->madeAt.toMSecsSinceEpoch() > 0)
@@ -148,8 +162,8 @@ int runRestore(const Request &request, Output output)
     output.out << "  "
                << said("%1 entries of the history, %2 of them not as they were written.").arg(restored->entries).arg(restored->findings)
                << '\n';
-    for (const QString &problem : restored->problems)
-        output.err << problem << '\n';
+    for (const QString &line : words::damageFound(restored->problems))
+        output.err << line << '\n';
     if (!restored->problems.isEmpty())
         return Failed;
     output.out << (wish.onlyLook ? said("Nothing was written.") : said("Restored to %1. The backup was not changed.").arg(wish.target))
@@ -181,8 +195,9 @@ int runRescue(const Request &request, Output output)
         return rescueFile(damaged, target, *key, SystemClock().now(), progress.beside());
     });
     if (!rescued)
-        return fail(output, rescued.error(), damaged);
+        return failToOpen(output, rescued.error(), *key, damaged);
     noteReadOutside(damaged, SeenHeads(seenHeadsPath()), {SystemClock().now(), rescued->openedBy, u"rescue"_s});
+    takeAsNewest(SeenHeads(seenHeadsPath()), *rescued, SystemClock().now());
     sayCounts(output, rescued->rowsOf);
     for (const words::RescueSentence &sentence : words::rescueSentences(*rescued))
         output.out << (sentence.look == words::RescueSentence::Look::Soft ? u"  "_s : QString()) << sentence.text << '\n';

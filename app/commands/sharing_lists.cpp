@@ -51,8 +51,8 @@ QStringList cells(const Kept<Disclosure> &kept, const QString &day, const QHash<
         left.personId        ? people.value(left.personId.value)
             : only.isEmpty() ? left.residents
                              : only,
-        words::labelFor(left.kind), left.recipient, words::categories(left.sections), words::labelFor(left.basis), left.reason,
-        left.left ? said("left") : said("did not leave"), left.extent, left.fileFingerprint};
+        words::labelFor(left.kind), left.recipient, words::categories(left.sections), words::labelFor(left.basis),
+        words::whyLeft(left.reason), left.left ? said("left") : said("did not leave"), left.extent, left.fileFingerprint};
 }
 
 /// What one agreement says, and what of it holds: without the first two cells it is the line of one resident.

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "core/domain/kinds.h"
 #include "core/domain/referral.h"
+#include "core/domain/staff.h"
 #include "core/services/sharing/agreements.h"
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,14 @@ namespace {
 using Shell = Placeholder::Shell;
 
 QStringList kindWords() { return tableNames(allKinds()); }
+
+QStringList roleWords()
+{
+    QStringList words;
+    for (const Role role : allOf<Role>())
+        words.append(QString::fromLatin1(codeOf(role)));
+    return words;
+}
 
 QStringList groundWords()
 {
@@ -63,7 +72,8 @@ const QList<Command> &allCommands()
         {"print", {{"care-plan|emergency-sheet"}, file},
             {user, password, person, {"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}, {"discreet"}, {"large-print"}},
             runPrint},
-        {"quick-card", {{"ROLE"}}, {{"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}}, runQuickCard},
+        {"quick-card", {{"ROLE", Shell::Nothing, roleWords}}, {{"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}},
+            runQuickCard},
         {"refer", {file},
             {user, password, person, {"agency", Placeholder{"NAME|#NUMBER"}, true},
                 {"sections", Placeholder{"identity,care_plan", Shell::Nothing, sectionWords}, true}, {"reason", words, true},

@@ -19,9 +19,10 @@ namespace {
 QString textOf(const Request &request, const QList<WatchItem> &items, QDate today)
 {
     QList<QStringList> lines;
+    const bool csv = request.flags.contains(u"csv"_s); // a program goes by the rule's code, a person by its name
     for (const WatchItem &item : items)
-        lines.append({item.code(), words::watchSubject(item), words::watchSentence(item, today)});
-    const bool saysNothing = items.isEmpty() && !request.flags.contains(u"csv"_s);
+        lines.append({csv ? item.code() : words::watchTitle(item), words::watchSubject(item), words::watchSentence(item, today)});
+    const bool saysNothing = items.isEmpty() && !csv;
     return saysNothing ? said("Nothing is due.") + u'\n' : listText(request, {said("Rule"), said("Resident"), said("What is due")}, lines);
 }
 

@@ -114,6 +114,24 @@ QString usageOf(const Command &command, bool withAccess)
     return text;
 }
 
+QStringList valuesOf(const Command &command)
+{
+    QStringList lines;
+    const auto tell = [&lines](const Placeholder &place, const QString &before) {
+        if (!place.words)
+            return;
+        const QString shown = QString::fromUtf8(place.shown);
+        const QString sentence = shown.contains(u',') ? said("%1 is some of: %2.") : said("%1 is one of: %2.");
+        lines.append(sentence.arg(before + shown, place.words().join(u", "_s)));
+    };
+    for (const Placeholder &name : command.names)
+        tell(name, {});
+    for (const CommandOption &option : command.options)
+        if (option.value)
+            tell(*option.value, u"--"_s + QLatin1String(option.name) + u' ');
+    return lines;
+}
+
 QStringList completionsFor(const QStringList &words)
 {
     const QString last = words.isEmpty() ? QString() : words.last();
@@ -123,7 +141,13 @@ QStringList completionsFor(const QStringList &words)
     } else if (const Command *command = commandNamed(words.first())) {
         found = candidates(*command, words.mid(1, words.size() - 2), last);
     }
-    found.removeIf([&last](const QString &word) { return !word.startsWith(u'<') && !word.startsWith(last); });
+    // Several with commas between them: each is offered behind those that stand there, once.
+    const QString before = last.left(last.lastIndexOf(u',') + 1);
+    const QStringList given = before.split(u',', Qt::SkipEmptyParts);
+    for (QString &word : found)
+        if (!before.isEmpty() && !word.startsWith(u'<'))
+            word = given.contains(word) ? QString() : before + word;
+    found.removeIf([&last](const QString &word) { return word.isEmpty() || (!word.startsWith(u'<') && !word.startsWith(last)); });
     return found;
 }
 

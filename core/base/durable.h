@@ -27,6 +27,19 @@ struct FileIdentity {
 };
 /// None when nothing stands there. Looks without opening.
 std::optional<FileIdentity> identityOf(const QString &path);
+/// Waits until nobody else, in this program or another, has the turn under this name (two seconds at most), and keeps others
+/// waiting as long as it lives; a program that ends gives it back. Where the file can't be made, or the drive knows no such
+/// locks, nobody waits.
+class FileTurn {
+public:
+    explicit FileTurn(const QString &path);
+    ~FileTurn();
+    FileTurn(const FileTurn &) = delete;
+    FileTurn &operator=(const FileTurn &) = delete;
+
+private:
+    int m_descriptor = -1;
+};
 /// A second name for the same bytes where the file system can, else a copy. AlreadyExists, NoRoom.
 Done keepAside(const QString &path, const QString &aside);
 

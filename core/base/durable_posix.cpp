@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -63,6 +64,24 @@ std::optional<FileIdentity> identityOf(const QString &path)
     if (::stat(QFile::encodeName(path).constData(), &found) != 0)
         return {};
     return FileIdentity{quint64(found.st_dev), quint64(found.st_ino)};
+}
+
+FileTurn::FileTurn(const QString &path)
+    : m_descriptor(::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600))
+{
+    constexpr int kTurns = 200;
+    constexpr useconds_t kPauseUs = 10'000; // two seconds in all: a program that was stopped must not stop this one
+    for (int i = 0; m_descriptor >= 0 && i < kTurns && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0; ++i) {
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            return;
+        ::usleep(kPauseUs);
+    }
+}
+
+FileTurn::~FileTurn()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
 }
 
 Done keepAside(const QString &path, const QString &aside)

@@ -53,6 +53,7 @@ enum class NotNow {
     CorrectedAlready,
     SomebodySignedIn,
     NotClosedInFull,
+    SealedMeanwhile, ///< what waits sealed opens with the present key alone, and another one was to come
     CannotBeUndone,
     HasWorkedHere, ///< a member of the team is never taken out, only said to have left
     LeftTheTeam,
@@ -66,6 +67,7 @@ enum class NotNow {
     AgreementNotSaved,
     OpenAlready,
     ForeignJournal, ///< beside the file lies a journal of another state of it
+    DamagedJournal, ///< beside the file lies its own journal, broken or cut
     Emergency, ///< it is not put off
     SamePerson, ///< two records are to become one, and they are one already
     SaidToBeTwo, ///< somebody said that they are not the same person

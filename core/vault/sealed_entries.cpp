@@ -4,6 +4,7 @@
 
 #include "core/base/durable.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <sodium.h>
@@ -50,6 +51,16 @@ qsizetype wholeBytes(const QByteArray &bytes)
         at += kLengthBytes + length;
     }
     return at;
+}
+
+/// Another one that was put away before stays; beyond a number of them the last one goes.
+QString freeUnreadable(const QString &sealed)
+{
+    constexpr int kMostPutAway = 20;
+    QString path = sealed + u".unreadable"_s;
+    for (int number = 2; number <= kMostPutAway && QFileInfo::exists(path); ++number)
+        path = sealed + u".%1.unreadable"_s.arg(number);
+    return path;
 }
 
 } // namespace
@@ -152,8 +163,25 @@ QString withoutJoining(const QString &vaultPath)
 void putUnreadableAway(const QString &vaultPath)
 {
     const QString path = sealedEntriesPath(vaultPath);
-    if (isStrange(QFileInfo(path)) || !replaceFile(path, path + u".unreadable"_s))
+    if (isStrange(QFileInfo(path)) || !replaceFile(path, freeUnreadable(path)))
         QFile::remove(path);
+}
+
+void putUnreadableAway(const QString &vaultPath, const QList<QByteArray> &entries)
+{
+    QByteArray bytes;
+    for (const QByteArray &entry : entries)
+        bytes += framed(entry);
+    QFile file(freeUnreadable(sealedEntriesPath(vaultPath)));
+    if (!bytes.isEmpty() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        file.write(bytes);
+}
+
+bool holdsSealed(const QString &vaultPath)
+{
+    const QFileInfo info(sealedEntriesPath(vaultPath));
+    return info.exists() || info.isSymLink()
+        || !QDir(info.absolutePath()).entryList({QFileInfo(vaultPath).fileName() + kJoining + u"*.sealed"_s}, QDir::Files).isEmpty();
 }
 
 } // namespace keywork

@@ -23,6 +23,8 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
 /// Every whole entry in the order of writing, still sealed. A torn end counts as one unreadable entry, and so does
 /// something of this name that is no file of ours: a link, a device, more than could be written by people.
 QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable);
+/// Whether anything of this name is there, being read or not.
+bool holdsSealed(const QString &vaultPath);
 /// After what was in it is durably in the vault.
 void removeSealedEntries(const QString &vaultPath);
 /// Before reading: whoever writes meanwhile begins another file, so that nothing is removed unread. Gives the paths to read
@@ -30,7 +32,9 @@ void removeSealedEntries(const QString &vaultPath);
 QStringList beginReadingSealed(const QString &vaultPath);
 /// What the entries of a path that is being read were written to.
 QString withoutJoining(const QString &vaultPath);
-/// Under a name that is not read again: what could not be read stays there, and is told once.
+/// Under a name that is not read again, of its own: what could not be read stays there, and is told once.
 void putUnreadableAway(const QString &vaultPath);
+/// The same for some of its entries, before the others go with it.
+void putUnreadableAway(const QString &vaultPath, const QList<QByteArray> &entries);
 
 } // namespace keywork

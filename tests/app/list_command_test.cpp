@@ -97,12 +97,12 @@ TEST_CASE("A list that a terminal shows stands in the ledger of what left")
         REQUIRE(lists.runSignedIn({u"disclosures"_s, lists.path, u"--person"_s, number, u"--csv"_s}) == Finished);
         return lists.out.count(u',' + kind + u',');
     };
-    const qsizetype stays = left(u"stay"_s);
-    const qsizetype timelines = left(u"timeline"_s);
+    const qsizetype stays = left(u"Stays"_s);
+    const qsizetype timelines = left(u"Timeline"_s);
     REQUIRE(lists.runSignedIn({u"list"_s, lists.path, u"stay"_s}) == Finished);
     REQUIRE(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number}) == Finished);
-    CHECK(left(u"stay"_s) == stays + 1);
-    CHECK(left(u"timeline"_s) == timelines + 1);
+    CHECK(left(u"Stays"_s) == stays + 1);
+    CHECK(left(u"Timeline"_s) == timelines + 1);
 }
 
 TEST_CASE("A resident's timeline is said in sentences, between two days and as CSV")

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/restrictions.h"
 #include "core/services/records/drafts.h"
 #include "core/storage/query.h"
 #include "tests/faults/fault_vfs.h"
@@ -363,6 +364,43 @@ TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed a
     else
         house.open(house.seen);
     CHECK(house.done(before).count(u"exported"_s) == 1);
+    house.close();
+}
+
+TEST_CASE("On a full disk a restricted record opens with a reason all the same, and a manager is told once there is room")
+{
+    Reception house;
+    house.open(SeenHeads());
+    const auto tomi = makeMember(house.hostel, u"Tomi Okoro"_s, Role::Keyworker);
+    need(house.on().records.add(Restriction{house.ben, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    house.close();
+    {
+        const FullDisk full;
+        auto chosen = HostelFile::choose(house.path, house.hostel.clock, house.seen);
+        house.hostel.file = std::move(need(chosen));
+        auto opened = house.hostel.file->signIn(u"Tomi Okoro"_s, kTheirs);
+        house.hostel.hostel = std::move(need(opened));
+        CHECK(kindOfError(house.on().records.checkOpen(house.ben.value)) == ErrorKind::NeedToKnow);
+        CHECK(kindOfError(house.on().restrictions.openWithReason(house.ben, u"  "_s)) == ErrorKind::Invalid);
+        CHECK(house.on().records.waiting() == 1); // signed in
+        need(house.on().restrictions.openWithReason(house.ben, u"found unwell, ambulance called"_s));
+        need(house.on().records.checkOpen(house.ben.value));
+        CHECK(house.on().records.waiting() == 2);
+        CHECK(kindOfError(house.hostel.hostel->takesWriting()) == ErrorKind::NoRoom); // which the window says
+        CHECK(house.sealed().size() == 1);
+        house.close();
+    }
+    house.open(house.seen);
+    const auto openings = need(house.on().restrictions.toReview());
+    REQUIRE(openings.size() == 1);
+    CHECK(openings.first().value.openedBy == tomi.id);
+    CHECK(openings.first().value.reason == u"found unwell, ambulance called");
+    CHECK(house.done(0).count(u"restricted_opened"_s) == 1);
+    CHECK(verified(house.hostel).findings.isEmpty());
+    CHECK(need(house.hostel.hostel->deepCheck()(kGoOn)).isWhole());
+    house.close();
+    house.open(house.seen);
+    CHECK(need(house.on().restrictions.toReview()).size() == 1); // once
     house.close();
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_trust.h"
 
 #include <QSet>
 
@@ -60,4 +61,24 @@ TEST_CASE("A double is said with what is there already, and not at all with what
     CHECK(said(u"room.name Garden %1 7"_s) == u"There is a room Garden %1 7 already."_s); // what was typed is no template
     CHECK(said(u"person.number P-0001"_s) == u"P-0001 is given to another record already."_s);
     CHECK(said({}) == u"This is in use already."_s);
+}
+
+TEST_CASE("A change of a way in that was cut off is told as that, with which password opens, and not as an earlier head")
+{
+    FileWarning warning{FileWarning::Kind::SlotOlder, false, 1, {}};
+    warning.name = u"Cy Changer"_s;
+    const QString putBack = words::fileWarning(warning);
+    warning.isUnfinished = true;
+    const QString changed = words::fileWarning(warning);
+    warning.wasTakenAway = true;
+    const QString taken = words::fileWarning(warning);
+    warning.name.clear();
+    const QString key = words::fileWarning(warning);
+    CHECK(putBack.contains(u"an earlier head of the file was put back. Tell"));
+    CHECK(changed.contains(u"The password until then still opens this file, the new one does not. Nothing is lost."));
+    CHECK(taken.contains(u"Nobody gets in by it"));
+    CHECK(key.contains(u"recovery key"));
+    for (const QString &sentence : {changed, taken})
+        CHECK(sentence.contains(u"Cy Changer"));
+    CHECK(QSet<QString>{putBack, changed, taken, key}.size() == 4);
 }

@@ -7,6 +7,9 @@
 #include "core/services/services.h"
 #include "ui/text/person_details.h"
 #include "ui/text/words.h"
+#include "ui/text/words_trust.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +23,13 @@ FoundParts foundParts(const Found &hit, const QStringList &details)
 {
     const RecordType *type = kindOf(hit.kind);
     QString excerpt = hit.excerpt;
-    excerpt.remove(QChar(2)).remove(QChar(3)).replace(u'\n', u' ');
+    excerpt.remove(QChar(2)).remove(QChar(3));
+    if (hit.kind == u"disclosure") { // the ledger keeps what a list lists by its code
+        QStringList lines = excerpt.split(u'\n');
+        std::transform(lines.cbegin(), lines.cend(), lines.begin(), &whyLeft);
+        excerpt = lines.join(u'\n');
+    }
+    excerpt.replace(u'\n', u' ');
     const bool isPerson = hit.isName && hit.kind == u"person";
     FoundParts parts{hit.title, type && !isPerson ? label(type->title) : QString(), excerpt};
     if (hit.isName)

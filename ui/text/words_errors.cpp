@@ -47,6 +47,10 @@ QString notAllowed(NotNow why)
         return say(QT_TRANSLATE_NOOP("words", "Somebody is still signed in. Nothing was changed."));
     case NotNow::NotClosedInFull:
         return say(QT_TRANSLATE_NOOP("words", "The file was not closed in full. Please sign in once more, lock, and try again."));
+    case NotNow::SealedMeanwhile:
+        return say(QT_TRANSLATE_NOOP("words",
+            "Something was sealed for this file since it was closed, such as an emergency step or a wrong password. It could not be read "
+            "after this. Please sign in once more, so that it joins, and try again."));
     case NotNow::CannotBeUndone:
         return say(QT_TRANSLATE_NOOP("words", "This can't be taken back: it left, was signed, or gives somebody a way in."));
     case NotNow::HasWorkedHere:
@@ -78,6 +82,12 @@ QString notAllowed(NotNow why)
             "Beside this file lies the journal of a newer one (its name ends in “-wal”), left when a program was cut off. Together they "
             "would not be whole. Nothing was changed. If this file was put back on purpose, please move that journal elsewhere; else put "
             "the newer file back beside its journal."));
+    case NotNow::DamagedJournal:
+        return say(QT_TRANSLATE_NOOP("words",
+            "The journal beside this file (its name ends in “-wal”), left when a program was cut off, is damaged. The file without it is "
+            "whole; together they would not be. Nothing was changed. Please move the journal elsewhere and keep it, then sign in: on the "
+            "PC "
+            "that was used, saves that are missing are counted then. The disk may be failing: please make a backup first of all."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
     case NotNow::SamePerson:

@@ -10,11 +10,36 @@
 #include <QCoreApplication>
 #include <QHash>
 #include <QMap>
+#include <QRegularExpression>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork::words {
+
+namespace {
+
+/// Between the two halves of a change the program was ended: which half holds.
+QString unfinishedChange(const FileWarning &warning)
+{
+    if (warning.name.isEmpty())
+        return say(QT_TRANSLATE_NOOP("words",
+            "The program was ended while the recovery key was being replaced. The key until then still opens this file, the new one does "
+            "not. Nothing is lost. Once a manager says on Today that this file goes on, please make another key; if the new one had opened "
+            "the file before, an earlier head of it was put back."));
+    return (
+        warning.wasTakenAway ? say(QT_TRANSLATE_NOOP("words",
+            "The program was ended while the way in of %1 was being taken away. Nobody gets in by it, and nothing is lost. It goes from "
+            "the file once a manager says on Today that this file goes on."))
+                             : say(QT_TRANSLATE_NOOP("words",
+                                 "The program was ended while the password of %1 was being changed. The password until then still "
+                                 "opens this file, the new one does not. Nothing is lost. Once a manager says on Today that this file "
+                                 "goes on, %1 signs in with the password until then and chooses another; if the new one had opened "
+                                 "the file before, an earlier head of it was put back.")))
+        .arg(warning.name);
+}
+
+} // namespace
 
 QString fileWarning(const FileWarning &warning)
 {
@@ -55,12 +80,14 @@ QString fileWarning(const FileWarning &warning)
             "The head of this file is older than the rest of it: an earlier copy was put over it. Passwords and ways in may be those of "
             "before. Tell the manager before you go on."));
     case FileWarning::Kind::SlotOlder:
+        if (warning.isUnfinished)
+            return unfinishedChange(warning);
         return warning.name.isEmpty()
             ? say(QT_TRANSLATE_NOOP(
                 "words", "A recovery key that was replaced opens this file again, and the present one perhaps does not. Tell the manager."))
             : say(QT_TRANSLATE_NOOP("words",
-                      "A password of %1 that was changed or taken away opens this file again: an earlier head of the file was put back, or "
-                      "the program was ended while the password was being changed. Tell the manager."))
+                      "A password of %1 that was changed or taken away opens this file again: an earlier head of the file was put back. "
+                      "Tell the manager."))
                   .arg(warning.name);
     case FileWarning::Kind::RowsOlder:
         return rowsOlder(warning.table, warning.rows.size());
@@ -69,6 +96,14 @@ QString fileWarning(const FileWarning &warning)
             "Parts of this file are not the ones that were written last: an earlier copy of some of it was put back, or the disk dropped "
             "a write. Tell the manager, who should go back to the last good backup."));
     case FileWarning::Kind::SealedUnreadable:
+        if (warning.seenAt.isValid())
+            return say(
+                QT_TRANSLATE_NOOP("words",
+                    "Entries that were sealed for this file and can't be read: %1. The file got a new data key on %2 at %3: what was "
+                    "sealed before that, on another PC or in a folder that was synchronised later, opens with the earlier key alone. "
+                    "It was put away where it lay, under a name that ends in “.unreadable”. Please ask whoever worked there what "
+                    "they wrote down, and enter it again."))
+                .arg(entries, date(warning.seenAt.toLocalTime().date()), time(warning.seenAt.toLocalTime()));
         return say(QT_TRANSLATE_NOOP("words", "Entries that were written while the file was locked and could not be read: %1."))
             .arg(entries);
     }
@@ -128,6 +163,45 @@ QString tableName(const QString &table)
     if (table.startsWith(u"history"))
         return say(QT_TRANSLATE_NOOP("words", "History"));
     return table == u"draft" ? say(QT_TRANSLATE_NOOP("words", "Drafts")) : table;
+}
+
+QString whyLeft(const QString &reason)
+{
+    if (const RecordType *type = kindOf(reason))
+        return label(type->titleMany);
+    if (reason == u"search")
+        return say(QT_TRANSLATE_NOOP("words", "What was found"));
+    if (reason == u"timeline")
+        return say(QT_TRANSLATE_NOOP("words", "Timeline"));
+    return reason == u"history" ? say(QT_TRANSLATE_NOOP("words", "History")) : reason;
+}
+
+QStringList damageFound(const QStringList &lines)
+{
+    static const QRegularExpression loose(u"^row (\\S+) of (\\w+) refers to nothing in (\\w+)$"_s);
+    constexpr qsizetype kShown = 100;
+    QStringList sentences;
+    QStringList others;
+    bool isSearch = false;
+    for (const QString &line : lines) {
+        if (const auto found = loose.match(line); found.hasMatch())
+            sentences.append(say(QT_TRANSLATE_NOOP("words", "“%1”, number %2 in the file, names something of “%3” that is not there."))
+                                 .arg(tableName(found.captured(2)), found.captured(1), tableName(found.captured(3))));
+        else if (line.startsWith(u"search index"))
+            isSearch = true;
+        else
+            others.append(line);
+    }
+    if (isSearch)
+        sentences.append(say(QT_TRANSLATE_NOOP("words", "The words of search don't fit the records: something may not be found.")));
+    if (!others.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("words",
+                                 "Places of the file that can't be read, or don't fit each other: %1. What stands "
+                                 "there may be missing."))
+                             .arg(others.size()));
+    for (const QString &line : others.mid(0, kShown))
+        sentences.append(say(QT_TRANSLATE_NOOP("words", "For technicians: %1")).arg(line.simplified()));
+    return sentences;
 }
 
 QString rowsOlder(const QString &table, qsizetype records)

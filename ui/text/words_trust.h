@@ -27,6 +27,10 @@ QString onlyTheHistory();
 /// Today, and what commands say, while the clock stands before the history.
 QString clockBehind(const Clock &clock);
 QString auditFinding(const HistoryFinding &finding);
+/// Why something left, as the ledger keeps it: of a list the name of what it lists.
+QString whyLeft(const QString &reason);
+/// What a check found, for who has to do something about it: sentences, then SQLite's own lines for technicians.
+QStringList damageFound(const QStringList &lines);
 /// What a table of the file holds; its own name for those that no screen shows.
 QString tableName(const QString &table);
 QString lostRecord(const LostRecord &record);

@@ -136,6 +136,13 @@ void Aside::forget(const WaitingDraft &draft) const
             removeSealedEntries(QDir(folder).filePath(m_name + nameOf(draft) + end));
 }
 
+bool Aside::holdsAny() const
+{
+    return std::any_of(m_folders.cbegin(), m_folders.cend(), [&](const QString &folder) {
+        return !QDir(folder).entryList({m_name + u"-*"_s + sealedEntriesPath({})}, QDir::Files | QDir::System).isEmpty();
+    });
+}
+
 Aside::Found Aside::found() const
 {
     Found found;

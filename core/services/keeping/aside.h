@@ -44,6 +44,8 @@ public:
         QStringList entryFiles; ///< with nothing but entries, oldest first; as for sealedEntries()
         QStringList draftFiles; ///< of one form each
     };
+    /// Whether anything is sealed there; changes nothing.
+    bool holdsAny() const;
     /// What is to be read; nobody writes to these entry files any more.
     Found found() const;
 

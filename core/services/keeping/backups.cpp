@@ -83,18 +83,12 @@ void thin(const QString &folder, const VaultSeed &seed, const QTimeZone &zone, c
             QFile::remove(files.at(index).path);
 }
 
-/// Two within a minute: the later one holds more, and takes the name. A file of this name that holds more, or bears a time
-/// that the clock has not reached, is from before the clock was set back: it stays, and so does what proves nothing.
-QString freeName(const QString &wanted, const VaultSeed &seed, qint64 entries, const QDateTime &now)
+/// Two within a minute: each has a name of its own, whichever of them holds more.
+QString freeName(const QString &wanted)
 {
-    const auto mayReplace = [&](const QString &path) {
-        const auto there = VaultFile::provenHeader(path, seed);
-        return there && there->purpose != FilePurpose::Live && qint64(there->auditSequence) <= entries
-            && QDateTime::fromMSecsSinceEpoch(there->madeAt, Qt::UTC) <= now;
-    };
     const auto isFree = [](const QString &path) { return !QFileInfo::exists(path) && !QFileInfo(path).isSymLink(); };
     QString path = wanted;
-    for (int number = 2; !isFree(path) && !mayReplace(path); ++number)
+    for (int number = 2; !isFree(path); ++number)
         path = wanted.chopped(kBackupSuffix.size()) + u" (%1)"_s.arg(number) + kBackupSuffix;
     return path;
 }
@@ -184,9 +178,6 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
         if (Done confirmed = m_records.checkConfirmed(); !confirmed)
             return confirmed.error();
     }
-    const auto head = historyHead(m_records.database());
-    if (!head)
-        return head.error();
     // Two at once would write to the same name.
     if (const auto running = m_running.lock(); running && *running)
         return notNow(NotNow::BackupRuns);
@@ -201,8 +192,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     VaultCopy copy;
     copy.source = m_records.database().opener();
     copy.seed = m_vault.seed();
-    copy.target = freeName(QDir(where).filePath(name), *copy.seed, head->sequence, now);
-    copy.mayReplace = true; // where the name says so
+    copy.target = freeName(QDir(where).filePath(name));
     copy.mustFitHistory = true;
     copy.wish.purpose = wish.leaving ? FilePurpose::LeavingBackup : FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();

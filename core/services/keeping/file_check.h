@@ -27,18 +27,20 @@ struct FileWarning {
         HistoryChanged, ///< entries were changed, put in or taken out
         SavesMissing, ///< this PC confirmed them, and the end of the journal is lost
         HeaderOlder, ///< the header is one of before: passwords and ways in of then
-        SlotOlder, ///< it opens by a password that was changed or taken away since
+        SlotOlder, ///< by the header a password opens it that was changed or taken away since
         RowsOlder, ///< records of a kind are not what the history last said of them
         PagesOlder, ///< pages of the file are not those that were written last, or lie behind its end
     };
     Kind kind = Kind::EntriesMissing;
     bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
     qint64 entries = 0; ///< how many
-    QDateTime seenAt = {};
+    QDateTime seenAt = {}; ///< of SealedUnreadable: since when the file has the data key that it has
     QString table = {}; ///< of RowsOlder
     QString name = {}; ///< of SlotOlder: whose; empty: the recovery key
     qint64 staff = 0;
     QString slot = {}; ///< of SlotOlder
+    bool isUnfinished = false; ///< of SlotOlder: the program was ended between the history's word and the header's
+    bool wasTakenAway = false; ///< of SlotOlder: not changed, taken away; it lets nobody in
     QList<RowFinding> rows = {};
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/services/keeping/private_copy.h"
 #include "core/storage/database.h"
+#include "core/vault/journal_check.h"
 #include "core/vault/vault_file.h"
 
 #include <QFile>
@@ -45,6 +46,19 @@ State stateOf(const QString &path, const VaultFile &vault, With with)
     return problems->isEmpty() ? State::Whole : State::Torn;
 }
 
+/// A journal that is cut or broken in itself, or that ends before the file does, is no newer one: it is the file's own, and the
+/// file has got all of it that it needs.
+bool isDamagedInItself(const QString &path, const VaultFile &vault)
+{
+    const auto copy = PrivateCopy::of(path, QFileInfo(path).absolutePath());
+    const auto opened = copy ? VaultFile::unlockWithSeed(copy->path(), *vault.seed()) : Result<std::unique_ptr<VaultFile>>(copy.error());
+    if (!opened)
+        return false;
+    const QFileInfo file(copy->path());
+    const auto journal = journalOf(QFile::encodeName(file.canonicalFilePath()).toStdString());
+    return journal && (journal->breaksOff || journal->pages < (file.size() - kDataOffset) / kPage);
+}
+
 } // namespace
 
 Done checkJournalFits(const QString &path, const VaultFile &vault)
@@ -54,7 +68,9 @@ Done checkJournalFits(const QString &path, const VaultFile &vault)
     // Looked at twice: a disk that failed once must not keep anybody out.
     const bool isForeign = stateOf(path, vault, With::Journal) == State::Torn && stateOf(path, vault, With::Nothing) == State::Whole
         && stateOf(path, vault, With::Journal) == State::Torn;
-    return isForeign ? Done(notNow(NotNow::ForeignJournal)) : Done();
+    if (!isForeign)
+        return {};
+    return notNow(isDamagedInItself(path, vault) ? NotNow::DamagedJournal : NotNow::ForeignJournal);
 }
 
 } // namespace keywork

@@ -200,8 +200,10 @@ Result<Rescued> HostelFile::rescue(const QString &target, const BackupKey &key, 
     auto rescued = rescueFile(m_path, target, key, m_clock.now(), shouldStop);
     if (!rescued && rescued.error().kind == ErrorKind::WrongPassword)
         noteFailure(key.name);
-    if (rescued)
+    if (rescued) {
         noteReadOutside(m_original, m_seen, {m_clock.now(), rescued->openedBy, u"rescue"_s});
+        takeAsNewest(m_seen, *rescued, m_clock.now());
+    }
     return rescued;
 }
 

@@ -12,6 +12,7 @@ class VaultLock;
 struct BackupKey;
 struct KeySlot;
 struct Rescued;
+struct VaultHeader;
 
 /// What the sign-in screen may know.
 struct FileSummary {
@@ -98,11 +99,13 @@ public:
     Result<std::unique_ptr<OpenHostel>> signIn(const QString &name, const QString &password) const;
     /// Wrong passwords and keys of the last ten minutes (recentTries), also from before the program was started.
     int recentFailures() const;
-    /// Puts a file in the place of this one. NotAllowedNow while somebody is signed in; nothing is lost when it fails.
+    /// Puts a file in the place of this one. NotAllowedNow while somebody is signed in, and where another data key would lock
+    /// what was sealed since; nothing is lost when it fails.
     Done putInPlace(const NextFile &next);
 
 private:
     HostelFile(QString path, const Clock &clock, std::unique_ptr<VaultLock> lock);
+    Done checkNothingSealed(const VaultHeader &next) const;
     Result<std::unique_ptr<OpenHostel>> recovered(Result<std::unique_ptr<OpenHostel>> opened) const;
     Result<std::unique_ptr<OpenHostel>> opened(UnlockedFile unlocked) const;
     Result<std::unique_ptr<OpenHostel>> signedIn(std::unique_ptr<OpenHostel> hostel, const Kept<Staff> &member, HistoryAction how) const;

@@ -118,6 +118,7 @@ Done OpenHostel::start(const Clock &clock, HistoryAction how)
     });
     if (Done joined = joinSealedEntries(); !joined)
         return joined;
+    parts.all->drafts.bringBack();
     for (const FileWarning &warning : std::as_const(m_warnings))
         if (warning.kind != FileWarning::Kind::SealedUnreadable)
             Q_UNUSED(bool(parts.all->records.note(HistoryAction::OpenedElsewhereNewer, {}, 0, 0,

@@ -3,6 +3,7 @@
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/ways_in.h"
 #include "core/services/records/waiting.h"
+#include "core/storage/history_reading.h"
 #include "core/storage/table.h"
 #include "core/vault/sealed_entries.h"
 
@@ -134,6 +135,13 @@ Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &
     return found;
 }
 
+/// When the file got the data key that it has: what was sealed before that, and came later, does not open. Invalid: never.
+QDateTime lastNewKey(Database &database)
+{
+    const auto changed = readHistory(database, {.limit = 1, .actions = {HistoryAction::KeyChanged}});
+    return changed && !changed->isEmpty() ? changed->first().at : QDateTime();
+}
+
 QStringList idsOf(const QList<VaultFile::Unsealed> &texts)
 {
     QStringList ids;
@@ -147,6 +155,7 @@ struct SealedFile {
     QString base;
     QList<VaultFile::Unsealed> texts;
     int unreadable = 0;
+    QList<QByteArray> closed = {}; ///< those that don't open
 };
 QList<SealedFile> opened(const VaultFile &vault, const QStringList &bases)
 {
@@ -155,6 +164,10 @@ QList<SealedFile> opened(const VaultFile &vault, const QStringList &bases)
         SealedFile file{base, {}, 0};
         const QList<QByteArray> sealed = sealedEntries(base, file.unreadable);
         file.texts = vault.unsealed(sealed, file.unreadable);
+        int closed = 0; // rarely any: then one by one
+        for (const QByteArray &one : file.texts.size() < sealed.size() ? sealed : QList<QByteArray>())
+            if (vault.unsealed({one}, closed).isEmpty())
+                file.closed.append(one);
         files.append(file);
     }
     return files;
@@ -211,11 +224,13 @@ Done OpenHostel::joinSealedEntries()
             putUnreadableAway(file.base);
         else if (elsewhere.draftFiles.contains(file.base)) // goes when the file has it (Drafts::join)
             continue;
-        else
+        else {
+            putUnreadableAway(file.base, file.closed);
             removeSealedEntries(file.base);
+        }
     }
     if (unreadable > 0)
-        m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, {}});
+        m_warnings.append({FileWarning::Kind::SealedUnreadable, false, unreadable, lastNewKey(*parts.database)});
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include "core/storage/erasing.h"
 #include "core/storage/history.h"
 #include "core/storage/vault_copy.h"
+#include "core/vault/sealed_entries.h"
 #include "core/vault/vault_lock.h"
 
 #include <QDir>
@@ -184,6 +185,17 @@ void OpenHostel::noteBackupRead(const RestorePreview &preview)
         HistoryAction::BackupOpened, {}, 0, 0, {{u"backup"_s, true}, {u"made_at"_s, toStoredText(preview.madeAt)}})));
 }
 
+/// What was sealed since the file was closed (a wrong password, an emergency step, by another PC) opens with its present key
+/// alone: it joins before another key comes.
+Done HostelFile::checkNothingSealed(const VaultHeader &next) const
+{
+    const auto present = VaultFile::peek(m_path);
+    if (!present || present->emergencyPublicKey == next.emergencyPublicKey)
+        return {};
+    const bool isAny = holdsSealed(m_path) || Aside(m_seen, idOf(*present)).holdsAny() || !m_unsealed->isEmpty();
+    return isAny ? Done(notNow(NotNow::SealedMeanwhile)) : Done();
+}
+
 Done HostelFile::putInPlace(const NextFile &next)
 {
     if (m_copy)
@@ -196,6 +208,8 @@ Done HostelFile::putInPlace(const NextFile &next)
     const auto header = VaultFile::peek(next.path);
     if (!header)
         return header.error();
+    if (Done joined = checkNothingSealed(*header); !joined)
+        return joined;
     if (!next.aside.isEmpty())
         if (Done kept = keepAside(m_path, next.aside); !kept)
             return kept;

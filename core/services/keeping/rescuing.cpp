@@ -7,6 +7,7 @@
 #include "core/base/plain_file.h"
 #include "core/domain/kinds.h"
 #include "core/domain/staff.h"
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/private_copy.h"
 #include "core/services/keeping/search_anew.h"
 #include "core/services/records/closed_records.h"
@@ -103,6 +104,21 @@ Rescued said(const RescueReport &report, Database &fresh, bool namesResidents)
     return rescued;
 }
 
+/// The header of the damaged file knows entries that are lost with it.
+Done noteNewHead(VaultFile &fresh, Database &database, Rescued &rescued)
+{
+    const auto head = historyHead(database);
+    if (!head)
+        return head.error();
+    rescued.vaultId = idOf(fresh.header());
+    rescued.headSequence = head->sequence;
+    rescued.headMac = head->mac;
+    return fresh.change(database.handle(), [&](VaultHeader &header) -> Done {
+        setAuditHead(header, quint64(head->sequence), head->mac);
+        return {};
+    });
+}
+
 /// SQLite does not open a file that is shorter than its first page says: pages that were cut off are put back as ones that
 /// can't be read (a hole, that takes no room), and read around like others.
 void extendBeyondACut(const QString &path)
@@ -152,6 +168,8 @@ Result<Rescued> rescueFile(
             return Error{ErrorKind::NotPermitted, {}, {}};
         rescued = said(report, **into, *rescuer == Rescuer::Manager);
         rescued.openedBy = (*vault)->staff();
+        if (Done noted = noteNewHead(**fresh, **into, rescued); !noted)
+            return noted.error();
     }
     if (Done synced = syncFile(part.path()); !synced)
         return synced.error();
@@ -160,6 +178,11 @@ Result<Rescued> rescueFile(
     if (Done placed = replaceFile(part.path(), target); !placed)
         return placed.error();
     return rescued;
+}
+
+void takeAsNewest(const SeenHeads &seen, const Rescued &rescued, const QDateTime &at)
+{
+    seen.keep(rescued.vaultId, {rescued.headSequence, rescued.headMac, at});
 }
 
 } // namespace keywork

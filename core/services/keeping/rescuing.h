@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/keeping/restoring.h"
+#include "core/services/keeping/seen_heads.h"
 
 namespace keywork {
 
@@ -22,6 +23,9 @@ struct Rescued {
     qint64 faults = 0; ///< of the new file itself, which was checked: 0, or it is of little use
     bool isComplete = false; ///< nothing is lost as far as the history knows, and the new file is sound
     qint64 openedBy = 0; ///< staff, whose password opened it
+    QByteArray vaultId;
+    qint64 headSequence = 0; ///< of the new file's history, which counts from here on
+    QByteArray headMac;
 };
 
 /// Safe in a worker. `damaged` opens with `key`; slots are taken over. Damaged when the header or the list of tables is
@@ -29,5 +33,8 @@ struct Rescued {
 /// NotPermitted for somebody who has left. Cancelled.
 Result<Rescued> rescueFile(
     const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop = {});
+
+/// What was lost was told: this PC does not say of the new file that it is older than the damaged one was.
+void takeAsNewest(const SeenHeads &seen, const Rescued &rescued, const QDateTime &at);
 
 } // namespace keywork

@@ -26,7 +26,8 @@ Done Restrictions::openWithReason(Id<Person> person, const QString &reason)
     opening.personId = person;
     opening.openedBy = m_records.session().staff();
     opening.reason = reason.trimmed();
-    const Done opened = m_records.together([&]() -> Done {
+    // Reading does not wait for room on the disk, nor does safety: what must be told of it does (records/waiting).
+    const Done opened = m_records.togetherOrLater(Later::Always, [&]() -> Done {
         m_records.closed().open(person.value); // the row itself is about the person
         if (auto kept = m_records.add(opening); !kept)
             return kept.error();

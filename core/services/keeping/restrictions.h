@@ -26,7 +26,8 @@ public:
     /// Reads again who may open what.
     Done reload();
     bool isClosed(Id<Person> person) const { return m_records.closed().isClosed(person.value); }
-    /// Opens the record until this session ends. Invalid without a reason; NotAllowedNow when it isn't closed.
+    /// Opens the record until this session ends, also where the file takes nothing: then the opening waits to be told.
+    /// Invalid without a reason; NotAllowedNow when it isn't closed.
     Done openWithReason(Id<Person> person, const QString &reason);
     /// Every restriction that holds today, newest first. For managers.
     Result<QList<StandingRestriction>> standing() const;

@@ -3,6 +3,7 @@
 #include "core/services/keeping/seen_heads.h"
 
 #include "core/base/clock.h"
+#include "core/base/durable.h"
 #include "core/services/keeping/save_mark.h"
 
 #include <QDir>
@@ -12,6 +13,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <functional>
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -29,10 +32,24 @@ QJsonObject readAll(const QString &path)
 
 bool writeAll(const QString &path, const QJsonObject &all)
 {
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QSaveFile file(path);
+    QSaveFile file(path); // whoever reads meanwhile reads the one before, whole
     const QByteArray text = QJsonDocument(all).toJson(QJsonDocument::Compact);
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+}
+
+/// Reads, changes and writes as one step: a worker notes a wrong password while the window writes its head, and a command
+/// does so beside both. Whether it could be written.
+bool changeAll(const QString &path, const std::function<void(QJsonObject &all)> &change)
+{
+    if (path.isEmpty())
+        return false;
+    static std::mutex ours; // a drive that knows no such locks still has one writer in this program
+    const std::lock_guard lock(ours);
+    QDir().mkpath(QFileInfo(path).absolutePath());
+    const FileTurn turn(path + u".turn"_s);
+    QJsonObject all = readAll(path);
+    change(all);
+    return writeAll(path, all);
 }
 
 const QString kTries = u"tries"_s;
@@ -60,16 +77,14 @@ int SeenHeads::recentTries(const QByteArray &vaultId) const
 
 void SeenHeads::noteTry(const QByteArray &vaultId) const
 {
-    if (m_path.isEmpty())
-        return;
-    QJsonObject all = readAll(m_path);
     const QString id = QString::fromLatin1(vaultId.toHex());
-    QJsonObject seen = all.value(id).toObject();
-    QJsonArray tries = recentOf(seen);
-    tries.prepend(QDateTime::currentSecsSinceEpoch());
-    seen.insert(kTries, tries);
-    all.insert(id, seen);
-    Q_UNUSED(writeAll(m_path, all));
+    Q_UNUSED(changeAll(m_path, [&id](QJsonObject &all) {
+        QJsonObject seen = all.value(id).toObject();
+        QJsonArray tries = recentOf(seen);
+        tries.prepend(QDateTime::currentSecsSinceEpoch());
+        seen.insert(kTries, tries);
+        all.insert(id, seen);
+    }));
 }
 
 SeenHead SeenHeads::of(const QByteArray &vaultId) const
@@ -86,16 +101,15 @@ QString SeenHeads::markPath(const QByteArray &vaultId) const
 
 void SeenHeads::keep(const QByteArray &vaultId, const SeenHead &head) const
 {
-    if (m_path.isEmpty())
-        return;
-    QJsonObject all = readAll(m_path);
     const QString id = QString::fromLatin1(vaultId.toHex());
-    QJsonObject seen = all.value(id).toObject(); // with the tries
-    seen.insert(u"sequence"_s, head.sequence);
-    seen.insert(u"mac"_s, QString::fromLatin1(head.mac.toHex()));
-    seen.insert(u"at"_s, toStoredText(head.at));
-    all.insert(id, seen);
-    if (writeAll(m_path, all)) // no room: then the mark goes on saying it
+    const bool isKept = changeAll(m_path, [&](QJsonObject &all) {
+        QJsonObject seen = all.value(id).toObject(); // with the tries
+        seen.insert(u"sequence"_s, head.sequence);
+        seen.insert(u"mac"_s, QString::fromLatin1(head.mac.toHex()));
+        seen.insert(u"at"_s, toStoredText(head.at));
+        all.insert(id, seen);
+    });
+    if (isKept) // no room: then the mark goes on saying it
         SaveMark::remove(markPath(vaultId)); // up to here, this says it
 }
 

@@ -16,7 +16,7 @@ struct SeenHead {
 };
 
 /// Kept on the PC outside the file, so that a file put back from yesterday is named for what it is. Holds no more than
-/// random ids, numbers, times and sums.
+/// random ids, numbers, times and sums. Several threads and programs may write to it: each change is one step.
 class SeenHeads {
 public:
     /// Empty path: nothing is kept or known.

@@ -54,6 +54,20 @@ std::optional<SlotSaid> knownAs(const QList<SlotSaid> &said, const QString &slot
     return found == said.cend() ? std::nullopt : std::optional(*found);
 }
 
+bool isInHeader(const VaultFile &vault, const QString &slot)
+{
+    const auto &slots = vault.header().slots;
+    return std::any_of(slots.begin(), slots.end(),
+        [&](const KeySlot &one) { return one.use != KeySlot::Use::Free && Accounts::slotText(one.slotId) == slot; });
+}
+
+/// Whether the slot that the history has for a member by now reached the header.
+bool hasPresentSlot(const QList<SlotSaid> &said, qint64 staff, const VaultFile &vault)
+{
+    return std::any_of(said.cbegin(), said.cend(),
+        [&](const SlotSaid &one) { return one.staff == staff && one.isPresent && isInHeader(vault, one.slot); });
+}
+
 Result<QList<FileWarning>> oldSlots(const Database &database, const VaultFile &vault)
 {
     const auto said = slotsSaid(database);
@@ -65,12 +79,15 @@ Result<QList<FileWarning>> oldSlots(const Database &database, const VaultFile &v
         if (!known || known->isPresent)
             continue;
         const auto name = nameOfStaff(database, known->staff);
-        if (!name)
-            return name.error();
+        const auto taken = name ? wasTakenAway(database, known->staff) : Result<bool>(name.error());
+        if (!taken)
+            return taken.error();
         FileWarning doubt{FileWarning::Kind::SlotOlder, false, 1, {}};
         doubt.name = *name;
         doubt.staff = known->staff;
         doubt.slot = known->slot;
+        doubt.wasTakenAway = *taken;
+        doubt.isUnfinished = !hasPresentSlot(*said, known->staff, vault);
         doubts.append(doubt);
     }
     return doubts;
@@ -118,10 +135,15 @@ Result<QList<FileWarning>> headerDoubts(const Database &database, const VaultFil
     if (!recovery->isEmpty()) {
         FileWarning doubt{FileWarning::Kind::SlotOlder, false, 1, {}};
         doubt.slot = *recovery;
+        doubt.isUnfinished = true;
         doubts->append(doubt);
     }
     const qint64 present = qint64(vault.header().generation);
-    if (present < said->generation || said->isOlder)
+    const bool isOlder = present < said->generation || said->isOlder;
+    // The history is told of a change before the header is: where this is no earlier header, the change did not reach it.
+    for (FileWarning &doubt : *doubts)
+        doubt.isUnfinished = doubt.isUnfinished && !isOlder;
+    if (isOlder)
         doubts->prepend({FileWarning::Kind::HeaderOlder, false, std::max<qint64>(1, said->generation - present), {}});
     return doubts;
 }

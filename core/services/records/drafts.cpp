@@ -29,6 +29,34 @@ Result<bool> isAboutNobody(Database &database, const DraftPlace &place)
     return !there;
 }
 
+/// Behind the part of a place: an earlier form, which stands aside for a newer one. No part of a form is called so.
+const QString kStoodAside = QStringLiteral("\u001fstood aside ");
+
+DraftPlace besideIt(const WaitingDraft &draft)
+{
+    DraftPlace place = draft.place;
+    place.part += kStoodAside + toStoredText(draft.at);
+    return place;
+}
+
+bool standsAside(const DraftPlace &place) { return place.part.contains(kStoodAside); }
+
+/// Whether all that was typed in the earlier form is in the later one, too: then it is that form, typed on.
+bool saysAllOf(const QJsonValue &later, const QJsonValue &earlier)
+{
+    if (earlier.isNull() || earlier.isUndefined() || later == earlier)
+        return true;
+    if (earlier.isString())
+        return later.toString().contains(earlier.toString().trimmed());
+    if (!earlier.isObject())
+        return false;
+    const QJsonObject typed = earlier.toObject();
+    for (auto one = typed.constBegin(); one != typed.constEnd(); ++one)
+        if (one.key() != u"base" && !saysAllOf(later.toObject().value(one.key()), one.value())) // nobody typed what it began with
+            return false;
+    return true;
+}
+
 } // namespace
 
 Done Drafts::keep(const DraftPlace &place, const QJsonObject &content)
@@ -77,8 +105,12 @@ Done Drafts::intoFile(const WaitingDraft &draft)
         return gone.error();
     if (!present)
         return present.error();
-    if (*gone || (*present && (*present)->updatedAt >= draft.at))
+    if (*gone)
         return {};
+    if (*present && (*present)->updatedAt >= draft.at)
+        return saysAllOf((*present)->content, draft.content)
+            ? Done()
+            : keywork::keepDraft(m_records.database(), draft.staff, {besideIt(draft), draft.content, draft.at});
     return keywork::keepDraft(m_records.database(), draft.staff, {draft.place, draft.content, draft.at});
 }
 
@@ -96,6 +128,26 @@ void Drafts::join()
             forgetWaiting(draft.staff, draft.place);
 }
 
+void Drafts::bringBack()
+{
+    if (m_records.session().isLookOnly())
+        return;
+    Database &database = m_records.database();
+    const qint64 staff = m_records.session().staff().value;
+    const auto drafts = draftsOf(database, staff);
+    for (const Draft &draft : drafts ? *drafts : QList<Draft>()) {
+        DraftPlace place = draft.place;
+        place.part = place.part.section(kStoodAside, 0, 0);
+        const auto present = standsAside(draft.place) ? draftFor(database, staff, place) : Result<std::optional<Draft>>(draft);
+        if (!present || *present)
+            continue;
+        Transaction transaction(database); // what can't be written now is tried at the next sign-in
+        if (transaction.begin() && keywork::keepDraft(database, staff, {place, draft.content, draft.updatedAt})
+            && discardDraft(database, staff, draft.place))
+            Q_UNUSED(bool(transaction.commit()));
+    }
+}
+
 QList<DraftPlace> Drafts::places() const
 {
     QList<DraftPlace> places;
@@ -105,7 +157,7 @@ QList<DraftPlace> Drafts::places() const
             places.append(draft.place);
     const auto drafts = draftsOf(m_records.database(), staff);
     for (const Draft &draft : drafts ? *drafts : QList<Draft>())
-        if (!places.contains(draft.place))
+        if (!places.contains(draft.place) && !standsAside(draft.place))
             places.append(draft.place);
     return places;
 }

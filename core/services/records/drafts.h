@@ -45,11 +45,15 @@ public:
         std::function<void(const WaitingDraft &draft)> forget = {};
     };
     void waitWith(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
-    /// From before this sign-in, of anybody: into the file if it takes them, unless it holds a newer one there.
+    /// From before this sign-in, of anybody: into the file if it takes them. Where it holds a newer one of the same place
+    /// that does not say all of it, the earlier one stands aside in the file (bringBack).
     void adopt(const QList<WaitingDraft> &drafts);
     qsizetype waiting() const { return m_waiting.size(); }
     /// Writes what waits, if it can be.
     void join();
+    /// At a sign-in, before any form is open: what stood aside for a newer form of the same place is offered, once that
+    /// one was saved or thrown away.
+    void bringBack();
 
 private:
     void forgetWaiting(qint64 staff, const DraftPlace &place);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/person.h"
 #include "core/record/row_changes.h"
 #include "core/services/records/records.h"
 #include "core/services/records/waiting.h"
@@ -211,6 +212,13 @@ Done Records::writeAgain(HistoryEntry entry, bool writesRow, const QDateTime &re
         entry.action = HistoryAction::Exported;
         entry.record = 0;
         entry.changes = {{u"could_not_be_kept"_s, true}};
+    }
+    if (entry.action == HistoryAction::RestrictedOpened) { // erased meanwhile, why it had to be opened goes as their words did
+        const auto person = Table(m_database, recordType<Person>()).find(entry.person);
+        if (!person && person.error().kind != ErrorKind::NotFound)
+            return person.error();
+        if (!person)
+            entry.changes = {};
     }
     entry.record = moved.value({entry.kind, entry.record}, entry.record);
     if (reached.isValid() && entry.at < reached) { // others went on meanwhile, on another PC

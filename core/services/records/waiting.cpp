@@ -4,6 +4,7 @@
 
 #include "core/domain/disclosure.h"
 #include "core/domain/referral.h"
+#include "core/domain/restriction.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,6 +58,8 @@ bool mayWaitAsRow(const WaitingEntry &waiting)
     const HistoryAction action = waiting.entry.action;
     if (action != HistoryAction::Added && action != HistoryAction::Changed && action != HistoryAction::Withdrawn)
         return false;
+    if (waiting.entry.kind == QLatin1String(recordType<RestrictedOpening>().table)) // that it was opened; never that it was looked at
+        return action == HistoryAction::Added;
     for (const RecordType *type :
         {static_cast<const RecordType *>(&recordType<Disclosure>()), static_cast<const RecordType *>(&recordType<LawfulReason>()),
             static_cast<const RecordType *>(&recordType<Referral>()), static_cast<const RecordType *>(&recordType<ReferralStep>())})

@@ -29,7 +29,8 @@ struct WaitingCommit {
     bool isSealed = false; ///< outside the memory: it outlives the program
 };
 
-/// Whether its row may be written later, without asking anybody's rights again: of what leaves, and what is handed over with it.
+/// Whether its row may be written later, without asking anybody's rights again: of what leaves, what is handed over with it,
+/// and that a restricted record was opened with a reason.
 bool mayWaitAsRow(const WaitingEntry &waiting);
 
 QString newWaitingId();

@@ -194,7 +194,7 @@ TEST_CASE("A backup from a time that is still to come counts for nothing: anothe
     CHECK(kept.last().madeAt == kNow.addSecs(60 * 2));
 }
 
-TEST_CASE("A clock that was set back within a minute writes over no backup")
+TEST_CASE("Two backups within a minute, and a clock that was set back in it, write over no backup")
 {
     TestHostel hostel;
     const QString stick = hostel.folder.filePath(u"stick"_s);
@@ -203,10 +203,12 @@ TEST_CASE("A clock that was set back within a minute writes over no backup")
     hostel.clock.set(minute.addSecs(30));
     backUp(hostel, {.folder = stick});
     hostel.clock.set(minute.addSecs(40));
-    backUp(hostel, {.folder = stick}); // holds more and takes the name
-    CHECK(QDir(stick).entryList(QDir::Files) == QStringList{u"cairn 2026-09-14 0942.keywork-backup"_s});
-    hostel.clock.set(minute.addSecs(10));
     backUp(hostel, {.folder = stick});
     CHECK(QDir(stick).entryList(QDir::Files, QDir::Name)
         == QStringList{u"cairn 2026-09-14 0942 (2).keywork-backup"_s, u"cairn 2026-09-14 0942.keywork-backup"_s});
+    hostel.clock.set(minute.addSecs(10));
+    backUp(hostel, {.folder = stick});
+    CHECK(QDir(stick).entryList(QDir::Files, QDir::Name)
+        == QStringList{u"cairn 2026-09-14 0942 (2).keywork-backup"_s, u"cairn 2026-09-14 0942 (3).keywork-backup"_s,
+            u"cairn 2026-09-14 0942.keywork-backup"_s});
 }

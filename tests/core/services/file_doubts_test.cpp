@@ -269,6 +269,8 @@ TEST_CASE("An earlier header is told to everybody, and lets nobody back in whose
     for (int i = 0; i < 8; ++i) { // each sign-in writes the header: the doubt does not go by itself
         hostel.reopen();
         CHECK(kindsOf(hostel) == QList<Doubt>{Doubt::HeaderOlder, Doubt::SlotOlder, Doubt::SlotOlder});
+        for (const FileWarning &warning : hostel.hostel->warnings())
+            CHECK_FALSE(warning.isUnfinished); // put back
         aPerson().called(u"Ben %1"_s.arg(i), u"Barker"_s).in(hostel);
     }
     signInWith(hostel, u"Cy Changer"_s, kTheirs); // told, not in silence
@@ -283,6 +285,51 @@ TEST_CASE("An earlier header is told to everybody, and lets nobody back in whose
     CHECK(kindOfError(hostel.file->signIn(u"Lee Leaver"_s, kTheirs)) == ErrorKind::WrongPassword);
     signInWith(hostel, u"Cy Changer"_s, kTheirs);
     CHECK(hostel.hostel->session().choosesPassword()); // the first thing to do is to choose another
+}
+
+TEST_CASE("A program that was ended in the middle of changing ways in is told as that, and nobody is locked out by it")
+{
+    TestHostel hostel;
+    const auto lee = makeMember(hostel, u"Lee Leaver"_s, Role::SupportWorker);
+    const auto cy = makeMember(hostel, u"Cy Changer"_s, Role::SupportWorker);
+    const QString changed = u"lantern-anvil-harbour"_s;
+    hostel.reopen();
+    const QByteArray head = contentOf(hostel.path).left(65536);
+    auto recovery = hostel.services().accounts.recoveryKeyPreparation(HostelFile::makeRecoveryKey());
+    need(hostel.services().accounts.removeAccess(lee.id));
+    need(hostel.services().accounts.give(need(hostel.services().records.one(cy.id)), changed));
+    need(hostel.services().accounts.replaceRecoveryKey(need(need(recovery)())));
+    // The history has it, the header does not yet.
+    const QByteArray log = contentOf(hostel.path + u"-wal"_s);
+    QByteArray killed = contentOf(hostel.path);
+    killed.replace(0, 65536, head);
+    hostel.hostel.reset();
+    hostel.file.reset();
+    putBytes(hostel.path, killed);
+    putBytes(hostel.path + u"-wal"_s, log);
+    hostel.reopen();
+    const QList<FileWarning> told = hostel.hostel->warnings();
+    REQUIRE(kindsOf(hostel) == QList<Doubt>{Doubt::SlotOlder, Doubt::SlotOlder, Doubt::SlotOlder});
+    QStringList names;
+    for (const FileWarning &warning : told) {
+        CHECK(warning.isUnfinished);
+        CHECK(warning.wasTakenAway == (warning.name == u"Lee Leaver"));
+        names.append(warning.name);
+    }
+    names.sort();
+    CHECK(names == QStringList{u""_s, u"Cy Changer"_s, u"Lee Leaver"_s});
+    hostel.hostel.reset();
+    CHECK(kindOfError(hostel.file->signIn(u"Lee Leaver"_s, kTheirs)) == ErrorKind::WrongPassword);
+    CHECK(kindOfError(hostel.file->signIn(u"Cy Changer"_s, changed)) == ErrorKind::WrongPassword);
+    CHECK(bool(hostel.file->unlockWithRecoveryKey(hostel.recoveryKey)));
+    signInWith(hostel, kManager, kPassword);
+    need(hostel.hostel->acceptFile());
+    hostel.reopen();
+    CHECK(hostel.hostel->warnings().isEmpty());
+    signInWith(hostel, u"Cy Changer"_s, kTheirs);
+    CHECK(hostel.hostel->session().choosesPassword());
+    hostel.hostel.reset();
+    CHECK(kindOfError(hostel.file->signIn(u"Lee Leaver"_s, kTheirs)) == ErrorKind::WrongPassword);
 }
 
 TEST_CASE("A recovery key that was replaced does not come back in silence")

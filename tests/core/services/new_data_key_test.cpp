@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/accounts.h"
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/records/records.h"
+#include "core/vault/sealed_entries.h"
+#include "core/vault/vault_file.h"
 #include "tests/support/trust.h"
+
+#include <QDir>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -61,4 +66,64 @@ TEST_CASE("A new data key that was never put in place is in no history; one that
     CHECK(changes() == 1);
     CHECK(verified(hostel).findings.isEmpty());
     CHECK(hostel.hostel->warnings().isEmpty());
+}
+
+TEST_CASE("What was sealed after the file was closed for a new data key keeps that key waiting until it has joined")
+{
+    TestHostel hostel;
+    const auto steps = [&] {
+        return need(valueOf(hostel.services().records.database(), u"SELECT count(*) FROM history WHERE action = 'emergency_step'"_s))
+            .toInt();
+    };
+    auto job = need(hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey));
+    const NextFile next = need(job());
+    hostel.hostel.reset();
+    const auto header = VaultFile::peek(hostel.path);
+    REQUIRE(bool(header));
+    need(appendSealed(hostel.path, *header, R"({"id":"step","kind":"emergency_step","said":"999 called"})"));
+    const QByteArray before = contentOf(hostel.path);
+    const Done refused = hostel.file->putInPlace(next);
+    REQUIRE(kindOfError(refused) == ErrorKind::NotAllowedNow);
+    CHECK(refused.error().notNow == NotNow::SealedMeanwhile);
+    CHECK(contentOf(hostel.path) == before);
+    signInWith(hostel, kManager, kPassword);
+    CHECK(steps() == 1);
+    auto again = need(hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey));
+    putInPlace(hostel, need(again()));
+    CHECK(steps() == 1);
+    CHECK(hostel.hostel->warnings().isEmpty());
+}
+
+TEST_CASE("What another PC sealed to the earlier key and brings later is told with when the key was changed, and put away, each once")
+{
+    TestHostel hostel;
+    const auto header = VaultFile::peek(hostel.path);
+    REQUIRE(bool(header));
+    hostel.clock.set(kNow.addSecs(60));
+    auto job = need(hostel.hostel->rewriting(OpenHostel::Rewriting::NewDataKey));
+    putInPlace(hostel, need(job()));
+    hostel.hostel.reset();
+    const auto now = VaultFile::peek(hostel.path);
+    REQUIRE(bool(now));
+    // One synchronised file with both: nothing of it goes in silence, and what opens joins.
+    need(appendSealed(hostel.path, *header, R"({"id":"before","kind":"emergency_step","said":"999 called"})"));
+    need(appendSealed(hostel.path, *now, R"({"id":"since","kind":"emergency_step","said":"naloxone given"})"));
+    signInWith(hostel, kManager, kPassword);
+    REQUIRE(hostel.hostel->warnings().size() == 1);
+    const FileWarning told = hostel.hostel->warnings().first();
+    CHECK(told.kind == FileWarning::Kind::SealedUnreadable);
+    CHECK(told.entries == 1);
+    CHECK(told.seenAt == kNow.addSecs(60));
+    CHECK(need(valueOf(hostel.services().records.database(), u"SELECT count(*) FROM history WHERE action = 'emergency_step'"_s)).toInt()
+        == 1);
+    const auto putAway = [&] { return QDir(hostel.folder.path()).entryList({u"*.unreadable"_s}, QDir::Files, QDir::Name); };
+    CHECK(putAway() == QStringList{u"cairn.keywork-joining-00.sealed.unreadable"_s});
+    signInWith(hostel, kManager, kPassword);
+    CHECK(hostel.hostel->warnings().isEmpty());
+    // Another one later is put away beside the first.
+    hostel.hostel.reset();
+    need(appendSealed(hostel.path, *header, R"({"id":"later","kind":"emergency_step","said":"999 called"})"));
+    signInWith(hostel, kManager, kPassword);
+    CHECK(hostel.hostel->warnings().size() == 1);
+    CHECK(putAway().size() == 2);
 }

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/keeping/aside.h"
 #include "core/services/keeping/rescuing.h"
 #include "core/services/records/records.h"
+#include "core/storage/history.h"
+#include "core/vault/vault_file.h"
 #include "tests/support/trust.h"
 
 using namespace keywork;
@@ -27,6 +30,7 @@ struct Closed {
         REQUIRE(file.open(QIODevice::ReadOnly));
         bytes = file.readAll();
     }
+    /// As at the window of a PC that saw the file before it was damaged.
     Result<Rescued> rescued(const QByteArray &damaged, const QString &name)
     {
         const QString path = hostel.folder.filePath(name);
@@ -34,8 +38,16 @@ struct Closed {
         REQUIRE(file.open(QIODevice::WriteOnly));
         REQUIRE(file.write(damaged) == damaged.size());
         file.close();
-        return rescueFile(path, path + u".new"_s, {.name = kManager, .password = kPassword}, hostel.clock.now(), kGoOn);
+        const auto header = need(VaultFile::peek(path));
+        const HistoryHead known = auditHeadOf(header);
+        REQUIRE(known.sequence > 60);
+        seen.keep(idOf(header), {known.sequence, known.mac, kNow});
+        const auto chosen = HostelFile::choose(path, hostel.clock, seen);
+        REQUIRE(bool(chosen));
+        return (*chosen)->rescue(path + u".new"_s, {.name = kManager, .password = kPassword}, kGoOn);
     }
+    QTemporaryDir pc;
+    SeenHeads seen{pc.filePath(u"keywork/seen.json"_s)};
 };
 
 } // namespace
@@ -56,8 +68,12 @@ TEST_CASE("Whichever of the last pages can't be read, the rest of the house is r
             ++ofTheSchema;
             continue;
         }
-        auto file = HostelFile::choose(house.hostel.folder.filePath(u"page%1.new"_s.arg(page)), house.hostel.clock);
+        auto file = HostelFile::choose(house.hostel.folder.filePath(u"page%1.new"_s.arg(page)), house.hostel.clock, house.seen);
         auto opened = need(file)->signIn(kManager, kPassword);
+        for (const FileWarning &warning : need(opened)->warnings()) { // what is lost was told: the new file is no older one
+            CHECK(warning.kind != FileWarning::Kind::EntriesMissing);
+            CHECK(warning.kind != FileWarning::Kind::OtherHistory);
+        }
         const auto people = need(need(opened)->services().records.all<Person>());
         if (people.size() == 1)
             need(need(opened)->services().records.add(Alert{people.first().id, {u"other"_s}, u"x"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
