@@ -38,7 +38,7 @@ Done agree(DemoHouse &house, DemoRandom &random, const DemoResident &resident)
     if (!stay)
         return stay.error();
     Family family{*stay, {}};
-    const QJsonArray conditions = house.list(u"conditions");
+    const QJsonArray conditions = house.list(u"stayConditions");
     const int first = random.upTo(int(conditions.size()));
     for (int i = random.upTo(3); i > 0; --i) {
         const QJsonArray words = conditions.at((first + i) % conditions.size()).toArray();

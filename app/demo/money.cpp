@@ -55,6 +55,24 @@ Done award(DemoHouse &house, const DemoResident &resident, const ClaimPtr &claim
     return saveClaim(house, claim);
 }
 
+/// On the day of leaving: nothing here is covered any more.
+Done endClaims(DemoHouse &house, const DemoResident &resident)
+{
+    const auto claims = house.services.records.of<HousingBenefit>("person_id", resident.id);
+    if (!claims)
+        return claims.error();
+    for (Kept<HousingBenefit> claim : *claims) {
+        if (claim.value.state == BenefitState::Ended)
+            continue;
+        claim.value.state = BenefitState::Ended;
+        claim.value.asOf = house.today();
+        claim.value.endedOn = house.today();
+        if (auto kept = house.services.records.amend(claim); !kept)
+            return kept.error();
+    }
+    return {};
+}
+
 /// Another amount each April.
 void planAwards(DemoDay &day, const DemoResidentPtr &resident, QDate decided, const QString &reference)
 {
@@ -96,6 +114,8 @@ void planClaim(DemoDay &day, const DemoResidentPtr &resident)
             *claim = *kept;
         return onlyDone(kept);
     });
+    if (resident->stay.leavesOn.isValid())
+        day.on(resident->stay.leavesOn, 11, [&house, resident] { return endClaims(house, *resident); });
     if (isHere(decided))
         day.on(decided, 11, [&house, resident, claim] { return award(house, *resident, claim); });
     if (!isSuspended)

@@ -15,6 +15,9 @@
 #include "tests/support/command_bench.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -318,6 +321,24 @@ TEST_CASE("The same wish gives the same rows of every kind, and another seed giv
     DemoWish other = wishFor(14, 1);
     other.seed = 8;
     CHECK(rowsOf(Opened(other), recordType<Stay>()) != rowsOf(first, recordType<Stay>()));
+}
+
+TEST_CASE("No two files of the demonstration's texts have a list of one name: one would take the other's place")
+{
+    QSet<QString> names;
+    const auto files = QDir(u":/keywork/demo"_s).entryInfoList({u"*.json"_s}, QDir::Files);
+    CHECK(files.size() >= 5);
+    for (const QFileInfo &one : files) {
+        QFile file(one.filePath());
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        const QJsonObject texts = QJsonDocument::fromJson(file.readAll()).object();
+        CHECK_FALSE(texts.isEmpty());
+        for (const QString &name : texts.keys()) {
+            INFO(one.fileName().toStdString() << ": " << name.toStdString());
+            CHECK_FALSE(names.contains(name));
+            names.insert(name);
+        }
+    }
 }
 
 TEST_CASE("Every area of the demonstration has chance of its own, by a name of its own")

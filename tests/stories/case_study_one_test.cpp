@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/assessment/assessment_form.h"
+#include "ui/pages/assessment/assessment_view.h"
+#include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/pages/intake/referrals_in_page.h"
 #include "ui/pages/intake/way_in_page.h"
@@ -42,6 +46,33 @@ struct HospitalDischarge {
         REQUIRE(page);
         return page;
     }
+    AssessmentsPage *assessments(Id<Person> person)
+    {
+        desk.window.workspace()->visit(residentVisit(person.value, u"assessments"_s));
+        Screen::settle();
+        auto *resident = qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage());
+        REQUIRE(resident);
+        auto *page = qobject_cast<AssessmentsPage *>(resident->currentTab());
+        REQUIRE(page);
+        return page;
+    }
+    /// Begins a conversation along a form, as far as its first section.
+    AssessmentsPage *talk(Id<Person> person, const QString &form, const QString &means)
+    {
+        AssessmentsPage *page = assessments(person);
+        screen().press(u"newAssessment"_s);
+        screen().choose(u"form"_s, form);
+        screen().choose(u"means"_s, means);
+        screen().press(u"save"_s);
+        REQUIRE(page->form());
+        return page;
+    }
+    void section(AssessmentsPage *page, const QString &section)
+    {
+        page->form()->showSection(section);
+        Screen::settle();
+        REQUIRE(page->form()->section() == section);
+    }
     void step(WayInPage *page, int number, const QString &what, const QString &who, const QString &when)
     {
         screen().press(u"add-arrival_step"_s, page->stay());
@@ -78,7 +109,47 @@ TEST_CASE("Somebody rings from a ward, is assessed there, and comes on the day o
     CHECK(at.referral().value.inTheirWords == u"Anywhere with a door.");
     CHECK(at.referral().value.personName == u"Dana Whitlock");
 
-    // Seen in hospital, accepted: nobody asks whether she uses.
+    // She is put through: what can't wait is asked at once, by telephone.
+    const Id<Person> caller = at.referral().value.personId;
+    AssessmentsPage *talk = at.talk(caller, u"first_conversation"_s, u"telephone"_s);
+    at.section(talk, u"tonight"_s);
+    at.screen().choose(u"sleep_tonight"_s, u"hospital"_s);
+    at.screen().choose(u"safe_tonight"_s, u"yes"_s);
+    at.screen().choose(u"life_thoughts"_s, u"no"_s);
+    at.section(talk, u"want"_s);
+    at.screen().type(u"next"_s, u"Priya comes to the ward tomorrow"_s);
+    at.screen().press(u"finishAssessment"_s);
+    Screen::settle();
+    CHECK(talk->view());
+
+    // Assessed on the ward: what she tells points to what she needs while it is still half done.
+    talk = at.talk(caller, u"full_assessment"_s, u"hospital"_s);
+    at.section(talk, u"body"_s);
+    at.screen().type(u"allergies"_s, u"None that she knows of"_s);
+    at.section(talk, u"substances"_s);
+    at.screen().choose(u"uses"_s, u"yes"_s);
+    at.section(talk, u"safety"_s);
+    at.screen().choose(u"life_thoughts"_s, u"past"_s);
+    at.section(talk, u"money"_s);
+    at.screen().choose(u"debts"_s, u"yes"_s);
+    at.section(talk, u"strengths"_s);
+    CHECK(at.screen().shows(u"What this tells us so far"_s));
+    CHECK(at.screen().shows(u"no goal yet for debt"_s));
+    at.screen().type(u"want_first"_s, u"Stay with the methadone and sleep"_s);
+    at.screen().press(u"finishAssessment"_s);
+    Screen::settle();
+    CHECK(talk->view());
+    const auto told = need(at.desk.services().assessments.of(caller));
+    REQUIRE(told.size() == 2);
+    QStringList means;
+    for (const Kept<Assessment> &one : told) {
+        CHECK(one.value.state == AssessmentState::Finished);
+        means.append(one.value.means.code);
+    }
+    means.sort();
+    CHECK(means == QStringList{u"hospital"_s, u"telephone"_s});
+
+    // Accepted: that she uses was asked to keep her safe, and decides nothing.
     QWidget *form = at.wayIn({u"referral_in"_s, at.referral().id.value})->referral()->editor();
     at.screen().choose(u"state"_s, u"accepted"_s, form);
     at.screen().type(u"decided_why"_s, u"Nowhere to go from the ward; a room falls free."_s, form);

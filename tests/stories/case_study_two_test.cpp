@@ -5,6 +5,9 @@
 #include "ui/forms/record_table.h"
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
+#include "ui/pages/assessment/assessment_form.h"
+#include "ui/pages/assessment/assessment_view.h"
+#include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/pages/intake/referrals_in_page.h"
@@ -118,6 +121,21 @@ struct ReceptionPc {
         screen.choose(u"outcome"_s, u"missed"_s, appointments->form());
         screen.press(u"save"_s, appointments->form());
     }
+    AssessmentsPage *openAssessments()
+    {
+        ResidentPage *page = openBen();
+        page->showTab(u"assessments"_s);
+        Screen::settle();
+        auto *assessments = qobject_cast<AssessmentsPage *>(page->currentTab());
+        REQUIRE(assessments);
+        return assessments;
+    }
+    void section(AssessmentsPage *page, const QString &section)
+    {
+        page->form()->showSection(section);
+        Screen::settle();
+        REQUIRE(page->form()->section() == section);
+    }
     void recordStage(const QString &code, const QString &evidence)
     {
         ResidentPage *page = openBen();
@@ -221,6 +239,50 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
     house.recordStage(u"chaotic_not_in_treatment"_s, u"Missed two appointments before coming."_s);
 
     house.comeBackOn(QDate(2026, 8, 3)); // assessed at the drug service, and accepted
+    { // what Adult Social Care found is kept beside ours
+        Screen screen(*house.window);
+        house.openAssessments();
+        screen.press(u"newByOthers"_s);
+        QWidget *form = house.window->workspace()->currentPage();
+        screen.type(u"kind"_s, u"Care needs assessment"_s, form);
+        screen.type(u"by_whom"_s, u"Adult Social Care"_s, form);
+        screen.type(u"on_day"_s, u"29/7/2026"_s, form);
+        screen.type(u"findings"_s, u"Underweight; needs support to keep safe from threats."_s, form);
+        screen.press(u"save"_s, form);
+        house.openAssessments();
+        CHECK(screen.shows(u"Underweight; needs support to keep safe from threats."_s));
+    }
+    { // ours, section by section, as he tells it
+        Screen screen(*house.window);
+        AssessmentsPage *page = house.openAssessments();
+        screen.press(u"newAssessment"_s);
+        screen.choose(u"form"_s, u"full_assessment"_s);
+        screen.choose(u"means"_s, u"outside"_s);
+        screen.type(u"place"_s, u"At the drug service"_s);
+        screen.type(u"present"_s, u"Jo Mensah"_s);
+        screen.press(u"save"_s);
+        REQUIRE(page->form());
+        house.section(page, u"body"_s);
+        screen.type(u"allergies"_s, u"None"_s);
+        screen.type(u"conditions"_s, u"COPD, cirrhosis; TB, treated"_s);
+        screen.choose(u"eating"_s, u"little"_s);
+        screen.type(u"weight"_s, u"51"_s);
+        house.section(page, u"substances"_s);
+        screen.choose(u"uses"_s, u"yes"_s);
+        screen.type(u"uses_main"_s, u"Heroin"_s);
+        house.section(page, u"safety"_s);
+        screen.choose(u"life_thoughts"_s, u"past"_s);
+        screen.choose(u"threatened"_s, u"yes"_s);
+        house.section(page, u"strengths"_s);
+        screen.press(u"finishAssessment"_s); // not without what he wants
+        CHECK(page->form());
+        screen.type(u"want_first"_s, u"Be left alone by the dealers"_s);
+        screen.press(u"finishAssessment"_s);
+        Screen::settle();
+        REQUIRE(page->view());
+        CHECK(screen.shows(u"What this tells us"_s));
+        CHECK(screen.shows(u"Legal advice"_s)); // from the threats
+    }
     {
         Screen screen(*house.window);
         QWidget *form = house.openReferral()->referral()->editor();

@@ -62,7 +62,7 @@ Table budgetTable(const QString &what)
     return made;
 }
 
-void addLines(Document &document, Table made)
+void addBudgetLines(Document &document, Table made)
 {
     for (qsizetype i = 0; i < made.rows.size(); ++i)
         made.firstOfGroup.append(true);
@@ -81,7 +81,7 @@ void addIncome(Document &document, const KnownMoney &known)
              QT_TRANSLATE_NOOP("print", "Wages"), QT_TRANSLATE_NOOP("print", "Anything else")})
         lines.rows.append(budgetLine(say(line)));
     lines.rows.append(budgetLine(say("All that comes in")));
-    addLines(document, lines);
+    addBudgetLines(document, lines);
 }
 
 void addSpending(Document &document, const KnownMoney &known)
@@ -98,7 +98,7 @@ void addSpending(Document &document, const KnownMoney &known)
         lines.rows.append(budgetLine(say(line)));
     lines.rows.append(budgetLine(say("All that goes out")));
     lines.rows.append(budgetLine(say("What is left: comes in less goes out")));
-    addLines(document, lines);
+    addBudgetLines(document, lines);
 }
 
 void addDebts(Document &document, const KnownMoney &known, const ChoiceSource &choices)
@@ -116,7 +116,7 @@ void addDebts(Document &document, const KnownMoney &known, const ChoiceSource &c
     }
     for (qsizetype i = 0; i < kEmptyRows; ++i)
         lines.rows.append({cell(kToFillIn), cell(kToFillIn), cell(kToFillIn)});
-    addLines(document, lines);
+    addBudgetLines(document, lines);
     document.add(text({{say("A debt adviser helps free of charge, also when it is a lot or nothing can be paid. Ask us, and we look for "
                             "one with you.")}},
         10, 4));

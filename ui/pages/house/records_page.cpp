@@ -134,6 +134,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
     }
     m_editorPlace->layout()->addWidget(ownScroll(card));
     m_stack->setCurrentWidget(m_editorPlace);
+    Q_EMIT formShown(true);
     connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
     if (known)
@@ -203,6 +204,7 @@ void RecordsPage::closeEditor()
     m_editor = nullptr;
     m_withdrawal = nullptr;
     m_stack->setCurrentIndex(0);
+    Q_EMIT formShown(false);
     if (m_table->isHidden())
         m_new->setFocus();
     else
@@ -272,6 +274,7 @@ RecordsPage *KindsPage::page(const QString &table)
         RecordsPage *made = m_makers.value(table)();
         m_stack->addWidget(made);
         m_pages.insert(table, made);
+        connect(made, &RecordsPage::formShown, this, &KindsPage::formShown);
     }
     return m_pages.value(table);
 }
@@ -301,6 +304,7 @@ void KindsPage::show(const QString &table)
     m_stack->setCurrentWidget(shown);
     if (m_stale.remove(table))
         shown->reload();
+    Q_EMIT formShown(shown->editor() != nullptr);
 }
 
 void KindsPage::showRecord(const RecordRef &record)

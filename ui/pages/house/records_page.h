@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// A known record's form was opened; `below` takes what belongs to it.
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
+    /// A form takes the place of the list, or leaves it.
+    void formShown(bool isShown);
 
 private:
     void offerFirst();
@@ -83,6 +85,10 @@ public:
     RecordsPage *page(const QString &table) const { return m_pages.value(table); }
     /// Made and read when it is first asked for; null for a kind of another place.
     RecordsPage *page(const QString &table);
+
+Q_SIGNALS:
+    /// Of the kind that is shown.
+    void formShown(bool isShown);
 
 private:
     void addKind(const RecordType &type, Id<Person> person);

@@ -22,7 +22,7 @@ namespace keywork {
 
 namespace {
 
-constexpr qsizetype kWeeksAtFirst = 4;
+constexpr qsizetype kWeeksAtFirst = 2;
 
 } // namespace
 
@@ -31,6 +31,8 @@ MoneyPage::MoneyPage(Id<Person> person, const Services &services, const Navigato
     , m_person(person)
 {
     buildCard();
+    // A form has the whole room.
+    connect(this, &KindsPage::formShown, m_card, [this](bool isShown) { m_card->setVisible(!isShown); });
 }
 
 void MoneyPage::buildCard()

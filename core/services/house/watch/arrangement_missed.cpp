@@ -5,6 +5,8 @@
 #include "core/services/house/watch/watch_facts.h"
 #include "core/storage/watching.h"
 
+#include <algorithm>
+
 namespace keywork {
 
 namespace {
@@ -64,7 +66,9 @@ Result<QList<WatchItem>> arrangementMissedDue(const WatchFacts &facts)
         return ledgers.error();
     return facts.ofRecords<ArrearsArrangement>(arrangements, [&](const Kept<ArrearsArrangement> &one, WatchItem &item) {
         const auto weeks = arrangedWeeks(ledgers->value(one.value.personId.value), one.value, facts.today());
-        if (weeks.isEmpty() || weeks.last().kept)
+        const auto last = weeks.last(std::min<qsizetype>(weeks.size(), kArrangementMissedWeeks));
+        const bool anyKept = std::any_of(last.cbegin(), last.cend(), [](const ArrangedWeek &week) { return week.kept; });
+        if (last.size() < kArrangementMissedWeeks || anyKept)
             return false;
         item.day = weeks.last().begins;
         item.places.insert(QStringLiteral("short"), weeks.last().shortBy.text());

@@ -12,6 +12,8 @@ inline constexpr int kSettlingInDays = 7;
 inline constexpr int kAgreementWarningDays = 14;
 inline constexpr int kLapsedDays = 28; ///< so long Today asks whether a lapsed agreement is to be asked for again
 
+/// Whole weeks in a row in which an arrangement was not kept, until it shows: many are paid every fortnight. House rule.
+inline constexpr int kArrangementMissedWeeks = 2;
 inline constexpr int kBenefitKnownDays = 28; ///< by this day after arrival a claim is known of; house rule
 
 /// Every rule, in the order in which Today shows those that press alike.

@@ -27,28 +27,28 @@ struct Charged {
 
 } // namespace
 
-TEST_CASE("An arrangement shows after a whole week that was not kept, until one is")
+TEST_CASE("An arrangement shows after two whole weeks in a row that were not kept, until one is")
 {
     Charged here;
-    const QDate from(2026, 8, 24); // £42 are owed: £56 on the Monday after, of which £19 were to come
+    const QDate from(2026, 8, 24); // £42 are owed then; £70 two weeks later, of which £32 were to be left
     here.agrees(from);
-    checkEdges(here.hostel, u"arrangement_missed"_s, from, {{0, false}, {6, false}, {7, true}, {13, true}});
-    const WatchItem line = lineOf(here.hostel, u"arrangement_missed"_s, from.addDays(7));
-    CHECK(line.places.value(u"short"_s) == u"£19.00");
-    CHECK(line.day == from);
+    checkEdges(here.hostel, u"arrangement_missed"_s, from, {{0, false}, {7, false}, {13, false}, {14, true}, {20, true}});
+    const WatchItem line = lineOf(here.hostel, u"arrangement_missed"_s, from.addDays(14));
+    CHECK(line.places.value(u"short"_s) == u"£38.00");
+    CHECK(line.day == from.addDays(7));
     CHECK(line.name == u"Ben Barker");
-    here.pays(from.addDays(8), 38'00);
-    checkEdges(here.hostel, u"arrangement_missed"_s, from, {{7, true}, {14, false}, {21, true}});
+    here.pays(from.addDays(8), 38'00); // every fortnight
+    checkEdges(here.hostel, u"arrangement_missed"_s, from, {{14, false}, {21, false}, {28, true}});
 }
 
-TEST_CASE("An arrangement that ended, that somebody else holds, or of who left gives no line; of two the one that began last does")
+TEST_CASE("An arrangement that ended or of who left gives no line; of two the one that began last does")
 {
     Charged here;
     const QDate from(2026, 8, 24);
     SECTION("it ended")
     {
         here.agrees(from, from.addDays(6));
-        checkEdges(here.hostel, u"arrangement_missed"_s, from, {{7, false}, {14, false}});
+        checkEdges(here.hostel, u"arrangement_missed"_s, from, {{7, false}, {14, false}, {21, false}});
     }
     SECTION("they left")
     {
@@ -63,14 +63,14 @@ TEST_CASE("An arrangement that ended, that somebody else holds, or of who left g
     {
         here.agrees(from);
         const auto later = here.agrees(from.addDays(7));
-        checkEdges(here.hostel, u"arrangement_missed"_s, from, {{7, false}, {14, true}});
-        CHECK(lineOf(here.hostel, u"arrangement_missed"_s, from.addDays(14)).subject.record == later.id.value);
+        checkEdges(here.hostel, u"arrangement_missed"_s, from, {{7, false}, {14, false}, {21, true}});
+        CHECK(lineOf(here.hostel, u"arrangement_missed"_s, from.addDays(21)).subject.record == later.id.value);
     }
     SECTION("who may not read about money is not told")
     {
         here.agrees(from);
         signInAs(here.hostel, u"Sam Support"_s, Role::SupportWorker);
-        checkEdges(here.hostel, u"arrangement_missed"_s, from, {{7, false}});
+        checkEdges(here.hostel, u"arrangement_missed"_s, from, {{21, false}});
         checkEdges(here.hostel, u"benefit_unknown"_s, from, {{30, false}});
     }
 }
