@@ -171,6 +171,7 @@ void FieldEditor::setCompact()
         policy.setRetainSizeWhenHidden(false);
         m_notSaid->setSizePolicy(policy);
         body->insertWidget(1, m_notSaid);
+        m_input->setToolTip(tr("No answer: F2"));
     }
     m_understood = label({}, "soft", true);
     m_understood->hide();

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kNameWidth = 132;
+constexpr int kUseTitleWidth = 150;
 } // namespace
 
 const QStringList &UseRow::lineColumns()
@@ -44,7 +44,7 @@ UseRow::UseRow(
     body->addLayout(line);
     auto *title = new QWidget;
     if (!Theme::isLarge())
-        title->setFixedWidth(Theme::scaled(kNameWidth));
+        title->setFixedWidth(Theme::scaled(kUseTitleWidth));
     auto *place = new QVBoxLayout(title);
     place->setContentsMargins(0, 0, 0, 0);
     place->setSpacing(3);
