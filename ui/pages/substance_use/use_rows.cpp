@@ -7,6 +7,7 @@
 #include "core/services/care/substances.h"
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
+#include "ui/pages/substance_use/use_table.h"
 #include "ui/text/words.h"
 #include "ui/text/words_substances.h"
 #include "ui/widgets/flow_layout.h"
@@ -319,24 +320,6 @@ bool UseRows::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     return QWidget::eventFilter(watched, event);
-}
-
-void addUseChanges(QVBoxLayout *place, const UseComparison &comparison, const QHash<qint64, QString> &names, const Services &services)
-{
-    if (comparison.changes.isEmpty())
-        return place->addWidget(label(UseRows::tr("Nothing is different."), "soft", true));
-    bool offers = false;
-    for (const UseChange &change : comparison.changes) {
-        const bool isFlagged = change.isFlagged();
-        place->addWidget(
-            label(breakable(words::useChange(change, comparison.sharedDays, names, services)), isFlagged ? "strong" : "", true));
-        if (change.offers.isEmpty())
-            continue;
-        place->addWidget(label(words::useOffers(change.offers), "soft", true));
-        offers = true;
-    }
-    if (offers)
-        place->addWidget(label(words::useOffersSource(), "soft", true));
 }
 
 } // namespace keywork

@@ -70,7 +70,4 @@ private:
     Card *m_changes = nullptr;
 };
 
-/// The lines of "What changed": sentences, and what may help below those that are flagged.
-void addUseChanges(QVBoxLayout *place, const UseComparison &comparison, const QHash<qint64, QString> &names, const Services &services);
-
 } // namespace keywork
