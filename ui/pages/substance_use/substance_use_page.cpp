@@ -131,6 +131,7 @@ void SubstanceUsePage::showLatest(const QList<ReviewOnFile> &all)
 
 void SubstanceUsePage::showChanges(const QList<ReviewOnFile> &all, const QHash<qint64, QString> &names)
 {
+    m_changes->setSoft({});
     const auto changes = m_services.substanceReviews.changesOf(all.last());
     if (!changes)
         return m_changes->body()->addWidget(label(words::error(changes.error()), "problem", true));
