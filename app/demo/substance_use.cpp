@@ -138,7 +138,7 @@ QString topicsFor(DemoRandom &random)
     return topics.join(u',');
 }
 
-Done review(DemoHouse &house, DemoRandom &random, Id<Person> person)
+Done talkUseThrough(DemoHouse &house, DemoRandom &random, Id<Person> person)
 {
     auto begun = house.services.substanceReviews.begin(person);
     if (!begun)
@@ -175,7 +175,7 @@ Done substanceUse(DemoDay &day)
         if (day.random.oneIn(8))
             continue;
         for (QDate on = day.date.addDays(1 + day.random.upTo(5)); on < resident->until; on = on.addDays(30 + day.random.upTo(15)))
-            day.on(on, 15, [&house, &random = day.random, resident] { return review(house, random, resident->id); });
+            day.on(on, 15, [&house, &random = day.random, resident] { return talkUseThrough(house, random, resident->id); });
     }
     return {};
 }

@@ -74,6 +74,9 @@ template <> const Described<SubstanceReview> &recordType<SubstanceReview>()
                   {.column = "talked_about",
                       .label = QT_TRANSLATE_NOOP("record", "Talked about"),
                       .list = "harm_reduction_topic",
+                      .help = QT_TRANSLATE_NOOP("record",
+                          "After “Working with people who use drugs” (Homeless Link, 2019): questions staff ask, naloxone, needle "
+                          "exchange."),
                       .listed = true,
                       .maxLength = 1000})
               .field(&SubstanceReview::notes,

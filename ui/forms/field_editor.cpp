@@ -99,8 +99,10 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
             m_label->setText(inWords.isEmpty() ? name : name + u" · "_s + inWords);
         }
     });
-    if (field.help)
-        layout->addWidget(label(words::label(field.help), "soft", true));
+    if (field.help) {
+        m_help = label(words::label(field.help), "soft", true);
+        layout->addWidget(m_help);
+    }
     m_problem = label({}, "problem", true);
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -166,11 +168,16 @@ void FieldEditor::setCompact()
 {
     auto *body = static_cast<QVBoxLayout *>(layout());
     setAttribute(Qt::WA_StyledBackground);
+    if (m_help) { // a sentence in a narrow cell would be a tower
+        m_help->hide();
+        m_label->setToolTip(m_help->text());
+    }
     if (m_notSaid) { // a line of its own, and only where there is no answer
         QSizePolicy policy = m_notSaid->sizePolicy();
         policy.setRetainSizeWhenHidden(false);
         m_notSaid->setSizePolicy(policy);
         body->insertWidget(1, m_notSaid);
+        m_input->setToolTip(tr("No answer: F2"));
     }
     m_understood = label({}, "soft", true);
     m_understood->hide();

@@ -70,6 +70,7 @@ private:
     const Field &m_field;
     QLabel *m_label = nullptr;
     QLabel *m_problem = nullptr;
+    QLabel *m_help = nullptr; ///< null: there is none
     QLabel *m_understood = nullptr; ///< of a cell; null: beside the label
     QLabel *m_was = nullptr; ///< of a cell
     FieldInput *m_answer = nullptr;

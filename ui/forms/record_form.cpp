@@ -171,11 +171,12 @@ void RecordForm::arrange()
     m_grid->setRowStretch(cells / columns + 1, 1);
 }
 
-/// As many columns as the first line has; of the others each takes two, and long words all.
+/// As many columns as the first line has, four where larger text needs the room; of the others each takes two, and long
+/// words all.
 void RecordForm::arrangeLine()
 {
     const bool isLarge = Theme::isLarge();
-    const int columns = isLarge ? 1 : int(m_first.size());
+    const int columns = isLarge ? 1 : std::min(int(m_first.size()), Theme::percent() > 110 ? 4 : 12);
     for (int column = 0; column < columns; ++column)
         m_grid->setColumnStretch(column, 1);
     int row = 0;

@@ -35,8 +35,8 @@ QList<Resource> substanceUse(const Resources &from, const SharedRecord &record)
         const QString said = plain(value.text);
         if (isSaidAbove || said.isEmpty())
             continue;
-        const QJsonObject code
-            = codeable(coding(localSystem("record-field"), useFieldCode(record, value.field->column)), QString::fromUtf8(value.field->label));
+        const QJsonObject code = codeable(
+            coding(localSystem("record-field"), useFieldCode(record, value.field->column)), QString::fromUtf8(value.field->label));
         components.append(QJsonObject{{u"code"_s, code}, {u"valueCodeableConcept"_s, textOnly(said)}});
     }
     put(object, u"component"_s, components);

@@ -131,6 +131,8 @@ Done Substances::takeInShipped()
         return {};
     });
     m_isTakenIn = done && !any;
+    if (done && any)
+        m_records.forgetLastCommit(); // nobody typed it: Ctrl+Z would take the catalogue out again
     return done;
 }
 

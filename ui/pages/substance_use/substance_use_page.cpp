@@ -7,12 +7,11 @@
 #include "ui/forms/withdrawal_line.h"
 #include "ui/pages/record_print.h"
 #include "ui/pages/substance_use/review_form.h"
-#include "ui/pages/substance_use/use_rows.h"
+#include "ui/pages/substance_use/use_table.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/text/words_substances.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
@@ -29,21 +28,6 @@ namespace keywork {
 namespace {
 
 constexpr qsizetype kEarlierAtFirst = 12;
-constexpr int kUseNameWidth = 150;
-
-/// Of the table, with its share of the width.
-struct UseColumn {
-    QString column;
-    int share;
-};
-const QList<UseColumn> &useColumns()
-{
-    static const QList<UseColumn> columns{
-        {u"pattern"_s, 3}, {u"route"_s, 3}, {u"days"_s, 3}, {u"amount"_s, 3}, {u"alone"_s, 3}, {u"last_used"_s, 3}};
-    return columns;
-}
-
-QString useLabel(const QString &column) { return words::label(recordType<SubstanceUse>().fieldNamed(column)->label); }
 
 } // namespace
 
@@ -136,61 +120,18 @@ void SubstanceUsePage::showLatest(const QList<ReviewOnFile> &all)
     QList<UseReview> reviews;
     for (const ReviewOnFile &one : all)
         reviews.append(one.asRule());
-    if (!Theme::isLarge()) {
-        auto *head = new QHBoxLayout;
-        head->setSpacing(12);
-        auto *name = label(useLabel(u"substance_id"_s), "soft");
-        name->setFixedWidth(Theme::scaled(kUseNameWidth));
-        head->addWidget(name);
-        for (const UseColumn &column : useColumns())
-            head->addWidget(label(useLabel(column.column), "soft", true), column.share);
-        auto *over = label(tr("Over time"), "soft");
-        over->setFixedWidth(Theme::scaled(120));
-        head->addWidget(over);
-        m_uses->body()->addLayout(head);
-    }
+    addUseHead(m_uses->body());
     for (const Kept<SubstanceUse> &use : latest.uses)
-        addUseLine(use, reviews, names);
+        addUseLine(m_uses->body(), use.value, reviews, names, m_services);
     if (latest.uses.isEmpty())
         m_uses->body()->addWidget(label(tr("Nothing was named in this review. This does not mean that nothing is used."), "soft", true));
     showChanges(all, names);
     showTalkedAbout(latest);
 }
 
-void SubstanceUsePage::addUseLine(const Kept<SubstanceUse> &use, const QList<UseReview> &all, const QHash<qint64, QString> &names)
-{
-    const QDate today = m_services.records.today();
-    const QString name = names.value(use.value.substanceId.value, tr("A substance"));
-    m_uses->body()->addWidget(rule());
-    auto *line = columnsOrRows(12);
-    auto *who = new QWidget;
-    auto *place = new QVBoxLayout(who);
-    place->setContentsMargins(0, 0, 0, 0);
-    place->setSpacing(2);
-    place->addWidget(label(breakable(name), "strong", true));
-    QStringList below;
-    if (use.value.rank)
-        below.append(words::labelFor(*use.value.rank));
-    if (use.value.source == UseSource::Prescribed)
-        below.append(words::labelFor(*use.value.source));
-    if (const QString same = words::sameAs(use.value, today); !same.isEmpty())
-        below.append(same);
-    if (!below.isEmpty())
-        place->addWidget(label(below.join(u" · "_s), "soft", true));
-    if (!Theme::isLarge())
-        who->setFixedWidth(Theme::scaled(kUseNameWidth));
-    line->addWidget(who);
-    for (const UseColumn &column : useColumns()) {
-        const QString said = words::useAnswer(use.value, column.column, m_services);
-        auto *cell = label(breakable(Theme::isLarge() ? useLabel(column.column) + u": "_s + said : said), "", true);
-        line->addWidget(cell, column.share);
-    }
-    line->addWidget(new UseHistoryBars(name, useHistory(all, use.value.substanceId), today), 0, Qt::AlignVCenter);
-    m_uses->body()->addLayout(line);
-}
-
 void SubstanceUsePage::showChanges(const QList<ReviewOnFile> &all, const QHash<qint64, QString> &names)
 {
+    m_changes->setSoft({});
     const auto changes = m_services.substanceReviews.changesOf(all.last());
     if (!changes)
         return m_changes->body()->addWidget(label(words::error(changes.error()), "problem", true));

@@ -31,7 +31,6 @@ public:
 private:
     QWidget *buildOverview();
     void showLatest(const QList<ReviewOnFile> &all);
-    void addUseLine(const Kept<SubstanceUse> &use, const QList<UseReview> &all, const QHash<qint64, QString> &names);
     void showChanges(const QList<ReviewOnFile> &all, const QHash<qint64, QString> &names);
     void showTalkedAbout(const ReviewOnFile &latest);
     void showEarlier(const QList<ReviewOnFile> &all);

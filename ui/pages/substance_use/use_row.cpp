@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kNameWidth = 132;
+constexpr int kUseTitleWidth = 150;
 } // namespace
 
 const QStringList &UseRow::lineColumns()
@@ -44,7 +44,7 @@ UseRow::UseRow(
     body->addLayout(line);
     auto *title = new QWidget;
     if (!Theme::isLarge())
-        title->setFixedWidth(Theme::scaled(kNameWidth));
+        title->setFixedWidth(Theme::scaled(kUseTitleWidth));
     auto *place = new QVBoxLayout(title);
     place->setContentsMargins(0, 0, 0, 0);
     place->setSpacing(3);
@@ -140,11 +140,14 @@ void UseRow::showDifferences()
             differs);
     }
     const bool isUntouched = m_before && now && differing.isEmpty();
-    m_same->setVisible(isUntouched);
+    const QVariant day = m_kept.row.value(u"same_as"_s);
+    const bool wasAsked = m_kept.id > 0 && day.isNull(); // in a review that is on file
+    m_same->setVisible(isUntouched && !wasAsked);
     SubstanceUse shown;
-    if (const auto day = m_kept.row.value(u"same_as"_s); isUntouched && !day.isNull())
+    if (isUntouched && !day.isNull())
         shown.sameAs = dayFromStored(day.toString());
-    QString state = !m_before ? tr("new here") : m_same->isChecked() && isUntouched ? tr("asked, the same") : words::sameAs(shown, today);
+    const bool isSame = isUntouched && (wasAsked || m_same->isChecked());
+    QString state = !m_before ? tr("new here") : isSame ? tr("asked, the same") : words::sameAs(shown, today);
     if (const auto rank = now ? now->rank : std::nullopt)
         state = state.isEmpty() ? words::labelFor(*rank) : words::labelFor(*rank) + u" · "_s + state;
     m_state->setText(state);

@@ -7,6 +7,7 @@
 #include "core/services/care/substances.h"
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
+#include "ui/pages/substance_use/use_table.h"
 #include "ui/text/words.h"
 #include "ui/text/words_substances.h"
 #include "ui/widgets/flow_layout.h"
@@ -93,16 +94,14 @@ QWidget *UseRows::buildAdding()
     connect(m_add, &QLineEdit::textEdited, this, &UseRows::look);
     connect(m_list, qOverload<const QModelIndex &>(&QCompleter::activated), this,
         [this](const QModelIndex &index) { add(index.data(Qt::UserRole).toLongLong()); });
-    connect(m_add, &QLineEdit::returnPressed, this, [this] {
-        // What is picked in the list comes by itself.
-        if (!m_list->popup()->currentIndex().isValid() && m_found->rowCount() > 0 && !m_add->text().trimmed().isEmpty())
-            add(m_found->item(0)->data(Qt::UserRole).toLongLong());
-    });
+    // Once the list had its turn: what is picked there comes by itself.
+    connect(m_add, &QLineEdit::returnPressed, this, [this] { QTimer::singleShot(0, this, &UseRows::addTyped); });
     return place;
 }
 
 void UseRows::look(const QString &typed)
 {
+    m_isTyped = !typed.trimmed().isEmpty();
     m_found->clear();
     const auto matching
         = typed.trimmed().isEmpty() ? Result<QList<Kept<Substance>>>(QList<Kept<Substance>>()) : m_services.substances.matching(typed);
@@ -122,11 +121,22 @@ void UseRows::look(const QString &typed)
         m_list->popup()->hide();
 }
 
+void UseRows::addTyped()
+{
+    if (m_isTyped && m_found->rowCount() > 0)
+        add(m_found->item(0)->data(Qt::UserRole).toLongLong());
+}
+
 void UseRows::add(qint64 substance)
 {
+    m_isTyped = false;
     m_list->popup()->hide();
-    m_found->clear();
-    QTimer::singleShot(0, m_add, &QLineEdit::clear); // once the list has written its line
+    QTimer::singleShot(0, this, [this] { // once the list has said what was picked
+        if (!m_isTyped) {
+            m_add->clear();
+            m_found->clear();
+        }
+    });
     for (UseRow *row : std::as_const(m_rows))
         if (row->substance() == substance) {
             showMessage(m_addMessage, tr("%1 is in this review already.").arg(row->name()));
@@ -155,6 +165,7 @@ UseRow *UseRows::append(const KeptRow &kept)
         if (qobject_cast<QLineEdit *>(editor->input()))
             editor->input()->installEventFilter(this);
     m_lines->addWidget(row);
+    row->show(); // takes the keys at once
     m_rows.append(row);
     return row;
 }
@@ -309,24 +320,6 @@ bool UseRows::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     return QWidget::eventFilter(watched, event);
-}
-
-void addUseChanges(QVBoxLayout *place, const UseComparison &comparison, const QHash<qint64, QString> &names, const Services &services)
-{
-    if (comparison.changes.isEmpty())
-        return place->addWidget(label(UseRows::tr("Nothing is different."), "soft", true));
-    bool offers = false;
-    for (const UseChange &change : comparison.changes) {
-        const bool isFlagged = change.isFlagged();
-        place->addWidget(
-            label(breakable(words::useChange(change, comparison.sharedDays, names, services)), isFlagged ? "strong" : "", true));
-        if (change.offers.isEmpty())
-            continue;
-        place->addWidget(label(words::useOffers(change.offers), "soft", true));
-        offers = true;
-    }
-    if (offers)
-        place->addWidget(label(words::useOffersSource(), "soft", true));
 }
 
 } // namespace keywork

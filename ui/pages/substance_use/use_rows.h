@@ -47,6 +47,8 @@ protected:
 private:
     QWidget *buildAdding();
     void look(const QString &typed);
+    /// The first of those that fit what was typed.
+    void addTyped();
     void add(qint64 substance);
     UseRow *append(const KeptRow &kept);
     void remove(UseRow *row);
@@ -63,11 +65,9 @@ private:
     QLabel *m_addMessage = nullptr;
     QStandardItemModel *m_found = nullptr;
     QCompleter *m_list = nullptr;
+    bool m_isTyped = false; ///< and nothing of the list was taken yet
     QBoxLayout *m_cards = nullptr;
     Card *m_changes = nullptr;
 };
-
-/// The lines of "What changed": sentences, and what may help below those that are flagged.
-void addUseChanges(QVBoxLayout *place, const UseComparison &comparison, const QHash<qint64, QString> &names, const Services &services);
 
 } // namespace keywork
