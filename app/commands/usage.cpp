@@ -46,6 +46,21 @@ QStringList offered(const Placeholder &place)
     return wordsOf(place);
 }
 
+/// With commas between them, as what is shown has it.
+bool takesSeveral(const Placeholder &place) { return place.words && QString::fromUtf8(place.shown).contains(u','); }
+
+/// Each word behind those that stand there already, once.
+QStringList behindTheOthers(const QStringList &words, const QString &last)
+{
+    const QString before = last.left(last.lastIndexOf(u',') + 1);
+    const QStringList given = before.split(u',', Qt::SkipEmptyParts);
+    QStringList found;
+    for (const QString &word : words)
+        if (!given.contains(word))
+            found.append(before + word);
+    return found;
+}
+
 const CommandOption *optionCalled(const Command &command, const QString &word)
 {
     for (const CommandOption &option : command.options)
@@ -75,7 +90,7 @@ QStringList firstWords()
 QStringList candidates(const Command &command, const QStringList &before, const QString &last)
 {
     if (const CommandOption *asking = before.isEmpty() ? nullptr : optionCalled(command, before.last()); asking && asking->value)
-        return offered(*asking->value);
+        return takesSeveral(*asking->value) ? behindTheOthers(offered(*asking->value), last) : offered(*asking->value);
     if (last.startsWith(u'-'))
         return optionsLeft(command, before);
     qsizetype names = 0;
@@ -121,7 +136,7 @@ QStringList valuesOf(const Command &command)
         if (!place.words)
             return;
         const QString shown = QString::fromUtf8(place.shown);
-        const QString sentence = shown.contains(u',') ? said("%1 is some of: %2.") : said("%1 is one of: %2.");
+        const QString sentence = takesSeveral(place) ? said("%1 is some of: %2.") : said("%1 is one of: %2.");
         lines.append(sentence.arg(before + shown, place.words().join(u", "_s)));
     };
     for (const Placeholder &name : command.names)
@@ -141,13 +156,7 @@ QStringList completionsFor(const QStringList &words)
     } else if (const Command *command = commandNamed(words.first())) {
         found = candidates(*command, words.mid(1, words.size() - 2), last);
     }
-    // Several with commas between them: each is offered behind those that stand there, once.
-    const QString before = last.left(last.lastIndexOf(u',') + 1);
-    const QStringList given = before.split(u',', Qt::SkipEmptyParts);
-    for (QString &word : found)
-        if (!before.isEmpty() && !word.startsWith(u'<'))
-            word = given.contains(word) ? QString() : before + word;
-    found.removeIf([&last](const QString &word) { return word.isEmpty() || (!word.startsWith(u'<') && !word.startsWith(last)); });
+    found.removeIf([&last](const QString &word) { return !word.startsWith(u'<') && !word.startsWith(last); });
     return found;
 }
 

@@ -340,6 +340,8 @@ Result<QList<qint64>> doubtfulRows(const Database &database, const RecordType &t
 /// Whether the last that the history has of a person is that they were erased. Their own entries alone, the last first.
 Result<bool> wasErased(const Database &database, qint64 person, qint64 after)
 {
+    if (person == 0) // about nobody: that something else without a person was erased accounts for nothing
+        return false;
     const auto at = valueOf(database,
         u"SELECT sequence FROM history WHERE person = ? AND sequence > ? AND action = 'erased' ORDER BY sequence DESC LIMIT 1"_s,
         {person, after});

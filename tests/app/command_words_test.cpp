@@ -141,6 +141,7 @@ TEST_CASE("What can stand where a command asks for one of several words is in it
     CHECK_FALSE(more.contains(u"identity,identity"_s));
     CHECK_FALSE(more.contains(QString()));
     CHECK(completionsFor(refer + QStringList{u"identity"_s}).contains(u"identity"_s));
+    CHECK(completionsFor({u"list"_s, u"f.keywork"_s, u"stay,appo"_s}).isEmpty()); // of one kind
 }
 
 TEST_CASE("Words whose bytes are no text are told as words, not as the name of a file")

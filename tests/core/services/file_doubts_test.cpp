@@ -122,6 +122,21 @@ TEST_CASE("A row that is not what the history last said of it is named by its ta
     }
 }
 
+TEST_CASE("A member of the team who is missing is told at the sign-in, whatever record of the house was erased since")
+{
+    TestHostel hostel;
+    makeMember(hostel, u"Tomi Okoro"_s, Role::SupportWorker);
+    need(hostel.services().records.note(HistoryAction::Erased, u"incident"_s, 5, 0));
+    tamper(hostel, u"PRAGMA foreign_keys = OFF"_s);
+    tamper(hostel, u"DELETE FROM staff WHERE name = 'Tomi Okoro'"_s);
+    hostel.reopen();
+    REQUIRE(hostel.hostel->warnings().size() >= 1);
+    const auto &warnings = hostel.hostel->warnings();
+    CHECK(std::any_of(warnings.cbegin(), warnings.cend(),
+        [](const FileWarning &warning) { return warning.kind == Doubt::RowsOlder && warning.table == u"staff"; }));
+    CHECK(tablesOf(need(rowsAgainstHistory(hostel.services().records.database()))) == QStringList{u"staff"_s});
+}
+
 TEST_CASE("What a manager knows of is no finding any more, and until then no backup is called good")
 {
     TestHostel hostel;
