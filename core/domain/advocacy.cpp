@@ -31,35 +31,35 @@ const char *advocacyLine(const Row &row)
 /// Everybody on a shift adds and nobody needs a right for more than safety: it says that somebody was seen.
 template <> const Described<ContactNote> &recordType<ContactNote>()
 {
-    static const Described<ContactNote> type
-        = Described<ContactNote>({.table = "contact_note",
-                                     .title = QT_TRANSLATE_NOOP("record", "Contact note"),
-                                     .titleMany = QT_TRANSLATE_NOOP("record", "Contact notes"),
-                                     .category = Category::Risk,
-                                     .access = {.add = Act::Record},
-                                     .place = Place::Resident,
-                                     .newOne = QT_TRANSLATE_NOOP("record", "Quick contact note"),
-                                     .belongs = QT_TRANSLATE_NOOP("record", "A word at the desk, on the stairs, on the phone. It counts as seen."),
-                                     .listRank = 5,
-                                     .orderBy = "seen_at",
-                                     .newestFirst = true,
-                                     .happens = "seen_at",
-                                     .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Seen: {text}"); }})
-              .field(&ContactNote::personId, residentField())
-              .field(&ContactNote::text,
-                  {.column = "text",
-                      .label = QT_TRANSLATE_NOOP("record", "Three words will do"),
-                      .required = true,
-                      .searched = true,
-                      .listed = true,
-                      .keptInHouse = true})
-              .field(&ContactNote::seenAt,
-                  {.column = "seen_at",
-                      .label = QT_TRANSLATE_NOOP("record", "When"),
-                      .required = true,
-                      .listed = true,
-                      .keptInHouse = true,
-                      .days = kHappened});
+    static const Described<ContactNote> type = Described<ContactNote>(
+        {.table = "contact_note",
+            .title = QT_TRANSLATE_NOOP("record", "Contact note"),
+            .titleMany = QT_TRANSLATE_NOOP("record", "Contact notes"),
+            .category = Category::Risk,
+            .access = {.add = Act::Record},
+            .place = Place::Resident,
+            .newOne = QT_TRANSLATE_NOOP("record", "Quick contact note"),
+            .belongs = QT_TRANSLATE_NOOP("record", "A word at the desk, on the stairs, on the phone. It counts as seen."),
+            .listRank = 5,
+            .orderBy = "seen_at",
+            .newestFirst = true,
+            .happens = "seen_at",
+            .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Seen: {text}"); }})
+                                                   .field(&ContactNote::personId, residentField())
+                                                   .field(&ContactNote::text,
+                                                       {.column = "text",
+                                                           .label = QT_TRANSLATE_NOOP("record", "Three words will do"),
+                                                           .required = true,
+                                                           .searched = true,
+                                                           .listed = true,
+                                                           .keptInHouse = true})
+                                                   .field(&ContactNote::seenAt,
+                                                       {.column = "seen_at",
+                                                           .label = QT_TRANSLATE_NOOP("record", "When"),
+                                                           .required = true,
+                                                           .listed = true,
+                                                           .keptInHouse = true,
+                                                           .days = kHappened});
     return type;
 }
 
@@ -72,8 +72,8 @@ template <> const Described<Advocacy> &recordType<Advocacy>()
                                   .category = Category::CarePlan,
                                   .place = Place::Resident,
                                   .newOne = QT_TRANSLATE_NOOP("record", "Speak up for them"),
-                                  .belongs = QT_TRANSLATE_NOOP(
-                                      "record", "Calls, letters and visits where somebody of the team spoke up for them, with them or without."),
+                                  .belongs = QT_TRANSLATE_NOOP("record",
+                                      "Calls, letters and visits where somebody of the team spoke up for them, with them or without."),
                                   .listRank = 6,
                                   .orderBy = "on_day",
                                   .newestFirst = true,

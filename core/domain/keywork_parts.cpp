@@ -34,21 +34,6 @@ std::optional<Category> noteCategory(const Row &row)
     return tells ? option.category : std::nullopt;
 }
 
-Violations saysWhoDoesIt(const Row &row, QDate)
-{
-    switch (fromCode<StepActor>(row.text(u"actor"_s)).value_or(StepActor::Resident)) {
-    case StepActor::Keyworker:
-        return row.value(u"staff_id"_s).isNull() ? Violations{{u"staff_id"_s, Rule::Required, {}}} : Violations();
-    case StepActor::Agency:
-        return row.value(u"agency_id"_s).isNull() ? Violations{{u"agency_id"_s, Rule::Required, {}}} : Violations();
-    case StepActor::Other:
-        return row.text(u"name"_s).trimmed().isEmpty() ? Violations{{u"name"_s, Rule::Required, {}}} : Violations();
-    case StepActor::Resident:
-        return {};
-    }
-    return {};
-}
-
 } // namespace
 
 template <> const Described<KeyworkNote> &recordType<KeyworkNote>()
@@ -82,8 +67,7 @@ template <> const Described<KeyworkAgreed> &recordType<KeyworkAgreed>()
                                        .title = QT_TRANSLATE_NOOP("record", "Agreed step"),
                                        .titleMany = QT_TRANSLATE_NOOP("record", "Agreed steps"),
                                        .category = Category::CarePlan,
-                                       .childOf = "session_id",
-                                       .together = saysWhoDoesIt})
+                                       .childOf = "session_id"})
               .field(&KeyworkAgreed::sessionId, sessionField())
               .field(&KeyworkAgreed::personId, partOwnerField())
               .field(&KeyworkAgreed::what,
@@ -98,6 +82,7 @@ template <> const Described<KeyworkAgreed> &recordType<KeyworkAgreed>()
                   {.column = "name",
                       .label = QT_TRANSLATE_NOOP("record", "Who, as they are called"),
                       .shownWhen = {"actor", "other"},
+                      .required = true,
                       .searched = true,
                       .listed = true})
               .field(&KeyworkAgreed::staffId,

@@ -13,9 +13,8 @@ bool wasHeld(KeyworkOutcome outcome) { return outcome == KeyworkOutcome::Held ||
 /// The missed sessions of the run that still goes on, the latest first. On one day what was held counts as the later one.
 QList<QDate> missedRun(QList<KeyworkDay> days)
 {
-    std::stable_sort(days.begin(), days.end(), [](const KeyworkDay &a, const KeyworkDay &b) {
-        return a.on != b.on ? a.on > b.on : wasHeld(a.outcome) && !wasHeld(b.outcome);
-    });
+    std::stable_sort(days.begin(), days.end(),
+        [](const KeyworkDay &a, const KeyworkDay &b) { return a.on != b.on ? a.on > b.on : wasHeld(a.outcome) && !wasHeld(b.outcome); });
     QList<QDate> run;
     for (const KeyworkDay &day : days) {
         if (wasHeld(day.outcome))

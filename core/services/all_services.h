@@ -7,6 +7,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/intake.h"
+#include "core/services/care/keywork.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
@@ -78,6 +79,7 @@ struct AllServices {
     Intake intake{records, people};
     Forms forms{records};
     Assessments assessments{records, forms, plans};
+    KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -108,6 +110,7 @@ struct AllServices {
         .intake = intake,
         .forms = forms,
         .assessments = assessments,
+        .keyworkSessions = keyworkSessions,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

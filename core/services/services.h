@@ -21,6 +21,7 @@ class FirstSteps;
 class Forms;
 class HistoryReader;
 class Intake;
+class KeyworkSessions;
 class Merging;
 class Offers;
 class People;
@@ -54,6 +55,7 @@ struct Services {
     Intake &intake;
     Forms &forms;
     Assessments &assessments;
+    KeyworkSessions &keyworkSessions;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

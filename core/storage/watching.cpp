@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
+#include "core/domain/keywork.h"
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/watch_snooze.h"
@@ -187,6 +188,30 @@ Result<QList<KeptRow>> assessmentsHalfDone(Database &database, const QDateTime &
         .listWhere(u"withdrawn_at IS NULL AND begun_at < ? AND state IN (%1) AND %2 ORDER BY begun_at, id"_s.arg(
                        codes({AssessmentState::HalfDone}), kNotLongGone),
             {toStoredText(before), stored(today.addDays(-kAskedAfterLeavingDays))});
+}
+
+Result<QList<KeptRow>> keyworkOfThoseHere(Database &database, QDate today, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<KeyworkSession>())
+        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND person_id IN (SELECT s.person_id FROM stay s "
+                   "WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? AND (s.left_on IS NULL OR s.left_on > ?)) "
+                   "ORDER BY starts_at, id"_s,
+            {toStoredText(from), toStoredText(until), stored(today), stored(today)});
+}
+
+Result<QList<KeptRow>> keyworkUnsaid(Database &database, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<KeyworkSession>())
+        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = %1 ORDER BY starts_at, id"_s.arg(
+                       codes({KeyworkOutcome::Planned})),
+            {toStoredText(from), toStoredText(until)});
+}
+
+Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today)
+{
+    return Table(database, recordType<Advocacy>())
+        .listWhere(u"withdrawn_at IS NULL AND result = '' AND follow_up_on <= ? AND "_s + kNotLongGone + u" ORDER BY follow_up_on, id"_s,
+            {stored(today), stored(today.addDays(-kAskedAfterLeavingDays))});
 }
 
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)

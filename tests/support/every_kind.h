@@ -7,6 +7,7 @@
 #include "core/domain/child.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
+#include "core/domain/keywork.h"
 #include "core/exchange/incoming_referral.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
@@ -44,6 +45,7 @@ struct EveryKind {
     {
         fillHouse();
         takeIn();
+        need(services().records.add(filledRow(services().records, recordType<KeyworkSession>(), words))); // before its parts
         fillByDescription();
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
