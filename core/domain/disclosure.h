@@ -21,7 +21,8 @@ enum class DisclosureKind {
     OwnAppointments,
     DecisionLetter,
     ArrivalSheet,
-    AssessmentPrint
+    AssessmentPrint,
+    KeyworkForThem
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -39,7 +40,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"own_appointments", QT_TRANSLATE_NOOP("record", "Appointments, for the resident")},
         FixedOption{"decision_letter", QT_TRANSLATE_NOOP("record", "Letter: decision on a referral")},
         FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")},
-        FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")}};
+        FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")},
+        FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };
