@@ -46,7 +46,8 @@ void addAreas(Document &document, const QList<Kept<KeyworkNote>> &notes)
 void addMessages(Document &document, const Services &services, const QList<Kept<KeyworkMessage>> &messages)
 {
     for (const Kept<KeyworkMessage> &one : messages)
-        document.add(text({{u"\u2022 "_s + words::choice(services.records.choices(), u"keywork_message"_s, one.value.message.code)}}, 11, 2));
+        document.add(
+            text({{u"\u2022 "_s + words::choice(services.records.choices(), u"keywork_message"_s, one.value.message.code)}}, 11, 2));
 }
 
 void addAgreed(Document &document, const Services &services, const QList<Kept<KeyworkAgreed>> &agreed)

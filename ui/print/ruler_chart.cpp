@@ -20,10 +20,10 @@ using Ruler = std::optional<qint64> RulerPoint::*;
 
 void paintRuler(QPainter &painter, const QRectF &inside, const QList<RulerPoint> &points, Ruler ruler, const QPen &pen)
 {
-    const qint64 days = std::max<qint64>(1, points.first().on.daysTo(points.last().on));
+    const qreal days = qreal(std::max<qint64>(1, points.first().on.daysTo(points.last().on)));
     const auto at = [&](const RulerPoint &point) {
-        const qreal x = inside.left() + inside.width() * points.first().on.daysTo(point.on) / days;
-        return QPointF(x, inside.bottom() - inside.height() * *(point.*ruler) / 10);
+        const qreal x = inside.left() + inside.width() * qreal(points.first().on.daysTo(point.on)) / days;
+        return QPointF(x, inside.bottom() - inside.height() * qreal(*(point.*ruler)) / 10);
     };
     painter.setPen(pen);
     std::optional<QPointF> before;
@@ -69,8 +69,8 @@ QString rulersText(const QList<RulerPoint> &points)
 {
     QStringList lines;
     for (const RulerPoint &point : points)
-        lines.append(print::say("%1: matters %2, sure %3")
-                         .arg(words::date(point.on), ratingWords(point.importance), ratingWords(point.confidence)));
+        lines.append(
+            print::say("%1: matters %2, sure %3").arg(words::date(point.on), ratingWords(point.importance), ratingWords(point.confidence)));
     return lines.join(u'\n');
 }
 

@@ -132,8 +132,7 @@ void AgreedPart::addGoal(Line &line, QLayout *layout, const KeyworkAgreed &agree
     line.goal->setMinimumContentsLength(12);
     line.goal->addItem(tr("Not into the plan"), u""_s);
     for (const GoalChoice &goal : m_goals)
-        line.goal->addItem(
-            tr("Into the plan: %1").arg(words::shortened(goal.statement, 50)), goal.thread);
+        line.goal->addItem(tr("Into the plan: %1").arg(words::shortened(goal.statement, 50)), goal.thread);
     line.goal->setCurrentIndex(std::max(0, line.goal->findData(agreed.goalThread)));
     line.goal->setVisible(!m_goals.isEmpty());
     keepFromWheel(line.goal);

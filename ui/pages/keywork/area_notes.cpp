@@ -118,8 +118,7 @@ void AreaNotes::showUsed()
     m_hint->setVisible(m_notes.isEmpty());
     for (int i = 0; i < areas().size(); ++i) {
         const Area area = areas().at(i);
-        m_chips.at(i)->setChecked(
-            std::any_of(m_notes.cbegin(), m_notes.cend(), [area](const Note &note) { return note.area == area; }));
+        m_chips.at(i)->setChecked(std::any_of(m_notes.cbegin(), m_notes.cend(), [area](const Note &note) { return note.area == area; }));
     }
 }
 

@@ -58,8 +58,7 @@ template <class T> void appendRows(QList<KeptRow> &rows, const QList<Kept<T>> &r
 
 } // namespace
 
-SessionForm::SessionForm(
-    Id<Person> person, const std::optional<Kept<KeyworkSession>> &known, const Services &services, QWidget *parent)
+SessionForm::SessionForm(Id<Person> person, const std::optional<Kept<KeyworkSession>> &known, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_person(person)
     , m_known(known)
@@ -203,9 +202,8 @@ void SessionForm::addNextTime(QVBoxLayout *layout)
     const auto planned = m_services.keyworkSessions.nextPlanned(m_person);
     const bool isAnother = planned && *planned && (!m_known || (*planned)->id != m_known->id);
     if (isAnother)
-        layout->addWidget(label(tr("Planned already: %1").arg(
-                                    words::moment(m_services.records.clock().local((*planned)->value.startsAt))),
-            "soft", true));
+        layout->addWidget(label(
+            tr("Planned already: %1").arg(words::moment(m_services.records.clock().local((*planned)->value.startsAt))), "soft", true));
     m_next = labelledLine(layout, tr("Whe&n"), "nextWhen");
     m_next->setPlaceholderText(tr("wed 11:00, 23/9 11:00"));
     m_nextPlace = labelledLine(layout, tr("&Where"), "nextWhere");
@@ -241,12 +239,13 @@ void SessionForm::buildEditor()
         .extra = buildColumns(),
         .extraAt = RecordEditor::ExtraAt::Top,
         // Also asked when this is gone already: by what the editor still holds.
-        .readExtra = [since = m_since, notes = m_notes, agreed = m_agreed, talked = m_talked, importance = m_importance,
-                         confidence = m_confidence, next = m_next, place = m_nextPlace] {
-            return QJsonObject{{u"notes"_s, notes->toJson()}, {u"agreed"_s, agreed->toJson()}, {u"talked"_s, talked->toJson()},
-                {u"steps"_s, since->toJson()}, {u"importance"_s, ratingJson(importance->rating())},
-                {u"confidence"_s, ratingJson(confidence->rating())}, {u"next"_s, next->text()}, {u"nextPlace"_s, place->text()}};
-        },
+        .readExtra =
+            [since = m_since, notes = m_notes, agreed = m_agreed, talked = m_talked, importance = m_importance, confidence = m_confidence,
+                next = m_next, place = m_nextPlace] {
+                return QJsonObject{{u"notes"_s, notes->toJson()}, {u"agreed"_s, agreed->toJson()}, {u"talked"_s, talked->toJson()},
+                    {u"steps"_s, since->toJson()}, {u"importance"_s, ratingJson(importance->rating())},
+                    {u"confidence"_s, ratingJson(confidence->rating())}, {u"next"_s, next->text()}, {u"nextPlace"_s, place->text()}};
+            },
         .writeExtra = [this](const QJsonObject &kept) { bringBack(kept); },
         .showExtra = [this](const Violations &violations) { return showProblems(violations); },
         .draftOutlivesCancel = true};

@@ -49,8 +49,7 @@ QWidget *SincePart::buildSince(Id<Person> person)
     const words::Names called = words::namesFrom(names);
     for (const TimelineLine &line : since->lines) {
         const QString said = words::happening(line, called, m_services.records.choices(), clock);
-        card->body()->addWidget(
-            label(breakable(u"%1: %2"_s.arg(words::timelineDay(line, clock), words::shortened(said, 110))), "", true));
+        card->body()->addWidget(label(breakable(u"%1: %2"_s.arg(words::timelineDay(line, clock), words::shortened(said, 110))), "", true));
         card->body()->addWidget(rule());
     }
     if (since->lines.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
+#include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
+#include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -95,6 +97,13 @@ ResidentTab appointmentsTab()
         isOneOf<Appointment>};
 }
 
+ResidentTab keyworkTab()
+{
+    return {"keywork", QT_TRANSLATE_NOOP("resident", "&Keywork"),
+        [](const Services &services) { return services.records.mayRead(recordType<KeyworkSession>()); }, makeTab<KeyworkPage>,
+        isOneOf<KeyworkSession, KeyworkNote, KeyworkAgreed, KeyworkMessage>};
+}
+
 ResidentTab assessmentsTab()
 {
     return {"assessments", QT_TRANSLATE_NOOP("resident", "Assessments"),
@@ -119,7 +128,7 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), stagesTab(), recordTab(), assessmentsTab(),
         appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
