@@ -120,7 +120,7 @@ QComboBox *AgreedPart::makeWho(const KeyworkAgreed &agreed) const
 void AgreedPart::addGoal(Line &line, QLayout *layout, const KeyworkAgreed &agreed)
 {
     if (!agreed.stepThread.isEmpty()) {
-        auto *inPlan = chip(tr("in the plan"), "neutral");
+        auto *inPlan = chip(tr("in the plan"), "primary");
         inPlan->setObjectName(u"agreedInPlan"_s);
         layout->addWidget(inPlan);
         return;

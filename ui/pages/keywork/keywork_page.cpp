@@ -71,7 +71,7 @@ QWidget *KeyworkPage::buildList()
             Qt::QueuedConnection);
         top->addWidget(other);
     }
-    m_start = button(tr("Start a &session"), "primary");
+    m_start = button(tr("Start a sessio&n"), "primary");
     m_start->setObjectName(u"startSession"_s);
     m_start->setEnabled(m_services.records.mayAdd(recordType<KeyworkSession>()));
     connect(m_start, &QPushButton::clicked, this, [this] { open({}); });

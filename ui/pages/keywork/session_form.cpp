@@ -110,7 +110,7 @@ QLayout *SessionForm::buildHeader()
     m_facts->setObjectName(u"sessionFacts"_s);
     line->addWidget(m_facts);
     pushRight(line);
-    line->addWidget(chip(tr("Kept as you type"), "good"));
+    line->addWidget(chip(tr("Kept as you type"), "done"));
     auto *pause = button(tr("Pa&use"));
     pause->setObjectName(u"pauseSession"_s);
     pause->setToolTip(tr("Leaves the page; what was typed waits here"));
