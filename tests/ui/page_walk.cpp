@@ -20,6 +20,8 @@
 #include "ui/pages/intake/new_referral.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/pages/intake/referrals_in_page.h"
+#include "ui/pages/keywork/keywork_page.h"
+#include "ui/pages/keywork/session_form.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/residents/residents_page.h"
@@ -61,6 +63,7 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         record();
         appointments();
+        keywork();
         assessments();
         houseForms();
         plan();
@@ -221,6 +224,17 @@ private:
         Screen(m_window).press(u"printWeek"_s);
         at(u"preview of the week"_s);
     }
+    void keywork()
+    {
+        auto *page = tab<KeyworkPage>(u"keywork"_s);
+        page->showRecord({u"keywork_session"_s, 0});
+        for (const Area area : allOf<Area>())
+            page->form()->notes()->goTo(area);
+        Screen(m_window).press(u"addAgreed"_s);
+        at(u"keywork session"_s);
+        page->form()->editor()->discard();
+        Screen::settle();
+    }
     void assessments()
     {
         auto *page = tab<AssessmentsPage>(u"assessments"_s);
@@ -273,8 +287,8 @@ private:
     }
     void record()
     {
-        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"assessments"_s, u"appointments"_s,
-                 u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"keywork"_s, u"stages"_s, u"record"_s, u"assessments"_s,
+                 u"appointments"_s, u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

@@ -134,14 +134,16 @@ void AgreedPart::addGoal(Line &line, QLayout *layout, const KeyworkAgreed &agree
     for (const GoalChoice &goal : m_goals)
         line.goal->addItem(tr("Into the plan: %1").arg(words::shortened(goal.statement, 50)), goal.thread);
     line.goal->setCurrentIndex(std::max(0, line.goal->findData(agreed.goalThread)));
-    line.goal->setVisible(!m_goals.isEmpty());
+    if (m_goals.isEmpty()) // shown only once it stands in the page
+        line.goal->hide();
     keepFromWheel(line.goal);
     layout->addWidget(line.goal);
     auto *into = button(tr("into plan"), "pill");
     into->setObjectName(u"intoPlan"_s);
     into->setCheckable(true);
     into->setChecked(line.goal->currentIndex() > 0);
-    into->setVisible(!m_goals.isEmpty());
+    if (m_goals.isEmpty())
+        into->hide();
     layout->addWidget(into);
     QComboBox *goal = line.goal;
     connect(into, &QPushButton::clicked, goal, [this, goal](bool isWanted) {
@@ -183,7 +185,8 @@ void AgreedPart::fill(Line &line, const KeyworkAgreed &agreed)
     line.who = makeWho(agreed);
     line.name = agreedLine(u"agreedName"_s, tr("Who"));
     line.name->setText(agreed.name);
-    line.name->setVisible(agreed.actor == StepActor::Other);
+    if (agreed.actor != StepActor::Other)
+        line.name->hide();
     line.due = agreedLine(u"agreedDue"_s, tr("By when: fri, 22/9, +2w"));
     if (agreed.dueOn)
         line.due->setText(words::dayInFull(*agreed.dueOn));
