@@ -22,8 +22,8 @@ Violations advocacySaysWithWhom(const Row &row, QDate)
 
 const char *advocacyLine(const Row &row)
 {
-    return row.value(u"agency_id"_s).isNull() ? QT_TRANSLATE_NOOP("record", "Spoke up for them with {with_whom}: {asked}")
-                                              : QT_TRANSLATE_NOOP("record", "Spoke up for them with {agency_id}: {asked}");
+    return row.value(u"agency_id"_s).isNull() ? QT_TRANSLATE_NOOP("record", "Spoke up for them: {with_whom}, {asked}")
+                                              : QT_TRANSLATE_NOOP("record", "Spoke up for them: {agency_id}, {asked}");
 }
 
 } // namespace

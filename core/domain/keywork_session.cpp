@@ -15,17 +15,17 @@ const char *keyworkLine(const Row &row)
 {
     switch (fromCode<KeyworkOutcome>(row.text(u"outcome"_s)).value_or(KeyworkOutcome::Planned)) {
     case KeyworkOutcome::Planned:
-        return QT_TRANSLATE_NOOP("record", "Keywork planned with {staff_id}");
+        return QT_TRANSLATE_NOOP("record", "Keywork planned: {staff_id}");
     case KeyworkOutcome::Held:
-        return QT_TRANSLATE_NOOP("record", "Keywork with {staff_id}");
+        return QT_TRANSLATE_NOOP("record", "Keywork: {staff_id}");
     case KeyworkOutcome::Late:
-        return QT_TRANSLATE_NOOP("record", "Keywork with {staff_id}, began late");
+        return QT_TRANSLATE_NOOP("record", "Keywork, began late: {staff_id}");
     case KeyworkOutcome::Missed:
-        return QT_TRANSLATE_NOOP("record", "Keywork missed, with {staff_id}");
+        return QT_TRANSLATE_NOOP("record", "Keywork missed: {staff_id}");
     case KeyworkOutcome::CancelledByThem:
-        return QT_TRANSLATE_NOOP("record", "Keywork cancelled by the resident, with {staff_id}");
+        return QT_TRANSLATE_NOOP("record", "Keywork cancelled by the resident: {staff_id}");
     case KeyworkOutcome::CancelledByHouse:
-        return QT_TRANSLATE_NOOP("record", "Keywork cancelled by the house, with {staff_id}");
+        return QT_TRANSLATE_NOOP("record", "Keywork cancelled by the house: {staff_id}");
     }
     return nullptr;
 }
