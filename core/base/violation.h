@@ -60,6 +60,7 @@ enum class Rule {
     NotARange, ///< rooms that can't be read; argument: these parts
     AllOnFile, ///< all of them are there already
     SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
+    BeforeThePlan, ///< held more than a day before it was planned for
 };
 
 /// One field that can't be kept as it stands.

@@ -45,7 +45,7 @@ Violations keyworkHangsTogether(const Row &row, QDate)
     const QDateTime began = QDateTime::fromString(row.text(u"starts_at"_s), Qt::ISODate);
     const QDateTime planned = QDateTime::fromString(row.text(u"planned_for"_s), Qt::ISODate);
     if (isHeld && began.isValid() && planned.isValid() && began.secsTo(planned) > kEarliestBefore)
-        wrong.append({u"starts_at"_s, Rule::EndsBeforeStart, {}});
+        wrong.append({u"starts_at"_s, Rule::BeforeThePlan, {}});
     return wrong;
 }
 

@@ -272,6 +272,9 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "All of these are on file already."));
     case Rule::SaysTooLittle:
         return say(QT_TRANSLATE_NOOP("words", "Please say it in two words at least: whoever reads this later has to understand it."));
+    case Rule::BeforeThePlan:
+        return say(
+            QT_TRANSLATE_NOOP("words", "This is more than a day before it was planned for. Cancel the planned one and start another."));
     }
     return {};
 }

@@ -174,7 +174,7 @@ TEST_CASE("What can't be said of a session is refused beside its field")
     CHECK(with([](KeyworkSession &s) { s.minutes = 2000; }) == Wrong{{u"minutes"_s, Rule::TooLarge}});
     CHECK(with([](KeyworkSession &s) { s.minutes.reset(); }) == Wrong{{u"minutes"_s, Rule::Required}});
     CHECK(with([](KeyworkSession &s) { s.startsAt = kNow.addDays(1); }) == Wrong{{u"starts_at"_s, Rule::InTheFuture}});
-    CHECK(with([](KeyworkSession &s) { s.plannedFor = s.startsAt.addDays(2); }) == Wrong{{u"starts_at"_s, Rule::EndsBeforeStart}});
+    CHECK(with([](KeyworkSession &s) { s.plannedFor = s.startsAt.addDays(2); }) == Wrong{{u"starts_at"_s, Rule::BeforeThePlan}});
     CHECK(with([](KeyworkSession &s) { s.outcome = KeyworkOutcome::CancelledByHouse; }) == Wrong{{u"reason"_s, Rule::ReasonNeeded}});
     CHECK(here.count<KeyworkSession>() == 0);
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/keywork/keywork_page.h"
 
 #include "core/domain/disclosure.h"
+#include "core/domain/kinds.h"
 #include "core/services/care/keywork.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
@@ -251,7 +252,13 @@ bool KeyworkPage::concerns(const QList<Change> &changes) const
 
 void KeyworkPage::showRecord(const RecordRef &record)
 {
-    if (record.kind != QLatin1String(recordType<KeyworkSession>().table))
+    const RecordType *type = kindOf(record.kind);
+    if (type && record.id > 0 && headOf(*type) == &recordType<KeyworkSession>()) { // a note that was looked for opens its session
+        if (const auto part = m_services.records.one(*type, record.id))
+            showRecord({QString::fromLatin1(recordType<KeyworkSession>().table), part->row.value(u"session_id"_s).toLongLong()});
+        return;
+    }
+    if (type != &recordType<KeyworkSession>())
         return;
     if (record.id == 0 && m_services.records.mayAdd(recordType<KeyworkSession>()))
         return open({});
