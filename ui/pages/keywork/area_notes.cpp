@@ -104,7 +104,7 @@ void AreaNotes::addGoals(Note &note, QVBoxLayout *layout, const QStringList &tic
     for (const GoalChoice &goal : m_choices) {
         if (goal.area != note.area)
             continue;
-        auto *tick = new QCheckBox(literal(tr("About the goal: %1").arg(words::shortened(goal.statement, 60))));
+        auto *tick = new QCheckBox(literal(tr("About the goal: %1").arg(words::shortened(goal.statement, 36))));
         tick->setObjectName(u"goal-"_s + goal.thread);
         tick->setChecked(ticked.contains(goal.thread));
         connect(tick, &QCheckBox::toggled, this, &AreaNotes::edited);

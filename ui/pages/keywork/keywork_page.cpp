@@ -191,10 +191,12 @@ void KeyworkPage::addCancelling(const Kept<KeyworkSession> &session, QPushButton
     whom->setObjectName(idName(u"cancelledBy"_s, session.id));
     for (const KeyworkOutcome outcome : {KeyworkOutcome::CancelledByThem, KeyworkOutcome::CancelledByHouse})
         whom->addItem(words::labelFor(outcome), int(outcome));
+    whom->setAccessibleName(tr("How it was cancelled"));
     keepFromWheel(whom);
     line->addWidget(titled(tr("How"), whom));
     auto *why = new QLineEdit;
     why->setObjectName(idName(u"cancelledWhy"_s, session.id));
+    why->setAccessibleName(tr("Why it was cancelled"));
     why->setMinimumWidth(Theme::scaled(220));
     line->addWidget(titled(tr("Why"), why));
     auto *keep = button(tr("Keep"));
@@ -223,7 +225,7 @@ void KeyworkPage::end(const Kept<KeyworkSession> &session, KeyworkOutcome outcom
 void KeyworkPage::addLine(const Kept<KeyworkSession> &session)
 {
     auto *line = wrappingLine(8);
-    auto *opens = button(literal(factsOf(session.value)), "link");
+    auto *opens = button(literal(words::shortened(factsOf(session.value), 60)), "link");
     opens->setObjectName(idName(u"session"_s, session.id));
     connect(opens, &QPushButton::clicked, this, [this, session] { open(session); });
     line->addWidget(opens);

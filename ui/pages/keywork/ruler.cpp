@@ -6,6 +6,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QLineEdit>
 #include <QPainter>
 #include <QSpinBox>
 
@@ -53,6 +54,8 @@ KeyworkRuler::KeyworkRuler(const QString &question, const QString &name, const s
     m_box->setSpecialValueText(tr("not asked"));
     m_box->setValue(kNotAsked);
     m_box->setAccessibleName(question);
+    for (QLineEdit *typed : m_box->findChildren<QLineEdit *>()) // what takes the letters is named, too
+        typed->setAccessibleName(question);
     auto *line = wrappingLine(8);
     line->addWidget(titled(question, m_box));
     if (before)

@@ -106,7 +106,7 @@ QLayout *SessionForm::buildHeader()
     auto *title = label(tr("Keywork with %1").arg(m_called), "title", true);
     title->setObjectName(u"sessionTitle"_s);
     line->addWidget(title);
-    m_facts = label({}, "soft", Theme::isLarge());
+    m_facts = label({}, "soft", true);
     m_facts->setObjectName(u"sessionFacts"_s);
     line->addWidget(m_facts);
     pushRight(line);
@@ -138,7 +138,7 @@ void SessionForm::showHeader()
     facts.append(tr("started %1").arg(words::time(clock.local(typed->startsAt))));
     if (goesOn || typed->minutes)
         facts.append(tr("%1 min").arg(minutes));
-    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setText(breakable(facts.join(u" · "_s)));
 }
 
 void SessionForm::buildEditor()

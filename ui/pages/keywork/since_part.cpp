@@ -72,7 +72,7 @@ QWidget *SincePart::buildSteps(Id<Person> person)
     for (const StepView &step : *steps) {
         const Step &one = step.step.value;
         const QString by = one.dueOn ? tr(", by %1").arg(words::dayAndMonth(*one.dueOn, m_services.records.today())) : QString();
-        auto *tick = new QCheckBox(literal(words::shortened(one.what, 60) + by));
+        auto *tick = new QCheckBox(literal(words::shortened(one.what, 30) + by));
         tick->setObjectName(u"step-"_s + one.thread);
         setPlainToolTip(tick, tr("Step"), one.what);
         const bool isDone = step.progress && step.progress->status == StepStatus::Completed;
