@@ -80,8 +80,10 @@ void SessionForm::addNextTime(QVBoxLayout *layout)
         layout->addWidget(label(
             tr("Planned already: %1").arg(words::moment(m_services.records.clock().local((*planned)->value.startsAt))), "soft", true));
     m_next = labelledLine(layout, tr("Whe&n"), "nextWhen");
+    m_next->setAccessibleName(tr("Next time, when"));
     m_next->setPlaceholderText(tr("wed 11:00, 23/9 11:00"));
     m_nextPlace = labelledLine(layout, tr("&Where"), "nextWhere");
+    m_nextPlace->setAccessibleName(tr("Next time, where"));
     m_nextProblem = label({}, "problem", true);
     m_nextProblem->hide();
     layout->addWidget(m_nextProblem);
