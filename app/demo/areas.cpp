@@ -8,7 +8,7 @@ namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
-    money(DemoDay &), substanceUse(DemoDay &);
+    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -34,6 +34,7 @@ const QList<DemoArea> &demoAreas()
         {u"assessments", demo::assessments},
         {u"money", demo::money},
         {u"substance use", demo::substanceUse},
+        {u"keywork", demo::keyworkWith},
     };
     return areas;
 }

@@ -64,6 +64,7 @@ enum class Rule {
     AfterTheReview, ///< a day that lies behind the one that the answers are about
     DaysDoNotFit, ///< days of use in the last 28, and a day of last use that contradicts them
     NotThatOld, ///< an age that is still to come; argument: theirs
+    BeforeThePlan, ///< held more than a day before it was planned for
 };
 
 /// One field that can't be kept as it stands.

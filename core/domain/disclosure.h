@@ -22,7 +22,8 @@ enum class DisclosureKind {
     DecisionLetter,
     ArrivalSheet,
     AssessmentPrint,
-    MoneyPaper
+    MoneyPaper,
+    KeyworkForThem
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -41,7 +42,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"decision_letter", QT_TRANSLATE_NOOP("record", "Letter: decision on a referral")},
         FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")},
         FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")},
-        FixedOption{"money_paper", QT_TRANSLATE_NOOP("record", "Service charge or budget, for the resident")}};
+        FixedOption{"money_paper", QT_TRANSLATE_NOOP("record", "Service charge or budget, for the resident")},
+        FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

@@ -13,6 +13,7 @@
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
+#include "core/domain/keywork.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
 #include "core/domain/photo.h"
@@ -76,6 +77,12 @@ const QList<const RecordType *> &allKinds()
         &recordType<Appointment>(),
         &recordType<Incident>(),
         &recordType<IncidentPerson>(),
+        &recordType<KeyworkSession>(),
+        &recordType<KeyworkNote>(),
+        &recordType<KeyworkAgreed>(),
+        &recordType<KeyworkMessage>(),
+        &recordType<ContactNote>(),
+        &recordType<Advocacy>(),
         &recordType<Restriction>(),
         &recordType<NeedToKnow>(),
         &recordType<RestrictedOpening>(),

@@ -7,6 +7,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/intake.h"
+#include "core/services/care/keywork.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
@@ -82,6 +83,7 @@ struct AllServices {
     Assessments assessments{records, forms, plans};
     Substances substances{records};
     SubstanceReviews substanceReviews{records, families, substances};
+    KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -114,6 +116,7 @@ struct AllServices {
         .assessments = assessments,
         .substances = substances,
         .substanceReviews = substanceReviews,
+        .keyworkSessions = keyworkSessions,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

@@ -21,6 +21,7 @@ class FirstSteps;
 class Forms;
 class HistoryReader;
 class Intake;
+class KeyworkSessions;
 class Merging;
 class Offers;
 class People;
@@ -58,6 +59,7 @@ struct Services {
     Assessments &assessments;
     Substances &substances;
     SubstanceReviews &substanceReviews;
+    KeyworkSessions &keyworkSessions;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -6,6 +6,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/money.h"
+#include "core/domain/keywork.h"
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/watch_snooze.h"
@@ -223,6 +224,30 @@ Result<QList<KeptRow>> chargesWithoutBenefit(Database &database, QDate today, QD
                   "b.person_id = rent_charge.person_id AND b.withdrawn_at IS NULL AND b.from_on <= ? AND (b.until_on IS NULL "
                   "OR b.until_on >= ?) AND (b.from_on, b.id) > (rent_charge.from_on, rent_charge.id)) ORDER BY from_on, id"_s,
             {stored(today), stored(today), stored(since), stored(today), stored(today), stored(today)});
+}
+
+Result<QList<KeptRow>> keyworkOfThoseHere(Database &database, QDate today, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<KeyworkSession>())
+        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND person_id IN (SELECT s.person_id FROM stay s "
+                   "WHERE s.withdrawn_at IS NULL AND s.arrived_on <= ? AND (s.left_on IS NULL OR s.left_on > ?)) "
+                   "ORDER BY starts_at, id"_s,
+            {toStoredText(from), toStoredText(until), stored(today), stored(today)});
+}
+
+Result<QList<KeptRow>> keyworkUnsaid(Database &database, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<KeyworkSession>())
+        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = %1 ORDER BY starts_at, id"_s.arg(
+                       codes({KeyworkOutcome::Planned})),
+            {toStoredText(from), toStoredText(until)});
+}
+
+Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today)
+{
+    return Table(database, recordType<Advocacy>())
+        .listWhere(u"withdrawn_at IS NULL AND result = '' AND follow_up_on <= ? AND "_s + kNotLongGone + u" ORDER BY follow_up_on, id"_s,
+            {stored(today), stored(today.addDays(-kAskedAfterLeavingDays))});
 }
 
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)

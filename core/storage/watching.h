@@ -52,6 +52,12 @@ Result<QList<KeptRow>> ofArrangements(Database &database, const RecordType &type
 /// Of people who arrived by `since` and are here, the latest charge that counts on `today`, where nothing that stands on file
 /// says anything about Housing Benefit.
 Result<QList<KeptRow>> chargesWithoutBenefit(Database &database, QDate today, QDate since);
+/// Keywork sessions that began from `from` until before `until`, of whoever is here on `today`.
+Result<QList<KeptRow>> keyworkOfThoseHere(Database &database, QDate today, const QDateTime &from, const QDateTime &until);
+/// Sessions planned for a moment from `from` until before `until` of which nobody has said how they went.
+Result<QList<KeptRow>> keyworkUnsaid(Database &database, const QDateTime &from, const QDateTime &until);
+/// Advocacy without a result that was to be asked after by `today`; of whoever left no more than four weeks after that.
+Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
 /// The people with these ids, in one statement.

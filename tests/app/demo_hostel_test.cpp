@@ -6,6 +6,7 @@
 #include "core/domain/assessment.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/incident.h"
+#include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral.h"
@@ -149,6 +150,20 @@ TEST_CASE("The demonstration shows every kind of record, in numbers that a house
         CHECK(count >= 1);
         CHECK(count <= 100 * people);
     }
+}
+
+TEST_CASE("Keywork of the demonstration is held more often than it is missed, and the next sessions are planned")
+{
+    const Opened opened(usual());
+    std::map<KeyworkOutcome, int> outcomes;
+    for (const Kept<KeyworkSession> &session : opened.all<KeyworkSession>())
+        ++outcomes[session.value.outcome];
+    const int held = outcomes[KeyworkOutcome::Held] + outcomes[KeyworkOutcome::Late];
+    CHECK(held > 4 * outcomes[KeyworkOutcome::Missed]);
+    CHECK(outcomes[KeyworkOutcome::Missed] > 0);
+    CHECK(outcomes[KeyworkOutcome::Planned] > 0);
+    CHECK(outcomes[KeyworkOutcome::Planned] <= 40);
+    CHECK(opened.count(recordType<KeyworkNote>()) >= held); // each session that was held has a note
 }
 
 TEST_CASE("Residents of the demonstration have what residents have: stages both ways, plans in versions, agreements, alerts")

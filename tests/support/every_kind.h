@@ -8,6 +8,7 @@
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/keywork.h"
 #include "core/exchange/incoming_referral.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
@@ -48,6 +49,7 @@ struct EveryKind {
         for (const RecordType *type :
             {static_cast<const RecordType *>(&recordType<Substance>()), static_cast<const RecordType *>(&recordType<SubstanceReview>())})
             need(services().records.add(filledRow(services().records, *type, words)));
+        need(services().records.add(filledRow(services().records, recordType<KeyworkSession>(), words))); // before its parts
         fillByDescription();
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();

@@ -20,6 +20,8 @@
 #include "ui/pages/intake/new_referral.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/pages/intake/referrals_in_page.h"
+#include "ui/pages/keywork/keywork_page.h"
+#include "ui/pages/keywork/session_form.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/residents/residents_page.h"
@@ -65,6 +67,7 @@ public:
         record();
         appointments();
         substanceUse();
+        keywork();
         assessments();
         houseForms();
         plan();
@@ -237,6 +240,17 @@ private:
         Screen(m_window).press(u"moreAnswers"_s);
         at(u"review of substance use"_s);
         page->form()->editor()->cancel();
+        Screen::settle();
+    }
+    void keywork()
+    {
+        auto *page = tab<KeyworkPage>(u"keywork"_s);
+        page->showRecord({u"keywork_session"_s, 0});
+        for (const Area area : allOf<Area>())
+            page->form()->notes()->goTo(area);
+        Screen(m_window).press(u"addAgreed"_s);
+        at(u"keywork session"_s);
+        page->form()->editor()->discard();
         Screen::settle();
     }
     void assessments()

@@ -29,6 +29,10 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         {u"no_keyworker"_s, u"Nobody is keyworker yet."_s},
         {u"no_plan"_s, u"Here since Mon 14 Sep, no care plan issued yet."_s},
         {u"no_stage"_s, u"Here since Mon 14 Sep, no stage recorded yet."_s},
+        {u"no_keywork"_s, u"No session was held since Mon 14 Sep or before."_s},
+        {u"keywork_missed"_s, u"2 sessions missed one after another, since Mon 14 Sep."_s},
+        {u"keywork_unsaid"_s, u"Planned for Mon 14 Sep: was the session held?"_s},
+        {u"advocacy_follow_up"_s, u"To be asked again since Mon 14 Sep: decide the claim"_s},
         {u"expected_today"_s, u"Expected Mon 14 Sep, not arrived yet."_s},
         {u"assessment_half_done"_s, u"AS-0007 was begun Mon 14 Sep and is half done."_s},
         {u"referral_unanswered"_s, u"StepAhead was to be asked by Mon 14 Sep. Nothing heard yet."_s},
@@ -45,7 +49,8 @@ TEST_CASE("What Today says about each rule stays the same sentence")
         .day = QDate(2026, 9, 14),
         .places = {{u"agency"_s, u"StepAhead"_s}, {u"version"_s, u"3"_s}, {u"purpose"_s, u"Prescription review"_s}, {u"time"_s, u"10:30"_s},
             {u"who"_s, u"Priya Shah"_s}, {u"step"_s, u"ring the ward"_s}, {u"what"_s, u"sees the drug service"_s},
-            {u"fields"_s, u"person.born_on person.allergies_known"_s}, {u"number"_s, u"AS-0007"_s}}};
+            {u"fields"_s, u"person.born_on person.allergies_known"_s}, {u"number"_s, u"AS-0007"_s}, {u"count"_s, u"2"_s},
+            {u"asked"_s, u"decide the claim"_s}}};
     for (const auto &[code, sentence] : sentences) {
         item.rule = watchRuleOf(code);
         REQUIRE(item.rule);

@@ -31,6 +31,7 @@ Migration assessments();
 Migration whatTheHistorySays();
 Migration money();
 Migration substanceUse();
+Migration keyworkSessions();
 
 const QList<Migration> &migrations()
 {
@@ -61,6 +62,7 @@ const QList<Migration> &migrations()
         whatTheHistorySays(),
         money(),
         substanceUse(),
+        keyworkSessions(),
     };
     return all;
 }

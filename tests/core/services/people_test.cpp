@@ -110,13 +110,13 @@ TEST_CASE("Today lists the facts that need someone")
             list.append(item.code());
         return list;
     };
-    CHECK(watches() == QStringList{u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s});
+    CHECK(watches() == QStringList{u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s, u"no_keywork"_s});
     auto assigned = ben;
     assigned.value.keyworkerId = {1};
     need(hostel.services().records.amend(assigned));
     need(hostel.services().plans.startDraft(ben.id));
     need(hostel.services().plans.issue(ben.id));
-    CHECK(watches() == QStringList{u"plan_not_signed"_s, u"no_stage"_s});
+    CHECK(watches() == QStringList{u"plan_not_signed"_s, u"no_stage"_s, u"no_keywork"_s});
     hostel.clock.set(QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC));
-    CHECK(watches() == QStringList{u"plan_review_overdue"_s, u"plan_not_signed"_s, u"no_stage"_s});
+    CHECK(watches() == QStringList{u"plan_review_overdue"_s, u"plan_not_signed"_s, u"no_stage"_s, u"no_keywork"_s});
 }

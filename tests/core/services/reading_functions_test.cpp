@@ -5,6 +5,7 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/intake.h"
+#include "core/services/care/keywork.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/restrictions.h"
@@ -42,6 +43,7 @@ struct Subject {
     Id<Referral> referral = {9999};
     QString fingerprint = QString(64, u'0');
     Id<Assessment> assessment = {9999};
+    Id<KeyworkSession> session = {9999};
     Id<Agency> agency = {1};
 };
 
@@ -114,6 +116,30 @@ const QList<Reading> &readings()
                 const auto changed = on.assessments.whatChanged(about.assessment);
                 return changed && changed->has_value();
             },
+            kSharers},
+        {"keywork.h", "of", [](Services &on, const Subject &about) { return isSome(on.keyworkSessions.of(about.person)); }, kSharers},
+        {"keywork.h", "read", [](Services &on, const Subject &about) { return bool(on.keyworkSessions.read(about.session)); }, kSharers},
+        {"keywork.h", "lastHeldOf",
+            [](Services &on, const Subject &about) {
+                const auto last = on.keyworkSessions.lastHeldOf(about.person);
+                return last && last->has_value();
+            },
+            kSharers},
+        {"keywork.h", "nextPlanned",
+            [](Services &on, const Subject &about) {
+                const auto next = on.keyworkSessions.nextPlanned(about.person);
+                return next && next->has_value();
+            },
+            kSharers},
+        {"keywork.h", "sinceLast",
+            [](Services &on, const Subject &about) {
+                const auto since = on.keyworkSessions.sinceLast(about.person);
+                return since && since->last.has_value();
+            },
+            kSharers},
+        {"keywork.h", "stepsDue", [](Services &on, const Subject &about) { return isSome(on.keyworkSessions.stepsDue(about.person)); },
+            kSharers},
+        {"keywork.h", "lastGiven", [](Services &on, const Subject &about) { return isSome(on.keyworkSessions.lastGiven(about.person)); },
             kSharers},
         {"care_plans.h", "planOf",
             [](Services &on, const Subject &about) {
@@ -343,7 +369,28 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     need(on.plans.startDraft(made.person));
     goal.statement = u"Paint"_s;
     need(on.plans.saveGoal(made.person, goal));
+    Step step;
+    step.what = u"Buy brushes"_s;
+    step.dueOn = QDate(2026, 9, 15);
+    need(on.plans.saveStep(made.person, need(on.plans.saveGoal(made.person, goal)), step, {{StepActor::Resident}}));
     made.version = need(on.plans.issue(made.person)).id;
+    KeyworkSession met;
+    met.personId = made.person;
+    met.staffId = on.records.session().staff();
+    met.startsAt = kNow.addDays(-1);
+    met.outcome = KeyworkOutcome::Held;
+    met.minutes = 30;
+    KeyworkContent content;
+    content.family.head.row = toRow(met);
+    KeyworkMessage message;
+    message.message = {u"not_alone"_s};
+    KeptRow talked;
+    talked.row = toRow(message);
+    content.family.parts = {talked};
+    content.next = met;
+    content.next->outcome = KeyworkOutcome::Planned;
+    content.next->startsAt = kNow.addDays(7);
+    made.session = need(on.keyworkSessions.save(content)).id;
     made.assessment = talkedTwice(on, made.person);
     StageEntry entry;
     entry.personId = made.person;

@@ -27,6 +27,24 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// What is written down happened just now, most often, and to whoever types it.
+void fillInWhoAndWhen(Row &start, const Services &services)
+{
+    for (const Field &field : start.type->fields) {
+        const QString column = QString::fromLatin1(field.column);
+        if (!field.required || field.kept || !isBlank(start.value(column)))
+            continue;
+        if (field.kind == Kind::Instant && daysOf(field).direction == DayDirection::Past)
+            start.set(column, toStoredText(services.records.clock().now()));
+        if (field.kind == Kind::Reference && QLatin1String(field.refers) == "staff")
+            start.set(column, services.records.session().staff().value);
+    }
+}
+
+} // namespace
+
 RecordsPage::RecordsPage(const RecordType &type, const Row &start, const ListRequest &request, const Services &services,
     const Navigator &navigator, Frame frame, QWidget *parent)
     : Page(services, navigator, parent)
@@ -111,6 +129,8 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
         for (auto it = start.cbegin(); it != start.cend(); ++it)
             if (m_type.fieldNamed(it.key()))
                 editing.start.set(it.key(), it.value());
+    if (!known)
+        fillInWhoAndWhen(editing.start, m_services);
     editing.offersAnother = !known && m_offersAnother;
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
     m_editor = genericEditor(m_services, m_type, editing);

@@ -4,6 +4,7 @@
 
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
+#include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
@@ -18,6 +19,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
+#include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
@@ -106,6 +108,13 @@ ResidentTab appointmentsTab()
         isOneOf<Appointment>};
 }
 
+ResidentTab keyworkTab()
+{
+    return {"keywork", QT_TRANSLATE_NOOP("resident", "&Keywork"),
+        [](const Services &services) { return services.records.mayRead(recordType<KeyworkSession>()); }, makeTab<KeyworkPage>,
+        isOneOf<KeyworkSession, KeyworkNote, KeyworkAgreed, KeyworkMessage>};
+}
+
 ResidentTab assessmentsTab()
 {
     return {"assessments", QT_TRANSLATE_NOOP("resident", "Assessments"),
@@ -137,8 +146,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), substanceUseTab(), stagesTab(), appointmentsTab(),
-        moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), stagesTab(),
+        appointmentsTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -19,11 +19,15 @@ namespace keywork {
     RULE(appointmentEscortMissing) \
     RULE(appointmentEscort) \
     RULE(appointmentAhead) \
+    RULE(keyworkMissed) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
+    RULE(noKeywork) \
     RULE(expectedToday) \
     RULE(appointmentOutcome) \
+    RULE(keyworkUnsaidRule) \
+    RULE(advocacyFollowUp) \
     RULE(assessmentHalfDone) \
     RULE(referralUnanswered) \
     RULE(referralNoStep) \

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/domain/keywork.h"
 #include "core/domain/money.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
@@ -81,6 +82,22 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             const auto halfDone = services.assessments.begin(u"review"_s, assessment);
             if (!halfDone)
                 return halfDone.error();
+            for (const int ago : {3, 10, 20}) {
+                KeyworkSession session;
+                session.personId = ben.id;
+                session.staffId = services.records.session().staff();
+                session.startsAt = kNow.addDays(-ago);
+                session.outcome = ago == 3 ? KeyworkOutcome::Planned : KeyworkOutcome::Missed;
+                need(services.records.add(session));
+            }
+            Advocacy call;
+            call.personId = ben.id;
+            call.onDay = QDate(2026, 9, 1);
+            call.staffId = services.records.session().staff();
+            call.withWhom = u"Housing benefit"_s;
+            call.asked = u"When the claim is decided"_s;
+            call.followUpOn = QDate(2026, 9, 10);
+            need(services.records.add(call));
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -107,7 +124,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
-             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"keywork_missed"_s, u"no_keywork"_s,
+             u"keywork_unsaid"_s, u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 25); // a ledger is made from five kinds

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/keywork.h"
+#include "tests/core/services/watch/watching.h"
+
+using namespace keywork;
+using namespace keywork::test;
+
+namespace {
+
+Kept<KeyworkSession> sessionOn(TestHostel &hostel, Id<Person> person, QDate day, KeyworkOutcome outcome)
+{
+    KeyworkSession session;
+    session.personId = person;
+    session.staffId = hostel.services().records.session().staff();
+    session.startsAt = hostel.clock.startOf(day).addSecs(8 * 3600);
+    session.outcome = outcome;
+    if (session.isHeld())
+        session.minutes = 30;
+    return need(hostel.services().records.add(session));
+}
+
+} // namespace
+
+TEST_CASE("Two sessions missed one after another show, until one is held")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    sessionOn(hostel, ben.id, QDate(2026, 8, 31), KeyworkOutcome::Held);
+    sessionOn(hostel, ben.id, QDate(2026, 9, 4), KeyworkOutcome::Missed);
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"keywork_missed"_s));
+    sessionOn(hostel, ben.id, QDate(2026, 9, 11), KeyworkOutcome::Missed);
+    checkEdges(hostel, u"keywork_missed"_s, QDate(2026, 9, 11), {{-1, false}, {0, true}, {3, true}});
+    const WatchItem item = lineOf(hostel, u"keywork_missed"_s);
+    CHECK(item.day == QDate(2026, 9, 4));
+    CHECK(item.places.value(u"count"_s) == u"2"_s);
+    CHECK(item.subject.person == ben.id);
+    sessionOn(hostel, ben.id, kToday, KeyworkOutcome::Held);
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"keywork_missed"_s));
+}
+
+TEST_CASE("Nobody had keywork for 14 days: since arriving, or since the last session")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 9, 1)).in(hostel);
+    checkEdges(hostel, u"no_keywork"_s, QDate(2026, 9, 1), {{0, false}, {13, false}, {14, true}, {30, true}});
+    sessionOn(hostel, ben.id, QDate(2026, 9, 10), KeyworkOutcome::Held);
+    sessionOn(hostel, ben.id, QDate(2026, 9, 12), KeyworkOutcome::Missed);
+    checkEdges(hostel, u"no_keywork"_s, QDate(2026, 9, 10), {{0, false}, {13, false}, {14, true}});
+}
+
+TEST_CASE("A planned session of which nobody said how it went is asked about from the next day, for two weeks")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    sessionOn(hostel, ben.id, QDate(2026, 9, 16), KeyworkOutcome::Planned);
+    checkEdges(hostel, u"keywork_unsaid"_s, QDate(2026, 9, 16), {{-1, false}, {0, false}, {1, true}, {14, true}, {15, false}});
+}
+
+TEST_CASE("Advocacy is followed up from its day until a result is written")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    Advocacy call;
+    call.personId = ben.id;
+    call.onDay = QDate(2026, 9, 10);
+    call.staffId = hostel.services().records.session().staff();
+    call.withWhom = u"Housing benefit"_s;
+    call.asked = u"When the claim is decided"_s;
+    call.followUpOn = QDate(2026, 9, 20);
+    auto kept = need(hostel.services().records.add(call));
+    checkEdges(hostel, u"advocacy_follow_up"_s, QDate(2026, 9, 20), {{-1, false}, {0, true}, {40, true}});
+    kept.value.result = u"Paid on Friday."_s;
+    need(hostel.services().records.amend(kept));
+    checkEdges(hostel, u"advocacy_follow_up"_s, QDate(2026, 9, 20), {{0, false}});
+}

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/care_plans.h"
+#include "core/services/care/keywork.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "tests/support/desk.h"
+#include "tests/support/services.h"
+#include "ui/pages/keywork/area_notes.h"
+#include "ui/pages/keywork/keywork_page.h"
+#include "ui/pages/keywork/session_form.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/print/keywork_document.h"
+#include "ui/print/ruler_chart.h"
+
+#include <QCheckBox>
+#include <QSpinBox>
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Monday 14 September 2026, 9:42 in the house; Ben has a goal in his plan.
+struct SideRoom {
+    Desk desk;
+    Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 1)).in(desk.made);
+    QString goal;
+
+    SideRoom()
+    {
+        Goal health;
+        health.area = Area::Health;
+        health.statement = u"See the clinic"_s;
+        goal = need(services().plans.saveGoal(ben.id, health));
+    }
+    Services &services() { return desk.services(); }
+    Screen &screen() { return desk.screen; }
+    void enter()
+    {
+        desk.window.resize(1366, 768);
+        desk.window.show();
+        desk.window.enter(shared(desk.made));
+        Screen::settle();
+    }
+    KeyworkPage *tab(const RecordRef &record = {})
+    {
+        desk.window.workspace()->visit(residentVisit(ben.id.value, u"keywork"_s, record));
+        Screen::settle();
+        auto *resident = qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage());
+        REQUIRE(resident);
+        auto *page = qobject_cast<KeyworkPage *>(resident->currentTab());
+        REQUIRE(page);
+        return page;
+    }
+    void typeHere(const QString &words)
+    {
+        QWidget *keys = desk.window.focusWidget();
+        REQUIRE(keys);
+        QTest::keyClicks(keys, words);
+        Screen::settle();
+    }
+    QList<Kept<KeyworkSession>> sessions() { return need(services().keyworkSessions.of(ben.id)); }
+};
+
+} // namespace
+
+TEST_CASE("A session of ten notes is typed without the mouse, saved in one commit and read back after reopening")
+{
+    SideRoom here;
+    here.enter();
+    KeyworkPage *page = here.tab();
+    auto *start = here.screen().find<QPushButton>(u"startSession"_s);
+    start->setFocus();
+    QTest::keyClick(start, Qt::Key_Space);
+    Screen::settle();
+    REQUIRE(page->form());
+    for (int i = 1; i <= 8; ++i) {
+        here.screen().shortcut(QKeySequence(u"Alt+%1"_s.arg(i)));
+        here.typeHere(u"note %1"_s.arg(i));
+    }
+    here.screen().shortcut(QKeySequence(u"Alt+2"_s)); // the note of that area
+    here.screen().shortcut(QKeySequence(u"Alt+2"_s)); // another one
+    here.typeHere(u"note 9"_s);
+    here.screen().shortcut(QKeySequence(u"Alt+2"_s));
+    here.typeHere(u"note 10"_s);
+    auto *matters = here.screen().find<QSpinBox>(u"importance"_s);
+    matters->setValue(7);
+    matters->setFocus();
+    QTest::keyClick(matters, Qt::Key_Up);
+    here.screen().shortcut(QKeySequence(u"Alt+9"_s));
+    here.typeHere(u"Ring the clinic"_s);
+    auto *into = here.screen().find<QPushButton>(u"intoPlan"_s);
+    into->setFocus();
+    QTest::keyClick(into, Qt::Key_Space);
+    here.screen().type(u"nextWhen"_s, u"23/9/2026 11:00"_s);
+    here.desk.made.clock.set(kNow.addSecs(22 * 60));
+    here.screen().shortcut(QKeySequence::Save);
+    CHECK_FALSE(page->form());
+    CHECK(here.screen().shows(u"Next keywork"_s));
+    here.desk.window.lock();
+    here.desk.made.reopen();
+    const auto sessions = here.sessions();
+    REQUIRE(sessions.size() == 2);
+    CHECK(sessions.first().value.isPlanned());
+    const auto view = need(here.services().keyworkSessions.read(sessions.last().id));
+    CHECK(view.session.value.outcome == KeyworkOutcome::Held);
+    CHECK(view.session.value.minutes == 22);
+    CHECK(view.session.value.importance == 8);
+    CHECK_FALSE(view.session.value.confidence.has_value());
+    QStringList words;
+    for (const auto &note : view.notes)
+        words.append(note.value.text);
+    QStringList typed;
+    for (int i = 1; i <= 10; ++i)
+        typed.append(u"note %1"_s.arg(i));
+    CHECK(words == typed);
+    CHECK(view.notes.first().value.area == Area::SubstanceUse);
+    CHECK(view.notes.last().value.area == Area::Health);
+    REQUIRE(view.agreed.size() == 1);
+    CHECK_FALSE(view.agreed.first().value.stepThread.isEmpty());
+    CHECK(need(here.services().records.all<Step>()).size() == 1);
+}
+
+TEST_CASE("Pause leaves the session, and what was typed waits")
+{
+    SideRoom here;
+    here.enter();
+    KeyworkPage *page = here.tab();
+    here.screen().press(u"startSession"_s);
+    here.screen().shortcut(QKeySequence(u"Alt+1"_s));
+    here.typeHere(u"Used Saturday"_s);
+    here.screen().press(u"talked-not_alone"_s);
+    here.screen().press(u"pauseSession"_s);
+    CHECK_FALSE(page->form());
+    CHECK(here.sessions().isEmpty());
+    here.screen().press(u"startSession"_s);
+    CHECK(here.screen().find<QPlainTextEdit>(u"note-substance_use"_s)->toPlainText() == u"Used Saturday"_s);
+    CHECK(here.screen().find<QCheckBox>(u"talked-not_alone"_s)->isChecked());
+    here.desk.made.clock.set(kNow.addSecs(60));
+    here.screen().press(u"finishSession"_s);
+    CHECK(here.sessions().size() == 1);
+    here.screen().press(u"startSession"_s);
+    CHECK(page->form()->notes()->parts().isEmpty()); // the draft went with the save
+}
+
+TEST_CASE("What is wrong stands beside its field, and nothing is kept")
+{
+    SideRoom here;
+    here.enter();
+    KeyworkPage *page = here.tab();
+    here.screen().press(u"startSession"_s);
+    here.screen().type(u"minutes"_s, u"2000"_s);
+    here.screen().press(u"finishSession"_s);
+    REQUIRE(page->form());
+    CHECK(here.sessions().isEmpty());
+    here.screen().type(u"minutes"_s, u"20"_s);
+    here.screen().type(u"nextWhen"_s, u"some time"_s);
+    here.screen().press(u"finishSession"_s);
+    REQUIRE(page->form());
+    CHECK(here.sessions().isEmpty());
+    here.screen().type(u"nextWhen"_s, u"16/9/2026 11:00"_s);
+    here.screen().shortcut(QKeySequence(u"Alt+3"_s));
+    page->form()->notes()->findChild<QPlainTextEdit *>(u"note-debt"_s)->setPlainText(QString(60'000, u'x'));
+    here.screen().press(u"finishSession"_s);
+    REQUIRE(page->form());
+    CHECK(here.sessions().isEmpty());
+    page->form()->notes()->findChild<QPlainTextEdit *>(u"note-debt"_s)->setPlainText(u"Two letters opened."_s);
+    here.screen().press(u"finishSession"_s);
+    CHECK_FALSE(page->form());
+    CHECK(here.sessions().size() == 2);
+}
+
+TEST_CASE("A planned session is missed with one press, cancelled with a reason, or started")
+{
+    SideRoom here;
+    const auto planned = [&](const QDateTime &at) {
+        KeyworkSession session;
+        session.personId = here.ben.id;
+        session.staffId = here.services().records.session().staff();
+        session.startsAt = at;
+        return need(here.services().records.add(session));
+    };
+    const auto first = planned(kNow.addDays(-1));
+    const auto second = planned(kNow.addSecs(-1200));
+    const auto third = planned(kNow.addDays(3));
+    here.enter();
+    KeyworkPage *page = here.tab();
+    const auto named = [](const QString &what, const Kept<KeyworkSession> &one) { return what + u'-' + QString::number(one.id.value); };
+    const auto outcome = [&](const Kept<KeyworkSession> &one) { return need(here.services().records.one(one.id)).value.outcome; };
+    here.screen().press(named(u"missed"_s, first));
+    QTest::qWait(1);
+    Screen::settle();
+    CHECK(outcome(first) == KeyworkOutcome::Missed);
+    here.screen().press(named(u"cancelled"_s, third));
+    here.screen().press(named(u"keepCancelled"_s, third));
+    QTest::qWait(1);
+    Screen::settle();
+    CHECK(outcome(third) == KeyworkOutcome::Planned); // without a reason it stays
+    here.screen().type(named(u"cancelledWhy"_s, third), u"has an interview"_s);
+    here.screen().press(named(u"keepCancelled"_s, third));
+    QTest::qWait(1);
+    Screen::settle();
+    CHECK(outcome(third) == KeyworkOutcome::CancelledByThem);
+    here.screen().press(named(u"startPlanned"_s, second));
+    REQUIRE(page->form());
+    here.desk.made.clock.set(kNow.addSecs(600));
+    here.screen().press(u"finishSession"_s);
+    const auto held = need(here.services().records.one(second.id)).value;
+    CHECK(held.outcome == KeyworkOutcome::Late); // it began twenty minutes after the plan
+    CHECK(held.plannedFor == kNow.addSecs(-1200));
+    CHECK(held.startsAt == kNow);
+    CHECK(held.minutes == 10);
+}
+
+TEST_CASE("The rulers over time say in words what they draw, and leave a gap where nobody asked")
+{
+    const QList<RulerPoint> points{{QDate(2026, 9, 1), 8, 3}, {QDate(2026, 9, 8), {}, {}}, {QDate(2026, 9, 14), 8, 5}};
+    CHECK(rulersText(points)
+        == u"1 Sep 2026: matters 8, sure 3\n8 Sep 2026: matters not asked, sure not asked\n14 Sep 2026: matters 8, sure 5"_s);
+    CHECK(rulersText({}).isEmpty());
+}

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/keywork/keywork_page.h"
+
+#include "core/domain/disclosure.h"
+#include "core/domain/kinds.h"
+#include "core/services/care/keywork.h"
+#include "core/services/records/records.h"
+#include "core/services/sharing/disclosures.h"
+#include "ui/forms/withdrawal_line.h"
+#include "ui/pages/keywork/ruler_lines.h"
+#include "ui/pages/keywork/session_form.h"
+#include "ui/print/keywork_document.h"
+#include "ui/text/words.h"
+#include "ui/text/words_errors.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/page_stack.h"
+#include "ui/widgets/parts.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QTimer>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr qsizetype kSessionsAtFirst = 25;
+
+QString idName(const QString &what, Id<KeyworkSession> id) { return what + u'-' + QString::number(id.value); }
+
+} // namespace
+
+KeyworkPage::KeyworkPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : Page(services, navigator, parent)
+    , m_person(person)
+    , m_shown(kSessionsAtFirst)
+{
+    m_stack = new PageStack(this);
+    m_stack->addWidget(buildList());
+    m_formPlace = new QWidget;
+    auto *place = new QVBoxLayout(m_formPlace);
+    place->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_formPlace);
+}
+
+QWidget *KeyworkPage::buildList()
+{
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    auto *top = wrappingLine(8);
+    m_next = label({}, "strong", Theme::isLarge());
+    m_next->setObjectName(u"nextKeywork"_s);
+    top->addWidget(m_next);
+    pushRight(top);
+    for (const auto &[name, text, kind] : {std::tuple{u"quickContact"_s, tr("&Quick contact note"), u"contact_note"_s},
+             std::tuple{u"speakUp"_s, tr("Speak &up for them"), u"advocacy"_s}}) {
+        auto *other = button(text);
+        other->setObjectName(name);
+        connect(
+            other, &QPushButton::clicked, this,
+            [this, table = kind] {
+                m_navigator.visit(residentVisit(m_person.value, u"lists"_s, {table, 0}));
+            },
+            Qt::QueuedConnection);
+        top->addWidget(other);
+    }
+    m_start = button(tr("Start a sessio&n"), "primary");
+    m_start->setObjectName(u"startSession"_s);
+    m_start->setEnabled(m_services.records.mayAdd(recordType<KeyworkSession>()));
+    connect(m_start, &QPushButton::clicked, this, [this] { open({}); });
+    top->addWidget(m_start);
+    layout->addLayout(top);
+    auto *lists = new QWidget;
+    auto *column = new QVBoxLayout(lists);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_planned = new Card(tr("Planned"));
+    m_rulers = new Card(tr("How ready, how able"), tr("full line: how much it matters; broken line: how sure they are"));
+    m_lines = new RulerLines;
+    m_lines->setObjectName(u"rulerLines"_s);
+    m_rulers->body()->addWidget(m_lines);
+    m_sessions = new Card(tr("Sessions"), tr("the latest first"));
+    for (Card *card : {m_planned, m_rulers, m_sessions})
+        column->addWidget(card);
+    column->addStretch();
+    layout->addWidget(ownScroll(lists, Sideways::Never), 1);
+    return whole;
+}
+
+QString KeyworkPage::factsOf(const KeyworkSession &session) const
+{
+    const QDateTime at = m_services.records.clock().local(session.startsAt);
+    const auto with = m_services.records.one(session.staffId);
+    QStringList facts{
+        words::weekday(at.date(), m_services.records.today()) + u' ' + words::time(at), words::shortLabelFor(session.outcome)};
+    if (session.minutes)
+        facts.append(tr("%1 min").arg(*session.minutes));
+    if (with)
+        facts.append(with->value.name);
+    if (!session.place.trimmed().isEmpty())
+        facts.append(session.place.trimmed());
+    return facts.join(u" · "_s);
+}
+
+void KeyworkPage::reload()
+{
+    const auto sessions = m_services.keyworkSessions.of(m_person);
+    m_planned->clear();
+    m_sessions->clear();
+    if (!sessions) {
+        m_next->setText(words::error(sessions.error()));
+        return;
+    }
+    const auto next = m_services.keyworkSessions.nextPlanned(m_person);
+    m_next->setText(next && *next ? tr("Next keywork %1").arg(words::moment(m_services.records.clock().local((*next)->value.startsAt)))
+                                  : tr("No session is planned"));
+    qsizetype shown = 0;
+    bool isPlanned = false;
+    for (const Kept<KeyworkSession> &one : *sessions) {
+        if (one.value.isPlanned()) {
+            addPlanned(one);
+            isPlanned = true;
+        } else if (shown++ < m_shown) {
+            addLine(one);
+        }
+    }
+    m_planned->setVisible(isPlanned);
+    if (shown == 0)
+        m_sessions->body()->addWidget(label(tr("No session yet. The first begins with “Start a session”."), "soft", true));
+    if (shown > m_shown) {
+        auto *more = button(tr("Show %1 more").arg(shown - m_shown), "link");
+        more->setObjectName(u"moreSessions"_s);
+        connect(more, &QPushButton::clicked, this, [this, shown] {
+            m_shown = shown;
+            reload();
+        });
+        m_sessions->body()->addWidget(more);
+    }
+    showRulers(*sessions);
+}
+
+void KeyworkPage::showRulers(const QList<Kept<KeyworkSession>> &sessions)
+{
+    QList<RulerPoint> points;
+    for (const Kept<KeyworkSession> &one : sessions)
+        if (one.value.isHeld())
+            points.prepend({m_services.records.clock().local(one.value.startsAt).date(), one.value.importance, one.value.confidence});
+    const bool isAsked
+        = std::any_of(points.cbegin(), points.cend(), [](const RulerPoint &point) { return point.importance || point.confidence; });
+    m_lines->setPoints(points);
+    m_rulers->setVisible(isAsked);
+}
+
+void KeyworkPage::addPlanned(const Kept<KeyworkSession> &session)
+{
+    auto *line = wrappingLine(8);
+    line->addWidget(label(breakable(factsOf(session.value)), "strong", true));
+    m_planned->body()->addLayout(line);
+    if (!m_services.records.mayChange(recordType<KeyworkSession>()))
+        return;
+    auto *start = button(tr("Start"));
+    start->setObjectName(idName(u"startPlanned"_s, session.id));
+    connect(start, &QPushButton::clicked, this, [this, session] { open(session); });
+    line->addWidget(start);
+    const bool hasBegun = session.value.startsAt <= m_services.records.clock().now();
+    auto *missed = button(tr("Missed"));
+    missed->setObjectName(idName(u"missed"_s, session.id));
+    missed->setEnabled(hasBegun);
+    connect(
+        missed, &QPushButton::clicked, this, [this, session] { end(session, KeyworkOutcome::Missed, {}); }, Qt::QueuedConnection);
+    line->addWidget(missed);
+    auto *cancelled = button(tr("Cancelled…"));
+    cancelled->setObjectName(idName(u"cancelled"_s, session.id));
+    line->addWidget(cancelled);
+    addCancelling(session, cancelled);
+}
+
+void KeyworkPage::addCancelling(const Kept<KeyworkSession> &session, QPushButton *opens)
+{
+    auto *place = new QWidget;
+    auto *line = new FlowLayout(8, place);
+    auto *whom = new QComboBox;
+    whom->setObjectName(idName(u"cancelledBy"_s, session.id));
+    for (const KeyworkOutcome outcome : {KeyworkOutcome::CancelledByThem, KeyworkOutcome::CancelledByHouse})
+        whom->addItem(words::labelFor(outcome), int(outcome));
+    whom->setAccessibleName(tr("How it was cancelled"));
+    keepFromWheel(whom);
+    line->addWidget(titled(tr("How"), whom));
+    auto *why = new QLineEdit;
+    why->setObjectName(idName(u"cancelledWhy"_s, session.id));
+    why->setAccessibleName(tr("Why it was cancelled"));
+    why->setMinimumWidth(Theme::scaled(220));
+    line->addWidget(titled(tr("Why"), why));
+    auto *keep = button(tr("Keep"));
+    keep->setObjectName(idName(u"keepCancelled"_s, session.id));
+    line->addWidget(keep);
+    place->hide();
+    m_planned->body()->addWidget(place);
+    connect(opens, &QPushButton::clicked, place, [place, why] {
+        place->show();
+        giveKeys(why);
+    });
+    const auto done = [this, session, whom, why] { end(session, KeyworkOutcome(whom->currentData().toInt()), why->text()); };
+    connect(keep, &QPushButton::clicked, this, done, Qt::QueuedConnection);
+    connect(why, &QLineEdit::returnPressed, this, done, Qt::QueuedConnection);
+}
+
+void KeyworkPage::end(const Kept<KeyworkSession> &session, KeyworkOutcome outcome, const QString &reason)
+{
+    const auto ended = m_services.keyworkSessions.end(session.id, outcome, reason);
+    if (!ended)
+        return m_navigator.refuse(ended.error());
+    m_navigator.say(tr("%1. Ctrl+Z takes it back.").arg(words::shortLabelFor(outcome)));
+    keepingFocus(this, [this] { reload(); });
+}
+
+void KeyworkPage::addLine(const Kept<KeyworkSession> &session)
+{
+    auto *line = wrappingLine(8);
+    auto *opens = button(literal(words::shortened(factsOf(session.value), 60)), "link");
+    opens->setObjectName(idName(u"session"_s, session.id));
+    connect(opens, &QPushButton::clicked, this, [this, session] { open(session); });
+    line->addWidget(opens);
+    if (session.value.isHeld()) {
+        auto *paper = button(tr("For them, on paper"), "link");
+        paper->setObjectName(idName(u"talkedAbout"_s, session.id));
+        paper->setAccessibleName(tr("Print what we talked about: %1").arg(factsOf(session.value)));
+        connect(paper, &QPushButton::clicked, this, [this, id = session.id] { print(id); });
+        pushRight(line);
+        line->addWidget(paper);
+    }
+    m_sessions->body()->addLayout(line);
+    if (!session.value.reason.trimmed().isEmpty())
+        m_sessions->body()->addWidget(label(breakable(session.value.reason), "soft", true));
+    m_sessions->body()->addWidget(rule());
+}
+
+bool KeyworkPage::concerns(const QList<Change> &changes) const
+{
+    return std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
+        const bool isOfThem = change.person == 0 || change.person == m_person.value;
+        const bool isNamed = change.kind == QLatin1String(recordType<Staff>().table);
+        return change.kind.isEmpty() || isNamed || (isOfThem && change.kind.startsWith(u"keywork"_s));
+    });
+}
+
+void KeyworkPage::showRecord(const RecordRef &record)
+{
+    const RecordType *type = kindOf(record.kind);
+    if (type && record.id > 0 && headOf(*type) == &recordType<KeyworkSession>()) { // a note that was looked for opens its session
+        if (const auto part = m_services.records.one(*type, record.id))
+            showRecord({QString::fromLatin1(recordType<KeyworkSession>().table), part->row.value(u"session_id"_s).toLongLong()});
+        return;
+    }
+    if (type != &recordType<KeyworkSession>())
+        return;
+    if (record.id == 0 && m_services.records.mayAdd(recordType<KeyworkSession>()))
+        return open({});
+    const auto known = m_services.records.one(Id<KeyworkSession>{record.id});
+    if (record.id > 0 && known && known->value.personId == m_person)
+        open(*known);
+}
+
+void KeyworkPage::open(const std::optional<Kept<KeyworkSession>> &known)
+{
+    if (m_form)
+        m_form->editor()->keepDraftNow();
+    emptyLayout(m_formPlace->layout());
+    m_form = new SessionForm(m_person, known, m_services);
+    auto *inside = new QWidget;
+    auto *layout = new QVBoxLayout(inside);
+    layout->setContentsMargins(0, 0, 6, 0);
+    layout->addWidget(m_form);
+    if (known && m_services.records.mayChange(recordType<KeyworkSession>()))
+        addWithdrawal(layout, *known);
+    layout->addStretch();
+    m_formPlace->layout()->addWidget(ownScroll(inside, Sideways::Never));
+    m_stack->setCurrentWidget(m_formPlace);
+    connect(m_form, &SessionForm::saved, this, [this](const QString &sentence) {
+        m_navigator.say(sentence);
+        close();
+    });
+    connect(m_form, &SessionForm::left, this, [this] { close(); });
+    giveKeysTo(m_formPlace, {u"area-substance_use"_s});
+}
+
+void KeyworkPage::addWithdrawal(QVBoxLayout *below, const Kept<KeyworkSession> &known)
+{
+    auto *wrong = button(tr("Entered in error…"), "link");
+    below->addWidget(wrong, 0, Qt::AlignRight);
+    auto *reason = withdrawalLine([this, known](const QString &why) {
+        if (!m_form)
+            return true; // the form was left meanwhile
+        if (Done done = m_services.records.withdraw(recordType<KeyworkSession>(), known.id.value, known.version, why); !done) {
+            m_form->editor()->showError(done.error());
+            return false;
+        }
+        m_navigator.say(tr("Marked as entered in error"));
+        close();
+        return true;
+    });
+    reason->hide();
+    below->addWidget(reason);
+    connect(wrong, &QPushButton::clicked, reason, [reason] {
+        reason->show();
+        reason->setFocus();
+    });
+}
+
+void KeyworkPage::close()
+{
+    emptyLayout(m_formPlace->layout());
+    m_form = nullptr;
+    m_stack->setCurrentIndex(0);
+    reload();
+    giveKeysTo(this, {u"startSession"_s});
+}
+
+void KeyworkPage::print(Id<KeyworkSession> session)
+{
+    const auto person = m_services.records.one(m_person);
+    const auto document = print::talkedAbout(m_services, session);
+    if (!person || !document)
+        return m_navigator.refuse(document ? person.error() : document.error());
+    m_navigator.preview({.document = *document,
+        .title = tr("What we talked about"),
+        .fileName = u"keywork-"_s + person->value.number,
+        .about = forThem(m_person, DisclosureKind::KeyworkForThem, person->value.displayName(),
+            {Category::Identity, Category::CarePlan, Category::SubstanceUse})});
+}
+
+} // namespace keywork
