@@ -30,6 +30,7 @@ Migration foldedWords();
 Migration assessments();
 Migration whatTheHistorySays();
 Migration substanceUse();
+Migration risks();
 
 const QList<Migration> &migrations()
 {
@@ -59,6 +60,7 @@ const QList<Migration> &migrations()
         assessments(),
         whatTheHistorySays(),
         substanceUse(),
+        risks(),
     };
     return all;
 }
