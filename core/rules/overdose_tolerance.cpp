@@ -211,7 +211,8 @@ DoseRun runWithoutDose(const QList<DoseDay> &doses, QDate today)
             known->from = dose.from;
     }
     DoseRun run;
-    for (auto day = days.crbegin(); day != days.crend() && day->held != DoseHeld::Held; ++day) {
+    const QList<DoseDay> inOrder = days.values();
+    for (auto day = inOrder.crbegin(); day != inOrder.crend() && day->held != DoseHeld::Held; ++day) {
         if (!run.last.latest.isValid()) {
             run.last = KnownDays::on(day->day);
             run.from = day->from;
