@@ -222,7 +222,14 @@ template <> const Described<OverdoseLevel> &recordType<OverdoseLevel>()
                       .kept = true,
                       .keptInHouse = true,
                       .category = Category::SubstanceUse,
-                      .maxLength = 20'000});
+                      .maxLength = 20'000})
+              .field(&OverdoseLevel::marks,
+                  {.column = "marks",
+                      .label = QT_TRANSLATE_NOOP("record", "What those facts rested on"),
+                      .kept = true,
+                      .keptInHouse = true,
+                      .category = Category::SubstanceUse,
+                      .maxLength = 4000});
     return type;
 }
 

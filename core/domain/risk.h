@@ -57,6 +57,7 @@ struct OverdoseLevel {
     Choice naloxoneOffered = {};
     QString checks = {}; ///< which checks were set: how often, until when
     QString facts = {}; ///< a line each, written by `Risks` when it was recorded
+    QString marks = {}; ///< what those that count alone rested on, separated by blanks: a later one is new (`overdoseKey`)
 
     bool operator==(const OverdoseLevel &) const = default;
 };

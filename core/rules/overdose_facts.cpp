@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace keywork {
 
 namespace {
@@ -221,13 +223,13 @@ bool OverdoseReading::suggestsHigh() const
     return std::any_of(facts.cbegin(), facts.cend(), [](const OverdoseFact &fact) { return fact.suggestsHigh; });
 }
 
-QDate OverdoseReading::highSince() const
+QList<OverdoseFact> OverdoseReading::newlyHigh(const QString &known) const
 {
-    QDate since;
-    for (const OverdoseFact &fact : facts)
-        if (fact.suggestsHigh && (!since.isValid() || fact.on.latest > since))
-            since = fact.on.latest;
-    return since;
+    const QStringList keys = known.split(u' ', Qt::SkipEmptyParts);
+    QList<OverdoseFact> found;
+    std::copy_if(facts.cbegin(), facts.cend(), std::back_inserter(found),
+        [&keys](const OverdoseFact &fact) { return fact.suggestsHigh && !keys.contains(overdoseKey(fact)); });
+    return found;
 }
 
 OverdoseReading overdoseFacts(const OverdoseInput &input) { return OverdoseListing(input).read(); }

@@ -136,8 +136,8 @@ struct OverdoseReading {
     QList<OverdoseFact> notKnown = {};
 
     bool suggestsHigh() const;
-    /// The first day on which somebody could have seen it as high, of the latest fact that counts alone; invalid: none.
-    QDate highSince() const;
+    /// Those that count alone and rest on nothing of `known` (keys, separated by blanks): new since somebody looked.
+    QList<OverdoseFact> newlyHigh(const QString &known) const;
     bool operator==(const OverdoseReading &) const = default;
 };
 
@@ -147,6 +147,8 @@ OverdoseReading overdoseFacts(const OverdoseInput &input);
 /// The fact as a sentence. `say` gives the marked pattern in the reader's language, `day` writes a day.
 QString overdoseSentence(
     const OverdoseFact &fact, const std::function<QString(const char *)> &say, const std::function<QString(QDate)> &day);
+/// The fact and the record it rests on, so that the same one is known again.
+QString overdoseKey(const OverdoseFact &fact);
 /// What it does: "lowers tolerance", "counts alone"; null: nothing by itself. Marked for translation ("overdose").
 const char *overdoseMark(const OverdoseFact &fact);
 /// Where the facts come from, and whose the figures are. Marked for translation ("overdose").

@@ -103,6 +103,11 @@ QString overdoseSentence(
     return withPlacesFilled(say(overdosePattern(fact)), value);
 }
 
+QString overdoseKey(const OverdoseFact &fact)
+{
+    return u"%1:%2:%3"_s.arg(QLatin1String(codeOf(fact.kind)), fact.from.kind).arg(fact.from.record);
+}
+
 const char *overdoseMark(const OverdoseFact &fact)
 {
     switch (fact.kind) {

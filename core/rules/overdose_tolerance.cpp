@@ -215,8 +215,8 @@ DoseRun runWithoutDose(const QList<DoseDay> &doses, QDate today)
     for (auto day = inOrder.crbegin(); day != inOrder.crend() && day->held != DoseHeld::Held; ++day) {
         if (!run.last.latest.isValid()) {
             run.last = KnownDays::on(day->day);
-            run.from = day->from;
         }
+        run.from = day->from; // the first of the run: it stays the same while the run goes on
         run.certain += day->held == DoseHeld::NotHeld ? 1 : 0;
         ++run.perhaps;
     }

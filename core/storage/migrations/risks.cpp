@@ -17,7 +17,7 @@ Migration risks()
             u"CREATE INDEX risk_person_id ON risk (person_id)"_s,
             u"CREATE INDEX risk_approved_by ON risk (approved_by)"_s,
             u"CREATE INDEX risk_reviewed_on ON risk (reviewed_on)"_s,
-            u"CREATE TABLE overdose_level (%1, person_id INTEGER REFERENCES person, level TEXT NOT NULL, not_known_since TEXT, reason TEXT NOT NULL, naloxone_offered TEXT NOT NULL, checks TEXT NOT NULL, review_on TEXT NOT NULL, facts TEXT NOT NULL) STRICT"_s
+            u"CREATE TABLE overdose_level (%1, person_id INTEGER REFERENCES person, level TEXT NOT NULL, not_known_since TEXT, reason TEXT NOT NULL, naloxone_offered TEXT NOT NULL, checks TEXT NOT NULL, review_on TEXT NOT NULL, facts TEXT NOT NULL, marks TEXT NOT NULL) STRICT"_s
                 .arg(kept),
             u"CREATE INDEX overdose_level_person_id ON overdose_level (person_id)"_s,
             u"CREATE TABLE safety_plan (%1, person_id INTEGER REFERENCES person, made_on TEXT NOT NULL, warning_signs TEXT NOT NULL, what_helps TEXT NOT NULL, people_and_places TEXT NOT NULL, whom_to_ring TEXT NOT NULL, making_safe TEXT NOT NULL, reasons TEXT NOT NULL, on_sheet TEXT NOT NULL, review_on TEXT) STRICT"_s
