@@ -7,6 +7,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/intake.h"
+#include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
@@ -73,6 +74,7 @@ struct AllServices {
     Photos photos{records};
     Merging merging{records};
     Stages stages{records};
+    Risks risks{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -103,6 +105,7 @@ struct AllServices {
         .photos = photos,
         .merging = merging,
         .stages = stages,
+        .risks = risks,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

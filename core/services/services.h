@@ -30,6 +30,7 @@ class Referrals;
 class ReferralsIn;
 class Restrictions;
 class Retention;
+class Risks;
 class Stages;
 class Timeline;
 class Undo;
@@ -49,6 +50,7 @@ struct Services {
     Photos &photos;
     Merging &merging;
     Stages &stages;
+    Risks &risks;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;

