@@ -8,6 +8,7 @@
 #include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
+#include "core/domain/risk.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
@@ -21,6 +22,7 @@
 #include "ui/pages/resident/person_record_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/resident/timeline_page.h"
+#include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 
 #include <algorithm>
@@ -67,6 +69,13 @@ ResidentTab stagesTab()
     return {"stages", QT_TRANSLATE_NOOP("resident", "&Spectrum of need"),
         [](const Services &services) { return services.records.session().may(Act::Read, Category::SubstanceUse); }, makeTab<StagesPage>,
         isOneOf<StageEntry>};
+}
+
+ResidentTab riskTab()
+{
+    return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
+        [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
+        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated>};
 }
 
 ResidentTab recordTab()
@@ -119,7 +128,7 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), riskTab(), recordTab(), assessmentsTab(),
         appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }

@@ -71,9 +71,10 @@ void OverdoseCard::reload()
 {
     emptyLayout(m_facts);
     const auto picture = m_services.risks.overdose(m_person);
-    setVisible(bool(picture));
     if (!picture)
-        return;
+        return hide();
+    if (parentWidget()) // without one it would be a window
+        show();
     m_level->setText(sayLevel(picture->level, m_services));
     for (const OverdoseFact &fact : picture->reading.facts)
         addFact(fact);
@@ -90,10 +91,10 @@ void OverdoseCard::reload()
 
 void OverdoseCard::addFact(const OverdoseFact &fact)
 {
-    auto *line = wrappingLine(8);
-    line->addWidget(label(breakable(sayFact(fact)), fact.suggestsHigh ? "strong" : "", true));
+    auto *line = columnsOrRows(8);
+    line->addWidget(label(breakable(sayFact(fact)), fact.suggestsHigh ? "strong" : "", true), 1);
     if (const char *mark = overdoseMark(fact))
-        line->addWidget(chip(sayOverdose(mark), "attention"));
+        line->addWidget(chip(sayOverdose(mark), "attention"), 0, Qt::AlignTop | Qt::AlignLeft);
     m_facts->addLayout(line);
     if (const QString record = recordOfFact(fact); !record.isEmpty())
         m_facts->addWidget(label(record, "soft", true));
