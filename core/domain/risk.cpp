@@ -48,6 +48,12 @@ Violations saysASign(const Row &row, QDate)
     return isSaid ? Violations() : Violations{{u"other_signs"_s, Rule::Required, {}}};
 }
 
+const char *seenLine(const Row &row)
+{
+    return row.text(u"checks"_s).trimmed().isEmpty() ? QT_TRANSLATE_NOOP("record", "Seemed intoxicated")
+                                                     : QT_TRANSLATE_NOOP("record", "Seemed intoxicated. Checks: {checks}");
+}
+
 /// A plan without a word helps nobody.
 Violations saysAWord(const Row &row, QDate)
 {
@@ -279,23 +285,22 @@ template <> const Described<SafetyPlan> &recordType<SafetyPlan>()
 template <> const Described<SeemedIntoxicated> &recordType<SeemedIntoxicated>()
 {
     static const Described<SeemedIntoxicated> type
-        = Described<SeemedIntoxicated>(
-            {.table = "seemed_intoxicated",
-                .title = QT_TRANSLATE_NOOP("record", "Seemed intoxicated"),
-                .titleMany = QT_TRANSLATE_NOOP("record", "Times somebody seemed intoxicated"),
-                .titleShort = QT_TRANSLATE_NOOP("record", "Intoxicated"),
-                .category = Category::Risk,
-                .sharedAs = SharedAs::Listed,
-                .alsoTells = tellsOfUse,
-                .access = {.add = Act::Record},
-                .newOne = QT_TRANSLATE_NOOP("record", "Seemed intoxicated"),
-                .belongs
-                = QT_TRANSLATE_NOOP("record", "What was seen. It is no incident and nobody's fault; it asks for a talk in three days."),
-                .orderBy = "seen_at",
-                .newestFirst = true,
-                .happens = "seen_at",
-                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Seemed intoxicated. Checks: {checks}"); },
-                .together = saysASign})
+        = Described<SeemedIntoxicated>({.table = "seemed_intoxicated",
+                                           .title = QT_TRANSLATE_NOOP("record", "Seemed intoxicated"),
+                                           .titleMany = QT_TRANSLATE_NOOP("record", "Times somebody seemed intoxicated"),
+                                           .titleShort = QT_TRANSLATE_NOOP("record", "Intoxicated"),
+                                           .category = Category::Risk,
+                                           .sharedAs = SharedAs::Listed,
+                                           .alsoTells = tellsOfUse,
+                                           .access = {.add = Act::Record},
+                                           .newOne = QT_TRANSLATE_NOOP("record", "Seemed intoxicated"),
+                                           .belongs = QT_TRANSLATE_NOOP("record",
+                                               "What was seen. It is no incident and nobody's fault; it asks for a talk in three days."),
+                                           .orderBy = "seen_at",
+                                           .newestFirst = true,
+                                           .happens = "seen_at",
+                                           .happened = seenLine,
+                                           .together = saysASign})
               .field(&SeemedIntoxicated::personId, residentField())
               .field(&SeemedIntoxicated::seenAt,
                   {.column = "seen_at",

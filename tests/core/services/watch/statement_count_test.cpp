@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/domain/risk.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
@@ -70,6 +71,15 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             begun = need(services.records.amend(begun));
             need(services.records.add(
                 StayCondition{.stayId = begun.id, .personId = ben.id, .what = u"sees them"_s, .dueOn = QDate(2026, 8, 20)}));
+            need(services.records.add(SeemedIntoxicated{.personId = ben.id, .seenAt = kNow, .signs = u"drowsy"_s}));
+            need(services.records.add(OverdoseLevel{.personId = ben.id, .reason = u"two facts"_s, .reviewOn = kToday.addDays(9)}));
+            need(services.records.add(Risk{.personId = ben.id,
+                .kind = {u"fire"_s},
+                .whatMayHappen = u"smokes in bed"_s,
+                .likelihood = 4,
+                .impact = 4,
+                .reviewedOn = kToday,
+                .reviewOn = kToday.addDays(9)}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -103,7 +113,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
-             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s})
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"intoxicated_talk"_s, u"overdose_no_plan"_s,
+             u"risk_unapproved"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 40);
