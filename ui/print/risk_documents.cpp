@@ -19,7 +19,7 @@ namespace {
 
 QString sayOfOverdose(const char *marked) { return QCoreApplication::translate("overdose", marked); }
 
-void addPart(Document &document, const QString &title, const QString &words)
+void addRiskPart(Document &document, const QString &title, const QString &words)
 {
     if (words.trimmed().isEmpty())
         return;
@@ -43,8 +43,8 @@ void addOverdose(Document &document, const OverdosePicture &picture, const Clock
         document.add(text({{words::labelFor(level.level), true, false},
                               {u"  "_s + say("recorded %1").arg(words::date(clock.local(picture.level->createdAt).date())), false, true}},
             10.5, 3));
-        addPart(document, labelOfField<OverdoseLevel>("reason"), level.reason);
-        addPart(document, labelOfField<OverdoseLevel>("checks"), level.checks);
+        addRiskPart(document, labelOfField<OverdoseLevel>("reason"), level.reason);
+        addRiskPart(document, labelOfField<OverdoseLevel>("checks"), level.checks);
     } else {
         document.add(text({{say("Nobody has recorded a level yet.")}}, 10, 3));
     }
@@ -69,20 +69,20 @@ void addRisk(Document &document, const Risk &risk, const ChoiceSource &choices)
                       .arg(risk.product())},
                  {u"  "_s + say("looked at %1, again %2").arg(words::date(risk.reviewedOn), words::date(risk.reviewOn)), false, true}},
             10, 4));
-    addPart(document, labelOfField<Risk>("what_may_happen"), risk.whatMayHappen);
-    addPart(document, labelOfField<Risk>("triggers"), risk.triggers);
-    addPart(document, labelOfField<Risk>("early_signs"), risk.earlySigns);
-    addPart(document, labelOfField<Risk>("protects"), risk.protects);
-    addPart(document, labelOfField<Risk>("plan"), risk.plan);
-    addPart(document, labelOfField<Risk>("who_must_know"), risk.whoMustKnow);
-    addPart(document, labelOfField<Risk>("tolerance"), risk.tolerance);
+    addRiskPart(document, labelOfField<Risk>("what_may_happen"), risk.whatMayHappen);
+    addRiskPart(document, labelOfField<Risk>("triggers"), risk.triggers);
+    addRiskPart(document, labelOfField<Risk>("early_signs"), risk.earlySigns);
+    addRiskPart(document, labelOfField<Risk>("protects"), risk.protects);
+    addRiskPart(document, labelOfField<Risk>("plan"), risk.plan);
+    addRiskPart(document, labelOfField<Risk>("who_must_know"), risk.whoMustKnow);
+    addRiskPart(document, labelOfField<Risk>("tolerance"), risk.tolerance);
     if (risk.isHigh())
         document.add(text({{risk.approvedOn ? say("High; a manager approved it on %1.").arg(words::date(*risk.approvedOn))
                                             : say("High; no manager has approved it yet.")}},
             10, 6));
 }
 
-bool isRestricted(const Risk &risk) { return recordType<Risk>().alsoTells(toRow(risk)).has_value(); }
+bool staysOffOpenCopy(const Risk &risk) { return recordType<Risk>().alsoTells(toRow(risk)).has_value(); }
 
 } // namespace
 
@@ -100,7 +100,7 @@ Result<Document> riskAssessment(const Services &services, Id<Person> person, Ris
     if (isWhole)
         addOverdose(*paper, *picture, services.records.clock());
     for (const Kept<Risk> &risk : *risks) {
-        if (!risk.value.endedOn && (isWhole || !isRestricted(risk.value)))
+        if (!risk.value.endedOn && (isWhole || !staysOffOpenCopy(risk.value)))
             addRisk(*paper, risk.value, services.records.choices());
     }
     if (!isWhole)
@@ -127,7 +127,7 @@ Result<Document> safetyPlanPaper(const Services &services, Id<Person> person, Pl
     if (!paper)
         return paper.error();
     const auto add = [&](const char *column, const QString &words) {
-        addPart(*paper, labelOfField<SafetyPlan>(column), isDiscreet ? discreetText(words) : words);
+        addRiskPart(*paper, labelOfField<SafetyPlan>(column), isDiscreet ? discreetText(words) : words);
     };
     if (!isDiscreet)
         add("warning_signs", plan.warningSigns);

@@ -82,7 +82,7 @@ void OverdoseCard::reload()
         m_facts->addWidget(label(sayOverdose(nothingRecorded()), "strong", true));
     for (const OverdoseFact &fact : picture->reading.notKnown)
         m_facts->addWidget(label(sayFact(fact), "", true));
-    if (picture->level && !picture->newlyHigh().isEmpty())
+    if (picture->level && !picture->level->value.facts.isEmpty() && !picture->newlyHigh().isEmpty())
         m_facts->addWidget(label(tr("Some of this came since the level was recorded: look at it again."), "strong", true));
     if (picture->isPartial)
         m_facts->addWidget(label(tr("There may be more: not everything on record is shown to you."), "strong", true));
