@@ -8,7 +8,7 @@ namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
-    risk(DemoDay &);
+    substanceUse(DemoDay &), risk(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -32,6 +32,7 @@ const QList<DemoArea> &demoAreas()
         {u"incidents", demo::incidents},
         {u"doubles", demo::doubles},
         {u"assessments", demo::assessments},
+        {u"substance use", demo::substanceUse},
         {u"risk", demo::risk},
     };
     return areas;

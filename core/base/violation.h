@@ -61,6 +61,10 @@ enum class Rule {
     AllOnFile, ///< all of them are there already
     CountsAlone, ///< a fact of overdose risk that suggests high by itself can't be switched off
     SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
+    SaidTwice, ///< of several parts of one record each says it once
+    AfterTheReview, ///< a day that lies behind the one that the answers are about
+    DaysDoNotFit, ///< days of use in the last 28, and a day of last use that contradicts them
+    NotThatOld, ///< an age that is still to come; argument: theirs
 };
 
 /// One field that can't be kept as it stands.

@@ -177,6 +177,7 @@ template <> const Described<OverdoseLevel> &recordType<OverdoseLevel>()
                 .titleShort = QT_TRANSLATE_NOOP("record", "Overdose risk"),
                 .category = Category::Risk,
                 .sharedAs = SharedAs::Fields,
+                .latestLeaves = true,
                 .alsoTells = tellsOfUse,
                 .listsWhen = true,
                 .newOne = QT_TRANSLATE_NOOP("record", "Record the level"),
@@ -248,6 +249,7 @@ template <> const Described<SafetyPlan> &recordType<SafetyPlan>()
                 .titleMany = QT_TRANSLATE_NOOP("record", "Safety plans"),
                 .category = Category::Risk,
                 .sharedAs = SharedAs::Fields,
+                .latestLeaves = true,
                 .alsoTells = safetyTells,
                 .newOne = QT_TRANSLATE_NOOP("record", "New safety plan"),
                 .belongs = QT_TRANSLATE_NOOP(

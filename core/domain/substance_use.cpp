@@ -44,6 +44,7 @@ template <> const Described<SubstanceReview> &recordType<SubstanceReview>()
                 .titleShort = QT_TRANSLATE_NOOP("record", "Use review"),
                 .category = Category::SubstanceUse,
                 .sharedAs = SharedAs::Fields,
+                .latestLeaves = true, // what was said since is what holds
                 .alsoTells = reviewTells,
                 .newOne = QT_TRANSLATE_NOOP("record", "New substance use review"),
                 .belongs = QT_TRANSLATE_NOOP("record", "What they use, as they tell it: the last answers stand, only changes are typed."),
@@ -73,6 +74,9 @@ template <> const Described<SubstanceReview> &recordType<SubstanceReview>()
                   {.column = "talked_about",
                       .label = QT_TRANSLATE_NOOP("record", "Talked about"),
                       .list = "harm_reduction_topic",
+                      .help = QT_TRANSLATE_NOOP("record",
+                          "After “Working with people who use drugs” (Homeless Link, 2019): questions staff ask, naloxone, needle "
+                          "exchange."),
                       .listed = true,
                       .maxLength = 1000})
               .field(&SubstanceReview::notes,

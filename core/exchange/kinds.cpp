@@ -14,6 +14,7 @@ const QList<ExchangeKind> &exchangeKinds()
         exchangedContact(),
         exchangedPersonName(),
         exchangedAppointment(),
+        exchangedSubstanceUse(),
     };
     return kinds;
 }

@@ -23,5 +23,6 @@ ExchangeKind exchangedAlert();
 ExchangeKind exchangedContact();
 ExchangeKind exchangedPersonName();
 ExchangeKind exchangedAppointment();
+ExchangeKind exchangedSubstanceUse();
 
 } // namespace keywork::fhir

@@ -37,6 +37,7 @@ struct RecordType {
     const char *titleShort = nullptr; ///< where there is room for a word or two; none: the title
     Category category = Category::House;
     SharedAs sharedAs = SharedAs::Nothing;
+    bool latestLeaves = false; ///< of a referral: the last one by its order, with its parts, instead of all there were
     /// A category that this one tells of besides its own, or that naming it tells of: it leaves only when that one does, too.
     std::optional<Category> (*alsoTells)(const Row &row) = nullptr;
     /// Of a kind whose rows are of several categories (an alert takes that of its kind): whoever may not read the row's does

@@ -58,7 +58,8 @@ public:
 private:
     void lookAtFirst(bool isKnownFromBefore)
     {
-        add(isKnownFromBefore && m_now->isUsed().value_or(true) ? UseChangeKind::Returned : UseChangeKind::New);
+        const bool isUsed = m_now->isUsed().value_or(true);
+        add(!isKnownFromBefore ? UseChangeKind::New : isUsed ? UseChangeKind::Returned : UseChangeKind::Stopped);
         if (m_now->route == UseRoute::Inject)
             add(UseChangeKind::NowInjected);
         if (isSo(m_now->shares))

@@ -9,6 +9,8 @@
 #include "core/services/care/intake.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
+#include "core/services/care/substance_reviews.h"
+#include "core/services/care/substances.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
@@ -80,6 +82,8 @@ struct AllServices {
     Intake intake{records, people};
     Forms forms{records};
     Assessments assessments{records, forms, plans};
+    Substances substances{records};
+    SubstanceReviews substanceReviews{records, families, substances};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -111,6 +115,8 @@ struct AllServices {
         .intake = intake,
         .forms = forms,
         .assessments = assessments,
+        .substances = substances,
+        .substanceReviews = substanceReviews,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

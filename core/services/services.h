@@ -32,6 +32,8 @@ class Restrictions;
 class Retention;
 class Risks;
 class Stages;
+class SubstanceReviews;
+class Substances;
 class Timeline;
 class Undo;
 
@@ -56,6 +58,8 @@ struct Services {
     Intake &intake;
     Forms &forms;
     Assessments &assessments;
+    Substances &substances;
+    SubstanceReviews &substanceReviews;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/substance_use.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
 #include "core/services/keeping/hostel_file.h"
@@ -144,6 +145,11 @@ private:
         need(plans.saveStep(m_person, goal, canaries<Step>(), {{StepActor::Other, word()}}));
         need(plans.noteGoal(m_person, goal, GoalStatus::UnderWay, word()));
         need(plans.issue(m_person));
+        need(services().records.add(canaryRow(emptyRow(recordType<Substance>()))));
+        SubstanceReview review = canaries<SubstanceReview>();
+        review.personId = m_person;
+        need(services().records.add(review));
+        need(services().records.add(canaryRow(emptyRow(recordType<SubstanceUse>()))));
         StageEntry entry = canaries<StageEntry>();
         entry.personId = m_person;
         entry.correctsId = {};

@@ -8,6 +8,8 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
+#include "core/services/care/substance_reviews.h"
+#include "core/services/care/substances.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
@@ -67,6 +69,7 @@ struct FullReferral {
         need(services.plans.saveStep(ben.id, goal, stepOf(), {{StepActor::Resident, u"Ben"_s}, {StepActor::Other, u"Walt Whitstable"_s}}));
         need(services.plans.issue(ben.id));
         talkWith(ben.id);
+        tellOfUse(ben.id);
         std::set<Category> everything(Agreements::offered().begin(), Agreements::offered().end());
         need(services.agreements.record(agreement(ben.id, agency.id), everything));
         prepared = need(services.referrals.prepare(
@@ -91,6 +94,27 @@ private:
             now.answers.set(question, answer);
         need(assessments.save(kept.id, now.answers));
         need(assessments.finish(kept.id));
+    }
+    void tellOfUse(Id<Person> person)
+    {
+        Services &services = hostel.services();
+        need(services.substances.takeInShipped());
+        SubstanceReview review;
+        review.personId = person;
+        review.asOn = QDate(2026, 9, 10);
+        review.knownFrom = {u"themselves"_s};
+        review.words = u"Less & less <since August>"_s;
+        review.talkedAbout = u"not_alone,naloxone"_s;
+        SubstanceUse heroin;
+        heroin.substanceId = need(services.substances.matching(u"heroin"_s)).first().id;
+        heroin.route = UseRoute::Smoke;
+        heroin.days = 12;
+        heroin.lastUsed = PartialDate::fromText(u"2026-09-09"_s);
+        Family family;
+        family.head.row = toRow(review);
+        family.parts.append(KeptRow());
+        family.parts.first().row = toRow(heroin);
+        need(services.substanceReviews.save(family, {}, u"taken out again"_s));
     }
     static Goal goalOf()
     {

@@ -55,6 +55,7 @@ const RecordType &fieldsOfDays()
         .title = "Days",
         .titleMany = "Days",
         .fields = {{.column = "birth", .label = "Birth", .days = kResidentBorn, .kind = Kind::PartialDate, .nullable = true},
+            {.column = "used", .label = "Used", .days = DayRange{DayDirection::Past, 70, 0}, .kind = Kind::PartialDate, .nullable = true},
             {.column = "past", .label = "Past", .days = kHappened, .kind = Kind::Date, .nullable = true},
             {.column = "future", .label = "Future", .days = kToCome, .kind = Kind::Date, .nullable = true},
             {.column = "any", .label = "Any", .kind = Kind::Date, .nullable = true}}};
@@ -96,6 +97,8 @@ TEST_CASE("A typed day is read in its field's direction; what is unlikely is ask
         {u"any"_s, u"Thu 26 Nov"_s, u"2026-11-26"_s}, {u"any"_s, u"Mon 14 Sep 2026"_s, u"2026-09-14"_s},
         {u"any"_s, u"1980/05/12"_s, u"1980-05-12"_s}, {u"any"_s, u"14 / 9 / 2026"_s, u"2026-09-14"_s},
         {u"any"_s, u"١٤/٩/٢٠٢٦"_s, u"2026-09-14"_s}, {u"any"_s, u"in 3 days"_s, u"2026-09-17"_s}, {u"any"_s, u"2/29/2024"_s, u"refused"_s},
+        {u"used"_s, u"12/9"_s, u"2026-09-12"_s}, {u"used"_s, u"today"_s, u"2026-09-14"_s}, {u"used"_s, u"2019"_s, u"2019"_s},
+        {u"used"_s, u"Feb 2019"_s, u"2019-02"_s}, {u"used"_s, u"15/9"_s, u"2025-09-15"_s}, {u"used"_s, u"tomorrow"_s, u"refused"_s},
         // found beside them
         {u"birth"_s, u"today"_s, u"refused"_s}, {u"birth"_s, u"14/3"_s, u"refused"_s}, // without its year it is no birth date
         {u"birth"_s, u"15/9/2026"_s, u"refused"_s}, // born tomorrow

@@ -28,6 +28,8 @@
 #include "ui/pages/settings/forms_page.h"
 #include "ui/pages/sharing/referral_wizard.h"
 #include "ui/pages/sharing/sharing_page.h"
+#include "ui/pages/substance_use/review_form.h"
+#include "ui/pages/substance_use/substance_use_page.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/workspace.h"
@@ -63,6 +65,7 @@ public:
         record();
         risk();
         appointments();
+        substanceUse();
         assessments();
         houseForms();
         plan();
@@ -110,7 +113,7 @@ private:
     {
         for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"new-rooms"_s, u"incidents"_s,
                  u"partners"_s, u"team"_s, u"ledger"_s, u"entry-criteria"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s,
-                 u"restricted"_s, u"forms"_s, u"retention"_s, u"appointments"_s, u"doubles"_s}) {
+                 u"restricted"_s, u"forms"_s, u"retention"_s, u"substances"_s, u"appointments"_s, u"doubles"_s}) {
             workspace().openPlace(place);
             at(place);
         }
@@ -239,6 +242,20 @@ private:
         Screen(m_window).press(u"printWeek"_s);
         at(u"preview of the week"_s);
     }
+    void substanceUse()
+    {
+        auto *page = tab<SubstanceUsePage>(u"substance-use"_s);
+        page->showRecord({u"substance_review"_s, 0});
+        at(u"new review of substance use"_s);
+        page->form()->editor()->cancel();
+        Screen::settle();
+        const auto known = need(m_kinds.services().records.all<SubstanceReview>()).first();
+        page->showRecord({u"substance_review"_s, known.id.value});
+        Screen(m_window).press(u"moreAnswers"_s);
+        at(u"review of substance use"_s);
+        page->form()->editor()->cancel();
+        Screen::settle();
+    }
     void assessments()
     {
         auto *page = tab<AssessmentsPage>(u"assessments"_s);
@@ -291,8 +308,8 @@ private:
     }
     void record()
     {
-        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"assessments"_s, u"appointments"_s,
-                 u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"substance-use"_s, u"record"_s, u"assessments"_s,
+                 u"appointments"_s, u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

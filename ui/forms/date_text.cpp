@@ -269,7 +269,7 @@ QString partialFromText(const QString &typed, QDate today, const DayRange &range
         if (month >= 1 && month <= 12 && match.captured(3).toInt() > 0)
             return u"%1-%2"_s.arg(match.captured(3)).arg(month, 2, 10, QChar(u'0'));
     }
-    const auto day = read(text, {today, range.direction, true}, range);
+    const auto day = read(text, {today, range.direction, !range.relative}, range);
     return day ? day->toString(Qt::ISODate) : QString();
 }
 

@@ -18,7 +18,8 @@ namespace keywork {
 /// the check to say.
 std::optional<QDate> dayFromText(const QString &typed, QDate today, const DayRange &range = {});
 
-/// The stored form of a partly known date: as above with its year, or a year, or a month and year. Empty when it is none.
+/// The stored form of a partly known date: a year, a month and year, or as above, with its year unless `range` lets relative
+/// words mean something. Empty when it is none.
 QString partialFromText(const QString &typed, QDate today, const DayRange &range = kChildBorn);
 
 /// What was typed without what only looks different: one blank between words, small letters, digits and signs of other

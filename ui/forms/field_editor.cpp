@@ -91,10 +91,18 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_input->installEventFilter(this);
     layout->addWidget(m_answer);
     connect(m_answer, &FieldInput::edited, this, &FieldEditor::noteAnswer);
-    connect(m_answer, &FieldInput::understood, this,
-        [this, name](const QString &inWords) { m_label->setText(inWords.isEmpty() ? name : name + u" · "_s + inWords); });
-    if (field.help)
-        layout->addWidget(label(words::label(field.help), "soft", true));
+    connect(m_answer, &FieldInput::understood, this, [this, name](const QString &inWords) {
+        if (m_understood) {
+            m_understood->setText(inWords);
+            m_understood->setVisible(!inWords.isEmpty());
+        } else {
+            m_label->setText(inWords.isEmpty() ? name : name + u" · "_s + inWords);
+        }
+    });
+    if (field.help) {
+        m_help = label(words::label(field.help), "soft", true);
+        layout->addWidget(m_help);
+    }
     m_problem = label({}, "problem", true);
     m_problem->hide();
     layout->addWidget(m_problem);
@@ -156,10 +164,46 @@ void FieldEditor::setContext(const QString &context)
         m_notSaid->setAccessibleName(tr("No answer to: %1").arg(u"%1, %2"_s.arg(name, context)));
 }
 
+void FieldEditor::setCompact()
+{
+    auto *body = static_cast<QVBoxLayout *>(layout());
+    setAttribute(Qt::WA_StyledBackground);
+    if (m_help) { // a sentence in a narrow cell would be a tower
+        m_help->hide();
+        m_label->setToolTip(m_help->text());
+    }
+    if (m_notSaid) { // a line of its own, and only where there is no answer
+        QSizePolicy policy = m_notSaid->sizePolicy();
+        policy.setRetainSizeWhenHidden(false);
+        m_notSaid->setSizePolicy(policy);
+        body->insertWidget(1, m_notSaid);
+        m_input->setToolTip(tr("No answer: F2"));
+    }
+    m_understood = label({}, "soft", true);
+    m_understood->hide();
+    body->insertWidget(body->indexOf(m_answer) + 1, m_understood);
+    m_was = label({}, "soft", true);
+    m_was->hide();
+    body->insertWidget(body->indexOf(m_understood) + 1, m_was);
+    showNotSaid();
+}
+
+void FieldEditor::showWas(const QString &sentence, bool differs)
+{
+    if (!m_was)
+        return;
+    m_was->setText(sentence);
+    m_was->setVisible(!sentence.isEmpty());
+    if (const char *look = differs ? "differs" : ""; property("look").toString() != QLatin1String(look))
+        setLook(this, look);
+}
+
 void FieldEditor::showNotSaid()
 {
     if (!m_notSaid)
         return;
+    if (m_understood)
+        return m_notSaid->setVisible(m_notSaid->currentIndex() > 0 || m_notSaid->hasFocus() || m_notSaid->view()->isVisible());
     const bool offered = m_input->hasFocus() || m_notSaid->hasFocus() || m_notSaid->view()->isVisible();
     m_notSaid->setVisible(offered || m_notSaid->currentIndex() > 0);
 }

@@ -43,6 +43,10 @@ public:
     void focusQuestion();
     /// The widget that takes the keys.
     QWidget *input() const { return m_input; }
+    /// As a cell of a line: nothing stands beside the label, and what follows from the value stands below.
+    void setCompact();
+    /// In a cell: what was answered before, below; `differs` shows that it is another answer now. Empty: nothing.
+    void showWas(const QString &sentence, bool differs);
     /// What the field belongs to, for whoever hears it: one of several forms that ask the same.
     void setContext(const QString &context);
 
@@ -66,6 +70,9 @@ private:
     const Field &m_field;
     QLabel *m_label = nullptr;
     QLabel *m_problem = nullptr;
+    QLabel *m_help = nullptr; ///< null: there is none
+    QLabel *m_understood = nullptr; ///< of a cell; null: beside the label
+    QLabel *m_was = nullptr; ///< of a cell
     FieldInput *m_answer = nullptr;
     QWidget *m_input = nullptr;
     QComboBox *m_notSaid = nullptr;

@@ -66,6 +66,24 @@ void RecordForm::setOneColumn()
     arrange();
 }
 
+void RecordForm::setLine(const QStringList &first)
+{
+    m_first = first;
+    m_showsRest = false;
+    m_grid->setHorizontalSpacing(12);
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setCompact();
+    showAsked();
+    arrange();
+}
+
+void RecordForm::showRest(bool isShown)
+{
+    m_showsRest = isShown;
+    showAsked();
+    arrange();
+}
+
 void RecordForm::openOnlyWhatIsSaidAfterwards()
 {
     const bool maySay = m_services.records.mayComplete(m_type);
@@ -119,6 +137,8 @@ void RecordForm::arrange()
         delete item; // the place, not the editor
     for (int i = 0; i < m_grid->rowCount(); ++i)
         m_grid->setRowStretch(i, 0);
+    if (!m_first.isEmpty())
+        return arrangeLine();
     const int columns = Theme::isLarge() || m_oneColumn ? 1 : 2;
     int cells = 0; // counted along the lines
     const auto newLine = [&] { cells = (cells + columns - 1) / columns * columns; };
@@ -151,12 +171,41 @@ void RecordForm::arrange()
     m_grid->setRowStretch(cells / columns + 1, 1);
 }
 
+/// As many columns as the first line has, four where larger text needs the room; of the others each takes two, and long
+/// words all.
+void RecordForm::arrangeLine()
+{
+    const bool isLarge = Theme::isLarge();
+    const int columns = isLarge ? 1 : std::min(int(m_first.size()), Theme::percent() > 110 ? 4 : 12);
+    for (int column = 0; column < columns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    int row = 0;
+    int column = 0;
+    const auto place = [&](QWidget *widget, int span) {
+        if (column > 0 && column + span > columns) {
+            ++row;
+            column = 0;
+        }
+        m_grid->addWidget(widget, row, column, 1, span, Qt::AlignTop);
+        column += span;
+    };
+    for (const QString &name : std::as_const(m_first))
+        if (FieldEditor *editor = this->editor(name))
+            place(editor, 1);
+    column = columns; // the others begin a line
+    for (FieldEditor *editor : std::as_const(m_editors))
+        if (!m_first.contains(editor->column()) && !editor->isHidden())
+            place(editor, isLarge ? 1 : editor->field().multiline ? columns : std::min(2, columns));
+    m_grid->setRowStretch(row + 1, 1);
+}
+
 void RecordForm::showAsked()
 {
     const Row present = row();
     bool changed = false;
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        const bool asked = isAsked(present, editor->field());
+        const bool isShown = m_first.isEmpty() || m_showsRest || m_first.contains(editor->column());
+        const bool asked = isShown && isAsked(present, editor->field());
         changed = changed || asked == editor->isHidden();
         if (asked == editor->isHidden())
             editor->setVisible(asked);

@@ -32,6 +32,10 @@ public:
     const RecordType &type() const { return m_type; }
     /// One field under the other, as questions are asked.
     void setOneColumn();
+    /// As a line: the fields of `first` stand side by side, in that order, and the others below, but only while they are shown.
+    void setLine(const QStringList &first);
+    void showRest(bool isShown);
+    bool showsRest() const { return m_showsRest; }
     /// In their order, with those that are not asked now.
     const QList<FieldEditor *> &editors() const { return m_editors; }
     /// Of a kept record whoever is signed in may not change: only what may be said of it afterwards is open.
@@ -58,6 +62,7 @@ private:
     /// Shows the editors of what is asked, and places them.
     void showAsked();
     void arrange();
+    void arrangeLine();
     /// A field and the title of the group that it starts.
     struct Line {
         FieldEditor *editor;
@@ -71,6 +76,8 @@ private:
     QHash<FieldEditor *, Rule> m_shown; ///< what is said beside a field now
     Row m_loaded;
     bool m_oneColumn = false;
+    QStringList m_first; ///< of a line
+    bool m_showsRest = true;
 };
 
 } // namespace keywork

@@ -129,4 +129,28 @@ QString stageTrackText(const QList<StageMove> &moves)
     return parts.isEmpty() ? sayBeside("No stage recorded yet.") : parts.join(u"; "_s);
 }
 
+void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoint> &points, const ChartStyle &style)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal bottom = place.bottom() - 1;
+    painter.setPen(QPen(style.line, 1));
+    painter.drawLine(QPointF(place.left(), bottom), QPointF(place.right(), bottom));
+    if (points.isEmpty())
+        return;
+    const qreal wide = std::clamp(place.width() / qreal(points.size()) - 2, qreal(2), place.height() / 3);
+    const QDate first = points.first().asOn;
+    const qreal days = qreal(std::max<qint64>(1, first.daysTo(points.last().asOn)));
+    const qreal tallest = place.height() - 3;
+    for (const UsePoint &point : points) {
+        if (point.known == UsePoint::Known::Nothing)
+            continue; // a gap is a gap
+        const qreal x = place.left() + (place.width() - wide) * qreal(first.daysTo(point.asOn)) / days;
+        const bool isKnown = point.known == UsePoint::Known::Days;
+        const qreal tall = isKnown ? std::max<qreal>(1.5, tallest * qreal(point.days) / 28) : tallest / 2;
+        painter.setPen(isKnown ? QPen(Qt::NoPen) : QPen(style.soft, 1, Qt::DotLine));
+        painter.setBrush(!isKnown ? QBrush(Qt::NoBrush) : QBrush(point.sameAs ? style.soft : style.accent));
+        painter.drawRect(QRectF(x, bottom - tall, wide, tall));
+    }
+}
+
 } // namespace keywork

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/rules/stage_movement.h"
+#include "core/rules/substance_changes.h"
 
 #include <QColor>
 #include <QFont>
@@ -37,5 +38,9 @@ QString wheelText(const QList<WheelPart> &parts);
 /// Five levels over true time, from the first entry until `today`.
 void paintStageTrack(QPainter &painter, const QRectF &place, const QList<StageMove> &moves, QDate today, const ChartStyle &style);
 QString stageTrackText(const QList<StageMove> &moves);
+
+/// Days of use out of 28, a bar a review over true time: none is a flat line, not known an empty frame, a review that says
+/// nothing of it a gap. What is the same as before is paler. Its words: words::useHistory().
+void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoint> &points, const ChartStyle &style);
 
 } // namespace keywork

@@ -68,6 +68,7 @@ const QList<PlaceInfo> &places()
         restrictedRecordsPlace(),
         formsPlace(),
         retentionPlace(),
+        substancesPlace(),
         keysPlace(),
     };
     return all;

@@ -272,6 +272,14 @@ QString violation(const Violation &violation)
             .arg(violation.argument.left(200));
     case Rule::AllOnFile:
         return say(QT_TRANSLATE_NOOP("words", "All of these are on file already."));
+    case Rule::SaidTwice:
+        return say(QT_TRANSLATE_NOOP("words", "This is said of another line already; each is said once."));
+    case Rule::AfterTheReview:
+        return say(QT_TRANSLATE_NOOP("words", "This is after the day that the review is about."));
+    case Rule::DaysDoNotFit:
+        return say(QT_TRANSLATE_NOOP("words", "This day and the days in the last 28 do not fit together."));
+    case Rule::NotThatOld:
+        return say(QT_TRANSLATE_NOOP("words", "They are %1 years old.")).arg(violation.argument);
     case Rule::SaysTooLittle:
         return say(QT_TRANSLATE_NOOP("words", "Please say it in two words at least: whoever reads this later has to understand it."));
     }

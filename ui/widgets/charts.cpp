@@ -3,6 +3,7 @@
 #include "ui/widgets/charts.h"
 
 #include "ui/text/words.h"
+#include "ui/text/words_substances.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -183,6 +184,25 @@ void RatingBar::paintEvent(QPaintEvent *)
     painter.setBrush(Theme::colour(u"primary"_s));
     if (m_rating)
         painter.drawRoundedRect(QRectF(0, 0, width() * qreal(*m_rating) / 10, height()), 3, 3);
+}
+
+UseHistoryBars::UseHistoryBars(const QString &substance, const QList<UsePoint> &points, QDate today, QWidget *parent)
+    : QWidget(parent)
+    , m_points(points)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    const QString said = words::useHistory(points, today);
+    setAccessibleName(tr("%1 over time").arg(substance));
+    setAccessibleDescription(said);
+    setToolTip(said.left(600));
+}
+
+QSize UseHistoryBars::sizeHint() const { return {Theme::scaled(120), Theme::scaled(24)}; }
+
+void UseHistoryBars::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintUseHistory(painter, rect(), m_points, screenStyle());
 }
 
 } // namespace keywork

@@ -74,4 +74,18 @@ private:
     std::optional<qint64> m_rating;
 };
 
+/// Days of use in the last 28, review by review, small enough for a line of a table; the same drawing as on paper.
+class UseHistoryBars : public QWidget {
+    Q_OBJECT
+public:
+    UseHistoryBars(const QString &substance, const QList<UsePoint> &points, QDate today, QWidget *parent = nullptr);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const QList<UsePoint> m_points;
+};
+
 } // namespace keywork

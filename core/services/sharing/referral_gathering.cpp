@@ -103,6 +103,36 @@ Result<bool> ReferralGathering::mayLeave(const Row &row, const std::set<Category
     return true;
 }
 
+/// Theirs of the kind; of what is told anew each time, and of its parts, the latest.
+Result<QList<KeptRow>> ReferralGathering::rowsOf(const RecordType &type, const Field &theirs, Id<Person> person) const
+{
+    const Filter isTheirs{QString::fromLatin1(theirs.column), Filter::Comparison::Equals, person.value};
+    const RecordType *head = headOf(type);
+    const RecordType &told = head ? *head : type;
+    if (!told.latestLeaves)
+        return m_records.list(type, {.filters = {isTheirs}});
+    const auto latest
+        = m_records.list(told, {.filters = {isTheirs}, .orderBy = QString::fromLatin1(told.orderBy), .descending = true, .limit = 1});
+    if (!head || !latest || latest->isEmpty())
+        return latest;
+    return m_records.list(
+        type, {.filters = {isTheirs, {QString::fromLatin1(type.childOf), Filter::Comparison::Equals, latest->first().id}}});
+}
+
+/// A part says of which day it is, where the whole does.
+Done ReferralGathering::addDay(const RecordType &type, const KeptRow &part, SharedRecord &record) const
+{
+    const RecordType *head = headOf(type);
+    const Field *day = head && head->latestLeaves && head->happens ? head->fieldNamed(QString::fromLatin1(head->happens)) : nullptr;
+    if (!day || record.values.isEmpty())
+        return {};
+    const auto whole = m_records.one(*head, part.row.value(QString::fromLatin1(type.childOf)).toLongLong());
+    if (!whole)
+        return whole.error();
+    record.values.append({day, whole->row.value(QString::fromLatin1(day->column)), textOf(whole->row, *day)});
+    return {};
+}
+
 Done ReferralGathering::addRecords(
     const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const
 {
@@ -110,8 +140,7 @@ Done ReferralGathering::addRecords(
         const Field *theirs = leavesByItself(*type) ? tieToOne(*type) : nullptr;
         if (type->category != section.category || !theirs)
             continue;
-        const auto rows
-            = m_records.list(*type, {.filters = {{QString::fromLatin1(theirs->column), Filter::Comparison::Equals, person.id.value}}});
+        const auto rows = rowsOf(*type, *theirs, person.id);
         if (!rows)
             return rows.error();
         for (const KeptRow &kept : *rows) {
@@ -125,6 +154,8 @@ Done ReferralGathering::addRecords(
                 return isAgreed.error();
             SharedRecord record = shared(*type, kept.id, kept.row, section.category);
             record.withoutAgreement = section.agreed && !*isAgreed;
+            if (Done dated = addDay(*type, kept, record); !dated)
+                return dated;
             if (!record.values.isEmpty())
                 section.records.append(record);
         }

@@ -27,6 +27,8 @@ public:
         const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed) const;
 
 private:
+    Result<QList<KeptRow>> rowsOf(const RecordType &type, const Field &theirs, Id<Person> person) const;
+    Done addDay(const RecordType &type, const KeptRow &part, SharedRecord &record) const;
     Done addRecords(
         const Kept<Person> &person, const std::set<Category> &wanted, const std::set<Category> &agreed, SharedSection &section) const;
     Done addPlan(

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/substance_use.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -66,6 +67,28 @@ void planWithCanaries(Services &services, Id<Person> person, int number)
     need(services.plans.issue(person));
 }
 
+/// A review in the person's words, and something prescribed that tells of treatment, too.
+constexpr auto kReviewCanary = "canaryReview";
+constexpr auto kPrescribedCanary = "canaryPrescribed";
+void useWithCanaries(Services &services, Id<Person> person)
+{
+    const auto known = need(services.records.all<Substance>());
+    const Id<Substance> methadone = known.isEmpty() ? need(services.records.add(Substance{.name = u"Methadone"_s})).id : known.first().id;
+    SubstanceReview review;
+    review.personId = person;
+    review.asOn = QDate(2026, 9, 1);
+    review.knownFrom = {u"themselves"_s};
+    review.words = QString::fromLatin1(kReviewCanary);
+    SubstanceUse use;
+    use.reviewId = need(services.records.add(review)).id;
+    use.personId = person;
+    use.substanceId = methadone;
+    use.source = UseSource::Prescribed;
+    use.route = UseRoute::Inject;
+    use.sites = QString::fromLatin1(kPrescribedCanary);
+    need(services.records.add(use));
+}
+
 bool isWithin(const std::set<Category> &needed, const std::set<Category> &wanted)
 {
     return std::includes(wanted.begin(), wanted.end(), needed.begin(), needed.end());
@@ -90,6 +113,7 @@ Kept<Person> someoneWithCanaries(TestHostel &hostel, int number)
     entry.assessedBy = services.records.session().staff();
     need(services.stages.record(entry));
     planWithCanaries(services, person.id, number);
+    useWithCanaries(services, person.id);
     return person;
 }
 
@@ -288,6 +312,8 @@ private:
             REQUIRE(out.contains(canary) == wanted.contains(category));
         for (const PlanCanary &canary : kPlanCanaries)
             REQUIRE(out.contains(canary.words) == isWithin(canary.with, wanted));
+        REQUIRE(out.contains(kReviewCanary) == wanted.contains(Category::SubstanceUse));
+        REQUIRE(out.contains(kPrescribedCanary) == isWithin({Category::SubstanceUse, Category::Treatment}, wanted));
         const bool rights = wanted.contains(Category::CarePlan) && (!speaksOfCourtHere(m_person) || wanted.contains(Category::Offending));
         REQUIRE(out.contains(kRightsCanary) == rights);
         const bool whole = isWithin({Category::Health, Category::Money, Category::SubstanceUse, Category::Offending}, wanted);

@@ -39,7 +39,7 @@ DayInput::DayInput(const Field &field, const Services &services)
 QString DayInput::example() const
 {
     if (isPartial())
-        return tr("3/2/1981, Feb 1981 or 1981");
+        return daysOf(field()).relative ? tr("12/9, today, Feb 2019") : tr("3/2/1981, Feb 1981 or 1981");
     switch (daysOf(field()).direction) {
     case DayDirection::Past:
         return tr("14/9, today, -3d");

@@ -331,7 +331,7 @@ void AssessmentsPage::openNew()
                                         .start = toRow(start),
                                         .place = {u"assessment"_s, 0, m_person.value},
                                         .save = [this](const Row &row) { return begin(row); },
-                                        .saveText = tr("&Begin"),
+                                        .saveText = tr("Be&gin"),
                                         .extra = extra,
                                         .readExtra =
                                             [forms = m_forms] {

@@ -58,7 +58,7 @@ HistoryPage::HistoryPage(Id<Person> person, const Services &services, const Navi
     card->body()->addWidget(m_table);
     constexpr int kRanks[] = {1, 2, 0}; // what was done, and when
     card->body()->addWidget(new TableFit(m_table, {.rank = [kRanks](int column) { return kRanks[column]; }, .widest = 2, .mostLines = 12}));
-    m_bringBack = button(tr("&Bring this version back"));
+    m_bringBack = button(tr("Bring this &version back"));
     m_bringBack->setObjectName(u"bringBack"_s);
     m_bringBack->setToolTip(tr("Saves the record as it stood after the entry that is selected; nothing is taken out of the history."));
     connect(m_bringBack, &QPushButton::clicked, this, &HistoryPage::bringBack);

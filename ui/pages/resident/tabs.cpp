@@ -9,6 +9,7 @@
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
+#include "core/domain/substance_use.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
@@ -24,6 +25,7 @@
 #include "ui/pages/resident/timeline_page.h"
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
+#include "ui/pages/substance_use/substance_use_page.h"
 
 #include <algorithm>
 
@@ -69,6 +71,13 @@ ResidentTab stagesTab()
     return {"stages", QT_TRANSLATE_NOOP("resident", "&Spectrum of need"),
         [](const Services &services) { return services.records.session().may(Act::Read, Category::SubstanceUse); }, makeTab<StagesPage>,
         isOneOf<StageEntry>};
+}
+
+ResidentTab substanceUseTab()
+{
+    return {"substance-use", QT_TRANSLATE_NOOP("resident", "Su&bstance use"),
+        [](const Services &services) { return services.records.mayRead(recordType<SubstanceReview>()); }, makeTab<SubstanceUsePage>,
+        isOneOf<SubstanceReview, SubstanceUse>};
 }
 
 ResidentTab riskTab()
@@ -128,8 +137,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), riskTab(), recordTab(), assessmentsTab(),
-        appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), substanceUseTab(), riskTab(), recordTab(),
+        assessmentsTab(), appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/settings/place.h"
 
 #include "core/domain/assessment.h"
+#include "core/domain/substance.h"
 #include "core/services/keeping/retention.h"
 #include "core/services/services.h"
 #include "ui/pages/settings/backups_page.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/settings/restricted_records_page.h"
 #include "ui/pages/settings/retention_page.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/pages/settings/substances_page.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,20 @@ PlaceInfo retentionPlace()
         .mayOpen = [](const Services &services) { return services.retention.mayApprove(); },
         .make = [](const PlaceContext &here) -> QWidget * { return new RetentionPage(here.hostel, here.navigator); },
         .whereIs = [](const KeptRow &kept) { return whereIs<RetentionRule, Erasure>(u"retention"_s, kept); }};
+}
+
+PlaceInfo substancesPlace()
+{
+    return {.id = "substances",
+        .title = QT_TRANSLATE_NOOP("places", "Substances"),
+        .under = "house",
+        .mayOpen = managesHouse,
+        .make = [](const PlaceContext &here) -> QWidget * { return new SubstancesPage(here.services, here.navigator); },
+        .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
+            if (kept.row.type != &recordType<Substance>())
+                return {};
+            return Visit{.place = u"substances"_s, .record = {u"substance"_s, kept.id}};
+        }};
 }
 
 } // namespace keywork

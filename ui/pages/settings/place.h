@@ -11,5 +11,6 @@ PlaceInfo backupsPlace();
 PlaceInfo restrictedRecordsPlace();
 PlaceInfo formsPlace();
 PlaceInfo retentionPlace();
+PlaceInfo substancesPlace();
 
 } // namespace keywork

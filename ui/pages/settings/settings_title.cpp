@@ -18,8 +18,9 @@ QWidget *settingsTitle(const QString &here, const Navigator &navigator)
     auto *line = wrappingLine(8);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(label(tr("Settings"), "title"));
-    const std::tuple<QString, QString> pages[] = {{u"house"_s, tr("The &house")}, {u"backups"_s, tr("&Backups")},
-        {u"restricted"_s, tr("Restr&icted records")}, {u"forms"_s, tr("&Forms")}, {u"retention"_s, tr("&Retention and erasure")}};
+    const std::tuple<QString, QString> pages[]
+        = {{u"house"_s, tr("The &house")}, {u"backups"_s, tr("&Backups")}, {u"restricted"_s, tr("Restr&icted records")},
+            {u"forms"_s, tr("&Forms")}, {u"retention"_s, tr("&Retention and erasure")}, {u"substances"_s, tr("Substances")}};
     for (const auto &[name, text] : pages) {
         auto *tab = button(text, "pill");
         tab->setObjectName(u"settings-"_s + name);

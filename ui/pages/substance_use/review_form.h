@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/care/substance_reviews.h"
+#include "core/services/services.h"
+#include "ui/forms/record_editor.h"
+
+namespace keywork {
+
+class UseRows;
+
+/// The short review: the last answers are filled in, only what is different is typed. One that is on file is corrected in
+/// the same form.
+class ReviewForm : public QWidget {
+    Q_OBJECT
+public:
+    /// `known` none: a new one.
+    ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QWidget *parent = nullptr);
+    RecordEditor *editor() const { return m_editor; }
+    UseRows *rows() const { return m_rows; }
+    void focusFirst();
+
+Q_SIGNALS:
+    void saved();
+    void cancelled();
+
+private:
+    struct Start {
+        Row head;
+        QList<KeptRow> parts;
+        std::optional<UseReview> before;
+    };
+    Start startOf() const;
+    Done save(const Row &row);
+    QString title(const Start &start) const;
+    const Id<Person> m_person;
+    const std::optional<ReviewOnFile> m_known;
+    const Services m_services;
+    UseRows *m_rows = nullptr;
+    RecordEditor *m_editor = nullptr;
+};
+
+} // namespace keywork

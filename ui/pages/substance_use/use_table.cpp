@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/substance_use/use_table.h"
+
+#include "core/services/records/records.h"
+#include "ui/text/words.h"
+#include "ui/text/words_substances.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/charts.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString useWords(const char *text) { return QCoreApplication::translate("substance use", text); }
+
+constexpr int kUseNameWidth = 150;
+
+/// Of the table, with its share of the width.
+struct UseColumn {
+    QString column;
+    int share;
+};
+const QList<UseColumn> &useColumns()
+{
+    static const QList<UseColumn> columns{
+        {u"pattern"_s, 3}, {u"route"_s, 3}, {u"days"_s, 3}, {u"amount"_s, 3}, {u"alone"_s, 3}, {u"last_used"_s, 3}};
+    return columns;
+}
+
+QString useLabel(const QString &column) { return words::label(recordType<SubstanceUse>().fieldNamed(column)->label); }
+
+} // namespace
+
+void addUseHead(QVBoxLayout *place)
+{
+    if (Theme::isLarge())
+        return; // each answer says what it answers
+    auto *head = new QHBoxLayout;
+    head->setSpacing(12);
+    auto *name = label(useLabel(u"substance_id"_s), "soft");
+    name->setFixedWidth(Theme::scaled(kUseNameWidth));
+    head->addWidget(name);
+    for (const UseColumn &column : useColumns())
+        head->addWidget(label(useLabel(column.column), "soft", true), column.share);
+    auto *over = label(useWords("Over time"), "soft");
+    over->setFixedWidth(Theme::scaled(120));
+    head->addWidget(over);
+    place->addLayout(head);
+}
+
+void addUseLine(
+    QVBoxLayout *table, const SubstanceUse &use, const QList<UseReview> &all, const QHash<qint64, QString> &names, const Services &services)
+{
+    const QDate today = services.records.today();
+    const QString name = names.value(use.substanceId.value, useWords("A substance"));
+    table->addWidget(rule());
+    auto *line = columnsOrRows(12);
+    auto *who = new QWidget;
+    auto *place = new QVBoxLayout(who);
+    place->setContentsMargins(0, 0, 0, 0);
+    place->setSpacing(2);
+    place->addWidget(label(breakable(name), "strong", true));
+    QStringList below;
+    if (use.rank)
+        below.append(words::labelFor(*use.rank));
+    if (use.source == UseSource::Prescribed)
+        below.append(words::labelFor(*use.source));
+    if (const QString same = words::sameAs(use, today); !same.isEmpty())
+        below.append(same);
+    if (!below.isEmpty())
+        place->addWidget(label(below.join(u" · "_s), "soft", true));
+    if (!Theme::isLarge())
+        who->setFixedWidth(Theme::scaled(kUseNameWidth));
+    line->addWidget(who);
+    for (const UseColumn &column : useColumns()) {
+        const QString said = words::useAnswer(use, column.column, services);
+        auto *cell = label(breakable(Theme::isLarge() ? useLabel(column.column) + u": "_s + said : said), "", true);
+        line->addWidget(cell, column.share);
+    }
+    line->addWidget(new UseHistoryBars(name, useHistory(all, use.substanceId), today), 0, Qt::AlignVCenter);
+    table->addLayout(line);
+}
+
+void addUseChanges(QVBoxLayout *place, const UseComparison &comparison, const QHash<qint64, QString> &names, const Services &services)
+{
+    if (comparison.changes.isEmpty())
+        return place->addWidget(label(useWords("Nothing is different."), "soft", true));
+    bool offers = false;
+    for (const UseChange &change : comparison.changes) {
+        const bool isFlagged = change.isFlagged();
+        place->addWidget(
+            label(breakable(words::useChange(change, comparison.sharedDays, names, services)), isFlagged ? "strong" : "", true));
+        if (change.offers.isEmpty())
+            continue;
+        place->addWidget(label(words::useOffers(change.offers), "soft", true));
+        offers = true;
+    }
+    if (offers)
+        place->addWidget(label(words::useOffersSource(), "soft", true));
+}
+
+} // namespace keywork
