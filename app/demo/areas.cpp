@@ -8,7 +8,7 @@ namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
-    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &);
+    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -35,6 +35,7 @@ const QList<DemoArea> &demoAreas()
         {u"money", demo::money},
         {u"substance use", demo::substanceUse},
         {u"keywork", demo::keyworkWith},
+        {u"risk", demo::risk},
     };
     return areas;
 }

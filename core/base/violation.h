@@ -59,6 +59,7 @@ enum class Rule {
     BeforeReferral, ///< argument: the day of the referral
     NotARange, ///< rooms that can't be read; argument: these parts
     AllOnFile, ///< all of them are there already
+    CountsAlone, ///< a fact of overdose risk that suggests high by itself can't be switched off
     SaysTooLittle, ///< a reason of a letter or a word: whoever reads it later has to understand it
     SaidTwice, ///< of several parts of one record each says it once
     AfterTheReview, ///< a day that lies behind the one that the answers are about

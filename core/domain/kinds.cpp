@@ -16,10 +16,12 @@
 #include "core/domain/keywork.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
+#include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
+#include "core/domain/risk.h"
 #include "core/domain/room.h"
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
@@ -104,6 +106,11 @@ const QList<const RecordType *> &allKinds()
         &recordType<Substance>(),
         &recordType<SubstanceReview>(),
         &recordType<SubstanceUse>(),
+        &recordType<Risk>(),
+        &recordType<OverdoseLevel>(),
+        &recordType<SafetyPlan>(),
+        &recordType<SeemedIntoxicated>(),
+        &recordType<OverdoseRule>(),
     };
     return kinds;
 }

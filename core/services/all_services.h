@@ -8,6 +8,7 @@
 #include "core/services/care/forms.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
@@ -76,6 +77,7 @@ struct AllServices {
     Photos photos{records};
     Merging merging{records};
     Stages stages{records};
+    Risks risks{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -109,6 +111,7 @@ struct AllServices {
         .photos = photos,
         .merging = merging,
         .stages = stages,
+        .risks = risks,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

@@ -31,6 +31,7 @@ class Referrals;
 class ReferralsIn;
 class Restrictions;
 class Retention;
+class Risks;
 class Stages;
 class SubstanceReviews;
 class Substances;
@@ -52,6 +53,7 @@ struct Services {
     Photos &photos;
     Merging &merging;
     Stages &stages;
+    Risks &risks;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;

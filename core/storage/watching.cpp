@@ -7,6 +7,7 @@
 #include "core/domain/assessment.h"
 #include "core/domain/money.h"
 #include "core/domain/keywork.h"
+#include "core/domain/incident.h"
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/watch_snooze.h"
@@ -254,6 +255,44 @@ Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)
 {
     return Table(database, recordType<WatchSnooze>())
         .listWhere(u"withdrawn_at IS NULL AND until_on > ? ORDER BY until_on, id"_s, {stored(today)});
+}
+
+namespace {
+
+/// One bound value, however many they are.
+QString numberList(const QList<qint64> &ids)
+{
+    QStringList texts;
+    for (const qint64 id : ids)
+        texts.append(QString::number(id));
+    return u'[' + texts.join(u',') + u']';
+}
+
+const QString kOfThesePeople = QStringLiteral("person_id IN (SELECT value FROM json_each(?))");
+
+} // namespace
+
+Result<QList<KeptRow>> rowsOfPeople(Database &database, const RecordType &type, const QList<qint64> &people, const QString &further)
+{
+    const QString narrower = further.isEmpty() ? QString() : u" AND "_s + further;
+    return Table(database, type)
+        .listWhere(u"withdrawn_at IS NULL AND %1%2 ORDER BY id"_s.arg(kOfThesePeople, narrower), {numberList(people)});
+}
+
+Result<QList<KeptRow>> latestOfPeople(Database &database, const RecordType &type, const QList<qint64> &people)
+{
+    return Table(database, type)
+        .listWhere(u"id IN (SELECT max(id) FROM %1 WHERE withdrawn_at IS NULL AND %2 GROUP BY person_id) ORDER BY id"_s.arg(
+                       QLatin1String(type.table), kOfThesePeople),
+            {numberList(people)});
+}
+
+Result<QList<KeptRow>> incidentsOfPeople(Database &database, const QList<qint64> &people, const QStringList &kinds)
+{
+    return Table(database, recordType<Incident>())
+        .listWhere(u"withdrawn_at IS NULL AND kind IN (SELECT value FROM json_each(?)) AND id IN (SELECT incident_id FROM incident_person "
+                   "WHERE withdrawn_at IS NULL AND %1) ORDER BY id"_s.arg(kOfThesePeople),
+            {jsonList(kinds), numberList(people)});
 }
 
 Result<QList<KeptRow>> peopleWithIds(Database &database, const QList<qint64> &ids)

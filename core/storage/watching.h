@@ -60,6 +60,12 @@ Result<QList<KeptRow>> keyworkUnsaid(Database &database, const QDateTime &from, 
 Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
+/// What is about these people, in the order of its number; `further` narrows it: a constant of the caller.
+Result<QList<KeptRow>> rowsOfPeople(Database &database, const RecordType &type, const QList<qint64> &people, const QString &further = {});
+/// The latest row about each of these people.
+Result<QList<KeptRow>> latestOfPeople(Database &database, const RecordType &type, const QList<qint64> &people);
+/// Incidents of these kinds (codes) that happened to one of these people.
+Result<QList<KeptRow>> incidentsOfPeople(Database &database, const QList<qint64> &people, const QStringList &kinds);
 /// The people with these ids, in one statement.
 Result<QList<KeptRow>> peopleWithIds(Database &database, const QList<qint64> &ids);
 

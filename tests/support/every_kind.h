@@ -7,6 +7,8 @@
 #include "core/domain/child.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
+#include "core/domain/overdose_rule.h"
+#include "core/domain/risk.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/keywork.h"
 #include "core/exchange/incoming_referral.h"
@@ -50,6 +52,7 @@ struct EveryKind {
             {static_cast<const RecordType *>(&recordType<Substance>()), static_cast<const RecordType *>(&recordType<SubstanceReview>())})
             need(services().records.add(filledRow(services().records, *type, words)));
         need(services().records.add(filledRow(services().records, recordType<KeyworkSession>(), words))); // before its parts
+        fillRisk();
         fillByDescription();
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
@@ -98,6 +101,17 @@ private:
         need(services().merging.notTheSame(ben.id, other.id, cutTo<DifferentPeople>("because", QStringLiteral("They say so: ") + words)));
         need(services().merging.merge(
             {ben.id, twice.id, {}, cutTo<MergedPerson>("because", QStringLiteral("They say so: ") + words), false}));
+    }
+    void fillRisk()
+    {
+        Records &records = services().records;
+        for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
+                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>()}) {
+            Row row = filledRow(records, *type, words);
+            if (type == &recordType<OverdoseRule>())
+                row.set(u"days"_s, QVariant());
+            need(records.add(row));
+        }
     }
     void fillByDescription()
     {

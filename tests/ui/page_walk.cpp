@@ -25,6 +25,7 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/residents/residents_page.h"
+#include "ui/pages/risk/risk_page.h"
 #include "ui/pages/settings/form_editor.h"
 #include "ui/pages/settings/forms_page.h"
 #include "ui/pages/sharing/referral_wizard.h"
@@ -65,6 +66,7 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         record();
+        risk();
         appointments();
         substanceUse();
         keywork();
@@ -147,6 +149,22 @@ private:
             page->page(table)->openEditor(rows.first());
             at(u"form of "_s + table);
             page->page(table)->editor()->cancel();
+            Screen::settle();
+        }
+    }
+    void risk()
+    {
+        for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
+                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>()}) {
+            const QString table = QString::fromLatin1(type->table);
+            auto *page = tab<RiskPage>(u"risk"_s);
+            page->showRecord({table, 0});
+            at(u"new "_s + table);
+            page->list(table)->editor()->cancel();
+            Screen::settle();
+            page->showRecord({table, need(m_kinds.services().records.list(*type)).first().id});
+            at(u"form of "_s + table);
+            page->list(table)->editor()->cancel();
             Screen::settle();
         }
     }

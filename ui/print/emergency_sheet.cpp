@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/emergency_sheet.h"
 
+#include "core/services/care/risks.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -62,6 +63,9 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
     // A relief worker sees no family records; the sheet is never held up by that.
     if (const auto contacts = services.records.of<Contact>("person_id", person))
         facts.contacts = *contacts;
+    if (const auto plans = services.records.of<SafetyPlan>("person_id", person))
+        if (const auto latest = latestPlan(*plans); latest && latest->value.onSheet.code == u"yes")
+            facts.safetyPlan = latest->value;
     return facts;
 }
 
@@ -110,6 +114,16 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
             addLine(document, say("Next of kin"),
                 contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s
                     + orNotKnown(contact.value.telephone));
+    if (facts.safetyPlan) {
+        const SafetyPlan &plan = *facts.safetyPlan;
+        const auto addTheirs = [&](const QString &title, const QString &words) {
+            if (!words.trimmed().isEmpty())
+                addLine(document, title, shortened(words.simplified(), 200));
+        };
+        addTheirs(say("Safety plan: what helps me"), plan.whatHelps);
+        addTheirs(say("Safety plan: whom I ring"), plan.whomToRing);
+        addTheirs(say("Safety plan: making safe"), plan.makingSafe);
+    }
     addLine(document, say("Keyworker"), facts.line.keyworker.isEmpty() ? say("none yet") : facts.line.keyworker);
     addLine(document, say("Naloxone in this house"), shortened(orNotKnown(facts.house.naloxonePlace), 200));
     addLine(document, say("Doors"), shortened(orNotKnown(facts.house.doors), 300));

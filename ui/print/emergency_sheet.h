@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/house.h"
+#include "core/domain/risk.h"
 #include "core/services/records/people.h"
 #include "core/services/services.h"
 #include "ui/print/document.h"
@@ -18,6 +19,7 @@ struct EmergencyFacts {
     QList<Kept<Contact>> contacts;
     QDateTime printedAt; ///< local
     QString printedBy;
+    std::optional<SafetyPlan> safetyPlan = {}; ///< only one that they agreed to have here
 };
 /// Collects them; printedAt is now.
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person);

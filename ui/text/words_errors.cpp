@@ -252,6 +252,8 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is the one until now. Please choose another."));
     case Rule::TooEasyToGuess:
         return say(QT_TRANSLATE_NOOP("words", "This password is too easy to guess. Try four words that don't belong together."));
+    case Rule::CountsAlone:
+        return say(QT_TRANSLATE_NOOP("words", "A fact that counts alone can't be switched off."));
     case Rule::NotToCome:
         return say(QT_TRANSLATE_NOOP("words", "Please give a day after today."));
     case Rule::OnFileAlready:

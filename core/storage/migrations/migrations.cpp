@@ -32,6 +32,7 @@ Migration whatTheHistorySays();
 Migration money();
 Migration substanceUse();
 Migration keyworkSessions();
+Migration risks();
 
 const QList<Migration> &migrations()
 {
@@ -63,6 +64,7 @@ const QList<Migration> &migrations()
         money(),
         substanceUse(),
         keyworkSessions(),
+        risks(),
     };
     return all;
 }

@@ -6,6 +6,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/restrictions.h"
@@ -157,6 +158,7 @@ const QList<Reading> &readings()
             kSharers},
         {"care_plans.h", "whatChanged", [](Services &on, const Subject &about) { return isSome(on.plans.whatChanged(about.version)); },
             kSharers},
+        {"risks.h", "overdose", [](Services &on, const Subject &about) { return bool(on.risks.overdose(about.person)); }, kShifts},
         {"stages.h", "entries", [](Services &on, const Subject &about) { return isSome(on.stages.entries(about.person)); }, kSharers},
         {"audit.h", "list",
             [](Services &on, const Subject &about) {

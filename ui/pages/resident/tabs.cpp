@@ -10,6 +10,7 @@
 #include "core/domain/money.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
+#include "core/domain/risk.h"
 #include "core/domain/substance_use.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
@@ -26,6 +27,7 @@
 #include "ui/pages/resident/person_record_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/resident/timeline_page.h"
+#include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/substance_use_page.h"
 
@@ -80,6 +82,13 @@ ResidentTab substanceUseTab()
     return {"substance-use", QT_TRANSLATE_NOOP("resident", "Su&bstance use"),
         [](const Services &services) { return services.records.mayRead(recordType<SubstanceReview>()); }, makeTab<SubstanceUsePage>,
         isOneOf<SubstanceReview, SubstanceUse>};
+}
+
+ResidentTab riskTab()
+{
+    return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
+        [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
+        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated>};
 }
 
 ResidentTab recordTab()
@@ -146,7 +155,7 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), stagesTab(),
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), stagesTab(),
         appointmentsTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }

@@ -8,9 +8,15 @@ namespace keywork {
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
     RULE(clockBehind) \
+    RULE(overdoseNewlyHigh) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
+    RULE(overdoseNoPlan) \
+    RULE(overdoseReviewOverdue) \
+    RULE(riskReviewOverdue) \
+    RULE(riskUnapproved) \
+    RULE(intoxicatedTalk) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \

@@ -4,6 +4,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/keywork.h"
 #include "core/domain/money.h"
+#include "core/domain/risk.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
@@ -75,6 +76,15 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             need(services.records.add(RentCharge{ben.id, QDate(2026, 8, 3), {}, Pence{190'00}, {}}));
             if (i % 3 == 0)
                 need(services.records.add(ArrearsArrangement{ben.id, QDate(2026, 8, 17), Pence{5'00}, {u"written"_s}, {}, {}, {}}));
+            need(services.records.add(SeemedIntoxicated{.personId = ben.id, .seenAt = kNow, .signs = u"drowsy"_s}));
+            need(services.records.add(OverdoseLevel{.personId = ben.id, .reason = u"two facts"_s, .reviewOn = kToday.addDays(9)}));
+            need(services.records.add(Risk{.personId = ben.id,
+                .kind = {u"fire"_s},
+                .whatMayHappen = u"smokes in bed"_s,
+                .likelihood = 4,
+                .impact = 4,
+                .reviewedOn = kToday,
+                .reviewOn = kToday.addDays(9)}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -124,11 +134,12 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
-             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"keywork_missed"_s, u"no_keywork"_s,
-             u"keywork_unsaid"_s, u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"intoxicated_talk"_s, u"overdose_no_plan"_s,
+             u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s, u"advocacy_follow_up"_s,
+             u"arrangement_missed"_s, u"benefit_unknown"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements <= int(watchRules().size()) + 25); // a ledger is made from five kinds
+    CHECK(statements <= int(watchRules().size()) + 45); // a ledger is made from five kinds, overdose facts from ten
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);

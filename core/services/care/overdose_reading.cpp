@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/overdose_reading.h"
+
+#include "core/domain/incident.h"
+#include "core/domain/risk.h"
+#include "core/domain/stay.h"
+#include "core/domain/substance_use.h"
+#include "core/services/records/record_reader.h"
+#include "core/storage/watching.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+const QString kAffected = u"affected"_s;
+
+/// Fills in what is on file, a source at a time.
+class OverdoseSources {
+public:
+    OverdoseSources(const RecordReader &records, const QList<qint64> &people, QDate today)
+        : m_records(records)
+        , m_people(people)
+    {
+        for (const qint64 person : people)
+            m_onFile.of.insert(person, OverdoseInput{.today = today});
+    }
+
+    Result<OverdoseOnFile> read()
+    {
+        using Source = Done (OverdoseSources::*)();
+        // Hospital stays, custody, treatment, doses, drug alerts, losses, notices and naloxone: a function here each.
+        for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
+                 &OverdoseSources::waysIn, &OverdoseSources::illnesses, &OverdoseSources::healthAlerts, &OverdoseSources::risks,
+                 &OverdoseSources::intoxicated, &OverdoseSources::rules})
+            if (Done done = (this->*source)(); !done)
+                return done.error();
+        return m_onFile;
+    }
+
+private:
+    template <class T> static RecordMark markOf(const Kept<T> &record)
+    {
+        return {QString::fromLatin1(recordType<T>().table), record.id.value};
+    }
+
+    /// Every record of the kind about these people; none of a kind that may not be read, which is said.
+    template <class T> Done each(const std::function<void(OverdoseInput &input, const Kept<T> &record)> &take, const QString &further = {})
+    {
+        if (!m_records.mayRead(recordType<T>())) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        return eachOf<T>(rowsOfPeople(m_records.database(), recordType<T>(), m_people, further), take);
+    }
+
+    template <class T>
+    Done eachOf(const Result<QList<KeptRow>> &rows, const std::function<void(OverdoseInput &input, const Kept<T> &record)> &take)
+    {
+        if (!rows)
+            return rows.error();
+        for (const KeptRow &row : *rows) {
+            const auto record = asKind<T>(row);
+            if (!record)
+                return record.error();
+            if (const auto input = m_onFile.of.find(record->value.personId.value); input != m_onFile.of.end())
+                take(*input, *record);
+        }
+        return {};
+    }
+
+    Done reviews()
+    {
+        return each<SubstanceReview>([this](OverdoseInput &input, const Kept<SubstanceReview> &review) {
+            input.reviews.append({markOf(review), KnownDays::on(review.value.asOn), {}});
+            m_asOf.insert(review.id.value, review.value.asOn);
+        });
+    }
+
+    Done uses()
+    {
+        if (m_asOf.isEmpty())
+            return {};
+        const auto substances = m_records.all<Substance>();
+        if (!substances)
+            return substances.error();
+        for (const Kept<Substance> &substance : *substances)
+            m_substances.insert(substance.id.value, substance.value);
+        return each<SubstanceUse>([this](OverdoseInput &input, const Kept<SubstanceUse> &use) {
+            const auto asOf = m_asOf.constFind(use.value.reviewId.value);
+            const auto substance = m_substances.constFind(use.value.substanceId.value);
+            if (asOf != m_asOf.constEnd() && substance != m_substances.constEnd())
+                input.uses.append(onFile(use, *substance, *asOf));
+        });
+    }
+
+    static UseOnFile onFile(const Kept<SubstanceUse> &use, const Substance &substance, QDate asOf)
+    {
+        const SubstanceUse &said = use.value;
+        const bool isBought = said.source == UseSource::Bought || said.source == UseSource::Unknown;
+        const bool mayBeAnything = substance.substanceClass == SubstanceClass::Benzodiazepine
+            || substance.substanceClass == SubstanceClass::Sedative || substance.substanceClass == SubstanceClass::SyntheticCannabinoid;
+        UseOnFile one{.from = markOf(use), .asOf = asOf, .substance = substance.substanceClass, .name = substance.name, .days = said.days};
+        if (said.lastUsed)
+            one.lastUsed = KnownDays{said.lastUsed->earliest(), said.lastUsed->latest()};
+        one.isPrescribed = said.source == UseSource::Prescribed;
+        one.isDependent = said.pattern == UsePattern::Dependent;
+        one.isInjected = said.route == UseRoute::Inject;
+        one.isAlone = said.alone && *said.alone != UseOften::No;
+        one.isSynthetic = substance.code == u"synthetic_opioid" || (substance.code == u"fentanyl" && !one.isPrescribed);
+        one.isOfUnknownContent = substance.code == u"bought_tablets" || (isBought && mayBeAnything);
+        return one;
+    }
+
+    Done incidents()
+    {
+        if (!m_records.mayRead(recordType<Incident>())) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        const auto rows = incidentsOfPeople(m_records.database(), m_people, {u"overdose"_s, u"self_harm"_s});
+        if (!rows)
+            return rows.error();
+        QHash<qint64, Kept<Incident>> incidents;
+        for (const KeptRow &row : *rows) {
+            const auto incident = asKind<Incident>(row);
+            if (!incident)
+                return incident.error();
+            incidents.insert(row.id, *incident);
+        }
+        return each<IncidentPerson>([&](OverdoseInput &input, const Kept<IncidentPerson> &part) {
+            const auto incident = incidents.constFind(part.value.incidentId.value);
+            if (incident == incidents.constEnd() || part.value.role.code != kAffected)
+                return;
+            const DatedOnFile one{
+                markOf(*incident), KnownDays::on(m_records.clock().local(incident->value.happenedAt).date()), incident->value.number};
+            (incident->value.kind.code == u"overdose" ? input.overdoses : input.selfHarm).append(one);
+        });
+    }
+
+    /// Who came here from custody, hospital or rehab left it on some day between the referral and their arrival.
+    Done waysIn()
+    {
+        if (!m_records.mayRead(recordType<Stay>()) || !m_records.mayRead(recordType<ReferralIn>())) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        QHash<qint64, ReferralIn> referrals;
+        Done read = each<ReferralIn>(
+            [&](OverdoseInput &, const Kept<ReferralIn> &referral) { referrals.insert(referral.id.value, referral.value); },
+            u"last_accommodation IN ('hospital', 'custody', 'rehab')"_s);
+        if (!read)
+            return read;
+        return each<Stay>([&](OverdoseInput &input, const Kept<Stay> &stay) {
+            const auto referral = referrals.constFind(stay.value.referralInId.value);
+            if (referral == referrals.constEnd() || !stay.value.arrivedOn)
+                return;
+            const QString &from = referral->lastAccommodation.code;
+            const OverdoseFactKind kind = from == u"hospital" ? OverdoseFactKind::LeftHospital
+                : from == u"custody"                          ? OverdoseFactKind::LeftCustody
+                                                              : OverdoseFactKind::LeftDetox;
+            const QDate known = std::min(referral->receivedOn, *stay.value.arrivedOn);
+            input.leavings.append({markOf(stay), kind, {known, *stay.value.arrivedOn}, DoseThere::NotKnown});
+        });
+    }
+
+    Done illnesses()
+    {
+        if (!m_records.session().may(Act::Read, Category::Health)) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        const auto people = peopleWithIds(m_records.database(), m_people);
+        if (!people)
+            return people.error();
+        for (const KeptRow &row : *people) {
+            const QStringList found = seriousIllnesses(row.row.text(u"conditions"_s));
+            if (!found.isEmpty())
+                m_onFile.of[row.id].illnesses.append({{QString::fromLatin1(recordType<Person>().table), row.id},
+                    KnownDays::on(m_records.clock().local(row.createdAt).date()), found.join(u", "_s)});
+        }
+        return {};
+    }
+
+    Done healthAlerts()
+    {
+        const QDate today = m_onFile.of.isEmpty() ? QDate() : m_onFile.of.cbegin()->today;
+        return each<Alert>([this, today](OverdoseInput &input, const Kept<Alert> &alert) {
+            if (!alert.value.holdsOn(today) || !m_records.mayReadRow(toRow(alert.value)))
+                return;
+            const QStringList found = alert.value.kind.code == u"health" ? seriousIllnesses(alert.value.text) : QStringList();
+            if (!found.isEmpty())
+                input.illnesses.append({markOf(alert), KnownDays::on(alert.value.fromOn), found.join(u", "_s)});
+        });
+    }
+
+    Done risks()
+    {
+        return each<Risk>(
+            [](OverdoseInput &input, const Kept<Risk> &risk) {
+                input.selfHarm.append({markOf(risk), KnownDays::on(risk.value.reviewedOn), {}});
+            },
+            u"kind = 'self_harm' AND ended_on IS NULL"_s);
+    }
+
+    Done intoxicated()
+    {
+        return each<SeemedIntoxicated>([this](OverdoseInput &input, const Kept<SeemedIntoxicated> &seen) {
+            input.intoxicated.append({markOf(seen), KnownDays::on(m_records.clock().local(seen.value.seenAt).date()), {}});
+        });
+    }
+
+    Done rules()
+    {
+        const auto set = m_records.all<OverdoseRule>({.orderBy = u"id"_s});
+        if (!set)
+            return set.error();
+        QHash<int, OverdoseRule> latest;
+        QHash<int, qint64> ids;
+        for (const Kept<OverdoseRule> &rule : *set)
+            if (const int fact = int(rule.value.fact); rule.id.value > ids.value(fact)) {
+                latest.insert(fact, rule.value);
+                ids.insert(fact, rule.id.value);
+            }
+        for (OverdoseInput &input : m_onFile.of)
+            input.rules = latest;
+        return {};
+    }
+
+    const RecordReader &m_records;
+    const QList<qint64> m_people;
+    OverdoseOnFile m_onFile;
+    QHash<qint64, QDate> m_asOf; ///< of each review
+    QHash<qint64, Substance> m_substances;
+};
+
+} // namespace
+
+Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qint64> &people, QDate today)
+{
+    return OverdoseSources(records, people, today).read();
+}
+
+QStringList seriousIllnesses(const QString &text)
+{
+    // Ours: how they are written in notes. What is missed here a worker still sees in the record.
+    static const QRegularExpression serious(
+        u"\\b(copd|emphysema|bronchi|asthma|lung|pneumonia|tb\\b|tuberculosis|liver|cirrhosis|hepatitis|hep [bc]\\b|heart|cardiac|endocarditis|kidney|renal|epilep|seizure|sleep apnoea|cancer|diabet)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression betweenParts(u"[,;\\n.]"_s);
+    QStringList found;
+    for (const QString &part : text.split(betweenParts, Qt::SkipEmptyParts))
+        if (serious.match(part).hasMatch())
+            found.append(part.trimmed());
+    return found;
+}
+
+} // namespace keywork

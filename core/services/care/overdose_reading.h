@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/rules/overdose_facts.h"
+
+namespace keywork {
+
+class RecordReader;
+
+/// What is on file for the facts of overdose risk, as far as whoever is signed in may read it.
+struct OverdoseOnFile {
+    QHash<qint64, OverdoseInput> of = {}; ///< by person; one for each who was asked about
+    bool isPartial = false; ///< there are kinds of information that they may not read
+};
+
+/// Reads once a source, however many people are asked about; the caller has made sure that their records are open. A new
+/// source (hospital stays, custody, prescriptions) is one function in the .cpp and a line in its list.
+Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qint64> &people, QDate today);
+
+/// The illnesses in a text that count (domain.md, "Risk": COPD, liver disease or other serious illness), as it names them.
+QStringList seriousIllnesses(const QString &text);
+
+} // namespace keywork

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/risk/risk_prints.h"
+
+#include "core/services/records/records.h"
+#include "core/services/sharing/disclosures.h"
+#include "ui/print/risk_documents.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString sayOfRisk(const char *marked) { return QCoreApplication::translate("risk", marked); }
+
+void previewPaper(Id<Person> person, const Result<print::Document> &paper, const QString &title, const QString &recipient,
+    const std::set<Category> &holds, const Services &services, const Navigator &navigator)
+{
+    const auto known = services.records.one(person);
+    if (!known || !paper)
+        return navigator.refuse(known ? paper.error() : known.error());
+    Disclosure about = forThem(person, DisclosureKind::RecordPrint, recipient.isEmpty() ? known->value.displayName() : recipient, holds);
+    if (!recipient.isEmpty())
+        about.basis = DisclosureBasis::HouseWork;
+    navigator.preview({.document = *paper, .title = title, .fileName = u"risk-"_s + known->value.number, .about = about});
+}
+
+const char *theTeam() { return QT_TRANSLATE_NOOP("risk", "the team"); }
+
+} // namespace
+
+void previewRisks(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    previewPaper(person, print::riskAssessment(services, person, print::RiskParts::All),
+        sayOfRisk(QT_TRANSLATE_NOOP("risk", "Risk assessment")), sayOfRisk(theTeam()),
+        {Category::Identity, Category::Risk, Category::SubstanceUse, Category::Health, Category::Offending}, services, navigator);
+}
+
+void previewOpenRisks(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    previewPaper(person, print::riskAssessment(services, person, print::RiskParts::WithoutRestricted),
+        sayOfRisk(QT_TRANSLATE_NOOP("risk", "Risk assessment, without what is restricted")), sayOfRisk(theTeam()),
+        {Category::Identity, Category::Risk}, services, navigator);
+}
+
+void previewSafetyPlan(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    previewPaper(person, print::safetyPlanPaper(services, person, print::PlanCopy::Whole),
+        sayOfRisk(QT_TRANSLATE_NOOP("risk", "Safety plan")), {}, {Category::Identity, Category::Risk, Category::Family}, services,
+        navigator);
+}
+
+void previewDiscreetSafetyPlan(Id<Person> person, const Services &services, const Navigator &navigator)
+{
+    previewPaper(person, print::safetyPlanPaper(services, person, print::PlanCopy::Discreet),
+        sayOfRisk(QT_TRANSLATE_NOOP("risk", "Safety plan, discreet")), {}, {Category::Risk, Category::Family}, services, navigator);
+}
+
+} // namespace keywork

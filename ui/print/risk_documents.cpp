@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/print/risk_documents.h"
+
+#include "core/rules/discreet.h"
+#include "core/services/care/risks.h"
+#include "core/services/records/records.h"
+#include "ui/print/house_paper.h"
+#include "ui/print/say.h"
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::print {
+
+namespace {
+
+QString sayOfOverdose(const char *marked) { return QCoreApplication::translate("overdose", marked); }
+
+void addRiskPart(Document &document, const QString &title, const QString &words)
+{
+    if (words.trimmed().isEmpty())
+        return;
+    auto above = text({{title, true, false}}, 10, 2);
+    above->keepWithNext = true;
+    document.add(above);
+    document.add(flowing(words, 10));
+}
+
+/// The label of a field, so that paper and form say the same.
+template <class T> QString labelOfField(const char *column)
+{
+    return words::label(recordType<T>().fieldNamed(QString::fromLatin1(column))->label);
+}
+
+void addOverdose(Document &document, const OverdosePicture &picture, const Clock &clock)
+{
+    document.add(heading(say("Overdose risk")));
+    if (picture.level) {
+        const OverdoseLevel &level = picture.level->value;
+        document.add(text({{words::labelFor(level.level), true, false},
+                              {u"  "_s + say("recorded %1").arg(words::date(clock.local(picture.level->createdAt).date())), false, true}},
+            10.5, 3));
+        addRiskPart(document, labelOfField<OverdoseLevel>("reason"), level.reason);
+        addRiskPart(document, labelOfField<OverdoseLevel>("checks"), level.checks);
+    } else {
+        document.add(text({{say("Nobody has recorded a level yet.")}}, 10, 3));
+    }
+    for (const OverdoseFact &fact : picture.reading.facts + picture.reading.notKnown) {
+        const char *mark = overdoseMark(fact);
+        const QString line = overdoseSentence(fact, sayOfOverdose, [](QDate day) { return words::date(day); });
+        document.add(
+            text({{u"•  "_s + line, fact.suggestsHigh, false}, {mark ? u"  "_s + sayOfOverdose(mark) : QString(), false, true}}, 10, 3));
+    }
+    if (picture.reading.facts.isEmpty())
+        document.add(text({{sayOfOverdose(nothingRecorded()), true, false}}, 10, 3));
+    document.add(text({{sayOfOverdose(overdoseSource()), false, true}}, 9, 8));
+}
+
+void addRisk(Document &document, const Risk &risk, const ChoiceSource &choices)
+{
+    document.add(heading(words::choice(choices, u"risk_kind"_s, risk.kind.code)));
+    document.add(
+        text({{say("Likelihood %1 of 5, impact %2 of 5, together %3 of 25")
+                      .arg(risk.likelihood.value_or(0))
+                      .arg(risk.impact.value_or(0))
+                      .arg(risk.product())},
+                 {u"  "_s + say("looked at %1, again %2").arg(words::date(risk.reviewedOn), words::date(risk.reviewOn)), false, true}},
+            10, 4));
+    addRiskPart(document, labelOfField<Risk>("what_may_happen"), risk.whatMayHappen);
+    addRiskPart(document, labelOfField<Risk>("triggers"), risk.triggers);
+    addRiskPart(document, labelOfField<Risk>("early_signs"), risk.earlySigns);
+    addRiskPart(document, labelOfField<Risk>("protects"), risk.protects);
+    addRiskPart(document, labelOfField<Risk>("plan"), risk.plan);
+    addRiskPart(document, labelOfField<Risk>("who_must_know"), risk.whoMustKnow);
+    addRiskPart(document, labelOfField<Risk>("tolerance"), risk.tolerance);
+    if (risk.isHigh())
+        document.add(text({{risk.approvedOn ? say("High; a manager approved it on %1.").arg(words::date(*risk.approvedOn))
+                                            : say("High; no manager has approved it yet.")}},
+            10, 6));
+}
+
+bool staysOffOpenCopy(const Risk &risk) { return recordType<Risk>().alsoTells(toRow(risk)).has_value(); }
+
+} // namespace
+
+Result<Document> riskAssessment(const Services &services, Id<Person> person, RiskParts parts)
+{
+    const auto known = services.records.one(person);
+    const auto risks = services.records.of<Risk>("person_id", person);
+    const auto picture = services.risks.overdose(person);
+    if (!known || !risks || !picture)
+        return !known ? known.error() : !risks ? risks.error() : picture.error();
+    auto paper = housePaper(services, say("Risk assessment"), known->value.displayName(), whoseIs(known->value));
+    if (!paper)
+        return paper.error();
+    const bool isWhole = parts == RiskParts::All;
+    if (isWhole)
+        addOverdose(*paper, *picture, services.records.clock());
+    for (const Kept<Risk> &risk : *risks) {
+        if (!risk.value.endedOn && (isWhole || !staysOffOpenCopy(risk.value)))
+            addRisk(*paper, risk.value, services.records.choices());
+    }
+    if (!isWhole)
+        paper->add(text({{say("This copy leaves out what tells of substance use or the court.")}}, 9.5, 6));
+    else if (risks->isEmpty())
+        paper->add(text({{say("No other risk is on record. This does not mean no risk.")}}, 10, 6));
+    return *paper;
+}
+
+Result<Document> safetyPlanPaper(const Services &services, Id<Person> person, PlanCopy copy)
+{
+    const auto known = services.records.one(person);
+    const auto plans = services.records.of<SafetyPlan>("person_id", person);
+    if (!known || !plans)
+        return !known ? known.error() : plans.error();
+    const auto latest = latestPlan(*plans);
+    if (!latest)
+        return Error{ErrorKind::NotFound, {}, {}};
+    const bool isDiscreet = copy == PlanCopy::Discreet;
+    const SafetyPlan &plan = latest->value;
+    auto paper = housePaper(services, isDiscreet ? say("What helps me") : say("My safety plan"),
+        isDiscreet ? known->value.shortName() : say("in my own words, %1").arg(words::longDate(plan.madeOn)),
+        isDiscreet ? QString() : whoseIs(known->value));
+    if (!paper)
+        return paper.error();
+    const auto add = [&](const char *column, const QString &words) {
+        addRiskPart(*paper, labelOfField<SafetyPlan>(column), isDiscreet ? discreetText(words) : words);
+    };
+    if (!isDiscreet)
+        add("warning_signs", plan.warningSigns);
+    add("what_helps", plan.whatHelps);
+    add("people_and_places", plan.peopleAndPlaces);
+    add("whom_to_ring", plan.whomToRing);
+    if (!isDiscreet) {
+        add("making_safe", plan.makingSafe);
+        add("reasons", plan.reasons);
+    }
+    return *paper;
+}
+
+} // namespace keywork::print
