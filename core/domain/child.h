@@ -11,6 +11,8 @@ struct Child {
     Id<Person> personId;
     QString name;
     std::optional<PartialDate> bornOn;
+    std::optional<qint64> age; ///< in years, where no birth date is known, as told on ageOn
+    std::optional<QDate> ageOn;
     QString livesWhere;
     Choice contactWanted;
     QString socialWorker; ///< name and telephone

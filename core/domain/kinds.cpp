@@ -8,6 +8,7 @@
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
+#include "core/domain/court.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/entry_criteria.h"
 #include "core/domain/history_action.h"
@@ -19,6 +20,7 @@
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
 #include "core/domain/room.h"
+#include "core/domain/safeguarding.h"
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
@@ -87,6 +89,14 @@ const QList<const RecordType *> &allKinds()
         &recordType<Assessment>(),
         &recordType<AssessmentAnswer>(),
         &recordType<AssessmentByOthers>(),
+        &recordType<SafeguardingConcern>(),
+        &recordType<SafeguardingStep>(),
+        &recordType<CourtOrder>(),
+        &recordType<OrderRequirement>(),
+        &recordType<Hearing>(),
+        &recordType<ElectronicTag>(),
+        &recordType<CustodySpell>(),
+        &recordType<PastOffence>(),
     };
     return kinds;
 }

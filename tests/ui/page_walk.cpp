@@ -59,6 +59,7 @@ public:
         agency();
         referralsIn();
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
+        forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
         record();
         appointments();
         assessments();

@@ -43,7 +43,10 @@ QList<Addition> additionsFor(Id<Person> person, const Services &services)
             additions.append({type, *where});
     }
     std::stable_sort(additions.begin(), additions.end(), [](const Addition &a, const Addition &b) {
-        const auto rank = [](const RecordType &type) { return type.place == Place::Resident ? type.listRank : 0; };
+        constexpr int kBehindTheLists = 100;
+        const auto rank = [](const RecordType &type) {
+            return type.place == Place::Resident ? type.listRank : type.place == Place::ResidentCourt ? kBehindTheLists + type.listRank : 0;
+        };
         return rank(*a.type) < rank(*b.type);
     });
     return additions;

@@ -4,6 +4,7 @@
 
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
+#include "core/domain/court.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
+#include "ui/pages/resident/court_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -88,6 +90,14 @@ ResidentTab listsTab()
         [](const RecordType &type) { return type.place == Place::Resident; }};
 }
 
+ResidentTab courtTab()
+{
+    return {"court", QT_TRANSLATE_NOOP("resident", "Court"),
+        [](const Services &services) { return services.records.mayRead(recordType<CourtOrder>()); },
+        [](const TabContext &tab) -> Page * { return new CourtPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::ResidentCourt || &type == &recordType<OrderRequirement>(); }};
+}
+
 ResidentTab appointmentsTab()
 {
     return {"appointments", QT_TRANSLATE_NOOP("resident", "Appo&intments"),
@@ -120,7 +130,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
-        appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
+        appointmentsTab(), courtTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
