@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/court.h"
 #include "app/demo/areas.h"
+#include "core/base/anniversary.h"
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 
@@ -29,7 +30,7 @@ Done addOrder(DemoHouse &house, DemoRandom &random, const DemoResident &resident
     order.kind = {text.at(0).toString()};
     order.court = text.at(1).toString();
     order.fromOn = house.today().addDays(-20 - random.upTo(200));
-    order.untilOn = order.fromOn.addMonths(text.at(2).toInt());
+    order.untilOn = monthsAfter(order.fromOn, text.at(2).toInt(), MonthEnd::LastDay);
     order.agencyId = probationOf(house);
     order.officer = random.pick(house.list(u"probationOfficers")).toString();
     order.contactsWanted = text.at(3).toString();
@@ -104,13 +105,13 @@ Done addOffence(DemoHouse &house, DemoRandom &random, const DemoResident &reside
 
 } // namespace
 
-/// About a third come with an order or a licence; some of them with a tag, or from custody.
+/// Two in five come with an order or a licence; some of them with a tag, or from custody.
 Done court(DemoDay &day)
 {
     auto &house = day.house;
     auto &random = day.random;
     for (const DemoResidentPtr &resident : day.arriving) {
-        if (!random.oneIn(3))
+        if (random.upTo(5) >= 2)
             continue;
         day.at(14, [&house, &random, resident] { return addOrder(house, random, *resident); });
         if (random.oneIn(2) && day.date.addDays(40) < resident->until)
@@ -119,7 +120,7 @@ Done court(DemoDay &day)
             day.at(15, [&house, &random, resident] { return addTag(house, random, *resident); });
         if (random.oneIn(2))
             day.at(15, [&house, &random, resident] { return addCustody(house, random, *resident); });
-        if (random.oneIn(3))
+        if (random.oneIn(2))
             day.at(16, [&house, &random, resident] { return addOffence(house, random, *resident); });
     }
     return {};

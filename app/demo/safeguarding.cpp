@@ -82,9 +82,12 @@ Done raise(DemoHouse &house, DemoRandom &random, const DemoResident &resident)
     const auto kept = house.services.records.add(concernOf(house, text, resident));
     if (!kept)
         return kept.error();
-    house.agenda.add(
-        house.clock.now().addDays(1), [&house, &random, concern = *kept, text] { return decide(house, random, concern, text); });
-    house.agenda.add(house.clock.now().addDays(26), [&house, id = kept->id, text] { return closeConcern(house, id, text); });
+    const auto later = [&house](int days, DemoAgenda::Event event) { // nothing happens after the end
+        if (house.today().addDays(days) <= house.wish.end)
+            house.agenda.add(house.clock.now().addDays(days), std::move(event));
+    };
+    later(1, [&house, &random, concern = *kept, text] { return decide(house, random, concern, text); });
+    later(26, [&house, id = kept->id, text] { return closeConcern(house, id, text); });
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/staff.h"
 #include "core/record/record_type.h"
 
 namespace keywork {
@@ -45,6 +46,12 @@ Result<QList<KeptRow>> appointmentsToAccompany(
 Result<QList<KeptRow>> appointmentsOfLeavers(Database &database, const QDateTime &from, const QDateTime &until);
 /// Begun before `before` and not finished; of whoever left no more than four weeks after that.
 Result<QList<KeptRow>> assessmentsHalfDone(Database &database, const QDateTime &before, QDate today);
+/// Safeguarding concerns that are not closed, the longest open first; without those about `reader`, who may not know.
+Result<QList<KeptRow>> concernsOpen(Database &database, Id<Staff> reader);
+/// Those that begin from `from` until before `until`, with nothing said of what came of them.
+Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until);
+/// Requirements with a review from `from` to `until`, both days included, that have not ended before it.
+Result<QList<KeptRow>> orderReviewsAhead(Database &database, QDate from, QDate until);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
 /// The people with these ids, in one statement.

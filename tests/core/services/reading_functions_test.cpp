@@ -340,6 +340,7 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     need(on.intake.refer(made.person, asked));
     auto booked = visit(made);
     booked.purpose = u"Bloods"_s;
+    booked.agencyId = agency;
     made.appointment = need(on.records.add(booked)).id;
     need(on.appointments.end(made.appointment, AppointmentOutcome::Kept));
     Goal goal;

@@ -8,6 +8,8 @@ namespace keywork {
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
     RULE(clockBehind) \
+    RULE(safeguardingWaiting) \
+    RULE(safeguardingReview) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
@@ -19,6 +21,10 @@ namespace keywork {
     RULE(appointmentEscortMissing) \
     RULE(appointmentEscort) \
     RULE(appointmentAhead) \
+    RULE(hearingAhead) \
+    RULE(orderReviewAhead) \
+    RULE(safeguardingOpen) \
+    RULE(safeguardingYours) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
@@ -32,7 +38,8 @@ namespace keywork {
     RULE(conditionReview) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
-    RULE(agreementLapsed)
+    RULE(agreementLapsed) \
+    RULE(safeguardingYoursInHand)
 // clang-format on
 
 #define KEYWORK_DECLARED(rule) extern const WatchRule rule;

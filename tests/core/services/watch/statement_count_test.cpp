@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/domain/court.h"
+#include "core/domain/safeguarding.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
@@ -70,6 +72,18 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             begun = need(services.records.amend(begun));
             need(services.records.add(
                 StayCondition{.stayId = begun.id, .personId = ben.id, .what = u"sees them"_s, .dueOn = QDate(2026, 8, 20)}));
+            SafeguardingConcern concern;
+            concern.personId = ben.id;
+            concern.kind = {u"physical"_s};
+            concern.seenAt = kNow.addDays(-2);
+            concern.whatWasSeen = u"a bruise"_s;
+            need(services.records.add(concern));
+            Hearing hearing;
+            hearing.personId = ben.id;
+            hearing.startsAt = kNow.addDays(3);
+            hearing.court = u"Westgate"_s;
+            hearing.why = u"review"_s;
+            need(services.records.add(hearing));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -103,7 +117,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
-             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s})
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 20);
