@@ -267,6 +267,7 @@ RecordsPage *KindsPage::page(const QString &table)
     if (!m_pages.contains(table) && m_makers.contains(table)) {
         RecordsPage *made = m_makers.value(table)();
         m_stack->addWidget(made);
+        connect(made, &RecordsPage::opened, this, &KindsPage::opened);
         m_pages.insert(table, made);
     }
     return m_pages.value(table);

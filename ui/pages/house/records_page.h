@@ -83,6 +83,10 @@ public:
     /// Made and read when it is first asked for; null for a kind of another place.
     RecordsPage *page(const QString &table);
 
+Q_SIGNALS:
+    /// Of one of its pages: a known record's form was opened; `below` takes what belongs to it.
+    void opened(const keywork::KeptRow &row, QVBoxLayout *below);
+
 private:
     void addKind(const RecordType &type, Id<Person> person);
     QHash<QString, std::function<RecordsPage *()>> m_makers;

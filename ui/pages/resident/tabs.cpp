@@ -17,6 +17,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
+#include "ui/pages/resident/bridge_goal.h"
 #include "ui/pages/resident/court_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
@@ -86,7 +87,13 @@ ResidentTab wayInTab()
 ResidentTab listsTab()
 {
     return {"lists", QT_TRANSLATE_NOOP("resident", "S&tays, contacts, alerts"), always,
-        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator); },
+        [](const TabContext &tab) -> Page * {
+            auto *lists = new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator);
+            QObject::connect(lists, &KindsPage::opened, lists,
+                [services = tab.services, navigator = tab.navigator](
+                    const KeptRow &row, QVBoxLayout *below) { offerBridgeGoal(row, below, services, navigator); });
+            return lists;
+        },
         [](const RecordType &type) { return type.place == Place::Resident; }};
 }
 
