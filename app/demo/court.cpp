@@ -3,6 +3,8 @@
 #include "core/domain/court.h"
 #include "app/demo/areas.h"
 #include "core/base/anniversary.h"
+#include "core/rules/attendance.h"
+#include "core/services/care/appointments.h"
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 
@@ -14,11 +16,60 @@ namespace keywork::demo {
 
 namespace {
 
-Id<Agency> probationOf(const DemoHouse &house)
+/// Of their own: no other area sends anybody there.
+Done addProbation(DemoHouse &house)
 {
-    const auto found = std::find_if(house.agencies.cbegin(), house.agencies.cend(),
-        [](const Kept<Agency> &agency) { return agency.value.category.code == u"probation"; });
-    return found == house.agencies.cend() ? Id<Agency>() : found->id;
+    Agency agency;
+    agency.name = u"Mill Lane probation office"_s;
+    agency.category = {kProbation};
+    agency.telephone = u"020 7946 0170"_s;
+    return onlyDone(house.services.records.add(agency));
+}
+
+Result<Id<Agency>> probationOf(const DemoHouse &house)
+{
+    const auto found
+        = house.services.records.all<Agency>({.filters = {{u"category"_s, Filter::Comparison::Equals, QString(kProbation)}}, .limit = 1});
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Id<Agency>() : found->first().id;
+}
+
+/// One with probation that has been, and how it went.
+Done recallVisit(DemoHouse &house, const DemoResident &resident, QDate on, AppointmentOutcome outcome)
+{
+    const auto office = probationOf(house);
+    if (!office)
+        return office.error();
+    Appointment visit;
+    visit.personId = resident.id;
+    visit.agencyId = *office;
+    visit.purpose = u"Probation"_s;
+    visit.startsAt = QDateTime(on, QTime(11, 30), house.services.records.clock().zone()).toUTC();
+    visit.outcome = outcome;
+    return onlyDone(house.services.appointments.book(visit));
+}
+
+QDate onOfficeDay(QDate day)
+{
+    while (day.dayOfWeek() > 5)
+        day = day.addDays(1);
+    return day;
+}
+
+/// Every other one was kept before they came; since, nearly all (W, case study 2).
+void planVisits(DemoDay &day, const DemoResidentPtr &resident)
+{
+    auto &house = day.house;
+    using enum AppointmentOutcome;
+    for (const auto &[ago, outcome] : {std::pair{30, Missed}, {16, Kept}})
+        day.at(13, [&house, resident, ago = ago, outcome = outcome] {
+            return recallVisit(house, *resident, onOfficeDay(house.today().addDays(-ago)), outcome);
+        });
+    for (QDate on = onOfficeDay(day.date.addDays(9)); on < resident->until && on < day.date.addDays(120); on = on.addDays(14)) {
+        const AppointmentOutcome outcome = day.random.oneIn(20) ? Missed : Kept;
+        day.on(on, 18, [&house, resident, on, outcome] { return recallVisit(house, *resident, on, outcome); });
+    }
 }
 
 /// A line of the texts: kind, court, months, how often, requirement, what exactly.
@@ -31,7 +82,10 @@ Done addOrder(DemoHouse &house, DemoRandom &random, const DemoResident &resident
     order.court = text.at(1).toString();
     order.fromOn = house.today().addDays(-20 - random.upTo(200));
     order.untilOn = monthsAfter(order.fromOn, text.at(2).toInt(), MonthEnd::LastDay);
-    order.agencyId = probationOf(house);
+    const auto office = probationOf(house);
+    if (!office)
+        return office.error();
+    order.agencyId = *office;
     order.officer = random.pick(house.list(u"probationOfficers")).toString();
     order.contactsWanted = text.at(3).toString();
     OrderRequirement requirement;
@@ -66,8 +120,7 @@ void planHearing(DemoDay &day, const DemoResidentPtr &resident, QDate on)
 {
     auto &house = day.house;
     const QJsonArray text = day.random.pick(house.list(u"hearings")).toArray();
-    while (on.dayOfWeek() > 5)
-        on = on.addDays(1);
+    on = onOfficeDay(on);
     day.on(on.addDays(-14), 15, [&house, resident, text, on]() -> Done {
         const auto kept = house.services.records.add(hearingOf(house, *resident, text, on));
         if (!kept)
@@ -110,9 +163,13 @@ Done court(DemoDay &day)
 {
     auto &house = day.house;
     auto &random = day.random;
+    if (day.isFirst())
+        if (Done added = addProbation(house); !added)
+            return added;
     for (const DemoResidentPtr &resident : day.arriving) {
         if (random.upTo(5) >= 2)
             continue;
+        planVisits(day, resident);
         day.at(14, [&house, &random, resident] { return addOrder(house, random, *resident); });
         if (random.oneIn(2) && day.date.addDays(40) < resident->until)
             planHearing(day, resident, day.date.addDays(20 + random.upTo(15)));
