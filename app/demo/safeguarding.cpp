@@ -34,7 +34,7 @@ SafeguardingConcern concernOf(const DemoHouse &house, const QJsonArray &text, co
     return concern;
 }
 
-Done decide(DemoHouse &house, DemoRandom &random, Kept<SafeguardingConcern> kept, const QJsonArray &text)
+Done decideConcern(DemoHouse &house, DemoRandom &random, Kept<SafeguardingConcern> kept, const QJsonArray &text)
 {
     SafeguardingConcern &concern = kept.value;
     concern.state = ConcernState::InHand;
@@ -76,7 +76,7 @@ Done closeConcern(DemoHouse &house, Id<SafeguardingConcern> id, const QJsonArray
     return onlyDone(house.services.records.amend(*kept));
 }
 
-Done raise(DemoHouse &house, DemoRandom &random, const DemoResident &resident)
+Done raiseConcern(DemoHouse &house, DemoRandom &random, const DemoResident &resident)
 {
     const QJsonArray text = random.pick(house.list(u"safeguarding")).toArray();
     const auto kept = house.services.records.add(concernOf(house, text, resident));
@@ -86,7 +86,7 @@ Done raise(DemoHouse &house, DemoRandom &random, const DemoResident &resident)
         if (house.today().addDays(days) <= house.wish.end)
             house.agenda.add(house.clock.now().addDays(days), std::move(event));
     };
-    later(1, [&house, &random, concern = *kept, text] { return decide(house, random, concern, text); });
+    later(1, [&house, &random, concern = *kept, text] { return decideConcern(house, random, concern, text); });
     later(26, [&house, id = kept->id, text] { return closeConcern(house, id, text); });
     return {};
 }
@@ -101,7 +101,7 @@ Done safeguarding(DemoDay &day)
     for (const DemoResidentPtr &resident : day.arriving) {
         const QDate on = day.date.addDays(5 + random.upTo(60));
         if (random.oneIn(6) && on < resident->until)
-            day.on(on, 17, [&house, &random, resident] { return raise(house, random, *resident); });
+            day.on(on, 17, [&house, &random, resident] { return raiseConcern(house, random, *resident); });
     }
     return {};
 }
