@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 using namespace keywork;
+using namespace Qt::StringLiterals;
 
 namespace {
 QDate day(int year, int month, int date) { return QDate(year, month, date); }
