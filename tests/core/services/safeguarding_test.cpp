@@ -188,6 +188,10 @@ TEST_CASE("A concern about a manager is hidden from that manager everywhere, wit
             return line.kind == concerns && line.record == kept.head.id;
         }));
         note("history of steps", hasKind(history, QString::fromLatin1(recordType<SafeguardingStep>().table)));
+        const auto audit = need(on.audit.list({.resident = ben.value.number, .limit = 500}));
+        note("what the audit says", std::any_of(audit.cbegin(), audit.cend(), [&](const HistoryLine &line) {
+            return line.kind == concerns && line.record == kept.head.id && !line.changes.isEmpty();
+        }));
         const auto today = need(on.attention.today());
         note("today", std::any_of(today.cbegin(), today.cend(), [&](const WatchItem &item) {
             return item.subject.kind == concerns && item.subject.record == kept.head.id;
@@ -198,7 +202,7 @@ TEST_CASE("A concern about a manager is hidden from that manager everywhere, wit
         }));
         return what;
     };
-    CHECK(seen().size() == 12);
+    CHECK(seen().size() == 13);
     signInWith(hostel, u"Max Manager"_s, kTheirs);
     CHECK(seen() == QStringList());
     CHECK(kindOfError(hostel.services().records.one(recordType<SafeguardingConcern>(), kept.head.id)) == ErrorKind::NotFound);
