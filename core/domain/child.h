@@ -11,12 +11,12 @@ struct Child {
     Id<Person> personId;
     QString name;
     std::optional<PartialDate> bornOn;
-    std::optional<qint64> age; ///< in years, where no birth date is known, as told on ageOn
-    std::optional<QDate> ageOn;
     QString livesWhere;
     Choice contactWanted;
     QString socialWorker; ///< name and telephone
     QString notes;
+    std::optional<qint64> age = {}; ///< in years, where no birth date is known, as told on ageOn
+    std::optional<QDate> ageOn = {};
 
     bool operator==(const Child &) const = default;
 };

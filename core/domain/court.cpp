@@ -40,6 +40,21 @@ Violations tagFits(const Row &row, QDate today)
     return violations;
 }
 
+/// An order to be treated tells of the treatment, and a dose given in custody of the prescription.
+std::optional<Category> courtAlsoTells(const Row &row)
+{
+    static const QHash<QString, Category> byKind{{u"drr"_s, Category::Treatment}, {u"atr"_s, Category::Treatment},
+        {u"mhtr"_s, Category::Health}, {u"drug_treatment"_s, Category::Treatment}, {u"alcohol_treatment"_s, Category::Treatment},
+        {u"testing"_s, Category::Treatment}};
+    const auto told = byKind.constFind(row.text(u"kind"_s));
+    return told == byKind.constEnd() ? std::nullopt : std::optional(*told);
+}
+
+std::optional<Category> custodyAlsoTells(const Row &row)
+{
+    return row.text(u"dose_given"_s).isEmpty() ? std::nullopt : std::optional(Category::Treatment);
+}
+
 const char *orderEnds(const Row &) { return QT_TRANSLATE_NOOP("record", "Order ends: {kind}"); }
 
 const char *custodyEnds(const Row &) { return QT_TRANSLATE_NOOP("record", "Left custody: {place}"); }
@@ -77,6 +92,7 @@ template <> const Described<CourtOrder> &recordType<CourtOrder>()
                 .titleShort = QT_TRANSLATE_NOOP("record", "Court order"),
                 .category = Category::Offending,
                 .sharedAs = SharedAs::Listed,
+                .alsoTells = courtAlsoTells,
                 .place = Place::ResidentCourt,
                 .newOne = QT_TRANSLATE_NOOP("record", "New court order or licence"),
                 .belongs = QT_TRANSLATE_NOOP("record", "Orders with what they ask for, and licences: from when, until when, with whom."),
@@ -137,6 +153,7 @@ template <> const Described<OrderRequirement> &recordType<OrderRequirement>()
                                           .titleShort = QT_TRANSLATE_NOOP("record", "Requirement"),
                                           .category = Category::Offending,
                                           .sharedAs = SharedAs::Listed,
+                                          .alsoTells = courtAlsoTells,
                                           .orderBy = "from_on",
                                           .childOf = "court_order_id",
                                           .together = requirementFits})
@@ -278,6 +295,7 @@ template <> const Described<CustodySpell> &recordType<CustodySpell>()
                 .titleMany = QT_TRANSLATE_NOOP("record", "Times in custody"),
                 .category = Category::Offending,
                 .sharedAs = SharedAs::Listed,
+                .alsoTells = custodyAlsoTells,
                 .place = Place::ResidentCourt,
                 .newOne = QT_TRANSLATE_NOOP("record", "New time in custody"),
                 .belongs = QT_TRANSLATE_NOOP("record", "Prison or police cells: from when, until when, and whether the dose was given."),

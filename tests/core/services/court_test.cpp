@@ -209,3 +209,24 @@ TEST_CASE("A child's age is kept with the day on which it was told, or not at al
     child.ageOn = QDate(2026, 9, 15);
     CHECK(wrongWith(records, child) == just("age_on", Rule::InTheFuture));
 }
+
+TEST_CASE("An order to be treated leaves only with treatment, too, and a time in custody with whether the dose was given there")
+{
+    const auto tells = [](const Row &row) { return row.type->alsoTells(row); };
+    CourtOrder order;
+    for (const auto &[kind, category] : {std::pair<const char *, std::optional<Category>>{"drr", Category::Treatment},
+             {"atr", Category::Treatment}, {"mhtr", Category::Health}, {"community_order", {}}, {"licence", {}}}) {
+        INFO(kind);
+        order.kind = {QString::fromLatin1(kind)};
+        CHECK(tells(toRow(order)) == category);
+    }
+    OrderRequirement requirement;
+    requirement.kind = {u"testing"_s};
+    CHECK(tells(toRow(requirement)) == Category::Treatment);
+    requirement.kind = {u"unpaid_work"_s};
+    CHECK_FALSE(tells(toRow(requirement)));
+    CustodySpell spell;
+    CHECK_FALSE(tells(toRow(spell)));
+    spell.doseGiven = {u"no"_s};
+    CHECK(tells(toRow(spell)) == Category::Treatment);
+}
