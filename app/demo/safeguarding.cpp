@@ -5,19 +5,31 @@
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace keywork::demo {
 
 namespace {
 
-Id<Agency> adultCareOf(const DemoHouse &house)
+const QString kAdultCare = u"adult_social_care"_s;
+
+/// Of their own: no other area sends anybody there.
+Done addAdultCare(DemoHouse &house)
 {
-    const auto found = std::find_if(house.agencies.cbegin(), house.agencies.cend(),
-        [](const Kept<Agency> &agency) { return agency.value.category.code == u"adult_social_care"; });
-    return found != house.agencies.cend() ? found->id : house.agencies.isEmpty() ? Id<Agency>() : house.agencies.first().id;
+    Agency agency;
+    agency.name = u"Council, adult social care"_s;
+    agency.category = {kAdultCare};
+    agency.telephone = u"020 7946 0140"_s;
+    return onlyDone(house.services.records.add(agency));
+}
+
+Result<Id<Agency>> adultCareOf(const DemoHouse &house)
+{
+    const auto found
+        = house.services.records.all<Agency>({.filters = {{u"category"_s, Filter::Comparison::Equals, QString(kAdultCare)}}, .limit = 1});
+    if (!found)
+        return found.error();
+    return found->isEmpty() ? Id<Agency>() : found->first().id;
 }
 
 /// A line of the texts: kind, place, what was seen, wish, their words, decision, why, plan, outcome.
@@ -49,7 +61,10 @@ Done decideConcern(DemoHouse &house, DemoRandom &random, Kept<SafeguardingConcer
     concern.protectionPlan = text.at(7).toString();
     concern.reviewOn = house.today().addDays(28);
     if (concern.decision.code == u"refer") {
-        concern.agencyId = adultCareOf(house);
+        const auto council = adultCareOf(house);
+        if (!council)
+            return council.error();
+        concern.agencyId = *council;
         concern.referredOn = house.today();
         concern.theirReference = u"ASC-%1"_s.arg(10000 + random.upTo(80000));
     }
@@ -98,6 +113,9 @@ Done safeguarding(DemoDay &day)
 {
     auto &house = day.house;
     auto &random = day.random;
+    if (day.isFirst())
+        if (Done added = addAdultCare(house); !added)
+            return added;
     for (const DemoResidentPtr &resident : day.arriving) {
         const QDate on = day.date.addDays(5 + random.upTo(60));
         if (random.oneIn(6) && on < resident->until)
