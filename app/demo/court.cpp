@@ -8,8 +8,6 @@
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace keywork::demo {
