@@ -9,6 +9,7 @@
 #include "core/domain/merged_person.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
+#include "core/domain/safeguarding.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
@@ -94,7 +95,7 @@ ResidentTab listsTab()
                     const KeptRow &row, QVBoxLayout *below) { offerBridgeGoal(row, below, services, navigator); });
             return lists;
         },
-        [](const RecordType &type) { return type.place == Place::Resident; }};
+        [](const RecordType &type) { return type.place == Place::Resident || &type == &recordType<SafeguardingStep>(); }};
 }
 
 ResidentTab courtTab()
