@@ -8,7 +8,8 @@ namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
-    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &);
+    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
+    court(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -36,6 +37,8 @@ const QList<DemoArea> &demoAreas()
         {u"substance use", demo::substanceUse},
         {u"keywork", demo::keyworkWith},
         {u"risk", demo::risk},
+        {u"safeguarding", demo::safeguarding},
+        {u"court", demo::court},
     };
     return areas;
 }

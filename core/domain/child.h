@@ -15,6 +15,8 @@ struct Child {
     Choice contactWanted;
     QString socialWorker; ///< name and telephone
     QString notes;
+    std::optional<qint64> age = {}; ///< in years, where no birth date is known, as told on ageOn
+    std::optional<QDate> ageOn = {};
 
     bool operator==(const Child &) const = default;
 };

@@ -41,6 +41,12 @@ template <> const Described<Contact> &recordType<Contact>()
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
               .field(&Contact::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
               .field(&Contact::nextOfKin, {.column = "next_of_kin", .label = QT_TRANSLATE_NOOP("record", "Next of kin"), .listed = true})
+              .field(&Contact::contactWanted,
+                  {.column = "contact_wanted",
+                      .label = QT_TRANSLATE_NOOP("record", "Being in touch"),
+                      .list = "contact_wanted",
+                      .listed = true,
+                      .keptInHouse = true})
               .field(&Contact::mayBeTold,
                   {.column = "may_be_told",
                       .label = QT_TRANSLATE_NOOP("record", "May be told"),

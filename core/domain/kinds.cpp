@@ -8,6 +8,7 @@
 #include "core/domain/belonging.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
+#include "core/domain/court.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/entry_criteria.h"
 #include "core/domain/history_action.h"
@@ -23,6 +24,7 @@
 #include "core/domain/retention.h"
 #include "core/domain/risk.h"
 #include "core/domain/room.h"
+#include "core/domain/safeguarding.h"
 #include "core/domain/staff.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
@@ -111,6 +113,14 @@ const QList<const RecordType *> &allKinds()
         &recordType<SafetyPlan>(),
         &recordType<SeemedIntoxicated>(),
         &recordType<OverdoseRule>(),
+        &recordType<SafeguardingConcern>(),
+        &recordType<SafeguardingStep>(),
+        &recordType<CourtOrder>(),
+        &recordType<OrderRequirement>(),
+        &recordType<Hearing>(),
+        &recordType<ElectronicTag>(),
+        &recordType<CustodySpell>(),
+        &recordType<PastOffence>(),
     };
     return kinds;
 }

@@ -81,6 +81,7 @@ struct Contact {
     bool nextOfKin = false;
     QString mayBeTold;
     QString notes;
+    Choice contactWanted = {}; ///< whether the resident wants to be in touch; the same list as for a child
 
     bool operator==(const Contact &) const = default;
 };

@@ -17,4 +17,17 @@ AttendanceAroundArrival attendance(const QList<AttendedDay> &days, std::optional
     return around;
 }
 
+QMap<QString, AttendanceAroundArrival> attendanceByAgency(const QList<AttendedDay> &days, std::optional<QDate> arrivedOn)
+{
+    QMap<QString, QList<AttendedDay>> apart;
+    for (const AttendedDay &one : days)
+        if (!one.with.isEmpty())
+            apart[one.with].append(one);
+    QMap<QString, AttendanceAroundArrival> counted;
+    for (auto it = apart.cbegin(); it != apart.cend(); ++it)
+        if (const AttendanceAroundArrival around = attendance(it.value(), arrivedOn); around.before.all() + around.since.all() > 0)
+            counted.insert(it.key(), around);
+    return counted;
+}
+
 } // namespace keywork

@@ -4,6 +4,8 @@
 
 #include "core/domain/appointment.h"
 
+#include <QMap>
+
 namespace keywork {
 
 /// How many appointments were kept, in numbers: a rate without them tells nothing.
@@ -26,7 +28,14 @@ struct AttendanceAroundArrival {
 struct AttendedDay {
     QDate day; ///< of the house
     AppointmentOutcome outcome = AppointmentOutcome::Booked;
+    QString with = {}; ///< the kind of the agency, as its code; empty: with none on file
 };
+
+/// The kind of agencies whose attendance courts ask about (W, case study 2: counted apart from the drug service).
+inline const QString kProbation = QStringLiteral("probation");
+
+/// The same for each kind of agency apart; only kinds with one that was kept or missed.
+QMap<QString, AttendanceAroundArrival> attendanceByAgency(const QList<AttendedDay> &days, std::optional<QDate> arrivedOn);
 
 /// Cancelled ones and those still booked count for neither.
 AttendanceAroundArrival attendance(const QList<AttendedDay> &days, std::optional<QDate> arrivedOn);

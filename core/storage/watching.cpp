@@ -8,8 +8,10 @@
 #include "core/domain/money.h"
 #include "core/domain/keywork.h"
 #include "core/domain/incident.h"
+#include "core/domain/court.h"
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
+#include "core/domain/safeguarding.h"
 #include "core/domain/watch_snooze.h"
 #include "core/storage/table.h"
 
@@ -249,6 +251,29 @@ Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today)
     return Table(database, recordType<Advocacy>())
         .listWhere(u"withdrawn_at IS NULL AND result = '' AND follow_up_on <= ? AND "_s + kNotLongGone + u" ORDER BY follow_up_on, id"_s,
             {stored(today), stored(today.addDays(-kAskedAfterLeavingDays))});
+}
+
+Result<QList<KeptRow>> concernsOpen(Database &database, Id<Staff> reader)
+{
+    return Table(database, recordType<SafeguardingConcern>())
+        .listWhere(u"withdrawn_at IS NULL AND state NOT IN (%1) AND ifnull(about_staff_id, 0) <> ? ORDER BY seen_at, id"_s.arg(
+                       codes({ConcernState::Closed})),
+            {reader.value});
+}
+
+Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until)
+{
+    return Table(database, recordType<Hearing>())
+        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = '' ORDER BY starts_at, id"_s,
+            {toStoredText(from), toStoredText(until)});
+}
+
+Result<QList<KeptRow>> orderReviewsAhead(Database &database, QDate from, QDate until)
+{
+    return Table(database, recordType<OrderRequirement>())
+        .listWhere(u"withdrawn_at IS NULL AND review_on BETWEEN ? AND ? AND (until_on IS NULL OR until_on >= review_on) "
+                   "AND court_order_id IN (SELECT id FROM court_order WHERE withdrawn_at IS NULL) ORDER BY review_on, id"_s,
+            {stored(from), stored(until)});
 }
 
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)

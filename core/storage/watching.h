@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/staff.h"
 #include "core/record/record_type.h"
 
 namespace keywork {
@@ -58,6 +59,12 @@ Result<QList<KeptRow>> keyworkOfThoseHere(Database &database, QDate today, const
 Result<QList<KeptRow>> keyworkUnsaid(Database &database, const QDateTime &from, const QDateTime &until);
 /// Advocacy without a result that was to be asked after by `today`; of whoever left no more than four weeks after that.
 Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today);
+/// Safeguarding concerns that are not closed, the longest open first; without those about `reader`, who may not know.
+Result<QList<KeptRow>> concernsOpen(Database &database, Id<Staff> reader);
+/// Those that begin from `from` until before `until`, with nothing said of what came of them.
+Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until);
+/// Requirements with a review from `from` to `until`, both days included, that have not ended before it.
+Result<QList<KeptRow>> orderReviewsAhead(Database &database, QDate from, QDate until);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
 /// What is about these people, in the order of its number; `further` narrows it: a constant of the caller.

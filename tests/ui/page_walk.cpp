@@ -65,6 +65,7 @@ public:
         referralsIn();
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
+        forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
         record();
         risk();
         appointments();

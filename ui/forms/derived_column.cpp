@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/derived_column.h"
 
+#include "core/domain/child.h"
 #include "core/domain/kinds.h"
 #include "core/domain/room.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/child_age_column.h"
 #include "ui/forms/parts_column.h"
 #include "ui/forms/room_column.h"
 
@@ -17,6 +19,8 @@ std::unique_ptr<DerivedColumn> derivedColumn(const RecordType &type, const Servi
         return std::make_unique<PartsColumn>(*partsOf(type).first(), services);
     if (&type == &recordType<Room>() && RoomColumn::mayBeRead(services))
         return std::make_unique<RoomColumn>(services);
+    if (&type == &recordType<Child>())
+        return std::make_unique<ChildAgeColumn>(services);
     return nullptr;
 }
 

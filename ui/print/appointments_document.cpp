@@ -6,6 +6,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/house.h"
 #include "core/domain/person.h"
+#include "core/services/care/appointments.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/print/say.h"
@@ -50,6 +51,13 @@ QList<Runs> theirRow(const AppointmentLine &line, QDate today)
     const QString with = line.goesAlong.isEmpty() ? QString() : say("Going along with you: %1").arg(line.goesAlong);
     return {Runs{{words::weekday(line.at.date(), today), true, false}}, Runs{{words::time(line.at), true, false}},
         Runs{{line.withWhom.isEmpty() ? one.purpose : line.withWhom + u'\n' + one.purpose}, {below(with), false, true}}, Runs{{one.place}}};
+}
+
+QString keptOf(const Attendance &count)
+{
+    const auto rate = count.percent();
+    return rate ? say("kept %1 of %2 (%3 %)").arg(QString::number(count.kept), QString::number(count.all()), QString::number(*rate))
+                : say("none");
 }
 
 } // namespace
@@ -111,6 +119,29 @@ Result<Document> upcomingAppointments(const Services &services, Id<Person> perso
         days.firstOfGroup.append(true);
     }
     document.add(table(days));
+    return document;
+}
+
+Result<Document> attendance(const Services &services, Id<Person> person)
+{
+    const auto who = services.records.one(person);
+    const auto counted = services.appointments.attendanceByAgency(person);
+    if (!who || !counted)
+        return who ? counted.error() : who.error();
+    Document document = begun(services, say("Your attendance"));
+    document.add(text({{say("Your attendance"), true, false}}, 17, 2));
+    document.add(text({{who->value.displayName(), true, false}}, 12, 2));
+    document.add(
+        text({{say("Counted from the appointments that this house wrote down, up to today. Cancelled ones count for neither.")}}, 9.5, 8));
+    Table kinds;
+    kinds.shares = {0.4, 0.3, 0.3};
+    kinds.head = {say("With whom"), say("Before arriving here"), say("Since arriving here")};
+    for (auto it = counted->cbegin(); it != counted->cend(); ++it) {
+        const QString label = services.records.choices().label(u"agency_category"_s, it.key());
+        kinds.rows.append({Runs{{label, true, false}}, Runs{{keptOf(it->before)}}, Runs{{keptOf(it->since)}}});
+        kinds.firstOfGroup.append(true);
+    }
+    document.add(table(kinds));
     return document;
 }
 

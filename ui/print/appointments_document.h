@@ -20,4 +20,8 @@ Result<HouseAppointments> appointmentsOfHouse(const Services &services, QDate fi
 /// to read on a wall.
 Result<Document> upcomingAppointments(const Services &services, Id<Person> person);
 
+/// How many appointments a resident kept, for each kind of agency, before arriving and since: for them, to show a court, a
+/// probation officer or a service as they wish.
+Result<Document> attendance(const Services &services, Id<Person> person);
+
 } // namespace keywork::print

@@ -109,6 +109,14 @@ QString attendance(const AttendanceAroundArrival &around)
     return parts.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "No appointments yet")) : parts.join(u" · "_s);
 }
 
+QStringList attendanceByAgency(const QMap<QString, AttendanceAroundArrival> &counted, const ChoiceSource &choices)
+{
+    QStringList lines;
+    for (auto it = counted.cbegin(); it != counted.cend(); ++it)
+        lines.append(say(QT_TRANSLATE_NOOP("words", "%1: %2")).arg(choices.label(u"agency_category"_s, it.key()), attendance(it.value())));
+    return lines;
+}
+
 QString repeated(const QList<Appointment> &planned, const Clock &clock)
 {
     if (planned.isEmpty())

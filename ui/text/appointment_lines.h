@@ -32,6 +32,8 @@ namespace words {
 
 /// "Kept 13 of 18 since arriving (72 %) · before: 1 of 2".
 QString attendance(const AttendanceAroundArrival &around);
+/// One line for each kind of agency: "Probation: Kept 8 of 8 since arriving (100 %) · before: 4 of 8".
+QStringList attendanceByAgency(const QMap<QString, AttendanceAroundArrival> &counted, const ChoiceSource &choices);
 /// "8 appointments, last on Tue 3 Nov"; what is missing when nothing comes of it.
 QString repeated(const QList<Appointment> &planned, const Clock &clock);
 QString clash(const AppointmentClash &clash, const AppointmentLine &other, QDate today);

@@ -159,20 +159,39 @@ Result<QList<Kept<Appointment>>> Appointments::between(QDate first, QDate last, 
     return m_records.all<Appointment>(request);
 }
 
-Result<AttendanceAroundArrival> Appointments::attendance(Id<Person> person) const
+Result<Appointments::Attended> Appointments::attended(Id<Person> person) const
 {
     const auto appointments = m_records.of<Appointment>("person_id", person);
     const auto stays = m_records.of<Stay>("person_id", person);
-    if (!appointments || !stays)
-        return appointments ? stays.error() : appointments.error();
-    std::optional<QDate> arrived;
+    const auto agencies = m_records.all<Agency>({.withWithdrawn = true});
+    if (!appointments || !stays || !agencies)
+        return !appointments ? appointments.error() : !stays ? stays.error() : agencies.error();
+    Attended all;
     for (const Kept<Stay> &stay : *stays)
-        if (stay.value.arrivedOn && (!arrived || *stay.value.arrivedOn > *arrived))
-            arrived = stay.value.arrivedOn;
-    QList<AttendedDay> days;
+        if (stay.value.arrivedOn && (!all.arrivedOn || *stay.value.arrivedOn > *all.arrivedOn))
+            all.arrivedOn = stay.value.arrivedOn;
+    QHash<qint64, QString> kinds;
+    for (const Kept<Agency> &agency : *agencies)
+        kinds.insert(agency.id.value, agency.value.category.code);
     for (const Kept<Appointment> &one : *appointments)
-        days.append({m_records.clock().local(one.value.startsAt).date(), one.value.outcome});
-    return keywork::attendance(days, arrived);
+        all.days.append({m_records.clock().local(one.value.startsAt).date(), one.value.outcome, kinds.value(one.value.agencyId.value)});
+    return all;
+}
+
+Result<AttendanceAroundArrival> Appointments::attendance(Id<Person> person) const
+{
+    const auto all = attended(person);
+    return all ? Result<AttendanceAroundArrival>(keywork::attendance(all->days, all->arrivedOn)) : all.error();
+}
+
+Result<QMap<QString, AttendanceAroundArrival>> Appointments::attendanceByAgency(Id<Person> person) const
+{
+    auto all = attended(person);
+    if (!all)
+        return all.error();
+    if (!m_records.session().may(Act::Read, Category::Offending))
+        all->days.removeIf([](const AttendedDay &one) { return one.with == kProbation || one.with == u"police"_s; });
+    return keywork::attendanceByAgency(all->days, all->arrivedOn);
 }
 
 } // namespace keywork

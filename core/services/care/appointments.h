@@ -39,8 +39,16 @@ public:
     Result<QList<Kept<Appointment>>> between(QDate from, QDate until, Id<Person> person = {}) const;
     /// Before and since the present stay began, or the last one.
     Result<AttendanceAroundArrival> attendance(Id<Person> person) const;
+    /// The same for each kind of agency, by its code; without what tells of a court for whoever may not read of it.
+    Result<QMap<QString, AttendanceAroundArrival>> attendanceByAgency(Id<Person> person) const;
 
 private:
+    /// The days of all appointments, and when the present or last stay began.
+    struct Attended {
+        QList<AttendedDay> days;
+        std::optional<QDate> arrivedOn;
+    };
+    Result<Attended> attended(Id<Person> person) const;
     Result<QList<Kept<Appointment>>> following(const Kept<Appointment> &from) const;
     QDateTime at(QDate day, QTime time) const;
     Records &m_records;

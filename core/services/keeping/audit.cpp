@@ -49,6 +49,26 @@ Result<qint64> personWithNumber(Database &database, const QString &number)
     return rows->isEmpty() ? Result<qint64>(Error{ErrorKind::NotFound, {}, {}}) : rows->first().id;
 }
 
+/// Of what is hidden from whoever reads (`Access::hiddenFrom`): that something happened, not what it says.
+Done hideFromReader(const Records &records, QList<HistoryEntry> &entries)
+{
+    QHash<const RecordType *, QSet<qint64>> hidden;
+    for (HistoryEntry &entry : entries) {
+        const RecordType *type = kindOf(entry.kind);
+        if (!type || !type->access.hiddenFrom)
+            continue;
+        if (!hidden.contains(type)) {
+            const auto rows = records.unreadableRows(*type);
+            if (!rows)
+                return rows.error();
+            hidden.insert(type, QSet<qint64>(rows->cbegin(), rows->cend()));
+        }
+        if (hidden.value(type).contains(entry.record))
+            entry.changes = {};
+    }
+    return {};
+}
+
 Seal sealOf(const HistoryHead &head, QDate day) { return {day, head.sequence, QString::fromLatin1(head.mac.toHex())}; }
 
 } // namespace
@@ -87,6 +107,8 @@ Result<QList<HistoryLine>> Audit::list(const AuditRequest &request) const
             if (m_records.closed().isClosed(entry.person) || (type && shared.contains(*type, entry.record)))
                 entry.changes = {};
         }
+    if (Done hidden = entries ? hideFromReader(m_records, *entries) : Done(); !hidden)
+        return hidden.error();
     return entries ? historyLines(m_records.database(), *entries) : Result<QList<HistoryLine>>(entries.error());
 }
 

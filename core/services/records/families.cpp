@@ -64,6 +64,9 @@ void takeOwner(Row &part, const Row &head)
     const Field *owner = head.type->tiedBy(Tie::Owner);
     if (theirs && owner)
         part.set(QString::fromLatin1(theirs->column), head.value(QString::fromLatin1(owner->column)));
+    // What is hidden from somebody is so with all its parts.
+    if (const char *hidden = part.type->access.hiddenFrom; hidden && head.type->indexOf(QString::fromLatin1(hidden)) >= 0)
+        part.set(QString::fromLatin1(hidden), head.value(QString::fromLatin1(hidden)));
 }
 
 Done Families::savePart(KeptRow &part, qsizetype index, const KeptRow &head)

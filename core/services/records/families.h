@@ -37,7 +37,7 @@ private:
     Records &m_records;
 };
 
-/// A part of one person's record is theirs, too.
+/// A part of one person's record is theirs, too, and hidden from whom the record is hidden.
 void takeOwner(Row &part, const Row &head);
 /// The violations of a part under its place in the family, and back: the part's index and its own column.
 QString partColumn(qsizetype index, const QString &column);

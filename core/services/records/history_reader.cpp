@@ -27,7 +27,7 @@ public:
 
     bool contains(const RecordType &type, const HistoryEntry &entry)
     {
-        if (!type.readAs)
+        if (!type.readAs && !type.access.hiddenFrom)
             return true;
         const auto key = std::pair(&type, entry.record);
         auto state = m_states.find(key);
@@ -46,7 +46,9 @@ public:
 private:
     bool mayRead(const Row &row) const
     {
-        const auto told = row.type->readAs(row);
+        if (m_records.isHiddenFromReader(*row.type, row)) // not from whoever may read the history of everything, either
+            return false;
+        const auto told = row.type->readAs ? row.type->readAs(row) : std::nullopt;
         return m_records.mayReadRow(row) || (told && m_records.session().may(Act::ReadHistory, *told));
     }
     const RecordReader &m_records;

@@ -84,11 +84,21 @@ bool RecordReader::mayHear(Category category, qint64 person) const
 Result<QList<qint64>> RecordReader::unreadableRows(const RecordType &type) const
 {
     QList<qint64> ids;
+    if (type.access.hiddenFrom) {
+        const auto hidden
+            = Table(m_database, type)
+                  .list({.filters = {{QString::fromLatin1(type.access.hiddenFrom), Filter::Comparison::Equals, m_session.staff().value}},
+                      .withWithdrawn = true});
+        if (!hidden)
+            return hidden.error();
+        for (const KeptRow &kept : *hidden)
+            ids.append(kept.id);
+    }
     const auto all = allOf<Category>();
     const bool hearsAll = m_session.may(Act::Manage, Category::EarlyLife);
     if (!type.readAs
         || (hearsAll && std::all_of(all.cbegin(), all.cend(), [this](Category each) { return m_session.may(Act::Read, each); })))
-        return ids; // nothing is hidden from them
+        return ids; // nothing else is hidden from them
     const auto rows = Table(m_database, type).list({.withWithdrawn = true});
     const auto own = Table(m_database, recordType<Person>())
                          .list({.filters = {{u"keyworker_id"_s, Filter::Comparison::Equals, m_session.staff().value}}});
@@ -116,6 +126,8 @@ Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) 
 {
     if (m_closed.hides(type, id, row))
         return Error{ErrorKind::NeedToKnow, {}, {}};
+    if (id > 0 && isHiddenFromReader(type, row)) // not even that there is one
+        return Error{ErrorKind::NotFound, QString::fromLatin1(type.table), {}};
     // Adding is another right than reading: what was seen at night may be written down all the same.
     if (id > 0 && !mayReadRow(row))
         return Error{m_session.refusal(), QString::fromLatin1(type.table), {}};

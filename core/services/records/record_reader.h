@@ -48,7 +48,9 @@ public:
     bool mayHear(Category category, qint64 person) const;
     /// Whether what stands in the row may be read: of a kind whose category depends on it (`readAs`).
     bool mayReadRow(const Row &row) const;
-    /// The rows of such a kind that may not be read, for a condition of a list.
+    /// Whether the row is about whoever is signed in, and hidden from them (`Access::hiddenFrom`).
+    bool isHiddenFromReader(const RecordType &type, const Row &row) const;
+    /// The rows of such a kind, or that are hidden from the reader, that may not be read, for a condition of a list.
     Result<QList<qint64>> unreadableRows(const RecordType &type) const;
     /// Whether a record of which only the words are known (a search hit) may be shown at all.
     bool maySee(const RecordType &type, qint64 id) const;
@@ -113,7 +115,6 @@ protected:
 
 private:
     Result<QList<KeptRow>> visible(const RecordType &type, QList<KeptRow> rows) const;
-    bool isHiddenFromReader(const RecordType &type, const Row &row) const;
     ClosedRecords m_closed;
 };
 

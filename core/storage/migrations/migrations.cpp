@@ -33,6 +33,7 @@ Migration money();
 Migration substanceUse();
 Migration keyworkSessions();
 Migration risks();
+Migration safeguardingAndCourt();
 
 const QList<Migration> &migrations()
 {
@@ -65,6 +66,7 @@ const QList<Migration> &migrations()
         substanceUse(),
         keyworkSessions(),
         risks(),
+        safeguardingAndCourt(),
     };
     return all;
 }

@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 using namespace keywork;
+using namespace Qt::StringLiterals;
 
 namespace {
 QDate day(int year, int month, int date) { return QDate(year, month, date); }
@@ -47,4 +48,20 @@ TEST_CASE("Attendance counts what was kept against what was missed, before arriv
     CHECK(attendance(days, {}).before == Attendance{3, 1});
     CHECK(Attendance{13, 5}.percent() == 72);
     CHECK(Attendance{1, 7}.percent() == 13); // 12.5: halves up
+}
+
+TEST_CASE("Attendance of each kind of agency is counted apart, and together they are the whole")
+{
+    using enum AppointmentOutcome;
+    const QDate arrived = day(2026, 8, 3);
+    const QList<AttendedDay> days{{day(2026, 7, 1), Kept, kProbation}, {day(2026, 7, 8), Missed, kProbation},
+        {day(2026, 8, 12), Kept, kProbation}, {day(2026, 8, 13), Missed, u"debt"_s}, {day(2026, 8, 14), Booked, u"pharmacy"_s}};
+    const auto apart = attendanceByAgency(days, arrived);
+    CHECK(apart.keys() == QStringList{u"debt"_s, kProbation}); // nothing was kept or missed at the pharmacy
+    CHECK(apart.value(kProbation) == AttendanceAroundArrival{{1, 1}, {1, 0}});
+    CHECK(apart.value(u"debt"_s) == AttendanceAroundArrival{{}, {0, 1}});
+    Attendance since;
+    for (const AttendanceAroundArrival &one : apart)
+        since = {since.kept + one.since.kept, since.missed + one.since.missed};
+    CHECK(since == attendance(days, arrived).since);
 }

@@ -108,6 +108,12 @@ const QList<Reading> &readings()
                 return kept && kept->before.all() + kept->since.all() > 0;
             },
             kShifts},
+        {"appointments.h", "attendanceByAgency",
+            [](Services &on, const Subject &about) {
+                const auto kept = on.appointments.attendanceByAgency(about.person);
+                return kept && !kept->isEmpty();
+            },
+            kShifts},
         {"assessments.h", "of", [](Services &on, const Subject &about) { return isSome(on.assessments.of(about.person)); }, kSharers},
         {"assessments.h", "read", [](Services &on, const Subject &about) { return bool(on.assessments.read(about.assessment)); }, kSharers},
         {"assessments.h", "tells", [](Services &on, const Subject &about) { return isSome(on.assessments.tells(about.assessment)); },
@@ -362,6 +368,7 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     need(on.intake.refer(made.person, asked));
     auto booked = visit(made);
     booked.purpose = u"Bloods"_s;
+    booked.agencyId = agency;
     made.appointment = need(on.records.add(booked)).id;
     need(on.appointments.end(made.appointment, AppointmentOutcome::Kept));
     Goal goal;

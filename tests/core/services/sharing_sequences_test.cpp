@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/substance_use.h"
+#include "core/domain/court.h"
+#include "core/domain/safeguarding.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -27,7 +29,9 @@ constexpr Size kSequences{600, 100'000}; // each of up to 8 steps
 /// Words that stand in one category of one person's record and nowhere else.
 const std::map<Category, QByteArray> kCanaries{{Category::Health, "canaryHealth"}, {Category::Treatment, "canaryTreatment"},
     {Category::BloodBorneViruses, "canaryVirus"}, {Category::Money, "canaryMoney"}, {Category::Family, "canaryFamily"},
-    {Category::Risk, "canaryRisk"}, {Category::SubstanceUse, "chaotic_engaging"}};
+    {Category::Risk, "canaryRisk"}, {Category::SubstanceUse, "chaotic_engaging"}, {Category::Offending, "canaryOffending"}};
+/// Words that never leave, whatever is agreed.
+constexpr const char *kNeverLeaving[] = {"canaryConcern", "canaryOffence"};
 
 /// A goal's words in each place of the plan, and all the categories with which they may leave. Written down here by hand:
 /// the oracle asks nothing of the product.
@@ -105,6 +109,24 @@ Kept<Person> someoneWithCanaries(TestHostel &hostel, int number)
     const auto person = builder.in(hostel);
     need(services.records.add(Contact{person.id, u"canaryFamily"_s, {}, {}, {}, false, {}, {}}));
     need(services.records.add(Alert{person.id, {u"from_others"_s}, u"canaryRisk"_s, {u"watch"_s}, QDate(2026, 9, 1), {}}));
+    CourtOrder order;
+    order.personId = person.id;
+    order.kind = {u"community_order"_s};
+    order.court = u"Westgate"_s;
+    order.officer = u"canaryOffending"_s;
+    order.fromOn = QDate(2026, 7, 1);
+    need(services.records.add(order));
+    PastOffence offence;
+    offence.personId = person.id;
+    offence.what = u"canaryOffence"_s;
+    offence.whyItMatters = u"canaryOffence, for the safety of others"_s;
+    need(services.records.add(offence));
+    SafeguardingConcern concern;
+    concern.personId = person.id;
+    concern.kind = {u"physical"_s};
+    concern.seenAt = QDateTime(QDate(2026, 9, 1), QTime(9, 0), Qt::UTC);
+    concern.whatWasSeen = u"canaryConcern"_s;
+    need(services.records.add(concern));
     StageEntry entry;
     entry.personId = person.id;
     entry.fromOn = QDate(2026, 8, 5);
@@ -310,6 +332,8 @@ private:
         const QByteArray out = TextRenderer().referralPdf(facts, {}) + fhirBundle(facts);
         for (const auto &[category, canary] : kCanaries)
             REQUIRE(out.contains(canary) == wanted.contains(category));
+        for (const char *never : kNeverLeaving)
+            REQUIRE_FALSE(out.contains(never));
         for (const PlanCanary &canary : kPlanCanaries)
             REQUIRE(out.contains(canary.words) == isWithin(canary.with, wanted));
         REQUIRE(out.contains(kReviewCanary) == wanted.contains(Category::SubstanceUse));

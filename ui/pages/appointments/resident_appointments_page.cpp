@@ -63,12 +63,19 @@ QWidget *ResidentAppointmentsPage::buildList()
     print->setObjectName(u"printUpcoming"_s);
     connect(print, &QPushButton::clicked, this, &ResidentAppointmentsPage::print);
     titleLine->addWidget(print);
+    m_printAttendance = button(tr("Print attendance"));
+    m_printAttendance->setObjectName(u"printAttendance"_s);
+    connect(m_printAttendance, &QPushButton::clicked, this, &ResidentAppointmentsPage::printAttendance);
+    titleLine->addWidget(m_printAttendance);
     auto *add = button(tr("&New appointment"), "primary");
     add->setObjectName(u"newAppointment"_s);
     add->setEnabled(m_services.records.mayAdd(recordType<Appointment>()));
     connect(add, &QPushButton::clicked, this, [this] { openForm({}); });
     titleLine->addWidget(add);
     layout->addLayout(titleLine);
+    m_byAgency = label({}, "soft", true);
+    m_byAgency->setObjectName(u"attendanceByAgency"_s);
+    layout->addWidget(m_byAgency);
     m_upcoming = new Card(tr("To come"));
     m_past = new Card(tr("Before"), tr("the latest first"));
     auto *lists = new QWidget;
@@ -88,6 +95,11 @@ void ResidentAppointmentsPage::reload()
     const auto lines = kept ? appointmentLines(m_services, *kept) : Result<QList<AppointmentLine>>(kept.error());
     const auto around = m_services.appointments.attendance(m_person);
     m_attendance->setText(around ? words::attendance(*around) : words::error(around.error()));
+    const auto counted = m_services.appointments.attendanceByAgency(m_person);
+    const QStringList byAgency = counted ? words::attendanceByAgency(*counted, m_services.records.choices()) : QStringList();
+    m_byAgency->setText(byAgency.join(u'\n'));
+    m_byAgency->setVisible(!byAgency.isEmpty());
+    m_printAttendance->setEnabled(!byAgency.isEmpty());
     m_list->begin();
     m_upcoming->clear();
     m_past->clear();
@@ -205,6 +217,21 @@ void ResidentAppointmentsPage::print()
         .fileName = u"appointments-"_s + person->value.number,
         .about
         = forThem(m_person, DisclosureKind::OwnAppointments, person->value.displayName(), {Category::Identity, Category::Treatment})});
+}
+
+void ResidentAppointmentsPage::printAttendance()
+{
+    const auto person = m_services.records.one(m_person);
+    const auto document = print::attendance(m_services, m_person);
+    if (!person || !document)
+        return m_navigator.refuse(document ? person.error() : document.error());
+    std::set<Category> sections{Category::Identity, Category::Treatment};
+    if (m_services.records.session().may(Act::Read, Category::Offending))
+        sections.insert(Category::Offending); // probation stands in it
+    m_navigator.preview({.document = *document,
+        .title = tr("Your attendance"),
+        .fileName = u"attendance-"_s + person->value.number,
+        .about = forThem(m_person, DisclosureKind::OwnAppointments, person->value.displayName(), sections)});
 }
 
 } // namespace keywork

@@ -6,6 +6,7 @@
 #include "ui/pages/appointments/appointment_list.h"
 
 QT_BEGIN_NAMESPACE
+class QPushButton;
 class QStackedLayout;
 QT_END_NAMESPACE
 
@@ -30,10 +31,13 @@ private:
     void closeForm();
     void addWithdrawal(QVBoxLayout *below, const Kept<Appointment> &known);
     void print();
+    void printAttendance();
     const Id<Person> m_person;
     QStackedLayout *m_stack = nullptr;
     QWidget *m_formPlace = nullptr;
     QLabel *m_attendance = nullptr;
+    QLabel *m_byAgency = nullptr; ///< each kind of agency apart, where there are several
+    QPushButton *m_printAttendance = nullptr;
     Card *m_upcoming = nullptr;
     Card *m_past = nullptr;
     AppointmentList *m_list = nullptr;

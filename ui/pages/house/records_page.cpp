@@ -284,6 +284,8 @@ void KindsPage::addKind(const RecordType &type, Id<Person> person)
     for (const Field &field : type.fields) // the day it is typed is the likeliest
         if (field.required && field.kind == Kind::Date)
             start.set(QString::fromLatin1(field.column), m_services.records.today().toString(Qt::ISODate));
+        else if (field.required && field.kind == Kind::Instant && daysOf(field).direction == DayDirection::Past)
+            start.set(QString::fromLatin1(field.column), toStoredText(m_services.records.clock().now()));
     m_makers.insert(QString::fromLatin1(type.table),
         [this, &type, start, request] { return new RecordsPage(type, start, request, m_services, m_navigator, RecordsPage::Frame::Part); });
 }
@@ -293,6 +295,7 @@ RecordsPage *KindsPage::page(const QString &table)
     if (!m_pages.contains(table) && m_makers.contains(table)) {
         RecordsPage *made = m_makers.value(table)();
         m_stack->addWidget(made);
+        connect(made, &RecordsPage::opened, this, &KindsPage::opened);
         m_pages.insert(table, made);
         connect(made, &RecordsPage::formShown, this, &KindsPage::formShown);
     }

@@ -90,6 +90,10 @@ Q_SIGNALS:
     /// Of the kind that is shown.
     void formShown(bool isShown);
 
+Q_SIGNALS:
+    /// Of one of its pages: a known record's form was opened; `below` takes what belongs to it.
+    void opened(const keywork::KeptRow &row, QVBoxLayout *below);
+
 private:
     void addKind(const RecordType &type, Id<Person> person);
     QHash<QString, std::function<RecordsPage *()>> m_makers;

@@ -44,8 +44,9 @@ QList<Addition> additionsFor(Id<Person> person, const Services &services)
     }
     std::stable_sort(additions.begin(), additions.end(), [](const Addition &a, const Addition &b) {
         const auto rank = [](const RecordType &type) {
-            constexpr int kBehindTheirLists = 10; // looked for less often than a contact or an alert
-            return type.place == Place::Resident ? type.listRank : type.place == Place::Money ? kBehindTheirLists + type.listRank : 0;
+            // What stands on a tab of its own first, then what a shift adds most.
+            static const QList<Place> lists{Place::Resident, Place::ResidentCourt, Place::Money};
+            return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
         };
         return rank(*a.type) < rank(*b.type);
     });

@@ -4,6 +4,7 @@
 
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
+#include "core/domain/court.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
@@ -11,6 +12,7 @@
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
+#include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
@@ -22,6 +24,8 @@
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
+#include "ui/pages/resident/bridge_goal.h"
+#include "ui/pages/resident/court_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -106,8 +110,22 @@ ResidentTab wayInTab()
 ResidentTab listsTab()
 {
     return {"lists", QT_TRANSLATE_NOOP("resident", "S&tays, contacts, alerts"), always,
-        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator); },
-        [](const RecordType &type) { return type.place == Place::Resident; }};
+        [](const TabContext &tab) -> Page * {
+            auto *lists = new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator);
+            QObject::connect(lists, &KindsPage::opened, lists,
+                [services = tab.services, navigator = tab.navigator](
+                    const KeptRow &row, QVBoxLayout *below) { offerBridgeGoal(row, below, services, navigator); });
+            return lists;
+        },
+        [](const RecordType &type) { return type.place == Place::Resident || &type == &recordType<SafeguardingStep>(); }};
+}
+
+ResidentTab courtTab()
+{
+    return {"court", QT_TRANSLATE_NOOP("resident", "Court"),
+        [](const Services &services) { return services.records.mayRead(recordType<CourtOrder>()); },
+        [](const TabContext &tab) -> Page * { return new CourtPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::ResidentCourt || &type == &recordType<OrderRequirement>(); }};
 }
 
 ResidentTab appointmentsTab()
@@ -156,7 +174,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), stagesTab(),
-        appointmentsTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+        appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -9,6 +9,8 @@ namespace keywork {
 #define KEYWORK_WATCH_RULES(RULE) \
     RULE(clockBehind) \
     RULE(overdoseNewlyHigh) \
+    RULE(safeguardingWaiting) \
+    RULE(safeguardingReview) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
@@ -26,6 +28,10 @@ namespace keywork {
     RULE(appointmentEscort) \
     RULE(appointmentAhead) \
     RULE(keyworkMissed) \
+    RULE(hearingAhead) \
+    RULE(orderReviewAhead) \
+    RULE(safeguardingOpen) \
+    RULE(safeguardingYours) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
@@ -44,7 +50,8 @@ namespace keywork {
     RULE(benefitUnknown) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
-    RULE(agreementLapsed)
+    RULE(agreementLapsed) \
+    RULE(safeguardingYoursInHand)
 // clang-format on
 
 #define KEYWORK_DECLARED(rule) extern const WatchRule rule;

@@ -10,6 +10,8 @@ namespace keywork {
 inline constexpr int kSettlingInDays = 7;
 /// Days before its end that an agreement shows (domain.md, "What is watched").
 inline constexpr int kAgreementWarningDays = 14;
+/// Days before a hearing or the review of an order that it shows: a solicitor and a lift are found in a week; house rule.
+inline constexpr int kCourtAheadDays = 7;
 inline constexpr int kLapsedDays = 28; ///< so long Today asks whether a lapsed agreement is to be asked for again
 
 /// Whole weeks in a row in which an arrangement was not kept, until it shows: many are paid every fortnight. House rule.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
+#include "core/domain/court.h"
 #include "core/domain/keywork.h"
 #include "core/domain/money.h"
 #include "core/domain/risk.h"
+#include "core/domain/safeguarding.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
@@ -85,6 +87,18 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 .impact = 4,
                 .reviewedOn = kToday,
                 .reviewOn = kToday.addDays(9)}));
+            SafeguardingConcern concern;
+            concern.personId = ben.id;
+            concern.kind = {u"physical"_s};
+            concern.seenAt = kNow.addDays(-2);
+            concern.whatWasSeen = u"a bruise"_s;
+            need(services.records.add(concern));
+            Hearing hearing;
+            hearing.personId = ben.id;
+            hearing.startsAt = kNow.addDays(3);
+            hearing.court = u"Westgate"_s;
+            hearing.why = u"review"_s;
+            need(services.records.add(hearing));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -134,9 +148,9 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
-             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"intoxicated_talk"_s, u"overdose_no_plan"_s,
-             u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s, u"advocacy_follow_up"_s,
-             u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
+             u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
+             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 45); // a ledger is made from five kinds, overdose facts from ten

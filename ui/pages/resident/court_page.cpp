@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/court_page.h"
+
+#include "core/domain/appointment.h"
+#include "core/domain/stay.h"
+#include "core/services/care/appointments.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "ui/text/appointment_lines.h"
+#include "ui/text/words_errors.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
+
+#include <QLabel>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+CourtPage::CourtPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
+    : KindsPage(Place::ResidentCourt, {}, person, services, navigator, parent)
+    , m_person(person)
+{
+    m_attendance = label({}, "strong", Theme::isLarge());
+    m_attendance->setObjectName(u"probationAttendance"_s);
+    addToTitle(m_attendance);
+    sayAttendance();
+}
+
+void CourtPage::sayAttendance()
+{
+    const auto byAgency = m_services.appointments.attendanceByAgency(m_person);
+    const bool isCounted = byAgency && byAgency->contains(kProbation);
+    m_attendance->setVisible(isCounted || !byAgency);
+    if (!byAgency)
+        m_attendance->setText(words::error(byAgency.error()));
+    else if (isCounted)
+        m_attendance->setText(tr("Probation: %1").arg(words::attendance(byAgency->value(kProbation))));
+}
+
+void CourtPage::reload()
+{
+    KindsPage::reload();
+    sayAttendance();
+}
+
+bool CourtPage::concerns(const QList<Change> &changes) const
+{
+    const bool countsAnew = std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
+        const bool isOfThem = change.person == 0 || change.person == m_person.value;
+        return isOfThem
+            && (change.kind == QLatin1String(recordType<Appointment>().table) || change.kind == QLatin1String(recordType<Stay>().table)
+                || change.kind == QLatin1String(recordType<Agency>().table));
+    });
+    return countsAnew || KindsPage::concerns(changes);
+}
+
+} // namespace keywork
