@@ -59,6 +59,7 @@ public:
         agency();
         referralsIn();
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
+        forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
         record();
         appointments();
         assessments();

@@ -29,6 +29,7 @@ Migration printedExtent();
 Migration foldedWords();
 Migration assessments();
 Migration whatTheHistorySays();
+Migration health();
 
 const QList<Migration> &migrations()
 {
@@ -57,6 +58,7 @@ const QList<Migration> &migrations()
         foldedWords(),
         assessments(),
         whatTheHistorySays(),
+        health(),
     };
     return all;
 }

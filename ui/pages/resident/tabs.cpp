@@ -16,6 +16,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
+#include "ui/pages/place.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -102,6 +103,14 @@ ResidentTab assessmentsTab()
         isOneOf<Assessment, AssessmentAnswer>};
 }
 
+ResidentTab healthTab()
+{
+    return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
+        [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
+        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Health, {}, tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::Health; }};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -120,7 +129,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), stagesTab(), recordTab(), assessmentsTab(),
-        appointmentsTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
+        appointmentsTab(), healthTab(), wayInTab(), listsTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
