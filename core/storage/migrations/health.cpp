@@ -19,6 +19,7 @@ Migration health()
             u"CREATE TABLE health_condition (%1, person_id INTEGER REFERENCES person, what TEXT NOT NULL, since_on TEXT, told_by TEXT NOT NULL, state TEXT NOT NULL, matters_in_emergency INTEGER NOT NULL, emergency_note TEXT NOT NULL, note TEXT NOT NULL) STRICT"_s
                 .arg(kept),
             u"CREATE INDEX health_condition_person_id ON health_condition (person_id)"_s,
+            u"CREATE INDEX health_condition_what ON health_condition (what COLLATE NOCASE)"_s,
             u"CREATE TABLE measurement (%1, person_id INTEGER REFERENCES person, kind TEXT NOT NULL, measured_on TEXT NOT NULL, what TEXT NOT NULL, value TEXT NOT NULL, weight_unit TEXT, kilograms TEXT, stone INTEGER, pounds TEXT, centimetres TEXT, systolic INTEGER, diastolic INTEGER, peak_flow INTEGER, measured_by TEXT NOT NULL) STRICT"_s
                 .arg(kept),
             u"CREATE INDEX measurement_person_id ON measurement (person_id)"_s,

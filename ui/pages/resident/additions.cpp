@@ -43,8 +43,10 @@ QList<Addition> additionsFor(Id<Person> person, const Services &services)
             additions.append({type, *where});
     }
     std::stable_sort(additions.begin(), additions.end(), [](const Addition &a, const Addition &b) {
-        const auto rank = [](const RecordType &type) { const int health = type.place == Place::Health ? 100 : 0; // behind what a shift adds most
-            return type.place == Place::Resident || health ? health + type.listRank : 0; };
+        const auto rank = [](const RecordType &type) {
+            const int health = type.place == Place::Health ? 100 : 0; // behind what a shift adds most
+            return type.place == Place::Resident || health ? health + type.listRank : 0;
+        };
         return rank(*a.type) < rank(*b.type);
     });
     return additions;

@@ -19,6 +19,7 @@ namespace keywork {
     RULE(appointmentEscortMissing) \
     RULE(appointmentEscort) \
     RULE(appointmentAhead) \
+    RULE(hospitalDoseUnasked) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
@@ -30,6 +31,8 @@ namespace keywork {
     RULE(referralStepDue) \
     RULE(arrivalUnfinished) \
     RULE(conditionReview) \
+    RULE(healthCheckDue) \
+    RULE(vaccinationDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed)
