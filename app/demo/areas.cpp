@@ -7,7 +7,8 @@ namespace keywork {
 namespace demo {
 Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
-    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &);
+    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
+    health(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -31,6 +32,7 @@ const QList<DemoArea> &demoAreas()
         {u"incidents", demo::incidents},
         {u"doubles", demo::doubles},
         {u"assessments", demo::assessments},
+        {u"health", demo::health},
     };
     return areas;
 }

@@ -42,6 +42,19 @@ QString allergiesText(const Person &person)
     return person.allergiesKnown.code == u"none_known" ? say("None known") : orNotKnown({});
 }
 
+/// First what a crew has to know, so that it is never what a long text cuts off; then what stands in the record.
+QString conditionsText(const EmergencyFacts &facts)
+{
+    QStringList lines;
+    for (const Kept<HealthCondition> &condition : facts.conditions)
+        if (condition.value.mattersInEmergency && condition.value.state.code != u"over")
+            lines.append(condition.value.what
+                + (condition.value.emergencyNote.isEmpty() ? QString() : u" ("_s + condition.value.emergencyNote + u')'));
+    if (!facts.line.person.value.conditions.isEmpty())
+        lines.append(facts.line.person.value.conditions);
+    return lines.join(u"; "_s);
+}
+
 Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &choices);
 
 } // namespace
@@ -62,6 +75,10 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
     // A relief worker sees no family records; the sheet is never held up by that.
     if (const auto contacts = services.records.of<Contact>("person_id", person))
         facts.contacts = *contacts;
+    const auto conditions = services.records.of<HealthCondition>("person_id", person);
+    if (!conditions)
+        return conditions.error();
+    facts.conditions = *conditions;
     return facts;
 }
 
@@ -95,7 +112,7 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
         document.add(text(
             {{words::choice(choices, u"alert_kind"_s, alert.kind.code) + u"  "_s, true, false}, {shortened(alert.text, 200)}}, kFirst, 5));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
-    addLine(document, say("Health conditions"), shortened(orNotKnown(person.conditions), 600));
+    addLine(document, say("Health conditions"), shortened(orNotKnown(conditionsText(facts)), 600));
     if (!person.bloodBorneViruses.isEmpty())
         addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/services/records/people.h"
 #include "core/services/services.h"
@@ -18,6 +19,7 @@ struct EmergencyFacts {
     QList<Kept<Contact>> contacts;
     QDateTime printedAt; ///< local
     QString printedBy;
+    QList<Kept<HealthCondition>> conditions = {}; ///< all that stand; the sheet tells those that matter in an emergency
 };
 /// Collects them; printedAt is now.
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person);
