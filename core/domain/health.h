@@ -8,27 +8,27 @@ namespace keywork {
 
 /// An illness or disability that goes on. Blood-borne viruses stand apart (BbvTest, Person::bloodBorneViruses).
 struct HealthCondition {
-    Id<Person> personId;
-    QString what;
-    std::optional<PartialDate> since;
-    Choice toldBy; ///< of `health_told_by`
-    Choice state; ///< of `health_condition_state`
+    Id<Person> personId = {};
+    QString what = {};
+    std::optional<PartialDate> since = {};
+    Choice toldBy = {}; ///< of `health_told_by`
+    Choice state = {}; ///< of `health_condition_state`
     bool mattersInEmergency = false; ///< an ambulance crew has to know
-    QString emergencyNote; ///< what they have to know about it
-    QString note;
+    QString emergencyNote = {}; ///< what they have to know about it
+    QString note = {};
 
     bool operator==(const HealthCondition &) const = default;
 };
 
 /// A wound, and who looks after it.
 struct Wound {
-    Id<Person> personId;
-    QString where; ///< on the body, in words
-    QDate noticedOn;
-    QString lookedAtBy;
-    std::optional<QDate> lookedAtOn;
-    QString plan;
-    std::optional<QDate> healedOn;
+    Id<Person> personId = {};
+    QString where = {}; ///< on the body, in words
+    QDate noticedOn = {};
+    QString lookedAtBy = {};
+    std::optional<QDate> lookedAtOn = {};
+    QString plan = {};
+    std::optional<QDate> healedOn = {};
 
     bool operator==(const Wound &) const = default;
 };
@@ -48,15 +48,15 @@ template <> struct Codes<DoseGiven> {
 
 /// Nights in a hospital.
 struct HospitalStay {
-    Id<Person> personId;
-    QDate admittedOn;
-    std::optional<QDate> dischargedOn; ///< none: still there
-    QString hospital;
-    QString why;
-    Choice planned; ///< of `hospital_planned`
-    std::optional<DoseGiven> doseGiven; ///< none: not asked yet
-    Choice dischargeInformation; ///< of `discharge_information`: whether the house saw it
-    QString note;
+    Id<Person> personId = {};
+    QDate admittedOn = {};
+    std::optional<QDate> dischargedOn = {}; ///< none: still there
+    QString hospital = {};
+    QString why = {};
+    Choice planned = {}; ///< of `hospital_planned`
+    std::optional<DoseGiven> doseGiven = {}; ///< none: not asked yet
+    Choice dischargeInformation = {}; ///< of `discharge_information`: whether the house saw it
+    QString note = {};
 
     bool operator==(const HospitalStay &) const = default;
 };

@@ -20,40 +20,40 @@ template <> struct Codes<OfferAnswer> {
 
 /// One offer of a check (GP, dentist, eyes, stopping smoking …), and what came of it.
 struct HealthCheck {
-    Id<Person> personId;
-    Choice kind; ///< of `health_check_kind`
-    QDate offeredOn;
+    Id<Person> personId = {};
+    Choice kind = {}; ///< of `health_check_kind`
+    QDate offeredOn = {};
     OfferAnswer answer = OfferAnswer::NotYet;
-    std::optional<QDate> doneOn;
-    std::optional<qint64> everyMonths; ///< their own interval, 1 to 120; none: it is not repeated by itself
-    std::optional<QDate> nextOn; ///< said by whoever did it; outweighs the interval
-    QString note;
+    std::optional<QDate> doneOn = {};
+    std::optional<qint64> everyMonths = {}; ///< their own interval, 1 to 120; none: it is not repeated by itself
+    std::optional<QDate> nextOn = {}; ///< said by whoever did it; outweighs the interval
+    QString note = {};
 
     bool operator==(const HealthCheck &) const = default;
 };
 
 /// One offer of a test for a blood-borne virus. The result is as it was told, never read off anything.
 struct BbvTest {
-    Id<Person> personId;
-    Choice virus; ///< of `bbv_virus`
-    QDate offeredOn;
+    Id<Person> personId = {};
+    Choice virus = {}; ///< of `bbv_virus`
+    QDate offeredOn = {};
     OfferAnswer answer = OfferAnswer::NotYet;
-    std::optional<QDate> testedOn;
-    Choice result; ///< of `bbv_result`
-    QString toldBy;
-    QString note;
+    std::optional<QDate> testedOn = {};
+    Choice result = {}; ///< of `bbv_result`
+    QString toldBy = {};
+    QString note = {};
 
     bool operator==(const BbvTest &) const = default;
 };
 
 /// One dose of a vaccination. When the next one is due says whoever gave it: the program knows no course.
 struct VaccinationDose {
-    Id<Person> personId;
-    Choice vaccine; ///< of `vaccine`
+    Id<Person> personId = {};
+    Choice vaccine = {}; ///< of `vaccine`
     qint64 dose = 1;
-    QDate givenOn;
-    QString givenBy;
-    std::optional<QDate> nextOn; ///< none: the last one, or not said
+    QDate givenOn = {};
+    QString givenBy = {};
+    std::optional<QDate> nextOn = {}; ///< none: the last one, or not said
 
     bool operator==(const VaccinationDose &) const = default;
 };
@@ -84,20 +84,20 @@ template <> struct Codes<WeightUnit> {
 
 /// One measurement of a day. A weight is kept as it was typed: in kilograms, or in stone and pounds.
 struct Measurement {
-    Id<Person> personId;
+    Id<Person> personId = {};
     MeasurementKind kind = MeasurementKind::Weight;
-    QDate measuredOn;
-    QString what; ///< of another measurement, with `value` and its unit in words
-    QString value;
-    std::optional<WeightUnit> weightUnit;
-    std::optional<Decimal> kilograms;
-    std::optional<qint64> stone;
-    std::optional<Decimal> pounds; ///< beside the stone, below 14
-    std::optional<Decimal> centimetres;
-    std::optional<qint64> systolic; ///< mmHg
-    std::optional<qint64> diastolic; ///< mmHg
-    std::optional<qint64> peakFlow; ///< litres a minute
-    QString measuredBy;
+    QDate measuredOn = {};
+    QString what = {}; ///< of another measurement, with `value` and its unit in words
+    QString value = {};
+    std::optional<WeightUnit> weightUnit = {};
+    std::optional<Decimal> kilograms = {};
+    std::optional<qint64> stone = {};
+    std::optional<Decimal> pounds = {}; ///< beside the stone, below 14
+    std::optional<Decimal> centimetres = {};
+    std::optional<qint64> systolic = {}; ///< mmHg
+    std::optional<qint64> diastolic = {}; ///< mmHg
+    std::optional<qint64> peakFlow = {}; ///< litres a minute
+    QString measuredBy = {};
 
     bool operator==(const Measurement &) const = default;
 };

@@ -27,6 +27,8 @@ Violations unusualNumbers(const Row &row, QDate)
         if (number && (*number < Decimal::fromWhole(usual.least) || *number > Decimal::fromWhole(usual.most)))
             found.append({column, Rule::Unlikely, kUnusualAmount});
     }
+    if (const auto pounds = Decimal::fromText(row.text(u"pounds"_s)); pounds && *pounds >= Decimal::fromWhole(14))
+        found.append({u"pounds"_s, Rule::TooLarge, u"13.9"_s}); // 14 are one stone more
     const qint64 upper = row.value(u"systolic"_s).toLongLong();
     if (upper > 0 && row.value(u"diastolic"_s).toLongLong() >= upper) {
         const auto isLower = [](const Violation &one) { return one.column == u"diastolic"; };
@@ -126,7 +128,7 @@ template <> const Described<Measurement> &recordType<Measurement>()
                       .required = true,
                       .listed = true,
                       .smallest = 0,
-                      .largest = 13})
+                      .largest = 14})
               .field(&Measurement::centimetres,
                   {.column = "centimetres",
                       .label = QT_TRANSLATE_NOOP("record", "Height"),

@@ -28,17 +28,17 @@ Result<Violations> beforeTheyWereBorn(Database &database, const Row &row)
     const qint64 person = row.value(u"person_id"_s).toLongLong();
     if (person <= 0)
         return Violations();
-    const auto rows = Table(database, recordType<Person>()).listWhere(u"id = ?"_s, {person});
-    if (!rows)
-        return rows.error();
-    const auto born = rows->isEmpty() ? std::nullopt : PartialDate::fromText(rows->first().row.text(u"born_on"_s));
+    const auto found = Table(database, recordType<Person>()).some({person}); // nobody: the reference says so beside its field
+    if (!found)
+        return found.error();
+    const auto born = found->isEmpty() ? std::nullopt : PartialDate::fromText(found->first().row.text(u"born_on"_s));
     if (!born || !born->earliest().isValid())
         return Violations();
-    Violations found;
+    Violations early;
     for (const Field &field : row.type->fields)
         if (const QDate day = healthDayOf(row, field); day.isValid() && day < born->earliest())
-            found.append({QString::fromLatin1(field.column), Rule::NotAfterBirth, {}});
-    return found;
+            early.append({QString::fromLatin1(field.column), Rule::NotAfterBirth, {}});
+    return early;
 }
 
 } // namespace
