@@ -58,7 +58,6 @@ template <> const Described<HealthCheck> &recordType<HealthCheck>()
                       .label = QT_TRANSLATE_NOOP("record", "Which check"),
                       .list = "health_check_kind",
                       .required = true,
-                      .searched = true,
                       .listed = true})
               .field(&HealthCheck::offeredOn,
                   {.column = "offered_on",
@@ -117,7 +116,6 @@ template <> const Described<BbvTest> &recordType<BbvTest>()
                       .label = QT_TRANSLATE_NOOP("record", "Which virus"),
                       .list = "bbv_virus",
                       .required = true,
-                      .searched = true,
                       .listed = true})
               .field(&BbvTest::offeredOn,
                   {.column = "offered_on",
@@ -177,7 +175,6 @@ template <> const Described<VaccinationDose> &recordType<VaccinationDose>()
                       .label = QT_TRANSLATE_NOOP("record", "Against what"),
                       .list = "vaccine",
                       .required = true,
-                      .searched = true,
                       .listed = true})
               .field(&VaccinationDose::dose,
                   {.column = "dose",

@@ -43,7 +43,7 @@ Result<QList<KeptRow>> vaccinationDosesDue(Database &database, QDate today)
 Result<QList<KeptRow>> hospitalStaysUnasked(Database &database, QDate today)
 {
     return Table(database, recordType<HospitalStay>())
-        .listWhere(kOfThoseLivingHere + u" AND discharged_on <= ? AND dose_given IS NULL ORDER BY discharged_on, id"_s,
+        .listWhere(kOfThoseLivingHere + u" AND discharged_on <= ? AND coalesce(dose_given, '') = '' ORDER BY discharged_on, id"_s,
             {today.toString(Qt::ISODate)});
 }
 

@@ -275,7 +275,7 @@ private:
     void record()
     {
         for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"record"_s, u"assessments"_s, u"appointments"_s,
-                 u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+                 u"health"_s, u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }
