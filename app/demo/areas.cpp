@@ -9,7 +9,7 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
-    court(DemoDay &);
+    court(DemoDay &), health(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -39,6 +39,7 @@ const QList<DemoArea> &demoAreas()
         {u"risk", demo::risk},
         {u"safeguarding", demo::safeguarding},
         {u"court", demo::court},
+        {u"health", demo::health},
     };
     return areas;
 }

@@ -22,7 +22,7 @@ enum class Rule {
     NotAMoment, ///< no day with a time that exists once
     InTheFuture,
     Unlikely, ///< far from where the field's days lie: kept when it is confirmed; argument: the day or moment as it is stored,
-              ///< or kSubstanceUseAlone
+              ///< kSubstanceUseAlone or kUnusualAmount
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
@@ -81,5 +81,7 @@ using Violations = QList<Violation>;
 
 /// With Rule::Unlikely: words that would turn people away for drug or alcohol use alone.
 inline const QString kSubstanceUseAlone = QStringLiteral("substance_use_alone");
+/// With Rule::Unlikely: a number that few people have.
+inline const QString kUnusualAmount = QStringLiteral("unusual_amount");
 
 } // namespace keywork

@@ -11,6 +11,8 @@
 #include "core/domain/court.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/entry_criteria.h"
+#include "core/domain/health.h"
+#include "core/domain/health_checks.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
@@ -87,6 +89,13 @@ const QList<const RecordType *> &allKinds()
         &recordType<KeyworkMessage>(),
         &recordType<ContactNote>(),
         &recordType<Advocacy>(),
+        &recordType<HealthCheck>(),
+        &recordType<HealthCondition>(),
+        &recordType<Measurement>(),
+        &recordType<BbvTest>(),
+        &recordType<VaccinationDose>(),
+        &recordType<HospitalStay>(),
+        &recordType<Wound>(),
         &recordType<Restriction>(),
         &recordType<NeedToKnow>(),
         &recordType<RestrictedOpening>(),

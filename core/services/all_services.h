@@ -6,6 +6,7 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/forms.h"
+#include "core/services/care/health_days.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/risks.h"
@@ -59,6 +60,7 @@ struct AllServices {
         : ground(std::move(on))
     {
         people.addOffers(offers);
+        addHealthChecks(records);
     }
     AllServices(const AllServices &) = delete;
     AllServices &operator=(const AllServices &) = delete;

@@ -4,6 +4,10 @@
 #include "tests/support/test_hostel.h"
 #include "ui/print/emergency_sheet.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
 using namespace keywork;
 using namespace keywork::test;
 using namespace Qt::StringLiterals;
@@ -44,6 +48,23 @@ print::EmergencyFacts ordinary()
     return facts;
 }
 
+/// The words of each page of a PDF, blanks as one.
+QStringList sheetPagesOf(const print::Document &document)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"read.pdf"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(document.toPdf());
+    file.close();
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
+    REQUIRE(reader.waitForFinished(20'000));
+    QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+    for (QString &page : pages)
+        page = page.simplified();
+    return pages;
+}
+
 } // namespace
 
 TEST_CASE("The emergency sheet of an ordinary resident is one page in the large type that a crew reads")
@@ -65,4 +86,29 @@ TEST_CASE("Who has much to be known about gets a smaller type before a second pa
         facts.line.alerts.append(facts.line.alerts.first());
     const print::Document sheet = print::emergencySheet(facts, hostel.services().records.choices());
     CHECK(sheet.textScale < 1);
+}
+
+TEST_CASE("The sheet says first which conditions a crew has to know, none that is over, and what nobody asked about")
+{
+    TestHostel hostel;
+    print::EmergencyFacts facts = ordinary();
+    Person &person = facts.line.person.value;
+    person.conditions.clear();
+    person.allergies.clear();
+    const auto said = [&] { return sheetPagesOf(print::emergencySheet(facts, hostel.services().records.choices())).join(u' '); };
+    CHECK(said().contains(u"Allergies not known to us"_s));
+    person.allergiesKnown = {u"none_known"_s};
+    CHECK(said().contains(u"Allergies None known"_s));
+    for (const auto &[what, matters, state] :
+        {std::tuple{u"Epilepsy"_s, true, u"treated"_s}, {u"Eczema"_s, false, u"treated"_s}, {u"Pneumonia"_s, true, u"over"_s}}) {
+        Kept<HealthCondition> condition{};
+        condition.value.what = what;
+        condition.value.mattersInEmergency = matters;
+        condition.value.state = {state};
+        facts.conditions.append(condition);
+    }
+    person.conditions = u"old fracture"_s;
+    CHECK(said().contains(u"Health conditions Epilepsy; old fracture"_s));
+    CHECK_FALSE(said().contains(u"Eczema"_s));
+    CHECK_FALSE(said().contains(u"Pneumonia"_s));
 }

@@ -24,6 +24,7 @@
 #include "ui/pages/keywork/session_form.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/pages/residents/residents_page.h"
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/settings/form_editor.h"
@@ -66,6 +67,7 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
+        forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
         record();
         risk();
         appointments();
@@ -324,8 +326,8 @@ private:
     }
     void record()
     {
-        for (const QString &name : {u"overview"_s, u"timeline"_s, u"plan"_s, u"stages"_s, u"substance-use"_s, u"record"_s, u"assessments"_s,
-                 u"appointments"_s, u"way-in"_s, u"lists"_s, u"sharing"_s, u"history"_s}) {
+        for (const ResidentTab &tab : residentTabs()) {
+            const QString name = QString::fromLatin1(tab.id);
             resident()->showTab(name);
             at(u"resident, "_s + name);
         }

@@ -43,6 +43,19 @@ QString allergiesText(const Person &person)
     return person.allergiesKnown.code == u"none_known" ? say("None known") : orNotKnown({});
 }
 
+/// First what a crew has to know, so that it is never what a long text cuts off; then what stands in the record.
+QString conditionsText(const EmergencyFacts &facts)
+{
+    QStringList lines;
+    for (const Kept<HealthCondition> &condition : facts.conditions)
+        if (condition.value.mattersInEmergency && condition.value.state.code != u"over")
+            lines.append(condition.value.what
+                + (condition.value.emergencyNote.isEmpty() ? QString() : u" ("_s + condition.value.emergencyNote + u')'));
+    if (!facts.line.person.value.conditions.isEmpty())
+        lines.append(facts.line.person.value.conditions);
+    return lines.join(u"; "_s);
+}
+
 Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &choices);
 
 } // namespace
@@ -66,6 +79,10 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
     if (const auto plans = services.records.of<SafetyPlan>("person_id", person))
         if (const auto latest = latestPlan(*plans); latest && latest->value.onSheet.code == u"yes")
             facts.safetyPlan = latest->value;
+    const auto conditions = services.records.of<HealthCondition>("person_id", person);
+    if (!conditions)
+        return conditions.error();
+    facts.conditions = *conditions;
     return facts;
 }
 
@@ -99,7 +116,7 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
         document.add(text(
             {{words::choice(choices, u"alert_kind"_s, alert.kind.code) + u"  "_s, true, false}, {shortened(alert.text, 200)}}, kFirst, 5));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
-    addLine(document, say("Health conditions"), shortened(orNotKnown(person.conditions), 600));
+    addLine(document, say("Health conditions"), shortened(orNotKnown(conditionsText(facts)), 600));
     if (!person.bloodBorneViruses.isEmpty())
         addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));

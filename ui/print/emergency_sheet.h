@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/domain/risk.h"
 #include "core/services/records/people.h"
@@ -20,6 +21,7 @@ struct EmergencyFacts {
     QDateTime printedAt; ///< local
     QString printedBy;
     std::optional<SafetyPlan> safetyPlan = {}; ///< only one that they agreed to have here
+    QList<Kept<HealthCondition>> conditions = {}; ///< all that stand; the sheet tells those that matter in an emergency
 };
 /// Collects them; printedAt is now.
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person);

@@ -188,6 +188,8 @@ QString violation(const Violation &violation)
             return say(QT_TRANSLATE_NOOP("words",
                 "This may keep people out because they use drugs or alcohol, and nothing else. Nobody is turned away for that alone. "
                 "Is it meant like this?"));
+        if (violation.argument == kUnusualAmount)
+            return say(QT_TRANSLATE_NOOP("words", "Few people have such a number here. Is it meant like this?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));

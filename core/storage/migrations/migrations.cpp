@@ -34,6 +34,7 @@ Migration substanceUse();
 Migration keyworkSessions();
 Migration risks();
 Migration safeguardingAndCourt();
+Migration health();
 
 const QList<Migration> &migrations()
 {
@@ -67,6 +68,7 @@ const QList<Migration> &migrations()
         keyworkSessions(),
         risks(),
         safeguardingAndCourt(),
+        health(),
     };
     return all;
 }

@@ -24,6 +24,7 @@
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
+#include "ui/pages/place.h"
 #include "ui/pages/resident/bridge_goal.h"
 #include "ui/pages/resident/court_page.h"
 #include "ui/pages/resident/history_page.h"
@@ -156,6 +157,14 @@ ResidentTab moneyTab()
         [](const RecordType &type) { return type.place == Place::Money; }};
 }
 
+ResidentTab healthTab()
+{
+    return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
+        [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
+        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Health, {}, tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::Health; }};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -173,8 +182,9 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), stagesTab(),
-        appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), healthTab(),
+        stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(),
+        historyTab()};
     return tabs;
 }
 

@@ -32,6 +32,7 @@ namespace keywork {
     RULE(orderReviewAhead) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
+    RULE(hospitalDoseUnasked) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
@@ -48,6 +49,8 @@ namespace keywork {
     RULE(conditionReview) \
     RULE(arrangementMissed) \
     RULE(benefitUnknown) \
+    RULE(healthCheckDue) \
+    RULE(vaccinationDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed) \
