@@ -42,7 +42,7 @@ const char *measurementLine(const Row &row)
 {
     switch (fromCode<MeasurementKind>(row.text(u"kind"_s)).value_or(MeasurementKind::Other)) {
     case MeasurementKind::Other:
-        return QT_TRANSLATE_NOOP("record", "{what}: {value}");
+        return QT_TRANSLATE_NOOP("record", "Measurement, {what}: {value}");
     case MeasurementKind::BloodPressure:
         return QT_TRANSLATE_NOOP("record", "Blood pressure: {systolic} over {diastolic} mmHg");
     case MeasurementKind::Height:

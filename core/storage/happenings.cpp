@@ -19,8 +19,6 @@ namespace keywork {
 
 namespace {
 
-QString tableOf(const RecordType &type) { return QString::fromLatin1(type.table); }
-
 Done writeOne(Database &database, const KeptRow &kept, const QSet<qint64> &people, Phase phase, const QString &at)
 {
     const RecordType &type = *kept.row.type;
@@ -215,8 +213,6 @@ Result<QList<QVariant>> valuesIn(Database &database, const QString &sql, const Q
         return done.error();
     return values;
 }
-
-QString marks(qsizetype count) { return u'(' + QStringList(count, u"?"_s).join(u',') + u')'; }
 
 QList<QVariant> boundIds(const QSet<qint64> &ids)
 {

@@ -17,8 +17,6 @@ namespace keywork {
 
 namespace {
 
-QString tableOf(const RecordType &type) { return QString::fromLatin1(type.table); }
-
 Done insert(Database &database, const KeptRow &kept, const QList<PersonKey> &keys)
 {
     const qint64 person = personOf(kept);
@@ -67,7 +65,7 @@ Done writeAll(Database &database)
 }
 
 /// A condition with what it binds.
-struct Condition {
+struct KeyCondition {
     QString sql;
     QList<QVariant> values;
 
@@ -76,15 +74,13 @@ struct Condition {
         sql += more;
         values += bound;
     }
-    void add(const Condition &more) { add(more.sql, more.values); }
+    void add(const KeyCondition &more) { add(more.sql, more.values); }
 };
 
-QString marks(qsizetype count) { return u'(' + QStringList(count, u"?"_s).join(u',') + u')'; }
-
 /// " AND …": keys that the reader may use.
-Condition allowedTo(const NameReader &reader)
+KeyCondition allowedTo(const NameReader &reader)
 {
-    Condition condition;
+    KeyCondition condition;
     if (!reader.denied.isEmpty()) {
         condition.add(u" AND category NOT IN "_s + marks(reader.denied.size()));
         for (const Category category : reader.denied)
@@ -100,18 +96,18 @@ Condition allowedTo(const NameReader &reader)
 }
 
 /// "form … AND key …": words that begin so.
-Condition beginsWith(const QString &word)
+KeyCondition beginsWith(const QString &word)
 {
     static const QString last = QString::fromUcs4(U"\U0010FFFF", 1); // behind every letter
     return {u"form = %1 AND key >= ? AND key < ?"_s.arg(int(KeyForm::Word)), {word, word + last}};
 }
 
 /// Everybody who is called as in one reading: the longest word leads, since it fits the fewest.
-Condition calledAs(QStringList words, const Condition &allowed)
+KeyCondition calledAs(QStringList words, const KeyCondition &allowed)
 {
     std::stable_sort(words.begin(), words.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
     words.removeDuplicates();
-    Condition query{
+    KeyCondition query{
         u"SELECT kind, record, person, CASE WHEN key = ? THEN 0 ELSE 2 END + (kind <> 'person') AS place FROM name_key WHERE "_s,
         {words.first()}};
     query.add(beginsWith(words.first()));
@@ -125,20 +121,20 @@ Condition calledAs(QStringList words, const Condition &allowed)
     return query;
 }
 
-Condition exactly(KeyForm form, const QString &key, int place, const Condition &allowed)
+KeyCondition exactly(KeyForm form, const QString &key, int place, const KeyCondition &allowed)
 {
-    Condition query{
+    KeyCondition query{
         u"SELECT kind, record, person, %1 AS place FROM name_key WHERE form = %2 AND key = ?"_s.arg(place).arg(int(form)), {key}};
     query.add(allowed);
     return query;
 }
 
-QList<Condition> waysToBeFound(const QString &typed, const NameReader &reader)
+QList<KeyCondition> waysToBeFound(const QString &typed, const NameReader &reader)
 {
     constexpr int kNumberPlace = -1;
     constexpr int kInitialsPlace = 4;
-    const Condition allowed = allowedTo(reader);
-    QList<Condition> ways;
+    const KeyCondition allowed = allowedTo(reader);
+    QList<KeyCondition> ways;
     for (const QStringList &words : nameReadings(typed))
         ways.append(calledAs(words, allowed));
     if (const QStringList number = numberKeys(typed); !number.isEmpty()) // with its letter where it was typed
@@ -208,8 +204,8 @@ Done eraseNameKeys(Database &database, const QString &kind, qint64 record)
 Result<QList<CalledHit>> peopleCalled(Database &database, const QString &typed, const NameReader &reader, int limit)
 {
     QList<CalledHit> hits;
-    Condition all;
-    for (const Condition &way : waysToBeFound(typed, reader)) {
+    KeyCondition all;
+    for (const KeyCondition &way : waysToBeFound(typed, reader)) {
         if (!all.sql.isEmpty())
             all.add(u" UNION ALL "_s);
         all.add(way);
@@ -239,7 +235,7 @@ Result<QList<qint64>> peopleLike(Database &database, const QList<AskedKey> &aske
         lines.append(u"(%1, %2, ?, %3)"_s.arg(one.slot).arg(int(one.form)).arg(one.weight));
         values.append(one.key);
     }
-    const Condition allowed = allowedTo(reader);
+    const KeyCondition allowed = allowedTo(reader);
     // CROSS JOIN: the few keys that are asked for lead, never the keys of everybody.
     const QString sql = u"WITH asked (slot, wanted_form, wanted_key, weight) AS (VALUES "_s + lines.join(u", ")
         + u") SELECT found.person FROM (SELECT person, slot, max(weight) AS best FROM asked CROSS JOIN name_key "

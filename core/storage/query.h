@@ -88,4 +88,7 @@ QString quoted(QString name);
 /// Every table of the file but SQLite's own and those of the search index.
 Result<QStringList> tablesOf(const Database &database);
 
+/// "(?,?,…)" for so many bound values.
+inline QString marks(qsizetype count) { return u'(' + QStringList(count, QStringLiteral("?")).join(u',') + u')'; }
+
 } // namespace keywork

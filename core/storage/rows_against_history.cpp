@@ -9,6 +9,7 @@
 #include "core/storage/database.h"
 #include "core/storage/history.h"
 #include "core/storage/query.h"
+#include "core/storage/table.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,8 +21,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-QString tableOf(const RecordType &type) { return QString::fromLatin1(type.table); }
 
 /// What an earlier program changed without an entry in the history: when the schema changed, and who has to choose a password.
 bool isSilent(const RecordType &type, const QString &column)
@@ -155,7 +154,7 @@ private:
 
 using Erasures = QHash<qint64, qint64>; ///< person → sequence
 
-Result<Erasures> erasuresIn(const Database &database)
+Result<Erasures> erasuresByPerson(const Database &database)
 {
     Query query(database, u"SELECT person, sequence FROM history WHERE action = 'erased' AND person > 0 ORDER BY sequence"_s);
     if (Done done = query.run(); !done)
@@ -385,7 +384,7 @@ Result<HistorySays> whatHistorySays(const Database &database, const RecordType &
 Result<QList<RowFinding>> rowsAgainstHistory(const Database &database)
 {
     const Snapshot snapshot(database, u"rows_check"_s);
-    const auto erasures = erasuresIn(database);
+    const auto erasures = erasuresByPerson(database);
     if (!erasures)
         return erasures.error();
     QList<RowFinding> found;

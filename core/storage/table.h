@@ -9,6 +9,9 @@ namespace keywork {
 
 class Database;
 
+/// The name of a kind's table.
+inline QString tableOf(const RecordType &type) { return QString::fromLatin1(type.table); }
+
 /// The rows of one kind, by its description. Knows nothing of history, rights or checks: services do.
 class Table {
 public:

@@ -24,7 +24,7 @@ namespace {
 /// Monday 14 September 2026; Ben told on 1 July of heroin, alcohol and crack.
 struct AtTheReview {
     Desk desk;
-    Kept<Person> ben = aPerson().born(u"1981-02-03"_s).arrived(QDate(2026, 6, 1)).in(desk.made);
+    Kept<Person> ben = aPerson().born(u"1981-02-03"_s).arrived(QDate(2026, 8, 3)).in(desk.made);
     qint64 heroin = 0;
     qint64 alcohol = 0;
     qint64 crack = 0;

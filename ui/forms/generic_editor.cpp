@@ -17,7 +17,7 @@ namespace keywork {
 
 namespace {
 
-QString say(const char *marked) { return QCoreApplication::translate("generic", marked); }
+QString sayGeneric(const char *marked) { return QCoreApplication::translate("generic", marked); }
 
 QString titleOf(const RecordType &type, const GenericEditing &editing)
 {
@@ -50,7 +50,7 @@ Result<KeptRow> keep(const Services &services, FamilyParts *parts, const KeptRow
     const auto family = parts->family(head);
     if (!family)
         return family.error();
-    const auto saved = services.families.save(*family, say(QT_TRANSLATE_NOOP("generic", "taken out again")));
+    const auto saved = services.families.save(*family, sayGeneric(QT_TRANSLATE_NOOP("generic", "taken out again")));
     return saved ? Result<KeptRow>(saved->head) : saved.error();
 }
 
@@ -97,7 +97,7 @@ RecordEditor *genericEditor(const Services &services, const RecordType &type, co
         setup.showExtra = [parts](const Violations &violations) { return parts->showViolations(violations); };
     }
     if (editing.known && isLocked(services.records, shown))
-        setup.lockedBecause = say(QT_TRANSLATE_NOOP("generic",
+        setup.lockedBecause = sayGeneric(QT_TRANSLATE_NOOP("generic",
             "Somebody in this record is restricted, and their name is left out for you. You can read it; whoever needs to know them can "
             "change it."));
     if (editing.known)

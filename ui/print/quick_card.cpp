@@ -15,7 +15,7 @@ namespace keywork::print {
 
 namespace {
 
-constexpr qreal kBody = 9; // points: a manager, who does most, has one page as well
+constexpr qreal kCardBody = 9; // points: a manager, who does most, has one page as well
 constexpr qreal kBetween = 2.5;
 constexpr qreal kBetweenParts = 10;
 
@@ -35,14 +35,14 @@ void addPart(Document &document, const QString &title, const QList<Runs> &lines)
 {
     document.add(heading(title));
     for (const Runs &line : lines)
-        document.add(text(line, kBody, &line == &lines.last() ? kBetweenParts : kBetween));
+        document.add(text(line, kCardBody, &line == &lines.last() ? kBetweenParts : kBetween));
 }
 
 BlockPtr column(const QList<Runs> &lines)
 {
     QList<BlockPtr> blocks;
     for (const Runs &line : lines)
-        blocks.append(text(line, kBody, kBetween));
+        blocks.append(text(line, kCardBody, kBetween));
     return together(blocks);
 }
 

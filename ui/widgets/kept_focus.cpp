@@ -32,7 +32,7 @@ QList<QWidget *> stops(const QWidget *page)
 {
     QList<QWidget *> all;
     for (QWidget *widget : page->findChildren<QWidget *>())
-        if (takesKeys(widget, page))
+        if (widget->window() == page->window() && takesKeys(widget, page)) // the list that hangs out of a combo box is none
             all.append(widget);
     return all;
 }

@@ -8,6 +8,7 @@
 #include "core/services/care/keywork.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
+#include "core/services/care/substance_reviews.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/counting.h"
@@ -166,6 +167,8 @@ const QList<Reading> &readings()
             kSharers},
         {"risks.h", "overdose", [](Services &on, const Subject &about) { return bool(on.risks.overdose(about.person)); }, kShifts},
         {"stages.h", "entries", [](Services &on, const Subject &about) { return isSome(on.stages.entries(about.person)); }, kSharers},
+        {"substance_reviews.h", "reviews",
+            [](Services &on, const Subject &about) { return isSome(on.substanceReviews.reviews(about.person)); }, kSharers},
         {"audit.h", "list",
             [](Services &on, const Subject &about) {
                 const auto lines = on.audit.list({.resident = about.number, .limit = 500});
@@ -293,6 +296,10 @@ const QList<Reading> &readings()
 const QMap<QString, QString> &notAsked()
 {
     static const QMap<QString, QString> all{{u"accounts.h"_s, u"passwords of the team"_s},
+        {u"substance_reviews.h one"_s, u"as Records::one"_s}, {u"substance_reviews.h changesSince"_s, u"compares what reviews gives"_s},
+        {u"substance_reviews.h changesOf"_s, u"compares what reviews gives"_s},
+        {u"substance_reviews.h before"_s, u"one of what reviews gives"_s},
+        {u"substance_reviews.h history"_s, u"what reviews gives, by substance"_s}, {u"substances.h"_s, u"the catalogue, nobody's use"_s},
         {u"forms.h"_s, u"the house's questions, nobody's answers"_s}, {u"attention.h"_s, u"tests of the rules of Today"_s},
         {u"watch_facts.h"_s, u"what rules of Today read with"_s}, {u"watch_rule.h"_s, u"the same"_s}, {u"audit.h staff"_s, u"the team"_s},
         {u"audit.h verification"_s, u"sums"_s}, {u"audit.h seals"_s, u"sums"_s}, {u"backups.h"_s, u"whole files"_s},

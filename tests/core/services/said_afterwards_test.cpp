@@ -93,5 +93,5 @@ TEST_CASE("Nobody says anything afterwards of a kind that they may not change, b
                 completed.append(QString::fromLatin1(codeOf(role)) + u' ' + QString::fromLatin1(type->table));
         }
     }
-    CHECK(completed == QStringList{u"relief arrival_step"_s, u"relief appointment"_s});
+    CHECK(completed == QStringList{u"relief arrival_step"_s, u"relief appointment"_s, u"relief hospital_stay"_s});
 }

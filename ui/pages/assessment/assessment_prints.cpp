@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-QString say(const char *marked) { return QCoreApplication::translate("assessment", marked); }
+QString sayOfAssessments(const char *marked) { return QCoreApplication::translate("assessment", marked); }
 } // namespace
 
 void previewAssessment(
@@ -49,17 +49,20 @@ void previewEmptyForm(const Form &form, print::CopyKind kind, const Services &se
 
 QPushButton *assessmentPrintButton(Id<Assessment> id, const Services &services, const Navigator &navigator)
 {
-    auto *print = button(say(QT_TRANSLATE_NOOP("assessment", "Print")) + u"    "_s); // room for the arrow
+    auto *print = button(sayOfAssessments(QT_TRANSLATE_NOOP("assessment", "Print")) + u"    "_s); // room for the arrow
     print->setObjectName(u"printAssessment"_s);
     auto *menu = new QMenu(print);
     const auto add = [&](const QString &title, print::CopyKind kind, print::EarlyLife early) {
         menu->addAction(title, print, [=] { previewAssessment(id, kind, early, services, navigator); });
     };
-    add(say(QT_TRANSLATE_NOOP("assessment", "Filled in")), print::CopyKind::Full, print::EarlyLife::LeftOut);
-    add(say(QT_TRANSLATE_NOOP("assessment", "Filled in, large print")), print::CopyKind::LargePrint, print::EarlyLife::LeftOut);
-    add(say(QT_TRANSLATE_NOOP("assessment", "Filled in, discreet copy")), print::CopyKind::Discreet, print::EarlyLife::LeftOut);
+    add(sayOfAssessments(QT_TRANSLATE_NOOP("assessment", "Filled in")), print::CopyKind::Full, print::EarlyLife::LeftOut);
+    add(sayOfAssessments(QT_TRANSLATE_NOOP("assessment", "Filled in, large print")), print::CopyKind::LargePrint,
+        print::EarlyLife::LeftOut);
+    add(sayOfAssessments(QT_TRANSLATE_NOOP("assessment", "Filled in, discreet copy")), print::CopyKind::Discreet,
+        print::EarlyLife::LeftOut);
     if (services.records.session().may(Act::Read, Category::EarlyLife))
-        add(say(QT_TRANSLATE_NOOP("assessment", "Filled in, with early life")), print::CopyKind::Full, print::EarlyLife::Included);
+        add(sayOfAssessments(QT_TRANSLATE_NOOP("assessment", "Filled in, with early life")), print::CopyKind::Full,
+            print::EarlyLife::Included);
     print->setMenu(menu);
     return print;
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-QString say(const char *marked) { return QCoreApplication::translate("intake", marked); }
+QString sayOfIntake(const char *marked) { return QCoreApplication::translate("intake", marked); }
 } // namespace
 
 void previewDecision(Id<ReferralIn> referral, const Services &services, const Navigator &navigator)
@@ -25,7 +25,7 @@ void previewDecision(Id<ReferralIn> referral, const Services &services, const Na
     if (!letter)
         return navigator.refuse(letter.error());
     navigator.preview({.document = *letter,
-        .title = say(QT_TRANSLATE_NOOP("intake", "Letter with the decision")),
+        .title = sayOfIntake(QT_TRANSLATE_NOOP("intake", "Letter with the decision")),
         .fileName = u"decision-"_s + known->value.number,
         .about = forThem(known->value.personId, DisclosureKind::DecisionLetter, known->value.personName, {Category::Housing})});
 }
@@ -35,8 +35,9 @@ void previewBlankReferral(const Services &services, const Navigator &navigator)
     const auto form = print::blankReferralForm(services);
     if (!form)
         return navigator.refuse(form.error());
-    navigator.preview(
-        {.document = *form, .title = say(QT_TRANSLATE_NOOP("intake", "Referral form for partners")), .fileName = u"referral-form"_s});
+    navigator.preview({.document = *form,
+        .title = sayOfIntake(QT_TRANSLATE_NOOP("intake", "Referral form for partners")),
+        .fileName = u"referral-form"_s});
 }
 
 void previewArrivalSheet(Id<Person> person, const Services &services, const Navigator &navigator)
@@ -45,11 +46,11 @@ void previewArrivalSheet(Id<Person> person, const Services &services, const Navi
     if (!sheet)
         return navigator.refuse(sheet.error());
     const auto kept = services.records.one(person);
-    Disclosure about = forThem(person, DisclosureKind::ArrivalSheet, say(QT_TRANSLATE_NOOP("intake", "the shift")),
+    Disclosure about = forThem(person, DisclosureKind::ArrivalSheet, sayOfIntake(QT_TRANSLATE_NOOP("intake", "the shift")),
         {Category::Identity, Category::Housing, Category::Risk});
     about.basis = DisclosureBasis::HouseWork;
     navigator.preview({.document = *sheet,
-        .title = say(QT_TRANSLATE_NOOP("intake", "New in the house")),
+        .title = sayOfIntake(QT_TRANSLATE_NOOP("intake", "New in the house")),
         .fileName = u"arrival-"_s + (kept ? kept->value.number : QString()),
         .about = about});
 }
@@ -60,7 +61,7 @@ void previewRightToRegister(const Services &services, const Navigator &navigator
     if (!page)
         return navigator.refuse(page.error());
     navigator.preview(
-        {.document = *page, .title = say(QT_TRANSLATE_NOOP("intake", "Right to register")), .fileName = u"right-to-register"_s});
+        {.document = *page, .title = sayOfIntake(QT_TRANSLATE_NOOP("intake", "Right to register")), .fileName = u"right-to-register"_s});
 }
 
 } // namespace keywork

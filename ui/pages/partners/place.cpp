@@ -18,20 +18,22 @@ namespace keywork {
 
 namespace {
 
-QString say(const char *marked) { return QCoreApplication::translate("places", marked); }
+QString sayOfPlaces(const char *marked) { return QCoreApplication::translate("places", marked); }
 
 void printDirectory(const Services &services, const Navigator &navigator)
 {
     const auto document = print::directoryDocument(services);
     if (!document)
         return navigator.refuse(document.error());
-    navigator.preview({.document = *document, .title = say(QT_TRANSLATE_NOOP("places", "Help nearby")), .fileName = u"help-nearby"_s});
+    navigator.preview(
+        {.document = *document, .title = sayOfPlaces(QT_TRANSLATE_NOOP("places", "Help nearby")), .fileName = u"help-nearby"_s});
 }
 
 QWidget *makePartners(const PlaceContext &here)
 {
-    auto *partners = new KindsPage(Place::Partners, say(QT_TRANSLATE_NOOP("places", "Partners")), {}, here.services, here.navigator);
-    auto *print = button(say(QT_TRANSLATE_NOOP("places", "&Print for residents")));
+    auto *partners
+        = new KindsPage(Place::Partners, sayOfPlaces(QT_TRANSLATE_NOOP("places", "Partners")), {}, here.services, here.navigator);
+    auto *print = button(sayOfPlaces(QT_TRANSLATE_NOOP("places", "&Print for residents")));
     print->setObjectName(u"printDirectory"_s);
     QObject::connect(print, &QPushButton::clicked, partners,
         [services = here.services, navigator = here.navigator] { printDirectory(services, navigator); });

@@ -21,6 +21,7 @@
 #include <QShortcut>
 #include <QStackedLayout>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +54,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
         if (info.mayOpen(services))
             addTab(info);
     pushRight(m_tabLine);
+    for (const auto &[keys, by] : {std::pair{u"Ctrl+Tab"_s, 1}, {u"Ctrl+Shift+Tab"_s, -1}})
+        connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, by = by] { stepTab(by); });
     for (QLabel *one : {m_name, m_keyworker})
         one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
@@ -168,6 +171,14 @@ void ResidentPage::showTab(const QString &id)
         tab.button->setFocus(); // Tab goes on into the page
         m_tabs->setCurrentWidget(tab.page);
     }
+}
+
+void ResidentPage::stepTab(int by)
+{
+    const auto current
+        = std::find_if(m_known.cbegin(), m_known.cend(), [this](const Tab &tab) { return tab.page && tab.page == currentTab(); });
+    const auto count = m_known.size();
+    showTab(QString::fromLatin1(m_known.at((current - m_known.cbegin() + by + count) % count).info->id));
 }
 
 QString ResidentPage::tabName() const

@@ -31,6 +31,8 @@ public:
     void showRecord(const RecordRef &record) override { currentTab()->showRecord(record); }
     void showForm(const RecordRef &record, const QString &part) override { currentTab()->showForm(record, part); }
     void showTab(const QString &id);
+    /// The tab so many further on; behind the last comes the first.
+    void stepTab(int by);
     QString tabName() const override;
     QVariantMap leftAs() const override;
     void bringBack(const QVariantMap &left) override;

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-QString say(const char *marked) { return QCoreApplication::translate("resident", marked); }
+QString sayOfResidents(const char *marked) { return QCoreApplication::translate("resident", marked); }
 
 Result<Printout> planPrintout(const Kept<CarePlanVersion> &version, print::CopyKind kind, const Services &services)
 {
@@ -25,8 +25,8 @@ Result<Printout> planPrintout(const Kept<CarePlanVersion> &version, print::CopyK
     const auto disclosed = kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint;
     return Printout{.document = print::carePlanDocument(*snapshot, version.value.fingerprint, kind),
         .title = version.value.state == VersionState::Draft
-            ? say(QT_TRANSLATE_NOOP("resident", "Care plan, draft: not for signature"))
-            : say(QT_TRANSLATE_NOOP("resident", "Care plan, version %1")).arg(version.value.versionNumber),
+            ? sayOfResidents(QT_TRANSLATE_NOOP("resident", "Care plan, draft: not for signature"))
+            : sayOfResidents(QT_TRANSLATE_NOOP("resident", "Care plan, version %1")).arg(version.value.versionNumber),
         .fileName = u"care-plan-"_s + snapshot->planNumber + u"-v"_s + QString::number(snapshot->version),
         .about = forThem(version.value.personId, disclosed, snapshot->person, {Category::CarePlan}),
         .alsoKnownBy = {version.value.fingerprint}};
@@ -38,7 +38,7 @@ std::optional<Kept<CarePlanVersion>> currentVersion(Id<Person> person, const Ser
     const auto plan = services.plans.planOf(person);
     if (plan && *plan)
         return (*plan)->current.version;
-    plan ? navigator.refuse(say(QT_TRANSLATE_NOOP("resident", "There is no care plan yet."))) : navigator.refuse(plan.error());
+    plan ? navigator.refuse(sayOfResidents(QT_TRANSLATE_NOOP("resident", "There is no care plan yet."))) : navigator.refuse(plan.error());
     return {};
 }
 
@@ -61,7 +61,8 @@ void previewPlanToIssue(Id<Person> person, const Services &services, const Navig
     auto printout = planPrintout(*version, print::CopyKind::Full, services);
     if (!printout)
         return navigator.refuse(printout.error());
-    printout->title = say(QT_TRANSLATE_NOOP("resident", "Care plan, version %1, to be signed")).arg(version->value.versionNumber);
+    printout->title
+        = sayOfResidents(QT_TRANSLATE_NOOP("resident", "Care plan, version %1, to be signed")).arg(version->value.versionNumber);
     printout->issue = [person, services]() -> Result<Printout> {
         const auto issued = services.plans.issue(person);
         return issued ? planPrintout(*issued, print::CopyKind::Full, services) : Result<Printout>(issued.error());
@@ -76,7 +77,7 @@ void previewEmergencySheet(Id<Person> person, const Services &services, const Na
         return navigator.refuse(facts.error());
     const auto kept = services.records.one(person);
     navigator.preview({.document = print::emergencySheet(*facts, services.records.choices()),
-        .title = say(QT_TRANSLATE_NOOP("resident", "Emergency sheet")),
+        .title = sayOfResidents(QT_TRANSLATE_NOOP("resident", "Emergency sheet")),
         .fileName = u"emergency-sheet-"_s + (kept ? kept->value.number : QString()),
         .about = forThem(person, DisclosureKind::EmergencySheet, u"ambulance crew"_s, print::kEmergencySheetHolds)});
 }

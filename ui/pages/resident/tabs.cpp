@@ -84,7 +84,7 @@ ResidentTab stagesTab()
 
 ResidentTab substanceUseTab()
 {
-    return {"substance-use", QT_TRANSLATE_NOOP("resident", "Su&bstance use"),
+    return {"substance-use", QT_TRANSLATE_NOOP("resident", "Substance use"),
         [](const Services &services) { return services.records.mayRead(recordType<SubstanceReview>()); }, makeTab<SubstanceUsePage>,
         isOneOf<SubstanceReview, SubstanceUse>};
 }

@@ -13,7 +13,7 @@ namespace keywork {
 
 namespace {
 constexpr int kTypingPauseMs = 150;
-constexpr int kIdleMs = 2000; // as for Ctrl+K: one row in the history for what was looked up, not for each key
+constexpr int kLookedUpAfterMs = 2000; // as for Ctrl+K: one row in the history for what was looked up, not for each key
 } // namespace
 
 OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services, Offer offer, QWidget *parent)
@@ -27,7 +27,7 @@ OnFileAlready::OnFileAlready(const RecordForm *person, const Services &services,
     m_lookTimer.setInterval(kTypingPauseMs);
     connect(&m_lookTimer, &QTimer::timeout, this, &OnFileAlready::look);
     m_idleTimer.setSingleShot(true);
-    m_idleTimer.setInterval(kIdleMs);
+    m_idleTimer.setInterval(kLookedUpAfterMs);
     connect(&m_idleTimer, &QTimer::timeout, this, &OnFileAlready::noteLooked);
     connect(person, &RecordForm::edited, this, [this] {
         m_lookTimer.start();

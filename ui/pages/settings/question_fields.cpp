@@ -14,7 +14,7 @@ namespace keywork {
 
 namespace {
 
-QString say(const char *marked) { return QCoreApplication::translate("forms", marked); }
+QString sayOfForms(const char *marked) { return QCoreApplication::translate("forms", marked); }
 
 template <Coded E> ChoiceOption optionFor(E value)
 {
@@ -34,7 +34,8 @@ QuestionFields::QuestionFields(const Form &form, const QString &section, const Q
                 begun.category = one.category;
         return begun;
     }())
-    , m_description(u"form_question"_s, say(QT_TRANSLATE_NOOP("forms", "Question")), say(QT_TRANSLATE_NOOP("forms", "Questions")))
+    , m_description(
+          u"form_question"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Question")), sayOfForms(QT_TRANSLATE_NOOP("forms", "Questions")))
 {
     addWords();
     addAnswers();
@@ -52,43 +53,44 @@ void QuestionFields::addChoice(const QString &column, const QString &label, cons
 
 void QuestionFields::addWords()
 {
-    m_description.add(Kind::Text, u"ask"_s, say(QT_TRANSLATE_NOOP("forms", "Question")),
-        {.help = m_description.own(say(QT_TRANSLATE_NOOP("forms", "Plain and gentle, as you would say it across the desk."))),
+    m_description.add(Kind::Text, u"ask"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Question")),
+        {.help = m_description.own(sayOfForms(QT_TRANSLATE_NOOP("forms", "Plain and gentle, as you would say it across the desk."))),
             .required = true,
             .maxLength = int(form_limits::kAsk)});
     m_description.add(
-        Kind::Text, u"help"_s, say(QT_TRANSLATE_NOOP("forms", "A line of help below it")), {.maxLength = int(form_limits::kHelp)});
+        Kind::Text, u"help"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "A line of help below it")), {.maxLength = int(form_limits::kHelp)});
     QList<ChoiceOption> kinds;
     for (const QuestionKind kind : allOf<QuestionKind>())
         kinds.append(optionFor(kind));
-    addChoice(u"kind"_s, say(QT_TRANSLATE_NOOP("forms", "Kind of answer")), kinds, {.required = true});
+    addChoice(u"kind"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Kind of answer")), kinds, {.required = true});
     QList<ChoiceOption> categories;
     for (const Category category : allOf<Category>())
         if (isAboutResidents(category))
             categories.append(optionFor(category));
-    addChoice(u"category"_s, say(QT_TRANSLATE_NOOP("forms", "What it is about")), categories,
-        {.help = m_description.own(say(QT_TRANSLATE_NOOP("forms", "Decides who reads the answer, and what agreement lets it leave."))),
+    addChoice(u"category"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "What it is about")), categories,
+        {.help
+            = m_description.own(sayOfForms(QT_TRANSLATE_NOOP("forms", "Decides who reads the answer, and what agreement lets it leave."))),
             .required = true});
-    m_description.add(Kind::Boolean, u"required"_s, say(QT_TRANSLATE_NOOP("forms", "Has to be answered before it is finished")));
+    m_description.add(Kind::Boolean, u"required"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Has to be answered before it is finished")));
 }
 
 void QuestionFields::addAnswers()
 {
-    m_description.add(Kind::Text, u"choices"_s, say(QT_TRANSLATE_NOOP("forms", "Answers, one a line")),
+    m_description.add(Kind::Text, u"choices"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Answers, one a line")),
         {.shownWhen = {"kind", "one_of,several_of"}, .required = true, .multiline = true});
-    m_description.add(Kind::Text, u"columns"_s, say(QT_TRANSLATE_NOOP("forms", "Columns, one a line")),
+    m_description.add(Kind::Text, u"columns"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Columns, one a line")),
         {.shownWhen = {"kind", "table"}, .required = true, .multiline = true});
-    m_description.add(Kind::Text, u"unit"_s, say(QT_TRANSLATE_NOOP("forms", "Counted in")),
+    m_description.add(Kind::Text, u"unit"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Counted in")),
         {.shownWhen = {"kind", "number"}, .maxLength = int(form_limits::kShort)});
-    m_description.add(Kind::Integer, u"smallest"_s, say(QT_TRANSLATE_NOOP("forms", "Smallest")), {.shownWhen = {"kind", "number"}});
-    m_description.add(Kind::Integer, u"largest"_s, say(QT_TRANSLATE_NOOP("forms", "Largest")), {.shownWhen = {"kind", "number"}});
-    m_description.add(Kind::Text, u"low"_s, say(QT_TRANSLATE_NOOP("forms", "What 0 means")),
+    m_description.add(Kind::Integer, u"smallest"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Smallest")), {.shownWhen = {"kind", "number"}});
+    m_description.add(Kind::Integer, u"largest"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Largest")), {.shownWhen = {"kind", "number"}});
+    m_description.add(Kind::Text, u"low"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "What 0 means")),
         {.shownWhen = {"kind", "scale"}, .required = true, .maxLength = int(form_limits::kShort)});
-    m_description.add(Kind::Text, u"high"_s, say(QT_TRANSLATE_NOOP("forms", "What 10 means")),
+    m_description.add(Kind::Text, u"high"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "What 10 means")),
         {.shownWhen = {"kind", "scale"}, .required = true, .maxLength = int(form_limits::kShort)});
-    addChoice(u"lies"_s, say(QT_TRANSLATE_NOOP("forms", "When the date lies")),
-        {{u"past"_s, say(QT_TRANSLATE_NOOP("forms", "Before today")), {}},
-            {u"future"_s, say(QT_TRANSLATE_NOOP("forms", "After today")), {}}},
+    addChoice(u"lies"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "When the date lies")),
+        {{u"past"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Before today")), {}},
+            {u"future"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "After today")), {}}},
         {.shownWhen = {"kind", "date"}});
 }
 
@@ -100,18 +102,18 @@ void QuestionFields::addWhenAsked()
             break; // only what is asked before it
         earlier.append({id, words::shortened(m_form.question(id)->ask, 90), {}});
     }
-    addChoice(u"after"_s, say(QT_TRANSLATE_NOOP("forms", "Only after an answer to")), earlier, {});
-    m_description.add(Kind::Text, u"after_answers"_s, say(QT_TRANSLATE_NOOP("forms", "Which answers, one a line; none: any")),
+    addChoice(u"after"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Only after an answer to")), earlier, {});
+    m_description.add(Kind::Text, u"after_answers"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Which answers, one a line; none: any")),
         {.shownWhen = {"after", nullptr}, .multiline = true});
 }
 
 void QuestionFields::addWhatItTells()
 {
-    m_description.add(Kind::Choice, u"need"_s, say(QT_TRANSLATE_NOOP("forms", "A need that the answer tells of")), {.list = "need"});
+    m_description.add(Kind::Choice, u"need"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "A need that the answer tells of")), {.list = "need"});
     m_description.add(
-        Kind::Choice, u"area"_s, say(QT_TRANSLATE_NOOP("forms", "Area of the care plan for a goal")), {.list = Codes<Area>::list});
-    m_description.add(Kind::Text, u"tells_answers"_s, say(QT_TRANSLATE_NOOP("forms", "Which answers tell it, one a line; none: any")),
-        {.multiline = true});
+        Kind::Choice, u"area"_s, sayOfForms(QT_TRANSLATE_NOOP("forms", "Area of the care plan for a goal")), {.list = Codes<Area>::list});
+    m_description.add(Kind::Text, u"tells_answers"_s,
+        sayOfForms(QT_TRANSLATE_NOOP("forms", "Which answers tell it, one a line; none: any")), {.multiline = true});
 }
 
 Row QuestionFields::row() const

@@ -30,9 +30,9 @@ namespace keywork {
     RULE(keyworkMissed) \
     RULE(hearingAhead) \
     RULE(orderReviewAhead) \
+    RULE(hospitalDoseUnasked) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
-    RULE(hospitalDoseUnasked) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
