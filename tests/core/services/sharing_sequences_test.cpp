@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/substance_use.h"
 #include "core/domain/court.h"
 #include "core/domain/safeguarding.h"
+#include "core/domain/substance_use.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
