@@ -26,10 +26,16 @@ Violations riskDaysFit(const Row &row, QDate)
 
 std::optional<Category> riskTells(const Row &row)
 {
-    const QString words = row.text(u"what_may_happen"_s) + u' ' + row.text(u"triggers"_s) + u' ' + row.text(u"plan"_s);
-    if (speaksOfCourt(words))
-        return Category::Offending;
-    return row.text(u"kind"_s) == u"overdose" ? std::optional(Category::SubstanceUse) : std::nullopt;
+    const QString kind = row.text(u"kind"_s);
+    QStringList said;
+    for (const QString &column : {u"what_may_happen"_s, u"triggers"_s, u"early_signs"_s, u"protects"_s, u"plan"_s, u"who_must_know"_s})
+        said.append(row.text(column));
+    const std::optional<Category> ofKind = kind == u"overdose" ? std::optional(Category::SubstanceUse)
+        : kind == u"medicine"                                  ? std::optional(Category::Treatment)
+                                                               : std::nullopt;
+    if (!speaksOfCourt(said.join(u'\n')))
+        return ofKind;
+    return ofKind ? Category::House : Category::Offending; // what tells of two stays in the house
 }
 
 /// Whom somebody rings is about those people, too.

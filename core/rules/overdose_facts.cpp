@@ -106,7 +106,9 @@ private:
         for (const DatedOnFile &one : m_input.overdoses)
             if (!holds(one.on, OverdoseFactKind::OverdoseRecent) && one.on.earliest <= m_input.today)
                 earlier.append(one);
-        addNotes(OverdoseFactKind::OverdoseRecent, m_input.overdoses);
+        for (const DatedOnFile &one : m_input.overdoses) // a fact each, so that an older one that is told later is new, too
+            if (holds(one.on, OverdoseFactKind::OverdoseRecent))
+                add({.kind = OverdoseFactKind::OverdoseRecent, .on = one.on, .all = {one.on}, .from = one.from});
         addOneOf<DatedOnFile>(OverdoseFactKind::OverdoseEarlier, earlier, [](const DatedOnFile &one) { return one.on; });
     }
 
@@ -206,7 +208,7 @@ private:
             return std::tuple(a.on.latest, a.from.record) < std::tuple(b.on.latest, b.from.record);
         };
         const auto latest = std::max_element(m_input.reviews.cbegin(), m_input.reviews.cend(), earlier);
-        if (latest != m_input.reviews.cend() && latest->on.latest.daysTo(m_input.today) > m_rules.daysOf(OverdoseFactKind::NotKnown)
+        if (latest != m_input.reviews.cend() && latest->on.latest.daysTo(m_input.today) >= m_rules.daysOf(OverdoseFactKind::NotKnown)
             && !m_rules.isOff(OverdoseFactKind::NotKnown))
             m_reading.notKnown.append({.kind = OverdoseFactKind::NotKnown, .on = latest->on, .from = latest->from});
     }

@@ -34,6 +34,8 @@ struct KnownDays {
 struct UseOnFile {
     RecordMark from = {};
     QDate asOf = {}; ///< the day of the review
+    QDate saidOn = {}; ///< when the answers were last said ("same as"); invalid: in this review
+    QDate answeredOn() const { return saidOn.isValid() ? saidOn : asOf; }
     SubstanceClass substance = SubstanceClass::Other;
     QString name = {};
     std::optional<KnownDays> lastUsed = {};

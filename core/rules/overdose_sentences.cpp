@@ -105,6 +105,8 @@ QString overdoseSentence(
 
 QString overdoseKey(const OverdoseFact &fact)
 {
+    if (fact.from.kind == u"custody_spell") // whoever reads a level need not read about the court
+        return u"tolerance:%1"_s.arg(fact.from.record);
     return u"%1:%2:%3"_s.arg(QLatin1String(codeOf(fact.kind)), fact.from.kind).arg(fact.from.record);
 }
 

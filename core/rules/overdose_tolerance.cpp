@@ -22,7 +22,7 @@ std::optional<KnownDays> lastPossible(const UseOnFile &use)
         return day;
     if (use.days != 0)
         return {};
-    const QDate before = use.asOf.addDays(-kOverdoseWindow);
+    const QDate before = use.answeredOn().addDays(-kOverdoseWindow);
     return KnownDays{before.addDays(-1), before}; // at the latest
 }
 
@@ -74,6 +74,8 @@ std::optional<ToleranceDrop> pauseIn(const QList<UseOnFile> &review, const QStri
         const auto day = lastPossible(use);
         if (!day)
             return {}; // one of them nobody knows about
+        if (use.answeredOn() < use.asOf && use.days.value_or(1) > 0)
+            return {}; // used when it was last said, and nobody asked in this review
         if (!last || day->latest > last->latest) {
             last = day;
             pause.from = use.from;
@@ -145,10 +147,10 @@ bool OverdoseRules::holds(const KnownDays &days, OverdoseFactKind fact, QDate to
 std::optional<KnownDays> usedOn(const UseOnFile &use)
 {
     if (use.lastUsed)
-        return KnownDays{std::min(use.lastUsed->earliest, use.asOf), std::min(use.lastUsed->latest, use.asOf)};
+        return KnownDays{std::min(use.lastUsed->earliest, use.answeredOn()), std::min(use.lastUsed->latest, use.answeredOn())};
     if (use.days.value_or(0) == 0)
         return {};
-    return KnownDays{use.asOf.addDays(1 - kOverdoseWindow), use.asOf};
+    return KnownDays{use.answeredOn().addDays(1 - kOverdoseWindow), use.answeredOn()};
 }
 
 QList<ToleranceDrop> toleranceDrops(const OverdoseInput &input, const OverdoseRules &rules)

@@ -111,7 +111,15 @@ const Kept<HousingBenefit> *awardOn(const RentFacts &facts, QDate day)
 Pence coveredOn(const RentFacts &facts, QDate day)
 {
     const Kept<HousingBenefit> *award = awardOn(facts, day);
-    return award && covers(award->value, day) ? award->value.weekly.value_or(Pence()) : Pence();
+    if (!award || !covers(award->value, day))
+        return {};
+    // "Ended" without the amount, said after the award: it ends that one, too.
+    const bool isOver = std::any_of(facts.benefits.cbegin(), facts.benefits.cend(), [&](const Kept<HousingBenefit> &word) {
+        return word.value.state == BenefitState::Ended && !word.value.awardedFrom && word.value.endedOn && *word.value.endedOn <= day
+            && *word.value.endedOn >= *award->value.awardedFrom
+            && std::tuple(word.value.asOf, word.id.value) > std::tuple(award->value.asOf, award->id.value);
+    });
+    return isOver ? Pence() : award->value.weekly.value_or(Pence());
 }
 
 const Kept<HousingBenefit> *latestWordOn(const RentFacts &facts, QDate day)

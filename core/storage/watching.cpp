@@ -261,18 +261,21 @@ Result<QList<KeptRow>> concernsOpen(Database &database, Id<Staff> reader)
             {reader.value});
 }
 
-Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until)
+Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until, QDate firstDay, QDate lastDay)
 {
     return Table(database, recordType<Hearing>())
-        .listWhere(u"withdrawn_at IS NULL AND starts_at >= ? AND starts_at < ? AND outcome = '' ORDER BY starts_at, id"_s,
-            {toStoredText(from), toStoredText(until)});
+        .listWhere(u"withdrawn_at IS NULL AND ((starts_at >= ? AND starts_at < ? AND outcome = '') OR (next_on BETWEEN ? AND ? AND NOT "
+                   "EXISTS (SELECT 1 FROM hearing later WHERE later.withdrawn_at IS NULL AND later.person_id = hearing.person_id "
+                   "AND later.starts_at >= hearing.next_on))) ORDER BY coalesce(next_on, starts_at), id"_s,
+            {toStoredText(from), toStoredText(until), stored(firstDay), stored(lastDay)});
 }
 
 Result<QList<KeptRow>> orderReviewsAhead(Database &database, QDate from, QDate until)
 {
     return Table(database, recordType<OrderRequirement>())
-        .listWhere(u"withdrawn_at IS NULL AND review_on BETWEEN ? AND ? AND (until_on IS NULL OR until_on >= review_on) "
-                   "AND court_order_id IN (SELECT id FROM court_order WHERE withdrawn_at IS NULL) ORDER BY review_on, id"_s,
+        .listWhere(
+            u"withdrawn_at IS NULL AND review_on BETWEEN ? AND ? AND (until_on IS NULL OR until_on >= review_on) "
+            "AND court_order_id IN (SELECT id FROM court_order WHERE withdrawn_at IS NULL AND (until_on IS NULL OR until_on >= review_on)) ORDER BY review_on, id"_s,
             {stored(from), stored(until)});
 }
 

@@ -62,7 +62,7 @@ Result<QList<KeptRow>> advocacyToFollow(Database &database, QDate today);
 /// Safeguarding concerns that are not closed, the longest open first; without those about `reader`, who may not know.
 Result<QList<KeptRow>> concernsOpen(Database &database, Id<Staff> reader);
 /// Those that begin from `from` until before `until`, with nothing said of what came of them.
-Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until);
+Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, const QDateTime &until, QDate firstDay, QDate lastDay);
 /// Requirements with a review from `from` to `until`, both days included, that have not ended before it.
 Result<QList<KeptRow>> orderReviewsAhead(Database &database, QDate from, QDate until);
 /// What was put off until later than `today`.

@@ -12,6 +12,8 @@ namespace keywork {
 
 namespace {
 
+constexpr int kDoseAskedDays = 28; // as long as a lost tolerance counts (house rule); an older stay is their story
+
 const QString kOfThoseLivingHere
     = QStringLiteral("withdrawn_at IS NULL AND person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL "
                      "AND s.arrived_on IS NOT NULL AND s.left_on IS NULL)");
@@ -43,8 +45,9 @@ Result<QList<KeptRow>> vaccinationDosesDue(Database &database, QDate today)
 Result<QList<KeptRow>> hospitalStaysUnasked(Database &database, QDate today)
 {
     return Table(database, recordType<HospitalStay>())
-        .listWhere(kOfThoseLivingHere + u" AND discharged_on <= ? AND coalesce(dose_given, '') = '' ORDER BY discharged_on, id"_s,
-            {today.toString(Qt::ISODate)});
+        .listWhere(
+            kOfThoseLivingHere + u" AND discharged_on BETWEEN ? AND ? AND coalesce(dose_given, '') = '' ORDER BY discharged_on, id"_s,
+            {today.addDays(1 - kDoseAskedDays).toString(Qt::ISODate), today.toString(Qt::ISODate)});
 }
 
 } // namespace keywork

@@ -48,6 +48,8 @@ void addOverdose(Document &document, const OverdosePicture &picture, const Clock
     } else {
         document.add(text({{say("Nobody has recorded a level yet.")}}, 10, 3));
     }
+    if (picture.isPartial)
+        document.add(text({{say("There may be more: not everything on record is shown to you."), true, false}}, 10, 3));
     for (const OverdoseFact &fact : picture.reading.facts + picture.reading.notKnown) {
         const char *mark = overdoseMark(fact);
         const QString line = overdoseSentence(fact, sayOfOverdose, [](QDate day) { return words::date(day); });
@@ -104,7 +106,7 @@ Result<Document> riskAssessment(const Services &services, Id<Person> person, Ris
             addRisk(*paper, risk.value, services.records.choices());
     }
     if (!isWhole)
-        paper->add(text({{say("This copy leaves out what tells of substance use or the court.")}}, 9.5, 6));
+        paper->add(text({{say("This copy leaves out the risk of overdose, and risks about medicine or the court.")}}, 9.5, 6));
     else if (risks->isEmpty())
         paper->add(text({{say("No other risk is on record. This does not mean no risk.")}}, 10, 6));
     return *paper;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/overdose_reading.h"
 
+#include "core/domain/court.h"
+#include "core/domain/health.h"
 #include "core/domain/incident.h"
 #include "core/domain/risk.h"
 #include "core/domain/stay.h"
@@ -36,8 +38,9 @@ public:
         using Source = Done (OverdoseSources::*)();
         // Hospital stays, custody, treatment, doses, drug alerts, losses, notices and naloxone: a function here each.
         for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
-                 &OverdoseSources::waysIn, &OverdoseSources::illnesses, &OverdoseSources::healthAlerts, &OverdoseSources::risks,
-                 &OverdoseSources::intoxicated, &OverdoseSources::rules})
+                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::illnesses,
+                 &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
+                 &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
                 return done.error();
         return m_onFile;
@@ -106,6 +109,7 @@ private:
         const bool mayBeAnything = substance.substanceClass == SubstanceClass::Benzodiazepine
             || substance.substanceClass == SubstanceClass::Sedative || substance.substanceClass == SubstanceClass::SyntheticCannabinoid;
         UseOnFile one{.from = markOf(use), .asOf = asOf, .substance = substance.substanceClass, .name = substance.name, .days = said.days};
+        one.saidOn = said.sameAs.value_or(QDate());
         if (said.lastUsed)
             one.lastUsed = KnownDays{said.lastUsed->earliest(), said.lastUsed->latest()};
         one.isPrescribed = said.source == UseSource::Prescribed;
@@ -167,6 +171,57 @@ private:
             const QDate known = std::min(referral->receivedOn, *stay.value.arrivedOn);
             input.leavings.append({markOf(stay), kind, {known, *stay.value.arrivedOn}, DoseThere::NotKnown});
         });
+    }
+
+    /// What ended more than a year ago and was only now written down is their story, not a fact of today (house rule).
+    QString stillAFact(const QString &column) const
+    {
+        return u"%1 >= '%2'"_s.arg(column, m_records.today().addYears(-1).toString(Qt::ISODate));
+    }
+
+    /// Who came out of a hospital. Where the answer about the dose may not be read, the fact would say something wrong.
+    Done hospitalStays()
+    {
+        const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
+        if (!m_records.session().may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        return each<HospitalStay>(
+            [](OverdoseInput &input, const Kept<HospitalStay> &stay) {
+                // "None due" means that they were there without any: who uses opioids lost tolerance all the same.
+                const auto given = stay.value.doseGiven.value_or(DoseGiven::NotKnown);
+                const DoseThere there = given == DoseGiven::Yes ? DoseThere::Yes
+                    : given == DoseGiven::NotKnown              ? DoseThere::NotKnown
+                                                                : DoseThere::No;
+                input.leavings.append({markOf(stay), OverdoseFactKind::LeftHospital, KnownDays::on(*stay.value.dischargedOn), there});
+            },
+            stillAFact(u"discharged_on"_s));
+    }
+
+    Done custodySpells()
+    {
+        return each<CustodySpell>(
+            [](OverdoseInput &input, const Kept<CustodySpell> &spell) {
+                const QString &said = spell.value.doseGiven.code;
+                const DoseThere there = said == u"yes"    ? DoseThere::Yes
+                    : said == u"no" || said == u"no_dose" ? DoseThere::No
+                                                          : DoseThere::NotKnown;
+                input.leavings.append({markOf(spell), OverdoseFactKind::LeftCustody, KnownDays::on(*spell.value.untilOn), there});
+            },
+            stillAFact(u"until_on"_s));
+    }
+
+    Done healthConditions()
+    {
+        return each<HealthCondition>(
+            [this](OverdoseInput &input, const Kept<HealthCondition> &condition) {
+                const QStringList found = seriousIllnesses(condition.value.what);
+                if (!found.isEmpty())
+                    input.illnesses.append(
+                        {markOf(condition), KnownDays::on(m_records.clock().local(condition.createdAt).date()), found.join(u", "_s)});
+            },
+            u"state <> 'over'"_s);
     }
 
     Done illnesses()

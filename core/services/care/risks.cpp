@@ -41,6 +41,10 @@ QString factsAsText(const OverdoseReading &reading)
     QStringList lines;
     for (const OverdoseFact &fact : reading.facts + reading.notKnown) {
         const char *mark = overdoseMark(fact);
+        if (fact.from.kind == u"custody_spell") { // whoever reads a level need not read about the court
+            lines.append(asWritten(QT_TRANSLATE_NOOP("overdose", "Tolerance may be lower since %1.")).arg(keptDay(fact.on.latest)));
+            continue;
+        }
         lines.append(overdoseSentence(fact, asWritten, keptDay) + (mark ? u" ("_s + asWritten(mark) + u')' : QString()));
     }
     return lines.isEmpty() ? asWritten(nothingRecorded()) : lines.join(u'\n');
@@ -91,7 +95,11 @@ void Risks::completeLevel(Row &row) const
     for (const OverdoseFact &fact : reading.facts)
         if (fact.suggestsHigh)
             marks.append(overdoseKey(fact));
-    row.set(u"facts"_s, factsAsText(reading));
+    const QString partial = onFile->isPartial ? u'\n'
+            + QString::fromUtf8(
+                QT_TRANSLATE_NOOP("overdose", "There may be more: whoever recorded this does not see everything on record."))
+                                              : QString();
+    row.set(u"facts"_s, factsAsText(reading) + partial);
     row.set(u"marks"_s, marks.isEmpty() ? emptyText() : marks.join(u' '));
 }
 

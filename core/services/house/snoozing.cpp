@@ -3,6 +3,7 @@
 #include "core/services/house/attention.h"
 #include "core/services/records/records.h"
 
+#include "core/domain/kinds.h"
 #include "core/domain/staff.h"
 #include "core/services/house/watch/rules.h"
 #include "core/storage/watching.h"
@@ -30,19 +31,24 @@ Attention::Attention(Records &records, People &people)
         const WatchRule *rule = watchRuleOf(row.text(u"rule_code"_s));
         if (!rule)
             return Violations{{u"rule_code"_s, Rule::UnknownChoice, {}}};
+        const RecordType *about = kindOf(row.text(u"subject_kind"_s));
+        if (about && about->access.hiddenFrom) // the reason and the line of history would tell whom it is hidden from
+            return notNow(NotNow::Emergency);
         const Done allowed = checkMaySnooze(*rule, m_records.session());
         return allowed ? Result<Violations>(Violations()) : allowed.error();
     });
     records.addWithdrawCheck(recordType<WatchSnooze>(), [this](const KeptRow &kept) -> Done {
         const WatchRule *rule = watchRuleOf(kept.row.text(u"rule_code"_s));
         // What a rule became since is no reason to leave a line away.
-        return rule && rule->pressing != Pressing::Emergency ? checkMaySnooze(*rule, m_records.session()) : Done();
+        return rule && rule->pressing != Pressing::Emergency && rule->canWait ? checkMaySnooze(*rule, m_records.session()) : Done();
     });
 }
 
 bool Attention::maySnooze(const WatchItem &item) const
 {
-    return m_records.mayAdd(recordType<WatchSnooze>()) && bool(checkMaySnooze(*item.rule, m_records.session()));
+    const RecordType *about = kindOf(item.subject.kind);
+    return !(about && about->access.hiddenFrom) && m_records.mayAdd(recordType<WatchSnooze>())
+        && bool(checkMaySnooze(*item.rule, m_records.session()));
 }
 
 WatchSnooze Attention::snoozeOf(const WatchItem &item)
@@ -75,7 +81,7 @@ Done Attention::takeSnoozedOut(WatchedDay &day, QDate on) const
             return snooze.error();
         const WatchRule *rule = watchRuleOf(snooze->value.ruleCode);
         const bool wasThere = m_records.clock().local(snooze->createdAt).date() <= on; // for days that have passed
-        if (rule && rule->pressing != Pressing::Emergency && wasThere)
+        if (rule && rule->pressing != Pressing::Emergency && rule->canWait && wasThere)
             holding.insert(keyOf(snooze->value), *snooze); // the one that lasts longest, in their order
     }
     if (holding.isEmpty())

@@ -49,11 +49,11 @@ Result<qint64> personWithNumber(Database &database, const QString &number)
     return rows->isEmpty() ? Result<qint64>(Error{ErrorKind::NotFound, {}, {}}) : rows->first().id;
 }
 
-/// Of what is hidden from whoever reads (`Access::hiddenFrom`): that something happened, not what it says.
+/// What is hidden from whoever reads (`Access::hiddenFrom`) is not there for them, not even that something happened.
 Done hideFromReader(const Records &records, QList<HistoryEntry> &entries)
 {
     QHash<const RecordType *, QSet<qint64>> hidden;
-    for (HistoryEntry &entry : entries) {
+    for (const HistoryEntry &entry : entries) {
         const RecordType *type = kindOf(entry.kind);
         if (!type || !type->access.hiddenFrom)
             continue;
@@ -63,9 +63,8 @@ Done hideFromReader(const Records &records, QList<HistoryEntry> &entries)
                 return rows.error();
             hidden.insert(type, QSet<qint64>(rows->cbegin(), rows->cend()));
         }
-        if (hidden.value(type).contains(entry.record))
-            entry.changes = {};
     }
+    entries.removeIf([&hidden](const HistoryEntry &entry) { return hidden.value(kindOf(entry.kind)).contains(entry.record); });
     return {};
 }
 

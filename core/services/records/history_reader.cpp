@@ -36,7 +36,11 @@ public:
             if (!row) // erased: no words of it are left
                 return row.error().kind == ErrorKind::NotFound;
             state = m_states.insert(key, row->row);
+            if (m_records.isHiddenFromReader(type, row->row)) // by what it says now: earlier entries name nobody yet
+                m_hidden.insert(key);
         }
+        if (m_hidden.contains(key))
+            return false;
         const bool readsAfter = mayRead(*state);
         if (changesRecords(entry.action))
             applyChanges(*state, entry.changes, Side::Before);
@@ -53,6 +57,7 @@ private:
     }
     const RecordReader &m_records;
     QHash<std::pair<const RecordType *, qint64>, Row> m_states;
+    QSet<std::pair<const RecordType *, qint64>> m_hidden;
 };
 
 } // namespace

@@ -93,6 +93,21 @@ Result<QList<qint64>> RecordReader::unreadableRows(const RecordType &type) const
             return hidden.error();
         for (const KeptRow &kept : *hidden)
             ids.append(kept.id);
+        // A part goes by the whole one, whatever was copied into it when it was saved last.
+        const RecordType *head = type.childOf ? headOf(type) : nullptr;
+        const auto heads = head ? unreadableRows(*head) : Result<QList<qint64>>(QList<qint64>());
+        if (!heads)
+            return heads.error();
+        for (const qint64 whole : *heads) {
+            const auto parts
+                = Table(m_database, type)
+                      .list({.filters = {{QString::fromLatin1(type.childOf), Filter::Comparison::Equals, whole}}, .withWithdrawn = true});
+            if (!parts)
+                return parts.error();
+            for (const KeptRow &part : *parts)
+                if (!ids.contains(part.id))
+                    ids.append(part.id);
+        }
     }
     const auto all = allOf<Category>();
     const bool hearsAll = m_session.may(Act::Manage, Category::EarlyLife);
@@ -140,7 +155,16 @@ Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) 
 
 bool RecordReader::isHiddenFromReader(const RecordType &type, const Row &row) const
 {
-    return type.access.hiddenFrom && row.value(QString::fromLatin1(type.access.hiddenFrom)).toLongLong() == m_session.staff().value;
+    if (!type.access.hiddenFrom)
+        return false;
+    if (row.value(QString::fromLatin1(type.access.hiddenFrom)).toLongLong() == m_session.staff().value)
+        return true;
+    // A part goes by the whole one, whatever was copied into it when it was saved last.
+    const RecordType *head = type.childOf ? headOf(type) : nullptr;
+    if (!head || !head->access.hiddenFrom)
+        return false;
+    const auto kept = Table(m_database, *head).find(row.value(QString::fromLatin1(type.childOf)).toLongLong());
+    return kept && isHiddenFromReader(*head, kept->row);
 }
 
 Result<QList<KeptRow>> RecordReader::visible(const RecordType &type, QList<KeptRow> rows) const

@@ -381,11 +381,11 @@ TEST_CASE("Nothing on record is no fact, and what was last said long ago is not 
     CHECK(overdoseFacts(on(kDay)) == OverdoseReading());
     CHECK(QString::fromUtf8(nothingRecorded()) == u"Nothing recorded. This does not mean no risk.");
     OverdoseInput input = on(kDay);
-    input.reviews = {{mark(1, u"substance_review"_s), KnownDays::on(kDay.addDays(-28)), {}}};
+    input.reviews = {{mark(1, u"substance_review"_s), KnownDays::on(kDay.addDays(-27)), {}}};
     CHECK(overdoseFacts(input).notKnown.isEmpty());
-    input.reviews = {{mark(1, u"substance_review"_s), KnownDays::on(kDay.addDays(-29)), {}}};
+    input.reviews = {{mark(1, u"substance_review"_s), KnownDays::on(kDay.addDays(-28)), {}}};
     REQUIRE(overdoseFacts(input).notKnown.size() == 1);
-    CHECK(sentenceOf(overdoseFacts(input).notKnown.first()) == u"What they use: not known since 2026-08-16");
+    CHECK(sentenceOf(overdoseFacts(input).notKnown.first()) == u"What they use: not known since 2026-08-17");
     CHECK(overdoseFacts(input).facts.isEmpty());
 }
 

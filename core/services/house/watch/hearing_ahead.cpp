@@ -12,12 +12,17 @@ namespace {
 Result<QList<WatchItem>> hearingAheadDue(const WatchFacts &facts)
 {
     const Clock &clock = facts.clock();
-    const auto rows
-        = hearingsAhead(facts.database(), clock.startOf(facts.today()), clock.startOf(facts.today().addDays(kCourtAheadDays + 1)));
-    return facts.ofRecords<Hearing>(rows, [&clock](const Kept<Hearing> &hearing, WatchItem &item) {
+    const auto rows = hearingsAhead(facts.database(), clock.startOf(facts.today()),
+        clock.startOf(facts.today().addDays(kCourtAheadDays + 1)), facts.today(), facts.today().addDays(kCourtAheadDays));
+    return facts.ofRecords<Hearing>(rows, [&](const Kept<Hearing> &hearing, WatchItem &item) {
         const QDateTime at = clock.local(hearing.value.startsAt);
+        if (at.date() < facts.today() || !hearing.value.outcome.isEmpty()) { // it was put off until then; nobody knows the time yet
+            item.day = *hearing.value.nextOn;
+            item.places = {{QStringLiteral("time"), QString()}, {QStringLiteral("court"), hearing.value.court}};
+            return true;
+        }
         item.day = at.date();
-        item.places = {{QStringLiteral("time"), at.toString(QStringLiteral("HH:mm"))}, {QStringLiteral("court"), hearing.value.court}};
+        item.places = {{QStringLiteral("time"), at.toString(QStringLiteral(", HH:mm"))}, {QStringLiteral("court"), hearing.value.court}};
         return true;
     });
 }
@@ -29,7 +34,7 @@ extern const WatchRule hearingAhead{
     .category = Category::Offending,
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Hearing"),
-    .sentence = QT_TRANSLATE_NOOP("watch", "{court}: {day}, {time}."),
+    .sentence = QT_TRANSLATE_NOOP("watch", "{court}: {day}{time}."),
     .opensTab = "court",
     .due = hearingAheadDue,
 };

@@ -11,7 +11,8 @@ namespace {
 
 Result<QList<WatchItem>> orderReviewAheadDue(const WatchFacts &facts)
 {
-    return facts.ofRecordsOn<OrderRequirement>(orderReviewsAhead(facts.database(), facts.today(), facts.today().addDays(kCourtAheadDays)),
+    return facts.ofRecordsOn<OrderRequirement>(
+        orderReviewsAhead(facts.database(), facts.today().addDays(-kCourtAheadDays), facts.today().addDays(kCourtAheadDays)),
         [](const Kept<OrderRequirement> &requirement) { return *requirement.value.reviewOn; });
 }
 

@@ -119,11 +119,13 @@ Result<QList<WatchItem>> overdoseReviewOverdueDue(const WatchFacts &facts)
 
 } // namespace
 
-/// Who may not read what they use is told the sentence and no fact.
+/// Who may not read what they use is told the sentence and no fact. Never put off, or a new fact would be silent with it;
+/// recording the level is what takes it away.
 extern const WatchRule overdoseNewlyHigh{
     .code = "overdose_newly_high",
     .category = Category::Risk,
     .pressing = Pressing::Now,
+    .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Overdose risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "A fact of {day} suggests that it is high. Look at the facts and record the level."),
     .opensTab = "risk",

@@ -19,7 +19,7 @@ Done checkMaySnooze(const WatchRule &rule, const Session &session)
 {
     if (!mayKnow(rule, session) || !session.may(Act::Write, rule.category))
         return Error{session.refusal(), QString::fromLatin1(rule.code), {}};
-    if (rule.pressing == Pressing::Emergency)
+    if (rule.pressing == Pressing::Emergency || !rule.canWait)
         return notNow(NotNow::Emergency);
     return {};
 }

@@ -51,6 +51,7 @@ struct WatchRule {
     Category category; ///< who may not read it never sees the lines; who may write it may put them off
     bool (*mayKnow)(const Session &session) = nullptr; ///< who of those; none: everybody
     Pressing pressing;
+    bool canWait = true; ///< false: never put off, whatever it presses; an emergency never is
     const char *title; ///< marked for translation ("watch")
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
     /// stands for the item's place of that name; {fields} names fields by their labels ("person.born_on stay.room_id").
