@@ -80,7 +80,11 @@ Described<SafeguardingConcern> seenAndSaid(Described<SafeguardingConcern> &&type
                 .searched = true,
                 .multiline = true})
         .field(&SafeguardingConcern::atRisk,
-            {.column = "at_risk", .label = QT_TRANSLATE_NOOP("record", "Who is at risk"), .required = true, .listed = true})
+            {.column = "at_risk",
+                .label = QT_TRANSLATE_NOOP("record", "Who is at risk"),
+                .required = true,
+                .beginsAs = "resident",
+                .listed = true})
         .field(&SafeguardingConcern::atRiskWho,
             {.column = "at_risk_who",
                 .label = QT_TRANSLATE_NOOP("record", "Who that is, as far as known"),
@@ -103,6 +107,7 @@ Described<SafeguardingConcern> whatTheyWant(Described<SafeguardingConcern> &&typ
                 .label = QT_TRANSLATE_NOOP("record", "What they want"),
                 .heading = QT_TRANSLATE_NOOP("record", "What they want"),
                 .required = true,
+                .beginsAs = "not_asked_yet",
                 .listed = true})
         .field(&SafeguardingConcern::theirWords,
             {.column = "their_words", .label = QT_TRANSLATE_NOOP("record", "In their words"), .multiline = true, .maxLength = 4000})
@@ -133,6 +138,7 @@ Described<SafeguardingConcern> whatIsDone(Described<SafeguardingConcern> &&type)
                 .label = QT_TRANSLATE_NOOP("record", "How far it is"),
                 .heading = QT_TRANSLATE_NOOP("record", "What is done"),
                 .required = true,
+                .beginsAs = "raised",
                 .listed = true})
         .field(&SafeguardingConcern::leadId,
             {.column = "lead_id", .label = QT_TRANSLATE_NOOP("record", "Safeguarding lead"), .refers = "staff", .shownWhen = dealtWith})

@@ -169,9 +169,6 @@ TEST_CASE("At night a concern is raised from a form that stands by itself, and n
     CHECK(at.screen.find<QWidget>(u"what_was_seen"_s)->property("problem").toBool());
     at.screen.type(u"what_was_seen"_s, u"a bruise on each arm"_s);
     at.save(concerns);
-    for (const QWidget *wrong : at.window.findChildren<QWidget *>())
-        if (wrong->property("problem").toBool())
-            FAIL_CHECK(wrong->objectName().toStdString());
     // Past the rights: whoever wrote it may not read it.
     const auto kept = need(Table(at.services().records.database(), recordType<SafeguardingConcern>()).list({}));
     REQUIRE(kept.size() == 1);

@@ -201,7 +201,7 @@ TEST_CASE("The disclosure of a print says which pages left and how often, and a 
     REQUIRE(kept().size() == 1);
     CHECK(kept().first().value.left);
     CHECK(kept().first().value.extent == u"pages 2-3 of 5, 2 copies"_s);
-    CHECK(sentences == QStringList{u"Sent to the printer: pages 2-3 of 5, 2 copies"_s});
+    CHECK(sentences == QStringList{u"Written as a file that anybody can open: "_s + paper.folder.filePath(u"out.pdf"_s)});
     CHECK(paper.leaves() == u"2323"_s);
     // Of a file it says nothing: all of it left.
     need(page.savePdf(hostel.folder.filePath(u"whole.pdf"_s)));

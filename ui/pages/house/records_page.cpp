@@ -36,6 +36,8 @@ void fillInWhoAndWhen(Row &start, const Services &services)
         const QString column = QString::fromLatin1(field.column);
         if (!field.required || field.kept || !isBlank(start.value(column)))
             continue;
+        if (field.beginsAs)
+            start.set(column, QString::fromLatin1(field.beginsAs));
         if (field.kind == Kind::Instant && daysOf(field).direction == DayDirection::Past)
             start.set(column, toStoredText(services.records.clock().now()));
         if (field.kind == Kind::Reference && QLatin1String(field.refers) == "staff")

@@ -167,7 +167,11 @@ void PreviewPage::printOn(QPrinter &printer)
         return;
     }
     m_message->clear();
-    m_navigator.say(tr("Sent to the printer: %1").arg(printed));
+    // Where no printer is set up, the dialog offers a file: say so, since anybody at this PC can open it.
+    if (printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty())
+        m_navigator.say(tr("Written as a file that anybody can open: %1").arg(QFileInfo(printer.outputFileName()).absoluteFilePath()));
+    else
+        m_navigator.say(tr("Sent to the printer: %1").arg(printed));
 }
 
 } // namespace keywork

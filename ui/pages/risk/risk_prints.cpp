@@ -20,6 +20,8 @@ void previewPaper(Id<Person> person, const Result<print::Document> &paper, const
     const std::set<Category> &holds, const Services &services, const Navigator &navigator)
 {
     const auto known = services.records.one(person);
+    if (known && !paper && paper.error().kind == ErrorKind::NotFound)
+        return navigator.say(sayOfRisk(QT_TRANSLATE_NOOP("risk", "No safety plan is on record yet: write it with them first.")));
     if (!known || !paper)
         return navigator.refuse(known ? paper.error() : known.error());
     Disclosure about = forThem(person, DisclosureKind::RecordPrint, recipient.isEmpty() ? known->value.displayName() : recipient, holds);
