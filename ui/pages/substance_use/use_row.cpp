@@ -13,6 +13,8 @@
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,31 @@ namespace keywork {
 
 namespace {
 constexpr int kUseTitleWidth = 150;
+constexpr int kLastUsedWidth = 138; ///< "12 Nov 2026" beside the button of the calendar
+
+/// A unit is a short word, and a whole day needs more room than its share of the line.
+void shareTheLine(const RecordForm &form)
+{
+    const auto inputOf = [&form](const QString &column) {
+        const FieldEditor *editor = form.editor(column);
+        return editor ? editor->input() : nullptr;
+    };
+    if (auto *unit = qobject_cast<QComboBox *>(inputOf(u"unit"_s)))
+        unit->setMinimumContentsLength(3);
+    if (auto *alone = qobject_cast<QComboBox *>(inputOf(u"alone"_s)))
+        alone->setMinimumContentsLength(7);
+    if (auto *day = qobject_cast<QLineEdit *>(inputOf(u"last_used"_s))) {
+        day->setMinimumWidth(Theme::scaled(kLastUsedWidth));
+        day->setPlaceholderText(UseRow::tr("12/9, 2019"));
+    }
+}
+
+void keepRoom(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
 } // namespace
 
 const QStringList &UseRow::lineColumns()
@@ -51,6 +78,7 @@ UseRow::UseRow(
     line->addWidget(title, 0);
     m_form = new RecordForm(recordType<SubstanceUse>(), m_services, {u"substance_id"_s});
     m_form->setLine(lineColumns());
+    shareTheLine(*m_form);
     m_form->setContext(name);
     m_form->load(kept.row);
     line->addWidget(m_form, 1);
@@ -76,6 +104,10 @@ void UseRow::buildTitle(QBoxLayout *place)
         Q_EMIT edited();
     });
     place->addWidget(m_same);
+    if (m_before) { // what is below never moves under the pointer
+        keepRoom(m_same);
+        keepRoom(m_state);
+    }
     auto *buttons = wrappingLine(8);
     m_more = button(tr("More"), "link");
     m_more->setObjectName(u"moreAnswers"_s);
