@@ -140,7 +140,36 @@ KeptRow UseRow::part() const
     return part;
 }
 
-std::optional<SubstanceUse> UseRow::use() const { return recordType<SubstanceUse>().fromRow(askedPart(m_form->row())); }
+SubstanceUse UseRow::saidLast() const
+{
+    SubstanceUse last = m_before.value_or(SubstanceUse());
+    last.substanceId = {substance()};
+    return last;
+}
+
+SubstanceUse UseRow::use() const
+{
+    Row row = askedPart(m_form->row());
+    const Row last = toRow(saidLast());
+    for (const QString &column : unreadable())
+        row.set(column, last.value(column));
+    return recordType<SubstanceUse>().fromRow(row).value_or(saidLast());
+}
+
+QStringList UseRow::unreadable() const
+{
+    const Row row = askedPart(m_form->row());
+    QStringList columns;
+    if (recordType<SubstanceUse>().fromRow(row))
+        return columns;
+    for (const FieldEditor *editor : m_form->editors()) {
+        Row one = toRow(saidLast());
+        one.set(editor->column(), row.value(editor->column()));
+        if (!recordType<SubstanceUse>().fromRow(one))
+            columns.append(editor->column());
+    }
+    return columns;
+}
 
 bool UseRow::isConfirmed() const { return m_same->isChecked(); }
 
@@ -163,15 +192,15 @@ Violations UseRow::showViolations(const Violations &violations)
 void UseRow::showDifferences()
 {
     const QDate today = m_services.records.today();
-    const auto now = use();
-    const QStringList differing = m_before && now ? differingAnswers(*m_before, *now) : QStringList();
+    const SubstanceUse now = use();
+    const QStringList differing = m_before ? differingAnswers(*m_before, now) + unreadable() : QStringList();
     for (FieldEditor *editor : m_form->editors()) {
         const bool differs = differing.contains(editor->column());
         editor->showWas(
             differs ? tr("was %1").arg(words::shortened(words::useAnswer(*m_before, editor->column(), m_services), 60)) : QString(),
             differs);
     }
-    const bool isUntouched = m_before && now && differing.isEmpty();
+    const bool isUntouched = m_before && differing.isEmpty();
     const QVariant day = m_kept.row.value(u"same_as"_s);
     const bool wasAsked = m_kept.id > 0 && day.isNull(); // in a review that is on file
     m_same->setVisible(isUntouched && !wasAsked);
@@ -180,7 +209,7 @@ void UseRow::showDifferences()
         shown.sameAs = dayFromStored(day.toString());
     const bool isSame = isUntouched && (wasAsked || m_same->isChecked());
     QString state = !m_before ? tr("new here") : isSame ? tr("asked, the same") : words::sameAs(shown, today);
-    if (const auto rank = now ? now->rank : std::nullopt)
+    if (const auto rank = now.rank)
         state = state.isEmpty() ? words::labelFor(*rank) : words::labelFor(*rank) + u" · "_s + state;
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
