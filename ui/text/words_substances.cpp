@@ -55,7 +55,10 @@ QString answerInLine(const SubstanceUse &use, const QString &column, const Servi
         return say(QT_TRANSLATE_NOOP("words", "used on %1 of 28 days")).arg(*use.days);
     const bool isAmount = column == u"amount"_s || column == u"unit"_s;
     const QString said = isAmount && use.amount ? amountOf(use, services) : useAnswer(use, column, services);
-    return said == u"–"_s ? QString() : shortened(said, 80);
+    if (said == u"–"_s)
+        return {};
+    const bool isChosen = recordType<SubstanceUse>().fieldNamed(column)->list && !isAmount; // names and months keep their capital
+    return isChosen ? inLine(said) : shortened(said, 80);
 }
 
 QString otherAnswer(const UseChange &change, const Services &services)
@@ -71,10 +74,10 @@ QString otherAnswer(const UseChange &change, const Services &services)
         return then.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "%1, not known before")).arg(now)
                               : say(QT_TRANSLATE_NOOP("words", "%1, before: %2")).arg(now, then);
     if (now.isEmpty())
-        return say(QT_TRANSLATE_NOOP("words", "“%1” has no answer now, before: %2")).arg(asked, inLine(then));
+        return say(QT_TRANSLATE_NOOP("words", "“%1” has no answer now, before: %2")).arg(asked, then);
     if (then.isEmpty())
-        return say(QT_TRANSLATE_NOOP("words", "%1 (%2), not known before")).arg(inLine(now), inLine(asked));
-    return say(QT_TRANSLATE_NOOP("words", "%1 (%2), before: %3")).arg(inLine(now), inLine(asked), inLine(then));
+        return say(QT_TRANSLATE_NOOP("words", "%1 (%2), not known before")).arg(now, inLine(asked));
+    return say(QT_TRANSLATE_NOOP("words", "%1 (%2), before: %3")).arg(now, inLine(asked), then);
 }
 
 QString whatIsDifferent(const UseChange &change, int sharedDays, const Services &services)
