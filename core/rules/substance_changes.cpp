@@ -50,12 +50,28 @@ public:
             lookAtFirst(isKnownFromBefore);
             return m_changes;
         }
-        for (const QString &column : differingAnswers(*m_before, *m_now))
-            lookAt(column);
+        const QStringList differing = differingAnswers(*m_before, *m_now);
+        for (const QString &column : differing)
+            if (!followsFromAnother(column, differing))
+                lookAt(column);
         return m_changes;
     }
 
 private:
+    /// What needs no line of its own beside the change that brought it; one that follows from nothing always stays.
+    bool followsFromAnother(const QString &column, const QStringList &differing) const
+    {
+        if (column == u"not_said"_s) {
+            const QStringList reasons = differingReasons(*m_before, *m_now);
+            return !reasons.isEmpty()
+                && std::all_of(reasons.cbegin(), reasons.cend(), [&](const QString &one) { return differing.contains(one); });
+        }
+        if (column == u"unit"_s)
+            return differing.contains(u"amount"_s);
+        const char *asking = recordType<SubstanceUse>().fieldNamed(column)->shownWhen.column;
+        return asking && differing.contains(QString::fromLatin1(asking));
+    }
+
     void lookAtFirst(bool isKnownFromBefore)
     {
         const bool isUsed = m_now->isUsed().value_or(true);
@@ -171,6 +187,21 @@ QStringList differingAnswers(const SubstanceUse &before, const SubstanceUse &now
         const QString column = QString::fromLatin1(field.column);
         const bool isAnswer = (!field.kept || column == u"not_said"_s) && column != u"substance_id"_s;
         if (isAnswer && then.value(column) != later.value(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+QStringList differingReasons(const SubstanceUse &before, const SubstanceUse &now)
+{
+    QStringList columns;
+    for (const Field &field : recordType<SubstanceUse>().fields) {
+        const QString column = QString::fromLatin1(field.column);
+        const auto reasonOf = [&column](const SubstanceUse &use) {
+            const auto reason = use.notSaid.reasons.constFind(column);
+            return reason == use.notSaid.reasons.constEnd() ? std::nullopt : std::optional(*reason);
+        };
+        if (reasonOf(before) != reasonOf(now))
             columns.append(column);
     }
     return columns;

@@ -34,7 +34,7 @@ enum class UseChangeKind {
     LessAmount,
     RouteChanged,
     NotInReview, ///< it was in the earlier one and nothing is said of it: a gap, and never counted as stopped
-    Answer, ///< another answer: `column` says which
+    Answer, ///< another answer: `column` says which; what is only asked after another changed answer has no line of its own
 };
 
 /// What may be offered (W: "What if my client does not want to stop using drugs?" for equipment, company and where to get
@@ -73,6 +73,9 @@ bool sameAnswers(const SubstanceUse &one, const SubstanceUse &other);
 
 /// The columns of the answers that are not the same.
 QStringList differingAnswers(const SubstanceUse &before, const SubstanceUse &now);
+
+/// The columns whose reason for not being answered is not the same.
+QStringList differingReasons(const SubstanceUse &before, const SubstanceUse &now);
 
 /// The rows of a review that is begun `now`: all as they were, each still as of the day when it was last said.
 QList<SubstanceUse> carriedOn(const UseReview &before);

@@ -219,6 +219,40 @@ TEST_CASE("A wrong answer is said beside its field, also where that field was fo
     CHECK(here.reviews().size() == 2);
 }
 
+TEST_CASE("An answer that can't be read yet hides no other change")
+{
+    AtTheReview here;
+    here.open();
+    here.tab();
+    here.screen().press(u"newReview"_s);
+    here.screen().type(u"days"_s, u"12"_s, here.row(here.heroin));
+    here.screen().choose(u"route"_s, u"smoke"_s, here.row(here.heroin));
+    here.screen().type(u"days"_s, u"abc"_s, here.row(here.heroin));
+    CHECK(here.screen().shows(u"Heroin: “Days in the last 28” can't be read yet"_s));
+    CHECK(here.screen().shows(u"Heroin: smoked, no longer injected"_s));
+    CHECK(here.screen().shows(u"was Injected"_s));
+    CHECK(here.screen().shows(u"was 20"_s));
+    CHECK_FALSE(here.screen().shows(u"on fewer days"_s));
+}
+
+TEST_CASE("In a narrow window the line of a review wraps, and every answer can be seen")
+{
+    AtTheReview here;
+    here.open();
+    here.desk.window.resize(1024, 768);
+    Screen::settle();
+    here.tab();
+    here.screen().press(u"newReview"_s);
+    Screen::settle();
+    const UseRow *row = here.row(here.heroin);
+    for (const QString &column : UseRow::lineColumns()) {
+        INFO(column.toStdString());
+        const FieldEditor *editor = row->form()->editor(column);
+        CHECK(row->form()->rect().contains(editor->geometry()));
+        CHECK(editor->mapTo(&here.desk.window, QPoint(editor->width(), 0)).x() <= here.desk.window.width());
+    }
+}
+
 TEST_CASE("What was typed in a review is kept as it was typed, and Cancel throws it away")
 {
     AtTheReview here;

@@ -185,6 +185,7 @@ void FieldEditor::setCompact()
     m_was = label({}, "soft", true);
     m_was->hide();
     body->insertWidget(body->indexOf(m_understood) + 1, m_was);
+    body->addStretch(1); // the cell may be as high as its neighbours
     showNotSaid();
 }
 

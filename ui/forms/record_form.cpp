@@ -10,9 +10,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QTimer>
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -171,31 +173,70 @@ void RecordForm::arrange()
     m_grid->setRowStretch(cells / columns + 1, 1);
 }
 
-/// As many columns as the first line has, four where larger text needs the room; of the others each takes two, and long
-/// words all.
+QSize RecordForm::minimumSizeHint() const
+{
+    const QSize hint = QWidget::minimumSizeHint();
+    return m_first.isEmpty() ? hint : QSize(std::min(hint.width(), lineWidth(Theme::isLarge() ? 1 : 2)), hint.height());
+}
+
+bool RecordForm::event(QEvent *event)
+{
+    const bool isDone = QWidget::event(event);
+    const bool isOfSize = event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest;
+    if (isOfSize && !m_first.isEmpty() && fittingColumns() != m_lineColumns)
+        arrange();
+    return isDone;
+}
+
+int RecordForm::lineWidth(int columns) const
+{
+    QList<int> widths(columns, 0);
+    int cell = 0;
+    for (const QString &name : m_first)
+        if (const FieldEditor *editor = this->editor(name)) {
+            widths[cell % columns] = std::max(widths.at(cell % columns), editor->minimumSizeHint().width());
+            ++cell;
+        }
+    return std::accumulate(widths.cbegin(), widths.cend(), (columns - 1) * m_grid->horizontalSpacing());
+}
+
+/// All of the first fields beside each other, four where larger text needs the room, fewer where the window is too narrow:
+/// nothing is saved that nobody can see.
+int RecordForm::fittingColumns() const
+{
+    if (Theme::isLarge())
+        return 1;
+    const int all = int(m_first.size());
+    for (const int columns : {std::min(all, Theme::percent() > 110 ? 4 : 12), std::min(all, 4), std::min(all, 3)})
+        if (lineWidth(columns) <= width())
+            return columns;
+    return std::min(all, 2);
+}
+
+/// As many columns as fit; of the fields that are not of the first each takes two, and long words all.
 void RecordForm::arrangeLine()
 {
     const bool isLarge = Theme::isLarge();
-    const int columns = isLarge ? 1 : std::min(int(m_first.size()), Theme::percent() > 110 ? 4 : 12);
-    for (int column = 0; column < columns; ++column)
-        m_grid->setColumnStretch(column, 1);
+    const int columns = m_lineColumns = fittingColumns();
+    for (int column = 0; column < std::max(columns, m_grid->columnCount()); ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
     int row = 0;
     int column = 0;
-    const auto place = [&](QWidget *widget, int span) {
+    const auto place = [&](QWidget *widget, int span, Qt::Alignment alignment) {
         if (column > 0 && column + span > columns) {
             ++row;
             column = 0;
         }
-        m_grid->addWidget(widget, row, column, 1, span, Qt::AlignTop);
+        m_grid->addWidget(widget, row, column, 1, span, alignment);
         column += span;
     };
     for (const QString &name : std::as_const(m_first))
         if (FieldEditor *editor = this->editor(name))
-            place(editor, 1);
+            place(editor, 1, {}); // as high as its neighbours, whose marks then end alike
     column = columns; // the others begin a line
     for (FieldEditor *editor : std::as_const(m_editors))
         if (!m_first.contains(editor->column()) && !editor->isHidden())
-            place(editor, isLarge ? 1 : editor->field().multiline ? columns : std::min(2, columns));
+            place(editor, isLarge ? 1 : editor->field().multiline ? columns : std::min(2, columns), Qt::AlignTop);
     m_grid->setRowStretch(row + 1, 1);
 }
 

@@ -48,9 +48,14 @@ public:
     bool holdsMoreThan(const Row &start) const;
     /// What the fields belong to, for whoever hears them: one of several forms beside each other.
     void setContext(const QString &context);
+    /// A line wraps, so it may be narrower than all of its fields beside each other.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void edited();
+
+protected:
+    bool event(QEvent *event) override;
 
 private:
     void addEditor(const Field &field);
@@ -63,6 +68,10 @@ private:
     void showAsked();
     void arrange();
     void arrangeLine();
+    /// How wide the first fields of a line are at least, in so many columns.
+    int lineWidth(int columns) const;
+    /// As many as fit in the present width.
+    int fittingColumns() const;
     /// A field and the title of the group that it starts.
     struct Line {
         FieldEditor *editor;
@@ -77,6 +86,7 @@ private:
     Row m_loaded;
     bool m_oneColumn = false;
     QStringList m_first; ///< of a line
+    int m_lineColumns = 0; ///< that it stands in now
     bool m_showsRest = true;
 };
 

@@ -129,7 +129,7 @@ QString stageTrackText(const QList<StageMove> &moves)
     return parts.isEmpty() ? sayBeside("No stage recorded yet.") : parts.join(u"; "_s);
 }
 
-void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoint> &points, const ChartStyle &style)
+void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoint> &points, const ChartStyle &style, UseSpan span)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal bottom = place.bottom() - 1;
@@ -137,9 +137,15 @@ void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoin
     painter.drawLine(QPointF(place.left(), bottom), QPointF(place.right(), bottom));
     if (points.isEmpty())
         return;
-    const qreal wide = std::clamp(place.width() / qreal(points.size()) - 2, qreal(2), place.height() / 3);
-    const QDate first = points.first().asOn;
-    const qreal days = qreal(std::max<qint64>(1, first.daysTo(points.last().asOn)));
+    const QDate first = span.first.isValid() ? span.first : points.first().asOn;
+    const QDate last = span.last.isValid() ? span.last : points.last().asOn;
+    const qreal days = qreal(std::max<qint64>(1, first.daysTo(last)));
+    qint64 closest = first.daysTo(last); // reviews soon after each other stand beside each other, not over each other
+    for (qsizetype i = 1; i < points.size(); ++i)
+        if (const qint64 apart = points.at(i - 1).asOn.daysTo(points.at(i).asOn); apart > 0)
+            closest = std::min(closest, apart);
+    const qreal most = std::max<qreal>(2, place.height() / 3);
+    const qreal wide = std::clamp((place.width() - most) * qreal(closest) / days - 1, qreal(2), most);
     const qreal tallest = place.height() - 3;
     for (const UsePoint &point : points) {
         if (point.known == UsePoint::Known::Nothing)

@@ -39,8 +39,14 @@ QString wheelText(const QList<WheelPart> &parts);
 void paintStageTrack(QPainter &painter, const QRectF &place, const QList<StageMove> &moves, QDate today, const ChartStyle &style);
 QString stageTrackText(const QList<StageMove> &moves);
 
+/// The days at both ends of a drawing, the same for drawings below each other; not valid: those of its own points.
+struct UseSpan {
+    QDate first = {};
+    QDate last = {};
+};
+
 /// Days of use out of 28, a bar a review over true time: none is a flat line, not known an empty frame, a review that says
 /// nothing of it a gap. What is the same as before is paler. Its words: words::useHistory().
-void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoint> &points, const ChartStyle &style);
+void paintUseHistory(QPainter &painter, const QRectF &place, const QList<UsePoint> &points, const ChartStyle &style, UseSpan span = {});
 
 } // namespace keywork

@@ -32,14 +32,52 @@ QString amountOf(const std::optional<SubstanceUse> &use, const Services &service
     return use->amount->text() + (unit.isEmpty() ? QString() : u' ' + unit);
 }
 
+/// A question that was and is without an answer, for another reason.
+QString otherReasons(const SubstanceUse &before, const SubstanceUse &now)
+{
+    QStringList said;
+    for (const QString &column : differingReasons(before, now)) {
+        const QString asked = label(recordType<SubstanceUse>().fieldNamed(column)->label);
+        const auto reason = now.notSaid.reasons.constFind(column);
+        said.append(reason == now.notSaid.reasons.constEnd()
+                ? say(QT_TRANSLATE_NOOP("words", "“%1” is still open")).arg(asked)
+                : say(QT_TRANSLATE_NOOP("words", "no answer to “%1”: %2")).arg(asked, inLine(labelFor(*reason))));
+    }
+    return said.join(u"; "_s);
+}
+
+/// "used on 12 of 28 days", "main"; empty where nothing was answered.
+QString answerInLine(const SubstanceUse &use, const QString &column, const Services &services)
+{
+    if (use.notSaid.reasons.contains(column))
+        return useAnswer(use, column, services);
+    if (column == u"days"_s && use.days)
+        return say(QT_TRANSLATE_NOOP("words", "used on %1 of 28 days")).arg(*use.days);
+    const bool isAmount = column == u"amount"_s || column == u"unit"_s;
+    const QString said = isAmount && use.amount ? amountOf(use, services) : useAnswer(use, column, services);
+    if (said == u"–"_s)
+        return {};
+    const bool isChosen = recordType<SubstanceUse>().fieldNamed(column)->list && !isAmount; // names and months keep their capital
+    return isChosen ? inLine(said) : shortened(said, 80);
+}
+
 QString otherAnswer(const UseChange &change, const Services &services)
 {
+    if (!change.now || !change.before)
+        return {};
     if (change.column == u"not_said"_s)
-        return say(QT_TRANSLATE_NOOP("words", "why something was not answered"));
-    const Field *field = recordType<SubstanceUse>().fieldNamed(change.column);
-    const QString now = change.now ? useAnswer(*change.now, change.column, services) : QString();
-    const QString then = change.before ? useAnswer(*change.before, change.column, services) : QString();
-    return say(QT_TRANSLATE_NOOP("words", "%1 is %2, was %3")).arg(inLine(label(field->label)), shortened(now, 80), shortened(then, 80));
+        return otherReasons(*change.before, *change.now);
+    const QString now = answerInLine(*change.now, change.column, services);
+    const QString then = answerInLine(*change.before, change.column, services);
+    const QString asked = label(recordType<SubstanceUse>().fieldNamed(change.column)->label);
+    if (change.column == u"days"_s && !now.isEmpty())
+        return then.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "%1, not known before")).arg(now)
+                              : say(QT_TRANSLATE_NOOP("words", "%1, before: %2")).arg(now, then);
+    if (now.isEmpty())
+        return say(QT_TRANSLATE_NOOP("words", "“%1” has no answer now, before: %2")).arg(asked, then);
+    if (then.isEmpty())
+        return say(QT_TRANSLATE_NOOP("words", "%1 (%2), not known before")).arg(now, inLine(asked));
+    return say(QT_TRANSLATE_NOOP("words", "%1 (%2), before: %3")).arg(now, inLine(asked), then);
 }
 
 QString whatIsDifferent(const UseChange &change, int sharedDays, const Services &services)

@@ -186,9 +186,10 @@ void RatingBar::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(0, 0, width() * qreal(*m_rating) / 10, height()), 3, 3);
 }
 
-UseHistoryBars::UseHistoryBars(const QString &substance, const QList<UsePoint> &points, QDate today, QWidget *parent)
+UseHistoryBars::UseHistoryBars(const QString &substance, const QList<UsePoint> &points, QDate today, UseSpan span, QWidget *parent)
     : QWidget(parent)
     , m_points(points)
+    , m_span(span)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     const QString said = words::useHistory(points, today);
@@ -202,7 +203,7 @@ QSize UseHistoryBars::sizeHint() const { return {Theme::scaled(120), Theme::scal
 void UseHistoryBars::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintUseHistory(painter, rect(), m_points, screenStyle());
+    paintUseHistory(painter, rect(), m_points, screenStyle(), m_span);
 }
 
 } // namespace keywork

@@ -78,7 +78,7 @@ private:
 class UseHistoryBars : public QWidget {
     Q_OBJECT
 public:
-    UseHistoryBars(const QString &substance, const QList<UsePoint> &points, QDate today, QWidget *parent = nullptr);
+    UseHistoryBars(const QString &substance, const QList<UsePoint> &points, QDate today, UseSpan span = {}, QWidget *parent = nullptr);
     QSize sizeHint() const override;
 
 protected:
@@ -86,6 +86,7 @@ protected:
 
 private:
     const QList<UsePoint> m_points;
+    const UseSpan m_span;
 };
 
 } // namespace keywork

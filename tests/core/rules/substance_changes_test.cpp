@@ -100,7 +100,32 @@ const Case kCases[] = {
             now.amount = Decimal::fromText(u"3"_s);
             now.unit = {u"bags"_s};
         },
-        {UseChangeKind::Answer, UseChangeKind::Answer}},
+        {UseChangeKind::Answer}},
+    {"The unit alone is an answer of its own", [](SubstanceUse &, SubstanceUse &now) { now.unit = {u"bags"_s}; }, {UseChangeKind::Answer}},
+    {"Where they inject goes with how it is taken, and is not told twice",
+        [](SubstanceUse &before, SubstanceUse &) {
+            before.route = UseRoute::Inject;
+            before.sites = u"arms"_s;
+        },
+        {UseChangeKind::NoLongerInjected}},
+    {"Another place on the body is an answer",
+        [](SubstanceUse &before, SubstanceUse &now) {
+            before.route = now.route = UseRoute::Inject;
+            before.sites = u"arms"_s;
+        },
+        {UseChangeKind::Answer}},
+    {"The reason goes with the answer that it stood for",
+        [](SubstanceUse &before, SubstanceUse &) {
+            before.days.reset();
+            before.notSaid.reasons.insert(u"days"_s, NotSaidReason{});
+        },
+        {UseChangeKind::Answer}},
+    {"A reason alone is told",
+        [](SubstanceUse &before, SubstanceUse &now) {
+            before.spend.reset();
+            now.notSaid.reasons.insert(u"spend"_s, NotSaidReason{});
+        },
+        {UseChangeKind::Answer}},
     {"What it does for them, in other words", [](SubstanceUse &, SubstanceUse &now) { now.whatFor = u"sleep"_s; }, {UseChangeKind::Answer}},
     {"Since when it is the same is no answer",
         [](SubstanceUse &before, SubstanceUse &now) {

@@ -120,7 +120,7 @@ void SubstanceUsePage::showLatest(const QList<ReviewOnFile> &all)
     QList<UseReview> reviews;
     for (const ReviewOnFile &one : all)
         reviews.append(one.asRule());
-    addUseHead(m_uses->body());
+    addUseHead(m_uses->body(), reviews, today);
     for (const Kept<SubstanceUse> &use : latest.uses)
         addUseLine(m_uses->body(), use.value, reviews, names, m_services);
     if (latest.uses.isEmpty())

@@ -13,6 +13,8 @@
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,31 @@ namespace keywork {
 
 namespace {
 constexpr int kUseTitleWidth = 150;
+constexpr int kLastUsedWidth = 138; ///< "12 Nov 2026" beside the button of the calendar
+
+/// A unit is a short word, and a whole day needs more room than its share of the line.
+void shareTheLine(const RecordForm &form)
+{
+    const auto inputOf = [&form](const QString &column) {
+        const FieldEditor *editor = form.editor(column);
+        return editor ? editor->input() : nullptr;
+    };
+    if (auto *unit = qobject_cast<QComboBox *>(inputOf(u"unit"_s)))
+        unit->setMinimumContentsLength(3);
+    if (auto *alone = qobject_cast<QComboBox *>(inputOf(u"alone"_s)))
+        alone->setMinimumContentsLength(7);
+    if (auto *day = qobject_cast<QLineEdit *>(inputOf(u"last_used"_s))) {
+        day->setMinimumWidth(Theme::scaled(kLastUsedWidth));
+        day->setPlaceholderText(UseRow::tr("12/9, 2019"));
+    }
+}
+
+void keepRoom(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
 } // namespace
 
 const QStringList &UseRow::lineColumns()
@@ -51,6 +78,7 @@ UseRow::UseRow(
     line->addWidget(title, 0);
     m_form = new RecordForm(recordType<SubstanceUse>(), m_services, {u"substance_id"_s});
     m_form->setLine(lineColumns());
+    shareTheLine(*m_form);
     m_form->setContext(name);
     m_form->load(kept.row);
     line->addWidget(m_form, 1);
@@ -76,6 +104,10 @@ void UseRow::buildTitle(QBoxLayout *place)
         Q_EMIT edited();
     });
     place->addWidget(m_same);
+    if (m_before) { // what is below never moves under the pointer
+        keepRoom(m_same);
+        keepRoom(m_state);
+    }
     auto *buttons = wrappingLine(8);
     m_more = button(tr("More"), "link");
     m_more->setObjectName(u"moreAnswers"_s);
@@ -108,7 +140,36 @@ KeptRow UseRow::part() const
     return part;
 }
 
-std::optional<SubstanceUse> UseRow::use() const { return recordType<SubstanceUse>().fromRow(askedPart(m_form->row())); }
+SubstanceUse UseRow::saidLast() const
+{
+    SubstanceUse last = m_before.value_or(SubstanceUse());
+    last.substanceId = {substance()};
+    return last;
+}
+
+SubstanceUse UseRow::use() const
+{
+    Row row = askedPart(m_form->row());
+    const Row last = toRow(saidLast());
+    for (const QString &column : unreadable())
+        row.set(column, last.value(column));
+    return recordType<SubstanceUse>().fromRow(row).value_or(saidLast());
+}
+
+QStringList UseRow::unreadable() const
+{
+    const Row row = askedPart(m_form->row());
+    QStringList columns;
+    if (recordType<SubstanceUse>().fromRow(row))
+        return columns;
+    for (const FieldEditor *editor : m_form->editors()) {
+        Row one = toRow(saidLast());
+        one.set(editor->column(), row.value(editor->column()));
+        if (!recordType<SubstanceUse>().fromRow(one))
+            columns.append(editor->column());
+    }
+    return columns;
+}
 
 bool UseRow::isConfirmed() const { return m_same->isChecked(); }
 
@@ -131,15 +192,15 @@ Violations UseRow::showViolations(const Violations &violations)
 void UseRow::showDifferences()
 {
     const QDate today = m_services.records.today();
-    const auto now = use();
-    const QStringList differing = m_before && now ? differingAnswers(*m_before, *now) : QStringList();
+    const SubstanceUse now = use();
+    const QStringList differing = m_before ? differingAnswers(*m_before, now) + unreadable() : QStringList();
     for (FieldEditor *editor : m_form->editors()) {
         const bool differs = differing.contains(editor->column());
         editor->showWas(
             differs ? tr("was %1").arg(words::shortened(words::useAnswer(*m_before, editor->column(), m_services), 60)) : QString(),
             differs);
     }
-    const bool isUntouched = m_before && now && differing.isEmpty();
+    const bool isUntouched = m_before && differing.isEmpty();
     const QVariant day = m_kept.row.value(u"same_as"_s);
     const bool wasAsked = m_kept.id > 0 && day.isNull(); // in a review that is on file
     m_same->setVisible(isUntouched && !wasAsked);
@@ -148,7 +209,7 @@ void UseRow::showDifferences()
         shown.sameAs = dayFromStored(day.toString());
     const bool isSame = isUntouched && (wasAsked || m_same->isChecked());
     QString state = !m_before ? tr("new here") : isSame ? tr("asked, the same") : words::sameAs(shown, today);
-    if (const auto rank = now ? now->rank : std::nullopt)
+    if (const auto rank = now.rank)
         state = state.isEmpty() ? words::labelFor(*rank) : words::labelFor(*rank) + u" · "_s + state;
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());

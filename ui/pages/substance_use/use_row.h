@@ -31,8 +31,10 @@ public:
     /// Whether whoever asked says that it is the same.
     bool isConfirmed() const;
     void setConfirmed(bool isConfirmed);
-    /// The answers, where all of them can be read.
-    std::optional<SubstanceUse> use() const;
+    /// The answers; what can't be read yet is as it was said last.
+    SubstanceUse use() const;
+    /// The columns of what can't be read yet.
+    QStringList unreadable() const;
     RecordForm *form() const { return m_form; }
     Violations showViolations(const Violations &violations);
     QJsonObject toDraft() const;
@@ -48,6 +50,7 @@ private:
     void buildTitle(QBoxLayout *place);
     void showRest(bool isShown);
     void showDifferences();
+    SubstanceUse saidLast() const;
     const QString m_name;
     const KeptRow m_kept;
     const std::optional<SubstanceUse> m_before;

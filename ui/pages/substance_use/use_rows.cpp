@@ -295,12 +295,18 @@ void UseRows::showChanges()
     if (!m_before)
         return m_changes->body()->addWidget(label(tr("This is the first review: the next one is held against it."), "soft", true));
     UseReview now{m_asOn, {}};
-    for (const UseRow *row : std::as_const(m_rows))
-        if (const auto use = row->use())
-            now.uses.append(*use);
-        else if (const SubstanceUse *then = lastSaid(m_before, row->substance()))
-            now.uses.append(*then); // what can't be read yet is no change
-    addUseChanges(m_changes->body(), useChanges(*m_before, now, m_classOf), m_names, m_services);
+    bool isAllRead = true;
+    for (const UseRow *row : std::as_const(m_rows)) {
+        now.uses.append(row->use());
+        for (const QString &column : row->unreadable()) {
+            const QString asked = words::label(recordType<SubstanceUse>().fieldNamed(column)->label);
+            m_changes->body()->addWidget(label(breakable(tr("%1: “%2” can't be read yet").arg(row->name(), asked)), "strong", true));
+            isAllRead = false;
+        }
+    }
+    const UseComparison comparison = useChanges(*m_before, now, m_classOf);
+    if (isAllRead || !comparison.changes.isEmpty())
+        addUseChanges(m_changes->body(), comparison, m_names, m_services);
 }
 
 bool UseRows::eventFilter(QObject *watched, QEvent *event)

@@ -30,15 +30,26 @@ struct UseColumn {
 const QList<UseColumn> &useColumns()
 {
     static const QList<UseColumn> columns{
-        {u"pattern"_s, 3}, {u"route"_s, 3}, {u"days"_s, 3}, {u"amount"_s, 3}, {u"alone"_s, 3}, {u"last_used"_s, 3}};
+        {u"pattern"_s, 8}, {u"route"_s, 7}, {u"days"_s, 5}, {u"amount"_s, 6}, {u"alone"_s, 7}, {u"last_used"_s, 7}};
     return columns;
 }
 
 QString useLabel(const QString &column) { return words::label(recordType<SubstanceUse>().fieldNamed(column)->label); }
 
+/// Of all reviews: one axis for all substances.
+UseSpan spanOf(const QList<UseReview> &all)
+{
+    UseSpan span;
+    for (const UseReview &review : all) {
+        span.first = span.first.isValid() ? std::min(span.first, review.asOn) : review.asOn;
+        span.last = span.last.isValid() ? std::max(span.last, review.asOn) : review.asOn;
+    }
+    return span;
+}
+
 } // namespace
 
-void addUseHead(QVBoxLayout *place)
+void addUseHead(QVBoxLayout *place, const QList<UseReview> &all, QDate today)
 {
     if (Theme::isLarge())
         return; // each answer says what it answers
@@ -47,9 +58,14 @@ void addUseHead(QVBoxLayout *place)
     auto *name = label(useLabel(u"substance_id"_s), "soft");
     name->setFixedWidth(Theme::scaled(kUseNameWidth));
     head->addWidget(name);
-    for (const UseColumn &column : useColumns())
-        head->addWidget(label(useLabel(column.column), "soft", true), column.share);
-    auto *over = label(useWords("Over time"), "soft");
+    for (const UseColumn &column : useColumns()) {
+        auto *title = label(useLabel(column.column), "soft", true);
+        title->setMinimumWidth(1); // as the cells below
+        head->addWidget(title, column.share);
+    }
+    const UseSpan span = spanOf(all);
+    auto *over = label(
+        useWords("Over time, %1 – %2").arg(words::dayAndMonth(span.first, today), words::dayAndMonth(span.last, today)), "soft", true);
     over->setFixedWidth(Theme::scaled(120));
     head->addWidget(over);
     place->addLayout(head);
@@ -82,9 +98,11 @@ void addUseLine(
     for (const UseColumn &column : useColumns()) {
         const QString said = words::useAnswer(use, column.column, services);
         auto *cell = label(breakable(Theme::isLarge() ? useLabel(column.column) + u": "_s + said : said), "", true);
+        if (!Theme::isLarge()) // below its heading, however long the words
+            cell->setMinimumWidth(1);
         line->addWidget(cell, column.share);
     }
-    line->addWidget(new UseHistoryBars(name, useHistory(all, use.substanceId), today), 0, Qt::AlignVCenter);
+    line->addWidget(new UseHistoryBars(name, useHistory(all, use.substanceId), today, spanOf(all)), 0, Qt::AlignVCenter);
     table->addLayout(line);
 }
 

@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 /// The head of the table of what somebody uses; nothing at large text, where each answer says what it answers.
-void addUseHead(QVBoxLayout *place);
+void addUseHead(QVBoxLayout *place, const QList<UseReview> &all, QDate today);
 /// One substance: the answers that matter most, and its history as a small drawing.
 void addUseLine(QVBoxLayout *table, const SubstanceUse &use, const QList<UseReview> &all, const QHash<qint64, QString> &names,
     const Services &services);
