@@ -17,6 +17,12 @@ namespace keywork {
 
 namespace {
 
+/// Readers look at the first 127 bytes (ISO 32000-2, 7.6.4.3.3); a longer one would open nowhere.
+std::string passwordOf(const QString &passphrase)
+{
+    return passphrase.normalized(QString::NormalizationForm_KC).toStdString().substr(0, 127);
+}
+
 /// Takes what is unpacked until it is too much: a few bytes of a PDF can hold gigabytes.
 class Bounded final : public Pipeline {
 public:
@@ -82,7 +88,7 @@ Result<QByteArray> protectedPdf(const QByteArray &pdf, const QString &passphrase
         QPDFWriter writer(document);
         writer.setOutputMemory();
         // One password for both roles: whoever may read it may print and copy it, programs for blind people included.
-        const std::string password = passphrase.normalized(QString::NormalizationForm_KC).toStdString();
+        const std::string password = passwordOf(passphrase);
         writer.setR6EncryptionParameters(password.c_str(), password.c_str(), true, true, true, true, true, true, qpdf_r3p_full, true);
         return written(writer);
     } catch (const std::exception &problem) {
@@ -94,7 +100,7 @@ Result<QList<Attachment>> attachmentsOf(const QByteArray &pdf, const QString &pa
 {
     try {
         QPDF document;
-        openFrom(document, pdf, passphrase.normalized(QString::NormalizationForm_KC).toStdString());
+        openFrom(document, pdf, passwordOf(passphrase));
         QList<Attachment> found;
         QPDFEmbeddedFileDocumentHelper files(document);
         Bounded bounded{size_t(mostBytes)}; // for all of them together

@@ -40,6 +40,8 @@ QString allergiesText(const Person &person)
     // What is written down outweighs the tick: a wrong "none" kills.
     if (!person.allergies.isEmpty())
         return person.allergies;
+    if (person.allergiesKnown.code == u"yes")
+        return say("Yes; which is not written down");
     return person.allergiesKnown.code == u"none_known" ? say("None known") : orNotKnown({});
 }
 

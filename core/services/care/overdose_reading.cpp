@@ -173,10 +173,10 @@ private:
         });
     }
 
-    /// What ended more than a year ago and was only now written down is their story, not a fact of today (house rule).
+    /// What ended more than 365 days ago and was only now written down is their story, not a fact of today (house rule).
     QString stillAFact(const QString &column) const
     {
-        return u"%1 >= '%2'"_s.arg(column, m_records.today().addYears(-1).toString(Qt::ISODate));
+        return u"%1 >= '%2'"_s.arg(column, m_records.today().addDays(-365).toString(Qt::ISODate));
     }
 
     /// Who came out of a hospital. Where the answer about the dose may not be read, the fact would say something wrong.

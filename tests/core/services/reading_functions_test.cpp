@@ -9,6 +9,7 @@
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
+#include "core/services/care/substances.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/counting.h"
@@ -408,6 +409,20 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     content.next->startsAt = kNow.addDays(7);
     made.session = need(on.keyworkSessions.save(content)).id;
     made.assessment = talkedTwice(on, made.person);
+    SubstanceReview review;
+    review.personId = made.person;
+    review.asOn = QDate(2026, 9, 1);
+    review.knownFrom = {u"themselves"_s};
+    SubstanceUse use;
+    need(on.substances.takeInShipped());
+    use.substanceId = need(on.substances.matching(u"heroin"_s)).first().id;
+    use.rank = UseRank::Main;
+    Family reviewed;
+    reviewed.head.row = toRow(review);
+    KeptRow used;
+    used.row = toRow(use);
+    reviewed.parts = {used};
+    need(on.substanceReviews.save(reviewed, {}, u"taken out again"_s));
     StageEntry entry;
     entry.personId = made.person;
     entry.fromOn = QDate(2026, 8, 5);

@@ -11,6 +11,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -89,11 +90,55 @@ void SessionForm::addNextTime(QVBoxLayout *layout)
     layout->addWidget(m_nextProblem);
 }
 
+namespace {
+
+/// Columns that stand one below the other where the page is too narrow for them.
+class SessionColumns : public QWidget {
+public:
+    explicit SessionColumns(QBoxLayout *columns)
+        : m_columns(columns)
+        , m_isFixed(columns->direction() == QBoxLayout::TopToBottom)
+    {
+        setLayout(columns);
+    }
+    /// No wider than the widest of them asks, so that the page is free to be narrow.
+    QSize minimumSizeHint() const override { return {widest(), QWidget::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        const auto wanted = m_isFixed || width() < sideBySide() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+        if (m_columns->direction() != wanted)
+            m_columns->setDirection(wanted);
+    }
+
+private:
+    int widest() const
+    {
+        int most = 0;
+        for (int i = 0; i < m_columns->count(); ++i)
+            most = std::max(most, m_columns->itemAt(i)->minimumSize().width());
+        return most;
+    }
+    int sideBySide() const
+    {
+        int all = 0;
+        for (int i = 0; i < m_columns->count(); ++i)
+            all += m_columns->itemAt(i)->minimumSize().width() + (i > 0 ? m_columns->spacing() : 0);
+        return all;
+    }
+
+    QBoxLayout *m_columns;
+    const bool m_isFixed; ///< large text: never side by side
+};
+
+} // namespace
+
 QWidget *SessionForm::buildColumns()
 {
-    auto *whole = new QWidget;
     auto *columns = columnsOrRows(14);
-    whole->setLayout(columns);
+    auto *whole = new SessionColumns(columns);
     columns->setContentsMargins(0, 0, 0, 0);
     m_since = new SincePart(m_person, m_called, m_services);
     QWidget *middle = buildMiddle();

@@ -116,7 +116,7 @@ QLayout *SessionForm::buildHeader()
     pause->setToolTip(tr("Leaves the page; what was typed waits here"));
     connect(pause, &QPushButton::clicked, this, [this] { m_editor->leave(); });
     line->addWidget(pause);
-    auto *finish = button(tr("&Finish session"), "primary");
+    auto *finish = button(tr("&Finish session (Ctrl+S)"), "primary");
     finish->setObjectName(u"finishSession"_s);
     finish->setToolTip(tr("Ctrl+S"));
     connect(finish, &QPushButton::clicked, this, [this] { m_editor->save(); });

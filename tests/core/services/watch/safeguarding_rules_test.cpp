@@ -89,11 +89,17 @@ TEST_CASE("A hearing and the review of an order show a week ahead, for whoever m
     auto kept = need(records.add(hearing));
     checkEdges(hostel, u"hearing_ahead"_s, day, {{-kCourtAheadDays - 1, false}, {-kCourtAheadDays, true}, {0, true}, {1, false}});
     const WatchItem line = lineOf(hostel, u"hearing_ahead"_s, day);
-    CHECK(line.places.value(u"time"_s) == u"10:00");
+    CHECK(line.places.value(u"time"_s) == u", 10:00");
     CHECK(line.places.value(u"court"_s) == hearing.court);
     kept.value.outcome = u"put off"_s;
     need(records.amend(kept));
     checkEdges(hostel, u"hearing_ahead"_s, day, {{0, false}});
+    // Put off: it is ahead again on the day until which it was.
+    kept = need(records.one(kept.id));
+    kept.value.nextOn = day.addDays(13);
+    need(records.amend(kept));
+    checkEdges(hostel, u"hearing_ahead"_s, day, {{0, false}, {13 - kCourtAheadDays, true}, {13, true}, {14, false}});
+    CHECK(lineOf(hostel, u"hearing_ahead"_s, day.addDays(13)).day == day.addDays(13));
     CourtOrder order;
     order.personId = ben.id;
     order.kind = {u"drr"_s};
@@ -107,7 +113,8 @@ TEST_CASE("A hearing and the review of an order show a week ahead, for whoever m
     requirement.fromOn = order.fromOn;
     requirement.reviewOn = day;
     auto required = need(records.add(requirement));
-    checkEdges(hostel, u"order_review_ahead"_s, day, {{-kCourtAheadDays - 1, false}, {-kCourtAheadDays, true}, {0, true}, {1, false}});
+    checkEdges(hostel, u"order_review_ahead"_s, day,
+        {{-kCourtAheadDays - 1, false}, {-kCourtAheadDays, true}, {0, true}, {kCourtAheadDays, true}, {kCourtAheadDays + 1, false}});
     required.value.untilOn = day.addDays(-1);
     need(records.amend(required));
     checkEdges(hostel, u"order_review_ahead"_s, day, {{0, false}});
