@@ -68,6 +68,7 @@ enum class NotNow {
     OpenAlready,
     ForeignJournal, ///< beside the file lies a journal of another state of it
     DamagedJournal, ///< beside the file lies its own journal, broken or cut
+    EnteredInError, ///< nothing is saved over what somebody said is an error
     Emergency, ///< it is not put off
     SamePerson, ///< two records are to become one, and they are one already
     SaidToBeTwo, ///< somebody said that they are not the same person

@@ -76,8 +76,10 @@ TEST_CASE("A session of ten notes is typed without the mouse, saved in one commi
     QTest::keyClick(start, Qt::Key_Space);
     Screen::settle();
     REQUIRE(page->form());
+    here.typeHere(u"first of "_s); // the keys are in the notes at once
     for (int i = 1; i <= 8; ++i) {
-        here.screen().shortcut(QKeySequence(u"Alt+%1"_s.arg(i)));
+        if (i > 1)
+            here.screen().shortcut(QKeySequence(u"Alt+%1"_s.arg(i)));
         here.typeHere(u"note %1"_s.arg(i));
     }
     here.screen().shortcut(QKeySequence(u"Alt+2"_s)); // the note of that area
@@ -114,7 +116,7 @@ TEST_CASE("A session of ten notes is typed without the mouse, saved in one commi
         words.append(note.value.text);
     QStringList typed;
     for (int i = 1; i <= 10; ++i)
-        typed.append(u"note %1"_s.arg(i));
+        typed.append((i == 1 ? u"first of "_s : QString()) + u"note %1"_s.arg(i));
     CHECK(words == typed);
     CHECK(view.notes.first().value.area == Area::SubstanceUse);
     CHECK(view.notes.last().value.area == Area::Health);

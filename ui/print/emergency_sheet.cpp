@@ -19,6 +19,8 @@ namespace {
 
 // A crew reads it at arm's length, in a stairwell; all of it smaller where one page would not do (points).
 constexpr qreal kBody = 12;
+constexpr int kAlertsShown = 6;
+constexpr int kNextOfKinShown = 3;
 constexpr qreal kFirst = 16; // whose it is, and what to know before anything else
 constexpr qreal kSmaller = 0.875;
 
@@ -114,9 +116,11 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
                  + (facts.line.room.isEmpty() ? say("no room here") : say("Room %1").arg(facts.line.room))
                  + (person.pronouns.isEmpty() ? QString() : u" · "_s + words::choice(choices, u"pronouns"_s, person.pronouns.code))}},
             kBody, 0)}));
-    for (const Alert &alert : facts.line.alerts.mid(0, 6))
+    for (const Alert &alert : facts.line.alerts.mid(0, kAlertsShown))
         document.add(text(
             {{words::choice(choices, u"alert_kind"_s, alert.kind.code) + u"  "_s, true, false}, {shortened(alert.text, 200)}}, kFirst, 5));
+    if (facts.line.alerts.size() > kAlertsShown)
+        document.add(text({{say("%1 more alerts in the record").arg(facts.line.alerts.size() - kAlertsShown), true, false}}, kBody, 5));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
     addLine(document, say("Health conditions"), shortened(orNotKnown(conditionsText(facts)), 600));
     if (!person.bloodBorneViruses.isEmpty())
@@ -129,10 +133,12 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
     addLine(document, say("GP"), orNotKnown(QStringList{person.gpPractice, person.gpTelephone}.join(u" "_s).trimmed()));
     int shown = 0;
     for (const Kept<Contact> &contact : facts.contacts)
-        if (contact.value.nextOfKin && ++shown <= 3)
+        if (contact.value.nextOfKin && ++shown <= kNextOfKinShown)
             addLine(document, say("Next of kin"),
                 contact.value.name + u" · "_s + words::choice(choices, u"relation"_s, contact.value.relation.code) + u" · "_s
                     + orNotKnown(contact.value.telephone));
+    if (shown > kNextOfKinShown)
+        document.add(text({{say("%1 more next of kin in the record").arg(shown - kNextOfKinShown), true, false}}, kBody, 5));
     if (facts.safetyPlan) {
         const SafetyPlan &plan = *facts.safetyPlan;
         const auto addTheirs = [&](const QString &title, const QString &words) {

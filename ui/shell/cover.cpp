@@ -47,6 +47,14 @@ void Cover::raiseOver(Came how)
         return;
     m_came = how;
     m_focus = QApplication::focusWidget();
+    while (QWidget *popup = QApplication::activePopupWidget()) // a list, a calendar or a menu would stay above
+        if (!popup->close())
+            break;
+    for (QWidget *top : QApplication::topLevelWidgets())
+        if (top != window() && top->isVisible()) {
+            top->hide();
+            m_hidden.append(top);
+        }
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -58,6 +66,9 @@ void Cover::takeAway()
     if (!isVisible())
         return;
     hide();
+    for (const QPointer<QWidget> &top : std::exchange(m_hidden, {}))
+        if (top)
+            top->show();
     if (m_focus)
         m_focus->setFocus();
 }

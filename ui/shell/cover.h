@@ -25,6 +25,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QList<QPointer<QWidget>> m_hidden; ///< dialogs, which would stand above the cover
     QPointer<QWidget> m_focus; ///< where the keyboard was
     Came m_came = Came::Asked;
 };

@@ -88,6 +88,9 @@ QString notAllowed(NotNow why)
             "whole; together they would not be. Nothing was changed. Please move the journal elsewhere and keep it, then sign in: on the "
             "PC "
             "that was used, saves that are missing are counted then. The disk may be failing: please make a backup first of all."));
+    case NotNow::EnteredInError:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "This was marked as entered in error meanwhile. Nothing was saved over it; please add it anew if it holds."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
     case NotNow::SamePerson:

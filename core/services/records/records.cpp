@@ -239,6 +239,8 @@ Result<KeptRow> Records::amend(const KeptRow &edited)
         return before.error();
     if (before->version != edited.version)
         return Error{ErrorKind::Conflict, {}, {}};
+    if (before->withdrawnAt)
+        return notNow(NotNow::EnteredInError);
     if (Done open = checkOpen(type, before->id, before->row); !open)
         return open.error();
     if (type.frozen && type.frozen(before->row))

@@ -20,8 +20,11 @@ namespace {
 QString harmless(const QString &text)
 {
     QString kept;
-    for (const QChar c : text)
-        if (c == u'\n' || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format))
+    for (const QChar c : text) // a tab parts words; joiners are letters' own in Persian, Indic scripts and emoji
+        if (c == u'\t')
+            kept.append(u' ');
+        else if (c == u'\n' || c == QChar(0x200C) || c == QChar(0x200D)
+            || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format))
             kept.append(c);
     return kept.trimmed();
 }

@@ -289,7 +289,10 @@ void KeyworkPage::open(const std::optional<Kept<KeyworkSession>> &known)
         close();
     });
     connect(m_form, &SessionForm::left, this, [this] { close(); });
-    giveKeysTo(m_formPlace, {u"area-substance_use"_s});
+    if (!known || known->value.isPlanned())
+        m_form->notes()->goTo(Area::SubstanceUse); // what is typed at once is a note
+    else
+        giveKeysTo(m_formPlace, {u"area-substance_use"_s});
 }
 
 void KeyworkPage::addWithdrawal(QVBoxLayout *below, const Kept<KeyworkSession> &known)

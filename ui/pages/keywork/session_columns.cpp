@@ -17,6 +17,51 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// Columns that stand one below the other where the page is too narrow for them.
+class SessionColumns : public QWidget {
+public:
+    explicit SessionColumns(QBoxLayout *columns)
+        : m_columns(columns)
+        , m_isFixed(columns->direction() == QBoxLayout::TopToBottom)
+    {
+        setLayout(columns);
+    }
+    /// No wider than the widest of them asks, so that the page is free to be narrow.
+    QSize minimumSizeHint() const override { return {widest(), QWidget::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        const auto wanted = m_isFixed || width() < sideBySide() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+        if (m_columns->direction() != wanted)
+            m_columns->setDirection(wanted);
+    }
+
+private:
+    int widest() const
+    {
+        int most = 0;
+        for (int i = 0; i < m_columns->count(); ++i)
+            most = std::max(most, m_columns->itemAt(i)->minimumSize().width());
+        return most;
+    }
+    int sideBySide() const
+    {
+        int all = 0;
+        for (int i = 0; i < m_columns->count(); ++i)
+            all += m_columns->itemAt(i)->minimumSize().width() + (i > 0 ? m_columns->spacing() : 0);
+        return all;
+    }
+
+    QBoxLayout *m_columns;
+    const bool m_isFixed; ///< large text: never side by side
+};
+
+} // namespace
+
 QWidget *SessionForm::buildMiddle()
 {
     auto *middle = new QWidget;
@@ -35,7 +80,7 @@ QWidget *SessionForm::buildMiddle()
     auto *line = columnsOrRows(16);
     line->addWidget(m_importance, 1);
     line->addWidget(m_confidence, 1);
-    rulers->body()->addLayout(line);
+    rulers->body()->addWidget(new SessionColumns(line));
     m_rulerProblem = label({}, "problem", true);
     m_rulerProblem->hide();
     rulers->body()->addWidget(m_rulerProblem);
@@ -89,51 +134,6 @@ void SessionForm::addNextTime(QVBoxLayout *layout)
     m_nextProblem->hide();
     layout->addWidget(m_nextProblem);
 }
-
-namespace {
-
-/// Columns that stand one below the other where the page is too narrow for them.
-class SessionColumns : public QWidget {
-public:
-    explicit SessionColumns(QBoxLayout *columns)
-        : m_columns(columns)
-        , m_isFixed(columns->direction() == QBoxLayout::TopToBottom)
-    {
-        setLayout(columns);
-    }
-    /// No wider than the widest of them asks, so that the page is free to be narrow.
-    QSize minimumSizeHint() const override { return {widest(), QWidget::minimumSizeHint().height()}; }
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QWidget::resizeEvent(event);
-        const auto wanted = m_isFixed || width() < sideBySide() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-        if (m_columns->direction() != wanted)
-            m_columns->setDirection(wanted);
-    }
-
-private:
-    int widest() const
-    {
-        int most = 0;
-        for (int i = 0; i < m_columns->count(); ++i)
-            most = std::max(most, m_columns->itemAt(i)->minimumSize().width());
-        return most;
-    }
-    int sideBySide() const
-    {
-        int all = 0;
-        for (int i = 0; i < m_columns->count(); ++i)
-            all += m_columns->itemAt(i)->minimumSize().width() + (i > 0 ? m_columns->spacing() : 0);
-        return all;
-    }
-
-    QBoxLayout *m_columns;
-    const bool m_isFixed; ///< large text: never side by side
-};
-
-} // namespace
 
 QWidget *SessionForm::buildColumns()
 {
