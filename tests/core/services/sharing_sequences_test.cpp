@@ -261,6 +261,10 @@ private:
         const auto scope = need(m_hostel.services().agreements.scope(m_people.at(m_person).id, m_agencies.at(m_agency).id, today()));
         if (!scope.agreement)
             return;
+        if (scope.agreement->withdrawn) { // in error: it is over, and nothing is saved over it
+            REQUIRE_FALSE(bool(m_hostel.services().agreements.withdraw(*scope.agreement, u"changed my mind"_s)));
+            return;
+        }
         need(m_hostel.services().agreements.withdraw(*scope.agreement, u"changed my mind"_s));
         word().ended = true;
         said().last().agrees = false;

@@ -103,6 +103,25 @@ TEST_CASE("Whoever asks about an open, a closed or nobody's record hears what th
     }
 }
 
+TEST_CASE("Nothing is saved over what was marked as entered in error, and it comes back with its words as they were")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().in(hostel);
+    Contact rose;
+    rose.personId = ben.id;
+    rose.name = u"Rose Barker"_s;
+    const auto kept = need(records.add(rose));
+    need(records.withdraw(recordType<Contact>(), kept.id.value, kept.version, u"somebody else's sister"_s));
+    auto late = need(records.one(kept.id));
+    late.value.name = u"Rose Zebra"_s;
+    const auto saved = records.amend(late);
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().notNow == NotNow::EnteredInError);
+    need(records.reinstate(recordType<Contact>(), kept.id.value));
+    CHECK(need(records.one(kept.id)).value.name == u"Rose Barker");
+}
+
 TEST_CASE("Nobody marks as entered in error what they answer for: a lawful reason, a disclosure, an opening")
 {
     TestHostel hostel;
