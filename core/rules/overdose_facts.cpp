@@ -210,7 +210,21 @@ private:
         const auto latest = std::max_element(m_input.reviews.cbegin(), m_input.reviews.cend(), earlier);
         if (latest != m_input.reviews.cend() && latest->on.latest.daysTo(m_input.today) >= m_rules.daysOf(OverdoseFactKind::NotKnown)
             && !m_rules.isOff(OverdoseFactKind::NotKnown))
-            m_reading.notKnown.append({.kind = OverdoseFactKind::NotKnown, .on = latest->on, .from = latest->from});
+            return m_reading.notKnown.append({.kind = OverdoseFactKind::NotKnown, .on = latest->on, .from = latest->from});
+        if (latest == m_input.reviews.cend() || m_rules.isOff(OverdoseFactKind::NotKnown))
+            return;
+        for (const UseOnFile &use : m_input.uses)
+            if (use.asOf == latest->on.latest && isUnsaid(use))
+                m_reading.notKnown.append(
+                    {.kind = OverdoseFactKind::NotKnown, .on = KnownDays::on(use.answeredOn()), .what = {use.name}, .from = use.from});
+    }
+
+    /// What can lead to an overdose stands in the latest review, but nobody said of it lately when or how often.
+    bool isUnsaid(const UseOnFile &use) const
+    {
+        if (use.isPrescribed || use.days == 0 || !(use.substance == SubstanceClass::Opioid || isDepressant(use.substance)))
+            return false;
+        return !usedOn(use) || use.answeredOn().daysTo(m_input.today) >= m_rules.daysOf(OverdoseFactKind::NotKnown);
     }
 
     const OverdoseInput &m_input;

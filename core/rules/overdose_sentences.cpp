@@ -72,7 +72,8 @@ const char *overdosePattern(const OverdoseFact &fact)
         return isOne ? QT_TRANSLATE_NOOP("overdose", "Seemed intoxicated on {day}")
                      : QT_TRANSLATE_NOOP("overdose", "Seemed intoxicated {count} times, {days}");
     case OverdoseFactKind::NotKnown:
-        return QT_TRANSLATE_NOOP("overdose", "What they use: not known since {day}");
+        return fact.what.isEmpty() ? QT_TRANSLATE_NOOP("overdose", "What they use: not known since {day}")
+                                   : QT_TRANSLATE_NOOP("overdose", "{what}: how much, and when last, not known since {day}");
     }
     return "";
 }

@@ -382,6 +382,34 @@ TEST_CASE("Bought tablets name whoever has no opioid tolerance")
     CHECK_FALSE(factOf(input, Fact::UnknownContent).withoutTolerance);
 }
 
+TEST_CASE("An opioid or sedative of the latest review that nobody said anything of lately is not known since then, by its name")
+{
+    struct Case {
+        int saidAgo; ///< days
+        std::optional<int> days;
+        SubstanceClass substance;
+        bool isPrescribed;
+        bool isNotKnown;
+    };
+    const Case cases[] = {{0, std::nullopt, SubstanceClass::Opioid, false, true}, {0, 12, SubstanceClass::Opioid, false, false},
+        {27, 12, SubstanceClass::Opioid, false, false}, {28, 12, SubstanceClass::Opioid, false, true},
+        {28, 0, SubstanceClass::Opioid, false, false}, {28, 12, SubstanceClass::Opioid, true, false},
+        {28, 12, SubstanceClass::Benzodiazepine, false, true}, {28, 12, SubstanceClass::Cannabis, false, false}};
+    for (const Case &one : cases) {
+        INFO(one.saidAgo << " days ago, " << one.days.value_or(-1) << " days");
+        OverdoseInput input = on(kDay);
+        input.reviews = {{mark(1, u"substance_review"_s), KnownDays::on(kDay), {}}};
+        UseOnFile use{.from = mark(2, u"substance_use"_s), .asOf = kDay, .substance = one.substance, .name = u"Heroin"_s, .days = one.days};
+        use.saidOn = one.saidAgo > 0 ? kDay.addDays(-one.saidAgo) : QDate();
+        use.isPrescribed = one.isPrescribed;
+        input.uses = {use};
+        const auto reading = overdoseFacts(input);
+        CHECK(reading.notKnown.isEmpty() != one.isNotKnown);
+        if (one.isNotKnown)
+            CHECK(sentenceOf(reading.notKnown.first()).startsWith(u"Heroin: how much, and when last, not known since "));
+    }
+}
+
 TEST_CASE("Nothing on record is no fact, and what was last said long ago is not known since then, never taken")
 {
     CHECK(overdoseFacts(on(kDay)) == OverdoseReading());
