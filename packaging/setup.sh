@@ -29,11 +29,11 @@ install_packages() {
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null
 }
 
-# build_preset NAME [TARGET]: configures once, builds quietly, shows the log when it fails.
+# build_preset NAME [TARGET...]: configures once, builds quietly, shows the log when it fails.
 build_preset() {
   mkdir -p build
   local log="build/$1.log"
-  if ! { { [ -f "build/$1/build.ninja" ] || cmake --preset "$1"; } && cmake --build --preset "$1" ${2:+--target "$2"}; } > "$log" 2>&1; then
+  if ! { { [ -f "build/$1/build.ninja" ] || cmake --preset "$1"; } && cmake --build --preset "$1" ${2:+--target "${@:2}"}; } > "$log" 2>&1; then
     tail -n 60 "$log" >&2
     echo "The build failed; the whole log is $log" >&2
     return 1

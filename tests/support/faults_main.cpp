@@ -1,16 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
-#if __has_include(<catch2/catch_session.hpp>)
-#include <catch2/catch_session.hpp>
-#else
-#include <catch2/catch.hpp>
-#endif
-
 #include "core/vault/cipher_vfs.h"
 #include "core/vault/memory_watch.h"
 #include "tests/faults/allocation_faults.h"
 #include "tests/faults/fault_vfs.h"
+#include "tests/support/catch_runner.h"
 
 #include <QCoreApplication>
 #include <cstdio>
@@ -25,5 +19,5 @@ int main(int argc, char **argv)
         return 1;
     }
     const QCoreApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return test::runTests(argc, argv);
 }

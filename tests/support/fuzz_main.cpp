@@ -1,12 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define CATCH_CONFIG_RUNNER
-#if __has_include(<catch2/catch_session.hpp>)
-#include <catch2/catch_session.hpp>
-#else
-#include <catch2/catch.hpp>
-#endif
-
+#include "tests/support/catch_runner.h"
 #include "tests/support/no_network.h"
 
 #include <QCoreApplication>
@@ -15,5 +9,5 @@ int main(int argc, char **argv)
 {
     keywork::test::forbidNetworkSockets();
     const QCoreApplication application(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return keywork::test::runTests(argc, argv);
 }
