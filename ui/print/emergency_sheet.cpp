@@ -126,7 +126,11 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
     if (!person.bloodBorneViruses.isEmpty())
         addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
-    document.add(text({{words::dose(facts.house.drugServiceLine), false, true}}, kBody, 5));
+    const QStringList doses = words::doses(facts.doses);
+    if (!facts.doses.prescriptions.isEmpty())
+        document.add(text({{words::doseAsTheyTell({facts.doses.prescriptions, {}}), false, true}}, kBody, 5));
+    for (const QString &sentence : doses)
+        document.add(text({{sentence, !facts.doses.prescriptions.isEmpty(), facts.doses.prescriptions.isEmpty()}}, kBody, 5));
     addLine(document, say("Languages, communication"),
         shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
     addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));
