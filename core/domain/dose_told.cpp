@@ -15,19 +15,17 @@ namespace {
 constexpr qsizetype kDaysNamed = 6; // more would push what matters off a crew's page
 
 /// The day, then who told us.
-const char *lastDosePattern(DoseKnownHow how)
+const char *lastDosePattern(DoseKnownFrom how)
 {
     switch (how) {
-    case DoseKnownHow::Supervised:
+    case DoseKnownFrom::Supervised:
         return QT_TRANSLATE_NOOP("dose", "Last known dose: %1, supervised, told by %2.");
-    case DoseKnownHow::SaidByThem:
+    case DoseKnownFrom::SaidByThem:
         return QT_TRANSLATE_NOOP("dose", "Last known dose: %1, said by them, told to %2.");
-    case DoseKnownHow::CollectedOnly:
+    case DoseKnownFrom::CollectedOnly:
         return QT_TRANSLATE_NOOP("dose", "Last known dose: %1, collected only, not seen taken, told by %2.");
-    case DoseKnownHow::NotKnown:
-        break;
     }
-    return QT_TRANSLATE_NOOP("dose", "Last known dose: not known.");
+    return "";
 }
 
 QString dutyLine(const DosesTold &told, const SayMarked &say)
@@ -37,10 +35,26 @@ QString dutyLine(const DosesTold &told, const SayMarked &say)
 
 QString lastDose(const DoseTold &told, const SayMarked &say, const SayDay &day)
 {
-    if (told.how == DoseKnownHow::NotKnown || !told.lastDoseOn.isValid())
-        return say(lastDosePattern(DoseKnownHow::NotKnown));
+    if (!told.lastDoseOn.isValid())
+        return say(QT_TRANSLATE_NOOP("dose", "Last known dose: not known."));
     const QString who = told.toldBy.isEmpty() ? say(QT_TRANSLATE_NOOP("dose", "somebody who is not named")) : told.toldBy;
     return say(lastDosePattern(told.how)).arg(day(told.lastDoseOn), who);
+}
+
+QString prescribedWords(const DoseTold &told, const SayMarked &say, const SayDay &day)
+{
+    QStringList parts{told.prescribed};
+    if (told.isDaily)
+        parts.append(say(QT_TRANSLATE_NOOP("dose", "daily")));
+    if (told.supervised != Supervised::No && told.isDaily)
+        parts.append(told.supervised == Supervised::Yes ? say(QT_TRANSLATE_NOOP("dose", "supervised on collection days"))
+                                                        : say(QT_TRANSLATE_NOOP("dose", "whether supervised is not known")));
+    const QString whole = parts.join(u", "_s);
+    if (told.endedOn.isValid())
+        return say(QT_TRANSLATE_NOOP("dose", "Prescribed until %1, and no longer: %2.")).arg(day(told.endedOn), whole);
+    if (told.startsOn.isValid())
+        return say(QT_TRANSLATE_NOOP("dose", "Prescribed from %1 on, not before: %2.")).arg(day(told.startsOn), whole);
+    return say(QT_TRANSLATE_NOOP("dose", "Prescribed: %1.")).arg(whole);
 }
 
 QStringList daysWithout(const DoseTold &told, const SayMarked &say, const SayDay &day)
@@ -70,7 +84,7 @@ QStringList daysWithout(const DoseTold &told, const SayMarked &say, const SayDay
 
 QString doseSentence(const DoseTold &told, const SayMarked &say, const SayDay &day)
 {
-    QStringList all{say(QT_TRANSLATE_NOOP("dose", "Prescribed: %1.")).arg(told.prescribed)};
+    QStringList all{prescribedWords(told, say, day)};
     all += daysWithout(told, say, day);
     all.append(lastDose(told, say, day));
     const QString who

@@ -2,26 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDate>
+#include "core/domain/prescription.h"
+
 #include <QList>
-#include <QString>
 #include <functional>
 
 namespace keywork {
-
-/// How a dose is known. Collected is not taken (additions.md, "Treatment").
-enum class DoseKnownHow { NotKnown, Supervised, SaidByThem, CollectedOnly };
 
 /// What somebody who may give a substitute dose has to know of one prescription: told whole wherever a dose is shown or
 /// leaves (domain.md, "Treatment and medicine").
 struct DoseTold {
     qint64 id = 0; ///< of the prescription
-    QString prescribed = {}; ///< the dose with its strength: Methadone 35 mg (35 ml of 1 mg/ml) daily, supervised
+    QString prescribed = {}; ///< medicine and dose with its strength: Methadone 35 mg (35 ml of 1 mg/ml)
+    bool isDaily = true; ///< false: an injection
+    Supervised supervised = Supervised::NotKnown;
+    QDate startsOn = {}; ///< only where it is still to come
+    QDate endedOn = {}; ///< only where it is over: its last day
     QDate lookedBackTo = {}; ///< the days below are told from here on; not valid: nothing is known of any day
     QList<QDate> notCollected = {}; ///< dose days without a dose, ascending
     int notKnown = 0; ///< dose days that nobody said anything about: never counted as taken
     QDate lastDoseOn = {}; ///< not valid: not known
-    DoseKnownHow how = DoseKnownHow::NotKnown; ///< of the last dose
+    DoseKnownFrom how = DoseKnownFrom::CollectedOnly; ///< of the last dose: collected is not taken
     QString toldBy = {}; ///< who told us of it
     QString prescriber = {};
     QString telephone = {}; ///< of the prescriber

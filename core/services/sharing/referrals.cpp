@@ -131,7 +131,7 @@ Result<ReferralFacts> Referrals::gathered(const ReferralWish &wish, const Agreed
     facts.author = {m_records.session().staff().value, m_records.session().name(), {}, {}, {}};
     if (person.keyworkerId)
         facts.keyworker = Party{person.keyworkerId.value, line->keyworker, {}, {}, {}};
-    facts.drugServiceLine = own.drugServiceLine;
+    facts.doses.drugServiceLine = own.drugServiceLine;
     facts.agency = {agency->id.value, agency->value.name, agency->value.address, agency->value.telephone, agency->value.email};
     facts.personId = wish.person.value;
     facts.personNumber = person.number;
