@@ -21,6 +21,7 @@
 #include "core/domain/money.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
+#include "core/domain/prescription.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
@@ -130,6 +131,12 @@ const QList<const RecordType *> &allKinds()
         &recordType<ElectronicTag>(),
         &recordType<CustodySpell>(),
         &recordType<PastOffence>(),
+        &recordType<Prescription>(),
+        &recordType<TitrationStep>(),
+        &recordType<ScriptConfirmation>(),
+        &recordType<Injection>(),
+        &recordType<Collection>(),
+        &recordType<DispensingHours>(),
     };
     return kinds;
 }
