@@ -24,6 +24,7 @@
 #include "core/domain/money.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
+#include "core/domain/prescription.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
@@ -148,6 +149,12 @@ const QList<const RecordType *> &allKinds()
         &recordType<LeavingPlan>(),
         &recordType<GroupActivity>(),
         &recordType<GroupPerson>(),
+        &recordType<Prescription>(),
+        &recordType<TitrationStep>(),
+        &recordType<ScriptConfirmation>(),
+        &recordType<Injection>(),
+        &recordType<Collection>(),
+        &recordType<DispensingHours>(),
     };
     return kinds;
 }

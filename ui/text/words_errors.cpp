@@ -193,6 +193,17 @@ QString violation(const Violation &violation)
                 "Is it meant like this?"));
         if (violation.argument == kUnusualAmount)
             return say(QT_TRANSLATE_NOOP("words", "Few people have such a number here. Is it meant like this?"));
+        if (violation.argument == kDoseAndStrength)
+            return say(QT_TRANSLATE_NOOP("words", "Strength and amount do not make this dose. Please look at the label again."));
+        if (violation.argument == kSecondSubstitute)
+            return say(QT_TRANSLATE_NOOP("words",
+                "Another substitute medicine is on file for the same days. That can be right during a change. Is it meant like this?"));
+        if (violation.argument == kClosedThatDay)
+            return say(QT_TRANSLATE_NOOP("words", "It is closed on one of these days, by the hours on file. Is it meant like this?"));
+        if (violation.argument == kScriptTooOld)
+            return say(QT_TRANSLATE_NOOP("words",
+                "A prescription for a controlled medicine lasts 28 days from its date. This one would begin later. Is it meant like "
+                "this?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -300,6 +311,14 @@ QString violation(const Violation &violation)
     case Rule::BeforeThePlan:
         return say(
             QT_TRANSLATE_NOOP("words", "This is more than a day before it was planned for. Cancel the planned one and start another."));
+    case Rule::AuthorityNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Staff collect medicine only with the resident's letter of authority."));
+    case Rule::NeverSupervised:
+        return say(QT_TRANSLATE_NOOP("words", "A supervised dose is taken there, by the resident. Nobody else can collect it."));
+    case Rule::AnotherOnes:
+        return say(QT_TRANSLATE_NOOP("words", "This is somebody else's."));
+    case Rule::OutsideThePrescription:
+        return say(QT_TRANSLATE_NOOP("words", "The prescription does not have this day."));
     }
     return {};
 }

@@ -165,6 +165,14 @@ ResidentTab healthTab()
         [](const RecordType &type) { return type.place == Place::Health; }};
 }
 
+ResidentTab treatmentTab()
+{
+    return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
+        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); },
+        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Treatment, {}, tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::Treatment; }};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -182,9 +190,9 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), healthTab(),
-        stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(),
-        historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(),
+        treatmentTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(),
+        wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
