@@ -66,6 +66,14 @@ enum class Rule {
     DaysDoNotFit, ///< days of use in the last 28, and a day of last use that contradicts them
     NotThatOld, ///< an age that is still to come; argument: theirs
     BeforeThePlan, ///< held more than a day before it was planned for
+    LiquidIsNotPoured, ///< a liquid is counted by its sealed bottles
+    SupervisedDose, ///< what is taken under supervision is not handed in as well
+    MoreThanIsThere, ///< argument: how many were counted
+    DoesNotAddUp, ///< argument: what the counted and the moved items make
+    CountDiffers, ///< argument: by how many the count is above (+) or below (-) the register
+    HeldForCoroner, ///< nothing goes out but to the coroner or the police
+    InTheRegister, ///< what a page of the register is about stays as it was written
+    SameSignature, ///< the second name is somebody else's
 };
 
 /// One field that can't be kept as it stands.

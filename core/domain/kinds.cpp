@@ -13,6 +13,7 @@
 #include "core/domain/entry_criteria.h"
 #include "core/domain/health.h"
 #include "core/domain/health_checks.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
@@ -130,6 +131,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<ElectronicTag>(),
         &recordType<CustodySpell>(),
         &recordType<PastOffence>(),
+        &recordType<HeldMedicine>(),
+        &recordType<CustodyEntry>(),
     };
     return kinds;
 }
