@@ -70,6 +70,14 @@ enum class Rule {
     NeverSupervised, ///< a dose that is taken under supervision is collected by nobody else
     AnotherOnes, ///< what it hangs on is somebody else's
     OutsideThePrescription, ///< a day that the prescription does not have
+    LiquidIsNotPoured, ///< a liquid is counted by its sealed bottles
+    SupervisedDose, ///< what is taken under supervision is not handed in as well
+    MoreThanIsThere, ///< argument: how many were counted
+    DoesNotAddUp, ///< argument: what the counted and the moved items make
+    CountDiffers, ///< argument: by how many the count is above (+) or below (-) the register
+    HeldForCoroner, ///< nothing goes out but to the coroner or the police
+    InTheRegister, ///< what a page of the register is about stays as it was written
+    SameSignature, ///< the second name is somebody else's
 };
 
 /// One field that can't be kept as it stands.

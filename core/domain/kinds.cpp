@@ -15,6 +15,7 @@
 #include "core/domain/group_activity.h"
 #include "core/domain/health.h"
 #include "core/domain/health_checks.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
@@ -155,6 +156,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<Injection>(),
         &recordType<Collection>(),
         &recordType<DispensingHours>(),
+        &recordType<HeldMedicine>(),
+        &recordType<CustodyEntry>(),
     };
     return kinds;
 }

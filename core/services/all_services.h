@@ -5,6 +5,7 @@
 #include "core/services/care/appointments.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/custody.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/health_days.h"
 #include "core/services/care/intake.h"
@@ -80,6 +81,7 @@ struct AllServices {
     Merging merging{records};
     Stages stages{records};
     Risks risks{records};
+    Custody custody{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -114,6 +116,7 @@ struct AllServices {
         .merging = merging,
         .stages = stages,
         .risks = risks,
+        .custody = custody,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

@@ -12,6 +12,7 @@ class Attention;
 class Audit;
 class Backups;
 class CarePlans;
+class Custody;
 class Disclosures;
 class Drafts;
 class EarlierVersions;
@@ -54,6 +55,7 @@ struct Services {
     Merging &merging;
     Stages &stages;
     Risks &risks;
+    Custody &custody;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;

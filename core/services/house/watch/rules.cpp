@@ -19,6 +19,11 @@ namespace keywork {
     RULE(riskReviewOverdue) \
     RULE(riskUnapproved) \
     RULE(intoxicatedTalk) \
+    RULE(custodyRecount) \
+    RULE(custodySecondName) \
+    RULE(custodyReview) \
+    RULE(custodyRisk) \
+    RULE(custodyGone) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
