@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/emergency_sheet.h"
 
+#include "core/services/care/doses_told.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -87,6 +88,11 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
     if (!conditions)
         return conditions.error();
     facts.conditions = *conditions;
+    // Nor is one made that leaves a dose out: whoever gives one would not know.
+    const auto treatment = services.treatmentCover.of(person, services.records.today());
+    if (!treatment)
+        return treatment.error();
+    facts.doses = dosesTold(*treatment, facts.house.drugServiceLine, services.records.choices());
     return facts;
 }
 

@@ -75,8 +75,7 @@ QString coverWords(const CoverDay &day)
 /// What was said of each dose day up to today.
 QHash<QDate, DoseHeld> heldDays(const PersonTreatment &treatment, const TreatmentCourse &course, QDate from)
 {
-    const QList<DoseDay> days
-        = course.isSubstitute ? treatment.doses : doseDays(course.input, course.said, {}, from, treatment.today);
+    const QList<DoseDay> days = course.isSubstitute ? treatment.doses : doseDays(course.input, course.said, {}, from, treatment.today);
     QHash<QDate, DoseHeld> held;
     for (const DoseDay &day : days)
         held.insert(day.day, day.held);
@@ -90,7 +89,8 @@ QString amountOf(const Prescription &script, const TitrationStep *step) { return
 QString prescription(const Prescription &script, const QList<TitrationStep> &steps, QDate day, const ChoiceSource &choices)
 {
     const QString dose = amountOf(script, stepOn(steps, std::max(day, script.fromOn)));
-    const QString whole = (label(medicineOf(script, choices).toUtf8().constData()) + u' ' + (dose.isEmpty() ? script.doseInWords : dose)).trimmed();
+    const QString whole
+        = (label(medicineOf(script, choices).toUtf8().constData()) + u' ' + (dose.isEmpty() ? script.doseInWords : dose)).trimmed();
     if (script.isInjection())
         return say(QT_TRANSLATE_NOOP("words", "%1, long-acting injection")).arg(whole);
     switch (script.supervised) {
@@ -121,7 +121,8 @@ QString pickupDays(const Prescription &script)
             names.append(nameOfWeekday(day));
         said = names.join(u", "_s);
     }
-    return script.everyWeeks > 1 ? say(QT_TRANSLATE_NOOP("words", "%1, every %2 weeks")).arg(said, QString::number(script.everyWeeks)) : said;
+    return script.everyWeeks > 1 ? say(QT_TRANSLATE_NOOP("words", "%1, every %2 weeks")).arg(said, QString::number(script.everyWeeks))
+                                 : said;
 }
 
 QString dispensing(const Prescription &script, const PersonTreatment &treatment, const Services &services)
@@ -155,10 +156,9 @@ QString validity(const Prescription &script, const std::optional<QDate> &confirm
 
 QString gapTitle(const CoverGap &gap, const QString &medicine, QDate today)
 {
-    const QString days = gap.goesOn
-        ? say(QT_TRANSLATE_NOOP("words", "from %1 on")).arg(weekday(gap.from, today))
-        : gap.from == gap.until ? weekday(gap.from, today)
-                                : say(QT_TRANSLATE_NOOP("words", "%1 to %2")).arg(weekday(gap.from, today), weekday(gap.until, today));
+    const QString days = gap.goesOn ? say(QT_TRANSLATE_NOOP("words", "from %1 on")).arg(weekday(gap.from, today))
+        : gap.from == gap.until     ? weekday(gap.from, today)
+                                    : say(QT_TRANSLATE_NOOP("words", "%1 to %2")).arg(weekday(gap.from, today), weekday(gap.until, today));
     return gap.from <= today ? say(QT_TRANSLATE_NOOP("words", "A gap now: %1, %2")).arg(medicine, days)
                              : say(QT_TRANSLATE_NOOP("words", "A gap is coming: %1, %2")).arg(medicine, days);
 }

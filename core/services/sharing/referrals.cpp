@@ -4,6 +4,7 @@
 
 #include "core/exchange/fhir_bundle.h"
 #include "core/exchange/protected_pdf.h"
+#include "core/services/care/doses_told.h"
 #include "core/services/house/passwords.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/referral_gathering.h"
@@ -146,6 +147,12 @@ Result<ReferralFacts> Referrals::gathered(const ReferralWish &wish, const Agreed
     if (!sections)
         return sections.error();
     facts.sections = *sections;
+    if (wish.sections.contains(Category::Treatment)) {
+        const auto treatment = TreatmentCover(m_records).of(wish.person, m_records.today());
+        if (!treatment)
+            return treatment.error();
+        facts.doses = dosesTold(*treatment, own.drugServiceLine, m_records.choices());
+    }
     return facts;
 }
 

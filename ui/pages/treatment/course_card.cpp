@@ -49,7 +49,10 @@ std::optional<Kept<Collection>> collectionDue(const PersonTreatment &treatment, 
     return {};
 }
 
-QString courseName(const TreatmentCourse &course) { return course.scripts.isEmpty() ? QString() : QString::number(course.scripts.last().id.value); }
+QString courseName(const TreatmentCourse &course)
+{
+    return course.scripts.isEmpty() ? QString() : QString::number(course.scripts.last().id.value);
+}
 
 std::optional<QDate> confirmedTo(const PersonTreatment &treatment, qint64 script)
 {
@@ -77,9 +80,9 @@ void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCours
 {
     const Kept<Prescription> *shown = course.shownOn(treatment.today);
     auto *line = wrappingLine(8);
-    const QString title
-        = shown ? words::prescription(shown->value, treatment.steps.value(shown->id.value), treatment.today, m_services.records.choices())
-                : course.medicine;
+    const QString title = shown
+        ? words::prescription(shown->value, treatment.steps.value(shown->id.value), treatment.today, m_services.records.choices())
+        : course.medicine;
     line->addWidget(label(title, "cardTitle"));
     if (shown)
         line->addWidget(label(words::dispensing(shown->value, treatment, m_services), "soft"));
@@ -93,7 +96,10 @@ void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCours
         start.insert(u"follows_id"_s, shown->id.value);
     connect(
         add, &QPushButton::clicked, this,
-        [this, start] { Q_EMIT recordWanted({QString::fromLatin1(recordType<Prescription>().table), 0, start}); }, Qt::QueuedConnection);
+        [this, start] {
+            Q_EMIT recordWanted({QString::fromLatin1(recordType<Prescription>().table), 0, start});
+        },
+        Qt::QueuedConnection);
     line->addWidget(add);
     body()->addLayout(line);
 }
@@ -167,7 +173,9 @@ void CourseCard::addPresses(const PersonTreatment &treatment, const TreatmentCou
         right->setObjectName(u"putRight-"_s + m_name);
         connect(
             right, &QPushButton::clicked, this,
-            [this, id = known->id.value] { Q_EMIT recordWanted({QString::fromLatin1(recordType<Collection>().table), id}); },
+            [this, id = known->id.value] {
+                Q_EMIT recordWanted({QString::fromLatin1(recordType<Collection>().table), id});
+            },
             Qt::QueuedConnection);
         line->addWidget(right);
     }
@@ -207,17 +215,20 @@ void CourseCard::addOthers(const PersonTreatment &treatment, const TreatmentCour
             continue;
         QStringList parts{words::validity(script.value, confirmedTo(treatment, script.id.value), treatment.today)};
         if (!script.value.prescriber.isEmpty())
-            parts.append(script.value.prescriber + (script.value.prescriberTelephone.isEmpty() ? QString() : u' ' + script.value.prescriberTelephone));
+            parts.append(script.value.prescriber
+                + (script.value.prescriberTelephone.isEmpty() ? QString() : u' ' + script.value.prescriberTelephone));
         if (!isShown)
-            parts.prepend(words::prescription(
-                script.value, treatment.steps.value(script.id.value), treatment.today, m_services.records.choices()));
+            parts.prepend(
+                words::prescription(script.value, treatment.steps.value(script.id.value), treatment.today, m_services.records.choices()));
         auto *line = wrappingLine(8);
         auto *open = button(isShown ? tr("This prescription") : tr("Another of it"), "link");
         open->setObjectName(u"openPrescription-%1"_s.arg(script.id.value));
         open->setAccessibleName(tr("Open the prescription: %1").arg(parts.join(u", "_s)));
         connect(
             open, &QPushButton::clicked, this,
-            [this, id = script.id.value] { Q_EMIT recordWanted({QString::fromLatin1(recordType<Prescription>().table), id}); },
+            [this, id = script.id.value] {
+                Q_EMIT recordWanted({QString::fromLatin1(recordType<Prescription>().table), id});
+            },
             Qt::QueuedConnection);
         line->addWidget(open);
         line->addWidget(label(breakable(parts.join(u" · "_s)), "soft", true));

@@ -86,7 +86,8 @@ void GapCard::addAlarm(const PersonTreatment &treatment)
     if (auto *ring = ringButton(treatment, u"ringNow"_s))
         line->addWidget(ring);
     body()->addLayout(line);
-    auto *what = label(tr("Ring the drug service now: the prescriber must reassess. Don't encourage collecting the usual dose."), "strong", true);
+    auto *what
+        = label(tr("Ring the drug service now: the prescriber must reassess. Don't encourage collecting the usual dose."), "strong", true);
     what->setObjectName(u"missedDoses"_s);
     body()->addWidget(what);
     body()->addWidget(label(words::lastDose(treatment.lastDose, treatment.today) + u'.', "soft", true));
