@@ -86,55 +86,6 @@ void hatch(QPainter &painter, const QRectF &place, const QColor &colour)
 
 } // namespace
 
-QString stripWord(StripState state)
-{
-    switch (state) {
-    case StripState::PickedUp:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "picked up"));
-    case StripState::NotCollected:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "not collected"));
-    case StripState::NotSaid:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "nobody said"));
-    case StripState::Covered:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "covered"));
-    case StripState::Gap:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "gap"));
-    case StripState::ClosedNotArranged:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "closed, not arranged"));
-    case StripState::Unknown:
-        return sayStrip(QT_TRANSLATE_NOOP("treatment", "not known"));
-    case StripState::None:
-        break;
-    }
-    return sayStrip(QT_TRANSLATE_NOOP("treatment", "no prescription"));
-}
-
-QString stripSentence(const StripDay &day, QDate today)
-{
-    const QString on
-        = day.on == today ? sayStrip(QT_TRANSLATE_NOOP("treatment", "Today, %1")).arg(words::dayInFull(day.on)) : words::dayInFull(day.on);
-    return on + u": "_s + stripWord(day.state) + (day.words.isEmpty() ? QString() : u". "_s + day.words);
-}
-
-QString stripText(const QList<StripDay> &days, QDate today)
-{
-    QStringList lines;
-    for (const StripDay &day : days)
-        lines.append(stripSentence(day, today));
-    return lines.join(u'\n');
-}
-
-QList<StripState> statesIn(const QList<StripDay> &days)
-{
-    QList<StripState> all;
-    for (const StripState state : {StripState::PickedUp, StripState::NotCollected, StripState::NotSaid, StripState::Covered,
-             StripState::Gap, StripState::ClosedNotArranged, StripState::Unknown, StripState::None})
-        for (const StripDay &day : days)
-            if (day.state == state && !all.contains(state))
-                all.append(state);
-    return all;
-}
-
 QList<QRectF> stripPlaces(const QRectF &place, qsizetype days, int perRow, qreal rowHeight, qreal gap, const QFont &font)
 {
     const qreal head = QFontMetricsF(font).height() + gap;

@@ -86,12 +86,4 @@ void paintDoseSteps(QPainter &painter, const QRectF &place, const QList<DoseStep
     painter.restore();
 }
 
-QString doseStepsText(const QList<DoseStep> &steps)
-{
-    QStringList lines;
-    for (const DoseStep &step : steps)
-        lines.append(sayStep(QT_TRANSLATE_NOOP("treatment", "from %1: %2")).arg(words::date(step.from), step.words));
-    return lines.join(u'\n');
-}
-
 } // namespace keywork

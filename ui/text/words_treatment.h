@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/services/care/treatment_cover.h"
-#include "ui/print/day_strip.h"
-#include "ui/print/dose_steps.h"
+#include "ui/text/treatment_days.h"
 
 namespace keywork {
 struct Services;

@@ -4,6 +4,7 @@
 
 #include "core/services/care/treatment_cover.h"
 #include "ui/pages/page.h"
+#include "ui/text/treatment_days.h"
 #include "ui/widgets/parts.h"
 
 namespace keywork {
