@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/tabs.h"
 
+#include "core/domain/aftercare.h"
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
@@ -14,6 +15,8 @@
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/treatment_panel.h"
+#include "core/domain/treatment_telling.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
@@ -35,6 +38,7 @@
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/substance_use_page.h"
+#include "ui/pages/treatment/treatment_lists_page.h"
 
 #include <algorithm>
 
@@ -165,6 +169,17 @@ ResidentTab healthTab()
         [](const RecordType &type) { return type.place == Place::Health; }};
 }
 
+ResidentTab treatmentTab()
+{
+    return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
+        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); },
+        [](const TabContext &tab) -> Page * { return new TreatmentListsPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) {
+            return type.place == Place::Treatment
+                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep>(type);
+        }};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -182,9 +197,9 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), healthTab(),
-        stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(),
-        historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
+        riskTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(),
+        wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
