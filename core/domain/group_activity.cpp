@@ -24,7 +24,6 @@ template <> const Described<GroupActivity> &recordType<GroupActivity>()
                                        .titleMany = QT_TRANSLATE_NOOP("record", "Groups and activities"),
                                        .titleShort = QT_TRANSLATE_NOOP("record", "Group"),
                                        .category = Category::CarePlan,
-                                       .access = {.add = Act::Record},
                                        .place = Place::Team,
                                        .newOne = QT_TRANSLATE_NOOP("record", "New group or activity"),
                                        .belongs = QT_TRANSLATE_NOOP("record", "What is on in the house: what, when, who leads, who came."),
@@ -73,7 +72,6 @@ template <> const Described<GroupPerson> &recordType<GroupPerson>()
                                      .title = QT_TRANSLATE_NOOP("record", "Somebody who came"),
                                      .titleMany = QT_TRANSLATE_NOOP("record", "Who came"),
                                      .category = Category::CarePlan,
-                                     .access = {.add = Act::Record},
                                      .childOf = "activity_id"})
               .field(&GroupPerson::activityId,
                   {.column = "activity_id",

@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/treatment_documents.h"
 
-#include "core/domain/house.h"
-#include "core/services/care/doses_told.h"
-#include "core/services/records/people.h"
+#include "core/domain/aftercare.h"
+#include "core/domain/appointment.h"
+#include "core/domain/treatment_telling.h"
+#include "core/services/care/treatment_picture.h"
 #include "core/services/records/records.h"
-#include "ui/print/day_strip.h"
-#include "ui/print/dose_steps.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
 #include "ui/text/words.h"
 #include "ui/text/words_treatment.h"
 
-#include <QPainter>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,183 +20,200 @@ namespace keywork::print {
 
 namespace {
 
-constexpr int kDaysOnPaper = 14; // back and ahead
-constexpr int kPaperDaysARow = 15;
-
-ChartStyle paperChart()
+/// The latest by a day and then by the order in which they were kept; none of an empty list.
+template <class T, class Day> std::optional<Kept<T>> latestBy(const QList<Kept<T>> &all, Day day)
 {
-    const Ink ink;
-    return {ink.text, ink.soft, ink.line, ink.shade, ink.accent, {}, font(7.5)};
+    const auto found = std::max_element(all.cbegin(), all.cend(),
+        [&day](const Kept<T> &a, const Kept<T> &b) { return std::pair(day(a.value), a.id.value) < std::pair(day(b.value), b.id.value); });
+    return found == all.cend() ? std::nullopt : std::optional(*found);
 }
 
-/// Told apart in black and white: by sign, hatching and edge.
-StripStyle paperStrip()
+void addTreatmentPart(Document &document, const QString &title, const QString &words)
 {
-    const Ink ink;
-    const QColor paper(Qt::white);
-    return {paperChart(), paper, ink.text, ink.accentShade, ink.text, paper, ink.soft, paper, paper};
-}
-
-BlockPtr stripBlock(const QList<StripDay> &days, QDate today)
-{
-    const qreal tall = 17 * kPoint;
-    const qreal gap = 2 * kPoint;
-    const auto rows = (days.size() + kPaperDaysARow - 1) / kPaperDaysARow;
-    const qreal whole = qreal(rows) * (QFontMetricsF(font(7.5)).height() + tall + 2 * gap) + gap;
-    return drawing(whole, [days, today, tall, gap](QPainter &painter, QRectF place) {
-        const StripStyle style = paperStrip();
-        paintDayStrip(painter, stripPlaces(place, days.size(), kPaperDaysARow, tall, gap, style.chart.font), days, today, style);
-    });
-}
-
-BlockPtr stepsBlock(const QList<DoseStep> &steps, QDate until, QDate today)
-{
-    return drawing(100 * kPoint, [steps, until, today](QPainter &painter, QRectF place) {
-        paintDoseSteps(
-            painter, QRectF(place.left(), place.top(), place.width() * 0.7, place.height()), steps, say("mg"), until, today, paperChart());
-    });
-}
-
-/// The signs of the strip, then the days that are no ordinary ones in words.
-void addStripWords(Document &document, const QList<StripDay> &days, QDate today)
-{
-    QStringList special;
-    for (const StripDay &day : days)
-        if (day.state != StripState::PickedUp && day.state != StripState::Covered && day.state != StripState::None)
-            special.append(words::weekday(day.on, today) + u' ' + stripWord(day.state));
-    if (!special.isEmpty())
-        document.add(text({{special.join(u", "_s)}}, 9.5, 6));
-}
-
-void addCourse(Document &document, const PersonTreatment &treatment, const TreatmentCourse &course, const Services &services)
-{
-    const Kept<Prescription> *shown = course.shownOn(treatment.today);
-    if (!shown)
+    if (words.trimmed().isEmpty())
         return;
-    const QList<TitrationStep> stepsOfIt = treatment.steps.value(shown->id.value);
-    document.add(heading(words::prescription(shown->value, stepsOfIt, treatment.today, services.records.choices())));
-    document.add(text({{words::dispensing(shown->value, treatment, services)}}, 9.5, 3));
-    QStringList who{words::validity(shown->value, {}, treatment.today), shown->value.prescriber, shown->value.prescriberTelephone};
-    who.removeAll({});
-    document.add(text({{who.join(u" · "_s)}}, 9.5, 6));
-    const QList<StripDay> days
-        = words::stripDays(treatment, course, treatment.today.addDays(-kDaysOnPaper), treatment.today.addDays(kDaysOnPaper));
-    document.add(stripBlock(days, treatment.today));
-    addStripWords(document, days, treatment.today);
-    const QList<DoseStep> steps = words::doseSteps(treatment, course);
-    if (steps.size() > 1) {
-        document.add(stepsBlock(steps, std::max(treatment.today, steps.last().from), treatment.today));
-        document.add(text({{doseStepsText(steps)}}, 9.5, 6));
+    auto above = text({{title, true, false}}, 11, 2);
+    above->keepWithNext = true;
+    document.add(above);
+    document.add(flowing(words, 11));
+}
+
+void addPoint(Document &document, const QString &words) { document.add(text({{u"•  "_s + words}}, 11, 4)); }
+
+QString nameOfAgency(const Services &services, Id<Agency> agency)
+{
+    const auto known = services.records.one(agency);
+    return known ? known->value.name : say("the treatment service");
+}
+
+Result<QList<QList<Runs>>> toldRows(const Services &services, Id<TreatmentAgreement> agreement)
+{
+    const auto told = services.records.of<MayBeTold>("agreement_id", agreement);
+    if (!told)
+        return told.error();
+    QList<QList<Runs>> rows;
+    for (const Kept<MayBeTold> &one : *told) {
+        const QString agency = one.value.agencyId ? nameOfAgency(services, one.value.agencyId) : QString();
+        const QString what = one.value.what.isEmpty() ? say("Everything about my treatment") : one.value.what;
+        rows.append({{{words::whoMayBeTold({one.value, agency, {}, {}})}}, {{what}}});
     }
+    return rows;
 }
 
-QString dutyLineOf(const Services &services)
+void addTold(Document &paper, const QList<QList<Runs>> &rows)
 {
-    const auto house = services.records.all<House>();
-    return house && !house->isEmpty() ? house->first().value.drugServiceLine : QString();
+    if (rows.isEmpty())
+        return paper.add(text({{say("With nobody."), true, false}}, 11, 6));
+    Table told;
+    told.shares = {0.45, 0.55};
+    told.head = {say("Who"), say("What they may be told")};
+    told.rows = rows;
+    told.firstOfGroup = QList<bool>(rows.size(), true);
+    paper.add(table(told));
 }
 
-void addRowTo(Table &rows, const QList<Runs> &cells)
+/// The appointment with the service on that day that still stands; none: only the day is known.
+Result<std::optional<Appointment>> arranged(const Services &services, Id<Person> person, const TreatmentEpisode &episode)
 {
-    rows.rows.append(cells);
-    rows.firstOfGroup.append(true);
+    const auto all = services.records.of<Appointment>("person_id", person);
+    if (!all)
+        return all.error();
+    for (const Kept<Appointment> &one : *all)
+        if (one.value.agencyId == episode.agencyId && one.value.isOpen()
+            && services.records.clock().local(one.value.startsAt).date() == episode.firstOn)
+            return std::optional(one.value);
+    return std::optional<Appointment>();
 }
 
-/// A first name with the room: what may be read over a shoulder.
-QString withRoom(const ResidentLine &line)
+Done addWhenAndWhere(Document &paper, const Services &services, Id<Person> person, const TreatmentPicture &picture)
 {
-    const QString name = line.person.value.shortName();
-    return line.room.isEmpty() ? name : name + u" · "_s + say("Room %1").arg(line.room);
+    const bool isAhead = picture.episode && picture.episode->value.isOpen() && picture.episode->value.firstOn;
+    if (!isAhead)
+        return {};
+    const auto visit = arranged(services, person, picture.episode->value);
+    if (!visit)
+        return visit.error();
+    QString when = words::longDate(*picture.episode->value.firstOn);
+    if (*visit)
+        when += u", "_s + words::time(services.records.clock().local((*visit)->startsAt));
+    QStringList where{picture.agency};
+    if (*visit && !(*visit)->place.isEmpty())
+        where.append((*visit)->place);
+    if (!picture.agencyTelephone.isEmpty())
+        where.append(picture.agencyTelephone);
+    addTreatmentPart(paper, say("When"), when);
+    addTreatmentPart(paper, say("Where"), where.join(u", "_s));
+    return {};
 }
 
 } // namespace
 
-Result<Document> treatmentPaper(const Services &services, Id<Person> person)
+Result<Document> treatmentAgreementPaper(const Services &services, Id<Person> person)
 {
-    const auto who = services.records.one(person);
-    const auto treatment = services.treatmentCover.of(person, services.records.today());
-    if (!who || !treatment)
-        return who ? treatment.error() : who.error();
-    if (treatment->courses.isEmpty())
+    const auto known = services.records.one(person);
+    const auto all = services.records.of<TreatmentAgreement>("person_id", person);
+    if (!known || !all)
+        return known ? all.error() : known.error();
+    QList<Kept<TreatmentAgreement>> holding;
+    std::copy_if(all->cbegin(), all->cend(), std::back_inserter(holding),
+        [&](const Kept<TreatmentAgreement> &one) { return one.value.holdsOn(services.records.latestDay()); });
+    const auto agreement = latestBy(holding, [](const TreatmentAgreement &one) { return one.fromOn; });
+    if (!agreement)
         return Error{ErrorKind::NotFound, {}, {}};
-    auto paper = housePaper(services, say("Prescriptions and collections"), who->value.displayName(), whoseIs(who->value));
+    auto paper = housePaper(services, say("Who may be told about my treatment"), known->value.displayName(), whoseIs(known->value));
     if (!paper)
-        return paper;
-    for (const TreatmentCourse &course : treatment->courses)
-        addCourse(*paper, *treatment, course, services);
-    const DosesTold told = dosesTold(*treatment, dutyLineOf(services), services.records.choices());
-    if (treatment->missed.isAlarm())
-        paper->add(text(
-            {{say("Ring the drug service now: the prescriber must reassess. Don't encourage collecting the usual dose."), true, false}},
-            10.5, 6));
-    for (const QString &sentence : words::doses(told))
-        paper->add(text({{sentence, true, false}}, 9.5, 4));
+        return paper.error();
+    const auto rows = toldRows(services, agreement->id);
+    if (!rows)
+        return rows.error();
+    const QString agency = nameOfAgency(services, agreement->value.agencyId);
+    paper->add(text({{say("I agree that %1 may talk about my treatment with:").arg(agency)}}, 11, 6));
+    addTold(*paper, *rows);
+    const QString from = words::longDate(agreement->value.fromOn);
+    paper->add(text({{agreement->value.untilOn ? say("From %1 until %2.").arg(from, words::longDate(*agreement->value.untilOn))
+                                               : say("From %1 until I take it back.").arg(from)}},
+        11, 6));
+    paper->add(text({{say("With nobody else. This is mine to decide: I can change it or take it back at any time, by telling %1 or my "
+                          "keyworker here. It changes nothing about my treatment.")
+                            .arg(agency)}},
+        11, 6));
+    paper->add(text({{say("It lets nobody in this house pass anything on; that is an agreement of its own.")}}, 10, 14));
+    paper->add(signatureLines(say("Signed by me, date"), say("For the treatment service, date")));
     return *paper;
 }
 
-Result<HousePaperOfMany> collectionsPaper(const Services &services, QDate day)
+Result<Document> firstAppointmentPaper(const Services &services, Id<Person> person)
 {
-    const auto due = services.treatmentCover.collectionsOn(day);
-    if (!due)
-        return due.error();
-    auto begun = housePaper(services, say("Collections"), words::dayInFull(day), {});
-    if (!begun)
-        return begun.error();
-    HousePaperOfMany made{*begun, {}};
-    Table rows;
-    rows.shares = {0.1, 0.28, 0.28, 0.2, 0.14};
-    rows.head = {say("Time"), say("Who"), say("Where"), say("Goes along"), say("Collected")};
-    for (const CollectionDue &one : *due) {
-        const Prescription &script = one.script.value;
-        const auto line = services.people.line(script.personId);
-        if (!line)
-            continue; // closed meanwhile
-        const auto along = script.goesAlongId ? services.records.one(script.goesAlongId) : Result<Kept<Staff>>(Error{});
-        addRowTo(rows,
-            {Runs{{script.collectsAt ? script.collectsAt->toString(u"HH:mm"_s) : QString(), true, false}},
-                Runs{{withRoom(*line), true, false}}, Runs{{one.place}},
-                Runs{{!one.isAccompanied ? QString()
-                        : along          ? along->value.name
-                                         : say("somebody")}},
-                Runs{{toTick({}, one.said && one.said->value.isHeld())}}});
-        if (!made.people.contains(script.personId))
-            made.people.append(script.personId);
-    }
-    if (due->isEmpty())
-        made.document.add(text({{say("Nobody collects on this day.")}}, 11, 6));
-    else
-        made.document.add(table(rows));
-    return made;
+    const auto known = services.records.one(person);
+    const auto picture = treatmentPictureOf(services.records, person);
+    if (!known || !picture)
+        return known ? picture.error() : known.error();
+    auto paper = housePaper(services, say("A first appointment: what to expect"), known->value.shortName(), whoseIs(known->value));
+    if (!paper)
+        return paper.error();
+    if (Done added = addWhenAndWhere(*paper, services, person, *picture); !added)
+        return added.error();
+    paper->add(heading(say("What happens there")));
+    for (const QString &point : {say("Somebody asks what you use, and how things are with work, family and where you live. You can say "
+                                     "when you would rather not answer."),
+             say("They may ask for a sample of urine or saliva, which is looked at."),
+             say("They go through all the kinds of treatment there are with you, and you agree a plan together that you sign."),
+             say("You get a keyworker there, who stays with you through treatment."),
+             say("They can tell you of groups nearby, for you and for your family or whoever cares for you.")})
+        addPoint(*paper, point);
+    paper->add(heading(say("What treatment can be")));
+    for (const QString &point :
+        {say("Talking, with one person or in a group."),
+            say("A medicine in place of heroin or another opioid. It begins low and is raised step by step until you are comfortable; that "
+                "takes time. At first you may be asked to take it while somebody is there, at the service or a pharmacy."),
+            say("A detox at home, in hospital or in a residential place. A panel usually decides about it."),
+            say("Care that your GP and the service give together, once things are steady.")})
+        addPoint(*paper, point);
+    paper->add(heading(say("Good to know")));
+    for (const QString &point : {say("A specialist service asks for a GP nearby. We can help you to register."),
+             say("Nobody is told how you are getting on unless you agree: family, friends or us. You name them yourself."),
+             say("Somebody from here can go along, if you like.")})
+        addPoint(*paper, point);
+    paper->add(
+        text({{say("From: Homeless Link, “Working with people who use drugs” (2019). The service may do things differently: ask there."),
+                 false, true}},
+            9, 6));
+    return *paper;
 }
 
-Result<HousePaperOfMany> renewalPaper(const Services &services, const RenewalSheet &sheet)
+Result<Document> aftercarePaper(const Services &services, Id<Person> person)
 {
-    const QDate today = services.records.today();
-    const QString title = sheet.name.isEmpty() ? say("Prescriptions that name no service") : sheet.name;
-    auto begun
-        = housePaper(services, say("To be renewed"), (title + u' ' + sheet.telephone).trimmed() + u" · "_s + words::dayInFull(today), {});
-    if (!begun)
-        return begun.error();
-    HousePaperOfMany made{*begun, {}};
-    made.document.add(
-        text({{say("One call for all of them. Say each into Keywork with who confirmed it: until then Today goes on warning.")}}, 9.5, 6));
-    Table rows;
-    rows.shares = {0.24, 0.30, 0.14, 0.16, 0.16};
-    rows.head = {say("Resident"), say("Prescription"), say("Covered to"), say("Confirmed to"), say("By whom")};
-    for (const RenewalLine &line : sheet.lines) {
-        const auto person = services.records.one(line.person);
-        if (!person)
-            continue;
-        const QString born = person->value.bornOn ? u'\n' + say("Born %1").arg(words::partialDate(*person->value.bornOn)) : QString();
-        const QString covered = line.coveredUntil ? words::weekday(*line.coveredUntil, today) : say("no gap in sight");
-        addRowTo(rows,
-            {Runs{{person->value.displayName(), true, false}, {born, false, true}}, Runs{{(line.medicine + u' ' + line.dose).trimmed()}},
-                Runs{{covered}}, Runs{{line.confirmed ? words::date(line.confirmed->value.untilOn) : u"________"_s}},
-                Runs{{line.confirmed ? line.confirmed->value.byWhom : u"________"_s}}});
-        made.people.append(line.person);
+    const auto known = services.records.one(person);
+    const auto plans = services.records.of<AftercarePlan>("person_id", person);
+    if (!known || !plans)
+        return known ? plans.error() : known.error();
+    const auto plan = latestBy(*plans, [](const AftercarePlan &one) { return one.madeOn; });
+    if (!plan)
+        return Error{ErrorKind::NotFound, {}, {}};
+    const auto steps = services.records.of<AftercareStep>("plan_id", plan->id);
+    if (!steps)
+        return steps.error();
+    auto paper
+        = housePaper(services, say("My plan"), say("in my own words, %1").arg(words::longDate(plan->value.madeOn)), whoseIs(known->value));
+    if (!paper)
+        return paper.error();
+    addTreatmentPart(*paper, words::label(recordType<AftercarePlan>().fieldNamed(u"hope"_s)->label), plan->value.hope);
+    if (!steps->isEmpty())
+        paper->add(heading(words::label(recordType<AftercareStep>().titleMany)));
+    for (const Kept<AftercareStep> &step : *steps) {
+        QStringList beside;
+        if (!step.value.whoHelps.isEmpty())
+            beside.append(say("with %1").arg(step.value.whoHelps));
+        if (step.value.fromOn)
+            beside.append(say("from %1").arg(words::longDate(*step.value.fromOn)));
+        addTreatmentPart(*paper, words::labelFor(step.value.kind), step.value.what);
+        if (!beside.isEmpty())
+            paper->add(text({{beside.join(u", "_s), false, true}}, 10, 6));
     }
-    made.document.add(table(rows));
-    return made;
+    addTreatmentPart(*paper, words::label(recordType<AftercarePlan>().fieldNamed(u"when_hard"_s)->label), plan->value.whenHard);
+    if (plan->value.lookAtOn)
+        paper->add(text({{say("We look at it again on %1.").arg(words::longDate(*plan->value.lookAtOn))}}, 11, 6));
+    return *paper;
 }
 
 } // namespace keywork::print

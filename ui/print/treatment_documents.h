@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/care/treatment_cover.h"
+#include "core/base/result.h"
+#include "core/domain/person.h"
 #include "core/services/services.h"
 #include "ui/print/document.h"
 
 namespace keywork::print {
 
-/// What is prescribed, its days two weeks back and ahead, the steps of the dose, and what goes wherever a dose goes.
-/// NotFound when no prescription is on file.
-Result<Document> treatmentPaper(const Services &services, Id<Person> person);
-
-/// A paper about several residents, and about whom.
-struct HousePaperOfMany {
-    Document document;
-    QList<Id<Person>> people;
-};
-/// Who collects on the day, where, and who goes along, to be carried about: first names with rooms, no medicine.
-Result<HousePaperOfMany> collectionsPaper(const Services &services, QDate day);
-/// One call to one service: each resident with their prescription, "confirmed to … by …" to be filled in.
-Result<HousePaperOfMany> renewalPaper(const Services &services, const RenewalSheet &sheet);
+/// Who may be told about their treatment, for the resident to sign and take along: the agreement that holds today, of several
+/// the one that began last. NotFound when there is none.
+Result<Document> treatmentAgreementPaper(const Services &services, Id<Person> person);
+/// What to expect at a first appointment (W), with the service, the day and what was arranged, where they are on file.
+Result<Document> firstAppointmentPaper(const Services &services, Id<Person> person);
+/// The aftercare plan that counts, in the resident's words. NotFound when there is none.
+Result<Document> aftercarePaper(const Services &services, Id<Person> person);
 
 } // namespace keywork::print

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/tabs.h"
 
+#include "core/domain/aftercare.h"
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
@@ -14,6 +15,8 @@
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/treatment_panel.h"
+#include "core/domain/treatment_telling.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
@@ -35,6 +38,7 @@
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/substance_use_page.h"
+#include "ui/pages/treatment/treatment_page.h"
 
 #include <algorithm>
 
@@ -169,8 +173,11 @@ ResidentTab treatmentTab()
 {
     return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
         [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); },
-        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Treatment, {}, tab.person, tab.services, tab.navigator); },
-        [](const RecordType &type) { return type.place == Place::Treatment; }};
+        makeTab<TreatmentPage>,
+        [](const RecordType &type) {
+            return type.place == Place::Treatment
+                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep>(type);
+        }};
 }
 
 ResidentTab sharingTab()
@@ -190,8 +197,8 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(),
-        treatmentTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(),
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
+        riskTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(),
         wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }

@@ -5,7 +5,7 @@
 #include "core/services/records/records.h"
 #include "ui/pages/treatment/day_strip_view.h"
 #include "ui/text/words.h"
-#include "ui/text/words_treatment.h"
+#include "ui/text/words_prescription.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QPainter>

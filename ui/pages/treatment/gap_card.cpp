@@ -4,7 +4,7 @@
 
 #include "core/domain/house.h"
 #include "core/services/records/records.h"
-#include "ui/text/words_treatment.h"
+#include "ui/text/words_prescription.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QClipboard>

@@ -10,10 +10,11 @@
 #include "ui/pages/treatment/dose_steps_view.h"
 #include "ui/pages/treatment/episode_card.h"
 #include "ui/pages/treatment/gap_card.h"
+#include "ui/pages/treatment/prescription_prints.h"
 #include "ui/pages/treatment/treatment_prints.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
-#include "ui/text/words_treatment.h"
+#include "ui/text/words_prescription.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
@@ -70,20 +71,26 @@ QWidget *TreatmentPage::buildCards()
     m_custody = new CustodyCard(m_person, m_services, m_navigator);
     columns->addWidget(m_custody, 1);
     layout->addLayout(columns);
-    auto *prints = wrappingLine(8);
-    addPrint(prints);
-    layout->addLayout(prints);
+    layout->addLayout(buildPrints());
     return whole;
 }
 
-void TreatmentPage::addPrint(QLayout *line)
+QLayout *TreatmentPage::buildPrints()
 {
-    auto *print = button(tr("Print what is prescribed and collected"), "link");
-    print->setObjectName(u"printTreatment"_s);
-    print->setEnabled(mayTakeAlong(m_services));
-    connect(
-        print, &QPushButton::clicked, this, [this] { previewTreatment(m_person, m_services, m_navigator); }, Qt::QueuedConnection);
-    line->addWidget(print);
+    auto *line = wrappingLine(8);
+    const auto add = [&](const QString &words, const QString &name, void (*preview)(Id<Person>, const Services &, const Navigator &)) {
+        auto *print = button(words, "link");
+        print->setObjectName(name);
+        print->setEnabled(mayTakeAlong(m_services));
+        connect(
+            print, &QPushButton::clicked, this, [this, preview] { preview(m_person, m_services, m_navigator); }, Qt::QueuedConnection);
+        line->addWidget(print);
+    };
+    add(tr("Print: what is prescribed and collected"), u"printTreatment"_s, previewTreatment);
+    add(tr("Print: who may be told"), u"printMayBeTold"_s, previewTreatmentAgreement);
+    add(tr("Print: a first appointment, what to expect"), u"printFirstAppointment"_s, previewFirstAppointment);
+    add(tr("Print: my aftercare plan"), u"printAftercare"_s, previewAftercarePlan);
+    return line;
 }
 
 void TreatmentPage::reload()

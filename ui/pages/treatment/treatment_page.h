@@ -29,7 +29,7 @@ public:
 
 private:
     QWidget *buildCards();
-    void addPrint(QLayout *line);
+    QLayout *buildPrints();
     void readAnew();
     void showCourses(const PersonTreatment &treatment);
     void showSteps(const PersonTreatment &treatment);

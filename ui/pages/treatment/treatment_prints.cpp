@@ -5,7 +5,6 @@
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/print/treatment_documents.h"
-#include "ui/text/words.h"
 
 #include <QCoreApplication>
 
@@ -15,45 +14,41 @@ namespace keywork {
 
 namespace {
 
-QString sayTreatmentPrint(const char *marked) { return QCoreApplication::translate("treatment", marked); }
+QString sayOfTreatment(const char *marked) { return QCoreApplication::translate("treatment", marked); }
 
-void previewOfMany(const Result<print::HousePaperOfMany> &made, const QString &kind, const QString &title, const QString &file,
+void previewTheirs(Id<Person> person, const Result<print::Document> &paper, const QString &title, const char *whenNone,
     const Services &services, const Navigator &navigator)
 {
-    const auto about = made ? services.disclosures.aboutList(kind, made->people) : Result<Disclosure>(made.error());
-    if (!about)
-        return navigator.refuse(about.error());
-    navigator.preview({.document = made->document, .title = title, .fileName = file, .about = *about});
+    const auto known = services.records.one(person);
+    if (known && !paper && paper.error().kind == ErrorKind::NotFound && whenNone)
+        return navigator.say(sayOfTreatment(whenNone));
+    if (!known || !paper)
+        return navigator.refuse(known ? paper.error() : known.error());
+    navigator.preview({.document = *paper,
+        .title = title,
+        .fileName = u"treatment-"_s + known->value.number,
+        .about = forThem(person, DisclosureKind::RecordPrint, known->value.displayName(), {Category::Identity, Category::Treatment})});
 }
 
 } // namespace
 
-void previewTreatment(Id<Person> person, const Services &services, const Navigator &navigator)
+void previewTreatmentAgreement(Id<Person> person, const Services &services, const Navigator &navigator)
 {
-    const auto who = services.records.one(person);
-    const auto paper = print::treatmentPaper(services, person);
-    if (who && !paper && paper.error().kind == ErrorKind::NotFound)
-        return navigator.say(sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "No prescription is on file yet.")));
-    if (!who || !paper)
-        return navigator.refuse(who ? paper.error() : who.error());
-    navigator.preview({.document = *paper,
-        .title = sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "Prescriptions and collections")),
-        .fileName = u"treatment-"_s + who->value.number,
-        .about = forThem(person, DisclosureKind::RecordPrint, who->value.displayName(), {Category::Identity, Category::Treatment})});
+    previewTheirs(person, print::treatmentAgreementPaper(services, person),
+        sayOfTreatment(QT_TRANSLATE_NOOP("treatment", "Who may be told about treatment")),
+        QT_TRANSLATE_NOOP("treatment", "Nobody has said yet who may be told: write it down with them first."), services, navigator);
 }
 
-void previewCollections(QDate day, const Services &services, const Navigator &navigator)
+void previewFirstAppointment(Id<Person> person, const Services &services, const Navigator &navigator)
 {
-    previewOfMany(print::collectionsPaper(services, day), u"collection"_s,
-        sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "Collections, %1")).arg(words::weekday(day, services.records.today())),
-        u"collections-"_s + day.toString(Qt::ISODate), services, navigator);
+    previewTheirs(person, print::firstAppointmentPaper(services, person),
+        sayOfTreatment(QT_TRANSLATE_NOOP("treatment", "A first appointment: what to expect")), nullptr, services, navigator);
 }
 
-void previewRenewals(const RenewalSheet &sheet, const Services &services, const Navigator &navigator)
+void previewAftercarePlan(Id<Person> person, const Services &services, const Navigator &navigator)
 {
-    previewOfMany(print::renewalPaper(services, sheet), u"prescription"_s,
-        sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "To be renewed: %1")).arg(sheet.name),
-        u"renewals-"_s + services.records.today().toString(Qt::ISODate), services, navigator);
+    previewTheirs(person, print::aftercarePaper(services, person), sayOfTreatment(QT_TRANSLATE_NOOP("treatment", "Aftercare plan")),
+        QT_TRANSLATE_NOOP("treatment", "No aftercare plan is on record yet: make it with them first."), services, navigator);
 }
 
 } // namespace keywork

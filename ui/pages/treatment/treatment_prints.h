@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/care/treatment_cover.h"
 #include "ui/pages/page.h"
 
 namespace keywork {
 
-/// What is prescribed and collected, for the resident.
-void previewTreatment(Id<Person> person, const Services &services, const Navigator &navigator);
-/// Today's collections: who, where, who goes along. Names no medicine.
-void previewCollections(QDate day, const Services &services, const Navigator &navigator);
-/// The renewal sheet of one service, for the call.
-void previewRenewals(const RenewalSheet &sheet, const Services &services, const Navigator &navigator);
+/// Who may be told about treatment, for the resident to sign and take along; says so when nobody has been named yet.
+void previewTreatmentAgreement(Id<Person> person, const Services &services, const Navigator &navigator);
+/// What to expect at a first appointment.
+void previewFirstAppointment(Id<Person> person, const Services &services, const Navigator &navigator);
+/// The aftercare plan that counts; says so when there is none.
+void previewAftercarePlan(Id<Person> person, const Services &services, const Navigator &navigator);
 
 } // namespace keywork

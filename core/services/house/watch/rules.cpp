@@ -36,6 +36,10 @@ namespace keywork {
     RULE(hearingAhead) \
     RULE(orderReviewAhead) \
     RULE(hospitalDoseUnasked) \
+    RULE(leavingUnasked) \
+    RULE(leavingNoHousing) \
+    RULE(treatmentFirstAppointment) \
+    RULE(treatmentPanelAhead) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
     RULE(noKeyworker) \
@@ -56,6 +60,7 @@ namespace keywork {
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \
     RULE(vaccinationDue) \
+    RULE(treatmentReviewDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed) \

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/care/treatment_cover.h"
+#include "ui/pages/page.h"
+
+namespace keywork {
+
+/// What is prescribed and collected, for the resident.
+void previewTreatment(Id<Person> person, const Services &services, const Navigator &navigator);
+/// Today's collections: who, where, who goes along. Names no medicine.
+void previewCollections(QDate day, const Services &services, const Navigator &navigator);
+/// The renewal sheet of one service, for the call.
+void previewRenewals(const RenewalSheet &sheet, const Services &services, const Navigator &navigator);
+
+} // namespace keywork
