@@ -5,6 +5,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
@@ -35,6 +36,7 @@
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/substance_use_page.h"
+#include "ui/pages/treatment/custody_page.h"
 
 #include <algorithm>
 
@@ -165,6 +167,13 @@ ResidentTab healthTab()
         [](const RecordType &type) { return type.place == Place::Health; }};
 }
 
+ResidentTab medicineTab()
+{
+    return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
+        [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
+        isOneOf<HeldMedicine, CustodyEntry>};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -183,8 +192,8 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), healthTab(),
-        stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(),
-        historyTab()};
+        medicineTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(),
+        sharingTab(), historyTab()};
     return tabs;
 }
 
