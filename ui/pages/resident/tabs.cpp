@@ -6,6 +6,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
@@ -38,6 +39,7 @@
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/substance_use_page.h"
+#include "ui/pages/treatment/custody_page.h"
 #include "ui/pages/treatment/treatment_page.h"
 
 #include <algorithm>
@@ -172,12 +174,18 @@ ResidentTab healthTab()
 ResidentTab treatmentTab()
 {
     return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
-        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); },
-        makeTab<TreatmentPage>,
+        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
         [](const RecordType &type) {
             return type.place == Place::Treatment
                 || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep>(type);
         }};
+}
+
+ResidentTab medicineTab()
+{
+    return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
+        [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
+        isOneOf<HeldMedicine, CustodyEntry>};
 }
 
 ResidentTab sharingTab()
@@ -198,8 +206,8 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        riskTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(),
-        wayInTab(), sharingTab(), historyTab()};
+        medicineTab(), riskTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(),
+        listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 
