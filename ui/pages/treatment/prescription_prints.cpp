@@ -4,6 +4,7 @@
 
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
+#include "ui/forms/password_again.h"
 #include "ui/print/prescription_documents.h"
 #include "ui/text/words.h"
 
@@ -26,6 +27,19 @@ void previewOfMany(const Result<print::HousePaperOfMany> &made, const QString &k
     navigator.preview({.document = made->document, .title = title, .fileName = file, .about = *about});
 }
 
+void withPasswordOnce(QWidget *above, const Services &services, const Navigator &navigator, std::function<void()> preview)
+{
+    withPassword(
+        above, services, sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "Print a list of residents")),
+        [services] { return services.records.checkConfirmed(); },
+        [navigator, preview](const Done &confirmed) {
+            if (confirmed)
+                preview();
+            else
+                navigator.refuse(confirmed.error());
+        });
+}
+
 } // namespace
 
 void previewTreatment(Id<Person> person, const Services &services, const Navigator &navigator)
@@ -42,18 +56,24 @@ void previewTreatment(Id<Person> person, const Services &services, const Navigat
         .about = forThem(person, DisclosureKind::RecordPrint, who->value.displayName(), {Category::Identity, Category::Treatment})});
 }
 
-void previewCollections(QDate day, const Services &services, const Navigator &navigator)
+bool mayPrintCollections(const Services &services) { return services.records.session().may(Act::Share, Category::Treatment); }
+
+void previewCollections(QWidget *above, QDate day, const Services &services, const Navigator &navigator)
 {
-    previewOfMany(print::collectionsPaper(services, day), u"collection"_s,
-        sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "Collections, %1")).arg(words::weekday(day, services.records.today())),
-        u"collections-"_s + day.toString(Qt::ISODate), services, navigator);
+    withPasswordOnce(above, services, navigator, [day, services, navigator] {
+        previewOfMany(print::collectionsPaper(services, day), u"collection"_s,
+            sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "Collections, %1")).arg(words::weekday(day, services.records.today())),
+            u"collections-"_s + day.toString(Qt::ISODate), services, navigator);
+    });
 }
 
-void previewRenewals(const RenewalSheet &sheet, const Services &services, const Navigator &navigator)
+void previewRenewals(QWidget *above, const RenewalSheet &sheet, const Services &services, const Navigator &navigator)
 {
-    previewOfMany(print::renewalPaper(services, sheet), u"prescription"_s,
-        sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "To be renewed: %1")).arg(sheet.name),
-        u"renewals-"_s + services.records.today().toString(Qt::ISODate), services, navigator);
+    withPasswordOnce(above, services, navigator, [sheet, services, navigator] {
+        previewOfMany(print::renewalPaper(services, sheet), u"prescription"_s,
+            sayTreatmentPrint(QT_TRANSLATE_NOOP("treatment", "To be renewed: %1")).arg(sheet.name),
+            u"renewals-"_s + services.records.today().toString(Qt::ISODate), services, navigator);
+    });
 }
 
 } // namespace keywork

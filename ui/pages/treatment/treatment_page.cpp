@@ -16,7 +16,6 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_prescription.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <algorithm>
@@ -160,9 +159,7 @@ void TreatmentPage::keep(qint64 script, QDate dueOn, CollectionOutcome outcome, 
 {
     const auto kept = m_services.treatmentCover.say({script}, dueOn, outcome, collectedOn);
     const QString due = words::weekday(dueOn, m_services.records.today());
-    m_navigator.answer(kept, tr("Saved: %1, due %2").arg(words::labelFor(outcome).toLower(), due));
-    if (kept)
-        keepingFocus(this, [this] { readAnew(); });
+    m_navigator.answer(kept, tr("Saved: %1, due %2").arg(words::labelFor(outcome).toLower(), due)); // the page is read anew by the save
 }
 
 /// The confirmation begins with the prescription that follows, where one is on file: that is what the call is about.
