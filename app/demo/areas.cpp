@@ -10,6 +10,7 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
     court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &);
+    court(DemoDay &), health(DemoDay &), treatment(DemoDay &), groups(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -41,6 +42,8 @@ const QList<DemoArea> &demoAreas()
         {u"court", demo::court},
         {u"health", demo::health},
         {u"held medicine", demo::heldMedicine},
+        {u"treatment", demo::treatment},
+        {u"groups", demo::groups},
     };
     return areas;
 }
