@@ -9,8 +9,7 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
-    court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &);
-    court(DemoDay &), health(DemoDay &), treatment(DemoDay &), groups(DemoDay &);
+    court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
