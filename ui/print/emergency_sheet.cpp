@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/emergency_sheet.h"
 
-#include "core/services/care/doses_told.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/doses_beside.h"
 #include "ui/print/say.h"
 #include "ui/text/words.h"
 
@@ -89,10 +89,10 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
         return conditions.error();
     facts.conditions = *conditions;
     // Nor is one made that leaves a dose out: whoever gives one would not know.
-    const auto treatment = services.treatmentCover.of(person, services.records.today());
-    if (!treatment)
-        return treatment.error();
-    facts.doses = dosesTold(*treatment, facts.house.drugServiceLine, services.records.choices());
+    const auto doses = dosesToldOf(services, person);
+    if (!doses)
+        return doses.error();
+    facts.doses = *doses;
     return facts;
 }
 

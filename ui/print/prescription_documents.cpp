@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/prescription_documents.h"
 
-#include "core/domain/house.h"
-#include "core/services/care/doses_told.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "ui/print/day_strip.h"
 #include "ui/print/dose_steps.h"
+#include "ui/print/doses_beside.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
 #include "ui/text/words.h"
@@ -92,12 +91,6 @@ void addCourse(Document &document, const PersonTreatment &treatment, const Treat
     }
 }
 
-QString dutyLineOf(const Services &services)
-{
-    const auto house = services.records.all<House>();
-    return house && !house->isEmpty() ? house->first().value.drugServiceLine : QString();
-}
-
 void addRowTo(Table &rows, const QList<Runs> &cells)
 {
     rows.rows.append(cells);
@@ -126,12 +119,14 @@ Result<Document> treatmentPaper(const Services &services, Id<Person> person)
         return paper;
     for (const TreatmentCourse &course : treatment->courses)
         addCourse(*paper, *treatment, course, services);
-    const DosesTold told = dosesTold(*treatment, dutyLineOf(services), services.records.choices());
+    const auto told = dosesToldOf(services, person);
+    if (!told)
+        return told.error();
     if (treatment->missed.isAlarm())
         paper->add(text(
             {{say("Ring the drug service now: the prescriber must reassess. Don't encourage collecting the usual dose."), true, false}},
             10.5, 6));
-    for (const QString &sentence : words::doses(told))
+    for (const QString &sentence : words::doses(*told))
         paper->add(text({{sentence, true, false}}, 9.5, 4));
     return *paper;
 }
@@ -192,8 +187,8 @@ Result<HousePaperOfMany> renewalPaper(const Services &services, const RenewalShe
         const QString born = person->value.bornOn ? u'\n' + say("Born %1").arg(words::partialDate(*person->value.bornOn)) : QString();
         const QString covered = line.coveredUntil ? words::weekday(*line.coveredUntil, today) : say("no gap in sight");
         addRowTo(rows,
-            {Runs{{person->value.displayName(), true, false}, {born, false, true}}, Runs{{(line.medicine + u' ' + line.dose).trimmed()}},
-                Runs{{covered}}, Runs{{line.confirmed ? words::date(line.confirmed->value.untilOn) : u"________"_s}},
+            {Runs{{person->value.displayName(), true, false}, {born, false, true}}, Runs{{line.medicine}}, Runs{{covered}},
+                Runs{{line.confirmed ? words::date(line.confirmed->value.untilOn) : u"________"_s}},
                 Runs{{line.confirmed ? line.confirmed->value.byWhom : u"________"_s}}});
         made.people.append(line.person);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/course_card.h"
 
+#include "core/services/care/doses_told.h"
 #include "core/services/records/records.h"
 #include "ui/pages/treatment/day_strip_view.h"
 #include "ui/text/words.h"
@@ -74,6 +75,8 @@ CourseCard::CourseCard(const PersonTreatment &treatment, const TreatmentCourse &
     addTitle(treatment, course);
     addStrip(treatment, course);
     addOthers(treatment, course);
+    if (course.isSubstitute)
+        addDoses(treatment);
 }
 
 void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCourse &course)
@@ -202,6 +205,17 @@ void CourseCard::openDay(const PersonTreatment &treatment, const TreatmentCourse
     if (const auto known = collectionDue(treatment, cover.script, due))
         return Q_EMIT recordWanted({table, known->id.value});
     Q_EMIT recordWanted({table, 0, {{u"prescription_id"_s, cover.script}, {u"due_on"_s, due.toString(Qt::ISODate)}}});
+}
+
+/// What goes wherever a dose is shown.
+void CourseCard::addDoses(const PersonTreatment &treatment)
+{
+    const DosesTold told = dosesTold(treatment, {}, m_services.records.choices());
+    for (const DoseTold &one : told.prescriptions) {
+        auto *sentence = label(breakable(words::doses({{one}, {}}).join(u' ')), "soft", true);
+        sentence->setObjectName(u"doseTold-%1"_s.arg(one.id));
+        body()->addWidget(sentence);
+    }
 }
 
 /// Every prescription of the course that is not over besides the one in the title, each a way to its record.

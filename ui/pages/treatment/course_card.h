@@ -30,6 +30,7 @@ private:
     void addLegend(const QList<StripState> &states, QLayout *line);
     void addPresses(const PersonTreatment &treatment, const TreatmentCourse &course, QLayout *line);
     void addPress(QLayout *line, const QString &words, const QString &name, std::function<void()> press);
+    void addDoses(const PersonTreatment &treatment);
     void openDay(const PersonTreatment &treatment, const TreatmentCourse &course, QDate day);
     const Services m_services;
     const QString m_name; ///< ends the names of its controls: one course is told apart from another
