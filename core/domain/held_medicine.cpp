@@ -66,24 +66,12 @@ Violations entryHoldsTogether(const Row &row, QDate)
 const char *custodyLine(const Row &row)
 {
     if (row.value(u"sealed"_s).toLongLong() != 0)
-        return QT_TRANSLATE_NOOP("record", "Medicine, {held_medicine_id}: {act}, sealed and not counted");
-    switch (fromCode<CustodyAct>(row.text(u"act"_s)).value_or(CustodyAct::Count)) {
-    case CustodyAct::In:
-    case CustodyAct::HandedOver:
-    case CustodyAct::ToPharmacy:
-    case CustodyAct::Spilled:
-    case CustodyAct::ToCoroner:
-        return QT_TRANSLATE_NOOP("record", "Medicine, {held_medicine_id}: {act}, {quantity}; {counted_after} held then");
-    case CustodyAct::LeftBehind:
-    case CustodyAct::ForCoroner:
-    case CustodyAct::Count:
-        return QT_TRANSLATE_NOOP("record", "Medicine, {held_medicine_id}: {act}, {counted_after}");
-    case CustodyAct::Correction:
-    case CustodyAct::SecondName:
-    case CustodyAct::Review:
-        return QT_TRANSLATE_NOOP("record", "Medicine, {held_medicine_id}: {act}");
-    }
-    return nullptr;
+        return QT_TRANSLATE_NOOP("record", "Medicine {held_medicine_id}: {act}, sealed and not counted");
+    const auto act = fromCode<CustodyAct>(row.text(u"act"_s));
+    if (act && directionOf(*act) != 0)
+        return QT_TRANSLATE_NOOP("record", "Medicine {held_medicine_id}: {act}, {quantity}");
+    return act && isStockAct(*act) ? QT_TRANSLATE_NOOP("record", "Medicine {held_medicine_id}: {act}, {counted_after}")
+                                   : QT_TRANSLATE_NOOP("record", "Medicine {held_medicine_id}: {act}");
 }
 
 constexpr const char *kMovesAndCorrection = "in,handed_over,to_pharmacy,spilled,to_coroner,correction";
@@ -189,6 +177,7 @@ template <> const Described<CustodyEntry> &recordType<CustodyEntry>()
                                       .answeredFor = true,
                                       .happens = "done_at",
                                       .happened = custodyLine,
+                                      .called = "{act}",
                                       .within = "held_medicine_id",
                                       .together = entryHoldsTogether,
                                       .frozen = alwaysFrozen})

@@ -19,17 +19,20 @@ Runs custodyCell(const QString &words, bool bold = false) { return Runs{{words, 
 
 QString numberOrNothing(const std::optional<qint64> &number) { return number ? QString::number(*number) : QString(); }
 
-QList<Runs> custodyRow(const CustodyLine &line, const HeldPage &page, const Services &services)
-{
-    const QDateTime at = services.records.clock().local(line.entry.value.doneAt);
-    const QString adjusted = line.adjusted.value_or(0) == 0 ? QString() : words::withSign(*line.adjusted);
-    return {custodyCell(words::date(at.date()) + u' ' + words::time(at)), custodyCell(words::custodyWhat(line, page, services)),
-        custodyCell(numberOrNothing(line.in)), custodyCell(numberOrNothing(line.out)), custodyCell(adjusted),
-        custodyCell(line.balance ? QString::number(*line.balance) : say("not counted"), true),
-        custodyCell(words::signedBy(line, page, services))};
-}
-
 } // namespace
+
+QList<QStringList> custodyRows(const HeldPage &page, const Services &services)
+{
+    QList<QStringList> rows;
+    for (const CustodyLine &line : page.state.lines) {
+        const QDateTime at = services.records.clock().local(line.entry.value.doneAt);
+        const QString adjusted = line.adjusted.value_or(0) == 0 ? QString() : words::withSign(*line.adjusted);
+        rows.append({words::date(at.date()) + u' ' + words::time(at), words::custodyWhat(line, page, services), numberOrNothing(line.in),
+            numberOrNothing(line.out), adjusted, line.balance ? QString::number(*line.balance) : say("not counted"),
+            words::signedBy(line, page, services)});
+    }
+    return rows;
+}
 
 Result<Document> custodyRegister(const Services &services, Id<HeldMedicine> medicine)
 {
@@ -56,8 +59,12 @@ Result<Document> custodyRegister(const Services &services, Id<HeldMedicine> medi
     lines.head = {say("When"), say("What"), say("In"), say("Out"), say("Other"), say("Balance"), say("By")};
     lines.title = held.called();
     lines.continuedWord = say("continued");
-    for (const CustodyLine &line : page->state.lines) {
-        lines.rows.append(custodyRow(line, *page, services));
+    constexpr qsizetype kBalance = 5;
+    for (const QStringList &row : custodyRows(*page, services)) {
+        QList<Runs> cells;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            cells.append(custodyCell(row.at(i), i == kBalance));
+        lines.rows.append(cells);
         lines.firstOfGroup.append(true);
     }
     document.add(table(lines));

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/services/records/records.h"
+#include "core/storage/custody_register.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -52,8 +53,7 @@ Custody::Custody(Records &records)
 /// Past what the reader may see: the register adds up for whoever writes into it, or for nobody.
 Result<QList<Kept<CustodyEntry>>> Custody::entriesOf(qint64 medicine) const
 {
-    const auto rows = Table(m_records.database(), recordType<CustodyEntry>())
-                          .listWhere(u"withdrawn_at IS NULL AND held_medicine_id = ? ORDER BY id"_s, {medicine});
+    const auto rows = entriesOfPage(m_records.database(), medicine);
     if (!rows)
         return rows.error();
     QList<Kept<CustodyEntry>> entries;
@@ -154,20 +154,16 @@ Result<Violations> Custody::problemsOfReview(const CustodyLine &line) const
 
 Result<Violations> Custody::medicineProblems(const Row &row, qint64 self) const
 {
-    Table table(m_records.database(), recordType<HeldMedicine>());
     Violations violations;
     if (self > 0) {
-        const auto stored = table.find(self);
+        const auto stored = Table(m_records.database(), recordType<HeldMedicine>()).find(self);
         if (!stored)
             return stored.error();
         for (const QString &column : {u"person_id"_s, u"medicine"_s, u"strength"_s, u"form"_s, u"unit"_s, u"doses"_s})
             if (stored->row.value(column) != row.value(column))
                 violations.append({column, Rule::InTheRegister, {}});
     }
-    const auto others = table.listWhere(u"withdrawn_at IS NULL AND person_id <> ? AND EXISTS (SELECT 1 FROM custody_entry e WHERE "
-                                        "e.held_medicine_id = held_medicine.id AND coalesce(e.balance, 1) > 0 AND e.id = (SELECT "
-                                        "max(l.id) FROM custody_entry l WHERE l.held_medicine_id = held_medicine.id))"_s,
-        {row.value(u"person_id"_s)});
+    const auto others = medicinesHeldOfOthers(m_records.database(), row.value(u"person_id"_s).toLongLong());
     if (!others)
         return others.error();
     const QString place = folded(row.text(u"place"_s));
@@ -217,6 +213,12 @@ Result<HeldPage> Custody::page(Id<HeldMedicine> medicine) const
 
 Result<QList<HeldPage>> Custody::pagesOf(Id<Person> person) const
 {
+    if (!m_records.mayRead(recordType<CustodyEntry>()))
+        return Error{ErrorKind::NotPermitted, {}, {}};
+    if (const auto known = m_records.one(person); !known) // nobody's, or closed
+        return known.error();
+    if (Done open = m_records.checkOpen(person.value); !open)
+        return open.error();
     const auto medicines = m_records.of<HeldMedicine>("person_id", person);
     if (!medicines)
         return medicines.error();

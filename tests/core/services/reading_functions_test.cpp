@@ -4,6 +4,7 @@
 #include "core/services/care/appointments.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/custody.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/risks.h"
@@ -47,6 +48,7 @@ struct Subject {
     QString fingerprint = QString(64, u'0');
     Id<Assessment> assessment = {9999};
     Id<KeyworkSession> session = {9999};
+    Id<HeldMedicine> held = {9999};
     Id<Agency> agency = {1};
 };
 
@@ -150,6 +152,8 @@ const QList<Reading> &readings()
             kSharers},
         {"keywork.h", "lastGiven", [](Services &on, const Subject &about) { return isSome(on.keyworkSessions.lastGiven(about.person)); },
             kSharers},
+        {"custody.h", "page", [](Services &on, const Subject &about) { return bool(on.custody.page(about.held)); }, kShifts},
+        {"custody.h", "pagesOf", [](Services &on, const Subject &about) { return isSome(on.custody.pagesOf(about.person)); }, kShifts},
         {"care_plans.h", "planOf",
             [](Services &on, const Subject &about) {
                 const auto plan = on.plans.planOf(about.person);
@@ -408,6 +412,16 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     content.next->outcome = KeyworkOutcome::Planned;
     content.next->startsAt = kNow.addDays(7);
     made.session = need(on.keyworkSessions.save(content)).id;
+    HeldMedicine medicine;
+    medicine.personId = made.person;
+    medicine.medicine = u"Pregabalin"_s;
+    medicine.place = u"Box of "_s + family;
+    CustodyEntry handedIn;
+    handedIn.doneAt = kNow;
+    handedIn.countedBefore = 0;
+    handedIn.quantity = handedIn.countedAfter = 1;
+    handedIn.second = SecondName::Resident;
+    made.held = need(on.custody.handIn(medicine, handedIn)).medicine.id;
     made.assessment = talkedTwice(on, made.person);
     SubstanceReview review;
     review.personId = made.person;

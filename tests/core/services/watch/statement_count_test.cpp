@@ -3,11 +3,13 @@
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/court.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/money.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/services/care/assessments.h"
+#include "core/services/care/custody.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/people.h"
@@ -87,6 +89,21 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 .impact = 4,
                 .reviewedOn = kToday,
                 .reviewOn = kToday.addDays(9)}));
+            HeldMedicine medicine;
+            medicine.personId = ben.id;
+            medicine.medicine = u"Pregabalin"_s;
+            medicine.place = u"Box %1"_s.arg(i);
+            CustodyEntry handedIn;
+            handedIn.doneAt = kNow;
+            handedIn.countedBefore = 1;
+            handedIn.quantity = 2;
+            handedIn.countedAfter = 3;
+            handedIn.second = SecondName::Nobody;
+            handedIn.cause = CustodyCause::Shared;
+            handedIn.why = u"one worker on shift"_s;
+            const auto page = services.custody.handIn(medicine, handedIn);
+            if (!page)
+                return page.error();
             SafeguardingConcern concern;
             concern.personId = ben.id;
             concern.kind = {u"physical"_s};
@@ -150,7 +167,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
-             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"custody_recount"_s, u"custody_second_name"_s,
+             u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 45); // a ledger is made from five kinds, overdose facts from ten
