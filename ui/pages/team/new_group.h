@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/person.h"
-#include "ui/forms/record_editor.h"
+#include "ui/forms/generic_editor.h"
 
 namespace keywork {
 
