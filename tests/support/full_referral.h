@@ -66,7 +66,10 @@ struct FullReferral {
         chest.minutes = 45;
         chest.outcome = AppointmentOutcome::Late;
         need(services.records.add(chest));
-        const auto service = need(services.records.add(Agency{.name = u"Northside & Co"_s, .category = {u"drug_alcohol_treatment"_s}}));
+        Agency named;
+        named.name = u"Northside & Co"_s;
+        named.category = {u"drug_alcohol_treatment"_s};
+        const auto service = need(services.records.add(named));
         TreatmentEpisode episode{.personId = ben.id, .agencyId = service.id};
         episode.keyworkerThere = u"J. Amos"_s;
         episode.startedOn = QDate(2026, 8, 10);

@@ -68,6 +68,7 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
+        forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
         forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
         record();

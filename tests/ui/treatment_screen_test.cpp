@@ -1,18 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/aftercare.h"
+#include "core/domain/appointment.h"
+#include "core/domain/group_activity.h"
+#include "core/domain/leaving_plan.h"
+#include "core/domain/treatment_panel.h"
+#include "core/domain/treatment_telling.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
 #include "tests/support/desk.h"
-#include "tests/support/treatment.h"
+#include "tests/support/services.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/resident_page.h"
-#include "ui/pages/today/collections_today.h"
-#include "ui/pages/today/today_page.h"
-#include "ui/pages/treatment/day_strip_view.h"
-#include "ui/pages/treatment/dose_steps_view.h"
-#include "ui/pages/treatment/gap_card.h"
-#include "ui/pages/treatment/renewals_page.h"
-#include "ui/pages/treatment/treatment_page.h"
+#include "ui/pages/treatment/episode_card.h"
+#include "ui/print/treatment_documents.h"
 
-#include <QAccessible>
+#include <QProcess>
+#include <QTemporaryDir>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -20,241 +25,206 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Ben's tab Treatment on Monday 14 September 2026.
-struct InTreatment {
+const QDate kDeskDay(2026, 9, 14);
+
+QString wordsOnPaper(const print::Document &document)
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"read.pdf"_s));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(document.toPdf());
+    file.close();
+    QProcess reader;
+    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
+    REQUIRE(reader.waitForFinished());
+    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+}
+
+struct Treatment {
     Desk desk;
-    TreatedPerson treated{desk.made};
+    Kept<Person> ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.made);
+    Kept<Agency> service = anAgency(desk.made);
 
     Services &services() { return desk.services(); }
+    Records &records() { return services().records; }
     Screen &screen() { return desk.screen; }
+    Kept<TreatmentEpisode> episode(const std::function<void(TreatmentEpisode &)> &with = {})
+    {
+        TreatmentEpisode episode{.personId = ben.id, .agencyId = service.id, .keyworkerThere = u"J. Amos"_s};
+        episode.startedOn = QDate(2026, 8, 3);
+        if (with)
+            with(episode);
+        const auto kept = need(records().add(episode));
+        need(records().add(TreatmentPart{
+            kept.id, ben.id, TreatmentKind::SubstitutePrescribing, TreatmentState::UnderWay, QDate(2026, 8, 3), {}, {}, {}, {}}));
+        need(records().add(
+            TreatmentPart{kept.id, ben.id, TreatmentKind::ResidentialRehab, TreatmentState::Considering, {}, {}, {}, {}, {}}));
+        return kept;
+    }
+    Kept<TreatmentAgreement> agreement()
+    {
+        const auto kept = need(records().add(TreatmentAgreement{.personId = ben.id, .agencyId = service.id, .fromOn = QDate(2026, 9, 2)}));
+        need(records().add(MayBeTold{kept.id, ben.id, ToldWho::Somebody, u"Rose Barker"_s, u"sister"_s, {}, {}}));
+        need(records().add(MayBeTold{kept.id, ben.id, ToldWho::ThisHouse, {}, {}, {}, u"Whether appointments are kept"_s}));
+        return kept;
+    }
     void open()
     {
-        if (desk.window.workspace())
-            return;
         desk.window.resize(1366, 768);
         desk.window.show();
         desk.window.enter(shared(desk.made));
         Screen::settle();
     }
-    TreatmentPage *page()
+    KindsPage *lists(const RecordRef &record = {})
     {
-        open();
-        desk.window.workspace()->visit(residentVisit(treated.ben.id.value, u"treatment"_s));
+        desk.window.workspace()->visit(residentVisit(ben.id.value, u"treatment"_s, record));
         Screen::settle();
         auto *resident = qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage());
         REQUIRE(resident);
-        auto *page = qobject_cast<TreatmentPage *>(resident->currentTab());
+        auto *tab = resident->currentTab();
+        auto *page = qobject_cast<KindsPage *>(tab);
+        if (!page && tab)
+            page = tab->findChild<KindsPage *>();
         REQUIRE(page);
         return page;
     }
-    /// Ends the names of the course's controls.
-    QString course() const { return QString::number(treated.first.id.value); }
-    QList<Kept<Collection>> of(QDate dueOn)
-    {
-        return need(
-            services().records.all<Collection>({.filters = {{u"due_on"_s, Filter::Comparison::Equals, dueOn.toString(Qt::ISODate)}}}));
-    }
 };
-
-QString stateOn(const DayStripView *strip, QDate day)
-{
-    for (const StripDay &one : strip->days())
-        if (one.on == day)
-            return stripWord(one.state);
-    return u"not there"_s;
-}
 
 } // namespace
 
-TEST_CASE("The strip tells each day: collected, not collected with the Sunday after it, covered, the gap, and the next prescription")
+TEST_CASE("The episode card says who there, what kinds with since when, what is ahead, and who may be told")
 {
-    InTreatment at;
-    TreatmentPage *page = at.page();
-    auto *strip = at.screen().find<DayStripView>(u"strip-"_s + at.course(), page);
-    REQUIRE(strip->days().size() == 29);
-    CHECK(strip->days().first().on == QDate(2026, 8, 31));
-    for (QDate day(2026, 8, 31); day <= QDate(2026, 9, 10); day = day.addDays(1)) {
-        INFO(day.toString(Qt::ISODate).toStdString());
-        CHECK(stateOn(strip, day) == u"picked up");
-    }
-    for (const int day : {11, 12, 13})
-        CHECK(stateOn(strip, QDate(2026, 9, day)) == u"not collected");
-    for (const int day : {14, 15, 16})
-        CHECK(stateOn(strip, QDate(2026, 9, day)) == u"covered");
-    for (const int day : {17, 18, 19, 20})
-        CHECK(stateOn(strip, QDate(2026, 9, day)) == u"gap");
-    for (const int day : {21, 28})
-        CHECK(stateOn(strip, QDate(2026, 9, day)) == u"covered");
-    CHECK(strip->accessibleDescription().count(u'\n') == 28); // every day in words
-    CHECK(strip->accessibleDescription().contains(u"Thu 17 Sep 2026: gap. No prescription covers it."_s));
-    CHECK(strip->accessibleDescription().contains(u"Today, Mon 14 Sep 2026: covered"_s));
+    Treatment at;
+    EpisodeCard card(at.ben.id, at.services());
+    const auto words = [&card](const QString &name) {
+        const auto *found = card.findChild<QLabel *>(name);
+        return found && !found->isHidden() ? found->text() : QString();
+    };
+    CHECK(words(u"episodeTitle"_s) == u"No treatment on record"_s);
+    CHECK(words(u"episodeSoft"_s).isEmpty());
+    at.episode([](TreatmentEpisode &one) { one.reviewOn = QDate(2026, 10, 26); });
+    at.agreement();
+    TreatmentPanel panel{.personId = at.ben.id};
+    panel.panelOn = QDate(2026, 9, 21);
+    need(at.records().add(panel));
+    card.reload();
+    CHECK(words(u"episodeTitle"_s) == u"Episode: Wellbeing drug service"_s);
+    CHECK(words(u"episodeSoft"_s) == u"since 3 Aug 2026 · keyworker J. Amos"_s);
+    QStringList all;
+    for (const QLabel *label : card.findChildren<QLabel *>())
+        all.append(label->text());
+    for (const QString &said : {u"Substitute prescribing"_s, u"3 Aug"_s, u"Under way"_s, u"Residential rehab"_s, u"–"_s, u"Considering"_s})
+        CHECK(all.contains(said));
+    CHECK(words(u"nextTreatmentReview"_s) == u"Next review: 26 Oct 2026."_s);
+    CHECK(words(u"panelAhead"_s) == u"Panel for residential rehab: 21 Sep 2026."_s);
+    CHECK(words(u"mayBeTold"_s)
+        == u"May be told about treatment: Rose Barker (sister) (from 2 Sep 2026, in writing), their keyworker here (from 2 Sep 2026, in "
+           "writing)."_s);
 }
 
-TEST_CASE("The gap that is coming stands on top with its days, the number to ring and the way into the confirmation")
+TEST_CASE("Without a local GP the card warns with the practices of the directory, and says where that is read")
 {
-    InTreatment at;
-    TreatmentPage *page = at.page();
-    CHECK(at.screen().find<QLabel>(u"gapTitle"_s, page)->text() == u"A gap is coming: methadone, Thu 17 Sep to Sun 20 Sep"_s);
-    CHECK(at.screen().shows(u"4 days with no prescription"_s));
-    CHECK(at.screen().find<QPushButton>(u"ringService"_s, page)->text() == u"Ring Wellbeing 020 7946 0100"_s);
-    const QString sentence = at.screen().find<QLabel>(u"gapSentence"_s, page)->text();
-    CHECK(sentence.startsWith(u"The current prescription ends Wed 16 Sep. The next, from Dr Hale, starts Mon 21 Sep. "_s));
-    CHECK(sentence.contains(u"Last known dose Thu 10 Sep, supervised, told by High St Pharmacy."_s));
-    at.screen().press(u"recordArranged"_s, page);
-    Screen::settle();
-    RecordsPage *list = page->page(u"script_confirmation"_s);
-    REQUIRE(list);
-    REQUIRE(list->editor());
-    at.screen().type(u"until_on"_s, u"20/9/2026"_s, list->editor());
-    at.screen().type(u"by_whom"_s, u"J. Amos"_s, list->editor());
-    at.screen().press(u"save"_s, list->editor());
-    const auto confirmed = need(at.services().records.all<ScriptConfirmation>());
-    REQUIRE(confirmed.size() == 1);
-    CHECK(confirmed.first().value.prescriptionId == at.treated.now.id);
-    CHECK(confirmed.first().value.confirmedOn == QDate(2026, 9, 14));
-    CHECK_FALSE(need(at.services().treatmentCover.of(at.treated.ben.id, QDate(2026, 9, 14))).gap);
-    page = at.page();
-    CHECK(page->findChild<QLabel *>(u"gapTitle"_s) == nullptr);
+    Treatment at;
+    Agency practice;
+    practice.name = u"Northside GP"_s;
+    practice.category = {u"primary_care"_s};
+    practice.telephone = u"020 7946 0155"_s;
+    need(at.records().add(practice));
+    at.episode();
+    EpisodeCard card(at.ben.id, at.services());
+    const auto *warning = card.findChild<QLabel *>(u"gpWarning"_s);
+    REQUIRE(warning);
+    CHECK(warning->text().contains(u"In the directory: Northside GP, 020 7946 0155."_s));
+    CHECK(card.findChild<QLabel *>(u"gpSource"_s)->text().contains(u"Homeless Link 2019"_s));
+    auto ben = at.ben;
+    ben.value.gpRegistered = {u"yes"_s};
+    ben.value.gpPractice = u"Northside GP"_s;
+    need(at.records().amend(ben));
+    card.reload();
+    CHECK_FALSE(card.findChild<QLabel *>(u"gpWarning"_s));
 }
 
-TEST_CASE("Three dose days in a row without a dose say to ring now, and not to encourage the usual dose")
+TEST_CASE("An episode is opened from the card, ended by typing, and asks how")
 {
-    InTreatment at;
-    TreatmentPage *page = at.page();
-    CHECK(at.screen().find<QLabel>(u"missedDoses"_s, page)->text()
-        == u"Ring the drug service now: the prescriber must reassess. Don't encourage collecting the usual dose."_s);
-    CHECK(at.screen().shows(u"3 dose days in a row without a dose held"_s));
-    CHECK(at.screen().find<QPushButton>(u"ringNow"_s, page)->text() == u"Ring Wellbeing 020 7946 0100"_s);
-}
-
-TEST_CASE("One press keeps today's collection at once, says what was pressed, and is put right with another")
-{
-    InTreatment at;
-    const QDate today(2026, 9, 14);
-    TreatmentPage *page = at.page();
-    CHECK(at.of(today).isEmpty());
-    at.screen().press(u"pickedUp-"_s + at.course(), page);
+    Treatment at;
+    const auto episode = at.episode();
+    at.open();
+    at.lists();
+    at.screen().press(u"openEpisode"_s);
     Screen::settle();
-    REQUIRE(at.of(today).size() == 1);
-    CHECK(at.of(today).first().value.outcome == CollectionOutcome::Collected);
-    page = at.page();
-    CHECK(at.screen().find<QLabel>(u"recorded-"_s + at.course(), page)->text() == u"Recorded: Collected"_s);
-    CHECK(stateOn(at.screen().find<DayStripView>(u"strip-"_s + at.course(), page), today) == u"picked up");
-    at.screen().press(u"notCollected-"_s + at.course(), page);
-    Screen::settle();
-    REQUIRE(at.of(today).size() == 1); // the same one, with its history
-    CHECK(at.of(today).first().value.outcome == CollectionOutcome::NotCollected);
-    CHECK(at.of(today).first().version == 2);
-    page = at.page();
-    at.screen().press(u"putRight-"_s + at.course(), page);
-    Screen::settle();
-    REQUIRE(page->page(u"collection"_s)->editor());
-}
-
-TEST_CASE("The days are gone through with the keys, said as they are chosen, and opened with Enter")
-{
-    InTreatment at;
-    TreatmentPage *page = at.page();
-    auto *strip = at.screen().find<DayStripView>(u"strip-"_s + at.course(), page);
-    strip->setFocus();
-    CHECK(strip->chosen() == QDate(2026, 9, 14)); // where the work is
-    QTest::keyClick(strip, Qt::Key_Left);
-    CHECK(strip->chosen() == QDate(2026, 9, 13));
-    CHECK(at.screen().find<QLabel>(u"stripDay-"_s + at.course(), page)->text().startsWith(u"Sun 13 Sep 2026: not collected"_s));
-    CHECK(QAccessible::queryAccessibleInterface(strip)->text(QAccessible::Name).contains(u"Sun 13 Sep 2026: not collected"_s));
-    QTest::keyClick(strip, Qt::Key_End);
-    CHECK(strip->chosen() == QDate(2026, 9, 28));
-    QTest::keyClick(strip, Qt::Key_Right);
-    CHECK(strip->chosen() == QDate(2026, 9, 28));
-    QTest::keyClick(strip, Qt::Key_Home);
-    CHECK(strip->chosen() == QDate(2026, 8, 31));
-    strip->choose(QDate(2026, 9, 13)); // a Sunday belongs to the collection of Saturday
-    QTest::keyClick(strip, Qt::Key_Return);
-    Screen::settle();
-    RecordEditor *editor = page->page(u"collection"_s)->editor();
+    auto *page = at.lists({u"treatment_episode"_s, episode.id.value});
+    RecordEditor *editor = page->current()->editor();
     REQUIRE(editor);
-    CHECK(at.screen().find<QLineEdit>(u"due_on"_s, editor)->text().contains(u"12 Sep 2026"_s));
+    at.screen().type(u"ended_on"_s, u"14 Sep 2026"_s);
+    at.screen().press(u"save"_s);
+    Screen::settle();
+    CHECK(need(at.records().one(episode.id)).value.isOpen()); // nobody has said how
+    REQUIRE(page->current()->editor());
+    at.screen().choose(u"how_ended"_s, u"completed"_s);
+    at.screen().press(u"save"_s);
+    Screen::settle();
+    const auto ended = need(at.records().one(episode.id)).value;
+    CHECK(ended.endedOn == kDeskDay);
+    CHECK(ended.howEnded == TreatmentEnding::Completed);
 }
 
-TEST_CASE("The steps of the dose are drawn and said in words with their strength, through both prescriptions")
+TEST_CASE("Who may be told is a page to sign and take along; there is none without an agreement that holds")
 {
-    InTreatment at;
-    TreatmentPage *page = at.page();
-    auto *steps = page->findChild<DoseStepsView *>();
-    REQUIRE(steps);
-    CHECK(steps->accessibleDescription()
-        == u"from 3 Aug 2026: 20 mg (20 ml of 1 mg/ml)\nfrom 10 Aug 2026: 26 mg (26 ml of 1 mg/ml)\nfrom 17 Aug 2026: 32 mg (32 ml of 1 "
-           u"mg/ml)\nfrom 24 Aug 2026: 35 mg (35 ml of 1 mg/ml)"_s);
+    Treatment at;
+    CHECK(kindOfError(print::treatmentAgreementPaper(at.services(), at.ben.id)) == ErrorKind::NotFound);
+    auto kept = at.agreement();
+    const auto paper = need(print::treatmentAgreementPaper(at.services(), at.ben.id));
+    CHECK(paper.pageCount() == 1);
+    const QString words = wordsOnPaper(paper);
+    INFO(words.toStdString());
+    for (const QString &said :
+        {u"Who may be told about my treatment"_s, u"I agree that Wellbeing drug service may talk about my treatment"_s,
+            u"Rose Barker (sister)"_s, u"Everything about my treatment"_s, u"their keyworker here"_s, u"Whether appointments are kept"_s,
+            u"From 2 September 2026 until I take it back"_s, u"With nobody else"_s})
+        CHECK(words.contains(said));
+    kept.value.takenBackOn = kDeskDay;
+    need(at.records().amend(kept));
+    CHECK(kindOfError(print::treatmentAgreementPaper(at.services(), at.ben.id)) == ErrorKind::NotFound);
 }
 
-TEST_CASE("Without a prescription the page says what belongs there and begins one")
+TEST_CASE("What to expect says when and where it is, what happens there, and where that is read; no day that is not known")
 {
-    Desk desk;
-    const Kept<Person> person = aPerson().arrived(QDate(2026, 8, 3)).in(desk.made);
-    desk.window.resize(1366, 768);
-    desk.window.show();
-    desk.window.enter(shared(desk.made));
-    Screen::settle();
-    desk.window.workspace()->visit(residentVisit(person.id.value, u"treatment"_s));
-    Screen::settle();
-    auto *resident = qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage());
-    REQUIRE(resident);
-    auto *page = qobject_cast<TreatmentPage *>(resident->currentTab());
-    REQUIRE(page);
-    CHECK_FALSE(page->findChild<GapCard *>()->isVisible());
-    desk.screen.press(u"newPrescription"_s, page);
-    Screen::settle();
-    CHECK(page->page(u"prescription"_s)->editor());
+    Treatment at;
+    const QString without = wordsOnPaper(need(print::firstAppointmentPaper(at.services(), at.ben.id)));
+    CHECK(without.contains(u"Homeless Link"_s));
+    CHECK(without.contains(u"urine or saliva"_s));
+    CHECK_FALSE(without.contains(u"When "_s));
+    at.episode([](TreatmentEpisode &one) {
+        one.startedOn = {};
+        one.firstOn = QDate(2026, 9, 16);
+    });
+    Appointment visit;
+    visit.personId = at.ben.id;
+    visit.agencyId = at.service.id;
+    visit.purpose = u"First appointment"_s;
+    visit.place = u"Mill Lane, first floor"_s;
+    visit.startsAt = QDateTime(QDate(2026, 9, 16), QTime(9, 30), Qt::UTC); // half past ten on the house's clocks
+    need(at.records().add(visit));
+    const auto paper = need(print::firstAppointmentPaper(at.services(), at.ben.id));
+    CHECK(paper.pageCount() == 1);
+    const QString words = wordsOnPaper(paper);
+    INFO(words.toStdString());
+    CHECK(words.contains(u"16 September 2026, 10:30"_s));
+    CHECK(words.contains(u"Wellbeing drug service, Mill Lane, first floor"_s));
 }
 
-TEST_CASE("Today lists who collects where with first names and no medicine, and keeps what became of it in one press")
+TEST_CASE("The aftercare plan is printed in their words, the latest one")
 {
-    InTreatment at;
-    at.open();
-    auto *today = at.desk.openPlace<TodayPage>(u"today"_s);
-    auto *card = at.screen().find<CollectionsToday>(u"collectionsToday"_s, today);
-    QStringList said;
-    for (const QLabel *label : card->findChildren<QLabel *>())
-        said.append(label->text());
-    for (const QPushButton *button : card->findChildren<QPushButton *>())
-        said.append(button->text() + u' ' + button->accessibleName());
-    const QString all = said.join(u'\n');
-    CHECK(all.contains(u"High St Pharmacy"_s));
-    CHECK(all.contains(u"11:15"_s));
-    CHECK(all.contains(u"Ben"_s));
-    CHECK_FALSE(all.contains(u"Barker"_s));
-    CHECK_FALSE(all.contains(u"methadone"_s, Qt::CaseInsensitive));
-    CHECK_FALSE(all.contains(u"mg"_s));
-    at.screen().press(u"not_collected-%1"_s.arg(at.treated.now.id.value), card);
-    Screen::settle();
-    REQUIRE(at.of(QDate(2026, 9, 14)).size() == 1);
-    CHECK(at.of(QDate(2026, 9, 14)).first().value.outcome == CollectionOutcome::NotCollected);
-    at.screen().press(u"collected-%1"_s.arg(at.treated.now.id.value), at.screen().find<CollectionsToday>(u"collectionsToday"_s));
-    Screen::settle();
-    CHECK(at.of(QDate(2026, 9, 14)).first().value.outcome == CollectionOutcome::Collected);
-}
-
-TEST_CASE("The renewal sheet keeps a confirmation with who said so, and says beside the day what is missing")
-{
-    InTreatment at;
-    at.open();
-    at.desk.openPlace<RenewalsPage>(u"renewals"_s);
-    const QString line = QString::number(at.treated.now.id.value);
-    at.screen().press(u"confirm-"_s + line);
-    CHECK(at.screen().find<QLabel>(u"problem-"_s + line)->text() == u"Until which day is it confirmed? For example 30/9, fri, +2w."_s);
-    at.screen().type(u"confirmedTo-"_s + line, u"31 feb"_s);
-    at.screen().press(u"confirm-"_s + line);
-    CHECK(at.screen().find<QLabel>(u"problem-"_s + line)->text().startsWith(u"Until which day"_s));
-    at.screen().type(u"confirmedTo-"_s + line, u"20/9/2026"_s);
-    at.screen().press(u"confirm-"_s + line);
-    CHECK(at.screen().find<QLabel>(u"problem-"_s + line)->text() == u"Who at the service said so?"_s);
-    CHECK(need(at.services().records.all<ScriptConfirmation>()).isEmpty());
-    at.screen().type(u"byWhom-%1"_s.arg(at.treated.dispensing.service.id.value), u"J. Amos"_s);
-    at.screen().press(u"confirm-"_s + line);
-    Screen::settle();
-    const auto confirmed = need(at.services().records.all<ScriptConfirmation>());
-    REQUIRE(confirmed.size() == 1);
-    CHECK(confirmed.first().value.untilOn == QDate(2026, 9, 20));
-    CHECK(confirmed.first().value.byWhom == u"J. Amos");
-    CHECK(at.screen().shows(u"confirmed to 20 Sep, by J. Amos"_s));
+    Treatment at;
+    CHECK(kindOfError(print::aftercarePaper(at.services(), at.ben.id)) == ErrorKind::NotFound);
+    const auto plan
+        = need(at.records().add(AftercarePlan{.personId = at.ben.id, .madeOn = kDeskDay, .hope = u"Sundays with my daughter"_s}));
+    need(
+        at.records().add(AftercareStep{plan.id, at.ben.id, AftercareKind::HobbyOrSport, u"Five-a-side"_s, u"Danny"_s, QDate(2026, 9, 23)}));
+    need(at.records().add(AftercarePlan{.personId = at.ben.id, .madeOn = kDeskDay.addDays(-30), .hope = u"of an earlier day"_s}));
+    const QString words = wordsOnPaper(need(print::aftercarePaper(at.services(), at.ben.id)));
+    INFO(words.toStdString());
+    CHECK(words.contains(u"Sundays with my daughter"_s));
+    CHECK(words.contains(u"A hobby or sport Five-a-side with Danny, from 23 September 2026"_s));
+    CHECK_FALSE(words.contains(u"of an earlier day"_s));
 }
