@@ -7,6 +7,7 @@
 #include "ui/pages/treatment/day_strip_view.h"
 #include "ui/text/words.h"
 #include "ui/text/words_prescription.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QPainter>
@@ -86,9 +87,9 @@ void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCours
     const QString title = shown
         ? words::prescription(shown->value, treatment.steps.value(shown->id.value), treatment.today, m_services.records.choices())
         : course.medicine;
-    line->addWidget(label(title, "cardTitle"));
+    line->addWidget(label(title, "cardTitle", Theme::isLarge()));
     if (shown)
-        line->addWidget(label(words::dispensing(shown->value, treatment, m_services), "soft"));
+        line->addWidget(label(words::dispensing(shown->value, treatment, m_services), "soft", Theme::isLarge()));
     pushRight(line);
     auto *add = button(tr("New prescription"), "link");
     add->setObjectName(u"newPrescription-"_s + m_name);
@@ -234,7 +235,7 @@ void CourseCard::addOthers(const PersonTreatment &treatment, const TreatmentCour
         if (!isShown)
             parts.prepend(
                 words::prescription(script.value, treatment.steps.value(script.id.value), treatment.today, m_services.records.choices()));
-        auto *line = wrappingLine(8);
+        auto *line = columnsOrRows(8);
         auto *open = button(isShown ? tr("This prescription") : tr("Another of it"), "link");
         open->setObjectName(u"openPrescription-%1"_s.arg(script.id.value));
         open->setAccessibleName(tr("Open the prescription: %1").arg(parts.join(u", "_s)));
@@ -244,8 +245,8 @@ void CourseCard::addOthers(const PersonTreatment &treatment, const TreatmentCour
                 Q_EMIT recordWanted({QString::fromLatin1(recordType<Prescription>().table), id});
             },
             Qt::QueuedConnection);
-        line->addWidget(open);
-        line->addWidget(label(breakable(parts.join(u" · "_s)), "soft", true));
+        line->addWidget(open, 0, Qt::AlignLeft);
+        line->addWidget(label(breakable(parts.join(u" · "_s)), "soft", true), 1);
         body()->addLayout(line);
     }
 }

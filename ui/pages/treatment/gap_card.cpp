@@ -5,6 +5,7 @@
 #include "core/domain/house.h"
 #include "core/services/records/records.h"
 #include "ui/text/words_prescription.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QClipboard>
@@ -48,7 +49,7 @@ GapCard::GapCard(const Services &services, const Navigator &navigator, QWidget *
     setVisible(false);
 }
 
-void GapCard::show(const PersonTreatment &treatment)
+void GapCard::tell(const PersonTreatment &treatment)
 {
     clear();
     const bool isAlarm = treatment.missed.isAlarm();
@@ -81,7 +82,7 @@ void GapCard::addAlarm(const PersonTreatment &treatment)
 {
     auto *line = wrappingLine(8);
     line->addWidget(chip(tr("Emergency"), "emergency"));
-    line->addWidget(label(words::missedDoses(treatment.missed), "cardTitle"));
+    line->addWidget(label(words::missedDoses(treatment.missed), "cardTitle", Theme::isLarge()));
     pushRight(line);
     if (auto *ring = ringButton(treatment, u"ringNow"_s))
         line->addWidget(ring);
@@ -97,7 +98,8 @@ void GapCard::addGap(const PersonTreatment &treatment, const TreatmentGap &gap)
 {
     auto *line = wrappingLine(8);
     const TreatmentCourse *course = treatment.substitute();
-    auto *title = label(words::gapTitle(gap.gap, course ? course->medicine.toLower() : QString(), treatment.today), "cardTitle");
+    auto *title
+        = label(words::gapTitle(gap.gap, course ? course->medicine.toLower() : QString(), treatment.today), "cardTitle", Theme::isLarge());
     title->setObjectName(u"gapTitle"_s);
     line->addWidget(title);
     line->addWidget(chip(words::gapDays(gap.gap), "attention"));

@@ -14,7 +14,7 @@ class GapCard : public Card {
     Q_OBJECT
 public:
     GapCard(const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
-    void show(const PersonTreatment &treatment);
+    void tell(const PersonTreatment &treatment);
 
 Q_SIGNALS:
     /// Somebody says what was arranged: a confirmation of this prescription (0: none is on file).

@@ -88,7 +88,7 @@ void RenewalsPage::addLine(Card *card, const RenewalSheet &sheet, const RenewalL
     open->setObjectName(u"renewalOf-"_s + id);
     connect(open, &QPushButton::clicked, this, [this, who = line.person.value] { m_navigator.visit(residentVisit(who, u"treatment"_s)); });
     row->addWidget(open);
-    row->addWidget(label(line.medicine));
+    row->addWidget(label(line.medicine, "", Theme::isLarge()));
     row->addWidget(
         label(line.coveredUntil ? tr("covered to %1").arg(words::weekday(*line.coveredUntil, today)) : tr("no gap in sight"), "soft"));
     if (line.confirmed)

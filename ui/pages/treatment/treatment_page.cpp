@@ -110,7 +110,7 @@ void TreatmentPage::readAnew()
         m_titration->hide();
         return emptyLayout(m_courses);
     }
-    m_gap->show(*treatment);
+    m_gap->tell(*treatment);
     showCourses(*treatment);
     showSteps(*treatment);
 }
