@@ -35,6 +35,7 @@ public:
     QList<QDate> days() const { return m_days.keys(); }
 
 private:
+    static BankHolidays read(Nation nation);
     QMap<QDate, BankHoliday> m_days;
     QDate m_listedUntil;
     QDate m_knownUntil;

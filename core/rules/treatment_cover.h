@@ -22,9 +22,9 @@ enum class CoverState { Covered, Gap, Unknown, ClosedNotArranged, None };
 /// "covered", "gap", "unknown", "closed_not_arranged", "none": for CSV.
 QString coverCode(CoverState state);
 
-/// Whether a place that dispenses opens.
+/// On which days a place that dispenses opens.
 struct OpeningDays {
-    bool known = false; ///< false: open on any day that is no bank holiday
+    QDate from = {}; ///< since when these hours hold, until later ones do
     std::array<bool, 8> weekday = {}; ///< by Qt's number, Monday 1
     BankHolidayOpen bankHolidays = BankHolidayOpen::NotKnown;
 
@@ -34,27 +34,29 @@ struct OpeningDays {
 
 /// One injection, as the rule needs it.
 struct InjectionSpan {
-    QDate givenOn;
-    QDate dueOn;
-    int windowDays = 0;
+    QDate givenOn = {};
+    QDate dueOn = {}; ///< the first day that it does not cover
+    int windowDays = 0; ///< from dueOn on, in which it is still given: nobody knows then
+    QString givenBy = {};
 };
 
 /// One prescription, as the rule needs it.
 struct ScriptSpan {
     qint64 id = 0;
-    QDate from;
-    std::optional<QDate> until; ///< none: open-ended
-    std::optional<QDate> confirmedUntil; ///< the last day of the latest confirmation
-    std::optional<QDate> stoppedOn; ///< last day with a dose
-    std::optional<QDate> lostOn;
-    std::optional<QDate> replacedOn;
-    std::optional<QDate> lastDoseBefore;
+    QDate from = {};
+    std::optional<QDate> until = {}; ///< none: open-ended
+    std::optional<QDate> confirmedUntil = {}; ///< the last day of the latest confirmation
+    std::optional<QDate> stoppedOn = {}; ///< last day with a dose
+    std::optional<QDate> lostOn = {};
+    std::optional<QDate> replacedOn = {};
+    std::optional<QDate> lastDoseBefore = {};
+    QString lastDoseToldBy = {};
     qint64 follows = 0;
     std::array<bool, 8> pickup = {}; ///< by Qt's number, Monday 1; none of them: collected day by day, on days nobody knows
     int everyWeeks = 1;
     bool closedDaysPrior = false;
     bool restOfMissed = false;
-    OpeningDays open = {};
+    QList<OpeningDays> open = {}; ///< none of that day: open whenever it is no bank holiday
     bool isInjection = false;
     QList<InjectionSpan> injections = {};
 };
@@ -101,7 +103,8 @@ struct GapRule {
     int workingDaysAcross = 5; ///< when a closed day, arrival, discharge or release lies between
 };
 /// The day from which Today speaks of a gap that begins on `firstUncovered`. `changes` are days of arrivals, discharges and
-/// releases; a closed day is one on which the place is closed on a bank holiday, or on which it was to be collected.
+/// releases; a closed day is a bank holiday, or a day on which the place is closed and nothing is arranged. What lies between is
+/// looked for until the next working day after the gap begins, on which it can be mended.
 QDate gapWarnedFrom(QDate firstUncovered, const CoverageInput &input, const QList<QDate> &changes, const GapRule &rule);
 
 /// What is known about one collection.

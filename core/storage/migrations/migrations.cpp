@@ -37,6 +37,7 @@ Migration safeguardingAndCourt();
 Migration health();
 Migration heldMedicine();
 Migration treatment();
+Migration treatmentPrescriptions();
 
 const QList<Migration> &migrations()
 {
@@ -73,6 +74,7 @@ const QList<Migration> &migrations()
         health(),
         heldMedicine(),
         treatment(),
+        treatmentPrescriptions(),
     };
     return all;
 }
