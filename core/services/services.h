@@ -36,6 +36,7 @@ class Stages;
 class SubstanceReviews;
 class Substances;
 class Timeline;
+class TreatmentCover;
 class Undo;
 
 /// Everything a screen may ask, for one person signed in. Whoever asks a service includes its header.
@@ -61,6 +62,7 @@ struct Services {
     Assessments &assessments;
     Substances &substances;
     SubstanceReviews &substanceReviews;
+    TreatmentCover &treatment;
     KeyworkSessions &keyworkSessions;
     Attention &attention;
     Accounts &accounts;
