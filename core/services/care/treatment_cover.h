@@ -44,6 +44,7 @@ struct PersonTreatment {
     QList<Kept<Injection>> injections; ///< the latest first
     QHash<qint64, QString> agencies; ///< names of those that are named
     QHash<qint64, QString> agencyTelephones;
+    QString dutyLine; ///< of the local drug service, as the house has it
     // Of the substitute course:
     QList<DoseDay> doses; ///< up to today
     MissedDoses missed;

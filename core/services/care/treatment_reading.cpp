@@ -180,6 +180,7 @@ private:
     {
         PersonTreatment treatment;
         treatment.today = m_today;
+        treatment.dutyLine = m_house.drugServiceLine;
         treatment.collections = latestFirst(m_collections.value(person), &Collection::dueOn);
         treatment.confirmations = latestFirst(m_confirmations.value(person), &ScriptConfirmation::confirmedOn);
         treatment.injections = latestFirst(m_injections.value(person), &Injection::givenOn);
