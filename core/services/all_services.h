@@ -14,6 +14,7 @@
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/treatment_cover.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
@@ -89,6 +90,7 @@ struct AllServices {
     Assessments assessments{records, forms, plans};
     Substances substances{records};
     SubstanceReviews substanceReviews{records, families, substances};
+    TreatmentCover treatment{records};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
@@ -124,6 +126,7 @@ struct AllServices {
         .assessments = assessments,
         .substances = substances,
         .substanceReviews = substanceReviews,
+        .treatment = treatment,
         .keyworkSessions = keyworkSessions,
         .attention = attention,
         .accounts = accounts,

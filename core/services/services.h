@@ -37,6 +37,7 @@ class Stages;
 class SubstanceReviews;
 class Substances;
 class Timeline;
+class TreatmentCover;
 class Undo;
 
 /// Everything a screen may ask, for one person signed in. Whoever asks a service includes its header.
@@ -63,6 +64,7 @@ struct Services {
     Assessments &assessments;
     Substances &substances;
     SubstanceReviews &substanceReviews;
+    TreatmentCover &treatment;
     KeyworkSessions &keyworkSessions;
     Attention &attention;
     Accounts &accounts;

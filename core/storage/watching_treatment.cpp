@@ -5,6 +5,7 @@
 #include "core/domain/court.h"
 #include "core/domain/health.h"
 #include "core/domain/leaving_plan.h"
+#include "core/domain/stay.h"
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/storage/table.h"
@@ -38,6 +39,21 @@ QString leavesBetween(const RecordType &type)
 }
 
 } // namespace
+
+Result<QList<qint64>> peopleHereOn(Database &database, QDate day)
+{
+    const QString on = day.toString(Qt::ISODate);
+    const auto stays
+        = Table(database, recordType<Stay>())
+              .listWhere(u"withdrawn_at IS NULL AND arrived_on <= ? AND (left_on IS NULL OR left_on > ?) ORDER BY id"_s, {on, on});
+    if (!stays)
+        return stays.error();
+    QList<qint64> people;
+    for (const KeptRow &stay : *stays)
+        if (const qint64 person = stay.row.value(u"person_id"_s).toLongLong(); !people.contains(person))
+            people.append(person);
+    return people;
+}
 
 Result<QList<KeptRow>> episodesToReview(Database &database, QDate today)
 {

@@ -9,6 +9,9 @@ namespace keywork {
 
 class Database;
 
+/// Everybody who lives here on the day.
+Result<QList<qint64>> peopleHereOn(Database &database, QDate day);
+
 // All of the residents who are here, one statement each.
 
 /// Episodes that have not ended and whose review may be due by `today`: themselves name a day, or a review was held.

@@ -10,6 +10,7 @@
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/treatment.h"
+#include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
 
@@ -40,12 +41,12 @@ public:
     Result<OverdoseOnFile> read()
     {
         using Source = Done (OverdoseSources::*)();
-        // Doses, drug alerts, losses and notices: a function here each.
-        for (const Source source :
-            {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents, &OverdoseSources::waysIn,
-                &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::treatmentParts,
-                &OverdoseSources::comingOut, &OverdoseSources::illnesses, &OverdoseSources::healthConditions,
-                &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated, &OverdoseSources::rules})
+        // Drug alerts, losses and notices: a function here each.
+        for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
+                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::treatments,
+                 &OverdoseSources::treatmentParts, &OverdoseSources::comingOut, &OverdoseSources::illnesses,
+                 &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
+                 &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
                 return done.error();
         return m_onFile;
@@ -278,6 +279,37 @@ private:
     {
         return std::any_of(leavings.cbegin(), leavings.cend(),
             [kind, day](const LeavingOnFile &one) { return one.kind == kind && qAbs(one.left.latest.daysTo(day)) <= kSameLeavingDays; });
+    }
+
+    /// Substitute treatment: the days with and without a dose, and when it began or was stopped.
+    Done treatments()
+    {
+        if (!m_records.mayRead(recordType<Prescription>())) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        const QDate today = m_onFile.of.isEmpty() ? QDate() : m_onFile.of.cbegin()->today;
+        const auto all = readTreatment(m_records, m_people, today);
+        if (!all)
+            return all.error();
+        for (auto it = all->cbegin(); it != all->cend(); ++it)
+            if (const TreatmentCourse *course = it->substitute()) {
+                OverdoseInput &input = m_onFile.of[it.key()];
+                input.doses = it->doses;
+                input.treatments.append(treatmentOnFile(*course, today));
+            }
+        return {};
+    }
+
+    static TreatmentOnFile treatmentOnFile(const TreatmentCourse &course, QDate today)
+    {
+        const Kept<Prescription> &first = course.scripts.last(); // the latest stand first
+        TreatmentOnFile one{.from = markOf(first), .name = course.medicine};
+        one.started = KnownDays::on(first.value.lastDoseBeforeOn.value_or(first.value.fromOn)); // it went on from elsewhere
+        const Prescription &last = course.scripts.first().value;
+        if (last.stoppedOn && *last.stoppedOn < today)
+            one.stopped = KnownDays::on(last.stoppedOn->addDays(1));
+        return one;
     }
 
     Done healthConditions()

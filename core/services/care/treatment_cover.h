@@ -11,13 +11,18 @@ namespace keywork {
 
 class Records;
 
+inline constexpr int kTreatmentLooksBackDays = 120; ///< what is read of collections; house rule
+/// Days after the last prescription ran out in which the missing next one is still spoken of; house rule.
+inline constexpr int kEndedCourseDays = 28;
+inline constexpr int kNotKnownDays = 3; ///< days nobody said anything about, until that is told; as long as a run without
+
 /// All prescriptions of one medicine, or of all substitute medicines together.
 struct TreatmentCourse {
     bool isSubstitute = false;
-    QString medicine; ///< its label, of several "Methadone, Buprenorphine"
-    QList<Kept<Prescription>> scripts; ///< the latest first
-    CoverageInput input;
-    QList<CollectionSaid> said;
+    QString medicine = {}; ///< its label, of several "Methadone, Buprenorphine"
+    QList<Kept<Prescription>> scripts = {}; ///< the latest first
+    CoverageInput input = {};
+    QList<CollectionSaid> said = {};
 
     /// The prescription that holds on the day, else the next one, else the last; null without any.
     const Kept<Prescription> *shownOn(QDate day) const;
@@ -39,13 +44,14 @@ struct PersonTreatment {
     QList<Kept<Injection>> injections; ///< the latest first
     QHash<qint64, QString> agencies; ///< names of those that are named
     QHash<qint64, QString> agencyTelephones;
+    QString dutyLine; ///< of the local drug service, as the house has it
     // Of the substitute course:
     QList<DoseDay> doses; ///< up to today
     MissedDoses missed;
     std::optional<QDate> notKnownSince;
     std::optional<LastDose> lastDose;
     std::optional<TreatmentGap> gap;
-    QList<QDate> notCollected; ///< due days in the last 28 days that were not collected, the latest first
+    QList<QDate> notCollected; ///< dose days of the last 28 that were certainly without, the latest first
 
     /// Null when there is none.
     const TreatmentCourse *substitute() const;
@@ -90,8 +96,10 @@ struct RenewalSheet {
 /// kinds (NotPermitted, NeedToKnow).
 class TreatmentCover {
 public:
+    /// Adds what looks at other records to every way of saving a prescription and what hangs on it.
     explicit TreatmentCover(Records &records);
 
+    /// Collections and days without a dose look back kTreatmentLooksBackDays.
     Result<PersonTreatment> of(Id<Person> person, QDate today) const;
     /// The same for several, one statement a source; those whose record is closed are left out.
     Result<QHash<qint64, PersonTreatment>> ofAll(const QList<qint64> &people, QDate today) const;
@@ -107,6 +115,7 @@ public:
     Result<Kept<ScriptConfirmation>> confirm(Id<Prescription> script, QDate until, const QString &byWhom);
 
 private:
+    Result<Violations> checkPrescription(const Row &row, qint64 self) const;
     Records &m_records;
 };
 

@@ -7,8 +7,12 @@ namespace keywork {
 // A new rule: a file of its own beside this one that defines `extern const WatchRule name{…};`, and one line here.
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
+    RULE(dosesMissed) \
+    RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(overdoseNewlyHigh) \
+    RULE(treatmentGapComing) \
+    RULE(dosesNotKnown) \
     RULE(safeguardingWaiting) \
     RULE(safeguardingReview) \
     RULE(lawfulReasonUnreviewed) \
@@ -16,6 +20,7 @@ namespace keywork {
     RULE(agreementInError) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
+    RULE(injectionDue) \
     RULE(riskReviewOverdue) \
     RULE(riskUnapproved) \
     RULE(intoxicatedTalk) \
