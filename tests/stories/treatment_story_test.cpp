@@ -59,13 +59,13 @@ struct NearTheHouse {
         Screen::settle();
         return screen().find<CollectionsToday>(u"collectionsToday"_s, today);
     }
-    PersonTreatment treatment(Id<Person> person, QDate day) { return need(services().treatmentCover.of(person, day)); }
+    PersonTreatment treatment(Id<Person> person, QDate day) { return need(services().treatment.of(person, day)); }
     /// Each day of it is pressed on Today, as it comes.
     void collectOnToday(const Kept<Prescription> &script, QDate from, QDate until)
     {
         for (QDate day = from; day <= until; day = day.addDays(1)) {
             at(day);
-            const auto due = need(services().treatmentCover.collectionsOn(day));
+            const auto due = need(services().treatment.collectionsOn(day));
             for (const CollectionDue &one : due)
                 if (one.script.id == script.id) {
                     screen().press(u"collected-%1"_s.arg(script.id.value), collections());
@@ -173,7 +173,7 @@ TEST_CASE("Methadone goes on from the ward to the pharmacy near the house withou
     house.collectOnToday(next, QDate(2026, 9, 29), QDate(2026, 10, 14));
 
     // After a month nobody has to go along any more, and she collects less often.
-    const auto alone = need(house.services().treatmentCover.collectionsOn(QDate(2026, 10, 15)));
+    const auto alone = need(house.services().treatment.collectionsOn(QDate(2026, 10, 15)));
     REQUIRE(alone.size() == 1);
     CHECK_FALSE(alone.first().isAccompanied);
     house.collectOnToday(next, QDate(2026, 10, 15), QDate(2026, 10, 18));

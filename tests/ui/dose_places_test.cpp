@@ -160,7 +160,7 @@ TEST_CASE("The list of collections for the pocket says who, where and who goes a
 TEST_CASE("The renewal sheet has a line for each resident of the service, with the day it covers and room for the answer")
 {
     Told at;
-    const auto sheets = need(at.services().treatmentCover.renewals(QDate(2026, 9, 14)));
+    const auto sheets = need(at.services().treatment.renewals(QDate(2026, 9, 14)));
     REQUIRE(sheets.size() == 1);
     const QString words = wordsOf(need(print::renewalPaper(at.services(), sheets.first())).document);
     CHECK(words.contains(u"Wellbeing 020 7946 0100"_s));

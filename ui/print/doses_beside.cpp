@@ -14,7 +14,7 @@ namespace keywork::print {
 Result<DosesTold> dosesToldOf(const Services &services, Id<Person> person)
 {
     const auto house = services.records.all<House>();
-    const auto treatment = services.treatmentCover.of(person, services.records.today());
+    const auto treatment = services.treatment.of(person, services.records.today());
     if (!house || !treatment)
         return house ? treatment.error() : house.error();
     return dosesTold(*treatment, house->isEmpty() ? QString() : house->first().value.drugServiceLine, services.records.choices());

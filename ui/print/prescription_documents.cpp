@@ -109,7 +109,7 @@ QString withRoom(const ResidentLine &line)
 Result<Document> treatmentPaper(const Services &services, Id<Person> person)
 {
     const auto who = services.records.one(person);
-    const auto treatment = services.treatmentCover.of(person, services.records.today());
+    const auto treatment = services.treatment.of(person, services.records.today());
     if (!who || !treatment)
         return who ? treatment.error() : who.error();
     if (treatment->courses.isEmpty())
@@ -133,7 +133,7 @@ Result<Document> treatmentPaper(const Services &services, Id<Person> person)
 
 Result<HousePaperOfMany> collectionsPaper(const Services &services, QDate day)
 {
-    const auto due = services.treatmentCover.collectionsOn(day);
+    const auto due = services.treatment.collectionsOn(day);
     if (!due)
         return due.error();
     auto begun = housePaper(services, say("Collections"), words::dayInFull(day), {});

@@ -57,7 +57,7 @@ CollectionsToday::CollectionsToday(const Services &services, const Navigator &na
 void CollectionsToday::reload()
 {
     clear();
-    auto due = m_services.treatmentCover.collectionsOn(m_services.records.today());
+    auto due = m_services.treatment.collectionsOn(m_services.records.today());
     setVisible(due && !due->isEmpty());
     if (!due || due->isEmpty())
         return;
@@ -117,7 +117,7 @@ void CollectionsToday::keep(const CollectionDue &due, CollectionOutcome outcome,
 {
     const QDate today = m_services.records.today();
     const bool isHeld = outcome == CollectionOutcome::Collected;
-    const auto kept = m_services.treatmentCover.say(due.script.id, due.dueOn, outcome, isHeld && due.dueOn != today ? today : QDate());
+    const auto kept = m_services.treatment.say(due.script.id, due.dueOn, outcome, isHeld && due.dueOn != today ? today : QDate());
     m_navigator.answer(kept, tr("Saved: %1, %2").arg(who, words::labelFor(outcome).toLower()));
 }
 

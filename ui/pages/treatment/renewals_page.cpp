@@ -39,7 +39,7 @@ RenewalsPage::RenewalsPage(const Services &services, const Navigator &navigator,
 void RenewalsPage::reload()
 {
     emptyLayout(m_sheets);
-    const auto sheets = m_services.treatmentCover.renewals(m_services.records.today());
+    const auto sheets = m_services.treatment.renewals(m_services.records.today());
     if (!sheets)
         return m_sheets->addWidget(label(words::error(sheets.error()), "problem", true));
     for (const RenewalSheet &sheet : *sheets)
@@ -123,7 +123,7 @@ void RenewalsPage::confirm(const RenewalSheet &sheet, const RenewalLine &line, Q
     const QString byWhom = m_byWhom.value(sheet.service.value).trimmed();
     if (byWhom.isEmpty())
         return showMessage(problem, tr("Who at the service said so?"));
-    const auto kept = m_services.treatmentCover.confirm(line.script.id, *until, byWhom);
+    const auto kept = m_services.treatment.confirm(line.script.id, *until, byWhom);
     if (!kept)
         return showMessage(problem, words::error(kept.error()));
     m_navigator.say(tr("Confirmed to %1").arg(words::weekday(*until, m_services.records.today())));

@@ -102,7 +102,7 @@ void TreatmentPage::readAnew()
 {
     m_episode->reload();
     m_custody->reload();
-    const auto treatment = m_services.treatmentCover.of(m_person, m_services.records.today());
+    const auto treatment = m_services.treatment.of(m_person, m_services.records.today());
     m_problem->setVisible(!treatment);
     if (!treatment) {
         m_problem->setText(words::error(treatment.error()));
@@ -157,7 +157,7 @@ void TreatmentPage::showSteps(const PersonTreatment &treatment)
 /// Durable at once; what was pressed is said in the header and beside the days, where it can be put right.
 void TreatmentPage::keep(qint64 script, QDate dueOn, CollectionOutcome outcome, QDate collectedOn)
 {
-    const auto kept = m_services.treatmentCover.say({script}, dueOn, outcome, collectedOn);
+    const auto kept = m_services.treatment.say({script}, dueOn, outcome, collectedOn);
     const QString due = words::weekday(dueOn, m_services.records.today());
     m_navigator.answer(kept, tr("Saved: %1, due %2").arg(words::labelFor(outcome).toLower(), due)); // the page is read anew by the save
 }
