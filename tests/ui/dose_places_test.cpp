@@ -27,8 +27,8 @@ namespace {
 
 const QString kTold
     = u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 11 Sep 2026, 12 Sep "
-      u"2026. Last known dose: 10 Sep 2026, supervised, told by High St Pharmacy. Confirm with Dr Hale, 020 7946 0101, before "
-      u"giving any dose."_s;
+      u"2026, 13 Sep 2026. Last known dose: 10 Sep 2026, supervised, told by High St Pharmacy. Confirm with Dr Hale, 020 7946 "
+      u"0101, before giving any dose."_s;
 
 /// The words of a PDF, blanks as one.
 QString wordsOf(const print::Document &document)

@@ -29,7 +29,8 @@ TEST_CASE("What stands beside a dose is the same sentence on paper and in the da
         .telephone = u"020 7946 0101"_s});
     CHECK(words::doses(facts.doses) == fhir::doseSentences(facts));
     CHECK(words::doses(facts.doses).first()
-        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 11 Sep 2026, 12 Sep 2026. Last known "
+        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 11 Sep 2026, 12 Sep "
+           u"2026. Last known "
            u"dose: 10 Sep 2026, supervised, told by High St Pharmacy. Confirm with Dr Hale, 020 7946 0101, before giving any dose."_s);
 }
 

@@ -30,7 +30,8 @@ TEST_CASE("A dose is told with the days not collected, those nobody knows about,
 {
     DoseTold told = aDose();
     CHECK(sentenceOf(told)
-        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. No day since 2026-08-17 is known as not collected. Last known dose: not "
+        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. No day since 2026-08-17 is known as not "
+           u"collected. Last known dose: not "
            u"known. Confirm with Dr Hale, 020 7946 0101, before giving any dose."_s);
     told.notCollected = {QDate(2026, 9, 11), QDate(2026, 9, 12), QDate(2026, 9, 13)};
     told.notKnown = 2;
@@ -45,7 +46,8 @@ TEST_CASE("A dose is told with the days not collected, those nobody knows about,
              {DoseKnownFrom::CollectedOnly, u"Last known dose: 2026-09-10, collected only, not seen taken, told by the pharmacy."_s}}) {
         told.how = way.how;
         CHECK(sentenceOf(told)
-            == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 2026-09-11, 2026-09-12, 2026-09-13. Days since "
+            == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 2026-09-11, "
+               u"2026-09-12, 2026-09-13. Days since "
                u"2026-08-17 that nobody knows about: 2. "_s
                 + way.said + u" Confirm with Dr Hale, 020 7946 0101, before giving any dose."_s);
     }
@@ -59,7 +61,8 @@ TEST_CASE("Of many days not collected the number and the latest six are told, an
     told.prescriber.clear();
     told.telephone.clear();
     CHECK(sentenceOf(told)
-        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 9 days since 2026-08-17, the latest 2026-09-04, "
+        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 9 days since 2026-08-17, "
+           u"the latest 2026-09-04, "
            u"2026-09-05, 2026-09-06, 2026-09-07, 2026-09-08, 2026-09-09. Last known dose: not known. Confirm with the prescriber, "
            u"whose name is not on file, telephone not on file, before giving any dose."_s);
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/gap_card.h"
 
-#include "core/domain/house.h"
 #include "core/services/records/records.h"
 #include "ui/text/words_prescription.h"
 #include "ui/theme/theme.h"
@@ -17,13 +16,15 @@ namespace keywork {
 
 namespace {
 
+constexpr int kShownAheadDays = 7; // house rule: every script of two weeks ends, and most are renewed in its second
+
 struct WhomToRing {
     QString name;
     QString number;
 };
 
 /// The service that prescribes, else the prescriber, else the house's drug service.
-WhomToRing whomToRing(const PersonTreatment &treatment, const Services &services)
+WhomToRing whomToRing(const PersonTreatment &treatment)
 {
     if (const Kept<Prescription> *script = treatment.script()) {
         const qint64 service = script->value.serviceId.value;
@@ -32,9 +33,7 @@ WhomToRing whomToRing(const PersonTreatment &treatment, const Services &services
         if (!script->value.prescriberTelephone.isEmpty())
             return {script->value.prescriber, script->value.prescriberTelephone};
     }
-    const auto house = services.records.all<House>();
-    const QString line = house && !house->isEmpty() ? house->first().value.drugServiceLine : QString();
-    return {GapCard::tr("the drug service"), line};
+    return {GapCard::tr("the drug service"), treatment.dutyLine};
 }
 
 } // namespace
@@ -53,19 +52,21 @@ void GapCard::tell(const PersonTreatment &treatment)
 {
     clear();
     const bool isAlarm = treatment.missed.isAlarm();
-    setVisible(isAlarm || treatment.gap);
+    const bool isNear = treatment.gap
+        && (treatment.gap->warnedFrom <= treatment.today || treatment.today.daysTo(treatment.gap->gap.from) <= kShownAheadDays);
+    setVisible(isAlarm || isNear);
     if (isAlarm)
         addAlarm(treatment);
-    if (isAlarm && treatment.gap)
+    if (isAlarm && isNear)
         body()->addWidget(rule());
-    if (treatment.gap)
+    if (isNear)
         addGap(treatment, *treatment.gap);
 }
 
 /// The number is put where it can be pasted into a telephone on this PC, and said.
 QPushButton *GapCard::ringButton(const PersonTreatment &treatment, const QString &name)
 {
-    const WhomToRing who = whomToRing(treatment, m_services);
+    const WhomToRing who = whomToRing(treatment);
     if (who.number.isEmpty())
         return nullptr;
     auto *ring = button(literal(tr("Ring %1 %2").arg(who.name, who.number)));
