@@ -69,7 +69,7 @@ QWidget *CustodyPage::buildList()
     fresh->setObjectName(u"newMedicine"_s);
     fresh->setEnabled(m_services.records.mayAdd(recordType<HeldMedicine>()));
     connect(
-        fresh, &QPushButton::clicked, this, [this] { open({}); }, Qt::QueuedConnection);
+        fresh, &QPushButton::clicked, this, [this] { openNew(); }, Qt::QueuedConnection);
     top->addWidget(fresh);
     layout->addLayout(top);
     auto *pages = new QWidget;
@@ -257,7 +257,7 @@ void CustodyPage::showRecord(const RecordRef &record)
         return open({act, held, {}});
     }
     if (record.kind == kHeldMedicine && record.id == 0)
-        return open({});
+        return openNew();
     const auto entry = m_services.records.one(Id<CustodyEntry>{record.kind == kCustodyEntry ? record.id : 0});
     const qint64 held = record.kind == kHeldMedicine ? record.id : entry ? entry->value.heldId.value : 0;
     if (held == 0)
@@ -274,24 +274,26 @@ void CustodyPage::showForm(const RecordRef &record, const QString &part)
     wish ? open(*wish) : showRecord(record);
 }
 
+void CustodyPage::openNew() { show(handInEditor(m_services, m_person), tr("Handed in")); }
+
 void CustodyPage::open(const CustodyWish &wish)
 {
     const auto pages = m_services.custody.pagesOf(m_person);
     if (!pages)
         return m_navigator.refuse(pages.error());
+    const bool isIn = wish.act == CustodyAct::In;
     QList<HeldPage> fitting;
     for (const HeldPage &page : *pages)
-        if (wish.held ? page.medicine.id == wish.held : page.state.isHeld())
+        if (wish.held ? page.medicine.id == wish.held : isIn || page.state.isHeld())
             fitting.append(page);
-    const bool isNew = !wish.held && wish.act == CustodyAct::In;
-    if (isNew)
-        return show(handInEditor(m_services, m_person), tr("Handed in"));
-    if (fitting.size() == 1) {
+    if (fitting.isEmpty())
+        return isIn && !wish.held ? openNew() : m_navigator.say(tr("Nothing of theirs is held"));
+    if (wish.held || (fitting.size() == 1 && !isIn)) {
         const CustodyWish exact{wish.act, fitting.first().medicine.id, wish.about};
         return show(entryEditor(m_services, fitting.first(), exact), words::labelFor(wish.act));
     }
-    if (!fitting.isEmpty() && giveKeysTo(this, {heldName(buttonOfAct(wish.act), fitting.first())}))
-        m_navigator.say(tr("Several are held: choose the medicine here"));
+    giveKeysTo(this, {heldName(buttonOfAct(wish.act), fitting.first())});
+    m_navigator.say(isIn ? tr("More of it: here. Another medicine: the button above.") : tr("Several are held: choose the medicine here"));
 }
 
 void CustodyPage::openMedicine(Id<HeldMedicine> medicine)
