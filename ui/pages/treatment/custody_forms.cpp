@@ -103,6 +103,13 @@ QString custodyTitle(const CustodyWish &wish, const HeldPage &page)
     return words::labelFor(wish.act) + u": "_s + page.medicine.value.called();
 }
 
+QString heldName(const QString &what, const HeldPage &page) { return what + u'-' + QString::number(page.medicine.id.value); }
+
+QString buttonOfAct(CustodyAct act)
+{
+    return act == CustodyAct::In ? u"heldIn"_s : act == CustodyAct::HandedOver ? u"heldOver"_s : u"heldCount"_s;
+}
+
 RecordEditor *entryEditor(const Services &services, const HeldPage &page, const CustodyWish &wish)
 {
     const CustodyLine *about = lineOfEntry(page, wish.about);
