@@ -28,7 +28,7 @@ HeldMedicine heldOf(const QJsonArray &text, const DemoResident &resident)
     held.personId = resident.id;
     held.medicine = text.at(0).toString();
     held.strength = text.at(1).toString();
-    held.form = fromCode<MedicineForm>(text.at(2).toString()).value_or(MedicineForm::Other);
+    held.form = fromCode<HeldForm>(text.at(2).toString()).value_or(HeldForm::Other);
     held.unit = fromCode<HeldUnit>(text.at(3).toString()).value_or(HeldUnit::Item);
     held.place = u"Cabinet 2, box %1"_s.arg(resident.number() + 1);
     return held;

@@ -18,7 +18,7 @@ Violations heldAsItCame(const Row &row, QDate)
     Violations violations;
     const auto unit = fromCode<HeldUnit>(row.text(u"unit"_s));
     const bool isWhole = unit == HeldUnit::Bottle || unit == HeldUnit::Box || unit == HeldUnit::Item;
-    if (fromCode<MedicineForm>(row.text(u"form"_s)) == MedicineForm::Liquid && !isWhole)
+    if (fromCode<HeldForm>(row.text(u"form"_s)) == HeldForm::Liquid && !isWhole)
         violations.append({u"unit"_s, Rule::LiquidIsNotPoured, {}});
     if (fromCode<DosesAre>(row.text(u"doses"_s)) == DosesAre::Supervised)
         violations.append({u"doses"_s, Rule::SupervisedDose, {}});

@@ -8,10 +8,10 @@
 namespace keywork {
 
 /// In what a medicine is: a liquid stays in its sealed bottles, since nobody here pours or measures.
-enum class MedicineForm { Tablets, Capsules, Liquid, Patches, Inhaler, Injection, Other };
+enum class HeldForm { Tablets, Capsules, Liquid, Patches, Inhaler, Injection, Other };
 
-template <> struct Codes<MedicineForm> {
-    static constexpr const char *list = "medicine_form";
+template <> struct Codes<HeldForm> {
+    static constexpr const char *list = "held_form";
     static constexpr std::array options{
         FixedOption{"tablets", QT_TRANSLATE_NOOP("record", "Tablets")},
         FixedOption{"capsules", QT_TRANSLATE_NOOP("record", "Capsules")},
@@ -60,7 +60,7 @@ struct HeldMedicine {
     Id<Person> personId = {};
     QString medicine = {};
     QString strength = {}; ///< as the label says it
-    MedicineForm form = MedicineForm::Tablets;
+    HeldForm form = HeldForm::Tablets;
     HeldUnit unit = HeldUnit::Box;
     DosesAre doses = DosesAre::ToTakeHome;
     QString place = {}; ///< the label of the locked place

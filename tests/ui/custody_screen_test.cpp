@@ -58,7 +58,7 @@ struct Reception {
         held.personId = ben.id;
         held.medicine = medicine;
         held.strength = u"75 mg"_s;
-        held.form = MedicineForm::Capsules;
+        held.form = HeldForm::Capsules;
         held.unit = HeldUnit::Capsule;
         held.place = u"Cabinet 2, box 7"_s;
         return need(services().custody.handIn(held, line({}, CustodyAct::In, 0, count, count)));

@@ -30,7 +30,7 @@ struct Cabinet {
         medicine.personId = ben.id;
         medicine.medicine = u"Pregabalin"_s;
         medicine.strength = u"75 mg"_s;
-        medicine.form = MedicineForm::Capsules;
+        medicine.form = HeldForm::Capsules;
         medicine.unit = HeldUnit::Capsule;
         medicine.place = u"Cabinet 2, box 7"_s;
         return medicine;
@@ -139,7 +139,7 @@ TEST_CASE("A page begins whole or not at all, in one commit; liquid is not poure
     const int before = historyRows(at.hostel);
     HeldMedicine methadone = at.pregabalin();
     methadone.medicine = u"Methadone"_s;
-    methadone.form = MedicineForm::Liquid;
+    methadone.form = HeldForm::Liquid;
     methadone.unit = HeldUnit::Tablet;
     methadone.doses = DosesAre::Supervised;
     CustodyEntry first = at.line(CustodyAct::In, 0, 2, 3);
