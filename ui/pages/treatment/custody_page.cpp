@@ -111,7 +111,7 @@ void CustodyPage::showForm(const RecordRef &record, const QString &part)
     wish ? open(*wish) : showRecord(record);
 }
 
-void CustodyPage::openNew() { show(handInEditor(m_services, m_person), tr("Handed in")); }
+void CustodyPage::openNew() { show(handInEditor(m_services, m_person), {}, tr("Handed in")); }
 
 void CustodyPage::open(const CustodyWish &wish)
 {
@@ -127,7 +127,7 @@ void CustodyPage::open(const CustodyWish &wish)
         return isIn && !wish.held ? openNew() : m_navigator.say(tr("Nothing of theirs is held"));
     if (wish.held || (fitting.size() == 1 && !isIn)) {
         const CustodyWish exact{wish.act, fitting.first().medicine.id, wish.about};
-        return show(entryEditor(m_services, fitting.first(), exact), words::labelFor(wish.act));
+        return show(entryEditor(m_services, fitting.first(), exact), exact.held, words::labelFor(wish.act));
     }
     giveKeysTo(this, {heldName(buttonOfAct(wish.act), fitting.first())});
     m_navigator.say(isIn ? tr("More of it: here. Another medicine: the button above.") : tr("Several are held: choose the medicine here"));
@@ -138,10 +138,10 @@ void CustodyPage::openMedicine(Id<HeldMedicine> medicine)
     const auto kept = m_services.records.one(recordType<HeldMedicine>(), medicine.value);
     if (!kept)
         return m_navigator.refuse(kept.error());
-    show(genericEditor(m_services, recordType<HeldMedicine>(), *kept, kept->row), tr("Saved"));
+    show(genericEditor(m_services, recordType<HeldMedicine>(), *kept, kept->row), medicine, tr("Saved"));
 }
 
-void CustodyPage::show(RecordEditor *editor, const QString &said)
+void CustodyPage::show(RecordEditor *editor, Id<HeldMedicine> held, const QString &said)
 {
     if (m_editor)
         m_editor->keepDraftNow();
@@ -151,12 +151,22 @@ void CustodyPage::show(RecordEditor *editor, const QString &said)
     card->body()->addWidget(editor);
     m_formPlace->layout()->addWidget(ownScroll(card, Sideways::Never));
     m_stack->setCurrentWidget(m_formPlace);
-    connect(editor, &RecordEditor::saved, this, [this, said] { close(said); });
-    connect(editor, &RecordEditor::cancelled, this, [this] { close({}); });
+    connect(editor, &RecordEditor::saved, this, [this, held, said] { close(held ? held : latest(), said); });
+    connect(editor, &RecordEditor::cancelled, this, [this, held] { close(held, {}); });
     editor->form()->focusFirst();
 }
 
-void CustodyPage::close(const QString &said)
+/// The page that was begun last.
+Id<HeldMedicine> CustodyPage::latest() const
+{
+    Id<HeldMedicine> last;
+    if (const auto pages = m_services.custody.pagesOf(m_person))
+        for (const HeldPage &page : *pages)
+            last = std::max(last, page.medicine.id);
+    return last;
+}
+
+void CustodyPage::close(Id<HeldMedicine> held, const QString &said)
 {
     if (!said.isEmpty())
         m_navigator.say(said);
@@ -164,7 +174,7 @@ void CustodyPage::close(const QString &said)
     m_editor = nullptr;
     m_stack->setCurrentIndex(0);
     reload();
-    giveKeysTo(this, {u"newMedicine"_s});
+    giveKeysTo(this, {u"heldCount-"_s + QString::number(held.value), u"newMedicine"_s}); // at what was saved
 }
 
 void CustodyPage::print(const HeldPage &page)

@@ -41,8 +41,9 @@ private:
     /// Opens the form; where it is not said at which medicine and there are several, leads to their buttons.
     void open(const CustodyWish &wish);
     void openMedicine(Id<HeldMedicine> medicine);
-    void show(RecordEditor *editor, const QString &said);
-    void close(const QString &said);
+    void show(RecordEditor *editor, Id<HeldMedicine> held, const QString &said);
+    void close(Id<HeldMedicine> held, const QString &said);
+    Id<HeldMedicine> latest() const;
     void print(const HeldPage &page);
     const Id<Person> m_person;
     QStackedLayout *m_stack = nullptr;
