@@ -241,6 +241,25 @@ TEST_CASE("The card says what is held and leads to the form; with two medicines 
     CHECK(at.desk.window.focusWidget() == at.screen().find<QPushButton>(pressName(u"heldCount"_s, page)));
 }
 
+TEST_CASE("With somebody who seemed intoxicated tonight the form says to seal it; the next evening it does not")
+{
+    Reception at;
+    const HeldPage page = at.handedIn();
+    need(at.services().records.add(SeemedIntoxicated{.personId = at.ben.id, .seenAt = kNow.addSecs(-3600), .signs = u"drowsy"_s}));
+    at.enter();
+    at.tab();
+    at.screen().press(pressName(u"heldIn"_s, page));
+    CHECK(at.screen().shows(u"They seemed intoxicated at 08:42."_s));
+    at.shown()->editor()->cancel();
+    at.tab({u"held_medicine"_s, 0});
+    CHECK(at.screen().shows(u"They seemed intoxicated at 08:42."_s));
+    at.desk.made.clock.set(kNow.addSecs(12 * 3600));
+    at.tab();
+    at.screen().press(pressName(u"heldIn"_s, page));
+    REQUIRE(at.shown()->editor());
+    CHECK_FALSE(at.screen().shows(u"They seemed intoxicated"_s));
+}
+
 TEST_CASE("What was typed into a line is kept as a draft and comes back at the same medicine and line")
 {
     Reception at;
