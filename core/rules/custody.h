@@ -9,6 +9,10 @@
 
 namespace keywork {
 
+/// For so long after somebody seemed intoxicated forms say that it is sealed rather than counted with them (additions.md,
+/// "Treatment"); the figure is a house rule.
+inline constexpr int kNoSignatureHours = 12;
+
 /// A line of the register, in the order in which it was written, with what the register said from then on.
 struct CustodyLine {
     Kept<CustodyEntry> entry = {};

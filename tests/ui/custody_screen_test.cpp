@@ -148,7 +148,7 @@ TEST_CASE("The first medicine is handed in by keyboard alone: the page and its f
     CHECK(at.screen().shows(u"Salbutamol"_s));
     CHECK(at.screen().shows(u"2 boxes · Cabinet 2, box 7"_s));
     CHECK(at.screen().shows(u"Priya Shah + Tade Okoro"_s));
-    CHECK(at.screen().find<QPushButton>(u"newMedicine"_s)->hasFocus());
+    CHECK(at.desk.window.focusWidget() == at.screen().find<QPushButton>(pressName(u"heldCount"_s, pages.first())));
 }
 
 TEST_CASE("A count that differs is asked about, explained, waits for a manager, and is reviewed on the page")
@@ -213,7 +213,7 @@ TEST_CASE("The card says what is held and leads to the form; with two medicines 
     QString wanted;
     Navigator navigator;
     navigator.visit = [&](const Visit &visit) {
-        wanted = visit.tab + u' ' + visit.record.kind + u' ' + visit.record.start.value(u"act"_s).toString();
+        wanted = visit.tab + u' ' + visit.record.kind + u' ' + visit.part;
         at.desk.window.workspace()->visit(visit);
     };
     CustodyCard card(at.ben.id, at.services(), navigator);
@@ -229,7 +229,7 @@ TEST_CASE("The card says what is held and leads to the form; with two medicines 
     CHECK(all.contains(u"28 caps"_s));
     CHECK(all.contains(u"Priya Shah + Tade Okoro"_s));
     Screen(card).press(u"custodyOver"_s);
-    CHECK(wanted == u"medicine custody_entry handed_over"_s);
+    CHECK(wanted == u"medicine custody_entry handed_over/0/0"_s);
     REQUIRE(at.shown()->editor());
     CHECK(at.shown()->editor()->form()->row().text(u"act"_s) == u"handed_over"_s);
     CHECK(at.shown()->editor()->form()->row().value(u"held_medicine_id"_s).toLongLong() == page.medicine.id.value);
@@ -238,7 +238,26 @@ TEST_CASE("The card says what is held and leads to the form; with two medicines 
     card.reload();
     Screen(card).press(u"custodyCount"_s);
     CHECK_FALSE(at.shown()->editor());
-    CHECK(at.screen().find<QPushButton>(pressName(u"heldCount"_s, page))->hasFocus());
+    CHECK(at.desk.window.focusWidget() == at.screen().find<QPushButton>(pressName(u"heldCount"_s, page)));
+}
+
+TEST_CASE("With somebody who seemed intoxicated tonight the form says to seal it; the next evening it does not")
+{
+    Reception at;
+    const HeldPage page = at.handedIn();
+    need(at.services().records.add(SeemedIntoxicated{.personId = at.ben.id, .seenAt = kNow.addSecs(-3600), .signs = u"drowsy"_s}));
+    at.enter();
+    at.tab();
+    at.screen().press(pressName(u"heldIn"_s, page));
+    CHECK(at.screen().shows(u"They seemed intoxicated at 08:42."_s));
+    at.shown()->editor()->cancel();
+    at.tab({u"held_medicine"_s, 0});
+    CHECK(at.screen().shows(u"They seemed intoxicated at 08:42."_s));
+    at.desk.made.clock.set(kNow.addSecs(12 * 3600));
+    at.tab();
+    at.screen().press(pressName(u"heldIn"_s, page));
+    REQUIRE(at.shown()->editor());
+    CHECK_FALSE(at.screen().shows(u"They seemed intoxicated"_s));
 }
 
 TEST_CASE("What was typed into a line is kept as a draft and comes back at the same medicine and line")

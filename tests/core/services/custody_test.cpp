@@ -97,8 +97,7 @@ TEST_CASE("Each wrong value of a line has its sentence beside its field, and not
              e.countedAfter = 0;
          }),
             {{u"quantity"_s, Rule::MoreThanIsThere}}},
-        {"a count below zero", changed([](CustodyEntry &e) { e.countedAfter = -1; }),
-            {{u"counted_after"_s, Rule::TooSmall}, {u"counted_after"_s, Rule::DoesNotAddUp}}},
+        {"a count below zero", changed([](CustodyEntry &e) { e.countedAfter = -1; }), {{u"counted_after"_s, Rule::TooSmall}}},
         {"does not add up", changed([](CustodyEntry &e) { e.countedAfter = 25; }), {{u"counted_after"_s, Rule::DoesNotAddUp}}},
         {"nothing moved", changed([](CustodyEntry &e) {
              e.quantity = 0;
@@ -169,8 +168,7 @@ TEST_CASE("Nothing in the register is changed, taken out or undone, by nobody an
     CHECK(kindOfError(records.withdraw(recordType<CustodyEntry>(), first.id.value, first.version, u"typed wrongly"_s))
         == ErrorKind::NotAllowedNow);
     auto medicine = need(records.one(at.held));
-    CHECK(kindOfError(records.withdraw(recordType<HeldMedicine>(), medicine.id.value, medicine.version, u"typed wrongly"_s))
-        != ErrorKind::Storage);
+    CHECK_FALSE(bool(records.withdraw(recordType<HeldMedicine>(), medicine.id.value, medicine.version, u"typed wrongly"_s)));
     CHECK_FALSE(at.services().undo.isPossible());
     CHECK_FALSE(bool(at.services().undo.last(u"typed wrongly"_s)));
     medicine.value.medicine = u"Gabapentin"_s;

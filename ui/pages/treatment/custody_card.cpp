@@ -4,6 +4,7 @@
 
 #include "core/services/care/custody.h"
 #include "core/services/records/records.h"
+#include "ui/pages/treatment/custody_forms.h"
 #include "ui/text/words.h"
 #include "ui/text/words_custody.h"
 #include "ui/theme/theme.h"
@@ -73,13 +74,10 @@ CustodyCard::CustodyCard(Id<Person> person, const Services &services, const Navi
         auto *made = button(words);
         made->setObjectName(name);
         made->setEnabled(services.records.mayAdd(recordType<CustodyEntry>()));
-        const QVariantMap start{{u"act"_s, QString::fromLatin1(codeOf(act))}};
+        Visit where = residentVisit(person.value, u"medicine"_s, {u"custody_entry"_s, 0});
+        where.part = CustodyWish{act, {}, {}}.part(); // outlives Back, as no words of anybody would
         connect(
-            made, &QPushButton::clicked, this,
-            [this, start] {
-                m_navigator.visit(residentVisit(m_person.value, u"medicine"_s, {u"custody_entry"_s, 0, start}));
-            },
-            Qt::QueuedConnection);
+            made, &QPushButton::clicked, this, [this, where] { m_navigator.visit(where); }, Qt::QueuedConnection);
         buttons->addWidget(made);
         return made;
     };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/custody_forms.h"
 
+#include "core/domain/risk.h"
 #include "core/record/row_text.h"
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
@@ -60,6 +61,21 @@ QStringList hiddenOf(const CustodyWish &wish, const CustodyLine *about)
     return hidden;
 }
 
+/// What stands above the fields while they may not be able to sign; empty: nothing.
+QString hintAboutSignature(const Services &services, Id<Person> person)
+{
+    const auto seen = services.records.of<SeemedIntoxicated>("person_id", person);
+    QDateTime last;
+    for (const Kept<SeemedIntoxicated> &one : seen ? *seen : QList<Kept<SeemedIntoxicated>>())
+        last = last.isValid() ? std::max(last, one.value.seenAt) : one.value.seenAt;
+    if (!last.isValid() || last.secsTo(services.records.clock().now()) >= kNoSignatureHours * 3600)
+        return {};
+    return sayCustody(QT_TRANSLATE_NOOP("custody",
+                          "They seemed intoxicated at %1. With one worker on shift: seal it, tick “Sealed, not counted”, and two of the "
+                          "team count it at handover."))
+        .arg(words::time(services.records.clock().local(last)));
+}
+
 Done saveEntry(const Services &services, const Row &row)
 {
     const auto entry = recordType<CustodyEntry>().fromRow(row);
@@ -103,6 +119,13 @@ QString custodyTitle(const CustodyWish &wish, const HeldPage &page)
     return words::labelFor(wish.act) + u": "_s + page.medicine.value.called();
 }
 
+QString heldName(const QString &what, const HeldPage &page) { return what + u'-' + QString::number(page.medicine.id.value); }
+
+QString buttonOfAct(CustodyAct act)
+{
+    return act == CustodyAct::In ? u"heldIn"_s : act == CustodyAct::HandedOver ? u"heldOver"_s : u"heldCount"_s;
+}
+
 RecordEditor *entryEditor(const Services &services, const HeldPage &page, const CustodyWish &wish)
 {
     const CustodyLine *about = lineOfEntry(page, wish.about);
@@ -114,8 +137,12 @@ RecordEditor *entryEditor(const Services &services, const HeldPage &page, const 
     QStringList above{unit};
     if (about)
         above.prepend(words::custodyWhat(*about, page, services) + u" · "_s + words::signedBy(*about, page, services));
-    auto *said = label(breakable(above.join(u'\n')), "soft", true);
-    said->setObjectName(u"custodyAbout"_s);
+    auto *said = new QWidget;
+    auto *lines = new QVBoxLayout(said);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(label(breakable(above.join(u'\n')), "soft", true));
+    if (const QString hint = hintAboutSignature(services, page.medicine.value.personId); isStockAct(wish.act) && !hint.isEmpty())
+        lines->addWidget(label(hint, "strong", true));
     return new RecordEditor(RecordEditor::Setup{.type = recordType<CustodyEntry>(),
                                 .title = custodyTitle(wish, page),
                                 .start = toRow(start),
@@ -134,13 +161,19 @@ RecordEditor *handInEditor(const Services &services, Id<Person> person)
     auto *below = new RecordForm(recordType<CustodyEntry>(), services, {u"act"_s});
     below->load(toRow(freshEntry(services, person, {})));
     below->setContext(sayCustody(QT_TRANSLATE_NOOP("custody", "Handed in")));
+    auto *extra = new QWidget;
+    auto *lines = new QVBoxLayout(extra);
+    lines->setContentsMargins(0, 0, 0, 0);
+    if (const QString hint = hintAboutSignature(services, person); !hint.isEmpty())
+        lines->addWidget(label(hint, "strong", true));
+    lines->addWidget(below);
     auto *editor = new RecordEditor(
         RecordEditor::Setup{.type = recordType<HeldMedicine>(),
             .title = words::label(recordType<HeldMedicine>().newOne),
             .start = toRow(medicine),
             .place = {QString::fromLatin1(recordType<HeldMedicine>().table), 0, person.value},
             .save = [services, below](const Row &row) { return saveHandIn(services, row, below->row()); },
-            .extra = below,
+            .extra = extra,
             .readExtra = [below] { return toJson(below->row()); },
             .writeExtra = [below](const QJsonObject &typed) { below->load(fromJson(recordType<CustodyEntry>(), typed)); },
             .showExtra = [below](const Violations &violations) { return below->showViolations(violations); }},

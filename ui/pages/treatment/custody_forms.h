@@ -27,4 +27,9 @@ RecordEditor *handInEditor(const Services &services, Id<Person> person);
 /// "Hand over: Pregabalin 75 mg".
 QString custodyTitle(const CustodyWish &wish, const HeldPage &page);
 
+/// The name of what stands at each medicine: "heldCount-3".
+QString heldName(const QString &what, const HeldPage &page);
+/// Of the button there that begins a line of this kind, without the number.
+QString buttonOfAct(CustodyAct act);
+
 } // namespace keywork

@@ -37,11 +37,13 @@ private:
     void addLines(Card *card, const HeldPage &page);
     void addLine(Card *card, const HeldPage &page, const CustodyLine &line);
     void addRisk(Card *card, const HeldPage &page);
-    /// Opens the form; of an act at a medicine that is not said, where there is only one.
+    void openNew();
+    /// Opens the form; where it is not said at which medicine and there are several, leads to their buttons.
     void open(const CustodyWish &wish);
     void openMedicine(Id<HeldMedicine> medicine);
-    void show(RecordEditor *editor, const QString &said);
-    void close(const QString &said);
+    void show(RecordEditor *editor, Id<HeldMedicine> held, const QString &said);
+    void close(Id<HeldMedicine> held, const QString &said);
+    Id<HeldMedicine> latest() const;
     void print(const HeldPage &page);
     const Id<Person> m_person;
     QStackedLayout *m_stack = nullptr;
