@@ -81,17 +81,18 @@ QString mayBeToldSentence(const QList<TellingLine> &lines)
     return say("May be told about treatment: %1.").arg(told.join(u", "_s));
 }
 
-QString gpWarning(const GpGate &gate)
+QString gpNearest(const GpGate &gate)
 {
-    QString said = whatTheGateSays(gate.state);
-    if (said.isEmpty())
-        return said;
     QStringList practices;
     for (const GpPractice &practice : gate.nearest)
         practices.append(oneOfThePractices(practice));
-    said += u' ';
-    return said
-        + (practices.isEmpty() ? say("No practice is in the directory yet.") : say("In the directory: %1.").arg(practices.join(u"; "_s)));
+    return practices.isEmpty() ? say("No practice is in the directory yet.") : say("In the directory: %1.").arg(practices.join(u"; "_s));
+}
+
+QString gpWarning(const GpGate &gate)
+{
+    const QString said = whatTheGateSays(gate.state);
+    return said.isEmpty() ? said : said + u' ' + gpNearest(gate);
 }
 
 QString gpSource() { return say("Homeless Link 2019, “Working with people who use drugs”. Check with the service."); }

@@ -14,6 +14,8 @@ QString whoMayBeTold(const TellingLine &line);
 QString mayBeToldSentence(const QList<TellingLine> &lines);
 /// What the gate warns of, with the nearest practices; empty where it is open.
 QString gpWarning(const GpGate &gate);
+/// The nearest practices of the directory, or that there is none.
+QString gpNearest(const GpGate &gate);
 /// Where that is read. Stands beside the warning.
 QString gpSource();
 

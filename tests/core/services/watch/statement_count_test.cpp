@@ -4,9 +4,11 @@
 #include "core/domain/arrival.h"
 #include "core/domain/court.h"
 #include "core/domain/keywork.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
+#include "core/domain/treatment_panel.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
@@ -99,6 +101,15 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             hearing.court = u"Westgate"_s;
             hearing.why = u"review"_s;
             need(services.records.add(hearing));
+            TreatmentEpisode episode{.personId = ben.id, .agencyId = agency};
+            episode.firstOn = kToday;
+            episode.reviewOn = kToday.addDays(-1);
+            episode.expectedEndOn = kToday.addDays(9);
+            need(services.records.add(episode));
+            TreatmentPanel panel{.personId = ben.id};
+            panel.panelOn = kToday;
+            need(services.records.add(panel));
+            need(services.records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Rehab, .onDay = kToday}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
