@@ -47,6 +47,7 @@ template <> const Described<LeavingPlan> &recordType<LeavingPlan>()
                 .sharedAs = SharedAs::Listed,
                 .alsoTells = leavingAlsoTells,
                 .readAs = leavingAlsoTells,
+                .access = {.add = Act::Record},
                 .place = Place::Treatment,
                 .newOne = QT_TRANSLATE_NOOP("record", "New coming out"),
                 .belongs = QT_TRANSLATE_NOOP("record", "Before or after they come out: where to next, tolerance, and naloxone to hand."),
