@@ -27,13 +27,9 @@ const char *panelLine(const Row &row)
     return nullptr;
 }
 
-bool goesToPanel(TreatmentKind kind) { return lowersTolerance(kind) || kind == TreatmentKind::SharedCare; }
-
 Violations panelHangsTogether(const Row &row, QDate)
 {
     Violations wrong;
-    if (const auto kind = fromCode<TreatmentKind>(row.text(u"kind"_s)); kind && !goesToPanel(*kind))
-        wrong.append({u"kind"_s, Rule::UnknownChoice, {}});
     const QString sent = row.text(u"sent_on"_s);
     for (const QString &column : {u"panel_on"_s, u"decided_on"_s})
         if (const QString day = row.text(column); !day.isEmpty() && !sent.isEmpty() && day < sent)
@@ -70,12 +66,7 @@ template <> const Described<TreatmentPanel> &recordType<TreatmentPanel>()
                       .refers = "treatment_episode",
                       .keptInHouse = true})
               .field(&TreatmentPanel::kind,
-                  {.column = "kind",
-                      .label = QT_TRANSLATE_NOOP("record", "What it decides about"),
-                      .help = QT_TRANSLATE_NOOP("record", "A detox, residential rehab or shared care."),
-                      .required = true,
-                      .beginsAs = "residential_rehab",
-                      .listed = true})
+                  {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What it decides about"), .required = true, .listed = true})
               .field(&TreatmentPanel::sentOn,
                   {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Sent on"), .listed = true, .days = kHappened})
               .field(&TreatmentPanel::panelOn,
