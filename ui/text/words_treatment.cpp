@@ -81,6 +81,14 @@ QString mayBeToldSentence(const QList<TellingLine> &lines)
     return say("May be told about treatment: %1.").arg(told.join(u", "_s));
 }
 
+QString leavingSentence(const LeavingDue &due)
+{
+    const QString from = labelFor(due.about.from).toLower();
+    return due.need == LeavingNeed::Ask
+        ? say("Out of %1 %2: ask about tolerance, naloxone to hand, and where to next.").arg(from, date(due.about.leaves))
+        : say("%1, %2: no plan for housing afterwards yet.").arg(labelFor(due.about.from), date(due.about.leaves));
+}
+
 QString gpNearest(const GpGate &gate)
 {
     QStringList practices;

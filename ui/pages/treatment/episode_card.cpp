@@ -111,6 +111,8 @@ void EpisodeCard::addWhatIsAhead(const TreatmentPicture &picture)
                                 : tr("Panel for %1: no day yet.").arg(what),
             "", u"panelAhead"_s);
     }
+    for (const LeavingDue &due : picture.leavings)
+        say(words::leavingSentence(due), "strong", u"leavingDue"_s);
     if (picture.gp && picture.gp->warns()) {
         say(words::gpWarning(*picture.gp), "strong", u"gpWarning"_s);
         say(words::gpSource(), "soft", u"gpSource"_s);

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/court.h"
-#include "core/domain/health.h"
-#include "core/domain/treatment.h"
-#include "core/rules/leaving.h"
+#include "core/services/care/leaving_reading.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
 #include "core/storage/watching_treatment.h"
@@ -24,33 +21,11 @@ public:
 
     Result<QList<WatchItem>> due(LeavingNeed need)
     {
-        Done read = each<HospitalStay>([](const HospitalStay &stay, LeavingKnown &known) {
-            known.from = LeavingFrom::Hospital;
-            known.began = stay.admittedOn;
-            known.leaves = stay.dischargedOn.value_or(QDate());
-        });
-        if (read)
-            read = each<CustodySpell>([](const CustodySpell &spell, LeavingKnown &known) {
-                known.from = LeavingFrom::Custody;
-                known.began = spell.fromOn;
-                known.leaves = spell.untilOn.value_or(QDate());
-            });
-        if (read)
-            read = each<TreatmentPart>([](const TreatmentPart &part, LeavingKnown &known) {
-                known.from = part.kind == TreatmentKind::ResidentialRehab ? LeavingFrom::Rehab : LeavingFrom::Detox;
-                known.began = part.since.value_or(QDate());
-                known.leaves = part.endedOn ? *part.endedOn : part.expectedEndOn.value_or(QDate());
-            });
-        if (read)
-            read = each<TreatmentEpisode>([](const TreatmentEpisode &episode, LeavingKnown &known) {
-                known.from = LeavingFrom::Treatment;
-                known.began = episode.startedOn.value_or(QDate());
-                known.leaves = episode.endedOn ? *episode.endedOn : episode.expectedEndOn.value_or(QDate());
-            });
-        if (read)
-            read = answers();
-        if (!read)
-            return read.error();
+        using Source = Done (LeavingReading::*)();
+        for (const Source source : {&LeavingReading::each<HospitalStay>, &LeavingReading::each<CustodySpell>,
+                 &LeavingReading::each<TreatmentPart>, &LeavingReading::each<TreatmentEpisode>, &LeavingReading::answers})
+            if (Done done = (this->*source)(); !done)
+                return done.error();
         return items(need);
     }
 
@@ -74,17 +49,14 @@ private:
         return found;
     }
 
-    template <class T> Done each(void (*take)(const T &record, LeavingKnown &known))
+    template <class T> Done each()
     {
         const auto found = rows<T>();
         if (!found)
             return found.error();
-        for (const Kept<T> &record : *found) {
-            LeavingKnown known{
-                .kind = QString::fromLatin1(recordType<T>().table), .record = record.id.value, .person = record.value.personId.value};
-            take(record.value, known);
-            m_known.append(known);
-        }
+        for (const Kept<T> &record : *found)
+            if (const auto known = leavingIn(record))
+                m_known.append(*known);
         return {};
     }
 
@@ -94,7 +66,7 @@ private:
         if (!found)
             return found.error();
         for (const Kept<LeavingPlan> &plan : *found)
-            m_said.append({plan.id.value, plan.value.personId.value, plan.value.from, plan.value.onDay, plan.value.hasHousing()});
+            m_said.append(leavingSaidIn(plan));
         return {};
     }
 
