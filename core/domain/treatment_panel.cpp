@@ -43,9 +43,8 @@ template <> const Described<TreatmentPanel> &recordType<TreatmentPanel>()
 {
     static const Described<TreatmentPanel> type
         = Described<TreatmentPanel>({.table = "treatment_panel",
-                                        .title = QT_TRANSLATE_NOOP("record", "Panel for detox, rehab or shared care"),
-                                        .titleMany = QT_TRANSLATE_NOOP("record", "Panels for detox, rehab or shared care"),
-                                        .titleShort = QT_TRANSLATE_NOOP("record", "Panel"),
+                                        .title = QT_TRANSLATE_NOOP("record", "Panel"),
+                                        .titleMany = QT_TRANSLATE_NOOP("record", "Panels"),
                                         .category = Category::Treatment,
                                         .sharedAs = SharedAs::Listed,
                                         .place = Place::Treatment,

@@ -56,7 +56,7 @@ void EpisodeCard::addButtons()
     };
     m_open = add(
         tr("Open the episode"), u"openEpisode"_s, recordType<TreatmentEpisode>(), [](const EpisodeCard &card) { return card.m_shown; });
-    add(tr("Coming out"), u"newLeaving"_s, recordType<LeavingPlan>(), [](const EpisodeCard &) { return qint64(0); });
+    add(tr("Discharge or release"), u"newLeaving"_s, recordType<LeavingPlan>(), [](const EpisodeCard &) { return qint64(0); });
     add(tr("New episode"), u"newEpisode"_s, recordType<TreatmentEpisode>(), [](const EpisodeCard &) { return qint64(0); });
     body()->addLayout(line);
 }
