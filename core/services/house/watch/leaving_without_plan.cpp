@@ -19,14 +19,14 @@ public:
     {
     }
 
-    Result<QList<WatchItem>> due(LeavingNeed need)
+    Result<QList<LeavingDue>> read()
     {
         using Source = Done (LeavingReading::*)();
         for (const Source source : {&LeavingReading::each<HospitalStay>, &LeavingReading::each<CustodySpell>,
                  &LeavingReading::each<TreatmentPart>, &LeavingReading::each<TreatmentEpisode>, &LeavingReading::answers})
             if (Done done = (this->*source)(); !done)
                 return done.error();
-        return items(need);
+        return leavingsDue(m_known, m_said, m_facts.today());
     }
 
 private:
@@ -70,28 +70,37 @@ private:
         return {};
     }
 
-    QList<WatchItem> items(LeavingNeed need) const
-    {
-        QList<WatchItem> found;
-        for (const LeavingDue &due : leavingsDue(m_known, m_said, m_facts.today()))
-            if (due.need == need) {
-                WatchItem item{.subject = {due.about.kind, due.about.record, Id<Person>{due.about.person}}, .day = due.about.leaves};
-                item.places.insert(u"what"_s, QString::fromUtf8(labelOf(due.about.from)).toLower());
-                found.append(item);
-            }
-        return found;
-    }
-
     const WatchFacts &m_facts;
     QList<LeavingKnown> m_known;
     QList<LeavingSaid> m_said;
 };
 
-Result<QList<WatchItem>> leavingsUnasked(const WatchFacts &facts) { return LeavingReading(facts).due(LeavingNeed::Ask); }
+Result<QList<WatchItem>> leavingsWith(LeavingNeed need, const WatchFacts &facts)
+{
+    if (!facts.leavings())
+        return facts.leavings().error();
+    QList<WatchItem> items;
+    for (const LeavingDue &due : *facts.leavings())
+        if (due.need == need) {
+            WatchItem item{.subject = {due.about.kind, due.about.record, Id<Person>{due.about.person}}, .day = due.about.leaves};
+            item.places.insert(u"what"_s, QString::fromUtf8(labelOf(due.about.from)).toLower());
+            items.append(item);
+        }
+    return items;
+}
 
-Result<QList<WatchItem>> leavingsWithoutHousing(const WatchFacts &facts) { return LeavingReading(facts).due(LeavingNeed::Housing); }
+Result<QList<WatchItem>> leavingsUnasked(const WatchFacts &facts) { return leavingsWith(LeavingNeed::Ask, facts); }
+
+Result<QList<WatchItem>> leavingsWithoutHousing(const WatchFacts &facts) { return leavingsWith(LeavingNeed::Housing, facts); }
 
 } // namespace
+
+const Result<QList<LeavingDue>> &WatchFacts::leavings() const
+{
+    if (!m_leavings)
+        m_leavings = LeavingReading(*this).read();
+    return *m_leavings;
+}
 
 /// Domain, "Risk": whoever comes out is asked, whatever they came out of.
 extern const WatchRule leavingUnasked{

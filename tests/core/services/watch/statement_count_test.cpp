@@ -161,10 +161,11 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
-             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"leaving_no_housing"_s,
+             u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements <= int(watchRules().size()) + 45); // a ledger is made from five kinds, overdose facts from ten
+    CHECK(statements <= int(watchRules().size()) + 55); // a ledger and who leaves are made from five kinds each, overdose facts from twelve
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
