@@ -152,7 +152,7 @@ Done askPanel(DemoHouse &house, DemoRandom &random, const DemoResident &resident
 {
     TreatmentPanel panel;
     panel.personId = resident.id;
-    panel.kind = random.oneIn(2) ? TreatmentKind::ResidentialRehab : TreatmentKind::DetoxInpatient;
+    panel.kind = random.oneIn(2) ? PanelAbout::ResidentialRehab : PanelAbout::DetoxInpatient;
     panel.sentOn = house.today();
     panel.panelOn = house.today().addDays(21);
     Family family;

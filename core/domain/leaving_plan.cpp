@@ -10,7 +10,7 @@ namespace keywork {
 
 namespace {
 
-const char *leavingLine(const Row &) { return QT_TRANSLATE_NOOP("record", "Coming out, {leaves_from}: {housing}"); }
+const char *leavingLine(const Row &) { return QT_TRANSLATE_NOOP("record", "Discharge or release, {leaves_from}: {housing}"); }
 
 Violations lowerFromThen(const Row &row, QDate)
 {
@@ -41,14 +41,16 @@ template <> const Described<LeavingPlan> &recordType<LeavingPlan>()
     static const Described<LeavingPlan> type
         = Described<LeavingPlan>(
             {.table = "leaving_plan",
-                .title = QT_TRANSLATE_NOOP("record", "Coming out"),
-                .titleMany = QT_TRANSLATE_NOOP("record", "Coming out of hospital, custody or treatment"),
+                .title = QT_TRANSLATE_NOOP("record", "Discharge or release"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Discharges and releases"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Discharge"),
                 .category = Category::Treatment,
                 .sharedAs = SharedAs::Listed,
                 .alsoTells = leavingAlsoTells,
                 .readAs = leavingAlsoTells,
+                .access = {.add = Act::Record},
                 .place = Place::Treatment,
-                .newOne = QT_TRANSLATE_NOOP("record", "New coming out"),
+                .newOne = QT_TRANSLATE_NOOP("record", "New discharge or release"),
                 .belongs = QT_TRANSLATE_NOOP("record", "Before or after they come out: where to next, tolerance, and naloxone to hand."),
                 .listRank = 5,
                 .orderBy = "on_day",

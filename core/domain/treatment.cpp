@@ -57,7 +57,7 @@ template <> const Described<TreatmentEpisode> &recordType<TreatmentEpisode>()
                                           .happened = episodeBegins,
                                           .ends = "ended_on",
                                           .ended = episodeEnds,
-                                          .called = "{agency_id}",
+                                          .called = QT_TRANSLATE_NOOP("record", "Treatment {started_on|referred_on}"),
                                           .together = episodeInOrder})
               .field(&TreatmentEpisode::personId, residentField())
               .field(&TreatmentEpisode::agencyId,

@@ -27,13 +27,9 @@ const char *panelLine(const Row &row)
     return nullptr;
 }
 
-bool goesToPanel(TreatmentKind kind) { return lowersTolerance(kind) || kind == TreatmentKind::SharedCare; }
-
 Violations panelHangsTogether(const Row &row, QDate)
 {
     Violations wrong;
-    if (const auto kind = fromCode<TreatmentKind>(row.text(u"kind"_s)); kind && !goesToPanel(*kind))
-        wrong.append({u"kind"_s, Rule::UnknownChoice, {}});
     const QString sent = row.text(u"sent_on"_s);
     for (const QString &column : {u"panel_on"_s, u"decided_on"_s})
         if (const QString day = row.text(column); !day.isEmpty() && !sent.isEmpty() && day < sent)
@@ -47,9 +43,8 @@ template <> const Described<TreatmentPanel> &recordType<TreatmentPanel>()
 {
     static const Described<TreatmentPanel> type
         = Described<TreatmentPanel>({.table = "treatment_panel",
-                                        .title = QT_TRANSLATE_NOOP("record", "Panel for detox, rehab or shared care"),
-                                        .titleMany = QT_TRANSLATE_NOOP("record", "Panels for detox, rehab or shared care"),
-                                        .titleShort = QT_TRANSLATE_NOOP("record", "Panel"),
+                                        .title = QT_TRANSLATE_NOOP("record", "Panel"),
+                                        .titleMany = QT_TRANSLATE_NOOP("record", "Panels"),
                                         .category = Category::Treatment,
                                         .sharedAs = SharedAs::Listed,
                                         .place = Place::Treatment,
@@ -70,12 +65,7 @@ template <> const Described<TreatmentPanel> &recordType<TreatmentPanel>()
                       .refers = "treatment_episode",
                       .keptInHouse = true})
               .field(&TreatmentPanel::kind,
-                  {.column = "kind",
-                      .label = QT_TRANSLATE_NOOP("record", "What it decides about"),
-                      .help = QT_TRANSLATE_NOOP("record", "A detox, residential rehab or shared care."),
-                      .required = true,
-                      .beginsAs = "residential_rehab",
-                      .listed = true})
+                  {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What it decides about"), .required = true, .listed = true})
               .field(&TreatmentPanel::sentOn,
                   {.column = "sent_on", .label = QT_TRANSLATE_NOOP("record", "Sent on"), .listed = true, .days = kHappened})
               .field(&TreatmentPanel::panelOn,

@@ -6,6 +6,20 @@
 
 namespace keywork {
 
+/// What such a panel decides about.
+enum class PanelAbout { ResidentialRehab, DetoxCommunity, DetoxInpatient, DetoxResidential, SharedCare };
+
+template <> struct Codes<PanelAbout> {
+    static constexpr const char *list = "panel_about";
+    static constexpr std::array options{
+        FixedOption{"residential_rehab", QT_TRANSLATE_NOOP("record", "Residential rehab")},
+        FixedOption{"detox_community", QT_TRANSLATE_NOOP("record", "Detox in the community")},
+        FixedOption{"detox_inpatient", QT_TRANSLATE_NOOP("record", "Detox in hospital")},
+        FixedOption{"detox_residential", QT_TRANSLATE_NOOP("record", "Residential detox")},
+        FixedOption{"shared_care", QT_TRANSLATE_NOOP("record", "Shared care with the GP")},
+    };
+};
+
 enum class PanelDecision { Waiting, Agreed, WithConditions, PutOff, NotNow };
 
 template <> struct Codes<PanelDecision> {
@@ -24,7 +38,7 @@ template <> struct Codes<PanelDecision> {
 struct TreatmentPanel {
     Id<Person> personId = {};
     Id<TreatmentEpisode> episodeId = {}; ///< may be none
-    TreatmentKind kind = TreatmentKind::ResidentialRehab;
+    PanelAbout kind = PanelAbout::ResidentialRehab;
     std::optional<QDate> sentOn = {};
     std::optional<QDate> panelOn = {}; ///< when it meets
     PanelDecision decision = PanelDecision::Waiting;

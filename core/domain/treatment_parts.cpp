@@ -94,7 +94,8 @@ template <> const Described<TreatmentPart> &recordType<TreatmentPart>()
               .field(&TreatmentPart::endedOn,
                   {.column = "ended_on",
                       .label = QT_TRANSLATE_NOOP("record", "Ended on"),
-                      .help = QT_TRANSLATE_NOOP("record", "Out of detox or rehab, tolerance is lower: say so under “Coming out”, too."),
+                      .help = QT_TRANSLATE_NOOP(
+                          "record", "Out of detox or rehab, tolerance is lower: say so under “Discharges and releases”, too."),
                       .shownWhen = {"state", "ended"},
                       .required = true,
                       .listed = true,

@@ -30,7 +30,7 @@ template <> const Described<TreatmentAgreement> &recordType<TreatmentAgreement>(
         = Described<TreatmentAgreement>(
             {.table = "treatment_agreement",
                 .title = QT_TRANSLATE_NOOP("record", "Who may be told about treatment"),
-                .titleMany = QT_TRANSLATE_NOOP("record", "Who may be told about treatment"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Who may be told"),
                 .titleShort = QT_TRANSLATE_NOOP("record", "Who may be told"),
                 .category = Category::Treatment,
                 .place = Place::Treatment,

@@ -29,11 +29,8 @@ QString leavesBetween(const RecordType &type)
         return u"discharged_on BETWEEN ? AND ?"_s;
     if (&type == &recordType<CustodySpell>())
         return u"until_on BETWEEN ? AND ?"_s;
-    if (&type == &recordType<TreatmentEpisode>())
-        return u"coalesce(ended_on, expected_end_on) BETWEEN ? AND ? AND coalesce(how_ended, '') NOT IN ('transferred', 'custody', 'died')"_s;
-    if (&type == &recordType<TreatmentPart>())
-        return u"coalesce(ended_on, expected_end_on) BETWEEN ? AND ? AND coalesce(how_ended, '') NOT IN ('custody', 'died') AND "
-               "kind IN ('detox_community', 'detox_inpatient', 'detox_residential', 'residential_rehab')"_s;
+    if (&type == &recordType<TreatmentEpisode>() || &type == &recordType<TreatmentPart>())
+        return u"coalesce(ended_on, expected_end_on) BETWEEN ? AND ?"_s;
     // Said before they went in for longer than the window: still the answer.
     return u"on_day >= date(?, '-2 years') AND on_day <= ?"_s;
 }

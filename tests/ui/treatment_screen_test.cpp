@@ -3,6 +3,7 @@
 #include "core/domain/aftercare.h"
 #include "core/domain/appointment.h"
 #include "core/domain/group_activity.h"
+#include "core/domain/health.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
@@ -75,16 +76,13 @@ struct Treatment {
         desk.window.enter(shared(desk.made));
         Screen::settle();
     }
-    KindsPage *lists(const RecordRef &record = {})
+    KindsPage *lists()
     {
-        desk.window.workspace()->visit(residentVisit(ben.id.value, u"treatment"_s, record));
+        desk.window.workspace()->visit(residentVisit(ben.id.value, u"treatment"_s));
         Screen::settle();
         auto *resident = qobject_cast<ResidentPage *>(desk.window.workspace()->currentPage());
         REQUIRE(resident);
-        auto *tab = resident->currentTab();
-        auto *page = qobject_cast<KindsPage *>(tab);
-        if (!page && tab)
-            page = tab->findChild<KindsPage *>();
+        auto *page = qobject_cast<KindsPage *>(resident->currentTab());
         REQUIRE(page);
         return page;
     }
@@ -144,17 +142,36 @@ TEST_CASE("Without a local GP the card warns with the practices of the directory
     CHECK_FALSE(card.findChild<QLabel *>(u"gpWarning"_s));
 }
 
+TEST_CASE("The card asks whoever came out until it is answered, and about housing until there is a plan")
+{
+    Treatment at;
+    need(at.records().add(HospitalStay{
+        .personId = at.ben.id, .admittedOn = QDate(2026, 9, 1), .dischargedOn = QDate(2026, 9, 10), .hospital = u"Kingston General"_s}));
+    EpisodeCard card(at.ben.id, at.services());
+    const auto asked = [&card] {
+        const auto *found = card.findChild<QLabel *>(u"leavingDue"_s);
+        return found ? found->text() : QString();
+    };
+    CHECK(asked() == u"Out of hospital 10 Sep 2026: ask about tolerance, naloxone to hand, and where to next."_s);
+    auto plan = need(at.records().add(LeavingPlan{.personId = at.ben.id, .from = LeavingFrom::Hospital, .onDay = QDate(2026, 9, 10)}));
+    card.reload();
+    CHECK(asked() == u"Hospital, 10 Sep 2026: no plan for housing afterwards yet."_s);
+    plan.value.housing = HousingNext::BackHere;
+    need(at.records().amend(plan));
+    card.reload();
+    CHECK(asked().isEmpty());
+}
+
 TEST_CASE("An episode is opened from the card, ended by typing, and asks how")
 {
     Treatment at;
     const auto episode = at.episode();
     at.open();
-    at.lists();
+    KindsPage *page = at.lists();
     at.screen().press(u"openEpisode"_s);
+    QTest::qWait(1); // the form opens after the press
     Screen::settle();
-    auto *page = at.lists({u"treatment_episode"_s, episode.id.value});
-    RecordEditor *editor = page->current()->editor();
-    REQUIRE(editor);
+    REQUIRE(page->current()->editor());
     at.screen().type(u"ended_on"_s, u"14 Sep 2026"_s);
     at.screen().press(u"save"_s);
     Screen::settle();

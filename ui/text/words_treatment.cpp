@@ -81,17 +81,26 @@ QString mayBeToldSentence(const QList<TellingLine> &lines)
     return say("May be told about treatment: %1.").arg(told.join(u", "_s));
 }
 
-QString gpWarning(const GpGate &gate)
+QString leavingSentence(const LeavingDue &due)
 {
-    QString said = whatTheGateSays(gate.state);
-    if (said.isEmpty())
-        return said;
+    const QString from = labelFor(due.about.from).toLower();
+    return due.need == LeavingNeed::Ask
+        ? say("Out of %1 %2: ask about tolerance, naloxone to hand, and where to next.").arg(from, date(due.about.leaves))
+        : say("%1, %2: no plan for housing afterwards yet.").arg(labelFor(due.about.from), date(due.about.leaves));
+}
+
+QString gpNearest(const GpGate &gate)
+{
     QStringList practices;
     for (const GpPractice &practice : gate.nearest)
         practices.append(oneOfThePractices(practice));
-    said += u' ';
-    return said
-        + (practices.isEmpty() ? say("No practice is in the directory yet.") : say("In the directory: %1.").arg(practices.join(u"; "_s)));
+    return practices.isEmpty() ? say("No practice is in the directory yet.") : say("In the directory: %1.").arg(practices.join(u"; "_s));
+}
+
+QString gpWarning(const GpGate &gate)
+{
+    const QString said = whatTheGateSays(gate.state);
+    return said.isEmpty() ? said : said + u' ' + gpNearest(gate);
 }
 
 QString gpSource() { return say("Homeless Link 2019, “Working with people who use drugs”. Check with the service."); }

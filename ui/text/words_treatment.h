@@ -12,8 +12,12 @@ QString episodeSoft(const TreatmentPicture &picture);
 QString whoMayBeTold(const TellingLine &line);
 /// "May be told about treatment: …" with from when and how; or that nobody is named.
 QString mayBeToldSentence(const QList<TellingLine> &lines);
+/// What is to be asked of whoever came out, or comes out soon.
+QString leavingSentence(const LeavingDue &due);
 /// What the gate warns of, with the nearest practices; empty where it is open.
 QString gpWarning(const GpGate &gate);
+/// The nearest practices of the directory, or that there is none.
+QString gpNearest(const GpGate &gate);
 /// Where that is read. Stands beside the warning.
 QString gpSource();
 

@@ -4,6 +4,7 @@
 
 #include "core/domain/house.h"
 #include "core/rules/treatment_reviews.h"
+#include "core/services/care/leaving_reading.h"
 #include "core/services/records/records.h"
 
 #include <algorithm>
@@ -48,7 +49,8 @@ public:
 
     Result<TreatmentPicture> read()
     {
-        for (const auto &step : {&PictureReading::episode, &PictureReading::panels, &PictureReading::telling, &PictureReading::gate})
+        for (const auto &step :
+            {&PictureReading::episode, &PictureReading::panels, &PictureReading::telling, &PictureReading::leavings, &PictureReading::gate})
             if (Done done = (this->*step)(); !done)
                 return done.error();
         return m_picture;
@@ -110,6 +112,15 @@ private:
                     {one.value, agency ? agency->value.name : QString(), agreement.value.fromOn, agreement.value.how});
             }
         }
+        return {};
+    }
+
+    Done leavings()
+    {
+        const auto due = leavingsDueOf(m_records, m_person, m_records.today());
+        if (!due)
+            return due.error();
+        m_picture.leavings = *due;
         return {};
     }
 

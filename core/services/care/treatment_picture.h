@@ -6,6 +6,7 @@
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
 #include "core/rules/gp_gate.h"
+#include "core/rules/leaving.h"
 
 namespace keywork {
 
@@ -28,6 +29,7 @@ struct TreatmentPicture {
     std::optional<QDate> nextReview = {};
     QList<Kept<TreatmentPanel>> panels = {}; ///< not decided, by their day
     QList<TellingLine> mayBeTold = {}; ///< by agreements that hold today
+    QList<LeavingDue> leavings = {}; ///< what is to be asked about coming out
     std::optional<GpGate> gp = {}; ///< of an episode that has not ended; none where health may not be read
 };
 

@@ -89,9 +89,7 @@ TEST_CASE("What does not fit in treatment is said beside its field, and nothing 
     review.nextOn = kNowOn;
     wrong(review, {u"next_on"_s, Rule::EndsBeforeStart, {}});
 
-    TreatmentPanel panel{.personId = at.ben.id, .kind = TreatmentKind::MutualAid};
-    wrong(panel, {u"kind"_s, Rule::UnknownChoice, {}});
-    panel.kind = TreatmentKind::SharedCare;
+    TreatmentPanel panel{.personId = at.ben.id, .kind = PanelAbout::SharedCare};
     panel.decision = PanelDecision::WithConditions;
     wrong(panel, {u"conditions"_s, Rule::Required, {}});
     panel.conditions = u"Six appointments in a row"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/episode_card.h"
 
+#include "core/domain/leaving_plan.h"
 #include "core/services/care/treatment_picture.h"
 #include "core/services/records/records.h"
 #include "ui/text/words.h"
@@ -55,6 +56,7 @@ void EpisodeCard::addButtons()
     };
     m_open = add(
         tr("Open the episode"), u"openEpisode"_s, recordType<TreatmentEpisode>(), [](const EpisodeCard &card) { return card.m_shown; });
+    add(tr("Discharge or release"), u"newLeaving"_s, recordType<LeavingPlan>(), [](const EpisodeCard &) { return qint64(0); });
     add(tr("New episode"), u"newEpisode"_s, recordType<TreatmentEpisode>(), [](const EpisodeCard &) { return qint64(0); });
     body()->addLayout(line);
 }
@@ -109,6 +111,8 @@ void EpisodeCard::addWhatIsAhead(const TreatmentPicture &picture)
                                 : tr("Panel for %1: no day yet.").arg(what),
             "", u"panelAhead"_s);
     }
+    for (const LeavingDue &due : picture.leavings)
+        say(words::leavingSentence(due), "strong", u"leavingDue"_s);
     if (picture.gp && picture.gp->warns()) {
         say(words::gpWarning(*picture.gp), "strong", u"gpWarning"_s);
         say(words::gpSource(), "soft", u"gpSource"_s);

@@ -1,9 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/court.h"
-#include "core/domain/health.h"
-#include "core/domain/treatment.h"
-#include "core/rules/leaving.h"
+#include "core/services/care/leaving_reading.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
 #include "core/storage/watching_treatment.h"
@@ -22,36 +19,14 @@ public:
     {
     }
 
-    Result<QList<WatchItem>> due(LeavingNeed need)
+    Result<QList<LeavingDue>> read()
     {
-        Done read = each<HospitalStay>([](const HospitalStay &stay, LeavingKnown &known) {
-            known.from = LeavingFrom::Hospital;
-            known.began = stay.admittedOn;
-            known.leaves = stay.dischargedOn.value_or(QDate());
-        });
-        if (read)
-            read = each<CustodySpell>([](const CustodySpell &spell, LeavingKnown &known) {
-                known.from = LeavingFrom::Custody;
-                known.began = spell.fromOn;
-                known.leaves = spell.untilOn.value_or(QDate());
-            });
-        if (read)
-            read = each<TreatmentPart>([](const TreatmentPart &part, LeavingKnown &known) {
-                known.from = part.kind == TreatmentKind::ResidentialRehab ? LeavingFrom::Rehab : LeavingFrom::Detox;
-                known.began = part.since.value_or(QDate());
-                known.leaves = part.endedOn ? *part.endedOn : part.expectedEndOn.value_or(QDate());
-            });
-        if (read)
-            read = each<TreatmentEpisode>([](const TreatmentEpisode &episode, LeavingKnown &known) {
-                known.from = LeavingFrom::Treatment;
-                known.began = episode.startedOn.value_or(QDate());
-                known.leaves = episode.endedOn ? *episode.endedOn : episode.expectedEndOn.value_or(QDate());
-            });
-        if (read)
-            read = answers();
-        if (!read)
-            return read.error();
-        return items(need);
+        using Source = Done (LeavingReading::*)();
+        for (const Source source : {&LeavingReading::each<HospitalStay>, &LeavingReading::each<CustodySpell>,
+                 &LeavingReading::each<TreatmentPart>, &LeavingReading::each<TreatmentEpisode>, &LeavingReading::answers})
+            if (Done done = (this->*source)(); !done)
+                return done.error();
+        return leavingsDue(m_known, m_said, m_facts.today());
     }
 
 private:
@@ -74,17 +49,14 @@ private:
         return found;
     }
 
-    template <class T> Done each(void (*take)(const T &record, LeavingKnown &known))
+    template <class T> Done each()
     {
         const auto found = rows<T>();
         if (!found)
             return found.error();
-        for (const Kept<T> &record : *found) {
-            LeavingKnown known{
-                .kind = QString::fromLatin1(recordType<T>().table), .record = record.id.value, .person = record.value.personId.value};
-            take(record.value, known);
-            m_known.append(known);
-        }
+        for (const Kept<T> &record : *found)
+            if (const auto known = leavingIn(record))
+                m_known.append(*known);
         return {};
     }
 
@@ -94,20 +66,8 @@ private:
         if (!found)
             return found.error();
         for (const Kept<LeavingPlan> &plan : *found)
-            m_said.append({plan.id.value, plan.value.personId.value, plan.value.from, plan.value.onDay, plan.value.hasHousing()});
+            m_said.append(leavingSaidIn(plan));
         return {};
-    }
-
-    QList<WatchItem> items(LeavingNeed need) const
-    {
-        QList<WatchItem> found;
-        for (const LeavingDue &due : leavingsDue(m_known, m_said, m_facts.today()))
-            if (due.need == need) {
-                WatchItem item{.subject = {due.about.kind, due.about.record, Id<Person>{due.about.person}}, .day = due.about.leaves};
-                item.places.insert(u"what"_s, QString::fromUtf8(labelOf(due.about.from)).toLower());
-                found.append(item);
-            }
-        return found;
     }
 
     const WatchFacts &m_facts;
@@ -115,11 +75,32 @@ private:
     QList<LeavingSaid> m_said;
 };
 
-Result<QList<WatchItem>> leavingsUnasked(const WatchFacts &facts) { return LeavingReading(facts).due(LeavingNeed::Ask); }
+Result<QList<WatchItem>> leavingsWith(LeavingNeed need, const WatchFacts &facts)
+{
+    if (!facts.leavings())
+        return facts.leavings().error();
+    QList<WatchItem> items;
+    for (const LeavingDue &due : *facts.leavings())
+        if (due.need == need) {
+            WatchItem item{.subject = {due.about.kind, due.about.record, Id<Person>{due.about.person}}, .day = due.about.leaves};
+            item.places.insert(u"what"_s, QString::fromUtf8(labelOf(due.about.from)).toLower());
+            items.append(item);
+        }
+    return items;
+}
 
-Result<QList<WatchItem>> leavingsWithoutHousing(const WatchFacts &facts) { return LeavingReading(facts).due(LeavingNeed::Housing); }
+Result<QList<WatchItem>> leavingsUnasked(const WatchFacts &facts) { return leavingsWith(LeavingNeed::Ask, facts); }
+
+Result<QList<WatchItem>> leavingsWithoutHousing(const WatchFacts &facts) { return leavingsWith(LeavingNeed::Housing, facts); }
 
 } // namespace
+
+const Result<QList<LeavingDue>> &WatchFacts::leavings() const
+{
+    if (!m_leavings)
+        m_leavings = LeavingReading(*this).read();
+    return *m_leavings;
+}
 
 /// Domain, "Risk": whoever comes out is asked, whatever they came out of.
 extern const WatchRule leavingUnasked{

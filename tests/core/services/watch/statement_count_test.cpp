@@ -5,10 +5,12 @@
 #include "core/domain/court.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
 #include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
+#include "core/domain/treatment_panel.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/custody.h"
 #include "core/services/care/intake.h"
@@ -117,6 +119,15 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             hearing.court = u"Westgate"_s;
             hearing.why = u"review"_s;
             need(services.records.add(hearing));
+            TreatmentEpisode episode{.personId = ben.id, .agencyId = agency};
+            episode.firstOn = kToday;
+            episode.reviewOn = kToday.addDays(-1);
+            episode.expectedEndOn = kToday.addDays(9);
+            need(services.records.add(episode));
+            TreatmentPanel panel{.personId = ben.id};
+            panel.panelOn = kToday;
+            need(services.records.add(panel));
+            need(services.records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Rehab, .onDay = kToday}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -181,11 +192,12 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
              u"advocacy_follow_up"_s, u"treatment_gap"_s, u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s,
-             u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s})
+             u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s,
+             u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements
-        <= int(watchRules().size()) + 67); // a ledger is made from five kinds, overdose facts from ten, treatment twice from eleven
+    // A ledger and who leaves are made from five kinds each, overdose facts from twelve, treatment twice from eleven.
+    CHECK(statements <= int(watchRules().size()) + 77);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
