@@ -68,7 +68,7 @@ TEST_CASE("An injection is spoken of three days before it is due, until the next
     checkEdges(hostel, u"injection_due"_s, kToday, {{0, false}, {24, false}, {25, true}});
 }
 
-TEST_CASE("A gap is spoken of two working days before, five before a discharge, and not once it is confirmed")
+TEST_CASE("A gap is spoken of two working days before, or as many as the house says, and not once it is confirmed")
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
