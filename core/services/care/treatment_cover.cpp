@@ -88,6 +88,21 @@ Violations collectionOfScriptFits(const Row &row, const Kept<Prescription> &scri
     return found;
 }
 
+/// Of a prescription that began: what is asked about, since a change is a new one that follows.
+Violations writtenOver(const Records &records, const QList<Kept<Prescription>> &theirs, const Row &row, qint64 self)
+{
+    const auto before
+        = std::find_if(theirs.cbegin(), theirs.cend(), [self](const Kept<Prescription> &one) { return one.id.value == self; });
+    if (before == theirs.cend() || before->value.fromOn >= records.today())
+        return {};
+    const Row kept = toRow(before->value);
+    Violations found;
+    for (const QString &column : {u"medicine"_s, u"dose"_s, u"strength"_s, u"pickup_days"_s})
+        if (kept.value(column) != row.value(column))
+            found.append({column, Rule::Unlikely, kScriptBegan});
+    return found;
+}
+
 /// Against what else is on file: the one it follows, another substitute at the same time, the hours of the place.
 Result<Violations> checkPrescription(const Records &records, const Row &row, qint64 self)
 {
@@ -97,7 +112,7 @@ Result<Violations> checkPrescription(const Records &records, const Row &row, qin
     const auto theirs = records.of<Prescription>("person_id", script->personId);
     if (!theirs)
         return theirs.error();
-    Violations found;
+    Violations found = writtenOver(records, *theirs, row, self);
     bool followsTheirs = !script->followsId;
     for (const Kept<Prescription> &other : *theirs) {
         if (other.id.value == self)

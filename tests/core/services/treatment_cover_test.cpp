@@ -252,3 +252,25 @@ TEST_CASE("A treatment that ran out long ago is no gap for ever, and one that wa
     need(records.amend(script));
     CHECK_FALSE(need(treatment.of(ben.id, QDate(2026, 8, 20))).gap);
 }
+
+TEST_CASE("A prescription that began is not written over without a question; a new one follows it")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20))));
+    script.value.dose = script.value.amount = Decimal::fromWhole(40);
+    const auto refused = records.amend(script);
+    REQUIRE_FALSE(bool(refused));
+    CHECK(refused.error().violations == Violations{{u"dose"_s, Rule::Unlikely, kScriptBegan}});
+    need(records.withConfirmed({{u"prescription"_s, u"dose"_s, u"40"_s}}, [&]() -> Done {
+        const auto kept = records.amend(script); // typed wrong
+        return kept ? Done() : Done(kept.error());
+    }));
+    Prescription next = aScript(ben.id, QDate(2026, 9, 16), QDate(2026, 9, 29));
+    next.followsId = script.id;
+    const auto following = need(records.add(next));
+    const PersonTreatment theirs = need(hostel.services().treatment.of(ben.id, kMonday));
+    CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 15)).script == script.id.value);
+    CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 16)).script == following.id.value);
+}
