@@ -101,6 +101,8 @@ inline const QString kDoseAndStrength = QStringLiteral("dose_and_strength");
 inline const QString kSecondSubstitute = QStringLiteral("second_substitute");
 /// With Rule::Unlikely: collected on a day of the week when the place is closed.
 inline const QString kClosedThatDay = QStringLiteral("closed_that_day");
+/// With Rule::Unlikely: what a prescription says is changed after it began; a change is a new one that follows.
+inline const QString kScriptBegan = QStringLiteral("script_began");
 /// With Rule::Unlikely: a prescription that begins more than 28 days after its date.
 inline const QString kScriptTooOld = QStringLiteral("script_too_old");
 

@@ -203,6 +203,10 @@ QString violation(const Violation &violation)
                 "Another substitute medicine is on file for the same days. That can be right during a change. Is it meant like this?"));
         if (violation.argument == kClosedThatDay)
             return say(QT_TRANSLATE_NOOP("words", "It is closed on one of these days, by the hours on file. Is it meant like this?"));
+        if (violation.argument == kScriptBegan)
+            return say(QT_TRANSLATE_NOOP("words",
+                "This prescription has begun. What changes now is a new one that follows it. Is this a correction of what was typed "
+                "wrong?"));
         if (violation.argument == kScriptTooOld)
             return say(QT_TRANSLATE_NOOP("words",
                 "A prescription for a controlled medicine lasts 28 days from its date. This one would begin later. Is it meant like "

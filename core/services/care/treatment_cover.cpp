@@ -88,40 +88,31 @@ Violations collectionOfScriptFits(const Row &row, const Kept<Prescription> &scri
     return found;
 }
 
-} // namespace
-
-TreatmentCover::TreatmentCover(Records &records)
-    : m_records(records)
+/// Of a prescription that began: what is asked about, since a change is a new one that follows.
+Violations writtenOver(const Records &records, const QList<Kept<Prescription>> &theirs, const Row &row, qint64 self)
 {
-    records.addLookup(recordType<Prescription>(), [this](const Row &row, qint64 self) { return checkPrescription(row, self); });
-    using Fits = Violations (*)(const Row &row, const Kept<Prescription> &script);
-    const auto addFits = [&records](const RecordType &type, Fits fits) {
-        records.addLookup(type, [&records, fits](const Row &row, qint64) -> Result<Violations> {
-            const auto script = records.one(Id<Prescription>{row.value(u"prescription_id"_s).toLongLong()});
-            if (!script)
-                return script.error().kind == ErrorKind::NotFound || script.error().kind == ErrorKind::NotPermitted
-                    ? Result<Violations>(Violations())
-                    : script.error(); // who may only add does not read it
-            return fits(row, *script);
-        });
-    };
-    addFits(recordType<TitrationStep>(), stepFits);
-    addFits(recordType<Collection>(), collectionOfScriptFits);
-    addFits(recordType<Injection>(),
-        [](const Row &row, const Kept<Prescription> &script) { return fitsPrescription(row, script, {}); }); // given before it, too
-    addFits(recordType<ScriptConfirmation>(),
-        [](const Row &row, const Kept<Prescription> &script) { return fitsPrescription(row, script, u"until_on"_s); });
+    const auto before
+        = std::find_if(theirs.cbegin(), theirs.cend(), [self](const Kept<Prescription> &one) { return one.id.value == self; });
+    if (before == theirs.cend() || before->value.fromOn >= records.today())
+        return {};
+    const Row kept = toRow(before->value);
+    Violations found;
+    for (const QString &column : {u"medicine"_s, u"dose"_s, u"strength"_s, u"pickup_days"_s})
+        if (kept.value(column) != row.value(column))
+            found.append({column, Rule::Unlikely, kScriptBegan});
+    return found;
 }
 
-Result<Violations> TreatmentCover::checkPrescription(const Row &row, qint64 self) const
+/// Against what else is on file: the one it follows, another substitute at the same time, the hours of the place.
+Result<Violations> checkPrescription(const Records &records, const Row &row, qint64 self)
 {
     const auto script = recordType<Prescription>().fromRow(row);
-    if (!script || !m_records.mayRead(recordType<Prescription>()))
+    if (!script || !records.mayRead(recordType<Prescription>()))
         return Violations();
-    const auto theirs = m_records.of<Prescription>("person_id", script->personId);
+    const auto theirs = records.of<Prescription>("person_id", script->personId);
     if (!theirs)
         return theirs.error();
-    Violations found;
+    Violations found = writtenOver(records, *theirs, row, self);
     bool followsTheirs = !script->followsId;
     for (const Kept<Prescription> &other : *theirs) {
         if (other.id.value == self)
@@ -145,7 +136,7 @@ Result<Violations> TreatmentCover::checkPrescription(const Row &row, qint64 self
         found.append({u"follows_id"_s, Rule::AnotherOnes, {}});
     if (!script->dispensedAtId)
         return found;
-    const auto hours = m_records.of<DispensingHours>("agency_id", script->dispensedAtId);
+    const auto hours = records.of<DispensingHours>("agency_id", script->dispensedAtId);
     if (!hours)
         return hours.error();
     const Kept<DispensingHours> *latest = nullptr;
@@ -156,6 +147,32 @@ Result<Violations> TreatmentCover::checkPrescription(const Row &row, qint64 self
     if (latest && std::any_of(days.cbegin(), days.cend(), [latest](int day) { return !latest->value.opensOn(day); }))
         found.append({u"pickup_days"_s, Rule::Unlikely, kClosedThatDay});
     return found;
+}
+
+} // namespace
+
+TreatmentCover::TreatmentCover(Records &records)
+    : m_records(records)
+{
+    records.addLookup(
+        recordType<Prescription>(), [&records](const Row &row, qint64 self) { return checkPrescription(records, row, self); });
+    using Fits = Violations (*)(const Row &row, const Kept<Prescription> &script);
+    const auto addFits = [&records](const RecordType &type, Fits fits) {
+        records.addLookup(type, [&records, fits](const Row &row, qint64) -> Result<Violations> {
+            const auto script = records.one(Id<Prescription>{row.value(u"prescription_id"_s).toLongLong()});
+            if (!script)
+                return script.error().kind == ErrorKind::NotFound || script.error().kind == ErrorKind::NotPermitted
+                    ? Result<Violations>(Violations())
+                    : script.error(); // who may only add does not read it
+            return fits(row, *script);
+        });
+    };
+    addFits(recordType<TitrationStep>(), stepFits);
+    addFits(recordType<Collection>(), collectionOfScriptFits);
+    addFits(recordType<Injection>(),
+        [](const Row &row, const Kept<Prescription> &script) { return fitsPrescription(row, script, {}); }); // given before it, too
+    addFits(recordType<ScriptConfirmation>(),
+        [](const Row &row, const Kept<Prescription> &script) { return fitsPrescription(row, script, u"until_on"_s); });
 }
 
 Result<PersonTreatment> TreatmentCover::of(Id<Person> person, QDate today) const

@@ -115,7 +115,6 @@ public:
     Result<Kept<ScriptConfirmation>> confirm(Id<Prescription> script, QDate until, const QString &byWhom);
 
 private:
-    Result<Violations> checkPrescription(const Row &row, qint64 self) const;
     Records &m_records;
 };
 
