@@ -125,6 +125,7 @@ TEST_CASE("Methadone goes on from the ward to the pharmacy near the house withou
     house.screen().choose(u"supervised"_s, u"yes"_s, form);
     house.screen().type(u"from_on"_s, u"15/9/2026"_s, form);
     house.screen().type(u"until_on"_s, u"28/9/2026"_s, form);
+    house.screen().type(u"every_weeks"_s, u"1"_s, form);
     tick(form, u"pickup_days"_s, {u"1_mon"_s, u"2_tue"_s, u"3_wed"_s, u"4_thu"_s, u"5_fri"_s, u"6_sat"_s});
     house.screen().name(u"dispensed_at_id"_s, u"High St Pharmacy"_s, form);
     house.screen().type(u"accompanied_until"_s, u"14/10/2026"_s, form);

@@ -12,7 +12,7 @@ namespace keywork::test {
 
 inline Decimal number(const QString &text) { return *Decimal::fromText(text); }
 
-/// A drug service with a prescriber and a pharmacy that is open from Monday to Saturday, and closed on bank holidays.
+/// A drug service with a prescriber and a pharmacy that is open from Monday to Saturday, bank holidays included.
 struct Dispensing {
     Kept<Agency> service;
     Kept<Agency> pharmacy;
@@ -28,7 +28,9 @@ struct Dispensing {
         hours.mondayFrom = hours.tuesdayFrom = hours.wednesdayFrom = hours.thursdayFrom = hours.fridayFrom = hours.saturdayFrom = opens;
         hours.mondayUntil = hours.tuesdayUntil = hours.wednesdayUntil = hours.thursdayUntil = hours.fridayUntil = hours.saturdayUntil
             = closes;
-        hours.bankHolidays = BankHolidayOpen::Closed;
+        hours.bankHolidays = BankHolidayOpen::Open; // 31 August 2026 is one
+        hours.bankHolidayFrom = opens;
+        hours.bankHolidayUntil = closes;
         need(hostel.services().records.add(hours));
     }
 
@@ -114,9 +116,9 @@ struct TreatedPerson {
         Prescription later = dispensing.methadone(ben.id, QDate(2026, 9, 21), QDate(2026, 10, 4));
         later.followsId = now.id;
         next = need(records.add(later));
-        for (QDate day(2026, 8, 31); day <= QDate(2026, 9, 10); day = day.addDays(1))
+        for (QDate day(2026, 8, 3); day <= QDate(2026, 9, 10); day = day.addDays(1))
             if (day.dayOfWeek() != Qt::Sunday)
-                collected(hostel, now, day);
+                collected(hostel, day < now.value.fromOn ? first : now, day);
         collected(hostel, now, QDate(2026, 9, 11), CollectionOutcome::NotCollected);
         collected(hostel, now, QDate(2026, 9, 12), CollectionOutcome::NotCollected);
     }
