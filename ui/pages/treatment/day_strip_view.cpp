@@ -134,7 +134,7 @@ void DayStripView::keyPressEvent(QKeyEvent *event)
 void DayStripView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (m_chosen < 0)
+    if (m_chosen < 0 && event->reason() != Qt::MouseFocusReason) // the press itself says which
         choose(m_today);
     update();
 }
@@ -174,7 +174,7 @@ bool DayStripView::event(QEvent *event)
         if (day < 0)
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), stripSentence(m_days.at(day), m_today).toHtmlEscaped(), this);
+            QToolTip::showText(help->globalPos(), stripSentence(m_days.at(day), m_today), this);
         return true;
     }
     return QWidget::event(event);
