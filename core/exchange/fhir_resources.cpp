@@ -251,7 +251,7 @@ QList<Resource> Resources::doses() const
     for (const DoseTold &told : m_facts.doses.prescriptions) {
         const QString id = uuid(m_facts, u"dose_told"_s, told.id);
         QJsonObject object = begin(u"MedicationStatement"_s, id);
-        object.insert(u"status"_s, u"active"_s);
+        object.insert(u"status"_s, u"unknown"_s); // that it is prescribed, and collected, does not say that it is taken
         object.insert(u"medicationCodeableConcept"_s, textOnly(plain(told.prescribed)));
         object.insert(u"dateAsserted"_s, instant(m_facts.preparedAt));
         object.insert(u"informationSource"_s, reference(hostelId()));
