@@ -296,9 +296,21 @@ private:
             if (const TreatmentCourse *course = it->substitute()) {
                 OverdoseInput &input = m_onFile.of[it.key()];
                 input.doses = it->doses;
-                input.treatments.append(treatmentOnFile(*course, today));
+                addTreatment(input, treatmentOnFile(*course, today));
             }
         return {};
+    }
+
+    /// Once: another record may tell of the same treatment by another day.
+    static void addTreatment(OverdoseInput &input, const TreatmentOnFile &one)
+    {
+        constexpr qint64 kSameTreatmentDays = 14; // house rule
+        for (TreatmentOnFile &known : input.treatments)
+            if (qAbs(known.started.latest.daysTo(one.started.latest)) <= kSameTreatmentDays) {
+                known.stopped = known.stopped ? known.stopped : one.stopped;
+                return;
+            }
+        input.treatments.append(one);
     }
 
     static TreatmentOnFile treatmentOnFile(const TreatmentCourse &course, QDate today)

@@ -4,7 +4,7 @@
 
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/records.h"
-#include "core/storage/watching_treatment.h"
+#include "core/storage/people_here.h"
 
 #include <algorithm>
 #include <map>

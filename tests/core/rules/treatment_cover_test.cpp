@@ -3,6 +3,7 @@
 #include "core/rules/treatment_cover.h"
 #include "tests/support/catch.h"
 
+#include <QRandomGenerator>
 #include <QStringList>
 
 using namespace keywork;
@@ -306,4 +307,33 @@ TEST_CASE("A dose is said with its strength, and both numbers must agree")
     CHECK(doseWithStrength(liquid, &step) == u"40 mg (40 ml of 1 mg/ml)"_s);
     CHECK(stepOn({step}, QDate(2026, 9, 13)) == nullptr);
     REQUIRE(stepOn({step}, QDate(2026, 9, 14)));
+}
+
+TEST_CASE("Days without a dose are counted the same forwards as back, whatever is known of them")
+{
+    QRandomGenerator random(20270111);
+    const QDate first(2027, 1, 4);
+    for (int round = 0; round < 3000; ++round) {
+        QList<DoseDay> days;
+        int certain = 0;
+        int perhaps = 0;
+        std::optional<QDate> since; // not known
+        const int count = 1 + random.bounded(20);
+        const QDate today = first.addDays(count - 1);
+        for (int i = 0; i < count; ++i) {
+            const auto held = DoseHeld(random.bounded(3));
+            days.append({{}, first.addDays(i), held});
+            if (held == DoseHeld::Held)
+                certain = perhaps = 0;
+            certain += held == DoseHeld::NotHeld ? 1 : 0;
+            perhaps += held == DoseHeld::NotHeld || (held == DoseHeld::NotKnown && i + 1 < count) ? 1 : 0;
+            if (i + 1 < count)
+                since = held != DoseHeld::NotKnown ? std::nullopt : since ? since : std::optional(first.addDays(i));
+        }
+        INFO("round " << round);
+        const MissedDoses missed = missedDoses(days, today);
+        CHECK(missed.certain == certain);
+        CHECK(missed.perhaps == perhaps);
+        CHECK(notKnownSince(days, today) == since);
+    }
 }

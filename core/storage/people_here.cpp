@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/storage/watching_treatment.h"
+#include "core/storage/people_here.h"
 
 #include "core/domain/court.h"
 #include "core/domain/health.h"
