@@ -323,8 +323,8 @@ TEST_CASE("The printed register of 200 lines holds every line and adds up from l
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
     REQUIRE(reader.waitForFinished());
-    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
-    CHECK(text.count(u"Tade Okoro"_s) >= 150); // each line with two names; at the edge of a cell the second may stand below
-    CHECK(text.contains(u"Held now: "_s + QString::number(carried) + u" caps"_s));
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    CHECK(text.count(u"Okoro"_s) >= 150); // each line about the medicine has two names
+    CHECK(text.contains(u"Held now: %1 caps"_s.arg(carried)));
     CHECK(text.contains(u"Second name"_s));
 }

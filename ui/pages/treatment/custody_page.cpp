@@ -49,7 +49,7 @@ QWidget *CustodyPage::buildList()
     top->addWidget(
         label(tr("They take it themselves. Staff neither dose nor measure: sealed items are counted, by two people."), "soft", true));
     pushRight(top);
-    auto *fresh = button(tr("Hand in another &medicine"), "primary");
+    auto *fresh = button(tr("Hand in another medicine"), "primary");
     fresh->setObjectName(u"newMedicine"_s);
     fresh->setEnabled(m_services.records.mayAdd(recordType<HeldMedicine>()));
     connect(
