@@ -6,6 +6,7 @@
 #include "core/services/records/records.h"
 #include "ui/pages/treatment/prescription_prints.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <algorithm>
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
+
+constexpr int kLongestName = 32; // letters, on a narrow card
 
 const char *chipOfOutcome(CollectionOutcome outcome)
 {
@@ -81,15 +84,16 @@ void CollectionsToday::addLine(const CollectionDue &due)
     auto *line = wrappingLine(8);
     if (script.collectsAt)
         line->addWidget(label(script.collectsAt->toString(u"HH:mm"_s), "soft"));
-    auto *open = button(literal(who), "link");
+    auto *open = button(literal(words::shortened(who, kLongestName)), "link");
     open->setObjectName(u"collector-%1"_s.arg(due.script.id.value));
     connect(open, &QPushButton::clicked, this,
         [this, person = script.personId.value] { m_navigator.visit(residentVisit(person, u"treatment"_s)); });
     line->addWidget(open);
-    line->addWidget(label(due.place, "soft"));
+    line->addWidget(label(breakable(words::shortened(due.place, kLongestName)), "soft", Theme::isLarge()));
     if (due.isAccompanied) {
         const auto along = script.goesAlongId ? m_services.records.one(script.goesAlongId) : Result<Kept<Staff>>(Error{});
-        line->addWidget(label(along ? tr("%1 goes along").arg(along->value.name) : tr("somebody goes along"), "strong"));
+        line->addWidget(label(
+            along ? tr("%1 goes along").arg(words::shortened(along->value.name, kLongestName)) : tr("somebody goes along"), "strong"));
     }
     pushRight(line);
     if (due.said)

@@ -19,6 +19,7 @@ namespace keywork {
 
 namespace {
 
+constexpr int kLongestTitle = 110; // letters; the record has the rest
 constexpr int kDaysBack = 14;
 constexpr int kDaysAhead = 14;
 
@@ -87,9 +88,10 @@ void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCours
     const QString title = shown
         ? words::prescription(shown->value, treatment.steps.value(shown->id.value), treatment.today, m_services.records.choices())
         : course.medicine;
-    line->addWidget(label(title, "cardTitle", Theme::isLarge()));
+    line->addWidget(label(breakable(words::shortened(title, kLongestTitle)), "cardTitle", Theme::isLarge()));
     if (shown)
-        line->addWidget(label(words::dispensing(shown->value, treatment, m_services), "soft", Theme::isLarge()));
+        line->addWidget(label(
+            breakable(words::shortened(words::dispensing(shown->value, treatment, m_services), kLongestTitle)), "soft", Theme::isLarge()));
     pushRight(line);
     auto *add = button(tr("New prescription"), "link");
     add->setObjectName(u"newPrescription-"_s + m_name);

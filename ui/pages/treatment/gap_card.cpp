@@ -3,6 +3,7 @@
 #include "ui/pages/treatment/gap_card.h"
 
 #include "core/services/records/records.h"
+#include "ui/text/words.h"
 #include "ui/text/words_prescription.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -17,6 +18,8 @@ namespace keywork {
 namespace {
 
 constexpr int kShownAheadDays = 7; // house rule: every script of two weeks ends, and most are renewed in its second
+
+constexpr int kLongestRung = 40; // letters on a button
 
 struct WhomToRing {
     QString name;
@@ -69,7 +72,8 @@ QPushButton *GapCard::ringButton(const PersonTreatment &treatment, const QString
     const WhomToRing who = whomToRing(treatment);
     if (who.number.isEmpty())
         return nullptr;
-    auto *ring = button(literal(tr("Ring %1 %2").arg(who.name, who.number)));
+    auto *ring
+        = button(literal(tr("Ring %1 %2").arg(words::shortened(who.name, kLongestRung), words::shortened(who.number, kLongestRung))));
     ring->setObjectName(name);
     ring->setToolTip(tr("Copies the number"));
     connect(ring, &QPushButton::clicked, this, [this, number = who.number] {
@@ -100,7 +104,8 @@ void GapCard::addGap(const PersonTreatment &treatment, const TreatmentGap &gap)
     auto *line = wrappingLine(8);
     const TreatmentCourse *course = treatment.substitute();
     auto *title
-        = label(words::gapTitle(gap.gap, course ? course->medicine.toLower() : QString(), treatment.today), "cardTitle", Theme::isLarge());
+        = label(words::gapTitle(gap.gap, course ? words::shortened(course->medicine.toLower(), kLongestRung) : QString(), treatment.today),
+            "cardTitle", Theme::isLarge());
     title->setObjectName(u"gapTitle"_s);
     line->addWidget(title);
     line->addWidget(chip(words::gapDays(gap.gap), "attention"));

@@ -17,6 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+constexpr int kLongestRenewed = 40; // letters of a name in a line
+} // namespace
+
 RenewalsPage::RenewalsPage(const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
 {
@@ -50,7 +54,8 @@ void RenewalsPage::reload()
 
 void RenewalsPage::addSheet(const RenewalSheet &sheet)
 {
-    auto *card = new Card(sheet.name.isEmpty() ? tr("No service is named") : sheet.name, sheet.telephone);
+    auto *card = new Card(sheet.name.isEmpty() ? tr("No service is named") : words::shortened(sheet.name, kLongestRenewed),
+        words::shortened(sheet.telephone, kLongestRenewed));
     const QString id = QString::number(sheet.service.value);
     card->setObjectName(u"sheet-"_s + id);
     auto *top = wrappingLine(8);
@@ -59,7 +64,9 @@ void RenewalsPage::addSheet(const RenewalSheet &sheet)
     who->setFixedWidth(Theme::scaled(220));
     connect(
         who, &QLineEdit::textChanged, this, [this, service = sheet.service.value](const QString &text) { m_byWhom.insert(service, text); });
-    top->addWidget(titled(tr("Who at %1 says so").arg(sheet.name.isEmpty() ? tr("the service") : sheet.name), who));
+    top->addWidget(titled(
+        tr("Who at %1 says so").arg(sheet.name.isEmpty() ? tr("the service") : literal(words::shortened(sheet.name, kLongestRenewed))),
+        who));
     pushRight(top);
     if (mayPrintCollections(m_services)) {
         auto *print = button(tr("Print the sheet"), "link");
@@ -84,22 +91,23 @@ void RenewalsPage::addLine(Card *card, const RenewalSheet &sheet, const RenewalL
     const QString id = QString::number(line.script.id.value);
     card->body()->addWidget(rule());
     auto *row = wrappingLine(8);
-    auto *open = button(literal(name), "link");
+    auto *open = button(literal(words::shortened(name, kLongestRenewed)), "link");
     open->setObjectName(u"renewalOf-"_s + id);
     connect(open, &QPushButton::clicked, this, [this, who = line.person.value] { m_navigator.visit(residentVisit(who, u"treatment"_s)); });
     row->addWidget(open);
-    row->addWidget(label(line.medicine, "", Theme::isLarge()));
+    row->addWidget(label(breakable(words::shortened(line.medicine, kLongestRenewed)), "", Theme::isLarge()));
     row->addWidget(
         label(line.coveredUntil ? tr("covered to %1").arg(words::weekday(*line.coveredUntil, today)) : tr("no gap in sight"), "soft"));
     if (line.confirmed)
-        row->addWidget(
-            chip(tr("confirmed to %1, by %2").arg(words::dayAndMonth(line.confirmed->value.untilOn, today), line.confirmed->value.byWhom),
-                "done"));
+        row->addWidget(chip(tr("confirmed to %1, by %2")
+                                .arg(words::dayAndMonth(line.confirmed->value.untilOn, today),
+                                    words::shortened(line.confirmed->value.byWhom, kLongestRenewed)),
+            "done"));
     pushRight(row);
     auto *day = new QLineEdit;
     day->setObjectName(u"confirmedTo-"_s + id);
     day->setFixedWidth(Theme::scaled(110));
-    row->addWidget(titled(tr("Confirmed to: %1").arg(name), day));
+    row->addWidget(titled(tr("Confirmed to: %1").arg(literal(words::shortened(name, kLongestRenewed))), day));
     auto *press = button(tr("Confirm"));
     press->setObjectName(u"confirm-"_s + id);
     press->setAccessibleName(tr("Confirm: %1").arg(name));

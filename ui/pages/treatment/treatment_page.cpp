@@ -148,7 +148,7 @@ void TreatmentPage::showSteps(const PersonTreatment &treatment)
     if (steps.isEmpty())
         return;
     const TreatmentCourse &course = treatment.courses.first();
-    m_titration->setSoft(course.medicine);
+    m_titration->setSoft(words::shortened(course.medicine, 40));
     m_steps->setSteps(steps, tr("mg"), std::max(treatment.today, steps.last().from), treatment.today);
     constexpr qsizetype kStepsInWords = 4;
     m_stepWords->setText(doseStepsText(steps.mid(std::max<qsizetype>(0, steps.size() - kStepsInWords))));
