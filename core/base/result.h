@@ -77,6 +77,7 @@ enum class NotNow {
     ErasureWaits, ///< one of the two is proposed to be erased
     RestrictedStays, ///< a restricted record that would go into one which others may open
     LaterMergeFirst, ///< the record went into another one since
+    InTheRegister, ///< nothing is taken out of the register of medicine held
 };
 
 /// What went wrong. `detail` is for logs and technicians and never holds personal data.

@@ -22,7 +22,7 @@ enum class Rule {
     NotAMoment, ///< no day with a time that exists once
     InTheFuture,
     Unlikely, ///< far from where the field's days lie: kept when it is confirmed; argument: the day or moment as it is stored,
-              ///< kSubstanceUseAlone or kUnusualAmount
+              ///< kSubstanceUseAlone, kUnusualAmount or another of those below
     UnknownChoice,
     UnknownReference,
     HoldsControlCharacters,
@@ -66,6 +66,18 @@ enum class Rule {
     DaysDoNotFit, ///< days of use in the last 28, and a day of last use that contradicts them
     NotThatOld, ///< an age that is still to come; argument: theirs
     BeforeThePlan, ///< held more than a day before it was planned for
+    AuthorityNeeded, ///< staff collect medicine only with the resident's letter
+    NeverSupervised, ///< a dose that is taken under supervision is collected by nobody else
+    AnotherOnes, ///< what it hangs on is somebody else's
+    OutsideThePrescription, ///< a day that the prescription does not have
+    LiquidIsNotPoured, ///< a liquid is counted by its sealed bottles
+    SupervisedDose, ///< what is taken under supervision is not handed in as well
+    MoreThanIsThere, ///< argument: how many were counted
+    DoesNotAddUp, ///< argument: what the counted and the moved items make
+    CountDiffers, ///< argument: by how many the count is above (+) or below (-) the register
+    HeldForCoroner, ///< nothing goes out but to the coroner or the police
+    InTheRegister, ///< what a page of the register is about stays as it was written
+    SameSignature, ///< the second name is somebody else's
 };
 
 /// One field that can't be kept as it stands.
@@ -83,5 +95,15 @@ using Violations = QList<Violation>;
 inline const QString kSubstanceUseAlone = QStringLiteral("substance_use_alone");
 /// With Rule::Unlikely: a number that few people have.
 inline const QString kUnusualAmount = QStringLiteral("unusual_amount");
+/// With Rule::Unlikely: dose and strength of a medicine that don't make each other.
+inline const QString kDoseAndStrength = QStringLiteral("dose_and_strength");
+/// With Rule::Unlikely: a second substitute medicine at the same time.
+inline const QString kSecondSubstitute = QStringLiteral("second_substitute");
+/// With Rule::Unlikely: collected on a day of the week when the place is closed.
+inline const QString kClosedThatDay = QStringLiteral("closed_that_day");
+/// With Rule::Unlikely: what a prescription says is changed after it began; a change is a new one that follows.
+inline const QString kScriptBegan = QStringLiteral("script_began");
+/// With Rule::Unlikely: a prescription that begins more than 28 days after its date.
+inline const QString kScriptTooOld = QStringLiteral("script_too_old");
 
 } // namespace keywork

@@ -65,6 +65,21 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Working days until a referral without a next step is asked about"),
                       .smallest = 1,
                       .largest = 20})
+              .field(&House::nation,
+                  {.column = "nation",
+                      .label = QT_TRANSLATE_NOOP("record", "Bank holidays of"),
+                      .help = QT_TRANSLATE_NOOP("record", "Known until 2036. From 2028 on they are worked out, and may still be moved."),
+                      .required = true})
+              .field(&House::gapDays,
+                  {.column = "gap_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Working days before a gap in medicine that Today speaks of it"),
+                      .smallest = 1,
+                      .largest = 10})
+              .field(&House::gapDaysAcross,
+                  {.column = "gap_days_across",
+                      .label = QT_TRANSLATE_NOOP("record", "The same when a closed day, an arrival, a discharge or a release lies between"),
+                      .smallest = 1,
+                      .largest = 15})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bank_holidays.h"
 #include "core/record/record_type.h"
 
 namespace keywork {
@@ -22,6 +23,15 @@ template <> struct Codes<RentWeekday> {
     };
 };
 
+template <> struct Codes<Nation> {
+    static constexpr const char *list = "nation";
+    static constexpr std::array options{
+        FixedOption{"england_and_wales", QT_TRANSLATE_NOOP("record", "England and Wales")},
+        FixedOption{"scotland", QT_TRANSLATE_NOOP("record", "Scotland")},
+        FixedOption{"northern_ireland", QT_TRANSLATE_NOOP("record", "Northern Ireland")},
+    };
+};
+
 /// What the house says about itself on screens and prints; one row in each file.
 struct House {
     QString name;
@@ -36,6 +46,9 @@ struct House {
     qint64 reviewWeeks = 4; ///< weeks from issuing a care plan to its review; house rule, editable
     qint64 agreementMonths = 6; ///< months that an agreement to share is offered for; house rule, editable
     qint64 referralDays = 3; ///< working days after which a referral without a next step is asked about; house rule, editable
+    Nation nation = Nation::EnglandAndWales; ///< whose bank holidays count
+    qint64 gapDays = 2; ///< working days before a gap in medicine that Today speaks of it; house rule, editable
+    qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11

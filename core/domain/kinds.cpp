@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/kinds.h"
 
+#include "core/domain/aftercare.h"
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
@@ -11,16 +12,20 @@
 #include "core/domain/court.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/entry_criteria.h"
+#include "core/domain/group_activity.h"
 #include "core/domain/health.h"
 #include "core/domain/health_checks.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
+#include "core/domain/prescription.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
@@ -31,6 +36,9 @@
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/treatment.h"
+#include "core/domain/treatment_panel.h"
+#include "core/domain/treatment_telling.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -130,6 +138,26 @@ const QList<const RecordType *> &allKinds()
         &recordType<ElectronicTag>(),
         &recordType<CustodySpell>(),
         &recordType<PastOffence>(),
+        &recordType<TreatmentEpisode>(),
+        &recordType<TreatmentPart>(),
+        &recordType<TreatmentReview>(),
+        &recordType<TreatmentAgreement>(),
+        &recordType<MayBeTold>(),
+        &recordType<TreatmentPanel>(),
+        &recordType<PanelRequirement>(),
+        &recordType<AftercarePlan>(),
+        &recordType<AftercareStep>(),
+        &recordType<LeavingPlan>(),
+        &recordType<GroupActivity>(),
+        &recordType<GroupPerson>(),
+        &recordType<Prescription>(),
+        &recordType<TitrationStep>(),
+        &recordType<ScriptConfirmation>(),
+        &recordType<Injection>(),
+        &recordType<Collection>(),
+        &recordType<DispensingHours>(),
+        &recordType<HeldMedicine>(),
+        &recordType<CustodyEntry>(),
     };
     return kinds;
 }

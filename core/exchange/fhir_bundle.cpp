@@ -80,10 +80,11 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
         if (section.plan->areasLeftOut)
             text.paragraph(u"Areas of the plan about something that is not shared here are left out."_s);
     }
-    if (section.isEmpty())
+    if (section.isEmpty() && !facts.tellsDoses(section))
         text.paragraph(section.noIssuedPlan ? u"No version of the care plan has been issued yet."_s : u"Nothing recorded."_s);
-    if (section.category == Category::Treatment && !(section.records.isEmpty() && section.assessments.isEmpty()))
-        text.paragraph(doseSentence(facts));
+    if (facts.tellsDoses(section))
+        for (const QString &sentence : doseSentences(facts))
+            text.paragraph(sentence);
     return text.toJson();
 }
 

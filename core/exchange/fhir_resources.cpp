@@ -4,6 +4,7 @@
 
 #include "core/exchange/kinds.h"
 
+#include <QLocale>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -55,14 +56,13 @@ QJsonObject category(const char *code)
     return codeable(coding(u"http://terminology.hl7.org/CodeSystem/observation-category"_s, QString::fromLatin1(code)));
 }
 
+QString asMarked(const char *marked) { return QString::fromUtf8(marked); }
+/// As on paper, in the language of the data.
+QString writtenDay(QDate day) { return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMM yyyy"); }
+
 } // namespace
 
-QString doseSentence(const ReferralFacts &facts)
-{
-    const QString line = facts.drugServiceLine.isEmpty() ? QString() : u" Local drug service, duty line: %1."_s.arg(facts.drugServiceLine);
-    return u"As the resident tells it. Days not collected and last known dose: not known here. Confirm with the prescriber before giving any dose."_s
-        + line;
-}
+QStringList doseSentences(const ReferralFacts &facts) { return keywork::doseSentences(facts.doses, asMarked, writtenDay); }
 
 QJsonObject Resources::begin(const QString &type, const QString &id, bool aboutPatient) const
 {
@@ -239,7 +239,23 @@ QList<Resource> Resources::medicines(const SharedRecord &person) const
         object.insert(u"medicationCodeableConcept"_s, textOnly(medicine));
         object.insert(u"dateAsserted"_s, instant(m_facts.preparedAt));
         object.insert(u"informationSource"_s, reference(patientId()));
-        object.insert(u"dosage"_s, QJsonArray{textOnly(medicine + u". "_s + doseSentence(m_facts))});
+        object.insert(u"dosage"_s, QJsonArray{textOnly(medicine + u". "_s + doseAsTheyTell(m_facts.doses, asMarked))});
+        all.append({id, object});
+    }
+    return all;
+}
+
+QList<Resource> Resources::doses() const
+{
+    QList<Resource> all;
+    for (const DoseTold &told : m_facts.doses.prescriptions) {
+        const QString id = uuid(m_facts, u"dose_told"_s, told.id);
+        QJsonObject object = begin(u"MedicationStatement"_s, id);
+        object.insert(u"status"_s, u"unknown"_s); // that it is prescribed, and collected, does not say that it is taken
+        object.insert(u"medicationCodeableConcept"_s, textOnly(plain(told.prescribed)));
+        object.insert(u"dateAsserted"_s, instant(m_facts.preparedAt));
+        object.insert(u"informationSource"_s, reference(hostelId()));
+        object.insert(u"dosage"_s, QJsonArray{textOnly(plain(keywork::doseSentence(told, asMarked, writtenDay)))});
         all.append({id, object});
     }
     return all;
@@ -281,6 +297,8 @@ QList<Resource> Resources::of(const SharedSection &section) const
         all.append(questionnaire(assessment, section.category));
     if (section.plan)
         all.append(plan(*section.plan));
+    if (section.category == Category::Treatment)
+        all.append(doses());
     return all;
 }
 

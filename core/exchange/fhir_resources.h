@@ -44,6 +44,7 @@ private:
     QList<Resource> answers(const SharedRecord &record) const;
     Resource answer(const SharedRecord &record, const SharedValue &value) const;
     QList<Resource> medicines(const SharedRecord &person) const;
+    QList<Resource> doses() const;
     Resource stage(const Kept<StageEntry> &entry, bool withHousing) const;
     Resource questionnaire(const SharedAssessment &assessment, Category category) const;
     QList<Resource> plan(const SharedPlan &plan) const;
@@ -52,7 +53,7 @@ private:
     const ReferralFacts &m_facts;
 };
 
-/// The sentence that goes wherever a dose goes (domain.md, "Treatment and medicine").
-QString doseSentence(const ReferralFacts &facts);
+/// What goes wherever a dose goes (domain.md, "Treatment and medicine"), in the language of the data.
+QStringList doseSentences(const ReferralFacts &facts);
 
 } // namespace keywork::fhir

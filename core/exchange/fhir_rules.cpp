@@ -54,7 +54,8 @@ void checkTargets(const QJsonObject &resource, const QHash<QString, QJsonObject>
 {
     static const QHash<QString, QStringList> targets{{u"subject"_s, {u"Patient"_s}}, {u"patient"_s, {u"Patient"_s}},
         {u"custodian"_s, {u"Organization"_s}}, {u"managingOrganization"_s, {u"Organization"_s}}, {u"careManager"_s, {u"Practitioner"_s}},
-        {u"requester"_s, {u"Practitioner"_s}}, {u"informationSource"_s, {u"Patient"_s}}, {u"expressedBy"_s, {u"Patient"_s}}};
+        {u"requester"_s, {u"Practitioner"_s}}, {u"informationSource"_s, {u"Patient"_s, u"Organization"_s}},
+        {u"expressedBy"_s, {u"Patient"_s}}};
     const QString type = resource.value(u"resourceType"_s).toString();
     for (auto it = targets.begin(); it != targets.end(); ++it) {
         const QString to = resource.value(it.key()).toObject().value(u"reference"_s).toString();

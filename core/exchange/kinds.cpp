@@ -15,6 +15,7 @@ const QList<ExchangeKind> &exchangeKinds()
         exchangedPersonName(),
         exchangedAppointment(),
         exchangedSubstanceUse(),
+        exchangedTreatmentEpisode(),
     };
     return kinds;
 }

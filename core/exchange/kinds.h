@@ -24,5 +24,6 @@ ExchangeKind exchangedContact();
 ExchangeKind exchangedPersonName();
 ExchangeKind exchangedAppointment();
 ExchangeKind exchangedSubstanceUse();
+ExchangeKind exchangedTreatmentEpisode();
 
 } // namespace keywork::fhir

@@ -52,10 +52,17 @@ const SharedSection *ReferralFacts::section(Category category) const
     return found == sections.cend() ? nullptr : &*found;
 }
 
+bool ReferralFacts::tellsDoses(const SharedSection &section) const
+{
+    return section.category == Category::Treatment
+        && !(section.records.isEmpty() && section.assessments.isEmpty() && doses.prescriptions.isEmpty());
+}
+
 bool ReferralFacts::saysTheSameAs(const ReferralFacts &other) const
 {
     return hostel == other.hostel && agency == other.agency && personId == other.personId && person == other.person
-        && reason == other.reason && agreement == other.agreement && lawful == other.lawful && sections == other.sections;
+        && reason == other.reason && agreement == other.agreement && lawful == other.lawful && doses == other.doses
+        && sections == other.sections;
 }
 
 QString shortFingerprint(const QByteArray &bytes) { return fingerprintOf(bytes); }

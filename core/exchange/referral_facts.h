@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/disclosure.h"
+#include "core/domain/dose_told.h"
 #include "core/domain/plan_snapshot.h"
 
 #include <set>
@@ -112,7 +113,7 @@ struct ReferralFacts {
     Party hostel;
     Party author;
     std::optional<Party> keyworker;
-    QString drugServiceLine; ///< duty line of the local drug service, beside every dose
+    DosesTold doses; ///< beside every dose that leaves; without prescriptions where treatment stays
     Party agency;
     qint64 personId = 0;
     QString personNumber;
@@ -124,6 +125,8 @@ struct ReferralFacts {
 
     std::set<Category> categories() const;
     const SharedSection *section(Category category) const;
+    /// Whether a dose is told of in the section, or may be in words of somebody's: then what goes wherever a dose goes stands there.
+    bool tellsDoses(const SharedSection &section) const;
     /// Equal but for the moment and the number.
     bool saysTheSameAs(const ReferralFacts &other) const;
 };

@@ -5,6 +5,7 @@
 #include "core/services/care/appointments.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/custody.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/health_days.h"
 #include "core/services/care/intake.h"
@@ -13,6 +14,7 @@
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/treatment_cover.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
@@ -80,6 +82,7 @@ struct AllServices {
     Merging merging{records};
     Stages stages{records};
     Risks risks{records};
+    Custody custody{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -87,6 +90,7 @@ struct AllServices {
     Assessments assessments{records, forms, plans};
     Substances substances{records};
     SubstanceReviews substanceReviews{records, families, substances};
+    TreatmentCover treatment{records};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
@@ -114,6 +118,7 @@ struct AllServices {
         .merging = merging,
         .stages = stages,
         .risks = risks,
+        .custody = custody,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,
@@ -121,6 +126,7 @@ struct AllServices {
         .assessments = assessments,
         .substances = substances,
         .substanceReviews = substanceReviews,
+        .treatment = treatment,
         .keyworkSessions = keyworkSessions,
         .attention = attention,
         .accounts = accounts,

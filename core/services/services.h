@@ -12,6 +12,7 @@ class Attention;
 class Audit;
 class Backups;
 class CarePlans;
+class Custody;
 class Disclosures;
 class Drafts;
 class EarlierVersions;
@@ -36,6 +37,7 @@ class Stages;
 class SubstanceReviews;
 class Substances;
 class Timeline;
+class TreatmentCover;
 class Undo;
 
 /// Everything a screen may ask, for one person signed in. Whoever asks a service includes its header.
@@ -54,6 +56,7 @@ struct Services {
     Merging &merging;
     Stages &stages;
     Risks &risks;
+    Custody &custody;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;
@@ -61,6 +64,7 @@ struct Services {
     Assessments &assessments;
     Substances &substances;
     SubstanceReviews &substanceReviews;
+    TreatmentCover &treatment;
     KeyworkSessions &keyworkSessions;
     Attention &attention;
     Accounts &accounts;

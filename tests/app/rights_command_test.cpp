@@ -122,6 +122,7 @@ TEST_CASE("By command: each role may what the table says, is told so otherwise, 
     const QList<Role> everybody(roles.begin(), roles.end());
     const QString number = ben.value.number;
     const QList<RoleCommand> table{{{u"people"_s, file}, exporters}, {{u"timeline"_s, file, u"--person"_s, number}, exporters},
+        {{u"coverage"_s, file, u"--person"_s, number, u"--from"_s, u"2026-09-14"_s, u"--until"_s, u"2026-09-20"_s}, exporters},
         {{u"list"_s, file, u"appointment"_s}, exporters}, {{u"today"_s, file}, exporters}, {{u"find"_s, file, u"barker"_s}, exporters},
         {{u"print"_s, u"care-plan"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, sharers},
         {{u"print"_s, u"emergency-sheet"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, shifts},
@@ -243,6 +244,7 @@ TEST_CASE("By command: of a restricted person every list, paper and referral say
     const QString sheet = house.inFolder(u"out/sheet.pdf"_s);
     const QList<QStringList> asked{QStringList{u"consent"_s, house.hostel.path, u"--list"_s} + person,
         QStringList{u"disclosures"_s, house.hostel.path} + person, QStringList{u"timeline"_s, house.hostel.path} + person,
+        QStringList{u"coverage"_s, house.hostel.path, u"--from"_s, u"2026-09-14"_s, u"--until"_s, u"2026-09-20"_s} + person,
         QStringList{u"print"_s, u"care-plan"_s, house.hostel.path, u"--out"_s, sheet} + person,
         QStringList{u"print"_s, u"emergency-sheet"_s, house.hostel.path, u"--out"_s, sheet} + person,
         QStringList{u"refer"_s, house.hostel.path, u"--agency"_s, agency.value.name, u"--sections"_s, u"identity"_s, u"--reason"_s, u"x"_s,

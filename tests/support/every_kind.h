@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/assessment.h"
 #include "core/domain/child.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
@@ -53,6 +54,7 @@ struct EveryKind {
             need(services().records.add(filledRow(services().records, *type, words)));
         need(services().records.add(filledRow(services().records, recordType<KeyworkSession>(), words))); // before its parts
         fillRisk();
+        fillHeldMedicine();
         fillByDescription();
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
@@ -112,6 +114,19 @@ private:
                 row.set(u"days"_s, QVariant());
             need(records.add(row));
         }
+    }
+    /// Handed in with one worker on shift.
+    void fillHeldMedicine()
+    {
+        Records &records = services().records;
+        need(records.add(filledRow(records, recordType<HeldMedicine>(), words)));
+        CustodyEntry entry = filled<CustodyEntry>(records, words);
+        entry.countedBefore = 0;
+        entry.quantity = entry.countedAfter = 1;
+        entry.aboutId = {};
+        entry.second = SecondName::Resident;
+        entry.secondId = {};
+        need(records.add(entry));
     }
     void fillByDescription()
     {

@@ -6,6 +6,7 @@
 #include "core/domain/child.h"
 #include "core/domain/house.h"
 #include "core/domain/money.h"
+#include "core/domain/treatment.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -65,6 +66,16 @@ struct FullReferral {
         chest.minutes = 45;
         chest.outcome = AppointmentOutcome::Late;
         need(services.records.add(chest));
+        Agency named;
+        named.name = u"Northside & Co"_s;
+        named.category = {u"drug_alcohol_treatment"_s};
+        const auto service = need(services.records.add(named));
+        TreatmentEpisode episode{.personId = ben.id, .agencyId = service.id};
+        episode.keyworkerThere = u"J. Amos"_s;
+        episode.startedOn = QDate(2026, 8, 10);
+        const auto treated = need(services.records.add(episode));
+        need(services.records.add(TreatmentPart{
+            treated.id, ben.id, TreatmentKind::SubstitutePrescribing, TreatmentState::UnderWay, QDate(2026, 8, 10), {}, {}, {}, {}}));
         StageEntry entry;
         entry.personId = ben.id;
         entry.fromOn = QDate(2026, 8, 5);

@@ -33,6 +33,7 @@
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/review_form.h"
 #include "ui/pages/substance_use/substance_use_page.h"
+#include "ui/pages/treatment/custody_page.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/workspace.h"
@@ -67,9 +68,12 @@ public:
         forms(Place::Resident, [this] { return tab<KindsPage>(u"lists"_s); });
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
+        forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
         forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
+        forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
         record();
         risk();
+        heldMedicine();
         appointments();
         substanceUse();
         keywork();
@@ -170,6 +174,28 @@ private:
             page->list(table)->editor()->cancel();
             Screen::settle();
         }
+    }
+    void heldMedicine()
+    {
+        const auto medicine = need(m_kinds.services().records.all<HeldMedicine>()).first();
+        auto *page = tab<CustodyPage>(u"medicine"_s);
+        at(u"medicine held"_s);
+        page->showRecord({u"held_medicine"_s, 0});
+        at(u"new held_medicine"_s);
+        page->editor()->cancel();
+        Screen::settle();
+        Screen(m_window).press(u"heldPlace-"_s + QString::number(medicine.id.value));
+        at(u"form of held_medicine"_s);
+        page->editor()->cancel();
+        Screen::settle();
+        for (const CustodyAct act : {CustodyAct::HandedOver, CustodyAct::ToPharmacy, CustodyAct::Count}) {
+            page->showForm({}, CustodyWish{act, medicine.id, {}}.part());
+            at(u"new custody_entry, "_s + QString::fromLatin1(codeOf(act)));
+            page->editor()->cancel();
+            Screen::settle();
+        }
+        Screen(m_window).press(u"printRegister-"_s + QString::number(medicine.id.value));
+        at(u"preview of the register of medicine held"_s);
     }
     void incidents()
     {

@@ -14,9 +14,24 @@ using namespace Qt::StringLiterals;
 TEST_CASE("What stands beside a dose is the same sentence on paper and in the data")
 {
     ReferralFacts facts;
-    CHECK(words::dose({}) == fhir::doseSentence(facts));
-    facts.drugServiceLine = u"020 7946 0100"_s;
-    CHECK(words::dose(facts.drugServiceLine) == fhir::doseSentence(facts));
+    CHECK(words::doses(facts.doses) == fhir::doseSentences(facts));
+    facts.doses.drugServiceLine = u"020 7946 0100"_s;
+    CHECK(words::doses(facts.doses) == fhir::doseSentences(facts));
+    facts.doses.prescriptions.append({.id = 1,
+        .prescribed = u"Methadone 35 mg (35 ml of 1 mg/ml)"_s,
+        .supervised = Supervised::Yes,
+        .lookedBackTo = QDate(2026, 8, 17),
+        .notCollected = {QDate(2026, 9, 11), QDate(2026, 9, 12)},
+        .lastDoseOn = QDate(2026, 9, 10),
+        .how = DoseKnownFrom::Supervised,
+        .toldBy = u"High St Pharmacy"_s,
+        .prescriber = u"Dr Hale"_s,
+        .telephone = u"020 7946 0101"_s});
+    CHECK(words::doses(facts.doses) == fhir::doseSentences(facts));
+    CHECK(words::doses(facts.doses).first()
+        == u"Prescribed: Methadone 35 mg (35 ml of 1 mg/ml), daily, supervised on collection days. Not collected: 11 Sep 2026, 12 Sep "
+           u"2026. Last known "
+           u"dose: 10 Sep 2026, supervised, told by High St Pharmacy. Confirm with Dr Hale, 020 7946 0101, before giving any dose."_s);
 }
 
 TEST_CASE("Every reason for which core refuses something has a sentence of its own")

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/list_export.h"
 
+#include "core/domain/kinds.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/record_print.h"
+#include "ui/print/doses_beside.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/list_document.h"
 #include "ui/text/list_text.h"
@@ -61,7 +63,13 @@ Result<Printout> printoutOf(const Services &services, const QString &kind, const
         return about.error();
     if (Done confirmed = services.records.checkConfirmed(); !confirmed)
         return confirmed.error();
-    const auto document = print::listDocument(services, {text.title, whoIsIn(services, text.people), text.filter, text.labels, text.lines});
+    const RecordType *type = kindOf(kind);
+    const auto doses = type && text.people.size() == 1 && type != &recordType<Person>()
+        ? print::dosesBeside(services, *type, text.people.first())
+        : Result<QStringList>(QStringList());
+    const auto document = doses
+        ? print::listDocument(services, {text.title, whoIsIn(services, text.people), text.filter, text.labels, text.lines, *doses})
+        : Result<print::Document>(doses.error());
     if (!document)
         return document.error();
     return Printout{.document = *document, .title = text.title, .fileName = kind, .about = *about};

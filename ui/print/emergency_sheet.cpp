@@ -6,6 +6,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/doses_beside.h"
 #include "ui/print/say.h"
 #include "ui/text/words.h"
 
@@ -87,6 +88,11 @@ Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> perso
     if (!conditions)
         return conditions.error();
     facts.conditions = *conditions;
+    // Nor is one made that leaves a dose out: whoever gives one would not know.
+    const auto doses = dosesToldOf(services, person);
+    if (!doses)
+        return doses.error();
+    facts.doses = *doses;
     return facts;
 }
 
@@ -126,7 +132,11 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
     if (!person.bloodBorneViruses.isEmpty())
         addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
     addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
-    document.add(text({{words::dose(facts.house.drugServiceLine), false, true}}, kBody, 5));
+    const QStringList doses = words::doses(facts.doses);
+    if (!facts.doses.prescriptions.isEmpty())
+        document.add(text({{words::doseAsTheyTell({facts.doses.prescriptions, {}}), false, true}}, kBody, 5));
+    for (const QString &sentence : doses)
+        document.add(text({{sentence, !facts.doses.prescriptions.isEmpty(), facts.doses.prescriptions.isEmpty()}}, kBody, 5));
     addLine(document, say("Languages, communication"),
         shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
     addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/dose_told.h"
 #include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/domain/risk.h"
@@ -21,6 +22,7 @@ struct EmergencyFacts {
     QDateTime printedAt; ///< local
     QString printedBy;
     std::optional<SafetyPlan> safetyPlan = {}; ///< only one that they agreed to have here
+    DosesTold doses = {}; ///< with the house's duty line
     QList<Kept<HealthCondition>> conditions = {}; ///< all that stand; the sheet tells those that matter in an emergency
 };
 /// Collects them; printedAt is now.

@@ -62,6 +62,8 @@ Result<Document> listDocument(const Services &services, const ListOnPaper &list)
         document->add(text({{say("Nothing stands here.")}}));
     else
         document->add(table(rows));
+    for (const QString &sentence : list.below)
+        document->add(text({{sentence, true, false}}));
     if (isCut)
         document->add(text({{say("Long texts end with “…”; the records hold them whole."), false, true}}));
     return document;

@@ -15,6 +15,7 @@ struct ListOnPaper {
     QString filter; ///< what was typed over it; empty: nothing
     QStringList labels;
     QList<QStringList> lines;
+    QStringList below = {}; ///< sentences that the lines do not go without
 };
 
 /// Long texts are cut, and the paper says so: a line must fit on a page.

@@ -6,6 +6,7 @@
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/print/doses_beside.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
 #include "ui/text/record_lines.h"
@@ -108,6 +109,11 @@ Result<Document> recordDocument(const Services &services, const RecordType &type
         before = part.row.type;
         addValues(*document, part.row, names);
     }
+    const auto doses = dosesBeside(services, type, {personOf(family->head)});
+    if (!doses)
+        return doses.error();
+    for (const QString &sentence : *doses)
+        document->add(text({{sentence, true, false}}));
     return document;
 }
 

@@ -153,7 +153,7 @@ void addAssessment(Document &document, const SharedAssessment &assessment)
     }
 }
 
-void addSection(Document &document, const SharedSection &section, const QString &drugServiceLine)
+void addSection(Document &document, const SharedSection &section, const ReferralFacts &facts)
 {
     document.add(heading(words::labelFor(section.category), section.agreed ? QString() : say("shared without agreement")));
     QList<const RecordType *> kinds;
@@ -176,11 +176,12 @@ void addSection(Document &document, const SharedSection &section, const QString 
         addAssessment(document, assessment);
     if (section.plan)
         addPlan(document, *section.plan);
-    if (section.isEmpty())
+    if (section.isEmpty() && !facts.tellsDoses(section))
         document.add(text(
             {{section.noIssuedPlan ? say("No version of the care plan has been issued yet.") : say("Nothing recorded."), false, true}}));
-    if (section.category == Category::Treatment && !(section.records.isEmpty() && section.assessments.isEmpty()))
-        document.add(text({{words::dose(drugServiceLine), true, false}}));
+    if (facts.tellsDoses(section))
+        for (const QString &sentence : words::doses(facts.doses))
+            document.add(text({{sentence, true, false}}));
 }
 
 Runs whoItIsAbout(const ReferralFacts &facts)
@@ -238,7 +239,7 @@ void addContent(Document &document, const ReferralFacts &facts)
     addBasis(document, facts);
     document.add(together({heading(say("Why")), text({{facts.reason}})}));
     for (const SharedSection &section : facts.sections)
-        addSection(document, section, facts.drugServiceLine);
+        addSection(document, section, facts);
 }
 
 } // namespace

@@ -18,6 +18,7 @@
 #include "ui/pages/sharing/place.h"
 #include "ui/pages/team/place.h"
 #include "ui/pages/today/place.h"
+#include "ui/pages/treatment/place.h"
 #include "ui/shell/keys_page.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,7 @@ const QList<PlaceInfo> &places()
     static const QList<PlaceInfo> all{
         todayPlace(),
         appointmentsPlace(),
+        renewalsPlace(),
         residentsPlace(),
         newResidentPlace(),
         doublesPlace(),

@@ -60,6 +60,8 @@ bool isNear(QDate day, QDate today)
 
 QString counted(qint64 number, const char *one, const char *many) { return number == 1 ? say(one) : say(many).arg(number); }
 
+QString sayOfDose(const char *marked) { return QCoreApplication::translate("dose", marked); }
+
 } // namespace
 
 QString label(const char *marked) { return QCoreApplication::translate("record", marked); }
@@ -192,16 +194,12 @@ QString shortened(const QString &text, int most)
     return text.left(blank > most / 2 ? blank : most - 2) + u" …"_s;
 }
 
-QString dose(const QString &drugServiceLine)
+QStringList doses(const DosesTold &told)
 {
-    const QString line = drugServiceLine.isEmpty()
-        ? QString()
-        : u' ' + say(QT_TRANSLATE_NOOP("words", "Local drug service, duty line: %1.")).arg(drugServiceLine);
-    return say(QT_TRANSLATE_NOOP("words",
-               "As the resident tells it. Days not collected and last known dose: not known here. Confirm with the prescriber before "
-               "giving any dose."))
-        + line;
+    return doseSentences(told, sayOfDose, [](QDate day) { return date(day); });
 }
+
+QString doseAsTheyTell(const DosesTold &told) { return keywork::doseAsTheyTell(told, sayOfDose); }
 
 QString categories(const QString &codes)
 {

@@ -4,6 +4,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/partial_date.h"
+#include "core/domain/dose_told.h"
 #include "core/record/record_type.h"
 
 #include <QString>
@@ -52,8 +53,10 @@ QString unit(const Field &field);
 /// At most `most` characters, cut between words, with "…" where something is missing.
 QString shortened(const QString &text, int most);
 
-/// What stands beside every dose (domain.md, "Treatment and medicine").
-QString dose(const QString &drugServiceLine);
+/// What stands beside every dose (domain.md, "Treatment and medicine"): a sentence for each prescription, then the duty line.
+QStringList doses(const DosesTold &told);
+/// What stands beside medicines in the resident's own words.
+QString doseAsTheyTell(const DosesTold &told);
 /// Codes of categories separated by commas, as labels.
 QString categories(const QString &codes);
 

@@ -105,6 +105,9 @@ QString notAllowed(NotNow why)
             "Only some may open one of these records. That one has to be the one that stays, or others could read what is in it."));
     case NotNow::LaterMergeFirst:
         return say(QT_TRANSLATE_NOOP("words", "The record that stayed has itself gone into another one since. Please part those first."));
+    case NotNow::InTheRegister:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "This stands in the register of medicine held, and nothing is taken out of it. Please write a correction instead."));
     case NotNow::BothWereHere:
         return say(QT_TRANSLATE_NOOP("words", "Both had a room on the same night, so they may be two people. Nothing was changed."));
     case NotNow::TypedMeanwhile:
@@ -193,6 +196,21 @@ QString violation(const Violation &violation)
                 "Is it meant like this?"));
         if (violation.argument == kUnusualAmount)
             return say(QT_TRANSLATE_NOOP("words", "Few people have such a number here. Is it meant like this?"));
+        if (violation.argument == kDoseAndStrength)
+            return say(QT_TRANSLATE_NOOP("words", "Strength and amount do not make this dose. Please look at the label again."));
+        if (violation.argument == kSecondSubstitute)
+            return say(QT_TRANSLATE_NOOP("words",
+                "Another substitute medicine is on file for the same days. That can be right during a change. Is it meant like this?"));
+        if (violation.argument == kClosedThatDay)
+            return say(QT_TRANSLATE_NOOP("words", "It is closed on one of these days, by the hours on file. Is it meant like this?"));
+        if (violation.argument == kScriptBegan)
+            return say(QT_TRANSLATE_NOOP("words",
+                "This prescription has begun. What changes now is a new one that follows it. Is this a correction of what was typed "
+                "wrong?"));
+        if (violation.argument == kScriptTooOld)
+            return say(QT_TRANSLATE_NOOP("words",
+                "A prescription for a controlled medicine lasts 28 days from its date. This one would begin later. Is it meant like "
+                "this?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -300,6 +318,37 @@ QString violation(const Violation &violation)
     case Rule::BeforeThePlan:
         return say(
             QT_TRANSLATE_NOOP("words", "This is more than a day before it was planned for. Cancel the planned one and start another."));
+    case Rule::AuthorityNeeded:
+        return say(QT_TRANSLATE_NOOP("words", "Staff collect medicine only with the resident's letter of authority."));
+    case Rule::NeverSupervised:
+        return say(QT_TRANSLATE_NOOP("words", "A supervised dose is taken there, by the resident. Nobody else can collect it."));
+    case Rule::AnotherOnes:
+        return say(QT_TRANSLATE_NOOP("words", "This is somebody else's."));
+    case Rule::OutsideThePrescription:
+        return say(QT_TRANSLATE_NOOP("words", "The prescription does not have this day."));
+    case Rule::LiquidIsNotPoured:
+        return say(QT_TRANSLATE_NOOP("words", "A liquid stays in what it came in: count its sealed bottles. Nobody pours or measures."));
+    case Rule::SupervisedDose:
+        return say(QT_TRANSLATE_NOOP("words",
+            "A dose that is taken under supervision at the pharmacy can't be handed in here as well. If they have some of it with them, "
+            "ring the prescriber."));
+    case Rule::MoreThanIsThere:
+        return say(QT_TRANSLATE_NOOP("words", "That is more than is there: %1 were counted.")).arg(violation.argument);
+    case Rule::DoesNotAddUp:
+        return say(QT_TRANSLATE_NOOP("words", "With what was counted before and how many moved, it should be %1. Please count again."))
+            .arg(violation.argument);
+    case Rule::CountDiffers:
+        return say(
+            QT_TRANSLATE_NOOP("words",
+                "The count and the register differ by %1. Please count again; if it stays so, say what is known. A manager looks at it."))
+            .arg(violation.argument);
+    case Rule::HeldForCoroner:
+        return say(QT_TRANSLATE_NOOP("words", "This is held for the coroner: it goes to nobody but the coroner or the police."));
+    case Rule::InTheRegister:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "This page of the register stays as it was written. Strike its entries out with a correction, and begin a new page."));
+    case Rule::SameSignature:
+        return say(QT_TRANSLATE_NOOP("words", "The second name has to be somebody else's."));
     }
     return {};
 }

@@ -5,9 +5,12 @@
 #include "core/domain/court.h"
 #include "core/domain/health.h"
 #include "core/domain/incident.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/risk.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/treatment.h"
+#include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
 
@@ -21,6 +24,8 @@ namespace keywork {
 namespace {
 
 const QString kAffected = u"affected"_s;
+constexpr int kStillAFactDays = 365; // what ended earlier and was only now written down is their story (house rule)
+constexpr int kSameLeavingDays = 7; // two records of a leaving within so many days are about one (house rule)
 
 /// Fills in what is on file, a source at a time.
 class OverdoseSources {
@@ -36,9 +41,10 @@ public:
     Result<OverdoseOnFile> read()
     {
         using Source = Done (OverdoseSources::*)();
-        // Hospital stays, custody, treatment, doses, drug alerts, losses, notices and naloxone: a function here each.
+        // Drug alerts, losses and notices: a function here each.
         for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
-                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::illnesses,
+                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::treatments,
+                 &OverdoseSources::treatmentParts, &OverdoseSources::comingOut, &OverdoseSources::illnesses,
                  &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
                  &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
@@ -176,7 +182,7 @@ private:
     /// What ended more than 365 days ago and was only now written down is their story, not a fact of today (house rule).
     QString stillAFact(const QString &column) const
     {
-        return u"%1 >= '%2'"_s.arg(column, m_records.today().addDays(-365).toString(Qt::ISODate));
+        return u"%1 >= '%2'"_s.arg(column, m_records.today().addDays(-kStillAFactDays).toString(Qt::ISODate));
     }
 
     /// Who came out of a hospital. Where the answer about the dose may not be read, the fact would say something wrong.
@@ -210,6 +216,112 @@ private:
                 input.leavings.append({markOf(spell), OverdoseFactKind::LeftCustody, KnownDays::on(*spell.value.untilOn), there});
             },
             stillAFact(u"until_on"_s));
+    }
+
+    /// Substitute prescribing that began or ended, and detox and rehab that somebody came out of.
+    Done treatmentParts()
+    {
+        return each<TreatmentPart>(
+            [this](OverdoseInput &input, const Kept<TreatmentPart> &part) {
+                const QDate since = *part.value.since;
+                const auto ended = part.value.endedOn;
+                const bool isStillAFact = !ended || ended->daysTo(m_records.today()) <= kStillAFactDays;
+                if (part.value.kind == TreatmentKind::SubstitutePrescribing && isStillAFact)
+                    input.treatments.append({.from = markOf(part),
+                        .name = QString::fromUtf8(labelOf(part.value.kind)),
+                        .started = KnownDays::on(since),
+                        .stopped = ended ? std::optional(KnownDays::on(*ended)) : std::nullopt});
+                if (ended && isStillAFact && lowersTolerance(part.value.kind))
+                    input.leavings.append({markOf(part), OverdoseFactKind::LeftDetox, KnownDays::on(*ended), DoseThere::NotKnown});
+            },
+            u"since_on IS NOT NULL"_s);
+    }
+
+    /// What was said about coming out: a leaving that no other record tells of, and whether naloxone is to hand.
+    Done comingOut()
+    {
+        return each<LeavingPlan>(
+            [this](OverdoseInput &input, const Kept<LeavingPlan> &plan) {
+                if (!m_records.mayReadRow(toRow(plan.value))) {
+                    m_onFile.isPartial = true;
+                    return;
+                }
+                const QDate said = m_records.clock().local(plan.createdAt).date();
+                if (plan.value.naloxone != NaloxoneAfter::NotAsked)
+                    input.naloxone.append({markOf(plan), said, plan.value.naloxone == NaloxoneAfter::ToHand});
+                const auto kind = leavingFact(plan.value.from);
+                const bool isOver = plan.value.onDay <= input.today;
+                if (kind && isOver && !isToldOf(input.leavings, *kind, plan.value.onDay))
+                    input.leavings.append({markOf(plan), *kind, KnownDays::on(plan.value.onDay),
+                        plan.value.tolerance == ToleranceAfter::KeptUp ? DoseThere::Yes : DoseThere::NotKnown});
+            },
+            stillAFact(u"on_day"_s));
+    }
+
+    static std::optional<OverdoseFactKind> leavingFact(LeavingFrom from)
+    {
+        switch (from) {
+        case LeavingFrom::Hospital:
+            return OverdoseFactKind::LeftHospital;
+        case LeavingFrom::Custody:
+            return OverdoseFactKind::LeftCustody;
+        case LeavingFrom::Detox:
+        case LeavingFrom::Rehab:
+            return OverdoseFactKind::LeftDetox;
+        case LeavingFrom::Treatment:
+            return {}; // what ended there stands in its parts
+        }
+        return {};
+    }
+
+    /// The day that was planned and the day it was may lie apart.
+    static bool isToldOf(const QList<LeavingOnFile> &leavings, OverdoseFactKind kind, QDate day)
+    {
+        return std::any_of(leavings.cbegin(), leavings.cend(),
+            [kind, day](const LeavingOnFile &one) { return one.kind == kind && qAbs(one.left.latest.daysTo(day)) <= kSameLeavingDays; });
+    }
+
+    /// Substitute treatment: the days with and without a dose, and when it began or was stopped.
+    Done treatments()
+    {
+        if (!m_records.mayRead(recordType<Prescription>())) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        const QDate today = m_onFile.of.isEmpty() ? QDate() : m_onFile.of.cbegin()->today;
+        const auto all = readTreatment(m_records, m_people, today);
+        if (!all)
+            return all.error();
+        for (auto it = all->cbegin(); it != all->cend(); ++it)
+            if (const TreatmentCourse *course = it->substitute()) {
+                OverdoseInput &input = m_onFile.of[it.key()];
+                input.doses = it->doses;
+                addTreatment(input, treatmentOnFile(*course, today));
+            }
+        return {};
+    }
+
+    /// Once: another record may tell of the same treatment by another day.
+    static void addTreatment(OverdoseInput &input, const TreatmentOnFile &one)
+    {
+        constexpr qint64 kSameTreatmentDays = 14; // house rule
+        for (TreatmentOnFile &known : input.treatments)
+            if (qAbs(known.started.latest.daysTo(one.started.latest)) <= kSameTreatmentDays) {
+                known.stopped = known.stopped ? known.stopped : one.stopped;
+                return;
+            }
+        input.treatments.append(one);
+    }
+
+    static TreatmentOnFile treatmentOnFile(const TreatmentCourse &course, QDate today)
+    {
+        const Kept<Prescription> &first = course.scripts.last(); // the latest stand first
+        TreatmentOnFile one{.from = markOf(first), .name = course.medicine};
+        one.started = KnownDays::on(first.value.lastDoseBeforeOn.value_or(first.value.fromOn)); // it went on from elsewhere
+        const Prescription &last = course.scripts.first().value;
+        if (last.stoppedOn && *last.stoppedOn < today)
+            one.stopped = KnownDays::on(last.stoppedOn->addDays(1));
+        return one;
     }
 
     Done healthConditions()

@@ -88,9 +88,13 @@ Done Records::checkAll(const Row &row, qint64 self, const Row *before) const
     const auto lookup = m_lookups.constFind(row.type);
     if (lookup == m_lookups.constEnd())
         return {};
-    const auto conflicts = (*lookup)(row, self);
+    auto conflicts = (*lookup)(row, self);
     if (!conflicts)
         return conflicts.error();
+    conflicts->removeIf([&](const Violation &violation) { // a question that was answered, or that nobody raised now
+        const bool isAsBefore = before && before->value(violation.column) == row.value(violation.column);
+        return violation.rule == Rule::Unlikely && (!m_asks || isAsBefore || isConfirmed(violation, row, m_confirmed));
+    });
     return conflicts->isEmpty() ? Done() : Done(invalid(*conflicts));
 }
 

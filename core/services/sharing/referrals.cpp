@@ -4,6 +4,7 @@
 
 #include "core/exchange/fhir_bundle.h"
 #include "core/exchange/protected_pdf.h"
+#include "core/services/care/doses_told.h"
 #include "core/services/house/passwords.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/referral_gathering.h"
@@ -131,7 +132,7 @@ Result<ReferralFacts> Referrals::gathered(const ReferralWish &wish, const Agreed
     facts.author = {m_records.session().staff().value, m_records.session().name(), {}, {}, {}};
     if (person.keyworkerId)
         facts.keyworker = Party{person.keyworkerId.value, line->keyworker, {}, {}, {}};
-    facts.drugServiceLine = own.drugServiceLine;
+    facts.doses.drugServiceLine = own.drugServiceLine;
     facts.agency = {agency->id.value, agency->value.name, agency->value.address, agency->value.telephone, agency->value.email};
     facts.personId = wish.person.value;
     facts.personNumber = person.number;
@@ -146,6 +147,12 @@ Result<ReferralFacts> Referrals::gathered(const ReferralWish &wish, const Agreed
     if (!sections)
         return sections.error();
     facts.sections = *sections;
+    if (wish.sections.contains(Category::Treatment)) {
+        const auto treatment = TreatmentCover(m_records).of(wish.person, m_records.today());
+        if (!treatment)
+            return treatment.error();
+        facts.doses = dosesTold(*treatment, own.drugServiceLine, m_records.choices());
+    }
     return facts;
 }
 

@@ -35,6 +35,9 @@ Migration keyworkSessions();
 Migration risks();
 Migration safeguardingAndCourt();
 Migration health();
+Migration heldMedicine();
+Migration treatment();
+Migration treatmentPrescriptions();
 
 const QList<Migration> &migrations()
 {
@@ -69,6 +72,9 @@ const QList<Migration> &migrations()
         risks(),
         safeguardingAndCourt(),
         health(),
+        heldMedicine(),
+        treatment(),
+        treatmentPrescriptions(),
     };
     return all;
 }

@@ -4,12 +4,14 @@
 #include "core/services/care/appointments.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/care/custody.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/counting.h"
@@ -47,6 +49,7 @@ struct Subject {
     QString fingerprint = QString(64, u'0');
     Id<Assessment> assessment = {9999};
     Id<KeyworkSession> session = {9999};
+    Id<HeldMedicine> held = {9999};
     Id<Agency> agency = {1};
 };
 
@@ -150,6 +153,8 @@ const QList<Reading> &readings()
             kSharers},
         {"keywork.h", "lastGiven", [](Services &on, const Subject &about) { return isSome(on.keyworkSessions.lastGiven(about.person)); },
             kSharers},
+        {"custody.h", "page", [](Services &on, const Subject &about) { return bool(on.custody.page(about.held)); }, kShifts},
+        {"custody.h", "pagesOf", [](Services &on, const Subject &about) { return isSome(on.custody.pagesOf(about.person)); }, kShifts},
         {"care_plans.h", "planOf",
             [](Services &on, const Subject &about) {
                 const auto plan = on.plans.planOf(about.person);
@@ -277,6 +282,35 @@ const QList<Reading> &readings()
                 return categories && !categories->empty();
             },
             kSharers},
+        {"treatment_cover.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto theirs = on.treatment.of(about.person, kNow.date());
+                return theirs && !theirs->courses.isEmpty();
+            },
+            kShifts},
+        {"treatment_cover.h", "ofAll",
+            [](Services &on, const Subject &about) {
+                const auto treated = on.treatment.ofAll({about.person.value}, kNow.date());
+                return treated && !treated->value(about.person.value).courses.isEmpty();
+            },
+            kShifts},
+        {"treatment_cover.h", "collectionsOn",
+            [](Services &on, const Subject &about) {
+                const auto due = on.treatment.collectionsOn(kNow.date());
+                return due && std::any_of(due->cbegin(), due->cend(), [&](const CollectionDue &one) {
+                    return one.script.value.personId == about.person;
+                });
+            },
+            kShifts},
+        {"treatment_cover.h", "renewals",
+            [](Services &on, const Subject &about) {
+                const auto sheets = on.treatment.renewals(kNow.date());
+                return sheets && std::any_of(sheets->cbegin(), sheets->cend(), [&](const RenewalSheet &sheet) {
+                    return std::any_of(
+                        sheet.lines.cbegin(), sheet.lines.cend(), [&](const RenewalLine &line) { return line.person == about.person; });
+                });
+            },
+            kShifts},
         {"agreements.h", "heldBy",
             [](Services &on, const Subject &about) { return isSome(on.agreements.heldBy(about.person, about.agency)); }, kSharers},
         {"disclosures.h", "about", [](Services &on, const Subject &about) { return isSome(on.disclosures.about(about.person)); }, kSharers},
@@ -408,7 +442,22 @@ Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &fam
     content.next->outcome = KeyworkOutcome::Planned;
     content.next->startsAt = kNow.addDays(7);
     made.session = need(on.keyworkSessions.save(content)).id;
+    HeldMedicine medicine;
+    medicine.personId = made.person;
+    medicine.medicine = u"Pregabalin"_s;
+    medicine.place = u"Box of "_s + family;
+    CustodyEntry handedIn;
+    handedIn.doneAt = kNow;
+    handedIn.countedBefore = 0;
+    handedIn.quantity = handedIn.countedAfter = 1;
+    handedIn.second = SecondName::Resident;
+    made.held = need(on.custody.handIn(medicine, handedIn)).medicine.id;
     made.assessment = talkedTwice(on, made.person);
+    Prescription script{.personId = made.person, .medicine = {u"methadone"_s}, .form = MedicineForm::Other};
+    script.doseInWords = u"as on the label"_s;
+    script.fromOn = kNow.date().addDays(-3);
+    script.pickupDays = u"1_mon,2_tue,3_wed,4_thu,5_fri,6_sat,7_sun"_s;
+    need(on.records.add(script));
     SubstanceReview review;
     review.personId = made.person;
     review.asOn = QDate(2026, 9, 1);

@@ -45,7 +45,7 @@ QList<Addition> additionsFor(Id<Person> person, const Services &services)
     std::stable_sort(additions.begin(), additions.end(), [](const Addition &a, const Addition &b) {
         const auto rank = [](const RecordType &type) {
             // What stands on a tab of its own first, then what a shift adds most.
-            static const QList<Place> lists{Place::Resident, Place::Health, Place::ResidentCourt, Place::Money};
+            static const QList<Place> lists{Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money};
             return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
         };
         return rank(*a.type) < rank(*b.type);

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/tabs.h"
 
+#include "core/domain/aftercare.h"
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
@@ -14,6 +16,8 @@
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/treatment_panel.h"
+#include "core/domain/treatment_telling.h"
 #include "core/services/records/records.h"
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
@@ -35,6 +39,8 @@
 #include "ui/pages/risk/risk_page.h"
 #include "ui/pages/sharing/sharing_page.h"
 #include "ui/pages/substance_use/substance_use_page.h"
+#include "ui/pages/treatment/custody_page.h"
+#include "ui/pages/treatment/treatment_page.h"
 
 #include <algorithm>
 
@@ -165,6 +171,23 @@ ResidentTab healthTab()
         [](const RecordType &type) { return type.place == Place::Health; }};
 }
 
+ResidentTab treatmentTab()
+{
+    return {"treatment", QT_TRANSLATE_NOOP("resident", "Treatment"),
+        [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
+        [](const RecordType &type) {
+            return type.place == Place::Treatment
+                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep>(type);
+        }};
+}
+
+ResidentTab medicineTab()
+{
+    return {"medicine", QT_TRANSLATE_NOOP("resident", "Medicine held"),
+        [](const Services &services) { return services.records.mayRead(recordType<HeldMedicine>()); }, makeTab<CustodyPage>,
+        isOneOf<HeldMedicine, CustodyEntry>};
+}
+
 ResidentTab sharingTab()
 {
     return {"sharing", QT_TRANSLATE_NOOP("resident", "S&haring"),
@@ -182,9 +205,9 @@ ResidentTab historyTab()
 
 const QList<ResidentTab> &residentTabs()
 {
-    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), riskTab(), healthTab(),
-        stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(), listsTab(), wayInTab(), sharingTab(),
-        historyTab()};
+    static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
+        medicineTab(), riskTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(),
+        listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/care/treatment_picture.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
 #include "ui/pages/sharing/referral_wizard.h"
 #include "ui/text/words.h"
+#include "ui/text/words_treatment.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
@@ -202,11 +204,14 @@ void ReferralWizard::agencyChanged()
         add(agency->value.howToRefer, "");
         add(agency->value.hours, "soft");
         const auto person = m_services.records.one(m_person);
-        if (agency->value.category.code == u"drug_alcohol_treatment" && person && person->value.gpRegistered.code != u"yes")
+        if (agency->value.category.code == u"drug_alcohol_treatment" && person && person->value.gpRegistered.code != u"yes") {
             add(tr("%1 is not known to be registered with a local GP: specialist treatment asks for one (Homeless Link 2019). The "
                    "referral can go all the same.")
                     .arg(m_called),
                 "problem");
+            if (const auto gate = gpGateOf(m_services.records, person->value))
+                add(words::gpNearest(*gate), "soft");
+        }
         const auto time = m_services.referrals.waitingTime(id);
         if (time && time->seen > 0)
             add(tr("Seen after %1 days on average (%2 of our %3 referrals).")

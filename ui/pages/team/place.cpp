@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/team/place.h"
 
+#include "core/domain/group_activity.h"
 #include "core/services/house/accounts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/team/access_part.h"
+#include "ui/pages/team/new_group.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
+#include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace keywork {
 
@@ -43,7 +48,21 @@ QWidget *makeTeam(const PlaceContext &here)
                 if (const auto member = asKind<Staff>(row))
                     below->addWidget(new AccessPart(*member, hostel, navigator));
             });
+    // Whoever's record it was opened from is in the first one only.
+    if (RecordsPage *groups = team->page(QString::fromLatin1(recordType<GroupActivity>().table)))
+        groups->beginNewWith(QCoreApplication::translate("places", "New &group or activity"),
+            [services = here.services, person = Id<Person>{here.visit.person}]() mutable {
+                return newGroup(services, std::exchange(person, {}));
+            });
     return team;
+}
+
+std::optional<Visit> whereInTeam(const KeptRow &kept)
+{
+    if (kept.row.type == &recordType<GroupPerson>()) // it is read where it belongs
+        return Visit{.place = u"team"_s,
+            .record = {QString::fromLatin1(recordType<GroupActivity>().table), kept.row.value(u"activity_id"_s).toLongLong()}};
+    return whereListed("team", Place::Team, kept);
 }
 
 } // namespace
@@ -55,7 +74,7 @@ PlaceInfo teamPlace()
         .isInNavigation = true,
         .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Team, services); },
         .make = makeTeam,
-        .whereIs = [](const KeptRow &kept) { return whereListed("team", Place::Team, kept); }};
+        .whereIs = whereInTeam};
 }
 
 } // namespace keywork

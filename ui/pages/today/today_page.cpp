@@ -12,6 +12,7 @@
 #include "core/services/records/records.h"
 #include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/today/appointments_today.h"
+#include "ui/pages/today/collections_today.h"
 #include "ui/pages/today/first_steps_card.h"
 #include "ui/pages/today/unsaved.h"
 #include "ui/pages/today/watch_lines.h"
@@ -78,6 +79,8 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     m_expected = new Card(tr("Expected"));
     m_appointments = new AppointmentsToday(m_services, m_navigator);
     right->addWidget(m_appointments);
+    m_collections = new CollectionsToday(m_services, m_navigator);
+    right->addWidget(m_collections);
     right->addWidget(m_stages);
     right->addWidget(m_expected);
     right->addStretch();
@@ -209,6 +212,7 @@ void TodayPage::reload()
     m_stages->clear();
     m_expected->clear();
     m_appointments->reload();
+    m_collections->reload();
     m_firstSteps->reload();
     addNotices(); // that the file is damaged is told also when the rest can't be read
     const auto day = m_services.attention.watched(m_services.records.today());

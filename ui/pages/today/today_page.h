@@ -14,6 +14,7 @@ namespace keywork {
 
 class AppointmentsToday;
 class Card;
+class CollectionsToday;
 class FirstStepsCard;
 class StageBar;
 class WatchLines;
@@ -40,6 +41,7 @@ private:
     Card *m_attention = nullptr;
     FirstStepsCard *m_firstSteps = nullptr;
     AppointmentsToday *m_appointments = nullptr;
+    CollectionsToday *m_collections = nullptr;
     Card *m_stages = nullptr;
     Card *m_expected = nullptr;
 };

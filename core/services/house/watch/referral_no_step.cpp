@@ -16,12 +16,14 @@ Result<QList<WatchItem>> referralNoStepDue(const WatchFacts &facts)
     const auto houses = facts.records().all<House>();
     if (!houses)
         return houses.error();
-    const int days = int(houses->isEmpty() ? House().referralDays : houses->first().value.referralDays);
+    const House house = houses->isEmpty() ? House() : houses->first().value;
+    const int days = int(house.referralDays);
+    const BankHolidays &holidays = BankHolidays::of(house.nation);
     return facts.ofRecords<ReferralIn>(referralsWithoutStep(facts.database(), facts.clock().startOf(facts.today())),
-        [&facts, days](const Kept<ReferralIn> &referral, WatchItem &item) {
+        [&facts, &holidays, days](const Kept<ReferralIn> &referral, WatchItem &item) {
             item.name = referral.value.personName;
             item.day = referral.value.receivedOn;
-            return facts.today() > lastOfWorkingDays(item.day, days);
+            return facts.today() > lastOfWorkingDays(item.day, days, holidays);
         });
 }
 

@@ -7,8 +7,12 @@ namespace keywork {
 // A new rule: a file of its own beside this one that defines `extern const WatchRule name{…};`, and one line here.
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
+    RULE(dosesMissed) \
+    RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(overdoseNewlyHigh) \
+    RULE(treatmentGapComing) \
+    RULE(dosesNotKnown) \
     RULE(safeguardingWaiting) \
     RULE(safeguardingReview) \
     RULE(lawfulReasonUnreviewed) \
@@ -16,9 +20,15 @@ namespace keywork {
     RULE(agreementInError) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
+    RULE(injectionDue) \
     RULE(riskReviewOverdue) \
     RULE(riskUnapproved) \
     RULE(intoxicatedTalk) \
+    RULE(custodyRecount) \
+    RULE(custodySecondName) \
+    RULE(custodyReview) \
+    RULE(custodyRisk) \
+    RULE(custodyGone) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
@@ -31,6 +41,10 @@ namespace keywork {
     RULE(hearingAhead) \
     RULE(orderReviewAhead) \
     RULE(hospitalDoseUnasked) \
+    RULE(leavingUnasked) \
+    RULE(leavingNoHousing) \
+    RULE(treatmentFirstAppointment) \
+    RULE(treatmentPanelAhead) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
     RULE(noKeyworker) \
@@ -51,6 +65,7 @@ namespace keywork {
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \
     RULE(vaccinationDue) \
+    RULE(treatmentReviewDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed) \

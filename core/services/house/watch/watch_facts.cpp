@@ -4,6 +4,7 @@
 
 #include "core/domain/agency.h"
 #include "core/rules/appointment_watch.h"
+#include "core/services/care/treatment_reading.h"
 #include "core/services/records/records.h"
 #include "core/services/records/visibility.h"
 #include "core/storage/watching.h"
@@ -50,6 +51,18 @@ const Result<QHash<qint64, Kept<Staff>>> &WatchFacts::team() const
     if (!m_team)
         m_team = teamById(m_records);
     return *m_team;
+}
+
+const Result<QHash<qint64, PersonTreatment>> &WatchFacts::treatment() const
+{
+    if (!m_treatment) {
+        QList<qint64> people;
+        if (here())
+            for (const ResidentLine &line : *here())
+                people.append(line.person.id.value);
+        m_treatment = here() ? readTreatment(m_records, people, m_today) : Result<QHash<qint64, PersonTreatment>>(here().error());
+    }
+    return *m_treatment;
 }
 
 Result<bool> WatchFacts::escortIsGone(const Appointment &appointment) const

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/domain/appointment.h"
+#include "core/rules/leaving.h"
+#include "core/services/care/treatment_cover.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -35,6 +37,11 @@ public:
     const Lines &expected() const;
     /// Names by id, also of those that are not used any more.
     const Result<QHash<qint64, QString>> &agencies() const;
+
+    /// What the treatment of those who are here says today, read once; empty for whoever may not read about treatment.
+    const Result<QHash<qint64, PersonTreatment>> &treatment() const;
+    /// What is to be asked of those who come out of hospital, custody or treatment, as far as whoever is signed in may know.
+    const Result<QList<LeavingDue>> &leavings() const;
 
     /// The lines of a rule about residents: `fact` gives the item of those for whom it is due.
     using Fact = std::function<std::optional<WatchItem>(const ResidentLine &line)>;
@@ -89,6 +96,8 @@ private:
     QDate m_today;
     mutable std::optional<Lines> m_here;
     mutable std::optional<Lines> m_expected;
+    mutable std::optional<Result<QHash<qint64, PersonTreatment>>> m_treatment;
+    mutable std::optional<Result<QList<LeavingDue>>> m_leavings;
     mutable std::optional<Result<QHash<qint64, QString>>> m_agencies;
     mutable std::optional<Result<QHash<qint64, Kept<Staff>>>> m_team;
 };

@@ -3,11 +3,16 @@
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/court.h"
+#include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
+#include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
+#include "core/domain/treatment_panel.h"
 #include "core/services/care/assessments.h"
+#include "core/services/care/custody.h"
 #include "core/services/care/intake.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/people.h"
@@ -87,6 +92,21 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 .impact = 4,
                 .reviewedOn = kToday,
                 .reviewOn = kToday.addDays(9)}));
+            HeldMedicine medicine;
+            medicine.personId = ben.id;
+            medicine.medicine = u"Pregabalin"_s;
+            medicine.place = u"Box %1"_s.arg(i);
+            CustodyEntry handedIn;
+            handedIn.doneAt = kNow;
+            handedIn.countedBefore = 1;
+            handedIn.quantity = 2;
+            handedIn.countedAfter = 3;
+            handedIn.second = SecondName::Nobody;
+            handedIn.cause = CustodyCause::Shared;
+            handedIn.why = u"one worker on shift"_s;
+            const auto page = services.custody.handIn(medicine, handedIn);
+            if (!page)
+                return page.error();
             SafeguardingConcern concern;
             concern.personId = ben.id;
             concern.kind = {u"physical"_s};
@@ -99,6 +119,15 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             hearing.court = u"Westgate"_s;
             hearing.why = u"review"_s;
             need(services.records.add(hearing));
+            TreatmentEpisode episode{.personId = ben.id, .agencyId = agency};
+            episode.firstOn = kToday;
+            episode.reviewOn = kToday.addDays(-1);
+            episode.expectedEndOn = kToday.addDays(9);
+            need(services.records.add(episode));
+            TreatmentPanel panel{.personId = ben.id};
+            panel.panelOn = kToday;
+            need(services.records.add(panel));
+            need(services.records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Rehab, .onDay = kToday}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -128,6 +157,18 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 stay.value.destination = {u"friends"_s};
                 need(services.people.saveStay(stay, stay.value));
             }
+            Prescription script{.personId = ben.id, .medicine = {u"methadone"_s}, .form = MedicineForm::Liquid};
+            script.dose = script.amount = Decimal::fromWhole(35);
+            script.strength = Decimal::fromWhole(1);
+            script.fromOn = kToday.addDays(-12);
+            script.untilOn = kToday.addDays(1);
+            script.pickupDays = u"1_mon,2_tue,3_wed,4_thu,5_fri,6_sat,7_sun"_s;
+            const auto kept = need(services.records.add(script));
+            for (const int ago : {4, 3, 2})
+                need(services.records.add(Collection{.personId = ben.id,
+                    .prescriptionId = kept.id,
+                    .dueOn = kToday.addDays(-ago),
+                    .outcome = CollectionOutcome::NotCollected}));
             if (i % 5 == 0)
                 need(services.records.add(WatchSnooze{
                     u"no_keyworker"_s, u"person"_s, ben.id.value, ben.id, kToday.addDays(5), u"a keyworker starts on Monday"_s}));
@@ -150,10 +191,13 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
-             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"advocacy_follow_up"_s, u"treatment_gap"_s, u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s,
+             u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s,
+             u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements <= int(watchRules().size()) + 45); // a ledger is made from five kinds, overdose facts from ten
+    // A ledger and who leaves are made from five kinds each, overdose facts from twelve, treatment twice from eleven.
+    CHECK(statements <= int(watchRules().size()) + 77);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);

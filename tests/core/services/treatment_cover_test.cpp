@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/health.h"
+#include "core/domain/house.h"
+#include "core/services/care/overdose_reading.h"
+#include "core/services/care/treatment_cover.h"
+#include "core/services/records/records.h"
+#include "core/services/services.h"
+#include "tests/support/scripts.h"
+
+#include <functional>
+
+using namespace keywork;
+using namespace keywork::test;
+
+namespace {
+
+const QDate kMonday(2026, 9, 14); // the hostel's today
+
+/// What keeps the record from being saved, as "column" and rule.
+template <class T> QList<std::pair<QString, Rule>> wrongOf(TestHostel &hostel, const T &record)
+{
+    const auto kept = hostel.services().records.add(record);
+    REQUIRE_FALSE(bool(kept));
+    CHECK(kept.error().kind == ErrorKind::Invalid);
+    QList<std::pair<QString, Rule>> wrong;
+    for (const Violation &violation : kept.error().violations)
+        wrong.append({violation.column, violation.rule});
+    return wrong;
+}
+
+using Wrong = QList<std::pair<QString, Rule>>;
+
+} // namespace
+
+TEST_CASE("What can't be of a prescription is said beside its field, and nothing of it is kept")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const struct {
+        const char *what;
+        std::function<void(Prescription &)> change;
+        Wrong wrong;
+    } cases[] = {
+        {"Dose and strength disagree", [](Prescription &one) { one.amount = Decimal::fromWhole(30); }, {{u"dose"_s, Rule::Unlikely}}},
+        {"Millilitres alone", [](Prescription &one) { one.dose = {}; }, {{u"dose"_s, Rule::Required}}},
+        {"No strength", [](Prescription &one) { one.strength = {}; }, {{u"strength"_s, Rule::Required}}},
+        {"An end before the start", [](Prescription &one) { one.untilOn = QDate(2026, 9, 6); }, {{u"until_on"_s, Rule::EndsBeforeStart}}},
+        {"Stopped before it began", [](Prescription &one) { one.stoppedOn = QDate(2026, 9, 6); },
+            {{u"stopped_on"_s, Rule::EndsBeforeStart}}},
+        {"Dispensed again before it was lost",
+            [](Prescription &one) {
+                one.lostOn = QDate(2026, 9, 10);
+                one.replacedOn = QDate(2026, 9, 9);
+            },
+            {{u"replaced_on"_s, Rule::EndsBeforeStart}}},
+        {"A last dose elsewhere after the first day here", [](Prescription &one) { one.lastDoseBeforeOn = QDate(2026, 9, 8); },
+            {{u"last_dose_before_on"_s, Rule::TooFarAhead}}},
+        {"A paper of more than 28 days ago", [](Prescription &one) { one.writtenOn = QDate(2026, 8, 10); },
+            {{u"written_on"_s, Rule::Unlikely}}},
+        {"A dose like a typing mistake", [](Prescription &one) { one.dose = one.amount = Decimal::fromWhole(350); },
+            {{u"dose"_s, Rule::Unlikely}}},
+        {"No day to collect it on", [](Prescription &one) { one.pickupDays.clear(); }, {{u"pickup_days"_s, Rule::Required}}},
+        {"A second strength without a number",
+            [](Prescription &one) {
+                one.form = MedicineForm::Tablets;
+                one.secondStrength = Decimal::fromWhole(2);
+            },
+            {{u"second_amount"_s, Rule::Required}}},
+    };
+    for (const auto &one : cases) {
+        INFO(one.what);
+        Prescription script = aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20));
+        one.change(script);
+        CHECK(wrongOf(hostel, script) == one.wrong);
+    }
+    CHECK(need(hostel.services().records.all<Prescription>()).isEmpty());
+    Row february = toRow(aScript(ben.id, QDate(2026, 9, 7), {}));
+    february.set(u"until_on"_s, u"2026-02-31"_s);
+    CHECK(kindOfError(hostel.services().records.add(february)) == ErrorKind::Invalid);
+    Prescription dated = aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20));
+    dated.writtenOn = QDate(2026, 8, 11); // day 28 is the first day
+    need(hostel.services().records.add(dated));
+}
+
+TEST_CASE("A collection on a day when the place is closed, and a second substitute, are asked about and can be right")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto pharmacy = anAgency(hostel, u"High St Pharmacy"_s);
+    DispensingHours hours{.agencyId = pharmacy.id, .fromOn = QDate(2026, 1, 1)};
+    hours.mondayFrom = QTime(9, 0);
+    CHECK(wrongOf(hostel, hours) == Wrong{{u"monday_until"_s, Rule::Required}});
+    hours.mondayUntil = QTime(8, 0);
+    CHECK(wrongOf(hostel, hours) == Wrong{{u"monday_until"_s, Rule::EndsBeforeStart}});
+    hours.mondayUntil = QTime(18, 0);
+    need(records.add(hours));
+    Prescription script = aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20));
+    script.dispensedAtId = pharmacy.id;
+    CHECK(wrongOf(hostel, script) == Wrong{{u"pickup_days"_s, Rule::Unlikely}});
+    need(records.withConfirmed({{u"prescription"_s, u"pickup_days"_s, script.pickupDays}}, [&]() -> Done {
+        const auto kept = records.add(script);
+        return kept ? Done() : Done(kept.error());
+    }));
+    script.dispensedAtId = {};
+    script.medicine = {u"buprenorphine"_s};
+    script.fromOn = QDate(2026, 9, 14);
+    CHECK(wrongOf(hostel, script) == Wrong{{u"medicine"_s, Rule::Unlikely}});
+    script.followsId = need(records.all<Prescription>()).first().id; // a change: no question
+    need(records.add(script));
+    script.medicine = {u"pregabalin"_s}; // no substitute
+    script.followsId = {};
+    need(records.add(script));
+}
+
+TEST_CASE("Staff collect with a letter, and never a supervised dose; an injection is due after it was given")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto other = aPerson().called(u"Ada"_s, u"Other"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+    Prescription paper = aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20));
+    const auto script = need(records.add(paper));
+    Collection byStaff = aCollection(script, kMonday, CollectionOutcome::ByStaff);
+    byStaff.staffId = records.session().staff();
+    CHECK(wrongOf(hostel, byStaff) == Wrong{{u"letter_shown"_s, Rule::AuthorityNeeded}});
+    byStaff.letterShown = true;
+    byStaff.knownFrom = DoseKnownFrom::Supervised;
+    CHECK(wrongOf(hostel, byStaff) == Wrong{{u"known_from"_s, Rule::NeverSupervised}});
+    byStaff.knownFrom = {};
+    need(records.add(byStaff));
+    paper.supervised = Supervised::Yes;
+    paper.fromOn = QDate(2026, 9, 21);
+    paper.untilOn = {};
+    paper.followsId = script.id;
+    const auto supervised = need(records.add(paper));
+    CHECK(
+        kindOfError(hostel.services().treatment.say(supervised.id, QDate(2026, 9, 21), CollectionOutcome::ByStaff)) == ErrorKind::Invalid);
+    Collection early = aCollection(script, QDate(2026, 9, 1), CollectionOutcome::Collected);
+    CHECK(wrongOf(hostel, early) == Wrong{{u"due_on"_s, Rule::OutsideThePrescription}});
+    Collection theirs = aCollection(script, kMonday, CollectionOutcome::Collected);
+    theirs.personId = other.id;
+    CHECK(wrongOf(hostel, theirs) == Wrong{{u"prescription_id"_s, Rule::AnotherOnes}});
+    Injection injection{.personId = ben.id, .prescriptionId = script.id, .givenOn = kMonday, .dueOn = kMonday, .givenBy = u"Nurse"_s};
+    CHECK(wrongOf(hostel, injection) == Wrong{{u"due_on"_s, Rule::EndsBeforeStart}});
+    CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(-1), u"J. Amos"_s, {}})
+        == Wrong{{u"until_on"_s, Rule::EndsBeforeStart}});
+    CHECK(wrongOf(hostel, TitrationStep{script.id, ben.id, QDate(2026, 9, 8), Decimal::fromWhole(40), Decimal::fromWhole(35), {}})
+        == Wrong{{u"dose"_s, Rule::Unlikely}});
+    CHECK(wrongOf(hostel, TitrationStep{script.id, ben.id, QDate(2026, 9, 21), Decimal::fromWhole(40), Decimal::fromWhole(40), {}})
+        == Wrong{{u"from_on"_s, Rule::OutsideThePrescription}});
+}
+
+TEST_CASE("One press says what became of a collection, and a second press changes it with its history")
+{
+    TestHostel hostel;
+    TreatmentCover &treatment = hostel.services().treatment;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20))));
+    auto due = need(treatment.collectionsOn(kMonday));
+    REQUIRE(due.size() == 1);
+    CHECK(due.first().dose == u"35 mg (35 ml of 1 mg/ml)"_s);
+    CHECK(due.first().coversUntil == kMonday);
+    CHECK_FALSE(due.first().said);
+    need(treatment.say(script.id, kMonday, CollectionOutcome::NotCollected));
+    const auto said = need(treatment.say(script.id, kMonday, CollectionOutcome::Collected));
+    CHECK(said.version == 2);
+    CHECK(need(records.all<Collection>()).size() == 1);
+    due = need(treatment.collectionsOn(kMonday));
+    REQUIRE(due.size() == 1);
+    REQUIRE(due.first().said);
+    CHECK(due.first().said->value.outcome == CollectionOutcome::Collected);
+    CHECK(need(treatment.collectionsOn(QDate(2026, 9, 13))).isEmpty()); // Sunday is Saturday's
+    CHECK(need(treatment.collectionsOn(QDate(2026, 9, 12))).first().coversUntil == QDate(2026, 9, 13));
+    CHECK(need(treatment.of(ben.id, kMonday)).lastDose->on == kMonday);
+}
+
+TEST_CASE("A renewal sheet has one call a service, each resident with until when and by whom")
+{
+    TestHostel hostel;
+    TreatmentCover &treatment = hostel.services().treatment;
+    Records &records = hostel.services().records;
+    const auto service = anAgency(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto ada = aPerson().called(u"Ada"_s, u"Other"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+    Prescription paper = aScript(ben.id, QDate(2026, 9, 3), QDate(2026, 9, 16));
+    paper.serviceId = service.id;
+    const auto script = need(records.add(paper));
+    paper.personId = ada.id;
+    need(records.add(paper));
+    CHECK(need(treatment.of(ben.id, kMonday)).gap->gap.from == QDate(2026, 9, 17));
+    need(treatment.confirm(script.id, QDate(2026, 9, 30), u"J. Amos"_s));
+    const auto sheets = need(treatment.renewals(kMonday));
+    REQUIRE(sheets.size() == 1);
+    CHECK(sheets.first().name == u"Wellbeing drug service"_s);
+    REQUIRE(sheets.first().lines.size() == 2);
+    const RenewalLine &first = sheets.first().lines.first();
+    CHECK(first.person == ben.id);
+    CHECK(first.coveredUntil == QDate(2026, 9, 30));
+    REQUIRE(first.confirmed);
+    CHECK(first.confirmed->value.byWhom == u"J. Amos"_s);
+    CHECK(first.confirmed->value.confirmedOn == kMonday);
+    CHECK(sheets.first().lines.last().coveredUntil == QDate(2026, 9, 16));
+    CHECK_FALSE(sheets.first().lines.last().confirmed);
+}
+
+TEST_CASE("What treatment says of somebody: dose of the day, days without, last known dose, with whom to confirm")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 31), QDate(2026, 9, 16))));
+    need(records.add(TitrationStep{script.id, ben.id, QDate(2026, 8, 31), Decimal::fromWhole(30), Decimal::fromWhole(30), {}}));
+    need(records.add(TitrationStep{script.id, ben.id, QDate(2026, 9, 7), Decimal::fromWhole(35), Decimal::fromWhole(35), {}}));
+    Collection last = aCollection(script, QDate(2026, 9, 10), CollectionOutcome::Collected);
+    last.knownFrom = DoseKnownFrom::SaidByThem;
+    last.toldBy = u"Ben"_s;
+    need(records.add(last));
+    for (const int day : {11, 12})
+        need(records.add(aCollection(script, QDate(2026, 9, day), CollectionOutcome::NotCollected)));
+    const PersonTreatment theirs = need(hostel.services().treatment.of(ben.id, kMonday));
+    CHECK(theirs.doseToday() == u"35 mg (35 ml of 1 mg/ml)"_s);
+    CHECK(theirs.confirmWith() == u"Dr Hale, 020 7946 0100"_s);
+    CHECK(theirs.lastDose
+        == LastDose{
+            QDate(2026, 9, 10), DoseKnownFrom::SaidByThem, u"Ben"_s, need(records.all<Collection>({.orderBy = u"id"_s})).first().id.value});
+    CHECK(theirs.missed.certain == 3); // Friday, Saturday, and the Sunday that Saturday's was for
+    CHECK(theirs.notCollected == QList<QDate>{QDate(2026, 9, 13), QDate(2026, 9, 12), QDate(2026, 9, 11)});
+    CHECK(theirs.substitute()->shownOn(kMonday)->id == script.id);
+    // The facts of overdose risk see the same days.
+    const auto onFile = need(readOverdose(records, {ben.id.value}, kMonday));
+    const OverdoseReading reading = overdoseFacts(onFile.of.value(ben.id.value));
+    CHECK(std::any_of(reading.facts.cbegin(), reading.facts.cend(),
+        [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::NotCollected && fact.days == 3; }));
+    CHECK(std::any_of(reading.facts.cbegin(), reading.facts.cend(),
+        [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::TreatmentStarted; }));
+}
+
+TEST_CASE("A treatment that ran out long ago is no gap for ever, and one that was stopped is none at all")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
+    TreatmentCover &treatment = hostel.services().treatment;
+    CHECK(need(treatment.of(ben.id, QDate(2026, 8, 20))).gap);
+    CHECK_FALSE(need(treatment.of(ben.id, kMonday)).gap);
+    CHECK_FALSE(need(treatment.of(ben.id, kMonday)).notKnownSince);
+    script.value.stoppedOn = QDate(2026, 8, 14);
+    need(records.amend(script));
+    CHECK_FALSE(need(treatment.of(ben.id, QDate(2026, 8, 20))).gap);
+}
+
+TEST_CASE("A prescription that began is not written over without a question; a new one follows it")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20))));
+    script.value.dose = script.value.amount = Decimal::fromWhole(40);
+    const auto refused = records.amend(script);
+    REQUIRE_FALSE(bool(refused));
+    CHECK(refused.error().violations == Violations{{u"dose"_s, Rule::Unlikely, kScriptBegan}});
+    need(records.withConfirmed({{u"prescription"_s, u"dose"_s, u"40"_s}}, [&]() -> Done {
+        const auto kept = records.amend(script); // typed wrong
+        return kept ? Done() : Done(kept.error());
+    }));
+    Prescription next = aScript(ben.id, QDate(2026, 9, 16), QDate(2026, 9, 29));
+    next.followsId = script.id;
+    const auto following = need(records.add(next));
+    const PersonTreatment theirs = need(hostel.services().treatment.of(ben.id, kMonday));
+    CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 15)).script == script.id.value);
+    CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 16)).script == following.id.value);
+}

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/today/collections_today.h"
+
+#include "core/services/records/people.h"
+#include "core/services/records/records.h"
+#include "ui/pages/treatment/prescription_prints.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/flow_layout.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr int kLongestName = 32; // letters, on a narrow card
+
+const char *chipOfOutcome(CollectionOutcome outcome)
+{
+    switch (outcome) {
+    case CollectionOutcome::Collected:
+    case CollectionOutcome::ByStaff:
+        return "done";
+    case CollectionOutcome::NotCollected:
+        return "attention";
+    case CollectionOutcome::NotKnown:
+        break;
+    }
+    return "neutral";
+}
+
+} // namespace
+
+CollectionsToday::CollectionsToday(const Services &services, const Navigator &navigator, QWidget *parent)
+    : Card(tr("Collections today"), {}, parent)
+    , m_services(services)
+    , m_navigator(navigator)
+{
+    setObjectName(u"collectionsToday"_s);
+    m_renewals = button(tr("To renew"), "link");
+    m_renewals->setObjectName(u"openRenewals"_s);
+    m_renewals->setAccessibleName(tr("Prescriptions to renew"));
+    connect(m_renewals, &QPushButton::clicked, this, [navigator] { navigator.openPlace(u"renewals"_s); });
+    addToTitle(m_renewals);
+    if (mayPrintCollections(services)) {
+        auto *print = button(tr("Print"), "link");
+        print->setObjectName(u"printCollections"_s);
+        print->setAccessibleName(tr("Print today's collections"));
+        connect(
+            print, &QPushButton::clicked, this, [this] { previewCollections(this, m_services.records.today(), m_services, m_navigator); });
+        addToTitle(print);
+    }
+    hide();
+}
+
+void CollectionsToday::reload()
+{
+    clear();
+    auto due = m_services.treatment.collectionsOn(m_services.records.today());
+    setVisible(due && !due->isEmpty());
+    if (!due || due->isEmpty())
+        return;
+    // What still has to be said stands first.
+    std::stable_partition(due->begin(), due->end(), [](const CollectionDue &one) { return !one.said; });
+    setSoft(QString::number(due->size()));
+    for (const CollectionDue &one : *due)
+        addLine(one);
+}
+
+void CollectionsToday::addLine(const CollectionDue &due)
+{
+    const Prescription &script = due.script.value;
+    const auto resident = m_services.people.line(script.personId);
+    if (!resident)
+        return;
+    const QString name = resident->person.value.shortName();
+    const QString who = resident->room.isEmpty() ? name : tr("%1 · Room %2").arg(name, resident->room);
+    if (body()->count() > 0)
+        body()->addWidget(rule());
+    auto *line = wrappingLine(8);
+    if (script.collectsAt)
+        line->addWidget(label(script.collectsAt->toString(u"HH:mm"_s), "soft"));
+    auto *open = button(literal(words::shortened(who, kLongestName)), "link");
+    open->setObjectName(u"collector-%1"_s.arg(due.script.id.value));
+    connect(open, &QPushButton::clicked, this,
+        [this, person = script.personId.value] { m_navigator.visit(residentVisit(person, u"treatment"_s)); });
+    line->addWidget(open);
+    line->addWidget(label(breakable(words::shortened(due.place, kLongestName)), "soft", Theme::isLarge()));
+    if (due.isAccompanied) {
+        const auto along = script.goesAlongId ? m_services.records.one(script.goesAlongId) : Result<Kept<Staff>>(Error{});
+        line->addWidget(label(
+            along ? tr("%1 goes along").arg(words::shortened(along->value.name, kLongestName)) : tr("somebody goes along"), "strong"));
+    }
+    pushRight(line);
+    if (due.said)
+        line->addWidget(chip(words::labelFor(due.said->value.outcome), chipOfOutcome(due.said->value.outcome)));
+    if (!due.said || !due.said->value.isHeld())
+        addPress(line, due, tr("Picked up"), who, CollectionOutcome::Collected);
+    if (!due.said || due.said->value.outcome != CollectionOutcome::NotCollected)
+        addPress(line, due, tr("Not collected"), who, CollectionOutcome::NotCollected);
+    body()->addLayout(line);
+}
+
+void CollectionsToday::addPress(
+    QLayout *line, const CollectionDue &due, const QString &words, const QString &who, CollectionOutcome outcome)
+{
+    auto *made = button(words, "pill");
+    made->setObjectName(u"%1-%2"_s.arg(QString::fromLatin1(codeOf(outcome))).arg(due.script.id.value));
+    made->setAccessibleName(words + u": "_s + who);
+    made->setEnabled(m_services.records.mayAdd(recordType<Collection>()));
+    connect(
+        made, &QPushButton::clicked, this, [this, due, outcome, who] { keep(due, outcome, who); }, Qt::QueuedConnection);
+    line->addWidget(made);
+}
+
+void CollectionsToday::keep(const CollectionDue &due, CollectionOutcome outcome, const QString &who)
+{
+    const QDate today = m_services.records.today();
+    const bool isHeld = outcome == CollectionOutcome::Collected;
+    const auto kept = m_services.treatment.say(due.script.id, due.dueOn, outcome, isHeld && due.dueOn != today ? today : QDate());
+    m_navigator.answer(kept, tr("Saved: %1, %2").arg(who, words::labelFor(outcome).toLower()));
+}
+
+} // namespace keywork
