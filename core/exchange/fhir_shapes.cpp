@@ -3,6 +3,7 @@
 #include "core/exchange/fhir_shapes.h"
 
 #include "core/base/partial_date.h"
+#include "core/base/text.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -218,7 +219,7 @@ void checkObject(const QString &kind, const QString &place, const QJsonObject &o
     }
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!known.contains(it.key()))
-            problems.append(place + u'.' + it.key().left(40) + u": unknown"_s);
+            problems.append(place + u'.' + atMost(it.key(), 40) + u": unknown"_s);
 }
 
 } // namespace

@@ -59,6 +59,8 @@ public:
     void saveAndAddAnother();
     void cancel();
     void discard();
+    /// Takes the record away (entered in error), and what was typed into it in the same commit.
+    Done goWith(const std::function<Done()> &takeAway);
     bool wantsAnother() const { return m_wantsAnother; }
     enum class Left { WithNothing, DraftWaits, Not }; ///< Not: what was typed could not be kept, and says so
     /// As cancelled, but what was typed waits.

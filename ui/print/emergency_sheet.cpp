@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/emergency_sheet.h"
 
+#include "core/base/text.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -29,7 +30,7 @@ QString orNotKnown(const QString &text) { return text.isEmpty() ? say("not known
 /// One page has to do: long texts are cut with a word that says so.
 QString shortened(const QString &text, int most)
 {
-    return text.size() <= most ? text : text.left(most) + u" … "_s + say("(more in the record)");
+    return text.size() <= most ? text : atMost(text, most) + u" … "_s + say("(more in the record)");
 }
 
 void addLine(Document &document, const QString &label, const QString &value)

@@ -17,6 +17,7 @@
 #include "ui/text/words_trust.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/unfinished_word.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -177,6 +178,7 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     if (isMadeAnew) {
         // Sizes that were taken when the pages were made are made anew; drafts keep what was typed. First the old ones go:
         // in letters of the new size they would need a window wider than the screen, and it would stay so.
+        finishWord();
         m_bookmark = m_workspace->bookmark();
         m_bookmark.visit.leftAs = m_workspace->leftAs();
         m_stack->removeWidget(m_workspace);
@@ -367,6 +369,7 @@ void MainWindow::coverFor(Cover::Came how)
 
 void MainWindow::takePagesDown()
 {
+    finishWord();
     m_idle->stop();
     m_cover->takeAway();
     // No dialog outlives the lock; one may own another.

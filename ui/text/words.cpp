@@ -189,7 +189,7 @@ QString shortened(const QString &text, int most)
     if (text.size() <= most)
         return text;
     const qsizetype blank = text.lastIndexOf(u' ', most - 2);
-    return text.left(blank > most / 2 ? blank : most - 2) + u" …"_s;
+    return atMost(text, blank > most / 2 ? blank : most - 2) + u" …"_s;
 }
 
 QString dose(const QString &drugServiceLine)
