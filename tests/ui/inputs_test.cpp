@@ -337,3 +337,38 @@ TEST_CASE("An unlikely moment is asked about beside its field, and a refused one
     CHECK(at.problem(u"happened_at"_s) == u"This is still to come."_s);
     CHECK(at.form->confirmed().isEmpty());
 }
+
+TEST_CASE("Blanks that don't break, line separators and line ends of a file stay in a field that nobody touched, and beside what is typed")
+{
+    TestHostel hostel;
+    Person ben;
+    ben.givenName = u"Ben"_s;
+    for (const QString &text :
+        {u"60\u00A0ml\u00A0daily"_s, u"one\u2028two"_s, u"one\r\ntwo"_s, u"one\u2029two"_s, u"a\tb\n\nc"_s, u"\uFDD0x"_s})
+        for (const QString &column : {u"allergies"_s, u"preferred_name"_s}) {
+            INFO(column.toStdString() << ": " << text.toStdString());
+            Row row = toRow(ben);
+            row.set(column, text);
+            RecordForm form(recordType<Person>(), hostel.services());
+            form.load(row);
+            form.show();
+            CHECK_FALSE(form.holdsMoreThan(row));
+            CHECK(form.row().text(column) == text);
+            Screen screen(form);
+            screen.type(u"telephone"_s, u"07700 900123"_s);
+            CHECK(form.row().text(column) == text);
+            CHECK(form.row().text(u"telephone"_s) == u"07700 900123");
+        }
+    RecordForm form(recordType<Person>(), hostel.services());
+    Row row = toRow(ben);
+    row.set(u"allergies"_s, u"60\u00A0ml\u2028daily"_s);
+    form.load(row);
+    form.show();
+    Screen screen(form);
+    auto *area = screen.find<QPlainTextEdit>(u"allergies"_s);
+    area->moveCursor(QTextCursor::End);
+    QTest::keyClicks(area, u"!"_s);
+    CHECK(form.row().text(u"allergies"_s) == u"60\u00A0ml\u2028daily!");
+    QTest::keyClick(area, Qt::Key_Backspace); // as it came: nothing to save
+    CHECK_FALSE(form.holdsMoreThan(row));
+}

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/drafts.h"
 #include "core/services/records/listing.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "tests/support/trust.h"
 #include "ui/forms/list_filter.h"
+#include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/residents/residents_page.h"
@@ -231,4 +233,37 @@ TEST_CASE("Space shows the chosen line in full below its list, Escape closes it,
     residents->setCurrentIndex(residents->model()->index(0, 0));
     QTest::keyClick(residents, Qt::Key_Space);
     CHECK(screen.find<QLabel>(u"listPreviewText"_s)->text().contains(u"Ben Barker"_s));
+}
+
+TEST_CASE("What is entered in error takes along what was typed into it: nothing asks to be saved into what is gone")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto contact = need(hostel.services().records.add(Contact{ben.id, u"Rose"_s, {u"sibling"_s}, {}, {}, true, {}, {}}));
+    RecordsPage page(recordType<Contact>(), toRow(Contact{.personId = ben.id}), {}, hostel.services(),
+        {.header = [](const QString &, bool) {}}, RecordsPage::Frame::Whole);
+    page.resize(900, 700);
+    page.show();
+    page.openEditor(untyped(contact));
+    Screen screen(page);
+    screen.type(u"telephone"_s, u"07700 900123"_s);
+    page.editor()->keepDraftNow();
+    REQUIRE(hostel.services().drafts.places().size() == 1);
+    for (QPushButton *button : page.findChildren<QPushButton *>())
+        if (button->text() == u"Entered in error…")
+            button->click();
+    auto *reason = qobject_cast<QLineEdit *>(page.focusWidget());
+    REQUIRE(reason);
+    QTest::keyClicks(reason, u"x"_s);
+    QTest::keyClick(reason, Qt::Key_Return); // no reason that somebody understands later: nothing goes
+    Screen::settle();
+    CHECK(hostel.services().drafts.places().size() == 1);
+    CHECK(need(hostel.services().records.all<Contact>()).size() == 1);
+    reason = qobject_cast<QLineEdit *>(page.focusWidget());
+    REQUIRE(reason);
+    reason->setText(u"the wrong resident"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    Screen::settle();
+    CHECK(need(hostel.services().records.all<Contact>()).isEmpty());
+    CHECK(hostel.services().drafts.places().isEmpty());
 }
