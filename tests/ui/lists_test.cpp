@@ -240,8 +240,11 @@ TEST_CASE("What is entered in error takes along what was typed into it: nothing 
     TestHostel hostel;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     const auto contact = need(hostel.services().records.add(Contact{ben.id, u"Rose"_s, {u"sibling"_s}, {}, {}, true, {}, {}}));
-    RecordsPage page(recordType<Contact>(), toRow(Contact{.personId = ben.id}), {}, hostel.services(),
-        {.header = [](const QString &, bool) {}}, RecordsPage::Frame::Whole);
+    Contact fresh;
+    fresh.personId = ben.id;
+    Navigator navigator;
+    navigator.header = [](const QString &, bool) {};
+    RecordsPage page(recordType<Contact>(), toRow(fresh), {}, hostel.services(), navigator, RecordsPage::Frame::Whole);
     page.resize(900, 700);
     page.show();
     page.openEditor(untyped(contact));

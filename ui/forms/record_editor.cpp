@@ -5,6 +5,7 @@
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/earlier_forms.h"
 #include "ui/forms/field_question.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
@@ -46,6 +47,16 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_note->setObjectName(u"draftNote"_s);
     m_note->hide();
     layout->addWidget(m_note);
+    if (setup.lockedBecause.isEmpty()) {
+        m_earlier = new EarlierForms(setup.place, services, [this] {
+            finishWord();
+            keepDraftNow();
+            return !m_edited;
+        });
+        layout->addWidget(m_earlier);
+        connect(m_earlier, &EarlierForms::refused, this, &RecordEditor::tell);
+        connect(m_earlier, &EarlierForms::taken, this, &RecordEditor::restoreDraft);
+    }
     m_form = new RecordForm(setup.type, services, setup.hidden);
     if (setup.oneColumn)
         m_form->setOneColumn();

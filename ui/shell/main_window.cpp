@@ -295,6 +295,9 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         for (const Change &change : changes)
             if (change.kind == u"house")
                 watchIdleness();
+        const bool isOfTeam = std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"staff"; });
+        if (isOfTeam && m_hostel->isTeamNews()) // once the save is through: it may be the form that is open
+            QTimer::singleShot(0, m_workspace, [this] { lockBecause(tr("What you may do here was changed. Please sign in again.")); });
     });
     connect(m_workspace, &Workspace::visited, this, [this] { m_idle->setCover(secondsUntilCover(m_hostel->house())); });
     m_stack->addWidget(m_workspace);
@@ -402,7 +405,9 @@ void MainWindow::closeFile(const QString &sentence)
     m_signIn->setFile(m_file, sentence);
 }
 
-void MainWindow::lock()
+void MainWindow::lock() { lockBecause({}); }
+
+void MainWindow::lockBecause(const QString &sentence)
 {
     const bool wasOpen = m_hostel != nullptr;
     const QString who = wasOpen ? m_hostel->session().name() : QString();
@@ -411,7 +416,7 @@ void MainWindow::lock()
     takePagesDown();
     const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
     closeFile(!wasOpen ? QString()
-            : takes    ? tr("Locked. What was typed is kept.")
+            : takes    ? (sentence.isEmpty() ? tr("Locked. What was typed is kept.") : sentence + u' ' + tr("What was typed is kept."))
                        : words::lockedWhile(takes.error(), m_hostel->asidePlace()));
     if (wasOpen)
         m_signIn->expect(who);
