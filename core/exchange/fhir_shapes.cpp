@@ -58,8 +58,9 @@ constexpr std::array kShapes{
         "managingOrganization:Reference! period:Period careManager:Reference"},
     Shape{"Observation",
         "resourceType:code! id:id! status:code!=final category:CodeableConcept!* code:CodeableConcept! subject:Reference! "
-        "effectiveDateTime:dateTime! valueString:string valueCodeableConcept:CodeableConcept component:Component*"},
-    Shape{"Component", "code:CodeableConcept! valueCodeableConcept:CodeableConcept!"},
+        "effectiveDateTime:dateTime! valueString:string valueCodeableConcept:CodeableConcept dataAbsentReason:CodeableConcept "
+        "component:Component*"},
+    Shape{"Component", "code:CodeableConcept! valueCodeableConcept:CodeableConcept dataAbsentReason:CodeableConcept"},
     Shape{"Flag",
         "resourceType:code! id:id! status:code!=active|inactive category:CodeableConcept* code:CodeableConcept! subject:Reference! "
         "period:Period"},
