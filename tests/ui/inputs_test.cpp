@@ -373,6 +373,12 @@ TEST_CASE("Blanks that don't break, line separators and line ends of a file stay
     CHECK(form.row().text(u"allergies"_s) == u"60\u00A0ml\u2028daily!");
     QTest::keyClick(area, Qt::Key_Backspace); // as it came: nothing to save
     CHECK_FALSE(form.holdsMoreThan(row));
+    row.set(u"allergies"_s, u"one"_s);
+    form.load(row);
+    area->moveCursor(QTextCursor::End);
+    QTest::keyClick(area, Qt::Key_Return, Qt::ShiftModifier); // a new line like any other
+    QTest::keyClicks(area, u"two"_s);
+    CHECK(form.row().text(u"allergies"_s) == u"one\ntwo");
 }
 
 TEST_CASE("Letters of the third level (AltGr) of British, Polish, Turkish, Russian, French and Arabic keyboards are typed, not stolen")

@@ -43,9 +43,11 @@ QString TextInput::shown() const
 
 QVariant TextInput::value() const
 {
-    const QString text = shown();
+    QString text = shown();
     if (text == m_shownAtFirst)
         return m_set; // what nobody touched goes back as it came, line ends of a file and all
+    if (!m_set.toString().contains(QChar::LineSeparator)) // Shift+Enter makes one, and means a new line
+        text.replace(QChar::LineSeparator, u'\n');
     return text.isEmpty() ? emptyText() : text;
 }
 
