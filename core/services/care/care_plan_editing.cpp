@@ -281,11 +281,15 @@ Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread
         // Who stays, stays the same row: a colleague who has the step open tells by it what was done meanwhile.
         QList<StepCarrier> asked = who;
         QList<StepCarrier> stay;
-        for (const Kept<StepWho> &row : *before) {
-            if (asked.removeOne(carrierOf(row.value))) {
+        for (const Kept<StepWho> &row : *before)
+            if (asked.removeOne(carrierOf(row.value)))
                 stay.append(carrierOf(row.value));
+        if (stay + asked != who) // their order is said on paper: in another one they are written anew
+            stay.clear();
+        QList<StepCarrier> staying = stay;
+        for (const Kept<StepWho> &row : *before) {
+            if (staying.removeOne(carrierOf(row.value)))
                 continue;
-            }
             if (Done gone
                 = m_records.withdraw(recordType<StepWho>(), row.id.value, row.version, u"replaced"_s, Records::ReasonOf::TheProgram);
                 !gone)
