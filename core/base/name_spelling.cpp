@@ -153,10 +153,7 @@ QString spelled(const QString &name, Letters letters)
     return result;
 }
 
-QString cut(const QString &word)
-{
-    return atMost(word, kLongestWord);
-}
+QString cut(const QString &word) { return atMost(word, kLongestWord); }
 
 QString withMac(const QString &word) { return word.startsWith("mc"_L1) ? u"mac"_s + word.mid(2) : word; }
 
@@ -365,7 +362,7 @@ bool fitsName(const QStringList &keys, const QList<QStringList> &readings)
 QStringList slipKeys(const QString &word)
 {
     constexpr qsizetype kShortest = 3; // of two letters every slip makes another name
-    const QString kept = word.left(kLongestSlip);
+    const QString kept = atMost(word, kLongestSlip);
     QStringList keys{kept};
     const bool isPlain = std::none_of(kept.cbegin(), kept.cend(), [](QChar c) { return c.isSurrogate(); });
     if (kept.size() < kShortest || !isPlain)
