@@ -270,3 +270,31 @@ TEST_CASE("What is entered in error takes along what was typed into it: nothing 
     CHECK(need(hostel.services().records.all<Contact>()).isEmpty());
     CHECK(hostel.services().drafts.places().isEmpty());
 }
+
+TEST_CASE("In a list, and in what leaves of it, why somebody gave no answer is no blank cell")
+{
+    TestHostel hostel;
+    const auto add = [&](const QString &name, std::optional<NotSaidReason> reason) {
+        auto person = aPerson().called(name, u"Barker"_s);
+        if (reason)
+            person.person.notSaid.reasons.insert(u"born_on"_s, *reason);
+        person.in(hostel);
+    };
+    add(u"Anna"_s, {});
+    add(u"Ben"_s, NotSaidReason::NotAsked);
+    add(u"Cleo"_s, NotSaidReason::DoesNotKnow);
+    add(u"Dee"_s, NotSaidReason::PrefersNot);
+    RecordTable table(recordType<Person>(), hostel.services());
+    table.show();
+    table.reload();
+    const auto labels = table.model()->labels();
+    const auto column = labels.indexOf(u"Date of birth"_s);
+    REQUIRE(column >= 0);
+    QStringList shown;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        shown.append(table.model()->index(row, int(column)).data().toString());
+    CHECK(shown == QStringList{QString(), u"Not asked yet"_s, u"Does not know"_s, u"Prefers not to say"_s});
+    const QString csv = need(table.model()->csv());
+    for (const QString &words : shown)
+        CHECK(csv.contains(words));
+}

@@ -269,6 +269,8 @@ QString RecordTableModel::cell(const KeptRow &row, int column, ListReader reader
     if (!field)
         return reader == ListReader::People ? words::moment(clock.local(row.createdAt)) : isoMoment(clock.local(row.createdAt));
     const QString held = row.row.text(QString::fromLatin1(field->column));
+    if (held.isEmpty()) // "prefers not to say" is no blank cell, in no list
+        return words::whyNoAnswer(row.row, *field);
     if (reader == ListReader::Spreadsheet && (field->kind == Kind::Date || field->kind == Kind::PartialDate))
         return held; // as it is kept
     if (reader == ListReader::Spreadsheet && field->kind == Kind::Instant)
@@ -284,9 +286,7 @@ QVariant RecordTableModel::sortKey(const KeptRow &row, int column) const
     if (!field)
         return toStoredText(row.createdAt);
     const QVariant held = row.row.value(QString::fromLatin1(field->column));
-    return isComparedAsStored(field->kind) ? held
-        : field->kind == Kind::Measure     ? comparable(held)
-                                           : QVariant(orderKey(cell(row, column)));
+    return isComparedAsStored(field->kind) ? held : field->kind == Kind::Measure ? comparable(held) : QVariant(orderKey(cell(row, column)));
 }
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const

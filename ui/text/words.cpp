@@ -5,6 +5,7 @@
 #include "core/base/anniversary.h"
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/record/not_said.h"
 #include "core/record/table_text.h"
 #include "ui/text/say.h"
 
@@ -144,6 +145,16 @@ QString yearsOld(int years) { return counted(years, QT_TRANSLATE_NOOP("words", "
 QString yesNo(bool value) { return value ? say(QT_TRANSLATE_NOOP("words", "Yes")) : say(QT_TRANSLATE_NOOP("words", "No")); }
 
 QString unit(const Field &field) { return field.unit ? label(field.unit) : QString(); }
+
+QString whyNoAnswer(const Row &row, const Field &field)
+{
+    const QString column = QString::fromLatin1(field.column);
+    if (!field.personal || !row.type->hasNotSaid() || !row.text(column).isEmpty())
+        return {};
+    const auto reasons = NotSaid::fromJson(row.text(u"not_said"_s)).reasons;
+    const auto reason = reasons.constFind(column);
+    return reason == reasons.constEnd() ? QString() : labelFor(*reason);
+}
 
 QString value(const Row &row, const Field &field, const ChoiceSource &choices, const Names &names, const Clock &clock)
 {
