@@ -146,8 +146,11 @@ TEST_CASE("Tables under a screen reader: no rows, some, filtered to nothing, sor
         Q_UNUSED(QTest::qWaitFor([view] { return view->model()->rowCount() > 0; }, 2000));
         CHECK(view->model()->rowCount() > 0);
         at.checkHeard(view);
+        QList<QPointer<QPushButton>> pills; // a page may make them anew
         for (QPushButton *pill : at.window.workspace()->currentPage()->findChildren<QPushButton *>())
-            if (pill->isCheckable() && pill->isVisibleTo(&at.window)) { // another group, another kind
+            pills.append(pill);
+        for (const QPointer<QPushButton> &pill : std::as_const(pills))
+            if (pill && pill->isCheckable() && pill->isVisibleTo(&at.window)) { // another group, another kind
                 pill->click();
                 Screen::settle();
                 for (auto *one : at.window.workspace()->currentPage()->findChildren<QTableView *>())

@@ -102,6 +102,7 @@ TEST_CASE("Today left open past midnight is read anew, a half-typed form keeps i
         for (const QLabel *label : workspace.currentPage()->findChildren<QLabel *>())
             if (label->isVisibleTo(&window))
                 texts.append(label->text());
+        texts.sort(); // as they were made, and made anew
         return texts;
     };
     const auto isReadAnew = [&](const QDateTime &now) {
