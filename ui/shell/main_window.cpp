@@ -295,8 +295,10 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         for (const Change &change : changes)
             if (change.kind == u"house")
                 watchIdleness();
-        const bool isOfTeam = std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"staff"; });
-        if (isOfTeam && m_hostel->isTeamNews()) // once the save is through: it may be the form that is open
+        const qint64 self = m_hostel->session().staff().value;
+        const bool isOfSelf = std::any_of(
+            changes.cbegin(), changes.cend(), [self](const Change &change) { return change.kind == u"staff" && change.record == self; });
+        if (isOfSelf && m_hostel->isTeamNews()) // once the save is through: it may be the form that is open
             QTimer::singleShot(0, m_workspace, [this] { lockBecause(tr("What you may do here was changed. Please sign in again.")); });
     });
     connect(m_workspace, &Workspace::visited, this, [this] { m_idle->setCover(secondsUntilCover(m_hostel->house())); });
