@@ -136,7 +136,7 @@ void appendFolded(QString &text, char32_t c)
 QString spelled(const QString &name, Letters letters)
 {
     QString text;
-    for (const char32_t c : name.left(kLongestText).toUcs4()) // before Unicode makes a blank with an accent of some
+    for (const char32_t c : atMost(name, kLongestText).toUcs4()) // before Unicode makes a blank with an accent of some
         text += isApostrophe(c) ? u"'"_s : QString::fromUcs4(&c, 1);
     QString result;
     for (const char32_t c : text.normalized(QString::NormalizationForm_KC).toCaseFolded().toUcs4()) {
@@ -153,11 +153,7 @@ QString spelled(const QString &name, Letters letters)
     return result;
 }
 
-QString cut(const QString &word)
-{
-    const QString kept = word.left(kLongestWord);
-    return kept.size() == kLongestWord && kept.back().isHighSurrogate() ? kept.chopped(1) : kept;
-}
+QString cut(const QString &word) { return atMost(word, kLongestWord); }
 
 QString withMac(const QString &word) { return word.startsWith("mc"_L1) ? u"mac"_s + word.mid(2) : word; }
 
@@ -366,7 +362,7 @@ bool fitsName(const QStringList &keys, const QList<QStringList> &readings)
 QStringList slipKeys(const QString &word)
 {
     constexpr qsizetype kShortest = 3; // of two letters every slip makes another name
-    const QString kept = word.left(kLongestSlip);
+    const QString kept = atMost(word, kLongestSlip);
     QStringList keys{kept};
     const bool isPlain = std::none_of(kept.cbegin(), kept.cend(), [](QChar c) { return c.isSurrogate(); });
     if (kept.size() < kShortest || !isPlain)

@@ -123,6 +123,44 @@ QString folded(const QString &text)
     return withPlainLetters(plain).simplified();
 }
 
+QString atMost(const QString &text, qsizetype most)
+{
+    if (text.size() <= most)
+        return text;
+    return text.left(most > 0 && text.at(most - 1).isHighSurrogate() ? most - 1 : most);
+}
+
+QString orderKey(const QString &text)
+{
+    constexpr qsizetype kCompared = 200; // of a long text nobody sees the order of the rest
+    constexpr ushort kLongestNumber = 40; // its length is one letter, still before every small one
+    const QString plain = folded(atMost(text, kCompared));
+    QString key;
+    for (qsizetype at = 0; at < plain.size();) {
+        const auto isDigit = [&plain](qsizetype place) { return place < plain.size() && plain.at(place) >= u'0' && plain.at(place) <= u'9'; };
+        if (!isDigit(at)) {
+            key.append(plain.at(at++));
+            continue;
+        }
+        while (plain.at(at) == u'0' && isDigit(at + 1))
+            ++at;
+        qsizetype end = at;
+        while (isDigit(end) && end - at < kLongestNumber)
+            ++end;
+        key.append(QChar(ushort(u'0' + (end - at)))); // the longer number is the larger
+        key.append(QStringView(plain).mid(at, end - at));
+        at = end;
+    }
+    return key;
+}
+
+bool standsBefore(const QString &one, const QString &other)
+{
+    const QString first = orderKey(one);
+    const QString second = orderKey(other);
+    return first != second ? first < second : one < other;
+}
+
 QString foldedName(const QString &name) { return name.simplified().normalized(QString::NormalizationForm_C).toCaseFolded(); }
 
 QString initials(const QString &name)

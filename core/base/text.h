@@ -14,6 +14,8 @@ inline QString emptyText() { return QStringLiteral(""); }
 QString cleaned(const QString &typed);
 /// The text on one line: each line break or tab is one blank.
 QString onOneLine(const QString &text);
+/// The first `most` UTF-16 units at most, and no half of a character: half a one can't be kept nor written.
+QString atMost(const QString &text, qsizetype most);
 bool holdsControlCharacters(const QString &text);
 /// Whether a reason says something to whoever reads it later: two words of five letters together, or one word of eight
 /// (house rule). A single "x" got past every "please say why".
@@ -25,6 +27,11 @@ QString withPlacesFilled(const QString &pattern, const std::function<QString(con
 
 /// For comparing: case folded, diacritics removed (also ł as l, ø as o), runs of blanks made one.
 QString folded(const QString &text);
+
+/// What a list stands in order by, to be compared unit by unit: folded, and each number in it by its value (2 before 10).
+QString orderKey(const QString &text);
+/// Whether one text stands before the other in a list; the same in every locale of the PC.
+bool standsBefore(const QString &one, const QString &other);
 
 /// How names of the team are compared at sign-in: blanks made one, NFC, without case.
 QString foldedName(const QString &name);

@@ -18,6 +18,7 @@ template <> const Described<Room> &recordType<Room>()
                 .place = Place::Rooms,
                 .newOne = QT_TRANSLATE_NOOP("record", "New room"),
                 .belongs = QT_TRANSLATE_NOOP("record", "Residents are taken into a room. Several at once are typed in one line."),
+                .orderBy = "name",
                 .few = true,
                 .offered = isInUse,
                 .called = "{name}"})

@@ -41,11 +41,15 @@ QJsonObject narrative(const ReferralFacts &facts, const SharedSection &section)
         if (record.type == &recordType<Person>()) {
             for (const SharedValue &value : record.values)
                 text.line(QString::fromUtf8(value.field->label), value.text);
+            for (const SharedUnanswered &question : record.unanswered)
+                text.line(QString::fromUtf8(question.field->label), QString::fromUtf8(labelOf(question.reason)));
             continue;
         }
         QStringList cells{QString::fromUtf8(record.type->title)};
         for (const SharedValue &value : record.values)
             cells.append(QString::fromUtf8(value.field->label) + u": "_s + value.text);
+        for (const SharedUnanswered &question : record.unanswered)
+            cells.append(QString::fromUtf8(question.field->label) + u": "_s + QString::fromUtf8(labelOf(question.reason)));
         if (record.withoutAgreement)
             cells.append(kWithoutAgreement);
         text.row(cells);

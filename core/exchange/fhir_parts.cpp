@@ -32,6 +32,23 @@ QJsonObject codeable(const QJsonObject &code, const QString &text)
     return object;
 }
 
+QJsonObject absentReason(NotSaidReason reason)
+{
+    const auto said = [](const char *code, const char *display) {
+        return codeable(
+            coding(u"http://terminology.hl7.org/CodeSystem/data-absent-reason"_s, QString::fromLatin1(code), QString::fromLatin1(display)));
+    };
+    switch (reason) {
+    case NotSaidReason::NotAsked:
+        return said("not-asked", "Not Asked");
+    case NotSaidReason::DoesNotKnow:
+        return said("asked-unknown", "Asked But Unknown");
+    case NotSaidReason::PrefersNot:
+        return said("asked-declined", "Asked But Declined");
+    }
+    return {};
+}
+
 QJsonObject textOnly(const QString &text) { return {{u"text"_s, plain(text)}}; }
 
 QString instant(const QDateTime &moment) { return moment.toOffsetFromUtc(moment.offsetFromUtc()).toString(Qt::ISODate); }

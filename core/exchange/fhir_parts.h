@@ -25,6 +25,8 @@ QJsonObject reference(const QString &uuid);
 QJsonObject coding(const QString &system, const QString &code, const QString &display = {});
 QJsonObject codeable(const QJsonObject &coding, const QString &text = {});
 QJsonObject textOnly(const QString &text);
+/// Why there is no answer, in HL7's own words.
+QJsonObject absentReason(NotSaidReason reason);
 /// An instant with its offset, to the second.
 QString instant(const QDateTime &moment);
 /// Takes what FHIR's strings forbid out of a text: control characters and blanks around it. Never empty in a resource:

@@ -202,18 +202,31 @@ Resource Resources::consent() const
     return {id, object};
 }
 
-Resource Resources::answer(const SharedRecord &record, const SharedValue &value) const
+Resource Resources::observation(const SharedRecord &record, const Field &field) const
 {
     const QString table = QString::fromLatin1(record.type->table);
-    const QString column = QString::fromLatin1(value.field->column);
+    const QString column = QString::fromLatin1(field.column);
     const QString id = uuid(m_facts, table + u'.' + column, record.id);
     QJsonObject object = begin(u"Observation"_s, id);
     object.insert(u"status"_s, u"final"_s);
     object.insert(u"category"_s, QJsonArray{category("social-history")});
-    object.insert(u"code"_s, codeable(coding(localSystem("record-field"), table + u'.' + column), QString::fromUtf8(value.field->label)));
+    object.insert(u"code"_s, codeable(coding(localSystem("record-field"), table + u'.' + column), QString::fromUtf8(field.label)));
     object.insert(u"effectiveDateTime"_s, instant(m_facts.preparedAt));
-    object.insert(u"valueString"_s, plain(value.text));
     return {id, object};
+}
+
+Resource Resources::answer(const SharedRecord &record, const SharedValue &value) const
+{
+    Resource made = observation(record, *value.field);
+    made.body.insert(u"valueString"_s, plain(value.text));
+    return made;
+}
+
+Resource Resources::noAnswer(const SharedRecord &record, const SharedUnanswered &question) const
+{
+    Resource made = observation(record, *question.field);
+    made.body.insert(u"dataAbsentReason"_s, absentReason(question.reason));
+    return made;
 }
 
 QList<Resource> Resources::answers(const SharedRecord &record) const
@@ -222,6 +235,8 @@ QList<Resource> Resources::answers(const SharedRecord &record) const
     for (const SharedValue &value : record.values)
         if (!hasPlaceOfItsOwn(*record.type, value.field->column) && !plain(value.text).isEmpty())
             all.append(answer(record, value));
+    for (const SharedUnanswered &question : record.unanswered)
+        all.append(noAnswer(record, question));
     return all;
 }
 

@@ -42,7 +42,9 @@ private:
     QJsonArray names(const SharedRecord &person) const;
     QJsonArray contacts() const;
     QList<Resource> answers(const SharedRecord &record) const;
+    Resource observation(const SharedRecord &record, const Field &field) const; ///< without its value
     Resource answer(const SharedRecord &record, const SharedValue &value) const;
+    Resource noAnswer(const SharedRecord &record, const SharedUnanswered &question) const;
     QList<Resource> medicines(const SharedRecord &person) const;
     QList<Resource> doses() const;
     Resource stage(const Kept<StageEntry> &entry, bool withHousing) const;

@@ -49,6 +49,15 @@ QSet<QString> reachedFrom(const QString &start, const QHash<QString, QJsonObject
     return reached;
 }
 
+/// A value, or why there is none (R4, Observation, obs-6).
+bool saysOneThing(const QJsonObject &observed)
+{
+    int said = 0;
+    for (const QString &element : {u"valueString"_s, u"valueCodeableConcept"_s, u"dataAbsentReason"_s})
+        said += observed.contains(element) ? 1 : 0;
+    return said == 1;
+}
+
 /// References that have to lead to a certain kind of resource.
 void checkTargets(const QJsonObject &resource, const QHash<QString, QJsonObject> &resources, QStringList &problems)
 {
@@ -152,9 +161,13 @@ QStringList documentProblems(const QJsonObject &bundle)
         checkTargets(resource, resources, problems);
         if (resource.value(u"resourceType"_s) == u"Appointment"_s)
             checkAppointment(resource, resources, problems);
-        if (resource.value(u"resourceType"_s) == u"Observation"_s
-            && resource.contains(u"valueString"_s) == resource.contains(u"valueCodeableConcept"_s))
-            problems.append(u"Observation: not exactly one value"_s);
+        if (resource.value(u"resourceType"_s) == u"Observation"_s) {
+            if (!saysOneThing(resource))
+                problems.append(u"Observation: not exactly one value"_s);
+            for (const QJsonValue &component : resource.value(u"component"_s).toArray())
+                if (!saysOneThing(component.toObject()))
+                    problems.append(u"Observation: not exactly one value in a part"_s);
+        }
     }
     const QSet<QString> reached = reachedFrom(first, resources);
     for (auto it = resources.keyBegin(); it != resources.keyEnd(); ++it)

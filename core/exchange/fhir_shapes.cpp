@@ -3,6 +3,7 @@
 #include "core/exchange/fhir_shapes.h"
 
 #include "core/base/partial_date.h"
+#include "core/base/text.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -57,8 +58,9 @@ constexpr std::array kShapes{
         "managingOrganization:Reference! period:Period careManager:Reference"},
     Shape{"Observation",
         "resourceType:code! id:id! status:code!=final category:CodeableConcept!* code:CodeableConcept! subject:Reference! "
-        "effectiveDateTime:dateTime! valueString:string valueCodeableConcept:CodeableConcept component:Component*"},
-    Shape{"Component", "code:CodeableConcept! valueCodeableConcept:CodeableConcept!"},
+        "effectiveDateTime:dateTime! valueString:string valueCodeableConcept:CodeableConcept dataAbsentReason:CodeableConcept "
+        "component:Component*"},
+    Shape{"Component", "code:CodeableConcept! valueCodeableConcept:CodeableConcept dataAbsentReason:CodeableConcept"},
     Shape{"Flag",
         "resourceType:code! id:id! status:code!=active|inactive category:CodeableConcept* code:CodeableConcept! subject:Reference! "
         "period:Period"},
@@ -218,7 +220,7 @@ void checkObject(const QString &kind, const QString &place, const QJsonObject &o
     }
     for (auto it = object.begin(); it != object.end(); ++it)
         if (!known.contains(it.key()))
-            problems.append(place + u'.' + it.key().left(40) + u": unknown"_s);
+            problems.append(place + u'.' + atMost(it.key(), 40) + u": unknown"_s);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_unread.h"
 
+#include "core/base/text.h"
 #include "core/exchange/fhir_shapes.h"
 
 #include <QHash>
@@ -84,7 +85,7 @@ void collectTexts(const QString &name, const QJsonValue &value, QStringList &tex
     if (ofPrograms.contains(name))
         return;
     if (value.isString() && !value.toString().trimmed().isEmpty())
-        texts.append(value.toString().left(kLongestSaid).simplified());
+        texts.append(atMost(value.toString(), kLongestSaid).simplified());
     else if (value.isBool() || value.isDouble())
         texts.append(value.toVariant().toString());
     for (const QJsonValue &one : value.toArray())
@@ -99,7 +100,7 @@ QString lineOf(const QString &place, const QString &name, const QJsonValue &valu
     QStringList texts;
     collectTexts(name, value, texts);
     texts.removeDuplicates();
-    const QString said = texts.join(u", "_s).left(kLongestSaid);
+    const QString said = atMost(texts.join(u", "_s), kLongestSaid);
     return place + u'.' + name + (said.isEmpty() ? QString() : u": "_s + said);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/incoming_referral.h"
 
+#include "core/base/text.h"
 #include "core/domain/person.h"
 #include "core/exchange/fhir_rules.h"
 #include "core/exchange/fhir_unread.h"
@@ -52,7 +53,7 @@ QJsonObject referred(const QJsonArray &entries, const QJsonValue &reference)
     return resourceAt(entries, reference.toObject().value(u"reference"_s).toString());
 }
 
-QString shown(const QJsonValue &text) { return text.toString().left(20'000); }
+QString shown(const QJsonValue &text) { return atMost(text.toString(), 20'000); }
 
 QString joined(const QJsonArray &texts)
 {

@@ -5,6 +5,7 @@
 #include "core/domain/disclosure.h"
 #include "core/domain/dose_told.h"
 #include "core/domain/plan_snapshot.h"
+#include "core/record/not_said.h"
 
 #include <set>
 
@@ -18,12 +19,20 @@ struct SharedValue {
     bool operator==(const SharedValue &) const = default;
 };
 
+/// A question without an answer, and why: whoever reads must not take "prefers not to say" for "none".
+struct SharedUnanswered {
+    const Field *field = nullptr;
+    NotSaidReason reason = NotSaidReason::NotAsked;
+    bool operator==(const SharedUnanswered &) const = default;
+};
+
 /// One record that leaves, with nothing in it but what may.
 struct SharedRecord {
     const RecordType *type = nullptr;
     qint64 id = 0;
     QList<SharedValue> values;
     bool withoutAgreement = false; ///< its section is agreed, and what else it tells of leaves on the lawful reason
+    QList<SharedUnanswered> unanswered = {}; ///< of what would leave
 
     /// Empty when the record has no such answer.
     QString text(const char *column) const;

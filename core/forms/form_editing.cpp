@@ -71,7 +71,7 @@ QString idFromWords(const QString &words, const QStringList &taken)
         else if (!id.isEmpty() && !id.endsWith(u'_'))
             id.append(u'_');
     }
-    id = id.left(form_limits::kId - kRoomForNumber);
+    id = atMost(id, form_limits::kId - kRoomForNumber);
     while (id.endsWith(u'_'))
         id.chop(1);
     if (!isFormId(id))

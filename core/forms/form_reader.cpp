@@ -168,7 +168,7 @@ private:
         for (const LocatedJson::Member &member : object.members)
             if (!names.contains(member.name)) {
                 const bool isMisplaced = ofSome.contains(member.name) && names.contains(u"ask"_s);
-                add(isMisplaced ? FormFault::DoesNotBelong : FormFault::UnknownMember, member.line, member.name.left(int(kId)));
+                add(isMisplaced ? FormFault::DoesNotBelong : FormFault::UnknownMember, member.line, atMost(member.name, kId));
             }
     }
 
@@ -216,7 +216,7 @@ private:
     {
         if (text.type == Type::Text && isFormId(text.text))
             return text.text;
-        add(FormFault::BadId, text.line, text.text.left(int(kId)));
+        add(FormFault::BadId, text.line, atMost(text.text, kId));
         return {};
     }
 
@@ -245,7 +245,7 @@ private:
         const LocatedJson *found = member(object, name, Type::Text, needed);
         const auto known = found ? fromCode<E>(found->text) : std::nullopt;
         if (found && !known)
-            add(otherwise, found->line, found->text.left(int(kId)));
+            add(otherwise, found->line, atMost(found->text, kId));
         return known;
     }
 
@@ -310,7 +310,7 @@ private:
         QStringList codes;
         for (const LocatedJson &one : list(object, name, kChoices, false))
             if (one.type == Type::Text)
-                codes.append(one.text.left(int(kId)));
+                codes.append(atMost(one.text, kId));
             else
                 add(FormFault::WrongType, one.line, name);
         return codes;

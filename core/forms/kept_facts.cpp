@@ -54,7 +54,7 @@ bool putFact(QVariantMap &fact, const Field &field, const QString &words)
     if (!isTypedText(field))
         return false;
     const QString fits = field.multiline ? words : onOneLine(words);
-    fact.insert(column, fits.left(lengthLimit(field)));
+    fact.insert(column, atMost(fits, lengthLimit(field)));
     return fits.size() <= lengthLimit(field) && (field.multiline || !words.contains(u'\n'));
 }
 
@@ -64,7 +64,7 @@ void putNote(QVariantMap &fact, const RecordType &type, const QStringList &lines
     if (!note || lines.isEmpty())
         return;
     const QString words = note->multiline ? lines.join(u'\n') : onOneLine(lines.join(u"; "_s));
-    fact.insert(QString::fromLatin1(note->column), words.left(lengthLimit(*note)));
+    fact.insert(QString::fromLatin1(note->column), atMost(words, lengthLimit(*note)));
 }
 
 QVariantMap factOfRow(const Question &question, const RecordType &type, const QStringList &cells)

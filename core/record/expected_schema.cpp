@@ -23,7 +23,7 @@ QString sqlTypeOf(const Field &field)
     }
 }
 
-/// What lists are ordered by and days are looked for in, but for what has an index as a reference. A part of another
+/// What lists are ordered by and days are looked for in, but for what has an index already. A part of another
 /// record is read with it, and needs none for its order.
 QStringList indexedForLists(const RecordType &type)
 {
@@ -31,7 +31,8 @@ QStringList indexedForLists(const RecordType &type)
     QStringList columns;
     for (const char *column : {isPart ? nullptr : type.orderBy, type.happens}) {
         const Field *field = column ? type.fieldNamed(QLatin1String(column)) : nullptr;
-        if (field && field->kind != Kind::Reference && !columns.contains(QLatin1String(column)))
+        const bool isIndexed = field && (field->kind == Kind::Reference || uniquenessOf(type, *field) != Unique::No);
+        if (field && !isIndexed && !columns.contains(QLatin1String(column)))
             columns.append(QLatin1String(column));
     }
     return columns;

@@ -43,7 +43,7 @@ bool makesKnown(const RecordType &type)
 QString startOf(const QString &word)
 {
     constexpr qsizetype kLetters = 4; // three are shared by too many names
-    return word.size() < kLetters ? QString() : word.left(kLetters);
+    return word.size() < kLetters ? QString() : atMost(word, kLetters);
 }
 
 QStringList namesIn(const Row &row)

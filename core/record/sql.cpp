@@ -122,6 +122,9 @@ struct Order {
     bool mayBeAbsent = false;
 };
 
+/// What people write stands as they look for it: without accents, numbers by their value.
+bool isOrderedByKey(const Field *field) { return field && field->kind == Kind::Text; }
+
 /// Empty for an unknown column.
 std::optional<Order> orderOf(const RecordType &type, const ListRequest &request)
 {
@@ -132,6 +135,7 @@ std::optional<Order> orderOf(const RecordType &type, const ListRequest &request)
     const Field *field = type.fieldNamed(order.column);
     const bool isRanked = !request.ranks.isEmpty();
     order.expression = isRanked                 ? u"rank_place"_s
+        : isOrderedByKey(field)                 ? u"order_key("_s + order.column + u')'
         : field && isOrderedAsText(*field)      ? order.column + u" COLLATE NOCASE"_s
         : field && field->kind == Kind::Measure ? u"CAST("_s + order.column + u" AS REAL)"_s
                                                 : order.column;
@@ -189,6 +193,8 @@ After placeBehind(const RecordType &type, const ListRequest &request, const Kept
     const Field *field = type.fieldNamed(order->column);
     if (request.ranks.isEmpty() && field && field->kind == Kind::Measure && !value.isNull())
         return {value.toString().toDouble(), last.id};
+    if (request.ranks.isEmpty() && isOrderedByKey(field) && !value.isNull())
+        return {orderKey(value.toString()), last.id};
     if (request.ranks.isEmpty())
         return {value, last.id};
     const qsizetype place = request.ranks.indexOf(value);

@@ -34,11 +34,11 @@ struct Filter {
 
 /// The last row that is known, for the page behind it.
 struct After {
-    QVariant value; ///< of the order's column; of its place when the list is ranked
+    QVariant value; ///< of the order's column, of a text its orderKey; of its place when the list is ranked
     qint64 id = 0;
 };
 
-/// Which rows of a kind, in which order. Texts stand without regard to case; what has no value stands last.
+/// Which rows of a kind, in which order. Texts stand by their orderKey; what has no value stands last.
 struct ListRequest {
     QList<Filter> filters = {};
     QString orderBy = {}; ///< empty: the type's own order
@@ -54,7 +54,8 @@ struct ListRequest {
     std::optional<After> after = {};
 };
 
-/// Texts and codes stand without regard to case; their indexes too.
+/// Codes stand without regard to case. The index of a text serves whoever looks for one of A to Z: an order that folds other
+/// letters too would make an index wrong with each change of Unicode's tables, and such lists are short.
 inline bool isOrderedAsText(const Field &field) { return field.kind == Kind::Text || field.kind == Kind::Choice; }
 /// Where the page behind `last` begins.
 After placeBehind(const RecordType &type, const ListRequest &request, const KeptRow &last);

@@ -64,14 +64,14 @@ QString nextConnectionName()
     return u"keywork-%1"_s.arg(++number);
 }
 
-/// folded(text) in SQL: what people type is looked for without case and accents, as everywhere else.
-void foldedText(sqlite3_context *context, int, sqlite3_value **values)
+/// A function of text in SQL: what people type is looked for, and lists stand, without case and accents as everywhere else.
+template <QString (*change)(const QString &)> void changedText(sqlite3_context *context, int, sqlite3_value **values)
 {
     const auto *text = reinterpret_cast<const char *>(sqlite3_value_text(values[0]));
     if (!text)
         return; // NULL stays NULL
     try {
-        const QByteArray result = folded(QString::fromUtf8(text, sqlite3_value_bytes(values[0]))).toUtf8();
+        const QByteArray result = change(QString::fromUtf8(text, sqlite3_value_bytes(values[0]))).toUtf8();
         sqlite3_result_text(context, result.constData(), int(result.size()), SQLITE_TRANSIENT);
     } catch (const std::bad_alloc &) { // must not pass through SQLite's own frames
         sqlite3_result_error_nomem(context);
@@ -158,10 +158,12 @@ Done Database::configure(Protection protection, Expect expected)
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
     sqlite3_db_config(raw, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
-    if (sqlite3_create_function_v2(
-            raw, "folded", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, foldedText, nullptr, nullptr, nullptr)
-        != SQLITE_OK)
-        return Error{ErrorKind::Storage, u"folded"_s, {}};
+    const auto addFunction = [raw](const char *name, auto function) {
+        constexpr int kFlags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+        return sqlite3_create_function_v2(raw, name, 1, kFlags, nullptr, function, nullptr, nullptr, nullptr) == SQLITE_OK;
+    };
+    if (!addFunction("folded", changedText<folded>) || !addFunction("order_key", changedText<orderKey>))
+        return Error{ErrorKind::Storage, u"functions of text"_s, {}};
     if (protection == Protection::Vault) {
         int reserve = kPageReserve;
         sqlite3_file_control(raw, "main", SQLITE_FCNTL_RESERVE_BYTES, &reserve);

@@ -79,9 +79,7 @@ QString orderExpression(ResidentOrder order)
     case ResidentOrder::Name:
         return kName;
     case ResidentOrder::Room: // a number as a number
-        return u"(SELECT CASE WHEN room <> '' AND room NOT GLOB '*[^0-9]*' THEN printf('%06d', room) ELSE folded(room) END "
-               "FROM (SELECT "_s
-            + kRoom + u" AS room))"_s;
+        return u"order_key("_s + kRoom + u')';
     case ResidentOrder::Stage:
         return unlessClosed(u"CASE "_s + kStage
             + u" WHEN 'chaotic_not_in_treatment' THEN 1 WHEN 'chaotic_engaging' THEN 2 WHEN 'in_treatment' THEN 3 "

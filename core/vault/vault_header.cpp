@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vault/vault_header.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 #include <cstring>
 #include <sodium.h>
@@ -202,7 +204,7 @@ std::vector<uint8_t> writeHeader(const VaultHeader &header, const SecretKey &dat
     out.number(kAesXts);
     out.number(kPageSize);
     out.number(kReserve);
-    QByteArray name = header.hostelName.left(80).toUtf8();
+    QByteArray name = atMost(header.hostelName, 80).toUtf8();
     out.number(uint16_t(name.size()));
     name.append(QByteArray(qsizetype(kNameBytes) - name.size(), '\0'));
     out.bytes({reinterpret_cast<const uint8_t *>(name.constData()), kNameBytes});

@@ -42,4 +42,11 @@ forbid 'what is typed is never markup' 'setHtml|toHtml\(|Qt::RichText|insertHtml
 forbid 'PDF libraries and FHIR stay in exchange' '#include <qpdf/' core/base core/record core/domain core/forms core/rules core/vault core/storage core/services ui app
 forbid 'the program opens no socket' 'QTcpSocket|QUdpSocket|QNetwork|QLocalSocket|AF_INET|socket\(' core ui app
 forbid 'months and years are counted in core/base/anniversary alone, which asks what the end of a month means' '(\.|->)add(Months|Years)\(' core/record core/domain core/forms core/rules core/exchange core/vault core/storage core/services ui app
+# Bytes, digits, codes and texts of our own; what people typed goes through atMost (core/base/text).
+cuts=$(grep -rnE '\.(left|truncate)\((k[A-Z]|most\b|int\(k|lengthLimit|[a-z_]+::k[A-Z]|[1-9][0-9'"'"']+\))' --include='*.h' --include='*.cpp' core ui app |
+  grep -vE 'toHex\(\)|toUtf8\(\)\.left|bytes\.left|sql\.left|key\.left\(kSecretDigits|stored\.left\(10\)|u"starts_at"_s\)\.left\(10\)|^core/base/text\.cpp')
+if [ -n "$cuts" ]; then
+  printf '%s\n%s\n\n' 'a text is cut by atMost, which halves no character:' "$cuts"
+  wrong=1
+fi
 exit $wrong

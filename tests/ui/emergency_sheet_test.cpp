@@ -88,6 +88,45 @@ TEST_CASE("Who has much to be known about gets a smaller type before a second pa
     CHECK(sheet.textScale < 1);
 }
 
+TEST_CASE("None known, not asked, does not know and prefers not to say are four things on the sheet, and blank a fifth")
+{
+    TestHostel hostel;
+    print::EmergencyFacts facts = ordinary();
+    Person &person = facts.line.person.value;
+    const auto said = [&] { return sheetPagesOf(print::emergencySheet(facts, hostel.services().records.choices())).join(u' '); };
+    struct Line {
+        const char *label;
+        QStringList columns; ///< each of them alone says why
+        std::function<void()> blank;
+    };
+    for (const Line &line : {Line{"Allergies", {u"allergies_known"_s, u"allergies"_s}, [&] { person.allergies.clear(); }},
+             Line{"Health conditions", {u"conditions"_s}, [&] { person.conditions.clear(); }},
+             Line{"Medicines", {u"medicines"_s}, [&] { person.medicines.clear(); }},
+             Line{"Languages, communication", {u"languages"_s, u"communication_needs"_s}, [&] { person.languages.clear(); }},
+             Line{"NHS number", {u"nhs_number"_s}, [] {}},
+             Line{"GP", {u"gp_practice"_s}, [&] { person.gpPractice = person.gpTelephone = QString(); }},
+             Line{"Blood-borne viruses", {u"blood_borne_viruses"_s}, [] {}}}) {
+        const QString label = QString::fromLatin1(line.label);
+        INFO(line.label);
+        line.blank();
+        for (const QString &column : line.columns) {
+            CHECK(recordType<Person>().fieldNamed(column));
+            for (const auto &[reason, words] : {std::pair{NotSaidReason::NotAsked, u" Not asked yet"_s},
+                     {NotSaidReason::DoesNotKnow, u" Does not know"_s}, {NotSaidReason::PrefersNot, u" Prefers not to say"_s}}) {
+                person.notSaid.reasons = {{column, reason}};
+                CHECK(said().contains(label + words));
+            }
+        }
+        person.notSaid.reasons.clear();
+        CHECK(said().contains(label + u" not known to us"_s) == (label != u"Blood-borne viruses")); // asked of few, and left out
+    }
+    person.notSaid.reasons = {{u"allergies_known"_s, NotSaidReason::PrefersNot}};
+    person.allergiesKnown = {u"none_known"_s};
+    CHECK(said().contains(u"Allergies None known"_s));
+    person.allergies = u"Latex"_s; // what is written down outweighs all of it
+    CHECK(said().contains(u"Allergies Latex"_s));
+}
+
 TEST_CASE("The sheet says first which conditions a crew has to know, none that is over, and what nobody asked about")
 {
     TestHostel hostel;

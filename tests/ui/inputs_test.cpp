@@ -8,11 +8,13 @@
 #include "ui/forms/inputs/reference_input.h"
 #include "ui/forms/record_form.h"
 #include "ui/forms/record_table.h"
+#include "ui/shell/workspace.h"
 #include "ui/text/words.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QCheckBox>
+#include <QTableView>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -336,4 +338,100 @@ TEST_CASE("An unlikely moment is asked about beside its field, and a refused one
     at.leave(u"happened_at"_s);
     CHECK(at.problem(u"happened_at"_s) == u"This is still to come."_s);
     CHECK(at.form->confirmed().isEmpty());
+}
+
+TEST_CASE("Blanks that don't break, line separators and line ends of a file stay in a field that nobody touched, and beside what is typed")
+{
+    TestHostel hostel;
+    Person ben;
+    ben.givenName = u"Ben"_s;
+    for (const QString &text :
+        {u"60\u00A0ml\u00A0daily"_s, u"one\u2028two"_s, u"one\r\ntwo"_s, u"one\u2029two"_s, u"a\tb\n\nc"_s, u"\uFDD0x"_s})
+        for (const QString &column : {u"allergies"_s, u"preferred_name"_s}) {
+            INFO(column.toStdString() << ": " << text.toStdString());
+            Row row = toRow(ben);
+            row.set(column, text);
+            RecordForm form(recordType<Person>(), hostel.services());
+            form.load(row);
+            form.show();
+            CHECK_FALSE(form.holdsMoreThan(row));
+            CHECK(form.row().text(column) == text);
+            Screen screen(form);
+            screen.type(u"telephone"_s, u"07700 900123"_s);
+            CHECK(form.row().text(column) == text);
+            CHECK(form.row().text(u"telephone"_s) == u"07700 900123");
+        }
+    RecordForm form(recordType<Person>(), hostel.services());
+    Row row = toRow(ben);
+    row.set(u"allergies"_s, u"60\u00A0ml\u2028daily"_s);
+    form.load(row);
+    form.show();
+    Screen screen(form);
+    auto *area = screen.find<QPlainTextEdit>(u"allergies"_s);
+    area->moveCursor(QTextCursor::End);
+    QTest::keyClicks(area, u"!"_s);
+    CHECK(form.row().text(u"allergies"_s) == u"60\u00A0ml\u2028daily!");
+    QTest::keyClick(area, Qt::Key_Backspace); // as it came: nothing to save
+    CHECK_FALSE(form.holdsMoreThan(row));
+    row.set(u"allergies"_s, u"one"_s);
+    form.load(row);
+    area->moveCursor(QTextCursor::End);
+    QTest::keyClick(area, Qt::Key_Return, Qt::ShiftModifier); // a new line like any other
+    QTest::keyClicks(area, u"two"_s);
+    CHECK(form.row().text(u"allergies"_s) == u"one\ntwo");
+}
+
+TEST_CASE("Letters of the third level (AltGr) of British, Polish, Turkish, Russian, French and Arabic keyboards are typed, not stolen")
+{
+    TestHostel hostel;
+    aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    MainWindow window(hostel.clock);
+    window.resize(1366, 768);
+    window.show();
+    window.enter(shared(hostel));
+    window.workspace()->openNewResident();
+    Screen screen(window);
+    Screen::settle();
+    struct Layout {
+        const char *name;
+        QString letters; ///< with AltGr
+        QList<Qt::Key> keys; ///< that are held with it; every key that the program takes with Ctrl or Alt among them
+    };
+    const QList<Qt::Key> keys{Qt::Key_A, Qt::Key_C, Qt::Key_D, Qt::Key_E, Qt::Key_K, Qt::Key_L, Qt::Key_M, Qt::Key_N, Qt::Key_O, Qt::Key_P,
+        Qt::Key_Q, Qt::Key_S, Qt::Key_Z, Qt::Key_0, Qt::Key_1, Qt::Key_4, Qt::Key_9};
+    const Layout layouts[] = {{"gb", u"áéíóú€"_s, keys}, {"pl", u"ąćęłńóśźż€"_s, keys}, {"tr", u"@€æß₺#"_s, keys},
+        {"ru", u"₽ёѣі"_s, keys}, {"fr", u"@#{[|`\\^]}€"_s, keys}, {"ar", u"ٱپچڤگ"_s, keys}};
+    for (const Layout &layout : layouts)
+        for (const QString &column : {u"given_name"_s, u"allergies"_s}) {
+            auto *found = window.workspace()->currentPage()->findChild<QWidget *>(column);
+            if (!found)
+                continue;
+            INFO(layout.name << " in " << column.toStdString());
+            found->setFocus();
+            const QPointer<QWidget> page = window.workspace()->currentPage();
+            QString typed;
+            for (qsizetype i = 0; i < std::max(layout.letters.size(), layout.keys.size()); ++i) {
+                const QString letter(layout.letters.at(i % layout.letters.size()));
+                QTest::sendKeyEvent(QTest::Click, found, layout.keys.at(i % layout.keys.size()), letter, Qt::GroupSwitchModifier);
+                typed += letter;
+            }
+            Screen::settle();
+            REQUIRE(page);
+            CHECK(window.focusWidget() == found);
+            auto *line = qobject_cast<QLineEdit *>(found);
+            auto *area = qobject_cast<QPlainTextEdit *>(found);
+            CHECK((line ? line->text() : area->toPlainText()) == typed);
+            line ? line->clear() : area->clear();
+        }
+    // Into the filter of a list, too, from the list itself.
+    window.workspace()->openPlace(u"residents"_s);
+    Screen::settle();
+    auto *list = window.workspace()->currentPage()->findChild<QTableView *>();
+    REQUIRE(list);
+    list->setFocus();
+    QTest::sendKeyEvent(QTest::Click, list, Qt::Key_L, u"ł"_s, Qt::GroupSwitchModifier);
+    Screen::settle();
+    auto *filter = qobject_cast<QLineEdit *>(window.focusWidget());
+    REQUIRE(filter);
+    CHECK(filter->text() == u"ł");
 }

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/records/drafts.h"
 #include "core/services/records/listing.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
 #include "tests/support/trust.h"
 #include "ui/forms/list_filter.h"
+#include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/residents/residents_page.h"
@@ -231,4 +233,65 @@ TEST_CASE("Space shows the chosen line in full below its list, Escape closes it,
     residents->setCurrentIndex(residents->model()->index(0, 0));
     QTest::keyClick(residents, Qt::Key_Space);
     CHECK(screen.find<QLabel>(u"listPreviewText"_s)->text().contains(u"Ben Barker"_s));
+}
+
+TEST_CASE("What is entered in error takes along what was typed into it: nothing asks to be saved into what is gone")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto contact = need(hostel.services().records.add(Contact{ben.id, u"Rose"_s, {u"sibling"_s}, {}, {}, true, {}, {}}));
+    Contact fresh;
+    fresh.personId = ben.id;
+    Navigator navigator;
+    navigator.header = [](const QString &, bool) {};
+    RecordsPage page(recordType<Contact>(), toRow(fresh), {}, hostel.services(), navigator, RecordsPage::Frame::Whole);
+    page.resize(900, 700);
+    page.show();
+    page.openEditor(untyped(contact));
+    Screen screen(page);
+    screen.type(u"telephone"_s, u"07700 900123"_s);
+    page.editor()->keepDraftNow();
+    REQUIRE(hostel.services().drafts.places().size() == 1);
+    for (QPushButton *button : page.findChildren<QPushButton *>())
+        if (button->text() == u"Entered in error…")
+            button->click();
+    auto *reason = screen.find<QLineEdit>(u"withdrawReason"_s);
+    QTest::keyClicks(reason, u"x"_s);
+    QTest::keyClick(reason, Qt::Key_Return); // no reason that somebody understands later: nothing goes
+    Screen::settle();
+    CHECK(hostel.services().drafts.places().size() == 1);
+    CHECK(need(hostel.services().records.all<Contact>()).size() == 1);
+    reason->setText(u"the wrong resident"_s);
+    QTest::keyClick(reason, Qt::Key_Return);
+    Screen::settle();
+    CHECK(need(hostel.services().records.all<Contact>()).isEmpty());
+    CHECK(hostel.services().drafts.places().isEmpty());
+}
+
+TEST_CASE("In a list, and in what leaves of it, why somebody gave no answer is no blank cell")
+{
+    TestHostel hostel;
+    const auto add = [&](const QString &name, std::optional<NotSaidReason> reason) {
+        auto person = aPerson().called(name, u"Barker"_s);
+        if (reason)
+            person.person.notSaid.reasons.insert(u"born_on"_s, *reason);
+        person.in(hostel);
+    };
+    add(u"Anna"_s, {});
+    add(u"Ben"_s, NotSaidReason::NotAsked);
+    add(u"Cleo"_s, NotSaidReason::DoesNotKnow);
+    add(u"Dee"_s, NotSaidReason::PrefersNot);
+    RecordTable table(recordType<Person>(), hostel.services());
+    table.show();
+    table.reload();
+    const auto labels = table.model()->labels();
+    const auto column = labels.indexOf(u"Date of birth"_s);
+    REQUIRE(column >= 0);
+    QStringList shown;
+    for (int row = 0; row < table.model()->rowCount(); ++row)
+        shown.append(table.model()->index(row, int(column)).data().toString());
+    CHECK(shown == QStringList{QString(), u"Not asked yet"_s, u"Does not know"_s, u"Prefers not to say"_s});
+    const QString csv = need(table.model()->csv());
+    for (const QString &words : shown)
+        CHECK(csv.contains(words));
 }

@@ -294,3 +294,45 @@ TEST_CASE("Each substance is drawn over time with the same in words; a gap is to
     CHECK(told.at(1) == u"Crack cocaine over time: 1 Jul: 4 of 28 days; 10 Aug: not talked about; 10 Sep: days not known"_s);
     CHECK(page->findChildren<QPushButton *>(QRegularExpression(u"^openReview-"_s)).size() == 3);
 }
+
+TEST_CASE("A substance that a colleague adds to the review that is open here stays, beside what is taken out here; also after a lock")
+{
+    for (const bool isLocked : {false, true}) {
+        INFO(isLocked);
+        AtTheReview at;
+        at.open();
+        const Id<SubstanceReview> review = at.reviews().first().head.id;
+        const RecordRef shown{QString::fromLatin1(recordType<SubstanceReview>().table), review.value};
+        at.tab()->showRecord(shown);
+        Screen::settle();
+        at.line(at.heroin, u"days"_s)->setFocus();
+        at.line(at.heroin, u"days"_s)->selectAll();
+        QTest::keyClicks(at.line(at.heroin, u"days"_s), u"21"_s);
+        if (isLocked)
+            at.desk.window.lock();
+        const qint64 pregabalin = at.idOf(u"pregabalin"_s);
+        Family theirs = need(at.services().families.one(recordType<SubstanceReview>(), review.value));
+        SubstanceUse added;
+        added.substanceId = {pregabalin};
+        added.days = 3;
+        KeptRow part;
+        part.row = toRow(added);
+        theirs.parts.append(part);
+        need(at.services().substanceReviews.save(theirs, {}, u"taken out again"_s));
+        if (isLocked) {
+            at.open();
+            at.tab()->showRecord(shown);
+        }
+        Screen::settle();
+        CHECK(at.line(at.heroin, u"days"_s)->text() == u"21");
+        at.screen().shortcut(QKeySequence::Save);
+        QList<qint64> substances;
+        for (const Kept<SubstanceUse> &use : at.reviews().first().uses) {
+            substances.append(use.value.substanceId.value);
+            if (use.value.substanceId.value == at.heroin)
+                CHECK(use.value.days == 21);
+        }
+        CHECK(substances.size() == 4);
+        CHECK(substances.contains(pregabalin));
+    }
+}

@@ -89,6 +89,53 @@ struct OneLine : Desk {
 
 } // namespace
 
+TEST_CASE("Today left open past midnight is read anew, a half-typed form keeps its words, and the same day reads nothing")
+{
+    TestHostel hostel;
+    auto stay = aPerson().called(u"Grace"_s, u"Obi"_s);
+    stay.stay.expectedOn = QDate(2026, 9, 15);
+    stay.in(hostel);
+    MainWindow window(hostel.clock);
+    window.show();
+    window.enter(shared(hostel));
+    Screen screen(window);
+    Workspace &workspace = *window.workspace();
+    const auto linesAt = [&](const QDateTime &now) {
+        hostel.clock.set(now);
+        workspace.showClock();
+        Screen::settle();
+        QStringList texts;
+        for (const QLabel *label : workspace.currentPage()->findChildren<QLabel *>())
+            if (label->isVisibleTo(&window))
+                texts.append(label->text());
+        texts.sort(); // as they were made, and made anew
+        return texts;
+    };
+    const auto isReadAnew = [&](const QDateTime &now) {
+        QList<QPointer<QLabel>> shown;
+        for (QLabel *label : workspace.currentPage()->findChildren<QLabel *>())
+            shown.append(label);
+        linesAt(now);
+        return std::any_of(shown.cbegin(), shown.cend(), [](const QPointer<QLabel> &label) { return label.isNull(); });
+    };
+    const QDateTime evening(QDate(2026, 9, 14), QTime(22, 59, 30), Qt::UTC); // 23:59:30 on the house's clocks
+    const QStringList before = linesAt(evening);
+    CHECK_FALSE(isReadAnew(evening.addSecs(20)));
+    CHECK(isReadAnew(evening.addSecs(40)));
+    const QStringList after = linesAt(evening.addSecs(50));
+    CHECK(after != before);
+    CHECK(after == [&] {
+        workspace.openPlace(u"residents"_s);
+        workspace.openPlace(u"today"_s);
+        return linesAt(evening.addSecs(60));
+    }());
+    workspace.openNewResident();
+    Screen::settle();
+    screen.type(u"given_name"_s, u"Rose"_s);
+    linesAt(evening.addDays(1).addSecs(60));
+    CHECK(screen.find<QLineEdit>(u"given_name"_s)->text() == u"Rose");
+}
+
 TEST_CASE("A line of Today is put off with a reason and a day, looked up, and brought back")
 {
     OneLine desk;

@@ -17,6 +17,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTextDocument>
 #include <QTextEdit>
 
@@ -134,6 +135,31 @@ void checkShortcuts(QWidget &window, QStringList &problems)
     }
 }
 
+/// Keys that work without being held for a letter: those of shortcuts, actions and buttons.
+QList<QKeySequence> keysOf(QWidget &window)
+{
+    QList<QKeySequence> keys;
+    for (const QShortcut *shortcut : window.findChildren<QShortcut *>())
+        keys.append(shortcut->key());
+    for (const QAction *action : window.findChildren<QAction *>())
+        keys += action->shortcuts();
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+        keys.append(button->shortcut());
+    return keys;
+}
+
+/// AltGr is Ctrl+Alt to some keyboards and programs: a shortcut on it takes a letter from whoever types ą, € or @ with it.
+void checkThirdLevel(QWidget &window, QStringList &problems)
+{
+    for (const QKeySequence &keys : keysOf(window))
+        for (int i = 0; i < keys.count(); ++i) {
+            const Qt::KeyboardModifiers held = keys[uint(i)].keyboardModifiers();
+            const bool isThirdLevel = held.testFlag(Qt::ControlModifier) && held.testFlag(Qt::AltModifier);
+            if (isThirdLevel || held.testFlag(Qt::GroupSwitchModifier))
+                problems.append(keys.toString() + u": takes letters that are typed with AltGr"_s);
+        }
+}
+
 } // namespace
 
 namespace {
@@ -218,6 +244,7 @@ QStringList widgetProblems(QWidget &window)
     checkTexts(window, problems);
     checkNames(window, problems);
     checkShortcuts(window, problems);
+    checkThirdLevel(window, problems);
     return problems;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/print/referral_document.h"
 
 #include <QSet>
+#include <QShortcut>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -45,6 +46,7 @@ TEST_CASE("The walker sees each fault that it looks for, and none in a page with
         [](SmallPage &page) { page.window.setToolTip(u"<img src=/dev/zero>"_s); },
         [](SmallPage &page) { page.label->setBuddy(nullptr); },
         [](SmallPage &page) { page.button->setText(u"&New"_s); },
+        [](SmallPage &page) { new QShortcut(QKeySequence(u"Ctrl+Alt+Q"_s), &page.window); },
         [](SmallPage &page) {
             auto *edit = new QTextEdit;
             page.layout.addWidget(edit);

@@ -5,6 +5,7 @@
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/forms/earlier_forms.h"
 #include "ui/forms/field_question.h"
 #include "ui/forms/password_again.h"
 #include "ui/forms/row_words.h"
@@ -16,6 +17,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/unfinished_word.h"
 
 #include <QShortcut>
 
@@ -33,6 +35,7 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     , m_services(services)
     , m_base(setup.start)
 {
+    watchUnfinishedWord();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
@@ -44,6 +47,16 @@ RecordEditor::RecordEditor(const Setup &setup, const Services &services, QWidget
     m_note->setObjectName(u"draftNote"_s);
     m_note->hide();
     layout->addWidget(m_note);
+    if (setup.lockedBecause.isEmpty()) {
+        m_earlier = new EarlierForms(setup.place, services, [this] {
+            finishWord();
+            keepDraftNow();
+            return !m_edited;
+        });
+        layout->addWidget(m_earlier);
+        connect(m_earlier, &EarlierForms::refused, this, &RecordEditor::tell);
+        connect(m_earlier, &EarlierForms::taken, this, &RecordEditor::restoreDraft);
+    }
     m_form = new RecordForm(setup.type, services, setup.hidden);
     if (setup.oneColumn)
         m_form->setOneColumn();
@@ -301,6 +314,7 @@ Done RecordEditor::keep(const Row &wanted, const QString &despite)
 void RecordEditor::save()
 {
     const QString despite = std::exchange(m_despite, {});
+    finishWord();
     if (!maySave() || isKeptAlready())
         return;
     tell({});
@@ -345,6 +359,7 @@ void RecordEditor::cancel()
 {
     if (!m_setup.draftOutlivesCancel)
         return discard();
+    finishWord();
     keepDraftNow();
     if (!m_edited) // else there was no room for it: it is said, and nothing is left behind
         Q_EMIT cancelled();
@@ -362,6 +377,19 @@ void RecordEditor::askWhetherDiscarded()
     QTimer::singleShot(0, m_whetherDiscarded, [this] { bringIntoView(m_whetherDiscarded); });
 }
 
+Done RecordEditor::goWith(const std::function<Done()> &takeAway)
+{
+    const Done gone = m_services.records.together([&]() -> Done {
+        Done done = takeAway();
+        return done ? m_services.drafts.discard(m_setup.place) : done;
+    });
+    if (!gone)
+        return gone;
+    m_edited = false; // on Today it would ask to be saved into what is gone
+    m_draftTimer.stop();
+    return {};
+}
+
 void RecordEditor::discard()
 {
     m_edited = false;
@@ -375,6 +403,7 @@ void RecordEditor::discard()
 
 RecordEditor::Left RecordEditor::leave()
 {
+    finishWord();
     keepDraftNow();
     if (m_edited)
         return Left::Not;

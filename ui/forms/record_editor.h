@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class EarlierForms;
 class FieldQuestion;
 
 /// A form with Save and Cancel that keeps a draft while someone types and offers it back.
@@ -59,6 +60,8 @@ public:
     void saveAndAddAnother();
     void cancel();
     void discard();
+    /// Takes the record away (entered in error), and what was typed into it in the same commit.
+    Done goWith(const std::function<Done()> &takeAway);
     bool wantsAnother() const { return m_wantsAnother; }
     enum class Left { WithNothing, DraftWaits, Not }; ///< Not: what was typed could not be kept, and says so
     /// As cancelled, but what was typed waits.
@@ -104,6 +107,7 @@ private:
     Services m_services;
     Row m_base; ///< what the typing began with
     RecordForm *m_form = nullptr;
+    EarlierForms *m_earlier = nullptr; ///< null in a form that is only read
     QLabel *m_note = nullptr; ///< above the fields: that a draft came back
     QLabel *m_message = nullptr;
     QPushButton *m_discard = nullptr; ///< null where Cancel discards

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/record_table_model.h"
 
+#include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -124,8 +125,7 @@ QVariantList RecordTableModel::ranksOf(const Field &field)
             labels.append({it.value(), it.key()});
     }
     std::sort(labels.begin(), labels.end(), [](const auto &a, const auto &b) {
-        const int order = QString::localeAwareCompare(a.first, b.first);
-        return order != 0 ? order < 0 : QVariant::compare(a.second, b.second) == QPartialOrdering::Less;
+        return a.first != b.first ? standsBefore(a.first, b.first) : QVariant::compare(a.second, b.second) == QPartialOrdering::Less;
     });
     QVariantList ranks;
     for (const auto &[label, value] : labels)
@@ -269,6 +269,8 @@ QString RecordTableModel::cell(const KeptRow &row, int column, ListReader reader
     if (!field)
         return reader == ListReader::People ? words::moment(clock.local(row.createdAt)) : isoMoment(clock.local(row.createdAt));
     const QString held = row.row.text(QString::fromLatin1(field->column));
+    if (held.isEmpty()) // "prefers not to say" is no blank cell, in no list
+        return words::whyNoAnswer(row.row, *field);
     if (reader == ListReader::Spreadsheet && (field->kind == Kind::Date || field->kind == Kind::PartialDate))
         return held; // as it is kept
     if (reader == ListReader::Spreadsheet && field->kind == Kind::Instant)
@@ -284,9 +286,7 @@ QVariant RecordTableModel::sortKey(const KeptRow &row, int column) const
     if (!field)
         return toStoredText(row.createdAt);
     const QVariant held = row.row.value(QString::fromLatin1(field->column));
-    return isComparedAsStored(field->kind) ? held
-        : field->kind == Kind::Measure     ? comparable(held)
-                                           : QVariant(cell(row, column).toCaseFolded());
+    return isComparedAsStored(field->kind) ? held : field->kind == Kind::Measure ? comparable(held) : QVariant(orderKey(cell(row, column)));
 }
 
 QVariant RecordTableModel::data(const QModelIndex &index, int role) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/emergency_sheet.h"
 
+#include "core/base/text.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -27,10 +28,19 @@ constexpr qreal kSmaller = 0.875;
 
 QString orNotKnown(const QString &text) { return text.isEmpty() ? say("not known to us") : text; }
 
+/// Whether somebody did not want to say, does not know or was never asked are three things to a crew, and none of them "none".
+QString orWhyNot(const Person &person, const QString &text, const QStringList &columns)
+{
+    for (const QString &column : text.isEmpty() ? columns : QStringList())
+        if (const auto reason = person.notSaid.reasons.constFind(column); reason != person.notSaid.reasons.constEnd())
+            return words::labelFor(*reason);
+    return orNotKnown(text);
+}
+
 /// One page has to do: long texts are cut with a word that says so.
 QString shortened(const QString &text, int most)
 {
-    return text.size() <= most ? text : text.left(most) + u" … "_s + say("(more in the record)");
+    return text.size() <= most ? text : atMost(text, most) + u" … "_s + say("(more in the record)");
 }
 
 void addLine(Document &document, const QString &label, const QString &value)
@@ -45,7 +55,7 @@ QString allergiesText(const Person &person)
         return person.allergies;
     if (person.allergiesKnown.code == u"yes")
         return say("Yes; which is not written down");
-    return person.allergiesKnown.code == u"none_known" ? say("None known") : orNotKnown({});
+    return person.allergiesKnown.code == u"none_known" ? say("None known") : orWhyNot(person, {}, {u"allergies_known"_s, u"allergies"_s});
 }
 
 /// First what a crew has to know, so that it is never what a long text cuts off; then what stands in the record.
@@ -128,19 +138,23 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
     if (facts.line.alerts.size() > kAlertsShown)
         document.add(text({{say("%1 more alerts in the record").arg(facts.line.alerts.size() - kAlertsShown), true, false}}, kBody, 5));
     addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
-    addLine(document, say("Health conditions"), shortened(orNotKnown(conditionsText(facts)), 600));
-    if (!person.bloodBorneViruses.isEmpty())
-        addLine(document, say("Blood-borne viruses"), shortened(person.bloodBorneViruses, 200));
-    addLine(document, say("Medicines"), shortened(orNotKnown(person.medicines), 600));
+    addLine(document, say("Health conditions"), shortened(orWhyNot(person, conditionsText(facts), {u"conditions"_s}), 600));
+    if (!person.bloodBorneViruses.isEmpty() || person.notSaid.reasons.contains(u"blood_borne_viruses"_s))
+        addLine(
+            document, say("Blood-borne viruses"), shortened(orWhyNot(person, person.bloodBorneViruses, {u"blood_borne_viruses"_s}), 200));
+    addLine(document, say("Medicines"), shortened(orWhyNot(person, person.medicines, {u"medicines"_s}), 600));
     const QStringList doses = words::doses(facts.doses);
     if (!facts.doses.prescriptions.isEmpty())
         document.add(text({{words::doseAsTheyTell({facts.doses.prescriptions, {}}), false, true}}, kBody, 5));
     for (const QString &sentence : doses)
         document.add(text({{sentence, !facts.doses.prescriptions.isEmpty(), facts.doses.prescriptions.isEmpty()}}, kBody, 5));
     addLine(document, say("Languages, communication"),
-        shortened(orNotKnown(QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed()), 200));
-    addLine(document, say("NHS number"), orNotKnown(person.nhsNumber));
-    addLine(document, say("GP"), orNotKnown(QStringList{person.gpPractice, person.gpTelephone}.join(u" "_s).trimmed()));
+        shortened(orWhyNot(person, QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed(),
+                      {u"languages"_s, u"communication_needs"_s}),
+            200));
+    addLine(document, say("NHS number"), orWhyNot(person, person.nhsNumber, {u"nhs_number"_s}));
+    addLine(document, say("GP"),
+        orWhyNot(person, QStringList{person.gpPractice, person.gpTelephone}.join(u" "_s).trimmed(), {u"gp_practice"_s, u"gp_telephone"_s}));
     int shown = 0;
     for (const Kept<Contact> &contact : facts.contacts)
         if (contact.value.nextOfKin && ++shown <= kNextOfKinShown)

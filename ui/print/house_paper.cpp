@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/house_paper.h"
 
+#include "core/base/text.h"
 #include "core/domain/house.h"
 #include "core/domain/person.h"
 #include "core/services/records/records.h"
@@ -45,9 +46,9 @@ QList<BlockPtr> flowing(const QString &words, qreal points)
     for (QString paragraph : words.split(u'\n')) {
         while (paragraph.size() > kMost) {
             const qsizetype blank = paragraph.lastIndexOf(u' ', kMost);
-            const qsizetype cut = blank > kMost / 2 ? blank : kMost;
-            blocks.append(text({{paragraph.left(cut)}}, points, 0));
-            paragraph = paragraph.mid(cut).trimmed();
+            const QString part = atMost(paragraph, blank > kMost / 2 ? blank : kMost);
+            blocks.append(text({{part}}, points, 0));
+            paragraph = paragraph.mid(part.size()).trimmed();
         }
         blocks.append(text({{paragraph}}, points, 3));
     }

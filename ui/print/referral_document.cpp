@@ -37,6 +37,16 @@ void addLines(Document &document, const SharedRecord &record)
 {
     for (const SharedValue &value : record.values)
         document.add(text({{words::label(value.field->label) + u"  "_s, true, false}, {readable(value)}}, 9.5, 4));
+    for (const SharedUnanswered &question : record.unanswered)
+        document.add(text({{words::label(question.field->label) + u"  "_s, true, false}, {words::labelFor(question.reason)}}, 9.5, 4));
+}
+
+std::optional<NotSaidReason> whyNot(const SharedRecord &record, const Field *field)
+{
+    for (const SharedUnanswered &question : record.unanswered)
+        if (question.field == field)
+            return question.reason;
+    return {};
 }
 
 /// Records of one kind as a table; a column that is empty in all of them is left out.
@@ -45,7 +55,7 @@ void addTable(Document &document, const RecordType &type, const QList<SharedReco
     QList<const Field *> columns;
     for (const Field &field : type.fields)
         for (const SharedRecord &record : records)
-            if (!record.text(field.column).isEmpty() && !columns.contains(&field))
+            if ((!record.text(field.column).isEmpty() || whyNot(record, &field)) && !columns.contains(&field))
                 columns.append(&field);
     Table rows;
     for (const Field *field : std::as_const(columns)) {
@@ -59,6 +69,8 @@ void addTable(Document &document, const RecordType &type, const QList<SharedReco
             for (const SharedValue &value : record.values)
                 if (value.field == field)
                     cell = {{readable(value)}};
+            if (const auto reason = whyNot(record, field))
+                cell = {{words::labelFor(*reason), false, true}};
             if (record.withoutAgreement && cells.isEmpty())
                 cell.append({(cell.isEmpty() ? QString() : u"\n"_s) + say("shared without agreement"), true, false});
             cells.append(cell);

@@ -17,6 +17,7 @@
 #include "ui/text/words_trust.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/unfinished_word.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -177,6 +178,7 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     if (isMadeAnew) {
         // Sizes that were taken when the pages were made are made anew; drafts keep what was typed. First the old ones go:
         // in letters of the new size they would need a window wider than the screen, and it would stay so.
+        finishWord();
         m_bookmark = m_workspace->bookmark();
         m_bookmark.visit.leftAs = m_workspace->leftAs();
         m_stack->removeWidget(m_workspace);
@@ -293,6 +295,11 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         for (const Change &change : changes)
             if (change.kind == u"house")
                 watchIdleness();
+        const qint64 self = m_hostel->session().staff().value;
+        const bool isOfSelf = std::any_of(
+            changes.cbegin(), changes.cend(), [self](const Change &change) { return change.kind == u"staff" && change.record == self; });
+        if (isOfSelf && m_hostel->isTeamNews()) // once the save is through: it may be the form that is open
+            QTimer::singleShot(0, m_workspace, [this] { lockBecause(tr("What you may do here was changed. Please sign in again.")); });
     });
     connect(m_workspace, &Workspace::visited, this, [this] { m_idle->setCover(secondsUntilCover(m_hostel->house())); });
     m_stack->addWidget(m_workspace);
@@ -367,6 +374,7 @@ void MainWindow::coverFor(Cover::Came how)
 
 void MainWindow::takePagesDown()
 {
+    finishWord();
     m_idle->stop();
     m_cover->takeAway();
     // No dialog outlives the lock; one may own another.
@@ -399,7 +407,9 @@ void MainWindow::closeFile(const QString &sentence)
     m_signIn->setFile(m_file, sentence);
 }
 
-void MainWindow::lock()
+void MainWindow::lock() { lockBecause({}); }
+
+void MainWindow::lockBecause(const QString &sentence)
 {
     const bool wasOpen = m_hostel != nullptr;
     const QString who = wasOpen ? m_hostel->session().name() : QString();
@@ -408,7 +418,7 @@ void MainWindow::lock()
     takePagesDown();
     const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
     closeFile(!wasOpen ? QString()
-            : takes    ? tr("Locked. What was typed is kept.")
+            : takes    ? (sentence.isEmpty() ? tr("Locked. What was typed is kept.") : sentence + u' ' + tr("What was typed is kept."))
                        : words::lockedWhile(takes.error(), m_hostel->asidePlace()));
     if (wasOpen)
         m_signIn->expect(who);

@@ -39,6 +39,8 @@ public:
     void chooseFile(const QString &path);
     /// Covers the screen, keeps drafts, destroys the pages, closes the file, wipes the keys; in this order.
     void lock();
+    /// The same, and says why at the sign-in.
+    void lockBecause(const QString &sentence);
     /// The same for somebody else to sign in: nobody is led back to where the last one was.
     void switchUser();
     /// Covers the screen, makes a backup, then closes the file; `after` comes when all is done.

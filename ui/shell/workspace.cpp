@@ -20,6 +20,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/unfinished_word.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -244,6 +245,11 @@ void Workspace::showClock()
 {
     const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
     m_date->setText(words::weekday(now.date()) + u", "_s + words::time(now));
+    if (m_day.isValid() && m_day != now.date()) { // what is due, who is here, how old: all of it may be another
+        m_changes.append(Change());
+        m_reloadTimer.start();
+    }
+    m_day = now.date();
 }
 
 void Workspace::lookAtFile()
@@ -310,6 +316,7 @@ void Workspace::show(const Visit &visit)
     const PlaceInfo *place = placeNamed(visit.place);
     m_navigation->showPlace(*place);
     // The new page may open the same form, and reads its draft.
+    finishWord();
     if (QWidget *old = currentPage())
         for (RecordEditor *editor : old->findChildren<RecordEditor *>())
             editor->keepDraftNow();

@@ -67,6 +67,8 @@ public:
     void refuse(const QString &sentence) { m_navigator.refuse(sentence); }
     /// Says when the file takes nothing at the moment (a full disk, another file in its place), and when it does again.
     void lookAtFile();
+    /// Shows day and time; on another day than before what is open is read anew.
+    void showClock();
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
 
@@ -97,7 +99,6 @@ private:
     void show(const Visit &visit);
     void preview(const Printout &printout);
     void setPage(QWidget *page);
-    void showClock();
     void onChanged();
     QList<Change> m_changes; ///< of the burst that runs
 
@@ -111,6 +112,7 @@ private:
     QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QElapsedTimer m_said;
     QLabel *m_date = nullptr;
+    QDate m_day; ///< that m_date shows
     QTimer m_clockTimer;
     QTimer m_reloadTimer;
     QList<Visit> m_past;

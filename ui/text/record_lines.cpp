@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/record_lines.h"
 
-#include "core/record/not_said.h"
 #include "core/services/records/records.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
@@ -26,16 +25,14 @@ QList<RecordLine> recordLines(const Row &row, const keywork::Names &names)
 {
     QList<RecordLine> lines;
     const Records &records = names.records();
-    const NotSaid notSaid = row.type->hasNotSaid() ? NotSaid::fromJson(row.text(u"not_said"_s)) : NotSaid();
     const char *pending = nullptr;
     for (const Field &field : row.type->fields) {
         pending = field.heading ? field.heading : pending;
         if (!isRead(*row.type, field))
             continue;
         QString said = value(row, field, records.choices(), namesFrom(names), records.clock());
-        const auto unanswered = notSaid.reasons.constFind(QString::fromLatin1(field.column));
-        if (said.isEmpty() && unanswered != notSaid.reasons.constEnd())
-            said = labelFor(*unanswered);
+        if (said.isEmpty())
+            said = whyNoAnswer(row, field);
         if (said.isEmpty())
             continue;
         lines.append({pending ? label(pending) : QString(), label(field.label), said});

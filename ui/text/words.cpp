@@ -5,6 +5,7 @@
 #include "core/base/anniversary.h"
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/record/not_said.h"
 #include "core/record/table_text.h"
 #include "ui/text/say.h"
 
@@ -147,6 +148,16 @@ QString yesNo(bool value) { return value ? say(QT_TRANSLATE_NOOP("words", "Yes")
 
 QString unit(const Field &field) { return field.unit ? label(field.unit) : QString(); }
 
+QString whyNoAnswer(const Row &row, const Field &field)
+{
+    const QString column = QString::fromLatin1(field.column);
+    if (!field.personal || !row.type->hasNotSaid() || !row.text(column).isEmpty())
+        return {};
+    const auto reasons = NotSaid::fromJson(row.text(u"not_said"_s)).reasons;
+    const auto reason = reasons.constFind(column);
+    return reason == reasons.constEnd() ? QString() : labelFor(*reason);
+}
+
 QString value(const Row &row, const Field &field, const ChoiceSource &choices, const Names &names, const Clock &clock)
 {
     const QVariant held = row.value(QString::fromLatin1(field.column));
@@ -191,7 +202,7 @@ QString shortened(const QString &text, int most)
     if (text.size() <= most)
         return text;
     const qsizetype blank = text.lastIndexOf(u' ', most - 2);
-    return text.left(blank > most / 2 ? blank : most - 2) + u" …"_s;
+    return atMost(text, blank > most / 2 ? blank : most - 2) + u" …"_s;
 }
 
 QStringList doses(const DosesTold &told)

@@ -47,6 +47,8 @@ QString yearsOld(int years);
 using Names = std::function<QString(const QString &, qint64)>;
 /// A value as a person reads it; `names` resolves references, `clock` has the house's time zone.
 QString value(const Row &row, const Field &field, const ChoiceSource &choices, const Names &names, const Clock &clock);
+/// Of a question without an answer that says why: the reason in words. Empty for any other.
+QString whyNoAnswer(const Row &row, const Field &field);
 /// What a measure is counted in; empty for none.
 QString unit(const Field &field);
 

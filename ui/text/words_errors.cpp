@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/text/words_errors.h"
 
+#include "core/base/text.h"
 #include "ui/text/words.h"
 
 #include "core/domain/file_finding.h"
@@ -257,7 +258,7 @@ QString violation(const Violation &violation)
         return violation.argument.isEmpty()
             ? say(QT_TRANSLATE_NOOP("words", "A colleague cleared this meanwhile. Save again to keep yours."))
             : say(QT_TRANSLATE_NOOP("words", "A colleague saved “%1” here meanwhile. Save again to keep yours."))
-                  .arg(violation.argument.left(200));
+                  .arg(atMost(violation.argument, 200));
     case Rule::LastManager:
         return say(QT_TRANSLATE_NOOP("words", "This is the only manager. Make someone else a manager first."));
     case Rule::LaterWordOnFile:
@@ -283,7 +284,7 @@ QString violation(const Violation &violation)
         return violation.argument.isEmpty()
             ? say(QT_TRANSLATE_NOOP(
                 "words", "This number is on file already. Whose it is may not be shown to you; a manager can tell what to do."))
-            : say(QT_TRANSLATE_NOOP("words", "This number is on file already: %1 has it.")).arg(violation.argument.left(300));
+            : say(QT_TRANSLATE_NOOP("words", "This number is on file already: %1 has it.")).arg(atMost(violation.argument, 300));
     case Rule::TooFarAhead:
         return say(QT_TRANSLATE_NOOP("words", "This is too far ahead: %1 is the last day that fits.")).arg(isoDate(violation.argument));
     case Rule::SaidByArriving:
@@ -302,7 +303,7 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "This is before the date of birth."));
     case Rule::NotARange:
         return say(QT_TRANSLATE_NOOP("words", "“%1” can't be read. Rooms are typed like 1-12, 14, A1-A4."))
-            .arg(violation.argument.left(200));
+            .arg(atMost(violation.argument, 200));
     case Rule::AllOnFile:
         return say(QT_TRANSLATE_NOOP("words", "All of these are on file already."));
     case Rule::SaidTwice:

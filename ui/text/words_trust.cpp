@@ -44,6 +44,11 @@ QString unfinishedChange(const FileWarning &warning)
 QString fileWarning(const FileWarning &warning)
 {
     const QString entries = QString::number(warning.entries);
+    if (warning.rescuedAt.isValid())
+        return say(QT_TRANSLATE_NOOP("words",
+                       "This file was damaged, and what could be read of it was rescued into another file on %1 at %2. Work goes on "
+                       "there: please open that one. What is typed here is not in it. If you don't know where it is, ask the manager."))
+            .arg(date(warning.rescuedAt.toLocalTime().date()), time(warning.rescuedAt.toLocalTime()));
     switch (warning.kind) {
     case FileWarning::Kind::EntriesMissing:
         if (warning.knownHere && warning.seenAt.isValid())

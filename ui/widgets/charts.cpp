@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/charts.h"
 
+#include "core/base/text.h"
 #include "ui/text/words.h"
 #include "ui/text/words_substances.h"
 #include "ui/theme/theme.h"
@@ -110,7 +111,7 @@ void StageTrack::setMoves(const QList<StageMove> &moves, QDate today)
     m_today = today;
     setAccessibleName(tr("Stages over time"));
     setAccessibleDescription(stageTrackText(moves));
-    setToolTip(stageTrackText(moves).left(600));
+    setToolTip(atMost(stageTrackText(moves), 600));
     update();
 }
 
@@ -195,7 +196,7 @@ UseHistoryBars::UseHistoryBars(const QString &substance, const QList<UsePoint> &
     const QString said = words::useHistory(points, today);
     setAccessibleName(tr("%1 over time").arg(substance));
     setAccessibleDescription(said);
-    setToolTip(said.left(600));
+    setToolTip(atMost(said, 600));
 }
 
 QSize UseHistoryBars::sizeHint() const { return {Theme::scaled(120), Theme::scaled(24)}; }

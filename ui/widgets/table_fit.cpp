@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/table_fit.h"
 
+#include "core/base/text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
@@ -251,7 +252,7 @@ QString TableFit::lineInFull() const
         const QString text = spokenOf(current.siblingAtColumn(column));
         if (!text.isEmpty())
             said.append(m_view->model()->headerData(column, Qt::Horizontal).toString() + u": "_s
-                + (text.size() > kMostOfCell ? text.left(kMostOfCell) + u"… "_s + tr("(Enter opens the whole)") : text));
+                + (text.size() > kMostOfCell ? atMost(text, kMostOfCell) + u"… "_s + tr("(Enter opens the whole)") : text));
     }
     return breakable(said.join(u" · "_s));
 }

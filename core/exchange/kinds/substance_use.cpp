@@ -39,6 +39,11 @@ QList<Resource> substanceUse(const Resources &from, const SharedRecord &record)
             coding(localSystem("record-field"), useFieldCode(record, value.field->column)), QString::fromUtf8(value.field->label));
         components.append(QJsonObject{{u"code"_s, code}, {u"valueCodeableConcept"_s, textOnly(said)}});
     }
+    for (const SharedUnanswered &question : record.unanswered) {
+        const QJsonObject code = codeable(
+            coding(localSystem("record-field"), useFieldCode(record, question.field->column)), QString::fromUtf8(question.field->label));
+        components.append(QJsonObject{{u"code"_s, code}, {u"dataAbsentReason"_s, absentReason(question.reason)}});
+    }
     put(object, u"component"_s, components);
     return {{id, object}};
 }

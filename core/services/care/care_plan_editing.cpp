@@ -53,10 +53,12 @@ Result<Kept<CarePlanVersion>> CarePlans::firstDraft(Id<Person> person)
     return *draft;
 }
 
-Done CarePlans::writeWho(const Kept<Step> &step, const QList<StepCarrier> &who)
+Done CarePlans::writeWho(const Kept<Step> &step, const QList<StepCarrier> &who, QList<StepCarrier> onFile)
 {
     for (qsizetype i = 0; i < who.size(); ++i) {
         const StepCarrier &one = who.at(i);
+        if (onFile.removeOne(one))
+            continue;
         const auto added = m_records.add(
             StepWho{step.id, step.value.versionId, step.value.personId, one.actor, one.described, one.staffId, one.agencyId});
         if (added)
@@ -276,15 +278,24 @@ Result<QString> CarePlans::saveStep(Id<Person> person, const QString &goalThread
         auto before = m_records.of<StepWho>("step_id", present->id);
         if (!before)
             return before.error();
-        const QList<StepCarrier> known = carriersOf(*before);
-        if (known == who)
-            return {};
+        // Who stays, stays the same row: a colleague who has the step open tells by it what was done meanwhile.
+        QList<StepCarrier> asked = who;
+        QList<StepCarrier> stay;
         for (const Kept<StepWho> &row : *before)
+            if (asked.removeOne(carrierOf(row.value)))
+                stay.append(carrierOf(row.value));
+        if (stay + asked != who) // their order is said on paper: in another one they are written anew
+            stay.clear();
+        QList<StepCarrier> staying = stay;
+        for (const Kept<StepWho> &row : *before) {
+            if (staying.removeOne(carrierOf(row.value)))
+                continue;
             if (Done gone
                 = m_records.withdraw(recordType<StepWho>(), row.id.value, row.version, u"replaced"_s, Records::ReasonOf::TheProgram);
                 !gone)
                 return gone;
-        return writeWho(*amended, who);
+        }
+        return writeWho(*amended, who, stay);
     });
     if (!done)
         return done.error();

@@ -118,7 +118,7 @@ private:
     Done copyContent(const VersionView &from, Id<CarePlanVersion> to);
     Result<Kept<Goal>> goalIn(Id<CarePlanVersion> version, const QString &thread) const;
     Result<PlanSnapshot> build(const VersionView &view) const;
-    Done writeWho(const Kept<Step> &step, const QList<StepCarrier> &who);
+    Done writeWho(const Kept<Step> &step, const QList<StepCarrier> &who, QList<StepCarrier> onFile = {});
     Result<QHash<qint64, QString>> carrierNames(const QList<Kept<StepWho>> &whos, Id<Person> person) const;
     Result<QStringList> askedWithTheSignOff(Id<CarePlanVersion> version) const;
     Done keepAnswers(Id<CarePlanVersion> version, Id<CarePlanVersion> newest, const QList<GoalAnswer> &answers, QDate onDay);

@@ -86,7 +86,7 @@ void Substances::giveCode(Row &row) const
     if (!row.text(u"code"_s).isEmpty())
         return;
     static const QRegularExpression others(u"[^a-z0-9]+"_s);
-    const QString plain = folded(row.text(u"name"_s)).left(kLongestCode).replace(others, u"_"_s);
+    const QString plain = atMost(folded(row.text(u"name"_s)), kLongestCode).replace(others, u"_"_s);
     const QString wanted = u"own_"_s + plain;
     const auto known = m_records.list(*row.type, {.withWithdrawn = true});
     const auto isTaken = [&known](const QString &code) {

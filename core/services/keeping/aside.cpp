@@ -58,6 +58,11 @@ void finishNext(const QString &next)
 
 } // namespace
 
+QByteArray fileIdOf(const VaultHeader &header)
+{
+    return QByteArray(reinterpret_cast<const char *>(header.fileId.data()), qsizetype(header.fileId.size()));
+}
+
 QByteArray idOf(const VaultHeader &header)
 {
     return {reinterpret_cast<const char *>(header.vaultId.data()), qsizetype(header.vaultId.size())};

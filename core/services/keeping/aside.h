@@ -17,6 +17,8 @@ struct WaitingDraft;
 
 /// That a file and all its backups have in common.
 QByteArray idOf(const VaultHeader &header);
+/// Of this very file; a backup of it, or what it is rescued into, has another.
+QByteArray fileIdOf(const VaultHeader &header);
 
 /// Small sealed files on this PC, outside the folder of the hostel's file: for what its own disk has no room for, for what
 /// was typed when another file had taken its place, and for what happened to a backup or a copy and belongs into the file's

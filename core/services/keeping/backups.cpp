@@ -83,16 +83,6 @@ void thin(const QString &folder, const VaultSeed &seed, const QTimeZone &zone, c
             QFile::remove(files.at(index).path);
 }
 
-/// Two within a minute: each has a name of its own, whichever of them holds more.
-QString freeName(const QString &wanted)
-{
-    const auto isFree = [](const QString &path) { return !QFileInfo::exists(path) && !QFileInfo(path).isSymLink(); };
-    QString path = wanted;
-    for (int number = 2; !isFree(path); ++number)
-        path = wanted.chopped(kBackupSuffix.size()) + u" (%1)"_s.arg(number) + kBackupSuffix;
-    return path;
-}
-
 Result<House> houseOf(Database &database)
 {
     const auto rows = Table(database, recordType<House>()).list({});
@@ -109,6 +99,15 @@ Result<House> houseOf(Database &database)
 QString backupFolderBeside(const QString &filePath)
 {
     return QFileInfo(filePath).absolutePath() + u'/' + bareName(filePath) + u" backups"_s;
+}
+
+QString freeBackupName(const QString &wanted)
+{
+    const auto isFree = [](const QString &path) { return !QFileInfo::exists(path) && !QFileInfo(path).isSymLink(); };
+    QString path = wanted;
+    for (int number = 2; !isFree(path); ++number)
+        path = wanted.chopped(kBackupSuffix.size()) + u" (%1)"_s.arg(number) + kBackupSuffix;
+    return path;
 }
 
 QList<BackupFile> backupsIn(const QString &folder, const std::optional<Identity16> &vaultId)
@@ -192,7 +191,7 @@ Result<Backups::Job> Backups::job(const BackupWish &wish) const
     VaultCopy copy;
     copy.source = m_records.database().opener();
     copy.seed = m_vault.seed();
-    copy.target = freeName(QDir(where).filePath(name));
+    copy.target = freeBackupName(QDir(where).filePath(name));
     copy.mustFitHistory = true;
     copy.wish.purpose = wish.leaving ? FilePurpose::LeavingBackup : FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();

@@ -61,6 +61,9 @@ inline const QString kAsideSuffix = QStringLiteral(".before-restore-");
 /// Where backups of a file lie when no second place was chosen.
 QString backupFolderBeside(const QString &filePath);
 
+/// The path itself while nothing stands there, else with a number behind it: two backups within a minute are two files.
+QString freeBackupName(const QString &wanted);
+
 /// Copies of the whole file in another place: made in a worker, read to the last page, and only then called good.
 class Backups {
 public:

@@ -35,6 +35,7 @@ struct FileWarning {
     bool knownHere = false; ///< this PC has seen the newer file; else the file's own header tells
     qint64 entries = 0; ///< how many
     QDateTime seenAt = {}; ///< of SealedUnreadable: since when the file has the data key that it has
+    QDateTime rescuedAt = {}; ///< of one that this PC has seen a newer of: what could be read went into another file then
     QString table = {}; ///< of RowsOlder
     QString name = {}; ///< of SlotOlder: whose; empty: the recovery key
     qint64 staff = 0;

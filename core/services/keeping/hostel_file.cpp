@@ -83,8 +83,8 @@ Done backUpBeforeMigrating(const QString &path, const VaultFile &vault, const QD
         return Database::open(path, Protection::Vault, key->copy(), Expect::Content);
     };
     copy.seed = vault.seed();
-    copy.target = folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + kBackupSuffix;
-    copy.mayReplace = true;
+    copy.target
+        = freeBackupName(folder + u'/' + info.completeBaseName() + now.toString(u" yyyy-MM-dd HHmm 'before update'"_s) + kBackupSuffix);
     copy.wish.purpose = FilePurpose::HouseBackup;
     copy.wish.madeAt = now.toMSecsSinceEpoch();
     if (!QDir().mkpath(folder))

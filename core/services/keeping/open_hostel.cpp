@@ -157,9 +157,16 @@ Done OpenHostel::lookAtHeads(const SeenHeads &seen)
     else if (auto warning = warningOf(database, {known.sequence, known.mac}, present->sequence)) {
         warning->knownHere = true;
         warning->seenAt = known.at;
+        warning->rescuedAt = seen.rescuedAt(vaultIdOf(*m_parts->vault), fileIdOf(m_parts->vault->header()));
         m_warnings.append(*warning);
     }
     return lookAtRows();
+}
+
+bool OpenHostel::isTeamNews() const
+{
+    const auto self = m_parts->all->records.self();
+    return !self || self->withdrawn || self->value.role != m_session->role() || self->value.hasLeft(m_parts->all->records.latestDay());
 }
 
 bool OpenHostel::isDoubtful() const

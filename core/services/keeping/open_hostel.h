@@ -49,6 +49,9 @@ public:
     const std::optional<FileCheck> &lastCheck() const { return m_lastCheck; }
     /// What this file lacks that its header or this PC has seen: it is older than it should be, or was cut.
     const QList<FileWarning> &warnings() const { return m_warnings; }
+    /// Whether who is signed in has another role by now than at the sign-in, or left the team: then the rights of this
+    /// session are not theirs any more, and whoever holds it locks the file.
+    bool isTeamNews() const;
     /// The manager knows why the file is older and goes on with it: until then everybody is told at each sign-in.
     /// NotPermitted; nothing to do without a warning.
     Done acceptFile();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/ways_in.h"
 #include "core/services/records/waiting.h"
@@ -60,7 +61,7 @@ std::optional<WaitingCommit> readOutside(WaitingCommit commit)
         const QJsonObject said = std::exchange(entry.changes, {});
         for (const QString &key : {u"outside"_s, u"made_at"_s})
             if (const QString word = said.value(key).toString(); !word.isEmpty())
-                entry.changes.insert(key, word.left(kLongestWord));
+                entry.changes.insert(key, atMost(word, kLongestWord));
         if (said.value(u"backup"_s).isBool())
             entry.changes.insert(u"backup"_s, said.value(u"backup"_s));
         if (entry.by > 0)

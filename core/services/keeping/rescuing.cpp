@@ -168,6 +168,7 @@ Result<Rescued> rescueFile(
             return Error{ErrorKind::NotPermitted, {}, {}};
         rescued = said(report, **into, *rescuer == Rescuer::Manager);
         rescued.openedBy = (*vault)->staff();
+        rescued.damagedId = fileIdOf((*vault)->header());
         if (Done noted = noteNewHead(**fresh, **into, rescued); !noted)
             return noted.error();
     }
@@ -183,6 +184,7 @@ Result<Rescued> rescueFile(
 void takeAsNewest(const SeenHeads &seen, const Rescued &rescued, const QDateTime &at)
 {
     seen.keep(rescued.vaultId, {rescued.headSequence, rescued.headMac, at});
+    seen.noteRescued(rescued.vaultId, rescued.damagedId, at);
 }
 
 } // namespace keywork

@@ -24,6 +24,7 @@ struct Rescued {
     bool isComplete = false; ///< nothing is lost as far as the history knows, and the new file is sound
     qint64 openedBy = 0; ///< staff, whose password opened it
     QByteArray vaultId;
+    QByteArray damagedId; ///< of the very file that was rescued
     qint64 headSequence = 0; ///< of the new file's history, which counts from here on
     QByteArray headMac;
 };
@@ -34,7 +35,8 @@ struct Rescued {
 Result<Rescued> rescueFile(
     const QString &damaged, const QString &target, const BackupKey &key, const QDateTime &at, const std::function<bool()> &shouldStop = {});
 
-/// What was lost was told: this PC does not say of the new file that it is older than the damaged one was.
+/// What was lost was told: this PC does not say of the new file that it is older than the damaged one was, and of the damaged
+/// one it says where work goes on.
 void takeAsNewest(const SeenHeads &seen, const Rescued &rescued, const QDateTime &at);
 
 } // namespace keywork

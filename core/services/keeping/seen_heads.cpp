@@ -53,6 +53,7 @@ bool changeAll(const QString &path, const std::function<void(QJsonObject &all)> 
 }
 
 const QString kTries = u"tries"_s;
+const QString kRescued = u"rescued"_s; // from which file, and when
 constexpr qsizetype kMostTries = 64; // the wait does not grow beyond a few
 
 /// Those of the last ten minutes. By the PC's own clock: a time that is still to come was written by a clock that was wrong.
@@ -92,6 +93,22 @@ SeenHead SeenHeads::of(const QByteArray &vaultId) const
     const QJsonObject seen = readAll(m_path).value(QString::fromLatin1(vaultId.toHex())).toObject();
     return {seen.value(u"sequence"_s).toInteger(), QByteArray::fromHex(seen.value(u"mac"_s).toString().toLatin1()),
         fromStoredText(seen.value(u"at"_s).toString())};
+}
+
+void SeenHeads::noteRescued(const QByteArray &vaultId, const QByteArray &fileId, const QDateTime &at) const
+{
+    const QString id = QString::fromLatin1(vaultId.toHex());
+    Q_UNUSED(changeAll(m_path, [&](QJsonObject &all) {
+        QJsonObject seen = all.value(id).toObject();
+        seen.insert(kRescued, QJsonObject{{QString::fromLatin1(fileId.toHex()), toStoredText(at)}}); // the last one
+        all.insert(id, seen);
+    }));
+}
+
+QDateTime SeenHeads::rescuedAt(const QByteArray &vaultId, const QByteArray &fileId) const
+{
+    const QJsonObject seen = readAll(m_path).value(QString::fromLatin1(vaultId.toHex())).toObject();
+    return fromStoredText(seen.value(kRescued).toObject().value(QString::fromLatin1(fileId.toHex())).toString());
 }
 
 QString SeenHeads::markPath(const QByteArray &vaultId) const

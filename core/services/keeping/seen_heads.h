@@ -27,6 +27,10 @@ public:
     SeenHead of(const QByteArray &vaultId) const;
     /// Best effort: a PC that can't keep it only warns less.
     void keep(const QByteArray &vaultId, const SeenHead &head) const;
+    /// What could be read of this very file was rescued into another one: work goes on there.
+    void noteRescued(const QByteArray &vaultId, const QByteArray &fileId, const QDateTime &at) const;
+    /// Invalid: it was not, as far as this PC knows.
+    QDateTime rescuedAt(const QByteArray &vaultId, const QByteArray &fileId) const;
     /// Where this PC marks its saves (SaveMark); empty: nowhere.
     QString markPath(const QByteArray &vaultId) const;
     /// Wrong passwords and keys typed on this PC within the last ten minutes, whatever became of the file beside the vault.

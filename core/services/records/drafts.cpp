@@ -148,6 +148,50 @@ void Drafts::bringBack()
     }
 }
 
+QList<QDateTime> Drafts::standAside(const DraftPlace &place) const
+{
+    QList<QDateTime> times;
+    const auto drafts = draftsOf(m_records.database(), m_records.session().staff().value);
+    for (const Draft &draft : drafts ? *drafts : QList<Draft>()) {
+        DraftPlace itself = draft.place;
+        itself.part = itself.part.section(kStoodAside, 0, 0);
+        const QDateTime at = fromStoredText(draft.place.part.section(kStoodAside, 1, 1));
+        if (standsAside(draft.place) && itself == place && at.isValid())
+            times.append(at);
+    }
+    std::sort(times.begin(), times.end(), std::greater<>());
+    return times;
+}
+
+Done Drafts::takeAside(const DraftPlace &place, const QDateTime &at)
+{
+    Database &database = m_records.database();
+    const qint64 staff = m_records.session().staff().value;
+    return m_records.together([&]() -> Done {
+        const DraftPlace aside = besideIt({staff, place, {}, at});
+        const auto earlier = draftFor(database, staff, aside);
+        const auto present = earlier ? draftFor(database, staff, place) : earlier;
+        if (!present)
+            return present.error();
+        if (!*earlier)
+            return Error{ErrorKind::NotFound, u"draft"_s, {}};
+        if (Done gone = discardDraft(database, staff, aside); !gone)
+            return gone;
+        if (*present) {
+            const WaitingDraft now{staff, place, (*present)->content, (*present)->updatedAt};
+            if (Done kept = keywork::keepDraft(database, staff, {besideIt(now), now.content, now.at}); !kept)
+                return kept;
+        }
+        return keywork::keepDraft(database, staff, {place, (*earlier)->content, (*earlier)->updatedAt});
+    });
+}
+
+Done Drafts::dropAside(const DraftPlace &place, const QDateTime &at)
+{
+    const qint64 staff = m_records.session().staff().value;
+    return discardDraft(m_records.database(), staff, besideIt({staff, place, {}, at}));
+}
+
 QList<DraftPlace> Drafts::places() const
 {
     QList<DraftPlace> places;

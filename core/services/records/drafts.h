@@ -39,6 +39,12 @@ public:
     /// Every place where something was left unsaved, the newest first.
     QList<DraftPlace> places() const;
 
+    /// When the forms were typed that stand aside for the one of this place, the newest first.
+    QList<QDateTime> standAside(const DraftPlace &place) const;
+    /// The one of that time takes the place, and what waits there stands aside for it. NotFound.
+    Done takeAside(const DraftPlace &place, const QDateTime &at);
+    Done dropAside(const DraftPlace &place, const QDateTime &at);
+
     /// How a draft is sealed elsewhere, and taken away there.
     struct Elsewhere {
         std::function<bool(const WaitingDraft &draft)> seal = {};
@@ -46,7 +52,7 @@ public:
     };
     void waitWith(Elsewhere elsewhere) { m_elsewhere = std::move(elsewhere); }
     /// From before this sign-in, of anybody: into the file if it takes them. Where it holds a newer one of the same place
-    /// that does not say all of it, the earlier one stands aside in the file (bringBack).
+    /// that does not say all of it, the earlier one stands aside in the file (standAside, bringBack).
     void adopt(const QList<WaitingDraft> &drafts);
     qsizetype waiting() const { return m_waiting.size(); }
     /// Writes what waits, if it can be.

@@ -3,6 +3,7 @@
 #include "core/services/records/finding.h"
 
 #include "core/base/name_spelling.h"
+#include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/domain/stay.h"
 #include "core/services/records/records.h"
@@ -187,7 +188,7 @@ Result<QList<Found>> Finding::find(const QString &typed, int limit) const
 Done Finding::finished(const QString &typed, qsizetype found, Where where) const
 {
     constexpr int kMost = 200;
-    QJsonObject about{{u"words"_s, typed.simplified().left(kMost)}, {u"found"_s, found}};
+    QJsonObject about{{u"words"_s, atMost(typed.simplified(), kMost)}, {u"found"_s, found}};
     if (where == Where::NearMatches)
         about.insert(u"near_matches"_s, true);
     return m_records.note(HistoryAction::Searched, kSearchEntries, 0, 0, about);

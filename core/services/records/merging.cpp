@@ -209,8 +209,7 @@ Result<QList<qint64>> Merging::keepNames(const MergePreview &preview, const Row 
         if (name.isEmpty() || isKnown)
             continue;
         const int longest = lengthLimit(*recordType<PersonName>().fieldNamed(u"name"_s));
-        const bool splits = name.size() > longest && name.at(longest).isLowSurrogate();
-        const auto kept = m_records.add(PersonName{{preview.stays.id}, {u"also_known_as"_s}, name.left(splits ? longest - 1 : longest)});
+        const auto kept = m_records.add(PersonName{{preview.stays.id}, {u"also_known_as"_s}, atMost(name, longest)});
         if (!kept)
             return kept.error();
         made.append(kept->id.value);

@@ -76,8 +76,13 @@ QString ReferralGathering::textOf(const Row &row, const Field &field) const
 SharedRecord ReferralGathering::shared(const RecordType &type, qint64 id, const Row &row, Category category) const
 {
     SharedRecord record{&type, id, {}, false};
+    const NotSaid notSaid = type.hasNotSaid() ? NotSaid::fromJson(row.text(u"not_said"_s)) : NotSaid();
     for (const Field &field : type.fields) {
-        const QVariant value = row.value(QString::fromLatin1(field.column));
+        const QString column = QString::fromLatin1(field.column);
+        const QVariant value = row.value(column);
+        if (const auto reason = notSaid.reasons.constFind(column);
+            reason != notSaid.reasons.constEnd() && type.shares(field) && type.categoryOf(field) == category && isBlank(value))
+            record.unanswered.append({&field, *reason});
         const bool isNo = field.kind == Kind::Boolean && value.toLongLong() == 0;
         if (type.shares(field) && type.categoryOf(field) == category && !isBlank(value) && !isNo)
             record.values.append({&field, value, textOf(row, field)});
@@ -268,7 +273,8 @@ Result<QList<SharedSection>> ReferralGathering::sections(
         SharedSection section;
         section.category = category;
         section.agreed = agreed.contains(category);
-        if (const SharedRecord own = shared(recordType<Person>(), person.id.value, row, category); !own.values.isEmpty())
+        if (const SharedRecord own = shared(recordType<Person>(), person.id.value, row, category);
+            !own.values.isEmpty() || !own.unanswered.isEmpty())
             section.records.append(own);
         Done done = addRecords(person, wanted, agreed, section);
         if (done)

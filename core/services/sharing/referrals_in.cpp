@@ -29,12 +29,6 @@ QString harmless(const QString &text)
     return kept.trimmed();
 }
 
-/// As much as fits, and no half of a character.
-QString cut(const QString &text, qsizetype most)
-{
-    return text.left(text.size() > most && text.at(most - 1).isHighSurrogate() ? most - 1 : most);
-}
-
 QString contentOf(const IncomingReferral &incoming)
 {
     QStringList parts;
@@ -42,7 +36,7 @@ QString contentOf(const IncomingReferral &incoming)
         parts.append(incoming.personName());
     for (const auto &[title, text] : incoming.sections)
         parts.append(title + u'\n' + text);
-    return cut(harmless(parts.join(u"\n\n"_s)), 100'000);
+    return atMost(harmless(parts.join(u"\n\n"_s)), 100'000);
 }
 
 /// As it is kept: the same from whatever file it came.
@@ -51,7 +45,7 @@ QString compact(const QByteArray &document)
     return cleaned(QString::fromUtf8(QJsonDocument::fromJson(document).toJson(QJsonDocument::Compact)));
 }
 
-QString idOf(const IncomingReferral &incoming) { return cleaned(cut(incoming.documentId, 500)); }
+QString idOf(const IncomingReferral &incoming) { return cleaned(atMost(incoming.documentId, 500)); }
 
 /// The number under which this very document is here; empty: it is not.
 QString sameAs(const QList<Kept<ReferralIn>> &alike, const IncomingReferral &incoming)
@@ -123,11 +117,11 @@ Result<Kept<ReferralIn>> ReferralsIn::keep(const IncomingReferral &incoming)
     kept.receivedOn = m_records.today();
     kept.how = ReferralInHow::File;
     kept.source = {u"other_hostel"_s};
-    kept.fromWhom = cut(harmless(incoming.fromWhom), 200);
-    kept.theirReference = cut(harmless(incoming.reference), 200);
-    kept.personName = cut(harmless(incoming.personName()), 200);
+    kept.fromWhom = atMost(harmless(incoming.fromWhom), 200);
+    kept.theirReference = atMost(harmless(incoming.reference), 200);
+    kept.personName = atMost(harmless(incoming.personName()), 200);
     kept.born = incoming.born;
-    kept.reason = cut(harmless(incoming.reason), 4000);
+    kept.reason = atMost(harmless(incoming.reason), 4000);
     kept.content = contentOf(incoming);
     kept.document = compact(incoming.document);
     kept.documentId = idOf(incoming);
@@ -141,10 +135,10 @@ Row ReferralsIn::startOf(const Kept<ReferralIn> &referral) const
     const auto document = readReferral(referral.value.document.toUtf8());
     const auto read = document ? std::optional(*document) : std::nullopt;
     const auto [given, family] = nameParts(read, referral.value.personName);
-    person.set(u"given_name"_s, cut(given, 100));
-    person.set(u"family_name"_s, cut(family, 100));
+    person.set(u"given_name"_s, atMost(given, 100));
+    person.set(u"family_name"_s, atMost(family, 100));
     if (read && !read->telephones.isEmpty())
-        person.set(u"telephone"_s, cut(harmless(read->telephones.first()), 60));
+        person.set(u"telephone"_s, atMost(harmless(read->telephones.first()), 60));
     if (!referral.value.born.isEmpty())
         person.set(u"born_on"_s, referral.value.born);
     return person;

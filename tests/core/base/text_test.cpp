@@ -98,6 +98,41 @@ TEST_CASE("What is pasted into one line is one line: each break is one blank")
     CHECK(onOneLine(u"Ben  Barker"_s) == u"Ben  Barker"_s);
 }
 
+TEST_CASE("What is cut ends before a character that does not fit, never within it")
+{
+    const QString emoji = u"\U0001F600"_s;
+    CHECK(atMost(u"Ben"_s, 3) == u"Ben"_s);
+    CHECK(atMost(u"Ben"_s, 2) == u"Be"_s);
+    CHECK(atMost(emoji, 2) == emoji);
+    CHECK(atMost(emoji, 1).isEmpty());
+    CHECK(atMost(emoji, 0).isEmpty());
+    for (const qsizetype limit : {1, 2, 80, 100, 200, 4000})
+        for (const qsizetype before : {limit - 1, limit, limit + 1}) {
+            const QString text = QString(before, u'x') + emoji + u"y"_s;
+            const QString part = atMost(text, limit);
+            INFO(limit << " of " << before);
+            CHECK(part.isValidUtf16());
+            CHECK(part.size() == (before == limit - 1 ? limit - 1 : limit));
+            CHECK(text.startsWith(part));
+        }
+}
+
+TEST_CASE("Lists stand as people look in them: without case and accents, numbers by their value")
+{
+    const QStringList inOrder{QString(), u"2"_s, u"02a"_s, u"10"_s, u"A2"_s, u"a10"_s, u"anna"_s, u"Anna B"_s, u"de Souza"_s, u"Deborah"_s,
+        u"émile"_s, u"Émilie"_s, u"Łucja"_s, u"Lukas"_s, u"MACDONALD"_s, u"Macdonald B"_s, u"Øystein"_s, u"Ozan"_s, u"Zoë"_s, u"علي"_s,
+        u"李"_s};
+    for (qsizetype i = 0; i < inOrder.size(); ++i)
+        for (qsizetype j = 0; j < inOrder.size(); ++j) {
+            INFO(inOrder.at(i).toStdString() << " and " << inOrder.at(j).toStdString());
+            CHECK(standsBefore(inOrder.at(i), inOrder.at(j)) == (i < j));
+        }
+    CHECK(orderKey(u"Émile  Zola"_s) == orderKey(u"emile zola"_s));
+    CHECK(orderKey(u"Room 007"_s) == orderKey(u"room 7"_s));
+    CHECK(orderKey(u"P-99999999999999999999"_s) < orderKey(u"P-100000000000000000000"_s));
+    CHECK(orderKey(QString(60, u'9')).size() > 60); // longer than any number that has a value here: still compared
+}
+
 TEST_CASE("A partial date keeps what is known")
 {
     CHECK(PartialDate::fromText(u"1981"_s)->latest() == QDate(1981, 12, 31));

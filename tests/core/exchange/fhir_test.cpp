@@ -104,6 +104,46 @@ TEST_CASE("A referral with everything in it is a good document")
     CHECK(resource(bundle, u"Goal"_s).value(u"expressedBy"_s).toObject() == resource(bundle, u"Goal"_s).value(u"subject"_s).toObject());
 }
 
+TEST_CASE("A question without an answer leaves with why, in its own category alone, and never as an answer")
+{
+    FullReferral full;
+    Services &services = full.hostel.services();
+    auto ben = need(services.records.one(full.ben.id));
+    ben.value.notSaid.reasons = {{u"allergies_known"_s, NotSaidReason::PrefersNot}, {u"disabilities"_s, NotSaidReason::DoesNotKnow},
+        {u"email"_s, NotSaidReason::NotAsked}, {u"nationality"_s, NotSaidReason::PrefersNot}};
+    need(services.records.amend(ben));
+    const auto prepared = [&](const std::set<Category> &wanted) {
+        const auto made = need(services.referrals.prepare(wishFor(full.ben.id, full.agency.id, wanted, u"x y z"_s), PdfStandIn()));
+        CHECK(fhir::documentProblems(parsed(made.data)).isEmpty());
+        CHECK(bool(readReferral(made.data)));
+        return parsed(made.data);
+    };
+    const auto whyNot = [](const QJsonObject &bundle, const QString &code) {
+        QStringList reasons;
+        for (const QJsonValue &entry : bundle.value(u"entry"_s).toArray()) {
+            const QJsonObject body = entry.toObject().value(u"resource"_s).toObject();
+            const auto codeIn = [&body](const QString &element) {
+                return body.value(element).toObject().value(u"coding"_s).toArray().at(0).toObject().value(u"code"_s).toString();
+            };
+            if (body.value(u"resourceType"_s) != u"Observation"_s || codeIn(u"code"_s) != code)
+                continue;
+            CHECK_FALSE(body.contains(u"valueString"_s));
+            reasons.append(codeIn(u"dataAbsentReason"_s));
+        }
+        return reasons;
+    };
+    const QJsonObject all = prepared({Agreements::offered().begin(), Agreements::offered().end()});
+    CHECK(whyNot(all, u"person.allergies_known"_s) == QStringList{u"asked-declined"_s});
+    CHECK(whyNot(all, u"person.disabilities"_s) == QStringList{u"asked-unknown"_s});
+    CHECK(whyNot(all, u"person.email"_s) == QStringList{u"not-asked"_s});
+    CHECK(whyNot(all, u"person.nationality"_s).isEmpty());
+    CHECK(QString::fromUtf8(QJsonDocument(all).toJson()).contains(u"Prefers not to say"_s)); // in the words for people, too
+    const QJsonObject identity = prepared({Category::Identity});
+    CHECK(whyNot(identity, u"person.email"_s) == QStringList{u"not-asked"_s});
+    CHECK(whyNot(identity, u"person.disabilities"_s).isEmpty());
+    CHECK_FALSE(QString::fromUtf8(QJsonDocument(identity).toJson()).contains(u"Prefers not to say"_s));
+}
+
 TEST_CASE("An assessment leaves as answers under our own address, in the sections of its form, one resource for each category")
 {
     FullReferral full;
@@ -272,6 +312,8 @@ TEST_CASE("A document broken in one place is refused")
         {"an observation without code", without(good, u"Observation"_s, u"code"_s)},
         {"an observation without value", without(good, u"Observation"_s, u"valueString"_s)},
         {"an observation with two values", set(good, u"Observation"_s, u"valueCodeableConcept"_s, QJsonObject{{u"text"_s, u"x"_s}})},
+        {"an observation with a value and why there is none",
+            set(good, u"Observation"_s, u"dataAbsentReason"_s, QJsonObject{{u"text"_s, u"x"_s}})},
         {"a medicine without its dose", without(good, u"MedicationStatement"_s, u"dosage"_s)},
         {"a plan without status", without(good, u"CarePlan"_s, u"status"_s)},
         {"a step with detail and reference",

@@ -50,6 +50,8 @@ struct Closed {
     SeenHeads seen{pc.filePath(u"keywork/seen.json"_s)};
 };
 
+void aPersonIn(OpenHostel &hostel) { need(hostel.services().people.takeIn(aPerson().person, aPerson().stay)); }
+
 } // namespace
 
 TEST_CASE("Whichever of the last pages can't be read, the rest of the house is rescued, and work goes on in it")
@@ -79,6 +81,28 @@ TEST_CASE("Whichever of the last pages can't be read, the rest of the house is r
             need(need(opened)->services().records.add(Alert{people.first().id, {u"other"_s}, u"x"_s, {u"know"_s}, QDate(2026, 9, 1), {}}));
     }
     CHECK(ofTheSchema <= 2);
+}
+
+TEST_CASE("Whoever opens the file that was rescued is told where work goes on, also after work went on there")
+{
+    Closed house;
+    need(house.rescued(house.bytes, u"whole"_s));
+    const auto warningsOf = [&](const QString &name) {
+        auto file = HostelFile::choose(house.hostel.folder.filePath(name), house.hostel.clock, house.seen);
+        auto opened = need(file)->signIn(kManager, kPassword);
+        const QList<FileWarning> warnings = need(opened)->warnings();
+        aPersonIn(*need(opened));
+        return warnings;
+    };
+    for (int times = 0; times < 2; ++times) {
+        for (const FileWarning &warning : warningsOf(u"whole.new"_s))
+            CHECK_FALSE(warning.rescuedAt.isValid());
+        const QList<FileWarning> told = warningsOf(u"whole"_s);
+        REQUIRE_FALSE(told.isEmpty());
+        CHECK(told.first().rescuedAt == kNow);
+    }
+    // Of another file of the same house nothing of it is said.
+    CHECK_FALSE(house.seen.rescuedAt(QByteArray(16, 'x'), QByteArray(16, 'y')).isValid());
 }
 
 TEST_CASE("Of a file that was cut off what is left is rescued")

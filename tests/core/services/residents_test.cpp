@@ -73,11 +73,8 @@ QString placeOf(const ResidentLine &line, ResidentOrder order)
     switch (order) {
     case ResidentOrder::Name:
         return folded(line.person.value.displayName());
-    case ResidentOrder::Room: {
-        bool isNumber = false;
-        const int number = line.room.toInt(&isNumber);
-        return line.room.isEmpty() ? u"~"_s : isNumber ? u"%1"_s.arg(number, 6, 10, QChar(u'0')) : folded(line.room);
-    }
+    case ResidentOrder::Room:
+        return line.room.isEmpty() ? u"~"_s : orderKey(line.room);
     case ResidentOrder::Stage:
         return line.stage ? QString::number(stageNumber(line.stage->stage)) : u"~"_s;
     case ResidentOrder::Alerts:

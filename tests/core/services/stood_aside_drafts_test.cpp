@@ -54,6 +54,32 @@ struct TypedTwice {
 
 } // namespace
 
+TEST_CASE("What stands aside is told for its place alone, taken in exchange for what waits there, and dropped")
+{
+    TypedTwice house;
+    house.typedInTheFile(u"the newer words"_s);
+    house.sealedBefore(u"what she said at ten"_s, 30);
+    house.signIn();
+    const QDateTime earlier = kNow.addSecs(-1800);
+    CHECK(house.drafts().standAside(house.place) == QList<QDateTime>{earlier});
+    DraftPlace other = house.place;
+    other.part = u"another"_s;
+    CHECK(house.drafts().standAside(other).isEmpty());
+    CHECK(kindOfError(house.drafts().takeAside(other, earlier)) == ErrorKind::NotFound);
+    CHECK(kindOfError(house.drafts().takeAside(house.place, kNow.addSecs(-60))) == ErrorKind::NotFound);
+    for (int times = 0; times < 2; ++times) { // there and back again
+        need(house.drafts().takeAside(house.place, house.drafts().standAside(house.place).first()));
+        CHECK(house.drafts().at(house.place) == TypedTwice::draftOf(times == 0 ? u"what she said at ten"_s : u"the newer words"_s));
+        CHECK(house.drafts().standAside(house.place).size() == 1);
+        CHECK(house.drafts().places() == QList<DraftPlace>{house.place});
+    }
+    need(house.drafts().dropAside(house.place, earlier));
+    CHECK(house.drafts().standAside(house.place).isEmpty());
+    CHECK(house.drafts().at(house.place) == TypedTwice::draftOf(u"the newer words"_s));
+    house.signIn();
+    CHECK(house.drafts().at(house.place) == TypedTwice::draftOf(u"the newer words"_s));
+}
+
 TEST_CASE("A form that was sealed while there was no room is not lost to a newer one of its place: it is offered behind that")
 {
     TypedTwice house;

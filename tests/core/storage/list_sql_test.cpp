@@ -167,12 +167,56 @@ TEST_CASE("Names stand without regard to case, page by page as well")
         namesOf(hostel, {.limit = 2, .after = placeBehind(recordType<Agency>(), {}, first.last())}) == QStringList{u"beta"_s, u"delta"_s});
 }
 
+TEST_CASE("Names of people, rooms and contacts stand where somebody looks for them, up and down, page by page")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const QStringList inOrder{u"anna"_s, u"de Souza"_s, u"émile"_s, u"Emma"_s, u"MACDONALD"_s, u"Øystein"_s, u"Zoë"_s, u"علي"_s, u"李"_s};
+    const QStringList rooms{u"2"_s, u"3a"_s, u"10"_s, u"007b"_s, u"Annexe 2"_s, u"annexe 10"_s};
+    const auto ben = aPerson().called(u"Ben"_s, u"Barker"_s).in(hostel);
+    for (auto name = inOrder.crbegin(); name != inOrder.crend(); ++name) {
+        addAgency(hostel, *name);
+        aPerson().called(*name, u"X"_s).in(hostel);
+        need(records.add(Contact{ben.id, *name, {u"sibling"_s}, {}, {}, true, {}, {}}));
+    }
+    for (auto room = rooms.crbegin(); room != rooms.crend(); ++room)
+        need(records.add(Room{*room, {}, {}, false, false, {}}));
+    struct List {
+        const RecordType &type;
+        QString column;
+        QStringList wanted;
+    };
+    QStringList people = inOrder;
+    people.insert(1, u"Ben"_s);
+    const QStringList roomsInOrder{u"2"_s, u"3a"_s, u"007b"_s, u"10"_s, u"Annexe 2"_s, u"annexe 10"_s};
+    for (const List &list : {List{recordType<Agency>(), u"name"_s, inOrder}, List{recordType<Person>(), u"given_name"_s, people},
+             List{recordType<Contact>(), u"name"_s, inOrder}, List{recordType<Room>(), u"name"_s, roomsInOrder}})
+        for (const bool descending : {false, true}) {
+            ListRequest request{.orderBy = list.column, .descending = descending, .limit = 2};
+            QStringList found;
+            for (;;) {
+                const auto page = need(records.list(list.type, request));
+                if (page.isEmpty())
+                    break;
+                for (const KeptRow &row : page)
+                    found.append(row.row.text(list.column));
+                request.after = placeBehind(list.type, request, page.last());
+            }
+            QStringList wanted = list.wanted;
+            if (descending)
+                std::reverse(wanted.begin(), wanted.end());
+            INFO(list.type.table << ": " << found.join(u", "_s).toStdString());
+            CHECK(found == wanted);
+        }
+    CHECK(QString::fromLatin1(recordType<Room>().orderBy) == u"name");
+}
+
 TEST_CASE("The next page of a list is found by its index, without sorting the whole")
 {
     TestHostel hostel;
     Database &database = hostel.services().records.database();
     for (const RecordType *type :
-        {static_cast<const RecordType *>(&recordType<Stay>()), static_cast<const RecordType *>(&recordType<Agency>())}) {
+        {static_cast<const RecordType *>(&recordType<Stay>()), static_cast<const RecordType *>(&recordType<Alert>())}) {
         const ListRequest request{.limit = 200, .after = After{u"2026-06-01"_s, 7}};
         Query plan(database, u"EXPLAIN QUERY PLAN "_s + listSql(*type, request));
         need(plan.bind(boundListValues(*type, request)).run());

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/forms/inputs/text_input.h"
 
-#include "core/base/text.h"
 #include "core/services/services.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextDocument>
 
 namespace keywork {
 
@@ -35,9 +35,19 @@ TextInput::TextInput(const Field &field, const Services &services)
     fillWith(m_area);
 }
 
+/// As it stands in the field: toPlainText() would make other blanks of those that don't break, and lines of line separators.
+QString TextInput::shown() const
+{
+    return m_line ? m_line->text() : m_area->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
 QVariant TextInput::value() const
 {
-    const QString text = m_line ? m_line->text() : m_area->toPlainText();
+    QString text = shown();
+    if (text == m_shownAtFirst)
+        return m_set; // what nobody touched goes back as it came, line ends of a file and all
+    if (!m_set.toString().contains(QChar::LineSeparator)) // Shift+Enter makes one, and means a new line
+        text.replace(QChar::LineSeparator, u'\n');
     return text.isEmpty() ? emptyText() : text;
 }
 
@@ -47,6 +57,8 @@ void TextInput::setValue(const QVariant &value)
         m_line->setText(onOneLine(value.toString()));
     else
         m_area->setPlainText(value.toString());
+    m_set = value.toString().isEmpty() ? emptyText() : value.toString();
+    m_shownAtFirst = shown();
 }
 
 QWidget *TextInput::keys() { return m_line ? static_cast<QWidget *>(m_line) : m_area; }

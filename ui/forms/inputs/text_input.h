@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
 #include "ui/forms/inputs/field_input.h"
 
 QT_BEGIN_NAMESPACE
@@ -21,6 +22,9 @@ public:
     QWidget *keys() override;
 
 private:
+    QString shown() const;
+    QVariant m_set = emptyText(); ///< last, and how it stood in the field then
+    QString m_shownAtFirst;
     QLineEdit *m_line = nullptr; ///< one of the two
     QPlainTextEdit *m_area = nullptr;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/assessment/assessment_view.h"
 
+#include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/withdrawal_line.h"
@@ -90,7 +91,15 @@ void AssessmentView::withdraw()
     if (m_withdrawal)
         return m_withdrawal->setFocus();
     m_withdrawal = withdrawalLine([this](const QString &reason) {
-        if (Done done = m_services.assessments.withdraw(m_id, reason); !done) {
+        const auto all = [&]() -> Done { // what was typed into it goes with it
+            Done gone = m_services.assessments.withdraw(m_id, reason);
+            for (const DraftPlace &place : gone ? m_services.drafts.places() : QList<DraftPlace>())
+                if (place.kind == u"assessment" && place.record == m_id.value)
+                    if (Done dropped = m_services.drafts.discard(place); !dropped)
+                        return dropped;
+            return gone;
+        };
+        if (Done done = m_services.records.together(all); !done) {
             done.error().kind == ErrorKind::Invalid ? m_navigator.refuse(words::violation(done.error().violations.first()))
                                                     : m_navigator.refuse(done.error());
             return false;

@@ -98,6 +98,17 @@ void showDraft(ChildrenPart *part, const QJsonValue &kept, Id<Person> person)
     part->load(rows);
 }
 
+/// What a colleague did to who carries a step, while it was open here. Gives what both changed.
+Violations bringInCarriers(ChildrenPart &part, const Services &services, Id<Person> person, const QString &thread)
+{
+    const auto plan = services.plans.planOf(person);
+    const StepView *step = plan && *plan && !thread.isEmpty() ? stepOf(**plan, thread) : nullptr;
+    QList<KeptRow> onFile;
+    for (const Kept<StepWho> &who : step ? step->who : QList<Kept<StepWho>>())
+        onFile.append(untyped(who));
+    return step ? part.bringIn(onFile) : Violations();
+}
+
 /// What is wrong with one of them is shown in their form. Gives the others.
 Violations showInParts(ChildrenPart *part, const Violations &violations)
 {
@@ -264,6 +275,8 @@ void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepV
     layout->addWidget(who);
     const auto save = [this, goalThread, who, thread = start.thread](Step step) -> Done {
         step.thread = thread;
+        if (const Violations clashes = bringInCarriers(*who, m_services, m_person, thread); !clashes.isEmpty())
+            return invalid(clashes);
         QList<StepCarrier> carriers;
         for (const KeptRow &part : who->parts())
             carriers.append(carrierOf(part));

@@ -207,7 +207,8 @@ void RecordsPage::withdraw(const KeptRow &row)
     m_withdrawal = withdrawalLine([this, row](const QString &reason) {
         if (!m_editor)
             return true; // the form was left meanwhile
-        if (Done done = m_services.records.withdraw(m_type, row.id, row.version, reason); !done) {
+        const auto takeAway = [&] { return m_services.records.withdraw(m_type, row.id, row.version, reason); };
+        if (Done done = m_editor->goWith(takeAway); !done) {
             m_editor->showError(done.error());
             return false;
         }

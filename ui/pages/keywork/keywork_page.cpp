@@ -302,7 +302,8 @@ void KeyworkPage::addWithdrawal(QVBoxLayout *below, const Kept<KeyworkSession> &
     auto *reason = withdrawalLine([this, known](const QString &why) {
         if (!m_form)
             return true; // the form was left meanwhile
-        if (Done done = m_services.records.withdraw(recordType<KeyworkSession>(), known.id.value, known.version, why); !done) {
+        const auto takeAway = [&] { return m_services.records.withdraw(recordType<KeyworkSession>(), known.id.value, known.version, why); };
+        if (Done done = m_form->editor()->goWith(takeAway); !done) {
             m_form->editor()->showError(done.error());
             return false;
         }

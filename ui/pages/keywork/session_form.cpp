@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/keywork/session_form.h"
 
-#include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "ui/forms/moment_text.h"
+#include "ui/forms/parts_at_opening.h"
 #include "ui/pages/keywork/agreed_part.h"
 #include "ui/pages/keywork/ruler.h"
 #include "ui/pages/keywork/since_part.h"
@@ -64,6 +64,7 @@ SessionForm::SessionForm(Id<Person> person, const std::optional<Kept<KeyworkSess
     , m_known(known)
     , m_services(services)
     , m_openedAt(services.records.clock().now())
+    , m_atOpening(std::make_shared<PartsAtOpening>())
 {
     const auto who = services.records.one(person);
     m_called = who ? who->value.shortName() : QString();
@@ -155,10 +156,11 @@ void SessionForm::buildEditor()
         // Also asked when this is gone already: by what the editor still holds.
         .readExtra =
             [since = m_since, notes = m_notes, agreed = m_agreed, talked = m_talked, importance = m_importance, confidence = m_confidence,
-                next = m_next, place = m_nextPlace] {
+                next = m_next, place = m_nextPlace, atOpening = m_atOpening] {
                 return QJsonObject{{u"notes"_s, notes->toJson()}, {u"agreed"_s, agreed->toJson()}, {u"talked"_s, talked->toJson()},
                     {u"steps"_s, since->toJson()}, {u"importance"_s, ratingJson(importance->rating())},
-                    {u"confidence"_s, ratingJson(confidence->rating())}, {u"next"_s, next->text()}, {u"nextPlace"_s, place->text()}};
+                    {u"confidence"_s, ratingJson(confidence->rating())}, {u"next"_s, next->text()}, {u"nextPlace"_s, place->text()},
+                    {u"atOpening"_s, atOpening->toJson()}};
             },
         .writeExtra = [this](const QJsonObject &kept) { bringBack(kept); },
         .showExtra = [this](const Violations &violations) { return showProblems(violations); },
@@ -199,19 +201,7 @@ void SessionForm::loadParts()
     m_notes->load(notes);
     m_agreed->load(agreed);
     m_talked->load(messages);
-    for (const KeptRow &part : notes + agreed + messages)
-        m_loaded.insert({QString::fromLatin1(part.row.type->table), part.id});
-}
-
-/// What a colleague added to the same session meanwhile stays.
-QList<KeptRow> SessionForm::addedMeanwhile() const
-{
-    QList<KeptRow> added;
-    const auto now = m_services.families.one(recordType<KeyworkSession>(), m_known->id.value);
-    for (const KeptRow &part : now ? now->parts : QList<KeptRow>())
-        if (!m_loaded.contains({QString::fromLatin1(part.row.type->table), part.id}))
-            added.append(part);
-    return added;
+    m_atOpening->note(notes + agreed + messages);
 }
 
 void SessionForm::bringBack(const QJsonObject &kept)
@@ -224,6 +214,7 @@ void SessionForm::bringBack(const QJsonObject &kept)
     m_confidence->setRating(ratingFrom(kept.value(u"confidence"_s)));
     m_next->setText(kept.value(u"next"_s).toString());
     m_nextPlace->setText(kept.value(u"nextPlace"_s).toString());
+    m_atOpening->fromJson(kept.value(u"atOpening"_s));
 }
 
 std::optional<KeyworkSession> SessionForm::nextSession(const KeyworkSession &now, Violations &wrong) const
@@ -280,8 +271,8 @@ Done SessionForm::save(const Row &row)
     }
     content.family.head.row = toRow(*session);
     content.family.parts = m_notes->parts() + m_agreed->parts() + m_talked->parts();
-    if (m_known)
-        content.family.parts += addedMeanwhile();
+    if (m_known) // what a colleague added to the same session meanwhile stays
+        content.family.parts += m_atOpening->addedSince(recordType<KeyworkSession>(), m_known->id.value, m_services);
     content.stepsDone = m_since->stepsDone();
     const auto kept = m_services.keyworkSessions.save(content);
     if (!kept)

@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class AgreedPart;
+class PartsAtOpening;
 
 class KeyworkRuler;
 class SincePart;
@@ -51,7 +52,6 @@ private:
     void bringBack(const QJsonObject &kept);
     void showHeader();
     void loadParts();
-    QList<KeptRow> addedMeanwhile() const;
     const Id<Person> m_person;
     const std::optional<Kept<KeyworkSession>> m_known;
     const Services m_services;
@@ -72,7 +72,7 @@ private:
     QLabel *m_facts = nullptr;
     QTimer m_minute;
     QString m_said;
-    QSet<std::pair<QString, qint64>> m_loaded; ///< parts that were there when it opened
+    const std::shared_ptr<PartsAtOpening> m_atOpening; ///< the editor asks for it when this is gone already
 };
 
 } // namespace keywork

@@ -3,6 +3,7 @@
 #include "ui/pages/settings/forms_page.h"
 
 #include "core/base/plain_file.h"
+#include "core/base/text.h"
 #include "core/forms/form_editing.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -129,7 +130,7 @@ void FormsPage::copy(const QString &form, const QString &title)
     const auto forms = m_services.forms.all();
     for (const HouseForm &one : forms ? *forms : QList<HouseForm>())
         taken.append(one.current.id ? one.current.value.form : one.draft->value.form);
-    open(m_services.forms.copy(form, idFromWords(title, taken), title.left(int(form_limits::kTitle))));
+    open(m_services.forms.copy(form, idFromWords(title, taken), atMost(title, form_limits::kTitle)));
 }
 
 void FormsPage::edit(const QString &form) { open(m_services.forms.edit(form)); }

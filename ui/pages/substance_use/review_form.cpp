@@ -3,6 +3,7 @@
 #include "ui/pages/substance_use/review_form.h"
 
 #include "core/services/records/records.h"
+#include "ui/forms/parts_at_opening.h"
 #include "ui/pages/substance_use/use_rows.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
@@ -16,12 +17,14 @@ ReviewForm::ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &kno
     , m_person(person)
     , m_known(known)
     , m_services(services)
+    , m_atOpening(std::make_shared<PartsAtOpening>())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     const Start start = startOf();
     m_rows = new UseRows(start.before, m_services);
     m_rows->load(start.parts);
+    m_atOpening->note(start.parts);
     RecordEditor::Setup setup{.type = recordType<SubstanceReview>(),
         .title = title(start),
         .start = start.head,
@@ -30,8 +33,17 @@ ReviewForm::ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &kno
         .saveText = tr("Save review"),
         .extra = m_rows,
         .extraAt = RecordEditor::ExtraAt::Top,
-        .readExtra = [rows = m_rows] { return rows->toDraft(); }, // also asked when this is gone already
-        .writeExtra = [rows = m_rows](const QJsonObject &kept) { rows->fromDraft(kept); }};
+        .readExtra =
+            [rows = m_rows, atOpening = m_atOpening] { // also asked when this is gone already
+                QJsonObject draft = rows->toDraft();
+                draft.insert(u"atOpening"_s, atOpening->toJson());
+                return draft;
+            },
+        .writeExtra =
+            [rows = m_rows, atOpening = m_atOpening](const QJsonObject &kept) {
+                rows->fromDraft(kept);
+                atOpening->fromJson(kept.value(u"atOpening"_s));
+            }};
     setup.showExtra = [rows = m_rows](const Violations &violations) { return rows->showViolations(violations); };
     if (known)
         setup.stored = [this]() -> std::optional<Row> {
@@ -98,6 +110,8 @@ Done ReviewForm::save(const Row &row)
     }
     family.head.row = row;
     family.parts = m_rows->parts();
+    if (m_known) // a substance that a colleague added to the same review meanwhile stays
+        family.parts += m_atOpening->addedSince(recordType<SubstanceReview>(), m_known->head.id.value, m_services);
     const auto saved = m_services.substanceReviews.save(family, m_rows->confirmed(), tr("taken out again"));
     return saved ? Done() : Done(saved.error());
 }

@@ -8,6 +8,7 @@
 
 namespace keywork {
 
+class PartsAtOpening;
 class UseRows;
 
 /// The short review: the last answers are filled in, only what is different is typed. One that is on file is corrected in
@@ -37,6 +38,7 @@ private:
     const Id<Person> m_person;
     const std::optional<ReviewOnFile> m_known;
     const Services m_services;
+    const std::shared_ptr<PartsAtOpening> m_atOpening; ///< the editor asks for it when this is gone already
     UseRows *m_rows = nullptr;
     RecordEditor *m_editor = nullptr;
 };

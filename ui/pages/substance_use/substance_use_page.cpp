@@ -247,7 +247,8 @@ void SubstanceUsePage::addWithdrawal(QVBoxLayout *below, const ReviewOnFile &kno
     auto *reason = withdrawalLine([this, head = known.head](const QString &why) {
         if (!m_form)
             return true; // the form was left meanwhile
-        if (Done done = m_services.records.withdraw(recordType<SubstanceReview>(), head.id.value, head.version, why); !done) {
+        const auto takeAway = [&] { return m_services.records.withdraw(recordType<SubstanceReview>(), head.id.value, head.version, why); };
+        if (Done done = m_form->editor()->goWith(takeAway); !done) {
             m_form->editor()->showError(done.error());
             return false;
         }

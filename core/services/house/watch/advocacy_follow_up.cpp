@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
 #include "core/domain/keywork.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
@@ -14,7 +15,7 @@ Result<QList<WatchItem>> advocacyFollowUpDue(const WatchFacts &facts)
     const auto rows = advocacyToFollow(facts.database(), facts.today());
     return facts.ofRecords<Advocacy>(rows, [](const Kept<Advocacy> &one, WatchItem &item) {
         item.day = one.value.followUpOn.value_or(one.value.onDay);
-        item.places.insert(QStringLiteral("asked"), one.value.asked.simplified().left(80));
+        item.places.insert(QStringLiteral("asked"), atMost(one.value.asked.simplified(), 80));
         return true;
     });
 }
