@@ -10,6 +10,8 @@
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/printing/preview_page.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
@@ -134,12 +136,32 @@ QList<FindAction> Workspace::findActions()
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
+    actions += tabActions();
     actions += lookActions();
     actions.append({tr("Undo the last save"), [this] { undo(); }});
     actions.append({tr("My password"), [this] { Q_EMIT passwordRequested(); }});
     actions.append({tr("Cover the screen"), [this] { Q_EMIT coverRequested(); }});
     actions.append({tr("Switch user"), [this] { Q_EMIT switchRequested(); }});
     actions.append({tr("Lock"), [this] { Q_EMIT lockRequested(); }});
+    return actions;
+}
+
+/// The tabs of the record that is open: there are more of them than letters.
+QList<FindAction> Workspace::tabActions()
+{
+    const auto open = [this] { return qobject_cast<ResidentPage *>(currentPage()); };
+    QList<FindAction> actions;
+    for (const ResidentTab &tab : residentTabs()) {
+        if (!tab.mayOpen(m_services))
+            continue;
+        const QString title = QCoreApplication::translate("resident", tab.title).remove(u'&');
+        actions.append({tr("%1, of this resident").arg(title),
+            [open, id = QString::fromLatin1(tab.id)] {
+                if (ResidentPage *page = open())
+                    page->showTab(id);
+            },
+            {}, [open] { return open() != nullptr; }});
+    }
     return actions;
 }
 

@@ -91,6 +91,7 @@ private:
     void addShortcuts();
     QList<FindAction> findActions();
     QList<FindAction> lookActions();
+    QList<FindAction> tabActions();
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
     PlaceContext context(const Visit &visit) const;

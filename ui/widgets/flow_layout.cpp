@@ -123,6 +123,15 @@ void pushRight(QLayout *line)
         box->addStretch();
 }
 
+QLayout *buttonsOf(QBoxLayout *line)
+{
+    QLayout *buttons = lineOrFlow(Theme::isLarge() ? 8 : line->spacing());
+    line->addLayout(buttons);
+    if (!Theme::isLarge())
+        line->setAlignment(buttons, Qt::AlignTop | Qt::AlignLeft);
+    return buttons;
+}
+
 QBoxLayout *columnsOrRows(int spacing)
 {
     auto *columns = new QBoxLayout(Theme::isLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);

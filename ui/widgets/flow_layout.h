@@ -48,6 +48,9 @@ QLayout *lineOrFlow(int spacing);
 QLayout *wrappingLine(int spacing);
 /// What comes after it stands at the right end, in a line; nothing in a flow of large text.
 void pushRight(QLayout *line);
+/// Where the buttons at the end of a line of columnsOrRows() go: into the line, and side by side below its words at large
+/// text.
+QLayout *buttonsOf(QBoxLayout *line);
 /// Columns side by side; one below the other at large text.
 QBoxLayout *columnsOrRows(int spacing);
 

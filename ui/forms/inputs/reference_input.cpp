@@ -14,9 +14,10 @@
 #include "ui/text/words.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QLayout>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,7 @@ ReferenceChoice::ReferenceChoice(const RecordType &type, const Field &field, con
             m_combo->addItem(words::nameOf(row.row, services.records), row.id);
     connect(m_combo, &QComboBox::currentIndexChanged, this, &FieldInput::edited);
     fillWith(m_combo);
+    layout()->addWidget(m_combo->inFull());
 }
 
 QVariant ReferenceChoice::value() const { return m_combo->currentData(); }

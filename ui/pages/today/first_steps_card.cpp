@@ -94,16 +94,17 @@ void FirstStepsCard::addStep(const FirstStepNow &now)
     if (now.isDone) {
         line->addWidget(chip(tr("Done"), "done"), 0, Qt::AlignTop | Qt::AlignLeft);
     } else {
+        QLayout *buttons = buttonsOf(line);
         auto *go = button(words::openFirstStep(now.step));
         go->setObjectName(named("firstStep", now.step));
         go->setAccessibleName(go->text() + u": "_s + title);
         connect(go, &QPushButton::clicked, this, [this, step = now.step] { open(step); });
-        line->addWidget(go, 0, Qt::AlignTop | Qt::AlignLeft);
+        buttons->addWidget(go);
         auto *away = button(words::putFirstStepAway(now.step), "link");
         away->setObjectName(named("putAway", now.step));
         away->setAccessibleName(away->text() + u": "_s + title);
         connect(away, &QPushButton::clicked, this, [this, step = now.step] { putAway({step}); });
-        line->addWidget(away, 0, Qt::AlignTop | Qt::AlignLeft);
+        buttons->addWidget(away);
     }
     body()->addLayout(line);
     body()->addWidget(rule());

@@ -126,6 +126,7 @@ void WatchLines::addItem(const WatchItem &item)
 void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below)
 {
     const std::optional<Visit> where = visitTo(item);
+    QLayout *buttons = buttonsOf(line);
     if (where || item.subject.record > 0) {
         auto *open = button(tr("Open"));
         if (m_firstAction.isNull())
@@ -134,7 +135,7 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
         connect(open, &QPushButton::clicked, this, [this, where, item] {
             where ? m_navigator.visit(*where) : m_navigator.openRecord({item.subject.kind, item.subject.record});
         });
-        line->addWidget(open, 0, Qt::AlignTop | Qt::AlignLeft);
+        buttons->addWidget(open);
     }
     if (!m_services.attention.maySnooze(item))
         return;
@@ -147,7 +148,7 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
         openLater(item, below);
         focusForm();
     });
-    line->addWidget(later, 0, Qt::AlignTop | Qt::AlignLeft);
+    buttons->addWidget(later);
 }
 
 void WatchLines::openLater(const WatchItem &item, QVBoxLayout *below)
@@ -225,7 +226,7 @@ QWidget *WatchLines::snoozedLine(const SnoozedItem &snoozed)
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
     if (const QString subject = words::watchSubject(snoozed.item); !subject.isEmpty())
-        sentences->addWidget(label(subject, "strong"));
+        sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(snoozed.item, m_services.records.today()), "soft", true));
     const WatchSnooze &why = snoozed.snooze.value;
     sentences->addWidget(
