@@ -3,6 +3,7 @@
 #include "ui/forms/inputs/reference_input.h"
 
 #include "core/base/text.h"
+#include "core/domain/room.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/offers.h"
 #include "core/services/records/people.h"
@@ -108,10 +109,13 @@ ReferenceSearch::Offer ReferenceSearch::offerOf(const KeptRow &row) const
 QList<ReferenceSearch::Offer> ReferenceSearch::people(const QString &typed) const
 {
     QList<Id<Person>> ids;
-    const auto found = services().finding.find(typed, kMostFound);
-    for (const Found &one : found ? *found : QList<Found>())
-        if (const Id<Person> person{one.person}; one.isName && person && !ids.contains(person))
-            ids.append(person);
+    const QString room = words::label(recordType<Room>().title) + u' ';
+    const bool saysRoom = typed.startsWith(room, Qt::CaseInsensitive);
+    for (const auto &answer :
+        {services().finding.inRoom(saysRoom ? typed.mid(room.size()) : typed), services().finding.find(typed, kMostFound)})
+        for (const Found &one : answer ? *answer : QList<Found>())
+            if (const Id<Person> person{one.person}; one.isName && person && !ids.contains(person))
+                ids.append(person);
     const auto lines = services().people.lines(ids);
     if (!lines)
         return {};

@@ -19,6 +19,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
+#include "ui/widgets/told.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
@@ -219,7 +220,7 @@ void AuditPage::read(int atLeast)
         refuse(lines.error().kind == ErrorKind::NotFound ? tr("No resident has this number.") : words::error(lines.error()));
         return;
     }
-    showMessage(m_problem, {});
+    tellOnPage(m_problem, {});
     showLines(*lines);
     m_older->setVisible(lines->size() == wanted.limit);
     noteRead(wanted);
@@ -247,7 +248,7 @@ bool AuditPage::isRead(const AuditRequest &wanted)
 
 void AuditPage::refuse(const QString &sentence)
 {
-    showMessage(m_problem, sentence);
+    tellOnPage(m_problem, sentence);
     m_older->hide();
 }
 

@@ -22,6 +22,7 @@
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/text_button.h"
+#include "ui/widgets/told.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -194,6 +195,7 @@ void CarePlanPage::showArea(Area area)
 {
     leaveEditor();
     m_area = area;
+    announce(this, Went::Elsewhere);
     closeEditor(QString::fromLatin1(codeOf(area)));
 }
 
