@@ -10,6 +10,7 @@
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <algorithm>
+#include <utility>
 
 namespace keywork {
 
@@ -46,7 +47,12 @@ QLabel *ChoiceBox::inFull()
 void ChoiceBox::sayInFull()
 {
     const bool says = isVisible() && isCut(); // before it is shown it has no width of its own
-    setToolTip(says ? breakable(currentText()) : QString());
+    if (says && !m_otherTip)
+        m_otherTip = toolTip();
+    if (says)
+        setToolTip(breakable(currentText()));
+    else if (m_otherTip)
+        setToolTip(*std::exchange(m_otherTip, {}));
     if (!m_inFull)
         return;
     m_inFull->setText(says ? breakable(currentText()) : QString());

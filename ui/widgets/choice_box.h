@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -32,6 +33,7 @@ private:
     int room() const; ///< pixels for the text
     void sayInFull();
     QLabel *m_inFull = nullptr; ///< null until somebody puts it below
+    std::optional<QString> m_otherTip; ///< the tooltip that waits while the words in full stand in it
 };
 
 } // namespace keywork
