@@ -348,6 +348,8 @@ void Workspace::show(const Visit &visit)
     if (QWidget *old = currentPage())
         for (RecordEditor *editor : old->findChildren<RecordEditor *>())
             editor->keepDraftNow();
+    m_changes.clear(); // a page that is made now has read them, and would be read a second time
+    m_reloadTimer.stop();
     QWidget *made = place->make(context(*m_here));
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
         visit.part.isEmpty() ? page->showRecord(visit.record) : page->showForm(visit.record, visit.part);

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,8 @@ namespace keywork {
 
 namespace {
 constexpr int kMostHeight = 180; // the list stays the larger part
+constexpr int kLeastHeight = 110; // of the text, where there is that much
+constexpr int kLeastHeightLarge = 60; // the whole page scrolls then
 } // namespace
 
 ListPreview::ListPreview(QAbstractItemView *view, std::function<QStringList(int)> text)
@@ -55,7 +58,16 @@ void ListPreview::refresh()
     m_label->setText(breakable(text));
     m_view->setAccessibleDescription(text); // read out by whoever does not see it
     m_scroll->verticalScrollBar()->setValue(0);
+    giveRoom();
     sayWhetherMore();
+}
+
+/// A list would leave it a line or two; what is not much is read without scrolling.
+void ListPreview::giveRoom()
+{
+    const int width = std::max(m_scroll->viewport()->width(), 100);
+    m_scroll->setMinimumHeight(
+        std::min(m_label->heightForWidth(width), Theme::scaled(Theme::isLarge() ? kLeastHeightLarge : kLeastHeight)));
 }
 
 void ListPreview::sayWhetherMore() { m_more->setVisible(m_scroll->verticalScrollBar()->maximum() > 0); }

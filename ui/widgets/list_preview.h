@@ -32,6 +32,7 @@ protected:
 private:
     QAbstractItemView *m_view = nullptr;
     std::function<QStringList(int)> m_text;
+    void giveRoom();
     void sayWhetherMore();
     /// Whether there was something to read on in that direction.
     bool readOn(int key);
