@@ -13,6 +13,7 @@
 #include "ui/text/person_details.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -28,6 +29,7 @@ namespace keywork {
 namespace {
 
 constexpr int kMostShown = 20;
+constexpr int kBesideLine = 30; // frame and bar of the list, in pixels
 constexpr int kMostFound = 60; // notes with the same word are among them
 const QString kAsTyped = QStringLiteral("? "); // keeps "13" from being read as the record with this id
 
@@ -167,7 +169,14 @@ void ReferenceSearch::openList()
 {
     if (m_edit->text().trimmed().isEmpty() && m_found->rowCount() == 0)
         look({});
+    // As wide as its longest line, within the window: of two with one name the line says which is meant.
+    QAbstractItemView *lines = m_list->popup();
+    const QWidget *whole = m_edit->window();
+    lines->setMinimumWidth(std::min(lines->sizeHintForColumn(0) + Theme::scaled(kBesideLine), whole->width()));
     m_list->complete();
+    const int over = lines->geometry().right() - whole->mapToGlobal(whole->rect().topRight()).x();
+    if (over > 0)
+        lines->move(lines->x() - over, lines->y());
     // One line alone is taken by Enter; of several none is marked, so that nobody is chosen unseen.
     if (m_list->popup()->isVisible() && m_found->rowCount() == 1)
         m_list->popup()->setCurrentIndex(m_list->completionModel()->index(0, 0));

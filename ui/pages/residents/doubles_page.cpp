@@ -43,7 +43,7 @@ DoublesPage::DoublesPage(const Services &services, const Navigator &navigator, Q
         layout->addWidget(card);
     layout->addStretch();
 
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     m_stays = personSearch(u"staysNumber"_s, tr("The record that stays"), line);
     m_goes = personSearch(u"goesNumber"_s, tr("the one that goes into it"), line);
     auto *look = button(tr("&Compare"));
@@ -94,10 +94,10 @@ void DoublesPage::showLikely()
 void DoublesPage::addLikely(const LikelyDouble &two)
 {
     auto *line = wrappingLine(10);
-    line->addWidget(label(described(two.one.value), "strong", Theme::isLarge()));
-    line->addWidget(label(described(two.other.value), "strong", Theme::isLarge()));
-    line->addWidget(label(
-        two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft", Theme::isLarge()));
+    line->addWidget(label(breakable(described(two.one.value)), "strong", true));
+    line->addWidget(label(breakable(described(two.other.value)), "strong", true));
+    line->addWidget(
+        label(two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft", true));
     pushRight(line);
     const QString pair = two.one.value.number + u", "_s + two.other.value.number;
     auto *look = button(tr("Side by side"));
@@ -224,12 +224,12 @@ void DoublesPage::addMerged(const Kept<MergedPerson> &merged)
     const QString into = stays ? stays->value.displayName() + u" · "_s + stays->value.number : tr("a record that you may not open");
     const QDateTime at = m_services.records.clock().local(merged.createdAt);
     auto *line = wrappingLine(10);
-    line->addWidget(label(tr("%1 went into %2").arg(merged.value.mergedName, into), "strong", Theme::isLarge()));
+    line->addWidget(label(breakable(tr("%1 went into %2").arg(merged.value.mergedName, into)), "strong", true));
     line->addWidget(label(merged.value.undoneAt
             ? tr("parted again %1: %2")
                   .arg(words::date(m_services.records.clock().local(*merged.value.undoneAt).date()), merged.value.undoneBecause)
             : tr("%1: %2").arg(words::date(at.date()), merged.value.because),
-        "soft", Theme::isLarge()));
+        "soft", true));
     pushRight(line);
     auto *under = new QVBoxLayout;
     if (!merged.value.undoneAt && stays) {
