@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QWidget>
@@ -102,6 +103,13 @@ int FlowLayout::arrange(const QRect &place, Doing doing) const
     }
     endLine();
     return y + lineHeight - place.y();
+}
+
+bool isNarrow()
+{
+    constexpr int kRoomForAll = 1200; // pixels of a window
+    const QWidget *window = QApplication::activeWindow();
+    return Theme::isLarge() || (window && window->width() < Theme::scaled(kRoomForAll));
 }
 
 QLayout *lineOrFlow(int spacing)

@@ -41,6 +41,10 @@ private:
 
 // At large text there is no room beside each other; both follow Theme::isLarge() when they are made.
 
+/// Whether a line of several things has no room beside other columns: at large text, and in a window that is no wider than
+/// 1024 pixels would be at this size of text. As the window is now, for what is made now.
+bool isNarrow();
+
 /// A line of buttons and words; flows over several lines at large text.
 QLayout *lineOrFlow(int spacing);
 /// A line of buttons and words at any size of text that goes on below where the window is too narrow for it: nothing that

@@ -273,7 +273,7 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     progress->setAccessibleName(tr("Note how it goes: %1").arg(step.step.value.what));
     progress->setEnabled(mayWrite());
     connect(progress, &QPushButton::clicked, this, [this, step] { noteStep(step); });
-    if (Theme::isLarge()) { // who and when go below what
+    if (isNarrow()) { // who and when go below what
         card->body()->addLayout(row);
         row = nullptr;
         auto *below = new FlowLayout(12);
@@ -317,7 +317,7 @@ void CarePlanPage::addGoal(const GoalView &view)
                 "soft", true));
     if (!goal.barriers.isEmpty())
         card->body()->addWidget(label(tr("What gets in the way: %1").arg(goal.barriers), "soft", true));
-    auto *buttons = lineOrFlow(6);
+    auto *buttons = wrappingLine(6);
     auto *add = button(tr("+ Add a step"), "link");
     add->setObjectName(u"addStep"_s);
     add->setProperty("goal", goal.thread);

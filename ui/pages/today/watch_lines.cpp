@@ -63,6 +63,18 @@ QString spokenName(const WatchItem &item) { return item.name.isEmpty() ? words::
 
 } // namespace
 
+void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title, const char *kind)
+{
+    auto *place = new QWidget;
+    auto *layout = new QHBoxLayout(place);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->addWidget(chip(title, kind), 0, Qt::AlignLeft | Qt::AlignTop);
+    if (isNarrow())
+        return sentences->addWidget(place);
+    place->setFixedWidth(Theme::scaled(130));
+    line->addWidget(place, 0, Qt::AlignTop);
+}
+
 WatchLines::WatchLines(const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -101,15 +113,9 @@ void WatchLines::setDay(const WatchedDay &day)
 void WatchLines::addItem(const WatchItem &item)
 {
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    auto *kindPlace = new QWidget;
-    if (!Theme::isLarge())
-        kindPlace->setFixedWidth(Theme::scaled(130));
-    auto *kindLayout = new QHBoxLayout(kindPlace);
-    kindLayout->setContentsMargins(0, 2, 0, 0);
-    kindLayout->addWidget(chip(words::watchTitle(item), chipKind(item.rule->pressing)), 0, Qt::AlignLeft | Qt::AlignTop);
-    line->addWidget(kindPlace, 0, Qt::AlignTop);
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
+    addWatchKind(line, sentences, words::watchTitle(item), chipKind(item.rule->pressing));
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
         sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
