@@ -101,7 +101,8 @@ void plan(DemoDay &day, const DemoResidentPtr &resident, const Reason &reason, Q
         const auto booked = house.services.appointments.book(one);
         if (!booked)
             return booked.error();
-        if (on <= house.wish.end)
+        const bool isOver = on <= house.wish.end && (!house.until.isValid() || one.endsAt() <= house.until);
+        if (isOver) // how today's later ones go is not known yet
             house.agenda.add(QDateTime(on, QTime(20, 0), Qt::UTC),
                 [&house, id = booked->first().id, outcome] { return onlyDone(house.services.appointments.end(id, outcome)); });
         return {};

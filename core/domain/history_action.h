@@ -41,7 +41,8 @@ enum class HistoryAction {
     ClockAccepted,
     BackupOpened,
     HistoryRead,
-    FirstStepPutAway
+    FirstStepPutAway,
+    FirstStepBroughtBack
 };
 
 template <> struct Codes<HistoryAction> {
@@ -81,6 +82,7 @@ template <> struct Codes<HistoryAction> {
         FixedOption{"backup_opened", QT_TRANSLATE_NOOP("record", "Backup or copy opened to look at")},
         FixedOption{"history_read", QT_TRANSLATE_NOOP("record", "History read")},
         FixedOption{"first_step_put_away", QT_TRANSLATE_NOOP("record", "A first step was done or put away")},
+        FixedOption{"first_step_brought_back", QT_TRANSLATE_NOOP("record", "A first step was brought back")},
     };
 };
 

@@ -3,6 +3,7 @@
 #include "app/demo/areas.h"
 #include "app/demo/calendar.h"
 #include "core/domain/agreement.h"
+#include "core/domain/appointment.h"
 #include "core/domain/assessment.h"
 #include "core/domain/care_plan.h"
 #include "core/domain/incident.h"
@@ -519,6 +520,15 @@ TEST_CASE("A demonstration that ends today bears no time that is still to come")
     const auto hostel = (*file)->signIn(kDemoManager, wish.password);
     REQUIRE(bool(hostel));
     CHECK_FALSE((*hostel)->clock().isBehind());
+    int open = 0;
+    const auto all = (*hostel)->services().records.all<Appointment>();
+    REQUIRE(bool(all));
+    for (const Kept<Appointment> &one : *all) {
+        const bool isSaid = one.value.outcome != AppointmentOutcome::Booked;
+        CHECK_FALSE((isSaid && one.value.endsAt() > clock.now()));
+        open += isSaid ? 0 : 1;
+    }
+    CHECK(open > 0);
 }
 
 TEST_CASE("No incident of the demonstration names somebody twice")

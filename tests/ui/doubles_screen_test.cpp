@@ -83,19 +83,25 @@ TEST_CASE("A manager makes two records one, side by side, and parts them again w
     CHECK(need(at.services().records.one(at.ben.id)).value.telephone.isEmpty());
 }
 
-TEST_CASE("Two numbers are compared by keyboard, and one that is nobody's is named")
+TEST_CASE("Two records are found by name or number and compared by keyboard, and what is nobody's is named")
 {
     TwoOfBen at;
-    at.screen.type(u"staysNumber"_s, at.twice.value.number);
-    at.screen.type(u"goesNumber"_s, u"P-0099"_s);
+    at.screen.name(u"staysNumber"_s, at.twice.value.number);
+    at.screen.name(u"goesNumber"_s, u"P-0099"_s);
     at.enter(u"goesNumber"_s);
-    CHECK(at.screen.shows(u"No record has the number P-0099."_s));
-    at.screen.type(u"goesNumber"_s, at.ben.value.number);
+    CHECK(at.screen.shows(u"“P-0099” is nobody on file"_s));
+    at.screen.name(u"goesNumber"_s, u"Barker"_s); // two are called so: nobody is chosen unseen
+    at.enter(u"goesNumber"_s);
+    CHECK(at.screen.shows(u"“Barker” is nobody on file, or more than one."_s));
+    at.screen.name(u"goesNumber"_s, u"Ben Barker"_s);
+    at.enter(u"goesNumber"_s);
+    CHECK(at.screen.shows(u"This record stays:\nBenjamin Barker"_s));
+    at.screen.name(u"goesNumber"_s, at.ben.value.number);
     at.enter(u"goesNumber"_s);
     CHECK(at.screen.shows(u"This record stays:\nBenjamin Barker"_s));
     at.screen.press(u"swap"_s);
     CHECK(at.screen.shows(u"This record stays:\nBen Barker"_s));
-    at.screen.type(u"staysNumber"_s, at.ben.value.number);
+    at.screen.name(u"staysNumber"_s, at.ben.value.number);
     at.enter(u"staysNumber"_s);
     CHECK(at.screen.shows(u"These are one record already."_s));
 }

@@ -86,6 +86,14 @@ TEST_CASE("The first steps of a new hostel lead to their places, are done by wha
     at.open(u"rooms"_s);
     at.open(u"today"_s);
     CHECK_FALSE(at.screen.shows(u"First steps"_s));
+
+    // A manager brings them back: from the settings, where it is offered only while there is something to bring back.
+    at.open(u"house"_s);
+    at.screen.press(u"firstStepsAgain"_s);
+    REQUIRE(Screen::waitFor([&] { return at.screen.shows(u"1 of 6 done"_s); }));
+    CHECK(at.screen.shows(u"The first steps stand on Today again"_s));
+    at.open(u"house"_s);
+    CHECK_FALSE(at.screen.shows(u"Show the first steps again"_s));
 }
 
 TEST_CASE("The team says who can sign in: in the list, and under the form")

@@ -81,6 +81,26 @@ struct Referred {
 
 } // namespace
 
+TEST_CASE("What became of a referral stands on its line wherever the lines differ in it")
+{
+    Referred at;
+    at.referral(u"Ada"_s, ReferralInState::Declined);
+    at.referral(u"Dan"_s, ReferralInState::New);
+    at.open();
+    ReferralsInPage *page = at.list();
+    const auto *model = page->table()->model();
+    const int state = model->columnOf(u"state"_s);
+    REQUIRE(state >= 0);
+    page->showGroup(ReferralsInPage::Group::Closed);
+    REQUIRE(model->rowCount() == 1);
+    CHECK_FALSE(page->table()->view()->isColumnHidden(state));
+    CHECK(model->index(0, state).data().toString() == u"Not offered a place");
+    page->showGroup(ReferralsInPage::Group::Waiting);
+    CHECK(page->table()->view()->isColumnHidden(state)); // the same on every line
+    page->showGroup(ReferralsInPage::Group::All);
+    CHECK_FALSE(page->table()->view()->isColumnHidden(state));
+}
+
 TEST_CASE("A referral that is half taken down is there again after the lock, the person and the rest")
 {
     Referred at;

@@ -295,3 +295,39 @@ TEST_CASE("In a list, and in what leaves of it, why somebody gave no answer is n
     for (const QString &words : shown)
         CHECK(csv.contains(words));
 }
+
+TEST_CASE("What a preview has no room for is read on by keys, and it says so")
+{
+    TestHostel hostel;
+    Room room{.name = u"7"_s, .notes = u"knocks "_s.repeated(400) + u"at last"_s};
+    need(hostel.services().records.add(room));
+    need(hostel.services().records.add(Room{.name = u"8"_s, .notes = u"warm"_s}));
+    MainWindow window(hostel.clock);
+    window.resize(1024, 768);
+    window.show();
+    window.enter(shared(hostel));
+    window.workspace()->openPlace(u"rooms"_s);
+    Screen::settle();
+    Screen screen(window);
+    auto *list = screen.find<QTableView>(u"list"_s);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Space);
+    Screen::settle();
+    CHECK(screen.find<QLabel>(u"listPreviewMore"_s)->isVisible());
+    auto *text = screen.find<QLabel>(u"listPreviewText"_s);
+    const auto lastLineShows = [text] { // the foot of the text within what is seen of it
+        return text->mapTo(text->parentWidget(), QPoint(0, text->height())).y() <= text->parentWidget()->height() + 1;
+    };
+    CHECK_FALSE(lastLineShows());
+    for (int i = 0; i < 40 && !lastLineShows(); ++i)
+        QTest::keyClick(list, Qt::Key_Down, Qt::ControlModifier);
+    CHECK(lastLineShows());
+    CHECK(list->currentIndex().row() == 0); // the choice stays
+    QTest::keyClick(list, Qt::Key_Up, Qt::ControlModifier);
+    CHECK_FALSE(lastLineShows());
+    QTest::keyClick(list, Qt::Key_Down);
+    Screen::settle();
+    CHECK(list->currentIndex().row() == 1);
+    CHECK_FALSE(window.workspace()->findChild<QLabel *>(u"listPreviewMore"_s)->isVisible());
+}

@@ -371,3 +371,63 @@ TEST_CASE("A support worker writes down next of kin from the header, and finds n
     CHECK_FALSE(night.desk.screen.shows(u"Zelda"_s));
     CHECK(night.desk.window.focusWidget()->objectName() == u"new");
 }
+
+TEST_CASE("A part that may be left asks for nothing until it is begun")
+{
+    Night night;
+    night.open(Role::Manager);
+    TakeInTonightPage *page = night.opened();
+    const auto starred = [&](const QString &column) {
+        for (const QLabel *one : page->form(recordType<Alert>())->editor(column)->findChildren<QLabel *>())
+            if (one->text().endsWith(u" *"_s))
+                return true;
+        return false;
+    };
+    REQUIRE(recordType<Alert>().fieldNamed(u"text"_s)->required);
+    CHECK_FALSE(starred(u"text"_s));
+    CHECK_FALSE(starred(u"kind"_s));
+    night.desk.screen.type(u"text"_s, u"a dog"_s);
+    CHECK(starred(u"text"_s));
+    CHECK(starred(u"kind"_s));
+    night.desk.screen.find<QPlainTextEdit>(u"text"_s)->clear();
+    Screen::settle();
+    CHECK_FALSE(starred(u"kind"_s));
+}
+
+TEST_CASE("Ctrl+Z says before it takes out somebody who was just taken in, does it whole, and brings them back")
+{
+    Night night;
+    night.open(Role::Manager);
+    night.opened();
+    night.desk.screen.type(u"given_name"_s, u"Grace"_s);
+    night.chooseRoom(u"8"_s);
+    night.desk.screen.shortcut(QKeySequence::Save);
+    const auto grace = night.newest();
+    const auto isOut = [&] { return need(night.desk.services().records.all<Person>()).size() == 1; };
+    const auto freeRooms = [&] { return need(night.desk.services().people.freeRooms()).size(); };
+    REQUIRE(freeRooms() == 0);
+
+    night.workspace().undo();
+    CHECK_FALSE(isOut());
+    CHECK(night.desk.screen.shows(u"Ctrl+Z again takes Grace out as entered in error, with stay"_s));
+    night.workspace().undo();
+    Screen::settle();
+    CHECK(isOut());
+    CHECK(freeRooms() == 1); // the stay went along
+    CHECK(night.desk.screen.shows(u"Grace is not taken in. Ctrl+Z once more brings them back."_s));
+    CHECK_FALSE(qobject_cast<ResidentPage *>(night.workspace().currentPage())); // nothing stands there any more
+    night.workspace().undo();
+    Screen::settle();
+    CHECK_FALSE(isOut());
+    CHECK(freeRooms() == 0);
+    CHECK(need(night.desk.services().records.one(grace.id)).value.givenName == u"Grace");
+
+    // The sentence has to stand when it is done: what was read minutes ago is not an answer.
+    night.workspace().undo();
+    night.workspace().openPlace(u"rooms"_s);
+    QTest::qWait(1600);
+    night.workspace().openPlace(u"today"_s);
+    CHECK_FALSE(night.desk.screen.shows(u"Ctrl+Z again takes Grace out"_s));
+    night.workspace().undo();
+    CHECK_FALSE(isOut());
+}

@@ -5,17 +5,21 @@
 #include "tests/support/large_text.h"
 #include "tests/ui/page_walk.h"
 #include "ui/forms/record_form.h"
+#include "ui/pages/care_plan/area_button.h"
 #include "ui/print/referral_document.h"
 #include "ui/shell/idle_watch.h"
 #include "ui/shell/workspace.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/table_fit.h"
 #include "ui/widgets/text_button.h"
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QPointer>
 #include <QScrollBar>
+#include <QStyleOptionComboBox>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -58,9 +62,28 @@ bool isCut(const QAbstractButton &button)
     return !wraps && !button.text().isEmpty() && button.sizeHint().width() > button.width() + kRounding;
 }
 
+/// A box that has no room for what was chosen says it in full below, or in its tooltip, with "…" as the sign of it.
+bool isCut(const QComboBox &box)
+{
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.editable = box.isEditable();
+    const int room = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box).width();
+    if (box.fontMetrics().horizontalAdvance(box.currentText()) <= room + kRounding)
+        return false;
+    const auto *says = qobject_cast<const ChoiceBox *>(&box);
+    return !says || says->toolTip().isEmpty();
+}
+
 QStringList cutTexts(QWidget &page)
 {
     QStringList cut;
+    for (const QComboBox *box : seen<QComboBox>(page))
+        if (isCut(*box))
+            cut.append(u"box “%1” of %2: %3"_s.arg(box->currentText(), box->objectName()).arg(box->width()));
+    for (const AreaButton *area : seen<AreaButton>(page)) // made of labels, which are looked at; as wide as their list
+        if (area->height() + kRounding < area->heightForWidth(area->width()) || area->width() > area->parentWidget()->width())
+            cut.append(u"area “%1”: %2 × %3"_s.arg(area->accessibleName()).arg(area->width()).arg(area->height()));
     for (const QLabel *label : seen<QLabel>(page))
         if (isCut(*label))
             cut.append(u"label “%1” in %2: %3 × %4"_s.arg(label->text().left(60), label->parentWidget()->objectName())
@@ -118,6 +141,38 @@ TEST_CASE("At every size of text no text of any page is cut without another way 
             }
         });
     }
+}
+
+TEST_CASE("At large text a preview below a list is read to its end by keys")
+{
+    const TextSize size(200);
+    Walked at({1024, 768});
+    int previews = 0;
+    for (const QString &place : {u"rooms"_s, u"incidents"_s, u"partners"_s, u"residents"_s}) {
+        at.window.workspace()->openPlace(place);
+        Walked::rest();
+        for (QTableView *list : seen<QTableView>(at.page())) {
+            if (!list->model() || list->model()->rowCount() == 0)
+                continue;
+            list->setFocus();
+            list->setCurrentIndex(list->model()->index(0, 0));
+            QTest::keyClick(list, Qt::Key_Space);
+            Walked::rest();
+            const auto texts = at.page().findChildren<QLabel *>(u"listPreviewText"_s);
+            const auto shown = std::find_if(texts.cbegin(), texts.cend(), [](const QLabel *one) { return one->isVisible(); });
+            INFO(place.toStdString());
+            REQUIRE(shown != texts.cend());
+            const QLabel *text = *shown;
+            const auto isAtEnd = [text] { return text->y() + text->height() <= text->parentWidget()->height() + kRounding; };
+            for (int i = 0; i < 60 && !isAtEnd(); ++i)
+                QTest::keyClick(list, Qt::Key_Down, Qt::ControlModifier);
+            CHECK(isAtEnd());
+            CHECK(text->width() <= text->parentWidget()->width());
+            CHECK(text->heightForWidth(text->width()) <= text->height() + kRounding);
+            ++previews;
+        }
+    }
+    CHECK(previews >= 3);
 }
 
 TEST_CASE("On a small screen with the largest text no page is wider than its place")

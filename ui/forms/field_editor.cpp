@@ -70,7 +70,8 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(3);
     const QString name = words::label(field.label);
-    m_label = label(literal(name) + (field.required ? u" *"_s : QString()), "fieldLabel");
+    m_label = label({}, "fieldLabel");
+    showRequired(field.required);
     if (m_answer->labelsItself())
         m_label->hide();
     auto *line = new QHBoxLayout;
@@ -91,12 +92,13 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_input->installEventFilter(this);
     layout->addWidget(m_answer);
     connect(m_answer, &FieldInput::edited, this, &FieldEditor::noteAnswer);
-    connect(m_answer, &FieldInput::understood, this, [this, name](const QString &inWords) {
+    connect(m_answer, &FieldInput::understood, this, [this](const QString &inWords) {
         if (m_understood) {
             m_understood->setText(inWords);
             m_understood->setVisible(!inWords.isEmpty());
         } else {
-            m_label->setText(inWords.isEmpty() ? name : name + u" · "_s + inWords);
+            m_inWords = inWords;
+            showName();
         }
     });
     if (field.help) {
@@ -107,6 +109,18 @@ FieldEditor::FieldEditor(const Field &field, const Services &services, QWidget *
     m_problem->hide();
     layout->addWidget(m_problem);
     showNotSaid();
+}
+
+void FieldEditor::showRequired(bool isRequired)
+{
+    m_saysRequired = isRequired;
+    showName();
+}
+
+void FieldEditor::showName()
+{
+    const QString name = literal(words::label(m_field.label)) + (m_saysRequired ? u" *"_s : QString());
+    m_label->setText(m_inWords.isEmpty() ? name : name + u" · "_s + literal(m_inWords));
 }
 
 /// Fields beside each other stand at one height, whatever stands above them: a label, a tick's own, or another choice.

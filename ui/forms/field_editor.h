@@ -49,6 +49,8 @@ public:
     void showWas(const QString &sentence, bool differs);
     /// What the field belongs to, for whoever hears it: one of several forms that ask the same.
     void setContext(const QString &context);
+    /// Whether the label says that it has to be answered; a section that may be left blank asks so once it is begun.
+    void showRequired(bool isRequired);
 
 Q_SIGNALS:
     void edited();
@@ -58,6 +60,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void showName();
     void buildNotSaid(QBoxLayout *line);
     void keepToGrid(QBoxLayout *line);
     void showNotSaid();
@@ -68,6 +71,8 @@ private:
     FieldQuestion *questionIn(FieldQuestion *&place, const QString &name);
 
     const Field &m_field;
+    bool m_saysRequired = false;
+    QString m_inWords; ///< what follows from the value, beside the label
     QLabel *m_label = nullptr;
     QLabel *m_problem = nullptr;
     QLabel *m_help = nullptr; ///< null: there is none

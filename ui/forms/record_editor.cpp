@@ -17,6 +17,7 @@
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 #include "ui/widgets/unfinished_word.h"
 
 #include <QShortcut>
@@ -143,7 +144,7 @@ bool RecordEditor::maySave() const
 
 void RecordEditor::tell(const QString &sentence)
 {
-    showMessage(m_message, sentence);
+    tellOnPage(m_message, sentence);
     if (!sentence.isEmpty()) // below the fold nobody would see it
         QTimer::singleShot(0, m_message, [this] { bringIntoView(m_message); });
 }

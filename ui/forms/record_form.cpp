@@ -127,6 +127,28 @@ bool RecordForm::holdsMoreThan(const Row &start) const
     return std::any_of(m_editors.cbegin(), m_editors.cend(), [&start](const FieldEditor *editor) { return differs(editor, start); });
 }
 
+void RecordForm::mayBeLeft(const Row &start)
+{
+    m_mayBeLeftAs = start;
+    showRequired();
+}
+
+void RecordForm::showRequired()
+{
+    if (!m_mayBeLeftAs)
+        return;
+    const bool isBegun = holdsMoreThan(*m_mayBeLeftAs);
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->showRequired(isBegun && editor->field().required);
+    if (isBegun)
+        return;
+    for (FieldEditor *editor : std::as_const(m_editors)) // what was missing is not, now that all of it is blank again
+        if (m_shown.value(editor, Rule::Unlikely) == Rule::Required) {
+            editor->showProblem({});
+            m_shown.remove(editor);
+        }
+}
+
 void RecordForm::setContext(const QString &context)
 {
     for (FieldEditor *editor : std::as_const(m_editors))
@@ -267,6 +289,7 @@ void RecordForm::load(const Row &row)
     }
     m_shown.clear();
     showAsked();
+    showRequired();
 }
 
 Row RecordForm::row() const
@@ -333,6 +356,7 @@ void RecordForm::showViolation(FieldEditor *editor, const Violation &violation)
 void RecordForm::noteEdited(FieldEditor *editor)
 {
     showAsked();
+    showRequired();
     if (const auto shown = m_shown.constFind(editor); shown != m_shown.constEnd() && *shown != Rule::ChangedMeanwhile) {
         const auto violation = violationOf(editor);
         if (!violation || (violation->rule == Rule::Required && *shown != Rule::Required)) {

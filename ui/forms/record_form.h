@@ -46,6 +46,8 @@ public:
     bool focusTyped(const Row &before);
     /// Whether a field that is shown says something else than `start`.
     bool holdsMoreThan(const Row &start) const;
+    /// It may be left as it begins: what has to be answered is marked so only once something of it was.
+    void mayBeLeft(const Row &start);
     /// What the fields belong to, for whoever hears them: one of several forms beside each other.
     void setContext(const QString &context);
     /// A line wraps, so it may be narrower than all of its fields beside each other.
@@ -64,6 +66,7 @@ private:
     void checkOne(FieldEditor *editor);
     std::optional<Violation> violationOf(const FieldEditor *editor) const;
     void showViolation(FieldEditor *editor, const Violation &violation);
+    void showRequired();
     /// Shows the editors of what is asked, and places them.
     void showAsked();
     void arrange();
@@ -84,6 +87,7 @@ private:
     QList<Line> m_lines;
     QHash<FieldEditor *, Rule> m_shown; ///< what is said beside a field now
     Row m_loaded;
+    std::optional<Row> m_mayBeLeftAs; ///< none: it is asked in any case
     bool m_oneColumn = false;
     QStringList m_first; ///< of a line
     int m_lineColumns = 0; ///< that it stands in now

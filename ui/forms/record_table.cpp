@@ -21,6 +21,17 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// What a filter lets through then need not be said of each; of several states each line says which.
+bool isSameOnEveryLine(const Filter &filter)
+{
+    return filter.comparison == Filter::Comparison::Equals
+        || (filter.comparison == Filter::Comparison::In && filter.value.toList().size() == 1);
+}
+
+} // namespace
+
 RecordTable::RecordTable(const RecordType &type, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_type(type)
@@ -78,9 +89,13 @@ RecordTable::RecordTable(const RecordType &type, const Services &services, QWidg
 void RecordTable::reload(const ListRequest &request)
 {
     showAnew(IfGone::Neighbour, [this, &request] { m_model->setRequest(request); });
-    for (const Filter &filter : request.filters) // the same on every line
-        if (const int column = m_model->columnOf(filter.column); column >= 0)
-            m_view->setColumnHidden(column, true);
+    QSet<int> same;
+    for (const Filter &filter : request.filters)
+        if (const int column = m_model->columnOf(filter.column); column >= 0 && isSameOnEveryLine(filter))
+            same.insert(column);
+    for (const int column : m_sameOnEveryLine | same)
+        m_view->setColumnHidden(column, same.contains(column));
+    m_sameOnEveryLine = same;
 }
 
 void RecordTable::setRows(const QList<KeptRow> &rows)

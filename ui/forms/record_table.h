@@ -55,6 +55,7 @@ private:
     EmptyHint *m_empty = nullptr;
     ListPreview *m_preview = nullptr;
     QLabel *m_count = nullptr;
+    QSet<int> m_sameOnEveryLine; ///< columns that the present filter makes needless
     QString m_emptyText; ///< what belongs here and how it comes
 };
 

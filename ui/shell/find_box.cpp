@@ -113,12 +113,15 @@ void FindBox::search()
     }
     for (int i = 0; i < m_actions.size(); ++i) {
         const FindAction &action = m_actions.at(i);
+        if (action.isOffered && !action.isOffered())
+            continue;
         if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
             continue;
         auto *item = new QListWidgetItem(u"→ "_s + m_actions.at(i).title);
         item->setData(kActionRole, i + 1);
         item->setSizeHint({100, Theme::scaled(32)});
-        m_results->addItem(item);
+        const bool isNamed = action.title.compare(typed, Qt::CaseInsensitive) == 0; // "residents" and Enter opens the residents
+        m_results->insertItem(isNamed ? 0 : m_results->count(), item);
     }
     if (m_results->count() == 0) {
         auto *none = new QListWidgetItem(tr("Nothing found for “%1”.").arg(typed));

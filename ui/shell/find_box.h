@@ -21,6 +21,7 @@ struct FindAction {
     QString title;
     std::function<void()> run;
     QString alsoFoundBy = {}; ///< other words for it
+    std::function<bool()> isOffered = {}; ///< whether it can be done where one stands; none: everywhere
 };
 
 /// Ctrl+K: people, notes and actions as you type.

@@ -10,6 +10,8 @@
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/printing/preview_page.h"
+#include "ui/pages/resident/resident_page.h"
+#include "ui/pages/resident/tabs.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
@@ -20,6 +22,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 #include "ui/widgets/unfinished_word.h"
 
 #include <QCoreApplication>
@@ -33,12 +36,6 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork {
-
-namespace {
-
-constexpr int kSaidJustNowMs = 1500;
-
-} // namespace
 
 Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *parent)
     : QWidget(parent)
@@ -104,21 +101,41 @@ Workspace::~Workspace() = default;
 void Workspace::undo()
 {
     // The text first: fields see the key before this does, and an edited page keeps its words.
+    const auto whole = m_services.undo.takesOut();
+    if (whole && !isToldAbout(*whole))
+        return;
     if (const Done undone = m_services.undo.last(tr("undone")); !undone) {
         const bool nothing = undone.error().kind == ErrorKind::NotAllowedNow;
         m_navigator.refuse(nothing ? tr("Nothing to undo here.") : words::error(undone.error()));
         return;
     }
-    m_navigator.say(tr("Undone. Ctrl+Z once more brings it back."));
+    if (!whole)
+        return m_navigator.say(tr("Undone. Ctrl+Z once more brings it back."));
+    if (m_here && m_here->person == whole->person.value) // there is nothing to stand on any more
+        openPlace(u"today"_s);
+    m_navigator.say(tr("%1 is not taken in. Ctrl+Z once more brings them back.").arg(whole->name));
+}
+
+/// A whole person is taken out by a second press only, with the sentence about it in view.
+bool Workspace::isToldAbout(const Undo::TakenIn &whole)
+{
+    const QList<qint64> last = m_services.records.lastCommit();
+    if (m_saved->isVisible() && m_toldUndo == last)
+        return true;
+    m_toldUndo = last;
+    QStringList along;
+    for (const RecordType *type : whole.along)
+        along.append(words::label(type->title).toLower());
+    m_navigator.refuse(along.isEmpty() ? tr("Ctrl+Z again takes %1 out as entered in error").arg(whole.name)
+                                       : tr("Ctrl+Z again takes %1 out as entered in error, with %2").arg(whole.name, along.join(u", "_s)));
+    return false;
 }
 
 void Workspace::sayInHeader(const QString &sentence, bool isGood)
 {
     const QDateTime now = m_services.records.clock().local(m_services.records.clock().now());
-    m_saved->setText(sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
     setLook(m_saved, isGood ? "chip-done" : "chip-attention");
-    m_saved->show();
-    m_said.start();
+    tellInHeader(m_saved, sentence == tr("Saved") ? tr("Saved %1").arg(words::time(now)) : sentence);
 }
 
 QList<FindAction> Workspace::findActions()
@@ -135,12 +152,32 @@ QList<FindAction> Workspace::findActions()
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
+    actions += tabActions();
     actions += lookActions();
     actions.append({tr("Undo the last save"), [this] { undo(); }});
     actions.append({tr("My password"), [this] { Q_EMIT passwordRequested(); }});
     actions.append({tr("Cover the screen"), [this] { Q_EMIT coverRequested(); }});
     actions.append({tr("Switch user"), [this] { Q_EMIT switchRequested(); }});
     actions.append({tr("Lock"), [this] { Q_EMIT lockRequested(); }});
+    return actions;
+}
+
+/// The tabs of the record that is open: there are more of them than letters.
+QList<FindAction> Workspace::tabActions()
+{
+    const auto open = [this] { return qobject_cast<ResidentPage *>(currentPage()); };
+    QList<FindAction> actions;
+    for (const ResidentTab &tab : residentTabs()) {
+        if (!tab.mayOpen(m_services))
+            continue;
+        const QString title = QCoreApplication::translate("resident", tab.title).remove(u'&');
+        actions.append({tr("%1, of this resident").arg(title),
+            [open, id = QString::fromLatin1(tab.id)] {
+                if (ResidentPage *page = open())
+                    page->showTab(id);
+            },
+            {}, [open] { return open() != nullptr; }});
+    }
     return actions;
 }
 
@@ -308,9 +345,7 @@ PlaceContext Workspace::context(const Visit &visit) const { return {m_hostel, m_
 
 void Workspace::show(const Visit &visit)
 {
-    // What was said about one page does not stand over the next, unless saying it is what brought us there.
-    if (!m_said.isValid() || m_said.hasExpired(kSaidJustNowMs))
-        m_saved->hide();
+    announce(this, Went::Elsewhere);
     m_here = visit;
     m_here->record.start.clear(); // somebody's words: neither Back nor the bookmark, which outlives the lock, has them
     const PlaceInfo *place = placeNamed(visit.place);
@@ -320,6 +355,8 @@ void Workspace::show(const Visit &visit)
     if (QWidget *old = currentPage())
         for (RecordEditor *editor : old->findChildren<RecordEditor *>())
             editor->keepDraftNow();
+    m_changes.clear(); // a page that is made now has read them, and would be read a second time
+    m_reloadTimer.stop();
     QWidget *made = place->make(context(*m_here));
     if (auto *page = qobject_cast<Page *>(made); page && visit.record.isSet())
         visit.part.isEmpty() ? page->showRecord(visit.record) : page->showForm(visit.record, visit.part);
@@ -410,6 +447,7 @@ void Workspace::forward()
 void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
+    announce(this, Went::Changed);
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
         keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }

@@ -5,12 +5,12 @@
 #include "core/services/keeping/file_check.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/change_notifier.h"
+#include "core/services/records/undo.h"
 #include "core/services/services.h"
 #include "ui/pages/page.h"
 #include "ui/shell/bookmark.h"
 #include "ui/theme/theme.h"
 
-#include <QElapsedTimer>
 #include <QPointer>
 #include <QTimer>
 
@@ -93,6 +93,8 @@ private:
     void addShortcuts();
     QList<FindAction> findActions();
     QList<FindAction> lookActions();
+    QList<FindAction> tabActions();
+    bool isToldAbout(const Undo::TakenIn &whole);
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
     PlaceContext context(const Visit &visit) const;
@@ -109,8 +111,8 @@ private:
     NavigationBar *m_navigation = nullptr;
     FindBox *m_find = nullptr;
     QLabel *m_saved = nullptr;
+    QList<qint64> m_toldUndo; ///< the commit whose undoing was told of, as long as the sentence stands
     QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
-    QElapsedTimer m_said;
     QLabel *m_date = nullptr;
     QDate m_day; ///< that m_date shows
     QTimer m_clockTimer;

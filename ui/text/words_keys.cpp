@@ -74,6 +74,8 @@ QList<KeyHelp> keysInForms()
         {u"Alt+letter"_s, say(QT_TRANSLATE_NOOP("words", "The button with this letter underlined")), {}, false},
         {u"Enter"_s, say(QT_TRANSLATE_NOOP("words", "Open the chosen line"))},
         {u"Space"_s, say(QT_TRANSLATE_NOOP("words", "Look at the chosen line below the list, and close it again"))},
+        {u"Ctrl+Down, Ctrl+Up"_s, say(QT_TRANSLATE_NOOP("words", "What stands below the list is longer than its room: read on, and back")),
+            {}, false},
         {u"14/9, today, +2w, next tue"_s, say(QT_TRANSLATE_NOOP("words", "Dates as people type them")), kRecordRisk},
         {u"Enter, Ctrl+Enter"_s, say(QT_TRANSLATE_NOOP("words", "In an assessment: the next question, also from words on several lines")),
             kWritePlans, false},

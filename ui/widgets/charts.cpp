@@ -175,6 +175,8 @@ RatingBar::RatingBar(const std::optional<qint64> &rating, QWidget *parent)
     setAccessibleName(rating ? tr("%1 of 10").arg(*rating) : tr("not said"));
 }
 
+QSize RatingBar::sizeHint() const { return {Theme::scaled(76), Theme::scaled(8)}; }
+
 void RatingBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

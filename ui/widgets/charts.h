@@ -65,7 +65,7 @@ class RatingBar : public QWidget {
     Q_OBJECT
 public:
     explicit RatingBar(const std::optional<qint64> &rating, QWidget *parent = nullptr);
-    QSize sizeHint() const override { return {76, 8}; }
+    QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

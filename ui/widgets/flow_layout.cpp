@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QWidget>
@@ -104,6 +105,13 @@ int FlowLayout::arrange(const QRect &place, Doing doing) const
     return y + lineHeight - place.y();
 }
 
+bool isNarrow()
+{
+    constexpr int kRoomForAll = 1200; // pixels of a window
+    const QWidget *window = QApplication::activeWindow();
+    return Theme::isLarge() || (window && window->width() < Theme::scaled(kRoomForAll));
+}
+
 QLayout *lineOrFlow(int spacing)
 {
     if (Theme::isLarge())
@@ -121,6 +129,15 @@ void pushRight(QLayout *line)
         flow->pushRight();
     if (auto *box = qobject_cast<QBoxLayout *>(line))
         box->addStretch();
+}
+
+QLayout *buttonsOf(QBoxLayout *line)
+{
+    QLayout *buttons = lineOrFlow(Theme::isLarge() ? 8 : line->spacing());
+    line->addLayout(buttons);
+    if (!Theme::isLarge())
+        line->setAlignment(buttons, Qt::AlignTop | Qt::AlignLeft);
+    return buttons;
 }
 
 QBoxLayout *columnsOrRows(int spacing)

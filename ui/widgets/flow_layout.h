@@ -41,6 +41,10 @@ private:
 
 // At large text there is no room beside each other; both follow Theme::isLarge() when they are made.
 
+/// Whether a line of several things has no room beside other columns: at large text, and in a window that is no wider than
+/// 1024 pixels would be at this size of text. As the window is now, for what is made now.
+bool isNarrow();
+
 /// A line of buttons and words; flows over several lines at large text.
 QLayout *lineOrFlow(int spacing);
 /// A line of buttons and words at any size of text that goes on below where the window is too narrow for it: nothing that
@@ -48,6 +52,9 @@ QLayout *lineOrFlow(int spacing);
 QLayout *wrappingLine(int spacing);
 /// What comes after it stands at the right end, in a line; nothing in a flow of large text.
 void pushRight(QLayout *line);
+/// Where the buttons at the end of a line of columnsOrRows() go: into the line, and side by side below its words at large
+/// text.
+QLayout *buttonsOf(QBoxLayout *line);
 /// Columns side by side; one below the other at large text.
 QBoxLayout *columnsOrRows(int spacing);
 

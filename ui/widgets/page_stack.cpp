@@ -3,6 +3,7 @@
 #include "ui/widgets/page_stack.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/told.h"
 
 #include <QScrollArea>
 #include <algorithm>
@@ -12,7 +13,11 @@ namespace keywork {
 PageStack::PageStack(QWidget *parent)
     : QStackedLayout(parent)
 {
-    connect(this, &QStackedLayout::currentChanged, this, [this] { invalidate(); });
+    connect(this, &QStackedLayout::currentChanged, this, [this] {
+        invalidate();
+        if (parentWidget())
+            announce(parentWidget(), Went::Elsewhere);
+    });
 }
 
 QLayoutItem *PageStack::shown() const { return currentIndex() < 0 ? nullptr : itemAt(currentIndex()); }

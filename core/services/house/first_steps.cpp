@@ -18,6 +18,7 @@ namespace keywork {
 
 namespace {
 
+constexpr int kMostEntries = 2000; // of putting steps away and bringing them back, ever
 const QString kStepEntries = u"first_step"_s; // no table: what the entries are about
 
 /// Whether the kind has a record at all.
@@ -70,14 +71,20 @@ Result<bool> FirstSteps::isDone(FirstStep step) const
 
 Result<QList<FirstStep>> FirstSteps::putAwayOnes() const
 {
-    const auto entries
-        = readHistory(m_records.database(), {.kind = kStepEntries, .limit = 100, .actions = {HistoryAction::FirstStepPutAway}});
+    const auto entries = readHistory(m_records.database(),
+        {.kind = kStepEntries, .limit = kMostEntries, .actions = {HistoryAction::FirstStepPutAway, HistoryAction::FirstStepBroughtBack}});
     if (!entries)
         return entries.error();
     QList<FirstStep> steps;
-    for (const HistoryEntry &entry : *entries)
-        if (const auto step = fromCode<FirstStep>(entry.changes.value(u"step"_s).toString()))
+    QList<FirstStep> known;
+    for (const HistoryEntry &entry : *entries) { // the newest first: the last word about a step holds
+        const auto step = fromCode<FirstStep>(entry.changes.value(u"step"_s).toString());
+        if (!step || known.contains(*step))
+            continue;
+        known.append(*step);
+        if (entry.action == HistoryAction::FirstStepPutAway)
             steps.append(*step);
+    }
     return steps;
 }
 
@@ -105,13 +112,30 @@ Done FirstSteps::putAway(const QList<FirstStep> &steps)
     const auto away = putAwayOnes();
     if (!away)
         return away.error();
+    QList<FirstStep> fresh = steps;
+    fresh.removeIf([&away](FirstStep step) { return away->contains(step); });
+    return note(HistoryAction::FirstStepPutAway, fresh);
+}
+
+Done FirstSteps::bringBack()
+{
+    if (Done manages = m_records.session().checkManages(); !manages)
+        return manages;
+    const auto away = putAwayOnes();
+    return away ? note(HistoryAction::FirstStepBroughtBack, *away) : Done(away.error());
+}
+
+bool FirstSteps::mayBringBack() const
+{
+    const auto steps = all(); // none for whoever does not manage
+    return steps && std::any_of(steps->cbegin(), steps->cend(), [](const FirstStepNow &now) { return now.isPutAway && !now.isDone; });
+}
+
+Done FirstSteps::note(HistoryAction action, const QList<FirstStep> &steps)
+{
     return m_records.together([&]() -> Done {
         for (const FirstStep step : steps) {
-            if (away->contains(step))
-                continue;
-            if (Done noted
-                = m_records.note(HistoryAction::FirstStepPutAway, kStepEntries, 0, 0, {{u"step"_s, QString::fromLatin1(codeOf(step))}});
-                !noted)
+            if (Done noted = m_records.note(action, kStepEntries, 0, 0, {{u"step"_s, QString::fromLatin1(codeOf(step))}}); !noted)
                 return noted;
             m_records.announce({kStepEntries, 0, 0});
         }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/history_action.h"
 #include "core/record/choice_list.h"
 
 #include <QList>
@@ -48,11 +49,16 @@ public:
     Result<QList<FirstStepNow>> all() const;
     /// NotPermitted, ReadOnly. One that was put away already costs no entry.
     Done putAway(const QList<FirstStep> &steps);
+    /// All that were put away stand on Today again, as far as they are not done. NotPermitted, ReadOnly.
+    Done bringBack();
+    /// Whether whoever is signed in could bring one back that is not done.
+    bool mayBringBack() const;
 
 private:
     Result<bool> isDone(FirstStep step) const;
     Result<bool> somebodyElseSignsIn() const;
     Result<QList<FirstStep>> putAwayOnes() const;
+    Done note(HistoryAction action, const QList<FirstStep> &steps);
     Records &m_records;
     const Agreements &m_agreements;
     const Backups &m_backups;

@@ -13,6 +13,18 @@
 
 namespace keywork {
 
+namespace {
+
+/// Whether a record stands since this entry that did not stand before.
+bool isAdding(const HistoryEntry &entry)
+{
+    const bool wasNew = std::all_of(entry.changes.constBegin(), entry.changes.constEnd(),
+        [](const QJsonValue &value) { return !value.isArray() || value.toArray().at(0).isNull(); });
+    return entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew);
+}
+
+} // namespace
+
 bool Undo::isPossible() const
 {
     if (m_records.lastCommit().isEmpty())
@@ -41,6 +53,29 @@ Done Undo::last(const QString &reason)
     });
 }
 
+std::optional<Undo::TakenIn> Undo::takesOut() const
+{
+    const auto entries = isPossible() ? readHistory(m_records.database(), {.sequences = m_records.lastCommit()})
+                                      : Result<QList<HistoryEntry>>(QList<HistoryEntry>());
+    std::optional<TakenIn> taken;
+    QList<const RecordType *> along;
+    for (const HistoryEntry &entry : entries ? *entries : QList<HistoryEntry>()) {
+        if (!isAdding(entry))
+            continue;
+        const RecordType *type = kindOf(entry.kind);
+        if (type != &recordType<Person>()) {
+            if (!along.contains(type))
+                along.prepend(type); // in the order in which they were taken down
+            continue;
+        }
+        if (const auto person = m_records.one(Id<Person>{entry.record}))
+            taken = TakenIn{person->id, person->value.displayName(), {}};
+    }
+    if (taken)
+        taken->along = along;
+    return taken;
+}
+
 Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
 {
     const RecordType &type = *kindOf(entry.kind);
@@ -51,9 +86,7 @@ Done Undo::undoEntry(const HistoryEntry &entry, const QString &reason)
         return m_records.reinstate(type, entry.record);
     if (!stillStands(present->row, entry.changes) || present->withdrawnAt)
         return Error{ErrorKind::Conflict, {}, {}};
-    const bool wasNew = std::all_of(entry.changes.constBegin(), entry.changes.constEnd(),
-        [](const QJsonValue &value) { return !value.isArray() || value.toArray().at(0).isNull(); });
-    if (entry.action == HistoryAction::Added || (entry.action == HistoryAction::Undone && wasNew))
+    if (isAdding(entry))
         return m_records.withdraw(type, entry.record, present->version, reason, Records::ReasonOf::TheProgram);
     applyChanges(present->row, entry.changes, Side::Before);
     const auto kept = m_records.amend(*present);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/person.h"
 
 namespace keywork {
 
@@ -23,6 +24,15 @@ public:
     /// was added and is marked as entered in error now. Conflict when somebody changed it since; NotAllowedNow for what
     /// has left the house or was signed.
     Done last(const QString &reason);
+
+    /// Somebody who would be marked as entered in error as a whole, with all that was taken down with them.
+    struct TakenIn {
+        Id<Person> person;
+        QString name;
+        QList<const RecordType *> along; ///< the kinds of what goes too, each once
+    };
+    /// Whom the next last() takes out again; none when it is about something else, or can't be.
+    std::optional<TakenIn> takesOut() const;
 
 private:
     Done undoEntry(const HistoryEntry &entry, const QString &reason);

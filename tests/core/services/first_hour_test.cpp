@@ -81,11 +81,27 @@ TEST_CASE("A step that was put away stays so, is told once in the history, and i
     hostel.reopen();
     CHECK(stepOf(hostel, FirstStep::RecoveryKey) == FirstStepNow{FirstStep::RecoveryKey, false, true});
     CHECK_FALSE(stepOf(hostel, FirstStep::Rooms).isPutAway);
+
+    // Brought back, all at once; the last word about a step holds.
+    CHECK(hostel.services().firstSteps.mayBringBack());
+    need(hostel.services().firstSteps.bringBack());
+    CHECK_FALSE(hostel.services().firstSteps.mayBringBack());
+    CHECK_FALSE(stepOf(hostel, FirstStep::RecoveryKey).isPutAway);
+    const int brought = historyRows(hostel);
+    need(hostel.services().firstSteps.bringBack()); // nothing to bring back costs no entry
+    CHECK(historyRows(hostel) == brought);
+    need(hostel.services().firstSteps.putAway({FirstStep::Demonstration}));
+    CHECK(stepOf(hostel, FirstStep::Demonstration).isPutAway);
+    CHECK_FALSE(stepOf(hostel, FirstStep::RecoveryKey).isPutAway);
     signInAs(hostel, u"Sam Reed"_s, Role::Keyworker);
     CHECK(need(hostel.services().firstSteps.all()).isEmpty());
     const Done refused = hostel.services().firstSteps.putAway({FirstStep::Rooms});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::NotPermitted);
+    CHECK_FALSE(hostel.services().firstSteps.mayBringBack());
+    const Done brings = hostel.services().firstSteps.bringBack();
+    REQUIRE_FALSE(brings);
+    CHECK(brings.error().kind == ErrorKind::NotPermitted);
 }
 
 TEST_CASE("Many rooms are made in one commit, those that are there already stay as they are")

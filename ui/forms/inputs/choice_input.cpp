@@ -6,19 +6,17 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/text/words.h"
-#include "ui/widgets/parts.h"
 
-#include <QComboBox>
+#include <QLabel>
 
 namespace keywork {
 
-QComboBox *formCombo()
+ChoiceBox *formCombo()
 {
-    auto *combo = new QComboBox;
+    auto *combo = new ChoiceBox;
     combo->setMaxVisibleItems(20);
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long choice never widens the form
     combo->setMinimumContentsLength(8);
-    keepFromWheel(combo);
     return combo;
 }
 
@@ -34,6 +32,7 @@ ChoiceInput::ChoiceInput(const Field &field, const Services &services)
             m_combo->addItem(words::choice(choices, list, option.code), option.code);
     connect(m_combo, &QComboBox::currentIndexChanged, this, &FieldInput::edited);
     fillWith(m_combo);
+    layout()->addWidget(m_combo->inFull());
 }
 
 QVariant ChoiceInput::value() const

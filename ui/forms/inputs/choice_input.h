@@ -5,15 +5,12 @@
 #include "core/record/field.h"
 #include "core/services/services.h"
 #include "ui/forms/inputs/field_input.h"
-
-QT_BEGIN_NAMESPACE
-class QComboBox;
-QT_END_NAMESPACE
+#include "ui/widgets/choice_box.h"
 
 namespace keywork {
 
 /// A box to choose from that never widens the form and leaves the wheel to the page.
-QComboBox *formCombo();
+ChoiceBox *formCombo();
 
 /// One code of a list.
 class ChoiceInput final : public FieldInput {
@@ -25,7 +22,7 @@ public:
     QWidget *keys() override;
 
 private:
-    QComboBox *m_combo;
+    ChoiceBox *m_combo;
 };
 
 } // namespace keywork

@@ -3,6 +3,7 @@
 #include "ui/forms/inputs/reference_input.h"
 
 #include "core/base/text.h"
+#include "core/domain/room.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/offers.h"
 #include "core/services/records/people.h"
@@ -12,11 +13,13 @@
 #include "ui/text/person_details.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QCompleter>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QLayout>
 #include <QStandardItemModel>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +29,7 @@ namespace keywork {
 namespace {
 
 constexpr int kMostShown = 20;
+constexpr int kBesideLine = 30; // frame and bar of the list, in pixels
 constexpr int kMostFound = 60; // notes with the same word are among them
 const QString kAsTyped = QStringLiteral("? "); // keeps "13" from being read as the record with this id
 
@@ -43,6 +47,7 @@ ReferenceChoice::ReferenceChoice(const RecordType &type, const Field &field, con
             m_combo->addItem(words::nameOf(row.row, services.records), row.id);
     connect(m_combo, &QComboBox::currentIndexChanged, this, &FieldInput::edited);
     fillWith(m_combo);
+    layout()->addWidget(m_combo->inFull());
 }
 
 QVariant ReferenceChoice::value() const { return m_combo->currentData(); }
@@ -106,10 +111,13 @@ ReferenceSearch::Offer ReferenceSearch::offerOf(const KeptRow &row) const
 QList<ReferenceSearch::Offer> ReferenceSearch::people(const QString &typed) const
 {
     QList<Id<Person>> ids;
-    const auto found = services().finding.find(typed, kMostFound);
-    for (const Found &one : found ? *found : QList<Found>())
-        if (const Id<Person> person{one.person}; one.isName && person && !ids.contains(person))
-            ids.append(person);
+    const QString room = words::label(recordType<Room>().title) + u' ';
+    const bool saysRoom = typed.startsWith(room, Qt::CaseInsensitive);
+    for (const auto &answer :
+        {services().finding.inRoom(saysRoom ? typed.mid(room.size()) : typed), services().finding.find(typed, kMostFound)})
+        for (const Found &one : answer ? *answer : QList<Found>())
+            if (const Id<Person> person{one.person}; one.isName && person && !ids.contains(person))
+                ids.append(person);
     const auto lines = services().people.lines(ids);
     if (!lines)
         return {};
@@ -161,7 +169,14 @@ void ReferenceSearch::openList()
 {
     if (m_edit->text().trimmed().isEmpty() && m_found->rowCount() == 0)
         look({});
+    // As wide as its longest line, within the window: of two with one name the line says which is meant.
+    QAbstractItemView *lines = m_list->popup();
+    const QWidget *whole = m_edit->window();
+    lines->setMinimumWidth(std::min(lines->sizeHintForColumn(0) + Theme::scaled(kBesideLine), whole->width()));
     m_list->complete();
+    const int over = lines->geometry().right() - whole->mapToGlobal(whole->rect().topRight()).x();
+    if (over > 0)
+        lines->move(lines->x() - over, lines->y());
     // One line alone is taken by Enter; of several none is marked, so that nobody is chosen unseen.
     if (m_list->popup()->isVisible() && m_found->rowCount() == 1)
         m_list->popup()->setCurrentIndex(m_list->completionModel()->index(0, 0));

@@ -9,12 +9,13 @@
 #include <QLineEdit>
 
 QT_BEGIN_NAMESPACE
-class QComboBox;
 class QCompleter;
 class QStandardItemModel;
 QT_END_NAMESPACE
 
 namespace keywork {
+
+class ChoiceBox;
 
 /// A record of a kind of which there are few: chosen from a list.
 class ReferenceChoice final : public FieldInput {
@@ -27,7 +28,7 @@ public:
 
 private:
     const RecordType &m_type;
-    QComboBox *m_combo;
+    ChoiceBox *m_combo;
 };
 
 /// A record of a kind of which there may be many: found by typing its name, a resident also by number.

@@ -118,7 +118,7 @@ QWidget *AppointmentForm::buildFollowing()
     cancel->setObjectName(u"cancelFollowing"_s);
     auto *menu = new QMenu(cancel);
     for (const auto &[outcome, text] : {std::pair{AppointmentOutcome::CancelledByThem, tr("By the &resident")},
-             {AppointmentOutcome::CancelledByAgency, tr("By the &agency")}, {AppointmentOutcome::CancelledByHouse, tr("By the &house")}})
+             {AppointmentOutcome::CancelledByAgency, tr("By the a&gency")}, {AppointmentOutcome::CancelledByHouse, tr("By the &house")}})
         menu->addAction(text, this, [this, how = outcome] { saveWith(Following::Cancel, how); });
     cancel->setMenu(menu);
     buttons->addWidget(cancel);

@@ -141,7 +141,7 @@ void AppointmentRow::addCancelled(QLayout *layout)
     m_cancelled->setFocusPolicy(Qt::NoFocus);
     auto *menu = new QMenu(m_cancelled);
     for (const auto &[outcome, text] : {std::pair{AppointmentOutcome::CancelledByThem, tr("By the &resident")},
-             {AppointmentOutcome::CancelledByAgency, tr("By the &agency")}, {AppointmentOutcome::CancelledByHouse, tr("By the &house")}})
+             {AppointmentOutcome::CancelledByAgency, tr("By the a&gency")}, {AppointmentOutcome::CancelledByHouse, tr("By the &house")}})
         menu->addAction(text, this, [this, how = outcome] { say(how); });
     m_cancelled->setMenu(menu);
     layout->addWidget(m_cancelled);

@@ -4,10 +4,10 @@
 
 #include "ui/forms/date_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 
 using namespace Qt::StringLiterals;
@@ -22,14 +22,13 @@ RepeatsPart::RepeatsPart(QDate today, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     auto *line = new FlowLayout(12);
     layout->addLayout(line);
-    m_every = new QComboBox;
+    m_every = new ChoiceBox;
     m_every->setObjectName(u"repeatEvery"_s);
     m_every->setAccessibleName(tr("Repeats"));
     m_every->addItem(tr("No"));
     m_every->addItem(tr("Weekly"), int(RepeatEvery::Week));
     m_every->addItem(tr("Fortnightly"), int(RepeatEvery::Fortnight));
     m_every->addItem(tr("Monthly, on this weekday"), int(RepeatEvery::MonthOnWeekday));
-    keepFromWheel(m_every);
     line->addWidget(titled(tr("Repeats"), m_every));
     m_times = new QLineEdit;
     m_times->setObjectName(u"repeatTimes"_s);

@@ -16,6 +16,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -327,7 +328,7 @@ void AssessmentForm::showSection(const QString &section)
     if (!keepSection(Then::Stay))
         return m_sections->showProgress(m_filled, m_section); // stays where it is
     m_section = section;
-    m_message->hide();
+    tellOnPage(m_message, {});
     fill();
 }
 
@@ -361,8 +362,7 @@ void AssessmentForm::finish()
     if (first)
         showSection(first->id);
     m_editor->showError(done.error());
-    m_message->setText(tr("Still to be answered; “prefers not to say” is an answer too (F2): %1").arg(asks.join(u" · "_s)));
-    m_message->show();
+    tellOnPage(m_message, tr("Still to be answered; “prefers not to say” is an answer too (F2): %1").arg(asks.join(u" · "_s)));
 }
 
 void AssessmentForm::goOnFrom(QWidget *widget)

@@ -13,6 +13,7 @@
 #include "ui/pages/assessment/assessment_view.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
@@ -32,6 +33,15 @@ QWidget *inCard(QWidget *inside)
     auto *card = new Card;
     card->body()->addWidget(inside);
     return ownScroll(card, Sideways::Never);
+}
+
+/// What an assessment is called, at the start of its line: all lines go on at one place.
+void addAssessmentName(QBoxLayout *line, const QString &name)
+{
+    auto *shown = label(breakable(name), "strong", true);
+    if (!Theme::isLarge())
+        shown->setFixedWidth(Theme::scaled(170));
+    line->addWidget(shown);
 }
 
 } // namespace
@@ -99,23 +109,24 @@ void AssessmentsPage::addLine(const Kept<Assessment> &assessment)
 {
     const Assessment &one = assessment.value;
     const Clock &clock = m_services.records.clock();
-    auto *line = lineOrFlow(10);
+    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
     const auto version = m_services.records.one(one.formVersionId);
-    line->addWidget(label(version ? version->value.title : words::labelFor(one.level), "strong", true));
+    addAssessmentName(line, version ? version->value.title : words::labelFor(one.level));
     QStringList soft{one.number, words::date(clock.local(one.begunAt).date()),
         words::choice(m_services.records.choices(), u"assessment_means"_s, one.means.code)};
     if (const auto led = one.ledBy ? m_services.records.one(one.ledBy) : Result<Kept<Staff>>(Error{}); led)
         soft.append(led->value.name);
-    line->addWidget(label(soft.join(u" · "_s), "soft", true));
+    line->addWidget(label(soft.join(u" · "_s), "soft", true), 1);
     const bool isFinished = one.state == AssessmentState::Finished;
-    line->addWidget(chip(words::labelFor(one.state), isFinished ? "done" : "attention"));
-    pushRight(line);
+    QLayout *end = buttonsOf(line);
+    auto *state = chip(words::labelFor(one.state), isFinished ? "done" : "attention");
+    end->addWidget(state);
     const bool mayFill = m_services.records.mayChange(recordType<Assessment>());
     auto *open = button(isFinished || !mayFill ? tr("Read") : tr("Carry on"));
     open->setObjectName(u"openAssessment-%1"_s.arg(assessment.id.value));
     open->setAccessibleName(u"%1: %2"_s.arg(open->text(), one.number));
     connect(open, &QPushButton::clicked, this, [this, id = assessment.id] { this->open(id); });
-    line->addWidget(open);
+    end->addWidget(open);
     m_list->body()->addLayout(line);
 }
 
@@ -128,16 +139,15 @@ void AssessmentsPage::addByOthers()
         return;
     }
     for (const Kept<AssessmentByOthers> &other : *others) {
-        auto *line = lineOrFlow(10);
-        line->addWidget(label(other.value.kind, "strong", true));
-        line->addWidget(label(u"%1 · %2"_s.arg(other.value.byWhom, words::date(other.value.onDay)), "soft", true));
-        pushRight(line);
+        auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
+        addAssessmentName(line, other.value.kind);
+        line->addWidget(label(breakable(u"%1 · %2"_s.arg(other.value.byWhom, words::date(other.value.onDay))), "soft", true), 1);
         auto *open = button(tr("Open"));
         open->setAccessibleName(tr("Open: %1").arg(other.value.kind));
         connect(open, &QPushButton::clicked, this, [this, id = other.id.value] {
             m_navigator.visit(residentVisit(m_person.value, u"lists"_s, {u"assessment_by_others"_s, id}));
         });
-        line->addWidget(open);
+        buttonsOf(line)->addWidget(open);
         m_byOthers->body()->addLayout(line);
         m_byOthers->body()->addWidget(label(words::shortened(other.value.findings, 300), "", true));
     }

@@ -14,12 +14,13 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/table_fit.h"
+#include "ui/widgets/told.h"
 
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QTableWidget>
@@ -135,12 +136,12 @@ bool AuditPage::isBusy() const { return m_background->isBusy(); }
 QLayout *AuditPage::buildFilters()
 {
     auto *line = wrappingLine(8);
-    m_what = new QComboBox;
+    m_what = new ChoiceBox;
     m_what->setObjectName(u"auditWhat"_s);
     for (const QString &text : {tr("Everything"), tr("Changes"), tr("Looked at and searched"), tr("Printed, exported, shared"),
              tr("Sign-ins and passwords"), tr("Backups, restores, erasures, warnings")})
         m_what->addItem(text);
-    m_staff = new QComboBox;
+    m_staff = new ChoiceBox;
     m_staff->setObjectName(u"auditStaff"_s);
     m_staff->addItem(tr("Everybody"), 0);
     const auto staff = m_services.audit.staff();
@@ -167,10 +168,8 @@ QLayout *AuditPage::buildFilters()
     connect(m_resident, &QLineEdit::editingFinished, this, &AuditPage::showAnew);
     add(tr("Resident no."), m_resident);
     pushRight(line);
-    for (QComboBox *combo : {m_what, m_staff}) {
-        keepFromWheel(combo);
+    for (QComboBox *combo : {m_what, m_staff})
         connect(combo, &QComboBox::currentIndexChanged, this, &AuditPage::showAnew);
-    }
     return line;
 }
 
@@ -221,7 +220,7 @@ void AuditPage::read(int atLeast)
         refuse(lines.error().kind == ErrorKind::NotFound ? tr("No resident has this number.") : words::error(lines.error()));
         return;
     }
-    showMessage(m_problem, {});
+    tellOnPage(m_problem, {});
     showLines(*lines);
     m_older->setVisible(lines->size() == wanted.limit);
     noteRead(wanted);
@@ -249,7 +248,7 @@ bool AuditPage::isRead(const AuditRequest &wanted)
 
 void AuditPage::refuse(const QString &sentence)
 {
-    showMessage(m_problem, sentence);
+    tellOnPage(m_problem, sentence);
     m_older->hide();
 }
 

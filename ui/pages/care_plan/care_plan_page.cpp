@@ -9,6 +9,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/care_plan/area_button.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/text/words.h"
@@ -21,6 +22,7 @@
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/text_button.h"
+#include "ui/widgets/told.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -58,7 +60,7 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     m_changes->setObjectName(u"planChanges"_s);
     m_print = button(tr("Pre&view and print"));
     m_print->setObjectName(u"previewPlan"_s);
-    m_signOff = button(tr("&Ask for sign-off"), "primary");
+    m_signOff = button(tr("Ask &for sign-off"), "primary");
     m_signOff->setObjectName(u"askForSignOff"_s);
     m_signOffEarlier = button({});
     m_signOffEarlier->setObjectName(u"signOffEarlier"_s);
@@ -76,8 +78,6 @@ CarePlanPage::CarePlanPage(Id<Person> person, const Services &services, const Na
     layout->addLayout(top);
     auto *columns = columnsOrRows(14);
     m_areas = new Card;
-    if (!Theme::isLarge())
-        m_areas->setFixedWidth(Theme::scaled(300));
     QWidget *areas = ownScroll(m_areas, Sideways::Never);
     if (!Theme::isLarge())
         areas->setFixedWidth(Theme::scaled(304));
@@ -138,7 +138,7 @@ void CarePlanPage::reload()
         if (!draft && now.reviewOn)
             soft += u" · "_s + tr("review %1").arg(words::dayAndMonth(*now.reviewOn, m_services.records.today()));
         m_versionSoft->setText(soft);
-        m_signOff->setText(draft ? tr("&Ask for sign-off") : agreed ? tr("Change the sig&n-off") : tr("Record sig&n-off"));
+        m_signOff->setText(draft ? tr("Ask &for sign-off") : agreed ? tr("Change the sig&n-off") : tr("Record sig&n-off"));
         m_signOff->setProperty("look", agreed ? QString() : u"primary"_s);
         m_signOff->style()->unpolish(m_signOff);
         m_signOff->style()->polish(m_signOff);
@@ -176,36 +176,14 @@ void CarePlanPage::rebuildAreas()
         view.area = area;
         if (m_plan)
             view = m_plan->current.areas[size_t(area)];
-        auto *pick = button({}, "area");
-        pick->setCheckable(true);
-        pick->setChecked(area == m_area);
-        pick->setObjectName(QString::fromLatin1(codeOf(area)));
-        auto *line = new QHBoxLayout(pick);
-        line->setContentsMargins(8, 6, 8, 6);
-        auto *sentences = new QVBoxLayout;
-        sentences->setSpacing(1);
-        auto *name = label(words::labelFor(area), area == m_area ? "strong" : "", true);
-        name->setFixedWidth(Theme::scaled(168));
-        sentences->addWidget(name);
         const bool notNow = view.answer && view.answer->value.notNow;
         const QString soft = notNow ? tr("not now, %1’s choice").arg(m_called)
             : !view.isTalkedAbout() ? tr("not talked about yet")
             : view.goals.isEmpty()  ? tr("no goal for now")
                                     : words::goals(view.goals.size());
-        auto *standing = label(soft, "soft", true);
-        standing->setFixedWidth(name->width());
-        sentences->addWidget(standing);
-        line->addLayout(sentences, 1);
-        auto *bar = new RatingBar(view.answer ? view.answer->value.selfRating : std::nullopt);
-        line->addWidget(bar, 0, Qt::AlignTop);
-        for (QWidget *inside : pick->findChildren<QWidget *>()) {
-            inside->setAttribute(Qt::WA_TransparentForMouseEvents);
-            inside->ensurePolished(); // its font is the style sheet's, and the height follows from it
-        }
-        pick->setAccessibleName(words::labelFor(area) + u", "_s + soft + u", "_s + bar->accessibleName());
-        pick->setFixedHeight(line->totalHeightForWidth(name->width() + bar->sizeHint().width() + Theme::scaled(40)));
+        auto *pick = new AreaButton(area, soft, view.answer ? view.answer->value.selfRating : std::nullopt, area == m_area);
         m_areaButtons->addButton(pick);
-        connect(pick, &QPushButton::clicked, this, [this, area] { showArea(area); });
+        connect(pick, &AreaButton::clicked, this, [this, area] { showArea(area); });
         m_areas->body()->addWidget(pick);
         if (pick->objectName() == focused)
             giveKeys(pick);
@@ -217,6 +195,7 @@ void CarePlanPage::showArea(Area area)
 {
     leaveEditor();
     m_area = area;
+    announce(this, Went::Elsewhere);
     closeEditor(QString::fromLatin1(codeOf(area)));
 }
 
@@ -294,7 +273,7 @@ void CarePlanPage::addStep(Card *card, const GoalView &goal, const StepView &ste
     progress->setAccessibleName(tr("Note how it goes: %1").arg(step.step.value.what));
     progress->setEnabled(mayWrite());
     connect(progress, &QPushButton::clicked, this, [this, step] { noteStep(step); });
-    if (Theme::isLarge()) { // who and when go below what
+    if (isNarrow()) { // who and when go below what
         card->body()->addLayout(row);
         row = nullptr;
         auto *below = new FlowLayout(12);
@@ -338,7 +317,7 @@ void CarePlanPage::addGoal(const GoalView &view)
                 "soft", true));
     if (!goal.barriers.isEmpty())
         card->body()->addWidget(label(tr("What gets in the way: %1").arg(goal.barriers), "soft", true));
-    auto *buttons = lineOrFlow(6);
+    auto *buttons = wrappingLine(6);
     auto *add = button(tr("+ Add a step"), "link");
     add->setObjectName(u"addStep"_s);
     add->setProperty("goal", goal.thread);

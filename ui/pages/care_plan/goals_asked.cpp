@@ -3,9 +3,9 @@
 #include "ui/pages/care_plan/goals_asked.h"
 
 #include "ui/text/words.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/parts.h"
 
-#include <QComboBox>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -23,18 +23,18 @@ GoalsAsked::GoalsAsked(const QList<Kept<Goal>> &goals, const QString &called, QW
     layout->addWidget(
         label(tr("What %1 says to each goal that was not asked about before the plan was issued").arg(called), "strong", true));
     for (const Kept<Goal> &goal : goals) {
-        auto *answer = new QComboBox;
+        auto *answer = new ChoiceBox;
         answer->setObjectName(u"goalAnswer%1"_s.arg(m_goals.size() + 1));
         answer->setAccessibleName(tr("Agreed: %1").arg(goal.value.statement));
         for (const GoalAgreement said : allOf<GoalAgreement>())
             answer->addItem(words::labelFor(said), QString::fromLatin1(codeOf(said)));
-        keepFromWheel(answer);
         connect(answer, &QComboBox::currentIndexChanged, this, [this] {
             m_missing->hide();
             Q_EMIT edited();
         });
         layout->addWidget(label(goal.value.statement, "fieldLabel", true));
         layout->addWidget(answer);
+        layout->addWidget(answer->inFull());
         m_goals.append({goal.value.thread, answer});
     }
     m_missing = label(tr("Please say of each goal whether it was agreed."), "problem", true);

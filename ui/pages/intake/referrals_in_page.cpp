@@ -15,6 +15,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -141,7 +142,7 @@ void ReferralsInPage::openNew(Id<Person> person)
 
 void ReferralsInPage::showNew(Id<Person> person, const Row &start)
 {
-    m_message->hide();
+    tellOnPage(m_message, {});
     auto *fresh = new NewReferral(person, start, m_services, m_navigator);
     openPart(fresh);
     m_new = fresh;
@@ -164,7 +165,7 @@ void ReferralsInPage::chooseFile()
 
 void ReferralsInPage::openFile(const QString &path, const QString &passphrase)
 {
-    m_message->hide();
+    tellOnPage(m_message, {});
     auto read = m_services.referralsIn.open(path, passphrase);
     if (read) {
         m_incoming = std::move(*read);
@@ -176,8 +177,7 @@ void ReferralsInPage::openFile(const QString &path, const QString &passphrase)
         return;
     }
     openList();
-    m_message->setText(refusal(read.error()));
-    m_message->show();
+    tellOnPage(m_message, refusal(read.error()));
 }
 
 QString ReferralsInPage::refusal(const Error &error) const
@@ -269,7 +269,7 @@ void ReferralsInPage::keep()
         return;
     const auto kept = m_services.referralsIn.keep(*m_incoming);
     if (!kept) {
-        showMessage(m_message, refusal(kept.error()));
+        tellOnPage(m_message, refusal(kept.error()));
         return;
     }
     m_incoming.reset(); // a second press finds nothing to keep
@@ -279,7 +279,7 @@ void ReferralsInPage::keep()
 
 void ReferralsInPage::showKept(const Kept<ReferralIn> &referral)
 {
-    m_message->hide();
+    tellOnPage(m_message, {});
     auto *view = new ReferralInView(referral, m_services, m_navigator);
     openPart(view);
     m_view = view;

@@ -6,11 +6,11 @@
 #include "core/services/records/records.h"
 #include "ui/forms/date_text.h"
 #include "ui/text/words.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
-#include <QComboBox>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QShortcut>
@@ -95,7 +95,7 @@ void AgreedPart::addLine()
 
 QComboBox *AgreedPart::makeWho(const KeyworkAgreed &agreed) const
 {
-    auto *who = new QComboBox;
+    auto *who = new ChoiceBox;
     who->setObjectName(u"agreedWho"_s);
     who->setAccessibleName(tr("Who does it"));
     who->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -113,7 +113,6 @@ QComboBox *AgreedPart::makeWho(const KeyworkAgreed &agreed) const
         who->addItem(agreed.staffId && colleague ? colleague->value.name : words::labelFor(agreed.actor), code);
     }
     who->setCurrentIndex(who->findData(code));
-    keepFromWheel(who);
     return who;
 }
 
@@ -125,7 +124,7 @@ void AgreedPart::addGoal(Line &line, QLayout *layout, const KeyworkAgreed &agree
         layout->addWidget(inPlan);
         return;
     }
-    line.goal = new QComboBox;
+    line.goal = new ChoiceBox;
     line.goal->setObjectName(u"agreedGoal"_s);
     line.goal->setAccessibleName(tr("Into the plan, under which goal"));
     line.goal->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -136,7 +135,6 @@ void AgreedPart::addGoal(Line &line, QLayout *layout, const KeyworkAgreed &agree
     line.goal->setCurrentIndex(std::max(0, line.goal->findData(agreed.goalThread)));
     if (m_goals.isEmpty()) // shown only once it stands in the page
         line.goal->hide();
-    keepFromWheel(line.goal);
     layout->addWidget(line.goal);
     auto *into = button(tr("into plan"), "pill");
     into->setObjectName(u"intoPlan"_s);

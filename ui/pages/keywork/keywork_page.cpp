@@ -14,12 +14,12 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QTimer>
 #include <algorithm>
@@ -187,12 +187,11 @@ void KeyworkPage::addCancelling(const Kept<KeyworkSession> &session, QPushButton
 {
     auto *place = new QWidget;
     auto *line = new FlowLayout(8, place);
-    auto *whom = new QComboBox;
+    auto *whom = new ChoiceBox;
     whom->setObjectName(idName(u"cancelledBy"_s, session.id));
     for (const KeyworkOutcome outcome : {KeyworkOutcome::CancelledByThem, KeyworkOutcome::CancelledByHouse})
         whom->addItem(words::labelFor(outcome), int(outcome));
     whom->setAccessibleName(tr("How it was cancelled"));
-    keepFromWheel(whom);
     line->addWidget(titled(tr("How"), whom));
     auto *why = new QLineEdit;
     why->setObjectName(idName(u"cancelledWhy"_s, session.id));

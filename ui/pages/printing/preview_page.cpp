@@ -13,6 +13,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QScrollArea>
 
@@ -95,7 +96,7 @@ Done PreviewPage::issue()
 void PreviewPage::issueAsShown()
 {
     if (Done issued = issue(); !issued) {
-        m_message->setText(words::error(issued.error()));
+        tellOnPage(m_message, words::error(issued.error()));
         return;
     }
     m_navigator.say(tr("Issued, shown to the resident"));
@@ -126,7 +127,7 @@ void PreviewPage::choosePdf()
         .suffix = u"pdf"_s};
     askForFile(this, question, [this](const QString &path) {
         const Done saved = savePdf(path);
-        m_message->setText(saved ? QString() : words::error(saved.error()));
+        tellOnPage(m_message, saved ? QString() : words::error(saved.error()));
         if (saved)
             m_navigator.say(tr("PDF saved"));
     });
@@ -140,11 +141,11 @@ void PreviewPage::print()
 void PreviewPage::printOn(QPrinter &printer)
 {
     if (extentOf(printer, m_printout.document.pageCount()).pages.isEmpty()) { // before anything is issued
-        m_message->setText(tr("None of the pages that were chosen is there. Nothing was printed."));
+        tellOnPage(m_message, tr("None of the pages that were chosen is there. Nothing was printed."));
         return;
     }
     if (Done issued = issue(); !issued) {
-        m_message->setText(words::error(issued.error()));
+        tellOnPage(m_message, words::error(issued.error()));
         return;
     }
     const PrintExtent extent = extentOf(printer, m_printout.document.pageCount());
@@ -156,17 +157,17 @@ void PreviewPage::printOn(QPrinter &printer)
         const auto noted
             = m_services.disclosures.keep({.about = about, .alsoKnownBy = m_printout.alsoKnownBy, .paper = m_printout.document.toPdf()});
         if (!noted) {
-            m_message->setText(words::error(noted.error()));
+            tellOnPage(m_message, words::error(noted.error()));
             return;
         }
         kept = *noted;
     }
     if (!printPages(printer, m_printout.document)) {
         const Done amended = kept ? m_services.disclosures.didNotLeave(*kept) : Done();
-        m_message->setText(amended ? tr("The printer can't be reached. Nothing was printed.") : words::error(amended.error()));
+        tellOnPage(m_message, amended ? tr("The printer can't be reached. Nothing was printed.") : words::error(amended.error()));
         return;
     }
-    m_message->clear();
+    tellOnPage(m_message, {});
     // Where no printer is set up, the dialog offers a file: say so, since anybody at this PC can open it.
     if (printer.outputFormat() == QPrinter::PdfFormat && !printer.outputFileName().isEmpty())
         m_navigator.say(tr("Written as a file that anybody can open: %1").arg(QFileInfo(printer.outputFileName()).absoluteFilePath()));

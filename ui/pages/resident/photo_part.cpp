@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QBuffer>
 #include <QImageReader>
@@ -73,6 +74,10 @@ PhotoPart::PhotoPart(Id<Person> person, const Services &services, const Navigato
     right->addLayout(buttons);
     m_message = label(tr("So that a worker on their first night knows who is who. Ask before you take one."), "soft", true);
     right->addWidget(m_message);
+    m_problem = label({}, "problem", true);
+    m_problem->setObjectName(u"photoProblem"_s);
+    m_problem->hide();
+    right->addWidget(m_problem);
     right->addStretch();
     layout->addLayout(right, 1);
     connect(choose, &QPushButton::clicked, this, [this] {
@@ -104,7 +109,7 @@ void PhotoPart::readFrom(const QString &path)
     m_background->run([path, jpeg] { *jpeg = shrunkPhoto(path); },
         [this, jpeg] {
             if (jpeg->isEmpty())
-                m_message->setText(tr("This file is not a picture that can be read. Nothing was changed."));
+                tellOnPage(m_problem, tr("This file is not a picture that can be read. Nothing was changed."));
             else
                 keep(*jpeg);
         });
@@ -114,7 +119,7 @@ void PhotoPart::keep(const QByteArray &jpeg)
 {
     const Done kept = m_services.photos.set(m_person, jpeg);
     if (!kept) {
-        m_message->setText(words::error(kept.error()));
+        tellOnPage(m_problem, words::error(kept.error()));
         return;
     }
     m_navigator.say(tr("Saved"));

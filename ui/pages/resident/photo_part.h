@@ -34,6 +34,7 @@ private:
     Background *m_background = nullptr;
     Avatar *m_avatar = nullptr;
     QLabel *m_message = nullptr;
+    QLabel *m_problem = nullptr; ///< what went wrong with the last one
     QPushButton *m_remove = nullptr;
 };
 

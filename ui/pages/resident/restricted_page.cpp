@@ -9,6 +9,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QLineEdit>
 
@@ -48,7 +49,7 @@ void RestrictedPage::open()
 {
     const Done opened = m_services.restrictions.openWithReason(m_person, m_reason->text());
     if (!opened) {
-        m_message->setText(words::error(opened.error()));
+        tellOnPage(m_message, words::error(opened.error()));
         return;
     }
     m_navigator.openResident(m_person);

@@ -151,7 +151,7 @@ ResidentTab keyworkTab()
 
 ResidentTab assessmentsTab()
 {
-    return {"assessments", QT_TRANSLATE_NOOP("resident", "Assessments"),
+    return {"assessments", QT_TRANSLATE_NOOP("resident", "&Assessments"),
         [](const Services &services) { return services.records.mayRead(recordType<Assessment>()); }, makeTab<AssessmentsPage>,
         isOneOf<Assessment, AssessmentAnswer>};
 }

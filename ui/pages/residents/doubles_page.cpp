@@ -3,6 +3,7 @@
 #include "ui/pages/residents/doubles_page.h"
 
 #include "core/services/records/people.h"
+#include "ui/forms/inputs/reference_input.h"
 #include "ui/pages/residents/merge_part.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -42,20 +43,12 @@ DoublesPage::DoublesPage(const Services &services, const Navigator &navigator, Q
         layout->addWidget(card);
     layout->addStretch();
 
-    auto *line = lineOrFlow(8);
-    m_stays = new QLineEdit;
-    m_goes = new QLineEdit;
-    for (const auto &[field, name, title] : {std::tuple(m_stays, u"staysNumber"_s, tr("Number of the record that stays")),
-             std::tuple(m_goes, u"goesNumber"_s, tr("of the one that goes into it"))}) {
-        field->setObjectName(name);
-        field->setPlaceholderText(tr("P-0031"));
-        field->setFixedWidth(Theme::scaled(110));
-        line->addWidget(titled(title, field));
-        connect(field, &QLineEdit::returnPressed, this, &DoublesPage::compareNumbers);
-    }
+    auto *line = wrappingLine(8);
+    m_stays = personSearch(u"staysNumber"_s, tr("The record that stays"), line);
+    m_goes = personSearch(u"goesNumber"_s, tr("the one that goes into it"), line);
     auto *look = button(tr("&Compare"));
     look->setObjectName(u"compareNumbers"_s);
-    connect(look, &QPushButton::clicked, this, &DoublesPage::compareNumbers);
+    connect(look, &QPushButton::clicked, this, &DoublesPage::compareChosen);
     line->addWidget(look);
     pushRight(line);
     m_compared->body()->addLayout(line);
@@ -63,10 +56,10 @@ DoublesPage::DoublesPage(const Services &services, const Navigator &navigator, Q
     m_compared->body()->addWidget(m_part);
     connect(m_part, &MergePart::done, this, [this] {
         m_part->clear();
-        m_stays->clear();
-        m_goes->clear();
+        m_stays->setValue({});
+        m_goes->setValue({});
         reload();
-        m_stays->setFocus();
+        m_stays->keys()->setFocus();
     });
     reload();
 }
@@ -101,10 +94,10 @@ void DoublesPage::showLikely()
 void DoublesPage::addLikely(const LikelyDouble &two)
 {
     auto *line = wrappingLine(10);
-    line->addWidget(label(described(two.one.value), "strong", Theme::isLarge()));
-    line->addWidget(label(described(two.other.value), "strong", Theme::isLarge()));
-    line->addWidget(label(
-        two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft", Theme::isLarge()));
+    line->addWidget(label(breakable(described(two.one.value)), "strong", true));
+    line->addWidget(label(breakable(described(two.other.value)), "strong", true));
+    line->addWidget(
+        label(two.sameNumber ? tr("the same NHS or National Insurance number") : tr("same birth date, name alike"), "soft", true));
     pushRight(line);
     const QString pair = two.one.value.number + u", "_s + two.other.value.number;
     auto *look = button(tr("Side by side"));
@@ -150,7 +143,7 @@ void DoublesPage::ask(
         if (!done)
             return because->setFocus();
         reload();
-        m_stays->setFocus(); // not to the places
+        m_stays->keys()->setFocus(); // not to the places
     };
     connect(keep, &QPushButton::clicked, this, go);
     connect(because, &QLineEdit::returnPressed, this, go);
@@ -158,17 +151,37 @@ void DoublesPage::ask(
     because->setFocus();
 }
 
-void DoublesPage::compareNumbers()
+ReferenceSearch *DoublesPage::personSearch(const QString &name, const QString &title, QLayout *line)
 {
-    const auto stays = m_services.people.byNumber(m_stays->text().trimmed());
-    const auto goes = m_services.people.byNumber(m_goes->text().trimmed());
-    if (!stays || !goes) {
+    static const Field &somebody = *recordType<MergedPerson>().fieldNamed(u"person_id"_s);
+    auto *search = new ReferenceSearch(recordType<Person>(), somebody, m_services);
+    auto *typed = static_cast<QLineEdit *>(search->keys());
+    typed->setObjectName(name);
+    typed->setPlaceholderText(tr("name, number or room"));
+    search->setFixedWidth(Theme::scaled(260));
+    QWidget *both = titled(title, search);
+    both->findChild<QLabel *>()->setBuddy(typed);
+    line->addWidget(both);
+    connect(typed, &QLineEdit::returnPressed, this, &DoublesPage::compareChosen);
+    return search;
+}
+
+void DoublesPage::compareChosen()
+{
+    for (ReferenceSearch *search : {m_stays, m_goes}) {
+        if (search->value().toLongLong() > 0)
+            continue;
+        auto *typed = static_cast<QLineEdit *>(search->keys());
+        const QString text = typed->text().trimmed();
         m_part->clear();
-        m_navigator.refuse(tr("No record has the number %1.").arg((stays ? m_goes : m_stays)->text().trimmed()));
-        (stays ? m_goes : m_stays)->setFocus();
+        if (!text.isEmpty())
+            m_navigator.refuse(tr("“%1” is nobody on file, or more than one. Please choose from the list.").arg(text));
+        else if (search == m_stays || typed->hasFocus())
+            m_navigator.refuse(tr("Please say which two records."));
+        typed->setFocus();
         return;
     }
-    compare(stays->id, goes->id);
+    compare({m_stays->value().toLongLong()}, {m_goes->value().toLongLong()});
 }
 
 void DoublesPage::compare(Id<Person> stays, Id<Person> goes)
@@ -211,12 +224,12 @@ void DoublesPage::addMerged(const Kept<MergedPerson> &merged)
     const QString into = stays ? stays->value.displayName() + u" · "_s + stays->value.number : tr("a record that you may not open");
     const QDateTime at = m_services.records.clock().local(merged.createdAt);
     auto *line = wrappingLine(10);
-    line->addWidget(label(tr("%1 went into %2").arg(merged.value.mergedName, into), "strong", Theme::isLarge()));
+    line->addWidget(label(breakable(tr("%1 went into %2").arg(merged.value.mergedName, into)), "strong", true));
     line->addWidget(label(merged.value.undoneAt
             ? tr("parted again %1: %2")
                   .arg(words::date(m_services.records.clock().local(*merged.value.undoneAt).date()), merged.value.undoneBecause)
             : tr("%1: %2").arg(words::date(at.date()), merged.value.because),
-        "soft", Theme::isLarge()));
+        "soft", true));
     pushRight(line);
     auto *under = new QVBoxLayout;
     if (!merged.value.undoneAt && stays) {

@@ -5,14 +5,11 @@
 #include "core/services/records/merging.h"
 #include "ui/pages/page.h"
 
-QT_BEGIN_NAMESPACE
-class QLineEdit;
-QT_END_NAMESPACE
-
 namespace keywork {
 
 class Card;
 class MergePart;
+class ReferenceSearch;
 
 /// For managers: who may have been taken in twice, making two records one, and parting them again.
 class DoublesPage : public Page {
@@ -29,15 +26,17 @@ private:
     void addMerged(const Kept<MergedPerson> &merged);
     void ask(
         QLayout *under, const QString &title, const QString &press, const QString &what, const std::function<Done(const QString &)> &act);
-    void compareNumbers();
+    void compareChosen();
+    /// Somebody on file, found by name, number or room.
+    ReferenceSearch *personSearch(const QString &name, const QString &title, QLayout *line);
     void compare(Id<Person> stays, Id<Person> goes);
     QString whatStays(const Kept<MergedPerson> &merged) const;
     Card *m_likely = nullptr;
     Card *m_compared = nullptr;
     Card *m_merged = nullptr;
     MergePart *m_part = nullptr;
-    QLineEdit *m_stays = nullptr;
-    QLineEdit *m_goes = nullptr;
+    ReferenceSearch *m_stays = nullptr;
+    ReferenceSearch *m_goes = nullptr;
 };
 
 } // namespace keywork

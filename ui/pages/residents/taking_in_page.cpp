@@ -85,6 +85,8 @@ QWidget *TakingInPage::buildParts()
             continue;
         auto *form = new RecordForm(*along.type, m_services, along.hidden);
         form->load(along.start);
+        if (along.mayBeLeft)
+            form->mayBeLeft(along.start);
         if (!along.title.isEmpty()) {
             layout->addWidget(label(along.title, "cardTitle", true));
             form->setContext(along.title);

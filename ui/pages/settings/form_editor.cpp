@@ -13,6 +13,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -280,8 +281,7 @@ bool FormEditor::keep(const Form &form)
     QStringList sentences;
     for (const FormProblem &problem : problems)
         sentences.append(words::formProblem(problem, form));
-    m_message->setText(sentences.join(u'\n'));
-    m_message->setVisible(!sentences.isEmpty());
+    tellOnPage(m_message, sentences.join(u'\n'));
     if (!problems.isEmpty())
         return false;
     const auto kept = m_services.forms.saveDraft(m_draft, form);

@@ -17,6 +17,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QFile>
 #include <algorithm>
@@ -139,7 +140,7 @@ void FormsPage::open(const Result<Kept<FormVersion>> &draft)
 {
     if (!draft)
         return m_navigator.refuse(draft.error());
-    m_message->hide();
+    tellOnPage(m_message, {});
     emptyLayout(m_place->layout());
     auto *editor = new FormEditor(*draft, m_services, m_navigator);
     connect(editor, &FormEditor::closed, this, &FormsPage::close, Qt::QueuedConnection);
@@ -172,7 +173,7 @@ void FormsPage::showForm(const RecordRef &record, const QString &part)
 
 void FormsPage::bring(const QString &path)
 {
-    m_message->hide();
+    tellOnPage(m_message, {});
     QFile file(path);
     if (Done opened = openPlainFile(file); !opened)
         return m_navigator.refuse(opened.error());
@@ -182,8 +183,7 @@ void FormsPage::bring(const QString &path)
         sentences.append(words::formProblem(problem));
     if (sentences.isEmpty())
         return open(m_services.forms.bring(text));
-    m_message->setText(tr("Nothing was taken in.") + u'\n' + sentences.join(u'\n'));
-    m_message->show();
+    tellOnPage(m_message, tr("Nothing was taken in.") + u'\n' + sentences.join(u'\n'));
 }
 
 } // namespace keywork

@@ -9,6 +9,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QLineEdit>
 #include <QTimer>
@@ -66,7 +67,7 @@ void KeysPart::offerRecoveryKey()
     keep->setObjectName(u"useRecoveryKey"_s);
     auto *cancel = button(tr("Cancel"));
     connect(cancel, &QPushButton::clicked, this, [this] {
-        m_message->clear();
+        tellOnPage(m_message, {});
         QTimer::singleShot(0, this, [this] { emptyLayout(m_place); }); // takes this button down
     });
     auto *buttons = lineOrFlow(8);
@@ -79,7 +80,7 @@ void KeysPart::offerRecoveryKey()
         if (HostelFile::sameRecoveryKey(typed->text(), key))
             placeRecoveryKey(key);
         else
-            m_message->setText(tr("This is not the key that is shown. Please look again."));
+            tellOnPage(m_message, tr("This is not the key that is shown. Please look again."));
     });
     typed->setFocus();
     QTimer::singleShot(0, keep, [keep] { bringIntoView(keep); });
@@ -97,7 +98,7 @@ void KeysPart::placeRecoveryKey(const QString &key)
                 return job.error();
             m_background->ask(*job, [this](const Result<std::shared_ptr<const KeySlot>> &slot) {
                 const Done placed = slot ? m_hostel.services().accounts.replaceRecoveryKey(*slot) : Done(slot.error());
-                m_message->setText(placed ? QString() : words::error(placed.error()));
+                tellOnPage(m_message, placed ? QString() : words::error(placed.error()));
                 if (placed) {
                     emptyLayout(m_place);
                     m_navigator.say(tr("The new recovery key holds"));
@@ -107,7 +108,7 @@ void KeysPart::placeRecoveryKey(const QString &key)
         },
         [this](const Done &done) {
             if (!done)
-                m_message->setText(words::error(done.error()));
+                tellOnPage(m_message, words::error(done.error()));
         });
 }
 
@@ -140,7 +141,7 @@ void KeysPart::newDataKey()
             },
             [this](const Done &done) {
                 if (!done)
-                    m_message->setText(words::error(done.error()));
+                    tellOnPage(m_message, words::error(done.error()));
             });
     });
     go->setFocus();

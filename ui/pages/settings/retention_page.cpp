@@ -11,11 +11,11 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QSpinBox>
 
@@ -142,9 +142,8 @@ void RetentionPage::buildWish()
     m_number->setObjectName(u"wishNumber"_s);
     m_number->setPlaceholderText(tr("P-0031"));
     m_number->setFixedWidth(Theme::scaled(110));
-    m_why = new QComboBox;
+    m_why = new ChoiceBox;
     m_why->setObjectName(u"wishWhy"_s);
-    keepFromWheel(m_why);
     for (const ErasureWhy why : {ErasureWhy::TheirWish, ErasureWhy::KeptInError})
         m_why->addItem(words::labelFor(why), int(why));
     m_propose = button(tr("&Propose to erase…"));

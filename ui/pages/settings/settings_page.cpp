@@ -9,6 +9,7 @@
 #include "ui/pages/house/wording_part.h"
 #include "ui/pages/settings/keys_part.h"
 #include "ui/pages/settings/settings_title.h"
+#include "ui/pages/today/first_steps_card.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -30,6 +31,13 @@ SettingsPage::SettingsPage(OpenHostel &hostel, const Navigator &navigator, QWidg
     addForm(house->first());
     if (m_services.records.mayChange(recordType<House>()))
         card->body()->addWidget(new KeysPart(hostel, m_navigator));
+    if (m_services.firstSteps.mayBringBack()) {
+        auto *again = button(tr("Show the first steps again"), "link");
+        again->setObjectName(u"firstStepsAgain"_s);
+        connect(
+            again, &QPushButton::clicked, this, [this] { showFirstStepsAgain(m_services, m_navigator); }, Qt::QueuedConnection);
+        card->body()->addWidget(again, 0, Qt::AlignLeft);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 20);
     layout->addWidget(settingsTitle(u"house"_s, m_navigator));

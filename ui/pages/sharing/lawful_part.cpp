@@ -4,9 +4,9 @@
 
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/parts.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -18,17 +18,17 @@ namespace {
 
 template <Coded E> QComboBox *choiceOf(QVBoxLayout *layout, const QString &title, const char *name)
 {
-    auto *combo = new QComboBox;
+    auto *combo = new ChoiceBox;
     combo->setObjectName(QString::fromLatin1(name));
     combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     combo->setMinimumContentsLength(12);
-    keepFromWheel(combo);
     for (const E value : allOf<E>())
         combo->addItem(words::labelFor(value), int(value));
     auto *above = label(title, "fieldLabel");
     above->setBuddy(combo);
     layout->addWidget(above);
     layout->addWidget(combo);
+    layout->addWidget(combo->inFull());
     return combo;
 }
 

@@ -15,6 +15,7 @@
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QBoxLayout>
 #include <QCryptographicHash>
@@ -89,12 +90,12 @@ void LedgerPage::lookFor(const QString &path)
 {
     QFile file(path);
     if (belongsToOpenHostel(path) || !openPlainFile(file)) {
-        m_found->setText(tr("This file can't be read."));
+        tellOnPage(m_found, tr("This file can't be read."));
         return;
     }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&file)) {
-        m_found->setText(tr("This file can't be read."));
+        tellOnPage(m_found, tr("This file can't be read."));
         return;
     }
     m_fingerprint->setText(QString::fromLatin1(hash.result().toHex()));
@@ -103,7 +104,7 @@ void LedgerPage::lookFor(const QString &path)
 void LedgerPage::showMatches()
 {
     if (m_fingerprint->text().trimmed().isEmpty()) {
-        m_found->clear();
+        tellOnPage(m_found, {});
         m_table->reload({});
         return;
     }
@@ -116,7 +117,7 @@ void LedgerPage::showMatches()
         isEnough ? tr("No paper or file with this fingerprint left this house.") : tr("Type at least its first 12 characters."));
     m_table->setRows(rows);
     m_table->setEmptyText(tr("Nothing has left yet. Prints and referrals stand here by themselves."));
-    m_found->setText(!found ? words::error(found.error()) : rows.isEmpty() ? QString() : tr("This is what it could have shown."));
+    tellOnPage(m_found, !found ? words::error(found.error()) : rows.isEmpty() ? QString() : tr("This is what it could have shown."));
 }
 
 void LedgerPage::reloadReviews()

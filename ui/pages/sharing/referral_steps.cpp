@@ -8,13 +8,13 @@
 #include "ui/text/words.h"
 #include "ui/text/words_treatment.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStyle>
@@ -60,15 +60,16 @@ QWidget *ReferralWizard::buildWhom()
     columns->setContentsMargins(0, 0, 0, 0);
     page->setLayout(columns);
     auto *whom = new Card(tr("To whom"));
-    m_agency = new QComboBox;
+    auto *agency = new ChoiceBox;
+    m_agency = agency;
     m_agency->setObjectName(u"agency"_s);
     m_agency->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_agency->setMinimumContentsLength(24);
-    keepFromWheel(m_agency);
     auto *agencyLabel = label(tr("Agency"), "fieldLabel");
     agencyLabel->setBuddy(m_agency);
     whom->body()->addWidget(agencyLabel);
     whom->body()->addWidget(m_agency);
+    whom->body()->addWidget(agency->inFull());
     whom->body()->addWidget(label(tr("An agency that is missing is written down under Partners."), "soft", true));
     whom->body()->addWidget(label(tr("For an ambulance crew, print the emergency sheet: it is in the line above."), "soft", true));
     whom->body()->addStretch();

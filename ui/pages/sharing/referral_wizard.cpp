@@ -15,6 +15,7 @@
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/page_view.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -162,7 +163,7 @@ ReferralWish ReferralWizard::wish() const
 
 void ReferralWizard::say(const QString &sentence)
 {
-    showMessage(m_message, sentence); // the ticks below stay where they are when it goes
+    tellOnPage(m_message, sentence); // the ticks below stay where they are when it goes
 }
 
 void ReferralWizard::show(int step)

@@ -47,7 +47,7 @@ void SharingPage::buildLists()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     m_agreements = new Card(tr("Agreements to share"), tr("per agency; the latest word holds"));
-    auto *agree = button(tr("New &agreement"));
+    auto *agree = button(tr("New a&greement"));
     agree->setObjectName(u"newAgreement"_s);
     connect(agree, &QPushButton::clicked, this, &SharingPage::openAgreement);
     m_agreements->addToTitle(agree);

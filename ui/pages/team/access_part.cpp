@@ -14,6 +14,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/new_password.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/told.h"
 
 using namespace Qt::StringLiterals;
 
@@ -94,7 +95,7 @@ void AccessPart::showState()
 void AccessPart::setPassword()
 {
     if (const QString problem = m_password->problem(); !problem.isEmpty()) {
-        m_message->setText(problem);
+        tellOnPage(m_message, problem);
         return;
     }
     give(m_password->password(), Accounts::Known::Member, tr("%1 can sign in with the new password.").arg(m_member.value.name));
@@ -120,14 +121,14 @@ void AccessPart::give(const QString &password, Accounts::Known known, const QStr
             const auto job = m_services.accounts.preparation(m_member, password, known);
             if (!job)
                 return job.error();
-            m_message->setText(tr("Setting the password …"));
+            tellOnPage(m_message, tr("Setting the password …"));
             m_set->setEnabled(false);
             m_background->ask(*job, [this, good](const Result<Accounts::Prepared> &prepared) { finish(prepared, good); });
             return {};
         },
         [this](const Done &done) {
             if (!done)
-                m_message->setText(words::error(done.error()));
+                tellOnPage(m_message, words::error(done.error()));
         });
 }
 
@@ -136,12 +137,12 @@ void AccessPart::finish(const Result<Accounts::Prepared> &prepared, const QStrin
     m_set->setEnabled(true);
     const Done granted = prepared ? m_services.accounts.grant(*prepared) : Done(prepared.error());
     if (!granted) {
-        m_message->setText(words::error(granted.error()));
+        tellOnPage(m_message, words::error(granted.error()));
         return;
     }
     m_passphrase->setVisible(prepared->known == Accounts::Known::ManagerToo);
     m_password->clear();
-    m_message->clear();
+    tellOnPage(m_message, {});
     m_remove->setEnabled(true);
     m_state->setText(good);
     m_navigator.say(tr("Saved"));
@@ -155,10 +156,10 @@ void AccessPart::removeAccess()
         [this](const Done &done) {
             m_passphrase->hide();
             if (!done) {
-                m_message->setText(words::error(done.error()));
+                tellOnPage(m_message, words::error(done.error()));
                 return;
             }
-            m_message->setText(
+            tellOnPage(m_message,
                 tr("%1 can't sign in any more. If they must not read a copy either, give the file a new key under Settings, The house.")
                     .arg(m_member.value.name));
             showState();

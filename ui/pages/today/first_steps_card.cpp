@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/first_steps_card.h"
 
+#include "core/services/records/records.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/text/words_first_hour.h"
@@ -94,16 +95,17 @@ void FirstStepsCard::addStep(const FirstStepNow &now)
     if (now.isDone) {
         line->addWidget(chip(tr("Done"), "done"), 0, Qt::AlignTop | Qt::AlignLeft);
     } else {
+        QLayout *buttons = buttonsOf(line);
         auto *go = button(words::openFirstStep(now.step));
         go->setObjectName(named("firstStep", now.step));
         go->setAccessibleName(go->text() + u": "_s + title);
         connect(go, &QPushButton::clicked, this, [this, step = now.step] { open(step); });
-        line->addWidget(go, 0, Qt::AlignTop | Qt::AlignLeft);
+        buttons->addWidget(go);
         auto *away = button(words::putFirstStepAway(now.step), "link");
         away->setObjectName(named("putAway", now.step));
         away->setAccessibleName(away->text() + u": "_s + title);
         connect(away, &QPushButton::clicked, this, [this, step = now.step] { putAway({step}); });
-        line->addWidget(away, 0, Qt::AlignTop | Qt::AlignLeft);
+        buttons->addWidget(away);
     }
     body()->addLayout(line);
     body()->addWidget(rule());
@@ -118,5 +120,15 @@ void FirstStepsCard::open(FirstStep step)
 }
 
 void FirstStepsCard::putAway(const QList<FirstStep> &steps) { m_navigator.answer(m_services.firstSteps.putAway(steps), tr("Put away")); }
+
+void showFirstStepsAgain(const Services &services, const Navigator &navigator)
+{
+    if (services.records.session().manages() && !services.firstSteps.mayBringBack())
+        return navigator.refuse(FirstStepsCard::tr("No first step waits that was put away."));
+    const Done back = services.firstSteps.bringBack();
+    if (back)
+        navigator.openPlace(u"today"_s);
+    navigator.answer(back, FirstStepsCard::tr("The first steps stand on Today again"));
+}
 
 } // namespace keywork

@@ -24,4 +24,7 @@ private:
     const Navigator m_navigator;
 };
 
+/// Brings back what a manager put away, opens Today, and says how that ended.
+void showFirstStepsAgain(const Services &services, const Navigator &navigator);
+
 } // namespace keywork

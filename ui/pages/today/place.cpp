@@ -3,9 +3,16 @@
 #include "ui/pages/today/place.h"
 
 #include "core/domain/watch_snooze.h"
+#include "ui/pages/today/first_steps_card.h"
 #include "ui/pages/today/today_page.h"
 
 namespace keywork {
+
+namespace {
+
+void bringFirstStepsBack(const PlaceContext &here) { showFirstStepsAgain(here.services, here.navigator); }
+
+} // namespace
 
 PlaceInfo todayPlace()
 {
@@ -16,7 +23,8 @@ PlaceInfo todayPlace()
         .make = [](const PlaceContext &here) -> QWidget * { return new TodayPage(here.hostel, here.navigator); },
         .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
             return kept.row.type == &recordType<WatchSnooze>() ? std::optional(Visit{QStringLiteral("today")}) : std::nullopt;
-        }};
+        },
+        .actions = {{QT_TRANSLATE_NOOP("places", "Show the first steps again"), bringFirstStepsBack, managesHouse}}};
 }
 
 } // namespace keywork

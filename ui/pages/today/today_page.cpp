@@ -93,14 +93,11 @@ void TodayPage::addNotice(const QString &title, const QString &sentence, const V
 {
     ++m_notices;
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    auto *kindPlace = new QWidget;
-    if (!Theme::isLarge())
-        kindPlace->setFixedWidth(Theme::scaled(130));
-    auto *kindLayout = new QHBoxLayout(kindPlace);
-    kindLayout->setContentsMargins(0, 2, 0, 0);
-    kindLayout->addWidget(chip(title, "attention"), 0, Qt::AlignLeft | Qt::AlignTop);
-    line->addWidget(kindPlace, 0, Qt::AlignTop);
-    line->addWidget(label(sentence, "", true), 1);
+    auto *sentences = new QVBoxLayout;
+    sentences->setSpacing(2);
+    addWatchKind(line, sentences, title, "attention");
+    sentences->addWidget(label(sentence, "", true));
+    line->addLayout(sentences, 1);
     if (!where.place.isEmpty()) {
         auto *go = button(open);
         go->setAccessibleName(open + u": "_s + title);

@@ -63,6 +63,18 @@ QString spokenName(const WatchItem &item) { return item.name.isEmpty() ? words::
 
 } // namespace
 
+void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title, const char *kind)
+{
+    auto *place = new QWidget;
+    auto *layout = new QHBoxLayout(place);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->addWidget(chip(title, kind), 0, Qt::AlignLeft | Qt::AlignTop);
+    if (isNarrow())
+        return sentences->addWidget(place);
+    place->setFixedWidth(Theme::scaled(130));
+    line->addWidget(place, 0, Qt::AlignTop);
+}
+
 WatchLines::WatchLines(const Services &services, const Navigator &navigator, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -101,15 +113,9 @@ void WatchLines::setDay(const WatchedDay &day)
 void WatchLines::addItem(const WatchItem &item)
 {
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    auto *kindPlace = new QWidget;
-    if (!Theme::isLarge())
-        kindPlace->setFixedWidth(Theme::scaled(130));
-    auto *kindLayout = new QHBoxLayout(kindPlace);
-    kindLayout->setContentsMargins(0, 2, 0, 0);
-    kindLayout->addWidget(chip(words::watchTitle(item), chipKind(item.rule->pressing)), 0, Qt::AlignLeft | Qt::AlignTop);
-    line->addWidget(kindPlace, 0, Qt::AlignTop);
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
+    addWatchKind(line, sentences, words::watchTitle(item), chipKind(item.rule->pressing));
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
         sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
@@ -126,6 +132,7 @@ void WatchLines::addItem(const WatchItem &item)
 void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below)
 {
     const std::optional<Visit> where = visitTo(item);
+    QLayout *buttons = buttonsOf(line);
     if (where || item.subject.record > 0) {
         auto *open = button(tr("Open"));
         if (m_firstAction.isNull())
@@ -134,7 +141,7 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
         connect(open, &QPushButton::clicked, this, [this, where, item] {
             where ? m_navigator.visit(*where) : m_navigator.openRecord({item.subject.kind, item.subject.record});
         });
-        line->addWidget(open, 0, Qt::AlignTop | Qt::AlignLeft);
+        buttons->addWidget(open);
     }
     if (!m_services.attention.maySnooze(item))
         return;
@@ -147,7 +154,7 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
         openLater(item, below);
         focusForm();
     });
-    line->addWidget(later, 0, Qt::AlignTop | Qt::AlignLeft);
+    buttons->addWidget(later);
 }
 
 void WatchLines::openLater(const WatchItem &item, QVBoxLayout *below)
@@ -225,7 +232,7 @@ QWidget *WatchLines::snoozedLine(const SnoozedItem &snoozed)
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
     if (const QString subject = words::watchSubject(snoozed.item); !subject.isEmpty())
-        sentences->addWidget(label(subject, "strong"));
+        sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(snoozed.item, m_services.records.today()), "soft", true));
     const WatchSnooze &why = snoozed.snooze.value;
     sentences->addWidget(

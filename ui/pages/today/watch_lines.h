@@ -12,9 +12,13 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
+
+/// What a line of Today is about, as a chip: in a column of its own, or above its sentences where that has no room.
+void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title, const char *kind);
 
 /// What the rules of Today found, with what may be done about each line, and what was put off.
 class WatchLines : public QWidget {
