@@ -35,6 +35,7 @@ Migration keyworkSessions();
 Migration risks();
 Migration safeguardingAndCourt();
 Migration health();
+Migration advocacyLetter();
 
 const QList<Migration> &migrations()
 {
@@ -69,6 +70,7 @@ const QList<Migration> &migrations()
         risks(),
         safeguardingAndCourt(),
         health(),
+        advocacyLetter(),
     };
     return all;
 }

@@ -25,6 +25,7 @@
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/place.h"
+#include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
 #include "ui/pages/resident/court_page.h"
 #include "ui/pages/resident/history_page.h"
@@ -114,8 +115,10 @@ ResidentTab listsTab()
         [](const TabContext &tab) -> Page * {
             auto *lists = new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator);
             QObject::connect(lists, &KindsPage::opened, lists,
-                [services = tab.services, navigator = tab.navigator](
-                    const KeptRow &row, QVBoxLayout *below) { offerBridgeGoal(row, below, services, navigator); });
+                [lists, services = tab.services, navigator = tab.navigator](const KeptRow &row, QVBoxLayout *below) {
+                    offerBridgeGoal(row, below, services, navigator);
+                    offerAdvocacyLetter(row, lists->current()->editor(), below, services, navigator);
+                });
             return lists;
         },
         [](const RecordType &type) { return type.place == Place::Resident || &type == &recordType<SafeguardingStep>(); }};
