@@ -20,6 +20,7 @@
 #include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/health/health_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
@@ -164,7 +165,7 @@ ResidentTab healthTab()
 {
     return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
         [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
-        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Health, {}, tab.person, tab.services, tab.navigator); },
+        [](const TabContext &tab) -> Page * { return new HealthPage(tab.person, tab.services, tab.navigator); },
         [](const RecordType &type) { return type.place == Place::Health; }};
 }
 
