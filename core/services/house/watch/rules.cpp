@@ -9,6 +9,7 @@ namespace keywork {
 #define KEYWORK_WATCH_RULES(RULE) \
     RULE(clockBehind) \
     RULE(overdoseNewlyHigh) \
+    RULE(overdoseUnread) \
     RULE(safeguardingWaiting) \
     RULE(safeguardingReview) \
     RULE(lawfulReasonUnreviewed) \
