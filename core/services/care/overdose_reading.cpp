@@ -94,7 +94,7 @@ private:
     {
         if (m_asOf.isEmpty())
             return {};
-        const auto substances = Table(m_records.database(), recordType<Substance>()).listWhere(u"withdrawn_at IS NULL"_s, {});
+        const auto substances = Table(m_records.database(), recordType<Substance>()).list({});
         if (!substances)
             return substances.error();
         for (const KeptRow &row : *substances)
