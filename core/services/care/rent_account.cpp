@@ -19,13 +19,14 @@ Result<Violations> chargedAlready(Database &database, const Row &row, qint64 sel
 {
     const QString from = row.text(u"from_on"_s);
     const QString until = row.text(u"until_on"_s);
-    const auto others
-        = Table(database, recordType<RentCharge>())
-              .listWhere(u"withdrawn_at IS NULL AND person_id = ? AND id <> ? ORDER BY from_on, id"_s, {row.value(u"person_id"_s), self});
+    const Filter isTheirs{u"person_id"_s, Filter::Comparison::Equals, row.value(u"person_id"_s)};
+    const auto others = Table(database, recordType<RentCharge>()).list({.filters = {isTheirs}, .orderBy = u"from_on"_s});
     if (!others)
         return others.error();
     Violations found;
     for (const KeptRow &other : *others) {
+        if (other.id == self)
+            continue;
         const QString begins = other.row.text(u"from_on"_s);
         const QString ends = other.row.text(u"until_on"_s);
         if (begins == from || (begins < from && !ends.isEmpty() && from <= ends))
