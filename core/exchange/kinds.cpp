@@ -15,6 +15,8 @@ const QList<ExchangeKind> &exchangeKinds()
         exchangedPersonName(),
         exchangedAppointment(),
         exchangedSubstanceUse(),
+        exchangedRisk(),
+        exchangedOverdoseLevel(),
     };
     return kinds;
 }

@@ -24,5 +24,7 @@ ExchangeKind exchangedContact();
 ExchangeKind exchangedPersonName();
 ExchangeKind exchangedAppointment();
 ExchangeKind exchangedSubstanceUse();
+ExchangeKind exchangedRisk();
+ExchangeKind exchangedOverdoseLevel();
 
 } // namespace keywork::fhir
