@@ -144,6 +144,7 @@ Done speaksUp(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resid
     advocacy.withWhom = told.at(2).toString();
     advocacy.asked = told.at(3).toString();
     advocacy.result = told.at(4).toString();
+    advocacy.letter = told.at(5).toString(); // only of one by letter
     if (advocacy.isOpen())
         advocacy.followUpOn = house.today().addDays(14);
     return onlyDone(house.services.records.add(advocacy));

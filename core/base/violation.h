@@ -65,6 +65,7 @@ enum class Rule {
     AfterTheReview, ///< a day that lies behind the one that the answers are about
     DaysDoNotFit, ///< days of use in the last 28, and a day of last use that contradicts them
     NotThatOld, ///< an age that is still to come; argument: theirs
+    ChargedAlready, ///< a service charge whose days another one has; argument: the day that one begins on
     BeforeThePlan, ///< held more than a day before it was planned for
     AuthorityNeeded, ///< staff collect medicine only with the resident's letter
     NeverSupervised, ///< a dose that is taken under supervision is collected by nobody else

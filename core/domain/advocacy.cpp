@@ -104,6 +104,15 @@ template <> const Described<Advocacy> &recordType<Advocacy>()
                       .searched = true,
                       .multiline = true,
                       .maxLength = 4000})
+              .field(&Advocacy::letter,
+                  {.column = "letter",
+                      .label = QT_TRANSLATE_NOOP("record", "The letter"),
+                      .help = QT_TRANSLATE_NOOP("record", "Once this is saved it can begin from our template, and go out from here."),
+                      .shownWhen = {"means", "letter"},
+                      .searched = true,
+                      .multiline = true,
+                      .keptInHouse = true,
+                      .maxLength = 8000})
               .field(&Advocacy::followUpOn,
                   {.column = "follow_up_on",
                       .label = QT_TRANSLATE_NOOP("record", "Ask again on"),

@@ -114,6 +114,7 @@ template <> const Described<Assessment> &recordType<Assessment>()
                                     .title = QT_TRANSLATE_NOOP("record", "Assessment"),
                                     .titleMany = QT_TRANSLATE_NOOP("record", "Assessments"),
                                     .category = Category::CarePlan,
+                                    .newOne = QT_TRANSLATE_NOOP("record", "New assessment"),
                                     .numberSeries = "AS",
                                     .orderBy = "begun_at",
                                     .newestFirst = true,

@@ -137,6 +137,7 @@ struct Advocacy {
     QString withWhom; ///< where it is no agency on file, or the person there
     AdvocacyWhy why = AdvocacyWhy::CareNotReceived;
     QString asked;
+    QString letter = {}; ///< its text, as it goes out; only of one by letter
     QString result;
     std::optional<QDate> followUpOn; ///< until a result is written
     bool isOpen() const { return result.trimmed().isEmpty(); }

@@ -6,13 +6,25 @@
 
 namespace keywork {
 
-/// What a resident's room costs a week from a day on, all of it, before any benefit. The one that began last counts.
+/// What an amount is for. A calendar month's falls on the nights of that month, however many it has.
+enum class RentPer { Week, Month };
+
+template <> struct Codes<RentPer> {
+    static constexpr const char *list = "rent_per";
+    static constexpr std::array options{
+        FixedOption{"week", QT_TRANSLATE_NOOP("record", "A week")},
+        FixedOption{"month", QT_TRANSLATE_NOOP("record", "A calendar month")},
+    };
+};
+
+/// What a resident's room costs from a day on, all of it, before any benefit. The one that began last counts.
 struct RentCharge {
     Id<Person> personId;
     QDate fromOn;
     std::optional<QDate> untilOn; ///< the last day of it; none: still
-    Pence weekly;
+    Pence amount; ///< of each week, or of each calendar month
     QString note;
+    RentPer per = RentPer::Week;
 
     bool operator==(const RentCharge &) const = default;
 };

@@ -10,8 +10,18 @@ namespace keywork {
 namespace {
 
 constexpr qint64 kDearestWeek = 2'000'00; // pence; above it somebody typed a month or a wrong key
+constexpr qint64 kDearestMonth = 8'700'00; // the same a month
 constexpr qint64 kLargestPayment = 20'000'00;
 constexpr qint64 kSmallestAward = 10; // so that a day's part of it is never less than nothing
+
+Violations chargeHoldsTogether(const Row &row, QDate today)
+{
+    Violations found = endsAfterItBegan(row, today);
+    const bool isWeekly = fromCode<RentPer>(row.text(u"per"_s)) != RentPer::Month;
+    if (isWeekly && row.value(u"weekly"_s).toLongLong() > kDearestWeek)
+        found.append({u"weekly"_s, Rule::TooLarge, Pence{kDearestWeek}.text()});
+    return found;
+}
 
 Violations paidDaysInOrder(const Row &row, QDate today)
 {
@@ -33,22 +43,25 @@ template <> const Described<RentCharge> &recordType<RentCharge>()
                 .sharedAs = SharedAs::Listed,
                 .place = Place::Money,
                 .newOne = QT_TRANSLATE_NOOP("record", "New service charge"),
-                .belongs = QT_TRANSLATE_NOOP("record", "What the room costs a week, and from when. Another amount is another line."),
+                .belongs
+                = QT_TRANSLATE_NOOP("record", "What the room costs a week or a month, and from when. Another amount is another line."),
                 .listRank = 1,
                 .orderBy = "from_on",
                 .newestFirst = true,
                 .happens = "from_on",
-                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Service charge from now on: {weekly} a week"); },
-                .together = endsAfterItBegan})
+                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Service charge from now on: {weekly}, {per}"); },
+                .together = chargeHoldsTogether})
               .field(&RentCharge::personId, residentField())
-              .field(&RentCharge::weekly,
+              .field(&RentCharge::amount,
                   {.column = "weekly",
-                      .label = QT_TRANSLATE_NOOP("record", "A week, in pounds"),
+                      .label = QT_TRANSLATE_NOOP("record", "How much, in pounds"),
                       .help = QT_TRANSLATE_NOOP("record", "All of it, before any benefit: 12, 12.50 or £12.50."),
                       .required = true,
                       .listed = true,
                       .smallest = 1,
-                      .largest = kDearestWeek})
+                      .largest = kDearestMonth})
+              .field(&RentCharge::per,
+                  {.column = "per", .label = QT_TRANSLATE_NOOP("record", "For"), .required = true, .beginsAs = "week", .listed = true})
               .field(&RentCharge::fromOn,
                   {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
               .field(&RentCharge::untilOn,

@@ -64,6 +64,11 @@ constexpr std::array kShapes{
     Shape{"Flag",
         "resourceType:code! id:id! status:code!=active|inactive category:CodeableConcept* code:CodeableConcept! subject:Reference! "
         "period:Period"},
+    Shape{"RiskAssessment",
+        "resourceType:code! id:id! status:code!=final code:CodeableConcept subject:Reference! occurrenceDateTime:dateTime "
+        "prediction:Prediction!* mitigation:string note:Annotation*"},
+    Shape{"Prediction", "outcome:CodeableConcept! qualitativeRisk:CodeableConcept"},
+    Shape{"Annotation", "text:string!"},
     Shape{"Appointment",
         "resourceType:code! id:id! status:code!=booked|fulfilled|noshow|cancelled description:string start:instant! end:instant! "
         "participant:Participant!*"},
@@ -185,7 +190,7 @@ void checkValue(const Element &element, const QString &place, const QJsonValue &
     }
     static const QStringList resources{u"Composition"_s, u"Patient"_s, u"Practitioner"_s, u"Organization"_s, u"ServiceRequest"_s,
         u"Consent"_s, u"EpisodeOfCare"_s, u"Observation"_s, u"Flag"_s, u"MedicationStatement"_s, u"CarePlan"_s, u"Goal"_s, u"Appointment"_s,
-        u"QuestionnaireResponse"_s};
+        u"QuestionnaireResponse"_s, u"RiskAssessment"_s};
     const QString type = object.value(u"resourceType"_s).toString();
     if (resources.contains(type))
         checkObject(type, type, object, problems);

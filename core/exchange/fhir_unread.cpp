@@ -34,6 +34,8 @@ constexpr std::array kSafe{
     Safe{"EpisodeOfCare", "identifier type diagnosis team referralRequest statusHistory"},
     Safe{"Observation", "identifier issued performer note method interpretation encounter bodySite device"},
     Safe{"Flag", "identifier encounter author"},
+    Safe{"RiskAssessment", "identifier parent method encounter performer basis"},
+    Safe{"Annotation", "authorString time"},
     Safe{"Appointment",
         "identifier serviceCategory serviceType specialty appointmentType reasonCode priority comment created patientInstruction "
         "minutesDuration"},

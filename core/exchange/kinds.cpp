@@ -16,6 +16,8 @@ const QList<ExchangeKind> &exchangeKinds()
         exchangedAppointment(),
         exchangedSubstanceUse(),
         exchangedTreatmentEpisode(),
+        exchangedRisk(),
+        exchangedOverdoseLevel(),
     };
     return kinds;
 }

@@ -25,5 +25,7 @@ ExchangeKind exchangedPersonName();
 ExchangeKind exchangedAppointment();
 ExchangeKind exchangedSubstanceUse();
 ExchangeKind exchangedTreatmentEpisode();
+ExchangeKind exchangedRisk();
+ExchangeKind exchangedOverdoseLevel();
 
 } // namespace keywork::fhir

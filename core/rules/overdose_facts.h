@@ -155,6 +155,8 @@ QString overdoseKey(const OverdoseFact &fact);
 const char *overdoseMark(const OverdoseFact &fact);
 /// Where the facts come from, and whose the figures are. Marked for translation ("overdose").
 const char *overdoseSource();
+/// What is said of facts that whoever asks may not read: never silence. Marked for translation ("overdose").
+const char *unreadFactHolds(bool countsAlone);
 /// What is said where no fact is on record. Marked for translation ("overdose").
 const char *nothingRecorded();
 

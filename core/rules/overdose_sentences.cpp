@@ -132,6 +132,13 @@ const char *overdoseSource()
         "Facts after Homeless Link, “Working with people who use drugs” (2019), overdose prevention; the figures are the house's.");
 }
 
+const char *unreadFactHolds(bool countsAlone)
+{
+    return countsAlone ? QT_TRANSLATE_NOOP("overdose",
+               "On file is a fact that you may not read, and it suggests high by itself. Ring on call before you rely on this list.")
+                       : QT_TRANSLATE_NOOP("overdose", "On file is a fact that you may not read. Ring on call when it matters.");
+}
+
 const char *nothingRecorded() { return QT_TRANSLATE_NOOP("overdose", "Nothing recorded. This does not mean no risk."); }
 
 } // namespace keywork

@@ -39,20 +39,70 @@ bool covers(const HousingBenefit &benefit, QDate night)
     return true;
 }
 
-void addNight(RentWeek &week, const RentFacts &facts, QDate night)
+/// What one night costs.
+struct NightCharge {
+    const Kept<RentCharge> *charge = nullptr; ///< null: nothing
+    Pence charged;
+    Pence own;
+};
+
+NightCharge chargeOfNight(const RentFacts &facts, QDate weekBegins, QDate night)
 {
     const Kept<RentCharge> *charge = hadRoom(facts, night) ? chargeOn(facts, night) : nullptr;
     if (!charge)
+        return {};
+    const Pence amount = charge->value.amount;
+    const Pence covered = coveredOn(facts, night);
+    const int place = int(weekBegins.daysTo(night));
+    if (charge->value.per == RentPer::Month) {
+        const Pence charged = partOfNights(amount, night.day() - 1, night.day(), night.daysInMonth());
+        return {charge, charged, Pence{charged.value - std::min(charged, partOfWeek(covered, place, place + 1)).value}};
+    }
+    const Pence theirs{amount.value - std::min(amount, covered).value};
+    return {charge, partOfWeek(amount, place, place + 1), partOfWeek(theirs, place, place + 1)};
+}
+
+void addNight(RentWeek &week, const RentFacts &facts, QDate night)
+{
+    const NightCharge one = chargeOfNight(facts, week.begins, night);
+    if (!one.charge)
         return;
-    const Pence weekly = charge->value.weekly;
-    const Pence theirs{weekly.value - std::min(weekly, coveredOn(facts, night)).value};
-    const int place = int(week.begins.daysTo(night));
-    const Pence charged = partOfWeek(weekly, place, place + 1);
-    const Pence own = partOfWeek(theirs, place, place + 1);
     ++week.nights;
-    week.charge.value += charged.value;
-    week.own.value += own.value;
-    week.benefit.value += charged.value - own.value;
+    week.charge.value += one.charged.value;
+    week.own.value += one.own.value;
+    week.benefit.value += one.charged.value - one.own.value;
+}
+
+/// Whether the night goes on with what the line is about: the same week, or the same calendar month.
+bool goesOn(const RentEntry &entry, RentPer per, QDate night, RentWeekday begins)
+{
+    if (entry.per != per)
+        return false;
+    return per == RentPer::Month ? entry.on.year() == night.year() && entry.on.month() == night.month()
+                                 : rentWeekOf(entry.on, begins) == rentWeekOf(night, begins);
+}
+
+QList<RentEntry> chargesUntil(const RentFacts &facts, QDate first, QDate on)
+{
+    QList<RentEntry> entries;
+    for (QDate night = first; night < on; night = night.addDays(1)) {
+        const NightCharge one = chargeOfNight(facts, rentWeekOf(night, facts.weekBegins), night);
+        if (!one.charge)
+            continue;
+        if (entries.isEmpty() || !goesOn(entries.last(), one.charge->value.per, night, facts.weekBegins)) {
+            RentEntry begun;
+            begun.per = one.charge->value.per;
+            begun.from = night;
+            entries.append(begun);
+        }
+        RentEntry &entry = entries.last();
+        entry.on = night;
+        ++entry.nights;
+        entry.charge.value += one.charged.value;
+        entry.own.value += one.own.value;
+        entry.benefit.value += one.charged.value - one.own.value;
+    }
+    return entries;
 }
 
 /// The first day that the ledger tells of; invalid when there is none by `on`.
@@ -78,11 +128,9 @@ QDate firstDayOf(const RentFacts &facts, QDate on)
 
 } // namespace
 
-Pence partOfWeek(Pence weekly, int first, int last)
-{
-    constexpr qint64 kNights = 7;
-    return {weekly.value * last / kNights - weekly.value * first / kNights};
-}
+Pence partOfNights(Pence amount, int first, int last, int nights) { return {amount.value * last / nights - amount.value * first / nights}; }
+
+Pence partOfWeek(Pence weekly, int first, int last) { return partOfNights(weekly, first, last, 7); }
 
 QDate rentWeekOf(QDate day, RentWeekday begins)
 {
@@ -157,6 +205,35 @@ QList<RentWeek> rentLedger(const RentFacts &facts, QDate on)
         weeks.append(week);
     }
     return weeks;
+}
+
+QList<RentEntry> rentEntries(const RentFacts &facts, QDate on)
+{
+    const QDate first = firstDayOf(facts, on);
+    if (!first.isValid())
+        return {};
+    QList<RentEntry> entries = chargesUntil(facts, first, on);
+    for (const Kept<RentPayment> &payment : facts.payments) {
+        if (payment.value.paidOn > on)
+            continue;
+        RentEntry entry;
+        entry.on = payment.value.paidOn;
+        entry.payment = payment.id;
+        entry.how = payment.value.how;
+        entry.note = payment.value.note;
+        entry.paid = payment.value.amount;
+        entries.append(entry);
+    }
+    std::stable_sort(entries.begin(), entries.end(), [](const RentEntry &a, const RentEntry &b) {
+        const auto rank = [](const RentEntry &entry) { return std::tuple(entry.on, !entry.isPayment(), entry.payment.value); };
+        return rank(a) < rank(b);
+    });
+    qint64 owed = 0;
+    for (RentEntry &entry : entries) {
+        owed += entry.own.value - entry.paid.value;
+        entry.balance = Pence{owed};
+    }
+    return entries;
 }
 
 Pence arrearsOn(const RentFacts &facts, QDate on)

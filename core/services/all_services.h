@@ -10,6 +10,7 @@
 #include "core/services/care/health_days.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/rent_account.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
@@ -63,6 +64,7 @@ struct AllServices {
     {
         people.addOffers(offers);
         addHealthChecks(records);
+        addRentChecks(records);
     }
     AllServices(const AllServices &) = delete;
     AllServices &operator=(const AllServices &) = delete;

@@ -12,6 +12,7 @@
 
 #include <QMenu>
 #include <QProcess>
+#include <QTableWidget>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -57,6 +58,19 @@ struct Purse {
         return page;
     }
     QString summary() { return screen().find<QLabel>(u"rentSummary"_s)->text(); }
+    /// The account on the screen, a line each.
+    QStringList ledger()
+    {
+        auto *table = screen().find<QTableWidget>(u"rentLedger"_s);
+        QStringList lines;
+        for (int row = 0; row < table->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < table->columnCount(); ++column)
+                cells.append(table->item(row, column)->text());
+            lines.append(cells.join(u'|'));
+        }
+        return lines;
+    }
     QString wordsOf(const print::Document &document)
     {
         QFile file(desk.made.folder.filePath(u"page.pdf"_s));
@@ -82,10 +96,11 @@ TEST_CASE("A resident's money says where they stand, and says it anew after a pa
     CHECK(here.summary().contains(u"Housing Benefit: Awarded, known since 1 Sep 2026; today it covers £176.00 a week."_s));
     CHECK(here.summary().contains(u"Owed today: £84.00."_s));
     CHECK(here.summary().contains(u"Arrangement since 31 Aug 2026: £5.00 a week besides the week's own part. Kept in 0 of 2 weeks."_s));
-    CHECK(here.screen().find<QLabel>(u"rentWeeks"_s)->text().count(u'\n') == 1); // two weeks, the latest first
-    CHECK(here.screen().find<QLabel>(u"rentWeeks"_s)->text().startsWith(u"Week from 14 Sep 2026"_s));
-    here.screen().press(u"allWeeks"_s);
-    CHECK(here.screen().find<QLabel>(u"rentWeeks"_s)->text().count(u'\n') == 6);
+    CHECK(here.ledger().size() == 4); // the latest first
+    CHECK(
+        here.ledger().first() == u"13 Sep 2026|7 nights, 7 Sep 2026 to 13 Sep 2026: £190.00 less Housing Benefit £176.00|£14.00||£84.00"_s);
+    here.screen().press(u"allEntries"_s);
+    CHECK(here.ledger().size() == 6);
     page = here.tab({u"rent_payment"_s, 0});
     REQUIRE(page->current()->editor());
     CHECK_FALSE(here.screen().shows(u"Where it stands"_s)); // a form has the whole room
@@ -100,6 +115,36 @@ TEST_CASE("A resident's money says where they stand, and says it anew after a pa
     QTest::qWait(1); // the page is read anew after the event
     Screen::settle();
     CHECK(here.summary().contains(u"Nothing is owed today."_s));
+    CHECK(here.ledger().first() == u"14 Sep 2026|Paid: Cash||£84.00|£0.00"_s);
+}
+
+TEST_CASE("Who pays by the month is told so, in the account and on paper, and their budget says how often")
+{
+    Purse here;
+    RentCharge monthly{here.ben.id, kArrived, {}, Pence{620'00}, {}, RentPer::Month}; // £20 a night in August
+    need(here.records().add(monthly));
+    here.open();
+    here.tab();
+    CHECK(here.summary().contains(u"Service charge: £620.00 a calendar month since 3 Aug 2026"_s));
+    CHECK(here.ledger().last() == u"31 Aug 2026|29 nights, 3 Aug 2026 to 31 Aug 2026|£580.00||£580.00"_s);
+    const QString paper = here.wordsOf(need(print::rentStatement(here.desk.services(), here.ben.id, print::CopyKind::Full)));
+    CHECK(paper.contains(u"31 Aug 2026 29 nights, 3 Aug 2026 to 31 Aug 2026 £580.00 £580.00"_s));
+    const QString budget = here.wordsOf(need(print::budgetSheet(here.desk.services(), here.ben.id, print::CopyKind::Full)));
+    CHECK(budget.contains(u"a calendar month £620.00"_s));
+}
+
+TEST_CASE("A charge on the days of another is said beside its day")
+{
+    Purse here;
+    here.charge();
+    here.open();
+    MoneyPage *page = here.tab({u"rent_charge"_s, 0});
+    REQUIRE(page->current()->editor());
+    here.screen().type(u"weekly"_s, u"12"_s);
+    here.screen().type(u"from_on"_s, u"3/8/2026"_s);
+    here.screen().press(u"save"_s);
+    CHECK(here.screen().shows(u"The charge from 3 Aug 2026 counts on these days."_s));
+    CHECK(need(here.records().all<RentCharge>()).size() == 1);
 }
 
 TEST_CASE("An amount that can't be is said beside its field, and nothing is kept")
@@ -134,7 +179,7 @@ TEST_CASE("Without anything on file the money says so, and still has a sheet to 
     CHECK(here.screen().find<QPushButton>(u"printMoney"_s)->menu()->actions().size() == 6);
 }
 
-TEST_CASE("The statement has every week; the budget has what is known, without a debt that a lost page must not tell")
+TEST_CASE("The statement has every line; the budget has what is known, without a debt that a lost page must not tell")
 {
     Purse here;
     here.charge();
@@ -144,9 +189,14 @@ TEST_CASE("The statement has every week; the budget has what is known, without a
     person.value.benefits = u"Universal Credit, every month"_s;
     need(here.records().amend(person));
     const auto statement = need(print::rentStatement(here.desk.services(), here.ben.id, print::CopyKind::Full));
-    const QString weeks = here.wordsOf(statement);
-    CHECK(weeks.contains(u"Owed today: £84.00."_s));
-    CHECK(weeks.contains(u"3 Aug 2026 7 £190.00 £176.00 £14.00 £0.00 £14.00"_s));
+    const QString lines = here.wordsOf(statement);
+    INFO(lines.toStdString());
+    CHECK(lines.contains(u"Owed today: £84.00."_s));
+    CHECK(lines.contains(u"of which £14.00 a week is yours to pay"_s));
+    CHECK_FALSE(lines.contains(u"theirs"_s));
+    CHECK(lines.contains(u"Date What Charge Payment You owe"_s));
+    CHECK(lines.contains(u"less Housing Benefit £176.00"_s));
+    CHECK(lines.contains(u"£14.00 £84.00"_s));
     const QString budget = here.wordsOf(need(print::budgetSheet(here.desk.services(), here.ben.id, print::CopyKind::Full)));
     CHECK(budget.contains(u"Universal Credit, every month"_s));
     CHECK(budget.contains(u"£14.00"_s)); // a week, theirs

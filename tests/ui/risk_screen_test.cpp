@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/house.h"
 #include "core/domain/risk.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/records.h"
@@ -14,6 +15,7 @@
 #include "ui/print/risk_documents.h"
 
 #include <QLabel>
+#include <QProcess>
 #include <QPushButton>
 
 using namespace keywork;
@@ -148,6 +150,37 @@ TEST_CASE("The safety plan stands on the emergency sheet only when they agreed")
     takenBack.madeOn = QDate(2026, 9, 13);
     need(at.services().records.add(takenBack));
     CHECK_FALSE(need(print::emergencyFacts(at.services(), at.ben.id)).safetyPlan);
+}
+
+TEST_CASE("The safety plan says whom to ring: the house's own numbers, and on a discreet copy nothing that tells of it")
+{
+    AtRisk at;
+    auto house = need(at.services().records.all<House>()).first();
+    house.value.telephone = u"020 7946 0111"_s;
+    house.value.drugServiceLine = u"020 7946 0222"_s;
+    house.value.onCall = u"Priya 07700 900333"_s;
+    need(at.services().records.amend(house));
+    need(at.services().records.add(aPlan(at.ben.id, u"yes"_s)));
+    const auto wordsOf = [&](print::PlanCopy copy) {
+        QFile file(at.desk.made.folder.filePath(u"plan.pdf"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(need(print::safetyPlanPaper(at.services(), at.ben.id, copy)).toPdf());
+        file.close();
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
+        REQUIRE(reader.waitForFinished());
+        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    };
+    const QString whole = wordsOf(print::PlanCopy::Whole);
+    INFO(whole.toStdString());
+    CHECK(whole.contains(u"If it gets too much, ring"_s));
+    CHECK(whole.contains(u"Cairn Street Hostel: 020 7946 0111"_s));
+    CHECK(whole.contains(u"Drug service: 020 7946 0222"_s));
+    CHECK(whole.contains(u"In an emergency: 999"_s));
+    CHECK_FALSE(whole.contains(u"900333"_s)); // a colleague's own number
+    const QString discreet = wordsOf(print::PlanCopy::Discreet);
+    CHECK(discreet.contains(u"Where I stay: 020 7946 0111"_s));
+    CHECK_FALSE(discreet.contains(u"Drug service"_s));
 }
 
 TEST_CASE("The papers of risk can be made, whole, without what is restricted, and discreet")

@@ -29,6 +29,8 @@ struct Printout {
     /// Fixes for good what is shown, and gives what leaves from then on; asked when it leaves or is shown to the person it
     /// is about, never by looking. None: it is what it is.
     std::function<Result<Printout>()> issue = {};
+    /// Asked in the commit in which it leaves; an error keeps it here: what was agreed may have ended since it was shown.
+    std::function<Done(Disclosure &)> mayStill = {};
 };
 
 /// Where a page sends the window; every page gets one in its constructor.

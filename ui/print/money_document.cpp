@@ -25,6 +25,7 @@ Runs cell(const QString &words, bool bold = false) { return Runs{{words, bold, f
 struct KnownMoney {
     QString benefits;
     QString ownAWeek; ///< what is theirs of the service charge
+    QString chargeAMonth; ///< of one by the calendar month
     QString payingOff;
     QList<Kept<Debt>> debts;
 };
@@ -40,6 +41,8 @@ Result<KnownMoney> knownOf(const Services &services, const Kept<Person> &person)
     known.benefits = person.value.benefits;
     if (const auto own = account.ownAWeek())
         known.ownAWeek = own->text();
+    else if (account.charge && !account.benefit) // what benefit takes off a month differs with its nights
+        known.chargeAMonth = account.charge->value.amount.text();
     if (account.arrangement && account.arrears > Pence())
         known.payingOff = account.arrangement->value.weekly.text();
     for (const Kept<Debt> &debt : *debts)
@@ -88,7 +91,12 @@ void addSpending(Document &document, const KnownMoney &known)
 {
     document.add(heading(say("What goes out"), say("first what keeps your room and your body going")));
     Table lines = budgetTable(say("For"));
-    lines.rows.append(budgetLine(say("Service charge, your part"), known.ownAWeek));
+    QList<Runs> charge = budgetLine(say("Service charge, your part"), known.ownAWeek);
+    if (!known.chargeAMonth.isEmpty()) {
+        charge[1] = cell(say("a calendar month"));
+        charge[2] = cell(known.chargeAMonth, true);
+    }
+    lines.rows.append(charge);
     lines.rows.append(budgetLine(say("Paying off what is owed here"), known.payingOff));
     for (const char *line : {QT_TRANSLATE_NOOP("print", "Paying off other debts"), QT_TRANSLATE_NOOP("print", "Food and drink"),
              QT_TRANSLATE_NOOP("print", "Fares"), QT_TRANSLATE_NOOP("print", "Phone"),
@@ -122,6 +130,21 @@ void addDebts(Document &document, const KnownMoney &known, const ChoiceSource &c
         10, 4));
 }
 
+Table accountTable(const RentAccount &account, const ChoiceSource &choices)
+{
+    Table lines;
+    lines.shares = {0.14, 0.44, 0.14, 0.14, 0.14};
+    lines.head = {say("Date"), say("What"), say("Charge"), say("Payment"), say("You owe")};
+    for (auto entry = account.entries.crbegin(); entry != account.entries.crend(); ++entry) { // the latest first
+        const bool isPaid = entry->isPayment();
+        lines.rows.append(
+            {cell(words::date(entry->on), true), cell(words::rentEntry(*entry, choices)), cell(isPaid ? QString() : entry->own.text()),
+                cell(isPaid ? entry->paid.text() : QString()), cell(entry->balance.text(), true)});
+        lines.firstOfGroup.append(true);
+    }
+    return lines;
+}
+
 } // namespace
 
 Result<Document> rentStatement(const Services &services, Id<Person> person, CopyKind kind)
@@ -131,30 +154,22 @@ Result<Document> rentStatement(const Services &services, Id<Person> person, Copy
     if (!who || !facts)
         return who ? facts.error() : who.error();
     const RentAccount account = rentAccountOf(*facts, services.records.today());
-    auto begun = housePaper(services, say("Your service charge"), say("week by week, up to today"), whoseIs(who->value));
+    auto begun = housePaper(services, say("Your service charge"), say("line by line, up to today"), whoseIs(who->value));
     if (!begun)
         return begun;
     Document document = *begun;
     document.title = say("Your service charge");
     document.textScale = scaleOf(kind);
-    for (const QString &line : words::rentSummary(account))
+    for (const QString &line : words::rentSummary(account, words::RentVoice::To))
         document.add(text({{line}}, 11, 4));
-    document.add(heading(say("Week by week")));
-    Table weeks;
-    weeks.shares = {0.20, 0.11, 0.14, 0.16, 0.13, 0.13, 0.13};
-    weeks.head = {say("Week from"), say("Nights"), say("Charge"), say("Housing Benefit"), say("Your part"), say("Paid"), say("Owed then")};
-    for (auto week = account.weeks.crbegin(); week != account.weeks.crend(); ++week) { // the latest first
-        weeks.rows.append({cell(words::date(week->begins), true), cell(QString::number(week->nights)), cell(week->charge.text()),
-            cell(week->benefit.text()), cell(week->own.text()), cell(week->paid.text()), cell(week->arrears.text(), true)});
-        weeks.firstOfGroup.append(true);
-    }
-    if (account.weeks.isEmpty())
+    document.add(heading(say("Your account"), say("the latest first")));
+    if (account.entries.isEmpty())
         document.add(text({{say("Nothing is on file yet.")}}, 11, 6));
     else
-        document.add(table(weeks));
+        document.add(table(accountTable(account, services.records.choices())));
     document.add(
-        text({{say("A night counts once it is over. With a minus before it, it is paid ahead. If something is not right here, tell us: "
-                   "we look at it with you."),
+        text({{say("A night counts once it is over. With a minus before it, you have paid ahead. If something is not right here, tell "
+                   "us: we look at it with you."),
                  false, true}},
             9.5, 0));
     return document;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/risk_documents.h"
 
+#include "core/domain/house.h"
 #include "core/rules/discreet.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/records.h"
@@ -48,7 +49,10 @@ void addOverdose(Document &document, const OverdosePicture &picture, const Clock
     } else {
         document.add(text({{say("Nobody has recorded a level yet.")}}, 10, 3));
     }
-    if (picture.isPartial)
+    const bool holdsMore = picture.unread != OverdosePicture::Unread::None;
+    if (holdsMore)
+        document.add(text({{sayOfOverdose(unreadFactHolds(picture.unread == OverdosePicture::Unread::CountsAlone)), true, false}}, 10, 3));
+    else if (picture.isPartial)
         document.add(text({{say("There may be more: not everything on record is shown to you."), true, false}}, 10, 3));
     for (const OverdoseFact &fact : picture.reading.facts + picture.reading.notKnown) {
         const char *mark = overdoseMark(fact);
@@ -56,7 +60,7 @@ void addOverdose(Document &document, const OverdosePicture &picture, const Clock
         document.add(
             text({{u"•  "_s + line, fact.suggestsHigh, false}, {mark ? u"  "_s + sayOfOverdose(mark) : QString(), false, true}}, 10, 3));
     }
-    if (picture.reading.facts.isEmpty())
+    if (picture.reading.facts.isEmpty() && !holdsMore)
         document.add(text({{sayOfOverdose(nothingRecorded()), true, false}}, 10, 3));
     document.add(text({{sayOfOverdose(overdoseSource()), false, true}}, 9, 8));
 }
@@ -82,6 +86,25 @@ void addRisk(Document &document, const Risk &risk, const ChoiceSource &choices)
         document.add(text({{risk.approvedOn ? say("High; a manager approved it on %1.").arg(words::date(*risk.approvedOn))
                                             : say("High; no manager has approved it yet.")}},
             10, 6));
+}
+
+/// The house's own numbers, as they stand under Settings; a discreet copy says neither that there is a drug service nor a hostel.
+Done addHelpNumbers(Document &document, const Services &services, PlanCopy copy)
+{
+    const auto houses = services.records.all<House>();
+    if (!houses)
+        return houses.error();
+    const House house = houses->isEmpty() ? House() : houses->first().value;
+    const bool isWhole = copy == PlanCopy::Whole;
+    QStringList numbers;
+    if (!house.telephone.trimmed().isEmpty())
+        numbers.append(
+            isWhole ? u"%1: %2"_s.arg(house.name, house.telephone.trimmed()) : say("Where I stay: %1").arg(house.telephone.trimmed()));
+    if (isWhole && !house.drugServiceLine.trimmed().isEmpty())
+        numbers.append(say("Drug service: %1").arg(house.drugServiceLine.trimmed()));
+    numbers.append(say("In an emergency: 999"));
+    addRiskPart(document, say("If it gets too much, ring"), numbers.join(u'\n'));
+    return {};
 }
 
 bool staysOffOpenCopy(const Risk &risk) { return recordType<Risk>().alsoTells(toRow(risk)).has_value(); }
@@ -140,6 +163,8 @@ Result<Document> safetyPlanPaper(const Services &services, Id<Person> person, Pl
         add("making_safe", plan.makingSafe);
         add("reasons", plan.reasons);
     }
+    if (Done done = addHelpNumbers(*paper, services, copy); !done)
+        return done.error();
     return *paper;
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/domain/room.h"
 #include "core/services/records/finding.h"
+#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/date_text.h"
@@ -29,14 +30,14 @@ constexpr int kNameRole = Qt::UserRole + 5;
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 } // namespace
 
-FindBox::FindBox(const Services &services, QList<FindAction> actions, QWidget *parent)
+FindBox::FindBox(const Services &services, QList<FindAction> actions, std::function<QList<FindAction>()> ofResident, QWidget *parent)
     : QLineEdit(parent)
     , m_services(services)
     , m_actions(std::move(actions))
+    , m_ofResident(std::move(ofResident))
 {
     setObjectName(u"find"_s);
-    setPlaceholderText(tr("Find a resident, note or action…   Ctrl+K"));
-    setAccessibleName(tr("Find a resident, note or action"));
+    askForNobody();
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::textEdited, this, &FindBox::search);
     m_idle.setSingleShot(true);
@@ -89,46 +90,82 @@ QList<Found> FindBox::allFound(const QString &typed) const
     return all;
 }
 
+void FindBox::askForWhom(const FindAction &action)
+{
+    m_forWhom = action;
+    setPlaceholderText(tr("%1 Whose? A name, a number or a room").arg(action.title));
+    setAccessibleName(tr("%1 For whom?").arg(action.title));
+    search();
+}
+
+void FindBox::askForNobody()
+{
+    m_forWhom.reset();
+    setPlaceholderText(tr("Find a resident, note or action…   Ctrl+K"));
+    setAccessibleName(tr("Find a resident, note or action"));
+}
+
+QList<Found> FindBox::whoLivesHere() const
+{
+    QList<Found> here;
+    const auto lines = m_services.people.residents(ResidentGroup::HereNow);
+    for (const ResidentLine &line : lines ? *lines : QList<ResidentLine>()) {
+        const Id<Person> person = line.person.id;
+        here.append(
+            {QString::fromLatin1(recordType<Person>().table), person.value, person.value, line.person.value.displayName(), {}, true});
+    }
+    return here;
+}
+
+void FindBox::addLine(const QString &text, const QHash<int, QVariant> &roles, bool isFirst)
+{
+    auto *item = new QListWidgetItem(text);
+    for (auto it = roles.cbegin(); it != roles.cend(); ++it)
+        item->setData(it.key(), it.value());
+    item->setSizeHint({100, Theme::scaled(32)});
+    if (roles.isEmpty())
+        item->setFlags(Qt::NoItemFlags);
+    m_results->insertItem(isFirst ? 0 : m_results->count(), item);
+}
+
+void FindBox::addFound(const QList<Found> &found)
+{
+    const QHash<qint64, QStringList> details = words::detailsOf(found, m_services);
+    for (const Found &hit : found)
+        addLine(words::foundLine(hit, details.value(hit.person)),
+            {{kPersonRole, hit.person}, {kTableRole, hit.kind}, {kRecordRole, hit.record}, {kNameRole, hit.isName}});
+}
+
+void FindBox::addActions(const QString &typed)
+{
+    m_shown = m_ofResident ? m_actions + m_ofResident() : m_actions;
+    for (int i = 0; i < m_shown.size(); ++i) {
+        const FindAction &action = m_shown.at(i);
+        const bool isNamed = action.title.compare(typed, Qt::CaseInsensitive) == 0; // "residents" and Enter opens the residents
+        if (action.title.contains(typed, Qt::CaseInsensitive) || action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
+            addLine(u"→ "_s + action.title, {{kActionRole, i + 1}}, isNamed);
+    }
+}
+
 void FindBox::search()
 {
     m_idle.start();
     placeResults();
     m_results->clear();
     const QString typed = text().trimmed();
-    if (typed.isEmpty()) {
+    if (typed.isEmpty() && !m_forWhom) {
         m_results->hide();
         return;
     }
-    const QList<Found> found = allFound(typed);
+    QList<Found> found = typed.isEmpty() ? whoLivesHere() : allFound(typed);
+    if (m_forWhom)
+        found.removeIf([](const Found &hit) { return hit.person == 0 || !hit.isName; });
     m_found = found.size();
-    const QHash<qint64, QStringList> details = words::detailsOf(found, m_services);
-    for (const Found &hit : found) {
-        auto *item = new QListWidgetItem(words::foundLine(hit, details.value(hit.person)));
-        item->setData(kPersonRole, hit.person);
-        item->setData(kTableRole, hit.kind);
-        item->setData(kRecordRole, hit.record);
-        item->setData(kNameRole, hit.isName);
-        item->setSizeHint({100, Theme::scaled(32)});
-        m_results->addItem(item);
-    }
-    for (int i = 0; i < m_actions.size(); ++i) {
-        const FindAction &action = m_actions.at(i);
-        if (action.isOffered && !action.isOffered())
-            continue;
-        if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
-            continue;
-        auto *item = new QListWidgetItem(u"→ "_s + m_actions.at(i).title);
-        item->setData(kActionRole, i + 1);
-        item->setSizeHint({100, Theme::scaled(32)});
-        const bool isNamed = action.title.compare(typed, Qt::CaseInsensitive) == 0; // "residents" and Enter opens the residents
-        m_results->insertItem(isNamed ? 0 : m_results->count(), item);
-    }
-    if (m_results->count() == 0) {
-        auto *none = new QListWidgetItem(tr("Nothing found for “%1”.").arg(typed));
-        none->setFlags(Qt::NoItemFlags);
-        none->setSizeHint({100, Theme::scaled(32)});
-        m_results->addItem(none);
-    }
+    addFound(found);
+    if (!m_forWhom)
+        addActions(typed);
+    if (m_results->count() == 0)
+        addLine(m_forWhom ? tr("Nobody found for “%1”.").arg(typed) : tr("Nothing found for “%1”.").arg(typed));
     m_results->setCurrentRow(0);
     placeResults();
 }
@@ -148,11 +185,16 @@ void FindBox::choose(QListWidgetItem *item)
         noteSearch(); // opened before it was idle: searched all the same
     }
     clear();
+    if (action > 0 && m_shown.at(action - 1).runFor)
+        return askForWhom(m_shown.at(action - 1));
+    const auto forWhom = std::exchange(m_forWhom, std::nullopt);
     clearFocus();
-    if (person > 0 && isName)
+    if (forWhom)
+        forWhom->runFor({person});
+    else if (person > 0 && isName)
         Q_EMIT personChosen({person});
     else if (action > 0)
-        m_actions.at(action - 1).run();
+        m_shown.at(action - 1).run();
     else if (record > 0)
         Q_EMIT recordChosen(table, record, {person});
 }
@@ -177,6 +219,7 @@ void FindBox::keyPressEvent(QKeyEvent *event)
         if (open)
             m_results->hide();
         clear();
+        askForNobody();
         return;
     default:
         QLineEdit::keyPressEvent(event);
@@ -187,6 +230,7 @@ void FindBox::focusOutEvent(QFocusEvent *event)
 {
     if (m_results)
         m_results->hide();
+    askForNobody();
     QLineEdit::focusOutEvent(event);
 }
 

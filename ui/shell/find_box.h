@@ -21,14 +21,16 @@ struct FindAction {
     QString title;
     std::function<void()> run;
     QString alsoFoundBy = {}; ///< other words for it
-    std::function<bool()> isOffered = {}; ///< whether it can be done where one stands; none: everywhere
+    std::function<void(Id<Person>)> runFor = {}; ///< in place of `run`: for a resident, who is asked for first
 };
 
 /// Ctrl+K: people, notes and actions as you type.
 class FindBox : public QLineEdit {
     Q_OBJECT
 public:
-    FindBox(const Services &services, QList<FindAction> actions, QWidget *parent = nullptr);
+    /// `ofResident`: what may be done for the resident in view, or for one who is to be chosen; asked at each search.
+    FindBox(
+        const Services &services, QList<FindAction> actions, std::function<QList<FindAction>()> ofResident = {}, QWidget *parent = nullptr);
     ~FindBox() override;
     QListWidget *results() const { return m_results; }
     void search();
@@ -45,12 +47,22 @@ protected:
 
 private:
     void choose(QListWidgetItem *item);
+    void addLine(const QString &text, const QHash<int, QVariant> &roles = {}, bool isFirst = false);
+    void addFound(const QList<Found> &found);
+    void addActions(const QString &typed);
+    /// The next that is chosen is a resident, for whom the action is done.
+    void askForWhom(const FindAction &action);
+    void askForNobody();
+    QList<Found> whoLivesHere() const;
     void placeResults();
     void noteSearch();
     /// By name, number, room, birth date and words; each once.
     QList<Found> allFound(const QString &typed) const;
     const Services m_services;
     const QList<FindAction> m_actions;
+    const std::function<QList<FindAction>()> m_ofResident;
+    QList<FindAction> m_shown; ///< those in the list
+    std::optional<FindAction> m_forWhom; ///< chosen, and waits for a resident
     QListWidget *m_results = nullptr;
     QTimer m_idle;
     QString m_noted;

@@ -6,10 +6,12 @@
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/earlier_versions.h"
 #include "core/services/records/merging.h"
+#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/printing/preview_page.h"
+#include "ui/pages/resident/additions.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/shell/find_box.h"
@@ -152,7 +154,6 @@ QList<FindAction> Workspace::findActions()
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
-    actions += tabActions();
     actions += lookActions();
     actions.append({tr("Undo the last save"), [this] { undo(); }});
     actions.append({tr("My password"), [this] { Q_EMIT passwordRequested(); }});
@@ -163,24 +164,6 @@ QList<FindAction> Workspace::findActions()
 }
 
 /// The tabs of the record that is open: there are more of them than letters.
-QList<FindAction> Workspace::tabActions()
-{
-    const auto open = [this] { return qobject_cast<ResidentPage *>(currentPage()); };
-    QList<FindAction> actions;
-    for (const ResidentTab &tab : residentTabs()) {
-        if (!tab.mayOpen(m_services))
-            continue;
-        const QString title = QCoreApplication::translate("resident", tab.title).remove(u'&');
-        actions.append({tr("%1, of this resident").arg(title),
-            [open, id = QString::fromLatin1(tab.id)] {
-                if (ResidentPage *page = open())
-                    page->showTab(id);
-            },
-            {}, [open] { return open() != nullptr; }});
-    }
-    return actions;
-}
-
 /// What Ctrl+D and Ctrl++ do, for whoever looks for it by name.
 QList<FindAction> Workspace::lookActions()
 {
@@ -195,6 +178,32 @@ QList<FindAction> Workspace::lookActions()
         {tr("Text as it was"), [look] { look(Theme::kind(), 0); }, words}};
 }
 
+QList<FindAction> Workspace::residentActions()
+{
+    const Id<Person> inView{showsRecord() ? here().person : 0};
+    const auto line = inView ? m_services.people.line(inView) : Result<ResidentLine>(Error{});
+    const bool isOpen = line && !line->isClosed; // of a closed record there are no tabs
+    const QString whose = isOpen ? u": "_s + line->person.value.displayName() : QString();
+    QList<FindAction> actions;
+    const auto offer = [&](const QString &title, const QString &also, const std::function<void(Id<Person>)> &go) {
+        if (isOpen)
+            actions.append({title + whose, [go, inView] { go(inView); }, also});
+        else
+            actions.append({title + u"…"_s, {}, also, go});
+    };
+    for (const RecordType *type : kindsToAdd(m_services))
+        offer(
+            words::label(type->newOne), words::label(type->title) + u'\n' + words::label(type->titleMany), [this, type](Id<Person> person) {
+                const auto where = formFor(*type, standingFor(person), m_services);
+                where ? visit(*where) : openResident(person);
+            });
+    for (const ResidentTab &tab : residentTabs())
+        if (tab.mayOpen(m_services))
+            offer(QCoreApplication::translate("resident", tab.title).remove(u'&'), {},
+                [this, id = QString::fromLatin1(tab.id)](Id<Person> person) { visit(residentVisit(standingFor(person).value, id)); });
+    return actions;
+}
+
 QWidget *Workspace::buildHeader()
 {
     auto *header = new QFrame;
@@ -202,7 +211,7 @@ QWidget *Workspace::buildHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(20, 9, 20, 9);
     layout->setSpacing(12);
-    m_find = new FindBox(m_services, findActions());
+    m_find = new FindBox(m_services, findActions(), [this] { return residentActions(); });
     m_find->setMaximumWidth(Theme::scaled(420));
     m_find->setMinimumWidth(160);
     connect(m_find, &FindBox::personChosen, this, &Workspace::openResident);
@@ -419,10 +428,12 @@ void Workspace::visit(const Visit &visit)
 }
 
 void Workspace::openPlace(const QString &id) { visit({.place = id}); }
-void Workspace::openResident(Id<Person> person)
+void Workspace::openResident(Id<Person> person) { visit(residentVisit(standingFor(person).value)); }
+
+Id<Person> Workspace::standingFor(Id<Person> person) const
 {
     const auto stands = m_services.merging.standsIn(person); // an old link may lead to what was made one with another record
-    visit(residentVisit((stands ? *stands : person).value));
+    return stands ? *stands : person;
 }
 void Workspace::openNewResident() { openPlace(u"new"_s); }
 

@@ -93,12 +93,14 @@ private:
     void addShortcuts();
     QList<FindAction> findActions();
     QList<FindAction> lookActions();
-    QList<FindAction> tabActions();
+    /// The tabs of a resident and what may be added there: of the one in view, else of one who is chosen then.
+    QList<FindAction> residentActions();
     bool isToldAbout(const Undo::TakenIn &whole);
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;
     PlaceContext context(const Visit &visit) const;
     void show(const Visit &visit);
+    Id<Person> standingFor(Id<Person> person) const;
     void preview(const Printout &printout);
     void setPage(QWidget *page);
     void onChanged();

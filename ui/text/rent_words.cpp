@@ -11,12 +11,18 @@ namespace keywork::words {
 
 namespace {
 
-QString chargeSentence(const RentAccount &account)
+QString chargeSentence(const RentAccount &account, RentVoice voice)
 {
     if (!account.charge)
         return say(QT_TRANSLATE_NOOP("words", "No service charge is on file for today."));
-    return say(QT_TRANSLATE_NOOP("words", "Service charge: %1 a week since %2, of which %3 a week is theirs to pay."))
-        .arg(account.charge->value.weekly.text(), date(account.charge->value.fromOn), account.ownAWeek().value_or(Pence()).text());
+    const RentCharge &charge = account.charge->value;
+    if (charge.per == RentPer::Month)
+        return say(QT_TRANSLATE_NOOP("words", "Service charge: %1 a calendar month since %2, less what Housing Benefit covers."))
+            .arg(charge.amount.text(), date(charge.fromOn));
+    const QString sentence = voice == RentVoice::To
+        ? say(QT_TRANSLATE_NOOP("words", "Service charge: %1 a week since %2, of which %3 a week is yours to pay."))
+        : say(QT_TRANSLATE_NOOP("words", "Service charge: %1 a week since %2, of which %3 a week is theirs to pay."));
+    return sentence.arg(charge.amount.text(), date(charge.fromOn), account.ownAWeek().value_or(Pence()).text());
 }
 
 QString benefitSentence(const RentAccount &account)
@@ -54,9 +60,9 @@ QString arrangementSentence(const RentAccount &account)
 
 } // namespace
 
-QStringList rentSummary(const RentAccount &account)
+QStringList rentSummary(const RentAccount &account, RentVoice voice)
 {
-    QStringList lines{chargeSentence(account), benefitSentence(account), owedSentence(account)};
+    QStringList lines{chargeSentence(account, voice), benefitSentence(account), owedSentence(account)};
     // Until it is decided, all of the charge stands as owed.
     if (account.benefit && account.benefit->value.state == BenefitState::Applied && account.arrears > Pence())
         lines.append(say(QT_TRANSLATE_NOOP("words", "The claim is not decided: once it is, less may be owed from its first day on.")));
@@ -65,10 +71,19 @@ QStringList rentSummary(const RentAccount &account)
     return lines;
 }
 
-QString rentWeek(const RentWeek &week)
+QString rentEntry(const RentEntry &entry, const ChoiceSource &choices)
 {
-    return say(QT_TRANSLATE_NOOP("words", "Week from %1: charge %2, Housing Benefit %3, theirs %4, paid %5, owed then %6"))
-        .arg(date(week.begins), week.charge.text(), week.benefit.text(), week.own.text(), week.paid.text(), week.arrears.text());
+    if (entry.isPayment()) {
+        const QString how = choice(choices, u"payment_how"_s, entry.how.code);
+        const QString note = entry.note.trimmed();
+        return say(QT_TRANSLATE_NOOP("words", "Paid: %1")).arg(note.isEmpty() ? how : how + u", "_s + note);
+    }
+    const QString nights = entry.nights == 1
+        ? say(QT_TRANSLATE_NOOP("words", "1 night, %1")).arg(date(entry.on))
+        : say(QT_TRANSLATE_NOOP("words", "%1 nights, %2 to %3")).arg(QString::number(entry.nights), date(entry.from), date(entry.on));
+    if (entry.benefit == Pence())
+        return nights;
+    return say(QT_TRANSLATE_NOOP("words", "%1: %2 less Housing Benefit %3")).arg(nights, entry.charge.text(), entry.benefit.text());
 }
 
 } // namespace keywork::words

@@ -316,6 +316,9 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "They are %1 years old.")).arg(violation.argument);
     case Rule::SaysTooLittle:
         return say(QT_TRANSLATE_NOOP("words", "Please say it in two words at least: whoever reads this later has to understand it."));
+    case Rule::ChargedAlready:
+        return say(QT_TRANSLATE_NOOP("words", "The charge from %1 counts on these days. End it the day before, or correct it there."))
+            .arg(date(QDate::fromString(violation.argument, Qt::ISODate)));
     case Rule::BeforeThePlan:
         return say(
             QT_TRANSLATE_NOOP("words", "This is more than a day before it was planned for. Cancel the planned one and start another."));

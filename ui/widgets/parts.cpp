@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
+#include <QAbstractItemView>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -20,6 +21,7 @@
 #include <QStyle>
 #include <QTextBoundaryFinder>
 #include <QTimer>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,7 +29,9 @@ namespace keywork {
 
 namespace {
 constexpr int kLongTitle = 40; // characters
-}
+constexpr int kWidestList = 640; // of an open list
+constexpr int kBesideLine = 40; // frame and bar
+} // namespace
 
 QLabel *label(const QString &text, const char *look, bool wraps)
 {
@@ -147,6 +151,17 @@ bool keepsFromWheel(QObject *watched, QEvent *event)
         return false;
     event->ignore(); // goes on to the page
     return true;
+}
+
+void showWholeLines(QComboBox *combo)
+{
+    int widest = 0;
+    for (int i = 0; i < combo->count(); ++i) {
+        widest = std::max(widest, combo->fontMetrics().horizontalAdvance(combo->itemText(i)));
+        combo->setItemData(i, combo->accessibleName() + u'\n' + combo->itemText(i), Qt::ToolTipRole); // as of setPlainToolTip
+    }
+    combo->view()->setTextElideMode(Qt::ElideRight);
+    combo->view()->setMinimumWidth(std::min(Theme::scaled(kWidestList), widest + Theme::scaled(kBesideLine)));
 }
 
 void keepFromWheel(QComboBox *combo)

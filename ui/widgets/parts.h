@@ -83,6 +83,10 @@ bool keepsFromWheel(QObject *watched, QEvent *event);
 /// The same for one box that is used outside the window. The wheel never changes a list that is not open.
 void keepFromWheel(QComboBox *combo);
 
+/// The open list is as wide as its longest line, whatever room the box itself has; what has no room in any window wraps off
+/// with dots and stands in full in its hint. Asked once its lines are in it.
+void showWholeLines(QComboBox *combo);
+
 /// What is said below a field or above a button. Once something was said its room stays, so that nothing moves under the
 /// pointer when it goes; an empty sentence takes it away.
 void showMessage(QLabel *message, const QString &sentence);

@@ -12,6 +12,7 @@
 #include "core/domain/treatment.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
+#include "core/storage/table.h"
 #include "core/storage/watching.h"
 
 #include <QRegularExpression>
@@ -30,9 +31,10 @@ constexpr int kSameLeavingDays = 7; // two records of a leaving within so many d
 /// Fills in what is on file, a source at a time.
 class OverdoseSources {
 public:
-    OverdoseSources(const RecordReader &records, const QList<qint64> &people, QDate today)
+    OverdoseSources(const RecordReader &records, const QList<qint64> &people, QDate today, OverdoseReach reach)
         : m_records(records)
         , m_people(people)
+        , m_isWhole(reach == OverdoseReach::Whole)
     {
         for (const qint64 person : people)
             m_onFile.of.insert(person, OverdoseInput{.today = today});
@@ -58,10 +60,13 @@ private:
         return {QString::fromLatin1(recordType<T>().table), record.id.value};
     }
 
+    bool reaches(const RecordType &type) const { return m_isWhole || m_records.mayRead(type); }
+    bool reaches(Category category) const { return m_isWhole || m_records.session().may(Act::Read, category); }
+
     /// Every record of the kind about these people; none of a kind that may not be read, which is said.
     template <class T> Done each(const std::function<void(OverdoseInput &input, const Kept<T> &record)> &take, const QString &further = {})
     {
-        if (!m_records.mayRead(recordType<T>())) {
+        if (!reaches(recordType<T>())) {
             m_onFile.isPartial = true;
             return {};
         }
@@ -95,11 +100,12 @@ private:
     {
         if (m_asOf.isEmpty())
             return {};
-        const auto substances = m_records.all<Substance>();
+        const auto substances = Table(m_records.database(), recordType<Substance>()).list({});
         if (!substances)
             return substances.error();
-        for (const Kept<Substance> &substance : *substances)
-            m_substances.insert(substance.id.value, substance.value);
+        for (const KeptRow &row : *substances)
+            if (const auto substance = asKind<Substance>(row))
+                m_substances.insert(row.id, substance->value);
         return each<SubstanceUse>([this](OverdoseInput &input, const Kept<SubstanceUse> &use) {
             const auto asOf = m_asOf.constFind(use.value.reviewId.value);
             const auto substance = m_substances.constFind(use.value.substanceId.value);
@@ -129,7 +135,7 @@ private:
 
     Done incidents()
     {
-        if (!m_records.mayRead(recordType<Incident>())) {
+        if (!reaches(recordType<Incident>())) {
             m_onFile.isPartial = true;
             return {};
         }
@@ -156,7 +162,7 @@ private:
     /// Who came here from custody, hospital or rehab left it on some day between the referral and their arrival.
     Done waysIn()
     {
-        if (!m_records.mayRead(recordType<Stay>()) || !m_records.mayRead(recordType<ReferralIn>())) {
+        if (!reaches(recordType<Stay>()) || !reaches(recordType<ReferralIn>())) {
             m_onFile.isPartial = true;
             return {};
         }
@@ -189,7 +195,7 @@ private:
     Done hospitalStays()
     {
         const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
-        if (!m_records.session().may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))) {
+        if (!reaches(recordType<HospitalStay>().categoryOf(*dose))) {
             m_onFile.isPartial = true;
             return {};
         }
@@ -338,7 +344,7 @@ private:
 
     Done illnesses()
     {
-        if (!m_records.session().may(Act::Read, Category::Health)) {
+        if (!reaches(Category::Health)) {
             m_onFile.isPartial = true;
             return {};
         }
@@ -358,7 +364,7 @@ private:
     {
         const QDate today = m_onFile.of.isEmpty() ? QDate() : m_onFile.of.cbegin()->today;
         return each<Alert>([this, today](OverdoseInput &input, const Kept<Alert> &alert) {
-            if (!alert.value.holdsOn(today) || !m_records.mayReadRow(toRow(alert.value)))
+            if (!alert.value.holdsOn(today) || !(m_isWhole || m_records.mayReadRow(toRow(alert.value))))
                 return;
             const QStringList found = alert.value.kind.code == u"health" ? seriousIllnesses(alert.value.text) : QStringList();
             if (!found.isEmpty())
@@ -401,6 +407,7 @@ private:
 
     const RecordReader &m_records;
     const QList<qint64> m_people;
+    const bool m_isWhole;
     OverdoseOnFile m_onFile;
     QHash<qint64, QDate> m_asOf; ///< of each review
     QHash<qint64, Substance> m_substances;
@@ -408,9 +415,34 @@ private:
 
 } // namespace
 
-Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qint64> &people, QDate today)
+Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qint64> &people, QDate today, OverdoseReach reach)
 {
-    return OverdoseSources(records, people, today).read();
+    return OverdoseSources(records, people, today, reach).read();
+}
+
+bool readsEveryFact(const Session &session)
+{
+    const std::initializer_list<const RecordType *> sources{&recordType<SubstanceReview>(), &recordType<SubstanceUse>(),
+        &recordType<Incident>(), &recordType<IncidentPerson>(), &recordType<Stay>(), &recordType<ReferralIn>(), &recordType<HospitalStay>(),
+        &recordType<CustodySpell>(), &recordType<HealthCondition>(), &recordType<Alert>(), &recordType<Risk>(),
+        &recordType<SeemedIntoxicated>()};
+    const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
+    return session.may(Act::Read, Category::Health) && session.may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))
+        && std::all_of(sources.begin(), sources.end(), [&session](const RecordType *type) {
+               return session.may(Act::Read, type->category) && session.roleMay(type->access.readers, type->category);
+           });
+}
+
+QList<OverdoseFact> unreadFacts(const OverdoseReading &whole, const OverdoseReading &read)
+{
+    QStringList known;
+    for (const OverdoseFact &fact : read.facts)
+        known.append(overdoseKey(fact));
+    QList<OverdoseFact> unread;
+    for (const OverdoseFact &fact : whole.facts)
+        if (!known.contains(overdoseKey(fact)))
+            unread.append(fact);
+    return unread;
 }
 
 QStringList seriousIllnesses(const QString &text)

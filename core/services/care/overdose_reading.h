@@ -15,9 +15,21 @@ struct OverdoseOnFile {
     bool isPartial = false; ///< there are kinds of information that they may not read
 };
 
+/// AsMayRead: what whoever is signed in may read. Whole: all that is on file, to say that there is more and nothing of what it
+/// is; it never reaches a screen itself.
+enum class OverdoseReach { AsMayRead, Whole };
+
 /// Reads once a source, however many people are asked about; the caller has made sure that their records are open. A new
 /// source (hospital stays, custody, prescriptions) is one function in the .cpp and a line in its list.
-Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qint64> &people, QDate today);
+Result<OverdoseOnFile> readOverdose(
+    const RecordReader &records, const QList<qint64> &people, QDate today, OverdoseReach reach = OverdoseReach::AsMayRead);
+
+class Session;
+/// Whether whoever is signed in may read every source of the facts: without a statement.
+bool readsEveryFact(const Session &session);
+
+/// The facts of the whole file that rest on nothing in `read`: those that whoever read it may not know.
+QList<OverdoseFact> unreadFacts(const OverdoseReading &whole, const OverdoseReading &read);
 
 /// The illnesses in a text that count (domain.md, "Risk": COPD, liver disease or other serious illness), as it names them.
 QStringList seriousIllnesses(const QString &text);

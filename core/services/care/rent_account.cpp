@@ -3,14 +3,41 @@
 #include "core/services/care/rent_account.h"
 
 #include "core/services/records/records.h"
+#include "core/storage/table.h"
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
 
 template <class T> std::optional<Kept<T>> copiedKept(const Kept<T> *kept) { return kept ? std::optional(*kept) : std::nullopt; }
+
+Result<Violations> chargedAlready(Database &database, const Row &row, qint64 self)
+{
+    const QString from = row.text(u"from_on"_s);
+    const QString until = row.text(u"until_on"_s);
+    const Filter isTheirs{u"person_id"_s, Filter::Comparison::Equals, row.value(u"person_id"_s)};
+    const auto others = Table(database, recordType<RentCharge>()).list({.filters = {isTheirs}, .orderBy = u"from_on"_s});
+    if (!others)
+        return others.error();
+    Violations found;
+    for (const KeptRow &other : *others) {
+        if (other.id == self)
+            continue;
+        const QString begins = other.row.text(u"from_on"_s);
+        const QString ends = other.row.text(u"until_on"_s);
+        if (begins == from || (begins < from && !ends.isEmpty() && from <= ends))
+            found.append({u"from_on"_s, Rule::ChargedAlready, begins});
+        else if (from < begins && !until.isEmpty() && begins <= until)
+            found.append({u"until_on"_s, Rule::ChargedAlready, begins});
+        if (!found.isEmpty())
+            break;
+    }
+    return found;
+}
 
 } // namespace
 
@@ -48,9 +75,9 @@ qsizetype RentAccount::keptWeeks() const
 
 std::optional<Pence> RentAccount::ownAWeek() const
 {
-    if (!charge)
+    if (!charge || charge->value.per != RentPer::Week)
         return {};
-    return Pence{charge->value.weekly.value - std::min(charge->value.weekly, coveredOn(facts, on)).value};
+    return Pence{charge->value.amount.value - std::min(charge->value.amount, coveredOn(facts, on)).value};
 }
 
 RentAccount rentAccountOf(const RentFacts &facts, QDate on)
@@ -59,6 +86,7 @@ RentAccount rentAccountOf(const RentFacts &facts, QDate on)
     account.on = on;
     account.facts = facts;
     account.weeks = rentLedger(facts, on);
+    account.entries = rentEntries(facts, on);
     account.arrears = account.weeks.isEmpty() ? Pence() : account.weeks.last().arrears;
     account.charge = copiedKept(chargeOn(facts, on));
     account.benefit = copiedKept(latestWordOn(facts, on));
@@ -66,6 +94,12 @@ RentAccount rentAccountOf(const RentFacts &facts, QDate on)
     if (account.arrangement)
         account.arranged = arrangedWeeks(facts, account.arrangement->value, on);
     return account;
+}
+
+void addRentChecks(Records &records)
+{
+    records.addLookup(
+        recordType<RentCharge>(), [&records](const Row &row, qint64 self) { return chargedAlready(records.database(), row, self); });
 }
 
 } // namespace keywork

@@ -17,6 +17,7 @@ struct RentAccount {
     QDate on;
     RentFacts facts;
     QList<RentWeek> weeks; ///< rentLedger
+    QList<RentEntry> entries; ///< rentEntries
     Pence arrears;
     std::optional<Kept<RentCharge>> charge;
     std::optional<Kept<HousingBenefit>> benefit; ///< the latest word on it
@@ -24,9 +25,14 @@ struct RentAccount {
     QList<ArrangedWeek> arranged; ///< of that arrangement
 
     qsizetype keptWeeks() const;
-    /// What is theirs to pay of a whole week, as charge and award stand on the day; none without a charge.
+    /// What is theirs to pay of a whole week, as charge and award stand on the day; none without a charge a week: a month's
+    /// nights differ.
     std::optional<Pence> ownAWeek() const;
 };
 RentAccount rentAccountOf(const RentFacts &facts, QDate on);
+
+/// A service charge that begins on a day of another one, or ends behind the beginning of one, is not kept; one without an end
+/// is ended by the next.
+void addRentChecks(Records &records);
 
 } // namespace keywork

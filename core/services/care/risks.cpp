@@ -121,10 +121,27 @@ Result<OverdosePicture> Risks::overdose(Id<Person> person) const
     if (!looser)
         return looser.error();
     OverdosePicture picture{.reading = overdoseFacts(onFile->of.value(person.value)), .looser = *looser, .isPartial = onFile->isPartial};
+    if (picture.isPartial) {
+        const auto unread = unreadOf(person, picture.reading);
+        if (!unread)
+            return unread.error();
+        picture.unread = *unread;
+    }
     const auto earlier = [](const Kept<OverdoseLevel> &a, const Kept<OverdoseLevel> &b) { return a.id.value < b.id.value; };
     if (const auto latest = std::max_element(levels->cbegin(), levels->cend(), earlier); latest != levels->cend())
         picture.level = *latest;
     return picture;
+}
+
+Result<OverdosePicture::Unread> Risks::unreadOf(Id<Person> person, const OverdoseReading &read) const
+{
+    const auto whole = readOverdose(m_records, {person.value}, m_records.today(), OverdoseReach::Whole);
+    if (!whole)
+        return whole.error();
+    const QList<OverdoseFact> unread = unreadFacts(overdoseFacts(whole->of.value(person.value)), read);
+    if (std::any_of(unread.cbegin(), unread.cend(), [](const OverdoseFact &fact) { return fact.suggestsHigh; }))
+        return OverdosePicture::Unread::CountsAlone;
+    return unread.isEmpty() ? OverdosePicture::Unread::None : OverdosePicture::Unread::Fact;
 }
 
 Result<QList<LooserRule>> Risks::looserRules() const

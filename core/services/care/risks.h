@@ -23,6 +23,8 @@ struct OverdosePicture {
     std::optional<Kept<OverdoseLevel>> level = {}; ///< the latest; none: nobody recorded one yet
     QList<LooserRule> looser = {};
     bool isPartial = false; ///< some of what is on file may not be read by whoever is signed in
+    /// What may not be read holds a fact today; nothing more of it is known here.
+    enum class Unread { None, Fact, CountsAlone } unread = Unread::None;
 
     /// Facts that count alone and were not there when the level was recorded.
     QList<OverdoseFact> newlyHigh() const { return reading.newlyHigh(level ? level->value.marks : QString()); }
@@ -43,6 +45,7 @@ private:
     void completeLevel(Row &row) const;
     void completeRisk(Row &row, const std::optional<Row> &before) const;
     Result<QList<LooserRule>> looserRules() const;
+    Result<OverdosePicture::Unread> unreadOf(Id<Person> person, const OverdoseReading &read) const;
     Records &m_records;
 };
 

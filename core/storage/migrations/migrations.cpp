@@ -38,6 +38,8 @@ Migration health();
 Migration heldMedicine();
 Migration treatment();
 Migration treatmentPrescriptions();
+Migration advocacyLetter();
+Migration monthlyCharge();
 
 const QList<Migration> &migrations()
 {
@@ -75,6 +77,8 @@ const QList<Migration> &migrations()
         heldMedicine(),
         treatment(),
         treatmentPrescriptions(),
+        advocacyLetter(),
+        monthlyCharge(),
     };
     return all;
 }

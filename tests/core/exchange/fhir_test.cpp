@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/appointment.h"
+#include "core/domain/risk.h"
 #include "core/exchange/fhir_bundle.h"
 #include "core/exchange/fhir_rules.h"
 #include "core/exchange/incoming_referral.h"
@@ -142,6 +143,63 @@ TEST_CASE("A question without an answer leaves with why, in its own category alo
     CHECK(whyNot(identity, u"person.email"_s) == QStringList{u"not-asked"_s});
     CHECK(whyNot(identity, u"person.disabilities"_s).isEmpty());
     CHECK_FALSE(QString::fromUtf8(QJsonDocument(identity).toJson()).contains(u"Prefers not to say"_s));
+}
+
+TEST_CASE("A risk leaves as a RiskAssessment: what may happen, likelihood and impact in words, what is done about it")
+{
+    FullReferral full;
+    Records &records = full.hostel.services().records;
+    Risk risk;
+    risk.personId = full.ben.id;
+    risk.kind = {u"fire"_s};
+    risk.whatMayHappen = u"Falls asleep smoking"_s;
+    risk.triggers = u"Nights after bad news"_s;
+    risk.plan = u"Sits outside with us"_s;
+    risk.likelihood = 2;
+    risk.impact = 5;
+    risk.reviewedOn = QDate(2026, 9, 14);
+    risk.reviewOn = QDate(2026, 10, 14);
+    need(records.add(risk));
+    OverdoseLevel level;
+    level.personId = full.ben.id;
+    level.level = OverdoseLevelKind::High;
+    level.reason = u"Two facts that count alone"_s;
+    level.checks = u"Every two hours at night"_s;
+    level.reviewOn = QDate(2026, 9, 20);
+    need(records.add(level));
+    const auto prepared = need(full.hostel.services().referrals.prepare(full.prepared.wish, PdfStandIn()));
+    const QJsonObject bundle = parsed(prepared.data);
+    const QStringList problems = fhir::documentProblems(bundle);
+    INFO(problems.join(u'\n').toStdString());
+    CHECK(problems.isEmpty());
+    QHash<QString, QJsonObject> byOutcome;
+    for (const QJsonValue &entry : bundle.value(u"entry"_s).toArray()) {
+        const QJsonObject body = entry.toObject().value(u"resource"_s).toObject();
+        const QJsonObject prediction = body.value(u"prediction"_s).toArray().at(0).toObject();
+        if (body.value(u"resourceType"_s) == u"RiskAssessment"_s)
+            byOutcome.insert(prediction.value(u"outcome"_s).toObject().value(u"text"_s).toString(), body);
+        CHECK_FALSE(QJsonDocument(body).toJson().contains("10 of 25")); // never the product alone
+    }
+    const auto judged = [&](const QString &outcome) {
+        return byOutcome.value(outcome)
+            .value(u"prediction"_s)
+            .toArray()
+            .at(0)
+            .toObject()
+            .value(u"qualitativeRisk"_s)
+            .toObject()
+            .value(u"text"_s)
+            .toString();
+    };
+    REQUIRE(byOutcome.size() == 2);
+    const QJsonObject fire = byOutcome.value(u"Falls asleep smoking"_s);
+    CHECK(judged(u"Falls asleep smoking"_s) == u"Likelihood 2 of 5, impact 5 of 5");
+    CHECK(fire.value(u"mitigation"_s) == u"Sits outside with us"_s);
+    CHECK(fire.value(u"occurrenceDateTime"_s) == u"2026-09-14"_s);
+    CHECK(fire.value(u"note"_s).toArray().at(0).toObject().value(u"text"_s).toString().endsWith(u"Nights after bad news"_s));
+    CHECK(judged(u"Overdose"_s) == QString::fromUtf8(labelOf(OverdoseLevelKind::High)));
+    CHECK(byOutcome.value(u"Overdose"_s).value(u"mitigation"_s) == u"Every two hours at night"_s);
+    CHECK_FALSE(byOutcome.value(u"Overdose"_s).contains(u"occurrenceDateTime"_s));
 }
 
 TEST_CASE("An assessment leaves as answers under our own address, in the sections of its form, one resource for each category")

@@ -5,6 +5,7 @@
 
 #include <QRandomGenerator>
 #include <algorithm>
+#include <numeric>
 
 using namespace keywork;
 using namespace Qt::StringLiterals;
@@ -24,6 +25,13 @@ template <class T> Kept<T> kept(qint64 id, const T &value)
 Kept<RentCharge> charge(qint64 id, QDate from, qint64 pence, std::optional<QDate> until = {})
 {
     return kept(id, RentCharge{{1}, from, until, Pence{pence}, {}});
+}
+
+Kept<RentCharge> monthly(qint64 id, QDate from, qint64 pence, std::optional<QDate> until = {})
+{
+    auto made = charge(id, from, pence, until);
+    made.value.per = RentPer::Month;
+    return made;
 }
 
 Kept<HousingBenefit> award(qint64 id, QDate from, qint64 pence)
@@ -90,6 +98,87 @@ TEST_CASE("The first n nights of a week bear n sevenths of it, and all parts tog
             nights += partOfWeek(weekly, night, night + 1).value;
         CHECK(nights == weekly.value);
     }
+}
+
+TEST_CASE("A calendar month's amount falls on its own nights, and they add up to it to the penny")
+{
+    struct Case {
+        const char *what;
+        QDate from;
+        qint64 pence;
+        QDate on;
+        qint64 owed;
+    };
+    for (const Case &one : {Case{"all of September", day(2026, 9, 1), 300'00, day(2026, 10, 1), 300'00},
+             Case{"a tenth of September after three nights", day(2026, 9, 1), 300'00, day(2026, 9, 4), 30'00},
+             Case{"from the 21st: ten of its thirty nights", day(2026, 9, 21), 300'00, day(2026, 10, 1), 100'00},
+             Case{"all of February", day(2027, 2, 1), 300'00, day(2027, 3, 1), 300'00},
+             Case{"half of February", day(2027, 2, 1), 300'00, day(2027, 2, 15), 150'00},
+             Case{"all of February in a leap year", day(2028, 2, 1), 290'00, day(2028, 3, 1), 290'00},
+             Case{"a night of it", day(2028, 2, 29), 290'00, day(2028, 3, 1), 10'00},
+             Case{"a year is twelve months", day(2026, 9, 1), 333'33, day(2027, 9, 1), 12 * 333'33},
+             Case{"no whole penny more than the nights that are over", day(2026, 10, 1), 1'00, day(2026, 10, 2), 3}}) {
+        RentFacts facts;
+        facts.nights = {{one.from, {}}};
+        facts.charges = {monthly(1, one.from, one.pence)};
+        INFO(one.what);
+        CHECK(arrearsOn(facts, one.on) == Pence{one.owed});
+        for (int weekday = 0; weekday < 7; ++weekday) { // on whichever day a week begins
+            facts.weekBegins = RentWeekday(weekday);
+            CHECK(arrearsOn(facts, one.on) == Pence{one.owed});
+        }
+    }
+}
+
+TEST_CASE("From weeks to a month: each night costs what holds on it, and Housing Benefit covers both by the week")
+{
+    RentFacts facts = here(); // £10 a night
+    facts.charges.append(monthly(2, day(2026, 9, 1), 300'00)); // £10 a night, too, since September has thirty
+    CHECK(arrearsOn(facts, day(2026, 9, 11)) == Pence{39 * 10'00});
+    facts.benefits = {award(1, kMonday, 63'00)}; // £9 a night
+    CHECK(arrearsOn(facts, day(2026, 9, 11)) == Pence{39 * 1'00});
+    facts.benefits = {award(1, kMonday, 700'00)}; // never more than the charge
+    CHECK(arrearsOn(facts, day(2026, 9, 11)) == Pence{0});
+}
+
+TEST_CASE("The account has a line a week or month with its last night, and one a payment, with what is owed after it")
+{
+    RentFacts facts = here(day(2026, 9, 21));
+    facts.charges = {charge(1, kMonday, 70'00, day(2026, 8, 31)), monthly(2, day(2026, 9, 1), 300'00)};
+    facts.benefits = {award(1, kMonday, 35'00)};
+    facts.payments = {paid(1, kMonday.addDays(6), 20'00), paid(2, day(2026, 9, 3), 100'00)};
+    const auto entries = rentEntries(facts, day(2026, 10, 5));
+    struct Line {
+        QDate on;
+        QDate from;
+        int nights;
+        qint64 charge, benefit, own, paid, balance;
+    };
+    const Line wanted[] = {
+        {kMonday.addDays(6), {}, 0, 0, 0, 0, 20'00, -20'00}, // on one day the payment stands before the night
+        {kMonday.addDays(6), kMonday, 7, 70'00, 35'00, 35'00, 0, 15'00},
+        {kMonday.addDays(13), kMonday.addDays(7), 7, 70'00, 35'00, 35'00, 0, 50'00},
+        {kMonday.addDays(20), kMonday.addDays(14), 7, 70'00, 35'00, 35'00, 0, 85'00},
+        {kMonday.addDays(27), kMonday.addDays(21), 7, 70'00, 35'00, 35'00, 0, 120'00},
+        {day(2026, 8, 31), day(2026, 8, 31), 1, 10'00, 5'00, 5'00, 0, 125'00},
+        {day(2026, 9, 3), {}, 0, 0, 0, 0, 100'00, 25'00},
+        {day(2026, 9, 20), day(2026, 9, 1), 20, 200'00, 100'00, 100'00, 0, 125'00},
+    };
+    REQUIRE(entries.size() == qsizetype(std::size(wanted)));
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const RentEntry &entry = entries.at(i);
+        const Line &line = wanted[i];
+        INFO("line " << i << " on " << entry.on.toString(Qt::ISODate).toStdString());
+        CHECK(entry.on == line.on);
+        CHECK(entry.from == line.from);
+        CHECK(entry.nights == line.nights);
+        CHECK(entry.charge == Pence{line.charge});
+        CHECK(entry.benefit == Pence{line.benefit});
+        CHECK(entry.own == Pence{line.own});
+        CHECK(entry.paid == Pence{line.paid});
+        CHECK(entry.balance == Pence{line.balance});
+    }
+    CHECK(rentEntries({}, kMonday).isEmpty());
 }
 
 TEST_CASE("A week begins on the house's day")
@@ -285,6 +374,8 @@ TEST_CASE("The order in which things were entered never matters to the sums, and
         }
         for (int i = 1; i <= 4; ++i) {
             facts.charges.append(charge(i, kMonday.addDays(random.bounded(120)), 1 + random.bounded(30'000)));
+            if (random.bounded(3) == 0)
+                facts.charges.last().value.per = RentPer::Month;
             facts.payments.append(paid(i, kMonday.addDays(random.bounded(200)), 1 + random.bounded(20'000)));
             auto claim = award(i, kMonday.addDays(random.bounded(120)), 10 + random.bounded(30'000));
             if (random.bounded(3) == 0) {
@@ -308,12 +399,27 @@ TEST_CASE("The order in which things were entered never matters to the sums, and
             CHECK(week.arrears == Pence{owed});
         }
         CHECK(arrearsOn(facts, on) == Pence{owed});
+        const auto entries = rentEntries(facts, on);
+        CHECK((entries.isEmpty() ? Pence() : entries.last().balance) == Pence{owed});
+        CHECK(std::is_sorted(entries.cbegin(), entries.cend(), [](const RentEntry &a, const RentEntry &b) { return a.on < b.on; }));
+        const auto sumOf = [&](Pence RentEntry::*part) {
+            return std::accumulate(
+                entries.cbegin(), entries.cend(), qint64(0), [part](qint64 sum, const RentEntry &one) { return sum + (one.*part).value; });
+        };
+        const auto sumOfWeeks = [&](Pence RentWeek::*part) {
+            return std::accumulate(
+                weeks.cbegin(), weeks.cend(), qint64(0), [part](qint64 sum, const RentWeek &one) { return sum + (one.*part).value; });
+        };
+        CHECK(sumOf(&RentEntry::charge) == sumOfWeeks(&RentWeek::charge));
+        CHECK(sumOf(&RentEntry::own) == sumOfWeeks(&RentWeek::own));
+        CHECK(sumOf(&RentEntry::paid) == sumOfWeeks(&RentWeek::paid));
         RentFacts other = facts;
         shuffle(other.nights);
         shuffle(other.charges);
         shuffle(other.benefits);
         shuffle(other.payments);
         CHECK(rentLedger(other, on) == weeks);
+        CHECK(rentEntries(other, on) == entries);
         CHECK(arrangedWeeks(other, arrangement(kMonday.addDays(30), 5'00), on)
             == arrangedWeeks(facts, arrangement(kMonday.addDays(30), 5'00), on));
     }

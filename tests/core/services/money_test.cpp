@@ -75,6 +75,55 @@ TEST_CASE("What can't be an amount, or ends before it begins, is said beside its
         CHECK(need(at.records().list(*type)).isEmpty());
 }
 
+TEST_CASE("Two charges never count on the same days by their own words, and the sentence names the other one")
+{
+    Paying at;
+    const auto september = QDate(2026, 9, 1);
+    need(at.records().add(at.charge(kArrived, 190'00, QDate(2026, 8, 31))));
+    const auto open = need(at.records().add(at.charge(september, 200'00)));
+    struct Case {
+        const char *what;
+        QDate from;
+        std::optional<QDate> until;
+        QString at;
+        QDate named;
+    };
+    for (const Case &one : {Case{"from one day", september, {}, u"from_on"_s, september},
+             Case{"within one that says its end", QDate(2026, 8, 31), {}, u"from_on"_s, kArrived},
+             Case{"behind the beginning of another", QDate(2026, 8, 1), kArrived, u"until_on"_s, kArrived}}) {
+        INFO(one.what);
+        const auto kept = at.records().add(at.charge(one.from, 10'00, one.until));
+        REQUIRE_FALSE(bool(kept));
+        CHECK(kept.error().violations == Violations{{one.at, Rule::ChargedAlready, one.named.toString(Qt::ISODate)}});
+    }
+    CHECK(saidAt(at, at.charge(QDate(2026, 7, 1), 10'00, kArrived.addDays(-1)), u"until_on"_s) == Rule::None);
+    CHECK(saidAt(at, at.charge(QDate(2026, 10, 1), 210'00), u"from_on"_s) == Rule::None); // the next ends the one without an end
+    const auto ada = aPerson().arrived(kArrived).in(at.hostel);
+    RentCharge theirs = at.charge(september, 200'00);
+    theirs.personId = ada.id;
+    need(at.records().add(theirs)); // somebody else's days
+    auto changed = open;
+    changed.value.note = u"as before"_s;
+    changed = need(at.records().amend(changed)); // it does not stand in its own way
+    need(at.records().withdraw(recordType<RentCharge>(), changed.id.value, changed.version, u"typed twice"_s));
+    need(at.records().add(at.charge(september, 205'00))); // what was entered in error counts on no day
+}
+
+TEST_CASE("A charge may be by the calendar month, within its own limits")
+{
+    Paying at;
+    RentCharge monthly = at.charge(kArrived, 2'000'01);
+    monthly.per = RentPer::Month;
+    const auto kept = need(at.records().add(monthly));
+    CHECK(need(at.records().one(kept.id)).value.per == RentPer::Month);
+    CHECK_FALSE(at.account(QDate(2026, 9, 14)).ownAWeek()); // a month's nights differ
+    monthly.amount = Pence{8'700'01};
+    monthly.fromOn = QDate(2026, 10, 1);
+    CHECK(saidAt(at, monthly, u"weekly"_s) == Rule::TooLarge);
+    const RentAccount account = at.account(QDate(2026, 9, 14));
+    CHECK(account.entries.last().balance == account.arrears);
+}
+
 TEST_CASE("A claim says what belongs to where it stands, and nothing else stays of it")
 {
     Paying at;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/court.h"
 #include "core/domain/incident.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/overdose_reading.h"
@@ -246,6 +247,52 @@ TEST_CASE("Facts come from what is on file, and whoever may not read all of it i
     CHECK(problemsOf(hostel.services().records.add(seen)).first() == Violation{u"other_signs"_s, Rule::Required, {}});
     seen.signs = u"drowsy"_s;
     CHECK(bool(hostel.services().records.add(seen))); // whoever sees it may say so
+}
+
+TEST_CASE("A fact that rests on what a role may not read is told as one that stands on file, and as nothing more")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto ada = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    CustodySpell spell;
+    spell.personId = ben.id;
+    spell.fromOn = kFirstDay.addDays(-40);
+    spell.untilOn = kFirstDay.addDays(-2);
+    spell.place = u"HMP Canary"_s;
+    need(hostel.services().records.add(spell));
+    const auto byDay = need(hostel.services().risks.overdose(ben.id));
+    CHECK(byDay.unread == OverdosePicture::Unread::None); // a manager reads all of it
+    REQUIRE(byDay.reading.facts.size() == 1);
+    CHECK(byDay.reading.facts.first().kind == OverdoseFactKind::LeftCustody);
+    CHECK(byDay.reading.facts.first().suggestsHigh);
+    signInAs(hostel, u"Rita Night"_s, Role::Relief);
+    const auto atNight = need(hostel.services().risks.overdose(ben.id));
+    CHECK(atNight.reading.facts.isEmpty());
+    CHECK(atNight.unread == OverdosePicture::Unread::CountsAlone);
+    CHECK(need(hostel.services().risks.overdose(ada.id)).unread == OverdosePicture::Unread::None);
+    OverdoseLevel level;
+    level.personId = ben.id;
+    level.level = OverdoseLevelKind::High;
+    level.reason = u"said at handover"_s;
+    level.reviewOn = kFirstDay.addDays(3);
+    const auto kept = need(hostel.services().records.add(level));
+    CHECK(kept.value.marks.isEmpty()); // they did not look at it
+    CHECK_FALSE(kept.value.facts.contains(u"custody"_s, Qt::CaseInsensitive));
+    CHECK_FALSE(kept.value.facts.contains(u"Canary"_s));
+}
+
+TEST_CASE("Whether somebody reads every source of the facts follows from their rights, and agrees with what is read")
+{
+    for (const Role role : {Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief}) {
+        TestHostel hostel;
+        const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+        if (role != Role::Manager)
+            signInAs(hostel, u"Somebody Else"_s, role);
+        INFO(codeOf(role));
+        const auto picture = hostel.services().risks.overdose(ben.id);
+        if (picture)
+            CHECK(picture->isPartial == !readsEveryFact(hostel.services().records.session()));
+    }
 }
 
 TEST_CASE("A manager's rule has a reason, stays within limits, and is told when it is looser than ours")

@@ -154,7 +154,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
         card->body()->addLayout(below);
         connect(wrong, &QPushButton::clicked, this, [this, row = *known] { withdraw(row); });
     }
-    m_editorPlace->layout()->addWidget(ownScroll(card));
+    m_editorPlace->layout()->addWidget(m_scrollsWithPage ? card : ownScroll(card));
     m_stack->setCurrentWidget(m_editorPlace);
     Q_EMIT formShown(true);
     connect(m_editor, &RecordEditor::saved, this, &RecordsPage::onSaved);

@@ -37,6 +37,8 @@ public:
     void bringBack(const QVariantMap &left) override { m_table->bringBack(left); }
     /// What the button for a new record says, and what the form opens with then.
     void beginNewWith(const QString &button, std::function<GenericEditing()> fresh);
+    /// A form stands in the page as it is, and the page scrolls: for a page that has much above the list.
+    void scrollWithPage() { m_scrollsWithPage = true; }
     RecordTable *table() const { return m_table; }
     RecordEditor *editor() const { return m_editor; }
 
@@ -61,6 +63,7 @@ private:
     RecordEditor *m_editor = nullptr;
     QLineEdit *m_withdrawal = nullptr; ///< once it was asked for
     QPushButton *m_new = nullptr;
+    bool m_scrollsWithPage = false;
     bool m_offersAnother = true; ///< several of the kind may be entered in a row
     std::function<GenericEditing()> m_fresh; ///< none: the row that the page was made with
     KeptRow m_saved; ///< by the editor, last

@@ -113,6 +113,8 @@ QComboBox *AgreedPart::makeWho(const KeyworkAgreed &agreed) const
         who->addItem(agreed.staffId && colleague ? colleague->value.name : words::labelFor(agreed.actor), code);
     }
     who->setCurrentIndex(who->findData(code));
+    showWholeLines(who);
+    keepFromWheel(who);
     return who;
 }
 
@@ -131,7 +133,8 @@ void AgreedPart::addGoal(Line &line, QLayout *layout, const KeyworkAgreed &agree
     line.goal->setMinimumContentsLength(12);
     line.goal->addItem(tr("Not into the plan"), u""_s);
     for (const GoalChoice &goal : m_goals)
-        line.goal->addItem(tr("Into the plan: %1").arg(words::shortened(goal.statement, 50)), goal.thread);
+        line.goal->addItem(tr("Into the plan: %1").arg(goal.statement), goal.thread);
+    showWholeLines(line.goal);
     line.goal->setCurrentIndex(std::max(0, line.goal->findData(agreed.goalThread)));
     if (m_goals.isEmpty()) // shown only once it stands in the page
         line.goal->hide();

@@ -9,16 +9,13 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrapped_tick.h"
 
 #include <QCheckBox>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
-
-namespace {
-constexpr int kStepLetters = 26; // a tick box does not wrap, and the column is a quarter of the page
-} // namespace
 
 SincePart::SincePart(Id<Person> person, const QString &called, const Services &services, QWidget *parent)
     : QWidget(parent)
@@ -76,13 +73,11 @@ QWidget *SincePart::buildSteps(Id<Person> person)
     for (const StepView &step : *steps) {
         const Step &one = step.step.value;
         const QString by = one.dueOn ? tr("by %1").arg(words::dayAndMonth(*one.dueOn, m_services.records.today())) : QString();
-        auto *tick = new QCheckBox(literal(words::shortened(one.what, kStepLetters)));
+        auto *tick = wrappedTick(one.what, card->body());
         tick->setObjectName(u"step-"_s + one.thread);
-        setPlainToolTip(tick, tr("Step"), one.what);
         const bool isDone = step.progress && step.progress->status == StepStatus::Completed;
         tick->setChecked(isDone);
         tick->setEnabled(!isDone && m_services.records.mayAdd(recordType<StepProgress>()));
-        card->body()->addWidget(tick);
         if (!by.isEmpty())
             card->body()->addWidget(label(by, "soft", true));
         if (isDone)

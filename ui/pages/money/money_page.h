@@ -4,9 +4,14 @@
 
 #include "ui/pages/house/records_page.h"
 
+QT_BEGIN_NAMESPACE
+class QTableWidget;
+QT_END_NAMESPACE
+
 namespace keywork {
 
 class Card;
+struct RentEntry;
 
 /// A resident's money: where they stand with the service charge, then the lists that it follows from, and their debts.
 class MoneyPage : public KindsPage {
@@ -18,13 +23,15 @@ public:
 
 private:
     void buildCard();
+    void buildLedger();
+    void showLedger(const QList<RentEntry> &entries);
     QPushButton *printButton();
     const Id<Person> m_person;
     Card *m_card = nullptr;
     QLabel *m_summary = nullptr;
     QLabel *m_benefits = nullptr;
-    QLabel *m_weeks = nullptr;
-    QPushButton *m_allWeeks = nullptr;
+    QTableWidget *m_ledger = nullptr;
+    QPushButton *m_allEntries = nullptr;
     bool m_showsAll = false;
 };
 

@@ -113,8 +113,10 @@ Done PreviewPage::savePdf(const QString &path)
     const QByteArray bytes = m_printout.document.toPdf();
     if (!m_printout.about)
         return writeDurably(path, bytes, IfThere::Replace); // the dialog asked
-    const auto left = m_services.disclosures.leave(
-        {.about = *m_printout.about, .files = {{path, bytes, IfThere::Replace}}, .alsoKnownBy = m_printout.alsoKnownBy});
+    const auto left = m_services.disclosures.leave({.about = *m_printout.about,
+        .files = {{path, bytes, IfThere::Replace}},
+        .alsoKnownBy = m_printout.alsoKnownBy,
+        .before = m_printout.mayStill});
     return left ? Done() : Done(left.error());
 }
 
@@ -154,8 +156,8 @@ void PreviewPage::printOn(QPrinter &printer)
     if (m_printout.about) {
         Disclosure about = *m_printout.about;
         about.extent = printed;
-        const auto noted
-            = m_services.disclosures.keep({.about = about, .alsoKnownBy = m_printout.alsoKnownBy, .paper = m_printout.document.toPdf()});
+        const auto noted = m_services.disclosures.keep(
+            {.about = about, .alsoKnownBy = m_printout.alsoKnownBy, .paper = m_printout.document.toPdf(), .before = m_printout.mayStill});
         if (!noted) {
             tellOnPage(m_message, words::error(noted.error()));
             return;

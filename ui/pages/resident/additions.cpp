@@ -13,8 +13,33 @@ namespace keywork {
 
 namespace {
 
-/// Where the form of a new one opens; none when whoever is signed in can't get there.
-std::optional<Visit> formOf(const RecordType &type, Id<Person> person, const Services &services)
+/// What stands on a tab of its own first, then what a shift adds most.
+int additionRank(const RecordType &type)
+{
+    static const QList<Place> lists{Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money};
+    return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
+}
+
+bool isToAdd(const RecordType &type, const Services &services)
+{
+    const ResidentTab *tab = type.tiedBy(Tie::Owner) ? tabShowing(type) : nullptr;
+    return type.newOne && !type.childOf && services.records.mayAdd(type) && (!tab || tab->mayOpen(services));
+}
+
+} // namespace
+
+QList<const RecordType *> kindsToAdd(const Services &services)
+{
+    QList<const RecordType *> kinds;
+    for (const RecordType *type : allKinds())
+        if (type->tiedBy(Tie::Owner) && tabShowing(*type) && isToAdd(*type, services))
+            kinds.append(type);
+    std::stable_sort(
+        kinds.begin(), kinds.end(), [](const RecordType *a, const RecordType *b) { return additionRank(*a) < additionRank(*b); });
+    return kinds;
+}
+
+std::optional<Visit> formFor(const RecordType &type, Id<Person> person, const Services &services)
 {
     KeptRow fresh;
     fresh.row = emptyRow(type);
@@ -30,26 +55,18 @@ std::optional<Visit> formOf(const RecordType &type, Id<Person> person, const Ser
     return where;
 }
 
-} // namespace
-
 QList<Addition> additionsFor(Id<Person> person, const Services &services)
 {
     QList<Addition> additions;
     for (const RecordType *type : allKinds()) {
         const bool isTheirs = type->tiedBy(Tie::Owner) || kindsAboutSeveral().contains(type);
-        if (!type->newOne || type->childOf || !isTheirs || !services.records.mayAdd(*type))
+        if (!isTheirs || !isToAdd(*type, services))
             continue;
-        if (const auto where = formOf(*type, person, services))
+        if (const auto where = formFor(*type, person, services))
             additions.append({type, *where});
     }
-    std::stable_sort(additions.begin(), additions.end(), [](const Addition &a, const Addition &b) {
-        const auto rank = [](const RecordType &type) {
-            // What stands on a tab of its own first, then what a shift adds most.
-            static const QList<Place> lists{Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money};
-            return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
-        };
-        return rank(*a.type) < rank(*b.type);
-    });
+    std::stable_sort(additions.begin(), additions.end(),
+        [](const Addition &a, const Addition &b) { return additionRank(*a.type) < additionRank(*b.type); });
     return additions;
 }
 

@@ -24,11 +24,13 @@
 #include "ui/pages/appointments/resident_appointments_page.h"
 #include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/health/health_page.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/place.h"
+#include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
 #include "ui/pages/resident/court_page.h"
 #include "ui/pages/resident/history_page.h"
@@ -120,8 +122,10 @@ ResidentTab listsTab()
         [](const TabContext &tab) -> Page * {
             auto *lists = new KindsPage(Place::Resident, {}, tab.person, tab.services, tab.navigator);
             QObject::connect(lists, &KindsPage::opened, lists,
-                [services = tab.services, navigator = tab.navigator](
-                    const KeptRow &row, QVBoxLayout *below) { offerBridgeGoal(row, below, services, navigator); });
+                [lists, services = tab.services, navigator = tab.navigator](const KeptRow &row, QVBoxLayout *below) {
+                    offerBridgeGoal(row, below, services, navigator);
+                    offerAdvocacyLetter(row, lists->current()->editor(), below, services, navigator);
+                });
             return lists;
         },
         [](const RecordType &type) { return type.place == Place::Resident || &type == &recordType<SafeguardingStep>(); }};
@@ -167,7 +171,7 @@ ResidentTab healthTab()
 {
     return {"health", QT_TRANSLATE_NOOP("resident", "Health"),
         [](const Services &services) { return mayReadAnyOf(Place::Health, services); },
-        [](const TabContext &tab) -> Page * { return new KindsPage(Place::Health, {}, tab.person, tab.services, tab.navigator); },
+        [](const TabContext &tab) -> Page * { return new HealthPage(tab.person, tab.services, tab.navigator); },
         [](const RecordType &type) { return type.place == Place::Health; }};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/risk/overdose_card.h"
 
+#include "core/domain/house.h"
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
 #include "ui/text/words.h"
@@ -78,13 +79,16 @@ void OverdoseCard::reload()
     m_level->setText(sayLevel(picture->level, m_services));
     for (const OverdoseFact &fact : picture->reading.facts)
         addFact(fact);
-    if (picture->reading.facts.isEmpty())
+    const bool holdsMore = picture->unread != OverdosePicture::Unread::None;
+    if (holdsMore)
+        addUnread(*picture);
+    else if (picture->reading.facts.isEmpty())
         m_facts->addWidget(label(sayOverdose(nothingRecorded()), "strong", true));
     for (const OverdoseFact &fact : picture->reading.notKnown)
         m_facts->addWidget(label(sayFact(fact), "", true));
     if (picture->level && !picture->level->value.facts.isEmpty() && !picture->newlyHigh().isEmpty())
         m_facts->addWidget(label(tr("Some of this came since the level was recorded: look at it again."), "strong", true));
-    if (picture->isPartial)
+    if (picture->isPartial && !holdsMore)
         m_facts->addWidget(label(tr("There may be more: not everything on record is shown to you."), "strong", true));
     addRules(*picture);
 }
@@ -98,6 +102,16 @@ void OverdoseCard::addFact(const OverdoseFact &fact)
     m_facts->addLayout(line);
     if (const QString record = recordOfFact(fact); !record.isEmpty())
         m_facts->addWidget(label(record, "soft", true));
+}
+
+void OverdoseCard::addUnread(const OverdosePicture &picture)
+{
+    auto *sentence = label(sayOverdose(unreadFactHolds(picture.unread == OverdosePicture::Unread::CountsAlone)), "strong", true);
+    sentence->setObjectName(QStringLiteral("unreadFact"));
+    m_facts->addWidget(sentence);
+    const auto house = m_services.records.all<House>();
+    if (const QString onCall = house && !house->isEmpty() ? house->first().value.onCall.trimmed() : QString(); !onCall.isEmpty())
+        m_facts->addWidget(label(breakable(tr("On call: %1").arg(onCall)), "", true));
 }
 
 void OverdoseCard::addRules(const OverdosePicture &picture)

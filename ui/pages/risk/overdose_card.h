@@ -24,6 +24,8 @@ Q_SIGNALS:
 
 private:
     void addFact(const OverdoseFact &fact);
+    /// That there is more on file than whoever is signed in may read, and whom to ring.
+    void addUnread(const OverdosePicture &picture);
     void addRules(const OverdosePicture &picture);
     const Id<Person> m_person;
     const Services m_services;

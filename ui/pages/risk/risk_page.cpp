@@ -9,14 +9,20 @@
 #include "ui/pages/risk/overdose_card.h"
 #include "ui/pages/risk/risk_prints.h"
 #include "ui/text/words.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
 
 #include <QButtonGroup>
+#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+constexpr int kLeastListHeight = 170; ///< head and some lines
+} // namespace
 
 RiskPage::RiskPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
     : Page(services, navigator, parent)
@@ -104,6 +110,8 @@ RecordsPage *RiskPage::list(const QString &table)
     if (type->tiedBy(Tie::Owner))
         request.filters = {{u"person_id"_s, Filter::Comparison::Equals, m_person.value}};
     auto *made = new RecordsPage(*type, beginning(*type), request, m_services, m_navigator, RecordsPage::Frame::Part);
+    made->scrollWithPage(); // below the facts a bar of its own would have a hand's breadth
+    made->table()->view()->setMinimumHeight(Theme::scaled(kLeastListHeight));
     connect(made, &RecordsPage::opened, this, &RiskPage::addBelow);
     m_stack->addWidget(made);
     m_lists.insert(table, made);

@@ -13,6 +13,7 @@ namespace keywork {
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
     RULE(dosesNotKnown) \
+    RULE(overdoseUnread) \
     RULE(safeguardingWaiting) \
     RULE(safeguardingReview) \
     RULE(lawfulReasonUnreviewed) \

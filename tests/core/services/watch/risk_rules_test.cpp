@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/court.h"
 #include "core/domain/incident.h"
 #include "core/domain/risk.h"
 #include "core/services/care/risks.h"
@@ -63,6 +64,30 @@ TEST_CASE("An overdose is newly high until somebody records a level, and the nex
     checkEdges(hostel, code, kToday, {{0, false}, {30, false}});
     overdoseOn(hostel, ben.id, kToday.addDays(-1)); // also one of before the level that was logged after it
     CHECK(lineOf(hostel, code).day == kToday.addDays(-1));
+}
+
+TEST_CASE("A night worker is told of a fact that they may not read, until somebody who reads it has recorded a level")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const QString code = u"overdose_unread"_s;
+    CustodySpell spell;
+    spell.personId = ben.id;
+    spell.fromOn = kToday.addDays(-40);
+    spell.untilOn = kToday.addDays(-2);
+    need(hostel.services().records.add(spell));
+    checkEdges(hostel, code, kToday, {{0, false}}); // the manager has the fact itself
+    CHECK(dueOn(hostel, kToday).contains(u"overdose_newly_high"_s));
+    signInAs(hostel, u"Rita Night"_s, Role::Relief);
+    CHECK(lineOf(hostel, code).day == kToday); // not the day of the fact
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"overdose_newly_high"_s));
+    CHECK(kindOfError(snoozeUntil(hostel, lineOf(hostel, code), kToday.addDays(2))) == ErrorKind::NotAllowedNow);
+    need(hostel.services().records.add(highLevel(ben.id)));
+    CHECK(dueOn(hostel, kToday).contains(code)); // whoever may not read it did not look at it
+    hostel.reopen();
+    need(hostel.services().records.add(highLevel(ben.id)));
+    signInAs(hostel, u"Nia Night"_s, Role::Relief);
+    CHECK_FALSE(dueOn(hostel, kToday).contains(code));
 }
 
 TEST_CASE("High stays on Today until a plan was looked at since, naloxone offered and checks set, and no longer")
