@@ -65,6 +65,12 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Working days until a referral without a next step is asked about"),
                       .smallest = 1,
                       .largest = 20})
+              .field(&House::keyworkDays,
+                  {.column = "keywork_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days without keywork until Today says so"),
+                      .help = QT_TRANSLATE_NOOP("record", "Days in hospital or in custody are not counted."),
+                      .smallest = 1,
+                      .largest = 90})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

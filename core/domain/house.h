@@ -36,6 +36,7 @@ struct House {
     qint64 reviewWeeks = 4; ///< weeks from issuing a care plan to its review; house rule, editable
     qint64 agreementMonths = 6; ///< months that an agreement to share is offered for; house rule, editable
     qint64 referralDays = 3; ///< working days after which a referral without a next step is asked about; house rule, editable
+    qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11

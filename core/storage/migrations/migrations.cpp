@@ -35,6 +35,7 @@ Migration keyworkSessions();
 Migration risks();
 Migration safeguardingAndCourt();
 Migration health();
+Migration keyworkDays();
 
 const QList<Migration> &migrations()
 {
@@ -69,6 +70,7 @@ const QList<Migration> &migrations()
         risks(),
         safeguardingAndCourt(),
         health(),
+        keyworkDays(),
     };
     return all;
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/resident/resident_page.h"
 
 #include "core/domain/restriction.h"
+#include "core/services/care/keywork.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
@@ -56,7 +57,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     pushRight(m_tabLine);
     for (const auto &[keys, by] : {std::pair{u"Ctrl+Tab"_s, 1}, {u"Ctrl+Shift+Tab"_s, -1}})
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, by = by] { stepTab(by); });
-    for (QLabel *one : {m_name, m_keyworker})
+    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork})
         one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);
@@ -88,8 +89,16 @@ void ResidentPage::buildHeader()
     who->addLayout(m_chips);
     line->addLayout(who, 1);
     m_keyworker = label({}, "soft");
+    m_nextKeywork = label({}, "soft");
+    m_nextKeywork->setObjectName(u"headerNextKeywork"_s);
     auto *actions = wrappingLine(14);
-    actions->addWidget(m_keyworker);
+    auto *withWhom = new QWidget; // one below the other: the line has no room for both
+    auto *lines = new QVBoxLayout(withWhom);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(m_keyworker);
+    lines->addWidget(m_nextKeywork);
+    actions->addWidget(withWhom);
     actions->addWidget(buildAdd());
     auto *emergency = button(tr("&Emergency sheet"));
     emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
@@ -253,6 +262,13 @@ void ResidentPage::reloadHeader()
     m_name->setText(breakable(line->person.value.displayName()));
     m_facts->setText(facts(*line));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
+    const auto next = m_services.keyworkSessions.nextPlanned(m_person);
+    const bool isPlanned = next && next->has_value();
+    m_nextKeywork->setVisible(isPlanned);
+    if (isPlanned) {
+        const QDateTime at = m_services.records.clock().local((*next)->value.startsAt);
+        m_nextKeywork->setText(tr("Next keywork %1 %2").arg(words::weekday(at.date(), m_services.records.today()), words::time(at)));
+    }
     emptyLayout(m_chips);
     if (isRestricted())
         m_chips->addWidget(chip(tr("Restricted"), "attention"));

@@ -31,6 +31,9 @@ namespace keywork {
     RULE(hearingAhead) \
     RULE(orderReviewAhead) \
     RULE(hospitalDoseUnasked) \
+    RULE(custodyDoseUnasked) \
+    RULE(backAgain) \
+    RULE(safetyPlanReview) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
     RULE(noKeyworker) \
@@ -40,6 +43,7 @@ namespace keywork {
     RULE(expectedToday) \
     RULE(appointmentOutcome) \
     RULE(keyworkUnsaidRule) \
+    RULE(hearingOutcome) \
     RULE(advocacyFollowUp) \
     RULE(assessmentHalfDone) \
     RULE(referralUnanswered) \
@@ -54,6 +58,7 @@ namespace keywork {
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed) \
+    RULE(awayNow) \
     RULE(safeguardingYoursInHand)
 // clang-format on
 

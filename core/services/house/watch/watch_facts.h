@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/appointment.h"
+#include "core/services/care/away_reading.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -33,6 +34,10 @@ public:
     const Lines &here() const;
     /// Those who were accepted and have not arrived, in the same way.
     const Lines &expected() const;
+    /// When those who are here were away: what is not due meanwhile asks this.
+    const Result<AwayOnFile> &away() const;
+    /// The ids of those who are here.
+    Result<QList<qint64>> peopleHere() const;
     /// Names by id, also of those that are not used any more.
     const Result<QHash<qint64, QString>> &agencies() const;
 
@@ -89,6 +94,7 @@ private:
     QDate m_today;
     mutable std::optional<Lines> m_here;
     mutable std::optional<Lines> m_expected;
+    mutable std::optional<Result<AwayOnFile>> m_away;
     mutable std::optional<Result<QHash<qint64, QString>>> m_agencies;
     mutable std::optional<Result<QHash<qint64, Kept<Staff>>>> m_team;
 };
