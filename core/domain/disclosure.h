@@ -23,7 +23,8 @@ enum class DisclosureKind {
     ArrivalSheet,
     AssessmentPrint,
     MoneyPaper,
-    KeyworkForThem
+    KeyworkForThem,
+    SummaryPrint
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -43,7 +44,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"arrival_sheet", QT_TRANSLATE_NOOP("record", "Arrival, sheet for the shift")},
         FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")},
         FixedOption{"money_paper", QT_TRANSLATE_NOOP("record", "Service charge or budget, for the resident")},
-        FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")}};
+        FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")},
+        FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

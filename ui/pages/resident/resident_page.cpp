@@ -110,10 +110,16 @@ void ResidentPage::buildHeader()
     menu->addAction(tr("Care plan"), this, [this] { printPlan(print::CopyKind::Full); });
     menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(print::CopyKind::Discreet); });
     menu->addAction(tr("Care plan, large print"), this, [this] { printPlan(print::CopyKind::LargePrint); });
-    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
     for (QAction *action : menu->actions())
-        if (!mayPrintPlan && action != menu->actions().last())
-            action->setEnabled(false);
+        action->setEnabled(mayPrintPlan);
+    const bool mayShare = m_services.records.session().may(Act::Share, Category::Identity);
+    for (const auto &[text, copy] : {std::pair{tr("Summary on one page"), print::SummaryCopy::Full},
+             std::pair{tr("Summary, discreet copy"), print::SummaryCopy::Discreet}}) {
+        QAction *summary = menu->addAction(text, this, [this, copy = copy] { previewSummary(m_person, copy, m_services, m_navigator); });
+        summary->setObjectName(copy == print::SummaryCopy::Full ? u"printSummary"_s : u"printDiscreetSummary"_s);
+        summary->setEnabled(mayShare);
+    }
+    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
     print->setMenu(menu);
     actions->addWidget(print);
     line->addLayout(actions);
