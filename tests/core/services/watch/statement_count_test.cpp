@@ -3,6 +3,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/court.h"
+#include "core/domain/health.h"
 #include "core/domain/keywork.h"
 #include "core/domain/money.h"
 #include "core/domain/risk.h"
@@ -99,6 +100,18 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             hearing.court = u"Westgate"_s;
             hearing.why = u"review"_s;
             need(services.records.add(hearing));
+            hearing.startsAt = kNow.addDays(-3);
+            need(services.records.add(hearing));
+            CustodySpell spell;
+            spell.personId = ben.id;
+            spell.fromOn = kToday.addDays(-9);
+            spell.untilOn = kToday.addDays(-8);
+            spell.place = u"Westgate cells"_s;
+            need(services.records.add(spell));
+            if (i % 2 == 1)
+                need(services.records.add(HospitalStay{.personId = ben.id, .admittedOn = kToday, .hospital = u"Kingston General"_s}));
+            need(services.records.add(
+                SafetyPlan{.personId = ben.id, .madeOn = kToday.addDays(-40), .whatHelps = u"music"_s, .reviewOn = kToday.addDays(-1)}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -150,10 +163,11 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
-             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s})
+             u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s,
+             u"back_again"_s, u"away_now"_s, u"safety_plan_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    CHECK(statements <= int(watchRules().size()) + 45); // a ledger is made from five kinds, overdose facts from ten
+    CHECK(statements <= int(watchRules().size()) + 50); // a ledger is made from five kinds, overdose facts from ten, a return from three
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
