@@ -9,7 +9,7 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
-    court(DemoDay &), health(DemoDay &);
+    court(DemoDay &), health(DemoDay &), nightsAway(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -40,6 +40,7 @@ const QList<DemoArea> &demoAreas()
         {u"safeguarding", demo::safeguarding},
         {u"court", demo::court},
         {u"health", demo::health},
+        {u"nights away", demo::nightsAway},
     };
     return areas;
 }

@@ -68,7 +68,7 @@ template <> const Described<House> &recordType<House>()
               .field(&House::keyworkDays,
                   {.column = "keywork_days",
                       .label = QT_TRANSLATE_NOOP("record", "Days without keywork until Today says so"),
-                      .help = QT_TRANSLATE_NOOP("record", "Days in hospital or in custody are not counted."),
+                      .help = QT_TRANSLATE_NOOP("record", "Days in hospital, in custody or away are not counted."),
                       .smallest = 1,
                       .largest = 90})
               .field(&House::rentWeekday,

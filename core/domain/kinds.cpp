@@ -19,6 +19,7 @@
 #include "core/domain/keywork.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral_in.h"
@@ -130,6 +131,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<ElectronicTag>(),
         &recordType<CustodySpell>(),
         &recordType<PastOffence>(),
+        &recordType<NightsAway>(),
     };
     return kinds;
 }

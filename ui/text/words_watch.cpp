@@ -85,7 +85,7 @@ QString watchSentence(const WatchItem &item, QDate today)
             return daysNotCounted(item);
         if (name == u"why_away") {
             const QString why = awayReasons(item.places.value(u"away"_s));
-            return why.isEmpty() ? why : u' ' + why;
+            return why.isEmpty() ? why : u" ("_s + why + u')';
         }
         if (name == u"asks")
             return backAsks(item.places.value(name));

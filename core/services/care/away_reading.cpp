@@ -4,6 +4,7 @@
 
 #include "core/domain/court.h"
 #include "core/domain/health.h"
+#include "core/domain/nights_away.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
 
@@ -52,6 +53,17 @@ Done custodySpellsOf(const RecordReader &records, const QList<qint64> &people, Q
         onFile);
 }
 
+/// Whoever is not back on the day that they said counts as here: else nobody would miss them.
+Done nightsElsewhere(const RecordReader &records, const QList<qint64> &people, QDate since, AwayOnFile &onFile)
+{
+    return readSpells<NightsAway>(
+        records, people, since, u"back_on"_s,
+        [](const NightsAway &nights) {
+            return AwaySpell{AwayWhy::Nights, nights.fromOn, nights.backOn.value_or(nights.expectedOn)};
+        },
+        onFile);
+}
+
 } // namespace
 
 std::optional<AwayDays> AwaySpell::days() const
@@ -65,7 +77,7 @@ Result<AwayOnFile> readAway(const RecordReader &records, const QList<qint64> &pe
 {
     AwayOnFile onFile;
     const QDate since = today.addDays(-kAwayReadDays);
-    for (const auto source : {hospitalSpells, custodySpellsOf})
+    for (const auto source : {hospitalSpells, custodySpellsOf, nightsElsewhere})
         if (Done done = source(records, people, since, onFile); !done)
             return done.error();
     return onFile;

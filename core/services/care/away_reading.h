@@ -13,13 +13,14 @@ class RecordReader;
 class Session;
 
 /// Why somebody was away.
-enum class AwayWhy { Hospital, Custody };
+enum class AwayWhy { Hospital, Custody, Nights };
 
 template <> struct Codes<AwayWhy> {
     static constexpr const char *list = "away_why";
     static constexpr std::array options{
         FixedOption{"hospital", QT_TRANSLATE_NOOP("record", "in hospital"), nullptr, Category::Health},
         FixedOption{"custody", QT_TRANSLATE_NOOP("record", "in custody"), nullptr, Category::Offending},
+        FixedOption{"nights", QT_TRANSLATE_NOOP("record", "some nights elsewhere"), nullptr, Category::Housing},
     };
 };
 

@@ -36,6 +36,7 @@ Migration risks();
 Migration safeguardingAndCourt();
 Migration health();
 Migration keyworkDays();
+Migration nightsAway();
 
 const QList<Migration> &migrations()
 {
@@ -71,6 +72,7 @@ const QList<Migration> &migrations()
         safeguardingAndCourt(),
         health(),
         keyworkDays(),
+        nightsAway(),
     };
     return all;
 }

@@ -6,6 +6,7 @@
 #include "core/domain/disclosure.h"
 #include "core/domain/health.h"
 #include "core/domain/kinds.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/away_reading.h"
 #include "core/services/care/keywork.h"
@@ -271,7 +272,8 @@ bool KeyworkPage::concerns(const QList<Change> &changes) const
         const bool isOfThem = change.person == 0 || change.person == m_person.value;
         const bool isNamed = change.kind == QLatin1String(recordType<Staff>().table);
         const bool mayPause = change.kind == QLatin1String(recordType<HospitalStay>().table)
-            || change.kind == QLatin1String(recordType<CustodySpell>().table);
+            || change.kind == QLatin1String(recordType<CustodySpell>().table)
+            || change.kind == QLatin1String(recordType<NightsAway>().table);
         return change.kind.isEmpty() || isNamed || (isOfThem && (mayPause || change.kind.startsWith(u"keywork"_s)));
     });
 }

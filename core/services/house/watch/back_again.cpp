@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/watch/back_again.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/risk.h"
 #include "core/rules/keywork_watch.h"
 #include "core/services/house/watch/rules.h"
@@ -23,7 +24,8 @@ QHash<qint64, AwaySpell> latestReturns(const AwayOnFile &away, QDate today)
     QHash<qint64, AwaySpell> returns;
     for (auto person = away.cbegin(); person != away.cend(); ++person)
         for (const AwaySpell &spell : person.value()) {
-            if (!spell.back || *spell.back > today || spell.back->daysTo(today) >= kBackAskedDays)
+            const bool isAsked = spell.why == AwayWhy::Hospital || spell.why == AwayWhy::Custody;
+            if (!isAsked || !spell.back || *spell.back > today || spell.back->daysTo(today) >= kBackAskedDays)
                 continue;
             const auto known = returns.constFind(person.key());
             if (known == returns.constEnd() || *spell.back > *known->back)
@@ -136,6 +138,17 @@ Result<QList<WatchItem>> backAgainDue(const WatchFacts &facts)
     });
 }
 
+/// Who is not back from nights elsewhere on the day that they said.
+Result<QList<WatchItem>> notBackYetDue(const WatchFacts &facts)
+{
+    const auto people = facts.peopleHere();
+    if (!people)
+        return people.error();
+    const QString late = u"back_on IS NULL AND expected_on < '%1'"_s.arg(facts.today().toString(Qt::ISODate));
+    return facts.ofRecordsOn<NightsAway>(rowsOfPeople(facts.database(), recordType<NightsAway>(), *people, late),
+        [](const Kept<NightsAway> &nights) { return nights.value.expectedOn; });
+}
+
 /// Who is away now: what waits for them says why.
 Result<QList<WatchItem>> awayNowDue(const WatchFacts &facts)
 {
@@ -165,6 +178,16 @@ extern const WatchRule backAgain{
     .sentence = QT_TRANSLATE_NOOP("watch", "Was away{why_away}, back {day}. Talk about: {asks}."),
     .opensTab = "risk",
     .due = backAgainDue,
+};
+
+extern const WatchRule notBackYet{
+    .code = "not_back_yet",
+    .category = Category::Housing,
+    .pressing = Pressing::Now,
+    .title = QT_TRANSLATE_NOOP("watch", "Not back yet"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Was expected back from nights elsewhere on {day}. Seen since?"),
+    .opensTab = "lists",
+    .due = notBackYetDue,
 };
 
 extern const WatchRule awayNow{

@@ -14,6 +14,7 @@ namespace keywork {
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
+    RULE(notBackYet) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(riskReviewOverdue) \

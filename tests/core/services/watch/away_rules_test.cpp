@@ -4,6 +4,7 @@
 #include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/domain/keywork.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/risk.h"
 #include "core/services/care/away_reading.h"
 #include "tests/core/services/watch/watching.h"
@@ -222,4 +223,39 @@ TEST_CASE("The safety plan that counts is looked at again on its day")
     plan.reviewOn = {};
     need(records.add(plan));
     checkEdges(hostel, u"safety_plan_review"_s, QDate(2026, 9, 10), {{0, false}, {20, false}});
+}
+
+TEST_CASE("Nights elsewhere pause keywork until the day that was said; who is not back then is asked after at once")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 20)).in(hostel);
+    withThem(hostel, ben.id, QDate(2026, 8, 24), KeyworkOutcome::Held);
+    NightsAway nights{.personId = ben.id, .fromOn = QDate(2026, 9, 4), .expectedOn = QDate(2026, 9, 3), .why = {u"family_friends"_s}};
+    CHECK(kindOfError(records.add(nights)) == ErrorKind::Invalid);
+    nights.expectedOn = QDate(2026, 9, 8);
+    auto kept = need(records.add(nights));
+    checkEdges(hostel, u"no_keywork"_s, QDate(2026, 8, 24), {{14, false}, {17, false}, {18, true}}); // four nights
+    checkEdges(hostel, u"away_now"_s, QDate(2026, 9, 4), {{-1, false}, {0, true}, {3, true}, {4, false}});
+    checkEdges(hostel, u"not_back_yet"_s, QDate(2026, 9, 8), {{0, false}, {1, true}, {6, true}});
+    CHECK(lineOf(hostel, u"not_back_yet"_s).day == QDate(2026, 9, 8));
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"back_again"_s)); // nobody was given a dose there
+    kept.value.backOn = QDate(2026, 9, 6);
+    need(records.amend(kept));
+    checkEdges(hostel, u"not_back_yet"_s, QDate(2026, 9, 8), {{1, false}, {6, false}});
+    checkEdges(hostel, u"no_keywork"_s, QDate(2026, 8, 24), {{15, false}, {16, true}}); // two nights
+}
+
+TEST_CASE("Whoever is there at night may say that somebody is back")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 20)).in(hostel);
+    const auto kept = need(
+        hostel.services().records.add(NightsAway{.personId = ben.id, .fromOn = QDate(2026, 9, 12), .expectedOn = QDate(2026, 9, 16)}));
+    signInAs(hostel, u"Rae Relief"_s, Role::Relief);
+    CHECK(dueOn(hostel, kToday).contains(u"away_now"_s));
+    auto back = need(hostel.services().records.one(kept.id));
+    back.value.backOn = kToday;
+    need(hostel.services().records.amend(back));
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"away_now"_s));
 }

@@ -6,6 +6,7 @@
 #include "core/domain/health.h"
 #include "core/domain/keywork.h"
 #include "core/domain/money.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/services/care/assessments.h"
@@ -102,6 +103,7 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             need(services.records.add(hearing));
             hearing.startsAt = kNow.addDays(-3);
             need(services.records.add(hearing));
+            need(services.records.add(NightsAway{.personId = ben.id, .fromOn = kToday.addDays(-6), .expectedOn = kToday.addDays(-4)}));
             CustodySpell spell;
             spell.personId = ben.id;
             spell.fromOn = kToday.addDays(-9);
@@ -164,7 +166,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
              u"advocacy_follow_up"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s,
-             u"back_again"_s, u"away_now"_s, u"safety_plan_review"_s})
+             u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     CHECK(statements <= int(watchRules().size()) + 50); // a ledger is made from five kinds, overdose facts from ten, a return from three
