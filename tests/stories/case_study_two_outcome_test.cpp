@@ -21,6 +21,7 @@
 #include "ui/pages/substance_use/review_form.h"
 #include "ui/pages/substance_use/substance_use_page.h"
 #include "ui/pages/substance_use/use_row.h"
+#include "ui/pages/visit.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -112,6 +113,18 @@ struct Cairn {
         INFO(recordType<T>().table);
         CHECK(need(services().records.count(recordType<T>())) == known + 1);
     }
+    /// Booked, and how it went said afterwards, as the form asks it.
+    void goes(const QString &at, const QString &purpose, const QString &outcome)
+    {
+        add<Appointment>({{u"starts_at"_s, at}, {u"purpose"_s, purpose}});
+        const auto booked = need(services().records.all<Appointment>({.orderBy = u"id"_s})).last();
+        desk.window.workspace()->visit(residentVisit(ben.id.value, u"appointments"_s, {u"appointment"_s, booked.id.value}));
+        Screen::settle();
+        QWidget *form = desk.window.workspace()->currentPage();
+        screen.choose(u"outcome"_s, outcome, form);
+        screen.press(u"save"_s, form);
+        CHECK(codeOf(need(services().records.one(booked.id)).value.outcome) == outcome.toLatin1());
+    }
     void goal(const QString &area, const QString &statement)
     {
         auto *plan = tabOf<CarePlanPage>(u"plan"_s);
@@ -178,7 +191,7 @@ void movesIn(Cairn &house)
     house.screen.press(u"save"_s, record->editor());
     for (const auto &[day, outcome] : {std::pair{u"17/7/2026 10:30"_s, u"missed"_s}, {u"24/7/2026 10:30"_s, u"missed"_s},
              {u"3/8/2026 10:30"_s, u"kept"_s}, {u"5/8/2026 10:30"_s, u"kept"_s}})
-        house.add<Appointment>({{u"starts_at"_s, day}, {u"purpose"_s, u"Assessment"_s}, {u"outcome"_s, outcome}});
+        house.goes(day, u"Assessment"_s, outcome);
     house.add<CourtOrder>({{u"kind"_s, u"drr"_s}, {u"court"_s, u"Westgate"_s}, {u"from_on"_s, u"2026-07-01"_s},
                               {u"until_on"_s, u"2028-06-30"_s}, {u"officer"_s, u"Ada Lin, 020 7946 0150"_s}},
         [&house](QWidget *form) {
@@ -192,7 +205,8 @@ void movesIn(Cairn &house)
     house.add<RentCharge>({{u"weekly"_s, u"190"_s}, {u"from_on"_s, u"2026-08-06"_s}});
     house.add<HousingBenefit>(
         {{u"state"_s, u"awarded"_s}, {u"as_of"_s, u"2026-08-06"_s}, {u"weekly"_s, u"180"_s}, {u"awarded_from"_s, u"2026-08-06"_s}});
-    house.add<Debt>({{u"creditor_kind"_s, u"energy_water"_s}, {u"creditor"_s, u"Northlight Energy"_s}, {u"amount"_s, u"120"_s}});
+    house.add<Debt>({{u"creditor_kind"_s, u"energy_water"_s}, {u"creditor"_s, u"Northlight Energy"_s}, {u"amount"_s, u"120"_s},
+        {u"known"_s, u"as_told"_s}});
 }
 
 /// What may happen to him, and what he uses, as he told it on the day he came.
@@ -228,11 +242,17 @@ void isInDanger(Cairn &house)
     CHECK(house.screen.shows(u"I-0002"_s)); // the facts name the incidents
     house.add<OverdoseLevel>({{u"level"_s, u"high"_s}, {u"reason"_s, u"Two overdoses in three days"_s}, {u"naloxone_offered"_s, u"yes"_s},
         {u"checks"_s, u"Every 30 minutes after he comes in"_s}, {u"review_on"_s, u"+1w"_s}});
-    house.add<SafeguardingConcern>({{u"kind"_s, u"physical"_s}, {u"seen_at"_s, u"10/9/2026 18:00"_s},
-        {u"what_was_seen"_s, u"Bruises on both arms; he says he fell."_s}, {u"wish"_s, u"declined"_s}, {u"their_words"_s, u"Leave it."_s},
-        {u"capacity"_s, u"not_in_doubt"_s}, {u"state"_s, u"in_hand"_s}, {u"decision"_s, u"plan_here"_s}, {u"decided_on"_s, u"today"_s},
-        {u"decision_why"_s, u"Declined is not the end: dealers know his room."_s},
-        {u"protection_plan"_s, u"Room moved off the street side"_s}, {u"review_on"_s, u"+1w"_s}});
+    house.add<SafeguardingConcern>(
+        {{u"kind"_s, u"physical"_s}, {u"seen_at"_s, u"10/9/2026 18:00"_s},
+            {u"what_was_seen"_s, u"Bruises on both arms; he says he fell."_s}, {u"wish"_s, u"declined"_s},
+            {u"their_words"_s, u"Leave it."_s}, {u"capacity"_s, u"not_in_doubt"_s}, {u"coercion"_s, u"not_known"_s},
+            {u"others_at_risk"_s, u"no"_s}, {u"state"_s, u"in_hand"_s}, {u"decision"_s, u"plan_here"_s}, {u"decided_on"_s, u"today"_s},
+            {u"decision_why"_s, u"Declined is not the end: dealers know his room."_s},
+            {u"protection_plan"_s, u"Room moved off the street side"_s}, {u"review_on"_s, u"+1w"_s}},
+        [&house](QWidget *form) {
+            auto *lead = house.screen.find<QComboBox>(u"lead_id"_s, form);
+            lead->setCurrentIndex(lead->findText(kManager));
+        });
 }
 
 /// A session: what happened since stands there, and the change in use goes into the short review.
@@ -249,7 +269,9 @@ void talksAboutIt(Cairn &house)
     house.screen.press(u"shortReview"_s);
     QTest::qWait(1);
     Screen::settle();
-    auto *use = qobject_cast<SubstanceUsePage *>(house.openBen(u"substance-use"_s)->currentTab());
+    auto *resident = qobject_cast<ResidentPage *>(house.desk.window.workspace()->currentPage());
+    REQUIRE(resident);
+    auto *use = qobject_cast<SubstanceUsePage *>(resident->currentTab());
     REQUIRE(use);
     REQUIRE(use->form());
     for (UseRow *row : use->form()->findChildren<UseRow *>())
@@ -272,7 +294,7 @@ void getsBetter(Cairn &house)
     house.add<Measurement>(
         {{u"kind"_s, u"weight"_s}, {u"measured_on"_s, u"2026-11-20"_s}, {u"weight_unit"_s, u"kg"_s}, {u"kilograms"_s, u"58"_s}});
     for (const QString &day : {u"9/10/2026 10:30"_s, u"6/11/2026 10:30"_s, u"13/11/2026 18:00"_s})
-        house.add<Appointment>({{u"starts_at"_s, day}, {u"purpose"_s, u"Recovery event"_s}, {u"outcome"_s, u"kept"_s}});
+        house.goes(day, u"Recovery event"_s, u"kept"_s);
     auto *record = house.tabOf<PersonRecordPage>(u"record"_s);
     house.answer(
         {{u"medicines"_s, u"Methadone 35 mg (35 ml of 1 mg/ml) daily, supervised; pregabalin 150 mg a day, reduced from 300 mg"_s}},
