@@ -35,85 +35,85 @@ constexpr int kOthersShown = 4;
 using SummaryLines = Result<QList<SummaryLine>>;
 
 /// Adds what is not empty, so that a page holds no labels without words.
-void addFact(QList<SummaryLine> &lines, const QString &label, const QString &value)
+void addSummaryLine(QList<SummaryLine> &lines, const QString &label, const QString &value)
 {
     if (!value.trimmed().isEmpty())
         lines.append({label, value.trimmed()});
 }
 
-QString joined(const QStringList &parts, const QString &between = u", "_s)
+QString joinedFacts(const QStringList &parts, const QString &between = u", "_s)
 {
     QStringList filled = parts;
     filled.removeAll(QString());
     return filled.join(between);
 }
 
-QString theChoice(const SummarySource &source, const QString &list, const Choice &choice)
+QString choiceOnSummary(const SummarySource &source, const QString &list, const Choice &choice)
 {
     return words::choice(source.services.records.choices(), list, choice.code);
 }
 
-QString onMoment(const SummarySource &source, const QDateTime &at)
+QString momentOnSummary(const SummarySource &source, const QDateTime &at)
 {
     const QDateTime local = source.services.records.clock().local(at);
     return words::weekday(local.date(), source.today) + u' ' + words::time(local);
 }
 
-SummaryLines whoPart(const SummarySource &source, SummaryCopy copy)
+SummaryLines whoOnSummary(const SummarySource &source, SummaryCopy copy)
 {
     const Person &person = source.line.person.value;
     QList<SummaryLine> lines;
     if (copy == SummaryCopy::Discreet) {
-        addFact(lines, say("Called"), person.shortName());
+        addSummaryLine(lines, say("Called"), person.shortName());
         return lines;
     }
     const auto age = person.bornOn ? ageOn(*person.bornOn, source.today) : std::nullopt;
     const QString born = person.bornOn ? words::partialDate(*person.bornOn) : QString();
-    addFact(lines, say("Born"), age ? u"%1 (%2)"_s.arg(born).arg(*age) : born);
-    addFact(lines, say("Pronouns"), theChoice(source, u"pronouns"_s, person.pronouns));
-    addFact(lines, say("Languages, communication"), joined({person.languages, person.communicationNeeds}));
-    addFact(lines, say("Telephone"), joined({person.telephone, person.safeContact}));
-    addFact(lines, say("NHS number"), person.nhsNumber);
+    addSummaryLine(lines, say("Born"), age ? u"%1 (%2)"_s.arg(born).arg(*age) : born);
+    addSummaryLine(lines, say("Pronouns"), choiceOnSummary(source, u"pronouns"_s, person.pronouns));
+    addSummaryLine(lines, say("Languages, communication"), joinedFacts({person.languages, person.communicationNeeds}));
+    addSummaryLine(lines, say("Telephone"), joinedFacts({person.telephone, person.safeContact}));
+    addSummaryLine(lines, say("NHS number"), person.nhsNumber);
     return lines;
 }
 
-SummaryLines herePart(const SummarySource &source, SummaryCopy copy)
+SummaryLines hereOnSummary(const SummarySource &source, SummaryCopy copy)
 {
     QList<SummaryLine> lines;
-    addFact(lines, say("Keyworker"), source.line.keyworker.isEmpty() ? say("none yet") : source.line.keyworker);
+    addSummaryLine(lines, say("Keyworker"), source.line.keyworker.isEmpty() ? say("none yet") : source.line.keyworker);
     if (copy == SummaryCopy::Discreet)
         return lines;
-    addFact(lines, say("Room"), source.line.room);
+    addSummaryLine(lines, say("Room"), source.line.room);
     if (const auto &stay = source.line.stay) {
         const Stay &here = stay->value;
         if (here.arrivedOn)
-            addFact(lines, say("Here"),
+            addSummaryLine(lines, say("Here"),
                 here.leftOn ? say("%1 to %2").arg(words::date(*here.arrivedOn), words::date(*here.leftOn))
                             : say("since %1 (%2)").arg(words::date(*here.arrivedOn), words::duration(*here.arrivedOn, source.today)));
         else if (here.expectedOn)
-            addFact(lines, say("Expected"), words::date(*here.expectedOn));
+            addSummaryLine(lines, say("Expected"), words::date(*here.expectedOn));
     }
     return lines;
 }
 
-SummaryLines alertsPart(const SummarySource &source, SummaryCopy)
+SummaryLines alertsOnSummary(const SummarySource &source, SummaryCopy)
 {
     QList<SummaryLine> lines;
     for (const Alert &alert : source.line.alerts.mid(0, kOthersShown)) // those that may be read
-        addFact(lines, theChoice(source, u"alert_kind"_s, alert.kind), alert.text);
+        addSummaryLine(lines, choiceOnSummary(source, u"alert_kind"_s, alert.kind), alert.text);
     return lines;
 }
 
-SummaryLines stagePart(const SummarySource &source, SummaryCopy)
+SummaryLines stageOnSummary(const SummarySource &source, SummaryCopy)
 {
     QList<SummaryLine> lines;
     if (const auto &stage = source.line.stage)
-        addFact(lines, words::labelFor(stage->stage), say("since %1").arg(words::date(stage->fromOn)));
+        addSummaryLine(lines, words::labelFor(stage->stage), say("since %1").arg(words::date(stage->fromOn)));
     return lines;
 }
 
 /// "Heroin (main)": 12 days, smoked, alone: sometimes; what the answers say, each as of its day.
-SummaryLines usePart(const SummarySource &source, SummaryCopy)
+SummaryLines useOnSummary(const SummarySource &source, SummaryCopy)
 {
     const auto reviews = source.services.substanceReviews.reviews(source.person);
     if (!reviews)
@@ -132,21 +132,21 @@ SummaryLines usePart(const SummarySource &source, SummaryCopy)
     for (const Kept<SubstanceUse> &kept : uses.mid(0, kUsesShown)) {
         const SubstanceUse &use = kept.value;
         const QString rank = use.rank ? u" ("_s + words::labelFor(*use.rank).toLower() + u')' : QString();
-        const QString days = use.days ? say("%1 of 28 days").arg(*use.days) : theChoice(source, u"use_frequency"_s, use.frequency);
+        const QString days = use.days ? say("%1 of 28 days").arg(*use.days) : choiceOnSummary(source, u"use_frequency"_s, use.frequency);
         const QString said = say("as of %1").arg(words::date(use.sameAs.value_or(latest.head.value.asOn)));
-        addFact(lines, names.value(use.substanceId.value) + rank,
-            joined(
+        addSummaryLine(lines, names.value(use.substanceId.value) + rank,
+            joinedFacts(
                 {days.isEmpty() ? say("how often is not known") : days, use.pattern ? words::labelFor(*use.pattern).toLower() : QString(),
                     use.route ? words::labelFor(*use.route).toLower() : QString(),
                     use.source == UseSource::Prescribed ? words::labelFor(*use.source).toLower() : QString(), said}));
     }
     if (uses.size() > kUsesShown)
         lines.append({{}, say("%1 more in the record").arg(uses.size() - kUsesShown)});
-    addFact(lines, say("In their words"), latest.head.value.words);
+    addSummaryLine(lines, say("In their words"), latest.head.value.words);
     return lines;
 }
 
-void addLevel(const SummarySource &source, QList<SummaryLine> &lines, const OverdosePicture &picture)
+void addSummaryLevel(const SummarySource &source, QList<SummaryLine> &lines, const OverdosePicture &picture)
 {
     const auto &level = picture.level;
     if (!level) {
@@ -158,11 +158,11 @@ void addLevel(const SummarySource &source, QList<SummaryLine> &lines, const Over
     const QDate on = source.services.records.clock().local(level->createdAt).date();
     const QString newer = picture.newlyHigh().isEmpty() ? QString() : say("newer facts are on record: look again");
     lines.append({say("Overdose risk: %1").arg(words::labelFor(level->value.level)),
-        joined({level->value.reason, say("recorded %1").arg(words::date(on)), newer}, u"; "_s)});
+        joinedFacts({level->value.reason, say("recorded %1").arg(words::date(on)), newer}, u"; "_s)});
 }
 
 /// The level with its reason, the risks that have not ended, highest first, and the safety plan when they agreed to show it.
-SummaryLines riskPart(const SummarySource &source, SummaryCopy)
+SummaryLines riskOnSummary(const SummarySource &source, SummaryCopy)
 {
     const auto picture = source.services.risks.overdose(source.person);
     auto risks = source.services.records.of<Risk>("person_id", source.person);
@@ -170,18 +170,19 @@ SummaryLines riskPart(const SummarySource &source, SummaryCopy)
     if (!picture || !risks || !plans)
         return !picture ? picture.error() : !risks ? risks.error() : plans.error();
     QList<SummaryLine> lines;
-    addLevel(source, lines, *picture);
+    addSummaryLevel(source, lines, *picture);
     risks->removeIf([&](const Kept<Risk> &risk) { return risk.value.endedOn || !source.mayTell(toRow(risk.value)); });
     std::stable_sort(
         risks->begin(), risks->end(), [](const Kept<Risk> &a, const Kept<Risk> &b) { return a.value.product() > b.value.product(); });
     for (const Kept<Risk> &risk : risks->mid(0, kRisksShown)) {
         const QString plan = risk.value.plan.isEmpty() ? QString() : say("plan: %1").arg(risk.value.plan);
-        addFact(lines, theChoice(source, u"risk_kind"_s, risk.value.kind), joined({risk.value.whatMayHappen, plan}, u"; "_s));
+        addSummaryLine(
+            lines, choiceOnSummary(source, u"risk_kind"_s, risk.value.kind), joinedFacts({risk.value.whatMayHappen, plan}, u"; "_s));
     }
     if (risks->size() > kRisksShown)
         lines.append({{}, say("%1 more in the record").arg(risks->size() - kRisksShown)});
     if (const auto plan = latestPlan(*plans); plan && plan->value.onSheet.code == u"yes")
-        addFact(lines, say("Safety plan: what helps me"), plan->value.whatHelps);
+        addSummaryLine(lines, say("Safety plan: what helps me"), plan->value.whatHelps);
     return lines;
 }
 
@@ -218,14 +219,14 @@ QString conditionsOf(const SummarySource &source, const QList<Kept<HealthConditi
 {
     QStringList said;
     for (const Kept<HealthCondition> &one : conditions) {
-        const QString state = theChoice(source, u"health_condition_state"_s, one.value.state);
+        const QString state = choiceOnSummary(source, u"health_condition_state"_s, one.value.state);
         said.append(one.value.what + (state.isEmpty() ? QString() : u" ("_s + state.toLower() + u')'));
     }
     said.append(source.line.person.value.conditions);
-    return joined(said, u"; "_s);
+    return joinedFacts(said, u"; "_s);
 }
 
-SummaryLines healthPart(const SummarySource &source, SummaryCopy)
+SummaryLines healthOnSummary(const SummarySource &source, SummaryCopy)
 {
     const Records &records = source.services.records;
     const auto conditions = records.of<HealthCondition>("person_id", source.person);
@@ -236,41 +237,41 @@ SummaryLines healthPart(const SummarySource &source, SummaryCopy)
         return !conditions ? conditions.error() : !measured ? measured.error() : !checks ? checks.error() : stays.error();
     const Person &person = source.line.person.value;
     QList<SummaryLine> lines;
-    addFact(lines, say("Allergies"), allergiesOf(person));
-    addFact(lines, say("Conditions"), conditionsOf(source, *conditions));
-    addFact(lines, say("Weight"), weightsOf(*measured, source.today));
-    addFact(lines, say("GP"), joined({person.gpPractice, person.gpTelephone}));
+    addSummaryLine(lines, say("Allergies"), allergiesOf(person));
+    addSummaryLine(lines, say("Conditions"), conditionsOf(source, *conditions));
+    addSummaryLine(lines, say("Weight"), weightsOf(*measured, source.today));
+    addSummaryLine(lines, say("GP"), joinedFacts({person.gpPractice, person.gpTelephone}));
     QStringList due;
     for (const Kept<HealthCheck> &one : *checks)
         if (checkIsDue(one.value, source.today))
-            due.append(theChoice(source, u"health_check_kind"_s, one.value.kind));
+            due.append(choiceOnSummary(source, u"health_check_kind"_s, one.value.kind));
     due.removeDuplicates();
-    addFact(lines, say("Needed: checks due"), joined(due));
+    addSummaryLine(lines, say("Needed: checks due"), joinedFacts(due));
     for (const Kept<HospitalStay> &one : *stays)
         if (!one.value.dischargedOn)
-            addFact(lines, say("In hospital"), say("%1, since %2").arg(one.value.hospital, words::date(one.value.admittedOn)));
+            addSummaryLine(lines, say("In hospital"), say("%1, since %2").arg(one.value.hospital, words::date(one.value.admittedOn)));
     return lines;
 }
 
-SummaryLines virusesPart(const SummarySource &source, SummaryCopy)
+SummaryLines virusesOnSummary(const SummarySource &source, SummaryCopy)
 {
     const auto tests = source.services.records.of<BbvTest>("person_id", source.person);
     if (!tests)
         return tests.error();
     QList<SummaryLine> lines;
-    addFact(lines, {}, source.line.person.value.bloodBorneViruses);
+    addSummaryLine(lines, {}, source.line.person.value.bloodBorneViruses);
     for (const Kept<BbvTest> &one : *tests)
         if (one.value.testedOn && lines.size() < kOthersShown)
-            addFact(lines, theChoice(source, u"bbv_virus"_s, one.value.virus),
-                joined({theChoice(source, u"bbv_result"_s, one.value.result), words::date(*one.value.testedOn)}));
+            addSummaryLine(lines, choiceOnSummary(source, u"bbv_virus"_s, one.value.virus),
+                joinedFacts({choiceOnSummary(source, u"bbv_result"_s, one.value.result), words::date(*one.value.testedOn)}));
     return lines;
 }
 
 /// Beside every dose stands whom to ask before it is given (domain.md, "Treatment and medicine").
-SummaryLines treatmentPart(const SummarySource &source, SummaryCopy)
+SummaryLines treatmentOnSummary(const SummarySource &source, SummaryCopy)
 {
     QList<SummaryLine> lines;
-    addFact(lines, say("Medicines, as told"), source.line.person.value.medicines);
+    addSummaryLine(lines, say("Medicines, as told"), source.line.person.value.medicines);
     if (lines.isEmpty())
         return lines;
     const auto house = source.services.records.all<House>();
@@ -278,13 +279,13 @@ SummaryLines treatmentPart(const SummarySource &source, SummaryCopy)
     return lines;
 }
 
-QString inNumbers(const Attendance &attendance)
+QString attendanceOnSummary(const Attendance &attendance)
 {
     const auto percent = attendance.percent();
     return percent ? say("%1 of %2 kept (%3 %)").arg(attendance.kept).arg(attendance.all()).arg(*percent) : say("none");
 }
 
-SummaryLines appointmentsPart(const SummarySource &source, SummaryCopy)
+SummaryLines appointmentsOnSummary(const SummarySource &source, SummaryCopy)
 {
     const auto attended = source.services.appointments.attendance(source.person);
     const auto ahead = source.services.appointments.between(source.today, source.today.addDays(28), source.person);
@@ -292,18 +293,18 @@ SummaryLines appointmentsPart(const SummarySource &source, SummaryCopy)
         return attended ? ahead.error() : attended.error();
     QList<SummaryLine> lines;
     if (attended->before.all() + attended->since.all() > 0) {
-        addFact(lines, say("Before they came"), inNumbers(attended->before));
-        addFact(lines, say("Since they came"), inNumbers(attended->since));
+        addSummaryLine(lines, say("Before they came"), attendanceOnSummary(attended->before));
+        addSummaryLine(lines, say("Since they came"), attendanceOnSummary(attended->since));
     }
     QStringList next;
     for (const Kept<Appointment> &one : *ahead)
         if (one.value.isOpen() && next.size() < kOthersShown && source.mayTell(toRow(one.value)))
-            next.append(onMoment(source, one.value.startsAt) + u' ' + one.value.purpose);
-    addFact(lines, say("Next"), joined(next, u"; "_s));
+            next.append(momentOnSummary(source, one.value.startsAt) + u' ' + one.value.purpose);
+    addSummaryLine(lines, say("Next"), joinedFacts(next, u"; "_s));
     return lines;
 }
 
-SummaryLines courtPart(const SummarySource &source, SummaryCopy)
+SummaryLines courtOnSummary(const SummarySource &source, SummaryCopy)
 {
     const Records &records = source.services.records;
     const auto orders = records.of<CourtOrder>("person_id", source.person);
@@ -315,8 +316,8 @@ SummaryLines courtPart(const SummarySource &source, SummaryCopy)
     QList<SummaryLine> lines;
     for (const Kept<CourtOrder> &one : *orders)
         if (one.value.holdsOn(source.today) && source.mayTell(toRow(one.value)))
-            addFact(lines, theChoice(source, u"court_order_kind"_s, one.value.kind),
-                joined({one.value.court, until(one.value.untilOn), one.value.officer}));
+            addSummaryLine(lines, choiceOnSummary(source, u"court_order_kind"_s, one.value.kind),
+                joinedFacts({one.value.court, until(one.value.untilOn), one.value.officer}));
     for (const Kept<OrderRequirement> &one : *wanted) {
         const bool holds = one.value.fromOn <= source.today && (!one.value.untilOn || source.today <= *one.value.untilOn);
         if (!holds || !source.mayTell(toRow(one.value)))
@@ -325,12 +326,13 @@ SummaryLines courtPart(const SummarySource &source, SummaryCopy)
             ? say("%1 of %2 contacts kept").arg(*one.value.contactsKept).arg(*one.value.contactsWanted)
             : QString();
         const QString review = one.value.reviewOn ? say("review %1").arg(words::date(*one.value.reviewOn)) : QString();
-        addFact(lines, theChoice(source, u"order_requirement_kind"_s, one.value.kind),
-            joined({one.value.what, until(one.value.untilOn), contacts, review}));
+        addSummaryLine(lines, choiceOnSummary(source, u"order_requirement_kind"_s, one.value.kind),
+            joinedFacts({one.value.what, until(one.value.untilOn), contacts, review}));
     }
     for (const Kept<Hearing> &one : *hearings)
         if (one.value.outcome.isEmpty() && one.value.startsAt >= records.clock().startOf(source.today))
-            addFact(lines, say("Hearing"), joined({onMoment(source, one.value.startsAt), one.value.court, one.value.why}));
+            addSummaryLine(
+                lines, say("Hearing"), joinedFacts({momentOnSummary(source, one.value.startsAt), one.value.court, one.value.why}));
     return lines;
 }
 
@@ -344,7 +346,7 @@ bool areaIsOnCopy(const SummarySource &source, Area area, const QString &goal, S
 }
 
 /// What they want, in their words, with what was done.
-SummaryLines goalsPart(const SummarySource &source, SummaryCopy copy)
+SummaryLines goalsOnSummary(const SummarySource &source, SummaryCopy copy)
 {
     const auto plan = source.services.plans.planOf(source.person);
     if (!plan)
@@ -354,7 +356,7 @@ SummaryLines goalsPart(const SummarySource &source, SummaryCopy copy)
         return lines;
     const auto said = [copy](const QString &text) { return copy == SummaryCopy::Discreet ? discreetText(text) : text; };
     if (copy == SummaryCopy::Full)
-        addFact(lines, say("In my words"), (*plan)->current.version.value.inMyWords);
+        addSummaryLine(lines, say("In my words"), (*plan)->current.version.value.inMyWords);
     int more = 0;
     for (const AreaView &area : (*plan)->current.areas)
         for (const GoalView &goal : area.goals) {
@@ -366,14 +368,14 @@ SummaryLines goalsPart(const SummarySource &source, SummaryCopy copy)
                 ++more;
                 continue;
             }
-            addFact(lines, words::shortLabelFor(area.area), u"“%1” (%2)"_s.arg(said(statement), words::labelFor(status).toLower()));
+            addSummaryLine(lines, words::shortLabelFor(area.area), u"“%1” (%2)"_s.arg(said(statement), words::labelFor(status).toLower()));
         }
     if (more > 0)
         lines.append({{}, say("%1 more in the plan").arg(more)});
     return lines;
 }
 
-SummaryLines keyworkPart(const SummarySource &source, SummaryCopy)
+SummaryLines keyworkOnSummary(const SummarySource &source, SummaryCopy)
 {
     const auto last = source.services.keyworkSessions.lastHeldOf(source.person);
     const auto next = source.services.keyworkSessions.nextPlanned(source.person);
@@ -381,16 +383,16 @@ SummaryLines keyworkPart(const SummarySource &source, SummaryCopy)
         return last ? next.error() : last.error();
     QList<SummaryLine> lines;
     if (*last)
-        addFact(lines, say("Last"),
-            joined({onMoment(source, (*last)->value.startsAt),
-                       (*last)->value.ownWords.isEmpty() ? QString() : u"“%1”"_s.arg((*last)->value.ownWords.trimmed())},
+        addSummaryLine(lines, say("Last"),
+            joinedFacts({momentOnSummary(source, (*last)->value.startsAt),
+                            (*last)->value.ownWords.isEmpty() ? QString() : u"“%1”"_s.arg((*last)->value.ownWords.trimmed())},
                 u"; "_s));
     if (*next)
-        addFact(lines, say("Next"), onMoment(source, (*next)->value.startsAt));
+        addSummaryLine(lines, say("Next"), momentOnSummary(source, (*next)->value.startsAt));
     return lines;
 }
 
-SummaryLines moneyPart(const SummarySource &source, SummaryCopy)
+SummaryLines moneyOnSummary(const SummarySource &source, SummaryCopy)
 {
     const auto facts = rentFactsOf(source.services.records, source.person);
     const auto debts = source.services.records.of<Debt>("person_id", source.person);
@@ -399,24 +401,24 @@ SummaryLines moneyPart(const SummarySource &source, SummaryCopy)
     const RentAccount account = rentAccountOf(*facts, source.today);
     QList<SummaryLine> lines;
     if (account.charge)
-        addFact(lines, say("Service charge"), say("%1 owed").arg(account.arrears.text()));
+        addSummaryLine(lines, say("Service charge"), say("%1 owed").arg(account.arrears.text()));
     if (account.benefit)
-        addFact(lines, say("Housing Benefit"), words::labelFor(account.benefit->value.state));
+        addSummaryLine(lines, say("Housing Benefit"), words::labelFor(account.benefit->value.state));
     if (account.arrangement)
-        addFact(lines, say("Arrangement"),
+        addSummaryLine(lines, say("Arrangement"),
             say("%1 a week, kept in %2 of %3 weeks")
                 .arg(account.arrangement->value.weekly.text())
                 .arg(account.keptWeeks())
                 .arg(account.arranged.size()));
     for (const Kept<Debt> &debt : *debts)
         if (!debt.value.settledOn && lines.size() < kOthersShown + 2 && source.mayTell(toRow(debt.value)))
-            addFact(lines, theChoice(source, u"creditor_kind"_s, debt.value.creditorKind),
-                joined({debt.value.creditor, debt.value.amount ? debt.value.amount->text() : say("amount not known"),
+            addSummaryLine(lines, choiceOnSummary(source, u"creditor_kind"_s, debt.value.creditorKind),
+                joinedFacts({debt.value.creditor, debt.value.amount ? debt.value.amount->text() : say("amount not known"),
                     debt.value.arrangement}));
     return lines;
 }
 
-SummaryLines contactsPart(const SummarySource &source, SummaryCopy)
+SummaryLines contactsOnSummary(const SummarySource &source, SummaryCopy)
 {
     auto contacts = source.services.records.of<Contact>("person_id", source.person);
     if (!contacts)
@@ -425,8 +427,8 @@ SummaryLines contactsPart(const SummarySource &source, SummaryCopy)
         [](const Kept<Contact> &a, const Kept<Contact> &b) { return a.value.nextOfKin && !b.value.nextOfKin; });
     QList<SummaryLine> lines;
     for (const Kept<Contact> &one : contacts->mid(0, kContactsShown))
-        addFact(lines, one.value.nextOfKin ? say("Next of kin") : theChoice(source, u"relation"_s, one.value.relation),
-            joined({one.value.name, one.value.telephone,
+        addSummaryLine(lines, one.value.nextOfKin ? say("Next of kin") : choiceOnSummary(source, u"relation"_s, one.value.relation),
+            joinedFacts({one.value.name, one.value.telephone,
                 one.value.mayBeTold.isEmpty() ? QString() : say("may be told: %1").arg(one.value.mayBeTold)}));
     if (contacts->size() > kContactsShown)
         lines.append({{}, say("%1 more in the record").arg(contacts->size() - kContactsShown)});
@@ -438,21 +440,21 @@ SummaryLines contactsPart(const SummarySource &source, SummaryCopy)
 const QList<SummaryPart> &summaryParts()
 {
     static const QList<SummaryPart> parts{
-        {Category::Identity, QT_TRANSLATE_NOOP("print", "Who"), true, false, whoPart},
-        {Category::Housing, QT_TRANSLATE_NOOP("print", "Here"), true, false, herePart},
-        {Category::Risk, QT_TRANSLATE_NOOP("print", "Alerts"), false, false, alertsPart},
-        {Category::SubstanceUse, QT_TRANSLATE_NOOP("print", "Where they are"), false, false, stagePart},
-        {Category::SubstanceUse, QT_TRANSLATE_NOOP("print", "What they use"), false, true, usePart},
-        {Category::Risk, QT_TRANSLATE_NOOP("print", "Risk"), false, true, riskPart},
-        {Category::Health, QT_TRANSLATE_NOOP("print", "Health"), false, true, healthPart},
-        {Category::BloodBorneViruses, QT_TRANSLATE_NOOP("print", "Blood-borne viruses"), false, false, virusesPart},
-        {Category::Treatment, QT_TRANSLATE_NOOP("print", "Treatment and medicine"), false, true, treatmentPart},
-        {Category::Treatment, QT_TRANSLATE_NOOP("print", "Appointments"), false, false, appointmentsPart},
-        {Category::Offending, QT_TRANSLATE_NOOP("print", "Court"), false, true, courtPart},
-        {Category::CarePlan, QT_TRANSLATE_NOOP("print", "What they want"), true, false, goalsPart},
-        {Category::CarePlan, QT_TRANSLATE_NOOP("print", "Keywork"), false, false, keyworkPart},
-        {Category::Money, QT_TRANSLATE_NOOP("print", "Money"), false, false, moneyPart},
-        {Category::Family, QT_TRANSLATE_NOOP("print", "People around them"), false, false, contactsPart},
+        {Category::Identity, QT_TRANSLATE_NOOP("print", "Who"), true, false, whoOnSummary},
+        {Category::Housing, QT_TRANSLATE_NOOP("print", "Here"), true, false, hereOnSummary},
+        {Category::Risk, QT_TRANSLATE_NOOP("print", "Alerts"), false, false, alertsOnSummary},
+        {Category::SubstanceUse, QT_TRANSLATE_NOOP("print", "Where they are"), false, false, stageOnSummary},
+        {Category::SubstanceUse, QT_TRANSLATE_NOOP("print", "What they use"), false, true, useOnSummary},
+        {Category::Risk, QT_TRANSLATE_NOOP("print", "Risk"), false, true, riskOnSummary},
+        {Category::Health, QT_TRANSLATE_NOOP("print", "Health"), false, true, healthOnSummary},
+        {Category::BloodBorneViruses, QT_TRANSLATE_NOOP("print", "Blood-borne viruses"), false, false, virusesOnSummary},
+        {Category::Treatment, QT_TRANSLATE_NOOP("print", "Treatment and medicine"), false, true, treatmentOnSummary},
+        {Category::Treatment, QT_TRANSLATE_NOOP("print", "Appointments"), false, false, appointmentsOnSummary},
+        {Category::Offending, QT_TRANSLATE_NOOP("print", "Court"), false, true, courtOnSummary},
+        {Category::CarePlan, QT_TRANSLATE_NOOP("print", "What they want"), true, false, goalsOnSummary},
+        {Category::CarePlan, QT_TRANSLATE_NOOP("print", "Keywork"), false, false, keyworkOnSummary},
+        {Category::Money, QT_TRANSLATE_NOOP("print", "Money"), false, false, moneyOnSummary},
+        {Category::Family, QT_TRANSLATE_NOOP("print", "People around them"), false, false, contactsOnSummary},
     };
     return parts;
 }
