@@ -8,6 +8,7 @@
 #include "core/services/sharing/disclosures.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/emergency_sheet.h"
+#include "ui/print/summary_document.h"
 #include "ui/text/words.h"
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ struct Prepared {
     print::Document document;
     DisclosureKind kind = DisclosureKind::CarePlanPrint;
     QStringList alsoKnownBy;
+    std::set<Category> holds;
 };
 
 Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, print::CopyKind kind)
@@ -39,7 +41,15 @@ Result<Prepared> preparePlan(Services &services, const Kept<Person> &person, pri
         return snapshot.error();
     return Prepared{print::carePlanDocument(*snapshot, version->value.fingerprint, kind),
         kind == print::CopyKind::Discreet ? DisclosureKind::DiscreetCarePlanPrint : DisclosureKind::CarePlanPrint,
-        {version->value.fingerprint}};
+        {version->value.fingerprint}, {Category::CarePlan}};
+}
+
+Result<Prepared> prepareSummary(Services &services, const Kept<Person> &person, bool isDiscreet)
+{
+    auto summary = print::residentSummary(services, person.id, isDiscreet ? print::SummaryCopy::Discreet : print::SummaryCopy::Full);
+    if (!summary)
+        return summary.error();
+    return Prepared{std::move(summary->document), DisclosureKind::SummaryPrint, {}, summary->holds};
 }
 
 Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
@@ -47,7 +57,8 @@ Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
     const auto facts = print::emergencyFacts(services, person.id);
     if (!facts)
         return facts.error();
-    return Prepared{print::emergencySheet(*facts, services.records.choices()), DisclosureKind::EmergencySheet, {}};
+    return Prepared{
+        print::emergencySheet(*facts, services.records.choices()), DisclosureKind::EmergencySheet, {}, print::kEmergencySheetHolds};
 }
 
 } // namespace
@@ -56,25 +67,30 @@ int runPrint(const Request &request, Output output)
 {
     const QString what = request.names.first();
     const bool isPlan = what == u"care-plan";
-    if (!isPlan && what != u"emergency-sheet")
-        return failUsage(output, said("What can be printed: care-plan, emergency-sheet."));
-    if (!isPlan && (request.flags.contains(u"discreet"_s) || request.flags.contains(u"large-print"_s)))
+    const bool isSummary = what == u"summary";
+    const bool isDiscreet = request.flags.contains(u"discreet"_s);
+    if (!isPlan && !isSummary && what != u"emergency-sheet")
+        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet."));
+    if (isSummary && request.flags.contains(u"large-print"_s))
+        return failUsage(output, said("The summary is one page, so it has no large print."));
+    if (!isPlan && !isSummary && (isDiscreet || request.flags.contains(u"large-print"_s)))
         return failUsage(output, said("The emergency sheet has one form only: everything that a crew has to know."));
     return withHostel(request, request.names.last(), output, [&](OpenHostel &hostel) {
         Services &services = hostel.services();
         const auto person = personOf(request, services); // half a sheet would say that there is nothing to know
         if (!person)
             return fail(output, person.error(), request.options.value(u"person"_s));
-        const print::CopyKind kind = request.flags.contains(u"discreet"_s) ? print::CopyKind::Discreet
-            : request.flags.contains(u"large-print"_s)                     ? print::CopyKind::LargePrint
-                                                                           : print::CopyKind::Full;
-        auto prepared = isPlan ? preparePlan(services, *person, kind) : prepareSheet(services, *person);
+        const print::CopyKind kind = isDiscreet        ? print::CopyKind::Discreet
+            : request.flags.contains(u"large-print"_s) ? print::CopyKind::LargePrint
+                                                       : print::CopyKind::Full;
+        auto prepared = isPlan ? preparePlan(services, *person, kind)
+            : isSummary        ? prepareSummary(services, *person, isDiscreet)
+                               : prepareSheet(services, *person);
         if (!prepared)
             return fail(output, prepared.error(), what);
-        const QString recipient = isPlan ? person->value.displayName() : said("ambulance crew");
+        const QString recipient = isPlan || isSummary ? person->value.displayName() : said("ambulance crew");
         const QString path = request.options.value(u"out"_s);
-        const auto left = services.disclosures.leave({.about
-            = forThem(person->id, prepared->kind, recipient, isPlan ? std::set<Category>{Category::CarePlan} : print::kEmergencySheetHolds),
+        const auto left = services.disclosures.leave({.about = forThem(person->id, prepared->kind, recipient, prepared->holds),
             .files = {{path, prepared->document.toPdf(), request.flags.contains(u"overwrite"_s) ? IfThere::Replace : IfThere::Refuse}},
             .alsoKnownBy = prepared->alsoKnownBy});
         if (!left)

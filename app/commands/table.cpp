@@ -70,7 +70,7 @@ const QList<Command> &allCommands()
         {"list", {file, {"KIND", Shell::Nothing, kindWords}}, {user, password, csv}, runList, 1},
         {"find", {file, {"WORDS"}}, {user, password, csv}, runFind},
         {"today", {file}, {user, password, {"on", day}, csv}, runToday},
-        {"print", {{"care-plan|emergency-sheet"}, file},
+        {"print", {{"care-plan|summary|emergency-sheet"}, file},
             {user, password, person, {"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}, {"discreet"}, {"large-print"}},
             runPrint},
         {"quick-card", {{"ROLE", Shell::Nothing, roleWords}}, {{"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}},

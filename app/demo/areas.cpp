@@ -9,7 +9,8 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
-    court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &);
+    court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &),
+    nightsAway(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -44,6 +45,7 @@ const QList<DemoArea> &demoAreas()
         {u"treatment", demo::treatment},
         {u"groups", demo::groups},
         {u"prescriptions", demo::prescriptions},
+        {u"nights away", demo::nightsAway},
     };
     return areas;
 }

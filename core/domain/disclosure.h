@@ -24,7 +24,8 @@ enum class DisclosureKind {
     AssessmentPrint,
     MoneyPaper,
     KeyworkForThem,
-    AdvocacyLetter
+    AdvocacyLetter,
+    SummaryPrint
 };
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
@@ -45,7 +46,8 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"assessment_print", QT_TRANSLATE_NOOP("record", "Assessment, printed")},
         FixedOption{"money_paper", QT_TRANSLATE_NOOP("record", "Service charge or budget, for the resident")},
         FixedOption{"keywork_for_them", QT_TRANSLATE_NOOP("record", "What we talked about, for the resident")},
-        FixedOption{"advocacy_letter", QT_TRANSLATE_NOOP("record", "Letter: speaking up for the resident")}};
+        FixedOption{"advocacy_letter", QT_TRANSLATE_NOOP("record", "Letter: speaking up for the resident")},
+        FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

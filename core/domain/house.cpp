@@ -80,6 +80,12 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "The same when a closed day, an arrival, a discharge or a release lies between"),
                       .smallest = 1,
                       .largest = 15})
+              .field(&House::keyworkDays,
+                  {.column = "keywork_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days without keywork until Today says so"),
+                      .help = QT_TRANSLATE_NOOP("record", "Days in hospital, in custody or away are not counted."),
+                      .smallest = 1,
+                      .largest = 90})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

@@ -23,6 +23,7 @@
 #include "core/domain/leaving_plan.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
 #include "core/domain/prescription.h"
@@ -158,6 +159,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<DispensingHours>(),
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
+        &recordType<NightsAway>(),
     };
     return kinds;
 }

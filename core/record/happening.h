@@ -19,4 +19,12 @@ struct Happening {
     bool operator==(const Happening &) const = default;
 };
 
+/// What was written down later than a moment, whenever it happened: the record itself, or the day or moment that it says. Not
+/// what somebody wrote themselves until `knownUntil`: they know it.
+struct EnteredSince {
+    QDateTime since = {};
+    qint64 knownBy = 0; ///< staff; 0: nobody
+    QDateTime knownUntil = {};
+};
+
 } // namespace keywork

@@ -25,13 +25,15 @@ QList<QDate> missedRun(QList<KeyworkDay> days)
     return run;
 }
 
+constexpr int kCountedBackAtMost = 366 * 20;
+
+} // namespace
+
 bool isAwayOn(QDate day, const QList<AwayDays> &away)
 {
     return std::any_of(
         away.cbegin(), away.cend(), [day](const AwayDays &one) { return one.from <= day && (!one.until || day <= *one.until); });
 }
-
-} // namespace
 
 int missedInARow(QList<KeyworkDay> days) { return int(missedRun(std::move(days)).size()); }
 
@@ -60,12 +62,28 @@ int daysSince(QDate since, QDate today, const QList<AwayDays> &away)
     return days;
 }
 
-bool keyworkIsDue(std::optional<QDate> held, std::optional<QDate> arrived, QDate today, const QList<AwayDays> &away)
+QDate countedBack(QDate today, int days, const QList<AwayDays> &away)
+{
+    QDate day = today;
+    for (int tried = 0; days > 0 && tried < kCountedBackAtMost; ++tried) {
+        days -= isAwayOn(day, away) ? 0 : 1;
+        day = day.addDays(-1);
+    }
+    return day;
+}
+
+QList<KeyworkDay> withoutAway(QList<KeyworkDay> days, const QList<AwayDays> &away)
+{
+    days.removeIf([&away](const KeyworkDay &day) { return day.outcome == KeyworkOutcome::Missed && isAwayOn(day.on, away); });
+    return days;
+}
+
+bool keyworkIsDue(std::optional<QDate> held, std::optional<QDate> arrived, QDate today, const QList<AwayDays> &away, int days)
 {
     std::optional<QDate> since = arrived;
     if (held && (!since || *held > *since))
         since = held;
-    return since && !isAwayOn(today, away) && daysSince(*since, today, away) >= kDaysWithoutKeywork;
+    return since && !isAwayOn(today, away) && daysSince(*since, today, away) >= days;
 }
 
 } // namespace keywork

@@ -8,7 +8,7 @@ namespace keywork {
 
 /// Missed in a row that Today speaks of (domain.md, "Keywork").
 inline constexpr int kMissedInARow = 2;
-/// Without a session that was held, that Today speaks of (product.md, "What is watched"; house rule).
+/// Days without a session that was held, that Today speaks of where the house says nothing else (product.md, "What is watched").
 inline constexpr int kDaysWithoutKeywork = 14;
 /// How a planned session went is asked from so many days after it, and so long.
 inline constexpr int kKeyworkAskedDays = 1;
@@ -35,8 +35,14 @@ QDate firstMissed(QList<KeyworkDay> days);
 std::optional<QDate> lastHeld(const QList<KeyworkDay> &days, QDate today);
 /// Whole days since `since` on `today`, without the days away. Negative when `since` is still to come.
 int daysSince(QDate since, QDate today, const QList<AwayDays> &away = {});
-/// Whether nothing was held for 14 days: since the last session, or since they arrived. The day of the session is day 1, so
-/// that 14 days are over on the 15th. Not while they are away.
-bool keyworkIsDue(std::optional<QDate> held, std::optional<QDate> arrived, QDate today, const QList<AwayDays> &away = {});
+/// Whether nothing was held for so many days (the house's): since the last session, or since they arrived. The day of the
+/// session is day 1, so that 14 days are over on the 15th. Not while they are away.
+bool keyworkIsDue(
+    std::optional<QDate> held, std::optional<QDate> arrived, QDate today, const QList<AwayDays> &away = {}, int days = kDaysWithoutKeywork);
+/// The latest day since which `days` days are over on `today`, those away not counted; at most 20 years back.
+QDate countedBack(QDate today, int days, const QList<AwayDays> &away);
+/// Without the sessions that were missed on a day away: nobody could come to them.
+QList<KeyworkDay> withoutAway(QList<KeyworkDay> days, const QList<AwayDays> &away);
+bool isAwayOn(QDate day, const QList<AwayDays> &away);
 
 } // namespace keywork

@@ -163,6 +163,30 @@ Done bringHappeningsUpToDate(Database &database, const Clock &clock)
 
 Done forgetHappenings(Database &database) { return run(database, u"DELETE FROM derived WHERE what = 'happening'"_s); }
 
+namespace {
+
+/// Of rows of `happening`: of this kind, and written down after a moment; binds six values of `enteredValues`.
+QString enteredCondition(const RecordType &type)
+{
+    const auto path = [](const char *column) { return column ? u"$."_s + QLatin1String(column) : u"$.-"_s; };
+    return u"(kind = '%1' AND (EXISTS (SELECT 1 FROM %1 written WHERE written.id = happening.record AND written.created_at > ? AND NOT "
+           "(written.created_by = ? AND written.created_at <= ?)) OR EXISTS (SELECT 1 FROM history h JOIN history_content c ON c.sequence "
+           "= "
+           "h.sequence WHERE h.kind = '%1' AND h.record = happening.record AND h.action = 'changed' AND h.at > ? AND NOT (h.by = ? AND "
+           "h.at <= ?) AND json_type(c.changes, CASE happening.phase WHEN %2 THEN '%3' ELSE '%4' END) IS NOT NULL)))"_s.arg(tableOf(type))
+               .arg(int(Phase::Ended))
+               .arg(path(type.ends), path(type.happens));
+}
+
+QList<QVariant> enteredValues(const EnteredSince &entered)
+{
+    const QString since = toStoredText(entered.since);
+    const QString until = entered.knownUntil.isValid() ? toStoredText(entered.knownUntil) : since;
+    return {since, entered.knownBy, until, since, entered.knownBy, until};
+}
+
+} // namespace
+
 Result<QList<Happening>> readHappenings(Database &database, const HappeningRequest &request)
 {
     QList<Happening> found;
@@ -185,6 +209,15 @@ Result<QList<Happening>> readHappenings(Database &database, const HappeningReque
     if (request.after) {
         const QString at = toStoredText(request.after->at);
         narrow(u"(at, kind, record, phase) < (?, ?, ?, ?)"_s, {at, request.after->kind, request.after->record, int(request.after->phase)});
+    }
+    if (request.entered) {
+        QStringList byKind;
+        QList<QVariant> bound;
+        for (const QString &kind : request.kinds) {
+            byKind.append(enteredCondition(*kindOf(kind)));
+            bound.append(enteredValues(*request.entered));
+        }
+        narrow(u'(' + byKind.join(u" OR "_s) + u')', bound);
     }
     Query query(database,
         u"SELECT DISTINCT kind, record, phase, at FROM happening WHERE "_s + conditions.join(u" AND "_s)

@@ -32,6 +32,7 @@ struct HappeningRequest {
     QString from = {}; ///< stored instants, `until` not included; empty: open
     QString until = {};
     std::optional<Happening> after = {}; ///< goes on behind this one
+    std::optional<EnteredSince> entered = {}; ///< none: whenever it was written down
     int limit = 100;
 };
 /// Newest first, each record once.

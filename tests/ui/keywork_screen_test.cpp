@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/health.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/keywork.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/desk.h"
 #include "tests/support/services.h"
+#include "ui/forms/record_form.h"
 #include "ui/pages/keywork/area_notes.h"
 #include "ui/pages/keywork/keywork_page.h"
 #include "ui/pages/keywork/session_form.h"
 #include "ui/pages/resident/resident_page.h"
+#include "ui/pages/substance_use/review_form.h"
+#include "ui/pages/substance_use/substance_use_page.h"
 #include "ui/print/keywork_document.h"
 #include "ui/print/ruler_chart.h"
+#include "ui/text/words.h"
 
 #include <QCheckBox>
 #include <QSpinBox>
@@ -222,4 +227,97 @@ TEST_CASE("The rulers over time say in words what they draw, and leave a gap whe
     CHECK(rulersText(points)
         == u"1 Sep 2026: matters 8, sure 3\n8 Sep 2026: matters not asked, sure not asked\n14 Sep 2026: matters 8, sure 5"_s);
     CHECK(rulersText({}).isEmpty());
+}
+
+TEST_CASE("A figure that is typed after a click on “not asked” is taken")
+{
+    SideRoom here;
+    here.enter();
+    KeyworkPage *page = here.tab();
+    here.screen().press(u"startSession"_s);
+    auto *matters = here.screen().find<QSpinBox>(u"importance"_s);
+    auto *typed = matters->findChild<QLineEdit *>();
+    REQUIRE(typed);
+    matters->setFocus();
+    typed->setCursorPosition(3); // where a click in the words leaves it
+    REQUIRE_FALSE(typed->hasSelectedText());
+    QTest::keyClicks(matters, u"7"_s);
+    CHECK(matters->value() == 7);
+    QTest::keyClick(matters, Qt::Key_Home);
+    QTest::keyClick(matters, Qt::Key_Delete); // taken back
+    QTest::keyClicks(matters, u"10"_s);
+    CHECK(matters->value() == 10);
+    here.desk.made.clock.set(kNow.addSecs(600));
+    here.screen().press(u"finishSession"_s);
+    REQUIRE_FALSE(page->form());
+    CHECK(here.sessions().first().value.importance == 10);
+}
+
+TEST_CASE("A session that is finished says so when it is opened again, and no clock runs")
+{
+    SideRoom here;
+    KeyworkSession session;
+    session.personId = here.ben.id;
+    session.staffId = here.services().records.session().staff();
+    session.startsAt = kNow.addDays(-2);
+    session.outcome = KeyworkOutcome::Held; // nobody wrote down how long
+    const auto kept = need(here.services().records.add(session));
+    here.enter();
+    KeyworkPage *page = here.tab({u"keywork_session"_s, kept.id.value});
+    REQUIRE(page->form());
+    CHECK(here.screen().shows(u"Finished"_s));
+    CHECK_FALSE(here.screen().shows(u"Kept as you type"_s));
+    const QString facts = here.screen().find<QLabel>(u"sessionFacts"_s)->text();
+    CHECK(facts.contains(u"Sat 12 Sep"_s));
+    CHECK_FALSE(facts.contains(u"min"_s));
+    CHECK_FALSE(facts.contains(u"started"_s));
+    CHECK(here.screen().find<QPushButton>(u"finishSession"_s)->text().contains(u"correction"_s));
+    here.screen().press(u"pauseSession"_s);
+    here.screen().press(u"startSession"_s);
+    CHECK(here.screen().shows(u"Kept as you type"_s));
+}
+
+TEST_CASE("A change in use leads to the short review as of the session's day, and the session waits")
+{
+    SideRoom here;
+    here.enter();
+    KeyworkPage *page = here.tab();
+    here.screen().press(u"startSession"_s);
+    here.screen().type(u"starts_at"_s, u"12/9/2026 11:00"_s); // entered afterwards
+    here.screen().shortcut(QKeySequence(u"Alt+1"_s));
+    here.typeHere(u"Smoked, not injected."_s);
+    here.screen().press(u"shortReview"_s);
+    QTest::qWait(1);
+    Screen::settle();
+    auto *resident = qobject_cast<ResidentPage *>(here.desk.window.workspace()->currentPage());
+    REQUIRE(resident);
+    auto *use = qobject_cast<SubstanceUsePage *>(resident->currentTab());
+    REQUIRE(use);
+    REQUIRE(use->form());
+    CHECK(use->form()->editor()->form()->row().text(u"as_on"_s) == u"2026-09-12"_s);
+    here.desk.window.workspace()->back();
+    Screen::settle();
+    page = here.tab();
+    if (!page->form())
+        here.screen().press(u"startSession"_s);
+    CHECK(here.screen().find<QPlainTextEdit>(u"note-substance_use"_s)->toPlainText() == u"Smoked, not injected."_s);
+}
+
+TEST_CASE("The header names the next keywork, and the page says why it waits")
+{
+    SideRoom here;
+    KeyworkSession session;
+    session.personId = here.ben.id;
+    session.staffId = here.services().records.session().staff();
+    session.startsAt = kNow.addDays(2).addSecs(18 * 60);
+    need(here.services().records.add(session));
+    here.enter();
+    here.tab();
+    const QString at = words::time(here.desk.made.clock.local(session.startsAt));
+    CHECK(here.screen().find<QLabel>(u"headerNextKeywork"_s)->text() == u"Next keywork Wed 16 Sep "_s + at);
+    CHECK_FALSE(here.screen().shows(u"waits:"_s));
+    need(here.services().records.add(HospitalStay{.personId = here.ben.id, .admittedOn = QDate(2026, 9, 13), .hospital = u"Kingston"_s}));
+    Screen::settle();
+    here.tab();
+    CHECK(here.screen().find<QLabel>(u"nextKeywork"_s)->text().contains(u"waits: in hospital since 13 Sep"_s));
 }

@@ -4,6 +4,8 @@
 
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/services/care/away_reading.h"
+#include "core/services/house/watch/back_again.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -24,6 +26,38 @@ QString fieldLabels(const QString &named)
             labels.append(label(field->label));
     }
     return labels.join(u", "_s);
+}
+
+/// Why somebody was away, as far as it may be told: "in hospital, in custody".
+QString awayReasons(const QString &codes)
+{
+    QStringList reasons;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts))
+        if (const auto why = fromCode<AwayWhy>(code))
+            reasons.append(labelFor(*why));
+    return reasons.join(u", "_s);
+}
+
+/// The end of a sentence that counts days: which of them it does not count.
+QString daysNotCounted(const WatchItem &item)
+{
+    const QString days = item.places.value(u"away_days"_s);
+    if (days.isEmpty())
+        return {};
+    const QString why = awayReasons(item.places.value(u"away"_s));
+    const QString said
+        = u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Days away that are not counted: %1")).arg(days);
+    return said + (why.isEmpty() ? QString() : u" ("_s + why + u')') + u'.';
+}
+
+/// What is still to be talked about with somebody who came back.
+QString backAsks(const QString &codes)
+{
+    QStringList asks;
+    for (const QString &code : codes.split(u',', Qt::SkipEmptyParts))
+        if (const auto ask = fromCode<BackAsk>(code))
+            asks.append(labelFor(*ask));
+    return asks.join(u", "_s);
 }
 
 } // namespace
@@ -47,6 +81,14 @@ QString watchSentence(const WatchItem &item, QDate today)
             return date(item.day);
         if (name == u"fields")
             return fieldLabels(item.places.value(name));
+        if (name == u"not_counted")
+            return daysNotCounted(item);
+        if (name == u"why_away") {
+            const QString why = awayReasons(item.places.value(u"away"_s));
+            return why.isEmpty() ? why : u" ("_s + why + u')';
+        }
+        if (name == u"asks")
+            return backAsks(item.places.value(name));
         const QString place = item.places.value(name);
         const QDateTime at = QDateTime::fromString(place, u"yyyy-MM-ddTHH:mm"_s); // of the house
         return at.isValid() ? moment(at) : place;

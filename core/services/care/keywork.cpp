@@ -125,7 +125,7 @@ Result<SinceLastTime> KeyworkSessions::sinceLast(Id<Person> person, int limit) c
     const auto last = lastHeldOf(person);
     if (!last)
         return last.error();
-    SinceLastTime since{*last, {}, false};
+    SinceLastTime since{*last, {}, false, {}, false};
     const QDate from = since.last ? dayOf(since.last->value) : m_records.today().addDays(-kFirstTimeDays);
     TimelineRequest request{.person = person, .kinds = m_timeline.kinds(), .from = from, .limit = limit + 1};
     request.kinds.removeOne(&recordType<KeyworkSession>());
@@ -135,18 +135,50 @@ Result<SinceLastTime> KeyworkSessions::sinceLast(Id<Person> person, int limit) c
         const auto page = m_timeline.page(request);
         if (!page)
             return page.error();
-        for (const TimelineLine &line : page->lines) {
-            // On the day itself: only what is known to have come after.
-            const bool isAfter
-                = !since.last || (line.isDay ? m_records.clock().local(line.at).date() > from : line.at > since.last->value.startsAt);
-            if (isAfter)
+        for (const TimelineLine &line : page->lines)
+            if (!since.last || isAfter(line, since.last->value))
                 since.lines.append(line);
-        }
         request.after = page->next;
     } while (request.after && since.lines.size() <= limit);
     since.hasMore = since.lines.size() > limit;
     since.lines = since.lines.mid(0, limit);
+    if (Done late = since.last ? addLate(since, person) : Done(); !late)
+        return late.error();
     return since;
+}
+
+/// On the day itself: only what is known to have come after.
+bool KeyworkSessions::isAfter(const TimelineLine &line, const KeyworkSession &session) const
+{
+    return line.isDay ? m_records.clock().local(line.at).date() > dayOf(session) : line.at > session.startsAt;
+}
+
+/// A record that lasts stands there once, with the later of what it says.
+Done KeyworkSessions::addLate(SinceLastTime &since, Id<Person> person) const
+{
+    const KeyworkSession &last = since.last->value;
+    TimelineRequest request{.person = person, .kinds = m_timeline.kinds(), .until = dayOf(last), .limit = kLateLines + 1};
+    request.kinds.removeOne(&recordType<KeyworkSession>());
+    request.entered = EnteredSince{last.startsAt, last.staffId.value, last.startsAt.addSecs(60 * last.minutes.value_or(0))};
+    QSet<QPair<const RecordType *, qint64>> known;
+    for (const TimelineLine &line : since.lines)
+        known.insert({line.record.row.type, line.record.id});
+    do {
+        const auto page = m_timeline.page(request);
+        if (!page)
+            return page.error();
+        for (const TimelineLine &line : page->lines) {
+            const QPair<const RecordType *, qint64> record{line.record.row.type, line.record.id};
+            if (isAfter(line, last) || known.contains(record))
+                continue;
+            known.insert(record);
+            since.late.append(line);
+        }
+        request.after = page->next;
+    } while (request.after && since.late.size() <= kLateLines);
+    since.hasMoreLate = since.late.size() > kLateLines;
+    since.late = since.late.mid(0, kLateLines);
+    return {};
 }
 
 Result<QList<StepView>> KeyworkSessions::stepsDue(Id<Person> person) const

@@ -26,6 +26,9 @@ struct SinceLastTime {
     std::optional<Kept<KeyworkSession>> last; ///< none was held yet: since 14 days
     QList<TimelineLine> lines;
     bool hasMore = false; ///< older ones were left out
+    /// What happened before that session and was only written down after it began, by anybody but who held it during it.
+    QList<TimelineLine> late;
+    bool hasMoreLate = false;
 };
 
 /// A session as it was typed, to be kept as a whole.
@@ -63,9 +66,12 @@ public:
     Result<Kept<KeyworkSession>> end(Id<KeyworkSession> id, KeyworkOutcome outcome, const QString &reason);
 
     static constexpr int kSinceLines = 12;
+    static constexpr int kLateLines = 8;
     static constexpr int kStepsAheadDays = 7;
 
 private:
+    bool isAfter(const TimelineLine &line, const KeyworkSession &session) const;
+    Done addLate(SinceLastTime &since, Id<Person> person) const;
     Done putIntoPlan(KeptRow &agreed, Id<Person> person);
     QDate dayOf(const KeyworkSession &session) const;
     Records &m_records;

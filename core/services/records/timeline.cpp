@@ -27,7 +27,11 @@ bool says(const Row &row, Phase phase)
 
 HappeningRequest wantedFrom(const TimelineRequest &request, const QList<const RecordType *> &kinds, const Clock &clock)
 {
-    HappeningRequest wanted{.person = request.person.value, .kinds = tableNames(kinds), .after = request.after, .limit = request.limit};
+    HappeningRequest wanted{.person = request.person.value,
+        .kinds = tableNames(kinds),
+        .after = request.after,
+        .entered = request.entered,
+        .limit = request.limit};
     if (request.from)
         wanted.from = toStoredText(clock.startOf(*request.from));
     if (request.until && request.until->year() < 9999) // the last day that is written with four digits has none behind it

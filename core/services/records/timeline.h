@@ -27,6 +27,7 @@ struct TimelineRequest {
     std::optional<QDate> until = {};
     bool withAhead = false; ///< also what is still to come: appointments
     std::optional<Happening> after = {}; ///< the last line of the page before
+    std::optional<EnteredSince> entered = {}; ///< only what was written down later, whenever it happened
     int limit = 100;
 };
 

@@ -40,6 +40,8 @@ Migration treatment();
 Migration treatmentPrescriptions();
 Migration advocacyLetter();
 Migration monthlyCharge();
+Migration keyworkDays();
+Migration nightsAway();
 
 const QList<Migration> &migrations()
 {
@@ -79,6 +81,8 @@ const QList<Migration> &migrations()
         treatmentPrescriptions(),
         advocacyLetter(),
         monthlyCharge(),
+        keyworkDays(),
+        nightsAway(),
     };
     return all;
 }

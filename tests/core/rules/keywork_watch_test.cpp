@@ -87,6 +87,24 @@ TEST_CASE("Days in hospital or custody are not counted, and nothing is due while
     CHECK(daysSince(held, QDate(2026, 9, 15), twice) == 7); // a day in both is one day
 }
 
+TEST_CASE("Days are counted back without those away, and a session missed on one of these is none")
+{
+    const QDate today(2026, 9, 14);
+    const QList<AwayDays> week{{QDate(2026, 9, 5), QDate(2026, 9, 11)}};
+    CHECK(countedBack(today, 14, {}) == QDate(2026, 8, 31));
+    CHECK(countedBack(today, 14, week) == QDate(2026, 8, 24));
+    CHECK(countedBack(today, 3, week) == QDate(2026, 9, 11));
+    CHECK(countedBack(today, 0, week) == today);
+    for (int days = 1; days < 40; ++days)
+        CHECK(daysSince(countedBack(today, days, week), today, week) == days);
+    CHECK(keyworkIsDue(QDate(2026, 9, 10), {}, today, {}, 4));
+    CHECK_FALSE(keyworkIsDue(QDate(2026, 9, 10), {}, today, {}, 5));
+    const QList<KeyworkDay> days{
+        {QDate(2026, 9, 4), Outcome::Missed}, {QDate(2026, 9, 8), Outcome::Missed}, {QDate(2026, 9, 9), Outcome::Held}};
+    CHECK(withoutAway(days, week) == QList<KeyworkDay>{days.at(0), days.at(2)});
+    CHECK(withoutAway(days, {}) == days);
+}
+
 TEST_CASE("What the rules say never depends on the order in which sessions were written down")
 {
     std::mt19937 chance(20260914);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/health.h"
 #include "core/domain/incident.h"
 #include "core/services/care/appointments.h"
 #include "core/services/care/keywork.h"
@@ -234,6 +235,47 @@ TEST_CASE("Since last time is what happened after the last session that was held
     const auto one = need(here.keywork().sinceLast(here.ben.id, 1));
     CHECK(one.lines.size() == 1);
     CHECK(one.hasMore);
+}
+
+TEST_CASE("What was only written down since last time is gathered, too, though it happened before")
+{
+    Keyworking here;
+    const QDateTime at = kNow.addDays(-5); // Wednesday 9 September
+    const auto write = [&](const QDateTime &when, const QString &purpose, const QDateTime &happened) {
+        here.hostel.clock.set(when);
+        Appointment visit;
+        visit.personId = here.ben.id;
+        visit.purpose = purpose;
+        visit.startsAt = happened;
+        visit.outcome = AppointmentOutcome::Missed;
+        return need(here.services().appointments.book(visit));
+    };
+    write(at.addDays(-1), u"known before"_s, at.addDays(-2));
+    here.hostel.clock.set(at);
+    here.kept(at); // held by whoever is signed in, 30 minutes
+    write(at.addSecs(600), u"written down meanwhile"_s, at.addDays(-3));
+    write(at.addSecs(3600), u"entered late"_s, at.addDays(-4));
+    here.hostel.clock.set(at.addDays(-6));
+    HospitalStay stay{.personId = here.ben.id, .admittedOn = QDate(2026, 9, 1), .hospital = u"Kingston General"_s};
+    auto kept = need(here.services().records.add(stay));
+    here.hostel.clock.set(kNow.addDays(-1));
+    kept.value.dischargedOn = QDate(2026, 9, 5); // of a stay that was known: its end was not
+    need(here.services().records.amend(kept));
+    need(here.services().records.add(HospitalStay{.personId = here.ben.id,
+        .admittedOn = QDate(2026, 9, 9), // the day alone is known
+        .dischargedOn = QDate(2026, 9, 9),
+        .hospital = u"Westgate Infirmary"_s}));
+    here.hostel.clock.set(kNow);
+    const auto since = need(here.keywork().sinceLast(here.ben.id));
+    CHECK(since.lines.isEmpty());
+    QStringList late;
+    for (const TimelineLine &line : since.late)
+        late.append(line.record.row.text(line.record.row.type == &recordType<HospitalStay>() ? u"hospital"_s : u"purpose"_s)
+            + (line.phase == Phase::Ended ? u" ended"_s : QString()));
+    CHECK(late == QStringList{u"Westgate Infirmary ended"_s, u"entered late"_s, u"Kingston General ended"_s});
+    CHECK_FALSE(since.hasMoreLate);
+    here.kept(kNow.addSecs(-60)); // now it was talked about
+    CHECK(need(here.keywork().sinceLast(here.ben.id)).late.isEmpty());
 }
 
 TEST_CASE("Steps that are due within a week or were done since last time are shown, the others are not")

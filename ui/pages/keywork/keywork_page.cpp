@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/keywork/keywork_page.h"
 
+#include "core/domain/court.h"
 #include "core/domain/disclosure.h"
+#include "core/domain/health.h"
 #include "core/domain/kinds.h"
+#include "core/domain/nights_away.h"
+#include "core/domain/substance_use.h"
+#include "core/services/care/away_reading.h"
 #include "core/services/care/keywork.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
@@ -120,8 +125,10 @@ void KeyworkPage::reload()
         return;
     }
     const auto next = m_services.keyworkSessions.nextPlanned(m_person);
-    m_next->setText(next && *next ? tr("Next keywork %1").arg(words::moment(m_services.records.clock().local((*next)->value.startsAt)))
-                                  : tr("No session is planned"));
+    const QString planned = next && *next
+        ? tr("Next keywork %1").arg(words::moment(m_services.records.clock().local((*next)->value.startsAt)))
+        : tr("No session is planned");
+    m_next->setText(breakable(planned + pauseNow()));
     qsizetype shown = 0;
     bool isPlanned = false;
     for (const Kept<KeyworkSession> &one : *sessions) {
@@ -145,6 +152,22 @@ void KeyworkPage::reload()
         m_sessions->body()->addWidget(more);
     }
     showRulers(*sessions);
+}
+
+/// Why nobody asks for keywork now: they are away.
+QString KeyworkPage::pauseNow() const
+{
+    const QDate today = m_services.records.today();
+    const auto away = readAway(m_services.records, {m_person.value}, today);
+    for (const AwaySpell &spell : away ? away->value(m_person.value) : QList<AwaySpell>()) {
+        if (!spell.holdsOn(today))
+            continue;
+        const QString since = words::dayAndMonth(spell.from, today);
+        return u" · "_s
+            + (maySayWhy(spell.why, m_services.records.session()) ? tr("waits: %1 since %2").arg(words::labelFor(spell.why), since)
+                                                                  : tr("waits: away since %1").arg(since));
+    }
+    return {};
 }
 
 void KeyworkPage::showRulers(const QList<Kept<KeyworkSession>> &sessions)
@@ -247,7 +270,10 @@ bool KeyworkPage::concerns(const QList<Change> &changes) const
     return std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
         const bool isOfThem = change.person == 0 || change.person == m_person.value;
         const bool isNamed = change.kind == QLatin1String(recordType<Staff>().table);
-        return change.kind.isEmpty() || isNamed || (isOfThem && change.kind.startsWith(u"keywork"_s));
+        const bool mayPause = change.kind == QLatin1String(recordType<HospitalStay>().table)
+            || change.kind == QLatin1String(recordType<CustodySpell>().table)
+            || change.kind == QLatin1String(recordType<NightsAway>().table);
+        return change.kind.isEmpty() || isNamed || (isOfThem && (mayPause || change.kind.startsWith(u"keywork"_s)));
     });
 }
 
@@ -288,6 +314,12 @@ void KeyworkPage::open(const std::optional<Kept<KeyworkSession>> &known)
         close();
     });
     connect(m_form, &SessionForm::left, this, [this] { close(); });
+    connect(m_form, &SessionForm::reviewWanted, this, [this](QDate asOf) {
+        m_form->editor()->keepDraftNow();
+        RecordRef review{QString::fromLatin1(recordType<SubstanceReview>().table), 0};
+        review.start.insert(u"as_on"_s, asOf.toString(Qt::ISODate));
+        m_navigator.visit(residentVisit(m_person.value, u"substance-use"_s, review));
+    });
     if (!known || known->value.isPlanned())
         m_form->notes()->goTo(Area::SubstanceUse); // what is typed at once is a note
     else

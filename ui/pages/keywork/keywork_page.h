@@ -31,6 +31,7 @@ private:
     void addCancelling(const Kept<KeyworkSession> &session, QPushButton *opens);
     void addLine(const Kept<KeyworkSession> &session);
     QString factsOf(const KeyworkSession &session) const;
+    QString pauseNow() const;
     void showRulers(const QList<Kept<KeyworkSession>> &sessions);
     void end(const Kept<KeyworkSession> &session, KeyworkOutcome outcome, const QString &reason);
     void open(const std::optional<Kept<KeyworkSession>> &known);

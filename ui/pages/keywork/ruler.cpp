@@ -6,6 +6,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QSpinBox>
@@ -54,8 +55,11 @@ KeyworkRuler::KeyworkRuler(const QString &question, const QString &name, const s
     m_box->setSpecialValueText(tr("not asked"));
     m_box->setValue(kNotAsked);
     m_box->setAccessibleName(question);
-    for (QLineEdit *typed : m_box->findChildren<QLineEdit *>()) // what takes the letters is named, too
+    for (QLineEdit *typed : m_box->findChildren<QLineEdit *>()) { // what takes the letters is named, too
         typed->setAccessibleName(question);
+        typed->installEventFilter(this);
+    }
+    m_box->installEventFilter(this);
     auto *line = wrappingLine(8);
     line->addWidget(titled(question, m_box));
     if (before)
@@ -68,6 +72,17 @@ KeyworkRuler::KeyworkRuler(const QString &question, const QString &name, const s
         m_bar->update();
         Q_EMIT edited();
     });
+}
+
+/// A figure that is typed over "not asked" takes its place, wherever a click left the cursor in these words.
+bool KeyworkRuler::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && m_box->value() == kNotAsked) {
+        const QString typed = static_cast<QKeyEvent *>(event)->text();
+        if (typed.size() == 1 && typed.front().isDigit() && m_box->text() == m_box->specialValueText())
+            m_box->selectAll();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 std::optional<qint64> KeyworkRuler::rating() const

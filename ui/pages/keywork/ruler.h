@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     class Bar;
     QSpinBox *m_box = nullptr;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/substance_use.h"
 #include "core/services/records/records.h"
 #include "ui/pages/keywork/agreed_part.h"
 #include "ui/pages/keywork/ruler.h"
@@ -105,7 +106,16 @@ QWidget *SessionForm::buildRight()
     note->setAccessibleName(tr("Write down a change in substance use"));
     connect(note, &QPushButton::clicked, this, [this] { m_notes->goTo(Area::SubstanceUse); });
     use->body()->addWidget(label(tr("Something new, stopped, more, less, another way of taking it, alone."), "soft", true));
-    use->body()->addWidget(note, 0, Qt::AlignLeft);
+    auto *review = button(tr("Do the short review"), "link");
+    review->setObjectName(u"shortReview"_s);
+    review->setEnabled(m_services.records.mayAdd(recordType<SubstanceReview>()));
+    review->setToolTip(tr("As of the day of this session; what was typed here waits"));
+    connect(
+        review, &QPushButton::clicked, this, [this] { Q_EMIT reviewWanted(day()); }, Qt::QueuedConnection);
+    auto *ways = wrappingLine(12);
+    ways->addWidget(review);
+    ways->addWidget(note);
+    use->body()->addLayout(ways);
     layout->addWidget(use);
     auto *talked = new Card(tr("Talked about"));
     const auto given = m_services.keyworkSessions.lastGiven(m_person);

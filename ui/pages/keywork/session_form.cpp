@@ -88,7 +88,7 @@ SessionForm::SessionForm(Id<Person> person, const std::optional<Kept<KeyworkSess
 Row SessionForm::startRow() const
 {
     KeyworkSession session = m_known ? m_known->value : KeyworkSession();
-    if (m_known && !session.isPlanned())
+    if (isReopened())
         return toRow(session);
     const bool isLate = m_known && session.startsAt.secsTo(m_openedAt) > kLateMinutes * 60;
     session.personId = m_person;
@@ -111,18 +111,26 @@ QLayout *SessionForm::buildHeader()
     m_facts->setObjectName(u"sessionFacts"_s);
     line->addWidget(m_facts);
     pushRight(line);
-    line->addWidget(chip(tr("Kept as you type"), "done"));
-    auto *pause = button(tr("Pa&use"));
+    line->addWidget(isReopened() ? chip(m_known->value.isHeld() ? tr("Finished") : words::shortLabelFor(m_known->value.outcome), "neutral")
+                                 : chip(tr("Kept as you type"), "done"));
+    auto *pause = button(isReopened() ? tr("Close") : tr("Pa&use"));
     pause->setObjectName(u"pauseSession"_s);
     pause->setToolTip(tr("Leaves the page; what was typed waits here"));
     connect(pause, &QPushButton::clicked, this, [this] { m_editor->leave(); });
     line->addWidget(pause);
-    auto *finish = button(tr("&Finish session (Ctrl+S)"), "primary");
+    auto *finish = button(isReopened() ? tr("Save the correction (Ctrl+S)") : tr("&Finish session (Ctrl+S)"), "primary");
     finish->setObjectName(u"finishSession"_s);
     finish->setToolTip(tr("Ctrl+S"));
     connect(finish, &QPushButton::clicked, this, [this] { m_editor->save(); });
     line->addWidget(finish);
     return line;
+}
+
+QDate SessionForm::day() const
+{
+    const auto typed = recordType<KeyworkSession>().fromRow(m_editor->form()->row());
+    const bool isSaid = typed && typed->startsAt.isValid();
+    return m_services.records.clock().local(isSaid ? typed->startsAt : m_openedAt).date();
 }
 
 void SessionForm::showHeader()
@@ -131,12 +139,14 @@ void SessionForm::showHeader()
     if (!typed || !typed->startsAt.isValid())
         return m_facts->setText({});
     const Clock &clock = m_services.records.clock();
-    const bool goesOn = typed->isHeld() && !typed->minutes;
+    const bool goesOn = typed->isHeld() && !typed->minutes && !isReopened();
     const qint64 minutes = typed->minutes.value_or(std::max<qint64>(0, typed->startsAt.secsTo(clock.now()) / 60));
     QStringList facts;
     if (!typed->place.trimmed().isEmpty())
         facts.append(typed->place.trimmed());
-    facts.append(tr("started %1").arg(words::time(clock.local(typed->startsAt))));
+    const QDateTime at = clock.local(typed->startsAt);
+    const QString day = words::weekday(at.date(), m_services.records.today());
+    facts.append(isReopened() ? day + u' ' + words::time(at) : tr("started %1").arg(words::time(at)));
     if (goesOn || typed->minutes)
         facts.append(tr("%1 min").arg(minutes));
     m_facts->setText(breakable(facts.join(u" · "_s)));
@@ -150,7 +160,7 @@ void SessionForm::buildEditor()
         .place = {u"keywork_session"_s, m_known ? m_known->id.value : 0, m_person.value},
         .hidden = {u"importance"_s, u"confidence"_s},
         .save = [this](const Row &row) { return save(row); },
-        .saveText = tr("Finish session"),
+        .saveText = isReopened() ? tr("Save the correction") : tr("Finish session"),
         .extra = buildColumns(),
         .extraAt = RecordEditor::ExtraAt::Top,
         // Also asked when this is gone already: by what the editor still holds.
@@ -165,7 +175,7 @@ void SessionForm::buildEditor()
         .writeExtra = [this](const QJsonObject &kept) { bringBack(kept); },
         .showExtra = [this](const Violations &violations) { return showProblems(violations); },
         .draftOutlivesCancel = true};
-    if (m_known && !m_known->value.isPlanned())
+    if (isReopened())
         setup.stored = [this]() -> std::optional<Row> {
             const auto now = m_services.records.one(m_known->id);
             return now ? std::optional(toRow(now->value)) : std::nullopt;

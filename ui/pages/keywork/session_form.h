@@ -37,8 +37,12 @@ public:
 Q_SIGNALS:
     void saved(const QString &sentence);
     void left();
+    /// What they use has changed: the short review as of the session's day; what was typed here waits.
+    void reviewWanted(QDate asOf);
 
 private:
+    bool isReopened() const { return m_known && !m_known->value.isPlanned(); }
+    QDate day() const;
     Row startRow() const;
     QLayout *buildHeader();
     QWidget *buildColumns();

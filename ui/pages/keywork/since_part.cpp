@@ -43,20 +43,30 @@ QWidget *SincePart::buildSince(Id<Person> person)
         return card;
     }
     QList<KeptRow> rows;
-    for (const TimelineLine &line : since->lines)
+    for (const TimelineLine &line : since->lines + since->late)
         rows.append(line.record);
     Names names(m_services.records);
     names.learn(rows);
     const words::Names called = words::namesFrom(names);
-    for (const TimelineLine &line : since->lines) {
-        const QString said = words::happening(line, called, m_services.records.choices(), clock);
-        card->body()->addWidget(label(breakable(u"%1: %2"_s.arg(words::timelineDay(line, clock), words::shortened(said, 110))), "", true));
-        card->body()->addWidget(rule());
-    }
+    const auto add = [&](const QList<TimelineLine> &lines, bool hasMore) {
+        for (const TimelineLine &line : lines) {
+            const QString said = words::happening(line, called, m_services.records.choices(), clock);
+            card->body()->addWidget(
+                label(breakable(u"%1: %2"_s.arg(words::timelineDay(line, clock), words::shortened(said, 110))), "", true));
+            card->body()->addWidget(rule());
+        }
+        if (hasMore)
+            card->body()->addWidget(label(tr("More stands in the timeline."), "soft", true));
+    };
+    add(since->lines, since->hasMore);
     if (since->lines.isEmpty())
         card->body()->addWidget(label(tr("Nothing new is on file."), "soft", true));
-    if (since->hasMore)
-        card->body()->addWidget(label(tr("More stands in the timeline."), "soft", true));
+    if (!since->late.isEmpty()) {
+        auto *late = label(tr("From before, entered late"), "strong", true);
+        late->setObjectName(u"enteredLate"_s);
+        card->body()->addWidget(late);
+        add(since->late, since->hasMoreLate);
+    }
     return card;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/resident/resident_page.h"
 
 #include "core/domain/restriction.h"
+#include "core/services/care/keywork.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
@@ -56,7 +57,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     pushRight(m_tabLine);
     for (const auto &[keys, by] : {std::pair{u"Ctrl+Tab"_s, 1}, {u"Ctrl+Shift+Tab"_s, -1}})
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, by = by] { stepTab(by); });
-    for (QLabel *one : {m_name, m_keyworker})
+    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork})
         one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);
@@ -88,8 +89,16 @@ void ResidentPage::buildHeader()
     who->addLayout(m_chips);
     line->addLayout(who, 1);
     m_keyworker = label({}, "soft");
+    m_nextKeywork = label({}, "soft");
+    m_nextKeywork->setObjectName(u"headerNextKeywork"_s);
     auto *actions = wrappingLine(14);
-    actions->addWidget(m_keyworker);
+    auto *withWhom = new QWidget; // one below the other: the line has no room for both
+    auto *lines = new QVBoxLayout(withWhom);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(m_keyworker);
+    lines->addWidget(m_nextKeywork);
+    actions->addWidget(withWhom);
     actions->addWidget(buildAdd());
     auto *emergency = button(tr("&Emergency sheet"));
     emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
@@ -101,10 +110,16 @@ void ResidentPage::buildHeader()
     menu->addAction(tr("Care plan"), this, [this] { printPlan(print::CopyKind::Full); });
     menu->addAction(tr("Care plan, discreet copy"), this, [this] { printPlan(print::CopyKind::Discreet); });
     menu->addAction(tr("Care plan, large print"), this, [this] { printPlan(print::CopyKind::LargePrint); });
-    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
     for (QAction *action : menu->actions())
-        if (!mayPrintPlan && action != menu->actions().last())
-            action->setEnabled(false);
+        action->setEnabled(mayPrintPlan);
+    const bool mayShare = m_services.records.session().may(Act::Share, Category::Identity);
+    for (const auto &[text, copy] : {std::pair{tr("Summary on one page"), print::SummaryCopy::Full},
+             std::pair{tr("Summary, discreet copy"), print::SummaryCopy::Discreet}}) {
+        QAction *summary = menu->addAction(text, this, [this, copy = copy] { previewSummary(m_person, copy, m_services, m_navigator); });
+        summary->setObjectName(copy == print::SummaryCopy::Full ? u"printSummary"_s : u"printDiscreetSummary"_s);
+        summary->setEnabled(mayShare);
+    }
+    menu->addAction(tr("Emergency sheet"), this, &ResidentPage::printEmergencySheet)->setEnabled(emergency->isEnabled());
     print->setMenu(menu);
     actions->addWidget(print);
     line->addLayout(actions);
@@ -253,6 +268,13 @@ void ResidentPage::reloadHeader()
     m_name->setText(breakable(line->person.value.displayName()));
     m_facts->setText(facts(*line));
     m_keyworker->setText(line->keyworker.isEmpty() ? tr("No keyworker yet") : tr("Keyworker %1").arg(line->keyworker));
+    const auto next = m_services.keyworkSessions.nextPlanned(m_person);
+    const bool isPlanned = next && next->has_value();
+    m_nextKeywork->setVisible(isPlanned);
+    if (isPlanned) {
+        const QDateTime at = m_services.records.clock().local((*next)->value.startsAt);
+        m_nextKeywork->setText(tr("Next keywork %1 %2").arg(words::weekday(at.date(), m_services.records.today()), words::time(at)));
+    }
     emptyLayout(m_chips);
     if (isRestricted())
         m_chips->addWidget(chip(tr("Restricted"), "attention"));

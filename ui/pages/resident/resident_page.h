@@ -62,6 +62,7 @@ private:
     QLabel *m_name = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_keyworker = nullptr;
+    QLabel *m_nextKeywork = nullptr;
     QLayout *m_chips = nullptr;
     QLayout *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;

@@ -70,6 +70,19 @@ void previewPlanToIssue(Id<Person> person, const Services &services, const Navig
     navigator.preview(*printout);
 }
 
+void previewSummary(Id<Person> person, print::SummaryCopy copy, const Services &services, const Navigator &navigator)
+{
+    const auto summary = print::residentSummary(services, person, copy);
+    const auto kept = services.records.one(person);
+    if (!summary || !kept)
+        return navigator.refuse(summary ? kept.error() : summary.error());
+    navigator.preview({.document = summary->document,
+        .title = copy == print::SummaryCopy::Discreet ? sayOfResidents(QT_TRANSLATE_NOOP("resident", "Summary on one page, discreet copy"))
+                                                      : sayOfResidents(QT_TRANSLATE_NOOP("resident", "Summary on one page")),
+        .fileName = u"summary-"_s + kept->value.number,
+        .about = forThem(person, DisclosureKind::SummaryPrint, kept->value.displayName(), summary->holds)});
+}
+
 void previewEmergencySheet(Id<Person> person, const Services &services, const Navigator &navigator)
 {
     const auto facts = print::emergencyFacts(services, person);

@@ -12,12 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-ReviewForm::ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QWidget *parent)
+ReviewForm::ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QDate asOf, QWidget *parent)
     : QWidget(parent)
     , m_person(person)
     , m_known(known)
     , m_services(services)
     , m_atOpening(std::make_shared<PartsAtOpening>())
+    , m_asOf(asOf)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -78,6 +79,8 @@ ReviewForm::Start ReviewForm::startOf() const
     SubstanceReview blank;
     blank.personId = m_person;
     start.head = toRow(begun ? begun->head : blank);
+    if (m_asOf.isValid())
+        start.head.set(u"as_on"_s, m_asOf.toString(Qt::ISODate));
     if (!begun)
         return start;
     start.before = begun->before;

@@ -16,8 +16,9 @@ class UseRows;
 class ReviewForm : public QWidget {
     Q_OBJECT
 public:
-    /// `known` none: a new one.
-    ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QWidget *parent = nullptr);
+    /// `known` none: a new one, as of `asOf` (none: today).
+    ReviewForm(
+        Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QDate asOf = {}, QWidget *parent = nullptr);
     RecordEditor *editor() const { return m_editor; }
     UseRows *rows() const { return m_rows; }
     void focusFirst();
@@ -39,6 +40,7 @@ private:
     const std::optional<ReviewOnFile> m_known;
     const Services m_services;
     const std::shared_ptr<PartsAtOpening> m_atOpening; ///< the editor asks for it when this is gone already
+    const QDate m_asOf;
     UseRows *m_rows = nullptr;
     RecordEditor *m_editor = nullptr;
 };

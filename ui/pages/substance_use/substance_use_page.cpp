@@ -206,7 +206,7 @@ void SubstanceUsePage::showRecord(const RecordRef &record)
         return;
     if (record.id == 0) {
         if (m_services.records.mayAdd(recordType<SubstanceReview>()))
-            openForm({});
+            openForm({}, dayFromStored(record.start.value(u"as_on"_s).toString()));
         return;
     }
     const auto known = m_services.substanceReviews.one({record.id});
@@ -214,7 +214,7 @@ void SubstanceUsePage::showRecord(const RecordRef &record)
         openForm(*known);
 }
 
-void SubstanceUsePage::openForm(const std::optional<ReviewOnFile> &known)
+void SubstanceUsePage::openForm(const std::optional<ReviewOnFile> &known, QDate asOf)
 {
     if (m_form)
         m_form->editor()->keepDraftNow();
@@ -223,7 +223,7 @@ void SubstanceUsePage::openForm(const std::optional<ReviewOnFile> &known)
     if (m_services.records.mayAdd(recordType<Substance>()))
         if (Done taken = m_services.substances.takeInShipped(); !taken)
             m_navigator.refuse(taken.error());
-    m_form = new ReviewForm(m_person, known, m_services);
+    m_form = new ReviewForm(m_person, known, m_services, asOf);
     auto *card = new Card;
     card->body()->addWidget(m_form);
     if (known && m_services.records.mayChange(recordType<SubstanceReview>()))

@@ -34,7 +34,7 @@ private:
     void showChanges(const QList<ReviewOnFile> &all, const QHash<qint64, QString> &names);
     void showTalkedAbout(const ReviewOnFile &latest);
     void showEarlier(const QList<ReviewOnFile> &all);
-    void openForm(const std::optional<ReviewOnFile> &known);
+    void openForm(const std::optional<ReviewOnFile> &known, QDate asOf = {});
     void addWithdrawal(QVBoxLayout *below, const ReviewOnFile &known);
     void closeForm();
     const Id<Person> m_person;

@@ -24,6 +24,10 @@ Result<QList<WatchItem>> keyworkMissedDue(const WatchFacts &facts)
     for (const KeptRow &row : rows ? *rows : QList<KeptRow>())
         if (const auto one = asKind<KeyworkSession>(row))
             days[one->value.personId.value].append({clock.local(one->value.startsAt).date(), one->value.outcome});
+    if (!facts.away())
+        return facts.away().error();
+    for (auto one = days.begin(); one != days.end(); ++one)
+        one.value() = withoutAway(one.value(), awayDays(facts.away()->value(one.key())));
     return facts.ofRecords<KeyworkSession>(rows, [&](const Kept<KeyworkSession> &one, WatchItem &item) {
         const auto known = days.constFind(one.value.personId.value);
         if (known == days.constEnd() || one.value.outcome != KeyworkOutcome::Missed)

@@ -19,6 +19,7 @@ namespace keywork {
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
+    RULE(notBackYet) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \
@@ -46,6 +47,9 @@ namespace keywork {
     RULE(leavingNoHousing) \
     RULE(treatmentFirstAppointment) \
     RULE(treatmentPanelAhead) \
+    RULE(custodyDoseUnasked) \
+    RULE(backAgain) \
+    RULE(safetyPlanReview) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
     RULE(noKeyworker) \
@@ -55,6 +59,7 @@ namespace keywork {
     RULE(expectedToday) \
     RULE(appointmentOutcome) \
     RULE(keyworkUnsaidRule) \
+    RULE(hearingOutcome) \
     RULE(advocacyFollowUp) \
     RULE(assessmentHalfDone) \
     RULE(referralUnanswered) \
@@ -70,6 +75,7 @@ namespace keywork {
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed) \
+    RULE(awayNow) \
     RULE(safeguardingYoursInHand)
 // clang-format on
 

@@ -118,6 +118,25 @@ const WatchFacts::Lines &WatchFacts::expected() const
     return *m_expected;
 }
 
+Result<QList<qint64>> WatchFacts::peopleHere() const
+{
+    if (!here())
+        return here().error();
+    QList<qint64> people;
+    for (const ResidentLine &line : *here())
+        people.append(line.person.id.value);
+    return people;
+}
+
+const Result<AwayOnFile> &WatchFacts::away() const
+{
+    if (!m_away) {
+        const auto people = peopleHere();
+        m_away = people ? readAway(m_records, *people, m_today) : Result<AwayOnFile>(people.error());
+    }
+    return *m_away;
+}
+
 const Result<QHash<qint64, QString>> &WatchFacts::agencies() const
 {
     if (!m_agencies)

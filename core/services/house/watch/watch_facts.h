@@ -4,6 +4,7 @@
 
 #include "core/domain/appointment.h"
 #include "core/rules/leaving.h"
+#include "core/services/care/away_reading.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
@@ -35,6 +36,10 @@ public:
     const Lines &here() const;
     /// Those who were accepted and have not arrived, in the same way.
     const Lines &expected() const;
+    /// When those who are here were away: what is not due meanwhile asks this.
+    const Result<AwayOnFile> &away() const;
+    /// The ids of those who are here.
+    Result<QList<qint64>> peopleHere() const;
     /// Names by id, also of those that are not used any more.
     const Result<QHash<qint64, QString>> &agencies() const;
 
@@ -98,6 +103,7 @@ private:
     mutable std::optional<Lines> m_expected;
     mutable std::optional<Result<QHash<qint64, PersonTreatment>>> m_treatment;
     mutable std::optional<Result<QList<LeavingDue>>> m_leavings;
+    mutable std::optional<Result<AwayOnFile>> m_away;
     mutable std::optional<Result<QHash<qint64, QString>>> m_agencies;
     mutable std::optional<Result<QHash<qint64, Kept<Staff>>>> m_team;
 };

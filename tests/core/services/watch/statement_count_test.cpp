@@ -3,10 +3,12 @@
 #include "core/domain/appointment.h"
 #include "core/domain/arrival.h"
 #include "core/domain/court.h"
+#include "core/domain/health.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
+#include "core/domain/nights_away.h"
 #include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
@@ -128,6 +130,19 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             panel.panelOn = kToday;
             need(services.records.add(panel));
             need(services.records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Rehab, .onDay = kToday}));
+            hearing.startsAt = kNow.addDays(-3);
+            need(services.records.add(hearing));
+            need(services.records.add(NightsAway{.personId = ben.id, .fromOn = kToday.addDays(-6), .expectedOn = kToday.addDays(-4)}));
+            CustodySpell spell;
+            spell.personId = ben.id;
+            spell.fromOn = kToday.addDays(-9);
+            spell.untilOn = kToday.addDays(-8);
+            spell.place = u"Westgate cells"_s;
+            need(services.records.add(spell));
+            if (i % 2 == 1)
+                need(services.records.add(HospitalStay{.personId = ben.id, .admittedOn = kToday, .hospital = u"Kingston General"_s}));
+            need(services.records.add(
+                SafetyPlan{.personId = ben.id, .madeOn = kToday.addDays(-40), .whatHelps = u"music"_s, .reviewOn = kToday.addDays(-1)}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
@@ -193,11 +208,12 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
              u"advocacy_follow_up"_s, u"treatment_gap"_s, u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s,
              u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s,
-             u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s})
+             u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s,
+             u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // A ledger and who leaves are made from five kinds each, overdose facts from twelve, treatment twice from eleven.
-    CHECK(statements <= int(watchRules().size()) + 77);
+    CHECK(statements <= int(watchRules().size()) + 84);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
