@@ -232,9 +232,9 @@ Done prescriptions(DemoDay &day)
         if (Done done = addPharmacies(house); !done)
             return done;
     for (const DemoResidentPtr &resident : day.arriving) {
-        const bool isKnown = resident->number() >= 0 && resident->number() < 3; // theirs are shown
+        const bool isKnown = resident->number() >= 0 && resident->number() < 4; // theirs are shown
         const bool treated = random.oneIn(2);
-        const bool injected = random.oneIn(8);
+        const bool injected = isKnown ? resident->number() == 3 : random.oneIn(8);
         if ((!treated && !isKnown) || day.date.daysTo(resident->until) < kScriptDays)
             continue;
         const auto pharmacies = pharmaciesOf(house);
@@ -247,7 +247,7 @@ Done prescriptions(DemoDay &day)
         course->milligrams = 35 + 5 * random.upTo(9);
         course->pharmacy = random.pick(*pharmacies).id;
         course->prescriber = random.pick(house.list(u"prescribers")).toArray();
-        if (injected && !isKnown) {
+        if (injected) {
             planInjections(day, course);
             continue;
         }
