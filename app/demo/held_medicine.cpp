@@ -17,6 +17,7 @@ constexpr int kDaysBetween = 2; ///< from one handing over to the next
 constexpr int kDaysHeld = 18; ///< then the pharmacy takes back what is left
 constexpr int kAloneAfter = 8; ///< the night with one worker on shift
 constexpr int kShortAfter = 10; ///< the count that differs, where one does
+constexpr qint64 kEverything = 1000; ///< as many as are there
 constexpr int kBegunBeforeEnd = 13; ///< days: of those who are here now
 
 using HeldPtr = std::shared_ptr<Id<HeldMedicine>>;
@@ -148,15 +149,18 @@ void planHeld(DemoDay &day, const DemoResidentPtr &resident, QDate from)
     }
     if (isShort && isHere(from.addDays(kShortAfter))) {
         day.on(from.addDays(kShortAfter), 21, [&house, &random, resident, held] { return countShort(house, random, *resident, held); });
-        if (isHere(from.addDays(kShortAfter + 1)))
-            day.on(from.addDays(kShortAfter + 1), 14,
-                [&house, &random, resident, held] { return reviewShort(house, random, *resident, held); });
+        day.on(
+            from.addDays(kShortAfter + 1), 14, [&house, &random, resident, held] { return reviewShort(house, random, *resident, held); });
     }
     if (isHere(from.addDays(kDaysHeld)))
         day.on(from.addDays(kDaysHeld), 16, [&house, &random, resident, held] {
             CustodyEntry entry = lineNow(house, random, *resident, CustodyAct::ToPharmacy);
             entry.receipt = u"High Street Pharmacy, RX-%1"_s.arg(1000 + random.upTo(8000));
-            return writeLine(house, entry, held, 1000);
+            return writeLine(house, entry, held, kEverything);
+        });
+    else if (resident->stay.leavesOn.isValid()) // nothing of theirs stays behind
+        day.on(resident->stay.leavesOn, 13, [&house, &random, resident, held] {
+            return writeLine(house, lineNow(house, random, *resident, CustodyAct::HandedOver), held, kEverything);
         });
 }
 
