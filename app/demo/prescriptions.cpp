@@ -73,6 +73,16 @@ Done addPharmacies(DemoHouse &house)
     return {};
 }
 
+/// The last day of a script: nobody's goes on after they left, and the second course shows a gap that is coming.
+QDate lastDayOfScript(const DemoHouse &house, const DemoCourse &course, QDate from)
+{
+    QDate last = from.addDays(kScriptDays - 1);
+    if (const QDate leaves = course.resident->stay.leavesOn; leaves.isValid())
+        last = std::min(last, leaves);
+    const QDate end = house.wish.end;
+    return course.number == 2 && last > end ? std::max(from, end.addDays(1)) : last;
+}
+
 Prescription paperOf(const DemoHouse &house, const DemoCourse &course, QDate from)
 {
     Prescription paper{.personId = course.resident->id, .medicine = {u"methadone"_s}, .form = MedicineForm::Liquid};
@@ -82,7 +92,7 @@ Prescription paperOf(const DemoHouse &house, const DemoCourse &course, QDate fro
     paper.supervised = isNew ? Supervised::Yes : Supervised::No;
     paper.followsId = course.on(from);
     paper.fromOn = from;
-    paper.untilOn = from.addDays(kScriptDays - 1);
+    paper.untilOn = lastDayOfScript(house, course, from);
     paper.writtenOn = std::min(house.today(), from);
     paper.instalments = true;
     paper.arrangements = u"closed_days_prior,consult_after_three"_s + (isNew ? u",supervised"_s : u",rest_of_missed"_s);
@@ -119,13 +129,13 @@ Done writeScript(DemoHouse &house, DemoCourse &course, QDate from)
 Done sayCollected(DemoHouse &house, DemoRandom &random, const DemoCourse &course, QDate end)
 {
     const Id<Prescription> script = course.on(house.today());
-    if (!script || random.oneIn(16)) // a day that nobody says anything about
+    const bool missesNow = course.number == 1 && house.today().daysTo(end) < 6;
+    if (!script || (!missesNow && random.oneIn(16))) // a day that nobody says anything about
         return {};
     Collection said;
     said.personId = course.resident->id;
     said.prescriptionId = script;
     said.dueOn = house.today();
-    const bool missesNow = course.number == 1 && house.today().daysTo(end) < 6;
     said.outcome = missesNow || random.oneIn(30) ? CollectionOutcome::NotCollected : CollectionOutcome::Collected;
     if (said.outcome == CollectionOutcome::Collected) {
         const bool isNew = course.began.daysTo(house.today()) < kDailyDays;
@@ -152,17 +162,17 @@ void planScripts(DemoDay &day, const DemoCoursePtr &course)
     auto &house = day.house;
     auto &random = day.random;
     const QDate end = house.wish.end;
-    for (QDate from = course->began; from < course->resident->until; from = from.addDays(kScriptDays)) {
+    // Who stays has the next script before the last day of the demonstration, too.
+    const QDate until = course->resident->stay.leavesOn.isValid() ? course->resident->until : end.addDays(4);
+    for (QDate from = course->began; from < until; from = from.addDays(kScriptDays)) {
         const bool isFirst = from == course->began;
-        // The second course shows a gap that is coming: nobody has written down its next script.
-        const bool isForgotten = course->number == 2 && !isFirst && from > end.addDays(-2);
-        if (isForgotten)
-            return;
+        if (course->number == 2 && from > end)
+            return; // nobody has written down the next one
         day.on(isFirst ? from : from.addDays(-3), 13, [&house, course, from] { return writeScript(house, *course, from); });
-        if (random.oneIn(3))
-            day.on(from.addDays(kScriptDays - 5), 11, [&house, &random, course, until = from.addDays(2 * kScriptDays - 1)] {
-                return confirmNext(house, random, *course, until);
-            });
+        const QDate calls = from.addDays(kScriptDays - 5);
+        if (random.oneIn(3) && course->number != 2 && calls < until)
+            day.on(calls, 11,
+                [&house, &random, course, next = from.addDays(2 * kScriptDays - 1)] { return confirmNext(house, random, *course, next); });
     }
 }
 
@@ -190,6 +200,8 @@ Done inject(DemoHouse &house, DemoCourse &course)
         paper.dose = Decimal::fromWhole(course.milligrams < 60 ? 64 : 96);
         paper.supervised = Supervised::Yes;
         paper.fromOn = house.today();
+        if (const QDate leaves = course.resident->stay.leavesOn; leaves.isValid())
+            paper.untilOn = leaves; // who comes back may get another medicine
         paper.prescriber = course.prescriber.at(0).toString();
         paper.prescriberTelephone = course.prescriber.at(1).toString();
         paper.serviceId = house.agencies.first().id;
@@ -220,9 +232,9 @@ Done prescriptions(DemoDay &day)
         if (Done done = addPharmacies(house); !done)
             return done;
     for (const DemoResidentPtr &resident : day.arriving) {
-        const bool isKnown = resident->number() >= 0 && resident->number() < 3; // theirs are shown
+        const bool isKnown = resident->number() >= 0 && resident->number() < 4; // theirs are shown
         const bool treated = random.oneIn(2);
-        const bool injected = random.oneIn(8);
+        const bool injected = isKnown ? resident->number() == 3 : random.oneIn(8);
         if ((!treated && !isKnown) || day.date.daysTo(resident->until) < kScriptDays)
             continue;
         const auto pharmacies = pharmaciesOf(house);
@@ -235,7 +247,7 @@ Done prescriptions(DemoDay &day)
         course->milligrams = 35 + 5 * random.upTo(9);
         course->pharmacy = random.pick(*pharmacies).id;
         course->prescriber = random.pick(house.list(u"prescribers")).toArray();
-        if (injected && !isKnown) {
+        if (injected) {
             planInjections(day, course);
             continue;
         }

@@ -10,6 +10,7 @@
 #include "core/domain/kinds.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral.h"
+#include "core/services/house/attention.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -237,6 +238,20 @@ TEST_CASE("The usual demonstration has 22 residents, three who are expected, and
     CHECK(ben->plan.issuedVersion >= 1);
     CHECK(ben->stage);
     CHECK_FALSE(ben->room.isEmpty());
+}
+
+TEST_CASE("Its Today speaks of doses missed and of a gap that is coming, and most who are treated are regular")
+{
+    const Opened opened(usual());
+    const auto today = opened.hostel->services().attention.today(wishFor(40, 2).end);
+    REQUIRE(bool(today));
+    const auto linesOf = [&today](QStringView code) {
+        return std::count_if(today->cbegin(), today->cend(), [code](const WatchItem &item) { return item.code().startsWith(code); });
+    };
+    CHECK(linesOf(u"doses_missed") >= 1);
+    CHECK(linesOf(u"doses_missed") <= 4);
+    CHECK(linesOf(u"treatment_gap") >= 1);
+    CHECK(linesOf(u"treatment_gap") <= 8);
 }
 
 TEST_CASE("A small house with many people on file is never fuller than its beds, and most of them never got one")

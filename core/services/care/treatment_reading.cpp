@@ -280,10 +280,27 @@ private:
         for (auto day = treatment.doses.crbegin(); day != treatment.doses.crend() && day->day > m_today.addDays(-kDaysToldBack); ++day)
             if (day->held == DoseHeld::NotHeld)
                 treatment.notCollected.append(day->day);
-        if (const auto gap = nextGap(course->input, m_today)) {
-            const GapRule rule{int(m_house.gapDays), int(m_house.gapDaysAcross)};
-            treatment.gap = TreatmentGap{*gap, gapWarnedFrom(gap->from, course->input, m_changes.value(person), rule)};
+        treatment.gap = gapOf(course->input, person);
+    }
+
+    /// The first gap that is spoken of today, though an earlier one is not yet; else the first that is coming.
+    std::optional<TreatmentGap> gapOf(const CoverageInput &input, qint64 person) const
+    {
+        const GapRule rule{int(m_house.gapDays), int(m_house.gapDaysAcross)};
+        std::optional<TreatmentGap> first;
+        const QDate horizon = m_today.addDays(kDaysToldBack); // no warning comes earlier
+        for (QDate from = m_today; from <= horizon;) {
+            const auto gap = nextGap(input, from);
+            if (!gap)
+                break;
+            const TreatmentGap one{*gap, gapWarnedFrom(gap->from, input, m_changes.value(person), rule)};
+            if (one.warnedFrom <= m_today)
+                return one;
+            if (!first)
+                first = one;
+            from = gap->until.addDays(1);
         }
+        return first;
     }
 
     const RecordReader &m_records;
