@@ -5,6 +5,7 @@
 #include "core/exchange/fhir_bundle.h"
 #include "core/exchange/protected_pdf.h"
 #include "core/services/care/doses_told.h"
+#include "core/services/care/treatment_reading.h"
 #include "core/services/house/passwords.h"
 #include "core/services/records/records.h"
 #include "core/services/sharing/referral_gathering.h"
@@ -148,10 +149,10 @@ Result<ReferralFacts> Referrals::gathered(const ReferralWish &wish, const Agreed
         return sections.error();
     facts.sections = *sections;
     if (wish.sections.contains(Category::Treatment)) {
-        const auto treatment = TreatmentCover(m_records).of(wish.person, m_records.today());
+        const auto treatment = readTreatment(m_records, {wish.person.value}, m_records.today());
         if (!treatment)
             return treatment.error();
-        facts.doses = dosesTold(*treatment, own.drugServiceLine, m_records.choices());
+        facts.doses = dosesTold(treatment->value(wish.person.value), own.drugServiceLine, m_records.choices());
     }
     return facts;
 }

@@ -189,10 +189,10 @@ void CourseCard::addPresses(const PersonTreatment &treatment, const TreatmentCou
         return [this, script, due, outcome, on] { Q_EMIT said(script, due, outcome, on); };
     };
     if (!known || !known->value.isHeld())
-        addPress(line, tr("&Picked up today"), u"pickedUp"_s,
+        addPress(line, tr("Picked up today"), u"pickedUp"_s,
             press(CollectionOutcome::Collected, due == treatment.today ? QDate() : treatment.today));
     if (isToday && (!known || known->value.outcome != CollectionOutcome::NotCollected))
-        addPress(line, tr("&Not collected today"), u"notCollected"_s, press(CollectionOutcome::NotCollected, {}));
+        addPress(line, tr("Not collected today"), u"notCollected"_s, press(CollectionOutcome::NotCollected, {}));
 }
 
 /// What is recorded of the collection that the day's dose belongs to; a new record where nothing is.

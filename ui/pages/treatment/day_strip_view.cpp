@@ -90,6 +90,8 @@ void DayStripView::step(int by)
 {
     if (m_days.isEmpty())
         return;
+    if (m_chosen < 0) // from where the work is
+        m_chosen = int(std::clamp<qint64>(m_days.first().on.daysTo(m_today), 0, m_days.size() - 1));
     m_chosen = std::clamp(m_chosen + by, 0, int(m_days.size()) - 1);
     say();
 }

@@ -112,7 +112,7 @@ void GapCard::addGap(const PersonTreatment &treatment, const TreatmentGap &gap)
     pushRight(line);
     if (auto *ring = ringButton(treatment, u"ringService"_s))
         line->addWidget(ring);
-    auto *arranged = button(tr("&Record what was arranged"), "primary");
+    auto *arranged = button(tr("Record what was arranged"), "primary");
     arranged->setObjectName(u"recordArranged"_s);
     arranged->setEnabled(m_services.records.mayAdd(recordType<ScriptConfirmation>()));
     const Kept<Prescription> *script = treatment.script();

@@ -162,7 +162,7 @@ void TreatmentPage::keep(qint64 script, QDate dueOn, CollectionOutcome outcome, 
     m_navigator.answer(kept, tr("Saved: %1, due %2").arg(words::labelFor(outcome).toLower(), due)); // the page is read anew by the save
 }
 
-/// The confirmation begins with the prescription that follows, where one is on file: that is what the call is about.
+/// The confirmation begins with the prescription that is shown today: that is what the call is about.
 void TreatmentPage::recordArranged(qint64 script)
 {
     QVariantMap start{{u"confirmed_on"_s, m_services.records.today().toString(Qt::ISODate)}};
