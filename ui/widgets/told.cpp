@@ -75,14 +75,13 @@ void Told::tell(const QString &sentence)
 
 bool Told::isStaleBy(const QObject *watched, const QEvent &event) const
 {
-    const auto *where = qobject_cast<const QWidget *>(watched);
+    const bool isAnnounced = event.type() == typeOf(Went::Elsewhere) || event.type() == typeOf(Went::Changed);
+    const auto *where = isAnnounced || isTyping(watched, event) ? qobject_cast<const QWidget *>(watched) : nullptr;
     if (!where)
         return false;
     const bool isOurs = m_scope == Scope::Window ? m_message->window() == where->window() : where->isAncestorOf(m_message);
-    if (event.type() == typeOf(Went::Elsewhere) || event.type() == typeOf(Went::Changed))
+    if (isAnnounced)
         return isOurs && m_since.hasExpired(kJustNowMs);
-    if (!isTyping(watched, event))
-        return false;
     if (m_scope == Scope::Window) // what is looked for in the header is no word of the page
         return isOurs && m_since.hasExpired(kJustNowMs) && !m_message->parentWidget()->isAncestorOf(where);
     return m_message->parentWidget() && m_message->parentWidget()->isAncestorOf(where);

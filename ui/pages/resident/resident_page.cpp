@@ -157,6 +157,7 @@ void ResidentPage::addTab(const ResidentTab &info)
 {
     const QString title = QCoreApplication::translate("resident", info.title);
     auto *tab = button(title, "tab");
+    tab->setProperty("tight", Theme::isLarge()); // they take several lines then, and what they lead to is seen, too
     tab->setCheckable(true);
     tab->setAutoExclusive(true);
     tab->setAccessibleName(QString(title).remove(u'&'));

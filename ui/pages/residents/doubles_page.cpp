@@ -158,7 +158,7 @@ ReferenceSearch *DoublesPage::personSearch(const QString &name, const QString &t
     auto *typed = static_cast<QLineEdit *>(search->keys());
     typed->setObjectName(name);
     typed->setPlaceholderText(tr("name, number or room"));
-    search->setFixedWidth(Theme::scaled(260));
+    search->setFixedWidth(Theme::scaled(Theme::isLarge() ? 140 : 260)); // with its title no wider than a small window
     QWidget *both = titled(title, search);
     both->findChild<QLabel *>()->setBuddy(typed);
     line->addWidget(both);

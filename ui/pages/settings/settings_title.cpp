@@ -6,6 +6,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,12 @@ QWidget *settingsTitle(const QString &here, const Navigator &navigator)
         tab->setChecked(name == here);
         QObject::connect(tab, &QPushButton::clicked, title, [navigator, at = name] { navigator.openPlace(at); });
         line->addWidget(tab);
+        if (name == here) // the keys begin at the page that is open, not at the first of them
+            QTimer::singleShot(0, tab, [tab] {
+                const QWidget *focused = tab->window()->focusWidget();
+                if (focused && focused->parentWidget() == tab->parentWidget())
+                    tab->setFocus();
+            });
     }
     pushRight(line);
     title->setLayout(line);

@@ -151,20 +151,20 @@ void LedgerPage::addReview(const Kept<LawfulReason> &reason)
     noteLabel->setBuddy(note);
     line->addWidget(noteLabel);
     line->addWidget(note, 1);
-    const auto decide = [this, line, note, reason, who](const QString &text, const char *name, LawfulReview view) {
+    QLayout *answers = buttonsOf(line);
+    const auto decide = [this, answers, note, reason, who](const QString &text, const char *name, LawfulReview view) {
         auto *choose = button(text);
         choose->setObjectName(QString::fromLatin1(name));
         choose->setAccessibleName(u"%1: %2"_s.arg(who, text));
         connect(choose, &QPushButton::clicked, this, [this, note, reason, view] {
             const auto kept = m_services.referrals.review(reason, view, note->text());
             const bool own = !kept && kept.error().detail == u"own";
-            m_navigator.say(kept ? tr("Saved")
-                    : own        ? tr("Another manager looks at what you shared yourself")
-                                 : words::error(kept.error()));
-            if (!kept)
-                note->setFocus();
+            if (kept)
+                return m_navigator.say(tr("Saved"));
+            m_navigator.refuse(own ? tr("Another manager looks at what you shared yourself") : words::error(kept.error()));
+            note->setFocus();
         });
-        line->addWidget(choose);
+        answers->addWidget(choose);
     };
     decide(tr("It was right"), "reviewRight", LawfulReview::Right);
     decide(tr("It should not have been shared"), "reviewNotRight", LawfulReview::NotRight);
