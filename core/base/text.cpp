@@ -137,7 +137,8 @@ QString orderKey(const QString &text)
     const QString plain = folded(atMost(text, kCompared));
     QString key;
     for (qsizetype at = 0; at < plain.size();) {
-        const auto isDigit = [&plain](qsizetype place) { return place < plain.size() && plain.at(place) >= u'0' && plain.at(place) <= u'9'; };
+        const auto isDigit
+            = [&plain](qsizetype place) { return place < plain.size() && plain.at(place) >= u'0' && plain.at(place) <= u'9'; };
         if (!isDigit(at)) {
             key.append(plain.at(at++));
             continue;
