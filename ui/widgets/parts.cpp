@@ -30,7 +30,7 @@ namespace keywork {
 namespace {
 constexpr int kLongTitle = 40; // characters
 constexpr int kWidestList = 640; // of an open list
-constexpr int kBesideLine = 40; // frame and bar
+constexpr int kFrameAndBar = 40; // frame and bar
 } // namespace
 
 QLabel *label(const QString &text, const char *look, bool wraps)
@@ -161,7 +161,7 @@ void showWholeLines(QComboBox *combo)
         combo->setItemData(i, combo->accessibleName() + u'\n' + combo->itemText(i), Qt::ToolTipRole); // as of setPlainToolTip
     }
     combo->view()->setTextElideMode(Qt::ElideRight);
-    combo->view()->setMinimumWidth(std::min(Theme::scaled(kWidestList), widest + Theme::scaled(kBesideLine)));
+    combo->view()->setMinimumWidth(std::min(Theme::scaled(kWidestList), widest + Theme::scaled(kFrameAndBar)));
 }
 
 void keepFromWheel(QComboBox *combo)
