@@ -38,6 +38,8 @@ Kept<KeyworkSession> withThem(TestHostel &hostel, Id<Person> person, QDate day, 
     session.staffId = hostel.services().records.session().staff();
     session.startsAt = hostel.clock.startOf(day).addSecs(8 * 3600);
     session.outcome = outcome;
+    if (session.isHeld())
+        session.minutes = 30;
     session.naloxone = naloxone;
     return need(hostel.services().records.add(session));
 }
