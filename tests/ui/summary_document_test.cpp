@@ -149,6 +149,7 @@ TEST_CASE("However much is on file, the summary is one page, and says what stand
     CHECK(summary.document.pageCount() == 1);
     CHECK(summary.document.textScale < 1);
     const QString said = wordsOf(summary.document);
+    CHECK(said.contains(u"Confirm with the prescriber before giving any dose."_s)); // never cut
     CHECK(said.contains(u"5 more in the record"_s)); // risks, and contacts
     CHECK(said.contains(u"more in the plan"_s));
 }
