@@ -260,7 +260,8 @@ TEST_CASE("A session that is finished says so when it is opened again, and no cl
     session.personId = here.ben.id;
     session.staffId = here.services().records.session().staff();
     session.startsAt = kNow.addDays(-2);
-    session.outcome = KeyworkOutcome::Held; // nobody wrote down how long
+    session.outcome = KeyworkOutcome::Held;
+    session.minutes = 25;
     const auto kept = need(here.services().records.add(session));
     here.enter();
     KeyworkPage *page = here.tab({u"keywork_session"_s, kept.id.value});
@@ -269,7 +270,7 @@ TEST_CASE("A session that is finished says so when it is opened again, and no cl
     CHECK_FALSE(here.screen().shows(u"Kept as you type"_s));
     const QString facts = here.screen().find<QLabel>(u"sessionFacts"_s)->text();
     CHECK(facts.contains(u"Sat 12 Sep"_s));
-    CHECK_FALSE(facts.contains(u"min"_s));
+    CHECK(facts.contains(u"25 min"_s));
     CHECK_FALSE(facts.contains(u"started"_s));
     CHECK(here.screen().find<QPushButton>(u"finishSession"_s)->text().contains(u"correction"_s));
     here.screen().press(u"pauseSession"_s);

@@ -142,13 +142,14 @@ TEST_CASE("However much is on file, the summary is one page, and says what stand
             here.ben.id, u"Ruth %1"_s.arg(i), {u"friend"_s}, u"07700 900123"_s, {}, i % 2 == 0, u"everything, "_s.repeated(30), {}}));
         Goal goal;
         goal.area = Area::HousingResilience;
-        goal.statement = u"Keep the room as it is, number %1; "_s.arg(i).repeated(10);
+        goal.statement = u"Keep the room as it is, number %1; "_s.arg(i).repeated(5);
         need(here.hostel.services().plans.saveGoal(here.ben.id, goal));
     }
     const auto summary = here.summary();
     CHECK(summary.document.pageCount() == 1);
     CHECK(summary.document.textScale < 1);
     const QString said = wordsOf(summary.document);
+    CHECK(said.contains(u"Confirm with the prescriber before giving any dose."_s)); // never cut
     CHECK(said.contains(u"5 more in the record"_s)); // risks, and contacts
     CHECK(said.contains(u"more in the plan"_s));
 }

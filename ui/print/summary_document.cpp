@@ -26,22 +26,27 @@ struct SummaryFit {
 };
 constexpr SummaryFit kSummaryFits[] = {{1, 420}, {0.9, 420}, {0.9, 260}, {0.82, 160}, {0.75, 90}};
 
-Runs summaryRuns(const SummaryLine &line, int letters)
+/// The lines of a part, one below the other.
+Runs summaryRuns(const QList<SummaryLine> &lines, int letters)
 {
-    const QString value = words::shortened(line.value.simplified(), letters);
-    return line.label.isEmpty() ? Runs{{value}} : Runs{{line.label + u"  "_s, true, false}, {value}};
+    Runs runs;
+    for (const SummaryLine &line : lines) {
+        const QString value = line.isWhole ? line.value.simplified() : words::shortened(line.value.simplified(), letters);
+        if (!runs.isEmpty())
+            runs.append({u"\n"_s});
+        if (!line.label.isEmpty())
+            runs.append({line.label + u"  "_s, true, false});
+        runs.append({value});
+    }
+    return runs;
 }
 
-/// Rows whose first column names the part once.
+/// A row a part.
 QList<BlockPtr> partsTable(const QList<FilledPart> &parts, int letters)
 {
     Table rows{.shares = {0.2, 0.8}, .head = {}, .rows = {}, .firstOfGroup = {}};
     for (const FilledPart &part : parts)
-        for (const SummaryLine &line : part.lines) {
-            const bool isFirst = &line == &part.lines.first();
-            rows.rows.append(QList<Runs>{isFirst ? Runs{{part.title, true, false}} : Runs{}, summaryRuns(line, letters)});
-            rows.firstOfGroup.append(isFirst);
-        }
+        rows.rows.append(QList<Runs>{Runs{{part.title, true, false}}, summaryRuns(part.lines, letters)});
     return table(rows);
 }
 

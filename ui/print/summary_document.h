@@ -15,6 +15,7 @@ namespace keywork::print {
 struct SummaryLine {
     QString label;
     QString value;
+    bool isWhole = false; ///< never shortened, however little room there is: what a life may hang on
 };
 
 /// What the parts are made from.

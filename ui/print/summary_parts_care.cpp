@@ -185,11 +185,13 @@ SummaryLines virusesOnSummary(const SummarySource &source, SummaryCopy)
 SummaryLines treatmentOnSummary(const SummarySource &source, SummaryCopy)
 {
     QList<SummaryLine> lines;
-    addSummaryLine(lines, say("Medicines, as told"), source.line.person.value.medicines);
-    if (lines.isEmpty())
+    constexpr int kMedicineLetters = 400;
+    const QString told = words::shortened(source.line.person.value.medicines.simplified(), kMedicineLetters);
+    if (told.isEmpty())
         return lines;
+    lines.append({say("Medicines, as told"), told, true});
     const auto house = source.services.records.all<House>();
-    lines.append({{}, words::dose(house && !house->isEmpty() ? house->first().value.drugServiceLine : QString())});
+    lines.append({{}, words::dose(house && !house->isEmpty() ? house->first().value.drugServiceLine : QString()), true});
     return lines;
 }
 

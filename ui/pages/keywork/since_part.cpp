@@ -62,7 +62,7 @@ QWidget *SincePart::buildSince(Id<Person> person)
     if (since->lines.isEmpty())
         card->body()->addWidget(label(tr("Nothing new is on file."), "soft", true));
     if (!since->late.isEmpty()) {
-        auto *late = label(tr("From before, entered late"), "strong", true);
+        auto *late = label(tr("Written down since, from that day or before"), "strong", true);
         late->setObjectName(u"enteredLate"_s);
         card->body()->addWidget(late);
         add(since->late, since->hasMoreLate);

@@ -38,6 +38,8 @@ Kept<KeyworkSession> withThem(TestHostel &hostel, Id<Person> person, QDate day, 
     session.staffId = hostel.services().records.session().staff();
     session.startsAt = hostel.clock.startOf(day).addSecs(8 * 3600);
     session.outcome = outcome;
+    if (session.isHeld())
+        session.minutes = 30;
     session.naloxone = naloxone;
     return need(hostel.services().records.add(session));
 }
@@ -216,7 +218,8 @@ TEST_CASE("The safety plan that counts is looked at again on its day")
     TestHostel hostel;
     Records &records = hostel.services().records;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
-    SafetyPlan plan{.personId = ben.id, .madeOn = QDate(2026, 8, 10), .whatHelps = u"Music"_s, .reviewOn = QDate(2026, 9, 10)};
+    SafetyPlan plan{
+        .personId = ben.id, .madeOn = QDate(2026, 8, 10), .whatHelps = u"Music"_s, .onSheet = {u"no"_s}, .reviewOn = QDate(2026, 9, 10)};
     need(records.add(plan));
     checkEdges(hostel, u"safety_plan_review"_s, QDate(2026, 9, 10), {{-1, false}, {0, true}, {20, true}});
     plan.madeOn = QDate(2026, 9, 12);
