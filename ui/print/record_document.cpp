@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/print/work_documents.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
@@ -86,6 +87,10 @@ QString keptWhen(const Services &services, const KeptRow &kept)
 
 Result<Document> recordDocument(const Services &services, const RecordType &type, qint64 id)
 {
+    if (&type == &recordType<SubstanceReview>()) // what has a paper of its own
+        return substanceReviewPaper(services, {id});
+    if (&type == &recordType<KeyworkSession>())
+        return keyworkSessionPaper(services, {id});
     const auto family = services.families.one(type, id);
     if (!family)
         return family.error();
