@@ -169,7 +169,7 @@ TEST_CASE("The tabs of a resident are found by their names, in view or after one
     CHECK(at.resident()->tabName() == u"money");
 }
 
-TEST_CASE("Ctrl+K offers nothing that the role may not add, and nothing at a closed record")
+TEST_CASE("Ctrl+K offers nothing that the role may not add, and no tab that it may not open")
 {
     Finder at;
     at.open(Role::Volunteer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/record_print.h"
 
+#include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
@@ -13,6 +14,22 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 bool mayTakeAlong(const Services &services) { return services.records.session().may(Act::Export, Category::Identity); }
+
+namespace {
+
+/// What is on the paper: a note of a session is of the category of its area.
+std::set<Category> categoriesOn(const Services &services, const RecordType &type, qint64 id)
+{
+    std::set<Category> sections{type.category};
+    const auto family = services.families.one(type, id);
+    for (const KeptRow &part : family ? family->parts : QList<KeptRow>()) {
+        const auto told = part.row.type->readAs ? part.row.type->readAs(part.row) : std::nullopt;
+        sections.insert(told.value_or(part.row.type->category));
+    }
+    return sections;
+}
+
+} // namespace
 
 void printRecord(const Services &services, const Navigator &navigator, const RecordType &type, qint64 id)
 {
@@ -27,7 +44,7 @@ void printRecord(const Services &services, const Navigator &navigator, const Rec
     for (const qint64 person : *ids)
         people.append(Id<Person>{person});
     const QString table = QString::fromLatin1(type.table);
-    const auto about = services.disclosures.aboutPaper(DisclosureKind::RecordPrint, table, people, {type.category});
+    const auto about = services.disclosures.aboutPaper(DisclosureKind::RecordPrint, table, people, categoriesOn(services, type, id));
     if (!about)
         return navigator.refuse(about.error());
     navigator.preview({.document = *document,

@@ -9,6 +9,7 @@
 #include "ui/print/doses_beside.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/print/work_documents.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
@@ -87,6 +88,10 @@ QString keptWhen(const Services &services, const KeptRow &kept)
 
 Result<Document> recordDocument(const Services &services, const RecordType &type, qint64 id)
 {
+    if (&type == &recordType<SubstanceReview>()) // what has a paper of its own
+        return substanceReviewPaper(services, {id});
+    if (&type == &recordType<KeyworkSession>())
+        return keyworkSessionPaper(services, {id});
     const auto family = services.families.one(type, id);
     if (!family)
         return family.error();

@@ -9,8 +9,8 @@
 
 namespace keywork::print {
 
-/// Any record from its description, as far as whoever is signed in may read it: labels and values, and what is a part of it
-/// below. What was not answered is left out. NotFound, NotPermitted, NeedToKnow.
+/// Any record from its description, or as a paper of its own where it has one (work_documents), as far as whoever is signed in may read it:
+/// labels and values, and what is a part of it below. What was not answered is left out. NotFound, NotPermitted, NeedToKnow.
 Result<Document> recordDocument(const Services &services, const RecordType &type, qint64 id);
 
 } // namespace keywork::print

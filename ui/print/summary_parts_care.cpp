@@ -8,6 +8,7 @@
 #include "core/services/care/risks.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/records/records.h"
+#include "ui/print/doses_beside.h"
 #include "ui/print/say.h"
 #include "ui/print/summary_parts.h"
 #include "ui/text/words.h"
@@ -187,11 +188,15 @@ SummaryLines treatmentOnSummary(const SummarySource &source, SummaryCopy)
     QList<SummaryLine> lines;
     constexpr int kMedicineLetters = 400;
     const QString told = words::shortened(source.line.person.value.medicines.simplified(), kMedicineLetters);
-    if (told.isEmpty())
+    const auto doses = dosesToldOf(source.services, source.person);
+    if (!doses)
+        return doses.error();
+    if (told.isEmpty() && doses->prescriptions.isEmpty())
         return lines;
-    lines.append({say("Medicines, as told"), told, true});
-    const auto house = source.services.records.all<House>();
-    lines.append({{}, words::dose(house && !house->isEmpty() ? house->first().value.drugServiceLine : QString()), true});
+    if (!told.isEmpty())
+        lines.append({say("Medicines, as told"), told, true});
+    for (const QString &sentence : words::doses(*doses))
+        lines.append({{}, sentence, true});
     return lines;
 }
 

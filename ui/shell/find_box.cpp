@@ -187,7 +187,8 @@ void FindBox::choose(QListWidgetItem *item)
     clear();
     if (action > 0 && m_shown.at(action - 1).runFor)
         return askForWhom(m_shown.at(action - 1));
-    const auto forWhom = std::exchange(m_forWhom, std::nullopt);
+    const auto forWhom = m_forWhom;
+    askForNobody();
     clearFocus();
     if (forWhom)
         forWhom->runFor({person});

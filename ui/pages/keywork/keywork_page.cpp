@@ -15,6 +15,7 @@
 #include "ui/forms/withdrawal_line.h"
 #include "ui/pages/keywork/ruler_lines.h"
 #include "ui/pages/keywork/session_form.h"
+#include "ui/pages/record_print.h"
 #include "ui/print/keywork_document.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -258,6 +259,13 @@ void KeyworkPage::addLine(const Kept<KeyworkSession> &session)
         connect(paper, &QPushButton::clicked, this, [this, id = session.id] { print(id); });
         pushRight(line);
         line->addWidget(paper);
+        auto *whole = button(tr("Print it"), "link");
+        whole->setObjectName(idName(u"printSession"_s, session.id));
+        whole->setAccessibleName(tr("Print the session: %1").arg(factsOf(session.value)));
+        whole->setEnabled(mayTakeAlong(m_services));
+        connect(whole, &QPushButton::clicked, this,
+            [this, id = session.id] { printRecord(m_services, m_navigator, recordType<KeyworkSession>(), id.value); });
+        line->addWidget(whole);
     }
     m_sessions->body()->addLayout(line);
     if (!session.value.reason.trimmed().isEmpty())

@@ -5,7 +5,6 @@
 #include "core/domain/keywork.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
-#include "core/services/sharing/agreements.h"
 #include "core/services/sharing/letters_out.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/sharing/category_ticks.h"
@@ -78,7 +77,7 @@ void lookAtLetter(const LetterDesk &desk, LetterWay way)
     const auto kept = desk.services.records.one(Id<Advocacy>{desk.record});
     if (!kept || !desk.editor)
         return kept ? void() : desk.navigator.refuse(kept.error());
-    if (desk.editor->form()->row() != toRow(kept->value))
+    if (desk.editor->isTouched())
         return desk.navigator.refuse(sayOfLetter(QT_TRANSLATE_NOOP("letter", "Save first: the letter leaves as it is on file.")));
     const std::set<Category> tellsOf = desk.tellsOf ? desk.tellsOf->ticked() : std::set<Category>();
     const auto about = aboutAdvocacyLetter(desk.services, kept->value, tellsOf, way);
@@ -100,13 +99,13 @@ void lookAtLetter(const LetterDesk &desk, LetterWay way)
         }});
 }
 
-void showWhatIsAgreed(CategoryTicks *ticks, const Advocacy &advocacy, const Services &services)
+/// Each letter tells whom it is about, and that something is done for them.
+void tickWhatAlwaysIs(CategoryTicks *ticks)
 {
-    const auto scope = services.agreements.scope(advocacy.personId, advocacy.agencyId, services.records.today());
-    ticks->allow(scope && advocacy.agencyId ? scope->categories : std::set<Category>(), true);
-    ticks->setCodes(u"%1,%2"_s.arg(QLatin1String(codeOf(Category::Identity)), QLatin1String(codeOf(Category::CarePlan))));
-    for (const Category always : {Category::Identity, Category::CarePlan})
-        ticks->box(always)->setEnabled(false); // each letter tells of these
+    for (const Category always : {Category::Identity, Category::CarePlan}) {
+        ticks->box(always)->setChecked(true);
+        ticks->box(always)->setEnabled(false);
+    }
 }
 
 void addLetterButton(QLayout *line, const char *name, const QString &text, std::function<void()> pressed)
@@ -130,7 +129,7 @@ void offerAdvocacyLetter(
         return;
     auto *ticks = new CategoryTicks;
     ticks->setObjectName(u"letterTellsOf"_s);
-    showWhatIsAgreed(ticks, advocacy->value, services);
+    tickWhatAlwaysIs(ticks);
     const LetterDesk desk{kept.id, editor, services, navigator, ticks};
     below->addWidget(rule());
     below->addWidget(label(sayOfLetter(QT_TRANSLATE_NOOP("letter", "The letter")), "cardTitle"));

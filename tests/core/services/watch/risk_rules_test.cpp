@@ -75,6 +75,7 @@ TEST_CASE("A night worker is told of a fact that they may not read, until somebo
     spell.personId = ben.id;
     spell.fromOn = kToday.addDays(-40);
     spell.untilOn = kToday.addDays(-2);
+    spell.place = u"HMP"_s;
     need(hostel.services().records.add(spell));
     checkEdges(hostel, code, kToday, {{0, false}}); // the manager has the fact itself
     CHECK(dueOn(hostel, kToday).contains(u"overdose_newly_high"_s));
