@@ -55,6 +55,7 @@ TEST_CASE("Coverage is told day by day with the prescription that covers it, and
     QStringList states;
     for (const QString &line : house.out.split(u'\n', Qt::SkipEmptyParts).mid(1))
         states.append(line.section(u',', 0, 0) + u' ' + line.section(u',', 2, 2));
+    CHECK(states.takeLast().startsWith(u"Total"_s)); // as every list ends
     const QStringList expected{u"2026-09-16 covered"_s, u"2026-09-17 gap"_s, u"2026-09-18 gap"_s, u"2026-09-19 gap"_s, u"2026-09-20 gap"_s,
         u"2026-09-21 covered"_s};
     CHECK(states == expected);

@@ -66,7 +66,7 @@ TEST_CASE("A weight in kilograms is so many stone and pounds, to the tenth, and 
              Case{u"50"_s, 500, {7, 122}}, // 110.231 lb
              Case{u"20"_s, 200, {3, 21}}, // 44.092 lb
              Case{u"63.5"_s, 635, {10, 0}}, // 139.9936 lb: no 13.9936 that is said as 14
-             Case{u"6.35029318"_s, 64, {1, 0}}, // a stone, by definition
+             Case{u"6.350293"_s, 64, {1, 0}}, // a stone is 6.35029318 kg by definition
              Case{u"100.05"_s, 1001, {15, 106}}, Case{u"400"_s, 4000, {62, 138}}}) {
         INFO(one.kilograms.toStdString());
         const auto weight = weightOf(inKilograms(one.kilograms));

@@ -206,6 +206,8 @@ TEST_CASE("A correction refers to its line, has its reason and adds up; a struck
 TEST_CASE("A difference is explained, reviewed by a manager once, and by another one where there is one")
 {
     Cabinet at;
+    const auto other = need(at.services().records.add(Staff{.name = u"Ada Other"_s, .role = Role::Manager}));
+    need(at.services().accounts.give(other, u"correct-horse-staple"_s));
     CustodyEntry count = at.line(CustodyAct::Count, {}, {}, 27);
     count.cause = CustodyCause::NotKnown;
     count.why = u"counted twice, looked everywhere"_s;
@@ -213,8 +215,6 @@ TEST_CASE("A difference is explained, reviewed by a manager once, and by another
     const auto kept = need(at.custody().write(count));
     CHECK(kept.value.difference == -1);
     CHECK(kept.value.stillOpen);
-    const auto other = need(at.services().records.add(Staff{.name = u"Ada Other"_s, .role = Role::Manager}));
-    need(at.services().accounts.give(other, u"correct-horse-staple"_s));
     const CustodyEntry review = at.word(CustodyAct::Review, kept.id, u"one was given on Sunday"_s);
     CHECK(problemsOf(at.custody().write(review)) == Problems{{u"about_id"_s, Rule::AnotherPerson}});
     at.hostel.hostel.reset();

@@ -242,7 +242,7 @@ TEST_CASE("A treatment that ran out long ago is no gap for ever, and one that wa
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
     TreatmentCover &treatment = hostel.services().treatment;
     CHECK(need(treatment.of(ben.id, QDate(2026, 8, 20))).gap);

@@ -219,13 +219,13 @@ TEST_CASE("The safety plan that counts is looked at again on its day")
     Records &records = hostel.services().records;
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     SafetyPlan plan{
-        .personId = ben.id, .madeOn = QDate(2026, 8, 10), .whatHelps = u"Music"_s, .onSheet = {u"no"_s}, .reviewOn = QDate(2026, 9, 10)};
+        .personId = ben.id, .madeOn = QDate(2026, 8, 10), .whatHelps = u"Music"_s, .onSheet = {u"no"_s}, .reviewOn = QDate(2026, 9, 20)};
     need(records.add(plan));
-    checkEdges(hostel, u"safety_plan_review"_s, QDate(2026, 9, 10), {{-1, false}, {0, true}, {20, true}});
+    checkEdges(hostel, u"safety_plan_review"_s, QDate(2026, 9, 20), {{-1, false}, {0, true}, {20, true}});
     plan.madeOn = QDate(2026, 9, 12);
     plan.reviewOn = {};
     need(records.add(plan));
-    checkEdges(hostel, u"safety_plan_review"_s, QDate(2026, 9, 10), {{0, false}, {20, false}});
+    checkEdges(hostel, u"safety_plan_review"_s, QDate(2026, 9, 20), {{0, false}, {20, false}});
 }
 
 TEST_CASE("Nights elsewhere pause keywork until the day that was said; who is not back then is asked after at once")
