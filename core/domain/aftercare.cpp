@@ -31,7 +31,8 @@ template <> const Described<AftercarePlan> &recordType<AftercarePlan>()
             .orderBy = "made_on",
             .newestFirst = true,
             .happens = "made_on",
-            .happened = aftercareMade})
+            .happened = aftercareMade,
+            .called = QT_TRANSLATE_NOOP("record", "Aftercare plan of {made_on}")})
                                                      .field(&AftercarePlan::personId, residentField())
                                                      .field(&AftercarePlan::madeOn,
                                                          {.column = "made_on",

@@ -45,6 +45,7 @@ template <> const Described<TreatmentAgreement> &recordType<TreatmentAgreement>(
                 .happened = tellingBegins,
                 .ends = "taken_back_on",
                 .ended = tellingEnds,
+                .called = QT_TRANSLATE_NOOP("record", "Who may be told, from {from_on}"),
                 .together = tellingHangsTogether})
               .field(&TreatmentAgreement::personId, residentField())
               .field(&TreatmentAgreement::agencyId,

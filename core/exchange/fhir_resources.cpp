@@ -58,7 +58,8 @@ QJsonObject category(const char *code)
 
 QString asMarked(const char *marked) { return QString::fromUtf8(marked); }
 /// As on paper, in the language of the data.
-QString writtenDay(QDate day) { return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(day, u"d MMM yyyy"); }
+/// As on paper: the locale of the UK would write "Sept".
+QString writtenDay(QDate day) { return QLocale::c().toString(day, u"d MMM yyyy"); }
 
 } // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/money.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -132,7 +133,8 @@ private:
         }
         for (int round = 0; round < 3; ++round)
             for (const RecordType *type : allKinds())
-                if (type->place != Place::Nowhere && type != &recordType<Stay>())
+                if (type->place != Place::Nowhere && type != &recordType<Stay>()
+                    && (round == 0 || type != &recordType<RentCharge>())) // one room is charged once a day
                     need(services().records.add(canaryRow(emptyRow(*type))));
         Screen::settle();
     }

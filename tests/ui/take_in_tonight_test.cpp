@@ -337,7 +337,7 @@ TEST_CASE("Each line under Add opens a new form, for this resident, by the keybo
         const bool hasForm = name == u"add-referral" ? Screen(night.desk.window).find<QPushButton>(u"referralNext"_s) != nullptr
                                                      : Screen(night.desk.window).find<QPushButton>(u"save"_s) != nullptr;
         CHECK(hasForm);
-        if (name == u"add-incident")
+        if (name == u"add-incident" || name == u"add-group_activity")
             continue; // its place, with Ben in it
         auto *resident = qobject_cast<ResidentPage *>(shown);
         REQUIRE(resident);
@@ -389,7 +389,8 @@ TEST_CASE("A part that may be left asks for nothing until it is begun")
     night.desk.screen.type(u"text"_s, u"a dog"_s);
     CHECK(starred(u"text"_s));
     CHECK(starred(u"kind"_s));
-    night.desk.screen.find<QPlainTextEdit>(u"text"_s)->clear();
+    night.desk.screen.find<QLineEdit>(u"text"_s)->selectAll();
+    QTest::keyClick(night.desk.screen.find<QLineEdit>(u"text"_s), Qt::Key_Backspace);
     Screen::settle();
     CHECK_FALSE(starred(u"kind"_s));
 }

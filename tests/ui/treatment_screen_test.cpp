@@ -106,6 +106,7 @@ TEST_CASE("The episode card says who there, what kinds with since when, what is 
     panel.panelOn = QDate(2026, 9, 21);
     need(at.records().add(panel));
     card.reload();
+    Screen::settle();
     CHECK(words(u"episodeTitle"_s) == u"Episode: Wellbeing drug service"_s);
     CHECK(words(u"episodeSoft"_s) == u"since 3 Aug 2026 · keyworker J. Amos"_s);
     QStringList all;
@@ -139,6 +140,7 @@ TEST_CASE("Without a local GP the card warns with the practices of the directory
     ben.value.gpPractice = u"Northside GP"_s;
     need(at.records().amend(ben));
     card.reload();
+    Screen::settle();
     CHECK_FALSE(card.findChild<QLabel *>(u"gpWarning"_s));
 }
 
@@ -155,10 +157,12 @@ TEST_CASE("The card asks whoever came out until it is answered, and about housin
     CHECK(asked() == u"Out of hospital 10 Sep 2026: ask about tolerance, naloxone to hand, and where to next."_s);
     auto plan = need(at.records().add(LeavingPlan{.personId = at.ben.id, .from = LeavingFrom::Hospital, .onDay = QDate(2026, 9, 10)}));
     card.reload();
+    Screen::settle();
     CHECK(asked() == u"Hospital, 10 Sep 2026: no plan for housing afterwards yet."_s);
     plan.value.housing = HousingNext::BackHere;
     need(at.records().amend(plan));
     card.reload();
+    Screen::settle();
     CHECK(asked().isEmpty());
 }
 

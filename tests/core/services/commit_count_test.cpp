@@ -37,8 +37,7 @@ namespace {
 void checkOneCommitEach(TestHostel &hostel, const std::function<void(int round)> &save)
 {
     // A journal that is full folds itself into the file, which syncs, too: it begins empty.
-    REQUIRE(sqlite3_wal_checkpoint_v2(
-                hostel.services().records.database().handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr)
+    REQUIRE(sqlite3_wal_checkpoint_v2(hostel.services().records.database().handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr)
         == SQLITE_OK);
     save(0);
     int commits = 0;

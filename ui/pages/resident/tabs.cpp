@@ -181,7 +181,7 @@ ResidentTab treatmentTab()
         [](const Services &services) { return mayReadAnyOf(Place::Treatment, services); }, makeTab<TreatmentPage>,
         [](const RecordType &type) {
             return type.place == Place::Treatment
-                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep>(type);
+                || isOneOf<TreatmentPart, TreatmentReview, MayBeTold, PanelRequirement, AftercareStep, TitrationStep>(type);
         }};
 }
 

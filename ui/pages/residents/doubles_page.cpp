@@ -157,6 +157,7 @@ ReferenceSearch *DoublesPage::personSearch(const QString &name, const QString &t
     auto *search = new ReferenceSearch(recordType<Person>(), somebody, m_services);
     auto *typed = static_cast<QLineEdit *>(search->keys());
     typed->setObjectName(name);
+    typed->setAccessibleName(title);
     typed->setPlaceholderText(tr("name, number or room"));
     search->setFixedWidth(Theme::scaled(Theme::isLarge() ? 140 : 260)); // with its title no wider than a small window
     QWidget *both = titled(title, search);
