@@ -115,7 +115,7 @@ void ChildrenPart::orderTabs()
     const bool isFirst = !last;
     for (const Part &part : std::as_const(m_parts))
         for (QWidget *stop : part.card->findChildren<QWidget *>()) {
-            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy())
+            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy() || stop->window() != window()) // a list that opens
                 continue;
             if (last)
                 setTabOrder(last, stop);

@@ -50,7 +50,7 @@ void ChoiceBox::sayInFull()
     if (says && !m_otherTip)
         m_otherTip = toolTip();
     if (says)
-        setToolTip(breakable(currentText()));
+        setPlainToolTip(this, accessibleName(), currentText());
     else if (m_otherTip)
         setToolTip(*std::exchange(m_otherTip, {}));
     if (!m_inFull)

@@ -22,6 +22,7 @@ TEST_CASE("A worker folds the journal into the file, so that no save pays for it
     const auto ben = aPerson().in(hostel);
     const QString filler = QString(15'000, u'x');
     qint64 largest = 0;
+    const qint64 atFirst = QFileInfo(hostel.path + u"-wal"_s).size(); // of making the file
     for (int i = 0; i < 400; ++i) {
         auto person = need(records.one(ben.id));
         person.value.communicationNeeds = QString::number(i) + filler.left(900);
@@ -29,8 +30,11 @@ TEST_CASE("A worker folds the journal into the file, so that no save pays for it
         need(records.amend(person));
         QCoreApplication::processEvents();
         largest = std::max(largest, QFileInfo(hostel.path + u"-wal"_s).size());
-        // As between two saves of a person: on a busy machine the worker would hardly get its turn.
-        QThread::msleep(2);
+        // Somebody pauses now and then: the journal begins anew at the first save behind a checkpoint that took all of it.
+        for (int pause = 0; i % 40 == 39 && pause < 30; ++pause) {
+            QThread::msleep(10);
+            QCoreApplication::processEvents();
+        }
     }
     QElapsedTimer waited;
     waited.start();
@@ -39,7 +43,7 @@ TEST_CASE("A worker folds the journal into the file, so that no save pays for it
         QThread::msleep(5);
     }
     CHECK(QFileInfo(hostel.path).size() > before); // grown while the main connection never checkpoints
-    CHECK(largest < 40'000'000);
+    CHECK(largest < atFirst + 8'000'000); // the saves alone add 16 MB
     hostel.reopen();
     CHECK(need(hostel.services().records.one(ben.id)).value.conditions.startsWith(u"399"_s));
     CHECK(need(hostel.hostel->problems()).isEmpty());

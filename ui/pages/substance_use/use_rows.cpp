@@ -192,7 +192,7 @@ void UseRows::orderTabs()
     QWidget *before = nullptr;
     for (const UseRow *row : std::as_const(m_rows))
         for (QWidget *stop : row->findChildren<QWidget *>()) {
-            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy())
+            if (!(stop->focusPolicy() & Qt::TabFocus) || stop->focusProxy() || stop->window() != window()) // a list that opens
                 continue;
             if (before)
                 setTabOrder(before, stop);
