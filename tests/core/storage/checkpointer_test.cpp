@@ -22,7 +22,6 @@ TEST_CASE("A worker folds the journal into the file, so that no save pays for it
     const auto ben = aPerson().in(hostel);
     const QString filler = QString(15'000, u'x');
     qint64 largest = 0;
-    const qint64 atFirst = QFileInfo(hostel.path + u"-wal"_s).size(); // of making the file
     for (int i = 0; i < 400; ++i) {
         auto person = need(records.one(ben.id));
         person.value.communicationNeeds = QString::number(i) + filler.left(900);
@@ -43,7 +42,7 @@ TEST_CASE("A worker folds the journal into the file, so that no save pays for it
         QThread::msleep(5);
     }
     CHECK(QFileInfo(hostel.path).size() > before); // grown while the main connection never checkpoints
-    CHECK(largest < atFirst + 8'000'000); // the saves alone add 16 MB
+    CHECK(largest < 30'000'000); // the saves alone make 40 MB
     hostel.reopen();
     CHECK(need(hostel.services().records.one(ben.id)).value.conditions.startsWith(u"399"_s));
     CHECK(need(hostel.hostel->problems()).isEmpty());
