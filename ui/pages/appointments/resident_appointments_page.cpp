@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/appointments/resident_appointments_page.h"
 
-#include "core/domain/disclosure.h"
 #include "core/domain/restriction.h"
 #include "core/services/care/appointments.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
-#include "core/services/sharing/disclosures.h"
 #include "ui/pages/appointments/appointment_form.h"
+#include "ui/pages/persons_paper.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/print/appointments_document.h"
 #include "ui/text/words.h"
@@ -137,30 +136,22 @@ void ResidentAppointmentsPage::open(const std::optional<Kept<Appointment>> &know
 
 void ResidentAppointmentsPage::print()
 {
-    const auto person = m_services.records.one(m_person);
-    const auto document = print::upcomingAppointments(m_services, m_person);
-    if (!person || !document)
-        return m_navigator.refuse(document ? person.error() : document.error());
-    m_navigator.preview({.document = *document,
-        .title = tr("Your appointments"),
-        .fileName = u"appointments-"_s + person->value.number,
-        .about
-        = forThem(m_person, DisclosureKind::OwnAppointments, person->value.displayName(), {Category::Identity, Category::Treatment})});
+    previewPersonsPaper(m_person, print::upcomingAppointments(m_services, m_person),
+        {.title = tr("Your appointments"),
+            .file = u"appointments"_s,
+            .holds = {Category::Identity, Category::Treatment},
+            .kind = DisclosureKind::OwnAppointments},
+        m_services, m_navigator);
 }
 
 void ResidentAppointmentsPage::printAttendance()
 {
-    const auto person = m_services.records.one(m_person);
-    const auto document = print::attendance(m_services, m_person);
-    if (!person || !document)
-        return m_navigator.refuse(document ? person.error() : document.error());
-    std::set<Category> sections{Category::Identity, Category::Treatment};
+    std::set<Category> holds{Category::Identity, Category::Treatment};
     if (m_services.records.session().may(Act::Read, Category::Offending))
-        sections.insert(Category::Offending); // probation stands in it
-    m_navigator.preview({.document = *document,
-        .title = tr("Your attendance"),
-        .fileName = u"attendance-"_s + person->value.number,
-        .about = forThem(m_person, DisclosureKind::OwnAppointments, person->value.displayName(), sections)});
+        holds.insert(Category::Offending); // probation stands in it
+    previewPersonsPaper(m_person, print::attendance(m_services, m_person),
+        {.title = tr("Your attendance"), .file = u"attendance"_s, .holds = holds, .kind = DisclosureKind::OwnAppointments}, m_services,
+        m_navigator);
 }
 
 } // namespace keywork

@@ -3,7 +3,6 @@
 #include "ui/pages/keywork/keywork_page.h"
 
 #include "core/domain/court.h"
-#include "core/domain/disclosure.h"
 #include "core/domain/health.h"
 #include "core/domain/kinds.h"
 #include "core/domain/nights_away.h"
@@ -11,9 +10,9 @@
 #include "core/services/care/away_reading.h"
 #include "core/services/care/keywork.h"
 #include "core/services/records/records.h"
-#include "core/services/sharing/disclosures.h"
 #include "ui/pages/keywork/ruler_lines.h"
 #include "ui/pages/keywork/session_form.h"
+#include "ui/pages/persons_paper.h"
 #include "ui/pages/record_print.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/print/keywork_document.h"
@@ -299,15 +298,12 @@ void KeyworkPage::open(const std::optional<Kept<KeyworkSession>> &known)
 
 void KeyworkPage::print(Id<KeyworkSession> session)
 {
-    const auto person = m_services.records.one(m_person);
-    const auto document = print::talkedAbout(m_services, session);
-    if (!person || !document)
-        return m_navigator.refuse(document ? person.error() : document.error());
-    m_navigator.preview({.document = *document,
-        .title = tr("What we talked about"),
-        .fileName = u"keywork-"_s + person->value.number,
-        .about = forThem(m_person, DisclosureKind::KeyworkForThem, person->value.displayName(),
-            {Category::Identity, Category::CarePlan, Category::SubstanceUse})});
+    previewPersonsPaper(m_person, print::talkedAbout(m_services, session),
+        {.title = tr("What we talked about"),
+            .file = u"keywork"_s,
+            .holds = {Category::Identity, Category::CarePlan, Category::SubstanceUse},
+            .kind = DisclosureKind::KeyworkForThem},
+        m_services, m_navigator);
 }
 
 } // namespace keywork

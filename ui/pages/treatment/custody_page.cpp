@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/custody_page.h"
 
-#include "core/domain/disclosure.h"
 #include "core/domain/risk.h"
 #include "core/services/records/records.h"
-#include "core/services/sharing/disclosures.h"
 #include "ui/forms/generic_editor.h"
+#include "ui/pages/persons_paper.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/print/custody_document.h"
 #include "ui/text/words.h"
@@ -156,16 +155,12 @@ Id<HeldMedicine> CustodyPage::latest() const
 
 void CustodyPage::print(const HeldPage &page)
 {
-    const auto person = m_services.records.one(m_person);
-    const auto document = print::custodyRegister(m_services, page.medicine.id);
-    if (!person || !document)
-        return m_navigator.refuse(document ? person.error() : document.error());
-    Disclosure about = forThem(m_person, DisclosureKind::RecordPrint, tr("the team"), {Category::Identity, Category::Treatment});
-    about.basis = DisclosureBasis::HouseWork;
-    m_navigator.preview({.document = *document,
-        .title = tr("Register of medicine held"),
-        .fileName = u"register-"_s + person->value.number,
-        .about = about});
+    previewPersonsPaper(m_person, print::custodyRegister(m_services, page.medicine.id),
+        {.title = tr("Register of medicine held"),
+            .file = u"register"_s,
+            .holds = {Category::Identity, Category::Treatment},
+            .forTheHouse = tr("the team")},
+        m_services, m_navigator);
 }
 
 } // namespace keywork
