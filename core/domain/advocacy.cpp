@@ -81,8 +81,7 @@ template <> const Described<Advocacy> &recordType<Advocacy>()
                                   .happened = advocacyLine,
                                   .together = advocacySaysWithWhom})
               .field(&Advocacy::personId, residentField())
-              .field(&Advocacy::onDay,
-                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
+              .field(&Advocacy::onDay, onDayField())
               .field(&Advocacy::staffId,
                   {.column = "staff_id",
                       .label = QT_TRANSLATE_NOOP("record", "Who spoke up"),

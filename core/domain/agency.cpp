@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/agency.h"
 
+#include "core/domain/shared_fields.h"
 #include "core/domain/told.h"
 
 using namespace Qt::StringLiterals;
@@ -58,7 +59,7 @@ template <> const Described<Agency> &recordType<Agency>()
                       .listed = true})
               .field(&Agency::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
-              .field(&Agency::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&Agency::email, emailField())
               .field(&Agency::address,
                   {.column = "address", .label = QT_TRANSLATE_NOOP("record", "Address"), .multiline = true, .maxLength = 500})
               .field(&Agency::hours, {.column = "hours", .label = QT_TRANSLATE_NOOP("record", "Opening hours"), .listed = true})
@@ -149,8 +150,7 @@ template <> const Described<AgencyContact> &recordType<AgencyContact>()
               .field(&AgencyContact::job, {.column = "job", .label = QT_TRANSLATE_NOOP("record", "What they do there"), .listed = true})
               .field(&AgencyContact::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
-              .field(&AgencyContact::email,
-                  {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&AgencyContact::email, emailField())
               .field(&AgencyContact::notes,
                   {.column = "notes", .label = QT_TRANSLATE_NOOP("record", "Notes"), .multiline = true, .maxLength = 1000});
     return type;

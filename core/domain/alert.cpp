@@ -72,8 +72,7 @@ template <> const Described<Alert> &recordType<Alert>()
                       .list = "alert_priority",
                       .required = true,
                       .listed = true})
-              .field(&Alert::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
+              .field(&Alert::fromOn, fromField())
               .field(&Alert::untilOn,
                   {.column = "until_on",
                       .label = QT_TRANSLATE_NOOP("record", "Until"),

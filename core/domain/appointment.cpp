@@ -82,12 +82,7 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .happened = appointmentLine,
                                      .called = "{purpose}"})
               .field(&Appointment::personId, residentField())
-              .field(&Appointment::startsAt,
-                  {.column = "starts_at",
-                      .label = QT_TRANSLATE_NOOP("record", "When"),
-                      .required = true,
-                      .listed = true,
-                      .days = kEitherWay})
+              .field(&Appointment::startsAt, startsAtField())
               .field(&Appointment::minutes,
                   {.column = "minutes",
                       .label = QT_TRANSLATE_NOOP("record", "How long, in minutes"),

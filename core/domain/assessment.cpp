@@ -124,8 +124,7 @@ template <> const Described<Assessment> &recordType<Assessment>()
                                     .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{level} finished: {number}"); },
                                     .called = "{number}",
                                     .together = finishedAfterItBegan})
-              .field(&Assessment::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&Assessment::number, numberField())
               .field(&Assessment::personId, residentField())
               .field(&Assessment::formVersionId,
                   {.column = "form_version_id",
@@ -252,8 +251,7 @@ template <> const Described<AssessmentByOthers> &recordType<AssessmentByOthers>(
                       .required = true,
                       .searched = true,
                       .listed = true})
-              .field(&AssessmentByOthers::onDay,
-                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
+              .field(&AssessmentByOthers::onDay, onDayField())
               .field(&AssessmentByOthers::findings,
                   {.column = "findings",
                       .label = QT_TRANSLATE_NOOP("record", "What they found"),

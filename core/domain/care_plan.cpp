@@ -82,10 +82,7 @@ template <> const Described<CarePlan> &recordType<CarePlan>()
         return type;
     }();
     static const Described<CarePlan> type
-        = Described<CarePlan>(base)
-              .field(&CarePlan::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
-              .field(&CarePlan::personId, residentField());
+        = Described<CarePlan>(base).field(&CarePlan::number, numberField()).field(&CarePlan::personId, residentField());
     return type;
 }
 
@@ -318,8 +315,7 @@ template <> const Described<GoalProgress> &recordType<GoalProgress>()
               .field(&GoalProgress::thread, threadField())
               .field(&GoalProgress::status,
                   {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .required = true, .listed = true})
-              .field(&GoalProgress::onDay,
-                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
+              .field(&GoalProgress::onDay, onDayField())
               .field(&GoalProgress::note,
                   {.column = "note",
                       .label = QT_TRANSLATE_NOOP("record", "Note, or why it was set aside"),
@@ -339,8 +335,7 @@ template <> const Described<StepProgress> &recordType<StepProgress>()
               .field(&StepProgress::thread, threadField())
               .field(&StepProgress::status,
                   {.column = "status", .label = QT_TRANSLATE_NOOP("record", "How it goes"), .required = true, .listed = true})
-              .field(&StepProgress::onDay,
-                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
+              .field(&StepProgress::onDay, onDayField())
               .field(&StepProgress::outcome,
                   {.column = "outcome",
                       .label = QT_TRANSLATE_NOOP("record", "Outcome"),
@@ -366,8 +361,7 @@ template <> const Described<SignOff> &recordType<SignOff>()
               .field(&SignOff::personId, residentField())
               .field(&SignOff::kind,
                   {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What the resident said"), .required = true, .listed = true})
-              .field(&SignOff::onDay,
-                  {.column = "on_day", .label = QT_TRANSLATE_NOOP("record", "On"), .required = true, .listed = true, .days = kHappened})
+              .field(&SignOff::onDay, onDayField())
               .field(&SignOff::fingerprint,
                   {.column = "fingerprint",
                       .label = QT_TRANSLATE_NOOP("record", "Fingerprint on the paper"),

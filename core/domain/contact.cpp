@@ -39,7 +39,7 @@ template <> const Described<Contact> &recordType<Contact>()
                   {.column = "relation", .label = QT_TRANSLATE_NOOP("record", "Relation"), .list = "relation", .listed = true})
               .field(&Contact::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 60})
-              .field(&Contact::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&Contact::email, emailField())
               .field(&Contact::nextOfKin, {.column = "next_of_kin", .label = QT_TRANSLATE_NOOP("record", "Next of kin"), .listed = true})
               .field(&Contact::contactWanted,
                   {.column = "contact_wanted",

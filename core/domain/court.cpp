@@ -216,12 +216,7 @@ template <> const Described<Hearing> &recordType<Hearing>()
                                  .called = "{court}",
                                  .together = hearingFits})
               .field(&Hearing::personId, residentField())
-              .field(&Hearing::startsAt,
-                  {.column = "starts_at",
-                      .label = QT_TRANSLATE_NOOP("record", "When"),
-                      .required = true,
-                      .listed = true,
-                      .days = kEitherWay})
+              .field(&Hearing::startsAt, startsAtField())
               .field(&Hearing::court, courtField())
               .field(&Hearing::why,
                   {.column = "why",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/group_activity.h"
 
+#include "core/domain/shared_fields.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -41,12 +43,7 @@ template <> const Described<GroupActivity> &recordType<GroupActivity>()
                       .list = "group_kind",
                       .required = true,
                       .listed = true})
-              .field(&GroupActivity::startsAt,
-                  {.column = "starts_at",
-                      .label = QT_TRANSLATE_NOOP("record", "When"),
-                      .required = true,
-                      .listed = true,
-                      .days = kEitherWay})
+              .field(&GroupActivity::startsAt, startsAtField())
               .field(&GroupActivity::minutes,
                   {.column = "minutes", .label = QT_TRANSLATE_NOOP("record", "How long, in minutes"), .smallest = 5, .largest = 720})
               .field(&GroupActivity::place,

@@ -68,13 +68,7 @@ template <> const Described<HealthCondition> &recordType<HealthCondition>()
                       .shownWhen = {"matters_in_emergency"},
                       .searched = true,
                       .maxLength = 300})
-              .field(&HealthCondition::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 4000});
+              .field(&HealthCondition::note, noteField(4000));
     return type;
 }
 
@@ -186,13 +180,7 @@ template <> const Described<HospitalStay> &recordType<HospitalStay>()
                   {.column = "discharge_information",
                       .label = QT_TRANSLATE_NOOP("record", "Discharge information"),
                       .list = "discharge_information"})
-              .field(&HospitalStay::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 4000});
+              .field(&HospitalStay::note, noteField(4000));
     return type;
 }
 

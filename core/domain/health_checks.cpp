@@ -81,13 +81,7 @@ template <> const Described<HealthCheck> &recordType<HealthCheck>()
                       .help = QT_TRANSLATE_NOOP("record", "A day that somebody said outweighs the months."),
                       .listed = true,
                       .days = DayRange{DayDirection::Future, 20, 10}})
-              .field(&HealthCheck::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&HealthCheck::note, noteField(2000));
     return type;
 }
 
@@ -135,13 +129,7 @@ template <> const Described<BbvTest> &recordType<BbvTest>()
                       .listed = true})
               .field(&BbvTest::toldBy,
                   {.column = "told_by", .label = QT_TRANSLATE_NOOP("record", "Told by whom"), .shownWhen = {"tested_on"}, .listed = true})
-              .field(&BbvTest::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&BbvTest::note, noteField(2000));
     return type;
 }
 

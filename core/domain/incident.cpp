@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident.h"
 
+#include "core/domain/shared_fields.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -43,8 +45,7 @@ template <> const Described<Incident> &recordType<Incident>()
                 .happens = "happened_at",
                 .happened = incidentLine,
                 .called = "{number} {kind}"})
-              .field(&Incident::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&Incident::number, numberField())
               .field(&Incident::kind,
                   {.column = "kind",
                       .label = QT_TRANSLATE_NOOP("record", "What kind"),

@@ -92,12 +92,7 @@ template <> const Described<KeyworkSession> &recordType<KeyworkSession>()
               .field(&KeyworkSession::personId, residentField())
               .field(&KeyworkSession::outcome,
                   {.column = "outcome", .label = QT_TRANSLATE_NOOP("record", "How it came about"), .required = true, .listed = true})
-              .field(&KeyworkSession::startsAt,
-                  {.column = "starts_at",
-                      .label = QT_TRANSLATE_NOOP("record", "When"),
-                      .required = true,
-                      .listed = true,
-                      .days = kEitherWay})
+              .field(&KeyworkSession::startsAt, startsAtField())
               .field(&KeyworkSession::plannedFor,
                   {.column = "planned_for", .label = QT_TRANSLATE_NOOP("record", "Planned for"), .kept = true, .days = kEitherWay})
               .field(&KeyworkSession::minutes,

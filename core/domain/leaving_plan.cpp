@@ -99,13 +99,7 @@ template <> const Described<LeavingPlan> &recordType<LeavingPlan>()
                       .days = kEitherWay})
               .field(&LeavingPlan::naloxone,
                   {.column = "naloxone", .label = QT_TRANSLATE_NOOP("record", "Naloxone"), .required = true, .listed = true})
-              .field(&LeavingPlan::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&LeavingPlan::note, noteField(2000));
     return type;
 }
 

@@ -48,8 +48,7 @@ template <> const Described<ArrearsArrangement> &recordType<ArrearsArrangement>(
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Arrangement about arrears ended"); },
                 .together = endsAfterItBegan})
               .field(&ArrearsArrangement::personId, residentField())
-              .field(&ArrearsArrangement::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
+              .field(&ArrearsArrangement::fromOn, fromField())
               .field(&ArrearsArrangement::weekly,
                   {.column = "weekly",
                       .label = QT_TRANSLATE_NOOP("record", "Paid off a week, in pounds"),
@@ -144,13 +143,7 @@ template <> const Described<Debt> &recordType<Debt>()
                       .maxLength = 1000})
               .field(&Debt::settledOn,
                   {.column = "settled_on", .label = QT_TRANSLATE_NOOP("record", "Settled on"), .listed = true, .days = kHappened})
-              .field(&Debt::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&Debt::note, noteField(2000));
     return type;
 }
 

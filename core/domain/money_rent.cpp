@@ -62,8 +62,7 @@ template <> const Described<RentCharge> &recordType<RentCharge>()
                       .largest = kDearestMonth})
               .field(&RentCharge::per,
                   {.column = "per", .label = QT_TRANSLATE_NOOP("record", "For"), .required = true, .beginsAs = "week", .listed = true})
-              .field(&RentCharge::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
+              .field(&RentCharge::fromOn, fromField())
               .field(&RentCharge::untilOn,
                   {.column = "until_on",
                       .label = QT_TRANSLATE_NOOP("record", "Until, that day included"),

@@ -71,13 +71,7 @@ template <> const Described<NightsAway> &recordType<NightsAway>()
                       .searched = true,
                       .keptInHouse = true,
                       .maxLength = 300})
-              .field(&NightsAway::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&NightsAway::note, noteField(2000));
     return type;
 }
 

@@ -244,13 +244,7 @@ template <> const Described<Prescription> &recordType<Prescription>()
                       .label = QT_TRANSLATE_NOOP("record", "Dispensed again from"),
                       .shownWhen = {"lost_on"},
                       .days = kEitherWay})
-              .field(&Prescription::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&Prescription::note, noteField(2000));
     return type;
 }
 

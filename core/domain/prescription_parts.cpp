@@ -88,8 +88,7 @@ template <> const Described<TitrationStep> &recordType<TitrationStep>()
                                        .childOf = "prescription_id"})
               .field(&TitrationStep::prescriptionId, ofPrescription(true))
               .field(&TitrationStep::personId, residentField())
-              .field(&TitrationStep::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
+              .field(&TitrationStep::fromOn, fromField())
               .field(&TitrationStep::dose, stepNumber("dose", QT_TRANSLATE_NOOP("record", "Dose"), QT_TRANSLATE_NOOP("record", "mg"), true))
               .field(&TitrationStep::amount, stepNumber("amount", QT_TRANSLATE_NOOP("record", "How many ml, or tablets"), nullptr, false))
               .field(&TitrationStep::secondAmount,
@@ -136,13 +135,7 @@ template <> const Described<ScriptConfirmation> &recordType<ScriptConfirmation>(
                                                                   .required = true,
                                                                   .searched = true,
                                                                   .listed = true})
-                                                          .field(&ScriptConfirmation::note,
-                                                              {.column = "note",
-                                                                  .label = QT_TRANSLATE_NOOP("record", "Note"),
-                                                                  .searched = true,
-                                                                  .multiline = true,
-                                                                  .keptInHouse = true,
-                                                                  .maxLength = 2000});
+                                                          .field(&ScriptConfirmation::note, noteField(2000));
     return type;
 }
 
@@ -251,13 +244,7 @@ template <> const Described<Collection> &recordType<Collection>()
                       .listed = true})
               .field(&Collection::toldBy,
                   {.column = "told_by", .label = QT_TRANSLATE_NOOP("record", "Who told us"), .searched = true, .listed = true})
-              .field(&Collection::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 2000});
+              .field(&Collection::note, noteField(2000));
     return type;
 }
 

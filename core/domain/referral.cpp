@@ -42,8 +42,7 @@ template <> const Described<Referral> &recordType<Referral>()
                                   .newestFirst = true,
                                   .cannotUndo = true,
                                   .called = "{number}"})
-              .field(&Referral::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&Referral::number, numberField())
               .field(&Referral::personId, residentField())
               .field(&Referral::agencyId,
                   {.column = "agency_id", .label = QT_TRANSLATE_NOOP("record", "To"), .refers = "agency", .required = true, .listed = true})

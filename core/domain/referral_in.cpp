@@ -87,8 +87,7 @@ template <> const Described<ReferralIn> &recordType<ReferralIn>()
                                     .happened = referralLine,
                                     .called = "{number}",
                                     .together = decisionSaysWhy})
-              .field(&ReferralIn::number,
-                  {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+              .field(&ReferralIn::number, numberField())
               .field(&ReferralIn::personId, referredPerson())
               .field(&ReferralIn::receivedOn,
                   {.column = "received_on",

@@ -39,14 +39,8 @@ template <> const Described<Restriction> &recordType<Restriction>()
                       .category = Category::Team, // why tells of a colleague: managers only
                       .saysWhy = true,
                       .maxLength = 500})
-              .field(&Restriction::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
-              .field(&Restriction::untilOn,
-                  {.column = "until_on",
-                      .label = QT_TRANSLATE_NOOP("record", "Until"),
-                      .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
-                      .listed = true,
-                      .days = kToCome});
+              .field(&Restriction::fromOn, fromField())
+              .field(&Restriction::untilOn, untilEndedField());
     return type;
 }
 

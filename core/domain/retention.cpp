@@ -36,36 +36,29 @@ template <> const Described<RetentionRule> &recordType<RetentionRule>()
 
 template <> const Described<RetentionHold> &recordType<RetentionHold>()
 {
-    static const Described<RetentionHold> type
-        = Described<RetentionHold>(
-            {.table = "retention_hold",
-                .title = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
-                .titleMany = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
-                .category = Category::Offending,
-                .access = kManagersChange,
-                .place = Place::Resident,
-                .newOne = QT_TRANSLATE_NOOP("record", "Keep this record from being erased"),
-                .belongs = QT_TRANSLATE_NOOP("record", "A court, a complaint, a safeguarding case: why this record is kept longer."),
-                .orderBy = "from_on",
-                .newestFirst = true,
-                .together = endsAfterItBegan})
-              .field(&RetentionHold::personId, residentField())
-              .field(&RetentionHold::why,
-                  {.column = "why",
-                      .label = QT_TRANSLATE_NOOP("record", "Why it has to be kept"),
-                      .help = QT_TRANSLATE_NOOP("record", "A court case, a complaint, an inquest."),
-                      .required = true,
-                      .listed = true,
-                      .saysWhy = true,
-                      .maxLength = 500})
-              .field(&RetentionHold::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
-              .field(&RetentionHold::untilOn,
-                  {.column = "until_on",
-                      .label = QT_TRANSLATE_NOOP("record", "Until"),
-                      .help = QT_TRANSLATE_NOOP("record", "Empty: until it is ended."),
-                      .listed = true,
-                      .days = kToCome});
+    static const Described<RetentionHold> type = Described<RetentionHold>(
+        {.table = "retention_hold",
+            .title = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
+            .titleMany = QT_TRANSLATE_NOOP("record", "Do not erase yet"),
+            .category = Category::Offending,
+            .access = kManagersChange,
+            .place = Place::Resident,
+            .newOne = QT_TRANSLATE_NOOP("record", "Keep this record from being erased"),
+            .belongs = QT_TRANSLATE_NOOP("record", "A court, a complaint, a safeguarding case: why this record is kept longer."),
+            .orderBy = "from_on",
+            .newestFirst = true,
+            .together = endsAfterItBegan})
+                                                     .field(&RetentionHold::personId, residentField())
+                                                     .field(&RetentionHold::why,
+                                                         {.column = "why",
+                                                             .label = QT_TRANSLATE_NOOP("record", "Why it has to be kept"),
+                                                             .help = QT_TRANSLATE_NOOP("record", "A court case, a complaint, an inquest."),
+                                                             .required = true,
+                                                             .listed = true,
+                                                             .saysWhy = true,
+                                                             .maxLength = 500})
+                                                     .field(&RetentionHold::fromOn, fromField())
+                                                     .field(&RetentionHold::untilOn, untilEndedField());
     return type;
 }
 

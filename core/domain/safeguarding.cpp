@@ -59,8 +59,7 @@ Described<SafeguardingConcern> seenAndSaid(Described<SafeguardingConcern> &&type
     Field about = aboutStaffField();
     about.help = QT_TRANSLATE_NOOP("record", "Whoever is named here never sees this record.");
     return std::move(type)
-        .field(&SafeguardingConcern::number,
-            {.column = "number", .label = QT_TRANSLATE_NOOP("record", "Number"), .searched = true, .listed = true, .kept = true})
+        .field(&SafeguardingConcern::number, numberField())
         .field(&SafeguardingConcern::personId, residentField())
         .field(&SafeguardingConcern::kind,
             {.column = "kind",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/staff.h"
 
+#include "core/domain/shared_fields.h"
+
 namespace keywork {
 
 namespace {
@@ -40,7 +42,7 @@ template <> const Described<Staff> &recordType<Staff>()
               .field(&Staff::role, {.column = "role", .label = QT_TRANSLATE_NOOP("record", "Role"), .required = true, .listed = true})
               .field(&Staff::telephone,
                   {.column = "telephone", .label = QT_TRANSLATE_NOOP("record", "Telephone"), .listed = true, .maxLength = 40})
-              .field(&Staff::email, {.column = "email", .label = QT_TRANSLATE_NOOP("record", "E-mail"), .rule = Rule::NotAnEmailAddress})
+              .field(&Staff::email, emailField())
               .field(&Staff::leftOn,
                   {.column = "left_on", .label = QT_TRANSLATE_NOOP("record", "Left the team on"), .listed = true, .days = kEitherWay})
               .field(&Staff::keySlot, {.column = "key_slot", .label = QT_TRANSLATE_NOOP("record", "Key slot"), .kept = true})

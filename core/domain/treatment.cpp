@@ -126,13 +126,7 @@ template <> const Described<TreatmentEpisode> &recordType<TreatmentEpisode>()
                       .shownWhen = {"ended_on"},
                       .required = true,
                       .listed = true})
-              .field(&TreatmentEpisode::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 4000});
+              .field(&TreatmentEpisode::note, noteField(4000));
     return type;
 }
 

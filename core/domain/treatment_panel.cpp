@@ -86,13 +86,7 @@ template <> const Described<TreatmentPanel> &recordType<TreatmentPanel>()
                       .searched = true,
                       .listed = true,
                       .maxLength = 1000})
-              .field(&TreatmentPanel::note,
-                  {.column = "note",
-                      .label = QT_TRANSLATE_NOOP("record", "Note"),
-                      .searched = true,
-                      .multiline = true,
-                      .keptInHouse = true,
-                      .maxLength = 4000});
+              .field(&TreatmentPanel::note, noteField(4000));
     return type;
 }
 

@@ -54,8 +54,7 @@ template <> const Described<TreatmentAgreement> &recordType<TreatmentAgreement>(
                       .refers = "agency",
                       .required = true,
                       .listed = true})
-              .field(&TreatmentAgreement::fromOn,
-                  {.column = "from_on", .label = QT_TRANSLATE_NOOP("record", "From"), .required = true, .listed = true, .days = kEitherWay})
+              .field(&TreatmentAgreement::fromOn, fromField())
               .field(&TreatmentAgreement::untilOn,
                   {.column = "until_on", .label = QT_TRANSLATE_NOOP("record", "Until"), .listed = true, .days = kEitherWay})
               .field(&TreatmentAgreement::how,

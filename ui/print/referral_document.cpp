@@ -4,6 +4,7 @@
 
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -91,7 +92,7 @@ void addStages(Document &document, const SharedSection &section)
     if (section.withHousing)
         columns.append("housing");
     for (const char *column : std::as_const(columns))
-        rows.head.append(words::label(recordType<StageEntry>().fieldNamed(QString::fromLatin1(column))->label));
+        rows.head.append(words::labelOfField<StageEntry>(column));
     for (const Kept<StageEntry> &entry : section.stages) {
         QList<Runs> cells{Runs{{words::date(entry.value.fromOn)}}, Runs{{words::labelFor(entry.value.stage)}}};
         if (section.withHousing)

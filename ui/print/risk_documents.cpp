@@ -8,6 +8,8 @@
 #include "core/services/records/records.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/print/titled.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 
 #include <QCoreApplication>
@@ -20,22 +22,6 @@ namespace {
 
 QString sayOfOverdose(const char *marked) { return QCoreApplication::translate("overdose", marked); }
 
-void addRiskPart(Document &document, const QString &title, const QString &words)
-{
-    if (words.trimmed().isEmpty())
-        return;
-    auto above = text({{title, true, false}}, 10, 2);
-    above->keepWithNext = true;
-    document.add(above);
-    document.add(flowing(words, 10));
-}
-
-/// The label of a field, so that paper and form say the same.
-template <class T> QString labelOfField(const char *column)
-{
-    return words::label(recordType<T>().fieldNamed(QString::fromLatin1(column))->label);
-}
-
 void addOverdose(Document &document, const OverdosePicture &picture, const Clock &clock)
 {
     document.add(heading(say("Overdose risk")));
@@ -44,8 +30,8 @@ void addOverdose(Document &document, const OverdosePicture &picture, const Clock
         document.add(text({{words::labelFor(level.level), true, false},
                               {u"  "_s + say("recorded %1").arg(words::date(clock.local(picture.level->createdAt).date())), false, true}},
             10.5, 3));
-        addRiskPart(document, labelOfField<OverdoseLevel>("reason"), level.reason);
-        addRiskPart(document, labelOfField<OverdoseLevel>("checks"), level.checks);
+        addTitled(document, words::labelOfField<OverdoseLevel>("reason"), level.reason);
+        addTitled(document, words::labelOfField<OverdoseLevel>("checks"), level.checks);
     } else {
         document.add(text({{say("Nobody has recorded a level yet.")}}, 10, 3));
     }
@@ -75,13 +61,13 @@ void addRisk(Document &document, const Risk &risk, const ChoiceSource &choices)
                       .arg(risk.product())},
                  {u"  "_s + say("looked at %1, again %2").arg(words::date(risk.reviewedOn), words::date(risk.reviewOn)), false, true}},
             10, 4));
-    addRiskPart(document, labelOfField<Risk>("what_may_happen"), risk.whatMayHappen);
-    addRiskPart(document, labelOfField<Risk>("triggers"), risk.triggers);
-    addRiskPart(document, labelOfField<Risk>("early_signs"), risk.earlySigns);
-    addRiskPart(document, labelOfField<Risk>("protects"), risk.protects);
-    addRiskPart(document, labelOfField<Risk>("plan"), risk.plan);
-    addRiskPart(document, labelOfField<Risk>("who_must_know"), risk.whoMustKnow);
-    addRiskPart(document, labelOfField<Risk>("tolerance"), risk.tolerance);
+    addTitled(document, words::labelOfField<Risk>("what_may_happen"), risk.whatMayHappen);
+    addTitled(document, words::labelOfField<Risk>("triggers"), risk.triggers);
+    addTitled(document, words::labelOfField<Risk>("early_signs"), risk.earlySigns);
+    addTitled(document, words::labelOfField<Risk>("protects"), risk.protects);
+    addTitled(document, words::labelOfField<Risk>("plan"), risk.plan);
+    addTitled(document, words::labelOfField<Risk>("who_must_know"), risk.whoMustKnow);
+    addTitled(document, words::labelOfField<Risk>("tolerance"), risk.tolerance);
     if (risk.isHigh())
         document.add(text({{risk.approvedOn ? say("High; a manager approved it on %1.").arg(words::date(*risk.approvedOn))
                                             : say("High; no manager has approved it yet.")}},
@@ -103,7 +89,7 @@ Done addHelpNumbers(Document &document, const Services &services, PlanCopy copy)
     if (isWhole && !house.drugServiceLine.trimmed().isEmpty())
         numbers.append(say("Drug service: %1").arg(house.drugServiceLine.trimmed()));
     numbers.append(say("In an emergency: 999"));
-    addRiskPart(document, say("If it gets too much, ring"), numbers.join(u'\n'));
+    addTitled(document, say("If it gets too much, ring"), numbers.join(u'\n'));
     return {};
 }
 
@@ -152,7 +138,7 @@ Result<Document> safetyPlanPaper(const Services &services, Id<Person> person, Pl
     if (!paper)
         return paper.error();
     const auto add = [&](const char *column, const QString &words) {
-        addRiskPart(*paper, labelOfField<SafetyPlan>(column), isDiscreet ? discreetText(words) : words);
+        addTitled(*paper, words::labelOfField<SafetyPlan>(column), isDiscreet ? discreetText(words) : words);
     };
     if (!isDiscreet)
         add("warning_signs", plan.warningSigns);

@@ -9,6 +9,8 @@
 #include "core/services/records/records.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/print/titled.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 #include "ui/text/words_treatment.h"
 
@@ -26,16 +28,6 @@ template <class T, class Day> std::optional<Kept<T>> latestBy(const QList<Kept<T
     const auto found = std::max_element(all.cbegin(), all.cend(),
         [&day](const Kept<T> &a, const Kept<T> &b) { return std::pair(day(a.value), a.id.value) < std::pair(day(b.value), b.id.value); });
     return found == all.cend() ? std::nullopt : std::optional(*found);
-}
-
-void addTreatmentPart(Document &document, const QString &title, const QString &words)
-{
-    if (words.trimmed().isEmpty())
-        return;
-    auto above = text({{title, true, false}}, 11, 2);
-    above->keepWithNext = true;
-    document.add(above);
-    document.add(flowing(words, 11));
 }
 
 void addPoint(Document &document, const QString &words) { document.add(text({{u"•  "_s + words}}, 11, 4)); }
@@ -101,8 +93,8 @@ Done addWhenAndWhere(Document &paper, const Services &services, Id<Person> perso
         where.append((*visit)->place);
     if (!picture.agencyTelephone.isEmpty())
         where.append(picture.agencyTelephone);
-    addTreatmentPart(paper, say("When"), when);
-    addTreatmentPart(paper, say("Where"), where.join(u", "_s));
+    addTitled(paper, say("When"), when, 11);
+    addTitled(paper, say("Where"), where.join(u", "_s), 11);
     return {};
 }
 
@@ -197,7 +189,7 @@ Result<Document> aftercarePaper(const Services &services, Id<Person> person)
         = housePaper(services, say("My plan"), say("in my own words, %1").arg(words::longDate(plan->value.madeOn)), whoseIs(known->value));
     if (!paper)
         return paper.error();
-    addTreatmentPart(*paper, words::label(recordType<AftercarePlan>().fieldNamed(u"hope"_s)->label), plan->value.hope);
+    addTitled(*paper, words::labelOfField<AftercarePlan>(u"hope"_s), plan->value.hope, 11);
     if (!steps->isEmpty())
         paper->add(heading(words::label(recordType<AftercareStep>().titleMany)));
     for (const Kept<AftercareStep> &step : *steps) {
@@ -206,11 +198,11 @@ Result<Document> aftercarePaper(const Services &services, Id<Person> person)
             beside.append(say("with %1").arg(step.value.whoHelps));
         if (step.value.fromOn)
             beside.append(say("from %1").arg(words::longDate(*step.value.fromOn)));
-        addTreatmentPart(*paper, words::labelFor(step.value.kind), step.value.what);
+        addTitled(*paper, words::labelFor(step.value.kind), step.value.what, 11);
         if (!beside.isEmpty())
             paper->add(text({{beside.join(u", "_s), false, true}}, 10, 6));
     }
-    addTreatmentPart(*paper, words::label(recordType<AftercarePlan>().fieldNamed(u"when_hard"_s)->label), plan->value.whenHard);
+    addTitled(*paper, words::labelOfField<AftercarePlan>(u"when_hard"_s), plan->value.whenHard, 11);
     if (plan->value.lookAtOn)
         paper->add(text({{say("We look at it again on %1.").arg(words::longDate(*plan->value.lookAtOn))}}, 11, 6));
     return *paper;

@@ -8,6 +8,8 @@
 #include "core/services/records/records.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/print/titled.h"
+#include "ui/text/field_label.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/words.h"
 #include "ui/text/words_substances.h"
@@ -22,18 +24,6 @@ namespace {
 
 const QStringList kUseColumns{u"pattern"_s, u"route"_s, u"days"_s, u"amount"_s, u"alone"_s, u"last_used"_s};
 
-QString useColumnLabel(const QString &column) { return words::label(recordType<SubstanceUse>().fieldNamed(column)->label); }
-
-void addParagraph(Document &document, const QString &title, const QString &words)
-{
-    if (words.trimmed().isEmpty())
-        return;
-    auto above = text({{title, true, false}}, 10, 2);
-    above->keepWithNext = true;
-    document.add(above);
-    document.add(flowing(words, 10));
-}
-
 void addBullets(Document &document, const QStringList &lines)
 {
     for (const QString &line : lines)
@@ -47,9 +37,9 @@ void addUseTable(Document &document, const ReviewOnFile &review, const words::Su
         return document.add(text({{say("Nothing was named in this review. This does not mean that nothing is used.")}}, 10, 6));
     Table lines;
     lines.shares = {0.22, 0.15, 0.13, 0.11, 0.13, 0.13, 0.13};
-    lines.head = {useColumnLabel(u"substance_id"_s)};
+    lines.head = {words::labelOfField<SubstanceUse>(u"substance_id"_s)};
     for (const QString &column : kUseColumns)
-        lines.head.append(useColumnLabel(column));
+        lines.head.append(words::labelOfField<SubstanceUse>(column));
     for (const Kept<SubstanceUse> &use : review.uses) {
         QStringList below;
         if (use.value.rank)
@@ -78,16 +68,16 @@ void addMoreOfUses(Document &document, const ReviewOnFile &review, const words::
         kept.id = use.id.value;
         kept.row = row;
         called.learn({kept});
-        QStringList shown{
-            useColumnLabel(u"substance_id"_s), useColumnLabel(u"rank"_s), useColumnLabel(u"unit"_s), useColumnLabel(u"same_as"_s)};
+        QStringList shown{words::labelOfField<SubstanceUse>(u"substance_id"_s), words::labelOfField<SubstanceUse>(u"rank"_s),
+            words::labelOfField<SubstanceUse>(u"unit"_s), words::labelOfField<SubstanceUse>(u"same_as"_s)};
         for (const QString &column : kUseColumns)
-            shown.append(useColumnLabel(column));
+            shown.append(words::labelOfField<SubstanceUse>(column));
         QStringList more;
         for (const words::RecordLine &line : words::recordLines(row, called))
             if (!shown.contains(line.label))
                 more.append(line.label + u": "_s + line.value);
         if (!more.isEmpty())
-            addParagraph(document, say("More about %1").arg(names.value(use.value.substanceId.value)), more.join(u'\n'));
+            addTitled(document, say("More about %1").arg(names.value(use.value.substanceId.value)), more.join(u'\n'));
     }
 }
 
@@ -130,7 +120,7 @@ void addNotesByArea(Document &document, const QList<Kept<KeyworkNote>> &notes)
     for (const FixedOption &option : Codes<Area>::options) // in the order of the screen
         for (const Kept<KeyworkNote> &note : notes)
             if (qstrcmp(codeOf(note.value.area), option.code) == 0)
-                addParagraph(document, words::labelFor(note.value.area), note.value.text);
+                addTitled(document, words::labelFor(note.value.area), note.value.text);
 }
 
 QString whoDoes(const KeyworkAgreed &agreed, const QString &resident, const Services &services)
@@ -191,11 +181,6 @@ QString sessionFacts(const KeyworkSession &session, const Services &services)
     return facts.join(u" · "_s);
 }
 
-QString labelOfSession(const char *column)
-{
-    return words::label(recordType<KeyworkSession>().fieldNamed(QString::fromLatin1(column))->label);
-}
-
 } // namespace
 
 Result<Document> substanceReviewPaper(const Services &services, Id<SubstanceReview> id)
@@ -221,9 +206,9 @@ Result<Document> substanceReviewPaper(const Services &services, Id<SubstanceRevi
     document->add(heading(say("Talked about")));
     const QString topics = choicesOf(head.talkedAbout, u"harm_reduction_topic"_s, services);
     document->add(flowing(topics.isEmpty() ? say("Nothing is noted.") : topics, 10));
-    addParagraph(*document, say("In their words"), head.words);
-    addParagraph(*document, say("Told by"), head.toldBy);
-    addParagraph(*document, say("Notes"), head.notes);
+    addTitled(*document, say("In their words"), head.words);
+    addTitled(*document, say("Told by"), head.toldBy);
+    addTitled(*document, say("Notes"), head.notes);
     addRecordedBy(*document, review->head, services);
     return *document;
 }
@@ -242,12 +227,12 @@ Result<Document> keyworkSessionPaper(const Services &services, Id<KeyworkSession
     if (!document)
         return document;
     document->title = words::label(recordType<KeyworkSession>().title);
-    addParagraph(*document, labelOfSession("reason"), session.reason);
+    addTitled(*document, words::labelOfField<KeyworkSession>("reason"), session.reason);
     addNotesByArea(*document, view->notes);
-    addParagraph(*document, labelOfSession("daily_routine"), session.dailyRoutine);
-    addParagraph(*document, labelOfSession("treatment_feedback"), session.treatmentFeedback);
-    addParagraph(*document, labelOfSession("longer_term"), session.longerTerm);
-    addParagraph(*document, labelOfSession("own_words"), session.ownWords);
+    addTitled(*document, words::labelOfField<KeyworkSession>("daily_routine"), session.dailyRoutine);
+    addTitled(*document, words::labelOfField<KeyworkSession>("treatment_feedback"), session.treatmentFeedback);
+    addTitled(*document, words::labelOfField<KeyworkSession>("longer_term"), session.longerTerm);
+    addTitled(*document, words::labelOfField<KeyworkSession>("own_words"), session.ownWords);
     if (session.importance || session.confidence) {
         document->add(heading(say("How ready, how able")));
         addBullets(*document,
@@ -257,7 +242,7 @@ Result<Document> keyworkSessionPaper(const Services &services, Id<KeyworkSession
     addAgreedSteps(*document, *view, person->value.shortName(), services);
     addTalkedAbout(*document, *view, services);
     if (session.isHeld())
-        addParagraph(*document, labelOfSession("naloxone"), words::labelFor(session.naloxone));
+        addTitled(*document, words::labelOfField<KeyworkSession>("naloxone"), words::labelFor(session.naloxone));
     addRecordedBy(*document, view->session, services);
     return *document;
 }

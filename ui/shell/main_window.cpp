@@ -13,18 +13,11 @@
 #include "ui/shell/rescue_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
-#include "ui/text/words_errors.h"
-#include "ui/text/words_trust.h"
-#include "ui/widgets/file_question.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/unfinished_word.h"
 
 #include <QApplication>
-#include <QCloseEvent>
-#include <QDialog>
-#include <QFileInfo>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -199,73 +192,6 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     });
 }
 
-void MainWindow::chooseFile(const QString &path) { choose(path, Remembered::Yes); }
-
-void MainWindow::choose(const QString &path, Remembered remembered)
-{
-    lock();
-    m_bookmark = {};
-    m_file.reset();
-    m_beside->forgetCheck();
-    if (m_recovery)
-        m_recovery->start(nullptr);
-    m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
-    auto chosen = HostelFile::choose(path, m_clock, m_seen);
-    if (!chosen) {
-        m_signIn->setFile(nullptr, path + u": "_s + words::error(chosen.error()));
-        m_signIn->offerBackup(path);
-        return;
-    }
-    m_file = std::move(*chosen);
-    m_signIn->setFile(m_file);
-    if (remembered == Remembered::Yes && !m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
-        Q_EMIT fileChosen(path);
-}
-
-void MainWindow::setDemonstration(const Demonstration &demonstration)
-{
-    m_demonstration = demonstration;
-    m_signIn->offerDemonstration(bool(demonstration.make));
-}
-
-void MainWindow::tryDemonstration()
-{
-    if (!m_demonstration.make || m_making->isBusy())
-        return;
-    lock();
-    if (QFileInfo::exists(m_demonstration.path)) {
-        showDemonstration();
-        return;
-    }
-    m_signIn->setBusy(tr("Making the demonstration … This takes up to a minute."));
-    m_making->ask([make = m_demonstration.make, path = m_demonstration.path] { return make(path); },
-        [this](const Done &made) {
-            if (m_hostel)
-                return; // somebody signed in to something else meanwhile
-            if (made)
-                showDemonstration();
-            else
-                m_signIn->setFile(m_file, tr("The demonstration could not be made. %1").arg(words::error(made.error())));
-        });
-}
-
-void MainWindow::showDemonstration()
-{
-    const bool hadOwn = m_file && m_file->path() != m_demonstration.path;
-    choose(m_demonstration.path, Remembered::No); // the next start opens the house's own file again
-    if (!m_file)
-        return;
-    const QString back = hadOwn ? tr("The next start opens your own file again.") : QString();
-    m_signIn->setFile(m_file, (tr("Everybody in it is invented. Its password: %1").arg(m_demonstration.password) + u'\n' + back).trimmed());
-    m_signIn->expect(m_demonstration.name);
-}
-
-void MainWindow::openAnother()
-{
-    askForFile(this, {.title = tr("Open a hostel's file"), .filter = tr("Keywork files (*.keywork)")},
-        [this](const QString &path) { chooseFile(path); });
-}
-
 void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
 {
     if (m_workspace)
@@ -372,101 +298,6 @@ void MainWindow::coverFor(Cover::Came how)
         m_cover->raiseOver(how);
 }
 
-void MainWindow::takePagesDown()
-{
-    finishWord();
-    m_idle->stop();
-    m_cover->takeAway();
-    // No dialog outlives the lock; one may own another.
-    QList<QPointer<QDialog>> dialogs;
-    for (QDialog *dialog : findChildren<QDialog *>())
-        dialogs.append(dialog);
-    for (const QPointer<QDialog> &dialog : std::as_const(dialogs))
-        delete dialog.data();
-    for (QWidget *page : {static_cast<QWidget *>(m_workspace), static_cast<QWidget *>(m_choosePassword)})
-        if (page)
-            m_stack->removeWidget(page);
-    if (m_workspace)
-        m_bookmark = m_workspace->bookmark();
-    delete m_workspace; // editors keep their drafts in their destructors
-    m_workspace = nullptr;
-    delete m_choosePassword;
-    m_choosePassword = nullptr;
-    if (m_recovery)
-        m_recovery->start(nullptr);
-    if (m_rescue)
-        m_rescue->start(nullptr);
-    if (m_newHostel)
-        m_newHostel->start();
-}
-
-void MainWindow::closeFile(const QString &sentence)
-{
-    m_beside->leave();
-    m_hostel.reset(); // closes the connection, then wipes the keys
-    m_signIn->setFile(m_file, sentence);
-}
-
-void MainWindow::lock() { lockBecause({}); }
-
-void MainWindow::lockBecause(const QString &sentence)
-{
-    const bool wasOpen = m_hostel != nullptr;
-    const QString who = wasOpen ? m_hostel->session().name() : QString();
-    m_stack->setCurrentWidget(m_signIn);
-    m_stack->repaint(); // covered before anything that may take its time
-    takePagesDown();
-    const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
-    closeFile(!wasOpen ? QString()
-            : takes    ? (sentence.isEmpty() ? tr("Locked. What was typed is kept.") : sentence + u' ' + tr("What was typed is kept."))
-                       : words::lockedWhile(takes.error(), m_hostel->asidePlace()));
-    if (wasOpen)
-        m_signIn->expect(who);
-}
-
-void MainWindow::switchUser()
-{
-    lock();
-    m_bookmark = {};
-    m_signIn->expect({});
-}
-
-void MainWindow::signOut(std::function<void()> after)
-{
-    if (!m_hostel) {
-        after();
-        return;
-    }
-    m_stack->setCurrentWidget(m_signIn);
-    m_stack->repaint();
-    takePagesDown();
-    m_beside->stop();
-    m_bookmark = {};
-    m_signIn->setBusy(tr("Making the backup …"));
-    m_hostel->leaveAs(HistoryAction::SignedOut);
-    m_beside->backUp([this, after = std::move(after)] {
-        QTimer::singleShot(0, this, [this, after] { // the worker that reports is taken down first
-            closeFile({});
-            after();
-        });
-    });
-}
-
-void MainWindow::rewriteFile(std::function<Result<NextFile>()> job, const QString &done)
-{
-    m_stack->setCurrentWidget(m_signIn);
-    m_stack->repaint();
-    takePagesDown();
-    m_signIn->setBusy(tr("Writing the file anew …"));
-    m_beside->rewrite(std::move(job), [this, done](const Result<NextFile> &next) {
-        m_hostel.reset();
-        const Done placed = next ? m_file->putInPlace(*next) : Done(next.error());
-        if (placed)
-            m_beside->forgetCheck();
-        m_signIn->setFile(m_file, placed ? done : tr("Nothing was changed. %1").arg(words::error(placed.error())));
-    });
-}
-
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (keepsFromWheel(watched, event))
@@ -481,20 +312,6 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QMainWindow::eventFilter(watched, event);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    // Closing the window is signing out: the backup first. Closing it once more does not wait.
-    const bool mayWait = m_hostel && !m_hostel->session().isLookOnly() && !m_signedOut;
-    if (!mayWait) {
-        lock();
-        event->accept();
-        return;
-    }
-    m_signedOut = true;
-    event->ignore();
-    signOut([this] { close(); });
 }
 
 } // namespace keywork

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/merging.h"
 
-#include "core/domain/appointment.h"
-#include "core/domain/child.h"
 #include "core/domain/restriction.h"
 #include "core/domain/watch_snooze.h"
 #include "core/services/keeping/audit.h"
@@ -17,97 +15,14 @@
 #include "core/storage/history.h"
 #include "core/storage/moved_records.h"
 #include "core/storage/table.h"
+#include "tests/core/services/taken_in_twice.h"
 #include "tests/support/every_kind.h"
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 
-#include <QRandomGenerator>
-#include <map>
-
 using namespace keywork;
 using namespace keywork::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A hostel where Ben Barker was taken in twice: once by telephone, once at the door.
-struct TakenInTwice {
-    TestHostel hostel;
-    Kept<Person> ben = person(u"Ben"_s, u"9434765919"_s, QDate(2026, 9, 1));
-    Kept<Person> twice = person(u"Benjamin"_s, {}, {});
-
-    Services &services() { return hostel.services(); }
-    Result<Kept<MergedPerson>> merge(const QStringList &taken = {})
-    {
-        return services().merging.merge({ben.id, twice.id, taken, u"He says so, and it is his birth date"_s, false});
-    }
-
-private:
-    Kept<Person> person(const QString &given, const QString &nhs, QDate arrived)
-    {
-        auto builder = aPerson().called(given, u"Barker"_s).born(u"1980-05-12"_s);
-        builder.person.nhsNumber = nhs;
-        if (arrived.isValid())
-            builder.arrived(arrived);
-        return builder.in(hostel);
-    }
-};
-
-Contact contactOf(Id<Person> person, const QString &name)
-{
-    Contact contact;
-    contact.personId = person;
-    contact.name = name;
-    contact.relation = {u"parent"_s};
-    return contact;
-}
-
-/// Every row of every kind as the file holds it, but for how often it was saved; and by what people and words are found.
-std::map<QString, QStringList> everything(TestHostel &hostel)
-{
-    Database &database = hostel.services().records.database();
-    std::map<QString, QStringList> all;
-    for (const RecordType *type : allKinds()) {
-        if (type == &recordType<MergedPerson>() || type == &recordType<House>())
-            continue;
-        for (const KeptRow &kept : need(Table(database, *type).list({.orderBy = u"id"_s, .withWithdrawn = true}))) {
-            // The names that a merge wrote down are gone again when they are marked as entered in error.
-            if (type == &recordType<PersonName>() && kept.withdrawnAt)
-                continue;
-            QString line = QString::number(kept.id) + (kept.withdrawnAt ? u" out"_s : u""_s);
-            for (const QVariant &value : kept.row.values)
-                line += u'|' + value.toString();
-            all[QString::fromLatin1(type->table)].append(line);
-        }
-    }
-    const auto lines = [&](const QString &name, const QString &sql, int columns) {
-        Query query(database, sql);
-        need(query.run());
-        while (query.next()) {
-            QStringList cells;
-            for (int i = 0; i < columns; ++i)
-                cells.append(query.text(i));
-            all[name].append(cells.join(u'|'));
-        }
-    };
-    lines(u"keys"_s, u"SELECT kind, record, person, form, key FROM name_key WHERE kind <> 'merged_person' ORDER BY 1, 2, 3, 4, 5"_s, 5);
-    lines(u"happenings"_s,
-        u"SELECT kind, record, person, phase, at FROM happening WHERE kind <> 'merged_person' AND NOT (kind = 'person_name' AND record IN (SELECT id FROM person_name WHERE withdrawn_at IS NOT NULL)) ORDER BY 1, 2, 3, 4"_s,
-        5);
-    lines(u"words"_s, u"SELECT kind, record, person, body FROM search_text WHERE kind NOT LIKE 'merged_person%' ORDER BY 1, 2, 3"_s, 4);
-    return all;
-}
-
-QStringList found(Services &services, const QString &typed)
-{
-    QStringList numbers;
-    for (const Found &one : need(services.finding.find(typed, 10)))
-        if (one.isName)
-            numbers.append(need(services.records.one(Id<Person>{one.person})).value.number);
-    return numbers;
-}
-
-} // namespace
 
 TEST_CASE("Two records of one person become one: everything moves, both names and both numbers find it")
 {
@@ -149,47 +64,6 @@ TEST_CASE("What one record lacks is offered from the other; what both say is cho
     CHECK(ben.number == was.ben.value.number);
     CHECK(ben.nhsNumber == was.ben.value.nhsNumber);
     CHECK(ben.notSaid.reasons.value(u"ethnicity"_s, NotSaidReason::NotAsked) == NotSaidReason::PrefersNot);
-}
-
-TEST_CASE("Undone at once, every record is as it was")
-{
-    TakenInTwice was;
-    Services &services = was.services();
-    need(services.records.add(contactOf(was.twice.id, u"Joan Barker"_s)));
-    const auto before = everything(was.hostel);
-    const auto merged = need(was.merge({u"given_name"_s}));
-    CHECK(everything(was.hostel) != before);
-    CHECK(need(services.merging.leftBehind(merged.id)).isNothing());
-    need(services.merging.undo(merged.id, u"He is his cousin after all"_s));
-    CHECK(everything(was.hostel) == before);
-    CHECK(found(services, was.twice.value.number) == QStringList{was.twice.value.number});
-    CHECK(kindOfError(services.merging.undo(merged.id, u"They are two people"_s)) == ErrorKind::NotAllowedNow);
-    need(was.merge());
-}
-
-TEST_CASE("Undone later, what came since stays with the record and is listed beforehand")
-{
-    TakenInTwice was;
-    Services &services = was.services();
-    const auto merged = need(was.merge({u"given_name"_s}));
-    was.hostel.clock.set(kNow.addSecs(3600));
-    auto ben = need(services.records.one(was.ben.id));
-    ben.value.givenName = u"Benny"_s;
-    need(services.records.amend(ben));
-    const auto alert = need(services.records.add(Alert{.personId = was.ben.id,
-        .kind = {u"health"_s},
-        .text = u"Epilepsy"_s,
-        .priority = {u"urgent"_s},
-        .fromOn = QDate(2026, 9, 14),
-        .untilOn = {}}));
-    const auto left = need(services.merging.leftBehind(merged.id));
-    REQUIRE(left.records.size() == 1);
-    CHECK(left.records.first().id == alert.id.value);
-    CHECK(left.fields == QStringList{u"given_name"_s});
-    need(services.merging.undo(merged.id, u"He is his cousin after all"_s));
-    CHECK(need(services.records.one(was.ben.id)).value.givenName == u"Benny");
-    CHECK(need(services.records.one(alert.id)).value.personId == was.ben.id);
-    CHECK(need(services.records.one(was.twice.id)).value.givenName == u"Benjamin");
 }
 
 TEST_CASE("A merge is refused where it can't be right, and then nothing has changed")
@@ -360,91 +234,6 @@ TEST_CASE("Of two care plans the one that was worked on last goes on, and what i
     CHECK(isNoted);
 }
 
-TEST_CASE("What hangs on a record that goes back goes back with it, and whoever is erased then is gone for good")
-{
-    TakenInTwice was;
-    Services &services = was.services();
-    Goal goal;
-    goal.statement = u"See a dentist"_s;
-    need(services.plans.saveGoal(was.twice.id, goal));
-    const auto merged = need(was.merge());
-    was.hostel.clock.set(kNow.addSecs(60));
-    goal.statement = u"A bank account"_s;
-    need(services.plans.saveGoal(was.ben.id, goal)); // in the plan that came along
-    CHECK(need(services.merging.leftBehind(merged.id)).isNothing());
-    need(services.merging.undo(merged.id, u"They are cousins"_s));
-    CHECK(need(services.records.of<Goal>("person_id", was.twice.id)).size() == 2);
-    CHECK(need(services.records.of<Goal>("person_id", was.ben.id)).isEmpty());
-    Database &database = services.records.database();
-    Transaction transaction(database);
-    need(transaction.begin());
-    need(eraseRecord(database, {u"person"_s, was.twice.id.value}));
-    need(transaction.commit());
-    CHECK(valueOf(database, u"SELECT count(*) FROM history_content WHERE changes LIKE '%Benjamin%' OR changes LIKE '%dentist%'"_s)->toInt()
-        == 0);
-    CHECK(valueOf(database, u"SELECT count(*) FROM person_name WHERE name LIKE '%Benjamin%'"_s)->toInt() == 0);
-    CHECK(need(services.records.one(was.ben.id)).value.givenName == u"Ben");
-}
-
-TEST_CASE("Nothing but parting makes a record that went into another one stand again, or moves anything back")
-{
-    TakenInTwice was;
-    Services &services = was.services();
-    const auto alert = need(services.records.add(Alert{.personId = was.twice.id,
-        .kind = {u"health"_s},
-        .text = u"Epilepsy"_s,
-        .priority = {u"urgent"_s},
-        .fromOn = QDate(2026, 9, 14),
-        .untilOn = {}}));
-    const auto first = need(services.earlierVersions.of(recordType<Alert>(), alert.id.value)).last();
-    need(was.merge());
-    CHECK(kindOfError(services.records.reinstate(recordType<Person>(), was.twice.id.value)) == ErrorKind::NotAllowedNow);
-    auto changed = need(services.records.one(alert.id));
-    changed.value.text = u"Epilepsy, no driving"_s;
-    need(services.records.amend(changed));
-    need(services.earlierVersions.bringBack(recordType<Alert>(), alert.id.value, first.entry.sequence));
-    CHECK(need(services.records.one(alert.id)).value.text == u"Epilepsy");
-    CHECK(need(services.records.one(alert.id)).value.personId == was.ben.id);
-}
-
-TEST_CASE("Of merges one after the other the later one is parted first, and a restricted record never goes into an open one")
-{
-    TakenInTwice was;
-    const auto third = aPerson().called(u"B."_s, u"Barker"_s).in(was.hostel);
-    Merging &merging = was.services().merging;
-    const auto first = need(was.merge());
-    const auto second = need(merging.merge({third.id, was.ben.id, {}, u"One man three times"_s, false}));
-    const auto refused = merging.undo(first.id, u"They are cousins"_s);
-    REQUIRE_FALSE(bool(refused));
-    CHECK(refused.error().notNow == NotNow::LaterMergeFirst);
-    need(merging.undo(second.id, u"They are cousins"_s));
-    need(was.services().records.add(Restriction{third.id, u"A colleague's brother"_s, QDate(2026, 9, 1), {}}));
-    const auto opened = merging.preview(was.ben.id, third.id);
-    REQUIRE_FALSE(bool(opened));
-    CHECK(opened.error().notNow == NotNow::RestrictedStays);
-    need(merging.preview(third.id, was.ben.id));
-}
-
-TEST_CASE("In a file from before they were parted, one is erased and the other keeps what is theirs")
-{
-    for (const bool erasesWhoStayed : {true, false}) {
-        TakenInTwice was;
-        Services &services = was.services();
-        need(services.records.add(contactOf(was.twice.id, u"Joan Barker"_s)));
-        need(was.merge());
-        Database &database = services.records.database();
-        const Id<Person> gone = erasesWhoStayed ? was.ben.id : was.twice.id;
-        const Id<Person> there = erasesWhoStayed ? was.twice.id : was.ben.id;
-        const auto counts = need(eraseAgain(database, {{u"person"_s, gone.value}}, 1, kNow));
-        CHECK(counts.parted);
-        CHECK_FALSE(bool(Table(database, recordType<Person>()).find(gone.value)));
-        const auto left = need(Table(database, recordType<Person>()).find(there.value));
-        CHECK_FALSE(left.withdrawnAt.has_value());
-        CHECK(need(Table(database, recordType<Contact>()).list({})).size() == (erasesWhoStayed ? 1 : 0));
-        CHECK(need(verifyHistory(database, {})).findings.isEmpty());
-    }
-}
-
 TEST_CASE("A record of every kind goes along, whatever kinds there are, and comes back")
 {
     EveryKind every(u"Quillfeather"_s);
@@ -484,41 +273,4 @@ TEST_CASE("A record of every kind goes along, whatever kinds there are, and come
     need(every.services().merging.undo(merged.id, u"They are two"_s));
     CHECK(everything(every.hostel) == before);
     CHECK(need(verifyHistory(database, {})).findings.isEmpty());
-}
-
-TEST_CASE("Whatever is made one and parted again, in any order, leaves every record as it was")
-{
-    const int rounds = qEnvironmentVariableIsSet("KEYWORK_CAMPAIGN") ? 1000 : 40;
-    TestHostel hostel;
-    QList<Id<Person>> people;
-    QRandomGenerator random(20261130);
-    const QStringList names{u"Ben"_s, u"Benjamin"_s, u"Grace"_s, u"Łukasz"_s, u"Siobhan"_s};
-    for (int i = 0; i < 6; ++i) {
-        const auto person = aPerson().called(names.at(i % names.size()), u"Barker"_s).in(hostel);
-        people.append(person.id);
-        for (int k = 0; k < 3; ++k)
-            need(hostel.services().records.add(contactOf(person.id, names.at(random.bounded(5)) + QString::number(k))));
-    }
-    const auto before = everything(hostel);
-    Merging &merging = hostel.services().merging;
-    int done = 0;
-    for (int round = 0; round < rounds; ++round) {
-        QList<Id<MergedPerson>> stack;
-        const int depth = 1 + random.bounded(4);
-        for (int i = 0; i < depth; ++i) {
-            const Id<Person> stays = people.at(random.bounded(int(people.size())));
-            const Id<Person> goes = people.at(random.bounded(int(people.size())));
-            const auto merged = merging.merge({stays, goes, {u"given_name"_s}, u"They are one, it seems"_s, true});
-            if (merged)
-                stack.append(merged->id);
-            else
-                CHECK((merged.error().kind == ErrorKind::NotFound || merged.error().notNow == NotNow::SamePerson));
-        }
-        done += int(stack.size());
-        while (!stack.isEmpty())
-            need(merging.undo(stack.takeLast(), u"They are two after all"_s));
-        if (round % 10 == 9 || round + 1 == rounds)
-            REQUIRE(everything(hostel) == before);
-    }
-    CHECK(done > rounds / 2);
 }

@@ -23,6 +23,7 @@
 #include "core/services/records/timeline.h"
 #include "core/services/services.h"
 #include "core/services/sharing/agreements.h"
+#include "tests/core/services/subject.h"
 #include "tests/support/trust.h"
 
 #include <QDirIterator>
@@ -37,23 +38,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whom is asked about, and what there is of theirs.
-struct Subject {
-    Id<Person> person = {9999};
-    QString number = u"P-9999"_s;
-    QString family = u"Nobodysname"_s;
-    Id<Appointment> appointment = {9999};
-    Id<CarePlanVersion> version = {9999};
-    Id<SharingAgreement> agreement = {9999};
-    Id<Referral> referral = {9999};
-    QString fingerprint = QString(64, u'0');
-    Id<Assessment> assessment = {9999};
-    Id<KeyworkSession> session = {9999};
-    Id<HeldMedicine> held = {9999};
-    Id<Agency> agency = {1};
-};
-
-const QDateTime kVisit(QDate(2026, 9, 10), QTime(9, 30), Qt::UTC);
 const QList<Role> kTeam{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief, Role::Volunteer, Role::PeerSupporter};
 const QList<Role> kShifts{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief}; // health and treatment
 const QList<Role> kSharers{Role::Manager, Role::Keyworker, Role::SupportWorker}; // sharing, plans, the spectrum
@@ -73,14 +57,6 @@ struct Reading {
 Filter of(const Subject &about) { return {u"person_id"_s, Filter::Comparison::Equals, about.person.value}; }
 
 template <class List> bool isSome(const Result<List> &list) { return list && !list->isEmpty(); }
-
-Appointment visit(const Subject &about)
-{
-    Appointment appointment;
-    appointment.personId = about.person;
-    appointment.startsAt = kVisit;
-    return appointment;
-}
 
 bool holds(const Result<QList<ResidentLine>> &lines, const Subject &about)
 {
@@ -372,119 +348,6 @@ QStringList readingFunctionsIn(const QString &path)
     for (auto found = declared.globalMatch(text.simplified()); found.hasNext();)
         names.append(found.next().captured(1));
     return names;
-}
-
-/// Two reviews, the later one with another answer, which tells of a need.
-Id<Assessment> talkedTwice(Services &on, Id<Person> person)
-{
-    Id<Assessment> last;
-    for (const qint64 mood : {8, 1}) {
-        Assessment begun;
-        begun.personId = person;
-        begun.begunAt = kNow.addDays(-mood);
-        begun.means = {u"here"_s};
-        last = need(on.assessments.begin(u"review"_s, begun)).id;
-        FilledForm now = need(on.assessments.read(last));
-        now.answers.set(u"mood"_s, mood);
-        now.answers.set(u"support_right"_s, u"right"_s);
-        now.answers.set(u"life_thoughts"_s, u"no"_s);
-        now.answers.set(u"want_first"_s, u"Sleep"_s);
-        need(on.assessments.save(last, now.answers));
-        need(on.assessments.finish(last));
-    }
-    return last;
-}
-
-Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &family)
-{
-    Services &on = hostel.services();
-    Subject made;
-    made.agency = agency;
-    made.family = family;
-    const auto room = need(on.records.add(Room{.name = family}));
-    const auto person = aPerson().called(u"Zed"_s, family).born(u"1975-04-09"_s).arrived(QDate(2026, 8, 3), room.id).in(hostel);
-    made.person = person.id;
-    made.number = person.value.number;
-    ReferralIn asked;
-    asked.receivedOn = QDate(2026, 9, 1);
-    need(on.intake.refer(made.person, asked));
-    auto booked = visit(made);
-    booked.purpose = u"Bloods"_s;
-    booked.agencyId = agency;
-    made.appointment = need(on.records.add(booked)).id;
-    need(on.appointments.end(made.appointment, AppointmentOutcome::Kept));
-    Goal goal;
-    goal.statement = u"See a dentist"_s;
-    need(on.plans.saveGoal(made.person, goal));
-    need(on.plans.issue(made.person));
-    need(on.plans.startDraft(made.person));
-    goal.statement = u"Paint"_s;
-    need(on.plans.saveGoal(made.person, goal));
-    Step step;
-    step.what = u"Buy brushes"_s;
-    step.dueOn = QDate(2026, 9, 15);
-    need(on.plans.saveStep(made.person, need(on.plans.saveGoal(made.person, goal)), step, {{StepActor::Resident}}));
-    made.version = need(on.plans.issue(made.person)).id;
-    KeyworkSession met;
-    met.personId = made.person;
-    met.staffId = on.records.session().staff();
-    met.startsAt = kNow.addDays(-1);
-    met.outcome = KeyworkOutcome::Held;
-    met.minutes = 30;
-    KeyworkContent content;
-    content.family.head.row = toRow(met);
-    KeyworkMessage message;
-    message.message = {u"not_alone"_s};
-    KeptRow talked;
-    talked.row = toRow(message);
-    content.family.parts = {talked};
-    content.next = met;
-    content.next->outcome = KeyworkOutcome::Planned;
-    content.next->startsAt = kNow.addDays(7);
-    made.session = need(on.keyworkSessions.save(content)).id;
-    HeldMedicine medicine;
-    medicine.personId = made.person;
-    medicine.medicine = u"Pregabalin"_s;
-    medicine.place = u"Box of "_s + family;
-    CustodyEntry handedIn;
-    handedIn.doneAt = kNow;
-    handedIn.countedBefore = 0;
-    handedIn.quantity = handedIn.countedAfter = 1;
-    handedIn.second = SecondName::Resident;
-    made.held = need(on.custody.handIn(medicine, handedIn)).medicine.id;
-    made.assessment = talkedTwice(on, made.person);
-    Prescription script{.personId = made.person, .medicine = {u"methadone"_s}, .form = MedicineForm::Other};
-    script.doseInWords = u"as on the label"_s;
-    script.fromOn = kNow.date().addDays(-3);
-    script.pickupDays = u"1_mon,2_tue,3_wed,4_thu,5_fri,6_sat,7_sun"_s;
-    need(on.records.add(script));
-    SubstanceReview review;
-    review.personId = made.person;
-    review.asOn = QDate(2026, 9, 1);
-    review.knownFrom = {u"themselves"_s};
-    SubstanceUse use;
-    need(on.substances.takeInShipped());
-    use.substanceId = need(on.substances.matching(u"heroin"_s)).first().id;
-    use.rank = UseRank::Main;
-    Family reviewed;
-    reviewed.head.row = toRow(review);
-    KeptRow used;
-    used.row = toRow(use);
-    reviewed.parts = {used};
-    need(on.substanceReviews.save(reviewed, {}, u"taken out again"_s));
-    StageEntry entry;
-    entry.personId = made.person;
-    entry.fromOn = QDate(2026, 8, 5);
-    entry.stage = Stage::ChaoticEngaging;
-    entry.evidence = u"x"_s;
-    entry.assessedBy = on.records.session().staff();
-    need(on.stages.record(entry));
-    need(on.photos.set(made.person, QByteArray("\xff\xd8\xff\xd9")));
-    made.agreement = need(on.agreements.record(agreement(made.person, agency), {Category::Identity})).id;
-    const auto sent = need(sendTo(hostel, wishFor(made.person, agency, {Category::Identity})));
-    made.referral = sent.referral.id;
-    made.fingerprint = sent.disclosure.value.fileFingerprint.section(u',', 0, 0);
-    return made;
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 #include "ui/pages/assessment/assessment_form.h"
 #include "ui/pages/assessment/assessment_prints.h"
 #include "ui/pages/assessment/assessment_view.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -47,33 +48,24 @@ void addAssessmentName(QBoxLayout *line, const QString &name)
 } // namespace
 
 AssessmentsPage::AssessmentsPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent)
-    , m_person(person)
+    : ListWithForm(person, services, navigator, parent)
 {
-    m_stack = new PageStack(this);
-    m_stack->addWidget(buildList());
-    m_place = new QWidget;
-    auto *place = new QVBoxLayout(m_place);
-    place->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_place);
+    buildList();
 }
 
 AssessmentForm *AssessmentsPage::form() const { return m_form; }
 AssessmentView *AssessmentsPage::view() const { return m_view; }
 
-QWidget *AssessmentsPage::buildList()
+void AssessmentsPage::buildList()
 {
-    auto *inside = new QWidget;
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
-    m_list = new Card(tr("Assessments"), tr("the latest first"));
+    QVBoxLayout *column = addScrolled();
+    m_ours = new Card(tr("Assessments"), tr("the latest first"));
     auto *add = button(tr("&New assessment"), "primary");
     add->setObjectName(u"newAssessment"_s);
     add->setEnabled(m_services.records.mayAdd(recordType<Assessment>()));
     connect(add, &QPushButton::clicked, this, &AssessmentsPage::openNew);
-    m_list->addToTitle(add);
-    layout->addWidget(m_list);
+    m_ours->addToTitle(add);
+    column->addWidget(m_ours);
     m_byOthers = new Card(tr("Made by others"), tr("kept beside ours"));
     auto *other = button(words::label(recordType<AssessmentByOthers>().newOne));
     other->setObjectName(u"newByOthers"_s);
@@ -82,22 +74,21 @@ QWidget *AssessmentsPage::buildList()
         m_navigator.visit(residentVisit(m_person.value, u"lists"_s, {u"assessment_by_others"_s, 0}));
     });
     m_byOthers->addToTitle(other);
-    layout->addWidget(m_byOthers);
-    layout->addStretch();
-    return ownScroll(inside, Sideways::Never);
+    column->addWidget(m_byOthers);
+    column->addStretch();
 }
 
 void AssessmentsPage::reload()
 {
-    m_list->clear();
+    m_ours->clear();
     const auto all = m_services.assessments.of(m_person);
     if (!all)
-        m_list->body()->addWidget(label(words::error(all.error()), "problem", true));
+        m_ours->body()->addWidget(label(words::error(all.error()), "problem", true));
     else
         for (const Kept<Assessment> &assessment : *all)
             addLine(assessment);
     if (all && all->isEmpty())
-        m_list->body()->addWidget(
+        m_ours->body()->addWidget(
             label(tr("None yet. A first conversation takes a quarter of an hour and can stop at any point."), "soft", true));
     m_byOthers->clear();
     addByOthers();
@@ -127,7 +118,7 @@ void AssessmentsPage::addLine(const Kept<Assessment> &assessment)
     open->setAccessibleName(u"%1: %2"_s.arg(open->text(), one.number));
     connect(open, &QPushButton::clicked, this, [this, id = assessment.id] { this->open(id); });
     end->addWidget(open);
-    m_list->body()->addLayout(line);
+    m_ours->body()->addLayout(line);
 }
 
 void AssessmentsPage::addByOthers()
@@ -157,15 +148,11 @@ void AssessmentsPage::addByOthers()
 
 bool AssessmentsPage::concerns(const QList<Change> &changes) const
 {
-    return std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
-        const bool isOfThem = change.person == 0 || change.person == m_person.value;
-        // Answers are shown by the form that keeps them; a goal changes what an assessment tells.
-        const bool isOurs = change.kind == QLatin1String(recordType<Assessment>().table)
-            || change.kind == QLatin1String(recordType<AssessmentByOthers>().table)
-            || (m_view && change.kind == QLatin1String(recordType<Goal>().table))
-            || change.kind == QLatin1String(recordType<Restriction>().table);
-        return isOfThem && isOurs;
-    });
+    // Answers are shown by the form that keeps them; a goal changes what an assessment tells.
+    QList<const RecordType *> theirs{&recordType<Assessment>(), &recordType<AssessmentByOthers>(), &recordType<Restriction>()};
+    if (m_view)
+        theirs.append(&recordType<Goal>());
+    return anyShown(changes, m_person, {.theirs = theirs});
 }
 
 void AssessmentsPage::showRecord(const RecordRef &record)
@@ -193,24 +180,19 @@ void AssessmentsPage::showForm(const RecordRef &record, const QString &part)
         m_form->showSection(part.startsWith(correcting) ? part.mid(correcting.size()) : part);
 }
 
-void AssessmentsPage::put(QWidget *widget)
+void AssessmentsPage::showInstead(QWidget *widget)
 {
     if (m_form && m_form->editor())
         m_form->editor()->keepDraftNow();
-    emptyLayout(m_place->layout());
-    m_place->layout()->addWidget(widget);
-    m_stack->setCurrentWidget(m_place);
+    put(widget, {u"newAssessment"_s});
 }
 
 void AssessmentsPage::close()
 {
-    emptyLayout(m_place->layout());
     m_form = nullptr;
     m_view = nullptr;
     m_editor = nullptr;
-    m_stack->setCurrentIndex(0);
-    reload();
-    giveKeysTo(this, {u"newAssessment"_s});
+    closeForm(ListNow::ReadAnew);
 }
 
 void AssessmentsPage::open(Id<Assessment> id)
@@ -224,7 +206,7 @@ void AssessmentsPage::open(Id<Assessment> id)
     connect(view, &AssessmentView::closed, this, &AssessmentsPage::close, Qt::QueuedConnection);
     connect(
         view, &AssessmentView::correctionWanted, this, [this, id] { correct(id); }, Qt::QueuedConnection);
-    put(view);
+    showInstead(view);
     m_form = nullptr;
     m_editor = nullptr;
     m_view = view;
@@ -239,7 +221,7 @@ void AssessmentsPage::fillIn(Id<Assessment> id)
         form, &AssessmentForm::finished, this, [this, id] { open(id); }, Qt::QueuedConnection);
     connect(
         form, &AssessmentForm::circumstancesWanted, this, [this, id] { circumstances(id); }, Qt::QueuedConnection);
-    put(form);
+    showInstead(form);
     if (form->editor())
         form->editor()->form()->focusFirst();
     m_view = nullptr;
@@ -252,7 +234,7 @@ void AssessmentsPage::correct(Id<Assessment> id)
     auto *form = new AssessmentForm(id, AssessmentForm::Mode::Correct, m_services, m_navigator);
     connect(
         form, &AssessmentForm::closed, this, [this, id] { open(id); }, Qt::QueuedConnection);
-    put(form);
+    showInstead(form);
     m_view = nullptr;
     m_form = form;
 }
@@ -285,7 +267,7 @@ void AssessmentsPage::circumstances(Id<Assessment> id)
         editor, &RecordEditor::saved, this, [this, id] { fillIn(id); }, Qt::QueuedConnection);
     connect(
         editor, &RecordEditor::cancelled, this, [this, id] { fillIn(id); }, Qt::QueuedConnection);
-    put(inCard(editor));
+    showInstead(inCard(editor));
     m_view = nullptr;
     m_form = nullptr;
     m_editor = editor;
@@ -356,7 +338,7 @@ void AssessmentsPage::openNew()
     connect(
         editor, &RecordEditor::saved, this, [this] { fillIn(m_begun); }, Qt::QueuedConnection);
     connect(editor, &RecordEditor::cancelled, this, &AssessmentsPage::close, Qt::QueuedConnection);
-    put(inCard(editor));
+    showInstead(inCard(editor));
     m_view = nullptr;
     m_form = nullptr;
     m_editor = editor;

@@ -5,13 +5,12 @@
 #include "core/domain/assessment.h"
 #include "core/services/services.h"
 #include "ui/forms/record_editor.h"
-#include "ui/pages/page.h"
+#include "ui/pages/list_with_form.h"
 
 #include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
-class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -21,7 +20,7 @@ class AssessmentView;
 class Card;
 
 /// A resident's assessments: ours, by level and how far they are, and those that others made.
-class AssessmentsPage : public Page {
+class AssessmentsPage : public ListWithForm {
     Q_OBJECT
 public:
     AssessmentsPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
@@ -37,19 +36,16 @@ public:
     RecordEditor *editor() const { return m_editor; }
 
 private:
-    QWidget *buildList();
+    void buildList();
     void addLine(const Kept<Assessment> &assessment);
     void addByOthers();
     void correct(Id<Assessment> id);
     void fillIn(Id<Assessment> id);
     void circumstances(Id<Assessment> id);
     Done begin(const Row &row);
-    void put(QWidget *widget);
+    void showInstead(QWidget *widget);
     void close();
-    const Id<Person> m_person;
-    QStackedLayout *m_stack = nullptr;
-    QWidget *m_place = nullptr;
-    Card *m_list = nullptr;
+    Card *m_ours = nullptr;
     Card *m_byOthers = nullptr;
     QPointer<AssessmentForm> m_form;
     QPointer<AssessmentView> m_view;

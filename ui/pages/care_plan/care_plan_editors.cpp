@@ -1,20 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/agency.h"
-#include "core/services/care/care_plans.h"
-#include "core/services/records/families.h"
-#include "core/services/records/records.h"
-#include "core/services/services.h"
-#include "ui/forms/children_part.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
-#include "ui/pages/care_plan/goals_asked.h"
-#include "ui/pages/resident/resident_prints.h"
+#include "ui/pages/care_plan/plan_saving.h"
 #include "ui/text/words.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
-#include <QMap>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -22,15 +14,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-/// The part of the plan on file now, so that a save can see what a colleague did meanwhile.
-template <class Pick> std::function<std::optional<Row>()> storedPart(const Services &services, Id<Person> person, Pick pick)
-{
-    return [services, person, pick]() -> std::optional<Row> {
-        const auto plan = services.plans.planOf(person);
-        return plan && *plan ? pick(**plan) : std::nullopt;
-    };
-}
 
 CarePlanArea answerIn(const PlanView &plan, Area area)
 {
@@ -48,94 +31,6 @@ CarePlanVersion detailsOf(const PlanView &plan)
         details.reviewOn = {};
     return details;
 }
-
-const GoalView *goalOf(const PlanView &plan, const QString &thread)
-{
-    for (const AreaView &area : plan.current.areas)
-        for (const GoalView &goal : area.goals)
-            if (goal.goal.value.thread == thread)
-                return &goal;
-    return nullptr;
-}
-
-const StepView *stepOf(const PlanView &plan, const QString &thread)
-{
-    for (const AreaView &area : plan.current.areas)
-        for (const GoalView &goal : area.goals)
-            for (const StepView &step : goal.steps)
-                if (step.step.value.thread == thread)
-                    return &step;
-    return nullptr;
-}
-
-StepCarrier carrierOf(const KeptRow &part)
-{
-    const StepWho who = recordType<StepWho>().fromRow(part.row).value_or(StepWho());
-    return {who.actor, who.name, who.staffId, who.agencyId};
-}
-
-KeptRow carrierRow(Id<Person> person, StepActor actor, const QString &described = {}, Id<Staff> staff = {})
-{
-    StepWho who;
-    who.personId = person;
-    who.actor = actor;
-    who.name = described;
-    who.staffId = staff;
-    KeptRow row;
-    row.row = toRow(who);
-    return row;
-}
-
-/// Also what was typed with commas before an update: it is offered back as descriptions.
-void showDraft(ChildrenPart *part, const QJsonValue &kept, Id<Person> person)
-{
-    if (!kept.isString())
-        return part->fromDraft(kept.toObject());
-    QList<KeptRow> rows;
-    for (const QString &name : kept.toString().split(u',', Qt::SkipEmptyParts))
-        if (!name.trimmed().isEmpty())
-            rows.append(carrierRow(person, StepActor::Other, name.simplified()));
-    part->load(rows);
-}
-
-/// What a colleague did to who carries a step, while it was open here. Gives what both changed.
-Violations bringInCarriers(ChildrenPart &part, const Services &services, Id<Person> person, const QString &thread)
-{
-    const auto plan = services.plans.planOf(person);
-    const StepView *step = plan && *plan && !thread.isEmpty() ? stepOf(**plan, thread) : nullptr;
-    QList<KeptRow> onFile;
-    for (const Kept<StepWho> &who : step ? step->who : QList<Kept<StepWho>>())
-        onFile.append(untyped(who));
-    return step ? part.bringIn(onFile) : Violations();
-}
-
-/// What is wrong with one of them is shown in their form. Gives the others.
-Violations showInParts(ChildrenPart *part, const Violations &violations)
-{
-    Violations others;
-    QMap<qsizetype, Violations> byPart;
-    for (Violation violation : violations)
-        if (const auto place = partOfColumn(violation.column)) {
-            violation.column = place->second;
-            byPart[place->first].append(violation);
-        } else {
-            others.append(violation);
-        }
-    for (auto it = byPart.constBegin(); it != byPart.constEnd(); ++it)
-        others += part->showViolations(it.key(), it.value());
-    return others;
-}
-
-/// A save whose record is complete only once the service has filled in what it belongs to.
-template <class T> std::function<Done(const Row &)> saving(const Services &services, std::function<Done(const T &)> save)
-{
-    return [services, save](const Row &row) -> Done {
-        const auto content = recordType<T>().fromRow(row);
-        return content ? save(*content) : Done(invalid(services.records.check(row)));
-    };
-}
-
-template <class T> Done doneOf(const Result<T> &result) { return result ? Done() : Done(result.error()); }
 
 } // namespace
 
@@ -246,77 +141,6 @@ void CarePlanPage::editGoal(const std::optional<Goal> &known)
         u"statement"_s, [this] { editGoal({}); });
 }
 
-/// A new step begins with the resident and their keyworker.
-QList<KeptRow> CarePlanPage::carriersOf(const std::optional<StepView> &known) const
-{
-    QList<KeptRow> rows;
-    for (const Kept<StepWho> &who : known ? known->who : QList<Kept<StepWho>>())
-        rows.append(untyped(who));
-    if (known)
-        return rows;
-    rows.append(carrierRow(m_person, StepActor::Resident));
-    if (m_keyworker)
-        rows.append(carrierRow(m_person, StepActor::Keyworker, {}, m_keyworker));
-    return rows;
-}
-
-void CarePlanPage::editStep(const QString &goalThread, const std::optional<StepView> &known)
-{
-    leaveEditor();
-    const Step start = known ? known->step.value : Step();
-    m_then = known ? stepName(start.thread) : goalName(goalThread);
-    const GoalView *goal = m_plan ? goalOf(*m_plan, goalThread) : nullptr;
-    const QString statement = goal ? goal->goal.value.statement : QString();
-    auto *extra = new QWidget;
-    auto *layout = new QVBoxLayout(extra);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *who = new ChildrenPart(recordType<StepWho>(), ChildrenPart::AddKey::ByKey, m_services);
-    who->load(carriersOf(known));
-    layout->addWidget(who);
-    const auto save = [this, goalThread, who, thread = start.thread](Step step) -> Done {
-        step.thread = thread;
-        if (const Violations clashes = bringInCarriers(*who, m_services, m_person, thread); !clashes.isEmpty())
-            return invalid(clashes);
-        QList<StepCarrier> carriers;
-        for (const KeptRow &part : who->parts())
-            carriers.append(carrierOf(part));
-        const auto kept = m_services.plans.saveStep(m_person, goalThread, step, carriers);
-        m_then = kept ? stepName(*kept) : m_then;
-        return doneOf(kept);
-    };
-    const auto stored = [thread = start.thread](const PlanView &plan) -> std::optional<Row> {
-        const StepView *step = stepOf(plan, thread);
-        return step && !thread.isEmpty() ? std::optional(toRow(step->step.value)) : std::nullopt;
-    };
-    auto *editor = new RecordEditor(
-        {.type = recordType<Step>(),
-            .title = (known ? tr("Step of: %1") : tr("New step of: %1")).arg(statement),
-            .start = toRow(start),
-            .place = {u"step"_s, 0, m_person.value, goalThread + u'/' + start.thread},
-            .save = saving<Step>(m_services, save),
-            .extra = extra,
-            .readExtra =
-                [who] {
-                    return QJsonObject{{u"who"_s, who->toDraft()}};
-                },
-            .writeExtra = [who, person = m_person](const QJsonObject &kept) { showDraft(who, kept.value(u"who"_s), person); },
-            .stored = storedPart(m_services, m_person, stored),
-            .showExtra = [who](const Violations &violations) { return showInParts(who, violations); },
-            .offersAnother = !known},
-        m_services);
-    connect(who, &ChildrenPart::edited, editor, &RecordEditor::markEdited);
-    open(editor, u"what"_s, [this, goalThread] { editStep(goalThread, {}); });
-    if (!known)
-        return;
-    auto *remove = button(tr("Take this step out of the plan"), "link");
-    connect(remove, &QPushButton::clicked, this, [this, goalThread, thread = start.thread] {
-        const Done removed = m_services.plans.removeStep(m_person, thread);
-        m_navigator.answer(removed, tr("Taken out of the draft; earlier versions keep it"));
-        closeEditor(goalName(goalThread));
-    });
-    layout->addWidget(remove, 0, Qt::AlignLeft);
-}
-
 void CarePlanPage::noteGoal(const GoalView &goal)
 {
     leaveEditor();
@@ -356,66 +180,6 @@ void CarePlanPage::noteStep(const StepView &step)
                               .save = saving<StepProgress>(m_services, save)},
              m_services),
         u"status"_s);
-}
-
-void CarePlanPage::askForSignOff()
-{
-    if (!m_plan)
-        return;
-    if (m_plan->current.version.value.state == VersionState::Issued) {
-        openSignOff(m_plan->current.version);
-        return;
-    }
-    // What stands typed on the screen belongs to the version that is signed.
-    if (m_editor && m_editor->isTouched()) {
-        m_editor->save();
-        if (m_editor)
-            return; // it could not be saved, and says why
-    }
-    leaveEditor();
-    m_editor = nullptr;
-    reload();
-    previewPlanToIssue(m_person, m_services, m_navigator); // looking issues nothing
-}
-
-void CarePlanPage::openSignOff(const Kept<CarePlanVersion> &version)
-{
-    leaveEditor();
-    m_then = u"askForSignOff"_s;
-    SignOff said;
-    said.versionId = version.id;
-    said.personId = m_person;
-    said.onDay = m_services.records.today();
-    said.fingerprint = version.value.fingerprint;
-    Row start = toRow(said);
-    start.set(u"kind"_s, emptyText()); // what they said is chosen, never assumed
-    const auto notAsked = m_services.plans.goalsToAnswer(version.id);
-    if (!notAsked) {
-        m_navigator.refuse(notAsked.error());
-        return;
-    }
-    auto *asked = new GoalsAsked(*notAsked, m_called);
-    const auto save = [services = m_services, asked](const SignOff &content) -> Done {
-        const bool isAgreed = content.kind == SignOffKind::SignedOnPaper || content.kind == SignOffKind::AgreedVerbally;
-        if (isAgreed && !asked->isAnswered()) // a plan is agreed goal by goal
-            return invalid({{GoalsAsked::column(), Rule::Required, {}}});
-        return doneOf(services.plans.signOff(content, content.kind == SignOffKind::Declined ? QList<GoalAnswer>() : asked->answers()));
-    };
-    auto *editor = new RecordEditor({.type = recordType<SignOff>(),
-                                        .title = tr("Version %1, fingerprint %2: the paper has to show the same")
-                                                     .arg(version.value.versionNumber)
-                                                     .arg(version.value.fingerprint),
-                                        .start = start,
-                                        .place = {u"sign_off"_s, 0, m_person.value, QString::number(version.id.value)},
-                                        .save = saving<SignOff>(m_services, save),
-                                        .saveText = tr("Record"),
-                                        .extra = asked,
-                                        .readExtra = [asked] { return asked->typed(); },
-                                        .writeExtra = [asked](const QJsonObject &kept) { asked->setTyped(kept); },
-                                        .showExtra = [asked](const Violations &all) { return asked->show(all); }},
-        m_services);
-    connect(asked, &GoalsAsked::edited, editor, &RecordEditor::markEdited);
-    open(editor, u"kind"_s);
 }
 
 /// The forms of a plan name what they belong to in the part of their draft's place.

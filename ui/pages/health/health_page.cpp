@@ -4,6 +4,7 @@
 
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/print/weight_chart.h"
 #include "ui/text/body_words.h"
 #include "ui/theme/theme.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/parts.h"
 
 #include <QPainter>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -85,9 +85,7 @@ void HealthPage::reload()
 
 bool HealthPage::concerns(const QList<Change> &changes) const
 {
-    return KindsPage::concerns(changes) || std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
-        return change.kind == QLatin1String(recordType<Measurement>().table) && (change.person == 0 || change.person == m_person.value);
-    });
+    return KindsPage::concerns(changes) || anyShown(changes, m_person, {.theirs = {&recordType<Measurement>()}});
 }
 
 } // namespace keywork

@@ -3,7 +3,6 @@
 #include "ui/pages/keywork/keywork_page.h"
 
 #include "core/domain/court.h"
-#include "core/domain/disclosure.h"
 #include "core/domain/health.h"
 #include "core/domain/kinds.h"
 #include "core/domain/nights_away.h"
@@ -11,11 +10,11 @@
 #include "core/services/care/away_reading.h"
 #include "core/services/care/keywork.h"
 #include "core/services/records/records.h"
-#include "core/services/sharing/disclosures.h"
-#include "ui/forms/withdrawal_line.h"
 #include "ui/pages/keywork/ruler_lines.h"
 #include "ui/pages/keywork/session_form.h"
+#include "ui/pages/persons_paper.h"
 #include "ui/pages/record_print.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/print/keywork_document.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -23,7 +22,6 @@
 #include "ui/widgets/choice_box.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
-#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <QLineEdit>
@@ -43,24 +41,16 @@ QString idName(const QString &what, Id<KeyworkSession> id) { return what + u'-' 
 } // namespace
 
 KeyworkPage::KeyworkPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent)
-    , m_person(person)
+    : ListWithForm(person, services, navigator, parent)
     , m_shown(kSessionsAtFirst)
 {
-    m_stack = new PageStack(this);
-    m_stack->addWidget(buildList());
-    m_formPlace = new QWidget;
-    auto *place = new QVBoxLayout(m_formPlace);
-    place->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_formPlace);
+    buildList();
 }
 
-QWidget *KeyworkPage::buildList()
+SessionForm *KeyworkPage::form() const { return static_cast<SessionForm *>(openedForm()); }
+
+void KeyworkPage::buildList()
 {
-    auto *whole = new QWidget;
-    auto *layout = new QVBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
     auto *top = wrappingLine(8);
     m_next = label({}, "strong", Theme::isLarge());
     m_next->setObjectName(u"nextKeywork"_s);
@@ -83,11 +73,8 @@ QWidget *KeyworkPage::buildList()
     m_start->setEnabled(m_services.records.mayAdd(recordType<KeyworkSession>()));
     connect(m_start, &QPushButton::clicked, this, [this] { open({}); });
     top->addWidget(m_start);
-    layout->addLayout(top);
-    auto *lists = new QWidget;
-    auto *column = new QVBoxLayout(lists);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    list()->addLayout(top);
+    QVBoxLayout *column = addScrolled();
     m_planned = new Card(tr("Planned"));
     m_rulers = new Card(tr("How ready, how able"), tr("full line: how much it matters; broken line: how sure they are"));
     m_lines = new RulerLines;
@@ -97,8 +84,6 @@ QWidget *KeyworkPage::buildList()
     for (Card *card : {m_planned, m_rulers, m_sessions})
         column->addWidget(card);
     column->addStretch();
-    layout->addWidget(ownScroll(lists, Sideways::Never), 1);
-    return whole;
 }
 
 QString KeyworkPage::factsOf(const KeyworkSession &session) const
@@ -143,15 +128,7 @@ void KeyworkPage::reload()
     m_planned->setVisible(isPlanned);
     if (shown == 0)
         m_sessions->body()->addWidget(label(tr("No session yet. The first begins with “Start a session”."), "soft", true));
-    if (shown > m_shown) {
-        auto *more = button(tr("Show %1 more").arg(shown - m_shown), "link");
-        more->setObjectName(u"moreSessions"_s);
-        connect(more, &QPushButton::clicked, this, [this, shown] {
-            m_shown = shown;
-            reload();
-        });
-        m_sessions->body()->addWidget(more);
-    }
+    addMore(m_sessions->body(), shown, m_shown, u"moreSessions"_s);
     showRulers(*sessions);
 }
 
@@ -275,14 +252,9 @@ void KeyworkPage::addLine(const Kept<KeyworkSession> &session)
 
 bool KeyworkPage::concerns(const QList<Change> &changes) const
 {
-    return std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
-        const bool isOfThem = change.person == 0 || change.person == m_person.value;
-        const bool isNamed = change.kind == QLatin1String(recordType<Staff>().table);
-        const bool mayPause = change.kind == QLatin1String(recordType<HospitalStay>().table)
-            || change.kind == QLatin1String(recordType<CustodySpell>().table)
-            || change.kind == QLatin1String(recordType<NightsAway>().table);
-        return change.kind.isEmpty() || isNamed || (isOfThem && (mayPause || change.kind.startsWith(u"keywork"_s)));
-    });
+    return anyShown(changes, m_person,
+        {.theirs = {&recordType<KeyworkSession>(), &recordType<HospitalStay>(), &recordType<CustodySpell>(), &recordType<NightsAway>()},
+            .anybodys = {&recordType<Staff>()}});
 }
 
 void KeyworkPage::showRecord(const RecordRef &record)
@@ -304,80 +276,34 @@ void KeyworkPage::showRecord(const RecordRef &record)
 
 void KeyworkPage::open(const std::optional<Kept<KeyworkSession>> &known)
 {
-    if (m_form)
-        m_form->editor()->keepDraftNow();
-    emptyLayout(m_formPlace->layout());
-    m_form = new SessionForm(m_person, known, m_services);
-    auto *inside = new QWidget;
-    auto *layout = new QVBoxLayout(inside);
-    layout->setContentsMargins(0, 0, 6, 0);
-    layout->addWidget(m_form);
-    if (known && m_services.records.mayChange(recordType<KeyworkSession>()))
-        addWithdrawal(layout, *known);
-    layout->addStretch();
-    m_formPlace->layout()->addWidget(ownScroll(inside, Sideways::Never));
-    m_stack->setCurrentWidget(m_formPlace);
-    connect(m_form, &SessionForm::saved, this, [this](const QString &sentence) {
-        m_navigator.say(sentence);
-        close();
-    });
-    connect(m_form, &SessionForm::left, this, [this] { close(); });
-    connect(m_form, &SessionForm::reviewWanted, this, [this](QDate asOf) {
-        m_form->editor()->keepDraftNow();
+    makeRoom();
+    auto *form = new SessionForm(m_person, known, m_services);
+    QVBoxLayout *below = openForm(form, form->editor(), {u"startSession"_s}, Frame::Bare);
+    if (known)
+        addWithdrawal(below, *known);
+    below->addStretch();
+    connect(form, &SessionForm::saved, this, &KeyworkPage::formSaved);
+    connect(form, &SessionForm::left, this, [this] { closeForm(ListNow::ReadAnew); });
+    connect(form, &SessionForm::reviewWanted, this, [this, form](QDate asOf) {
+        form->editor()->keepDraftNow();
         RecordRef review{QString::fromLatin1(recordType<SubstanceReview>().table), 0};
         review.start.insert(u"as_on"_s, asOf.toString(Qt::ISODate));
         m_navigator.visit(residentVisit(m_person.value, u"substance-use"_s, review));
     });
     if (!known || known->value.isPlanned())
-        m_form->notes()->goTo(Area::SubstanceUse); // what is typed at once is a note
+        form->notes()->goTo(Area::SubstanceUse); // what is typed at once is a note
     else
-        giveKeysTo(m_formPlace, {u"area-substance_use"_s});
-}
-
-void KeyworkPage::addWithdrawal(QVBoxLayout *below, const Kept<KeyworkSession> &known)
-{
-    auto *wrong = button(tr("Entered in error…"), "link");
-    below->addWidget(wrong, 0, Qt::AlignRight);
-    auto *reason = withdrawalLine([this, known](const QString &why) {
-        if (!m_form)
-            return true; // the form was left meanwhile
-        const auto takeAway = [&] { return m_services.records.withdraw(recordType<KeyworkSession>(), known.id.value, known.version, why); };
-        if (Done done = m_form->editor()->goWith(takeAway); !done) {
-            m_form->editor()->showError(done.error());
-            return false;
-        }
-        m_navigator.say(tr("Marked as entered in error"));
-        close();
-        return true;
-    });
-    reason->hide();
-    below->addWidget(reason);
-    connect(wrong, &QPushButton::clicked, reason, [reason] {
-        reason->show();
-        reason->setFocus();
-    });
-}
-
-void KeyworkPage::close()
-{
-    emptyLayout(m_formPlace->layout());
-    m_form = nullptr;
-    m_stack->setCurrentIndex(0);
-    reload();
-    giveKeysTo(this, {u"startSession"_s});
+        giveKeysTo(formPlace(), {u"area-substance_use"_s});
 }
 
 void KeyworkPage::print(Id<KeyworkSession> session)
 {
-    const auto person = m_services.records.one(m_person);
-    const auto document = print::talkedAbout(m_services, session);
-    if (!person || !document)
-        return m_navigator.refuse(document ? person.error() : document.error());
-    m_navigator.preview({.document = *document,
-        .title = tr("What we talked about"),
-        .fileName = u"keywork-"_s + person->value.number,
-        .about = forThem(m_person, DisclosureKind::KeyworkForThem, person->value.displayName(),
-            {Category::Identity, Category::CarePlan, Category::SubstanceUse})});
+    previewPersonsPaper(m_person, print::talkedAbout(m_services, session),
+        {.title = tr("What we talked about"),
+            .file = u"keywork"_s,
+            .holds = {Category::Identity, Category::CarePlan, Category::SubstanceUse},
+            .kind = DisclosureKind::KeyworkForThem},
+        m_services, m_navigator);
 }
 
 } // namespace keywork

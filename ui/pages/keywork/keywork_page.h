@@ -3,10 +3,11 @@
 #pragma once
 
 #include "core/domain/keywork.h"
-#include "ui/pages/page.h"
+#include "ui/pages/list_with_form.h"
 
 QT_BEGIN_NAMESPACE
-class QStackedLayout;
+class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -16,17 +17,17 @@ class RulerLines;
 class SessionForm;
 
 /// A resident's keywork: what is planned, how ready and able they were over time, and every session; and the session itself.
-class KeyworkPage : public Page {
+class KeyworkPage : public ListWithForm {
     Q_OBJECT
 public:
     KeyworkPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     bool concerns(const QList<Change> &changes) const override;
     void showRecord(const RecordRef &record) override;
-    SessionForm *form() const { return m_form; }
+    SessionForm *form() const;
 
 private:
-    QWidget *buildList();
+    void buildList();
     void addPlanned(const Kept<KeyworkSession> &session);
     void addCancelling(const Kept<KeyworkSession> &session, QPushButton *opens);
     void addLine(const Kept<KeyworkSession> &session);
@@ -35,19 +36,13 @@ private:
     void showRulers(const QList<Kept<KeyworkSession>> &sessions);
     void end(const Kept<KeyworkSession> &session, KeyworkOutcome outcome, const QString &reason);
     void open(const std::optional<Kept<KeyworkSession>> &known);
-    void addWithdrawal(QVBoxLayout *below, const Kept<KeyworkSession> &known);
-    void close();
     void print(Id<KeyworkSession> session);
-    const Id<Person> m_person;
-    QStackedLayout *m_stack = nullptr;
-    QWidget *m_formPlace = nullptr;
     QPushButton *m_start = nullptr;
     QLabel *m_next = nullptr;
     Card *m_planned = nullptr;
     Card *m_rulers = nullptr;
     RulerLines *m_lines = nullptr;
     Card *m_sessions = nullptr;
-    SessionForm *m_form = nullptr;
     qsizetype m_shown;
 };
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/money/money_prints.h"
 
-#include "core/services/records/records.h"
-#include "core/services/sharing/disclosures.h"
+#include "ui/pages/persons_paper.h"
 #include "ui/print/money_document.h"
 
 #include <QCoreApplication>
@@ -19,13 +18,9 @@ QString sayMoney(const char *marked) { return QCoreApplication::translate("money
 void previewForThem(Id<Person> person, const Result<print::Document> &document, const QString &title, const QString &file,
     const Services &services, const Navigator &navigator)
 {
-    const auto who = services.records.one(person);
-    if (!document || !who)
-        return navigator.refuse(document ? who.error() : document.error());
-    navigator.preview({.document = *document,
-        .title = title,
-        .fileName = file + u'-' + who->value.number,
-        .about = forThem(person, DisclosureKind::MoneyPaper, who->value.displayName(), {Category::Identity, Category::Money})});
+    previewPersonsPaper(person, document,
+        {.title = title, .file = file, .holds = {Category::Identity, Category::Money}, .kind = DisclosureKind::MoneyPaper}, services,
+        navigator);
 }
 
 } // namespace

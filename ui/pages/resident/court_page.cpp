@@ -7,13 +7,13 @@
 #include "core/services/care/appointments.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/text/appointment_lines.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
 #include <QLabel>
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,13 +48,8 @@ void CourtPage::reload()
 
 bool CourtPage::concerns(const QList<Change> &changes) const
 {
-    const bool countsAnew = std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
-        const bool isOfThem = change.person == 0 || change.person == m_person.value;
-        return isOfThem
-            && (change.kind == QLatin1String(recordType<Appointment>().table) || change.kind == QLatin1String(recordType<Stay>().table)
-                || change.kind == QLatin1String(recordType<Agency>().table));
-    });
-    return countsAnew || KindsPage::concerns(changes);
+    const QList<const RecordType *> counted{&recordType<Appointment>(), &recordType<Stay>(), &recordType<Agency>()};
+    return anyShown(changes, m_person, {.theirs = counted}) || KindsPage::concerns(changes);
 }
 
 } // namespace keywork

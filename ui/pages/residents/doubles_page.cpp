@@ -5,6 +5,7 @@
 #include "core/services/records/people.h"
 #include "ui/forms/inputs/reference_input.h"
 #include "ui/pages/residents/merge_part.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -215,7 +216,7 @@ QString DoublesPage::whatStays(const Kept<MergedPerson> &merged) const
     for (const KeptRow &row : left->records)
         parts.append(words::label(row.row.type->title));
     for (const QString &column : left->fields)
-        parts.append(words::label(recordType<Person>().fieldNamed(column)->label));
+        parts.append(words::labelOfField<Person>(column));
     return tr("Saved since, and staying where it is: %1.").arg(parts.join(u", "_s));
 }
 

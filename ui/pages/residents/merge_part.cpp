@@ -3,6 +3,7 @@
 #include "ui/pages/residents/merge_part.h"
 
 #include "ui/forms/row_words.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -73,7 +74,7 @@ void MergePart::addHeadings(QGridLayout *grid, const MergePreview &preview)
 void MergePart::addQuestion(QGridLayout *grid, const MergePreview &preview, const QString &column, bool takesOther)
 {
     const int row = grid->rowCount();
-    const QString title = words::label(recordType<Person>().fieldNamed(column)->label);
+    const QString title = words::labelOfField<Person>(column);
     auto *own = new QRadioButton(literal(shown(preview.stays, column)));
     auto *other = new QRadioButton(literal(shown(preview.goes, column)));
     own->setObjectName(u"own-"_s + column);

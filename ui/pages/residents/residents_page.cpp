@@ -11,6 +11,7 @@
 #include "core/services/services.h"
 #include "ui/pages/list_export.h"
 #include "ui/pages/residents/take_in_tonight_page.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_hint.h"
@@ -280,14 +281,10 @@ void ResidentsPage::bringBack(const QVariantMap &left)
 
 bool ResidentsPage::concerns(const QList<Change> &changes) const
 {
-    const RecordType *kinds[]
-        = {&recordType<Person>(), &recordType<Stay>(), &recordType<StageEntry>(), &recordType<Alert>(), &recordType<CarePlanVersion>(),
-            &recordType<SignOff>(), &recordType<Room>(), &recordType<Staff>(), &recordType<Restriction>(), &recordType<NeedToKnow>()};
-    return std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
-        return change.kind.isEmpty() || std::any_of(std::begin(kinds), std::end(kinds), [&](const RecordType *kind) {
-            return change.kind == QLatin1String(kind->table);
-        });
-    });
+    return anyShown(changes, {},
+        {.anybodys
+            = {&recordType<Person>(), &recordType<Stay>(), &recordType<StageEntry>(), &recordType<Alert>(), &recordType<CarePlanVersion>(),
+                &recordType<SignOff>(), &recordType<Room>(), &recordType<Staff>(), &recordType<Restriction>(), &recordType<NeedToKnow>()}});
 }
 
 void ResidentsPage::showAnew(IfGone ifGone, const std::function<void()> &readAnew)

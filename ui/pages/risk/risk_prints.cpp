@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/risk/risk_prints.h"
 
-#include "core/services/records/records.h"
-#include "core/services/sharing/disclosures.h"
+#include "ui/pages/persons_paper.h"
 #include "ui/print/risk_documents.h"
 
 #include <QCoreApplication>
@@ -16,18 +15,16 @@ namespace {
 
 QString sayOfRisk(const char *marked) { return QCoreApplication::translate("risk", marked); }
 
-void previewPaper(Id<Person> person, const Result<print::Document> &paper, const QString &title, const QString &recipient,
+void previewPaper(Id<Person> person, const Result<print::Document> &paper, const QString &title, const QString &forTheHouse,
     const std::set<Category> &holds, const Services &services, const Navigator &navigator)
 {
-    const auto known = services.records.one(person);
-    if (known && !paper && paper.error().kind == ErrorKind::NotFound)
-        return navigator.say(sayOfRisk(QT_TRANSLATE_NOOP("risk", "No safety plan is on record yet: write it with them first.")));
-    if (!known || !paper)
-        return navigator.refuse(known ? paper.error() : known.error());
-    Disclosure about = forThem(person, DisclosureKind::RecordPrint, recipient.isEmpty() ? known->value.displayName() : recipient, holds);
-    if (!recipient.isEmpty())
-        about.basis = DisclosureBasis::HouseWork;
-    navigator.preview({.document = *paper, .title = title, .fileName = u"risk-"_s + known->value.number, .about = about});
+    previewPersonsPaper(person, paper,
+        {.title = title,
+            .file = u"risk"_s,
+            .holds = holds,
+            .forTheHouse = forTheHouse,
+            .whenNone = sayOfRisk(QT_TRANSLATE_NOOP("risk", "No safety plan is on record yet: write it with them first."))},
+        services, navigator);
 }
 
 const char *theTeam() { return QT_TRANSLATE_NOOP("risk", "the team"); }

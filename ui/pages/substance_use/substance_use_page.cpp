@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/substance_use/substance_use_page.h"
 
+#include "core/domain/restriction.h"
 #include "core/services/care/substances.h"
 #include "core/services/records/records.h"
-#include "ui/forms/withdrawal_line.h"
 #include "ui/pages/record_print.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/pages/substance_use/review_form.h"
 #include "ui/pages/substance_use/use_table.h"
 #include "ui/text/words.h"
@@ -13,12 +14,8 @@
 #include "ui/text/words_substances.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/kept_focus.h"
-#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
-#include <QLineEdit>
-#include <QStackedLayout>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,24 +29,16 @@ constexpr qsizetype kEarlierAtFirst = 12;
 } // namespace
 
 SubstanceUsePage::SubstanceUsePage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent)
-    , m_person(person)
+    : ListWithForm(person, services, navigator, parent)
     , m_shownEarlier(kEarlierAtFirst)
 {
-    m_stack = new PageStack(this);
-    m_stack->addWidget(buildOverview());
-    m_formPlace = new QWidget;
-    auto *place = new QVBoxLayout(m_formPlace);
-    place->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_formPlace);
+    buildOverview();
 }
 
-QWidget *SubstanceUsePage::buildOverview()
+ReviewForm *SubstanceUsePage::form() const { return static_cast<ReviewForm *>(openedForm()); }
+
+void SubstanceUsePage::buildOverview()
 {
-    auto *whole = new QWidget;
-    auto *layout = new QVBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
     auto *titleLine = wrappingLine(8);
     m_asOf = label({}, "strong", Theme::isLarge());
     m_asOf->setObjectName(u"useAsOf"_s);
@@ -63,13 +52,10 @@ QWidget *SubstanceUsePage::buildOverview()
     auto *add = button(tr("&New review"), "primary");
     add->setObjectName(u"newReview"_s);
     add->setEnabled(m_services.records.mayAdd(recordType<SubstanceReview>()));
-    connect(add, &QPushButton::clicked, this, [this] { openForm({}); });
+    connect(add, &QPushButton::clicked, this, [this] { open({}); });
     titleLine->addWidget(add);
-    layout->addLayout(titleLine);
-    auto *cards = new QWidget;
-    auto *column = new QVBoxLayout(cards);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
+    list()->addLayout(titleLine);
+    QVBoxLayout *column = addScrolled();
     m_uses = new Card(tr("What they use"));
     column->addWidget(m_uses);
     m_cards = columnsOrRows(12);
@@ -81,8 +67,6 @@ QWidget *SubstanceUsePage::buildOverview()
     m_earlier = new Card(tr("Earlier reviews"), tr("the latest first"));
     column->addWidget(m_earlier);
     column->addStretch();
-    layout->addWidget(ownScroll(cards, Sideways::Never), 1);
-    return whole;
 }
 
 void SubstanceUsePage::reload()
@@ -174,26 +158,13 @@ void SubstanceUsePage::showEarlier(const QList<ReviewOnFile> &all)
         line->addWidget(label(breakable(words::shortened(used.join(u", "_s), 120)), "soft", true));
         m_earlier->body()->addLayout(line);
     }
-    if (all.size() <= shown)
-        return;
-    auto *more = button(tr("Show %1 more").arg(all.size() - shown), "link");
-    more->setObjectName(u"moreReviews"_s);
-    connect(more, &QPushButton::clicked, this, [this, count = all.size()] {
-        m_shownEarlier = count;
-        reload();
-    });
-    m_earlier->body()->addWidget(more);
+    addMore(m_earlier->body(), all.size(), m_shownEarlier, u"moreReviews"_s);
 }
 
 bool SubstanceUsePage::concerns(const QList<Change> &changes) const
 {
-    return std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
-        const bool isTheirs = change.person == 0 || change.person == m_person.value;
-        const bool isOurs = change.kind == QLatin1String(recordType<SubstanceReview>().table)
-            || change.kind == QLatin1String(recordType<SubstanceUse>().table);
-        return change.kind.isEmpty() || change.kind == QLatin1String(recordType<Substance>().table) || (isOurs && isTheirs)
-            || (change.kind == u"restriction"_s && isTheirs);
-    });
+    return anyShown(changes, m_person,
+        {.theirs = {&recordType<SubstanceReview>(), &recordType<Restriction>()}, .anybodys = {&recordType<Substance>()}});
 }
 
 void SubstanceUsePage::showRecord(const RecordRef &record)
@@ -206,71 +177,28 @@ void SubstanceUsePage::showRecord(const RecordRef &record)
         return;
     if (record.id == 0) {
         if (m_services.records.mayAdd(recordType<SubstanceReview>()))
-            openForm({}, dayFromStored(record.start.value(u"as_on"_s).toString()));
+            open({}, dayFromStored(record.start.value(u"as_on"_s).toString()));
         return;
     }
     const auto known = m_services.substanceReviews.one({record.id});
     if (known && known->head.value.personId == m_person)
-        openForm(*known);
+        open(*known);
 }
 
-void SubstanceUsePage::openForm(const std::optional<ReviewOnFile> &known, QDate asOf)
+void SubstanceUsePage::open(const std::optional<ReviewOnFile> &known, QDate asOf)
 {
-    if (m_form)
-        m_form->editor()->keepDraftNow();
-    emptyLayout(m_formPlace->layout());
-    m_form = nullptr;
+    makeRoom();
     if (m_services.records.mayAdd(recordType<Substance>()))
         if (Done taken = m_services.substances.takeInShipped(); !taken)
             m_navigator.refuse(taken.error());
-    m_form = new ReviewForm(m_person, known, m_services, asOf);
-    auto *card = new Card;
-    card->body()->addWidget(m_form);
-    if (known && m_services.records.mayChange(recordType<SubstanceReview>()))
-        addWithdrawal(card->body(), *known);
-    card->body()->addStretch();
-    m_formPlace->layout()->addWidget(ownScroll(card, Sideways::Never));
-    m_stack->setCurrentWidget(m_formPlace);
-    connect(m_form, &ReviewForm::saved, this, [this] {
-        m_navigator.say(tr("Saved"));
-        closeForm();
-        reload();
-    });
-    connect(m_form, &ReviewForm::cancelled, this, [this] { closeForm(); });
-    m_form->focusFirst();
-}
-
-void SubstanceUsePage::addWithdrawal(QVBoxLayout *below, const ReviewOnFile &known)
-{
-    auto *wrong = button(tr("Entered in error…"), "link");
-    below->addWidget(wrong, 0, Qt::AlignRight);
-    auto *reason = withdrawalLine([this, head = known.head](const QString &why) {
-        if (!m_form)
-            return true; // the form was left meanwhile
-        const auto takeAway = [&] { return m_services.records.withdraw(recordType<SubstanceReview>(), head.id.value, head.version, why); };
-        if (Done done = m_form->editor()->goWith(takeAway); !done) {
-            m_form->editor()->showError(done.error());
-            return false;
-        }
-        m_navigator.say(tr("Marked as entered in error"));
-        closeForm();
-        reload();
-        return true;
-    });
-    reason->hide();
-    below->addWidget(reason);
-    connect(wrong, &QPushButton::clicked, reason, [reason] {
-        reason->show();
-        reason->setFocus();
-    });
-}
-
-void SubstanceUsePage::closeForm()
-{
-    emptyLayout(m_formPlace->layout());
-    m_form = nullptr;
-    m_stack->setCurrentIndex(0);
-    giveKeysTo(this, {u"newReview"_s});
+    auto *form = new ReviewForm(m_person, known, m_services, asOf);
+    QVBoxLayout *below = openForm(form, form->editor(), {u"newReview"_s});
+    if (known)
+        addWithdrawal(below, known->head);
+    below->addStretch();
+    connect(form, &ReviewForm::saved, this, [this] { formSaved(tr("Saved")); });
+    connect(form, &ReviewForm::cancelled, this, [this] { closeForm(ListNow::AsItWas); });
+    form->focusFirst();
 }
 
 } // namespace keywork

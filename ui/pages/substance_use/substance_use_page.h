@@ -3,13 +3,11 @@
 #pragma once
 
 #include "core/services/care/substance_reviews.h"
-#include "core/services/records/change_notifier.h"
-#include "ui/pages/page.h"
+#include "ui/pages/list_with_form.h"
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QPushButton;
-class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -19,27 +17,22 @@ class ReviewForm;
 
 /// What a resident uses as it was last told, what changed since the review before, what was talked about, and each substance
 /// over time; the form of a new review, and of one that is on file.
-class SubstanceUsePage : public Page {
+class SubstanceUsePage : public ListWithForm {
     Q_OBJECT
 public:
     SubstanceUsePage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
     void showRecord(const RecordRef &record) override;
     bool concerns(const QList<Change> &changes) const override;
-    ReviewForm *form() const { return m_form; }
+    ReviewForm *form() const;
 
 private:
-    QWidget *buildOverview();
+    void buildOverview();
     void showLatest(const QList<ReviewOnFile> &all);
     void showChanges(const QList<ReviewOnFile> &all, const QHash<qint64, QString> &names);
     void showTalkedAbout(const ReviewOnFile &latest);
     void showEarlier(const QList<ReviewOnFile> &all);
-    void openForm(const std::optional<ReviewOnFile> &known, QDate asOf = {});
-    void addWithdrawal(QVBoxLayout *below, const ReviewOnFile &known);
-    void closeForm();
-    const Id<Person> m_person;
-    QStackedLayout *m_stack = nullptr;
-    QWidget *m_formPlace = nullptr;
+    void open(const std::optional<ReviewOnFile> &known, QDate asOf = {});
     QLabel *m_asOf = nullptr;
     QPushButton *m_print = nullptr;
     Card *m_uses = nullptr;
@@ -47,7 +40,6 @@ private:
     Card *m_changes = nullptr;
     Card *m_talked = nullptr;
     Card *m_earlier = nullptr;
-    ReviewForm *m_form = nullptr;
     Id<SubstanceReview> m_latest;
     qsizetype m_shownEarlier;
 };

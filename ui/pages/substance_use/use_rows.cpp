@@ -8,6 +8,7 @@
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
 #include "ui/pages/substance_use/use_table.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 #include "ui/text/words_substances.h"
 #include "ui/widgets/flow_layout.h"
@@ -299,7 +300,7 @@ void UseRows::showChanges()
     for (const UseRow *row : std::as_const(m_rows)) {
         now.uses.append(row->use());
         for (const QString &column : row->unreadable()) {
-            const QString asked = words::label(recordType<SubstanceUse>().fieldNamed(column)->label);
+            const QString asked = words::labelOfField<SubstanceUse>(column);
             m_changes->body()->addWidget(label(breakable(tr("%1: “%2” can't be read yet").arg(row->name(), asked)), "strong", true));
             isAllRead = false;
         }

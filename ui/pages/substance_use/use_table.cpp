@@ -3,6 +3,7 @@
 #include "ui/pages/substance_use/use_table.h"
 
 #include "core/services/records/records.h"
+#include "ui/text/field_label.h"
 #include "ui/text/words.h"
 #include "ui/text/words_substances.h"
 #include "ui/theme/theme.h"
@@ -34,8 +35,6 @@ const QList<UseColumn> &useColumns()
     return columns;
 }
 
-QString useLabel(const QString &column) { return words::label(recordType<SubstanceUse>().fieldNamed(column)->label); }
-
 /// Of all reviews: one axis for all substances.
 UseSpan spanOf(const QList<UseReview> &all)
 {
@@ -55,11 +54,11 @@ void addUseHead(QVBoxLayout *place, const QList<UseReview> &all, QDate today)
         return; // each answer says what it answers
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
-    auto *name = label(useLabel(u"substance_id"_s), "soft");
+    auto *name = label(words::labelOfField<SubstanceUse>(u"substance_id"_s), "soft");
     name->setFixedWidth(Theme::scaled(kUseNameWidth));
     head->addWidget(name);
     for (const UseColumn &column : useColumns()) {
-        auto *title = label(useLabel(column.column), "soft", true);
+        auto *title = label(words::labelOfField<SubstanceUse>(column.column), "soft", true);
         title->setMinimumWidth(1); // as the cells below
         head->addWidget(title, column.share);
     }
@@ -97,7 +96,8 @@ void addUseLine(
     line->addWidget(who);
     for (const UseColumn &column : useColumns()) {
         const QString said = words::useAnswer(use, column.column, services);
-        auto *cell = label(breakable(Theme::isLarge() ? useLabel(column.column) + u": "_s + said : said), "", true);
+        auto *cell
+            = label(breakable(Theme::isLarge() ? words::labelOfField<SubstanceUse>(column.column) + u": "_s + said : said), "", true);
         if (!Theme::isLarge()) // below its heading, however long the words
             cell->setMinimumWidth(1);
         line->addWidget(cell, column.share);

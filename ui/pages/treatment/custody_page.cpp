@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/treatment/custody_page.h"
 
-#include "core/domain/disclosure.h"
+#include "core/domain/risk.h"
 #include "core/services/records/records.h"
-#include "core/services/sharing/disclosures.h"
 #include "ui/forms/generic_editor.h"
+#include "ui/pages/persons_paper.h"
+#include "ui/pages/shown_kinds.h"
 #include "ui/print/custody_document.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
-#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
 #include <algorithm>
@@ -25,26 +25,18 @@ namespace {
 const QString kHeldMedicine = u"held_medicine"_s;
 const QString kCustodyEntry = u"custody_entry"_s;
 
+QStringList keysAt(Id<HeldMedicine> held) { return {u"heldCount-"_s + QString::number(held.value), u"newMedicine"_s}; }
+
 } // namespace
 
 CustodyPage::CustodyPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent)
-    : Page(services, navigator, parent)
-    , m_person(person)
+    : ListWithForm(person, services, navigator, parent)
 {
-    m_stack = new PageStack(this);
-    m_stack->addWidget(buildList());
-    m_formPlace = new QWidget;
-    auto *place = new QVBoxLayout(m_formPlace);
-    place->setContentsMargins(0, 0, 0, 0);
-    m_stack->addWidget(m_formPlace);
+    buildList();
 }
 
-QWidget *CustodyPage::buildList()
+void CustodyPage::buildList()
 {
-    auto *whole = new QWidget;
-    auto *layout = new QVBoxLayout(whole);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(12);
     auto *top = wrappingLine(8);
     top->addWidget(
         label(tr("They take it themselves. Staff neither dose nor measure: sealed items are counted, by two people."), "soft", true));
@@ -55,13 +47,8 @@ QWidget *CustodyPage::buildList()
     connect(
         fresh, &QPushButton::clicked, this, [this] { openNew(); }, Qt::QueuedConnection);
     top->addWidget(fresh);
-    layout->addLayout(top);
-    auto *pages = new QWidget;
-    m_pages = new QVBoxLayout(pages);
-    m_pages->setContentsMargins(0, 0, 0, 0);
-    m_pages->setSpacing(12);
-    layout->addWidget(ownScroll(pages, Sideways::Never), 1);
-    return whole;
+    list()->addLayout(top);
+    m_pages = addScrolled();
 }
 
 void CustodyPage::reload()
@@ -79,11 +66,8 @@ void CustodyPage::reload()
 
 bool CustodyPage::concerns(const QList<Change> &changes) const
 {
-    return std::any_of(changes.cbegin(), changes.cend(), [this](const Change &change) {
-        const bool isOfThem = change.person == 0 || change.person == m_person.value;
-        const bool isShown = change.kind == kHeldMedicine || change.kind == kCustodyEntry || change.kind == u"risk"_s;
-        return change.kind.isEmpty() || change.kind == u"staff"_s || (isOfThem && isShown);
-    });
+    return anyShown(changes, m_person,
+        {.theirs = {&recordType<HeldMedicine>(), &recordType<CustodyEntry>(), &recordType<Risk>()}, .anybodys = {&recordType<Staff>()}});
 }
 
 void CustodyPage::showRecord(const RecordRef &record)
@@ -111,7 +95,11 @@ void CustodyPage::showForm(const RecordRef &record, const QString &part)
     wish ? open(*wish) : showRecord(record);
 }
 
-void CustodyPage::openNew() { show(handInEditor(m_services, m_person), {}, tr("Handed in")); }
+void CustodyPage::openNew()
+{
+    makeRoom();
+    show(handInEditor(m_services, m_person), {}, tr("Handed in"));
+}
 
 void CustodyPage::open(const CustodyWish &wish)
 {
@@ -127,6 +115,7 @@ void CustodyPage::open(const CustodyWish &wish)
         return isIn && !wish.held ? openNew() : m_navigator.say(tr("Nothing of theirs is held"));
     if (wish.held || (fitting.size() == 1 && !isIn)) {
         const CustodyWish exact{wish.act, fitting.first().medicine.id, wish.about};
+        makeRoom();
         return show(entryEditor(m_services, fitting.first(), exact), exact.held, words::labelFor(wish.act));
     }
     giveKeysTo(this, {heldName(buttonOfAct(wish.act), fitting.first())});
@@ -138,21 +127,19 @@ void CustodyPage::openMedicine(Id<HeldMedicine> medicine)
     const auto kept = m_services.records.one(recordType<HeldMedicine>(), medicine.value);
     if (!kept)
         return m_navigator.refuse(kept.error());
+    makeRoom();
     show(genericEditor(m_services, recordType<HeldMedicine>(), *kept, kept->row), medicine, tr("Saved"));
 }
 
 void CustodyPage::show(RecordEditor *editor, Id<HeldMedicine> held, const QString &said)
 {
-    if (m_editor)
-        m_editor->keepDraftNow();
-    emptyLayout(m_formPlace->layout());
-    m_editor = editor;
-    auto *card = new Card;
-    card->body()->addWidget(editor);
-    m_formPlace->layout()->addWidget(ownScroll(card, Sideways::Never));
-    m_stack->setCurrentWidget(m_formPlace);
-    connect(editor, &RecordEditor::saved, this, [this, held, said] { close(held ? held : latest(), said); });
-    connect(editor, &RecordEditor::cancelled, this, [this, held] { close(held, {}); });
+    openForm(editor, editor, keysAt(held));
+    connect(editor, &RecordEditor::saved, this, [this, held, said] {
+        formSaved(said);
+        if (!held)
+            giveKeysTo(this, keysAt(latest())); // at what was saved
+    });
+    connect(editor, &RecordEditor::cancelled, this, [this] { closeForm(ListNow::ReadAnew); });
     editor->form()->focusFirst();
 }
 
@@ -166,29 +153,14 @@ Id<HeldMedicine> CustodyPage::latest() const
     return last;
 }
 
-void CustodyPage::close(Id<HeldMedicine> held, const QString &said)
-{
-    if (!said.isEmpty())
-        m_navigator.say(said);
-    emptyLayout(m_formPlace->layout());
-    m_editor = nullptr;
-    m_stack->setCurrentIndex(0);
-    reload();
-    giveKeysTo(this, {u"heldCount-"_s + QString::number(held.value), u"newMedicine"_s}); // at what was saved
-}
-
 void CustodyPage::print(const HeldPage &page)
 {
-    const auto person = m_services.records.one(m_person);
-    const auto document = print::custodyRegister(m_services, page.medicine.id);
-    if (!person || !document)
-        return m_navigator.refuse(document ? person.error() : document.error());
-    Disclosure about = forThem(m_person, DisclosureKind::RecordPrint, tr("the team"), {Category::Identity, Category::Treatment});
-    about.basis = DisclosureBasis::HouseWork;
-    m_navigator.preview({.document = *document,
-        .title = tr("Register of medicine held"),
-        .fileName = u"register-"_s + person->value.number,
-        .about = about});
+    previewPersonsPaper(m_person, print::custodyRegister(m_services, page.medicine.id),
+        {.title = tr("Register of medicine held"),
+            .file = u"register"_s,
+            .holds = {Category::Identity, Category::Treatment},
+            .forTheHouse = tr("the team")},
+        m_services, m_navigator);
 }
 
 } // namespace keywork

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/list_with_form.h"
 #include "ui/pages/treatment/custody_forms.h"
 
 #include <QSet>
 
 QT_BEGIN_NAMESPACE
 class QPushButton;
-class QStackedLayout;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -19,7 +18,7 @@ class Card;
 
 /// A resident's tab of the medicine that is held for them: a card a medicine with what is still to be done, its register, and
 /// the forms that write into it.
-class CustodyPage : public Page {
+class CustodyPage : public ListWithForm {
     Q_OBJECT
 public:
     CustodyPage(Id<Person> person, const Services &services, const Navigator &navigator, QWidget *parent = nullptr);
@@ -27,10 +26,10 @@ public:
     bool concerns(const QList<Change> &changes) const override;
     void showRecord(const RecordRef &record) override;
     void showForm(const RecordRef &record, const QString &part) override;
-    RecordEditor *editor() const { return m_editor; }
+    RecordEditor *editor() const { return openedEditor(); }
 
 private:
-    QWidget *buildList();
+    void buildList();
     void addPage(const HeldPage &page);
     void addButtons(Card *card, const HeldPage &page);
     void addMore(QLayout *line, const HeldPage &page);
@@ -42,14 +41,9 @@ private:
     void open(const CustodyWish &wish);
     void openMedicine(Id<HeldMedicine> medicine);
     void show(RecordEditor *editor, Id<HeldMedicine> held, const QString &said);
-    void close(Id<HeldMedicine> held, const QString &said);
     Id<HeldMedicine> latest() const;
     void print(const HeldPage &page);
-    const Id<Person> m_person;
-    QStackedLayout *m_stack = nullptr;
     QVBoxLayout *m_pages = nullptr;
-    QWidget *m_formPlace = nullptr;
-    RecordEditor *m_editor = nullptr;
     QSet<qint64> m_showsAll; ///< medicines whose whole register is shown
 };
 
