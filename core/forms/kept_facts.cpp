@@ -5,6 +5,7 @@
 #include "core/base/pence.h"
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/substance_use.h"
 #include "core/record/codec.h"
 #include "core/record/table_text.h"
 
@@ -67,6 +68,21 @@ void putNote(QVariantMap &fact, const RecordType &type, const QStringList &lines
     fact.insert(QString::fromLatin1(note->column), atMost(words, lengthLimit(*note)));
 }
 
+/// A line for each row, what stands in its first cell first.
+QString linesOf(const QList<QStringList> &rows)
+{
+    QStringList lines;
+    for (const QStringList &row : rows) {
+        QStringList said;
+        for (const QString &cell : row)
+            if (!cell.trimmed().isEmpty())
+                said.append(onOneLine(cell.trimmed()));
+        if (!said.isEmpty())
+            lines.append(said.join(u", "_s));
+    }
+    return lines.join(u'\n');
+}
+
 QVariantMap factOfRow(const Question &question, const RecordType &type, const QStringList &cells)
 {
     QVariantMap fact;
@@ -86,8 +102,9 @@ QVariantMap factOfRow(const Question &question, const RecordType &type, const QS
 
 const RecordType *kindKeeping(const Question &question)
 {
+    static const QList<Place> places{Place::Resident, Place::Money, Place::Treatment};
     const RecordType *type = kindOf(question.keptAs.section(u'.', 0, 0));
-    return type && (type->place == Place::Resident || type->place == Place::Money) ? type : nullptr;
+    return type && (places.contains(type->place) || type == &recordType<SubstanceReview>()) && !type->childOf ? type : nullptr;
 }
 
 const Field *fieldKeeping(const Question &question)
@@ -103,6 +120,14 @@ QList<QVariantMap> keptFacts(const Question &question, const QVariant &answer)
     if (!type)
         return {};
     QList<QVariantMap> facts;
+    const Field *whole = fieldKeeping(question);
+    if (question.kind == QuestionKind::Table && whole && whole->multiline) {
+        QVariantMap all;
+        const QString lines = linesOf(tableRows(answer.toString(), question.columns.size()));
+        if (!lines.isEmpty())
+            putFact(all, *whole, lines);
+        return {all};
+    }
     if (question.kind == QuestionKind::Table) {
         for (const QStringList &cells : tableRows(answer.toString(), question.columns.size()))
             facts.append(factOfRow(question, *type, cells));

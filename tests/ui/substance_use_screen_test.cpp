@@ -336,3 +336,22 @@ TEST_CASE("A substance that a colleague adds to the review that is open here sta
         CHECK(substances.contains(pregabalin));
     }
 }
+
+TEST_CASE("What an assessment was told begins a review: the words in its notes, a row for each substance that they name")
+{
+    AtTheReview at;
+    at.open();
+    SubstanceUsePage *page = at.tab();
+    page->showRecord({u"substance_review"_s, 0, {{u"notes"_s, u"Brown, smoked, 20\nsomething from a mate\nMethadone, drunk\nalcohol"_s}}});
+    Screen::settle();
+    REQUIRE(page->form());
+    CHECK(page->form()->editor()->form()->row().text(u"notes"_s).startsWith(u"Brown, smoked"_s));
+    QList<qint64> substances;
+    for (const UseRow *row : page->form()->findChildren<UseRow *>())
+        substances.append(row->objectName().section(u'-', 1).toLongLong());
+    std::sort(substances.begin(), substances.end());
+    QList<qint64> expected{at.heroin, at.alcohol, at.crack, at.idOf(u"methadone"_s)};
+    std::sort(expected.begin(), expected.end());
+    CHECK(substances == expected); // what was there once, what is new once, and nothing that nobody knows
+    CHECK(at.reviews().size() == 1); // begun, not kept: somebody looks first
+}

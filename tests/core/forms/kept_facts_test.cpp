@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/child.h"
 #include "core/domain/money.h"
+#include "core/domain/substance_use.h"
 #include "core/forms/kept_facts.h"
 #include "core/record/table_text.h"
 #include "tests/support/catch.h"
@@ -72,4 +73,14 @@ TEST_CASE("Each row of a table begins a record: cells into the fields that are c
     CHECK(keptFacts(debts, u""_s).isEmpty());
     CHECK(keptFacts(debts, tableText({{u"X"_s, u"99999999"_s, u""_s}})).at(0)
         == QVariantMap{{u"creditor"_s, u"X"_s}, {u"note"_s, u"About how much: 99999999"_s}}); // beyond what the field takes
+}
+
+TEST_CASE("A table whose answer goes into the notes of a record is one record, with a line for each row")
+{
+    Question uses = asking(QuestionKind::Table, u"substance_review.notes"_s);
+    uses.columns = {{u"what"_s, u"What"_s}, {u"how"_s, u"How"_s}, {u"often"_s, u"Days"_s}};
+    CHECK(kindKeeping(uses) == &recordType<SubstanceReview>());
+    CHECK(keptFacts(uses, tableText({{u"Heroin"_s, u" smoked "_s, u"20"_s}, {u""_s, u""_s, u""_s}, {u"Alcohol"_s, u""_s, u"6"_s}}))
+        == QList<QVariantMap>{{{u"notes"_s, u"Heroin, smoked, 20\nAlcohol, 6"_s}}});
+    CHECK(keptFacts(uses, u""_s) == QList<QVariantMap>{QVariantMap()});
 }

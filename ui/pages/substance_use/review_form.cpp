@@ -2,23 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/substance_use/review_form.h"
 
+#include "core/services/care/substances.h"
 #include "core/services/records/records.h"
 #include "ui/forms/parts_at_opening.h"
 #include "ui/pages/substance_use/use_rows.h"
 #include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-ReviewForm::ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QDate asOf, QWidget *parent)
+namespace {
+
+/// The substance on offer that is called so, by its own name or by what people say; 0 where none is, or which is not sure.
+qint64 substanceCalled(const QString &typed, const Services &services)
+{
+    const auto found = services.substances.matching(typed);
+    QList<qint64> called;
+    for (const Kept<Substance> &one : found ? *found : QList<Kept<Substance>>()) {
+        const QStringList names = QStringList{one.value.name} + one.value.streetNames.split(u',', Qt::SkipEmptyParts);
+        for (const QString &name : names)
+            if (name.trimmed().compare(typed, Qt::CaseInsensitive) == 0 && !called.contains(one.id.value))
+                called.append(one.id.value);
+    }
+    return called.size() == 1 ? called.first() : 0;
+}
+
+} // namespace
+
+ReviewForm::ReviewForm(
+    Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, const QVariantMap &fresh, QWidget *parent)
     : QWidget(parent)
     , m_person(person)
     , m_known(known)
     , m_services(services)
     , m_atOpening(std::make_shared<PartsAtOpening>())
-    , m_asOf(asOf)
+    , m_fresh(fresh)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -79,17 +101,34 @@ ReviewForm::Start ReviewForm::startOf() const
     SubstanceReview blank;
     blank.personId = m_person;
     start.head = toRow(begun ? begun->head : blank);
-    if (m_asOf.isValid())
-        start.head.set(u"as_on"_s, m_asOf.toString(Qt::ISODate));
-    if (!begun)
+    for (auto value = m_fresh.cbegin(); value != m_fresh.cend(); ++value)
+        start.head.set(value.key(), value.value());
+    if (!begun) {
+        addNamed(start.parts);
         return start;
+    }
     start.before = begun->before;
     for (const SubstanceUse &use : begun->uses) {
         KeptRow part;
         part.row = toRow(use);
         start.parts.append(part);
     }
+    addNamed(start.parts);
     return start;
+}
+
+void ReviewForm::addNamed(QList<KeptRow> &parts) const
+{
+    for (const QString &line : m_fresh.value(u"notes"_s).toString().split(u'\n', Qt::SkipEmptyParts)) {
+        const qint64 substance = substanceCalled(line.section(u',', 0, 0).trimmed(), m_services);
+        const auto isThere = [substance](const KeptRow &part) { return part.row.value(u"substance_id"_s).toLongLong() == substance; };
+        if (substance == 0 || std::any_of(parts.cbegin(), parts.cend(), isThere))
+            continue;
+        KeptRow part;
+        part.row = emptyRow(recordType<SubstanceUse>());
+        part.row.set(u"substance_id"_s, substance);
+        parts.append(part);
+    }
 }
 
 QString ReviewForm::title(const Start &start) const

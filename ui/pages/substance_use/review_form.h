@@ -16,9 +16,10 @@ class UseRows;
 class ReviewForm : public QWidget {
     Q_OBJECT
 public:
-    /// `known` none: a new one, as of `asOf` (none: today).
-    ReviewForm(
-        Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, QDate asOf = {}, QWidget *parent = nullptr);
+    /// `known` none: a new one, that begins with the values of `fresh` by column. Notes that come from an answer also begin a
+    /// row for each line that begins with the name of a substance.
+    ReviewForm(Id<Person> person, const std::optional<ReviewOnFile> &known, const Services &services, const QVariantMap &fresh = {},
+        QWidget *parent = nullptr);
     RecordEditor *editor() const { return m_editor; }
     UseRows *rows() const { return m_rows; }
     void focusFirst();
@@ -34,13 +35,14 @@ private:
         std::optional<UseReview> before;
     };
     Start startOf() const;
+    void addNamed(QList<KeptRow> &parts) const;
     Done save(const Row &row);
     QString title(const Start &start) const;
     const Id<Person> m_person;
     const std::optional<ReviewOnFile> m_known;
     const Services m_services;
     const std::shared_ptr<PartsAtOpening> m_atOpening; ///< the editor asks for it when this is gone already
-    const QDate m_asOf;
+    const QVariantMap m_fresh;
     UseRows *m_rows = nullptr;
     RecordEditor *m_editor = nullptr;
 };

@@ -177,7 +177,7 @@ void SubstanceUsePage::showRecord(const RecordRef &record)
         return;
     if (record.id == 0) {
         if (m_services.records.mayAdd(recordType<SubstanceReview>()))
-            open({}, dayFromStored(record.start.value(u"as_on"_s).toString()));
+            open({}, record.start);
         return;
     }
     const auto known = m_services.substanceReviews.one({record.id});
@@ -185,13 +185,13 @@ void SubstanceUsePage::showRecord(const RecordRef &record)
         open(*known);
 }
 
-void SubstanceUsePage::open(const std::optional<ReviewOnFile> &known, QDate asOf)
+void SubstanceUsePage::open(const std::optional<ReviewOnFile> &known, const QVariantMap &fresh)
 {
     makeRoom();
     if (m_services.records.mayAdd(recordType<Substance>()))
         if (Done taken = m_services.substances.takeInShipped(); !taken)
             m_navigator.refuse(taken.error());
-    auto *form = new ReviewForm(m_person, known, m_services, asOf);
+    auto *form = new ReviewForm(m_person, known, m_services, fresh);
     QVBoxLayout *below = openForm(form, form->editor(), {u"newReview"_s});
     if (known)
         addWithdrawal(below, known->head);

@@ -32,7 +32,7 @@ private:
     void showChanges(const QList<ReviewOnFile> &all, const QHash<qint64, QString> &names);
     void showTalkedAbout(const ReviewOnFile &latest);
     void showEarlier(const QList<ReviewOnFile> &all);
-    void open(const std::optional<ReviewOnFile> &known, QDate asOf = {});
+    void open(const std::optional<ReviewOnFile> &known, const QVariantMap &fresh = {});
     QLabel *m_asOf = nullptr;
     QPushButton *m_print = nullptr;
     Card *m_uses = nullptr;
