@@ -25,8 +25,11 @@
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,14 @@ namespace keywork {
 
 namespace {
 constexpr int kShownUnsaved = 5;
+
+/// Scrolls until it stands at the top, where there is enough below it.
+void bringToTop(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto *scroll = qobject_cast<QScrollArea *>(above))
+            scroll->verticalScrollBar()->setValue(widget->mapTo(scroll->widget(), QPoint()).y());
+}
 } // namespace
 
 TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
@@ -55,6 +66,10 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
     titleLine->addWidget(newResident);
     layout->addLayout(titleLine);
+    if (Theme::isLarge()) {
+        m_waysDown = wrappingLine(14);
+        layout->addLayout(m_waysDown);
+    }
 
     auto *columns = columnsOrRows(14);
     m_attention = new Card(tr("Needs attention"));
@@ -202,7 +217,36 @@ void TodayPage::addOpenings()
     }
 }
 
+void TodayPage::addWaysDown()
+{
+    if (!m_waysDown)
+        return;
+    emptyLayout(m_waysDown);
+    for (const auto &[card, title, name] :
+        {std::tuple<Card *, QString, QString>{m_appointments, tr("Appointments today"), u"toAppointments"_s},
+            {m_collections, tr("Collections today"), u"toCollections"_s}, {m_stages, tr("Where residents are"), u"toStages"_s},
+            {m_expected, tr("Expected"), u"toExpected"_s}, {m_firstSteps, tr("First steps"), u"toFirstSteps"_s}}) {
+        if (card->isHidden())
+            continue;
+        auto *go = button(title + u" ↓"_s, "link");
+        go->setObjectName(name);
+        go->setAccessibleName(tr("Down to: %1").arg(title));
+        connect(go, &QPushButton::clicked, this, [this, card = card] {
+            if (QWidget *first = firstOf(card))
+                giveKeys(first);
+            bringToTop(card);
+        });
+        m_waysDown->addWidget(go);
+    }
+}
+
 void TodayPage::reload()
+{
+    readAnew();
+    addWaysDown();
+}
+
+void TodayPage::readAnew()
 {
     const bool hadFocus = m_lines->firstAction() && m_lines->firstAction()->hasFocus();
     emptyLayout(m_notes);
