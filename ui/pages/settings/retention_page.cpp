@@ -18,6 +18,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
 #include <QLineEdit>
 #include <QSpinBox>
@@ -195,7 +196,7 @@ QString RetentionPage::sayMatches(const QString &typed)
             ids.append(Id<Person>{one.person});
     const auto lines = m_services.people.lines(ids.mid(0, kMatches));
     for (const ResidentLine &line : lines ? *lines : QList<ResidentLine>()) {
-        auto *choose = button(literal(words::personLine(line)), "link");
+        auto *choose = new TextButton(words::personLine(line));
         choose->setObjectName(u"wishMatch"_s);
         connect(
             choose, &QPushButton::clicked, this,
@@ -205,7 +206,7 @@ QString RetentionPage::sayMatches(const QString &typed)
                 m_number->setFocus();
             },
             Qt::QueuedConnection); // it takes this button down
-        m_matches->addWidget(choose, 0, Qt::AlignLeft);
+        m_matches->addWidget(choose);
     }
     if (!lines || lines->isEmpty())
         return tr("No record has this name or number.");

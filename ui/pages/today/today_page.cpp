@@ -24,6 +24,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
 #include <QScrollArea>
 #include <QScrollBar>
@@ -294,10 +295,9 @@ void TodayPage::readAnew()
         return dayOf(one) < dayOf(other);
     });
     for (const ResidentLine &line : *expected) {
-        auto *open = button(literal(line.person.value.displayName())
-                + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn, m_services.records.today())
-                                               : QString()),
-            "link");
+        const std::optional<QDate> &comes = line.stay->value.expectedOn;
+        auto *open = new TextButton(
+            line.person.value.displayName() + (comes ? u" · "_s + words::weekday(*comes, m_services.records.today()) : QString()));
         connect(open, &QPushButton::clicked, this, [this, id = line.person.id] { m_navigator.openResident(id); });
         m_expected->body()->addWidget(open);
     }
