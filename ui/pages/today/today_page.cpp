@@ -61,16 +61,14 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
     titleLine->addWidget(tonightButton(m_services, navigator));
-    auto *newResident = button(tr("New resident"), "primary");
-    newResident->setToolTip(tr("Ctrl+N"));
-    newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
-    connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
-    titleLine->addWidget(newResident);
+    m_newResident = button(tr("New resident"), "primary");
+    m_newResident->setToolTip(tr("Ctrl+N"));
+    m_newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
+    connect(m_newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
+    titleLine->addWidget(m_newResident);
     layout->addLayout(titleLine);
-    if (Theme::isLarge()) {
-        m_waysDown = wrappingLine(14);
-        layout->addLayout(m_waysDown);
-    }
+    auto *waysDown = wrappingLine(14);
+    layout->addLayout(waysDown);
 
     auto *columns = columnsOrRows(14);
     m_attention = new Card(tr("Needs attention"));
@@ -102,6 +100,8 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     right->addStretch();
     columns->addLayout(right, 2);
     layout->addLayout(columns);
+    if (Theme::isLarge())
+        addWaysDown(waysDown);
     reload();
 }
 
@@ -218,33 +218,32 @@ void TodayPage::addOpenings()
     }
 }
 
-void TodayPage::addWaysDown()
+void TodayPage::addWaysDown(QLayout *line)
 {
-    if (!m_waysDown)
-        return;
-    emptyLayout(m_waysDown);
-    for (const auto &[card, title, name] :
-        {std::tuple<Card *, QString, QString>{m_appointments, tr("Appointments today"), u"toAppointments"_s},
-            {m_collections, tr("Collections today"), u"toCollections"_s}, {m_stages, tr("Where residents are"), u"toStages"_s},
-            {m_expected, tr("Expected"), u"toExpected"_s}, {m_firstSteps, tr("First steps"), u"toFirstSteps"_s}}) {
-        if (card->isHidden())
-            continue;
+    for (const auto &[card, title, name] : {std::tuple<Card *, QString, QString>{m_firstSteps, tr("First steps"), u"toFirstSteps"_s},
+             {m_appointments, tr("Appointments today"), u"toAppointments"_s}, {m_collections, tr("Collections today"), u"toCollections"_s},
+             {m_stages, tr("Where residents are"), u"toStages"_s}, {m_expected, tr("Expected"), u"toExpected"_s}}) {
         auto *go = button(title + u" ↓"_s, "link");
         go->setObjectName(name);
         go->setAccessibleName(tr("Down to: %1").arg(title));
-        connect(go, &QPushButton::clicked, this, [this, card = card] {
+        connect(go, &QPushButton::clicked, this, [card = card] {
             if (QWidget *first = firstOf(card))
                 giveKeys(first);
             bringToTop(card);
         });
-        m_waysDown->addWidget(go);
+        line->addWidget(go);
+        m_waysDown.append({go, card});
     }
+    // They are reached before the lines are: what was made last is last for Tab.
+    for (auto way = m_waysDown.crbegin(); way != m_waysDown.crend(); ++way)
+        setTabOrder(m_newResident, way->first);
 }
 
 void TodayPage::reload()
 {
     readAnew();
-    addWaysDown();
+    for (const auto &[go, card] : std::as_const(m_waysDown))
+        go->setVisible(!card->isHidden());
 }
 
 void TodayPage::readAnew()

@@ -8,6 +8,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLayout;
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -35,7 +36,7 @@ private:
     void addWarning(const FileWarning &warning);
     void addOpenings();
     /// At large text the cards stand below each other, so that what comes after the lines is far down: a way to each.
-    void addWaysDown();
+    void addWaysDown(QLayout *line);
     void readAnew();
     OpenHostel &m_hostel;
     int m_notices = 0;
@@ -48,7 +49,8 @@ private:
     CollectionsToday *m_collections = nullptr;
     Card *m_stages = nullptr;
     Card *m_expected = nullptr;
-    QLayout *m_waysDown = nullptr; ///< only at large text
+    QPushButton *m_newResident = nullptr;
+    QList<QPair<QPushButton *, Card *>> m_waysDown; ///< only at large text
 };
 
 } // namespace keywork
