@@ -99,7 +99,7 @@ TEST_CASE("A file that is open elsewhere or damaged can't be worked in, but its 
     CHECK(desk.screen.find<QPushButton>(u"lookAtBackup"_s)->isVisible());
 }
 
-TEST_CASE("Before its time a record is proposed for erasure by its number, and the name is shown first")
+TEST_CASE("Before its time a record is proposed for erasure by its number or a name, and who it is stands there first")
 {
     Desk desk;
     auto builder = aPerson().arrived(QDate(2026, 1, 5));
@@ -112,8 +112,16 @@ TEST_CASE("Before its time a record is proposed for erasure by its number, and t
     desk.window.workspace()->openPlace(u"retention"_s);
     Screen::settle();
     desk.screen.type(u"wishNumber"_s, u"P-9999"_s);
-    CHECK(desk.screen.shows(u"No record has this number."_s));
+    CHECK(desk.screen.shows(u"No record has this name or number."_s));
     CHECK_FALSE(desk.screen.find<QPushButton>(u"wishPropose"_s)->isEnabled());
+    desk.screen.type(u"wishNumber"_s, ben.value.familyName); // a name alone means nobody yet
+    CHECK(desk.screen.shows(u"Whose record?"_s));
+    CHECK_FALSE(desk.screen.find<QPushButton>(u"wishPropose"_s)->isEnabled());
+    CHECK(desk.screen.find<QPushButton>(u"wishMatch"_s)->accessibleName().contains(ben.value.number));
+    desk.screen.press(u"wishMatch"_s);
+    CHECK(desk.screen.find<QLabel>(u"wishNamed"_s)->text().contains(ben.value.displayName()));
+    CHECK(desk.screen.find<QPushButton>(u"wishPropose"_s)->isEnabled());
+    CHECK(desk.screen.find<QLineEdit>(u"wishNumber"_s)->hasFocus());
     desk.screen.type(u"wishNumber"_s, ben.value.number.toLower());
     CHECK(desk.screen.find<QLabel>(u"wishNamed"_s)->text().contains(ben.value.displayName()));
     desk.screen.press(u"wishPropose"_s);

@@ -64,6 +64,7 @@ struct TableAt {
             aPerson().called(name, u"Barker"_s).arrived(QDate(2026, 8, 3)).in(hostel);
         auto gone = aPerson().called(u"Grace"_s, u"Obi"_s);
         gone.stay.leftOn = QDate(2026, 9, 1);
+        gone.stay.destination = {u"not_known"_s};
         gone.arrived(QDate(2026, 8, 3)).in(hostel);
         for (const QString &name : {u"2"_s, u"10"_s, u"Annexe"_s})
             need(hostel.services().records.add(Room{name, {}, {}, false, false, {}}));

@@ -6,6 +6,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/desk.h"
+#include "tests/support/large_text.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_form.h"
 #include "ui/pages/keywork/area_notes.h"
@@ -321,4 +322,28 @@ TEST_CASE("The header names the next keywork, and the page says why it waits")
     Screen::settle();
     here.tab();
     CHECK(here.screen().find<QLabel>(u"nextKeywork"_s)->text().contains(u"waits: in hospital since 13 Sep"_s));
+}
+
+TEST_CASE("At large text in a small window the list of sessions is no wider than the page, however much its lines say")
+{
+    const TextSize size(150);
+    SideRoom here;
+    KeyworkSession session;
+    session.personId = here.ben.id;
+    session.staffId = here.services().records.session().staff();
+    session.startsAt = kNow.addDays(-2);
+    session.outcome = KeyworkOutcome::Held;
+    session.minutes = 45;
+    session.place = u"the side room behind the kitchen, with the door ajar and the dog on the mat"_s;
+    const auto kept = need(here.services().records.add(session));
+    here.enter();
+    here.desk.window.resize(1024, 768);
+    here.tab();
+    QTest::qWait(20);
+    Screen::settle();
+    const auto *line = here.screen().find<QPushButton>(u"session-"_s + QString::number(kept.id.value));
+    CHECK(line->width() <= here.desk.window.width());
+    CHECK(line->height() >= line->heightForWidth(line->width())); // the whole of it
+    const QWidget *page = here.desk.window.workspace()->currentPage();
+    CHECK(page->width() <= page->parentWidget()->width());
 }

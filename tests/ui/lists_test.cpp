@@ -256,6 +256,7 @@ TEST_CASE("What is entered in error takes along what was typed into it: nothing 
         if (button->text() == u"Entered in error…")
             button->click();
     auto *reason = screen.find<QLineEdit>(u"withdrawReason"_s);
+    CHECK(page.focusWidget() == reason);
     QTest::keyClicks(reason, u"x"_s);
     QTest::keyClick(reason, Qt::Key_Return); // no reason that somebody understands later: nothing goes
     Screen::settle();

@@ -17,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The words of each page of a PDF, blanks as one.
-QStringList pagesOf(const print::Document &document)
+/// The words of a PDF as they stand, line by line and page by page.
+QString wordsOnPaper(const print::Document &document)
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"read.pdf"_s));
@@ -28,7 +28,13 @@ QStringList pagesOf(const print::Document &document)
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
     REQUIRE(reader.waitForFinished(20'000));
-    QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+    return QString::fromUtf8(reader.readAllStandardOutput());
+}
+
+/// The words of each page, blanks as one.
+QStringList pagesOf(const print::Document &document)
+{
+    QStringList pages = wordsOnPaper(document).split(u'\f', Qt::SkipEmptyParts);
     for (QString &page : pages)
         page = page.simplified();
     return pages;
@@ -175,4 +181,18 @@ TEST_CASE("The name in the foot stands in the middle of the sheet")
             }
     REQUIRE(left < right);
     CHECK(std::abs((left + right) / 2 - 595) <= 4);
+}
+
+TEST_CASE("Each answer that is ticked at the end of a plan stays on one line, in large print, too")
+{
+    for (const auto kind : {print::CopyKind::Full, print::CopyKind::LargePrint, print::CopyKind::Discreet}) {
+        QStringList lines = wordsOnPaper(print::carePlanDocument(planWith({goalOf(u"Pay the fine"_s, 1)}), {}, kind)).split(u'\n');
+        for (QString &line : lines)
+            line = line.simplified(); // a blank that does not break is one
+        for (const QString &answer :
+            {u"I helped to make this plan."_s, u"It was read to me."_s, u"I have a copy."_s, u"I agree to it."_s}) {
+            INFO(int(kind) << ": " << answer.toStdString());
+            CHECK(std::any_of(lines.cbegin(), lines.cend(), [&](const QString &line) { return line.contains(answer); }));
+        }
+    }
 }

@@ -160,9 +160,33 @@ TEST_CASE("In the list of residents no name is cut while a column beside it has 
             INFO(percent << " %, " << pixels << " pixels");
             const auto *fit = page.findChild<TableFit *>();
             const auto *delegate = static_cast<ResidentDelegate *>(page.view()->itemDelegate());
-            for (int row = 0; row < page.view()->model()->rowCount(); ++row)
-                CHECK(page.view()->columnWidth(0) >= delegate->widthOf(page.view()->model()->index(row, 0)));
+            for (int row = 0; row < page.view()->model()->rowCount(); ++row) {
+                const QModelIndex who = page.view()->model()->index(row, 0);
+                CHECK(page.view()->columnWidth(0) >= delegate->leastOf(who)); // the name
+                CHECK((page.view()->columnWidth(0) >= delegate->widthOf(who) || fit->isCut())); // what stands below it
+            }
             CHECK((fit->leftOut().isEmpty() || fit->findChild<QLabel *>(u"columnsLeftOut"_s)->isVisibleTo(&page)));
         }
     }
+}
+
+TEST_CASE("At 150 % in a small window the list of residents says alerts and rooms beside the names")
+{
+    const TextSize size(150);
+    TestHostel hostel;
+    auto builder = aPerson().called(u"Ben"_s, u"Barker"_s).born(u"1981-02-03"_s).arrived(QDate(2025, 6, 2)); // "here 15 months"
+    builder.person.pronouns = {u"they_them"_s};
+    builder.in(hostel);
+    need(hostel.services().records.add(Alert{{1}, {u"court"_s}, u"Owes money outside"_s, {u"watch"_s}, QDate(2026, 8, 3), {}}));
+    ResidentsPage page(hostel.services(), Navigator());
+    page.resize(764, 600);
+    page.show();
+    QTest::qWait(10);
+    Screen::settle();
+    const auto *delegate = static_cast<ResidentDelegate *>(page.view()->itemDelegate());
+    const QModelIndex who = page.view()->model()->index(0, 0);
+    INFO(delegate->widthOf(who) << " wished, " << delegate->leastOf(who) << " needed, " << page.view()->columnWidth(0) << " given");
+    CHECK(page.view()->columnWidth(0) >= delegate->leastOf(who));
+    CHECK_FALSE(page.view()->isColumnHidden(ResidentsModel::Alerts));
+    CHECK_FALSE(page.view()->isColumnHidden(ResidentsModel::Room));
 }

@@ -3,6 +3,8 @@
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "tests/support/desk.h"
+#include "tests/support/large_text.h"
+#include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/text/words_watch.h"
 
@@ -211,4 +213,41 @@ TEST_CASE("A clock that stands before the history is told on Today, and a manage
     Screen::settle();
     CHECK_FALSE(desk.screen.shows(u"This PC's clock says"_s));
     CHECK_FALSE(desk.window.findChild<QPushButton *>(u"acceptClock"_s));
+}
+
+TEST_CASE("At large text a press leads from the top of Today down to the appointments, however many lines stand above")
+{
+    const TextSize size(200);
+    Desk desk;
+    for (int i = 0; i < 12; ++i)
+        aPerson().called(u"Ben"_s, u"Barker%1"_s.arg(QChar(u'a' + i))).arrived(QDate(2026, 8, 3)).in(desk.made);
+    desk.window.resize(1024, 768);
+    desk.window.show();
+    desk.window.enter(shared(desk.made));
+    desk.window.activateWindow();
+    desk.window.workspace()->openPlace(u"today"_s);
+    QTest::qWait(20);
+    Screen::settle();
+    QWidget *page = desk.window.workspace()->currentPage();
+    const auto cards = page->findChildren<AppointmentsToday *>();
+    REQUIRE(cards.size() == 1);
+    const auto topOf = [&] { return cards.first()->mapTo(&desk.window, QPoint()).y(); };
+    CHECK(topOf() > desk.window.height()); // out of view
+    const auto *way = page->findChild<QPushButton *>(u"toAppointments"_s);
+    int stops = 0; // from the first control of the page to it by Tab: it is not behind the lines
+    for (const QWidget *one = page->nextInFocusChain(); one != way && stops < 1000; one = one->nextInFocusChain())
+        stops += (one->focusPolicy() & Qt::TabFocus) && one->isVisible();
+    CHECK(stops < 6);
+    desk.screen.press(u"toAppointments"_s);
+    CHECK(topOf() >= 0);
+    CHECK(topOf() + cards.first()->height() <= desk.window.height()); // the whole of it
+    CHECK(cards.first()->isAncestorOf(desk.window.focusWidget()));
+}
+
+TEST_CASE("At usual text Today's cards stand beside each other, and nothing leads down to them")
+{
+    Desk desk;
+    desk.window.show();
+    desk.window.enter(shared(desk.made));
+    CHECK_FALSE(desk.window.findChild<QPushButton *>(u"toAppointments"_s));
 }

@@ -166,4 +166,8 @@ TEST_CASE("Ctrl+Z takes the last save back, and once more brings it again")
     CHECK(desk.screen.shows(u"Undone. Ctrl+Z once more brings it back."_s));
     desk.window.workspace()->undo();
     CHECK(need(desk.services().records.one(ben.id)).value.conditions == u"asthma");
+    CHECK(desk.screen.shows(u"As it was before Ctrl+Z. Ctrl+Z once more undoes it."_s)); // not "Undone", which it is no more
+    desk.window.workspace()->undo();
+    CHECK(need(desk.services().records.one(ben.id)).value.conditions.isEmpty());
+    CHECK(desk.screen.shows(u"Undone. Ctrl+Z once more brings it back."_s));
 }

@@ -97,3 +97,16 @@ TEST_CASE("A change of a way in that was cut off is told as that, with which pas
         CHECK(sentence.contains(u"Cy Changer"));
     CHECK(QSet<QString>{putBack, changed, taken, key}.size() == 4);
 }
+
+TEST_CASE("Where only notes of the history are lost nobody is asked to write anything down again")
+{
+    FileWarning warning{FileWarning::Kind::SavesMissing, true, 0, QDateTime(QDate(2026, 9, 14), QTime(8, 42), Qt::UTC)};
+    const QString notes = words::fileWarning(warning);
+    CHECK(notes.contains(u"nothing that was saved is"));
+    CHECK_FALSE(notes.contains(u"write them down again"));
+    CHECK_FALSE(notes.contains(u": 0"));
+    warning.entries = 2;
+    const QString saves = words::fileWarning(warning);
+    CHECK(saves.contains(u"missing in this file: 2;"));
+    CHECK(saves.contains(u"write them down again"));
+}

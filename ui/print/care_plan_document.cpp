@@ -210,13 +210,15 @@ BlockPtr agreed(const PlanSnapshot &plan)
         ? say("I can disagree with this plan or complain to any manager, and it changes nothing about my place here.")
         : plan.complaints;
     const QString keyworker = plan.keyworker.isEmpty() ? say("Staff") : plan.keyworker;
+    QStringList answers;
+    for (const QString &answer :
+        {say("I helped to make this plan."), say("It was read to me."), say("I have a copy."), say("I agree to it.")})
+        answers.append(toTick(answer).replace(u' ', QChar(QChar::Nbsp))); // short: each stays on its line, in large print, too
     return together({
         heading(say("Agreed")),
         text({{say("Who sees this plan:") + u' ', true, false}, {sees}}),
         text({{complain}}),
-        text({{QStringList{toTick(say("I helped to make this plan.")), toTick(say("It was read to me.")), toTick(say("I have a copy.")),
-            toTick(say("I agree to it."))}
-                   .join(u"   "_s)}}),
+        text({{answers.join(u"   "_s)}}),
         text({{toTick(say("I do not agree with:")) + u" ____________________________________________"_s}}, 9.5, 10),
         signatureLines(say("%1, signature and date").arg(plan.person), say("%1, signature and date").arg(keyworker)),
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/referral_document.h"
 
+#include "core/domain/person.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
 #include "ui/text/field_label.h"
@@ -50,14 +51,29 @@ std::optional<NotSaidReason> whyNot(const SharedRecord &record, const Field *fie
     return {};
 }
 
-/// Records of one kind as a table; a column that is empty in all of them is left out.
-void addTable(Document &document, const RecordType &type, const QList<SharedRecord> &records)
+/// The fields that one of them at least says something of.
+QList<const Field *> columnsOf(const RecordType &type, const QList<SharedRecord> &records)
 {
     QList<const Field *> columns;
     for (const Field &field : type.fields)
         for (const SharedRecord &record : records)
             if ((!record.text(field.column).isEmpty() || whyNot(record, &field)) && !columns.contains(&field))
                 columns.append(&field);
+    return columns;
+}
+
+BlockPtr captionOf(const char *title, const QString &beside = {})
+{
+    const QString soft = beside.isEmpty() ? QString() : u" · "_s + beside;
+    const BlockPtr caption = text({{words::label(title), true, true}, {soft, false, true}}, 9, 2);
+    caption->keepWithNext = true;
+    return caption;
+}
+
+/// Records of one kind as a table; a column that is empty in all of them is left out.
+void addTable(Document &document, const RecordType &type, const QList<SharedRecord> &records)
+{
+    const QList<const Field *> columns = columnsOf(type, records);
     Table rows;
     for (const Field *field : std::as_const(columns)) {
         rows.head.append(words::label(field->label));
@@ -78,10 +94,22 @@ void addTable(Document &document, const RecordType &type, const QList<SharedReco
         }
         rows.rows.append(cells);
     }
-    const BlockPtr caption = text({{words::label(type.titleMany), true, true}}, 9, 2);
-    caption->keepWithNext = true;
-    document.add(caption);
+    document.add(captionOf(type.titleMany));
     document.add(table(rows));
+}
+
+/// Whatever leaves of a kind: one record that is told whole, or has more fields than a row holds, says them line by line
+/// below its name; several stand below each other in a table.
+void addKind(Document &document, const RecordType &type, const QList<SharedRecord> &records)
+{
+    constexpr int kMostInARow = 7;
+    const bool isLong = columnsOf(type, records).size() > kMostInARow;
+    if (type.sharedAs != SharedAs::Fields || (records.size() > 1 && !isLong))
+        return addTable(document, type, records);
+    for (const SharedRecord &record : records) {
+        document.add(captionOf(type.title, record.withoutAgreement ? say("shared without agreement") : QString()));
+        addLines(document, record);
+    }
 }
 
 void addStages(Document &document, const SharedSection &section)
@@ -171,7 +199,7 @@ void addSection(Document &document, const SharedSection &section, const Referral
     document.add(heading(words::labelFor(section.category), section.agreed ? QString() : say("shared without agreement")));
     QList<const RecordType *> kinds;
     for (const SharedRecord &record : section.records) {
-        if (record.type->sharedAs == SharedAs::Fields)
+        if (record.type == &recordType<Person>()) // its heading says whose
             addLines(document, record);
         else if (!kinds.contains(record.type))
             kinds.append(record.type);
@@ -181,7 +209,7 @@ void addSection(Document &document, const SharedSection &section, const Referral
         for (const SharedRecord &record : section.records)
             if (record.type == kind)
                 records.append(record);
-        addTable(document, *kind, records);
+        addKind(document, *kind, records);
     }
     if (!section.stages.isEmpty())
         addStages(document, section);

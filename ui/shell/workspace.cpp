@@ -106,13 +106,17 @@ void Workspace::undo()
     const auto whole = m_services.undo.takesOut();
     if (whole && !isToldAbout(*whole))
         return;
+    const QList<qint64> before = m_services.records.lastCommit();
     if (const Done undone = m_services.undo.last(tr("undone")); !undone) {
         const bool nothing = undone.error().kind == ErrorKind::NotAllowedNow;
         m_navigator.refuse(nothing ? tr("Nothing to undo here.") : words::error(undone.error()));
         return;
     }
+    const bool wasTakenBack = m_takenBack.isEmpty() || m_takenBack != before;
+    m_takenBack = wasTakenBack ? m_services.records.lastCommit() : QList<qint64>();
     if (!whole)
-        return m_navigator.say(tr("Undone. Ctrl+Z once more brings it back."));
+        return m_navigator.say(
+            wasTakenBack ? tr("Undone. Ctrl+Z once more brings it back.") : tr("As it was before Ctrl+Z. Ctrl+Z once more undoes it."));
     if (m_here && m_here->person == whole->person.value) // there is nothing to stand on any more
         openPlace(u"today"_s);
     m_navigator.say(tr("%1 is not taken in. Ctrl+Z once more brings them back.").arg(whole->name));

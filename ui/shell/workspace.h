@@ -113,6 +113,7 @@ private:
     NavigationBar *m_navigation = nullptr;
     FindBox *m_find = nullptr;
     QLabel *m_saved = nullptr;
+    QList<qint64> m_takenBack; ///< the commit that undid another, when that was the last that was done with the key
     QList<qint64> m_toldUndo; ///< the commit whose undoing was told of, as long as the sentence stands
     QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QLabel *m_date = nullptr;

@@ -73,6 +73,12 @@ QString fileWarning(const FileWarning &warning)
             QT_TRANSLATE_NOOP("words", "This file's history is not as it was written; places: %1. A manager should check it under Audit."))
             .arg(entries);
     case FileWarning::Kind::SavesMissing:
+        if (warning.entries == 0)
+            return say(QT_TRANSLATE_NOOP("words",
+                           "What this PC noted last, on %1 at %2, about who came and who looked at what, is missing in this file; nothing "
+                           "that was saved is. The program was ended before it closed the file, and the end of its journal was damaged or "
+                           "cut since. Tell the manager."))
+                .arg(date(warning.seenAt.toLocalTime().date()), time(warning.seenAt.toLocalTime()));
         return say(
             QT_TRANSLATE_NOOP("words",
                 "Saves that this PC confirmed and that are missing in this file: %1; the last was on %2 at %3. The program was ended "

@@ -112,13 +112,16 @@ QList<TableFit::Wish> TableFit::wishes() const
         const int head = header->fontMetrics().horizontalAdvance(model->headerData(column, Qt::Horizontal).toString()) + kPadding
             + Theme::scaled(14); // the arrow of the order
         int natural = 0;
-        for (int row = 0; row < rows; ++row)
+        int needed = 0;
+        for (int row = 0; row < rows; ++row) {
             natural = std::max(natural, naturalOf(model->index(row, column)));
+            needed = m_policy.least ? std::max(needed, m_policy.least(model->index(row, column))) : natural;
+        }
         // Words wrap, what is painted in one line does not, and whom it is about is not cut for the sake of others.
         const int most = Theme::scaled(rankOf(column) == 0 ? (m_policy.mostLines == 1 ? kWidest : 150)
                 : m_policy.mostLines == 1                  ? 110
                                                            : kLeastText);
-        const int least = std::max(head, std::min(natural, most + kPadding));
+        const int least = std::max(head, std::min(needed, most + kPadding));
         wanted.append({column, rankOf(column), least, std::max(least, std::min(natural, Theme::scaled(kWidest))), m_given.value(column)});
     }
     return wanted;

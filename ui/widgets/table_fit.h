@@ -23,6 +23,8 @@ public:
         std::function<int(int column)> rank = {};
         /// Pixels that a cell takes in one line; none: its text in the table's font.
         std::function<int(const QModelIndex &cell)> natural = {};
+        /// Of that, what is not cut for the sake of columns of a higher rank; none: as much as fits.
+        std::function<int(const QModelIndex &cell)> least = {};
         int widest = -1; ///< the column that takes the room that is left; none: the last one
         int mostLines = 3; ///< of a cell; 1 for a table that paints its rows itself
     };

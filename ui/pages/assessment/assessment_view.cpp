@@ -11,6 +11,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -109,7 +110,7 @@ void AssessmentView::withdraw()
         return true;
     });
     m_layout->insertWidget(1, m_withdrawal);
-    m_withdrawal->setFocus();
+    giveKeys(m_withdrawal);
 }
 
 void AssessmentView::addNeeds(const Kept<Assessment> &assessment)

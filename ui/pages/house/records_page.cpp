@@ -13,6 +13,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -218,7 +219,7 @@ void RecordsPage::withdraw(const KeptRow &row)
         return true;
     });
     m_editorPlace->layout()->addWidget(m_withdrawal);
-    m_withdrawal->setFocus();
+    giveKeys(m_withdrawal);
 }
 
 void RecordsPage::closeEditor()

@@ -23,6 +23,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
 #include <QLineEdit>
 #include <QTimer>
@@ -224,25 +225,25 @@ void KeyworkPage::end(const Kept<KeyworkSession> &session, KeyworkOutcome outcom
 
 void KeyworkPage::addLine(const Kept<KeyworkSession> &session)
 {
-    auto *line = wrappingLine(8);
-    auto *opens = button(literal(words::shortened(factsOf(session.value), 60)), "link");
+    auto *line = columnsOrRows(8);
+    auto *opens = new TextButton(factsOf(session.value)); // in a narrow window it takes more lines
     opens->setObjectName(idName(u"session"_s, session.id));
     connect(opens, &QPushButton::clicked, this, [this, session] { open(session); });
-    line->addWidget(opens);
+    line->addWidget(opens, 1);
     if (session.value.isHeld()) {
         auto *paper = button(tr("For them, on paper"), "link");
         paper->setObjectName(idName(u"talkedAbout"_s, session.id));
         paper->setAccessibleName(tr("Print what we talked about: %1").arg(factsOf(session.value)));
         connect(paper, &QPushButton::clicked, this, [this, id = session.id] { print(id); });
-        pushRight(line);
-        line->addWidget(paper);
+        QLayout *papers = buttonsOf(line);
+        papers->addWidget(paper);
         auto *whole = button(tr("Print it"), "link");
         whole->setObjectName(idName(u"printSession"_s, session.id));
         whole->setAccessibleName(tr("Print the session: %1").arg(factsOf(session.value)));
         whole->setEnabled(mayTakeAlong(m_services));
         connect(whole, &QPushButton::clicked, this,
             [this, id = session.id] { printRecord(m_services, m_navigator, recordType<KeyworkSession>(), id.value); });
-        line->addWidget(whole);
+        papers->addWidget(whole);
     }
     m_sessions->body()->addLayout(line);
     if (!session.value.reason.trimmed().isEmpty())

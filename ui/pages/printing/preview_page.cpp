@@ -16,6 +16,7 @@
 #include "ui/widgets/told.h"
 
 #include <QScrollArea>
+#include <QShortcut>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,8 @@ PreviewPage::PreviewPage(const Printout &printout, const Services &services, con
     auto *back = button(tr("&Back"));
     back->setObjectName(u"back"_s);
     connect(back, &QPushButton::clicked, this, [this] { m_navigator.back(); });
+    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this); // as out of a form; looking changed nothing
+    connect(escape, &QShortcut::activated, this, [this] { m_navigator.back(); });
     top->addWidget(back);
     m_title = label({}, "title", Theme::isLarge());
     m_pages = label({}, "soft", Theme::isLarge());

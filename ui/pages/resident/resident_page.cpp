@@ -10,6 +10,7 @@
 #include "core/services/services.h"
 #include "ui/pages/resident/additions.h"
 #include "ui/pages/resident/resident_prints.h"
+#include "ui/pages/resident/tab_line.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -42,8 +43,8 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     headerLayout->setContentsMargins(20, 12, 20, 0);
     headerLayout->setSpacing(4);
     buildHeader();
-    m_tabLine = wrappingLine(2);
-    headerLayout->addLayout(m_tabLine);
+    m_tabLine = new TabLine;
+    headerLayout->addWidget(m_tabLine);
     auto *body = new QWidget;
     auto *bodyLayout = new QVBoxLayout(body);
     bodyLayout->setContentsMargins(20, 16, 20, 16);
@@ -54,7 +55,6 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
     for (const ResidentTab &info : residentTabs())
         if (info.mayOpen(services))
             addTab(info);
-    pushRight(m_tabLine);
     for (const auto &[keys, by] : {std::pair{u"Ctrl+Tab"_s, 1}, {u"Ctrl+Shift+Tab"_s, -1}})
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, by = by] { stepTab(by); });
     for (QLabel *one : {m_name, m_keyworker, m_nextKeywork})
@@ -92,13 +92,18 @@ void ResidentPage::buildHeader()
     m_nextKeywork = label({}, "soft");
     m_nextKeywork->setObjectName(u"headerNextKeywork"_s);
     auto *actions = wrappingLine(14);
-    auto *withWhom = new QWidget; // one below the other: the line has no room for both
-    auto *lines = new QVBoxLayout(withWhom);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    lines->addWidget(m_keyworker);
-    lines->addWidget(m_nextKeywork);
-    actions->addWidget(withWhom);
+    if (Theme::isLarge()) { // beside each other as far as there is room, so that the tabs are in view
+        actions->addWidget(m_keyworker);
+        actions->addWidget(m_nextKeywork);
+    } else {
+        auto *withWhom = new QWidget; // one below the other: the line has no room for both
+        auto *lines = new QVBoxLayout(withWhom);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(2);
+        lines->addWidget(m_keyworker);
+        lines->addWidget(m_nextKeywork);
+        actions->addWidget(withWhom);
+    }
     actions->addWidget(buildAdd());
     auto *emergency = button(tr("&Emergency sheet"));
     emergency->setEnabled(m_services.records.session().may(Act::Read, Category::Health));
@@ -157,12 +162,12 @@ void ResidentPage::addTab(const ResidentTab &info)
 {
     const QString title = QCoreApplication::translate("resident", info.title);
     auto *tab = button(title, "tab");
-    tab->setProperty("tight", Theme::isLarge()); // they take several lines then, and what they lead to is seen, too
+    tab->setProperty("tight", Theme::isLarge()); // what they lead to is seen, too
     tab->setCheckable(true);
     tab->setAutoExclusive(true);
     tab->setAccessibleName(QString(title).remove(u'&'));
     connect(tab, &QPushButton::clicked, this, [this, id = QString::fromLatin1(info.id)] { showTab(id); });
-    m_tabLine->addWidget(tab);
+    m_tabLine->add(tab);
     m_known.append({&info, tab});
 }
 

@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class Avatar;
+class TabLine;
 struct ResidentTab;
 
 /// A resident's record: who it is on top, then the tabs.
@@ -64,7 +65,7 @@ private:
     QLabel *m_keyworker = nullptr;
     QLabel *m_nextKeywork = nullptr;
     QLayout *m_chips = nullptr;
-    QLayout *m_tabLine = nullptr;
+    TabLine *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;
     QMenu *m_addMenu = nullptr;
     QList<Tab> m_known;

@@ -6,6 +6,7 @@
 #include "core/services/services.h"
 #include "ui/forms/record_form.h"
 #include "ui/text/person_details.h"
+#include "ui/widgets/text_button.h"
 
 using namespace Qt::StringLiterals;
 
@@ -109,7 +110,7 @@ void OnFileAlready::look()
 
 void OnFileAlready::addOpen(const NearMatch &match, const ResidentLine &line)
 {
-    auto *open = button(literal(match.person.value.displayName()), "link");
+    auto *open = new TextButton(match.person.value.displayName());
     open->setObjectName(u"nearMatch"_s);
     open->setAccessibleName(tr("Open %1").arg(words::personLine(line)));
     connect(open, &QPushButton::clicked, this, [this, id = match.person.id] { choose(id); });

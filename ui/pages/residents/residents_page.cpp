@@ -66,22 +66,37 @@ QString emptyText(ResidentGroup group)
 
 QSize ResidentDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const { return {100, Theme::scaled(52)}; }
 
+namespace {
+
+constexpr int kResidentEdges = 18; ///< left and right of what is painted
+
+int residentText(int pixels, QFont::Weight weight, const QString &words)
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(Theme::scaled(pixels));
+    font.setWeight(weight);
+    return QFontMetrics(font).horizontalAdvance(words) + 2;
+}
+
+} // namespace
+
+int ResidentDelegate::leastOf(const QModelIndex &index) const
+{
+    if (index.column() != ResidentsModel::Resident)
+        return widthOf(index);
+    return kResidentEdges + Theme::scaled(30) + 16 + residentText(13, QFont::DemiBold, index.data().toString());
+}
+
 int ResidentDelegate::widthOf(const QModelIndex &index) const
 {
-    constexpr int kEdges = 18; // left and right of what is painted
     const QString text = index.data().toString();
-    const auto wide = [](int pixels, QFont::Weight weight, const QString &words) {
-        QFont font = QApplication::font();
-        font.setPixelSize(Theme::scaled(pixels));
-        font.setWeight(weight);
-        return QFontMetrics(font).horizontalAdvance(words) + 2;
-    };
     if (!index.data(ResidentsModel::ChipKind).toString().isEmpty() && !text.isEmpty())
-        return kEdges + 20 + wide(11, QFont::DemiBold, text);
-    if (index.column() == ResidentsModel::Resident)
-        return kEdges + Theme::scaled(30) + 16
-            + std::max(wide(13, QFont::DemiBold, text), wide(12, QFont::Normal, index.data(ResidentsModel::SecondLine).toString()));
-    return kEdges + (index.data(ResidentsModel::StageNumber).toInt() > 0 ? 15 : 0) + wide(13, QFont::Normal, text);
+        return kResidentEdges + 20 + residentText(11, QFont::DemiBold, text);
+    if (index.column() == ResidentsModel::Resident) {
+        const int below = residentText(12, QFont::Normal, index.data(ResidentsModel::SecondLine).toString());
+        return std::max(leastOf(index), kResidentEdges + Theme::scaled(30) + 16 + below);
+    }
+    return kResidentEdges + (index.data(ResidentsModel::StageNumber).toInt() > 0 ? 15 : 0) + residentText(13, QFont::Normal, text);
 }
 
 void ResidentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -221,6 +236,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     m_fit = new TableFit(m_view,
         {.rank = [kRanks](int column) { return kRanks[column]; },
             .natural = [this](const QModelIndex &cell) { return static_cast<ResidentDelegate *>(m_view->itemDelegate())->widthOf(cell); },
+            .least = [this](const QModelIndex &cell) { return static_cast<ResidentDelegate *>(m_view->itemDelegate())->leastOf(cell); },
             .widest = ResidentsModel::Resident,
             .mostLines = 1});
     card->body()->addWidget(m_fit);

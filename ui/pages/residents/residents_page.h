@@ -31,6 +31,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     /// Pixels that a cell takes without anything of it being cut.
     int widthOf(const QModelIndex &index) const;
+    /// The same without what stands below a name: that goes before the room and the alerts do.
+    int leastOf(const QModelIndex &index) const;
 };
 
 class ResidentsPage : public Page {

@@ -5,9 +5,12 @@
 #include "core/domain/referral_in.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/keeping/retention.h"
+#include "core/services/records/finding.h"
+#include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "ui/forms/password_again.h"
 #include "ui/pages/settings/settings_title.h"
+#include "ui/text/person_details.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -15,6 +18,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
 #include <QLineEdit>
 #include <QSpinBox>
@@ -140,8 +144,8 @@ void RetentionPage::buildWish()
     auto *line = lineOrFlow(8);
     m_number = new QLineEdit;
     m_number->setObjectName(u"wishNumber"_s);
-    m_number->setPlaceholderText(tr("P-0031"));
-    m_number->setFixedWidth(Theme::scaled(110));
+    m_number->setPlaceholderText(tr("P-0031, or a name"));
+    m_number->setMinimumWidth(Theme::scaled(240));
     m_why = new ChoiceBox;
     m_why->setObjectName(u"wishWhy"_s);
     for (const ErasureWhy why : {ErasureWhy::TheirWish, ErasureWhy::KeptInError})
@@ -150,7 +154,7 @@ void RetentionPage::buildWish()
     m_propose->setObjectName(u"wishPropose"_s);
     m_propose->setEnabled(false);
     const auto add = [&](const QString &title, QWidget *field) { line->addWidget(titled(title, field)); };
-    add(tr("Number of the record"), m_number);
+    add(tr("Name, or number of the record"), m_number);
     add(tr("Why"), m_why);
     line->addWidget(m_propose);
     pushRight(line);
@@ -159,6 +163,8 @@ void RetentionPage::buildWish()
     m_named->setObjectName(u"wishNamed"_s);
     m_named->hide();
     m_wish->body()->addWidget(m_named);
+    m_matches = new QVBoxLayout;
+    m_wish->body()->addLayout(m_matches);
     connect(m_number, &QLineEdit::textChanged, this, &RetentionPage::lookUp);
     connect(m_propose, &QPushButton::clicked, this, [this] { propose(*m_wished, ErasureWhy(m_why->currentData().toInt())); });
 }
@@ -166,17 +172,45 @@ void RetentionPage::buildWish()
 void RetentionPage::lookUp()
 {
     m_wished.reset();
-    constexpr int kShortest = 6; // P-0001
-    const auto found = m_number->text().trimmed().size() < kShortest ? Result<DueRecord>(Error{ErrorKind::NotFound, {}, {}})
-                                                                     : m_services.retention.named(m_number->text());
+    emptyLayout(m_matches);
+    const QString typed = m_number->text().trimmed();
+    const auto found = typed.isEmpty() ? Result<DueRecord>(Error{ErrorKind::NotFound, {}, {}}) : m_services.retention.named(typed);
     if (found)
         m_wished = *found;
     m_propose->setEnabled(found && !found->isHeld);
-    m_named->setVisible(!m_number->text().isEmpty());
-    m_named->setText(m_number->text().isEmpty() ? QString()
-            : !found                            ? tr("No record has this number.")
-            : found->isHeld                     ? tr("%1: must not be erased yet").arg(found->name)
+    m_named->setVisible(!typed.isEmpty());
+    m_named->setText(typed.isEmpty() ? QString()
+            : !found                 ? sayMatches(typed)
+            : found->isHeld          ? tr("%1: must not be erased yet").arg(found->name)
                             : tr("%1. A second member of the team has to approve it; then nothing of it is left.").arg(found->name));
+}
+
+/// Offers whoever has this name. Nobody is taken by a name alone: of two with one name the line says which is meant.
+QString RetentionPage::sayMatches(const QString &typed)
+{
+    constexpr int kMatches = 6;
+    QList<Id<Person>> ids;
+    const auto answer = m_services.finding.find(typed);
+    for (const Found &one : answer ? *answer : QList<Found>())
+        if (one.isName && one.person && !ids.contains(Id<Person>{one.person}))
+            ids.append(Id<Person>{one.person});
+    const auto lines = m_services.people.lines(ids.mid(0, kMatches));
+    for (const ResidentLine &line : lines ? *lines : QList<ResidentLine>()) {
+        auto *choose = new TextButton(words::personLine(line));
+        choose->setObjectName(u"wishMatch"_s);
+        connect(
+            choose, &QPushButton::clicked, this,
+            [this, typed, count = ids.size(), number = line.person.value.number] {
+                Q_UNUSED(bool(m_services.finding.finished(typed, count)));
+                m_number->setText(number);
+                m_number->setFocus();
+            },
+            Qt::QueuedConnection); // it takes this button down
+        m_matches->addWidget(choose);
+    }
+    if (!lines || lines->isEmpty())
+        return tr("No record has this name or number.");
+    return ids.size() > kMatches ? tr("Whose record? There are more: type more of the name.") : tr("Whose record?");
 }
 
 void RetentionPage::propose(const DueRecord &record, ErasureWhy why)

@@ -11,6 +11,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -33,6 +34,7 @@ private:
     void showDone();
     void buildWish();
     void lookUp();
+    QString sayMatches(const QString &typed);
     void propose(const DueRecord &record, ErasureWhy why);
     void approve(const Kept<Erasure> &erasure);
     void compact();
@@ -46,6 +48,7 @@ private:
     QLineEdit *m_number = nullptr;
     QComboBox *m_why = nullptr;
     QLabel *m_named = nullptr;
+    QVBoxLayout *m_matches = nullptr;
     QPushButton *m_propose = nullptr;
     std::optional<DueRecord> m_wished;
 };

@@ -7,7 +7,6 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
-class QScrollArea;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -34,7 +33,7 @@ private:
     QLineEdit *m_fingerprint = nullptr;
     QLabel *m_found = nullptr;
     Card *m_reviews = nullptr;
-    QScrollArea *m_reviewPlace = nullptr;
+    QWidget *m_reviewPlace = nullptr;
 };
 
 } // namespace keywork

@@ -24,9 +24,13 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_button.h"
 
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +38,14 @@ namespace keywork {
 
 namespace {
 constexpr int kShownUnsaved = 5;
+
+/// Scrolls until it stands at the top, where there is enough below it.
+void bringToTop(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above; above = above->parentWidget())
+        if (auto *scroll = qobject_cast<QScrollArea *>(above))
+            scroll->verticalScrollBar()->setValue(widget->mapTo(scroll->widget(), QPoint()).y());
+}
 } // namespace
 
 TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent)
@@ -49,12 +61,14 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
     titleLine->addWidget(tonightButton(m_services, navigator));
-    auto *newResident = button(tr("New resident"), "primary");
-    newResident->setToolTip(tr("Ctrl+N"));
-    newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
-    connect(newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
-    titleLine->addWidget(newResident);
+    m_newResident = button(tr("New resident"), "primary");
+    m_newResident->setToolTip(tr("Ctrl+N"));
+    m_newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
+    connect(m_newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
+    titleLine->addWidget(m_newResident);
     layout->addLayout(titleLine);
+    auto *waysDown = wrappingLine(14);
+    layout->addLayout(waysDown);
 
     auto *columns = columnsOrRows(14);
     m_attention = new Card(tr("Needs attention"));
@@ -86,6 +100,8 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     right->addStretch();
     columns->addLayout(right, 2);
     layout->addLayout(columns);
+    if (Theme::isLarge())
+        addWaysDown(waysDown);
     reload();
 }
 
@@ -202,7 +218,35 @@ void TodayPage::addOpenings()
     }
 }
 
+void TodayPage::addWaysDown(QLayout *line)
+{
+    for (const auto &[card, title, name] : {std::tuple<Card *, QString, QString>{m_firstSteps, tr("First steps"), u"toFirstSteps"_s},
+             {m_appointments, tr("Appointments today"), u"toAppointments"_s}, {m_collections, tr("Collections today"), u"toCollections"_s},
+             {m_stages, tr("Where residents are"), u"toStages"_s}, {m_expected, tr("Expected"), u"toExpected"_s}}) {
+        auto *go = button(title + u" ↓"_s, "link");
+        go->setObjectName(name);
+        go->setAccessibleName(tr("Down to: %1").arg(title));
+        connect(go, &QPushButton::clicked, this, [card = card] {
+            if (QWidget *first = firstOf(card))
+                giveKeys(first);
+            bringToTop(card);
+        });
+        line->addWidget(go);
+        m_waysDown.append({go, card});
+    }
+    // They are reached before the lines are: what was made last is last for Tab.
+    for (auto way = m_waysDown.crbegin(); way != m_waysDown.crend(); ++way)
+        setTabOrder(m_newResident, way->first);
+}
+
 void TodayPage::reload()
+{
+    readAnew();
+    for (const auto &[go, card] : std::as_const(m_waysDown))
+        go->setVisible(!card->isHidden());
+}
+
+void TodayPage::readAnew()
 {
     const bool hadFocus = m_lines->firstAction() && m_lines->firstAction()->hasFocus();
     emptyLayout(m_notes);
@@ -250,10 +294,9 @@ void TodayPage::reload()
         return dayOf(one) < dayOf(other);
     });
     for (const ResidentLine &line : *expected) {
-        auto *open = button(literal(line.person.value.displayName())
-                + (line.stay->value.expectedOn ? u" · "_s + words::weekday(*line.stay->value.expectedOn, m_services.records.today())
-                                               : QString()),
-            "link");
+        const std::optional<QDate> &comes = line.stay->value.expectedOn;
+        auto *open = new TextButton(
+            line.person.value.displayName() + (comes ? u" · "_s + words::weekday(*comes, m_services.records.today()) : QString()));
         connect(open, &QPushButton::clicked, this, [this, id = line.person.id] { m_navigator.openResident(id); });
         m_expected->body()->addWidget(open);
     }

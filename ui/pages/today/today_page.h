@@ -7,6 +7,8 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLayout;
+class QPushButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -33,6 +35,9 @@ private:
     void addClock();
     void addWarning(const FileWarning &warning);
     void addOpenings();
+    /// At large text the cards stand below each other, so that what comes after the lines is far down: a way to each.
+    void addWaysDown(QLayout *line);
+    void readAnew();
     OpenHostel &m_hostel;
     int m_notices = 0;
     QLabel *m_soft = nullptr;
@@ -44,6 +49,8 @@ private:
     CollectionsToday *m_collections = nullptr;
     Card *m_stages = nullptr;
     Card *m_expected = nullptr;
+    QPushButton *m_newResident = nullptr;
+    QList<QPair<QPushButton *, Card *>> m_waysDown; ///< only at large text
 };
 
 } // namespace keywork

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/resident/tab_line.h"
+
+#include "ui/widgets/parts.h"
+
+#include <QMenu>
+#include <QResizeEvent>
+#include <QShortcut>
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+constexpr int kBetween = 2; ///< pixels between two tabs, and between two lines
+} // namespace
+
+TabLine::TabLine(QWidget *parent)
+    : QWidget(parent)
+    , m_more(button(tr("More") + u"    "_s, "tab")) // room for the arrow
+    , m_menu(new QMenu(m_more))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    m_more->setParent(this);
+    m_more->setObjectName(u"moreTabs"_s);
+    m_more->setAccessibleName(tr("More tabs"));
+    m_more->setMenu(m_menu);
+    m_more->hide();
+    connect(m_menu, &QMenu::aboutToShow, this, &TabLine::fillMenu);
+}
+
+void TabLine::add(QPushButton *tab)
+{
+    tab->setParent(this);
+    const QKeySequence letter = QKeySequence::mnemonic(tab->text());
+    auto *key = letter.isEmpty() ? nullptr : new QShortcut(letter, this);
+    if (key) {
+        key->setEnabled(false); // the button itself has it
+        connect(key, &QShortcut::activated, tab, &QPushButton::click);
+    }
+    m_tabs.append({tab, key});
+    m_more->setProperty("tight", tab->property("tight"));
+    connect(tab, &QPushButton::toggled, this, [this](bool isChecked) {
+        if (isChecked)
+            arrange();
+    });
+    if (m_tabs.size() > 1)
+        setTabOrder(m_tabs.at(m_tabs.size() - 2).button, tab);
+    setTabOrder(tab, m_more);
+    tab->show();
+    updateGeometry();
+}
+
+QList<QPushButton *> TabLine::waiting() const
+{
+    QList<QPushButton *> some;
+    for (const Tab &tab : m_tabs)
+        if (tab.button->isHidden())
+            some.append(tab.button);
+    return some;
+}
+
+int TabLine::linesOf(const QList<QPushButton *> &buttons, int width) const
+{
+    int lines = 1;
+    int x = 0;
+    for (const QPushButton *one : buttons) {
+        const int wide = one->sizeHint().width();
+        if (x > 0 && x + wide > width) {
+            ++lines;
+            x = 0;
+        }
+        x += wide + kBetween;
+    }
+    return lines;
+}
+
+QList<QPushButton *> TabLine::shownAt(int width) const
+{
+    QList<QPushButton *> shown;
+    QPushButton *current = nullptr;
+    for (const Tab &tab : m_tabs) {
+        shown.append(tab.button);
+        if (tab.button->isChecked())
+            current = tab.button;
+    }
+    if (linesOf(shown, width) <= kLines)
+        return shown;
+    shown.append(m_more);
+    while (shown.size() > 2 && linesOf(shown, width) > kLines) {
+        const auto last = shown.size() - 2; // before "More"
+        shown.removeAt(shown.at(last) == current ? last - 1 : last);
+    }
+    return shown;
+}
+
+QSize TabLine::sizeHint() const
+{
+    int width = 0;
+    for (const Tab &tab : m_tabs)
+        width += tab.button->sizeHint().width() + kBetween;
+    return {width, m_more->sizeHint().height()};
+}
+
+QSize TabLine::minimumSizeHint() const
+{
+    int width = m_more->sizeHint().width();
+    for (const Tab &tab : m_tabs)
+        width = std::max(width, tab.button->sizeHint().width());
+    return {width, m_more->sizeHint().height()};
+}
+
+int TabLine::heightForWidth(int width) const
+{
+    const int lines = linesOf(shownAt(width), width);
+    return lines * m_more->sizeHint().height() + (lines - 1) * kBetween;
+}
+
+void TabLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void TabLine::arrange()
+{
+    const QList<QPushButton *> shown = shownAt(width());
+    for (const Tab &tab : std::as_const(m_tabs)) {
+        const bool isShown = shown.contains(tab.button);
+        tab.button->setVisible(isShown);
+        if (tab.key)
+            tab.key->setEnabled(!isShown);
+    }
+    m_more->setVisible(shown.contains(m_more));
+    int x = 0;
+    int y = 0;
+    for (QPushButton *one : shown) {
+        const QSize size = one->sizeHint();
+        if (x > 0 && x + size.width() > width()) {
+            x = 0;
+            y += size.height() + kBetween;
+        }
+        one->setGeometry(x, y, std::min(size.width(), width()), size.height());
+        x += size.width() + kBetween;
+    }
+    updateGeometry();
+}
+
+void TabLine::fillMenu()
+{
+    m_menu->clear();
+    for (QPushButton *tab : waiting()) {
+        QAction *action = m_menu->addAction(tab->text());
+        connect(action, &QAction::triggered, tab, &QPushButton::click, Qt::QueuedConnection);
+    }
+}
+
+} // namespace keywork
