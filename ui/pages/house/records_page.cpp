@@ -34,9 +34,13 @@ void fillInWhoAndWhen(Row &start, const Services &services)
 {
     for (const Field &field : start.type->fields) {
         const QString column = QString::fromLatin1(field.column);
-        if (!field.required || field.kept || !isBlank(start.value(column)))
+        // A number that can't be nought is one that nobody gave yet.
+        const bool isNought = field.kind == Kind::Integer && field.smallest > 0 && start.value(column).toLongLong() == 0;
+        if (!field.required || field.kept || !(isNought || isBlank(start.value(column))))
             continue;
-        if (field.beginsAs)
+        if (field.beginsAs && field.kind == Kind::Integer)
+            start.set(column, QByteArray(field.beginsAs).toLongLong());
+        else if (field.beginsAs)
             start.set(column, QString::fromLatin1(field.beginsAs));
         if (field.kind == Kind::Instant && daysOf(field).direction == DayDirection::Past)
             start.set(column, toStoredText(services.records.clock().now()));

@@ -176,10 +176,7 @@ void TreatmentPage::showRecord(const RecordRef &record)
     const RecordType *type = kindOf(record.kind);
     if (!type || type->place != Place::Treatment)
         return;
-    RecordRef wanted = record;
-    if (type == &recordType<Prescription>() && record.id == 0 && !wanted.start.contains(u"every_weeks"_s))
-        wanted.start.insert(u"every_weeks"_s, 1); // what nearly all have
-    KindsPage::showRecord(wanted);
+    KindsPage::showRecord(record);
 }
 
 bool TreatmentPage::concerns(const QList<Change> &changes) const
