@@ -102,7 +102,7 @@ struct Field {
     const QStringList *columns = nullptr; ///< Text: the titles of a table, kept as table_text.h says
     ShownWhen shownWhen = {}; ///< otherwise it is not required, and kept blank
     bool required = false;
-    const char *beginsAs = nullptr; ///< Choice, Text of codes, Integer: what a new form begins with
+    const char *beginsAs = nullptr; ///< Choice, Text of codes: what a new form begins with
     bool searched = false; ///< its words are found by Ctrl+K
     bool (*searchedWhen)(const Row &row) = nullptr; ///< of a searched one: only in such rows
     bool listed = false; ///< a column of the list on the screen

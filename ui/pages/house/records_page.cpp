@@ -13,6 +13,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 
@@ -278,6 +279,12 @@ KindsPage::KindsPage(
         pill->setVisible(m_pills.size() > 1);
     if (RecordsPage *first = current())
         first->table()->view()->setFocus();
+}
+
+void KindsPage::putAbove(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, widget);
+    tabsAsShown(this);
 }
 
 void KindsPage::addKind(const RecordType &type, Id<Person> person)
