@@ -166,11 +166,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
     if (known)
         return focusHeading();
-    for (QWidget *input : m_editor->findChildren<QWidget *>())
-        if (input->focusPolicy() & Qt::TabFocus) {
-            input->setFocus();
-            break;
-        }
+    m_editor->form()->focusFirst();
 }
 
 /// What is on file is read first: in its first field a key that was pressed too much would change it.
