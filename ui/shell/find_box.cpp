@@ -140,13 +140,14 @@ void FindBox::addFound(const QList<Found> &found)
 void FindBox::addActions(const QString &typed)
 {
     m_shown = m_ofResident ? m_actions + m_ofResident() : m_actions;
-    int begun = 0; // what begins with what was typed stands behind names and before what notes say: "hand in" opens nobody's note
+    int begun = 0; // what has a word that begins so stands behind names and before what notes say: "hand in" opens nobody's note
     while (begun < m_results->count() && m_results->item(begun)->data(kNameRole).toBool())
         ++begun;
     for (int i = 0; i < m_shown.size(); ++i) {
         const FindAction &action = m_shown.at(i);
         const bool isNamed = action.title.compare(typed, Qt::CaseInsensitive) == 0; // "residents" and Enter opens the residents
-        const bool isBegun = isNamed || (typed.size() >= kBegunLetters && action.title.startsWith(typed, Qt::CaseInsensitive));
+        const QString what = u' ' + action.title.section(u": "_s, 0, 0); // without whose it is
+        const bool isBegun = isNamed || (typed.size() >= kBegunLetters && what.contains(u' ' + typed, Qt::CaseInsensitive));
         if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
             continue;
         addLine(u"→ "_s + action.title, {{kActionRole, i + 1}}, isNamed ? std::optional(0) : isBegun ? std::optional(begun) : std::nullopt);
