@@ -163,7 +163,8 @@ bool giveKeysTo(QWidget *page, const QStringList &names)
 void tabsAsShown(QWidget *page)
 {
     QList<QWidget *> all;
-    addStopsOf(page, all);
+    if (page->layout()) // which may have no window yet, and be one
+        addStopsOf(page->layout(), all);
     for (qsizetype i = 1; i < all.size(); ++i)
         QWidget::setTabOrder(all.at(i - 1), all.at(i));
 }
