@@ -190,6 +190,7 @@ template <> const Described<Prescription> &recordType<Prescription>()
                   {.column = "every_weeks",
                       .label = QT_TRANSLATE_NOOP("record", "Every how many weeks"),
                       .required = true,
+                      .beginsAs = "1", // what nearly all have
                       .smallest = 1,
                       .largest = 12})
               .field(&Prescription::dispensedAtId,

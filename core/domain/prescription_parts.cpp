@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kCollectedEarlyDays = 7; // before closed days, at the most
 constexpr int kCollectedLateDays = 13; // an instalment script lasts 14 days
+constexpr int kConfirmedAheadDays = 84; // house rule: a year that was meant otherwise would keep a gap quiet for months
 
 Field ofPrescription(bool isPart)
 {
@@ -35,8 +36,14 @@ Violations injectionFits(const Row &row, QDate)
 
 Violations confirmationFits(const Row &row, QDate)
 {
-    const QString until = row.text(u"until_on"_s);
-    return !until.isEmpty() && until < row.text(u"confirmed_on"_s) ? Violations{{u"until_on"_s, Rule::EndsBeforeStart, {}}} : Violations();
+    const QDate confirmed = QDate::fromString(row.text(u"confirmed_on"_s), Qt::ISODate);
+    const QDate until = QDate::fromString(row.text(u"until_on"_s), Qt::ISODate);
+    if (!confirmed.isValid() || !until.isValid())
+        return {};
+    if (until < confirmed)
+        return {{u"until_on"_s, Rule::EndsBeforeStart, {}}};
+    return confirmed.daysTo(until) > kConfirmedAheadDays ? Violations{{u"until_on"_s, Rule::Unlikely, row.text(u"until_on"_s)}}
+                                                         : Violations();
 }
 
 Violations collectionFits(const Row &row, QDate)

@@ -200,7 +200,7 @@ TEST_CASE("Who may be told is a page to sign and take along; there is none witho
     INFO(words.toStdString());
     for (const QString &said :
         {u"Who may be told about my treatment"_s, u"I agree that Wellbeing drug service may talk about my treatment"_s,
-            u"Rose Barker (sister)"_s, u"Everything about my treatment"_s, u"their keyworker here"_s, u"Whether appointments are kept"_s,
+            u"Rose Barker (sister)"_s, u"Everything about my treatment"_s, u"my keyworker here"_s, u"Whether appointments are kept"_s,
             u"From 2 September 2026 until I take it back"_s, u"With nobody else"_s})
         CHECK(words.contains(said));
     kept.value.takenBackOn = kDeskDay;

@@ -117,7 +117,7 @@ void paintStripDay(QPainter &painter, const QRectF &place, const StripDay &day, 
         const QRectF words = QFontMetricsF(font).boundingRect(place, Qt::AlignCenter, word);
         painter.setPen(Qt::NoPen);
         painter.setBrush(look.fill);
-        painter.drawRoundedRect(words.adjusted(-4, 0, 4, 0), kRounding, kRounding);
+        painter.drawRoundedRect(words.adjusted(-7, -1, 7, 1), kRounding, kRounding);
     }
     painter.setPen(isToday ? style.onAccent : look.sign);
     painter.drawText(place, Qt::AlignCenter, word);

@@ -73,7 +73,8 @@ void paintDoseSteps(QPainter &painter, const QRectF &place, const QList<DoseStep
         const qreal wide = metrics.horizontalAdvance(number);
         const qreal at = std::min(from.x() + 2, inside.right() - wide);
         painter.setPen(style.ink);
-        if (at >= numbersEnd || i + 1 == steps.size()) {
+        const bool isCrossed = i + 1 < steps.size() && steps.at(i + 1).dose > steps.at(i).dose && at + wide > x(steps.at(i + 1).from);
+        if ((at >= numbersEnd && !isCrossed) || i + 1 == steps.size()) {
             painter.drawText(QPointF(at, from.y() - metrics.height() / 3), number);
             numbersEnd = at + wide + metrics.height() / 3;
         }

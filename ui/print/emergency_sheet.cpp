@@ -142,12 +142,19 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
     if (!person.bloodBorneViruses.isEmpty() || person.notSaid.reasons.contains(u"blood_borne_viruses"_s))
         addLine(
             document, say("Blood-borne viruses"), shortened(orWhyNot(person, person.bloodBorneViruses, {u"blood_borne_viruses"_s}), 200));
+    // What is prescribed first: a crew gives by the first line that names a dose (additions.md, "Support").
+    const bool isPrescribed = !facts.doses.prescriptions.isEmpty();
+    const auto addDoses = [&] {
+        for (const QString &sentence : words::doses(facts.doses))
+            document.add(text({{sentence, isPrescribed, !isPrescribed}}, kBody, 5));
+    };
+    if (isPrescribed)
+        addDoses();
     addLine(document, say("Medicines"), shortened(orWhyNot(person, person.medicines, {u"medicines"_s}), 600));
-    const QStringList doses = words::doses(facts.doses);
-    if (!facts.doses.prescriptions.isEmpty())
+    if (isPrescribed)
         document.add(text({{words::doseAsTheyTell({facts.doses.prescriptions, {}}), false, true}}, kBody, 5));
-    for (const QString &sentence : doses)
-        document.add(text({{sentence, !facts.doses.prescriptions.isEmpty(), facts.doses.prescriptions.isEmpty()}}, kBody, 5));
+    else
+        addDoses();
     addLine(document, say("Languages, communication"),
         shortened(orWhyNot(person, QStringList{person.languages, person.communicationNeeds}.join(u" "_s).trimmed(),
                       {u"languages"_s, u"communication_needs"_s}),

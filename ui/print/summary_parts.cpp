@@ -154,6 +154,10 @@ SummaryLines courtOnSummary(const SummarySource &source, SummaryCopy)
         if (one.value.outcome.isEmpty() && one.value.startsAt >= records.clock().startOf(source.today))
             addSummaryLine(
                 lines, say("Hearing"), joinedFacts({momentOnSummary(source, one.value.startsAt), one.value.court, one.value.why}));
+    const bool isOver = std::any_of(
+        orders->cbegin(), orders->cend(), [&source](const Kept<CourtOrder> &one) { return source.mayTell(toRow(one.value)); });
+    if (lines.isEmpty() && isOver)
+        addSummaryLine(lines, {}, say("No order on record is in force today; earlier ones stand in the record."));
     return lines;
 }
 

@@ -193,10 +193,10 @@ SummaryLines treatmentOnSummary(const SummarySource &source, SummaryCopy)
         return doses.error();
     if (told.isEmpty() && doses->prescriptions.isEmpty())
         return lines;
-    if (!told.isEmpty())
-        lines.append({say("Medicines, as told"), told, true});
     for (const QString &sentence : words::doses(*doses))
         lines.append({{}, sentence, true});
+    if (!told.isEmpty()) // what is prescribed stands first
+        lines.append({say("Medicines, as told"), told, true});
     return lines;
 }
 

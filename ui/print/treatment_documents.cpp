@@ -47,7 +47,8 @@ Result<QList<QList<Runs>>> toldRows(const Services &services, Id<TreatmentAgreem
     for (const Kept<MayBeTold> &one : *told) {
         const QString agency = one.value.agencyId ? nameOfAgency(services, one.value.agencyId) : QString();
         const QString what = one.value.what.isEmpty() ? say("Everything about my treatment") : one.value.what;
-        rows.append({{{words::whoMayBeTold({one.value, agency, {}, {}})}}, {{what}}});
+        const bool isOurs = one.value.who == ToldWho::ThisHouse; // it is the resident who speaks
+        rows.append({{{isOurs ? say("my keyworker here") : words::whoMayBeTold({one.value, agency, {}, {}})}}, {{what}}});
     }
     return rows;
 }
@@ -79,7 +80,8 @@ Result<std::optional<Appointment>> arranged(const Services &services, Id<Person>
 
 Done addWhenAndWhere(Document &paper, const Services &services, Id<Person> person, const TreatmentPicture &picture)
 {
-    const bool isAhead = picture.episode && picture.episode->value.isOpen() && picture.episode->value.firstOn;
+    const bool isAhead = picture.episode && picture.episode->value.isOpen() && picture.episode->value.firstOn
+        && *picture.episode->value.firstOn >= services.records.today();
     if (!isAhead)
         return {};
     const auto visit = arranged(services, person, picture.episode->value);

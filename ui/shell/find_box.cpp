@@ -27,6 +27,7 @@ constexpr int kActionRole = Qt::UserRole + 2;
 constexpr int kTableRole = Qt::UserRole + 3;
 constexpr int kRecordRole = Qt::UserRole + 4;
 constexpr int kNameRole = Qt::UserRole + 5;
+constexpr int kBegunLetters = 3; // an action is meant from here on
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 } // namespace
 
@@ -117,7 +118,7 @@ QList<Found> FindBox::whoLivesHere() const
     return here;
 }
 
-void FindBox::addLine(const QString &text, const QHash<int, QVariant> &roles, bool isFirst)
+void FindBox::addLine(const QString &text, const QHash<int, QVariant> &roles, std::optional<int> at)
 {
     auto *item = new QListWidgetItem(text);
     for (auto it = roles.cbegin(); it != roles.cend(); ++it)
@@ -125,7 +126,7 @@ void FindBox::addLine(const QString &text, const QHash<int, QVariant> &roles, bo
     item->setSizeHint({100, Theme::scaled(32)});
     if (roles.isEmpty())
         item->setFlags(Qt::NoItemFlags);
-    m_results->insertItem(isFirst ? 0 : m_results->count(), item);
+    m_results->insertItem(at.value_or(m_results->count()), item);
 }
 
 void FindBox::addFound(const QList<Found> &found)
@@ -139,11 +140,18 @@ void FindBox::addFound(const QList<Found> &found)
 void FindBox::addActions(const QString &typed)
 {
     m_shown = m_ofResident ? m_actions + m_ofResident() : m_actions;
+    int begun = 0; // what has a word that begins so stands behind names and before what notes say: "hand in" opens nobody's note
+    while (begun < m_results->count() && m_results->item(begun)->data(kNameRole).toBool())
+        ++begun;
     for (int i = 0; i < m_shown.size(); ++i) {
         const FindAction &action = m_shown.at(i);
         const bool isNamed = action.title.compare(typed, Qt::CaseInsensitive) == 0; // "residents" and Enter opens the residents
-        if (action.title.contains(typed, Qt::CaseInsensitive) || action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
-            addLine(u"→ "_s + action.title, {{kActionRole, i + 1}}, isNamed);
+        const QString what = u' ' + action.title.section(u": "_s, 0, 0); // without whose it is
+        const bool isBegun = isNamed || (typed.size() >= kBegunLetters && what.contains(u' ' + typed, Qt::CaseInsensitive));
+        if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
+            continue;
+        addLine(u"→ "_s + action.title, {{kActionRole, i + 1}}, isNamed ? std::optional(0) : isBegun ? std::optional(begun) : std::nullopt);
+        begun += isBegun ? 1 : 0;
     }
 }
 

@@ -8,6 +8,7 @@
 
 #include <QLineEdit>
 #include <QTimer>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QListWidget;
@@ -47,7 +48,7 @@ protected:
 
 private:
     void choose(QListWidgetItem *item);
-    void addLine(const QString &text, const QHash<int, QVariant> &roles = {}, bool isFirst = false);
+    void addLine(const QString &text, const QHash<int, QVariant> &roles = {}, std::optional<int> at = {}); ///< at: the row; none: the last
     void addFound(const QList<Found> &found);
     void addActions(const QString &typed);
     /// The next that is chosen is a resident, for whom the action is done.

@@ -201,7 +201,7 @@ QString violation(const Violation &violation)
             return say(QT_TRANSLATE_NOOP("words", "Strength and amount do not make this dose. Please look at the label again."));
         if (violation.argument == kSecondSubstitute)
             return say(QT_TRANSLATE_NOOP("words",
-                "Another substitute medicine is on file for the same days. That can be right during a change. Is it meant like this?"));
+                "A substitute medicine is on file for the same days already. That can be right during a change. Is it meant like this?"));
         if (violation.argument == kClosedThatDay)
             return say(QT_TRANSLATE_NOOP("words", "It is closed on one of these days, by the hours on file. Is it meant like this?"));
         if (violation.argument == kScriptBegan)

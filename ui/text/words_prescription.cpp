@@ -91,8 +91,9 @@ QString prescription(const Prescription &script, const QList<TitrationStep> &ste
     const QString dose = amountOf(script, stepOn(steps, std::max(day, script.fromOn)));
     const QString whole
         = (label(medicineOf(script, choices).toUtf8().constData()) + u' ' + (dose.isEmpty() ? script.doseInWords : dose)).trimmed();
-    if (script.isInjection())
-        return say(QT_TRANSLATE_NOOP("words", "%1, long-acting injection")).arg(whole);
+    if (script.isInjection()) // the list has one that is called so
+        return script.medicine.code == u"buprenorphine_injection" ? whole
+                                                                  : say(QT_TRANSLATE_NOOP("words", "%1, long-acting injection")).arg(whole);
     switch (script.supervised) {
     case Supervised::Yes:
         return say(QT_TRANSLATE_NOOP("words", "%1 daily, supervised")).arg(whole);
@@ -129,7 +130,10 @@ QString dispensing(const Prescription &script, const PersonTreatment &treatment,
 {
     QStringList parts;
     const QString place = treatment.agencies.value(script.dispensedAtId.value);
-    parts.append(place.isEmpty() ? say(QT_TRANSLATE_NOOP("words", "where it is dispensed is not on file")) : place);
+    if (!place.isEmpty())
+        parts.append(place);
+    else if (!script.isInjection()) // given by the service itself
+        parts.append(say(QT_TRANSLATE_NOOP("words", "where it is dispensed is not on file")));
     QString when = pickupDays(script);
     if (script.collectsAt)
         when += (when.isEmpty() ? QString() : u" "_s) + script.collectsAt->toString(u"HH:mm"_s);
@@ -290,11 +294,17 @@ QList<DoseStep> doseSteps(const PersonTreatment &treatment, const TreatmentCours
     };
     for (auto script = course.scripts.crbegin(); script != course.scripts.crend(); ++script) { // the latest stands first
         const Prescription &one = script->value;
+        const auto next = std::find_if(course.scripts.cbegin(), course.scripts.cend(),
+            [&script](const Kept<Prescription> &follower) { return follower.value.followsId == script->id; });
         if (one.medicine != shown->value.medicine || one.otherMedicine != shown->value.otherMedicine)
             continue;
         add(one.fromOn, one.dose, amountOf(one, nullptr));
-        for (const TitrationStep &step : treatment.steps.value(script->id.value))
-            add(step.fromOn, step.dose, amountOf(one, &step));
+        for (const TitrationStep &step : treatment.steps.value(script->id.value)) {
+            const bool isOver
+                = (next != course.scripts.cend() && step.fromOn >= next->value.fromOn) || (endOf(one) && step.fromOn > *endOf(one));
+            if (!isOver) // its steps end with it
+                add(step.fromOn, step.dose, amountOf(one, &step));
+        }
     }
     std::stable_sort(all.begin(), all.end(), [](const DoseStep &one, const DoseStep &other) { return one.from < other.from; });
     return all;

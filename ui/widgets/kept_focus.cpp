@@ -5,7 +5,9 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QLayout>
 #include <QPointer>
+#include <QScrollArea>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,34 @@ QWidget *successorOf(const Held &held, const QList<QWidget *> &all)
     return all.isEmpty() ? nullptr : all.at(std::min(held.place, all.size() - 1));
 }
 
+void addStopsOf(const QLayout *layout, QList<QWidget *> &all);
+
+/// Hidden ones, too: they are shown where they stand.
+void addStopsOf(QWidget *widget, QList<QWidget *> &all)
+{
+    if (widget->isWindow())
+        return;
+    if (widget->focusPolicy() & Qt::TabFocus)
+        all.append(widget);
+    if (auto *scrolled = qobject_cast<QScrollArea *>(widget)) {
+        if (scrolled->widget())
+            addStopsOf(scrolled->widget(), all);
+    } else if (widget->layout()) {
+        addStopsOf(widget->layout(), all);
+    }
+}
+
+void addStopsOf(const QLayout *layout, QList<QWidget *> &all)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (item->widget())
+            addStopsOf(item->widget(), all);
+        else if (item->layout())
+            addStopsOf(item->layout(), all);
+    }
+}
+
 } // namespace
 
 QWidget *standing(QWidget *page, const QString &name)
@@ -128,6 +158,15 @@ bool giveKeysTo(QWidget *page, const QStringList &names)
             return true;
         }
     return false;
+}
+
+void tabsAsShown(QWidget *page)
+{
+    QList<QWidget *> all;
+    if (page->layout()) // which may have no window yet, and be one
+        addStopsOf(page->layout(), all);
+    for (qsizetype i = 1; i < all.size(); ++i)
+        QWidget::setTabOrder(all.at(i - 1), all.at(i));
 }
 
 void keepingFocus(QWidget *page, const std::function<void()> &change)

@@ -20,6 +20,9 @@ QWidget *firstOf(QWidget *page);
 /// Gives the keys to the first of these names that `page` shows and that is enabled; false when there is none.
 bool giveKeysTo(QWidget *page, const QStringList &names);
 
+/// Tab goes through `page` in the order in which its layouts show it, whatever was made first or made anew.
+void tabsAsShown(QWidget *page);
+
 /// Runs `change`, after which the keys are where they were inside `page`: in the same control, though made anew, or else in
 /// its neighbour. They leave the page only when nothing on it takes them.
 void keepingFocus(QWidget *page, const std::function<void()> &change);

@@ -129,7 +129,7 @@ Result<Violations> checkPrescription(const Records &records, const Row &row, qin
                 last = std::min(last, next.value.fromOn.addDays(-1));
         const bool isNext = self != 0 && other.value.followsId.value == self;
         const bool atOnce = other.value.fromOn <= lastDayOf(*script) && script->fromOn <= last;
-        if (atOnce && !isNext && isSubstitute(*script) && isSubstitute(other.value) && other.value.medicine != script->medicine)
+        if (atOnce && !isNext && isSubstitute(*script) && isSubstitute(other.value))
             found.append({u"medicine"_s, Rule::Unlikely, kSecondSubstitute});
     }
     if (!followsTheirs)
@@ -250,8 +250,12 @@ Result<QList<RenewalSheet>> TreatmentCover::renewals(QDate today) const
         }
     }
     QList<RenewalSheet> found;
-    for (const auto &[key, sheet] : sheets)
+    for (auto &[key, sheet] : sheets) { // what ends first is asked about first
+        std::stable_sort(sheet.lines.begin(), sheet.lines.end(), [](const RenewalLine &one, const RenewalLine &other) {
+            return one.coveredUntil.value_or(QDate(9999, 12, 31)) < other.coveredUntil.value_or(QDate(9999, 12, 31));
+        });
         found.append(sheet);
+    }
     return found;
 }
 

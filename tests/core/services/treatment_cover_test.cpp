@@ -107,6 +107,8 @@ TEST_CASE("A collection on a day when the place is closed, and a second substitu
     script.medicine = {u"buprenorphine"_s};
     script.fromOn = QDate(2026, 9, 14);
     CHECK(wrongOf(hostel, script) == Wrong{{u"medicine"_s, Rule::Unlikely}});
+    script.medicine = {u"methadone"_s}; // the same one twice is asked about as well
+    CHECK(wrongOf(hostel, script) == Wrong{{u"medicine"_s, Rule::Unlikely}});
     script.followsId = need(records.all<Prescription>()).first().id; // a change: no question
     need(records.add(script));
     script.medicine = {u"pregabalin"_s}; // no substitute
@@ -146,6 +148,9 @@ TEST_CASE("Staff collect with a letter, and never a supervised dose; an injectio
     CHECK(wrongOf(hostel, injection) == Wrong{{u"due_on"_s, Rule::EndsBeforeStart}});
     CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(-1), u"J. Amos"_s, {}})
         == Wrong{{u"until_on"_s, Rule::EndsBeforeStart}});
+    CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(84), u"J. Amos"_s, {}}).isEmpty());
+    CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(85), u"J. Amos"_s, {}})
+        == Wrong{{u"until_on"_s, Rule::Unlikely}});
     CHECK(wrongOf(hostel, TitrationStep{script.id, ben.id, QDate(2026, 9, 8), Decimal::fromWhole(40), Decimal::fromWhole(35), {}})
         == Wrong{{u"dose"_s, Rule::Unlikely}});
     CHECK(wrongOf(hostel, TitrationStep{script.id, ben.id, QDate(2026, 9, 21), Decimal::fromWhole(40), Decimal::fromWhole(40), {}})
@@ -196,14 +201,14 @@ TEST_CASE("A renewal sheet has one call a service, each resident with until when
     REQUIRE(sheets.size() == 1);
     CHECK(sheets.first().name == u"Wellbeing drug service"_s);
     REQUIRE(sheets.first().lines.size() == 2);
-    const RenewalLine &first = sheets.first().lines.first();
-    CHECK(first.person == ben.id);
-    CHECK(first.coveredUntil == QDate(2026, 9, 30));
-    REQUIRE(first.confirmed);
-    CHECK(first.confirmed->value.byWhom == u"J. Amos"_s);
-    CHECK(first.confirmed->value.confirmedOn == kMonday);
-    CHECK(sheets.first().lines.last().coveredUntil == QDate(2026, 9, 16));
-    CHECK_FALSE(sheets.first().lines.last().confirmed);
+    const RenewalLine &last = sheets.first().lines.last();
+    CHECK(last.person == ben.id);
+    CHECK(last.coveredUntil == QDate(2026, 9, 30));
+    REQUIRE(last.confirmed);
+    CHECK(last.confirmed->value.byWhom == u"J. Amos"_s);
+    CHECK(last.confirmed->value.confirmedOn == kMonday);
+    CHECK(sheets.first().lines.first().coveredUntil == QDate(2026, 9, 16)); // what ends first is asked about first
+    CHECK_FALSE(sheets.first().lines.first().confirmed);
 }
 
 TEST_CASE("What treatment says of somebody: dose of the day, days without, last known dose, with whom to confirm")

@@ -58,7 +58,7 @@ HealthPage::HealthPage(Id<Person> person, const Services &services, const Naviga
     m_card->body()->addWidget(m_summary);
     m_line = new WeightLine;
     m_card->body()->addWidget(m_line);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_card);
+    putAbove(m_card);
     connect(this, &KindsPage::formShown, this, [this](bool isShown) { // a form has the whole room
         m_isFormShown = isShown;
         m_card->setVisible(!isShown && !m_line->points().isEmpty());

@@ -35,9 +35,13 @@ void fillInWhoAndWhen(Row &start, const Services &services)
 {
     for (const Field &field : start.type->fields) {
         const QString column = QString::fromLatin1(field.column);
-        if (!field.required || field.kept || !isBlank(start.value(column)))
+        // A number that can't be nought is one that nobody gave yet.
+        const bool isNought = field.kind == Kind::Integer && field.smallest > 0 && start.value(column).toLongLong() == 0;
+        if (!field.required || field.kept || !(isNought || isBlank(start.value(column))))
             continue;
-        if (field.beginsAs)
+        if (field.beginsAs && field.kind == Kind::Integer)
+            start.set(column, QByteArray(field.beginsAs).toLongLong());
+        else if (field.beginsAs)
             start.set(column, QString::fromLatin1(field.beginsAs));
         if (field.kind == Kind::Instant && daysOf(field).direction == DayDirection::Past)
             start.set(column, toStoredText(services.records.clock().now()));
@@ -162,11 +166,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
     if (known)
         return focusHeading();
-    for (QWidget *input : m_editor->findChildren<QWidget *>())
-        if (input->focusPolicy() & Qt::TabFocus) {
-            input->setFocus();
-            break;
-        }
+    m_editor->form()->focusFirst();
 }
 
 /// What is on file is read first: in its first field a key that was pressed too much would change it.
@@ -275,6 +275,12 @@ KindsPage::KindsPage(
         pill->setVisible(m_pills.size() > 1);
     if (RecordsPage *first = current())
         first->table()->view()->setFocus();
+}
+
+void KindsPage::putAbove(QWidget *widget)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, widget);
+    tabsAsShown(this);
 }
 
 void KindsPage::addKind(const RecordType &type, Id<Person> person)

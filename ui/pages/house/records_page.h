@@ -81,6 +81,8 @@ public:
     RecordsPage *current() const;
     /// Puts something at the right end of the title's line.
     void addToTitle(QWidget *widget) { m_titleLine->addWidget(widget); }
+    /// Puts something above all of it, which Tab then reaches first.
+    void putAbove(QWidget *widget);
     void show(const QString &table);
     void showRecord(const RecordRef &record) override;
     QVariantMap leftAs() const override;
@@ -92,8 +94,6 @@ public:
 Q_SIGNALS:
     /// Of the kind that is shown.
     void formShown(bool isShown);
-
-Q_SIGNALS:
     /// Of one of its pages: a known record's form was opened; `below` takes what belongs to it.
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
 

@@ -61,7 +61,7 @@ void MoneyPage::buildCard()
     });
     m_card->body()->addWidget(m_allEntries, 0, Qt::AlignLeft);
     m_card->addToTitle(printButton());
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_card);
+    putAbove(m_card);
 }
 
 void MoneyPage::buildLedger()

@@ -55,6 +55,14 @@ void printEmergencySheet(const PlaceContext &here)
         previewEmergencySheet({here.visit.person}, here.services, here.navigator);
 }
 
+void printSummary(const PlaceContext &here)
+{
+    if (isAtResident(here))
+        previewSummary({here.visit.person}, print::SummaryCopy::Full, here.services, here.navigator);
+}
+
+bool mayPrintSummary(const Services &services) { return services.records.session().may(Act::Share, Category::Identity); }
+
 template <Category category> bool mayRead(const Services &services) { return services.records.session().may(Act::Read, category); }
 
 } // namespace
@@ -69,6 +77,7 @@ PlaceInfo residentPlace()
         .make = makeResident,
         .whereIs = whereIsTheirs,
         .actions = {{QT_TRANSLATE_NOOP("places", "Print care plan"), printPlan, mayRead<Category::CarePlan>},
+            {QT_TRANSLATE_NOOP("places", "Summary on one page"), printSummary, mayPrintSummary},
             {QT_TRANSLATE_NOOP("places", "Emergency sheet"), printEmergencySheet, mayRead<Category::Health>}}};
 }
 

@@ -78,38 +78,47 @@ void CollectionsToday::addLine(const CollectionDue &due)
     if (!resident)
         return;
     const QString name = resident->person.value.shortName();
-    const QString who = resident->room.isEmpty() ? name : tr("%1 · Room %2").arg(name, resident->room);
+    const QString theirs = resident->room.isEmpty() ? name : tr("%1 · Room %2").arg(name, resident->room);
+    const QDate today = m_services.records.today();
+    const bool isOfToday = due.dueOn == today; // before a closed day two days' doses are collected
+    const QString who = isOfToday ? theirs : tr("%1, dose of %2").arg(theirs, words::weekday(due.dueOn, today));
     if (body()->count() > 0)
         body()->addWidget(rule());
     auto *line = wrappingLine(8);
     if (script.collectsAt)
         line->addWidget(label(script.collectsAt->toString(u"HH:mm"_s), "soft"));
-    auto *open = button(literal(words::shortened(who, kLongestName)), "link");
+    auto *open = button(literal(words::shortened(theirs, kLongestName)), "link");
     open->setObjectName(u"collector-%1"_s.arg(due.script.id.value));
+    open->setAccessibleName(tr("Open the treatment of %1").arg(who));
     connect(open, &QPushButton::clicked, this,
         [this, person = script.personId.value] { m_navigator.visit(residentVisit(person, u"treatment"_s)); });
     line->addWidget(open);
     line->addWidget(label(breakable(words::shortened(due.place, kLongestName)), "soft", Theme::isLarge()));
+    if (!isOfToday)
+        line->addWidget(label(tr("dose of %1").arg(words::weekday(due.dueOn, today)), "strong"));
     if (due.isAccompanied) {
         const auto along = script.goesAlongId ? m_services.records.one(script.goesAlongId) : Result<Kept<Staff>>(Error{});
         line->addWidget(label(
             along ? tr("%1 goes along").arg(words::shortened(along->value.name, kLongestName)) : tr("somebody goes along"), "strong"));
     }
-    pushRight(line);
-    if (due.said)
-        line->addWidget(chip(words::labelFor(due.said->value.outcome), chipOfOutcome(due.said->value.outcome)));
-    if (!due.said || !due.said->value.isHeld())
-        addPress(line, due, tr("Picked up"), who, CollectionOutcome::Collected);
-    if (!due.said || due.said->value.outcome != CollectionOutcome::NotCollected)
-        addPress(line, due, tr("Not collected"), who, CollectionOutcome::NotCollected);
     body()->addLayout(line);
+    auto *presses = wrappingLine(8); // together, below the name: one of them alone would belong to the next line
+    if (due.said)
+        presses->addWidget(chip(words::labelFor(due.said->value.outcome), chipOfOutcome(due.said->value.outcome)));
+    if (!due.said || !due.said->value.isHeld())
+        addPress(presses, due, tr("Picked up"), who, CollectionOutcome::Collected);
+    if (!due.said || due.said->value.outcome != CollectionOutcome::NotCollected)
+        addPress(presses, due, tr("Not collected"), who, CollectionOutcome::NotCollected);
+    pushRight(presses);
+    body()->addLayout(presses);
 }
 
 void CollectionsToday::addPress(
     QLayout *line, const CollectionDue &due, const QString &words, const QString &who, CollectionOutcome outcome)
 {
     auto *made = button(words, "pill");
-    made->setObjectName(u"%1-%2"_s.arg(QString::fromLatin1(codeOf(outcome))).arg(due.script.id.value));
+    const QString day = due.dueOn == m_services.records.today() ? QString() : u'-' + due.dueOn.toString(Qt::ISODate);
+    made->setObjectName(u"%1-%2"_s.arg(QString::fromLatin1(codeOf(outcome))).arg(due.script.id.value) + day);
     made->setAccessibleName(words + u": "_s + who);
     made->setEnabled(m_services.records.mayAdd(recordType<Collection>()));
     connect(

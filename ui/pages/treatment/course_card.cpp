@@ -193,6 +193,20 @@ void CourseCard::addPresses(const PersonTreatment &treatment, const TreatmentCou
             press(CollectionOutcome::Collected, due == treatment.today ? QDate() : treatment.today));
     if (isToday && (!known || known->value.outcome != CollectionOutcome::NotCollected))
         addPress(line, tr("Not collected today"), u"notCollected"_s, press(CollectionOutcome::NotCollected, {}));
+    QList<QDate> further; // before a closed day its dose is collected as well
+    for (const CoverDay &day : coverage(course.input, treatment.today.addDays(1), treatment.today.addDays(kDaysAhead)))
+        if (day.pickupOn == treatment.today && day.script == now.script && day.dueOn.isValid() && day.dueOn != due
+            && !further.contains(day.dueOn))
+            further.append(day.dueOn);
+    for (const QDate dueOn : std::as_const(further)) {
+        const auto kept = collectionDue(treatment, now.script, dueOn);
+        if (kept && kept->value.isHeld())
+            continue;
+        addPress(line, tr("Picked up for %1").arg(words::weekday(dueOn, treatment.today)), u"pickedUpFor"_s + dueOn.toString(Qt::ISODate),
+            [this, script = now.script, dueOn, today = treatment.today] {
+                Q_EMIT this->said(script, dueOn, CollectionOutcome::Collected, today);
+            });
+    }
 }
 
 /// What is recorded of the collection that the day's dose belongs to; a new record where nothing is.

@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -47,7 +48,6 @@ GapCard::GapCard(const Services &services, const Navigator &navigator, QWidget *
     , m_navigator(navigator)
 {
     setObjectName(u"gapCard"_s);
-    setProperty("edge", u"attention"_s);
     setVisible(false);
 }
 
@@ -57,6 +57,9 @@ void GapCard::tell(const PersonTreatment &treatment)
     const bool isAlarm = treatment.missed.isAlarm();
     const bool isNear = treatment.gap
         && (treatment.gap->warnedFrom <= treatment.today || treatment.today.daysTo(treatment.gap->gap.from) <= kShownAheadDays);
+    setProperty("edge", isAlarm ? u"emergency"_s : u"attention"_s);
+    style()->unpolish(this); // takes the new look
+    style()->polish(this);
     setVisible(isAlarm || isNear);
     if (isAlarm)
         addAlarm(treatment);

@@ -19,6 +19,15 @@ namespace keywork {
 
 namespace {
 constexpr int kLongestRenewed = 40; // letters of a name in a line
+constexpr int kMostConfirmedDays = 84; // house rule: a year that was meant otherwise would keep a gap quiet for months
+
+QString coveredWords(const RenewalLine &line, QDate today)
+{
+    if (!line.coveredUntil)
+        return RenewalsPage::tr("no gap in sight");
+    return *line.coveredUntil < today ? RenewalsPage::tr("not covered today")
+                                      : RenewalsPage::tr("covered to %1").arg(words::weekday(*line.coveredUntil, today));
+}
 } // namespace
 
 RenewalsPage::RenewalsPage(const Services &services, const Navigator &navigator, QWidget *parent)
@@ -96,8 +105,7 @@ void RenewalsPage::addLine(Card *card, const RenewalSheet &sheet, const RenewalL
     connect(open, &QPushButton::clicked, this, [this, who = line.person.value] { m_navigator.visit(residentVisit(who, u"treatment"_s)); });
     row->addWidget(open);
     row->addWidget(label(breakable(words::shortened(line.medicine, kLongestRenewed)), "", Theme::isLarge()));
-    row->addWidget(
-        label(line.coveredUntil ? tr("covered to %1").arg(words::weekday(*line.coveredUntil, today)) : tr("no gap in sight"), "soft"));
+    row->addWidget(label(coveredWords(line, today), "soft"));
     if (line.confirmed)
         row->addWidget(chip(tr("confirmed to %1, by %2")
                                 .arg(words::dayAndMonth(line.confirmed->value.untilOn, today),
@@ -128,6 +136,11 @@ void RenewalsPage::confirm(const RenewalSheet &sheet, const RenewalLine &line, Q
     const auto until = dayFromText(day->text(), m_services.records.today(), {DayDirection::Future, 2, 1});
     if (!until)
         return showMessage(problem, tr("Until which day is it confirmed? For example 30/9, fri, +2w."));
+    if (m_services.records.today().daysTo(*until) > kMostConfirmedDays)
+        return showMessage(problem,
+            tr("%1 is more than twelve weeks away. If it is right, write it down in their record, under Treatment, “What the service "
+               "confirmed”.")
+                .arg(words::date(*until)));
     const QString byWhom = m_byWhom.value(sheet.service.value).trimmed();
     if (byWhom.isEmpty())
         return showMessage(problem, tr("Who at the service said so?"));

@@ -16,6 +16,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_prescription.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ TreatmentPage::TreatmentPage(Id<Person> person, const Services &services, const 
     , m_person(person)
 {
     m_cards = buildCards();
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, m_cards);
+    putAbove(m_cards);
     connect(this, &KindsPage::formShown, m_cards, [this](bool isShown) { m_cards->setVisible(!isShown); });
 }
 
@@ -113,6 +114,7 @@ void TreatmentPage::readAnew()
     m_gap->tell(*treatment);
     showCourses(*treatment);
     showSteps(*treatment);
+    tabsAsShown(this); // courses were made anew
 }
 
 void TreatmentPage::showCourses(const PersonTreatment &treatment)
@@ -176,10 +178,7 @@ void TreatmentPage::showRecord(const RecordRef &record)
     const RecordType *type = kindOf(record.kind);
     if (!type || type->place != Place::Treatment)
         return;
-    RecordRef wanted = record;
-    if (type == &recordType<Prescription>() && record.id == 0 && !wanted.start.contains(u"every_weeks"_s))
-        wanted.start.insert(u"every_weeks"_s, 1); // what nearly all have
-    KindsPage::showRecord(wanted);
+    KindsPage::showRecord(record);
 }
 
 bool TreatmentPage::concerns(const QList<Change> &changes) const

@@ -14,7 +14,9 @@ constexpr int kInjectionAheadDays = 3; // before its day, so that an appointment
 /// Whom to ring: prescriber and service's duty line, in brackets behind the words; empty when nobody has a number.
 QString treatmentRing(const PersonTreatment &treatment)
 {
-    QStringList numbers{treatment.confirmWith(), treatment.dutyLine};
+    QStringList numbers{treatment.confirmWith()};
+    if (!treatment.dutyLine.isEmpty() && !numbers.first().contains(treatment.dutyLine)) // often one and the same
+        numbers.append(treatment.dutyLine);
     numbers.removeAll(QString());
     return numbers.isEmpty() ? QString() : u" ("_s + numbers.join(u" · "_s) + u')';
 }
