@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/treatment_cover.h"
 
+#include "core/services/care/doses_told.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/records.h"
 #include "core/storage/people_here.h"
@@ -18,7 +19,8 @@ namespace {
 constexpr int kLongestInstalment = 14; // days; a closed day moves a collection by no more
 
 /// The collections of a course on the day, each once.
-void addCollections(const TreatmentCourse &course, const PersonTreatment &treatment, QDate day, QList<CollectionDue> &all)
+void addCollections(
+    const TreatmentCourse &course, const PersonTreatment &treatment, const ChoiceSource &choices, QDate day, QList<CollectionDue> &all)
 {
     std::map<std::pair<qint64, QDate>, CollectionDue> due;
     for (const CoverDay &cover : coverage(course.input, day, day.addDays(2 * kLongestInstalment))) {
@@ -32,7 +34,7 @@ void addCollections(const TreatmentCourse &course, const PersonTreatment &treatm
         if (!one.script.id) {
             const Prescription &paper = script->value;
             one.script = *script;
-            one.medicine = course.medicine;
+            one.medicine = medicineOf(paper, choices); // of a course of several only this one is collected
             one.dose = doseWithStrength(paper, stepOn(treatment.steps.value(script->id.value), day));
             one.place = treatment.agencies.value(paper.dispensedAtId.value);
             one.dueOn = cover.dueOn;
@@ -201,7 +203,7 @@ Result<QList<CollectionDue>> TreatmentCover::collectionsOn(QDate day) const
     QList<CollectionDue> due;
     for (const PersonTreatment &treatment : *all)
         for (const TreatmentCourse &course : treatment.courses)
-            addCollections(course, treatment, day, due);
+            addCollections(course, treatment, m_records.choices(), day, due);
     std::sort(due.begin(), due.end(), [](const CollectionDue &a, const CollectionDue &b) {
         const auto key = [](const CollectionDue &one) {
             return std::tuple(one.script.value.collectsAt.value_or(QTime(23, 59)), one.place, one.script.value.personId.value,
@@ -236,7 +238,7 @@ Result<QList<RenewalSheet>> TreatmentCover::renewals(QDate today) const
             sheet.telephone = treatment.agencyTelephones.value(service.value);
             RenewalLine line{.person = Id<Person>{person},
                 .script = *script,
-                .medicine = course.medicine,
+                .medicine = medicineOf(script->value, m_records.choices()),
                 .dose = {},
                 .coveredUntil = {},
                 .confirmed = {}};
