@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/court.h"
 #include "core/domain/health.h"
 #include "core/domain/house.h"
+#include "core/domain/treatment.h"
+#include "core/services/care/doses_told.h"
 #include "core/services/care/overdose_reading.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/records/records.h"
@@ -236,6 +239,93 @@ TEST_CASE("What treatment says of somebody: dose of the day, days without, last 
         [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::NotCollected && fact.days == 3; }));
     CHECK(std::any_of(reading.facts.cbegin(), reading.facts.cend(),
         [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::TreatmentStarted; }));
+}
+
+TEST_CASE("What is told of a dose goes by what the service confirmed, and not by a prescription that ended long ago")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
+    const auto toldOn
+        = [&](QDate day) { return dosesTold(need(hostel.services().treatment.of(ben.id, day)), {}, records.choices()).prescriptions; };
+    REQUIRE(toldOn(QDate(2026, 8, 20)).size() == 1);
+    CHECK(toldOn(QDate(2026, 8, 20)).first().endedOn == QDate(2026, 8, 14));
+    CHECK(toldOn(QDate(2026, 9, 11)).size() == 1); // 28 days after it
+    CHECK(toldOn(QDate(2026, 9, 12)).isEmpty());
+    need(hostel.services().treatment.confirm(script.id, QDate(2026, 9, 20), u"J. Amos"_s));
+    REQUIRE(toldOn(kMonday).size() == 1);
+    CHECK_FALSE(toldOn(kMonday).first().endedOn.isValid()); // the paper ended, the treatment did not
+}
+
+TEST_CASE("Of two medicines in one course each is collected and renewed by its own name")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 9, 9))));
+    Prescription next{.personId = ben.id, .medicine = {u"buprenorphine"_s}, .form = MedicineForm::Tablets, .followsId = script.id};
+    next.dose = next.strength = Decimal::fromWhole(8);
+    next.amount = Decimal::fromWhole(1);
+    next.fromOn = QDate(2026, 9, 10);
+    next.untilOn = QDate(2026, 9, 23);
+    next.pickupDays = kEveryDay;
+    need(records.add(next));
+    const QString own = records.choices().label(u"medicine"_s, u"buprenorphine"_s);
+    const auto due = need(hostel.services().treatment.collectionsOn(kMonday));
+    REQUIRE(due.size() == 1);
+    CHECK(due.first().medicine == own);
+    CHECK(need(hostel.services().treatment.renewals(kMonday)).first().lines.first().medicine == own);
+}
+
+TEST_CASE("Days in custody count for a night worker as for a manager, without saying where they were")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 1), QDate(2026, 9, 30), kEveryDay)));
+    for (int day = 1; day <= 9; ++day)
+        need(records.add(aCollection(script, QDate(2026, 9, day), CollectionOutcome::Collected)));
+    CustodySpell spell;
+    spell.personId = ben.id;
+    spell.fromOn = QDate(2026, 9, 10);
+    spell.untilOn = kMonday;
+    spell.place = u"Westgate cells"_s;
+    spell.doseGiven = {u"no"_s};
+    need(records.add(spell));
+    const auto missed = [&] { return need(hostel.services().treatment.of(ben.id, kMonday)).missed.certain; };
+    CHECK(missed() == 4);
+    signInAs(hostel, u"Una Relief"_s, Role::Relief);
+    CHECK_FALSE(hostel.services().records.mayRead(recordType<CustodySpell>()));
+    CHECK(missed() == 4);
+}
+
+TEST_CASE("A treatment that a prescription and a part of treatment tell of is one fact, and one that begins anew is a new one")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 3, 3)).in(hostel);
+    TreatmentEpisode episode{.personId = ben.id, .agencyId = anAgency(hostel).id};
+    episode.startedOn = QDate(2026, 9, 1);
+    TreatmentPart part{.episodeId = need(records.add(episode)).id, .personId = ben.id, .kind = TreatmentKind::SubstitutePrescribing};
+    part.state = TreatmentState::UnderWay;
+    part.since = QDate(2026, 9, 1);
+    need(records.add(part));
+    const auto started = [&] {
+        const auto onFile = need(readOverdose(records, {ben.id.value}, kMonday));
+        QList<QDate> days;
+        for (const OverdoseFact &fact : overdoseFacts(onFile.of.value(ben.id.value)).facts)
+            if (fact.kind == OverdoseFactKind::TreatmentStarted)
+                days.append(fact.on.latest);
+        return days;
+    };
+    CHECK(started() == QList<QDate>{QDate(2026, 9, 1)});
+    need(records.add(aScript(ben.id, QDate(2026, 9, 2), QDate(2026, 9, 30))));
+    CHECK(started() == QList<QDate>{QDate(2026, 9, 1)}); // both tell of it
+    Prescription earlier = aScript(ben.id, QDate(2026, 3, 9), QDate(2026, 4, 30));
+    earlier.stoppedOn = QDate(2026, 4, 20);
+    need(records.add(earlier));
+    CHECK(started() == QList<QDate>{QDate(2026, 9, 1)}); // that was another one
 }
 
 TEST_CASE("A treatment that ran out long ago is no gap for ever, and one that was stopped is none at all")
