@@ -301,7 +301,7 @@ private:
             const auto gap = nextGap(input, from);
             if (!gap)
                 break;
-            const TreatmentGap one{*gap, gapWarnedFrom(gap->from, input, m_changes.value(person), rule)};
+            const TreatmentGap one{*gap, gapWarnedFrom(gap->from, input, m_changes.value(person), rule), rule};
             if (one.warnedFrom <= m_today)
                 return one;
             if (!first)
