@@ -180,6 +180,38 @@ TEST_CASE("One press says what became of a collection, and a second press change
     CHECK(need(treatment.of(ben.id, kMonday)).lastDose->on == kMonday);
 }
 
+TEST_CASE("What is due on a closed day and collected the day before is said with one press on that day")
+{
+    TestHostel hostel;
+    TreatmentCover &treatment = hostel.services().treatment;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto pharmacy = anAgency(hostel);
+    DispensingHours hours{.agencyId = pharmacy.id, .fromOn = QDate(2026, 1, 1)};
+    hours.mondayFrom = hours.wednesdayFrom = hours.thursdayFrom = hours.fridayFrom = QTime(9, 0); // not on Tuesdays
+    hours.mondayUntil = hours.wednesdayUntil = hours.thursdayUntil = hours.fridayUntil = QTime(18, 0);
+    need(records.add(hours));
+    Prescription paper = aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20), u"1_mon,2_tue,3_wed,4_thu,5_fri"_s);
+    paper.dispensedAtId = pharmacy.id;
+    paper.arrangements = u"closed_days_prior"_s;
+    need(records.withConfirmed({{u"prescription"_s, u"pickup_days"_s, paper.pickupDays}}, [&]() -> Done {
+        const auto kept = records.add(paper);
+        return kept ? Done() : Done(kept.error());
+    }));
+    const auto script = need(records.all<Prescription>()).first();
+    const QDate tuesday = kMonday.addDays(1);
+    CHECK(need(treatment.collectionsOn(kMonday)).size() == 2); // Monday's and Tuesday's
+    need(treatment.say(script.id, tuesday, CollectionOutcome::NotCollected));
+    CHECK(need(treatment.say(script.id, tuesday, CollectionOutcome::Collected, kMonday)).value.heldFrom() == kMonday);
+    const auto wrong = [&](QDate due, std::optional<QDate> on) {
+        Collection one = aCollection(script, due, CollectionOutcome::Collected);
+        one.collectedOn = on;
+        return wrongOf(hostel, one);
+    };
+    CHECK(wrong(kMonday.addDays(2), {}) == Wrong{{u"collected_on"_s, Rule::Required}});
+    CHECK(wrong(kMonday.addDays(8), kMonday.addDays(1)).contains({u"due_on"_s, Rule::TooFarAhead}));
+}
+
 TEST_CASE("A renewal sheet has one call a service, each resident with until when and by whom")
 {
     TestHostel hostel;
