@@ -249,7 +249,7 @@ private:
     {
         return each<LeavingPlan>(
             [this](OverdoseInput &input, const Kept<LeavingPlan> &plan) {
-                if (!m_records.mayReadRow(toRow(plan.value))) {
+                if (!m_isWhole && !m_records.mayReadRow(toRow(plan.value))) {
                     m_onFile.isPartial = true;
                     return;
                 }
