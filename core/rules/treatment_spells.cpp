@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/treatment_spells.h"
 
-#include <QSet>
 #include <algorithm>
 #include <tuple>
 
@@ -97,6 +96,22 @@ QList<TreatmentSpell> treatmentSpells(const CoverageInput &input, const QList<Do
         last.isOver = (last.isOver && isBehind) || ranOut;
     }
     return spells;
+}
+
+std::optional<QDate> stableDoseSince(
+    const QList<DoseDay> &doses, const QSet<qint64> &seenTaken, const std::function<QString(QDate)> &doseOn, QDate today)
+{
+    std::optional<QDate> since;
+    const QString doseNow = doseOn(today);
+    for (auto day = doses.crbegin(); day != doses.crend(); ++day) {
+        if (day->day > today || (day->day == today && day->held == DoseHeld::NotKnown))
+            continue;
+        const bool isSeen = day->from.kind != u"collection" || seenTaken.contains(day->from.record);
+        if (day->held != DoseHeld::Held || !isSeen || doseOn(day->day) != doseNow)
+            break;
+        since = day->day;
+    }
+    return since;
 }
 
 QList<TreatmentOnFile> treatmentsTold(const QList<TreatmentSpell> &spells, const QString &medicine, const QList<TreatmentOnFile> &others)

@@ -4,6 +4,9 @@
 
 #include "core/rules/treatment_cover.h"
 
+#include <QSet>
+#include <functional>
+
 namespace keywork {
 
 /// Days in a row without a dose after which substitute treatment that goes on has begun anew: as many as the prescriber must
@@ -29,6 +32,13 @@ std::optional<QDate> lastDaySupplied(const ScriptSpan &script);
 /// The spells that have begun by `today`, the first one first. Days of `doses` on which a dose was held (in hospital, say) are no
 /// break, whoever gave it.
 QList<TreatmentSpell> treatmentSpells(const CoverageInput &input, const QList<DoseDay> &doses, QDate today);
+
+/// Since when the dose has stayed the same and was known to be taken on every day of it: under somebody's eyes, which `seenTaken`
+/// says of the collections, given elsewhere, or an injection. Collected is not taken, and neither is what they say: what lowers
+/// an alarm needs more (domain.md, "Risk": a stable substitute dose; what counts as stable is a house rule). Today is not asked
+/// yet. None: not stable, or not known.
+std::optional<QDate> stableDoseSince(
+    const QList<DoseDay> &doses, const QSet<qint64> &seenTaken, const std::function<QString(QDate)> &doseOn, QDate today);
 
 /// What the prescriptions and other records (parts of a treatment) tell of the same treatment, once. Of what is prescribed the
 /// house is the source: a record that meets a spell says at most that it began earlier, and that it ended where no prescription

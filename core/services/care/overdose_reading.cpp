@@ -305,8 +305,27 @@ private:
                 input.doses = it->doses;
                 // Parts were read before: of one treatment both tell.
                 input.treatments = treatmentsTold(treatmentSpells(course->input, it->doses, today), course->medicine, input.treatments);
+                addStableDose(input, *it, *course);
             }
         return {};
+    }
+
+    static void addStableDose(OverdoseInput &input, const PersonTreatment &treatment, const TreatmentCourse &course)
+    {
+        QSet<qint64> seenTaken;
+        for (const CollectionSaid &said : course.said)
+            if (said.knownFrom == DoseKnownFrom::Supervised)
+                seenTaken.insert(said.id);
+        const auto doseOn = [&](QDate day) {
+            const Kept<Prescription> *script = course.shownOn(day);
+            return script
+                ? script->value.medicine.code + u' ' + doseWithStrength(script->value, stepOn(treatment.steps.value(script->id.value), day))
+                : QString();
+        };
+        const auto since = stableDoseSince(treatment.doses, seenTaken, doseOn, input.today);
+        for (TreatmentOnFile &one : input.treatments)
+            if (since && !one.stopped && one.from.kind == u"prescription")
+                one.stableSince = since;
     }
 
     Done healthConditions()

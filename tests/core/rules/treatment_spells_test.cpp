@@ -3,6 +3,8 @@
 #include "core/rules/treatment_spells.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+
 using namespace keywork;
 using namespace Qt::StringLiterals;
 
@@ -117,4 +119,44 @@ TEST_CASE("One treatment that a prescription and a part of treatment tell of is 
     CHECK(told({over}, {part(march, QDate(2026, 7, 2))}) == u"Meth 1.3.-2.7."_s);
     const TreatmentSpell ranOut{1, QDate(2026, 6, 1), QDate(2026, 9, 10), false};
     CHECK(told({ranOut}, {part(march, QDate(2026, 9, 11))}) == u"Meth 1.3.-11.9."_s); // the service said that it ended
+}
+
+TEST_CASE("A dose is stable since it stayed the same and was seen taken every day; collected is not taken")
+{
+    const QDate first = kToday.addDays(-9);
+    QList<DoseDay> doses;
+    for (int i = 0; i < 9; ++i)
+        doses.append({{u"collection"_s, i + 1}, first.addDays(i), DoseHeld::Held});
+    doses.append({{u"prescription"_s, 1}, kToday, DoseHeld::NotKnown}); // today is not over
+    QSet<qint64> seen{1, 2, 3, 4, 5, 6, 7, 8, 9};
+    const auto same = [](QDate) { return u"35 mg"_s; };
+    CHECK(stableDoseSince(doses, seen, same, kToday) == first);
+    CHECK(stableDoseSince(
+              doses, seen, [&](QDate day) { return day < first.addDays(4) ? u"30 mg"_s : u"35 mg"_s; }, kToday)
+        == first.addDays(4));
+    seen.remove(6);
+    CHECK(stableDoseSince(doses, seen, same, kToday) == first.addDays(6));
+    doses[8].held = DoseHeld::NotKnown;
+    CHECK_FALSE(stableDoseSince(doses, seen, same, kToday));
+    doses[8] = {{u"prescription"_s, 1}, first.addDays(8), DoseHeld::Held}; // given in hospital
+    CHECK(stableDoseSince(doses, seen, same, kToday) == first.addDays(6));
+    CHECK_FALSE(stableDoseSince({}, seen, same, kToday));
+}
+
+TEST_CASE("Lowered tolerance counts until 28 days after a stable dose resumed, also one that was stable all along")
+{
+    const auto isLow = [](std::optional<QDate> stableSince, QDate today) {
+        OverdoseInput input{.today = today};
+        input.leavings.append({{u"custody_spell"_s, 1}, OverdoseFactKind::LeftCustody, KnownDays::on(QDate(2026, 5, 1)), DoseThere::Yes});
+        input.treatments.append({.from = {u"prescription"_s, 1}, .name = u"Methadone"_s, .started = KnownDays::on(QDate(2026, 1, 5))});
+        input.treatments.first().stableSince = stableSince;
+        const QList<OverdoseFact> facts = overdoseFacts(input).facts;
+        return std::any_of(
+            facts.cbegin(), facts.cend(), [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::LeftCustody; });
+    };
+    CHECK(isLow({}, kToday)); // no end while nothing is known of a dose
+    CHECK(isLow(QDate(2026, 6, 10), QDate(2026, 7, 7)));
+    CHECK_FALSE(isLow(QDate(2026, 6, 10), QDate(2026, 7, 8)));
+    CHECK(isLow(QDate(2026, 3, 1), QDate(2026, 5, 28))); // it went on: from the day of coming out
+    CHECK_FALSE(isLow(QDate(2026, 3, 1), QDate(2026, 5, 29)));
 }
