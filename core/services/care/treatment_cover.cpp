@@ -267,8 +267,9 @@ Result<Kept<Collection>> TreatmentCover::say(Id<Prescription> script, QDate dueO
     if (!said)
         return said.error();
     Kept<Collection> one;
-    if (!said->isEmpty())
-        one = said->last();
+    for (const Kept<Collection> &word : *said) // of several that were written down the latest counts
+        if (word.id.value > one.id.value)
+            one = word;
     one.value.personId = paper->value.personId;
     one.value.prescriptionId = script;
     one.value.dueOn = dueOn;
