@@ -51,6 +51,15 @@ void addCollections(
         all.append(one);
 }
 
+/// The last day before a gap that was covered; the day before the prescription began when none of it was.
+QDate lastCoveredBefore(const CoverageInput &input, const Kept<Prescription> &script, QDate gapFrom)
+{
+    QDate day = gapFrom.addDays(-1);
+    while (day >= script.value.fromOn && nextGap(input, day, 1))
+        day = day.addDays(-1);
+    return day;
+}
+
 /// The last day of the prescription that is its own.
 QDate lastDayOf(const Prescription &paper)
 {
@@ -244,7 +253,10 @@ Result<QList<RenewalSheet>> TreatmentCover::renewals(QDate today) const
                 .confirmed = {}};
             line.dose = doseWithStrength(script->value, stepOn(treatment.steps.value(script->id.value), today));
             if (const auto gap = nextGap(course.input, today))
-                line.coveredUntil = gap->from.addDays(-1);
+                line.coveredUntil = lastCoveredBefore(course.input, *script, gap->from);
+            if (line.coveredUntil && line.coveredUntil->daysTo(today) > kEndedCourseDays
+                && coverOn(course.input, today).state == CoverState::Gap)
+                continue; // ran out long ago: Today does not speak of it either
             for (const Kept<ScriptConfirmation> &word : treatment.confirmations)
                 if (word.value.prescriptionId == script->id && !line.confirmed)
                     line.confirmed = word;

@@ -245,6 +245,27 @@ TEST_CASE("A renewal sheet has one call a service, each resident with until when
     CHECK_FALSE(sheets.first().lines.last().confirmed);
 }
 
+TEST_CASE("The renewal sheet says until when it was covered, not until yesterday, and nothing of what ran out long ago")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto linesOn = [&](QDate day) {
+        QList<RenewalLine> lines;
+        for (const RenewalSheet &sheet : need(hostel.services().treatment.renewals(day)))
+            lines += sheet.lines;
+        return lines;
+    };
+    auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
+    REQUIRE(linesOn(QDate(2026, 9, 11)).size() == 1);
+    CHECK(linesOn(QDate(2026, 9, 11)).first().coveredUntil == QDate(2026, 8, 14));
+    CHECK(linesOn(QDate(2026, 9, 12)).isEmpty());
+    script.value.untilOn = {}; // open-ended, and nobody confirmed it: it goes on being asked about
+    need(records.amend(script));
+    REQUIRE(linesOn(kMonday).size() == 1);
+    CHECK(linesOn(kMonday).first().coveredUntil < script.value.fromOn);
+}
+
 TEST_CASE("What treatment says of somebody: dose of the day, days without, last known dose, with whom to confirm")
 {
     TestHostel hostel;

@@ -96,8 +96,10 @@ void RenewalsPage::addLine(Card *card, const RenewalSheet &sheet, const RenewalL
     connect(open, &QPushButton::clicked, this, [this, who = line.person.value] { m_navigator.visit(residentVisit(who, u"treatment"_s)); });
     row->addWidget(open);
     row->addWidget(label(breakable(words::shortened(line.medicine, kLongestRenewed)), "", Theme::isLarge()));
-    row->addWidget(
-        label(line.coveredUntil ? tr("covered to %1").arg(words::weekday(*line.coveredUntil, today)) : tr("no gap in sight"), "soft"));
+    row->addWidget(label(!line.coveredUntil                 ? tr("no gap in sight")
+            : *line.coveredUntil < line.script.value.fromOn ? tr("not confirmed yet")
+                                                            : tr("covered to %1").arg(words::weekday(*line.coveredUntil, today)),
+        "soft"));
     if (line.confirmed)
         row->addWidget(chip(tr("confirmed to %1, by %2")
                                 .arg(words::dayAndMonth(line.confirmed->value.untilOn, today),
