@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
+#include "core/services/care/doses_told.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -34,16 +35,17 @@ const char *coverWord(CoverState state)
 }
 
 /// What prescription it is: its number, medicine and dose, never one without its strength.
-QString coverScript(const TreatmentCourse &course, const PersonTreatment &treatment, qint64 id, QDate day)
+QString coverScript(const TreatmentCourse &course, const PersonTreatment &treatment, const ChoiceSource &choices, qint64 id, QDate day)
 {
     for (const Kept<Prescription> &script : course.scripts)
         if (script.id.value == id)
-            return u"#%1 %2 %3"_s.arg(
-                QString::number(id), course.medicine, doseWithStrength(script.value, stepOn(treatment.steps.value(id), day)));
+            return u"#%1 %2 %3"_s.arg(QString::number(id), medicineOf(script.value, choices),
+                doseWithStrength(script.value, stepOn(treatment.steps.value(id), day)));
     return {};
 }
 
-QList<QStringList> coverLines(const Request &request, const PersonTreatment &treatment, QDate from, QDate until)
+QList<QStringList> coverLines(
+    const Request &request, const PersonTreatment &treatment, const ChoiceSource &choices, QDate from, QDate until)
 {
     const bool csv = request.flags.contains(u"csv"_s); // a program goes by the code
     QList<QStringList> lines;
@@ -52,9 +54,9 @@ QList<QStringList> coverLines(const Request &request, const PersonTreatment &tre
             const bool isCovering = day.state != CoverState::None && day.state != CoverState::Gap;
             QStringList also;
             for (const qint64 other : day.alsoBy)
-                also.append(coverScript(course, treatment, other, day.day));
+                also.append(coverScript(course, treatment, choices, other, day.day));
             lines.append({dayText(request, day.day), course.medicine, csv ? coverCode(day.state) : said(coverWord(day.state)),
-                isCovering ? coverScript(course, treatment, day.script, day.day) : QString(),
+                isCovering ? coverScript(course, treatment, choices, day.script, day.day) : QString(),
                 day.pickupOn.isValid() ? dayText(request, day.pickupOn) : QString(), also.join(u"; "_s)});
         }
     return lines;
@@ -81,7 +83,7 @@ int runCoverage(const Request &request, Output output)
         const auto treatment = services.treatment.of(person->id, services.records.today());
         if (!treatment)
             return fail(output, treatment.error(), number);
-        const QList<QStringList> lines = coverLines(request, *treatment, from, until);
+        const QList<QStringList> lines = coverLines(request, *treatment, services.records.choices(), from, until);
         const QStringList labels{
             said("Day"), said("Medicine"), said("State"), said("Prescription"), said("Collected on"), said("Covered by this one, too")};
         const QString text = lines.isEmpty() && !request.flags.contains(u"csv"_s) ? said("No prescription is on file.") + u'\n'

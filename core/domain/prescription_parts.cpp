@@ -46,10 +46,24 @@ Violations confirmationFits(const Row &row, QDate)
                                                          : Violations();
 }
 
-Violations collectionFits(const Row &row, QDate)
+/// What is due on a closed day is collected, or missed, on a day before it: said then, of a day that is still to come.
+void saidOfADayToCome(const Row &row, QDate due, QDate today, Violations &found)
+{
+    if (!due.isValid() || due <= today)
+        return;
+    const auto outcome = fromCode<CollectionOutcome>(row.text(u"outcome"_s));
+    const bool isHeld = outcome == CollectionOutcome::Collected || outcome == CollectionOutcome::ByStaff;
+    if (due > today.addDays(kCollectedEarlyDays))
+        found.append({u"due_on"_s, Rule::TooFarAhead, today.addDays(kCollectedEarlyDays).toString(Qt::ISODate)});
+    else if (isHeld && row.text(u"collected_on"_s).isEmpty())
+        found.append({u"collected_on"_s, Rule::Required, {}});
+}
+
+Violations collectionFits(const Row &row, QDate today)
 {
     Violations found;
     const QDate due = QDate::fromString(row.text(u"due_on"_s), Qt::ISODate);
+    saidOfADayToCome(row, due, today, found);
     if (const QDate on = QDate::fromString(row.text(u"collected_on"_s), Qt::ISODate); on.isValid() && due.isValid()) {
         if (on < due.addDays(-kCollectedEarlyDays))
             found.append({u"collected_on"_s, Rule::EndsBeforeStart, {}});
@@ -222,7 +236,11 @@ template <> const Described<Collection> &recordType<Collection>()
               .field(&Collection::personId, residentField())
               .field(&Collection::prescriptionId, ofPrescription(false))
               .field(&Collection::dueOn,
-                  {.column = "due_on", .label = QT_TRANSLATE_NOOP("record", "Due on"), .required = true, .listed = true, .days = kHappened})
+                  {.column = "due_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Due on"),
+                      .required = true,
+                      .listed = true,
+                      .days = kEitherWay})
               .field(&Collection::outcome,
                   {.column = "outcome", .label = QT_TRANSLATE_NOOP("record", "What became of it"), .required = true, .listed = true})
               .field(&Collection::collectedOn,

@@ -20,6 +20,7 @@ struct LeavingKnown {
     LeavingFrom from = LeavingFrom::Hospital;
     QDate began = {}; ///< since when they were there; invalid: not known
     QDate leaves = {}; ///< planned, or when it was
+    bool isDoseUnasked = false; ///< nobody has said yet whether the substitute dose was given there
     bool operator==(const LeavingKnown &) const = default;
 };
 

@@ -65,7 +65,7 @@ struct TreatmentOnFile {
     QString name = {};
     KnownDays started = {};
     std::optional<KnownDays> stopped = {};
-    std::optional<QDate> stableSince = {};
+    std::optional<QDate> stableSince = {}; ///< the dose has stayed the same and is known to be taken since; see stableDoseSince
 };
 
 enum class DoseHeld { Held, NotHeld, NotKnown };

@@ -50,6 +50,14 @@ std::optional<KnownDays> resumedAfter(QDate day, const QList<KnownDays> &taken, 
     return first;
 }
 
+/// A dose that was stable before the drop and has been since: it resumed with the drop itself.
+bool goesOnStable(const OverdoseInput &input, QDate day)
+{
+    return day <= input.today && std::any_of(input.treatments.cbegin(), input.treatments.cend(), [day](const TreatmentOnFile &one) {
+        return one.stableSince && *one.stableSince < day && !one.stopped;
+    });
+}
+
 /// The substances of one review.
 using ByReview = QMap<QDate, QList<UseOnFile>>;
 ByReview byReview(const QList<UseOnFile> &uses, const std::function<bool(const UseOnFile &)> &which)
@@ -168,7 +176,8 @@ QList<ToleranceDrop> toleranceDrops(const OverdoseInput &input, const OverdoseRu
     const QList<KnownDays> taken = opioidsTaken(input);
     QList<ToleranceDrop> low;
     for (ToleranceDrop &drop : all) {
-        drop.resumed = resumedAfter(drop.since.latest, taken, input.today);
+        drop.resumed = goesOnStable(input, drop.since.latest) ? KnownDays::on(drop.since.latest)
+                                                              : resumedAfter(drop.since.latest, taken, input.today);
         // A break's own figure says how many days make it; how long it counts afterwards is that of leaving custody.
         const OverdoseFactKind lasts = drop.kind == OverdoseFactKind::BreakFromOpioids ? OverdoseFactKind::LeftCustody : drop.kind;
         if (drop.since.earliest <= input.today && (!drop.resumed || rules.holds(*drop.resumed, lasts, input.today)))

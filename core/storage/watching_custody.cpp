@@ -42,9 +42,7 @@ Result<QList<KeptRow>> entriesThatOpenRisk(Database &database)
         .listWhere(u"withdrawn_at IS NULL AND cause IN ('taken', 'pressed', 'sold', 'shared') AND NOT EXISTS (SELECT 1 FROM "
                    "custody_entry c WHERE c.about_id = custody_entry.id AND c.struck_out = 1) AND NOT EXISTS (SELECT 1 FROM "
                    "custody_entry later WHERE later.withdrawn_at IS NULL AND later.person_id = custody_entry.person_id AND later.cause IN "
-                   "('taken', 'pressed', 'sold', 'shared') AND later.id > custody_entry.id) AND NOT EXISTS (SELECT 1 FROM risk r WHERE "
-                   "r.withdrawn_at IS NULL AND r.person_id = custody_entry.person_id AND r.kind = 'medicine' AND r.reviewed_on >= "
-                   "substr(custody_entry.done_at, 1, 10)) ORDER BY id"_s,
+                   "('taken', 'pressed', 'sold', 'shared') AND later.id > custody_entry.id) ORDER BY id"_s,
             {});
 }
 

@@ -82,7 +82,8 @@ TEST_CASE("The summary holds what whoever prints it may read, and names what it 
     }
     CHECK_FALSE(all.contains(u"Not on this page"_s));
     CHECK(whole.holds.contains(Category::Offending));
-    CHECK_FALSE(whole.holds.contains(Category::Money)); // nothing of it is on the page
+    CHECK(whole.holds.contains(Category::Money)); // of which the goal about debt tells
+    CHECK_FALSE(whole.holds.contains(Category::BloodBorneViruses)); // nothing of it is on the page
     here.signIn(Role::SupportWorker);
     const auto part = here.summary();
     const QString less = wordsOf(part.document);
@@ -92,6 +93,7 @@ TEST_CASE("The summary holds what whoever prints it may read, and names what it 
     CHECK(less.contains(u"COPD"_s));
     CHECK(less.contains(u"Not on this page, since Sam Shift may not read it: Blood-borne viruses; Court; Money; People around them."_s));
     CHECK_FALSE(part.holds.contains(Category::Offending));
+    CHECK_FALSE(part.holds.contains(Category::Money));
 }
 
 TEST_CASE("Nobody prints a summary who may not share, and none of a record that is closed to them")
@@ -118,7 +120,7 @@ TEST_CASE("A copy that may be lost names neither health, medicine nor times, nor
     CHECK(said.contains(u"Play five-a-side"_s));
     for (const QString &hidden : {u"Barker"_s, u"COPD"_s, u"chest clinic"_s, u"DRR"_s, u"18:30"_s, u"1981"_s})
         CHECK_FALSE(said.contains(hidden));
-    CHECK(carried.holds == std::set<Category>{Category::Identity, Category::Housing, Category::CarePlan});
+    CHECK(carried.holds == std::set<Category>{Category::Identity, Category::Housing, Category::CarePlan, Category::Money});
 }
 
 TEST_CASE("However much is on file, the summary is one page, and says what stands in the record alone")

@@ -185,10 +185,10 @@ Result<HousePaperOfMany> renewalPaper(const Services &services, const RenewalShe
         if (!person)
             continue;
         const QString born = person->value.bornOn ? u'\n' + say("Born %1").arg(words::partialDate(*person->value.bornOn)) : QString();
-        const bool isCovered = !line.coveredUntil || *line.coveredUntil >= today;
-        const QString covered = !isCovered ? say("not covered today")
-            : line.coveredUntil            ? words::weekday(*line.coveredUntil, today)
-                                           : say("no gap in sight");
+        const QString covered = !line.coveredUntil          ? say("no gap in sight")
+            : *line.coveredUntil < line.script.value.fromOn ? say("not confirmed yet")
+            : *line.coveredUntil < today                    ? say("not covered today")
+                                                            : words::weekday(*line.coveredUntil, today);
         addRowTo(rows,
             {Runs{{person->value.displayName(), true, false}, {born, false, true}}, Runs{{line.medicine}}, Runs{{covered}},
                 Runs{{line.confirmed ? words::date(line.confirmed->value.untilOn) : u"________"_s}},

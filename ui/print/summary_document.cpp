@@ -80,7 +80,16 @@ bool SummarySource::mayRead(Category category) const { return services.records.s
 bool SummarySource::mayTell(const Row &row) const
 {
     const auto also = row.type->alsoTells ? row.type->alsoTells(row) : std::nullopt;
-    return !also || mayRead(*also);
+    return !also || mayTell(*also);
+}
+
+bool SummarySource::mayTell(Category further) const
+{
+    if (!mayRead(further))
+        return false;
+    if (tells)
+        tells->insert(further);
+    return true;
 }
 
 Result<ResidentSummary> residentSummary(const Services &services, Id<Person> person, SummaryCopy copy)
@@ -92,8 +101,8 @@ Result<ResidentSummary> residentSummary(const Services &services, Id<Person> per
     const auto line = services.people.line(person);
     if (!line)
         return line.error();
-    const SummarySource source{services, *line, person, services.records.today()};
     ResidentSummary summary;
+    const SummarySource source{services, *line, person, services.records.today(), &summary.holds};
     QList<FilledPart> parts;
     QStringList notShown;
     for (const SummaryPart &part : summaryParts()) {

@@ -24,10 +24,12 @@ struct SummarySource {
     const ResidentLine &line;
     Id<Person> person;
     QDate today;
+    std::set<Category> *tells = nullptr; ///< what records on the page tell of besides their own category: for the ledger
 
     bool mayRead(Category category) const;
-    /// Of a record that tells of a further category: only whoever may read that one, too.
+    /// Of a record that tells of a further category: only whoever may read that one, too. What it tells of is noted.
     bool mayTell(const Row &row) const;
+    bool mayTell(Category further) const;
 };
 
 enum class SummaryCopy { Full, Discreet };

@@ -88,7 +88,8 @@ SummaryLines alertsOnSummary(const SummarySource &source, SummaryCopy)
 {
     QList<SummaryLine> lines;
     for (const Alert &alert : source.line.alerts.mid(0, kOthersOnSummary)) // those that may be read
-        addSummaryLine(lines, choiceOnSummary(source, u"alert_kind"_s, alert.kind), alert.text);
+        if (source.mayTell(toRow(alert)))
+            addSummaryLine(lines, choiceOnSummary(source, u"alert_kind"_s, alert.kind), alert.text);
     return lines;
 }
 
@@ -161,13 +162,20 @@ SummaryLines courtOnSummary(const SummarySource &source, SummaryCopy)
     return lines;
 }
 
-bool areaIsOnCopy(const SummarySource &source, Area area, const QString &goal, SummaryCopy copy)
+/// What a goal tells of besides the care plan: debt of money, a word about the court of offending.
+std::optional<Category> goalTells(Area area, const QString &goal)
+{
+    const FixedOption &option = optionOf(area);
+    const bool tells = option.category && (option.tells == Tells::Always || speaksOfCourt(goal));
+    return tells ? option.category : std::nullopt;
+}
+
+bool goalIsOnCopy(const SummarySource &source, Area area, const QString &goal, SummaryCopy copy)
 {
     if (copy == SummaryCopy::Discreet && (area == Area::Health || area == Area::SubstanceUse))
         return false;
-    const FixedOption &option = optionOf(area);
-    const bool tells = option.category && (option.tells == Tells::Always || speaksOfCourt(goal));
-    return !tells || source.mayRead(*option.category);
+    const auto tells = goalTells(area, goal);
+    return !tells || source.mayRead(*tells);
 }
 
 /// What they want, in their words, with what was done.
@@ -187,12 +195,14 @@ SummaryLines goalsOnSummary(const SummarySource &source, SummaryCopy copy)
         for (const GoalView &goal : area.goals) {
             const QString &statement = goal.goal.value.statement;
             const GoalStatus status = goal.progress ? goal.progress->status : GoalStatus::NotStarted;
-            if (status == GoalStatus::SetAside || !areaIsOnCopy(source, area.area, statement, copy))
+            if (status == GoalStatus::SetAside || !goalIsOnCopy(source, area.area, statement, copy))
                 continue;
             if (lines.size() >= kGoalsShown) {
                 ++more;
                 continue;
             }
+            if (const auto tells = goalTells(area.area, statement))
+                source.mayTell(*tells); // noted
             addSummaryLine(lines, words::shortLabelFor(area.area), u"“%1” (%2)"_s.arg(said(statement), words::labelFor(status).toLower()));
         }
     if (more > 0)

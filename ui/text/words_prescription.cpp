@@ -209,10 +209,12 @@ QString gapSentence(const TreatmentGap &gap, const PersonTreatment &treatment)
     else
         parts.append(say(QT_TRANSLATE_NOOP("words", "No prescription that follows is on file.")));
     parts.append(lastDose(treatment.lastDose, today) + u'.');
-    parts.append(say(QT_TRANSLATE_NOOP("words",
-                         "Today speaks of it from %1 on, until the next prescription is confirmed with the service: two working days "
-                         "before, five when a closed day, an arrival, a discharge or a release lies between (house rule)."))
-                     .arg(weekday(gap.warnedFrom, today)));
+    parts.append(
+        say(QT_TRANSLATE_NOOP("words",
+                "Today speaks of it from %1 on, until the next prescription is confirmed with the service: %2 working days before, "
+                "or %3 when a closed day, an arrival, a discharge or a release lies between (house rule)."))
+            .arg(weekday(gap.warnedFrom, today), QString::number(gap.rule.workingDays),
+                QString::number(std::max(gap.rule.workingDays, gap.rule.workingDaysAcross))));
     return parts.join(u' ');
 }
 

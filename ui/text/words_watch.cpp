@@ -87,6 +87,10 @@ QString watchSentence(const WatchItem &item, QDate today)
             const QString why = awayReasons(item.places.value(u"away"_s));
             return why.isEmpty() ? why : u" ("_s + why + u')';
         }
+        if (name == u"dose_there")
+            return item.places.value(name).isEmpty()
+                ? QString()
+                : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
         if (name == u"asks")
             return backAsks(item.places.value(name));
         const QString place = item.places.value(name);

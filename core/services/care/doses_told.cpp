@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/doses_told.h"
 
+#include "core/rules/treatment_spells.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,15 @@ namespace keywork {
 
 namespace {
 
-/// Those that supply today; without any the one that is shown, unless it ended long ago.
+std::optional<QDate> lastDayTold(const TreatmentCourse &course, const Kept<Prescription> &script)
+{
+    for (const ScriptSpan &span : course.input.scripts)
+        if (span.id == script.id.value)
+            return lastDaySupplied(span);
+    return {};
+}
+
+/// Those that supply today; without any the one that is shown. None that ended long ago.
 QList<const Kept<Prescription> *> toldScripts(const PersonTreatment &treatment, const TreatmentCourse &course)
 {
     const CoverDay now = coverOn(course.input, treatment.today);
@@ -21,15 +31,13 @@ QList<const Kept<Prescription> *> toldScripts(const PersonTreatment &treatment, 
     for (const Kept<Prescription> &script : course.scripts)
         if (ids.contains(script.id.value))
             all.append(&script);
-    if (!all.isEmpty())
-        return all;
-    const Kept<Prescription> *shown = course.shownOn(treatment.today);
-    if (!shown)
-        return {};
-    const std::optional<QDate> end = shown->value.stoppedOn ? shown->value.stoppedOn : shown->value.untilOn;
-    if (end && end->daysTo(treatment.today) > kToldAfterEndDays)
-        return {};
-    return {shown};
+    if (const Kept<Prescription> *shown = course.shownOn(treatment.today); all.isEmpty() && shown)
+        all.append(shown);
+    all.removeIf([&](const Kept<Prescription> *script) {
+        const std::optional<QDate> end = lastDayTold(course, *script);
+        return end && end->daysTo(treatment.today) > kToldAfterEndDays;
+    });
+    return all;
 }
 
 int daysNotKnown(const PersonTreatment &treatment, QDate from)
@@ -39,7 +47,8 @@ int daysNotKnown(const PersonTreatment &treatment, QDate from)
     }));
 }
 
-DoseTold toldOf(const PersonTreatment &treatment, const Kept<Prescription> &script, const ChoiceSource &choices)
+DoseTold toldOf(
+    const PersonTreatment &treatment, const TreatmentCourse &course, const Kept<Prescription> &script, const ChoiceSource &choices)
 {
     const Prescription &one = script.value;
     DoseTold told;
@@ -51,9 +60,10 @@ DoseTold toldOf(const PersonTreatment &treatment, const Kept<Prescription> &scri
     told.supervised = one.supervised;
     if (one.fromOn > treatment.today)
         told.startsOn = one.fromOn;
-    if (const auto end = one.stoppedOn ? one.stoppedOn : one.untilOn; end && *end < treatment.today)
+    if (const auto end = lastDayTold(course, script); end && *end < treatment.today)
         told.endedOn = *end;
-    told.lookedBackTo = treatment.today.addDays(1 - kToldBackDays);
+    if (!treatment.doses.isEmpty()) // else nobody looked at any day
+        told.lookedBackTo = treatment.today.addDays(1 - kToldBackDays);
     told.notCollected = treatment.notCollected;
     std::sort(told.notCollected.begin(), told.notCollected.end());
     told.notKnown = daysNotKnown(treatment, told.lookedBackTo);
@@ -79,7 +89,7 @@ DosesTold dosesTold(const PersonTreatment &treatment, const QString &drugService
     DosesTold all{{}, drugServiceLine};
     if (const TreatmentCourse *course = treatment.substitute())
         for (const Kept<Prescription> *script : toldScripts(treatment, *course))
-            all.prescriptions.append(toldOf(treatment, *script, choices));
+            all.prescriptions.append(toldOf(treatment, *course, *script, choices));
     return all;
 }
 

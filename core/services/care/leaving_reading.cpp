@@ -37,14 +37,18 @@ std::optional<LeavingKnown> leavingIn(const Kept<HospitalStay> &stay)
 {
     if (!stay.value.dischargedOn)
         return {};
-    return knownFrom(stay, LeavingFrom::Hospital, stay.value.admittedOn, *stay.value.dischargedOn);
+    LeavingKnown known = knownFrom(stay, LeavingFrom::Hospital, stay.value.admittedOn, *stay.value.dischargedOn);
+    known.isDoseUnasked = !stay.value.doseGiven;
+    return known;
 }
 
 std::optional<LeavingKnown> leavingIn(const Kept<CustodySpell> &spell)
 {
     if (!spell.value.untilOn)
         return {};
-    return knownFrom(spell, LeavingFrom::Custody, spell.value.fromOn, *spell.value.untilOn);
+    LeavingKnown known = knownFrom(spell, LeavingFrom::Custody, spell.value.fromOn, *spell.value.untilOn);
+    known.isDoseUnasked = spell.value.doseGiven.code.isEmpty();
+    return known;
 }
 
 std::optional<LeavingKnown> leavingIn(const Kept<TreatmentPart> &part)

@@ -10,6 +10,7 @@
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/treatment.h"
+#include "core/rules/treatment_spells.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/table.h"
@@ -44,11 +45,11 @@ public:
     {
         using Source = Done (OverdoseSources::*)();
         // Drug alerts, losses and notices: a function here each.
-        for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
-                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::treatments,
-                 &OverdoseSources::treatmentParts, &OverdoseSources::comingOut, &OverdoseSources::illnesses,
-                 &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
-                 &OverdoseSources::rules})
+        for (const Source source :
+            {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents, &OverdoseSources::waysIn,
+                &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::treatmentParts,
+                &OverdoseSources::treatments, &OverdoseSources::comingOut, &OverdoseSources::illnesses, &OverdoseSources::healthConditions,
+                &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated, &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
                 return done.error();
         return m_onFile;
@@ -248,7 +249,7 @@ private:
     {
         return each<LeavingPlan>(
             [this](OverdoseInput &input, const Kept<LeavingPlan> &plan) {
-                if (!m_records.mayReadRow(toRow(plan.value))) {
+                if (!m_isWhole && !m_records.mayReadRow(toRow(plan.value))) {
                     m_onFile.isPartial = true;
                     return;
                 }
@@ -302,32 +303,29 @@ private:
             if (const TreatmentCourse *course = it->substitute()) {
                 OverdoseInput &input = m_onFile.of[it.key()];
                 input.doses = it->doses;
-                addTreatment(input, treatmentOnFile(*course, today));
+                // Parts were read before: of one treatment both tell.
+                input.treatments = treatmentsTold(treatmentSpells(course->input, it->doses, today), course->medicine, input.treatments);
+                addStableDose(input, *it, *course);
             }
         return {};
     }
 
-    /// Once: another record may tell of the same treatment by another day.
-    static void addTreatment(OverdoseInput &input, const TreatmentOnFile &one)
+    static void addStableDose(OverdoseInput &input, const PersonTreatment &treatment, const TreatmentCourse &course)
     {
-        constexpr qint64 kSameTreatmentDays = 14; // house rule
-        for (TreatmentOnFile &known : input.treatments)
-            if (qAbs(known.started.latest.daysTo(one.started.latest)) <= kSameTreatmentDays) {
-                known.stopped = known.stopped ? known.stopped : one.stopped;
-                return;
-            }
-        input.treatments.append(one);
-    }
-
-    static TreatmentOnFile treatmentOnFile(const TreatmentCourse &course, QDate today)
-    {
-        const Kept<Prescription> &first = course.scripts.last(); // the latest stand first
-        TreatmentOnFile one{.from = markOf(first), .name = course.medicine};
-        one.started = KnownDays::on(first.value.lastDoseBeforeOn.value_or(first.value.fromOn)); // it went on from elsewhere
-        const Prescription &last = course.scripts.first().value;
-        if (last.stoppedOn && *last.stoppedOn < today)
-            one.stopped = KnownDays::on(last.stoppedOn->addDays(1));
-        return one;
+        QSet<qint64> seenTaken;
+        for (const CollectionSaid &said : course.said)
+            if (said.knownFrom == DoseKnownFrom::Supervised)
+                seenTaken.insert(said.id);
+        const auto doseOn = [&](QDate day) {
+            const Kept<Prescription> *script = course.shownOn(day);
+            return script
+                ? script->value.medicine.code + u' ' + doseWithStrength(script->value, stepOn(treatment.steps.value(script->id.value), day))
+                : QString();
+        };
+        const auto since = stableDoseSince(treatment.doses, seenTaken, doseOn, input.today);
+        for (TreatmentOnFile &one : input.treatments)
+            if (since && !one.stopped && one.from.kind == u"prescription")
+                one.stableSince = since;
     }
 
     Done healthConditions()

@@ -41,7 +41,7 @@ QString factsAsText(const OverdoseReading &reading)
     QStringList lines;
     for (const OverdoseFact &fact : reading.facts + reading.notKnown) {
         const char *mark = overdoseMark(fact);
-        if (fact.from.kind == u"custody_spell") { // whoever reads a level need not read about the court
+        if (fact.kind == OverdoseFactKind::LeftCustody) { // whoever reads a level need not read about the court
             lines.append(asWritten(QT_TRANSLATE_NOOP("overdose", "Tolerance may be lower since %1.")).arg(keptDay(fact.on.latest)));
             continue;
         }

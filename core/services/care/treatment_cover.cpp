@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/treatment_cover.h"
 
+#include "core/services/care/doses_told.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/records.h"
 #include "core/storage/people_here.h"
@@ -18,7 +19,8 @@ namespace {
 constexpr int kLongestInstalment = 14; // days; a closed day moves a collection by no more
 
 /// The collections of a course on the day, each once.
-void addCollections(const TreatmentCourse &course, const PersonTreatment &treatment, QDate day, QList<CollectionDue> &all)
+void addCollections(
+    const TreatmentCourse &course, const PersonTreatment &treatment, const ChoiceSource &choices, QDate day, QList<CollectionDue> &all)
 {
     std::map<std::pair<qint64, QDate>, CollectionDue> due;
     for (const CoverDay &cover : coverage(course.input, day, day.addDays(2 * kLongestInstalment))) {
@@ -32,7 +34,7 @@ void addCollections(const TreatmentCourse &course, const PersonTreatment &treatm
         if (!one.script.id) {
             const Prescription &paper = script->value;
             one.script = *script;
-            one.medicine = course.medicine;
+            one.medicine = medicineOf(paper, choices); // of a course of several only this one is collected
             one.dose = doseWithStrength(paper, stepOn(treatment.steps.value(script->id.value), day));
             one.place = treatment.agencies.value(paper.dispensedAtId.value);
             one.dueOn = cover.dueOn;
@@ -47,6 +49,15 @@ void addCollections(const TreatmentCourse &course, const PersonTreatment &treatm
     }
     for (const auto &[key, one] : due)
         all.append(one);
+}
+
+/// The last day before a gap that was covered; the day before the prescription began when none of it was.
+QDate lastCoveredBefore(const CoverageInput &input, const Kept<Prescription> &script, QDate gapFrom)
+{
+    QDate day = gapFrom.addDays(-1);
+    while (day >= script.value.fromOn && nextGap(input, day, 1))
+        day = day.addDays(-1);
+    return day;
 }
 
 /// The last day of the prescription that is its own.
@@ -201,7 +212,7 @@ Result<QList<CollectionDue>> TreatmentCover::collectionsOn(QDate day) const
     QList<CollectionDue> due;
     for (const PersonTreatment &treatment : *all)
         for (const TreatmentCourse &course : treatment.courses)
-            addCollections(course, treatment, day, due);
+            addCollections(course, treatment, m_records.choices(), day, due);
     std::sort(due.begin(), due.end(), [](const CollectionDue &a, const CollectionDue &b) {
         const auto key = [](const CollectionDue &one) {
             return std::tuple(one.script.value.collectsAt.value_or(QTime(23, 59)), one.place, one.script.value.personId.value,
@@ -236,13 +247,16 @@ Result<QList<RenewalSheet>> TreatmentCover::renewals(QDate today) const
             sheet.telephone = treatment.agencyTelephones.value(service.value);
             RenewalLine line{.person = Id<Person>{person},
                 .script = *script,
-                .medicine = course.medicine,
+                .medicine = medicineOf(script->value, m_records.choices()),
                 .dose = {},
                 .coveredUntil = {},
                 .confirmed = {}};
             line.dose = doseWithStrength(script->value, stepOn(treatment.steps.value(script->id.value), today));
             if (const auto gap = nextGap(course.input, today))
-                line.coveredUntil = gap->from.addDays(-1);
+                line.coveredUntil = lastCoveredBefore(course.input, *script, gap->from);
+            if (line.coveredUntil && line.coveredUntil->daysTo(today) > kEndedCourseDays
+                && coverOn(course.input, today).state == CoverState::Gap)
+                continue; // ran out long ago: Today does not speak of it either
             for (const Kept<ScriptConfirmation> &word : treatment.confirmations)
                 if (word.value.prescriptionId == script->id && !line.confirmed)
                     line.confirmed = word;
@@ -269,8 +283,9 @@ Result<Kept<Collection>> TreatmentCover::say(Id<Prescription> script, QDate dueO
     if (!said)
         return said.error();
     Kept<Collection> one;
-    if (!said->isEmpty())
-        one = said->last();
+    for (const Kept<Collection> &word : *said) // of several that were written down the latest counts
+        if (word.id.value > one.id.value)
+            one = word;
     one.value.personId = paper->value.personId;
     one.value.prescriptionId = script;
     one.value.dueOn = dueOn;

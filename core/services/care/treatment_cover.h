@@ -32,6 +32,7 @@ struct TreatmentCourse {
 struct TreatmentGap {
     CoverGap gap;
     QDate warnedFrom; ///< the day from which Today speaks of it
+    GapRule rule = {}; ///< by which it is spoken of: the house's
 };
 
 /// What one person's treatment says on a day.

@@ -6,6 +6,7 @@
 #include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/domain/stay.h"
+#include "core/services/care/doses_told.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
 
@@ -50,8 +51,11 @@ private:
 
     template <class T> Done each(ByPerson<T> &into, const QString &further = {})
     {
-        if (!m_records.mayRead(recordType<T>()))
-            return {};
+        return m_records.mayRead(recordType<T>()) ? whoeverAsks(into, further) : Done();
+    }
+
+    template <class T> Done whoeverAsks(ByPerson<T> &into, const QString &further = {})
+    {
         const auto rows = rowsOfPeople(m_records.database(), recordType<T>(), m_people, further);
         if (!rows)
             return rows.error();
@@ -137,15 +141,14 @@ private:
         addChange(person, until);
     }
 
+    /// What stands on file counts, whoever asks: a night worker counts the same days without a dose. Where they were is not told.
     Done elsewhere()
     {
         if (m_scripts.isEmpty())
             return {};
-        const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
         ByPerson<HospitalStay> stays;
-        if (m_records.session().may(Act::Read, recordType<HospitalStay>().categoryOf(*dose)))
-            if (Done done = each(stays); !done)
-                return done;
+        if (Done done = whoeverAsks(stays); !done)
+            return done;
         for (const QList<Kept<HospitalStay>> &theirs : stays)
             for (const Kept<HospitalStay> &stay : theirs) {
                 const DoseGiven given = stay.value.doseGiven.value_or(DoseGiven::NotKnown);
@@ -155,7 +158,7 @@ private:
                                                        : DoseThere::No);
             }
         ByPerson<CustodySpell> spells;
-        if (Done done = each(spells); !done)
+        if (Done done = whoeverAsks(spells); !done)
             return done;
         for (const QList<Kept<CustodySpell>> &theirs : spells)
             for (const Kept<CustodySpell> &spell : theirs) {
@@ -195,11 +198,6 @@ private:
         return treatment;
     }
 
-    QString medicineOf(const Prescription &script) const
-    {
-        return script.otherMedicine.isEmpty() ? m_records.choices().label(u"medicine"_s, script.medicine.code) : script.otherMedicine;
-    }
-
     void addScript(const Kept<Prescription> &script, PersonTreatment &treatment) const
     {
         const Prescription &paper = script.value;
@@ -209,7 +207,7 @@ private:
                 treatment.agencyTelephones.insert(agency.value, m_telephones.value(agency.value));
             }
         const bool substitute = isSubstitute(paper);
-        const QString medicine = medicineOf(paper);
+        const QString medicine = medicineOf(paper, m_records.choices());
         auto course = std::find_if(treatment.courses.begin(), treatment.courses.end(),
             [&](const TreatmentCourse &one) { return substitute ? one.isSubstitute : !one.isSubstitute && one.medicine == medicine; });
         if (course == treatment.courses.end()) {
@@ -283,17 +281,27 @@ private:
         treatment.gap = gapOf(course->input, person);
     }
 
+    /// The first day of the gap that today lies in, as far back as is told; today when it is in none.
+    QDate gapBeganBy(const CoverageInput &input) const
+    {
+        const auto liesInGap = [&input](QDate day) { return nextGap(input, day, 1).has_value(); };
+        QDate began = m_today;
+        while (liesInGap(began) && began > m_today.addDays(-kDaysToldBack) && liesInGap(began.addDays(-1)))
+            began = began.addDays(-1);
+        return began;
+    }
+
     /// The first gap that is spoken of today, though an earlier one is not yet; else the first that is coming.
     std::optional<TreatmentGap> gapOf(const CoverageInput &input, qint64 person) const
     {
         const GapRule rule{int(m_house.gapDays), int(m_house.gapDaysAcross)};
         std::optional<TreatmentGap> first;
         const QDate horizon = m_today.addDays(kDaysToldBack); // no warning comes earlier
-        for (QDate from = m_today; from <= horizon;) {
+        for (QDate from = gapBeganBy(input); from <= horizon;) {
             const auto gap = nextGap(input, from);
             if (!gap)
                 break;
-            const TreatmentGap one{*gap, gapWarnedFrom(gap->from, input, m_changes.value(person), rule)};
+            const TreatmentGap one{*gap, gapWarnedFrom(gap->from, input, m_changes.value(person), rule), rule};
             if (one.warnedFrom <= m_today)
                 return one;
             if (!first)

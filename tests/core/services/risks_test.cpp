@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/court.h"
 #include "core/domain/incident.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/overdose_reading.h"
 #include "core/services/care/risks.h"
@@ -279,6 +280,21 @@ TEST_CASE("A fact that rests on what a role may not read is told as one that sta
     CHECK(kept.value.marks.isEmpty()); // they did not look at it
     CHECK_FALSE(kept.value.facts.contains(u"custody"_s, Qt::CaseInsensitive));
     CHECK_FALSE(kept.value.facts.contains(u"Canary"_s));
+}
+
+TEST_CASE("What was said about coming out of custody counts whoever asks, and no level says where it was")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    need(hostel.services().records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Custody, .onDay = kFirstDay.addDays(-2)}));
+    const OverdoseLevel level{.personId = ben.id, .reason = u"came back"_s, .reviewOn = kFirstDay.addDays(3)};
+    const auto byDay = need(hostel.services().records.add(level)); // a manager reads about the court; whoever reads the level need not
+    CHECK(byDay.value.facts.contains(u"Tolerance may be lower since"_s));
+    CHECK_FALSE(byDay.value.facts.contains(u"custody"_s, Qt::CaseInsensitive));
+    signInAs(hostel, u"Rita Night"_s, Role::Relief);
+    const auto atNight = need(hostel.services().risks.overdose(ben.id));
+    CHECK(atNight.reading.facts.isEmpty());
+    CHECK(atNight.unread == OverdosePicture::Unread::CountsAlone);
 }
 
 TEST_CASE("Whether somebody reads every source of the facts follows from their rights, and agrees with what is read")

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/court.h"
 #include "core/domain/health.h"
 #include "core/domain/house.h"
+#include "core/domain/treatment.h"
+#include "core/services/care/doses_told.h"
 #include "core/services/care/overdose_reading.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/records/records.h"
@@ -180,6 +183,42 @@ TEST_CASE("One press says what became of a collection, and a second press change
     CHECK(need(treatment.collectionsOn(QDate(2026, 9, 13))).isEmpty()); // Sunday is Saturday's
     CHECK(need(treatment.collectionsOn(QDate(2026, 9, 12))).first().coversUntil == QDate(2026, 9, 13));
     CHECK(need(treatment.of(ben.id, kMonday)).lastDose->on == kMonday);
+    // Somebody wrote a second one down: it counts, so it is the one that a press changes.
+    const auto second = need(records.add(aCollection(script, kMonday, CollectionOutcome::NotCollected)));
+    CHECK(need(treatment.say(script.id, kMonday, CollectionOutcome::Collected)).id == second.id);
+    CHECK(need(treatment.of(ben.id, kMonday)).missed.certain == 0);
+}
+
+TEST_CASE("What is due on a closed day and collected the day before is said with one press on that day")
+{
+    TestHostel hostel;
+    TreatmentCover &treatment = hostel.services().treatment;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto pharmacy = anAgency(hostel);
+    DispensingHours hours{.agencyId = pharmacy.id, .fromOn = QDate(2026, 1, 1)};
+    hours.mondayFrom = hours.wednesdayFrom = hours.thursdayFrom = hours.fridayFrom = QTime(9, 0); // not on Tuesdays
+    hours.mondayUntil = hours.wednesdayUntil = hours.thursdayUntil = hours.fridayUntil = QTime(18, 0);
+    need(records.add(hours));
+    Prescription paper = aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20), u"1_mon,2_tue,3_wed,4_thu,5_fri"_s);
+    paper.dispensedAtId = pharmacy.id;
+    paper.arrangements = u"closed_days_prior"_s;
+    need(records.withConfirmed({{u"prescription"_s, u"pickup_days"_s, paper.pickupDays}}, [&]() -> Done {
+        const auto kept = records.add(paper);
+        return kept ? Done() : Done(kept.error());
+    }));
+    const auto script = need(records.all<Prescription>()).first();
+    const QDate tuesday = kMonday.addDays(1);
+    CHECK(need(treatment.collectionsOn(kMonday)).size() == 2); // Monday's and Tuesday's
+    need(treatment.say(script.id, tuesday, CollectionOutcome::NotCollected));
+    CHECK(need(treatment.say(script.id, tuesday, CollectionOutcome::Collected, kMonday)).value.heldFrom() == kMonday);
+    const auto wrong = [&](QDate due, std::optional<QDate> on) {
+        Collection one = aCollection(script, due, CollectionOutcome::Collected);
+        one.collectedOn = on;
+        return wrongOf(hostel, one);
+    };
+    CHECK(wrong(kMonday.addDays(2), {}) == Wrong{{u"collected_on"_s, Rule::Required}});
+    CHECK(wrong(kMonday.addDays(8), kMonday.addDays(1)).contains({u"due_on"_s, Rule::TooFarAhead}));
 }
 
 TEST_CASE("A renewal sheet has one call a service, each resident with until when and by whom")
@@ -209,6 +248,27 @@ TEST_CASE("A renewal sheet has one call a service, each resident with until when
     CHECK(last.confirmed->value.confirmedOn == kMonday);
     CHECK(sheets.first().lines.first().coveredUntil == QDate(2026, 9, 16)); // what ends first is asked about first
     CHECK_FALSE(sheets.first().lines.first().confirmed);
+}
+
+TEST_CASE("The renewal sheet says until when it was covered, not until yesterday, and nothing of what ran out long ago")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto linesOn = [&](QDate day) {
+        QList<RenewalLine> lines;
+        for (const RenewalSheet &sheet : need(hostel.services().treatment.renewals(day)))
+            lines += sheet.lines;
+        return lines;
+    };
+    auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
+    REQUIRE(linesOn(QDate(2026, 9, 11)).size() == 1);
+    CHECK(linesOn(QDate(2026, 9, 11)).first().coveredUntil == QDate(2026, 8, 14));
+    CHECK(linesOn(QDate(2026, 9, 12)).isEmpty());
+    script.value.untilOn = {}; // open-ended, and nobody confirmed it: it goes on being asked about
+    need(records.amend(script));
+    REQUIRE(linesOn(kMonday).size() == 1);
+    CHECK(linesOn(kMonday).first().coveredUntil < script.value.fromOn);
 }
 
 TEST_CASE("What treatment says of somebody: dose of the day, days without, last known dose, with whom to confirm")
@@ -241,6 +301,93 @@ TEST_CASE("What treatment says of somebody: dose of the day, days without, last 
         [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::NotCollected && fact.days == 3; }));
     CHECK(std::any_of(reading.facts.cbegin(), reading.facts.cend(),
         [](const OverdoseFact &fact) { return fact.kind == OverdoseFactKind::TreatmentStarted; }));
+}
+
+TEST_CASE("What is told of a dose goes by what the service confirmed, and not by a prescription that ended long ago")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
+    const auto toldOn
+        = [&](QDate day) { return dosesTold(need(hostel.services().treatment.of(ben.id, day)), {}, records.choices()).prescriptions; };
+    REQUIRE(toldOn(QDate(2026, 8, 20)).size() == 1);
+    CHECK(toldOn(QDate(2026, 8, 20)).first().endedOn == QDate(2026, 8, 14));
+    CHECK(toldOn(QDate(2026, 9, 11)).size() == 1); // 28 days after it
+    CHECK(toldOn(QDate(2026, 9, 12)).isEmpty());
+    need(hostel.services().treatment.confirm(script.id, QDate(2026, 9, 20), u"J. Amos"_s));
+    REQUIRE(toldOn(kMonday).size() == 1);
+    CHECK_FALSE(toldOn(kMonday).first().endedOn.isValid()); // the paper ended, the treatment did not
+}
+
+TEST_CASE("Of two medicines in one course each is collected and renewed by its own name")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 9, 9))));
+    Prescription next{.personId = ben.id, .medicine = {u"buprenorphine"_s}, .form = MedicineForm::Tablets, .followsId = script.id};
+    next.dose = next.strength = Decimal::fromWhole(8);
+    next.amount = Decimal::fromWhole(1);
+    next.fromOn = QDate(2026, 9, 10);
+    next.untilOn = QDate(2026, 9, 23);
+    next.pickupDays = kEveryDay;
+    need(records.add(next));
+    const QString own = records.choices().label(u"medicine"_s, u"buprenorphine"_s);
+    const auto due = need(hostel.services().treatment.collectionsOn(kMonday));
+    REQUIRE(due.size() == 1);
+    CHECK(due.first().medicine == own);
+    CHECK(need(hostel.services().treatment.renewals(kMonday)).first().lines.first().medicine == own);
+}
+
+TEST_CASE("Days in custody count for a night worker as for a manager, without saying where they were")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 1), QDate(2026, 9, 30), kEveryDay)));
+    for (int day = 1; day <= 9; ++day)
+        need(records.add(aCollection(script, QDate(2026, 9, day), CollectionOutcome::Collected)));
+    CustodySpell spell;
+    spell.personId = ben.id;
+    spell.fromOn = QDate(2026, 9, 10);
+    spell.untilOn = kMonday;
+    spell.place = u"Westgate cells"_s;
+    spell.doseGiven = {u"no"_s};
+    need(records.add(spell));
+    const auto missed = [&] { return need(hostel.services().treatment.of(ben.id, kMonday)).missed.certain; };
+    CHECK(missed() == 4);
+    signInAs(hostel, u"Una Relief"_s, Role::Relief);
+    CHECK_FALSE(hostel.services().records.mayRead(recordType<CustodySpell>()));
+    CHECK(missed() == 4);
+}
+
+TEST_CASE("A treatment that a prescription and a part of treatment tell of is one fact, and one that begins anew is a new one")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 3, 3)).in(hostel);
+    TreatmentEpisode episode{.personId = ben.id, .agencyId = anAgency(hostel).id};
+    episode.startedOn = QDate(2026, 9, 1);
+    TreatmentPart part{.episodeId = need(records.add(episode)).id, .personId = ben.id, .kind = TreatmentKind::SubstitutePrescribing};
+    part.state = TreatmentState::UnderWay;
+    part.since = QDate(2026, 9, 1);
+    need(records.add(part));
+    const auto started = [&] {
+        const auto onFile = need(readOverdose(records, {ben.id.value}, kMonday));
+        QList<QDate> days;
+        for (const OverdoseFact &fact : overdoseFacts(onFile.of.value(ben.id.value)).facts)
+            if (fact.kind == OverdoseFactKind::TreatmentStarted)
+                days.append(fact.on.latest);
+        return days;
+    };
+    CHECK(started() == QList<QDate>{QDate(2026, 9, 1)});
+    need(records.add(aScript(ben.id, QDate(2026, 9, 2), QDate(2026, 9, 30))));
+    CHECK(started() == QList<QDate>{QDate(2026, 9, 1)}); // both tell of it
+    Prescription earlier = aScript(ben.id, QDate(2026, 3, 9), QDate(2026, 4, 30));
+    earlier.stoppedOn = QDate(2026, 4, 20);
+    need(records.add(earlier));
+    CHECK(started() == QList<QDate>{QDate(2026, 9, 1)}); // that was another one
 }
 
 TEST_CASE("A treatment that ran out long ago is no gap for ever, and one that was stopped is none at all")

@@ -25,6 +25,8 @@ QString coveredWords(const RenewalLine &line, QDate today)
 {
     if (!line.coveredUntil)
         return RenewalsPage::tr("no gap in sight");
+    if (*line.coveredUntil < line.script.value.fromOn)
+        return RenewalsPage::tr("not confirmed yet");
     return *line.coveredUntil < today ? RenewalsPage::tr("not covered today")
                                       : RenewalsPage::tr("covered to %1").arg(words::weekday(*line.coveredUntil, today));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/watch/back_again.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/risk.h"
 #include "core/rules/keywork_watch.h"
@@ -45,7 +46,7 @@ public:
     Done read()
     {
         const QList<qint64> people = m_returns.keys();
-        for (Done done : {readLevels(people), readSessions(people), readMessages(people)})
+        for (Done done : {readLevels(people), readSessions(people), readMessages(people), readAnswers(people)})
             if (!done)
                 return done;
         return {};
@@ -112,6 +113,29 @@ private:
         return {};
     }
 
+    /// What was answered about that very leaving, before it or since.
+    Done readAnswers(const QList<qint64> &people)
+    {
+        const auto rows = rowsOfPeople(m_facts.database(), recordType<LeavingPlan>(), people, u"leaves_from IN ('hospital', 'custody')"_s);
+        if (!rows)
+            return rows.error();
+        for (const KeptRow &row : *rows) {
+            const auto plan = asKind<LeavingPlan>(row);
+            if (!plan)
+                return plan.error();
+            const qint64 person = plan->value.personId.value;
+            const AwaySpell &spell = *m_returns.constFind(person);
+            const LeavingFrom from = spell.why == AwayWhy::Custody ? LeavingFrom::Custody : LeavingFrom::Hospital;
+            if (plan->value.from != from || plan->value.onDay < spell.from)
+                continue;
+            if (plan->value.tolerance != ToleranceAfter::NotAsked)
+                m_done[person].insert(int(BackAsk::Tolerance));
+            if (plan->value.naloxone != NaloxoneAfter::NotAsked)
+                m_done[person].insert(int(BackAsk::Naloxone));
+        }
+        return {};
+    }
+
     const WatchFacts &m_facts;
     const QHash<qint64, AwaySpell> &m_returns;
     QHash<qint64, QSet<int>> m_done;
@@ -126,7 +150,17 @@ Result<QList<WatchItem>> backAgainDue(const WatchFacts &facts)
     BackTalks talks(facts, returns);
     if (Done read = talks.read(); !read)
         return read.error();
+    QSet<qint64> asked; // the same is asked about that leaving by a line of its own
+    for (auto spell = returns.cbegin(); spell != returns.cend(); ++spell) {
+        const auto isAsked = facts.isAskedAsLeaving(Id<Person>{spell.key()}, *spell->back);
+        if (!isAsked)
+            return isAsked.error();
+        if (*isAsked)
+            asked.insert(spell.key());
+    }
     return facts.ofResidents(facts.here(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
+        if (asked.contains(line.person.id.value))
+            return {};
         const auto spell = returns.constFind(line.person.id.value);
         const QStringList open = spell == returns.constEnd() ? QStringList() : talks.open(line.person.id.value);
         if (open.isEmpty())

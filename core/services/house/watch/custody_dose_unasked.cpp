@@ -21,8 +21,9 @@ Result<QList<WatchItem>> custodyDosesUnasked(const WatchFacts &facts)
     const QDate today = facts.today();
     const QString unasked = u"dose_given = '' AND until_on BETWEEN '%1' AND '%2'"_s.arg(
         today.addDays(1 - kCustodyDoseAskedDays).toString(Qt::ISODate), today.toString(Qt::ISODate));
-    return facts.ofRecordsOn<CustodySpell>(rowsOfPeople(facts.database(), recordType<CustodySpell>(), *people, unasked),
+    const auto items = facts.ofRecordsOn<CustodySpell>(rowsOfPeople(facts.database(), recordType<CustodySpell>(), *people, unasked),
         [](const Kept<CustodySpell> &spell) { return spell.value.untilOn.value_or(QDate()); });
+    return facts.withoutAskedAsLeaving(items);
 }
 
 } // namespace

@@ -11,8 +11,9 @@ namespace {
 
 Result<QList<WatchItem>> hospitalDosesUnasked(const WatchFacts &facts)
 {
-    return facts.ofRecordsOn<HospitalStay>(hospitalStaysUnasked(facts.database(), facts.today()),
+    const auto items = facts.ofRecordsOn<HospitalStay>(hospitalStaysUnasked(facts.database(), facts.today()),
         [](const Kept<HospitalStay> &stay) { return stay.value.dischargedOn.value_or(QDate()); });
+    return facts.withoutAskedAsLeaving(items);
 }
 
 } // namespace

@@ -5,6 +5,8 @@
 #include "core/services/house/watch/watch_facts.h"
 #include "core/storage/watching_treatment.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -84,6 +86,8 @@ Result<QList<WatchItem>> leavingsWith(LeavingNeed need, const WatchFacts &facts)
         if (due.need == need) {
             WatchItem item{.subject = {due.about.kind, due.about.record, Id<Person>{due.about.person}}, .day = due.about.leaves};
             item.places.insert(u"what"_s, QString::fromUtf8(labelOf(due.about.from)).toLower());
+            if (due.about.isDoseUnasked)
+                item.places.insert(u"dose_there"_s, u"unasked"_s);
             items.append(item);
         }
     return items;
@@ -102,13 +106,37 @@ const Result<QList<LeavingDue>> &WatchFacts::leavings() const
     return *m_leavings;
 }
 
+Result<bool> WatchFacts::isAskedAsLeaving(Id<Person> person, QDate leaves) const
+{
+    if (!m_records.session().may(Act::Read, Category::Treatment)) // the category of that line
+        return false;
+    if (!leavings())
+        return leavings().error();
+    return std::any_of(leavings()->cbegin(), leavings()->cend(), [&](const LeavingDue &due) {
+        return due.need == LeavingNeed::Ask && due.about.person == person.value && due.about.leaves == leaves;
+    });
+}
+
+Result<QList<WatchItem>> WatchFacts::withoutAskedAsLeaving(Result<QList<WatchItem>> items) const
+{
+    QList<WatchItem> others;
+    for (const WatchItem &item : items ? *items : QList<WatchItem>()) {
+        const auto isAsked = isAskedAsLeaving(item.subject.person, item.day);
+        if (!isAsked)
+            return isAsked.error();
+        if (!*isAsked)
+            others.append(item);
+    }
+    return items ? Result<QList<WatchItem>>(others) : items;
+}
+
 /// Domain, "Risk": whoever comes out is asked, whatever they came out of.
 extern const WatchRule leavingUnasked{
     .code = "leaving_unasked",
     .category = Category::Treatment,
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Just out"),
-    .sentence = QT_TRANSLATE_NOOP("watch", "Out of {what} {day}. Tolerance, naloxone to hand, where to next?"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Out of {what} {day}.{dose_there} Tolerance, naloxone to hand, where to next?"),
     .opensTab = "treatment",
     .due = leavingsUnasked,
 };

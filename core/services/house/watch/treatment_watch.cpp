@@ -3,6 +3,8 @@
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -70,13 +72,11 @@ Result<QList<WatchItem>> dosesNotKnownDue(const WatchFacts &facts)
     });
 }
 
-/// An injection that is due has its own line.
+/// An injection that is due has its own line, once one was given.
 bool isOfInjection(const PersonTreatment &treatment, const CoverDay &day)
 {
-    for (const Kept<Prescription> &script : treatment.substitute()->scripts)
-        if (script.id.value == day.script)
-            return script.value.isInjection();
-    return false;
+    return std::any_of(treatment.injections.cbegin(), treatment.injections.cend(),
+        [&day](const Kept<Injection> &one) { return one.value.prescriptionId.value == day.script; });
 }
 
 Result<QList<WatchItem>> treatmentGapDue(const WatchFacts &facts)

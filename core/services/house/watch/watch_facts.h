@@ -47,6 +47,10 @@ public:
     const Result<QHash<qint64, PersonTreatment>> &treatment() const;
     /// What is to be asked of those who come out of hospital, custody or treatment, as far as whoever is signed in may know.
     const Result<QList<LeavingDue>> &leavings() const;
+    /// Whether the line about whoever just came out asks about that leaving of theirs already, of whoever may read that line.
+    Result<bool> isAskedAsLeaving(Id<Person> person, QDate leaves) const;
+    /// Without lines about records that it asks about: one discharge is one line.
+    Result<QList<WatchItem>> withoutAskedAsLeaving(Result<QList<WatchItem>> items) const;
 
     /// The lines of a rule about residents: `fact` gives the item of those for whom it is due.
     using Fact = std::function<std::optional<WatchItem>(const ResidentLine &line)>;

@@ -4,6 +4,7 @@
 #include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/domain/keywork.h"
+#include "core/domain/leaving_plan.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/risk.h"
 #include "core/services/care/away_reading.h"
@@ -13,6 +14,12 @@ using namespace keywork;
 using namespace keywork::test;
 
 namespace {
+
+/// Somebody said where they go next, and nothing else: what is left is asked by its own line.
+void saidWhereTo(TestHostel &hostel, Id<Person> person, LeavingFrom from, QDate day)
+{
+    need(hostel.services().records.add(LeavingPlan{.personId = person, .from = from, .onDay = day, .housing = HousingNext::BackHere}));
+}
 
 Kept<HospitalStay> inHospital(TestHostel &hostel, Id<Person> person, QDate from, std::optional<QDate> until)
 {
@@ -143,6 +150,8 @@ TEST_CASE("Whoever is back is talked with about tolerance and naloxone, for 28 d
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     withThem(hostel, ben.id, QDate(2026, 8, 20), KeyworkOutcome::Held, NaloxoneTalk::Took); // before: it says nothing about now
     inCustody(hostel, ben.id, QDate(2026, 9, 1), back, u"no"_s);
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"back_again"_s)); // asked in one line with where to next
+    saidWhereTo(hostel, ben.id, LeavingFrom::Custody, back);
     checkEdges(hostel, u"back_again"_s, back, {{-1, false}, {0, true}, {27, true}, {28, false}});
     CHECK(lineOf(hostel, u"back_again"_s).places.value(u"asks"_s) == u"tolerance,naloxone"_s);
     SECTION("a session that talked about both")
@@ -169,6 +178,7 @@ TEST_CASE("Whoever is back is talked with about tolerance and naloxone, for 28 d
     {
         withThem(hostel, ben.id, QDate(2026, 9, 9), KeyworkOutcome::Held, NaloxoneTalk::Took);
         inHospital(hostel, ben.id, QDate(2026, 9, 10), QDate(2026, 9, 13));
+        saidWhereTo(hostel, ben.id, LeavingFrom::Hospital, QDate(2026, 9, 13));
         CHECK(lineOf(hostel, u"back_again"_s).day == QDate(2026, 9, 13));
         CHECK(lineOf(hostel, u"back_again"_s).places.value(u"asks"_s) == u"tolerance,naloxone"_s);
     }
@@ -182,6 +192,9 @@ TEST_CASE("Whoever is back from custody is asked whether the substitute dose was
     checkEdges(hostel, u"custody_dose_unasked"_s, kToday, {{0, false}}); // still there
     spell.value.untilOn = QDate(2026, 9, 7);
     spell = need(hostel.services().records.amend(spell));
+    checkEdges(hostel, u"custody_dose_unasked"_s, kToday, {{0, false}}); // asked in the line about coming out
+    CHECK(lineOf(hostel, u"leaving_unasked"_s).places.contains(u"dose_there"_s));
+    saidWhereTo(hostel, ben.id, LeavingFrom::Custody, QDate(2026, 9, 7));
     checkEdges(hostel, u"custody_dose_unasked"_s, QDate(2026, 9, 7), {{-1, false}, {0, true}, {27, true}, {28, false}});
     CHECK(lineOf(hostel, u"custody_dose_unasked"_s).day == QDate(2026, 9, 7));
     spell.value.doseGiven = {u"not_known"_s};

@@ -128,4 +128,14 @@ TEST_CASE("What somebody else has leads to the risk until it was looked at")
     risk.reviewOn = kToday.addDays(14);
     need(hostel.services().records.add(risk));
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"custody_risk"_s));
+    // At 00:30 in summer the stored moment still bears the day before, on which the risk was looked at.
+    hostel.clock.set(hostel.clock.startOf(kToday.addDays(1)).addSecs(1800));
+    count.doneAt = hostel.clock.now();
+    need(hostel.services().custody.write(count));
+    CHECK(lineOf(hostel, u"custody_risk"_s, kToday.addDays(1)).day == kToday.addDays(1));
+    auto stay = need(hostel.services().records.of<Stay>("person_id", ben.id)).first();
+    stay.value.leftOn = kToday.addDays(1);
+    stay.value.destination = {u"friends"_s};
+    need(hostel.services().people.saveStay(stay, stay.value));
+    CHECK_FALSE(dueOn(hostel, kToday.addDays(2)).contains(u"custody_risk"_s)); // whoever left is asked no more
 }

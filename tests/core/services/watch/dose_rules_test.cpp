@@ -61,6 +61,7 @@ TEST_CASE("An injection is spoken of three days before it is due, until the next
     paper.dose = Decimal::fromWhole(64);
     paper.fromOn = QDate(2026, 8, 17);
     const auto script = need(records.add(paper));
+    CHECK(dueOn(hostel, QDate(2026, 8, 17)).contains(u"treatment_gap"_s)); // none was given: nobody may take it for covered
     need(records.add(Injection{ben.id, script.id, QDate(2026, 8, 17), InjectionEvery::FourWeeks, {}, 2, u"Nurse"_s}));
     checkEdges(hostel, u"injection_due"_s, kToday, {{-4, false}, {-3, true}, {0, true}, {1, true}});
     checkEdges(hostel, u"treatment_gap"_s, kToday, {{0, false}, {3, false}}); // its own line says so
@@ -76,6 +77,7 @@ TEST_CASE("A gap is spoken of two working days before, or as many as the house s
     const auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 3), QDate(2026, 9, 16))));
     checkEdges(hostel, u"treatment_gap"_s, QDate(2026, 9, 17), {{-3, false}, {-2, true}, {0, true}});
     CHECK(lineOf(hostel, u"treatment_gap"_s, QDate(2026, 9, 15)).day == QDate(2026, 9, 17));
+    CHECK(lineOf(hostel, u"treatment_gap"_s, QDate(2026, 9, 20)).day == QDate(2026, 9, 17)); // since when, not "from today"
     auto house = need(records.all<House>()).first();
     house.value.gapDays = 3;
     house = need(records.amend(house));

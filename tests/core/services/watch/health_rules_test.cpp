@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/health.h"
 #include "core/domain/health_checks.h"
+#include "core/domain/leaving_plan.h"
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
 
@@ -55,7 +56,18 @@ TEST_CASE("Whoever is back from hospital is asked whether the substitute dose wa
     checkEdges(hostel, u"hospital_dose_unasked"_s, kToday, {{0, false}}); // still there
     stay.value.dischargedOn = QDate(2026, 9, 12);
     stay = need(records.amend(stay));
+    // One discharge is one line: whoever just came out is asked it with the rest, and by itself once the rest is answered.
+    checkEdges(hostel, u"hospital_dose_unasked"_s, kToday, {{0, false}});
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"back_again"_s));
+    CHECK(lineOf(hostel, u"leaving_unasked"_s).places.contains(u"dose_there"_s));
+    LeavingPlan answer{.personId = ben.id, .from = LeavingFrom::Hospital, .onDay = QDate(2026, 9, 12), .housing = HousingNext::BackHere};
+    auto answered = need(records.add(answer));
     checkEdges(hostel, u"hospital_dose_unasked"_s, QDate(2026, 9, 12), {{-1, false}, {0, true}, {2, true}});
+    CHECK(lineOf(hostel, u"back_again"_s).places.value(u"asks"_s) == u"tolerance,naloxone"_s);
+    answered.value.tolerance = ToleranceAfter::LowerNoEnd;
+    answered.value.naloxone = NaloxoneAfter::ToHand;
+    need(records.amend(answered));
+    CHECK_FALSE(dueOn(hostel, kToday).contains(u"back_again"_s));
     CHECK(lineOf(hostel, u"hospital_dose_unasked"_s).day == QDate(2026, 9, 12));
     stay.value.doseGiven = DoseGiven::NotKnown;
     need(records.amend(stay));

@@ -139,6 +139,7 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             spell.untilOn = kToday.addDays(-8);
             spell.place = u"Westgate cells"_s;
             need(services.records.add(spell));
+            need(services.records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Custody, .onDay = kToday.addDays(-8)}));
             if (i % 2 == 1)
                 need(services.records.add(HospitalStay{.personId = ben.id, .admittedOn = kToday, .hospital = u"Kingston General"_s}));
             need(services.records.add(SafetyPlan{
@@ -213,7 +214,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // A ledger and who leaves are made from five kinds each, overdose facts from twelve, treatment twice from eleven.
-    CHECK(statements <= int(watchRules().size()) + 84);
+    CHECK(statements <= int(watchRules().size()) + 86);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
