@@ -31,7 +31,7 @@ std::optional<QDate> dayOption(const Request &request, const QString &name)
 {
     if (!request.options.contains(name))
         return {};
-    return QDate::fromString(request.options.value(name), Qt::ISODate);
+    return dayFromStored(request.options.value(name));
 }
 
 } // namespace

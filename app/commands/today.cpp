@@ -16,6 +16,8 @@ namespace keywork {
 
 namespace {
 
+constexpr qint64 kFarthestToday = 5 * 366; // days; what is looked at day by day takes as long as there are days
+
 QString textOf(const Request &request, const QList<WatchItem> &items, QDate today)
 {
     QList<QStringList> lines;
@@ -34,6 +36,8 @@ int runToday(const Request &request, Output output)
     const QDate on = dayFromStored(typed);
     if (request.options.contains(u"on"_s) && !on.isValid()) // told before anybody types a password
         return failUsage(output, said("There is no day “%1”. Please give it like 2026-09-14.").arg(typed));
+    if (on.isValid() && SystemClock().today().daysTo(on) > kFarthestToday)
+        return failUsage(output, said("Please ask for a day of the next five years, or an earlier one."));
     return withListsOf(request, output, [&](OpenHostel &hostel) {
         Services &services = hostel.services();
         const QDate today = on.isValid() ? on : services.records.today();

@@ -129,7 +129,21 @@ void meetOnAndOn(DemoDay &day, const DemoResidentPtr &resident)
         day.on(house.wish.end.addDays(-1), 17, [&house, &random, resident, on] { return plansNext(house, random, resident, on); });
 }
 
-Done speaksUp(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resident)
+constexpr int kHeardBackDays = 12; ///< before the day on which they would be asked again
+
+/// What most of them who were asked say some days later.
+Done hearsBack(DemoHouse &house, DemoRandom &random, Id<Advocacy> asked)
+{
+    auto advocacy = asked ? house.services.records.one(asked) : Result<Kept<Advocacy>>(Kept<Advocacy>());
+    if (!advocacy)
+        return advocacy.error();
+    if (!asked || !advocacy->value.isOpen())
+        return {};
+    advocacy->value.result = pickText(house, random, u"advocacy_heard");
+    return onlyDone(house.services.records.amend(*advocacy));
+}
+
+Done speaksUp(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resident, Id<Advocacy> &asked)
 {
     if (house.team.isEmpty())
         return {};
@@ -147,7 +161,10 @@ Done speaksUp(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resid
     advocacy.letter = told.at(5).toString(); // only of one by letter
     if (advocacy.isOpen())
         advocacy.followUpOn = house.today().addDays(14);
-    return onlyDone(house.services.records.add(advocacy));
+    const auto kept = house.services.records.add(advocacy);
+    if (kept)
+        asked = kept->id;
+    return onlyDone(kept);
 }
 
 Done saysHello(DemoHouse &house, DemoRandom &random, const DemoResidentPtr &resident)
@@ -171,8 +188,12 @@ Done keyworkWith(DemoDay &day)
     for (const DemoResidentPtr &resident : house.present) {
         if (random.oneIn(12))
             day.at(9 + random.upTo(4), [&house, &random, resident] { return saysHello(house, random, resident); });
-        if (random.oneIn(120))
-            day.at(14, [&house, &random, resident] { return speaksUp(house, random, resident); });
+        if (random.oneIn(120)) {
+            const auto asked = std::make_shared<Id<Advocacy>>();
+            day.at(14, [&house, &random, resident, asked] { return speaksUp(house, random, resident, *asked); });
+            if (!random.oneIn(6)) // of some nobody hears
+                day.on(day.date.addDays(kHeardBackDays), 15, [&house, &random, asked] { return hearsBack(house, random, *asked); });
+        }
     }
     return {};
 }

@@ -16,7 +16,15 @@ constexpr int kScriptDays = 14;
 constexpr int kDailyDays = 28; // at first, supervised
 constexpr int kInjectionDays = 28;
 const QString kSixDays = u"1_mon,2_tue,3_wed,4_thu,5_fri,6_sat"_s;
-const QString kTwiceAWeek = u"1_mon,4_thu"_s;
+
+/// Twice a week, on the weekday on which each script begins and half a week on: so none begins with days that it does not cover.
+QString twiceAWeekFrom(QDate began)
+{
+    const int first = began.dayOfWeek();
+    const int second = first == Qt::Thursday ? Qt::Monday : (first + 2) % 7 + 1; // never a Sunday
+    const QStringList codes{u"1_mon"_s, u"2_tue"_s, u"3_wed"_s, u"4_thu"_s, u"5_fri"_s, u"6_sat"_s, u"7_sun"_s};
+    return codes.at(std::min(first, second) - 1) + u',' + codes.at(std::max(first, second) - 1);
+}
 
 /// One resident's substitute treatment, as its scripts follow each other.
 struct DemoCourse {
@@ -96,7 +104,7 @@ Prescription paperOf(const DemoHouse &house, const DemoCourse &course, QDate fro
     paper.writtenOn = std::min(house.today(), from);
     paper.instalments = true;
     paper.arrangements = u"closed_days_prior,consult_after_three"_s + (isNew ? u",supervised"_s : u",rest_of_missed"_s);
-    paper.pickupDays = isNew ? kSixDays : kTwiceAWeek;
+    paper.pickupDays = isNew ? kSixDays : twiceAWeekFrom(course.began);
     paper.dispensedAtId = course.pharmacy;
     paper.collectsAt = QTime(9 + course.number % 3, 15);
     if (isNew)
@@ -180,7 +188,7 @@ bool collectsOn(const DemoCourse &course, QDate day)
 {
     const QDate began = course.began.addDays(course.began.daysTo(day) / kScriptDays * kScriptDays); // of the script of that day
     const bool isNew = course.began.daysTo(began) < kDailyDays;
-    return weekdaysOf(isNew ? kSixDays : kTwiceAWeek).contains(day.dayOfWeek());
+    return weekdaysOf(isNew ? kSixDays : twiceAWeekFrom(course.began)).contains(day.dayOfWeek());
 }
 
 void planCollections(DemoDay &day, const DemoCoursePtr &course)
@@ -200,8 +208,6 @@ Done inject(DemoHouse &house, DemoCourse &course)
         paper.dose = Decimal::fromWhole(course.milligrams < 60 ? 64 : 96);
         paper.supervised = Supervised::Yes;
         paper.fromOn = house.today();
-        if (const QDate leaves = course.resident->stay.leavesOn; leaves.isValid())
-            paper.untilOn = leaves; // who comes back may get another medicine
         paper.prescriber = course.prescriber.at(0).toString();
         paper.prescriberTelephone = course.prescriber.at(1).toString();
         paper.serviceId = house.agencies.first().id;
@@ -214,11 +220,24 @@ Done inject(DemoHouse &house, DemoCourse &course)
         house.today().addDays(kInjectionDays), 3, u"Nurse of the drug service"_s}));
 }
 
+/// Who leaves goes on with it elsewhere; who comes back may get another medicine.
+Done endInjections(DemoHouse &house, const DemoCourse &course)
+{
+    Records &records = house.services.records;
+    auto script = records.one<Prescription>(course.on(house.today()));
+    if (!script)
+        return script.error();
+    script->value.stoppedOn = house.today();
+    return onlyDone(records.amend(*script));
+}
+
 void planInjections(DemoDay &day, const DemoCoursePtr &course)
 {
     auto &house = day.house;
     for (QDate on = course->began; on < course->resident->until; on = on.addDays(kInjectionDays))
         day.on(on, 11, [&house, course] { return inject(house, *course); });
+    if (const QDate leaves = course->resident->stay.leavesOn; leaves.isValid())
+        day.on(leaves, 12, [&house, course] { return endInjections(house, *course); });
 }
 
 } // namespace
@@ -242,7 +261,7 @@ Done prescriptions(DemoDay &day)
             return pharmacies.error();
         auto course = std::make_shared<DemoCourse>();
         course->resident = resident;
-        course->began = day.date.addDays(1);
+        course->began = day.date.addDays(day.date.dayOfWeek() == Qt::Saturday ? 2 : 1); // no pharmacy opens on a Sunday
         course->number = resident->number();
         course->milligrams = 35 + 5 * random.upTo(9);
         course->pharmacy = random.pick(*pharmacies).id;

@@ -62,7 +62,7 @@ const char *custodyEnds(const Row &) { return QT_TRANSLATE_NOOP("record", "Left 
 const char *hearingLine(const Row &row)
 {
     return row.text(u"outcome"_s).isEmpty() ? QT_TRANSLATE_NOOP("record", "Hearing: {why}, {court}")
-                                            : QT_TRANSLATE_NOOP("record", "Hearing: {outcome}, {court}");
+                                            : QT_TRANSLATE_NOOP("record", "Hearing at {court}: {outcome}");
 }
 
 Field courtField()

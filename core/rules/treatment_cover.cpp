@@ -50,7 +50,7 @@ public:
     {
         std::optional<QDate> last = m_end && m_cut ? std::min(*m_end, *m_cut) : m_end ? m_end : m_cut;
         if (const InjectionSpan *injection = m_script.isInjection ? injectionBefore(QDate(9999, 1, 1)) : nullptr; last && injection)
-            last = std::max(*last, injection->dueOn.addDays(injection->windowDays - 1));
+            last = std::max(*last, injection->dueOn.addDays(-1)); // the days within which it may be given are the prescription's alone
         return last;
     }
     bool wasStopped() const { return m_script.stoppedOn && (!m_cut || *m_script.stoppedOn <= *m_cut); }

@@ -197,6 +197,8 @@ TEST_CASE("What needs attention is listed from the command line, for any day, an
         CHECK(demo.err.contains(u"There is no day “%1”."_s.arg(wrong)));
         CHECK(demo.out.isEmpty());
     }
+    CHECK(demo.run({u"today"_s, demo.path, u"--on"_s, u"9999-12-31"_s}) == WrongUsage); // would be looked at day by day until then
+    CHECK(demo.err.contains(u"Please ask for a day of the next five years, or an earlier one."_s));
     // Of a day that has passed it says that it judges by what is known now; of others nothing.
     const auto saidOf = [&](int days) {
         REQUIRE(demo.run({u"today"_s, demo.path, u"--on"_s, QDate::currentDate().addDays(days).toString(Qt::ISODate)}) == Finished);

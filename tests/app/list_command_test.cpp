@@ -119,6 +119,7 @@ TEST_CASE("A resident's timeline is said in sentences, between two days and as C
     REQUIRE(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--until"_s, u"1999-01-01"_s}) == Finished);
     CHECK(lists.out.isEmpty());
     CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--from"_s, u"yesterday"_s}) == WrongUsage);
+    CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--from"_s, u"2026-03-01T00:00"_s}) == WrongUsage);
     REQUIRE(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--until"_s, u"9999-12-31"_s}) == Finished);
     CHECK(lists.out.count(u'\n') == all);
     CHECK(lists.runSignedIn({u"timeline"_s, lists.path, u"--person"_s, number, u"--from"_s, u"2026-10-01"_s, u"--until"_s, u"2026-09-01"_s})

@@ -4,6 +4,7 @@
 #include "core/domain/health.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
+#include "core/domain/stay.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -94,6 +95,25 @@ TEST_CASE("The summary holds what whoever prints it may read, and names what it 
     CHECK(less.contains(u"Not on this page, since Sam Shift may not read it: Blood-borne viruses; Court; Money; People around them."_s));
     CHECK_FALSE(part.holds.contains(Category::Offending));
     CHECK_FALSE(part.holds.contains(Category::Money));
+}
+
+TEST_CASE("The summary of somebody who has left says so and since when")
+{
+    OnFile here;
+    Records &records = here.hostel.services().records;
+    auto stay = need(records.of<Stay>("person_id", here.ben.id)).first();
+    const auto before = wordsOf(here.summary().document);
+    CHECK(before.contains(u"Here since 3 Aug 2026"_s));
+    CHECK_FALSE(before.contains(u"Not here now"_s));
+    stay.value.leftOn = QDate(2026, 9, 10);
+    stay.value.leavingReason = {records.choices().options(u"leaving_reason"_s).first().code};
+    stay.value.destination = {records.choices().options(u"destination"_s).first().code};
+    need(records.amend(stay));
+    const auto after = wordsOf(here.summary().document);
+    INFO(after.toStdString());
+    CHECK(after.contains(u"Not here now left on 10 Sep 2026"_s));
+    CHECK_FALSE(after.contains(u"Here since"_s));
+    CHECK_FALSE(wordsOf(here.summary(print::SummaryCopy::Discreet).document).contains(u"10 Sep 2026"_s));
 }
 
 TEST_CASE("Nobody prints a summary who may not share, and none of a record that is closed to them")

@@ -65,6 +65,20 @@ SummaryLines whoOnSummary(const SummarySource &source, SummaryCopy copy)
     return lines;
 }
 
+/// Of somebody who has no stay now: when they left.
+SummaryLines addLeftOn(const SummarySource &source, QList<SummaryLine> lines)
+{
+    const auto stays = source.services.records.of<Stay>("person_id", source.person);
+    if (!stays)
+        return stays.error();
+    QDate left;
+    for (const Kept<Stay> &stay : *stays)
+        if (stay.value.leftOn && (!left.isValid() || *stay.value.leftOn > left))
+            left = *stay.value.leftOn;
+    addSummaryLine(lines, say("Not here now"), left.isValid() ? say("left on %1").arg(words::date(left)) : say("no stay is on file"));
+    return lines;
+}
+
 SummaryLines hereOnSummary(const SummarySource &source, SummaryCopy copy)
 {
     QList<SummaryLine> lines;
@@ -80,8 +94,9 @@ SummaryLines hereOnSummary(const SummarySource &source, SummaryCopy copy)
                             : say("since %1 (%2)").arg(words::date(*here.arrivedOn), words::duration(*here.arrivedOn, source.today)));
         else if (here.expectedOn)
             addSummaryLine(lines, say("Expected"), words::date(*here.expectedOn));
+        return lines;
     }
-    return lines;
+    return addLeftOn(source, lines);
 }
 
 SummaryLines alertsOnSummary(const SummarySource &source, SummaryCopy)

@@ -36,8 +36,11 @@ void addSummaryLevel(const SummarySource &source, QList<SummaryLine> &lines, con
         return;
     const QDate on = source.services.records.clock().local(level->createdAt).date();
     const QString newer = picture.newlyHigh().isEmpty() ? QString() : say("newer facts are on record: look again");
+    QString reason = level->value.reason.trimmed();
+    if (reason.endsWith(u'.')) // more of the same line follows
+        reason.chop(1);
     lines.append({say("Overdose risk: %1").arg(words::labelFor(level->value.level)),
-        joinedFacts({level->value.reason, say("recorded %1").arg(words::date(on)), newer}, u"; "_s)});
+        joinedFacts({reason, say("recorded %1").arg(words::date(on)), newer}, u"; "_s)});
 }
 
 QString weightIn(const Measurement &one)

@@ -443,6 +443,15 @@ QList<OverdoseFact> unreadFacts(const OverdoseReading &whole, const OverdoseRead
     return unread;
 }
 
+OverdoseReading borneOut(OverdoseReading read, const OverdoseReading &whole)
+{
+    read.facts.removeIf([&whole](const OverdoseFact &fact) {
+        return std::none_of(
+            whole.facts.cbegin(), whole.facts.cend(), [&fact](const OverdoseFact &other) { return other.kind == fact.kind; });
+    });
+    return read;
+}
+
 QStringList seriousIllnesses(const QString &text)
 {
     // Ours: how they are written in notes. What is missed here a worker still sees in the record.

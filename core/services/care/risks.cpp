@@ -88,9 +88,10 @@ void Risks::completeLevel(Row &row) const
 {
     const qint64 person = row.value(u"person_id"_s).toLongLong();
     const auto onFile = readOverdose(m_records, {person}, m_records.today());
-    if (!onFile)
+    const auto whole = !onFile || onFile->isPartial ? readOverdose(m_records, {person}, m_records.today(), OverdoseReach::Whole) : onFile;
+    if (!onFile || !whole)
         return; // the level stands without them rather than not at all
-    const OverdoseReading reading = overdoseFacts(onFile->of.value(person));
+    const OverdoseReading reading = borneOut(overdoseFacts(onFile->of.value(person)), overdoseFacts(whole->of.value(person)));
     QStringList marks;
     for (const OverdoseFact &fact : reading.facts)
         if (fact.suggestsHigh)
@@ -102,6 +103,18 @@ void Risks::completeLevel(Row &row) const
     row.set(u"facts"_s, factsAsText(reading) + partial);
     row.set(u"marks"_s, marks.isEmpty() ? emptyText() : marks.join(u' '));
 }
+
+namespace {
+
+OverdosePicture::Unread unreadOf(const OverdoseReading &whole, const OverdoseReading &read)
+{
+    const QList<OverdoseFact> unread = unreadFacts(whole, read);
+    if (std::any_of(unread.cbegin(), unread.cend(), [](const OverdoseFact &fact) { return fact.suggestsHigh; }))
+        return OverdosePicture::Unread::CountsAlone;
+    return unread.isEmpty() ? OverdosePicture::Unread::None : OverdosePicture::Unread::Fact;
+}
+
+} // namespace
 
 Result<OverdosePicture> Risks::overdose(Id<Person> person) const
 {
@@ -122,26 +135,17 @@ Result<OverdosePicture> Risks::overdose(Id<Person> person) const
         return looser.error();
     OverdosePicture picture{.reading = overdoseFacts(onFile->of.value(person.value)), .looser = *looser, .isPartial = onFile->isPartial};
     if (picture.isPartial) {
-        const auto unread = unreadOf(person, picture.reading);
-        if (!unread)
-            return unread.error();
-        picture.unread = *unread;
+        const auto whole = readOverdose(m_records, {person.value}, m_records.today(), OverdoseReach::Whole);
+        if (!whole)
+            return whole.error();
+        const OverdoseReading all = overdoseFacts(whole->of.value(person.value));
+        picture.unread = unreadOf(all, picture.reading);
+        picture.reading = borneOut(picture.reading, all);
     }
     const auto earlier = [](const Kept<OverdoseLevel> &a, const Kept<OverdoseLevel> &b) { return a.id.value < b.id.value; };
     if (const auto latest = std::max_element(levels->cbegin(), levels->cend(), earlier); latest != levels->cend())
         picture.level = *latest;
     return picture;
-}
-
-Result<OverdosePicture::Unread> Risks::unreadOf(Id<Person> person, const OverdoseReading &read) const
-{
-    const auto whole = readOverdose(m_records, {person.value}, m_records.today(), OverdoseReach::Whole);
-    if (!whole)
-        return whole.error();
-    const QList<OverdoseFact> unread = unreadFacts(overdoseFacts(whole->of.value(person.value)), read);
-    if (std::any_of(unread.cbegin(), unread.cend(), [](const OverdoseFact &fact) { return fact.suggestsHigh; }))
-        return OverdosePicture::Unread::CountsAlone;
-    return unread.isEmpty() ? OverdosePicture::Unread::None : OverdosePicture::Unread::Fact;
 }
 
 Result<QList<LooserRule>> Risks::looserRules() const

@@ -45,7 +45,6 @@ private:
     void completeLevel(Row &row) const;
     void completeRisk(Row &row, const std::optional<Row> &before) const;
     Result<QList<LooserRule>> looserRules() const;
-    Result<OverdosePicture::Unread> unreadOf(Id<Person> person, const OverdoseReading &read) const;
     Records &m_records;
 };
 

@@ -62,9 +62,9 @@ public:
         QDate held;
         QDate given;
         for (const InjectionSpan &one : s.injections)
-            if (!given.isValid() || one.givenOn > given || (one.givenOn == given && one.dueOn.addDays(one.windowDays) >= held)) {
+            if (!given.isValid() || one.givenOn > given || (one.givenOn == given && one.dueOn >= held)) {
                 given = one.givenOn;
-                held = one.dueOn.addDays(one.windowDays);
+                held = one.dueOn;
             }
         return held.isValid() && held.addDays(-1) > end ? held.addDays(-1) : end;
     }

@@ -94,6 +94,10 @@ TEST_CASE("Each day of a prescription is covered, a gap, unknown, or closed and 
     fortnightly.everyWeeks = 2;
     ScriptSpan injection{.id = 1, .from = QDate(2026, 9, 14), .until = {}, .isInjection = true};
     injection.injections = {{QDate(2026, 9, 14), QDate(2026, 9, 21), 2, {}}};
+    ScriptSpan injectionEnded = injection;
+    injectionEnded.until = QDate(2026, 9, 16);
+    ScriptSpan injectionEndsInWindow = injection;
+    injectionEndsInWindow.until = QDate(2026, 9, 21);
 
     const struct {
         const char *what;
@@ -122,6 +126,10 @@ TEST_CASE("Each day of a prescription is covered, a gap, unknown, or closed and 
         {"29 February", script(QDate(2028, 2, 21), QDate(2028, 2, 29), "1111110", "1111110"), QDate(2028, 2, 28), QDate(2028, 3, 1), "ccg"},
         {"An injection covers its days, then it is due, then it is a gap", injection, QDate(2026, 9, 13), QDate(2026, 9, 24),
             "-cccccccuugg"},
+        {"An injection works on beyond its prescription, then there is a gap at once", injectionEnded, QDate(2026, 9, 18),
+            QDate(2026, 9, 24), "cccgggg"},
+        {"A prescription that ends within the window of its injection", injectionEndsInWindow, QDate(2026, 9, 18), QDate(2026, 9, 24),
+            "cccuggg"},
     };
     for (const auto &one : cases) {
         INFO(one.what);

@@ -15,14 +15,19 @@ Result<QList<WatchItem>> appointmentAheadDue(const WatchFacts &facts)
     const Clock &clock = facts.clock();
     const auto rows
         = openAppointments(facts.database(), clock.startOf(facts.today()), clock.startOf(facts.today().addDays(kFarthestDays + 1)), true);
-    if (!rows)
-        return rows.error();
+    const auto &alone = facts.appointmentsAlone();
+    if (!rows || !alone)
+        return rows ? alone.error() : rows.error();
+    QSet<qint64> saidAlready; // that nobody goes along yet is a line of its own, too
+    for (const KeptRow &row : *alone)
+        saidAlready.insert(row.id);
     QList<KeptRow> spoken;
     for (const KeptRow &row : *rows) {
         const auto kept = typed<Appointment>(row);
         const QDate on = kept ? clock.local(kept->value.startsAt).date() : QDate();
         // Who goes along is a line of its own, with the same words.
-        if (kept && remindsOn(kept->value, on, facts.today()) && !escortSaidOn(kept->value, on, facts.today()))
+        if (kept && !saidAlready.contains(row.id) && remindsOn(kept->value, on, facts.today())
+            && !escortSaidOn(kept->value, on, facts.today()))
             spoken.append(row);
     }
     return facts.ofAppointments(spoken);

@@ -11,11 +11,7 @@ namespace {
 
 Result<QList<WatchItem>> appointmentEscortMissingDue(const WatchFacts &facts)
 {
-    const Clock &clock = facts.clock();
-    // Of today only what has not begun: then nobody can go along any more.
-    const QDateTime from = facts.today() == clock.today() ? clock.now() : clock.startOf(facts.today());
-    const auto rows = appointmentsToAccompany(facts.database(), from, clock.startOf(facts.today().addDays(kEscortMissingDays + 1)),
-        accompaniedEachTime(), accompaniedFirstTime());
+    const auto &rows = facts.appointmentsAlone();
     return rows ? facts.ofAppointments(*rows) : Result<QList<WatchItem>>(rows.error());
 }
 

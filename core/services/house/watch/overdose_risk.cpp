@@ -44,14 +44,18 @@ Result<QList<WatchItem>> overdoseNewlyHighDue(const WatchFacts &facts)
     const auto onFile = readOverdose(facts.records(), people, facts.today());
     if (!onFile)
         return onFile.error();
+    const auto whole = onFile->isPartial ? readOverdose(facts.records(), people, facts.today(), OverdoseReach::Whole) : onFile;
     const auto levels = levelsOf(facts, people);
-    if (!levels)
-        return levels.error();
+    if (!levels || !whole)
+        return levels ? whole.error() : levels.error();
     return facts.ofResidents(facts.here(), [&](const ResidentLine &line) -> std::optional<WatchItem> {
         const qint64 person = line.person.id.value;
         const auto level = levels->constFind(person);
         const QString known = level == levels->constEnd() ? QString() : level->value.marks;
-        const QList<OverdoseFact> found = overdoseFacts(onFile->of.value(person)).newlyHigh(known);
+        OverdoseReading reading = overdoseFacts(onFile->of.value(person));
+        if (onFile->isPartial) // else what they may not read could have ended what they read
+            reading = borneOut(reading, overdoseFacts(whole->of.value(person)));
+        const QList<OverdoseFact> found = reading.newlyHigh(known);
         if (found.isEmpty())
             return {};
         QDate latest;

@@ -12,6 +12,7 @@ namespace keywork {
     RULE(clockBehind) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
+    RULE(injectionOverdue) \
     RULE(dosesNotKnown) \
     RULE(overdoseUnread) \
     RULE(safeguardingWaiting) \

@@ -88,18 +88,39 @@ Result<QList<WatchItem>> treatmentGapDue(const WatchFacts &facts)
     });
 }
 
+/// The latest injection of the prescription that is shown today.
+const Injection *latestInjection(const PersonTreatment &treatment)
+{
+    const Kept<Prescription> *script = treatment.script();
+    if (!script || !script->value.isInjection() || (script->value.stoppedOn && *script->value.stoppedOn < treatment.today))
+        return nullptr;
+    for (const Kept<Injection> &one : treatment.injections) // the latest first
+        if (one.value.prescriptionId == script->id)
+            return &one.value;
+    return nullptr;
+}
+
+/// Its day is behind and so are the days within which it may be given: from then on no dose is certain.
+bool isOverdue(const Injection &injection, QDate today)
+{
+    return today > injection.nextDueOn() && today >= injection.nextDueOn().addDays(injection.windowDays.value_or(0));
+}
+
 Result<QList<WatchItem>> injectionDueDue(const WatchFacts &facts)
 {
     return ofTreatments(facts, [&facts](const PersonTreatment &treatment) -> std::optional<WatchItem> {
-        const Kept<Prescription> *script = treatment.script();
-        if (!script || !script->value.isInjection() || (script->value.stoppedOn && *script->value.stoppedOn < facts.today()))
+        const Injection *latest = latestInjection(treatment);
+        if (!latest || isOverdue(*latest, facts.today()) || facts.today() < latest->nextDueOn().addDays(-kInjectionAheadDays))
             return {};
-        for (const Kept<Injection> &one : treatment.injections) // the latest first
-            if (one.value.prescriptionId == script->id)
-                return facts.today() >= one.value.nextDueOn().addDays(-kInjectionAheadDays)
-                    ? std::optional(WatchItem{.day = one.value.nextDueOn()})
-                    : std::nullopt;
-        return {};
+        return WatchItem{.day = latest->nextDueOn()};
+    });
+}
+
+Result<QList<WatchItem>> injectionOverdueDue(const WatchFacts &facts)
+{
+    return ofTreatments(facts, [&facts](const PersonTreatment &treatment) -> std::optional<WatchItem> {
+        const Injection *latest = latestInjection(treatment);
+        return latest && isOverdue(*latest, facts.today()) ? std::optional(WatchItem{.day = latest->nextDueOn()}) : std::nullopt;
     });
 }
 
@@ -150,6 +171,17 @@ extern const WatchRule treatmentGapComing{
         "watch", "{medicine}: from {day} no prescription covers it for certain. Confirm the next one with the service{ring}."),
     .opensTab = "treatment",
     .due = treatmentGapDue,
+};
+
+extern const WatchRule injectionOverdue{
+    .code = "injection_overdue",
+    .category = Category::Treatment,
+    .pressing = Pressing::Now,
+    .title = QT_TRANSLATE_NOOP("watch", "Injection not given"),
+    .sentence = QT_TRANSLATE_NOOP(
+        "watch", "The long-acting injection was due {day}, and none is written down since. Ring and ask the drug service{ring}."),
+    .opensTab = "treatment",
+    .due = injectionOverdueDue,
 };
 
 extern const WatchRule injectionDue{

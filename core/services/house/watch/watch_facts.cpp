@@ -75,6 +75,17 @@ Result<bool> WatchFacts::escortIsGone(const Appointment &appointment) const
     return member == team()->constEnd() || member->withdrawn || member->value.hasLeft(clock().local(appointment.startsAt).date());
 }
 
+const Result<QList<KeptRow>> &WatchFacts::appointmentsAlone() const
+{
+    if (!m_appointmentsAlone) {
+        // Of today only what has not begun: then nobody can go along any more.
+        const QDateTime from = m_today == clock().today() ? clock().now() : clock().startOf(m_today);
+        m_appointmentsAlone = appointmentsToAccompany(
+            database(), from, clock().startOf(m_today.addDays(kEscortMissingDays + 1)), accompaniedEachTime(), accompaniedFirstTime());
+    }
+    return *m_appointmentsAlone;
+}
+
 Result<QList<WatchItem>> WatchFacts::ofAppointments(const QList<KeptRow> &rows) const
 {
     auto items = ofRecordsOn<Appointment>(rows, [this](const Kept<Appointment> &one) { return clock().local(one.value.startsAt).date(); });

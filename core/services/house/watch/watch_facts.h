@@ -91,6 +91,8 @@ public:
     /// Whether the member of the team who was to go along has left by the day of it, or is not on file. No: nobody of the
     /// team goes along.
     Result<bool> escortIsGone(const Appointment &appointment) const;
+    /// The open appointments of the next days to which nobody goes along yet and somebody is to; of today those that have not begun.
+    const Result<QList<KeptRow>> &appointmentsAlone() const;
     /// The lines of a rule about appointments: with {purpose} and {time}, and in {who} those who go along.
     Result<QList<WatchItem>> ofAppointments(const QList<KeptRow> &rows) const;
 
@@ -108,6 +110,7 @@ private:
     mutable std::optional<Result<QHash<qint64, PersonTreatment>>> m_treatment;
     mutable std::optional<Result<QList<LeavingDue>>> m_leavings;
     mutable std::optional<Result<AwayOnFile>> m_away;
+    mutable std::optional<Result<QList<KeptRow>>> m_appointmentsAlone;
     mutable std::optional<Result<QHash<qint64, QString>>> m_agencies;
     mutable std::optional<Result<QHash<qint64, Kept<Staff>>>> m_team;
 };

@@ -65,6 +65,19 @@ TEST_CASE("Nobody goes to the drug service alone: it shows three days before, un
     checkEdges(house.hostel, u"appointment_escort_missing"_s, kThursday, {{0, false}});
 }
 
+TEST_CASE("An appointment to which nobody goes along yet is said once, and what is reminded of goes on once it has begun")
+{
+    Escorts house;
+    auto alone = house.at(kThursday, QTime(10, 30), house.service.id);
+    alone.remindDays = 7;
+    house.keep(alone);
+    checkEdges(house.hostel, u"appointment_escort_missing"_s, kThursday, {{-4, false}, {-3, true}, {0, true}});
+    checkEdges(house.hostel, u"appointment_ahead"_s, kThursday, {{-8, false}, {-7, true}, {-4, true}, {-3, false}, {0, false}});
+    house.hostel.clock.set(QDateTime(kThursday, QTime(9, 31), Qt::UTC)); // begun a minute ago
+    checkEdges(house.hostel, u"appointment_escort_missing"_s, kThursday, {{0, false}});
+    checkEdges(house.hostel, u"appointment_ahead"_s, kThursday, {{0, true}});
+}
+
 TEST_CASE("To a mutual-aid meeting somebody goes along until the resident has been to one")
 {
     Escorts house;

@@ -28,6 +28,10 @@ TEST_CASE("Three dose days without a dose are an emergency with whom to ring, an
     CHECK(line.rule->pressing == Pressing::Emergency);
     CHECK(line.places.value(u"days"_s) == u"3"_s);
     CHECK(line.places.value(u"ring"_s) == u" (Dr Hale, 020 7946 0100 · 020 7946 0199)"_s);
+    house = need(records.all<House>()).first();
+    house.value.drugServiceLine = u"020 7946 0100"_s; // the prescriber's own number
+    need(records.amend(house));
+    CHECK(lineOf(hostel, u"doses_missed"_s, kToday.addDays(2)).places.value(u"ring"_s) == u" (Dr Hale, 020 7946 0100)"_s);
     CHECK(QString::fromUtf8(line.rule->sentence).contains(u"the prescriber must reassess. Don't encourage collecting the usual dose."_s));
     CHECK(dueOn(hostel, kToday.addDays(2)).first() == u"doses_missed"_s);
     CHECK_FALSE(bool(snoozeUntil(hostel, line, kToday.addDays(5))));
@@ -63,10 +67,15 @@ TEST_CASE("An injection is spoken of three days before it is due, until the next
     const auto script = need(records.add(paper));
     CHECK(dueOn(hostel, QDate(2026, 8, 17)).contains(u"treatment_gap"_s)); // none was given: nobody may take it for covered
     need(records.add(Injection{ben.id, script.id, QDate(2026, 8, 17), InjectionEvery::FourWeeks, {}, 2, u"Nurse"_s}));
-    checkEdges(hostel, u"injection_due"_s, kToday, {{-4, false}, {-3, true}, {0, true}, {1, true}});
+    checkEdges(hostel, u"injection_due"_s, kToday, {{-4, false}, {-3, true}, {0, true}, {1, true}, {2, false}});
+    checkEdges(hostel, u"injection_overdue"_s, kToday, {{0, false}, {1, false}, {2, true}, {200, true}}); // two days to be given in
+    const WatchItem line = lineOf(hostel, u"injection_overdue"_s, kToday.addDays(2));
+    CHECK(line.day == kToday);
+    CHECK(line.rule->pressing == Pressing::Now);
     checkEdges(hostel, u"treatment_gap"_s, kToday, {{0, false}, {3, false}}); // its own line says so
     need(records.add(Injection{ben.id, script.id, kToday, InjectionEvery::FourWeeks, {}, 2, u"Nurse"_s}));
     checkEdges(hostel, u"injection_due"_s, kToday, {{0, false}, {24, false}, {25, true}});
+    checkEdges(hostel, u"injection_overdue"_s, kToday, {{2, false}});
 }
 
 TEST_CASE("A gap is spoken of two working days before, or as many as the house says, and not once it is confirmed")

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/court.h"
+#include "core/domain/health.h"
 #include "core/domain/incident.h"
 #include "core/domain/risk.h"
+#include "core/domain/substance.h"
+#include "core/domain/substance_use.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
@@ -89,6 +92,42 @@ TEST_CASE("A night worker is told of a fact that they may not read, until somebo
     need(hostel.services().records.add(highLevel(ben.id)));
     signInAs(hostel, u"Nia Night"_s, Role::Relief);
     CHECK_FALSE(dueOn(hostel, kToday).contains(code));
+}
+
+TEST_CASE("What a night worker may not read has ended a lowered tolerance: it is not said to them that it is lowered")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 1, 5)).in(hostel);
+    const QString code = u"overdose_newly_high"_s;
+    need(records.add(HospitalStay{
+        .personId = ben.id, .admittedOn = kToday.addDays(-80), .dischargedOn = kToday.addDays(-70), .hospital = u"Kingston General"_s}));
+    const auto saidAtNight = [&hostel, &code] {
+        signInAs(hostel, u"Rita Night"_s, Role::Relief);
+        const bool isSaid = dueOn(hostel, kToday).contains(code);
+        hostel.reopen();
+        return isSaid;
+    };
+    CHECK(saidAtNight());
+    const auto heroin = need(hostel.services().records.all<Substance>());
+    const auto one = std::find_if(heroin.cbegin(), heroin.cend(), [](const Kept<Substance> &each) { return each.value.name == u"Heroin"; });
+    REQUIRE(one != heroin.cend());
+    SubstanceReview review{.personId = ben.id, .asOn = kToday.addDays(-20)};
+    review.knownFrom = {hostel.services().records.choices().options(u"use_known_from"_s).first().code};
+    const auto talked = need(hostel.services().records.add(review));
+    SubstanceUse use;
+    use.reviewId = talked.id;
+    use.personId = ben.id;
+    use.substanceId = one->id;
+    use.days = 12;
+    use.lastUsed = PartialDate::fromDate(kToday.addDays(-21));
+    need(hostel.services().records.add(use));
+    checkEdges(hostel, code, kToday, {{0, false}}); // whoever reads all of it knows of no such fact
+    signInAs(hostel, u"Nia Night"_s, Role::Relief);
+    CHECK_FALSE(dueOn(hostel, kToday).contains(code));
+    const auto picture = need(hostel.services().risks.overdose(ben.id));
+    CHECK(picture.isPartial);
+    CHECK_FALSE(picture.reading.suggestsHigh());
 }
 
 TEST_CASE("High stays on Today until a plan was looked at since, naloxone offered and checks set, and no longer")
