@@ -6,6 +6,7 @@
 #include "core/domain/kinds.h"
 #include "core/record/ties.h"
 #include "core/storage/database.h"
+#include "core/storage/derived.h"
 #include "core/storage/query.h"
 #include "core/storage/table.h"
 
@@ -145,23 +146,10 @@ Done writeHappenings(Database &database, const KeptRow &kept, const Clock &clock
 
 Done bringHappeningsUpToDate(Database &database, const Clock &clock)
 {
-    const QString wanted = fingerprint(clock);
-    const auto made = valueOf(database, u"SELECT made_by FROM derived WHERE what = 'happening'"_s);
-    if (!made)
-        return made.error();
-    if (made->toString() == wanted)
-        return {};
-    Transaction transaction(database);
-    if (Done done = transaction.begin(); !done)
-        return done;
-    if (Done done = writeAll(database, clock); !done)
-        return done;
-    if (Done done = run(database, u"INSERT OR REPLACE INTO derived (what, made_by) VALUES ('happening', ?)"_s, {wanted}); !done)
-        return done;
-    return transaction.commit();
+    return bringDerivedUpToDate(database, u"happening"_s, fingerprint(clock), [&] { return writeAll(database, clock); });
 }
 
-Done forgetHappenings(Database &database) { return run(database, u"DELETE FROM derived WHERE what = 'happening'"_s); }
+Done forgetHappenings(Database &database) { return forgetDerived(database, u"happening"_s); }
 
 namespace {
 

@@ -5,6 +5,7 @@
 #include "core/base/name_spelling.h"
 #include "core/domain/kinds.h"
 #include "core/storage/database.h"
+#include "core/storage/derived.h"
 #include "core/storage/query.h"
 #include "core/storage/table.h"
 
@@ -176,23 +177,10 @@ Done writeNameKeys(Database &database, const KeptRow &kept, const std::optional<
 
 Done bringNameKeysUpToDate(Database &database)
 {
-    const QString wanted = fingerprint();
-    const auto made = valueOf(database, u"SELECT made_by FROM derived WHERE what = 'name_key'"_s);
-    if (!made)
-        return made.error();
-    if (made->toString() == wanted)
-        return {};
-    Transaction transaction(database);
-    if (Done done = transaction.begin(); !done)
-        return done;
-    if (Done done = writeAll(database); !done)
-        return done;
-    if (Done done = run(database, u"INSERT OR REPLACE INTO derived (what, made_by) VALUES ('name_key', ?)"_s, {wanted}); !done)
-        return done;
-    return transaction.commit();
+    return bringDerivedUpToDate(database, u"name_key"_s, fingerprint(), [&] { return writeAll(database); });
 }
 
-Done forgetNameKeys(Database &database) { return run(database, u"DELETE FROM derived WHERE what = 'name_key'"_s); }
+Done forgetNameKeys(Database &database) { return forgetDerived(database, u"name_key"_s); }
 
 Done eraseNameKeys(Database &database, qint64 person) { return run(database, u"DELETE FROM name_key WHERE person = ?"_s, {person}); }
 

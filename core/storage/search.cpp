@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
 #include "core/storage/database.h"
+#include "core/storage/derived.h"
 #include "core/storage/query.h"
 
 #include <algorithm>
@@ -166,19 +167,7 @@ Done changeSearchText(Database &database, qint64 place, const QString &kind, con
 
 Done bringSearchWordsUpToDate(Database &database)
 {
-    const auto made = valueOf(database, u"SELECT made_by FROM derived WHERE what = 'search_text'"_s);
-    if (!made)
-        return made.error();
-    if (made->toString() == wordRules())
-        return {};
-    Transaction transaction(database);
-    if (Done done = transaction.begin(); !done)
-        return done;
-    if (Done done = writeAllAsTyped(database); !done)
-        return done;
-    if (Done done = run(database, u"INSERT OR REPLACE INTO derived (what, made_by) VALUES ('search_text', ?)"_s, {wordRules()}); !done)
-        return done;
-    return transaction.commit();
+    return bringDerivedUpToDate(database, u"search_text"_s, wordRules(), [&] { return writeAllAsTyped(database); });
 }
 
 Result<QList<SearchHit>> searchFor(Database &database, const QString &typed, const QList<Category> &deniedCategories, int limit,

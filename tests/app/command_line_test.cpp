@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/command_bench.h"
+#include "tests/support/pdf_text.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,13 +39,7 @@ struct Demo : test::CommandBench {
         return made;
     }
     int run(const QStringList &arguments, bool signedIn = true) { return signedIn ? runSignedIn(arguments) : CommandBench::run(arguments); }
-    QString pdfText(const QString &pdf) const
-    {
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {pdf, u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-    }
+    QString pdfText(const QString &pdf) const { return test::pdfText(pdf, QStringList()).simplified(); }
     /// The number of the resident called so.
     QString numberOf(const QString &name)
     {

@@ -11,6 +11,7 @@
 #include "core/domain/safeguarding.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/forms/field_editor.h"
 #include "ui/forms/record_editor.h"
@@ -26,7 +27,6 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QMenu>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -165,12 +165,8 @@ struct Cairn {
         REQUIRE(preview);
         const QString pdf = desk.made.folder.filePath(what + u".pdf"_s);
         need(preview->savePdf(pdf));
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        REQUIRE(reader.exitCode() == 0);
         screen.press(u"back"_s);
-        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        const QString text = pdfText(pdf, {u"-raw"_s});
         CHECK(text.count(u'\f') == 1); // one page
         return text.simplified();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/pdf_text.h"
 #include "tests/support/screen.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
@@ -22,20 +23,11 @@
 #include "ui/shell/new_hostel_page.h"
 #include "ui/shell/workspace.h"
 
-#include <QProcess>
-
 namespace keywork::test {
 
 using namespace Qt::StringLiterals;
 
-inline QString textOf(const QString &pdf)
-{
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {pdf, u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    REQUIRE(reader.exitCode() == 0);
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-}
+inline QString textOf(const QString &pdf) { return pdfText(pdf, QStringList()).simplified(); }
 
 /// A window on a set clock that can be closed and opened again.
 struct ReceptionPc {

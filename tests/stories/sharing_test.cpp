@@ -4,6 +4,7 @@
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
 #include "core/services/sharing/referrals_in.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/screen.h"
 #include "tests/support/services.h"
 #include "tests/ui/widget_walker.h"
@@ -20,7 +21,6 @@
 
 #include <QCheckBox>
 #include <QDir>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -82,10 +82,7 @@ struct Desk {
         REQUIRE(preview());
         const QString path = hostel.folder.filePath(name);
         need(preview()->savePdf(path));
-        QProcess process;
-        process.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-        REQUIRE(process.waitForFinished(20'000));
-        return QString::fromUtf8(process.readAllStandardOutput());
+        return pdfText(path);
     }
 };
 

@@ -6,11 +6,11 @@
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/disclosures.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/pages/printing/preview_page.h"
 
 #include <QCheckBox>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -51,10 +51,7 @@ struct LetterAtDesk {
     {
         const QString path = desk.made.folder.filePath(u"letter.pdf"_s);
         need(preview()->savePdf(path));
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+        return pdfText(path).simplified();
     }
 };
 

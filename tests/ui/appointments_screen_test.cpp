@@ -5,6 +5,7 @@
 #include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/pages/appointments/appointment_form.h"
 #include "ui/pages/appointments/resident_appointments_page.h"
@@ -13,7 +14,6 @@
 #include "ui/print/appointments_document.h"
 
 #include <QMenu>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -72,18 +72,6 @@ struct Appointed {
     }
     AppointmentOutcome outcome(const Kept<Appointment> &one) { return need(services().records.one(one.id)).value.outcome; }
 };
-
-QString wordsOf(const QByteArray &pdf, const QString &folder)
-{
-    QFile file(folder + u"/page.pdf"_s);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
 
 } // namespace
 
@@ -265,7 +253,7 @@ TEST_CASE("What is to come is printed for the resident, and the week for the off
     const auto gone = here.booked(QDate(2026, 9, 17), QTime(16, 0));
     need(here.services().appointments.end(gone.id, AppointmentOutcome::CancelledByAgency));
     here.booked(QDate(2027, 6, 16), QTime(11, 0)); // too far for a day without its year
-    const QString theirs = wordsOf(need(print::upcomingAppointments(here.services(), here.ben.id)).toPdf(), here.desk.made.folder.path());
+    const QString theirs = pdfText(need(print::upcomingAppointments(here.services(), here.ben.id)).toPdf());
     CHECK(theirs.contains(u"Your appointments"));
     CHECK(theirs.contains(u"Ben Barker"));
     CHECK(theirs.contains(u"Wed 16 Sep"));
@@ -274,7 +262,7 @@ TEST_CASE("What is to come is printed for the resident, and the week for the off
     CHECK_FALSE(theirs.contains(u"Thu 17 Sep")); // cancelled
     CHECK_FALSE(theirs.contains(u"Thu 10 Sep")); // over
     const auto week = need(print::appointmentsOfHouse(here.services(), QDate(2026, 9, 14), QDate(2026, 9, 20)));
-    const QString office = wordsOf(week.document.toPdf(), here.desk.made.folder.path());
+    const QString office = pdfText(week.document.toPdf());
     CHECK(office.contains(u"Mon 14 Sep to Sun 20 Sep 2026"));
     CHECK(office.contains(u"Prescription review"));
     CHECK(office.contains(u"Cancelled"));

@@ -4,6 +4,7 @@
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/treatment.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/treatment/treatment_page.h"
@@ -12,12 +13,9 @@
 #include "ui/print/record_document.h"
 #include "ui/print/referral_document.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -31,18 +29,7 @@ const QString kTold
       u"0101, before giving any dose."_s;
 
 /// The words of a PDF, blanks as one.
-QString wordsOf(const print::Document &document)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished(20'000));
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-}
+QString wordsOf(const print::Document &document) { return pdfText(document.toPdf(), {u"-raw"_s}).simplified(); }
 
 struct Told {
     TestHostel hostel;

@@ -1,12 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/records.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/test_hostel.h"
 #include "ui/print/emergency_sheet.h"
-
-#include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -48,23 +45,6 @@ print::EmergencyFacts ordinary()
     return facts;
 }
 
-/// The words of each page of a PDF, blanks as one.
-QStringList sheetPagesOf(const print::Document &document)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished(20'000));
-    QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
-    for (QString &page : pages)
-        page = page.simplified();
-    return pages;
-}
-
 } // namespace
 
 TEST_CASE("The emergency sheet of an ordinary resident is one page in the large type that a crew reads")
@@ -93,7 +73,7 @@ TEST_CASE("None known, not asked, does not know and prefers not to say are four 
     TestHostel hostel;
     print::EmergencyFacts facts = ordinary();
     Person &person = facts.line.person.value;
-    const auto said = [&] { return sheetPagesOf(print::emergencySheet(facts, hostel.services().records.choices())).join(u' '); };
+    const auto said = [&] { return pdfPages(print::emergencySheet(facts, hostel.services().records.choices())).join(u' '); };
     struct Line {
         const char *label;
         QStringList columns; ///< each of them alone says why
@@ -134,7 +114,7 @@ TEST_CASE("The sheet says first which conditions a crew has to know, none that i
     Person &person = facts.line.person.value;
     person.conditions.clear();
     person.allergies.clear();
-    const auto said = [&] { return sheetPagesOf(print::emergencySheet(facts, hostel.services().records.choices())).join(u' '); };
+    const auto said = [&] { return pdfPages(print::emergencySheet(facts, hostel.services().records.choices())).join(u' '); };
     CHECK(said().contains(u"Allergies not known to us"_s));
     person.allergiesKnown = {u"none_known"_s};
     CHECK(said().contains(u"Allergies None known"_s));

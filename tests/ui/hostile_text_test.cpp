@@ -7,6 +7,7 @@
 #include "core/services/services.h"
 #include "core/services/sharing/referrals.h"
 #include "tests/support/hostile_texts.h"
+#include "tests/support/pdf_text.h"
 #include "tests/ui/page_walk.h"
 #include "tests/ui/widget_walker.h"
 #include "ui/forms/record_table.h"
@@ -20,7 +21,6 @@
 #include "ui/shell/workspace.h"
 
 #include <QFileDialog>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -71,18 +71,7 @@ void checkShown(MainWindow &window, const QString &text, const QString &where, i
 }
 
 /// The words of a PDF without blanks and line ends: a text may be broken over lines.
-QString wordsOf(const QByteArray &pdf, const QTemporaryDir &folder)
-{
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished(20'000));
-    REQUIRE(reader.exitCode() == 0);
-    return QString::fromUtf8(reader.readAllStandardOutput()).remove(QChar(u' ')).remove(u'\n').remove(u'\f');
-}
+QString wordsOf(const QByteArray &pdf) { return pdfText(pdf, {u"-raw"_s}).remove(QChar(u' ')).remove(u'\n').remove(u'\f'); }
 
 /// Cells of RFC 4180, one list a line.
 QList<QStringList> cellsOf(const QString &csv)
@@ -171,7 +160,7 @@ TEST_CASE("Markup stands on paper as it was typed, and nothing is loaded for it"
     };
     for (const auto &[name, document] : documents) {
         INFO(name);
-        const QString words = wordsOf(document.toPdf(), kinds.hostel.folder);
+        const QString words = wordsOf(document.toPdf());
         CHECK(words.contains(expected));
         CHECK(isLiteral(words, expected));
         CHECK_FALSE(document.title.contains(kBegin));

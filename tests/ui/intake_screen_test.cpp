@@ -5,6 +5,7 @@
 #include "core/services/records/records.h"
 #include "core/services/sharing/disclosures.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
@@ -14,8 +15,6 @@
 #include "ui/pages/intake/referrals_in_page.h"
 #include "ui/print/directory_document.h"
 #include "ui/print/intake_documents.h"
-
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -66,17 +65,7 @@ struct Referred {
         }
         need(services().families.save(family, {}));
     }
-    QString printed(const print::Document &document)
-    {
-        QFile file(desk.made.folder.filePath(u"page.pdf"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(document.toPdf());
-        file.close();
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {file.fileName(), u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-    }
+    QString printed(const print::Document &document) { return pdfText(document.toPdf(), QStringList()).simplified(); }
 };
 
 } // namespace

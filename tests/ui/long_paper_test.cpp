@@ -4,12 +4,12 @@
 #include "core/services/records/records.h"
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/emergency_sheet.h"
 #include "ui/print/referral_document.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 
 using namespace keywork;
@@ -22,15 +22,7 @@ namespace {
 /// not among them.
 QStringList lettersOf(const print::Document &document)
 {
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished(20'000));
-    QStringList pages = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+    QStringList pages = pdfText(document.toPdf(), {u"-raw"_s}).split(u'\f', Qt::SkipEmptyParts);
     for (QString &page : pages)
         page.remove(QRegularExpression(u"\\s"_s));
     return pages;

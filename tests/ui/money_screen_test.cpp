@@ -4,6 +4,7 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/money/money_page.h"
@@ -11,7 +12,6 @@
 #include "ui/print/money_document.h"
 
 #include <QMenu>
-#include <QProcess>
 #include <QTableWidget>
 
 using namespace keywork;
@@ -71,17 +71,7 @@ struct Purse {
         }
         return lines;
     }
-    QString wordsOf(const print::Document &document)
-    {
-        QFile file(desk.made.folder.filePath(u"page.pdf"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(document.toPdf());
-        file.close();
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-    }
+    QString wordsOf(const print::Document &document) { return pdfText(document.toPdf()).simplified(); }
 };
 
 } // namespace

@@ -3,42 +3,19 @@
 #include "core/rules/discreet.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/screen.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/emergency_sheet.h"
 
 #include <QImage>
 #include <QPainter>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The words of a PDF as they stand, line by line and page by page.
-QString wordsOnPaper(const print::Document &document)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished(20'000));
-    return QString::fromUtf8(reader.readAllStandardOutput());
-}
-
-/// The words of each page, blanks as one.
-QStringList pagesOf(const print::Document &document)
-{
-    QStringList pages = wordsOnPaper(document).split(u'\f', Qt::SkipEmptyParts);
-    for (QString &page : pages)
-        page = page.simplified();
-    return pages;
-}
 
 PlanSnapshot::Goal goalOf(const QString &statement, int steps)
 {
@@ -82,7 +59,7 @@ qsizetype pageWith(const QStringList &pages, const QString &words)
 
 TEST_CASE("A goal that goes on overleaf says there whose area and which goal it is")
 {
-    const QStringList pages = pagesOf(print::carePlanDocument(planWith({goalOf(u"pay"_s, 80)}), {}, print::CopyKind::Full));
+    const QStringList pages = pdfPages(print::carePlanDocument(planWith({goalOf(u"pay"_s, 80)}), {}, print::CopyKind::Full));
     REQUIRE(pages.size() > 1);
     CHECK(pages.first().contains(u"Step 01 of pay"_s));
     CHECK(pageWith(pages, u"Step 80 of pay"_s) > 0);
@@ -101,7 +78,7 @@ TEST_CASE("A goal stays whole with its steps where a page has room for it")
     QList<PlanSnapshot::Goal> goals;
     for (int i = 1; i <= 12; ++i)
         goals.append(goalOf(u"goal%1"_s.arg(i, 2, 10, QChar(u'0')), 9));
-    const QStringList pages = pagesOf(print::carePlanDocument(planWith(goals), {}, print::CopyKind::Full));
+    const QStringList pages = pdfPages(print::carePlanDocument(planWith(goals), {}, print::CopyKind::Full));
     REQUIRE(pages.size() > 1);
     for (int i = 1; i <= 12; ++i) {
         const QString name = u"goal%1"_s.arg(i, 2, 10, QChar(u'0'));
@@ -141,7 +118,7 @@ TEST_CASE("Where naloxone is kept is said once, and stands on the plan and the e
     const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     Services &services = hostel.services();
     const auto sheet = [&] {
-        return pagesOf(print::emergencySheet(need(print::emergencyFacts(services, ben.id)), services.records.choices())).join(u' ');
+        return pdfPages(print::emergencySheet(need(print::emergencyFacts(services, ben.id)), services.records.choices())).join(u' ');
     };
     CHECK(sheet().contains(u"Naloxone in this house not known to us"_s));
     auto house = need(services.records.all<House>()).first();
@@ -153,8 +130,8 @@ TEST_CASE("Where naloxone is kept is said once, and stands on the plan and the e
     const PlanSnapshot plan = need(services.plans.snapshotOf(issued.id));
     CHECK(plan.naloxonePlace == u"reception, red bag");
     CHECK(PlanSnapshot::fromJson(plan.toJson()) == plan);
-    CHECK(pagesOf(print::carePlanDocument(plan, {}, print::CopyKind::Full)).join(u' ').contains(u"Naloxone in this house: reception"_s));
-    CHECK_FALSE(pagesOf(print::carePlanDocument(plan, {}, print::CopyKind::Discreet)).join(u' ').contains(u"red bag"_s));
+    CHECK(pdfPages(print::carePlanDocument(plan, {}, print::CopyKind::Full)).join(u' ').contains(u"Naloxone in this house: reception"_s));
+    CHECK_FALSE(pdfPages(print::carePlanDocument(plan, {}, print::CopyKind::Discreet)).join(u' ').contains(u"red bag"_s));
     PlanSnapshot before = plan;
     before.naloxonePlace.clear(); // as a version from before was kept: its fingerprint stays
     CHECK_FALSE(canonicalJson(before).contains("naloxone"));

@@ -5,6 +5,7 @@
 #include "core/services/care/risks.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"
@@ -15,7 +16,6 @@
 #include "ui/print/risk_documents.h"
 
 #include <QLabel>
-#include <QProcess>
 #include <QPushButton>
 
 using namespace keywork;
@@ -161,16 +161,8 @@ TEST_CASE("The safety plan says whom to ring: the house's own numbers, and on a 
     house.value.onCall = u"Priya 07700 900333"_s;
     need(at.services().records.amend(house));
     need(at.services().records.add(aPlan(at.ben.id, u"yes"_s)));
-    const auto wordsOf = [&](print::PlanCopy copy) {
-        QFile file(at.desk.made.folder.filePath(u"plan.pdf"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(need(print::safetyPlanPaper(at.services(), at.ben.id, copy)).toPdf());
-        file.close();
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-    };
+    const auto wordsOf
+        = [&](print::PlanCopy copy) { return pdfText(need(print::safetyPlanPaper(at.services(), at.ben.id, copy)).toPdf()).simplified(); };
     const QString whole = wordsOf(print::PlanCopy::Whole);
     INFO(whole.toStdString());
     CHECK(whole.contains(u"If it gets too much, ring"_s));

@@ -6,6 +6,7 @@
 #include "core/services/records/history_reader.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
@@ -17,7 +18,6 @@
 #include "ui/text/words_history.h"
 
 #include <QListWidget>
-#include <QProcess>
 #include <QTableView>
 
 using namespace keywork;
@@ -342,17 +342,8 @@ TEST_CASE("In the foot of a discreet copy nothing stands over the name")
     snapshot.hostel = u"Cairn Street Hostel"_s;
     const QByteArray pdf = print::carePlanDocument(snapshot, u"7f3a-91c2-e04d"_s, print::CopyKind::Discreet).toPdf();
     REQUIRE_FALSE(pdf.isEmpty());
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"plan.pdf"_s);
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess process;
-    process.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    REQUIRE(process.waitForFinished(20'000));
     QStringList lines;
-    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n'))
+    for (const QString &line : pdfText(pdf).split(u'\n'))
         if (const QString words = line.simplified(); !words.isEmpty())
             lines.append(words);
     const QStringList foot = lines.filter(u"discreet copy"_s);

@@ -8,12 +8,10 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 #include "ui/print/summary_document.h"
-
-#include <QFile>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -21,18 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString wordsOf(const print::Document &document)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished(20'000));
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-}
+QString wordsOf(const print::Document &document) { return pdfText(document.toPdf(), {u"-raw"_s}).simplified(); }
 
 /// Ben with a court order, a risk that tells of the court, and a goal of each kind.
 struct OnFile {

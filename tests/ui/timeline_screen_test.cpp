@@ -10,6 +10,7 @@
 #include "core/services/sharing/disclosures.h"
 #include "tests/support/desk.h"
 #include "tests/support/filled_rows.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "tests/support/statements.h"
 #include "ui/forms/record_editor.h"
@@ -28,7 +29,6 @@
 #include <QCheckBox>
 #include <QListView>
 #include <QMenu>
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -93,19 +93,7 @@ struct AtTimeline {
     }
 };
 
-QString textOf(const print::Document &document)
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"paper.pdf"_s);
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-}
+QString textOf(const print::Document &document) { return pdfText(document.toPdf()).simplified(); }
 
 void checkComplete(const Row &row, const Records &records)
 {
@@ -318,10 +306,7 @@ TEST_CASE("The timeline is printed with its filter, whose it is and page by page
     REQUIRE(preview);
     const QString path = at.desk.made.folder.filePath(u"timeline.pdf"_s);
     need(preview->savePdf(path));
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    const QString text = pdfText(path).simplified();
     CHECK(text.contains(u"Page 1 of "_s));
     CHECK(text.contains(u"Page 2 of "_s));
     CHECK(text.count(u"Ben Barker, P-0001"_s) >= 3);
@@ -383,10 +368,7 @@ TEST_CASE("Any list is printed beside being exported, after the password, and th
     REQUIRE(Screen::waitFor([&] { return qobject_cast<PreviewPage *>(desk.window.workspace()->currentPage()); }));
     const QString path = desk.made.folder.filePath(u"list.pdf"_s);
     need(qobject_cast<PreviewPage *>(desk.window.workspace()->currentPage())->savePdf(path));
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    const QString text = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    const QString text = pdfText(path).simplified();
     CHECK(text.contains(u"60 in the list"_s));
     CHECK(text.count(u"Agency "_s) >= 60);
     CHECK(text.contains(u"Page 2 of"_s));

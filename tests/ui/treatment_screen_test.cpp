@@ -10,15 +10,13 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/treatment/episode_card.h"
 #include "ui/print/treatment_documents.h"
-
-#include <QProcess>
-#include <QTemporaryDir>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -28,18 +26,7 @@ namespace {
 
 const QDate kDeskDay(2026, 9, 14);
 
-QString wordsOnPaper(const print::Document &document)
-{
-    const QTemporaryDir folder;
-    QFile file(folder.filePath(u"read.pdf"_s));
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(document.toPdf());
-    file.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-raw"_s, file.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-}
+QString wordsOnPaper(const print::Document &document) { return pdfText(document.toPdf(), {u"-raw"_s}).simplified(); }
 
 struct Treatment {
     Desk desk;

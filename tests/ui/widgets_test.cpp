@@ -4,6 +4,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/screen.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/resident/resident_page.h"
@@ -16,10 +17,8 @@
 #include <QAbstractItemModelTester>
 #include <QAbstractScrollArea>
 #include <QAccessible>
-#include <QFile>
 #include <QKeySequence>
 #include <QListWidget>
-#include <QProcess>
 #include <QScrollArea>
 #include <QWheelEvent>
 
@@ -134,14 +133,7 @@ TEST_CASE("An agency is found and opened while on the telephone, and the directo
     screen.press(u"printDirectory"_s);
     CHECK(screen.shows(u"Help nearby"_s));
     const print::Document document = need(print::directoryDocument(hostel.services()));
-    QFile pdf(hostel.folder.filePath(u"d.pdf"_s));
-    REQUIRE(pdf.open(QIODevice::WriteOnly));
-    pdf.write(document.toPdf());
-    pdf.close();
-    QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, pdf.fileName(), u"-"_s});
-    REQUIRE(reader.waitForFinished());
-    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    const QString text = pdfText(document.toPdf());
     for (const QString &word : {u"Monday"_s, u"18:30"_s, u"Cairn hall"_s, u"Debt clinic"_s, u"020 7946 0100"_s})
         CHECK(text.contains(word));
     CHECK_FALSE(text.contains(u"Barker"_s));

@@ -3,11 +3,10 @@
 #include "core/services/care/substances.h"
 #include "core/services/records/records.h"
 #include "tests/support/desk.h"
+#include "tests/support/pdf_text.h"
 #include "tests/support/services.h"
 #include "ui/print/record_document.h"
 #include "ui/print/work_documents.h"
-
-#include <QProcess>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -20,17 +19,7 @@ struct Papers {
     Kept<Person> ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.made);
 
     Records &records() { return desk.services().records; }
-    QString wordsOf(const print::Document &document)
-    {
-        QFile file(desk.made.folder.filePath(u"paper.pdf"_s));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(document.toPdf());
-        file.close();
-        QProcess reader;
-        reader.start(u"pdftotext"_s, {u"-layout"_s, file.fileName(), u"-"_s});
-        REQUIRE(reader.waitForFinished());
-        return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
-    }
+    QString wordsOf(const print::Document &document) { return pdfText(document.toPdf()).simplified(); }
 };
 
 bool inThisOrder(const QString &paper, const QStringList &parts)

@@ -7,7 +7,6 @@
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 
-#include <QMap>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -101,14 +100,7 @@ Result<Family> FamilyParts::family(const KeptRow &head)
 Violations FamilyParts::showViolations(const Violations &violations)
 {
     Violations others;
-    QMap<qsizetype, Violations> byPart;
-    for (Violation violation : violations)
-        if (const auto place = partOfColumn(violation.column)) {
-            violation.column = place->second;
-            byPart[place->first].append(violation);
-        } else {
-            others.append(violation);
-        }
+    const QMap<qsizetype, Violations> byPart = violationsOfParts(violations, others);
     qsizetype end = parts().size();
     for (auto kind = m_kinds.crbegin(); kind != m_kinds.crend(); ++kind) { // from the last on: the first keeps the focus
         const qsizetype begin = end - (*kind)->parts().size();

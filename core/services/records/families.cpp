@@ -33,6 +33,19 @@ std::optional<std::pair<qsizetype, QString>> partOfColumn(const QString &column)
     return std::pair(index, column.section(u'/', 1));
 }
 
+QMap<qsizetype, Violations> violationsOfParts(const Violations &violations, Violations &others)
+{
+    QMap<qsizetype, Violations> byPart;
+    for (Violation violation : violations)
+        if (const auto place = partOfColumn(violation.column)) {
+            violation.column = place->second;
+            byPart[place->first].append(violation);
+        } else {
+            others.append(violation);
+        }
+    return byPart;
+}
+
 Result<QList<KeptRow>> Families::partsOnFile(const RecordType &head, qint64 id) const
 {
     QList<KeptRow> parts;

@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/record/record_type.h"
 
+#include <QMap>
+
 namespace keywork {
 
 class Records;
@@ -42,5 +44,7 @@ void takeOwner(Row &part, const Row &head);
 /// The violations of a part under its place in the family, and back: the part's index and its own column.
 QString partColumn(qsizetype index, const QString &column);
 std::optional<std::pair<qsizetype, QString>> partOfColumn(const QString &column);
+/// Those of the parts, by their index and with their own columns; the others are added to `others`.
+QMap<qsizetype, Violations> violationsOfParts(const Violations &violations, Violations &others);
 
 } // namespace keywork

@@ -8,8 +8,6 @@
 #include "ui/pages/care_plan/plan_saving.h"
 #include "ui/widgets/parts.h"
 
-#include <QMap>
-
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -61,14 +59,7 @@ Violations bringInCarriers(ChildrenPart &part, const Services &services, Id<Pers
 Violations showInParts(ChildrenPart *part, const Violations &violations)
 {
     Violations others;
-    QMap<qsizetype, Violations> byPart;
-    for (Violation violation : violations)
-        if (const auto place = partOfColumn(violation.column)) {
-            violation.column = place->second;
-            byPart[place->first].append(violation);
-        } else {
-            others.append(violation);
-        }
+    const QMap<qsizetype, Violations> byPart = violationsOfParts(violations, others);
     for (auto it = byPart.constBegin(); it != byPart.constEnd(); ++it)
         others += part->showViolations(it.key(), it.value());
     return others;
