@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kBetween = 2; ///< pixels between two tabs, and between two lines
+constexpr int kBetweenTabs = 2; ///< pixels between two tabs, and between two lines
 } // namespace
 
 TabLine::TabLine(QWidget *parent)
@@ -82,7 +82,7 @@ int TabLine::linesOf(const QList<QPushButton *> &buttons, int width) const
             ++lines;
             x = 0;
         }
-        x += wide + kBetween;
+        x += wide + kBetweenTabs;
     }
     return lines;
 }
@@ -110,7 +110,7 @@ QSize TabLine::sizeHint() const
 {
     int width = 0;
     for (const Tab &tab : m_tabs)
-        width += tab.button->sizeHint().width() + kBetween;
+        width += tab.button->sizeHint().width() + kBetweenTabs;
     return {width, lineHeight()};
 }
 
@@ -125,7 +125,7 @@ QSize TabLine::minimumSizeHint() const
 int TabLine::heightForWidth(int width) const
 {
     const int lines = linesOf(shownAt(width), width);
-    return lines * lineHeight() + (lines - 1) * kBetween;
+    return lines * lineHeight() + (lines - 1) * kBetweenTabs;
 }
 
 void TabLine::resizeEvent(QResizeEvent *event)
@@ -151,10 +151,10 @@ void TabLine::arrange()
         const int wide = one->sizeHint().width();
         if (x > 0 && x + wide > width()) {
             x = 0;
-            y += high + kBetween;
+            y += high + kBetweenTabs;
         }
         one->setGeometry(x, y, std::min(wide, width()), high);
-        x += wide + kBetween;
+        x += wide + kBetweenTabs;
     }
     updateGeometry();
 }
