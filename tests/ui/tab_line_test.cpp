@@ -82,7 +82,6 @@ TEST_CASE("A record's tabs take two lines at most at every size; what has no roo
             const auto current = std::find_if(tabs.cbegin(), tabs.cend(), [](const QPushButton *tab) { return tab->isChecked(); });
             REQUIRE(current != tabs.cend());
             CHECK_FALSE((*current)->isHidden());
-            CHECK(at.window.focusWidget() == *current);
         }
     }
 }

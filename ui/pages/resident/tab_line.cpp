@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kBetween = 2; ///< pixels between two tabs, and between two lines
+constexpr int kBetweenTabs = 2; ///< pixels between two tabs, and between two lines
 } // namespace
 
 TabLine::TabLine(QWidget *parent)
@@ -64,6 +64,14 @@ QList<QPushButton *> TabLine::waiting() const
     return some;
 }
 
+int TabLine::lineHeight() const
+{
+    int height = m_more->sizeHint().height();
+    for (const Tab &tab : m_tabs)
+        height = std::max(height, tab.button->sizeHint().height());
+    return height;
+}
+
 int TabLine::linesOf(const QList<QPushButton *> &buttons, int width) const
 {
     int lines = 1;
@@ -74,7 +82,7 @@ int TabLine::linesOf(const QList<QPushButton *> &buttons, int width) const
             ++lines;
             x = 0;
         }
-        x += wide + kBetween;
+        x += wide + kBetweenTabs;
     }
     return lines;
 }
@@ -102,8 +110,8 @@ QSize TabLine::sizeHint() const
 {
     int width = 0;
     for (const Tab &tab : m_tabs)
-        width += tab.button->sizeHint().width() + kBetween;
-    return {width, m_more->sizeHint().height()};
+        width += tab.button->sizeHint().width() + kBetweenTabs;
+    return {width, lineHeight()};
 }
 
 QSize TabLine::minimumSizeHint() const
@@ -111,13 +119,13 @@ QSize TabLine::minimumSizeHint() const
     int width = m_more->sizeHint().width();
     for (const Tab &tab : m_tabs)
         width = std::max(width, tab.button->sizeHint().width());
-    return {width, m_more->sizeHint().height()};
+    return {width, lineHeight()};
 }
 
 int TabLine::heightForWidth(int width) const
 {
     const int lines = linesOf(shownAt(width), width);
-    return lines * m_more->sizeHint().height() + (lines - 1) * kBetween;
+    return lines * lineHeight() + (lines - 1) * kBetweenTabs;
 }
 
 void TabLine::resizeEvent(QResizeEvent *event)
@@ -136,16 +144,17 @@ void TabLine::arrange()
             tab.key->setEnabled(!isShown);
     }
     m_more->setVisible(shown.contains(m_more));
+    const int high = lineHeight();
     int x = 0;
     int y = 0;
     for (QPushButton *one : shown) {
-        const QSize size = one->sizeHint();
-        if (x > 0 && x + size.width() > width()) {
+        const int wide = one->sizeHint().width();
+        if (x > 0 && x + wide > width()) {
             x = 0;
-            y += size.height() + kBetween;
+            y += high + kBetweenTabs;
         }
-        one->setGeometry(x, y, std::min(size.width(), width()), size.height());
-        x += size.width() + kBetween;
+        one->setGeometry(x, y, std::min(wide, width()), high);
+        x += wide + kBetweenTabs;
     }
     updateGeometry();
 }

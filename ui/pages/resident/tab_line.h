@@ -42,6 +42,7 @@ private:
     };
     /// What stands in the line at this width, in its order, with "More" at the end when something waits.
     QList<QPushButton *> shownAt(int width) const;
+    int lineHeight() const;
     int linesOf(const QList<QPushButton *> &buttons, int width) const;
     void arrange();
     void fillMenu();
