@@ -177,6 +177,30 @@ TEST_CASE("The days are gone through with the keys, said as they are chosen, and
     CHECK(at.screen().find<QLineEdit>(u"due_on"_s, editor)->text().contains(u"12 Sep 2026"_s));
 }
 
+TEST_CASE("Tab goes through the page from top to bottom, and a new prescription from the list begins with every week")
+{
+    InTreatment at;
+    TreatmentPage *page = at.page();
+    QStringList walked;
+    for (QWidget *next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain())
+        if (page->isAncestorOf(next) && !next->objectName().isEmpty())
+            walked.append(next->objectName());
+    INFO(walked.join(u' ').toStdString());
+    qsizetype before = -1;
+    for (const QString &name : {u"recordArranged"_s, u"newPrescription-"_s + at.course(), u"strip-"_s + at.course(),
+             u"pickedUp-"_s + at.course(), u"newEpisode"_s, u"printTreatment"_s, u"new"_s}) {
+        INFO(name.toStdString());
+        CHECK(walked.indexOf(name) > before);
+        before = walked.indexOf(name);
+    }
+    page->show(u"prescription"_s);
+    at.screen().press(u"new"_s, page->page(u"prescription"_s));
+    Screen::settle();
+    RecordEditor *editor = page->page(u"prescription"_s)->editor();
+    REQUIRE(editor);
+    CHECK(at.screen().find<QLineEdit>(u"every_weeks"_s, editor)->text() == u"1"_s);
+}
+
 TEST_CASE("The steps of the dose are drawn and said in words with their strength, through both prescriptions")
 {
     InTreatment at;
