@@ -67,7 +67,7 @@ template <> const Described<GroupPerson> &recordType<GroupPerson>()
     static const Described<GroupPerson> type
         = Described<GroupPerson>({.table = "group_person",
                                      .title = QT_TRANSLATE_NOOP("record", "Somebody who came"),
-                                     .titleMany = QT_TRANSLATE_NOOP("record", "Who came"),
+                                     .titleMany = QT_TRANSLATE_NOOP("record", "Who came or was asked"),
                                      .category = Category::CarePlan,
                                      .childOf = "activity_id"})
               .field(&GroupPerson::activityId,
@@ -86,11 +86,7 @@ template <> const Described<GroupPerson> &recordType<GroupPerson>()
                       .tie = Tie::Involved})
               .field(&GroupPerson::came, {.column = "came", .label = QT_TRANSLATE_NOOP("record", "Came"), .required = true, .listed = true})
               .field(&GroupPerson::said,
-                  {.column = "said",
-                      .label = QT_TRANSLATE_NOOP("record", "What they said of it"),
-                      .searched = true,
-                      .listed = true,
-                      .maxLength = 500});
+                  {.column = "said", .label = QT_TRANSLATE_NOOP("record", "What they said of it"), .searched = true, .maxLength = 500});
     return type;
 }
 

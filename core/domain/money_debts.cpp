@@ -37,7 +37,7 @@ template <> const Described<ArrearsArrangement> &recordType<ArrearsArrangement>(
                 .category = Category::Money,
                 .sharedAs = SharedAs::Listed,
                 .place = Place::Money,
-                .newOne = QT_TRANSLATE_NOOP("record", "New arrangement"),
+                .newOne = QT_TRANSLATE_NOOP("record", "New arrangement about arrears"),
                 .belongs = QT_TRANSLATE_NOOP("record", "What they agreed to pay off a week, besides what each week costs."),
                 .listRank = 4,
                 .orderBy = "from_on",

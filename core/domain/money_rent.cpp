@@ -87,7 +87,7 @@ template <> const Described<RentPayment> &recordType<RentPayment>()
                 .titleMany = QT_TRANSLATE_NOOP("record", "Payments"),
                 .category = Category::Money,
                 .place = Place::Money,
-                .newOne = QT_TRANSLATE_NOOP("record", "New payment"),
+                .newOne = QT_TRANSLATE_NOOP("record", "New payment of rent or charge"),
                 .belongs = QT_TRANSLATE_NOOP("record", "What they paid for their room. What Housing Benefit covers is not entered here."),
                 .listRank = 2,
                 .orderBy = "paid_on",

@@ -177,6 +177,18 @@ TEST_CASE("The days are gone through with the keys, said as they are chosen, and
     CHECK(at.screen().find<QLineEdit>(u"due_on"_s, editor)->text().contains(u"12 Sep 2026"_s));
 }
 
+TEST_CASE("A new prescription from the list's own button begins with every week")
+{
+    InTreatment at;
+    TreatmentPage *page = at.page();
+    page->show(u"prescription"_s);
+    at.screen().press(u"new"_s, page->page(u"prescription"_s));
+    Screen::settle();
+    RecordEditor *editor = page->page(u"prescription"_s)->editor();
+    REQUIRE(editor);
+    CHECK(at.screen().find<QLineEdit>(u"every_weeks"_s, editor)->text() == u"1"_s);
+}
+
 TEST_CASE("The steps of the dose are drawn and said in words with their strength, through both prescriptions")
 {
     InTreatment at;

@@ -7,6 +7,7 @@
 
 #include "core/domain/file_finding.h"
 #include "core/domain/kinds.h"
+#include "core/domain/prescription.h"
 #include "ui/text/say.h"
 
 #include <QCoreApplication>
@@ -151,6 +152,8 @@ QString alreadyUsed(const QString &argument)
     const QString place = argument.section(u' ', 0, 0);
     const RecordType *type = kindOf(place.section(u'.', 0, 0));
     const Field *field = type ? type->fieldNamed(place.section(u'.', 1)) : nullptr;
+    if (field && type == &recordType<Collection>())
+        return say(QT_TRANSLATE_NOOP("words", "What became of this collection is recorded already. Open it in the list to put it right."));
     if (field && field->onlyOne)
         return label(field->onlyOne).arg(shortened(argument.section(u' ', 1), 80));
     if (field)

@@ -99,6 +99,23 @@ Violations collectionOfScriptFits(const Row &row, const Kept<Prescription> &scri
     return found;
 }
 
+/// One collection has one record: two would tell of it what does not go together.
+Result<Violations> saidOnce(const Records &records, const Row &row, qint64 self)
+{
+    if (!records.mayRead(recordType<Collection>()))
+        return Violations(); // who may only add does not read it
+    const auto said = records.all<Collection>(
+        {.filters = {{u"prescription_id"_s, Filter::Comparison::Equals, row.value(u"prescription_id"_s).toLongLong()},
+             {u"due_on"_s, Filter::Comparison::Equals, row.text(u"due_on"_s)}}});
+    if (!said)
+        return said.error();
+    const bool isSaid = std::any_of(said->cbegin(), said->cend(), [self](const Kept<Collection> &one) { return one.id.value != self; });
+    if (!isSaid)
+        return Violations();
+    const RecordType &type = recordType<Collection>();
+    return Violations{{u"due_on"_s, Rule::AlreadyUsed, alreadyUsed(type, *type.fieldNamed(u"due_on"_s), row.text(u"due_on"_s))}};
+}
+
 /// Of a prescription that began: what is asked about, since a change is a new one that follows.
 Violations writtenOver(const Records &records, const QList<Kept<Prescription>> &theirs, const Row &row, qint64 self)
 {
@@ -169,13 +186,18 @@ TreatmentCover::TreatmentCover(Records &records)
         recordType<Prescription>(), [&records](const Row &row, qint64 self) { return checkPrescription(records, row, self); });
     using Fits = Violations (*)(const Row &row, const Kept<Prescription> &script);
     const auto addFits = [&records](const RecordType &type, Fits fits) {
-        records.addLookup(type, [&records, fits](const Row &row, qint64) -> Result<Violations> {
+        const bool isSaidOnce = &type == &recordType<Collection>();
+        records.addLookup(type, [&records, fits, isSaidOnce](const Row &row, qint64 self) -> Result<Violations> {
             const auto script = records.one(Id<Prescription>{row.value(u"prescription_id"_s).toLongLong()});
             if (!script)
                 return script.error().kind == ErrorKind::NotFound || script.error().kind == ErrorKind::NotPermitted
                     ? Result<Violations>(Violations())
                     : script.error(); // who may only add does not read it
-            return fits(row, *script);
+            Violations found = fits(row, *script);
+            if (!isSaidOnce)
+                return found;
+            const auto twice = saidOnce(records, row, self);
+            return twice ? Result<Violations>(found + *twice) : twice.error();
         });
     };
     addFits(recordType<TitrationStep>(), stepFits);

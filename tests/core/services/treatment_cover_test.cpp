@@ -151,7 +151,7 @@ TEST_CASE("Staff collect with a letter, and never a supervised dose; an injectio
     CHECK(wrongOf(hostel, injection) == Wrong{{u"due_on"_s, Rule::EndsBeforeStart}});
     CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(-1), u"J. Amos"_s, {}})
         == Wrong{{u"until_on"_s, Rule::EndsBeforeStart}});
-    CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(84), u"J. Amos"_s, {}}).isEmpty());
+    need(hostel.services().records.add(ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(84), u"J. Amos"_s, {}}));
     CHECK(wrongOf(hostel, ScriptConfirmation{ben.id, script.id, kMonday, kMonday.addDays(85), u"J. Amos"_s, {}})
         == Wrong{{u"until_on"_s, Rule::Unlikely}});
     CHECK(wrongOf(hostel, TitrationStep{script.id, ben.id, QDate(2026, 9, 8), Decimal::fromWhole(40), Decimal::fromWhole(35), {}})
@@ -176,6 +176,8 @@ TEST_CASE("One press says what became of a collection, and a second press change
     const auto said = need(treatment.say(script.id, kMonday, CollectionOutcome::Collected));
     CHECK(said.version == 2);
     CHECK(need(records.all<Collection>()).size() == 1);
+    const Wrong twice{{u"due_on"_s, Rule::AlreadyUsed}}; // from the list's own form
+    CHECK(wrongOf(hostel, aCollection(script, kMonday, CollectionOutcome::NotCollected)) == twice);
     due = need(treatment.collectionsOn(kMonday));
     REQUIRE(due.size() == 1);
     REQUIRE(due.first().said);

@@ -20,6 +20,7 @@ namespace keywork {
 namespace {
 
 constexpr int kLongestTitle = 110; // letters; the record has the rest
+constexpr int kLongestDispensing = 400;
 constexpr int kDaysBack = 14;
 constexpr int kDaysAhead = 14;
 
@@ -89,9 +90,6 @@ void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCours
         ? words::prescription(shown->value, treatment.steps.value(shown->id.value), treatment.today, m_services.records.choices())
         : course.medicine;
     line->addWidget(label(breakable(words::shortened(title, kLongestTitle)), "cardTitle", Theme::isLarge()));
-    if (shown)
-        line->addWidget(label(
-            breakable(words::shortened(words::dispensing(shown->value, treatment, m_services), kLongestTitle)), "soft", Theme::isLarge()));
     pushRight(line);
     auto *add = button(tr("New prescription"), "link");
     add->setObjectName(u"newPrescription-"_s + m_name);
@@ -108,6 +106,9 @@ void CourseCard::addTitle(const PersonTreatment &treatment, const TreatmentCours
         Qt::QueuedConnection);
     line->addWidget(add);
     body()->addLayout(line);
+    if (shown) // arrangements are never what is cut
+        body()->addWidget(
+            label(breakable(words::shortened(words::dispensing(shown->value, treatment, m_services), kLongestDispensing)), "soft", true));
 }
 
 void CourseCard::addStrip(const PersonTreatment &treatment, const TreatmentCourse &course)
