@@ -56,7 +56,7 @@ TEST_CASE("An injection is spoken of three days before it is due, until the next
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 7, 3)).in(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     Prescription paper{.personId = ben.id, .medicine = {u"buprenorphine_injection"_s}, .form = MedicineForm::Injection};
     paper.dose = Decimal::fromWhole(64);
     paper.fromOn = QDate(2026, 8, 17);

@@ -146,7 +146,7 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 .madeOn = kToday.addDays(-40),
                 .whatHelps = u"music"_s,
                 .onSheet = {u"no"_s},
-                .reviewOn = kToday.addDays(-1)}));
+                .reviewOn = kToday}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
