@@ -142,11 +142,8 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             need(services.records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Custody, .onDay = kToday.addDays(-8)}));
             if (i % 2 == 1)
                 need(services.records.add(HospitalStay{.personId = ben.id, .admittedOn = kToday, .hospital = u"Kingston General"_s}));
-            need(services.records.add(SafetyPlan{.personId = ben.id,
-                .madeOn = kToday.addDays(-40),
-                .whatHelps = u"music"_s,
-                .onSheet = {u"no"_s},
-                .reviewOn = kToday}));
+            need(services.records.add(SafetyPlan{
+                .personId = ben.id, .madeOn = kToday.addDays(-40), .whatHelps = u"music"_s, .onSheet = {u"no"_s}, .reviewOn = kToday}));
             Assessment assessment;
             assessment.personId = ben.id;
             assessment.begunAt = kNow.addDays(-20);
