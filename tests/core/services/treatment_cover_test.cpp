@@ -256,7 +256,7 @@ TEST_CASE("The renewal sheet says until when it was covered, not until yesterday
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     const auto linesOn = [&](QDate day) {
         QList<RenewalLine> lines;
         for (const RenewalSheet &sheet : need(hostel.services().treatment.renewals(day)))
@@ -309,7 +309,7 @@ TEST_CASE("What is told of a dose goes by what the service confirmed, and not by
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 8, 14))));
     const auto toldOn
         = [&](QDate day) { return dosesTold(need(hostel.services().treatment.of(ben.id, day)), {}, records.choices()).prescriptions; };
@@ -326,7 +326,7 @@ TEST_CASE("Of two medicines in one course each is collected and renewed by its o
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 6, 3)).in(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     const auto script = need(records.add(aScript(ben.id, QDate(2026, 8, 1), QDate(2026, 9, 9))));
     Prescription next{.personId = ben.id, .medicine = {u"buprenorphine"_s}, .form = MedicineForm::Tablets, .followsId = script.id};
     next.dose = next.strength = Decimal::fromWhole(8);
@@ -368,7 +368,7 @@ TEST_CASE("A treatment that a prescription and a part of treatment tell of is on
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 3, 3)).in(hostel);
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
     TreatmentEpisode episode{.personId = ben.id, .agencyId = anAgency(hostel).id};
     episode.startedOn = QDate(2026, 9, 1);
     TreatmentPart part{.episodeId = need(records.add(episode)).id, .personId = ben.id, .kind = TreatmentKind::SubstitutePrescribing};
