@@ -37,7 +37,7 @@ constexpr int kAskedAfterLeavingDays = 28; // house rule: who left longer ago do
 const QString kNotLongGone
     = QStringLiteral("(person_id NOT IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL AND s.left_on IS NOT NULL) "
                      "OR person_id IN (SELECT s.person_id FROM stay s WHERE s.withdrawn_at IS NULL "
-                     "AND (s.left_on IS NULL OR s.left_on > ?)))");
+                     "AND ((s.left_on IS NULL AND s.not_coming = 0) OR s.left_on > ?)))");
 
 // Over rows with from_on and until_on; binds the day twice.
 const QString kHolds = QStringLiteral("withdrawn_at IS NULL AND from_on <= ? AND (until_on IS NULL OR until_on >= ?)");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/keywork.h"
+#include "core/domain/stay.h"
 #include "tests/core/services/watch/watching.h"
 
 using namespace keywork;
@@ -73,4 +74,34 @@ TEST_CASE("Advocacy is followed up from its day until a result is written")
     kept.value.result = u"Paid on Friday."_s;
     need(hostel.services().records.amend(kept));
     checkEdges(hostel, u"advocacy_follow_up"_s, QDate(2026, 9, 20), {{0, false}});
+}
+
+TEST_CASE("Of somebody who left long ago nobody asks again, also when a later stay was planned and came to nothing")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 5, 4)).in(hostel);
+    Advocacy call;
+    call.personId = ben.id;
+    call.onDay = QDate(2026, 6, 1);
+    call.staffId = records.session().staff();
+    call.withWhom = u"Housing benefit"_s;
+    call.asked = u"When the claim is decided"_s;
+    call.followUpOn = QDate(2026, 6, 15);
+    need(records.add(call));
+    auto stay = need(records.of<Stay>("person_id", ben.id)).first();
+    stay.value.leftOn = QDate(2026, 7, 1);
+    stay.value.leavingReason = {records.choices().options(u"leaving_reason"_s).first().code};
+    stay.value.destination = {records.choices().options(u"destination"_s).first().code};
+    need(records.amend(stay));
+    checkEdges(hostel, u"advocacy_follow_up"_s, QDate(2026, 7, 1), {{27, true}, {28, false}, {75, false}});
+    Stay planned;
+    planned.personId = ben.id;
+    planned.referredOn = QDate(2026, 9, 1);
+    planned.expectedOn = QDate(2026, 9, 20);
+    auto kept = need(records.add(planned));
+    checkEdges(hostel, u"advocacy_follow_up"_s, kToday, {{0, true}}); // comes back
+    kept.value.notComing = true;
+    need(records.amend(kept));
+    checkEdges(hostel, u"advocacy_follow_up"_s, kToday, {{0, false}});
 }
