@@ -80,7 +80,9 @@ TEST_CASE("Of somebody who left long ago nobody asks again, also when a later st
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 5, 4)).in(hostel);
+    auto builder = aPerson().arrived(QDate(2026, 5, 4));
+    builder.stay.referredOn = QDate(2026, 5, 1);
+    const auto ben = builder.in(hostel);
     Advocacy call;
     call.personId = ben.id;
     call.onDay = QDate(2026, 6, 1);

@@ -7,6 +7,7 @@
 #include "core/domain/substance.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/risks.h"
+#include "core/services/care/substances.h"
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
 
@@ -98,7 +99,9 @@ TEST_CASE("What a night worker may not read has ended a lowered tolerance: it is
 {
     TestHostel hostel;
     Records &records = hostel.services().records;
-    const auto ben = aPerson().arrived(QDate(2026, 1, 5)).in(hostel);
+    auto builder = aPerson().arrived(QDate(2026, 1, 5));
+    builder.stay.referredOn = QDate(2026, 1, 2);
+    const auto ben = builder.in(hostel);
     const QString code = u"overdose_newly_high"_s;
     need(records.add(HospitalStay{
         .personId = ben.id, .admittedOn = kToday.addDays(-80), .dischargedOn = kToday.addDays(-70), .hospital = u"Kingston General"_s}));
@@ -109,6 +112,7 @@ TEST_CASE("What a night worker may not read has ended a lowered tolerance: it is
         return isSaid;
     };
     CHECK(saidAtNight());
+    need(hostel.services().substances.takeInShipped());
     const auto heroin = need(hostel.services().records.all<Substance>());
     const auto one = std::find_if(heroin.cbegin(), heroin.cend(), [](const Kept<Substance> &each) { return each.value.name == u"Heroin"; });
     REQUIRE(one != heroin.cend());
