@@ -116,7 +116,7 @@ TEST_CASE("What a night worker may not read has ended a lowered tolerance: it is
     const auto heroin = need(hostel.services().records.all<Substance>());
     const auto one = std::find_if(heroin.cbegin(), heroin.cend(), [](const Kept<Substance> &each) { return each.value.name == u"Heroin"; });
     REQUIRE(one != heroin.cend());
-    SubstanceReview review{.personId = ben.id, .asOn = kToday.addDays(-20)};
+    SubstanceReview review{.personId = ben.id, .asOn = kToday.addDays(-40)};
     review.knownFrom = {hostel.services().records.choices().options(u"use_known_from"_s).first().code};
     const auto talked = need(hostel.services().records.add(review));
     SubstanceUse use;
@@ -124,7 +124,7 @@ TEST_CASE("What a night worker may not read has ended a lowered tolerance: it is
     use.personId = ben.id;
     use.substanceId = one->id;
     use.days = 12;
-    use.lastUsed = PartialDate::fromDate(kToday.addDays(-21));
+    use.lastUsed = PartialDate::fromDate(kToday.addDays(-41));
     need(hostel.services().records.add(use));
     checkEdges(hostel, code, kToday, {{0, false}}); // whoever reads all of it knows of no such fact
     signInAs(hostel, u"Nia Night"_s, Role::Relief);
