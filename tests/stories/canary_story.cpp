@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/money.h"
+#include "core/domain/prescription.h"
 #include "core/domain/substance_use.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -134,7 +135,8 @@ private:
         for (int round = 0; round < 3; ++round)
             for (const RecordType *type : allKinds())
                 if (type->place != Place::Nowhere && type != &recordType<Stay>()
-                    && (round == 0 || type != &recordType<RentCharge>())) // one room is charged once a day
+                    && (round == 0
+                        || (type != &recordType<RentCharge>() && type != &recordType<Prescription>()))) // one room, one dose a day
                     need(services().records.add(canaryRow(emptyRow(*type))));
         Screen::settle();
     }

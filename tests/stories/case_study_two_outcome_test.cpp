@@ -349,7 +349,7 @@ TEST_CASE("From moving in to the outcome: Ben's facts are read back from one pag
     REQUIRE(left.size() == 2);
     for (const QString &section : {u"health"_s, u"substance_use"_s, u"treatment"_s, u"blood_borne_viruses"_s, u"offending"_s, u"money"_s})
         CHECK(left.first().split(u',').contains(section));
-    CHECK(left.last() == u"identity,housing,care_plan"_s);
+    CHECK(left.last() == u"identity,housing,money,care_plan"_s); // a goal on it is about budgeting
     const auto concern = need(house.services().records.all<SafeguardingConcern>()).first();
     CHECK(concern.value.wish == ConcernWish::Declined);
     CHECK(concern.value.protectionPlan == u"Room moved off the street side"_s);

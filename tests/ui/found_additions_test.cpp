@@ -109,7 +109,7 @@ TEST_CASE("An action of the work opens its form at the resident in view")
              Case{"safety", "→ New safety plan: Ben Barker", "safety_plan"},
              Case{"safeguarding", "→ Raise a safeguarding concern: Ben Barker", "safeguarding_concern"},
              Case{"hearing", "→ New hearing: Ben Barker", "hearing"}, Case{"measure", "→ New measurement: Ben Barker", "measurement"},
-             Case{"debt", "→ New debt: Ben Barker", "debt"}, Case{"payment", "→ New payment: Ben Barker", "rent_payment"},
+             Case{"debt", "→ New debt: Ben Barker", "debt"}, Case{"payment", "→ New payment of rent or charge: Ben Barker", "rent_payment"},
              Case{"advocacy", "→ Speak up for them: Ben Barker", "advocacy"},
              Case{"assess", "→ New assessment: Ben Barker", "assessment"}}) {
         at.workspace().openResident(at.ben.id);

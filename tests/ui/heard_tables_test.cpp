@@ -105,6 +105,7 @@ struct TableAt {
                 isHeard = isHeard || !heard.cells.value(row * heard.columns + column).isEmpty();
             silent += !line.isEmpty() && !isHeard;
         }
+        INFO(heard.cells.size() << " cells, " << heard.columns << " columns, first " << heard.cells.value(0).toStdString());
         CHECK(silent == 0);
     }
 };

@@ -176,6 +176,7 @@ TEST_CASE("At 150 % in a small window the list of residents says alerts and room
     TestHostel hostel;
     auto builder = aPerson().called(u"Ben"_s, u"Barker"_s).born(u"1981-02-03"_s).arrived(QDate(2025, 6, 2)); // "here 15 months"
     builder.person.pronouns = {u"they_them"_s};
+    builder.stay.referredOn = QDate(2025, 5, 26);
     builder.in(hostel);
     need(hostel.services().records.add(Alert{{1}, {u"court"_s}, u"Owes money outside"_s, {u"watch"_s}, QDate(2026, 8, 3), {}}));
     ResidentsPage page(hostel.services(), Navigator());

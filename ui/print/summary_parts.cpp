@@ -86,7 +86,7 @@ SummaryLines hereOnSummary(const SummarySource &source, SummaryCopy copy)
     if (copy == SummaryCopy::Discreet)
         return lines;
     addSummaryLine(lines, say("Room"), source.line.room);
-    if (const auto &stay = source.line.stay) {
+    if (const auto &stay = source.line.stay; stay && !(stay->value.leftOn && *stay->value.leftOn <= source.today)) {
         const Stay &here = stay->value;
         if (here.arrivedOn)
             addSummaryLine(lines, say("Here"),

@@ -141,7 +141,7 @@ void RetentionPage::showDue()
 
 void RetentionPage::buildWish()
 {
-    auto *line = lineOrFlow(8);
+    auto *line = wrappingLine(8);
     m_number = new QLineEdit;
     m_number->setObjectName(u"wishNumber"_s);
     m_number->setPlaceholderText(tr("P-0031, or a name"));

@@ -14,7 +14,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/file_question.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/page_stack.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/told.h"
 
@@ -22,6 +21,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -43,9 +43,13 @@ LedgerPage::LedgerPage(const Services &services, const Navigator &navigator, QWi
         title, this, services, navigator, QString::fromLatin1(recordType<Disclosure>().table), listOf(recordType<Disclosure>(), m_table));
     layout->addLayout(title);
     m_reviews = new Card(tr("Shared without agreement"), tr("to be looked at"));
-    m_reviewPlace = ownScroll(m_reviews); // however many wait, the list below stays where it is
-    if (!Theme::isLarge())
-        m_reviewPlace->setMaximumHeight(Theme::scaled(240));
+    m_reviewPlace = new QScrollArea; // however many wait, the list below stays where it is
+    m_reviewPlace->setWidgetResizable(true);
+    m_reviewPlace->setFocusPolicy(Qt::NoFocus); // no Tab stop that nobody sees
+    m_reviewPlace->setWidget(m_reviews);
+    if (Theme::isLarge())
+        m_reviewPlace->setMinimumHeight(Theme::scaled(160));
+    m_reviewPlace->setMaximumHeight(Theme::scaled(240));
     layout->addWidget(m_reviewPlace);
     auto *card = new Card;
     auto *lost = lineOrFlow(10);
