@@ -136,7 +136,8 @@ private:
             for (const RecordType *type : allKinds())
                 if (type->place != Place::Nowhere && type != &recordType<Stay>()
                     && (round == 0
-                        || (type != &recordType<RentCharge>() && type != &recordType<Prescription>()))) // one room, one dose a day
+                        || (type != &recordType<RentCharge>() && type != &recordType<Prescription>()
+                            && type != &recordType<Collection>()))) // one room, one dose a day
                     need(services().records.add(canaryRow(emptyRow(*type))));
         Screen::settle();
     }

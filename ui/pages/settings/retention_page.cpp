@@ -148,6 +148,8 @@ void RetentionPage::buildWish()
     m_number->setMinimumWidth(Theme::scaled(240));
     m_why = new ChoiceBox;
     m_why->setObjectName(u"wishWhy"_s);
+    m_why->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // in full below where it is cut
+    m_why->setMinimumContentsLength(14);
     for (const ErasureWhy why : {ErasureWhy::TheirWish, ErasureWhy::KeptInError})
         m_why->addItem(words::labelFor(why), int(why));
     m_propose = button(tr("&Propose to erase…"));

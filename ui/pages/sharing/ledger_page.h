@@ -7,6 +7,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 QT_END_NAMESPACE
 
 namespace keywork {
@@ -33,7 +34,7 @@ private:
     QLineEdit *m_fingerprint = nullptr;
     QLabel *m_found = nullptr;
     Card *m_reviews = nullptr;
-    QWidget *m_reviewPlace = nullptr;
+    QScrollArea *m_reviewPlace = nullptr;
 };
 
 } // namespace keywork
