@@ -112,7 +112,7 @@ Done CarePlans::copyContent(const VersionView &from, Id<CarePlanVersion> to)
 Result<Kept<CarePlanVersion>> CarePlans::nextDraft(const Kept<CarePlanVersion> &issued)
 {
     if (issued.value.versionNumber == std::numeric_limits<qint64>::max()) // no program counted so far
-        return Error{ErrorKind::Damaged, u"care_plan_version"_s};
+        return Error{ErrorKind::Damaged, u"care_plan_version"_s, {}};
     const auto before = versionView(issued);
     if (!before)
         return before.error();
