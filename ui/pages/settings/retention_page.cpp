@@ -145,7 +145,7 @@ void RetentionPage::buildWish()
     m_number = new QLineEdit;
     m_number->setObjectName(u"wishNumber"_s);
     m_number->setPlaceholderText(tr("P-0031, or a name"));
-    m_number->setMinimumWidth(Theme::scaled(240));
+    m_number->setMinimumWidth(Theme::scaled(Theme::isLarge() ? 110 : 240)); // its title stands beside it
     m_why = new ChoiceBox;
     m_why->setObjectName(u"wishWhy"_s);
     m_why->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // in full below where it is cut
