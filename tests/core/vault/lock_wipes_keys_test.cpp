@@ -128,7 +128,7 @@ std::vector<Likeness> keysOf(const QString &path, const QString &name, const QSt
 /// Address sanitizer maps terabytes and keeps freed memory: there this test would say nothing.
 bool canScan()
 {
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(KEYWORK_UNDER_SANITIZERS)
     WARN("not looked for under the address sanitizer");
     return false;
 #else
