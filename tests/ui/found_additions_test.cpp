@@ -191,3 +191,22 @@ TEST_CASE("Adding to a record offers an assessment and a quick note")
     Screen::settle();
     CHECK(at.formOf() == u"assessment");
 }
+
+TEST_CASE("What begins with the words that were typed stands before what only has them, and a place is found by both its names")
+{
+    Finder at;
+    at.open();
+    at.workspace().openResident(at.ben.id);
+    Screen::settle();
+    for (const QString &typed : {u"Treatment"_s, u"treatment: Ben"_s}) {
+        INFO(typed.toStdString());
+        const QStringList lines = at.found(typed);
+        const auto tab = lines.indexOf(u"→ Treatment: Ben Barker"_s);
+        const auto telling = lines.indexOf(u"→ Say who may be told about treatment: Ben Barker"_s);
+        REQUIRE(tab >= 0);
+        REQUIRE(telling >= 0);
+        CHECK(tab < telling);
+    }
+    for (const QString &typed : {u"renewals"_s, u"to renew"_s})
+        CHECK(at.found(typed).contains(u"→ Renewals of prescriptions, by service"_s));
+}

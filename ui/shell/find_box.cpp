@@ -143,14 +143,22 @@ void FindBox::addActions(const QString &typed)
     int begun = 0; // what has a word that begins so stands behind names and before what notes say: "hand in" opens nobody's note
     while (begun < m_results->count() && m_results->item(begun)->data(kNameRole).toBool())
         ++begun;
+    int first = begun; // whose own words begin so: "treatment" is the tab before "Say who may be told about treatment"
     for (int i = 0; i < m_shown.size(); ++i) {
         const FindAction &action = m_shown.at(i);
         const bool isNamed = action.title.compare(typed, Qt::CaseInsensitive) == 0; // "residents" and Enter opens the residents
         const QString what = u' ' + action.title.section(u": "_s, 0, 0); // without whose it is
-        const bool isBegun = isNamed || (typed.size() >= kBegunLetters && what.contains(u' ' + typed, Qt::CaseInsensitive));
+        const bool isLong = typed.size() >= kBegunLetters;
+        const bool isFirst = isLong && action.title.startsWith(typed, Qt::CaseInsensitive);
+        const bool isBegun = isNamed || isFirst || (isLong && what.contains(u' ' + typed, Qt::CaseInsensitive));
         if (!action.title.contains(typed, Qt::CaseInsensitive) && !action.alsoFoundBy.contains(typed, Qt::CaseInsensitive))
             continue;
-        addLine(u"→ "_s + action.title, {{kActionRole, i + 1}}, isNamed ? std::optional(0) : isBegun ? std::optional(begun) : std::nullopt);
+        const std::optional<int> at = isNamed ? std::optional(0)
+            : isFirst                         ? std::optional(first)
+            : isBegun                         ? std::optional(begun)
+                                              : std::nullopt;
+        addLine(u"→ "_s + action.title, {{kActionRole, i + 1}}, at);
+        first += isFirst ? 1 : 0;
         begun += isBegun ? 1 : 0;
     }
 }

@@ -152,8 +152,8 @@ QList<FindAction> Workspace::findActions()
         if (!place.mayOpen(m_services))
             continue;
         if (!place.needsSubject)
-            actions.append(
-                {say(place.foundAs ? place.foundAs : place.title), [this, id = QString::fromLatin1(place.id)] { openPlace(id); }});
+            actions.append({say(place.foundAs ? place.foundAs : place.title), [this, id = QString::fromLatin1(place.id)] { openPlace(id); },
+                say(place.title)});
         for (const PlaceAction &action : place.actions)
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});

@@ -14,7 +14,7 @@ PlaceInfo renewalsPlace()
 {
     return {.id = "renewals",
         .title = QT_TRANSLATE_NOOP("places", "Prescriptions to renew"),
-        .foundAs = QT_TRANSLATE_NOOP("places", "Prescriptions to renew, by service"),
+        .foundAs = QT_TRANSLATE_NOOP("places", "Renewals of prescriptions, by service"),
         .under = "today",
         .mayOpen = [](const Services &services) { return worksInHouse(services) && services.records.mayRead(recordType<Prescription>()); },
         .make = [](const PlaceContext &here) -> QWidget * { return new RenewalsPage(here.services, here.navigator); }};
