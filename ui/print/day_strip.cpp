@@ -140,7 +140,7 @@ void paintDayStrip(QPainter &painter, const QList<QRectF> &places, const QList<S
         font.setBold(isToday);
         painter.setFont(font);
         painter.setPen(isToday ? style.chart.ink : style.chart.soft);
-        const bool isLast = i + 1 == days.size();
+        const bool isLast = i + 1 == days.size() && place.left() > places.first().left(); // it would stand out at the right
         const qreal wide = std::max(place.width(), QFontMetricsF(font).horizontalAdvance(u"00 Mmm 0000"_s));
         const QRectF above(
             isLast ? place.right() - wide : place.left(), place.top() - metrics.height() - metrics.height() / 4, wide, metrics.height());

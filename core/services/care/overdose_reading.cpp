@@ -6,17 +6,19 @@
 #include "core/domain/health.h"
 #include "core/domain/incident.h"
 #include "core/domain/leaving_plan.h"
+#include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/treatment.h"
+#include "core/rules/dose_there.h"
+#include "core/rules/serious_illness.h"
 #include "core/rules/treatment_spells.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/table.h"
 #include "core/storage/watching.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -202,12 +204,8 @@ private:
         }
         return each<HospitalStay>(
             [](OverdoseInput &input, const Kept<HospitalStay> &stay) {
-                // "None due" means that they were there without any: who uses opioids lost tolerance all the same.
-                const auto given = stay.value.doseGiven.value_or(DoseGiven::NotKnown);
-                const DoseThere there = given == DoseGiven::Yes ? DoseThere::Yes
-                    : given == DoseGiven::NotKnown              ? DoseThere::NotKnown
-                                                                : DoseThere::No;
-                input.leavings.append({markOf(stay), OverdoseFactKind::LeftHospital, KnownDays::on(*stay.value.dischargedOn), there});
+                input.leavings.append(
+                    {markOf(stay), OverdoseFactKind::LeftHospital, KnownDays::on(*stay.value.dischargedOn), doseThere(stay.value)});
             },
             stillAFact(u"discharged_on"_s));
     }
@@ -216,11 +214,8 @@ private:
     {
         return each<CustodySpell>(
             [](OverdoseInput &input, const Kept<CustodySpell> &spell) {
-                const QString &said = spell.value.doseGiven.code;
-                const DoseThere there = said == u"yes"    ? DoseThere::Yes
-                    : said == u"no" || said == u"no_dose" ? DoseThere::No
-                                                          : DoseThere::NotKnown;
-                input.leavings.append({markOf(spell), OverdoseFactKind::LeftCustody, KnownDays::on(*spell.value.untilOn), there});
+                input.leavings.append(
+                    {markOf(spell), OverdoseFactKind::LeftCustody, KnownDays::on(*spell.value.untilOn), doseThere(spell.value)});
             },
             stillAFact(u"until_on"_s));
     }
@@ -423,47 +418,12 @@ bool readsEveryFact(const Session &session)
     const std::initializer_list<const RecordType *> sources{&recordType<SubstanceReview>(), &recordType<SubstanceUse>(),
         &recordType<Incident>(), &recordType<IncidentPerson>(), &recordType<Stay>(), &recordType<ReferralIn>(), &recordType<HospitalStay>(),
         &recordType<CustodySpell>(), &recordType<HealthCondition>(), &recordType<Alert>(), &recordType<Risk>(),
-        &recordType<SeemedIntoxicated>()};
+        &recordType<SeemedIntoxicated>(), &recordType<Prescription>(), &recordType<TreatmentPart>(), &recordType<LeavingPlan>()};
     const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
     return session.may(Act::Read, Category::Health) && session.may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))
         && std::all_of(sources.begin(), sources.end(), [&session](const RecordType *type) {
                return session.may(Act::Read, type->category) && session.roleMay(type->access.readers, type->category);
            });
-}
-
-QList<OverdoseFact> unreadFacts(const OverdoseReading &whole, const OverdoseReading &read)
-{
-    QStringList known;
-    for (const OverdoseFact &fact : read.facts)
-        known.append(overdoseKey(fact));
-    QList<OverdoseFact> unread;
-    for (const OverdoseFact &fact : whole.facts)
-        if (!known.contains(overdoseKey(fact)))
-            unread.append(fact);
-    return unread;
-}
-
-OverdoseReading borneOut(OverdoseReading read, const OverdoseReading &whole)
-{
-    read.facts.removeIf([&whole](const OverdoseFact &fact) {
-        return std::none_of(
-            whole.facts.cbegin(), whole.facts.cend(), [&fact](const OverdoseFact &other) { return other.kind == fact.kind; });
-    });
-    return read;
-}
-
-QStringList seriousIllnesses(const QString &text)
-{
-    // Ours: how they are written in notes. What is missed here a worker still sees in the record.
-    static const QRegularExpression serious(
-        u"\\b(copd|emphysema|bronchi|asthma|lung|pneumonia|tb\\b|tuberculosis|liver|cirrhosis|hepatitis|hep [bc]\\b|heart|cardiac|endocarditis|kidney|renal|epilep|seizure|sleep apnoea|cancer|diabet)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression betweenParts(u"[,;\\n.]"_s);
-    QStringList found;
-    for (const QString &part : text.split(betweenParts, Qt::SkipEmptyParts))
-        if (serious.match(part).hasMatch())
-            found.append(part.trimmed());
-    return found;
 }
 
 } // namespace keywork

@@ -28,14 +28,4 @@ class Session;
 /// Whether whoever is signed in may read every source of the facts: without a statement.
 bool readsEveryFact(const Session &session);
 
-/// The facts of the whole file that rest on nothing in `read`: those that whoever read it may not know.
-QList<OverdoseFact> unreadFacts(const OverdoseReading &whole, const OverdoseReading &read);
-
-/// The facts of `read` of a kind that the whole file bears out, too. Where use that they may not read has ended a lowered tolerance,
-/// or treatment has gone on, what they may read alone would say what is not so.
-OverdoseReading borneOut(OverdoseReading read, const OverdoseReading &whole);
-
-/// The illnesses in a text that count (domain.md, "Risk": COPD, liver disease or other serious illness), as it names them.
-QStringList seriousIllnesses(const QString &text);
-
 } // namespace keywork

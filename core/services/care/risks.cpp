@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/risks.h"
 
+#include "core/rules/overdose_compared.h"
 #include "core/services/care/overdose_reading.h"
 #include "core/services/records/names.h"
 #include "core/services/records/records.h"

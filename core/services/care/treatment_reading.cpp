@@ -6,6 +6,7 @@
 #include "core/domain/health.h"
 #include "core/domain/house.h"
 #include "core/domain/stay.h"
+#include "core/rules/dose_there.h"
 #include "core/services/care/doses_told.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
@@ -150,24 +151,14 @@ private:
         if (Done done = whoeverAsks(stays); !done)
             return done;
         for (const QList<Kept<HospitalStay>> &theirs : stays)
-            for (const Kept<HospitalStay> &stay : theirs) {
-                const DoseGiven given = stay.value.doseGiven.value_or(DoseGiven::NotKnown);
-                addElsewhere(stay.value.personId, stay.value.admittedOn, stay.value.dischargedOn,
-                    given == DoseGiven::Yes            ? DoseThere::Yes
-                        : given == DoseGiven::NotKnown ? DoseThere::NotKnown
-                                                       : DoseThere::No);
-            }
+            for (const Kept<HospitalStay> &stay : theirs)
+                addElsewhere(stay.value.personId, stay.value.admittedOn, stay.value.dischargedOn, doseThere(stay.value));
         ByPerson<CustodySpell> spells;
         if (Done done = whoeverAsks(spells); !done)
             return done;
         for (const QList<Kept<CustodySpell>> &theirs : spells)
-            for (const Kept<CustodySpell> &spell : theirs) {
-                const QString &said = spell.value.doseGiven.code;
-                addElsewhere(spell.value.personId, spell.value.fromOn, spell.value.untilOn,
-                    said == u"yes"                            ? DoseThere::Yes
-                        : said == u"no" || said == u"no_dose" ? DoseThere::No
-                                                              : DoseThere::NotKnown);
-            }
+            for (const Kept<CustodySpell> &spell : theirs)
+                addElsewhere(spell.value.personId, spell.value.fromOn, spell.value.untilOn, doseThere(spell.value));
         return {};
     }
 

@@ -4,6 +4,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/substance_use.h"
+#include "core/rules/serious_illness.h"
 #include "core/services/care/overdose_reading.h"
 #include "core/services/care/risks.h"
 #include "core/services/records/records.h"

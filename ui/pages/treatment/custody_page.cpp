@@ -41,12 +41,12 @@ void CustodyPage::buildList()
     top->addWidget(
         label(tr("They take it themselves. Staff neither dose nor measure: sealed items are counted, by two people."), "soft", true));
     pushRight(top);
-    auto *fresh = button(tr("Hand in another medicine"), "primary");
-    fresh->setObjectName(u"newMedicine"_s);
-    fresh->setEnabled(m_services.records.mayAdd(recordType<HeldMedicine>()));
+    m_fresh = button({}, "primary");
+    m_fresh->setObjectName(u"newMedicine"_s);
+    m_fresh->setEnabled(m_services.records.mayAdd(recordType<HeldMedicine>()));
     connect(
-        fresh, &QPushButton::clicked, this, [this] { openNew(); }, Qt::QueuedConnection);
-    top->addWidget(fresh);
+        m_fresh, &QPushButton::clicked, this, [this] { openNew(); }, Qt::QueuedConnection);
+    top->addWidget(m_fresh);
     list()->addLayout(top);
     m_pages = addScrolled();
 }
@@ -54,13 +54,16 @@ void CustodyPage::buildList()
 void CustodyPage::reload()
 {
     emptyLayout(m_pages);
+    m_fresh->setText(tr("Hand in a medicine"));
     const auto pages = m_services.custody.pagesOf(m_person);
     if (!pages)
         return m_pages->addWidget(label(words::error(pages.error()), "soft", true));
     for (const HeldPage &page : *pages)
         addPage(page);
     if (pages->isEmpty())
-        m_pages->addWidget(label(tr("Nothing was handed in yet. The first begins with “Hand in another medicine”."), "soft", true));
+        m_pages->addWidget(label(tr("Nothing was handed in yet. The first begins with “Hand in a medicine”."), "soft", true));
+    else
+        m_fresh->setText(tr("Hand in another medicine"));
     m_pages->addStretch();
 }
 

@@ -43,6 +43,7 @@ private:
     void show(RecordEditor *editor, Id<HeldMedicine> held, const QString &said);
     Id<HeldMedicine> latest() const;
     void print(const HeldPage &page);
+    QPushButton *m_fresh = nullptr;
     QVBoxLayout *m_pages = nullptr;
     QSet<qint64> m_showsAll; ///< medicines whose whole register is shown
 };

@@ -117,7 +117,9 @@ void RenewalsPage::addLine(Card *card, const RenewalSheet &sheet, const RenewalL
     auto *day = new QLineEdit;
     day->setObjectName(u"confirmedTo-"_s + id);
     day->setFixedWidth(Theme::scaled(110));
-    row->addWidget(titled(tr("Confirmed to: %1").arg(literal(words::shortened(name, kLongestRenewed))), day));
+    day->setPlaceholderText(tr("14/9, +2w"));
+    day->setAccessibleName(tr("Confirmed to: %1").arg(name));
+    row->addWidget(titled(tr("Confirmed to"), day));
     auto *press = button(tr("Confirm"));
     press->setObjectName(u"confirm-"_s + id);
     press->setAccessibleName(tr("Confirm: %1").arg(name));
