@@ -31,7 +31,7 @@ struct GpGate {
     bool operator==(const GpGate &) const = default;
 };
 
-/// Source: W, "Drug Treatment Pathways and Options": whoever enters specialist treatment is registered with a GP in the locality.
+/// Source: W, "Drug Treatment Pathways and Options": a local GP comes before specialist treatment.
 /// `registered` is the answer to "registered with a local GP" (yes, no, empty: not said); how near a practice is goes by its
 /// postcode beside the house's (house rule): the same district first, then the same area, then by name.
 GpGate gpGate(const QString &registered, const QString &practice, QList<GpPractice> practices, const QString &houseAddress);
