@@ -17,6 +17,7 @@
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/printing/preview_page.h"
+#include "ui/pages/resident/add_menu.h"
 #include "ui/pages/resident/person_record_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/substance_use/review_form.h"
