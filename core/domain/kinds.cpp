@@ -168,6 +168,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<NaloxoneKit>(),
         &recordType<NaloxoneCheck>(),
         &recordType<NaloxoneRecall>(),
+        &recordType<NaloxoneTraining>(),
         &recordType<SupplyAuthority>(),
         &recordType<TakeHomeNaloxone>(),
         &recordType<SupplyItem>(),

@@ -23,6 +23,12 @@ Violations recallNamesABatch(const Row &row, QDate)
     return violations;
 }
 
+Violations trainedInOrder(const Row &row, QDate)
+{
+    const QString until = row.text(u"until_on"_s);
+    return !until.isEmpty() && until < row.text(u"on_day"_s) ? Violations{{u"until_on"_s, Rule::EndsBeforeStart, {}}} : Violations();
+}
+
 } // namespace
 
 template <> const Described<NaloxoneCheck> &recordType<NaloxoneCheck>()
@@ -120,6 +126,36 @@ template <> const Described<NaloxoneRecall> &recordType<NaloxoneRecall>()
                       .listed = true,
                       .saidAfterwards = true,
                       .days = kHappened});
+    return type;
+}
+
+template <> const Described<NaloxoneTraining> &recordType<NaloxoneTraining>()
+{
+    static const Described<NaloxoneTraining> type
+        = Described<NaloxoneTraining>(
+            {.table = "naloxone_training",
+                .title = QT_TRANSLATE_NOOP("record", "Naloxone training"),
+                .titleMany = QT_TRANSLATE_NOOP("record", "Naloxone training"),
+                .titleShort = QT_TRANSLATE_NOOP("record", "Training"),
+                .place = Place::Team,
+                .newOne = QT_TRANSLATE_NOOP("record", "New naloxone training"),
+                .belongs = QT_TRANSLATE_NOOP("record",
+                    "Who of the team learned to give naloxone, when, and until when it counts. Anyone may give it in an emergency."),
+                .listRank = 21,
+                .orderBy = "on_day",
+                .newestFirst = true,
+                .together = trainedInOrder})
+              .field(&NaloxoneTraining::staffId,
+                  {.column = "staff_id", .label = QT_TRANSLATE_NOOP("record", "Who"), .refers = "staff", .required = true, .listed = true})
+              .field(&NaloxoneTraining::onDay, onDayField())
+              .field(&NaloxoneTraining::givenBy,
+                  {.column = "given_by", .label = QT_TRANSLATE_NOOP("record", "Given by"), .refers = "agency", .listed = true})
+              .field(&NaloxoneTraining::untilOn,
+                  {.column = "until_on",
+                      .label = QT_TRANSLATE_NOOP("record", "Counts until"),
+                      .help = QT_TRANSLATE_NOOP("record", "As whoever gave it says. Empty: no end was said."),
+                      .listed = true,
+                      .days = kToCome});
     return type;
 }
 

@@ -43,6 +43,18 @@ struct NaloxoneRecall {
     bool operator==(const NaloxoneRecall &) const = default;
 };
 
+/// Somebody of the team learned to recognise an overdose and to give naloxone (W: the training is short, free, and given by the
+/// local drug treatment service). Anyone may give it in an emergency all the same.
+struct NaloxoneTraining {
+    Id<Staff> staffId = {};
+    QDate onDay = {};
+    Id<Agency> givenBy = {};
+    std::optional<QDate> untilOn = {}; ///< the last day on which it counts; none: nobody said
+
+    bool holdsOn(QDate day) const { return onDay <= day && (!untilOn || *untilOn >= day); }
+    bool operator==(const NaloxoneTraining &) const = default;
+};
+
 enum class AuthorityFor { TakeHomeNaloxone, NeedleExchange };
 
 template <> struct Codes<AuthorityFor> {

@@ -20,6 +20,11 @@ Migration supplies()
             u"CREATE TABLE naloxone_recall (%1, batch TEXT NOT NULL, product TEXT NOT NULL, on_day TEXT NOT NULL, issued_by TEXT NOT NULL, reference TEXT NOT NULL, what_to_do TEXT NOT NULL, ended_on TEXT) STRICT"_s
                 .arg(kept),
             u"CREATE INDEX naloxone_recall_on_day ON naloxone_recall (on_day)"_s,
+            u"CREATE TABLE naloxone_training (%1, staff_id INTEGER REFERENCES staff, on_day TEXT NOT NULL, given_by INTEGER REFERENCES agency, until_on TEXT) STRICT"_s
+                .arg(kept),
+            u"CREATE INDEX naloxone_training_staff_id ON naloxone_training (staff_id)"_s,
+            u"CREATE INDEX naloxone_training_given_by ON naloxone_training (given_by)"_s,
+            u"CREATE INDEX naloxone_training_on_day ON naloxone_training (on_day)"_s,
             u"CREATE TABLE supply_authority (%1, what TEXT NOT NULL, paper TEXT NOT NULL, agency_id INTEGER REFERENCES agency, from_on TEXT NOT NULL, until_on TEXT, note TEXT NOT NULL) STRICT"_s
                 .arg(kept),
             u"CREATE INDEX supply_authority_agency_id ON supply_authority (agency_id)"_s,
