@@ -117,12 +117,12 @@ Result<QList<Kept<SupplyItem>>> Supplies::offered(QDate day) const
     return items;
 }
 
-Result<QList<ItemOnShelf>> Supplies::shelf() const
+Result<QList<ItemOnShelf>> suppliesOnShelf(const Records &records)
 {
-    const auto items = m_records.all<SupplyItem>();
+    const auto items = records.all<SupplyItem>();
     if (!items)
         return items.error();
-    const auto rows = shelfMoves(m_records.database());
+    const auto rows = shelfMoves(records.database());
     if (!rows)
         return rows.error();
     QHash<qint64, QList<SupplyMove>> moves;

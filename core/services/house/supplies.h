@@ -21,6 +21,9 @@ struct ItemOnShelf {
     bool isToCount() const { return left && *left < 0; }
 };
 
+/// Every item in use with what is left of it.
+Result<QList<ItemOnShelf>> suppliesOnShelf(const Records &records);
+
 /// What is handed out and brought back.
 class Supplies {
 public:
@@ -31,7 +34,7 @@ public:
     /// What may be handed out on the day, needles and syringes first, then by kind and name.
     Result<QList<Kept<SupplyItem>>> offered(QDate day) const;
     /// Every item in use with what is left of it.
-    Result<QList<ItemOnShelf>> shelf() const;
+    Result<QList<ItemOnShelf>> shelf() const { return suppliesOnShelf(m_records); }
     /// The last `weeks` weeks, this one first; totals alone, whoever is in them.
     Result<QList<SupplyWeek>> weeks(int weeks) const;
     /// What one person was given and brought back in the last `days` days, as far as the reader may know of them.
