@@ -82,6 +82,7 @@ enum class Rule {
     OpenedSyringe, ///< one that was opened is used up, not partial
     ArrangedOnly, ///< what was only arranged nobody has yet
     NoAuthorityThen, ///< the house supplied it without an authority on file for that day
+    NothingGiven, ///< a visit in which nothing was given, brought back or talked about
     NotSwitchedOn, ///< a supply with a law of its own, without paper and day
 };
 

@@ -344,6 +344,8 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words",
             "No authority of ours to supply naloxone to take home is on file for that day. Arrange it with an authorised supplier, or ask "
             "a manager to put the paper on file. In an emergency anyone may give naloxone."));
+    case Rule::NothingGiven:
+        return say(QT_TRANSLATE_NOOP("words", "Say above how many were given or brought back, or what was talked about."));
     case Rule::NotSwitchedOn:
         return say(QT_TRANSLATE_NOOP(
             "words", "A law of its own covers this, and no manager has switched it on with paper and day. It can't be handed out."));
