@@ -146,7 +146,7 @@ TEST_CASE("Another one for the same person says why; a kit that is doubtful is a
         }
         one.kitId = kit.id;
         CHECK(wrongOf(tryAdd(hostel, one)) == said(u"kit_id"_s, Rule::Unlikely));
-        const QList<Confirmed> confirmed{{u"take_home_naloxone"_s, u"kit_id"_s, kDoubtfulKit}};
+        const QList<Confirmed> confirmed{{u"take_home_naloxone"_s, u"kit_id"_s, one.kitId.value}};
         Done kept;
         CHECK(bool(records.withConfirmed(confirmed, [&] { return kept = tryAdd(hostel, one); })));
         CHECK(bool(kept));
