@@ -36,7 +36,7 @@ Done addKit(DemoHouse &house, DemoRandom &random, Id<NaloxonePlace> place)
     kit.kind = random.oneIn(3) ? NaloxoneKind::Syringe : NaloxoneKind::Spray;
     kit.product = {kit.kind == NaloxoneKind::Spray ? u"nyxoid"_s : u"prenoxad"_s};
     kit.dosesLeft = kit.kind == NaloxoneKind::Spray ? 2 : 5;
-    kit.batch = *count == 1 ? kRecalledBatch : u"NX%1"_s.arg(2400 + random.upTo(90));
+    kit.batch = *count == 1 ? kRecalledBatch : u"NX%1"_s.arg(2420 + random.upTo(70));
     kit.expiresOn = PartialDate::fromText(
         monthsAfter(house.today(), *count == 1 ? 30 : 18 + random.upTo(18), MonthEnd::LastDay).toString(u"yyyy-MM"_s));
     kit.placeId = place;
@@ -205,7 +205,7 @@ TakeHomeNaloxone theirNew(const DemoHouse &house, DemoRandom &random, Id<Person>
     one.supplierId = drugService(house);
     one.onDay = house.today();
     one.state = TakeHomeState::Has;
-    one.batch = u"NX%1"_s.arg(2400 + random.upTo(90));
+    one.batch = u"NX%1"_s.arg(2420 + random.upTo(70));
     one.expiresOn = PartialDate::fromText(monthsAfter(house.today(), 20 + random.upTo(14), MonthEnd::LastDay).toString(u"yyyy-MM"_s));
     one.shownOn = house.today();
     one.keptWhere = random.pick(house.list(u"takeHomeKept")).toString();

@@ -120,7 +120,7 @@ void SuppliesPage::showPlaces()
         m_places->body()->addLayout(line);
         const auto last = checked->constFind(stock.place.id.value);
         const auto lastDay = last == checked->constEnd() ? std::nullopt : std::optional(*last);
-        m_places->body()->addWidget(label(words::placeStock(stock, *recalled, lastDay, today), "soft", true));
+        m_places->body()->addWidget(label(breakable(words::placeStock(stock, *recalled, lastDay, today)), "soft", true));
     }
     if (places->isEmpty())
         m_places->body()->addWidget(label(tr("No place for naloxone is on file yet. Add the places first, then the kits."), "soft", true));
@@ -164,7 +164,7 @@ void SuppliesPage::showFound(const KeptRow &row, QVBoxLayout *below)
         const auto place = m_services.records.one(one.kit.value.placeId);
         const QString where = place ? place->value.name : QString();
         const QString sentence = one.match == RecallMatch::Yes ? tr("Kit %1, %2") : tr("Kit %1, %2: its batch can't be read. Look at it.");
-        card->body()->addWidget(label(sentence.arg(words::kitInShort(one.kit.value), where), "", true));
+        card->body()->addWidget(label(breakable(sentence.arg(words::kitInShort(one.kit.value), where)), "", true));
     }
     for (const RecalledKit<TakeHomeNaloxone> &one : found->atHome) {
         const auto who = m_services.records.one(one.kit.value.personId);
