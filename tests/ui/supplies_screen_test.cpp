@@ -179,6 +179,12 @@ TEST_CASE("A resident's tab says whether naloxone is to hand, what came back and
     CHECK(at.screen.find<QLabel>(u"naloxoneToHand"_s)->text() == u"Naloxone to hand since 2 Sep 2026."_s);
     CHECK(at.screen.find<QLabel>(u"suppliesBack"_s)->text() == u"In the last 28 days: 20 given, 10 brought back (50 %)."_s);
     CHECK(at.screen.find<QLabel>(u"messagesGiven"_s)->text() == u"No message was given yet."_s);
+    CHECK(at.screen.find<QLabel>(u"needleExchange"_s)->text() == u"No needle exchange is in the directory yet."_s);
+    const auto agency = anAgency(at.desk.made, u"Harbour clinic"_s);
+    AgencyService exchange{.agencyId = agency.id, .name = u"Exchange"_s, .needs = u"needle_exchange"_s};
+    need(at.services().records.add(exchange));
+    at.theirTab();
+    CHECK(at.screen.find<QLabel>(u"needleExchange"_s)->text().contains(u"Harbour clinic"_s));
     at.screen.press(u"giveSupplies"_s);
     at.screen.type(at.given(at.needles), u"5"_s);
     for (QCheckBox *box : at.screen.find<QWidget>(u"messages"_s)->findChildren<QCheckBox *>())
