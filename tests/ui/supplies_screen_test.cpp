@@ -3,6 +3,7 @@
 #include "core/domain/naloxone_watch.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/services/house/supplies.h"
+#include "core/services/house/watch/rules.h"
 #include "core/services/records/drafts.h"
 #include "tests/support/desk.h"
 #include "tests/support/kits.h"
@@ -11,8 +12,10 @@
 #include "ui/pages/resident/harm_reduction_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/supplies/supplies_page.h"
+#include "ui/pages/today/watch_lines.h"
 #include "ui/print/naloxone_documents.h"
 #include "ui/shell/places.h"
+#include "ui/text/words_watch.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
@@ -250,4 +253,32 @@ TEST_CASE("A manager begins with the usual supplies by one press, which then goe
     desk.screen.press(u"usualSupplies"_s);
     CHECK(need(desk.services().records.all<SupplyItem>()).size() == shippedSupplies().size());
     CHECK_FALSE(desk.window.workspace()->currentPage()->findChild<QPushButton *>(u"usualSupplies"_s)->isVisibleTo(&desk.window));
+}
+
+TEST_CASE("Today's lines about naloxone and supplies say the number, and lead to the record in its place")
+{
+    WatchItem item{.name = u"Reception"_s, .day = QDate(2026, 9, 14)};
+    item.places = {{u"there"_s, u"1"_s}, {u"least"_s, u"3"_s}, {u"kits"_s, u"4, 5"_s}, {u"left"_s, u"20"_s}, {u"level"_s, u"25"_s},
+        {u"who"_s, u"nobody"_s}};
+    const QList<std::pair<QString, QString>> sentences{
+        {u"naloxone_low"_s, u"1 ready and in date, of 3 that it should hold."_s},
+        {u"naloxone_replace"_s, u"Out of date or opened, and no stock: kit 4, 5."_s},
+        {u"naloxone_expiring"_s, u"Last good day 14 Sep 2026: kit 4, 5."_s},
+        {u"naloxone_check_due"_s, u"Not looked over since 14 Sep 2026. Every place is checked once a month."_s},
+        {u"take_home_expiring"_s, u"What they have of their own runs out: last good day 14 Sep 2026."_s},
+        {u"supplies_reorder"_s, u"20 left by what was given out; to be reordered at 25."_s},
+        {u"naloxone_untrained"_s, u"Nobody of the team is on file as trained to give naloxone. In an emergency anyone may give it."_s},
+    };
+    for (const auto &[code, sentence] : sentences) {
+        item.rule = watchRuleOf(code);
+        REQUIRE(item.rule);
+        CHECK(words::watchSentence(item, item.day) == sentence);
+    }
+    AtSupplies at;
+    at.open();
+    at.desk.window.workspace()->openPlace(u"today"_s);
+    Screen::settle();
+    auto *lines = at.desk.window.workspace()->currentPage()->findChild<WatchLines *>();
+    REQUIRE(lines);
+    REQUIRE(at.screen.shows(u"0 ready and in date, of 2 that it should hold."_s));
 }
