@@ -116,6 +116,9 @@ TEST_CASE("What is only arranged leaves the stock when it is handed over")
     planned.value.state = TakeHomeState::Has;
     need(records.amend(planned));
     CHECK(need(records.one(kit.id)).value.state == KitState::GivenOut);
+    ours = oneFrom(TakeHomeFrom::Us, ben.id);
+    ours.whyAnother = u"lost the first one"_s;
+    CHECK(wrongOf(tryAdd(hostel, ours)) == said(u"kit_id"_s, Rule::Required));
     TakeHomeNaloxone arranged = oneFrom(TakeHomeFrom::Arranged, ben.id);
     arranged.supplierId = anAgency(hostel).id;
     arranged.whyAnother = u"lost the first one"_s;
