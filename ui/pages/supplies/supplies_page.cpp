@@ -16,6 +16,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_supplies.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QGridLayout>
@@ -53,7 +54,8 @@ SuppliesPage::SuppliesPage(const Services &services, const Navigator &navigator,
     m_weeks->setObjectName(u"supplyWeeks"_s);
     line->addWidget(m_places);
     line->addWidget(m_weeks);
-    putAbove(m_now);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_now); // below the title
+    tabsAsShown(this);
     connect(this, &KindsPage::formShown, this, [this](bool isShown) { // a form has the whole room
         m_isFormShown = isShown;
         m_now->setVisible(!isShown);
