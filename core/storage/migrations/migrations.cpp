@@ -42,6 +42,8 @@ Migration advocacyLetter();
 Migration monthlyCharge();
 Migration keyworkDays();
 Migration nightsAway();
+Migration naloxoneKits();
+Migration supplies();
 
 const QList<Migration> &migrations()
 {
@@ -83,6 +85,8 @@ const QList<Migration> &migrations()
         monthlyCharge(),
         keyworkDays(),
         nightsAway(),
+        naloxoneKits(),
+        supplies(),
     };
     return all;
 }
