@@ -55,7 +55,7 @@ public:
 
     /// Where a press is durable. InMemory: nowhere yet, tried again at each press and at the next sign-in; tell it.
     enum class KeptIn { Record, BesideFile, OnThisPc, Memory };
-    struct Kept {
+    struct Outcome {
         QString press = {}; ///< for undo; empty: nothing was kept (an entered time that can't be)
         KeptIn in = KeptIn::Record;
         AsidePlace aside = {}; ///< of OnThisPc: where, and whether a power cut takes it
@@ -82,18 +82,18 @@ public:
         QString words = {};
         std::optional<QDateTime> happenedAt = {}; ///< set: entered afterwards; none: now
     };
-    Kept press(const QString &emergency, const Said &said);
+    Outcome press(const QString &emergency, const Said &said);
     /// A mis-tap; what it did to a kit is taken back. Pressed once more it is a new step.
-    Kept undo(const QString &emergency, const QString &press);
+    Outcome undo(const QString &emergency, const QString &press);
     /// The last press of a step that stands; empty: none. What one key undoes.
     QString lastPress(const QString &emergency) const;
-    Kept setLooksLike(const QString &emergency, LooksLike looksLike);
-    Kept setSigns(const QString &emergency, const QString &signs, const QString &substances);
+    Outcome setLooksLike(const QString &emergency, LooksLike looksLike);
+    Outcome setSigns(const QString &emergency, const QString &signs, const QString &substances);
     /// Somebody who was put in by mistake is out again, and their record tells nothing of it. A resident is named only while
     /// somebody is signed in; without, `person` is left out.
-    Kept setWho(const QString &emergency, const ActNowWho &who);
+    Outcome setWho(const QString &emergency, const ActNowWho &who);
     /// Finished: an incident with its timeline, to be written up and reviewed. `outcome` none: worked out from the steps.
-    Kept end(const QString &emergency, std::optional<OverdoseOutcome> outcome = {});
+    Outcome end(const QString &emergency, std::optional<OverdoseOutcome> outcome = {});
 
     QList<Emergency> running() const; ///< newest first
     std::optional<Emergency> one(const QString &emergency) const; ///< also one that was ended since the program began

@@ -16,7 +16,7 @@ struct KitOnWall {
     qint64 id = 0;
     QString number = {};
     QString place = {};
-    QString form = {}; ///< code of its kind: intramuscular, nasal
+    QString kind = {}; ///< code of NaloxoneKind: spray, syringe
     qint64 dosesLeft = 0;
     std::optional<QDate> expiresOn = {};
     bool isUsedUp = false; ///< stays choosable: nothing is forbidden in an emergency
