@@ -3,6 +3,8 @@
 #include "core/vault/vault_file.h"
 #include "tests/core/services/emergency/act_now_desk.h"
 
+#include <QRandomGenerator>
+
 using namespace keywork;
 using namespace keywork::test;
 using Pressed = OverdoseStepKind;
@@ -126,6 +128,47 @@ TEST_CASE("What has no place anywhere is kept in memory, said, and written at th
     bare.signedIn(*desk.hostel.hostel);
     CHECK(desk.timeline() == QStringList{u"02:14:00 no_reply"_s, u"02:14:05 called_999"_s});
     bare.locking();
+}
+
+TEST_CASE("Whatever is sealed as a press is read whole or not at all, and never longer than its fields")
+{
+    QRandomGenerator random(20261005);
+    const QStringList strange{QString(), u"x"_s, QString(5000, u'z'), QString(QChar(7)), u"0123456789abcdef0123456789abcdef"_s,
+        u"2026-10-05T01:00:00.000Z"_s, u"naloxone_given"_s, u"step"_s, u"emergency_step"_s, u"-1"_s};
+    Press press;
+    press.id = newPressId();
+    press.emergency = newPressId();
+    press.startedAt = press.clockSaid = press.step.happenedAt = kNow;
+    press.order = 1;
+    press.step.words = u"as it was"_s;
+    int read = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        QJsonObject json = asSealed(press);
+        QJsonObject said = json.value(u"press"_s).toObject().value(u"said"_s).toObject();
+        const auto any = [&]() -> QJsonValue {
+            const int which = random.bounded(14);
+            return which < 10 ? QJsonValue(strange.at(which))
+                : which == 10 ? QJsonValue(double(random.generate64()))
+                : which == 11 ? QJsonValue(-1.5)
+                : which == 12 ? QJsonValue(QJsonObject{{u"a"_s, 1}})
+                              : QJsonValue();
+        };
+        for (const QString &key : {u"words"_s, u"by_whom"_s, u"kit"_s, u"step"_s, u"happened_at"_s, u"elapsed_ms"_s, u"route"_s})
+            if (random.bounded(3) == 0)
+                said.insert(key, any());
+        json.insert(u"press"_s, QJsonObject{{u"said"_s, said}});
+        if (random.bounded(4) == 0)
+            json.insert(QStringList{u"id"_s, u"order"_s, u"what"_s, u"at"_s}.at(random.bounded(4)), any());
+        const auto back = pressFromSealed(json, false);
+        read += back.has_value();
+        const bool isBounded = !back
+            || (back->step.words.size() <= 1000 && back->step.byWhom.size() <= 100 && back->by == 0 && back->id.size() == 32
+                && back->order >= 1 && back->step.happenedAt.isValid() && back->step.kitId.value >= 0);
+        if (!isBounded)
+            FAIL_CHECK("point " << i);
+    }
+    CHECK(read > 1'000);
+    CHECK(read < 20'000);
 }
 
 TEST_CASE("Whoever makes presses up can name no resident and nobody of the team")
