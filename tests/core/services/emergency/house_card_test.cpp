@@ -57,7 +57,7 @@ TEST_CASE("The readable card holds nobody: no resident, no member of the team, n
     desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ben.id, {}});
     desk.lock();
     desk.actNow.press(id, {.step = Pressed::Other, .words = u"Quillfeather turned blue"_s});
-    for (const QString &path : {houseCardPath(desk.hostel.path), desk.hostel.path + u".sealed"_s}) {
+    for (const QString &path : {houseCardPath(desk.hostel.path), pressesBeside(desk.hostel.path) + u".sealed"_s}) {
         INFO(path.toStdString());
         const QByteArray bytes = contentOf(path);
         CHECK_FALSE(bytes.isEmpty());
@@ -95,14 +95,14 @@ TEST_CASE("Where the folder of the file takes nothing, presses are sealed on thi
 {
     ActNowDesk desk;
     desk.lock();
-    QDir().mkpath(desk.hostel.path + u".sealed"_s); // nothing can be written under this name
-    QFile(desk.hostel.path + u".sealed/full"_s).open(QIODevice::WriteOnly);
+    QDir().mkpath(pressesBeside(desk.hostel.path) + u".sealed"_s); // nothing can be written under this name
+    QFile(pressesBeside(desk.hostel.path) + u".sealed/full"_s).open(QIODevice::WriteOnly);
     const QString id = desk.actNow.start();
     const auto pressed = desk.press(id, Pressed::NoReply);
     CHECK(pressed.in == ActNow::KeptIn::OnThisPc);
     CHECK(pressed.aside.folder == desk.seen.folder());
     desk.hostel.file.reset();
-    QDir(desk.hostel.path + u".sealed"_s).removeRecursively();
+    QDir(pressesBeside(desk.hostel.path) + u".sealed"_s).removeRecursively();
     auto chosen = HostelFile::choose(desk.hostel.path, desk.hostel.clock, desk.seen);
     desk.hostel.file = std::move(need(chosen));
     desk.unlock();
@@ -114,12 +114,12 @@ TEST_CASE("What has no place anywhere is kept in memory, said, and written at th
     ActNowDesk desk;
     ActNow bare(desk.hostel.path, SeenHeads(), desk.hostel.clock, desk.steady);
     desk.lock();
-    QDir().mkpath(desk.hostel.path + u".sealed"_s);
-    QFile(desk.hostel.path + u".sealed/full"_s).open(QIODevice::WriteOnly);
+    QDir().mkpath(pressesBeside(desk.hostel.path) + u".sealed"_s);
+    QFile(pressesBeside(desk.hostel.path) + u".sealed/full"_s).open(QIODevice::WriteOnly);
     const QString id = bare.start();
     CHECK(bare.press(id, {.step = Pressed::NoReply}).in == ActNow::KeptIn::Memory);
     CHECK(bare.unkept() == 1);
-    QDir(desk.hostel.path + u".sealed"_s).removeRecursively();
+    QDir(pressesBeside(desk.hostel.path) + u".sealed"_s).removeRecursively();
     desk.pass(5'000);
     CHECK(bare.press(id, {.step = Pressed::Called999}).in == ActNow::KeptIn::BesideFile); // both of them
     CHECK(bare.unkept() == 0);
