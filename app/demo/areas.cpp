@@ -5,12 +5,12 @@
 namespace keywork {
 
 namespace demo {
-Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay &), photos(DemoDay &), alerts(DemoDay &),
-    belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &), appointments(DemoDay &), capacity(DemoDay &),
-    referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
-    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
-    court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &),
-    nightsAway(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &);
+Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(DemoDay &), arrivals(DemoDay &), family(DemoDay &),
+    photos(DemoDay &), alerts(DemoDay &), belongings(DemoDay &), spectrum(DemoDay &), carePlans(DemoDay &), sharing(DemoDay &),
+    appointments(DemoDay &), capacity(DemoDay &), referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), assessments(DemoDay &),
+    money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
+    health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
+    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -48,6 +48,7 @@ const QList<DemoArea> &demoAreas()
         {u"nights away", demo::nightsAway},
         {u"naloxone", demo::naloxone},
         {u"supplies", demo::suppliesGiven},
+        {u"overdoses", demo::overdoses},
     };
     return areas;
 }

@@ -68,6 +68,9 @@ struct RecordType {
     /// area), or a reference to a record that says it (a step's goal).
     const char *within = nullptr;
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
+    /// Of a part that only some heads have (an overdose's steps): which ones, so that the form of others has no list for it; one
+    /// that is on file is shown all the same. None: all have it.
+    bool (*partWhen)(const Row &head) = nullptr;
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
     /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.

@@ -43,6 +43,7 @@ Migration monthlyCharge();
 Migration keyworkDays();
 Migration nightsAway();
 Migration naloxoneKits();
+Migration overdose();
 Migration supplies();
 
 const QList<Migration> &migrations()
@@ -86,6 +87,7 @@ const QList<Migration> &migrations()
         keyworkDays(),
         nightsAway(),
         naloxoneKits(),
+        overdose(),
         supplies(),
     };
     return all;

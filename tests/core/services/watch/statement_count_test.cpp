@@ -10,6 +10,7 @@
 #include "core/domain/money.h"
 #include "core/domain/naloxone_watch.h"
 #include "core/domain/nights_away.h"
+#include "core/domain/overdose.h"
 #include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
@@ -188,6 +189,14 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             call.asked = u"When the claim is decided"_s;
             call.followUpOn = QDate(2026, 9, 10);
             need(services.records.add(call));
+            if (i == 0) { // nobody's own: it is not multiplied
+                Incident collapse;
+                collapse.kind = {u"overdose"_s};
+                collapse.happenedAt = kNow;
+                collapse.whatHappened = u"found"_s;
+                const auto incident = need(services.records.add(collapse));
+                need(services.records.add(Overdose{.incidentId = incident.id, .state = OverdoseState::ToWriteUp, .startedAt = kNow}));
+            }
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -236,7 +245,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s,
              u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s,
              u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s, u"naloxone_untrained"_s, u"naloxone_expiring"_s,
-             u"take_home_expiring"_s, u"supplies_reorder"_s})
+             u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // A ledger and who leaves are made from five kinds each, overdose facts from thirteen, treatment twice from eleven; five rules
