@@ -23,6 +23,7 @@
 #include "core/domain/leaving_plan.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
+#include "core/domain/naloxone_kit.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
@@ -160,6 +161,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
+        &recordType<NaloxonePlace>(),
+        &recordType<NaloxoneKit>(),
     };
     return kinds;
 }

@@ -335,6 +335,8 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "The prescription does not have this day."));
     case Rule::LiquidIsNotPoured:
         return say(QT_TRANSLATE_NOOP("words", "A liquid stays in what it came in: count its sealed bottles. Nobody pours or measures."));
+    case Rule::OpenedSyringe:
+        return say(QT_TRANSLATE_NOOP("words", "An opened syringe is used up: choose “Used”."));
     case Rule::SupervisedDose:
         return say(QT_TRANSLATE_NOOP("words",
             "A dose that is taken under supervision at the pharmacy can't be handed in here as well. If they have some of it with them, "

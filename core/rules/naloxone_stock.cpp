@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/rules/naloxone_stock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+KitDoubt doubtOf(const NaloxoneKit &kit, QDate today, const QSet<QString> &recalled)
+{
+    if (!isHere(kit.state))
+        return KitDoubt::Gone;
+    if (const QString key = batchKey(kit.batch); !key.isEmpty() && recalled.contains(key))
+        return KitDoubt::Recalled;
+    if (!kit.expiresOn || kit.expiresOn->latest() < today)
+        return KitDoubt::Expired;
+    return kit.state == KitState::Partial ? KitDoubt::Partial : KitDoubt::None;
+}
+
+NaloxoneKit afterDoses(NaloxoneKit kit, qint64 doses, const QDateTime &at, Id<Incident> incident)
+{
+    const qint64 left = kit.dosesLeft.value_or(0) - doses;
+    const bool isPartial = kit.kind == NaloxoneKind::Spray && left > 0;
+    kit.state = isPartial ? KitState::Partial : KitState::Used;
+    kit.dosesLeft = isPartial ? std::optional(left) : std::nullopt;
+    kit.usedAt = at;
+    kit.incidentId = incident;
+    kit.becameOf.clear();
+    return kit;
+}
+
+QString batchKey(const QString &batch)
+{
+    QString key;
+    for (const QChar letter : batch.normalized(QString::NormalizationForm_KC).toUpper())
+        if (letter.isLetterOrNumber())
+            key.append(letter);
+    return key.startsWith(u"LOT"_s) && key.size() > 3 ? key.mid(3) : key;
+}
+
+} // namespace keywork

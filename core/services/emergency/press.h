@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/overdose.h"
+
+#include <QJsonObject>
+
+namespace keywork {
+
+/// Who it is that was found.
+struct ActNowWho {
+    enum class Kind { NotKnown, Resident, Visitor };
+    Kind kind = Kind::NotKnown;
+    Id<Person> person = {}; ///< only while somebody is signed in
+    QString described = {}; ///< a visitor or somebody outside, as far as known
+    bool operator==(const ActNowWho &) const = default;
+};
+
+/// One press, as it becomes durable: in the record, or sealed while nobody is signed in.
+struct Press {
+    enum class What { Step, Undo, Looks, Signs, Who, End };
+    QString id = {}; ///< random, 32 digits; no press joins twice
+    QString emergency = {}; ///< random, 32 digits
+    What what = What::Step;
+    QDateTime startedAt = {}; ///< of the emergency
+    QDateTime clockSaid = {}; ///< what the PC's clock said at the press
+    qint64 order = 0; ///< within the emergency, from 1
+    OverdoseStep step = {}; ///< What::Step
+    QString undoes = {}; ///< What::Undo: the id of another press
+    LooksLike looksLike = LooksLike::CannotTell; ///< What::Looks
+    QString signs = {}; ///< What::Signs: codes of overdose_sign
+    QString substances = {}; ///< What::Signs
+    ActNowWho who = {}; ///< What::Who; sealed it names no resident
+    std::optional<OverdoseOutcome> outcome = {}; ///< What::End
+    qint64 by = 0; ///< staff who was signed in; 0: nobody
+
+    bool operator==(const Press &) const = default;
+};
+
+/// As it is sealed. What is read back is bounded, whoever wrote it: anybody can seal to a public key. None when it is no press,
+/// or names somebody.
+QJsonObject asSealed(const Press &press);
+std::optional<Press> pressFromSealed(const QJsonObject &plain);
+QString newPressId();
+
+} // namespace keywork
