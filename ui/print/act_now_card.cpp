@@ -22,15 +22,6 @@ constexpr qreal kSmallestCard = 0.6;
 
 QString orNotSaid(const QString &text) { return text.isEmpty() ? say("not said yet (Settings)") : text; }
 
-/// Each source has a figure, so that a sentence carries its own without filling the card.
-QString figured(const ActNowWords &words, const ActNowSentence &sentence)
-{
-    for (qsizetype i = 0; i < words.sources.size(); ++i)
-        if (words.sources.at(i).id == sentence.source)
-            return sentence.text + u" ["_s + QString::number(i + 1) + u']';
-    return sentence.text;
-}
-
 void addReadOut(Document &card, const ActNowHouse &house)
 {
     QList<BlockPtr> lines{text({{say("You are at: ")}, {orNotSaid(QString(house.address).replace(u'\n', u", "_s)), true}}, kReadOut, 4)};
@@ -53,7 +44,7 @@ void addSteps(Document &card, const ActNowWords &words, const ActNowHouse &house
     for (const ActNowCard &step : words.cards) {
         card.add(text({{QString::number(++number) + u"  "_s + step.title, true}}, kCardStep, 2));
         for (const ActNowSentence &sentence : step.says)
-            card.add(text({{figured(words, sentence)}}, kCardSays, 2));
+            card.add(text({{words.withFigure(sentence)}}, kCardSays, 2));
         if (step.id == u"call")
             addReadOut(card, house);
         if (step.id == u"breathing")
@@ -64,7 +55,7 @@ void addSteps(Document &card, const ActNowWords &words, const ActNowHouse &house
     }
     card.add(text({{say("What to look for"), true}}, kCardStep, 2));
     for (const ActNowSentence &sentence : words.lookFor)
-        card.add(text({{figured(words, sentence)}}, kCardSays, 2));
+        card.add(text({{words.withFigure(sentence)}}, kCardSays, 2));
 }
 
 void addSmall(Document &card, const ActNowWords &words, const ActNowHouse &house)
@@ -74,10 +65,7 @@ void addSmall(Document &card, const ActNowWords &words, const ActNowHouse &house
     if (!house.drugService.isEmpty())
         card.add(text({{say("Drug service: ")}, {house.drugService, true}}, kCardSays, 2));
     card.add(text({{actNowChecked(house.checkedBy, house.checkedOn)}}, kCardSays - 2, 2));
-    QStringList sources;
-    for (qsizetype i = 0; i < words.sources.size(); ++i)
-        sources.append(u'[' + QString::number(i + 1) + u"] "_s + words.cited(words.sources.at(i).id));
-    card.add(text({{say("Sources: ") + sources.join(u"; "_s) + u'.', false, true}}, kCardSource, 0));
+    card.add(text({{say("Sources: ") + words.sourcesLine(), false, true}}, kCardSource, 0));
 }
 
 Document cardIn(qreal scale, const ActNowHouse &house)

@@ -39,7 +39,8 @@ ActNowCard cardFrom(const QJsonValue &line)
     for (const QJsonValue &one : line[u"says"].toArray())
         card.says.append(sentenceFrom(one));
     for (const QJsonValue &one : line[u"buttons"].toArray())
-        card.buttons.append({one[u"step"].toString(), one[u"key"].toString(), inTheirLanguage(one[u"says"]), one[u"look"].toString()});
+        card.buttons.append({one[u"step"].toString(), one[u"key"].toString(), inTheirLanguage(one[u"says"]), one[u"look"].toString(),
+            codesFrom(one[u"for"])});
     return card;
 }
 
@@ -59,9 +60,9 @@ ActNowWords readActNow()
         words.cards.append(cardFrom(one));
     for (const QJsonValue &one : all.value(u"look_for").toArray())
         words.lookFor.append(sentenceFrom(one));
-    for (const QJsonValue &one : all.value(u"reminders").toArray())
-        words.reminders.append({one[u"code"].toString(), one[u"after"].toString(), one[u"seconds"].toInt(), inTheirLanguage(one[u"text"]),
-            one[u"source"].toString(), codesFrom(one[u"until"])});
+    const QJsonObject reminders = all.value(u"reminders").toObject();
+    for (auto one = reminders.constBegin(); one != reminders.constEnd(); ++one)
+        words.reminders.insert(one.key(), sentenceFrom(*one));
     return words;
 }
 
@@ -82,7 +83,6 @@ const ActNowWords &ActNowWords::shipped()
 const ActNowSource *ActNowWords::source(const QString &id) const { return whoseIs(sources, &ActNowSource::id, id); }
 const ActNowCollapse *ActNowWords::collapse(const QString &code) const { return whoseIs(collapses, &ActNowCollapse::code, code); }
 const ActNowCard *ActNowWords::card(const QString &id) const { return whoseIs(cards, &ActNowCard::id, id); }
-const ActNowReminder *ActNowWords::reminder(const QString &code) const { return whoseIs(reminders, &ActNowReminder::code, code); }
 
 QString ActNowWords::cited(const QString &sourceId) const
 {
@@ -96,25 +96,24 @@ QList<ActNowSentence> ActNowWords::sentences() const
     for (const ActNowCard &card : cards)
         all += card.says;
     all += lookFor;
-    for (const ActNowReminder &reminder : reminders)
-        all.append({reminder.text, reminder.source});
+    all += reminders.values();
     return all;
 }
 
-QList<ActNowReminder> ActNowWords::due(const QList<ActNowStamp> &stamps) const
+QString ActNowWords::withFigure(const ActNowSentence &sentence) const
 {
-    QList<ActNowReminder> now;
-    for (const ActNowReminder &reminder : reminders) {
-        const ActNowStamp *last = nullptr;
-        for (const ActNowStamp &stamp : stamps)
-            if (stamp.step == reminder.after)
-                last = &stamp;
-            else if (reminder.until.contains(stamp.step))
-                last = nullptr;
-        if (last && last->secondsAgo >= reminder.seconds)
-            now.append(reminder);
-    }
-    return now;
+    for (qsizetype i = 0; i < sources.size(); ++i)
+        if (sources.at(i).id == sentence.source)
+            return sentence.text + u" ["_s + QString::number(i + 1) + u']';
+    return sentence.text;
+}
+
+QString ActNowWords::sourcesLine() const
+{
+    QStringList lines;
+    for (qsizetype i = 0; i < sources.size(); ++i)
+        lines.append(u'[' + QString::number(i + 1) + u"] "_s + cited(sources.at(i).id));
+    return lines.join(u"; "_s) + u'.';
 }
 
 } // namespace keywork

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -19,17 +20,18 @@ struct ActNowSource {
 struct ActNowSentence {
     QString text;
     QString source;
-    QStringList onlyFor = {}; ///< codes of collapses; empty: any
+    QStringList onlyFor = {}; ///< codes of LooksLike; empty: any
 
     bool isFor(const QString &collapse) const { return onlyFor.isEmpty() || onlyFor.contains(collapse); }
 };
 
 /// A step that is stamped by one key or press.
 struct ActNowButton {
-    QString step; ///< code of an ActStep
+    QString step; ///< code of an OverdoseStepKind
     QString key; ///< "7", "F2"
     QString says;
     QString look; ///< of the style sheet; empty: plain
+    QStringList onlyFor = {}; ///< codes of LooksLike; empty: any
 };
 
 struct ActNowCard {
@@ -39,27 +41,11 @@ struct ActNowCard {
     QList<ActNowButton> buttons;
 };
 
-/// What it looks like: which sentences and whether naloxone stands open.
+/// What it looks like (LooksLike): which sentences and whether naloxone stands open.
 struct ActNowCollapse {
     QString code;
     QString says;
     bool showsNaloxone = true; ///< false: one press away, for when one is unsure
-};
-
-/// Something that is said so many seconds after a step, and forbids nothing.
-struct ActNowReminder {
-    QString code;
-    QString after; ///< code of an ActStep
-    int seconds = 0;
-    QString text;
-    QString source;
-    QStringList until; ///< codes of steps after which it is not said any more
-};
-
-/// A step as far as reminders look at it.
-struct ActNowStamp {
-    QString step;
-    qint64 secondsAgo = 0; ///< by the time that the program ran where it was stamped here, so that no clock confuses it
 };
 
 /// Everything that Overdose — act now says, for screen and card alike (resources/emergency/act_now.json). No clinical
@@ -69,20 +55,22 @@ struct ActNowWords {
     QList<ActNowCollapse> collapses;
     QList<ActNowCard> cards;
     QList<ActNowSentence> lookFor;
-    QList<ActNowReminder> reminders;
+    QHash<QString, ActNowSentence> reminders; ///< what each core/rules/act_now reminds of, by its name
 
     /// As shipped, in the reader's language.
     static const ActNowWords &shipped();
     const ActNowSource *source(const QString &id) const;
     const ActNowCollapse *collapse(const QString &code) const;
     const ActNowCard *card(const QString &id) const;
-    const ActNowReminder *reminder(const QString &code) const;
+    ActNowSentence reminder(const QString &name) const { return reminders.value(name); }
     /// "Homeless Link, Working with people who use drugs (2019)".
     QString cited(const QString &sourceId) const;
     /// Every sentence with a source, in the order of the screen.
     QList<ActNowSentence> sentences() const;
-    /// What is to be said now; `stamps` in the order in which they happened, without those undone.
-    QList<ActNowReminder> due(const QList<ActNowStamp> &stamps) const;
+    /// The sentence with the figure of its source: "It wears off after 20 to 30 minutes. [2]".
+    QString withFigure(const ActNowSentence &sentence) const;
+    /// What the figures stand for: "[1] …; [2] …".
+    QString sourcesLine() const;
 };
 
 } // namespace keywork

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/act_now/act_now_steps.h"
 
+#include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QKeySequence>
+#include <QSignalBlocker>
+#include <QStyle>
 #include <QVariant>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +21,8 @@ namespace keywork {
 
 namespace {
 
-const QString kNaloxone = u"naloxone"_s;
+const QString kNaloxone = u"naloxone"_s; // the card
+const QString kDose = u"naloxone_given"_s;
 constexpr int kBesideWords = 100; // a card whose buttons stand beside its words, at the size of text that reception has
 
 bool standBeside(const ActNowCard &card) { return !Theme::isLarge() && (card.id == u"safe" || card.id == u"call"); }
@@ -26,7 +32,7 @@ QString timeOf(const QDateTime &local) { return local.toString(u"HH:mm:ss"_s); }
 /// "7  Dose 2 given" counts, so that nobody has to; the others say when they were last pressed.
 QString buttonText(const ActNowButton &button, const QList<QDateTime> &times)
 {
-    if (button.step == kNaloxone)
+    if (button.step == kDose)
         return button.key + u"   "_s + ActNowSteps::tr("Dose %1 given").arg(times.size() + 1);
     return button.key + u"   "_s + button.says + (times.isEmpty() ? QString() : u"  ✓ "_s + timeOf(times.last()));
 }
@@ -84,6 +90,12 @@ QFrame *ActNowSteps::buildCard(const ActNowCard &card, int number)
         words->addWidget(place);
         m_places.insert(card.id, place);
     }
+    if (card.id == kNaloxone) {
+        m_kits = new QComboBox;
+        m_kits->setObjectName(u"actNowKit"_s);
+        connect(m_kits, &QComboBox::activated, this, [this] { m_isKitChosen = true; });
+        words->addWidget(titled(tr("Kit"), m_kits));
+    }
     body->addLayout(words, 1);
     body->addWidget(buildButtons(card));
     all->addWidget(shown.body);
@@ -129,15 +141,54 @@ QWidget *ActNowSteps::buildButtons(const ActNowCard &card)
 
 void ActNowSteps::press(const QString &step) { Q_EMIT pressed(step); }
 
-void ActNowSteps::setPlaces(const ActNowPlaces &places)
+void ActNowSteps::setHouse(const HouseCard &house, QDate today)
 {
-    const QString missing = tr("not said yet (Settings)");
-    const auto or_ = [&missing](const QString &text) { return text.isEmpty() ? missing : text; };
-    QStringList readOut{tr("You are at: %1").arg(or_(QString(places.address).replace(u'\n', u", "_s)))};
-    readOut += places.doors.isEmpty() ? QStringList{tr("Doors: %1").arg(missing)} : places.doors;
+    const QString missing = tr("nobody has entered it yet (Settings)");
+    const auto orMissing = [&missing](const QString &text) { return text.trimmed().isEmpty() ? missing : breakable(text.trimmed()); };
+    QStringList readOut{tr("You are at: %1").arg(orMissing(QString(house.address).replace(u'\n', u", "_s)))};
+    readOut.append(house.doors.trimmed().isEmpty() ? tr("Door: %1").arg(missing) : breakable(house.doors.trimmed()));
+    if (!house.nightEntry.isEmpty())
+        readOut.append(tr("At night: %1").arg(breakable(house.nightEntry)));
     m_places.value(u"call"_s)->setText(readOut.join(u'\n'));
-    m_places.value(u"breathing"_s)->setText(tr("Defibrillator: %1").arg(or_(places.defibrillator)));
-    m_places.value(kNaloxone)->setText(tr("Naloxone: %1").arg(or_(places.kits)));
+    const QString code = house.defibrillatorCode.isEmpty() ? QString() : tr(", code %1").arg(house.defibrillatorCode);
+    m_places.value(u"breathing"_s)->setText(tr("Defibrillator: %1").arg(orMissing(house.defibrillatorPlace) + code));
+    m_places.value(kNaloxone)->setText(tr("Naloxone: %1").arg(orMissing(house.naloxonePlace)));
+    m_places.value(kNaloxone)->setVisible(house.kits.isEmpty());
+    setKits(house.kits, today);
+}
+
+void ActNowSteps::setKits(const QList<KitOnWall> &kits, QDate today)
+{
+    const QVariant before = m_kits->currentData();
+    const QSignalBlocker quiet(m_kits);
+    m_kits->clear();
+    int best = -1;
+    for (const KitOnWall &kit : kits) {
+        QStringList said{kit.number, kit.place};
+        if (const auto kind = fromCode<NaloxoneKind>(kit.kind))
+            said.append(words::labelFor(*kind));
+        said.append(kit.isUsedUp ? tr("used up") : tr("%1 left").arg(kit.dosesLeft));
+        if (kit.isOutOfDate(today))
+            said.append(tr("out of date"));
+        if (best < 0 && !kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(today))
+            best = m_kits->count();
+        said.removeAll(QString());
+        m_kits->addItem(said.join(u" · "_s), kit.id);
+    }
+    const int same = m_kits->findData(before);
+    const bool staysUseful = same >= 0 && (m_isKitChosen || best < 0 || !kits.at(same).isUsedUp);
+    m_kits->setCurrentIndex(staysUseful ? same : std::max(best, 0));
+    m_kits->parentWidget()->setVisible(!kits.isEmpty());
+    showWholeLines(m_kits);
+}
+
+Id<NaloxoneKit> ActNowSteps::kit() const { return {m_kits->currentData().toLongLong()}; }
+
+void ActNowSteps::setSinceDose(const QString &since)
+{
+    m_sinceDose = since;
+    const QString times = doseTimes(m_times.value(kDose));
+    m_places.value(u"doses"_s)->setText(since.isEmpty() ? times : times + u" · "_s + since);
 }
 
 void ActNowSteps::setCollapse(const QString &code)
@@ -149,8 +200,10 @@ void ActNowSteps::setCollapse(const QString &code)
         QStringList said;
         for (const ActNowSentence &sentence : card.says)
             if (sentence.isFor(code))
-                said.append(sentence.text);
+                said.append(m_words.withFigure(sentence));
         m_cards.value(card.id).says->setText(said.join(u' '));
+        for (const ActNowButton &one : card.buttons)
+            m_buttons.value(one.step)->setVisible(one.onlyFor.isEmpty() || one.onlyFor.contains(code));
     }
     showOpen();
 }
@@ -159,12 +212,12 @@ void ActNowSteps::setCollapse(const QString &code)
 void ActNowSteps::showOpen()
 {
     const ActNowCollapse *what = m_words.collapse(m_collapse);
-    const bool isOpen = m_isUnsure || !what || what->showsNaloxone || m_times.contains(kNaloxone);
+    const bool isOpen = m_isUnsure || !what || what->showsNaloxone || m_times.contains(kDose);
     const bool hadKeys = m_unsure->hasFocus();
     m_cards.value(kNaloxone).body->setVisible(isOpen);
     m_unsure->setVisible(!isOpen);
     if (isOpen && hadKeys)
-        m_buttons.value(kNaloxone)->setFocus();
+        m_buttons.value(kDose)->setFocus();
 }
 
 void ActNowSteps::setStamped(const QHash<QString, QList<QDateTime>> &times)
@@ -189,8 +242,8 @@ void ActNowSteps::setStamped(const QHash<QString, QList<QDateTime>> &times)
         frame->style()->polish(frame);
     }
     QLabel *doses = m_places.value(u"doses"_s);
-    doses->setText(doseTimes(times.value(kNaloxone)));
-    doses->setVisible(times.contains(kNaloxone));
+    setSinceDose(m_sinceDose);
+    doses->setVisible(times.contains(kDose));
     showOpen();
 }
 

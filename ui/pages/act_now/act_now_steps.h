@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/naloxone_kit.h"
+#include "core/services/emergency/house_card.h"
 #include "ui/text/act_now_words.h"
 
 #include <QDateTime>
@@ -9,6 +11,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QComboBox;
 class QFrame;
 class QKeyEvent;
 class QLabel;
@@ -17,20 +20,17 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
-/// What is read out and fetched, as far as the house has said it; empty parts are said to be missing.
-struct ActNowPlaces {
-    QString address;
-    QStringList doors;
-    QString defibrillator;
-    QString kits;
-};
-
 /// The steps, one card below the other in the order in which they are done; each button says its key. Knows no record.
 class ActNowSteps : public QWidget {
     Q_OBJECT
 public:
     explicit ActNowSteps(QWidget *parent = nullptr);
-    void setPlaces(const ActNowPlaces &places);
+    /// What is read out and fetched; what nobody has said is named as missing. `today` judges which kits are out of date.
+    void setHouse(const HouseCard &house, QDate today);
+    /// The kit that a dose comes from: one that may be given, until somebody chooses another. None: the house has no kit on file.
+    Id<NaloxoneKit> kit() const;
+    /// "1:12 since dose 1"; empty: no dose yet.
+    void setSinceDose(const QString &since);
     /// Code of what it looks like: other sentences, and naloxone open or one press away.
     void setCollapse(const QString &code);
     /// Local times of each step, first to last; the card that comes next is framed.
@@ -52,10 +52,14 @@ private:
     QWidget *buildButtons(const ActNowCard &card);
     void showOpen();
     void press(const QString &step);
+    void setKits(const QList<KitOnWall> &kits, QDate today);
     const ActNowWords &m_words;
     QHash<QString, Shown> m_cards;
     QHash<QString, QPushButton *> m_buttons;
     QHash<QString, QLabel *> m_places;
+    QComboBox *m_kits = nullptr;
+    bool m_isKitChosen = false; ///< by hand
+    QString m_sinceDose;
     QPushButton *m_unsure = nullptr;
     QString m_collapse;
     bool m_isUnsure = false;
