@@ -37,6 +37,32 @@ template <> const Described<House> &recordType<House>()
                       .help = QT_TRANSLATE_NOOP("record", "How an ambulance crew gets in, one door a line."),
                       .multiline = true,
                       .maxLength = 1000})
+              .field(&House::nightEntry,
+                  {.column = "night_entry",
+                      .label = QT_TRANSLATE_NOOP("record", "Entry at night"),
+                      .help = QT_TRANSLATE_NOOP("record", "Shown without sign-in in an emergency: which door, which bell, who opens."),
+                      .multiline = true,
+                      .maxLength = 500})
+              .field(&House::defibrillatorPlace,
+                  {.column = "defibrillator_place",
+                      .label = QT_TRANSLATE_NOOP("record", "Where the defibrillator is"),
+                      .help = QT_TRANSLATE_NOOP("record", "Shown without sign-in in an emergency.")})
+              .field(&House::defibrillatorCode,
+                  {.column = "defibrillator_code",
+                      .label = QT_TRANSLATE_NOOP("record", "Code of its cabinet"),
+                      .help = QT_TRANSLATE_NOOP("record", "Shown without sign-in in an emergency. Empty: it has none."),
+                      .maxLength = 40})
+              .field(&House::wordsCheckedBy,
+                  {.column = "words_checked_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Who checked the words of Overdose — act now"),
+                      .help = QT_TRANSLATE_NOOP("record", "A clinician of the local drug service, once a year. Empty: not yet checked."),
+                      .maxLength = 120})
+              .field(&House::wordsCheckedOn,
+                  {.column = "words_checked_on",
+                      .label = QT_TRANSLATE_NOOP("record", "When they were checked"),
+                      .shownWhen = {"words_checked_by"},
+                      .required = true,
+                      .days = kHappened})
               .field(&House::naloxonePlace,
                   {.column = "naloxone_place",
                       .label = QT_TRANSLATE_NOOP("record", "Where naloxone is kept"),

@@ -38,6 +38,11 @@ struct House {
     QString address;
     QString telephone;
     QString doors; ///< the building's doors, one a line, for handing over to an ambulance crew
+    QString nightEntry; ///< how a crew gets in at night; shown without sign-in, as are the next two and the words' check
+    QString defibrillatorPlace;
+    QString defibrillatorCode; ///< of its cabinet
+    QString wordsCheckedBy; ///< who at the local drug service checked the words of "Overdose - act now"; empty: not yet checked
+    std::optional<QDate> wordsCheckedOn; ///< once a year
     QString naloxonePlace; ///< where the kits hang, as a crew or a colleague is told; empty: nobody has said
     QString timeZone = QStringLiteral("Europe/London");
     QString onCall; ///< on-call manager: name and number

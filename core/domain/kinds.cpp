@@ -25,6 +25,7 @@
 #include "core/domain/money.h"
 #include "core/domain/naloxone_kit.h"
 #include "core/domain/nights_away.h"
+#include "core/domain/overdose.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
 #include "core/domain/prescription.h"
@@ -163,6 +164,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<NightsAway>(),
         &recordType<NaloxonePlace>(),
         &recordType<NaloxoneKit>(),
+        &recordType<Overdose>(),
+        &recordType<OverdoseStep>(),
     };
     return kinds;
 }

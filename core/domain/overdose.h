@@ -149,6 +149,7 @@ struct OverdoseStep {
     bool whileLocked = false; ///< nobody was signed in: it joined the record later
     QString pressId = {}; ///< random; no press joins twice
     Id<NaloxoneKit> kitId = {}; ///< of a dose: the kit it came from; of "chose not to go": the fresh one
+    QString kitWas = {}; ///< of a dose: what the kit said before it, so that a mis-tap gives it back (`core/services/emergency`)
     std::optional<NaloxoneRoute> route = {};
     QString byWhom = {}; ///< who gave the dose, or pressed for whom
     QString whyNot = {}; ///< naloxone not given

@@ -99,7 +99,7 @@ Done Records::writeTraces(const Written &written)
     const qint64 person = personOf(type, written.id, written.after);
     HistoryEntry entry;
     entry.at = written.at.isValid() ? written.at : m_clock.now();
-    entry.by = written.by > 0 ? written.by : m_session.staff().value;
+    entry.by = written.by > 0 ? written.by : written.byNobody ? 0 : m_session.staff().value;
     entry.action = written.action;
     entry.kind = kind;
     entry.record = written.id;
@@ -225,6 +225,33 @@ Result<KeptRow> Records::add(Row row)
     if (!done)
         return done.error();
     return kept;
+}
+
+Result<KeptRow> Records::enter(Row row, qint64 by)
+{
+    const RecordType &type = *row.type;
+    row = cleanedRow(row);
+    complete(row, {});
+    KeptRow kept;
+    const Done done = together([&]() -> Done {
+        if (type.numberSeries) {
+            const auto number = nextFreeNumber(m_database, type);
+            if (!number)
+                return number.error();
+            row.set(u"number"_s, *number);
+        }
+        kept = {.version = 1, .createdAt = m_clock.now(), .createdBy = by, .withdrawnAt = {}, .row = row};
+        const auto id = Table(m_database, type).insert(row, kept.createdAt, by);
+        if (!id)
+            return id.error();
+        kept.id = *id;
+        Written written{&type, *id, kept.createdAt, std::nullopt, kept.row, HistoryAction::Added, {}, by};
+        written.byNobody = by == 0;
+        if (Done traced = writeTraces(written); !traced)
+            return traced;
+        return follow(kept, {});
+    });
+    return done ? Result<KeptRow>(kept) : done.error();
 }
 
 Result<KeptRow> Records::amend(const KeptRow &edited)

@@ -97,6 +97,9 @@ public:
     /// now on, with its history, search words and keys, also of what is frozen; asks neither rights nor checks. Changed,
     /// Withdrawn (in error from now on) or Undone (stands again). Conflict when it is not the version that was read.
     Done rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason);
+    /// A new row of an emergency, whatever the role of whoever is signed in, or where nobody was (`by` 0): as it is, with its number,
+    /// history, search words and what follows; asks neither rights nor checks. DoesNotFit, NoRoom, FileGone.
+    Result<KeptRow> enter(Row row, qint64 by);
     /// The same for what leaves: when the file can't take it (its disk is full, another file stands in its place), what was
     /// written waits and joins when there is room. Of a body that comes to its end.
     Done togetherOrLater(Later later, const std::function<Done()> &body);
@@ -145,6 +148,7 @@ private:
         QDateTime at = {}; ///< invalid: now
         bool everyTrace = false; ///< whom it is about changed: also where the words stayed the same
         std::optional<QDateTime> inError = {}; ///< it was marked so before, and stays so
+        bool byNobody = false; ///< pressed while nobody was signed in
     };
     void complete(Row &row, const std::optional<Row> &before) const;
     Done checkAll(const Row &row, qint64 self, const Row *before = nullptr) const;

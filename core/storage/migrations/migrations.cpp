@@ -43,6 +43,7 @@ Migration monthlyCharge();
 Migration keyworkDays();
 Migration nightsAway();
 Migration naloxoneKits();
+Migration overdose();
 
 const QList<Migration> &migrations()
 {
@@ -85,6 +86,7 @@ const QList<Migration> &migrations()
         keyworkDays(),
         nightsAway(),
         naloxoneKits(),
+        overdose(),
     };
     return all;
 }
