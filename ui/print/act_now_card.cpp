@@ -84,6 +84,30 @@ Document cardIn(qreal scale, const ActNowHouse &house)
 
 } // namespace
 
+ActNowHouse actNowHouse(const HouseCard &card, const std::optional<House> &house)
+{
+    ActNowHouse told;
+    told.name = card.name;
+    told.address = card.address;
+    told.doors = card.doors.split(u'\n', Qt::SkipEmptyParts);
+    told.nightEntry = card.nightEntry;
+    told.defibrillator
+        = card.defibrillatorPlace + (card.defibrillatorCode.isEmpty() ? QString() : u", "_s + say("code %1").arg(card.defibrillatorCode));
+    for (const KitOnWall &kit : card.kits)
+        if (!kit.isUsedUp && !kit.place.isEmpty() && !told.kitPlaces.contains(kit.place))
+            told.kitPlaces.append(kit.place);
+    if (told.kitPlaces.isEmpty() && !card.naloxonePlace.isEmpty())
+        told.kitPlaces.append(card.naloxonePlace);
+    told.checkedBy = card.wordsCheckedBy;
+    told.checkedOn = card.wordsCheckedOn.value_or(QDate());
+    if (house) {
+        told.telephone = house->telephone;
+        told.onCall = house->onCall;
+        told.drugService = house->drugServiceLine;
+    }
+    return told;
+}
+
 QString actNowChecked(const QString &checkedBy, QDate checkedOn)
 {
     if (checkedBy.isEmpty() || !checkedOn.isValid())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/house.h"
+#include "core/services/emergency/house_card.h"
 #include "ui/print/document.h"
 
 #include <QDate>
@@ -23,6 +25,9 @@ struct ActNowHouse {
     QString checkedBy; ///< at the local drug service; empty: nobody has checked the sentences yet
     QDate checkedOn;
 };
+
+/// From what stands on the screen without sign-in, and the house's telephones where they may be read.
+ActNowHouse actNowHouse(const HouseCard &card, const std::optional<House> &house);
 
 /// One page for the wall, to be laminated: the steps of Overdose — act now in its own sentences, the house's address and
 /// doors in the largest type, sources in the smallest. Nobody's data.

@@ -25,6 +25,7 @@ namespace keywork {
 
 void MainWindow::takePagesDown()
 {
+    leaveActNow();
     finishWord();
     m_idle->stop();
     m_cover->takeAway();
@@ -65,6 +66,7 @@ void MainWindow::lockBecause(const QString &sentence)
     const bool wasOpen = m_hostel != nullptr;
     const QString who = wasOpen ? m_hostel->session().name() : QString();
     m_stack->setCurrentWidget(m_signIn);
+    leaveActNow(); // without names from here on
     m_stack->repaint(); // covered before anything that may take its time
     takePagesDown();
     const Done takes = wasOpen ? m_hostel->takesWriting() : Done();

@@ -25,6 +25,7 @@ class FindBox;
 class NavigationBar;
 class RecordEditor;
 struct FindAction;
+struct HouseCard;
 struct PlaceContext;
 
 /// What only the window that owns the file can do.
@@ -71,6 +72,11 @@ public:
     void showClock();
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
+    /// How many emergencies run.
+    void showRunning(qsizetype count);
+    /// On the PC's own printer at once; where it has none, as a preview. False: as a preview.
+    bool printEmergencySheet(Id<Person> person);
+    void previewActNowCard(const HouseCard &house);
 
 protected:
     /// Escape that nothing on the page wanted leaves the form that is open.
@@ -79,6 +85,8 @@ protected:
 Q_SIGNALS:
     void visited(); ///< another page
     void lockRequested();
+    void actNowRequested();
+    void actNowCardRequested();
     void switchRequested();
     void coverRequested();
     void passwordRequested();

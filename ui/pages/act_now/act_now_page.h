@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/services/emergency/act_now.h"
+#include "core/services/services.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -10,6 +11,7 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
+class QKeyEvent;
 class QLabel;
 class QLayout;
 class QLineEdit;
@@ -39,6 +41,8 @@ public:
 
     /// Goes on with what runs, or begins; pressed again it takes the keys back to the steps.
     void open();
+    /// Above whatever came meanwhile, with the keys.
+    void stayAbove();
     /// Back to what was below; what runs goes on.
     void putAside();
     /// Dialogs that were hidden come back; the window asks once nothing lies over them any more.
@@ -72,8 +76,7 @@ private:
     void showWho(const Emergency &emergency);
     void showReminders();
     bool namesShow() const { return m_services && !m_isCovered; }
-    bool isKey(const QKeyEvent &key);
-    bool isTyping() const;
+    bool isKey(const QKeyEvent &key, const QWidget *at);
     void press(OverdoseStepKind step);
     void keep(const ActNow::Said &said);
     void tell(const ActNow::Outcome &outcome);

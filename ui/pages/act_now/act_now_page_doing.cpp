@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/emergency/emergency_steps.h"
+#include "core/services/services.h"
+#include "ui/pages/act_now/act_now_page.h"
+#include "ui/pages/act_now/act_now_steps.h"
+#include "ui/pages/act_now/afterwards.h"
+#include "ui/pages/act_now/step_log.h"
+#include "ui/pages/act_now/who_found.h"
+#include "ui/text/words.h"
+#include "ui/text/words_act_now.h"
+#include "ui/text/words_errors.h"
+#include "ui/widgets/parts.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+constexpr qint64 kBounceMs = 700; // one press of a worn button or a trembling hand
+
+bool isLetter(const QKeyEvent &key)
+{
+    const bool isPlain = !(key.modifiers() & ~Qt::ShiftModifier);
+    return isPlain && key.text().size() == 1 && key.text().front().isLetter();
+}
+
+} // namespace
+
+void ActNowPage::open()
+{
+    if (isOpen())
+        return focusSteps();
+    m_focus = QApplication::focusWidget();
+    hideOthers();
+    setGeometry(parentWidget()->rect());
+    show();
+    raise();
+    if (m_actNow && !emergency()) {
+        const QList<Emergency> running = m_actNow->running();
+        m_current = running.isEmpty() ? m_actNow->start() : running.first().id;
+    }
+    showMessage(m_message, {});
+    m_log->setFoot(tr("Afterwards this becomes the incident report. A kit that was used leaves the stock by itself."));
+    m_shownWho.reset();
+    refresh();
+    m_second.start(1000);
+    qApp->installEventFilter(this); // a box or list with the keys would take digits for itself
+    focusSteps();
+    Q_EMIT changed();
+}
+
+void ActNowPage::stayAbove()
+{
+    hideOthers();
+    raise();
+    focusSteps();
+}
+
+/// A list, a calendar or a dialog would stand above, or keep the keys.
+void ActNowPage::hideOthers()
+{
+    while (QWidget *popup = QApplication::activePopupWidget())
+        if (!popup->close())
+            break;
+    for (QWidget *top : QApplication::topLevelWidgets())
+        if (top != window() && top->isVisible()) {
+            top->hide();
+            m_hidden.append(top);
+        }
+}
+
+void ActNowPage::showHidden()
+{
+    for (const QPointer<QWidget> &top : std::exchange(m_hidden, {}))
+        if (top)
+            top->show();
+}
+
+void ActNowPage::putAside()
+{
+    if (!isOpen())
+        return;
+    m_second.stop();
+    qApp->removeEventFilter(this);
+    m_afterwards->hide();
+    m_asked->hide();
+    hide();
+    if (m_actNow && m_actNow->forget(m_current))
+        m_current.clear();
+    if (m_focus)
+        m_focus->setFocus();
+    Q_EMIT wasPutAside();
+    Q_EMIT changed();
+}
+
+/// The first button of the part that comes next: Enter or Space press it.
+void ActNowPage::focusSteps()
+{
+    m_asked->hide();
+    m_steps->buttonOf(QString::fromLatin1(codeOf(OverdoseStepKind::NoReply)))->setFocus();
+}
+
+void ActNowPage::press(OverdoseStepKind step)
+{
+    if (!m_actNow)
+        return;
+    const auto one = emergency();
+    if (one && one->isAfterwards)
+        return m_afterwards->askStep(step);
+    const qint64 now = m_actNow->elapsedMs(m_current);
+    const QString code = QString::fromLatin1(codeOf(step));
+    if (m_lastPress.first == m_current + code && now - m_lastPress.second < kBounceMs)
+        return;
+    m_lastPress = {m_current + code, now};
+    const bool namesKit = step == OverdoseStepKind::NaloxoneGiven || step == OverdoseStepKind::ChoseNotToGo;
+    ActNow::Said said{.step = step};
+    if (namesKit)
+        said.kit = m_steps->kit();
+    keep(said);
+}
+
+void ActNowPage::keep(const ActNow::Said &said)
+{
+    m_asked->hide();
+    const ActNow::Outcome outcome = m_actNow->press(m_current, said);
+    tell(outcome);
+    askBeside(outcome.press, said.step);
+}
+
+void ActNowPage::tell(const ActNow::Outcome &outcome)
+{
+    QStringList said;
+    for (const ActNowDoubt doubt : outcome.doubts)
+        said.append(words::actNowDoubt(doubt));
+    if (outcome.in == ActNow::KeptIn::Memory)
+        said.prepend(words::actNowKept(outcome));
+    m_message->setText(said.join(u' '));
+    m_message->setVisible(!said.isEmpty());
+    m_log->setFoot(words::actNowKept(outcome));
+}
+
+/// The step stands already; why and who are said beside it, or not.
+void ActNowPage::askBeside(const QString &press, OverdoseStepKind step)
+{
+    const bool asksWhy = step == OverdoseStepKind::NaloxoneNotGiven;
+    if (press.isEmpty() || (!asksWhy && step != OverdoseStepKind::ChoseNotToGo))
+        return;
+    m_beside = press;
+    m_besideStep = step;
+    m_askedLabel->setText(asksWhy ? tr("It is logged. Why was naloxone not given? Enter keeps it, Esc leaves it out.")
+                                  : tr("It is logged. Who keeps watch over them, and looks in at set times? Enter keeps it."));
+    m_askedField->clear();
+    m_asked->show();
+    bringIntoView(m_asked);
+    m_askedField->setFocus();
+}
+
+void ActNowPage::keepBeside()
+{
+    const auto one = emergency();
+    const QString words = m_askedField->text().trimmed();
+    if (!one || words.isEmpty())
+        return focusSteps();
+    for (const ActNowStep &step : one->steps) {
+        if (step.said.pressId != m_beside)
+            continue;
+        ActNow::Said said{.step = step.said.step, .kit = step.said.kitId, .happenedAt = step.said.happenedAt};
+        (m_besideStep == OverdoseStepKind::NaloxoneNotGiven ? said.whyNot : said.watcherOther) = words;
+        m_actNow->undo(m_current, m_beside);
+        tell(m_actNow->press(m_current, said));
+        break;
+    }
+    focusSteps();
+}
+
+void ActNowPage::undoLast()
+{
+    if (!m_actNow)
+        return;
+    if (const QString last = m_actNow->lastPress(m_current); !last.isEmpty()) {
+        m_lastPress = {};
+        tell(m_actNow->undo(m_current, last));
+    }
+    focusSteps();
+}
+
+void ActNowPage::enterAfterwards()
+{
+    const auto one = emergency();
+    if (one && one->steps.isEmpty() && !one->isAfterwards)
+        m_afterwards->askWhenItBegan();
+    else
+        m_afterwards->askStep();
+}
+
+void ActNowPage::keepAfterwards(OverdoseStepKind step, const QDateTime &at)
+{
+    ActNow::Said said{.step = step, .happenedAt = at};
+    if (step == OverdoseStepKind::NaloxoneGiven || step == OverdoseStepKind::ChoseNotToGo)
+        said.kit = m_steps->kit();
+    const ActNow::Outcome outcome = m_actNow->press(m_current, said);
+    if (!outcome.violations.isEmpty() || outcome.press.isEmpty())
+        return m_afterwards->answer(tr("That is still to come."));
+    tell(outcome);
+    m_afterwards->answer({});
+}
+
+void ActNowPage::putRight(const ActNowStep &step, const QDateTime &at)
+{
+    if (!m_services || step.record == 0)
+        return m_afterwards->answer(tr("Times are put right once somebody is signed in."));
+    const Done done = m_services->emergencySteps.putRight({step.record}, at);
+    m_afterwards->answer(done ? QString() : words::error(done.error()));
+    refresh();
+}
+
+/// The times stay, and an incident of another kind.
+void ActNowPage::notAnOverdose()
+{
+    if (!m_actNow)
+        return;
+    if (const auto one = emergency(); one && one->steps.isEmpty())
+        return putAside();
+    tell(m_actNow->press(m_current, {.step = OverdoseStepKind::NotAnOverdose}));
+    end();
+}
+
+void ActNowPage::end()
+{
+    const auto one = emergency();
+    if (!one)
+        return;
+    if (one->steps.isEmpty())
+        return putAside();
+    tell(m_actNow->end(m_current));
+    const auto over = m_actNow->one(m_current);
+    m_current.clear();
+    if (const QList<Emergency> running = m_actNow->running(); !running.isEmpty()) { // somebody else still needs it
+        m_current = running.first().id;
+        refresh();
+        focusSteps();
+    } else {
+        putAside();
+    }
+    if (over)
+        Q_EMIT ended(*over);
+}
+
+void ActNowPage::another()
+{
+    const auto one = emergency();
+    if (!m_actNow || (one && one->steps.isEmpty()))
+        return focusSteps();
+    m_current = m_actNow->start();
+    refresh();
+    focusSteps();
+}
+
+void ActNowPage::turn(int steps)
+{
+    const QList<Emergency> running = m_actNow ? m_actNow->running() : QList<Emergency>();
+    if (running.size() < 2)
+        return;
+    qsizetype at = 0;
+    while (at < running.size() && running.at(at).id != m_current)
+        ++at;
+    m_current = running.at((at + steps + running.size()) % running.size()).id;
+    showMessage(m_message, {});
+    refresh();
+    focusSteps();
+}
+
+/// Whether the key was one of ours. Digits and letters are words where somebody types.
+bool ActNowPage::isKey(const QKeyEvent &key, const QWidget *at)
+{
+    const bool isTyping = qobject_cast<const QLineEdit *>(at) || (qobject_cast<const QComboBox *>(at) && m_afterwards->isAncestorOf(at));
+    const bool isPlain = !(key.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    const bool isControl = key.modifiers() == Qt::ControlModifier;
+    if (isControl && key.key() == Qt::Key_P)
+        return Q_EMIT m_who->sheetWanted(), true;
+    if (isControl && key.key() >= Qt::Key_1 && key.key() < Qt::Key_1 + m_looks.size())
+        return m_looks.at(key.key() - Qt::Key_1)->click(), true;
+    if (key.key() == Qt::Key_F11)
+        return Q_EMIT coverWanted(), true;
+    if (isPlain && key.key() >= Qt::Key_F2 && key.key() <= Qt::Key_F8)
+        return m_steps->pressKey(key), true;
+    const QHash<int, void (ActNowPage::*)()> always{
+        {Qt::Key_F1, &ActNowPage::enterAfterwards}, {Qt::Key_F9, &ActNowPage::notAnOverdose}, {Qt::Key_F10, &ActNowPage::end}};
+    if (const auto doing = always.value(key.key()); isPlain && doing && !key.isAutoRepeat())
+        return (this->*doing)(), true;
+    if (key.key() == Qt::Key_PageDown || key.key() == Qt::Key_PageUp)
+        return turn(key.key() == Qt::Key_PageDown ? 1 : -1), true;
+    if (key.key() == Qt::Key_Escape) {
+        if (m_asked->isVisibleTo(this) || m_afterwards->isVisibleTo(this))
+            return m_afterwards->hide(), focusSteps(), true;
+        if (at == m_who->field())
+            return false; // it lets go of what was typed
+        return putAside(), true;
+    }
+    if (isTyping)
+        return false;
+    if (key.key() == Qt::Key_Backspace || (isControl && key.key() == Qt::Key_Z))
+        return key.isAutoRepeat() ? true : (undoLast(), true);
+    if (isPlain && key.key() == Qt::Key_Plus)
+        return another(), true;
+    if (m_who->namesAnybody() && isLetter(key))
+        return m_who->beginWith(key.text()), true;
+    return isPlain && m_steps->pressKey(key);
+}
+
+bool ActNowPage::event(QEvent *event)
+{
+    // Keys of what lies below would work unseen. Only locking, covering and the size of the text pass.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        static const QList<int> passing{Qt::Key_L, Qt::Key_Plus, Qt::Key_Equal, Qt::Key_Minus, Qt::Key_0, Qt::Key_D};
+        if (!key->modifiers().testFlag(Qt::ControlModifier) || !passing.contains(key->key()))
+            event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+bool ActNowPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        setGeometry(parentWidget()->rect());
+    auto *at = event->type() == QEvent::KeyPress && isOpen() ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (at && (at == this || isAncestorOf(at)) && isKey(*static_cast<QKeyEvent *>(event), at))
+        return true;
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace keywork

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/incident.h"
+#include "core/services/emergency/act_now.h"
+#include "ui/pages/act_now/act_now_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/workspace.h"
+
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+/// The page of the whole window: it lies over everything and outlives every lock, as what runs does.
+void MainWindow::makeActNow()
+{
+    m_actNowPage = new ActNowPage(m_clock, m_stack);
+    connect(m_signIn, &SignInPage::actNowWanted, this, &MainWindow::openActNow);
+    connect(m_cover, &Cover::actNowWanted, this, &MainWindow::openActNow);
+    connect(m_cover, &Cover::gone, this, [this] {
+        m_actNowPage->setCovered(false);
+        m_actNowPage->isOpen() ? m_actNowPage->stayAbove() : m_actNowPage->showHidden();
+    });
+    connect(m_actNowPage, &ActNowPage::coverWanted, this, [this] { m_cover->isVisible() ? m_cover->takeAway() : cover(); });
+    connect(m_actNowPage, &ActNowPage::wasPutAside, this, [this] {
+        if (!m_cover->isVisible())
+            return m_actNowPage->showHidden();
+        m_cover->raise();
+        m_cover->setFocus();
+    });
+    connect(m_actNowPage, &ActNowPage::changed, this, &MainWindow::showRunning);
+    connect(m_actNowPage, &ActNowPage::ended, this, &MainWindow::onActNowEnded, Qt::QueuedConnection);
+    connect(m_actNowPage, &ActNowPage::sheetWanted, this, &MainWindow::printSheet, Qt::QueuedConnection);
+    connect(m_actNowPage, &ActNowPage::cardWanted, this, &MainWindow::previewActNowCard, Qt::QueuedConnection);
+}
+
+/// Also without a file: the steps and the times are shown, and that they are kept nowhere.
+void MainWindow::setActNow()
+{
+    m_actNowPage->setActNow(nullptr);
+    m_actNow = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock);
+    m_actNowPage->setActNow(m_actNow.get());
+}
+
+void MainWindow::openActNow()
+{
+    if (!m_actNow)
+        setActNow();
+    m_actNowPage->setCovered(m_cover->isVisible());
+    m_actNowPage->open();
+}
+
+/// What runs goes on without anybody signed in; presses are sealed from here on.
+void MainWindow::leaveActNow()
+{
+    m_actNowPage->setServices(nullptr);
+    if (m_actNow)
+        m_actNow->locking();
+}
+
+void MainWindow::showRunning()
+{
+    if (m_workspace)
+        m_workspace->showRunning(m_actNow ? m_actNow->running().size() : 0);
+}
+
+void MainWindow::onActNowEnded(const Emergency &emergency)
+{
+    if (!m_workspace || m_actNowPage->isOpen() || !emergency.incident)
+        return;
+    m_workspace->openRecord(QString::fromLatin1(recordType<Incident>().table), emergency.incident.value);
+    m_workspace->say(tr("%1 is open as a draft, with its timeline").arg(emergency.number));
+}
+
+void MainWindow::printSheet(Id<Person> person)
+{
+    if (m_workspace && !m_workspace->printEmergencySheet(person))
+        m_actNowPage->putAside(); // the preview lies below
+}
+
+void MainWindow::previewActNowCard()
+{
+    if (!m_workspace || !m_actNow)
+        return;
+    m_actNowPage->putAside();
+    m_workspace->previewActNowCard(m_actNow->card());
+}
+
+} // namespace keywork
