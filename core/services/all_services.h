@@ -16,6 +16,7 @@
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
 #include "core/services/care/treatment_cover.h"
+#include "core/services/emergency/emergency_steps.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
@@ -105,6 +106,7 @@ struct AllServices {
     Audit audit{records, ground.vault};
     Retention retention{records};
     FirstSteps firstSteps{records, agreements, backups, accounts};
+    EmergencySteps emergencySteps{records};
     Services services{
         .records = records,
         .drafts = drafts,
@@ -141,6 +143,7 @@ struct AllServices {
         .audit = audit,
         .retention = retention,
         .firstSteps = firstSteps,
+        .emergencySteps = emergencySteps,
     };
 };
 

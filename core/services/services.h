@@ -16,6 +16,7 @@ class Custody;
 class Disclosures;
 class Drafts;
 class EarlierVersions;
+class EmergencySteps;
 class Families;
 class Finding;
 class FirstSteps;
@@ -77,6 +78,7 @@ struct Services {
     Audit &audit;
     Retention &retention;
     FirstSteps &firstSteps;
+    EmergencySteps &emergencySteps;
 };
 
 } // namespace keywork

@@ -6,6 +6,8 @@
 #include "core/services/emergency/house_card.h"
 #include "core/services/emergency/press.h"
 
+#include <functional>
+
 namespace keywork {
 
 class Records;
@@ -30,8 +32,13 @@ public:
     /// All of them in one commit, with the incident if it is not there yet; those that stand in the record already are passed
     /// over. NoRoom, FileGone, ReadOnly.
     Done keep(const QList<Press> &presses);
+    /// What was sealed: of several emergencies, in any order. A clock that stood ahead of the present one moves none of them into
+    /// the time to come; distances stay.
+    Done join(QList<Press> presses);
     /// Those that were not finished, newest first: for taking one up again. Whoever is signed in may, as they may press.
     Result<QList<EmergencyOnFile>> unfinished() const;
+    /// The same by its mark. NotFound.
+    Result<EmergencyOnFile> of(const QString &emergency) const;
     /// NotFound, NotPermitted, NeedToKnow.
     Result<EmergencyOnFile> ofIncident(Id<Incident> incident) const;
     /// A moment put right afterwards; what the clock said at the press stays. Invalid with `happened_at` for what is still to
@@ -41,6 +48,16 @@ public:
     Result<HouseCard> card() const;
 
 private:
+    Done keepOne(const Press &press);
+    Result<KeptRow> headFor(const Press &press);
+    Result<KeptRow> begin(const Press &press);
+    Done keepStep(const Press &press, const KeptRow &head);
+    Done keepUndo(const Press &press, const KeptRow &head);
+    Done keepWho(const Press &press, const KeptRow &head);
+    Done keepEnd(const Press &press, const KeptRow &head);
+    Done changeHead(const KeptRow &head, const std::function<void(Overdose &overdose)> &change);
+    Done sayWhatKind(qint64 incident);
+    Result<EmergencyOnFile> read(const KeptRow &head) const;
     Records &m_records;
 };
 

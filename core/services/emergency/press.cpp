@@ -114,9 +114,11 @@ void putSaid(QJsonObject &json, const Press &press)
         putText(json, u"signs"_s, press.signs);
         putText(json, u"substances"_s, press.substances);
         break;
-    case Press::What::Who: // never a resident: nobody is signed in who could know them
+    case Press::What::Who:
         if (press.who.kind == ActNowWho::Kind::Visitor)
             json.insert(u"described"_s, press.who.described);
+        if (press.who.kind == ActNowWho::Kind::Resident)
+            json.insert(u"person"_s, press.who.person.value);
         break;
     case Press::What::End:
         put(json, u"outcome"_s, press.outcome);
@@ -124,8 +126,17 @@ void putSaid(QJsonObject &json, const Press &press)
     }
 }
 
+/// Without sign-in nobody can know a resident: what names one then was made up.
+bool takeWho(ActNowWho &who, const QJsonObject &json, bool isProven)
+{
+    who.person = {std::max<qint64>(0, json.value(u"person"_s).toInteger())};
+    who.described = who.person ? QString() : boundedText(json.value(u"described"_s), 200);
+    who.kind = who.person ? ActNowWho::Kind::Resident : who.described.isEmpty() ? ActNowWho::Kind::NotKnown : ActNowWho::Kind::Visitor;
+    return isProven || !who.person;
+}
+
 /// False when what it says is not there.
-bool takeSaid(Press &press, const QJsonObject &json)
+bool takeSaid(Press &press, const QJsonObject &json, bool isProven)
 {
     switch (press.what) {
     case Press::What::Step: {
@@ -146,9 +157,7 @@ bool takeSaid(Press &press, const QJsonObject &json)
         press.substances = boundedText(json.value(u"substances"_s), 1000);
         return true;
     case Press::What::Who:
-        press.who.described = boundedText(json.value(u"described"_s), 200);
-        press.who.kind = press.who.described.isEmpty() ? ActNowWho::Kind::NotKnown : ActNowWho::Kind::Visitor;
-        return true;
+        return takeWho(press.who, json, isProven);
     case Press::What::End:
         press.outcome = fromCode<OverdoseOutcome>(json.value(u"outcome"_s).toString());
         return true;
@@ -170,7 +179,7 @@ QJsonObject asSealed(const Press &press)
         {u"by"_s, press.by}, {u"what"_s, QString(named->name)}, {u"press"_s, said}};
 }
 
-std::optional<Press> pressFromSealed(const QJsonObject &plain)
+std::optional<Press> pressFromSealed(const QJsonObject &plain, bool isProven)
 {
     const QString what = plain.value(u"what"_s).toString();
     const auto named = std::find_if(kPressNames.begin(), kPressNames.end(), [&](const PressName &one) { return one.name == what; });
@@ -180,14 +189,14 @@ std::optional<Press> pressFromSealed(const QJsonObject &plain)
     press.startedAt = fromStoredText(plain.value(u"started_at"_s).toString());
     press.clockSaid = fromStoredText(plain.value(u"at"_s).toString());
     press.order = plain.value(u"order"_s).toInteger();
-    press.by = std::max<qint64>(0, plain.value(u"by"_s).toInteger());
+    press.by = isProven ? std::max<qint64>(0, plain.value(u"by"_s).toInteger()) : 0;
     const bool isPress = plain.value(u"kind"_s).toString() == u"emergency_step" && named != kPressNames.end() && isPressId(press.id)
         && isPressId(press.emergency) && press.startedAt.isValid() && press.clockSaid.isValid() && press.order >= 1
         && press.order <= kMostPresses;
     if (!isPress)
         return {};
     press.what = named->what;
-    return takeSaid(press, plain.value(u"press"_s).toObject()) ? std::optional(press) : std::nullopt;
+    return takeSaid(press, plain.value(u"press"_s).toObject(), isProven) ? std::optional(press) : std::nullopt;
 }
 
 } // namespace keywork

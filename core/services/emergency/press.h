@@ -31,17 +31,17 @@ struct Press {
     LooksLike looksLike = LooksLike::CannotTell; ///< What::Looks
     QString signs = {}; ///< What::Signs: codes of overdose_sign
     QString substances = {}; ///< What::Signs
-    ActNowWho who = {}; ///< What::Who; sealed it names no resident
+    ActNowWho who = {}; ///< What::Who
     std::optional<OverdoseOutcome> outcome = {}; ///< What::End
     qint64 by = 0; ///< staff who was signed in; 0: nobody
 
     bool operator==(const Press &) const = default;
 };
 
-/// As it is sealed. What is read back is bounded, whoever wrote it: anybody can seal to a public key. None when it is no press,
-/// or names somebody.
+/// As it is sealed. What is read back is bounded, whoever wrote it: anybody can seal to a public key, and only whoever proves to
+/// have been signed in (`isProven`) says who pressed it and names a resident. None when it is no press.
 QJsonObject asSealed(const Press &press);
-std::optional<Press> pressFromSealed(const QJsonObject &plain);
+std::optional<Press> pressFromSealed(const QJsonObject &plain, bool isProven);
 QString newPressId();
 
 } // namespace keywork

@@ -84,6 +84,8 @@ public:
 
     FileSummary summary() const;
     QString path() const { return m_path; }
+    /// What was chosen, where `path` is a private copy of it.
+    QString chosenPath() const { return m_original; }
     /// The slow part: derives the key. Safe in a worker. WrongPassword for an unknown name too.
     Result<UnlockedFile> unlock(const QString &name, const QString &password) const;
     /// The same with the recovery key. A slip of the pen is told at once.

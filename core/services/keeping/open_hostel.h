@@ -17,6 +17,7 @@ namespace keywork {
 
 class Clock;
 struct RestorePreview;
+struct VaultHeader;
 
 /// A signed-in file: vault, connection and services, taken down in the right order when it goes.
 class OpenHostel {
@@ -63,6 +64,10 @@ public:
     Done takesWriting();
     /// Where on this PC what the file does not take is sealed meanwhile.
     AsidePlace asidePlace() const;
+    /// What is sealed for this very file, and with the proof of whoever is signed in: for steps of an emergency that could not be
+    /// committed (emergency/act_now).
+    const VaultHeader &header() const;
+    QByteArray proven(const QByteArray &plain) const;
     /// How the history tells that the file was closed; Locked unless somebody says otherwise.
     void leaveAs(HistoryAction how) { m_leaving = how; }
     /// For what has to write the whole file anew: a job for a worker that makes the file beside this one. Nobody writes

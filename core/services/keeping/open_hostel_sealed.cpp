@@ -98,6 +98,7 @@ Result<std::optional<WaitingCommit>> commitOf(Database &database, const QJsonObj
 struct Sealed {
     QList<WaitingCommit> commits;
     QList<WaitingDraft> drafts;
+    QList<Press> presses; ///< of "Overdose - act now"
 };
 Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &opened, const QDateTime &now, int &unreadable)
 {
@@ -115,6 +116,10 @@ Result<Sealed> takenApart(Database &database, const QList<VaultFile::Unsealed> &
                 found.drafts.append(*draft);
             else
                 ++unreadable;
+            continue;
+        }
+        if (const auto press = pressFromSealed(plain, isProven)) {
+            found.presses.append(*press);
             continue;
         }
         const auto commit = commitOf(database, plain, isProven, now);
@@ -218,6 +223,8 @@ Done OpenHostel::joinSealedEntries()
     parts.all->records.adoptWaiting(found->commits);
     const Done joined = parts.all->records.joinWaiting();
     parts.all->drafts.adopt(found->drafts);
+    if (joined && !found->presses.isEmpty() && !parts.all->emergencySteps.join(found->presses))
+        return {}; // they stay sealed, and keep nobody out
     if (!joined) // it stays sealed, and waits for room
         return isForLater(joined.error().kind) ? Done() : joined;
     for (const SealedFile &file : entries + drafts) {
@@ -275,6 +282,10 @@ Done OpenHostel::takesWriting()
         all.records.sealWaiting();
     return joined && all.drafts.waiting() > 0 ? Done(Error{ErrorKind::NoRoom, {}, {}}) : joined;
 }
+
+const VaultHeader &OpenHostel::header() const { return m_parts->vault->header(); }
+
+QByteArray OpenHostel::proven(const QByteArray &plain) const { return m_parts->vault->proven(plain); }
 
 AsidePlace OpenHostel::asidePlace() const { return m_parts->aside.place(); }
 

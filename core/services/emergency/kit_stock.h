@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/naloxone_kit.h"
+#include "core/record/record_type.h"
+
+namespace keywork {
+
+class Records;
+
+/// What a kit said before a dose was taken from it, as its step keeps it; and back. None for anything else.
+QString kitAsItWas(const NaloxoneKit &kit);
+std::optional<NaloxoneKit> kitFromWas(NaloxoneKit kit, const QString &was);
+
+/// A dose leaves its kit, and comes back to it when it was a mis-tap, whatever screen says so: in the same commit. A kit that
+/// somebody has changed since is left as it is.
+void followDosesIntoStock(Records &records);
+/// The same for a step that is taken back past the checks.
+Done giveDoseBack(Records &records, const KeptRow &step);
+
+} // namespace keywork
