@@ -29,6 +29,7 @@ class NewHostelPage;
 class RecoveryPage;
 class RescuePage;
 class SignInPage;
+class SteadyClock;
 class Workspace;
 
 /// The one window: sign-in, first run, or the workspace. Knows which file is chosen and keeps its lock.
@@ -69,6 +70,8 @@ public:
     ActNowPage *actNowPage() const { return m_actNowPage; }
     /// F12, from anywhere: over the sign-in, the cover and open dialogs.
     void openActNow();
+    /// For tests: what time goes by, before a file is chosen.
+    void setSteadyClock(const SteadyClock &steady) { m_steady = &steady; }
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
@@ -106,6 +109,7 @@ private:
     const SeenHeads m_seen;
     IdleWatch *m_idle = nullptr;
     Cover *m_cover = nullptr;
+    const SteadyClock *m_steady = nullptr; ///< null: the PC's own
     std::unique_ptr<ActNow> m_actNow; ///< of the chosen file; outlives every lock
     ActNowPage *m_actNowPage = nullptr;
     BesideWork *m_beside = nullptr;

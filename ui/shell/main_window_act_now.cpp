@@ -40,7 +40,7 @@ void MainWindow::makeActNow()
 void MainWindow::setActNow()
 {
     m_actNowPage->setActNow(nullptr);
-    m_actNow = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock);
+    m_actNow = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock, m_steady ? *m_steady : systemSteadyClock());
     m_actNowPage->setActNow(m_actNow.get());
 }
 

@@ -77,6 +77,8 @@ namespace keywork {
     RULE(agreementEnding) \
     RULE(agreementLapsed) \
     RULE(awayNow) \
+    RULE(actNowUnchecked) \
+    RULE(actNowCheckedLongAgo) \
     RULE(safeguardingYoursInHand)
 // clang-format on
 
