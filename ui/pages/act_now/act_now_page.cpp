@@ -27,7 +27,7 @@ namespace {
 constexpr int kLeftShare = 3;
 constexpr int kRightShare = 2;
 
-QPushButton *named(QPushButton *made, const char *name)
+QPushButton *withName(QPushButton *made, const char *name)
 {
     made->setObjectName(QString::fromLatin1(name));
     return made;
@@ -86,7 +86,7 @@ QWidget *ActNowPage::buildTop()
     m_several = chip({}, "attention");
     m_several->setObjectName(u"actNowSeveral"_s);
     line->addWidget(m_several);
-    m_previous = named(button(tr("The other one  PgDn")), "actNowTurn");
+    m_previous = withName(button(tr("The other one  PgDn")), "actNowTurn");
     connect(m_previous, &QPushButton::clicked, this, [this] { turn(1); });
     line->addWidget(m_previous);
     pushRight(line);
@@ -98,7 +98,7 @@ QWidget *ActNowPage::buildTop()
         {"actNowAside", tr("Esc  Put aside"), &ActNowPage::putAside},
     };
     for (const auto &[name, text, doing] : ways) {
-        auto *made = named(button(text), name);
+        auto *made = withName(button(text), name);
         connect(made, &QPushButton::clicked, this, doing);
         line->addWidget(made);
     }
@@ -192,14 +192,14 @@ QWidget *ActNowPage::buildRight()
     });
     connect(m_log, &StepLog::timeWanted, m_afterwards, &Afterwards::askTime);
     layout->addWidget(m_log, 1);
-    auto *undo = named(button(tr("Backspace  Undo the last press"), "link"), "actNowUndo");
+    auto *undo = withName(button(tr("Backspace  Undo the last press"), "link"), "actNowUndo");
     connect(undo, &QPushButton::clicked, this, &ActNowPage::undoLast);
     m_log->addToTitle(undo);
     auto *look = new Card(tr("What to look for"));
     const ActNowWords &words = ActNowWords::shipped();
     for (const ActNowSentence &sentence : words.lookFor)
         look->body()->addWidget(label(words.withFigure(sentence), "actNowSays", true));
-    auto *card = named(button(tr("The card for the wall…"), "link"), "actNowCard");
+    auto *card = withName(button(tr("The card for the wall…"), "link"), "actNowCard");
     connect(card, &QPushButton::clicked, this, &ActNowPage::cardWanted);
     look->addToTitle(card);
     layout->addWidget(look);
