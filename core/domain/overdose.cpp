@@ -16,11 +16,8 @@ Violations overdoseEndsAfterItBegan(const Row &row, QDate)
 
 Field partOfIncident()
 {
-    return {.column = "incident_id",
-        .label = QT_TRANSLATE_NOOP("record", "Incident"),
-        .refers = "incident",
-        .required = true,
-        .kept = true};
+    return {
+        .column = "incident_id", .label = QT_TRANSLATE_NOOP("record", "Incident"), .refers = "incident", .required = true, .kept = true};
 }
 
 Described<OverdoseStep> whatWasPressed(Described<OverdoseStep> &&type)
@@ -72,7 +69,11 @@ template <> const Described<Overdose> &recordType<Overdose>()
                       .onlyOne = QT_TRANSLATE_NOOP("record", "There is an emergency %1 already."),
                       .kept = true})
               .field(&Overdose::state,
-                  {.column = "state", .label = QT_TRANSLATE_NOOP("record", "Report"), .required = true, .beginsAs = "to_write_up", .listed = true})
+                  {.column = "state",
+                      .label = QT_TRANSLATE_NOOP("record", "Report"),
+                      .required = true,
+                      .beginsAs = "to_write_up",
+                      .listed = true})
               .field(&Overdose::looksLike,
                   {.column = "looks_like",
                       .label = QT_TRANSLATE_NOOP("record", "What it looked like"),
@@ -137,7 +138,11 @@ template <> const Described<OverdoseStep> &recordType<OverdoseStep>()
                       .shownWhen = {"step", "naloxone_given"},
                       .listed = true})
               .field(&OverdoseStep::byWhom,
-                  {.column = "by_whom", .label = QT_TRANSLATE_NOOP("record", "By whom"), .searched = true, .listed = true, .maxLength = 100})
+                  {.column = "by_whom",
+                      .label = QT_TRANSLATE_NOOP("record", "By whom"),
+                      .searched = true,
+                      .listed = true,
+                      .maxLength = 100})
               .field(&OverdoseStep::whyNot,
                   {.column = "why_not",
                       .label = QT_TRANSLATE_NOOP("record", "Why not"),

@@ -142,7 +142,8 @@ template <> struct Codes<NaloxoneRoute> {
 struct OverdoseStep {
     Id<Incident> incidentId = {};
     OverdoseStepKind step = OverdoseStepKind::Found;
-    QDateTime happenedAt = {}; ///< to the second; reckoned by a steady clock from the start, so that a clock that is set under it changes nothing
+    QDateTime happenedAt
+        = {}; ///< to the second; reckoned by a steady clock from the start, so that a clock that is set under it changes nothing
     std::optional<QDateTime> enteredAt = {}; ///< what the PC's clock said at the press, or when it was entered; never changed
     std::optional<qint64> pressed = {}; ///< the order of pressing within the emergency, from 1
     std::optional<qint64> elapsedMs = {}; ///< since the start, by the steady clock; none: entered afterwards

@@ -10,8 +10,7 @@ namespace keywork {
 
 namespace {
 
-constexpr std::array kActNowParts{
-    ActNowPart::Safe, ActNowPart::Call999, ActNowPart::Breathing, ActNowPart::Naloxone, ActNowPart::Stay};
+constexpr std::array kActNowParts{ActNowPart::Safe, ActNowPart::Call999, ActNowPart::Breathing, ActNowPart::Naloxone, ActNowPart::Stay};
 
 /// Those that stand, with how long after the start each was.
 struct Timed {
@@ -29,8 +28,8 @@ QList<Timed> timedSteps(const QList<ActNowStep> &steps, const QDateTime &started
 
 bool isWordOfBreathing(OverdoseStepKind step)
 {
-    return step == OverdoseStepKind::BreathingNormally || step == OverdoseStepKind::NotBreathingNormally
-        || step == OverdoseStepKind::Awake || step == OverdoseStepKind::CouldNotRouse;
+    return step == OverdoseStepKind::BreathingNormally || step == OverdoseStepKind::NotBreathingNormally || step == OverdoseStepKind::Awake
+        || step == OverdoseStepKind::CouldNotRouse;
 }
 
 /// Somebody else looks after them, or nobody can any more.
@@ -176,14 +175,14 @@ QList<ActNowDoubt> actNowDoubts(const OverdoseStep &step, const QList<ActNowStep
     QList<ActNowDoubt> doubts;
     const QList<ActNowStep> standing = inOrder(others);
     const bool isOfFinding = partOf(step.step) == ActNowPart::Safe;
-    const auto found = std::find_if(
-        standing.cbegin(), standing.cend(), [](const ActNowStep &one) { return partOf(one.said.step) == ActNowPart::Safe; });
+    const auto found
+        = std::find_if(standing.cbegin(), standing.cend(), [](const ActNowStep &one) { return partOf(one.said.step) == ActNowPart::Safe; });
     if (found != standing.cend() && !isOfFinding && step.happenedAt < found->said.happenedAt)
         doubts.append(ActNowDoubt::BeforeFound);
     else if (step.happenedAt < startedAt)
         doubts.append(ActNowDoubt::BeforeStart);
-    const auto death = std::find_if(standing.cbegin(), standing.cend(),
-        [](const ActNowStep &one) { return one.said.step == OverdoseStepKind::DeathConfirmed; });
+    const auto death = std::find_if(
+        standing.cbegin(), standing.cend(), [](const ActNowStep &one) { return one.said.step == OverdoseStepKind::DeathConfirmed; });
     if (death != standing.cend() && step.happenedAt > death->said.happenedAt)
         doubts.append(ActNowDoubt::AfterDeath);
     if (step.step == OverdoseStepKind::NaloxoneGiven && !step.kitId)

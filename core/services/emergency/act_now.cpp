@@ -43,19 +43,15 @@ std::optional<OverdoseOutcome> outcomeOf(const QList<ActNowStep> &steps)
     return outcome;
 }
 
-NaloxoneRoute routeOf(const KitOnWall &kit)
+void takeSaid(OverdoseStep &step, const ActNow::Said &said)
 {
-    return kit.kind == u"syringe" ? NaloxoneRoute::Intramuscular : NaloxoneRoute::Nasal;
-}
-
-QList<ActNowDoubt> kitDoubtsOf(const KitOnWall &kit, QDate today)
-{
-    QList<ActNowDoubt> doubts;
-    if (kit.isUsedUp && kit.kind != u"syringe") // an opened syringe is gone on with
-        doubts.append(ActNowDoubt::KitUsedUp);
-    if (kit.isOutOfDate(today))
-        doubts.append(ActNowDoubt::KitOutOfDate);
-    return doubts;
+    step.kitId = said.kit;
+    step.route = said.route;
+    step.byWhom = said.byWhom;
+    step.whyNot = said.whyNot;
+    step.watcherId = said.watcher;
+    step.watcherOther = said.watcherOther;
+    step.words = said.words;
 }
 
 } // namespace
@@ -112,25 +108,13 @@ ActNow::Outcome ActNow::press(const QString &emergency, const Said &said)
     Press press = m_parts->newPress(*one, Press::What::Step);
     OverdoseStep &step = press.step;
     step.step = said.step;
-    step.kitId = said.kit;
-    step.route = said.route;
-    step.byWhom = said.byWhom;
-    step.whyNot = said.whyNot;
-    step.watcherId = said.watcher;
-    step.watcherOther = said.watcherOther;
-    step.words = said.words;
+    takeSaid(step, said);
     if (said.happenedAt) {
         step.happenedAt = *said.happenedAt;
         step.elapsedMs.reset();
     }
     QList<ActNowDoubt> doubts = actNowDoubts(step, one->shown.steps, one->shown.startedAt);
-    if (step.step == OverdoseStepKind::NaloxoneGiven && step.kitId)
-        for (const KitOnWall &kit : m_parts->card().kits)
-            if (kit.id == step.kitId.value) {
-                doubts += kitDoubtsOf(kit, m_parts->clock.local(step.happenedAt).date());
-                if (!step.route)
-                    step.route = routeOf(kit);
-            }
+    doubts += m_parts->lookAtKit(step);
     step.enteredAt = press.clockSaid;
     step.pressed = press.order;
     step.pressId = press.id;
@@ -142,17 +126,31 @@ ActNow::Outcome ActNow::press(const QString &emergency, const Said &said)
     return outcome;
 }
 
+ActNow::Outcome ActNow::sayMore(const QString &emergency, const QString &press, const Said &said)
+{
+    Running *one = m_parts->find(emergency);
+    ActNowStep *step = one ? one->standing(press) : nullptr;
+    if (!step)
+        return {};
+    takeSaid(step->said, said);
+    const QList<ActNowDoubt> doubts = m_parts->lookAtKit(step->said);
+    Press more = m_parts->newPress(*one, Press::What::Said);
+    more.about = press;
+    more.step = step->said;
+    Outcome outcome = m_parts->keep(*one, more);
+    outcome.doubts = doubts;
+    return outcome;
+}
+
 ActNow::Outcome ActNow::undo(const QString &emergency, const QString &press)
 {
     Running *one = m_parts->find(emergency);
-    const auto step = one ? std::find_if(one->shown.steps.begin(), one->shown.steps.end(),
-                          [&](const ActNowStep &each) { return each.said.pressId == press && !each.isUndone; })
-                          : QList<ActNowStep>::iterator();
-    if (!one || step == one->shown.steps.end())
+    ActNowStep *step = one ? one->standing(press) : nullptr;
+    if (!step)
         return {};
     step->isUndone = true;
     Press taken = m_parts->newPress(*one, Press::What::Undo);
-    taken.undoes = press;
+    taken.about = press;
     return m_parts->keep(*one, taken);
 }
 

@@ -83,6 +83,9 @@ public:
         std::optional<QDateTime> happenedAt = {}; ///< set: entered afterwards; none: now
     };
     Outcome press(const QString &emergency, const Said &said);
+    /// What more is said of a press that stands: kit, by whom, why not, who keeps watch, words. It takes the place of what was said
+    /// of it before; its step and moment stay.
+    Outcome sayMore(const QString &emergency, const QString &press, const Said &said);
     /// A mis-tap; what it did to a kit is taken back. Pressed once more it is a new step.
     Outcome undo(const QString &emergency, const QString &press);
     /// The last press of a step that stands; empty: none. What one key undoes.

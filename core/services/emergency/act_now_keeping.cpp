@@ -63,8 +63,7 @@ Running &ActNow::Parts::begin(const QDateTime &at)
 
 Running *ActNow::Parts::find(const QString &emergency)
 {
-    const auto found
-        = std::find_if(emergencies.begin(), emergencies.end(), [&](const Running &one) { return one.shown.id == emergency; });
+    const auto found = std::find_if(emergencies.begin(), emergencies.end(), [&](const Running &one) { return one.shown.id == emergency; });
     return found == emergencies.end() ? nullptr : &*found;
 }
 
@@ -181,8 +180,8 @@ void ActNow::Parts::readAnew()
     const EmergencySteps &steps = hostel->services().emergencySteps;
     for (Running &one : emergencies) {
         const auto found = steps.of(one.shown.id);
-        const bool isWhole = std::none_of(
-            pending.cbegin(), pending.cend(), [&](const Pending &other) { return other.press.emergency == one.shown.id; });
+        const bool isWhole
+            = std::none_of(pending.cbegin(), pending.cend(), [&](const Pending &other) { return other.press.emergency == one.shown.id; });
         if (found && isWhole)
             show(one, *found);
     }
@@ -235,6 +234,24 @@ HouseCard ActNow::Parts::card() const
     const auto here = seen.folder().isEmpty() ? Result<HouseCard>(Error{ErrorKind::NotFound, {}, {}})
                                               : readHouseCard(QDir(seen.folder()).filePath(u"keywork-"_s + id.toHex()), id);
     return here ? *here : HouseCard();
+}
+
+QList<ActNowDoubt> ActNow::Parts::lookAtKit(OverdoseStep &step) const
+{
+    QList<ActNowDoubt> doubts;
+    const bool isDose = step.step == OverdoseStepKind::NaloxoneGiven && step.kitId;
+    for (const KitOnWall &kit : isDose ? card().kits : QList<KitOnWall>()) {
+        if (kit.id != step.kitId.value)
+            continue;
+        const bool isSyringe = kit.kind == u"syringe";
+        if (kit.isUsedUp && !isSyringe) // an opened syringe is gone on with
+            doubts.append(ActNowDoubt::KitUsedUp);
+        if (kit.isOutOfDate(clock.local(step.happenedAt).date()))
+            doubts.append(ActNowDoubt::KitOutOfDate);
+        if (!step.route)
+            step.route = isSyringe ? NaloxoneRoute::Intramuscular : NaloxoneRoute::Nasal;
+    }
+    return doubts;
 }
 
 /// Beside the file, and where its folder takes nothing on this PC.

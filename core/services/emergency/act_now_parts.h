@@ -6,6 +6,7 @@
 #include "core/vault/vault_header.h"
 
 #include <QObject>
+#include <algorithm>
 
 namespace keywork {
 
@@ -14,6 +15,14 @@ struct Running {
     Emergency shown;
     qint64 steadyStart = 0; ///< what the steady clock said when it began
     qint64 lastOrder = 0; ///< of its presses
+
+    /// The step of a press that was not taken back; null: none.
+    ActNowStep *standing(const QString &press)
+    {
+        const auto found = std::find_if(
+            shown.steps.begin(), shown.steps.end(), [&](const ActNowStep &each) { return each.said.pressId == press && !each.isUndone; });
+        return found == shown.steps.end() ? nullptr : &*found;
+    }
 };
 
 /// A press that is not in the record yet.
@@ -40,6 +49,8 @@ struct ActNow::Parts {
     void signedIn(OpenHostel &open);
     void locking();
     HouseCard card() const;
+    /// What is told of the kit of a dose; its route is filled in from it.
+    QList<ActNowDoubt> lookAtKit(OverdoseStep &step) const;
     void writeCard() const;
     void lookAtHeader();
     /// What the record says of an emergency goes on the screen, and one that a killed program left is taken up again.

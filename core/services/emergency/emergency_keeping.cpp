@@ -22,15 +22,13 @@ const QString kMedicalKind = u"medical"_s;
 /// What stands in the incident until somebody writes it up.
 QString wordsUntilWritten()
 {
-    return QCoreApplication::translate("record", QT_TRANSLATE_NOOP("record", "Overdose — act now was used. The steps say what was done, and when."));
+    return QCoreApplication::translate(
+        "record", QT_TRANSLATE_NOOP("record", "Overdose — act now was used. The steps say what was done, and when."));
 }
 
 QString mistakenReason() { return QCoreApplication::translate("record", QT_TRANSLATE_NOOP("record", "Pressed by mistake")); }
 
-QString putInByMistake()
-{
-    return QCoreApplication::translate("record", QT_TRANSLATE_NOOP("record", "Somebody else was meant"));
-}
+QString putInByMistake() { return QCoreApplication::translate("record", QT_TRANSLATE_NOOP("record", "Somebody else was meant")); }
 
 /// That it can't be written, whatever is tried: it stays in the history as a step without words and keeps the others from nothing.
 bool canNeverJoin(const Error &error)
@@ -44,6 +42,20 @@ Result<bool> isOnFile(Records &records, const RecordType &type, qint64 id)
         return false;
     const auto row = Table(records.database(), type).find(id);
     return row ? Result<bool>(true) : row.error().kind == ErrorKind::NotFound ? Result<bool>(false) : row.error();
+}
+
+/// What was sealed may name anything; the step itself stays.
+Done leaveOutUnknown(Records &records, OverdoseStep &step)
+{
+    const auto kit = isOnFile(records, recordType<NaloxoneKit>(), step.kitId.value);
+    const auto watcher = isOnFile(records, recordType<Staff>(), step.watcherId.value);
+    if (!kit || !watcher)
+        return kit ? watcher.error() : kit.error();
+    if (!*kit)
+        step.kitId = {};
+    if (!*watcher)
+        step.watcherId = {};
+    return {};
 }
 
 QList<Filter> ofIncidentFilter(qint64 incident) { return {{u"incident_id"_s, Filter::Comparison::Equals, incident}}; }
@@ -106,6 +118,8 @@ Done EmergencySteps::keepOne(const Press &press)
     switch (press.what) {
     case Press::What::Step:
         return keepStep(press, *head);
+    case Press::What::Said:
+        return keepSaid(press, *head);
     case Press::What::Undo:
         return keepUndo(press, *head);
     case Press::What::Looks:
@@ -126,8 +140,10 @@ Done EmergencySteps::keepOne(const Press &press)
 /// Its overdose, begun with the incident where this is the first press that arrives.
 Result<KeptRow> EmergencySteps::headFor(const Press &press)
 {
-    const auto rows = Table(m_records.database(), recordType<Overdose>())
-                          .list({.filters = {{u"emergency"_s, Filter::Comparison::Equals, press.emergency}}, .orderBy = u"id"_s, .withWithdrawn = true});
+    const auto rows
+        = Table(m_records.database(), recordType<Overdose>())
+              .list(
+                  {.filters = {{u"emergency"_s, Filter::Comparison::Equals, press.emergency}}, .orderBy = u"id"_s, .withWithdrawn = true});
     if (!rows)
         return rows.error();
     return rows->isEmpty() ? begin(press) : Result<KeptRow>(rows->first());
@@ -157,24 +173,48 @@ Done EmergencySteps::keepStep(const Press &press, const KeptRow &head)
     step.pressed = press.order;
     step.pressId = press.id;
     step.whileLocked = press.by == 0;
-    const auto kit = isOnFile(m_records, recordType<NaloxoneKit>(), step.kitId.value);
-    const auto watcher = isOnFile(m_records, recordType<Staff>(), step.watcherId.value);
-    if (!kit || !watcher)
-        return kit ? watcher.error() : kit.error();
-    if (!*kit) // what was sealed may name anything; the step itself stays
-        step.kitId = {};
-    if (!*watcher)
-        step.watcherId = {};
+    if (Done named = leaveOutUnknown(m_records, step); !named)
+        return named;
     if (const auto kept = m_records.enter(toRow(step), press.by); !kept)
         return kept.error();
     return sayWhatKind(step.incidentId.value);
 }
 
-Done EmergencySteps::keepUndo(const Press &press, const KeptRow &head)
+Result<QList<KeptRow>> EmergencySteps::pressedAs(const QString &press, const KeptRow &head) const
 {
     QList<Filter> filters = ofIncidentFilter(head.row.value(u"incident_id"_s).toLongLong());
-    filters.append({u"press_id"_s, Filter::Comparison::Equals, press.undoes});
-    const auto rows = Table(m_records.database(), recordType<OverdoseStep>()).list({.filters = filters});
+    filters.append({u"press_id"_s, Filter::Comparison::Equals, press});
+    return Table(m_records.database(), recordType<OverdoseStep>()).list({.filters = filters});
+}
+
+Done EmergencySteps::keepSaid(const Press &press, const KeptRow &head)
+{
+    const auto rows = pressedAs(press.about, head);
+    if (!rows)
+        return rows.error();
+    for (const KeptRow &row : *rows) {
+        const auto known = asKind<OverdoseStep>(row);
+        if (!known)
+            return known.error();
+        OverdoseStep step = known->value;
+        step.kitId = press.step.kitId;
+        step.route = press.step.route;
+        step.byWhom = press.step.byWhom;
+        step.whyNot = press.step.whyNot;
+        step.watcherId = press.step.watcherId;
+        step.watcherOther = press.step.watcherOther;
+        step.words = press.step.words;
+        if (Done named = leaveOutUnknown(m_records, step); !named)
+            return named;
+        if (Done changed = changeStep(m_records, row, toRow(step)); !changed)
+            return changed;
+    }
+    return {};
+}
+
+Done EmergencySteps::keepUndo(const Press &press, const KeptRow &head)
+{
+    const auto rows = pressedAs(press.about, head);
     if (!rows)
         return rows.error();
     for (const KeptRow &row : *rows) {
@@ -203,7 +243,8 @@ Done EmergencySteps::keepWho(const Press &press, const KeptRow &head)
     found.described = press.who.kind == ActNowWho::Kind::Visitor ? press.who.described : QString();
     bool isThere = press.who.kind == ActNowWho::Kind::NotKnown;
     for (const KeptRow &row : *there) {
-        const bool isSame = row.row.value(u"person_id"_s).toLongLong() == found.personId.value && row.row.text(u"described"_s) == found.described;
+        const bool isSame
+            = row.row.value(u"person_id"_s).toLongLong() == found.personId.value && row.row.text(u"described"_s) == found.described;
         isThere = isThere || isSame;
         if (isSame && press.who.kind != ActNowWho::Kind::NotKnown)
             continue;

@@ -65,7 +65,8 @@ Result<EmergencyOnFile> EmergencySteps::read(const KeptRow &head) const
     Database &database = m_records.database();
     const QList<Filter> filters{{u"incident_id"_s, Filter::Comparison::Equals, found.incident.value}};
     const auto incident = Table(database, recordType<Incident>()).find(found.incident.value);
-    const auto steps = Table(database, recordType<OverdoseStep>()).list({.filters = filters, .orderBy = u"happened_at"_s, .withWithdrawn = true});
+    const auto steps
+        = Table(database, recordType<OverdoseStep>()).list({.filters = filters, .orderBy = u"happened_at"_s, .withWithdrawn = true});
     const auto people = Table(database, recordType<IncidentPerson>()).list({.filters = filters, .orderBy = u"id"_s});
     if (!incident || !steps || !people)
         return !incident ? incident.error() : !steps ? steps.error() : people.error();
@@ -86,10 +87,11 @@ Result<EmergencyOnFile> EmergencySteps::read(const KeptRow &head) const
 
 Result<QList<EmergencyOnFile>> EmergencySteps::unfinished() const
 {
-    const auto heads = Table(m_records.database(), recordType<Overdose>())
-                           .list({.filters = {{u"state"_s, Filter::Comparison::Equals, QString::fromLatin1(codeOf(OverdoseState::Running))}},
-                               .orderBy = u"id"_s,
-                               .descending = true});
+    const auto heads
+        = Table(m_records.database(), recordType<Overdose>())
+              .list({.filters = {{u"state"_s, Filter::Comparison::Equals, QString::fromLatin1(codeOf(OverdoseState::Running))}},
+                  .orderBy = u"id"_s,
+                  .descending = true});
     if (!heads)
         return heads.error();
     QList<EmergencyOnFile> all;

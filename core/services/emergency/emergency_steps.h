@@ -52,6 +52,8 @@ private:
     Result<KeptRow> headFor(const Press &press);
     Result<KeptRow> begin(const Press &press);
     Done keepStep(const Press &press, const KeptRow &head);
+    Result<QList<KeptRow>> pressedAs(const QString &press, const KeptRow &head) const;
+    Done keepSaid(const Press &press, const KeptRow &head);
     Done keepUndo(const Press &press, const KeptRow &head);
     Done keepWho(const Press &press, const KeptRow &head);
     Done keepEnd(const Press &press, const KeptRow &head);

@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -60,8 +61,9 @@ Done takeDose(Records &records, const KeptRow &step, qint64 id)
     return setKit(records, **now, afterDoses(kit, 1, fromStoredText(step.row.text(u"happened_at"_s)), incident));
 }
 
-/// What the kit said before its first dose of this incident, with those that still stand taken from it anew.
-Done giveBack(Records &records, const KeptRow &step, qint64 id)
+/// What the kit said before its first dose of this incident, with those that still stand taken from it anew. `was`: what the
+/// step itself keeps, which may name another kit by now.
+Done giveBack(Records &records, const KeptRow &step, qint64 id, const QString &was)
 {
     const Id<Incident> incident{step.row.value(u"incident_id"_s).toLongLong()};
     const auto now = kitOnFile(records, id);
@@ -75,10 +77,13 @@ Done giveBack(Records &records, const KeptRow &step, qint64 id)
                                .withWithdrawn = true});
     if (!doses)
         return doses.error();
-    std::optional<NaloxoneKit> kit;
+    QMap<qint64, QString> before{{step.id, was}};
     for (const KeptRow &dose : *doses)
+        before.insert(dose.id, dose.row.text(u"kit_was"_s));
+    std::optional<NaloxoneKit> kit;
+    for (const QString &each : std::as_const(before))
         if (!kit)
-            kit = kitFromWas((*now)->kit, dose.row.text(u"kit_was"_s));
+            kit = kitFromWas((*now)->kit, each);
     if (!kit)
         return {};
     for (const KeptRow &dose : *doses)
@@ -94,7 +99,7 @@ Done followDose(Records &records, const KeptRow &kept, const std::optional<Row> 
     if (was == is)
         return {};
     if (was > 0)
-        if (Done back = giveBack(records, kept, was); !back)
+        if (Done back = giveBack(records, kept, was, before->text(u"kit_was"_s)); !back)
             return back;
     return is > 0 ? takeDose(records, kept, is) : Done();
 }
@@ -139,9 +144,8 @@ std::optional<NaloxoneKit> kitFromWas(NaloxoneKit kit, const QString &was)
 
 void followDosesIntoStock(Records &records)
 {
-    records.addCompleting(recordType<OverdoseStep>(), [&records](Row &row, const std::optional<Row> &before) {
-        sayWhatKitWas(records, row, before);
-    });
+    records.addCompleting(
+        recordType<OverdoseStep>(), [&records](Row &row, const std::optional<Row> &before) { sayWhatKitWas(records, row, before); });
     records.addFollowing(recordType<OverdoseStep>(),
         [&records](const KeptRow &kept, const std::optional<Row> &before) { return followDose(records, kept, before); });
 }
@@ -149,7 +153,19 @@ void followDosesIntoStock(Records &records)
 Done giveDoseBack(Records &records, const KeptRow &step)
 {
     const qint64 kit = kitOfDose(step.row);
-    return kit > 0 ? giveBack(records, step, kit) : Done();
+    return kit > 0 ? giveBack(records, step, kit, step.row.text(u"kit_was"_s)) : Done();
+}
+
+Done changeStep(Records &records, const KeptRow &before, Row after)
+{
+    sayWhatKitWas(records, after, before.row);
+    if (after == before.row)
+        return {};
+    if (Done changed = records.rewrite(before, after, HistoryAction::Changed, {}); !changed)
+        return changed;
+    KeptRow kept = before;
+    kept.row = after;
+    return followDose(records, kept, before.row);
 }
 
 } // namespace keywork

@@ -19,5 +19,7 @@ std::optional<NaloxoneKit> kitFromWas(NaloxoneKit kit, const QString &was);
 void followDosesIntoStock(Records &records);
 /// The same for a step that is taken back past the checks.
 Done giveDoseBack(Records &records, const KeptRow &step);
+/// The same for one of which more is said, or another kit.
+Done changeStep(Records &records, const KeptRow &before, Row after);
 
 } // namespace keywork

@@ -21,9 +21,10 @@ struct PressName {
     Press::What what;
     QLatin1String name;
 };
-constexpr std::array kPressNames{PressName{Press::What::Step, QLatin1String("step")}, PressName{Press::What::Undo, QLatin1String("undo")},
-    PressName{Press::What::Looks, QLatin1String("looks")}, PressName{Press::What::Signs, QLatin1String("signs")},
-    PressName{Press::What::Who, QLatin1String("who")}, PressName{Press::What::End, QLatin1String("end")}};
+constexpr std::array kPressNames{PressName{Press::What::Step, QLatin1String("step")}, PressName{Press::What::Said, QLatin1String("said")},
+    PressName{Press::What::Undo, QLatin1String("undo")}, PressName{Press::What::Looks, QLatin1String("looks")},
+    PressName{Press::What::Signs, QLatin1String("signs")}, PressName{Press::What::Who, QLatin1String("who")},
+    PressName{Press::What::End, QLatin1String("end")}};
 
 bool isPressId(const QString &id)
 {
@@ -104,8 +105,12 @@ void putSaid(QJsonObject &json, const Press &press)
     case Press::What::Step:
         json.insert(u"said"_s, stepAsJson(press.step));
         break;
+    case Press::What::Said:
+        json.insert(u"about"_s, press.about);
+        json.insert(u"said"_s, stepAsJson(press.step));
+        break;
     case Press::What::Undo:
-        json.insert(u"undoes"_s, press.undoes);
+        json.insert(u"about"_s, press.about);
         break;
     case Press::What::Looks:
         json.insert(u"looks_like"_s, QString::fromLatin1(codeOf(press.looksLike)));
@@ -139,14 +144,16 @@ bool takeWho(ActNowWho &who, const QJsonObject &json, bool isProven)
 bool takeSaid(Press &press, const QJsonObject &json, bool isProven)
 {
     switch (press.what) {
-    case Press::What::Step: {
+    case Press::What::Step:
+    case Press::What::Said: {
+        press.about = json.value(u"about"_s).toString();
         const auto step = stepFromJson(json.value(u"said"_s).toObject());
         press.step = step.value_or(OverdoseStep());
-        return step.has_value();
+        return step && (press.what == Press::What::Step ? press.about.isEmpty() : isPressId(press.about));
     }
     case Press::What::Undo:
-        press.undoes = json.value(u"undoes"_s).toString();
-        return isPressId(press.undoes);
+        press.about = json.value(u"about"_s).toString();
+        return isPressId(press.about);
     case Press::What::Looks: {
         const auto looks = fromCode<LooksLike>(json.value(u"looks_like"_s).toString());
         press.looksLike = looks.value_or(LooksLike::CannotTell);
@@ -175,8 +182,8 @@ QJsonObject asSealed(const Press &press)
     putSaid(said, press);
     const auto named = std::find_if(kPressNames.begin(), kPressNames.end(), [&](const PressName &one) { return one.what == press.what; });
     return {{u"id"_s, press.id}, {u"kind"_s, u"emergency_step"_s}, {u"at"_s, toStoredText(press.clockSaid)},
-        {u"emergency"_s, press.emergency}, {u"started_at"_s, toStoredText(press.startedAt)}, {u"order"_s, press.order},
-        {u"by"_s, press.by}, {u"what"_s, QString(named->name)}, {u"press"_s, said}};
+        {u"emergency"_s, press.emergency}, {u"started_at"_s, toStoredText(press.startedAt)}, {u"order"_s, press.order}, {u"by"_s, press.by},
+        {u"what"_s, QString(named->name)}, {u"press"_s, said}};
 }
 
 std::optional<Press> pressFromSealed(const QJsonObject &plain, bool isProven)

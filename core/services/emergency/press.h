@@ -19,15 +19,15 @@ struct ActNowWho {
 
 /// One press, as it becomes durable: in the record, or sealed while nobody is signed in.
 struct Press {
-    enum class What { Step, Undo, Looks, Signs, Who, End };
+    enum class What { Step, Said, Undo, Looks, Signs, Who, End };
     QString id = {}; ///< random, 32 digits; no press joins twice
     QString emergency = {}; ///< random, 32 digits
     What what = What::Step;
     QDateTime startedAt = {}; ///< of the emergency
     QDateTime clockSaid = {}; ///< what the PC's clock said at the press
     qint64 order = 0; ///< within the emergency, from 1
-    OverdoseStep step = {}; ///< What::Step
-    QString undoes = {}; ///< What::Undo: the id of another press
+    OverdoseStep step = {}; ///< What::Step; of What::Said what more is said of one
+    QString about = {}; ///< What::Said, What::Undo: the id of another press
     LooksLike looksLike = LooksLike::CannotTell; ///< What::Looks
     QString signs = {}; ///< What::Signs: codes of overdose_sign
     QString substances = {}; ///< What::Signs
