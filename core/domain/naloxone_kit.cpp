@@ -13,19 +13,12 @@ namespace {
 // A kit that expired long ago is still written down: it stays choosable, since it may be all there is.
 constexpr DayRange kExpires{DayDirection::Any, 5, 6, false};
 
-/// A kit that is here is somewhere, and a syringe that was opened is used up (additions.md, "Overdose, incidents, supplies").
+/// A syringe that was opened is used up (additions.md, "Overdose, incidents, supplies").
 Violations kitHoldsTogether(const Row &row, QDate)
 {
-    Violations violations;
-    const auto state = fromCode<KitState>(row.text(u"state"_s));
-    if (!state)
-        return violations;
-    if (*state == KitState::Partial && fromCode<NaloxoneKind>(row.text(u"kind"_s)) == NaloxoneKind::Syringe)
-        violations.append({u"state"_s, Rule::OpenedSyringe, {}});
-    const bool isNowhere = row.value(u"place_id"_s).toLongLong() == 0 && row.value(u"holder_id"_s).toLongLong() == 0;
-    if (isHere(*state) && isNowhere)
-        violations.append({u"place_id"_s, Rule::Required, {}});
-    return violations;
+    const bool isPartial = fromCode<KitState>(row.text(u"state"_s)) == KitState::Partial;
+    const bool isSyringe = fromCode<NaloxoneKind>(row.text(u"kind"_s)) == NaloxoneKind::Syringe;
+    return isPartial && isSyringe ? Violations{{u"state"_s, Rule::OpenedSyringe, {}}} : Violations();
 }
 
 /// What a record may name from now on: one that may be given, and one that was just used, which may still be written down.
@@ -96,7 +89,8 @@ template <> const Described<NaloxoneKit> &recordType<NaloxoneKit>()
                                      .orderBy = "number",
                                      .few = true,
                                      .offered = mayBeNamed,
-                                     .called = "{number}"})
+                                     .called = "{number}",
+                                     .together = kitHoldsTogether})
               .field(&NaloxoneKit::number,
                   {.column = "number",
                       .label = QT_TRANSLATE_NOOP("record", "Number"),
@@ -148,6 +142,8 @@ template <> const Described<NaloxoneKit> &recordType<NaloxoneKit>()
                   {.column = "place_id",
                       .label = QT_TRANSLATE_NOOP("record", "Place"),
                       .refers = "naloxone_place",
+                      .help = QT_TRANSLATE_NOOP("record", "Where it belongs, also while somebody carries it."),
+                      .required = true,
                       .listed = true,
                       .saidAfterwards = true})
               .field(&NaloxoneKit::holderId,

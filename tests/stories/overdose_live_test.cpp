@@ -64,8 +64,7 @@ QStringList timesOf(const QList<ActNowStep> &steps)
     QStringList lines;
     for (const ActNowStep &step : steps)
         if (!step.isUndone)
-            lines.append(
-                step.said.happenedAt.toTimeZone(kLondon).toString(u"HH:mm:ss "_s) + QString::fromLatin1(codeOf(step.said.step)));
+            lines.append(step.said.happenedAt.toTimeZone(kLondon).toString(u"HH:mm:ss "_s) + QString::fromLatin1(codeOf(step.said.step)));
     return lines;
 }
 
@@ -143,8 +142,8 @@ TEST_CASE("The second overdose begins on the locked screen and ends signed in: o
     night.key(Qt::Key_Return);
     const Emergency before = night.now();
     CHECK(timesOf(before.steps)
-        == QStringList{u"23:58:30 no_reply"_s, u"23:58:50 called_999"_s, u"23:59:10 not_breathing_normally"_s,
-            u"00:00:40 naloxone_given"_s, u"00:02:40 awake"_s, u"00:03:40 chose_not_to_go"_s});
+        == QStringList{u"23:58:30 no_reply"_s, u"23:58:50 called_999"_s, u"23:59:10 not_breathing_normally"_s, u"00:00:40 naloxone_given"_s,
+            u"00:02:40 awake"_s, u"00:03:40 chose_not_to_go"_s});
     int locked = 0;
     for (const ActNowStep &step : before.steps)
         locked += step.said.whileLocked && !step.isUndone ? 1 : 0;

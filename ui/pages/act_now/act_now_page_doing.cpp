@@ -168,15 +168,13 @@ void ActNowPage::keepBeside()
     const QString words = m_askedField->text().trimmed();
     if (!one || words.isEmpty())
         return focusSteps();
-    for (const ActNowStep &step : one->steps) {
-        if (step.said.pressId != m_beside)
-            continue;
-        ActNow::Said said{.step = step.said.step, .kit = step.said.kitId, .happenedAt = step.said.happenedAt};
-        (m_besideStep == OverdoseStepKind::NaloxoneNotGiven ? said.whyNot : said.watcherOther) = words;
-        m_actNow->undo(m_current, m_beside);
-        tell(m_actNow->press(m_current, said));
-        break;
-    }
+    for (const ActNowStep &step : one->steps)
+        if (step.said.pressId == m_beside) {
+            ActNow::Said said{.step = step.said.step, .kit = step.said.kitId};
+            (m_besideStep == OverdoseStepKind::NaloxoneNotGiven ? said.whyNot : said.watcherOther) = words;
+            tell(m_actNow->sayMore(m_current, m_beside, said));
+            break;
+        }
     focusSteps();
 }
 
