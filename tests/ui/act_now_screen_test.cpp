@@ -241,6 +241,19 @@ TEST_CASE("Fitting, or hot and wild: naloxone is one press away, and not in the 
     CHECK(at.standing() == QStringList{u"naloxone_given"_s});
 }
 
+TEST_CASE("Signs that are seen are ticked, and stand in the incident")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    Screen(at.page()).press(u"sign-blue_lips"_s);
+    Screen(at.page()).press(u"sign-snoring"_s);
+    CHECK(at.now().signs == u"blue_lips,snoring");
+    Screen(at.page()).press(u"sign-blue_lips"_s);
+    CHECK(at.now().signs == u"snoring");
+}
+
 TEST_CASE("Why naloxone was not given is said beside the step that stands already")
 {
     Emergencies at;

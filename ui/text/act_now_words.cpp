@@ -44,13 +44,18 @@ ActNowCard cardFrom(const QJsonValue &line)
     return card;
 }
 
+QJsonObject jsonOf(const QString &name)
+{
+    QFile file(u":/keywork/"_s + name);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
 ActNowWords readActNow()
 {
     ActNowWords words;
-    QFile file(u":/keywork/emergency/act_now.json"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return words;
-    const QJsonObject all = QJsonDocument::fromJson(file.readAll()).object();
+    const QJsonObject all = jsonOf(u"emergency/act_now.json"_s);
+    for (const QJsonValue &sign : jsonOf(u"choices/overdose.json"_s).value(u"overdose_sign").toArray())
+        words.signs.append({sign[0].toString(), QCoreApplication::translate("record", sign[1].toString().toUtf8().constData())});
     const QJsonObject sources = all.value(u"sources").toObject();
     for (auto one = sources.constBegin(); one != sources.constEnd(); ++one)
         words.sources.append({one.key(), inTheirLanguage((*one)[u"name"]), inTheirLanguage((*one)[u"date"])});

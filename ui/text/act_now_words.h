@@ -55,6 +55,7 @@ struct ActNowWords {
     QList<ActNowCollapse> collapses;
     QList<ActNowCard> cards;
     QList<ActNowSentence> lookFor;
+    QList<std::pair<QString, QString>> signs; ///< code and words of the list overdose_sign, as shipped (W, overdose prevention)
     QHash<QString, ActNowSentence> reminders; ///< what each core/rules/act_now reminds of, by its name
 
     /// As shipped, in the reader's language.

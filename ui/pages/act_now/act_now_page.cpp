@@ -195,15 +195,34 @@ QWidget *ActNowPage::buildRight()
     auto *undo = withName(button(tr("Backspace  Undo the last press"), "link"), "actNowUndo");
     connect(undo, &QPushButton::clicked, this, &ActNowPage::undoLast);
     m_log->addToTitle(undo);
+    layout->addWidget(buildLookFor());
+    return right;
+}
+
+/// What is read, and the signs that are seen: each is ticked off, and stands in the incident.
+QWidget *ActNowPage::buildLookFor()
+{
     auto *look = new Card(tr("What to look for"));
     const ActNowWords &words = ActNowWords::shipped();
+    auto *signs = new FlowLayout(6);
+    m_signs.clear();
+    for (const auto &[code, says] : words.signs) {
+        auto *made = button(says, "pill");
+        made->setObjectName(u"sign-"_s + code);
+        made->setCheckable(true);
+        connect(made, &QPushButton::clicked, this, &ActNowPage::saySigns);
+        signs->addWidget(made);
+        m_signs.append(made);
+    }
+    look->body()->addLayout(signs);
+    QStringList said;
     for (const ActNowSentence &sentence : words.lookFor)
-        look->body()->addWidget(label(words.withFigure(sentence), "actNowSays", true));
+        said.append(words.withFigure(sentence));
+    look->body()->addWidget(label(said.join(u'\n'), "soft", true));
     auto *card = withName(button(tr("The card for the wall…"), "link"), "actNowCard");
     connect(card, &QPushButton::clicked, this, &ActNowPage::cardWanted);
     look->addToTitle(card);
-    layout->addWidget(look);
-    return right;
+    return look;
 }
 
 void ActNowPage::makeAnew()
@@ -265,6 +284,9 @@ void ActNowPage::refresh()
     m_steps->setCollapse(looks);
     for (QPushButton *made : std::as_const(m_looks))
         made->setChecked(made->objectName() == u"looks-"_s + looks);
+    const QStringList seen = one->signs.split(u',', Qt::SkipEmptyParts);
+    for (QPushButton *made : std::as_const(m_signs))
+        made->setChecked(seen.contains(made->objectName().mid(5)));
     QHash<QString, QList<QDateTime>> times;
     for (const ActNowStep &step : one->steps)
         if (!step.isUndone)

@@ -90,6 +90,8 @@ private:
     void end();
     void another();
     void turn(int steps);
+    void saySigns();
+    QWidget *buildLookFor();
     void focusSteps();
     std::optional<Emergency> emergency() const;
 
@@ -110,6 +112,7 @@ private:
     QLabel *m_since = nullptr;
     QLabel *m_several = nullptr;
     QList<QPushButton *> m_looks;
+    QList<QPushButton *> m_signs;
     QLabel *m_remind = nullptr;
     QLabel *m_message = nullptr;
     ActNowSteps *m_steps = nullptr;

@@ -178,6 +178,18 @@ void ActNowPage::keepBeside()
     focusSteps();
 }
 
+void ActNowPage::saySigns()
+{
+    const auto one = emergency();
+    if (!one)
+        return;
+    QStringList seen;
+    for (const QPushButton *made : std::as_const(m_signs))
+        if (made->isChecked())
+            seen.append(made->objectName().mid(5)); // behind "sign-"
+    tell(m_actNow->setSigns(m_current, seen.join(u','), one->substances));
+}
+
 void ActNowPage::undoLast()
 {
     if (!m_actNow)
