@@ -13,6 +13,39 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+/// What the timed checks begin with after somebody chose not to go (domain.md, "Incidents"): who keeps watch, the fresh kit.
+/// Empty: no checks follow.
+QVariantMap checksAfter(const Emergency &emergency, const HouseCard &house)
+{
+    const OverdoseStep *chose = nullptr;
+    bool hadNaloxone = false;
+    for (const ActNowStep &step : emergency.steps) {
+        if (step.isUndone)
+            continue;
+        hadNaloxone |= step.said.step == OverdoseStepKind::NaloxoneGiven;
+        if (step.said.step == OverdoseStepKind::ChoseNotToGo)
+            chose = &step.said;
+    }
+    if (!chose)
+        return {};
+    QVariantMap start{{u"reason"_s, u"chose_not_to_go"_s}, {u"incident_id"_s, emergency.incident.value},
+        {u"from_at"_s, toStoredText(chose->happenedAt)}, {u"after_naloxone"_s, hadNaloxone}};
+    if (chose->watcherId)
+        start.insert(u"watcher_id"_s, chose->watcherId.value);
+    if (!chose->watcherOther.isEmpty())
+        start.insert(u"watcher_other"_s, chose->watcherOther);
+    if (!emergency.who.described.isEmpty())
+        start.insert(u"described"_s, emergency.who.described);
+    for (const KitOnWall &kit : house.kits)
+        if (kit.id == chose->kitId.value)
+            start.insert(u"kit"_s, QStringList{kit.number, kit.place}.join(u", "_s));
+    return start;
+}
+
+} // namespace
+
 /// The page of the whole window: it lies over everything and outlives every lock, as what runs does.
 void MainWindow::makeActNow()
 {
@@ -40,7 +73,8 @@ void MainWindow::makeActNow()
 void MainWindow::setActNow()
 {
     m_actNowPage->setActNow(nullptr);
-    m_actNow = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock, m_steady ? *m_steady : systemSteadyClock());
+    m_actNow
+        = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock, m_steady ? *m_steady : systemSteadyClock());
     m_actNowPage->setActNow(m_actNow.get());
 }
 
@@ -72,6 +106,9 @@ void MainWindow::onActNowEnded(const Emergency &emergency)
         return;
     m_workspace->openRecord(QString::fromLatin1(recordType<Incident>().table), emergency.incident.value);
     m_workspace->say(tr("%1 is open as a draft, with its timeline").arg(emergency.number));
+    const QVariantMap checks = checksAfter(emergency, m_actNow->card());
+    if (!checks.isEmpty() && m_workspace->startChecks(emergency.who.person, checks))
+        m_workspace->say(tr("%1 is a draft under Incidents. Say how often to look in.").arg(emergency.number));
 }
 
 void MainWindow::printSheet(Id<Person> person)

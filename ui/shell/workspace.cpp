@@ -123,6 +123,22 @@ bool Workspace::printEmergencySheet(Id<Person> person)
 
 void Workspace::previewActNowCard(const HouseCard &house) { keywork::previewActNowCard(house, m_services, m_navigator); }
 
+bool Workspace::startChecks(Id<Person> person, const QVariantMap &start)
+{
+    const QString kind = u"check_series"_s;
+    const RecordType *type = kindOf(kind);
+    if (!type || !m_services.records.mayAdd(*type))
+        return false;
+    auto where = person           ? formFor(*type, standingFor(person), m_services)
+        : placeNamed(u"checks"_s) ? std::optional(Visit{.place = u"checks"_s, .record = {kind, 0}})
+                                  : std::nullopt;
+    if (!where)
+        return false;
+    where->record.start = start;
+    visit(*where);
+    return true;
+}
+
 void Workspace::undo()
 {
     // The text first: fields see the key before this does, and an edited page keeps its words.

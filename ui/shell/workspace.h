@@ -77,6 +77,9 @@ public:
     /// On the PC's own printer at once; where it has none, as a preview. False: as a preview.
     bool printEmergencySheet(Id<Person> person);
     void previewActNowCard(const HouseCard &house);
+    /// The form of timed checks on them (nobody: somebody who is only described), begun with what is known. False: there is
+    /// none, or they may not add any.
+    bool startChecks(Id<Person> person, const QVariantMap &start);
 
 protected:
     /// Escape that nothing on the page wanted leaves the form that is open.
