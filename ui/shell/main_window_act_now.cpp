@@ -92,6 +92,7 @@ void MainWindow::leaveActNow()
     m_actNowPage->setServices(nullptr);
     if (m_actNow)
         m_actNow->locking();
+    m_actNowPage->raise(); // above the sign-in, where it is open
 }
 
 void MainWindow::showRunning()
@@ -113,8 +114,10 @@ void MainWindow::onActNowEnded(const Emergency &emergency)
 
 void MainWindow::printSheet(Id<Person> person)
 {
-    if (m_workspace && !m_workspace->printEmergencySheet(person))
-        m_actNowPage->putAside(); // the preview lies below
+    if (!m_workspace)
+        return;
+    const auto said = m_workspace->printEmergencySheet(person);
+    said ? m_actNowPage->say(*said) : m_actNowPage->putAside(); // the preview lies below
 }
 
 void MainWindow::previewActNowCard()

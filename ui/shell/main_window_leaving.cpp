@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/act_now/act_now_page.h"
 #include "ui/shell/beside_work.h"
 #include "ui/shell/choose_password_page.h"
 #include "ui/shell/idle_watch.h"
@@ -75,6 +76,8 @@ void MainWindow::lockBecause(const QString &sentence)
                        : words::lockedWhile(takes.error(), m_hostel->asidePlace()));
     if (wasOpen)
         m_signIn->expect(who);
+    if (m_actNowPage->isOpen()) // what is pressed is a step, and no letter of a password
+        m_actNowPage->stayAbove();
 }
 
 void MainWindow::switchUser()

@@ -107,18 +107,24 @@ Workspace::~Workspace() = default;
 
 void Workspace::showRunning(qsizetype count) { m_navigation->showRunning(count); }
 
-bool Workspace::printEmergencySheet(Id<Person> person)
+std::optional<QString> Workspace::printEmergencySheet(Id<Person> person)
 {
     const QPrinterInfo own = QPrinterInfo::defaultPrinter();
-    Navigator navigator = m_navigator;
-    if (!own.isNull())
-        navigator.preview = [this, own](const Printout &printout) {
-            PreviewPage page(printout, m_services, m_navigator);
-            QPrinter printer(own);
-            page.printOn(printer);
-        };
-    previewEmergencySheet(person, m_services, navigator);
-    return !own.isNull();
+    if (own.isNull()) {
+        previewEmergencySheet(person, m_services, m_navigator);
+        return {};
+    }
+    QString said = tr("The sheet could not be printed. Put this aside with Esc and print it from their page.");
+    Navigator told = m_navigator;
+    told.header = [&said](const QString &sentence, bool) { said = sentence; };
+    Navigator printing = told;
+    printing.preview = [&](const Printout &printout) {
+        PreviewPage page(printout, m_services, told);
+        QPrinter printer(own);
+        page.printOn(printer);
+    };
+    previewEmergencySheet(person, m_services, printing);
+    return said;
 }
 
 void Workspace::previewActNowCard(const HouseCard &house) { keywork::previewActNowCard(house, m_services, m_navigator); }

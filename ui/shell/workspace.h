@@ -74,8 +74,8 @@ public:
     void undo();
     /// How many emergencies run.
     void showRunning(qsizetype count);
-    /// On the PC's own printer at once; where it has none, as a preview. False: as a preview.
-    bool printEmergencySheet(Id<Person> person);
+    /// On the PC's own printer at once, and what came of it; where it has none, as a preview.
+    std::optional<QString> printEmergencySheet(Id<Person> person);
     void previewActNowCard(const HouseCard &house);
     /// The form of timed checks on them (nobody: somebody who is only described), begun with what is known. False: there is
     /// none, or they may not add any.

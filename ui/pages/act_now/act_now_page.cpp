@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/act_now/act_now_page.h"
 
+#include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/act_now/act_now_steps.h"
 #include "ui/pages/act_now/afterwards.h"
@@ -41,6 +42,8 @@ ActNowPage::ActNowPage(const Clock &clock, QWidget *over)
 {
     setObjectName(u"actNow"_s);
     setAttribute(Qt::WA_StyledBackground);
+    setFocusPolicy(Qt::StrongFocus); // keys are stamped from here; Enter and Space do nothing unasked
+    setAccessibleName(tr("Overdose — act now. Each button says its key; Tab goes through them."));
     m_whole = new QVBoxLayout(this);
     m_whole->setContentsMargins(0, 0, 0, 0);
     build();
@@ -164,7 +167,7 @@ QWidget *ActNowPage::buildRight()
     });
     connect(m_who, &WhoFound::done, this, &ActNowPage::focusSteps);
     connect(m_who, &WhoFound::sheetWanted, this, [this] {
-        if (const auto one = emergency(); one && one->who.person)
+        if (const auto one = emergency(); one && one->who.person && namesShow())
             Q_EMIT sheetWanted(one->who.person);
     });
     layout->addWidget(m_who);
@@ -228,7 +231,8 @@ QWidget *ActNowPage::buildLookFor()
 void ActNowPage::makeAnew()
 {
     const bool hadKeys = isOpen();
-    delete m_whole->takeAt(0)->widget();
+    const std::unique_ptr<QLayoutItem> old(m_whole->takeAt(0));
+    delete old->widget();
     build();
     m_shownWho.reset();
     setServices(m_services);
@@ -255,6 +259,7 @@ void ActNowPage::setActNow(ActNow *actNow)
 void ActNowPage::setServices(const Services *services)
 {
     m_services = services;
+    m_afterwards->setClock(clock());
     m_who->setServices(namesShow() ? m_services : nullptr, !m_services);
     m_shownWho.reset();
     refresh();
@@ -268,6 +273,15 @@ void ActNowPage::setCovered(bool isCovered)
     setServices(m_services);
 }
 
+/// The house's, whose zone counts; while nobody is signed in the PC's.
+const Clock &ActNowPage::clock() const { return m_services ? m_services->records.clock() : m_clock; }
+
+void ActNowPage::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
 std::optional<Emergency> ActNowPage::emergency() const
 {
     return m_actNow && !m_current.isEmpty() ? m_actNow->one(m_current) : std::nullopt;
@@ -279,7 +293,7 @@ void ActNowPage::refresh()
     if (!isOpen() || !one)
         return;
     const HouseCard house = m_actNow->card();
-    m_steps->setHouse(house, m_clock.today());
+    m_steps->setHouse(house, clock().today());
     const QString looks = QString::fromLatin1(codeOf(one->looksLike));
     m_steps->setCollapse(looks);
     for (QPushButton *made : std::as_const(m_looks))
@@ -290,11 +304,11 @@ void ActNowPage::refresh()
     QHash<QString, QList<QDateTime>> times;
     for (const ActNowStep &step : one->steps)
         if (!step.isUndone)
-            times[QString::fromLatin1(codeOf(step.said.step))].append(m_clock.local(step.said.happenedAt));
+            times[QString::fromLatin1(codeOf(step.said.step))].append(clock().local(step.said.happenedAt));
     m_steps->setStamped(times);
-    m_log->show(*one, house.kits, m_clock, namesShow() ? StepLog::Words::Shown : StepLog::Words::Hidden);
+    m_log->show(*one, house.kits, clock(), namesShow() ? StepLog::Words::Shown : StepLog::Words::Hidden);
     showWho(*one);
-    const bool holds = wordsChecked(house.wordsCheckedBy, house.wordsCheckedOn, m_clock.today()) != WordsChecked::NotYet;
+    const bool holds = wordsChecked(house.wordsCheckedBy, house.wordsCheckedOn, clock().today()) != WordsChecked::NotYet;
     m_checked->setText(
         (holds ? print::actNowChecked(house.wordsCheckedBy, house.wordsCheckedOn.value_or(QDate())) : print::actNowChecked({}, {})) + u' '
         + tr("Words from: %1").arg(ActNowWords::shipped().sourcesLine()));

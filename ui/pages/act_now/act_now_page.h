@@ -49,6 +49,8 @@ public:
     void showHidden();
     /// Another size of text: the same goes on, in widgets of the new size.
     void makeAnew();
+    /// A sentence beside the steps.
+    void say(const QString &sentence);
     bool isOpen() const { return isVisibleTo(parentWidget()); }
     QString current() const { return m_current; }
     ActNow *actNow() const { return m_actNow; }
@@ -94,6 +96,7 @@ private:
     QWidget *buildLookFor();
     void focusSteps();
     std::optional<Emergency> emergency() const;
+    const Clock &clock() const;
 
     const Clock &m_clock;
     ActNow *m_actNow = nullptr;

@@ -46,7 +46,7 @@ void ActNowPage::open()
         const QList<Emergency> running = m_actNow->running();
         m_current = running.isEmpty() ? m_actNow->start() : running.first().id;
     }
-    showMessage(m_message, {});
+    say({});
     m_log->setFoot(tr("Afterwards this becomes the incident report. A kit that was used leaves the stock by itself."));
     m_shownWho.reset();
     refresh();
@@ -100,11 +100,10 @@ void ActNowPage::putAside()
     Q_EMIT changed();
 }
 
-/// The first button of the part that comes next: Enter or Space press it.
 void ActNowPage::focusSteps()
 {
     m_asked->hide();
-    m_steps->buttonOf(QString::fromLatin1(codeOf(OverdoseStepKind::NoReply)))->setFocus();
+    setFocus();
 }
 
 void ActNowPage::press(OverdoseStepKind step)
@@ -141,8 +140,7 @@ void ActNowPage::tell(const ActNow::Outcome &outcome)
         said.append(words::actNowDoubt(doubt));
     if (outcome.in == ActNow::KeptIn::Memory)
         said.prepend(words::actNowKept(outcome));
-    m_message->setText(said.join(u' '));
-    m_message->setVisible(!said.isEmpty());
+    say(said.join(u' '));
     m_log->setFoot(words::actNowKept(outcome));
 }
 
@@ -282,7 +280,7 @@ void ActNowPage::turn(int steps)
     while (at < running.size() && running.at(at).id != m_current)
         ++at;
     m_current = running.at((at + steps + running.size()) % running.size()).id;
-    showMessage(m_message, {});
+    say({});
     refresh();
     focusSteps();
 }

@@ -257,7 +257,7 @@ bool ActNowSteps::pressKey(const QKeyEvent &event)
             if (one.key == key) {
                 if (card.id == kNaloxone && m_unsure->isVisibleTo(this))
                     m_unsure->click();
-                else if (!event.isAutoRepeat())
+                else if (!event.isAutoRepeat() && m_buttons.value(one.step)->isVisibleTo(this))
                     press(one.step);
                 return true;
             }

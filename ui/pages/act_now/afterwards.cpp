@@ -16,7 +16,7 @@ namespace keywork {
 
 Afterwards::Afterwards(const Clock &clock, QWidget *parent)
     : Card(tr("Enter afterwards"), {}, parent)
-    , m_clock(clock)
+    , m_clock(&clock)
 {
     m_question = label({}, "actNowSays", true);
     body()->addWidget(m_question);
@@ -76,7 +76,7 @@ void Afterwards::askTime(const ActNowStep &step)
 {
     m_step = step;
     open(Asks::Time, tr("When was this really: %1? What the clock said is kept as well.").arg(words::labelFor(step.said.step)));
-    m_time->setText(m_clock.local(step.said.happenedAt).toString(u"HH:mm:ss"_s));
+    m_time->setText(m_clock->local(step.said.happenedAt).toString(u"HH:mm:ss"_s));
     m_time->selectAll();
 }
 
@@ -95,10 +95,10 @@ void Afterwards::answer(const QString &problem)
 
 void Afterwards::keep()
 {
-    const auto at = stepMoment(m_time->text(), m_clock);
+    const auto at = stepMoment(m_time->text(), *m_clock);
     if (!at)
         return answer(tr("A time, as 02:14:05 or 14/9 02:14."));
-    if (*at > m_clock.now())
+    if (*at > m_clock->now())
         return answer(tr("That is still to come."));
     switch (m_asks) {
     case Asks::Began:

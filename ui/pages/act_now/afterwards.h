@@ -18,6 +18,8 @@ class Afterwards : public Card {
     Q_OBJECT
 public:
     explicit Afterwards(const Clock &clock, QWidget *parent = nullptr);
+    /// Whose zone counts.
+    void setClock(const Clock &clock) { m_clock = &clock; }
     void askWhenItBegan();
     /// Of an emergency that is over, or of what happened away from the PC.
     void askStep(std::optional<OverdoseStepKind> step = {});
@@ -38,7 +40,7 @@ private:
     enum class Asks { Began, Step, Time };
     void open(Asks what, const QString &question);
     void keep();
-    const Clock &m_clock;
+    const Clock *m_clock;
     Asks m_asks = Asks::Step;
     ActNowStep m_step;
     QLabel *m_question = nullptr;

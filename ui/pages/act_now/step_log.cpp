@@ -17,7 +17,6 @@ namespace keywork {
 namespace {
 
 constexpr int kTimeWidth = 66; // pixels at 100 %
-constexpr qint64 kDaySeconds = 24 * 60 * 60;
 
 QString kitNumber(qint64 kit, const QList<KitOnWall> &kits)
 {

@@ -118,7 +118,7 @@ void WhoFound::setServices(const Services *services, bool isLocked)
     m_asks->setText(m_services ? tr("First letters of the name, or the room; Enter takes the first. A visitor: say who in words.")
             : isLocked         ? tr("A visitor or somebody outside, in a few words. Residents are found once somebody signs in.")
                                : tr("The screen is covered. F11 shows names again."));
-    show(m_who);
+    show({});
 }
 
 void WhoFound::readWhoIsHere()

@@ -26,6 +26,7 @@ class WhoFound : public Card {
 public:
     explicit WhoFound(QWidget *parent = nullptr);
     /// Null: no names. `isLocked`: nobody is signed in; else they are only covered.
+    /// Whoever was shown is shown anew by whoever asks.
     void setServices(const Services *services, bool isLocked);
     void show(const ActNowWho &who);
     /// Puts the keys into the field, with what was typed already.
