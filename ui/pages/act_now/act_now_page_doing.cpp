@@ -16,6 +16,8 @@
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace Qt::StringLiterals;
 
@@ -274,8 +276,10 @@ void ActNowPage::another()
 void ActNowPage::turn(int steps)
 {
     const QList<Emergency> running = m_actNow ? m_actNow->running() : QList<Emergency>();
-    if (running.size() < 2)
-        return;
+    if (running.size() < 2) {
+        QScrollBar *bar = findChild<QScrollArea *>(u"actNowScroll"_s)->verticalScrollBar();
+        return bar->setValue(bar->value() + steps * bar->pageStep());
+    }
     qsizetype at = 0;
     while (at < running.size() && running.at(at).id != m_current)
         ++at;

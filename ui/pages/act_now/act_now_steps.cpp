@@ -37,6 +37,19 @@ QString buttonText(const ActNowButton &button, const QList<QDateTime> &times)
     return button.key + u"   "_s + button.says + (times.isEmpty() ? QString() : u"  ✓ "_s + timeOf(times.last()));
 }
 
+/// "Reception, red bag (2) · Landing (1)": those that still hold something.
+QString whereKitsHang(const QList<KitOnWall> &kits)
+{
+    QStringList places;
+    QHash<QString, int> count;
+    for (const KitOnWall &kit : kits)
+        if (!kit.isUsedUp && !kit.place.isEmpty() && ++count[kit.place] == 1)
+            places.append(kit.place);
+    for (QString &place : places)
+        place += u" (%1)"_s.arg(count.value(place));
+    return places.join(u" · "_s);
+}
+
 QString doseTimes(const QList<QDateTime> &times)
 {
     QStringList each;
@@ -152,8 +165,8 @@ void ActNowSteps::setHouse(const HouseCard &house, QDate today)
     m_places.value(u"call"_s)->setText(readOut.join(u'\n'));
     const QString code = house.defibrillatorCode.isEmpty() ? QString() : tr(", code %1").arg(house.defibrillatorCode);
     m_places.value(u"breathing"_s)->setText(tr("Defibrillator: %1").arg(orMissing(house.defibrillatorPlace) + code));
-    m_places.value(kNaloxone)->setText(tr("Naloxone: %1").arg(orMissing(house.naloxonePlace)));
-    m_places.value(kNaloxone)->setVisible(house.kits.isEmpty());
+    const QString hangs = whereKitsHang(house.kits);
+    m_places.value(kNaloxone)->setText(tr("Naloxone: %1").arg(hangs.isEmpty() ? orMissing(house.naloxonePlace) : breakable(hangs)));
     setKits(house.kits, today);
 }
 
