@@ -86,6 +86,7 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
     QFile file(sealedEntriesPath(vaultPath));
     if (isStrange(QFileInfo(file)) && !file.remove())
         return Error{ErrorKind::ReadOnly, u"sealed entries"_s, {}};
+    const bool isNew = !file.exists();
     if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorKind::ReadOnly, file.errorString(), {}};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -103,7 +104,8 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
         return Error{ErrorKind::NoRoom, file.errorString(), {}};
     }
     file.close();
-    return syncFile(sealedEntriesPath(vaultPath));
+    const Done synced = syncFile(sealedEntriesPath(vaultPath));
+    return synced && isNew ? syncFolder(QFileInfo(file).absolutePath()) : synced; // else a power cut leaves no name for it
 }
 
 QList<QByteArray> sealedEntries(const QString &vaultPath, int &unreadable)

@@ -66,6 +66,17 @@ EmergencySteps::EmergencySteps(Records &records)
     : m_records(records)
 {
     followDosesIntoStock(records);
+    records.addCompleting(recordType<Overdose>(), [](Row &row, const std::optional<Row> &) {
+        if (row.text(u"emergency"_s).isEmpty()) // written down as any part of an incident
+            row.set(u"emergency"_s, newPressId());
+    });
+    records.addCompleting(recordType<OverdoseStep>(), [&records](Row &row, const std::optional<Row> &before) {
+        if (row.text(u"press_id"_s).isEmpty())
+            row.set(u"press_id"_s, newPressId());
+        if (row.text(u"entered_at"_s).isEmpty())
+            row.set(u"entered_at"_s, toStoredText(records.clock().now()));
+        sayWhatKitWas(records, row, before);
+    });
 }
 
 Done EmergencySteps::keep(const QList<Press> &presses)

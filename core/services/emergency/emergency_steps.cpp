@@ -80,7 +80,7 @@ Result<EmergencyOnFile> EmergencySteps::read(const KeptRow &head) const
     for (const KeptRow &part : *people)
         if (part.row.text(u"role"_s) == u"affected" && found.who.kind == ActNowWho::Kind::NotKnown)
             found.who = whoIn(part.row);
-    if (!m_records.mayRead(recordType<Incident>()) || (found.who.person && !m_records.checkOpen(found.who.person.value)))
+    if (!m_records.mayRead(recordType<Incident>()) || m_records.isSharedWithClosed(recordType<Incident>(), found.incident.value))
         takeWordsOut(found);
     return found;
 }

@@ -104,16 +104,6 @@ Done followDose(Records &records, const KeptRow &kept, const std::optional<Row> 
     return is > 0 ? takeDose(records, kept, is) : Done();
 }
 
-/// Written down with the step itself: a mis-tap is taken back hours later, too.
-void sayWhatKitWas(Records &records, Row &row, const std::optional<Row> &before)
-{
-    const qint64 is = kitOfDose(row);
-    if (before && kitOfDose(*before) == is)
-        return;
-    const auto kit = is > 0 ? kitOnFile(records, is) : Result<std::optional<KitOnFile>>(std::nullopt);
-    row.set(u"kit_was"_s, kit && *kit ? kitAsItWas((*kit)->kit) : emptyText());
-}
-
 } // namespace
 
 QString kitAsItWas(const NaloxoneKit &kit)
@@ -142,10 +132,17 @@ std::optional<NaloxoneKit> kitFromWas(NaloxoneKit kit, const QString &was)
     return kit;
 }
 
+void sayWhatKitWas(Records &records, Row &row, const std::optional<Row> &before)
+{
+    const qint64 is = kitOfDose(row);
+    if (before && kitOfDose(*before) == is)
+        return;
+    const auto kit = is > 0 ? kitOnFile(records, is) : Result<std::optional<KitOnFile>>(std::nullopt);
+    row.set(u"kit_was"_s, kit && *kit ? kitAsItWas((*kit)->kit) : emptyText());
+}
+
 void followDosesIntoStock(Records &records)
 {
-    records.addCompleting(
-        recordType<OverdoseStep>(), [&records](Row &row, const std::optional<Row> &before) { sayWhatKitWas(records, row, before); });
     records.addFollowing(recordType<OverdoseStep>(),
         [&records](const KeptRow &kept, const std::optional<Row> &before) { return followDose(records, kept, before); });
 }

@@ -17,6 +17,8 @@ std::optional<NaloxoneKit> kitFromWas(NaloxoneKit kit, const QString &was);
 /// A dose leaves its kit, and comes back to it when it was a mis-tap, whatever screen says so: in the same commit. A kit that
 /// somebody has changed since is left as it is.
 void followDosesIntoStock(Records &records);
+/// Part of completing a step: what the kit said before it, so that a mis-tap is taken back hours later, too.
+void sayWhatKitWas(Records &records, Row &row, const std::optional<Row> &before);
 /// The same for a step that is taken back past the checks.
 Done giveDoseBack(Records &records, const KeptRow &step);
 /// The same for one of which more is said, or another kit.

@@ -93,7 +93,7 @@ QString boundedCodes(const QJsonValue &value)
 {
     static const QRegularExpression form(u"^[a-z_]{1,40}$"_s);
     QStringList codes;
-    for (const QString &code : value.toString().left(400).split(u',', Qt::SkipEmptyParts))
+    for (const QString &code : atMost(value.toString(), 400).split(u',', Qt::SkipEmptyParts))
         if (form.match(code).hasMatch())
             codes.append(code);
     return codes.join(u',');

@@ -4,7 +4,7 @@
 #include "core/services/care/care_plans.h"
 #include "core/services/records/records.h"
 #include "core/storage/database.h"
-#include "tests/support/test_hostel.h"
+#include "tests/core/services/emergency/act_now_desk.h"
 
 #include <atomic>
 #include <sqlite3.h>
@@ -91,4 +91,17 @@ TEST_CASE("Keeping the answers of a section is one transaction and one sync to t
             now.answers.set(question, u"answer %1"_s.arg(round));
         need(assessments.save(kept.id, now.answers));
     });
+}
+
+TEST_CASE("A press of Act now is one transaction and one sync to the disk, and without sign-in one sync")
+{
+    ActNowDesk desk;
+    const QString id = desk.actNow.start();
+    checkOneCommitEach(desk.hostel, [&](int) { CHECK(desk.press(id, OverdoseStepKind::Other).in == ActNow::KeptIn::Record); });
+    desk.lock();
+    for (int i = 0; i < 10; ++i) {
+        syncs = 0;
+        CHECK(desk.press(id, OverdoseStepKind::Other).in == ActNow::KeptIn::BesideFile);
+        CHECK(syncs == (i == 0 ? 2 : 1)); // the first one also makes the name durable
+    }
 }

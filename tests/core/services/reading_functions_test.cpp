@@ -68,6 +68,13 @@ bool tellsOf(const Result<QList<Found>> &found, const Subject &about)
     return found && std::any_of(found->cbegin(), found->cend(), [&](const Found &hit) { return hit.person == about.person.value; });
 }
 
+/// Steps and times of an emergency are told to whoever may press, and nothing more.
+bool namesOrWords(const EmergencyOnFile &one, const Subject &about)
+{
+    return one.who.person == about.person
+        || std::any_of(one.steps.cbegin(), one.steps.cend(), [&](const ActNowStep &step) { return step.said.words == about.family; });
+}
+
 const RecordType &kVisits() { return recordType<Appointment>(); }
 
 const QList<Reading> &readings()
@@ -129,6 +136,22 @@ const QList<Reading> &readings()
             kSharers},
         {"keywork.h", "lastGiven", [](Services &on, const Subject &about) { return isSome(on.keyworkSessions.lastGiven(about.person)); },
             kSharers},
+        {"emergency_steps.h", "unfinished",
+            [](Services &on, const Subject &about) {
+                const auto running = on.emergencySteps.unfinished();
+                return running && std::any_of(running->cbegin(), running->cend(), [&](const EmergencyOnFile &one) {
+                    return namesOrWords(one, about);
+                });
+            },
+            kShifts},
+        {"emergency_steps.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto one = on.emergencySteps.of(about.emergency);
+                return one && namesOrWords(*one, about);
+            },
+            kShifts},
+        {"emergency_steps.h", "ofIncident",
+            [](Services &on, const Subject &about) { return bool(on.emergencySteps.ofIncident(about.incident)); }, kShifts},
         {"custody.h", "page", [](Services &on, const Subject &about) { return bool(on.custody.page(about.held)); }, kShifts},
         {"custody.h", "pagesOf", [](Services &on, const Subject &about) { return isSome(on.custody.pagesOf(about.person)); }, kShifts},
         {"care_plans.h", "planOf",
@@ -330,7 +353,8 @@ const QMap<QString, QString> &notAsked()
         {u"disclosures.h aboutList"_s, u"what is kept of a list before it leaves"_s},
         {u"disclosures.h aboutPaper"_s, u"what is kept of a paper before it leaves"_s},
         {u"referral_gathering.h"_s, u"behind Referrals::facts"_s}, {u"referrals.h waitingTime"_s, u"numbers of the house"_s},
-        {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s}};
+        {u"referrals.h unreviewed"_s, u"the manager's review"_s}, {u"referrals_in.h open"_s, u"what comes in"_s},
+        {u"emergency_steps.h card"_s, u"the house's own words, shown without sign-in"_s}};
     return all;
 }
 

@@ -13,6 +13,7 @@
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
 #include "core/services/care/treatment_cover.h"
+#include "core/services/emergency/emergency_steps.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/photos.h"
@@ -39,6 +40,8 @@ struct Subject {
     Id<Assessment> assessment = {9999};
     Id<KeyworkSession> session = {9999};
     Id<HeldMedicine> held = {9999};
+    QString emergency = QString(32, u'0');
+    Id<Incident> incident = {9999};
     Id<Agency> agency = {1};
 };
 
@@ -69,6 +72,24 @@ inline Id<Assessment> talkedTwice(Services &on, Id<Person> person)
         need(on.assessments.finish(last));
     }
     return last;
+}
+
+/// "Act now" was used for them, and goes on.
+inline void pressFor(Services &on, Subject &about)
+{
+    Press press;
+    press.emergency = about.emergency = newPressId();
+    press.startedAt = press.clockSaid = press.step.happenedAt = kNow;
+    for (const Press::What what : {Press::What::Step, Press::What::Who}) {
+        press.id = newPressId();
+        press.what = what;
+        press.order += 1;
+        press.by = on.records.session().staff().value;
+        press.who = {ActNowWho::Kind::Resident, about.person, {}};
+        press.step.words = about.family;
+        need(on.emergencySteps.keep({press}));
+    }
+    about.incident = need(on.emergencySteps.of(about.emergency)).incident;
 }
 
 inline Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QString &family)
@@ -128,6 +149,7 @@ inline Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QStri
     handedIn.quantity = handedIn.countedAfter = 1;
     handedIn.second = SecondName::Resident;
     made.held = need(on.custody.handIn(medicine, handedIn)).medicine.id;
+    pressFor(on, made);
     made.assessment = talkedTwice(on, made.person);
     Prescription script{.personId = made.person, .medicine = {u"methadone"_s}, .form = MedicineForm::Other};
     script.doseInWords = u"as on the label"_s;

@@ -51,6 +51,7 @@ namespace keywork {
     RULE(custodyDoseUnasked) \
     RULE(backAgain) \
     RULE(safetyPlanReview) \
+    RULE(overdoseToWriteUp) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
     RULE(noKeyworker) \

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/naloxone_stock.h"
 #include "core/services/care/overdose_reading.h"
-#include "core/services/care/risks.h"
+#include "core/services/keeping/backups.h"
 #include "core/services/records/timeline.h"
 #include "tests/core/services/emergency/act_now_desk.h"
+
+#include <QElapsedTimer>
+#include <thread>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -374,4 +377,93 @@ TEST_CASE("An emergency of a program that was ended goes on after the next sign-
     next.press(id, {.step = Pressed::Cpr});
     CHECK(desk.timeline().last() == u"02:15:00 cpr"_s);
     CHECK(desk.steps().last().value.pressed == 3);
+}
+
+TEST_CASE("A backup that runs beside it keeps no press waiting")
+{
+    ActNowDesk desk;
+    const auto job = need(desk.hostel.services().backups.job());
+    std::optional<Result<BackupMade>> made;
+    std::thread worker([&] { made = job([] { return false; }); });
+    const QString id = desk.actNow.start();
+    qint64 longest = 0;
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        CHECK(desk.press(id, Pressed::Other).in == ActNow::KeptIn::Record);
+        longest = std::max(longest, timer.elapsed());
+    }
+    worker.join();
+    INFO("the longest press took " << longest << " ms");
+    CHECK(longest < 150);
+    CHECK(bool(*made));
+    CHECK(desk.rows("overdose_step") == 20);
+}
+
+TEST_CASE("A step that is written down as any part of an incident takes its dose from the kit, and gives it back in error")
+{
+    ActNowDesk desk;
+    const auto kit = desk.kit(u"7"_s);
+    Incident incident;
+    incident.kind = {u"overdose"_s};
+    incident.happenedAt = desk.hostel.clock.now();
+    incident.whatHappened = u"found in the yard"_s;
+    OverdoseStep step;
+    step.incidentId = need(desk.records().add(incident)).id;
+    step.step = Pressed::NaloxoneGiven;
+    step.happenedAt = desk.hostel.clock.now();
+    step.kitId = kit.id;
+    auto kept = need(desk.records().add(step));
+    CHECK(desk.now(kit.id).state == KitState::Partial);
+    CHECK_FALSE(kept.value.pressId.isEmpty());
+    CHECK(*kept.value.enteredAt == desk.hostel.clock.now());
+    const auto other = desk.kit(u"8"_s);
+    kept.value.kitId = other.id;
+    kept = need(desk.records().amend(kept));
+    CHECK(desk.now(kit.id) == kit.value);
+    CHECK(desk.now(other.id).state == KitState::Partial);
+    need(desk.records().withdraw(recordType<OverdoseStep>(), kept.id.value, kept.version, u"was not given"_s));
+    CHECK(desk.now(other.id) == other.value);
+    need(desk.records().add(Overdose{.incidentId = step.incidentId, .startedAt = desk.hostel.clock.now()}));
+    CHECK(need(desk.hostel.services().emergencySteps.ofIncident(step.incidentId)).steps.size() == 1);
+}
+
+TEST_CASE("The two overdoses of the second case study, 999 both times, are two facts the next day")
+{
+    ActNowDesk desk(QDateTime(QDate(2026, 10, 12), QTime(21, 40), Qt::UTC));
+    const auto ben = aPerson().arrived(QDate(2026, 9, 7)).in(desk.hostel);
+    desk.kit(u"4"_s);
+    const auto seven = desk.kit(u"7"_s);
+    const auto eight = desk.kit(u"8"_s, NaloxoneKind::Syringe, 5);
+    const auto overdose = [&](const Kept<NaloxoneKit> &kit) {
+        const QString id = desk.actNow.start();
+        desk.actNow.setLooksLike(id, LooksLike::Opioids);
+        desk.actNow.setSigns(id, u"pinpoint_pupils,blue_lips"_s, u"heroin and cocaine"_s);
+        for (const auto &[after, step] : QList<QPair<int, Pressed>>{{4, Pressed::NoReply}, {9, Pressed::Called999},
+                 {21, Pressed::NotBreathingNormally}, {40, Pressed::NaloxoneGiven}, {160, Pressed::Awake}, {600, Pressed::CrewHere}}) {
+            desk.pass(after * 1000 - desk.actNow.elapsedMs(id));
+            desk.actNow.press(id, {.step = step, .kit = step == Pressed::NaloxoneGiven ? kit.id : Id<NaloxoneKit>()});
+        }
+        desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ben.id, {}});
+        desk.actNow.end(id);
+        return desk.actNow.one(id)->incident;
+    };
+    const auto first = overdose(seven);
+    desk.hostel.clock.set(QDateTime(QDate(2026, 10, 24), QTime(23, 58), Qt::UTC));
+    const auto second = overdose(eight); // the clocks go back in the hours after
+    CHECK(first != second);
+    CHECK(need(desk.hostel.services().emergencySteps.ofIncident(first)).steps.at(3).said.happenedAt
+        == QDateTime(QDate(2026, 10, 12), QTime(21, 40, 40), Qt::UTC));
+    CHECK(need(desk.hostel.services().emergencySteps.ofIncident(second)).overdose.signs == u"pinpoint_pupils,blue_lips"_s);
+    desk.hostel.clock.set(desk.hostel.clock.now().addDays(1));
+    const auto read = need(readOverdose(desk.records(), {ben.id.value}, desk.hostel.clock.today()));
+    const auto &overdoses = read.of.value(ben.id.value).overdoses;
+    REQUIRE(overdoses.size() == 2);
+    CHECK(overdoses.first().on.latest == QDate(2026, 10, 12));
+    CHECK(overdoses.last().on.latest == QDate(2026, 10, 25)); // 00:58 in the house
+    CHECK(inStock(desk) == 1);
+    bool isRecent = false;
+    for (const OverdoseFact &fact : overdoseFacts(read.of.value(ben.id.value)).facts)
+        isRecent = isRecent || fact.kind == OverdoseFactKind::OverdoseRecent;
+    CHECK(isRecent);
 }

@@ -40,12 +40,12 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"appointment_escort_missing"_s, u"appointment_escort"_s, u"appointment_ahead"_s, u"keywork_missed"_s, u"hearing_ahead"_s,
             u"order_review_ahead"_s, u"hospital_dose_unasked"_s, u"leaving_unasked"_s, u"leaving_no_housing"_s,
             u"treatment_first_appointment"_s, u"treatment_panel"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"safety_plan_review"_s,
-            u"safeguarding_open"_s, u"safeguarding_yours"_s, u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s, u"no_keywork"_s,
-            u"expected_today"_s, u"appointment_outcome"_s, u"keywork_unsaid"_s, u"hearing_outcome"_s, u"advocacy_follow_up"_s,
-            u"assessment_half_done"_s, u"referral_unanswered"_s, u"referral_no_step"_s, u"referral_step_due"_s, u"arrival_unfinished"_s,
-            u"condition_review"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"health_check_due"_s, u"vaccination_due"_s,
-            u"treatment_review_due"_s, u"ask_about_sharing"_s, u"agreement_ending"_s, u"agreement_lapsed"_s, u"away_now"_s,
-            u"act_now_unchecked"_s, u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s});
+            u"overdose_to_write_up"_s, u"safeguarding_open"_s, u"safeguarding_yours"_s, u"no_keyworker"_s, u"no_plan"_s, u"no_stage"_s,
+            u"no_keywork"_s, u"expected_today"_s, u"appointment_outcome"_s, u"keywork_unsaid"_s, u"hearing_outcome"_s,
+            u"advocacy_follow_up"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"referral_no_step"_s, u"referral_step_due"_s,
+            u"arrival_unfinished"_s, u"condition_review"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"health_check_due"_s,
+            u"vaccination_due"_s, u"treatment_review_due"_s, u"ask_about_sharing"_s, u"agreement_ending"_s, u"agreement_lapsed"_s,
+            u"away_now"_s, u"act_now_unchecked"_s, u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s});
     CHECK_FALSE(watchRuleOf(u"invented"_s));
 }
 

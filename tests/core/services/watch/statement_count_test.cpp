@@ -9,6 +9,7 @@
 #include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
 #include "core/domain/nights_away.h"
+#include "core/domain/overdose.h"
 #include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
@@ -167,6 +168,12 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             call.asked = u"When the claim is decided"_s;
             call.followUpOn = QDate(2026, 9, 10);
             need(services.records.add(call));
+            Incident collapse;
+            collapse.kind = {u"overdose"_s};
+            collapse.happenedAt = kNow;
+            collapse.whatHappened = u"found"_s;
+            const auto incident = need(services.records.add(collapse));
+            need(services.records.add(Overdose{.incidentId = incident.id, .state = OverdoseState::ToWriteUp, .startedAt = kNow}));
             if (i % 4 == 0) {
                 auto stay = *need(services.people.line(ben.id)).stay;
                 stay.value.leftOn = kToday;
@@ -210,7 +217,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"advocacy_follow_up"_s, u"treatment_gap"_s, u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s,
              u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s,
              u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s,
-             u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s})
+             u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s,
+             u"overdose_to_write_up"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // A ledger and who leaves are made from five kinds each, overdose facts from twelve, treatment twice from eleven.

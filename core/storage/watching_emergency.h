@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/record/record_type.h"
+
+namespace keywork {
+
+class Database;
+
+/// Incidents with an overdose whose report nobody has called written up: ended ones, and those that began before `before` and
+/// were never ended; the longest waiting first.
+Result<QList<KeptRow>> overdosesToWriteUp(Database &database, const QDateTime &before);
+
+} // namespace keywork
