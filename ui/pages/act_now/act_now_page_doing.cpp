@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/emergency/emergency_steps.h"
 #include "core/services/services.h"
 #include "ui/pages/act_now/act_now_page.h"
 #include "ui/pages/act_now/act_now_steps.h"
@@ -224,11 +223,11 @@ void ActNowPage::keepAfterwards(OverdoseStepKind step, const QDateTime &at)
 
 void ActNowPage::putRight(const ActNowStep &step, const QDateTime &at)
 {
-    if (!m_services || step.record == 0)
-        return m_afterwards->answer(tr("Times are put right once somebody is signed in."));
-    const Done done = m_services->emergencySteps.putRight({step.record}, at);
-    m_afterwards->answer(done ? QString() : words::error(done.error()));
-    refresh();
+    const Done done = m_actNow ? m_actNow->putRight(m_current, step.said.pressId, at) : Done(Error{ErrorKind::NotAllowedNow, {}, {}});
+    const bool isLater = !done && done.error().kind == ErrorKind::NotAllowedNow;
+    m_afterwards->answer(done ? QString()
+            : isLater         ? tr("Times are put right once somebody is signed in and it stands in the record.")
+                              : words::error(done.error()));
 }
 
 /// The times stay, and an incident of another kind.
