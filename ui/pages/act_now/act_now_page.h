@@ -80,6 +80,7 @@ private:
     bool namesShow() const { return m_services && !m_isCovered; }
     bool isKey(const QKeyEvent &key, const QWidget *at);
     void press(OverdoseStepKind step);
+    Id<NaloxoneKit> kitFor(OverdoseStepKind step) const;
     void keep(const ActNow::Said &said);
     void tell(const ActNow::Outcome &outcome);
     void undoLast();

@@ -119,11 +119,25 @@ void ActNowPage::press(OverdoseStepKind step)
     if (m_lastPress.first == m_current + code && now - m_lastPress.second < kBounceMs)
         return;
     m_lastPress = {m_current + code, now};
-    const bool namesKit = step == OverdoseStepKind::NaloxoneGiven || step == OverdoseStepKind::ChoseNotToGo;
-    ActNow::Said said{.step = step};
-    if (namesKit)
-        said.kit = m_steps->kit();
-    keep(said);
+    keep({.step = step, .kit = kitFor(step)});
+}
+
+/// Of a dose the one that is chosen; for whoever stays here after it a fresh one, if there is one.
+Id<NaloxoneKit> ActNowPage::kitFor(OverdoseStepKind step) const
+{
+    if (step == OverdoseStepKind::NaloxoneGiven)
+        return m_steps->kit();
+    const auto one = emergency();
+    if (step != OverdoseStepKind::ChoseNotToGo || !one)
+        return {};
+    QList<qint64> opened;
+    for (const ActNowStep &given : one->steps)
+        if (!given.isUndone && given.said.step == OverdoseStepKind::NaloxoneGiven)
+            opened.append(given.said.kitId.value);
+    for (const KitOnWall &kit : m_actNow->card().kits)
+        if (!kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(clock().today()) && !opened.contains(kit.id))
+            return {kit.id};
+    return m_steps->kit();
 }
 
 void ActNowPage::keep(const ActNow::Said &said)
@@ -211,10 +225,7 @@ void ActNowPage::enterAfterwards()
 
 void ActNowPage::keepAfterwards(OverdoseStepKind step, const QDateTime &at)
 {
-    ActNow::Said said{.step = step, .happenedAt = at};
-    if (step == OverdoseStepKind::NaloxoneGiven || step == OverdoseStepKind::ChoseNotToGo)
-        said.kit = m_steps->kit();
-    const ActNow::Outcome outcome = m_actNow->press(m_current, said);
+    const ActNow::Outcome outcome = m_actNow->press(m_current, {.step = step, .kit = kitFor(step), .happenedAt = at});
     if (!outcome.violations.isEmpty() || outcome.press.isEmpty())
         return m_afterwards->answer(tr("That is still to come."));
     tell(outcome);

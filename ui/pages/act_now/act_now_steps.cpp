@@ -100,14 +100,11 @@ QFrame *ActNowSteps::buildCard(const ActNowCard &card, int number)
     if (card.id == u"call" || card.id == u"breathing" || card.id == kNaloxone) {
         auto *place = label({}, card.id == u"call" ? "actNowReadOut" : "strong", true);
         place->setObjectName(u"actNowPlace-"_s + card.id);
-        words->addWidget(place);
+        if (card.id == u"call" || Theme::isLarge())
+            words->addWidget(place);
+        else
+            title->addWidget(place, 1); // beside the title: all steps are seen at one look
         m_places.insert(card.id, place);
-    }
-    if (card.id == kNaloxone) {
-        m_kits = new QComboBox;
-        m_kits->setObjectName(u"actNowKit"_s);
-        connect(m_kits, &QComboBox::activated, this, [this] { m_isKitChosen = true; });
-        words->addWidget(titled(tr("Kit"), m_kits));
     }
     body->addLayout(words, 1);
     body->addWidget(buildButtons(card));
@@ -144,6 +141,10 @@ QWidget *ActNowSteps::buildButtons(const ActNowCard &card)
         m_buttons.insert(one.step, made);
     }
     if (card.id == kNaloxone) {
+        m_kits = new QComboBox;
+        m_kits->setObjectName(u"actNowKit"_s);
+        connect(m_kits, &QComboBox::activated, this, [this] { m_isKitChosen = true; });
+        line->layout()->addWidget(titled(tr("Kit"), m_kits));
         auto *doses = chip({}, "attention");
         doses->setObjectName(u"actNowDoses"_s);
         m_places.insert(u"doses"_s, doses);
