@@ -125,30 +125,27 @@ QFrame *ActNowSteps::buildCard(const ActNowCard &card, int number)
 QWidget *ActNowSteps::buildButtons(const ActNowCard &card)
 {
     auto *line = new QWidget;
-    auto *layout = new FlowLayout(8, line);
+    QLayout *layout
+        = standBeside(card) ? static_cast<QLayout *>(new QHBoxLayout) : new FlowLayout(8); // a flow beside takes one button's width
     layout->setContentsMargins(0, 0, 0, 0);
-    if (standBeside(card)) { // a flow alone would take one button's width
-        delete layout;
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-    }
+    layout->setSpacing(8);
+    line->setLayout(layout);
     for (const ActNowButton &one : card.buttons) {
         auto *made = button(one.key, one.look.toLatin1().constData());
         made->setObjectName(u"step-"_s + one.step);
         connect(made, &QPushButton::clicked, this, [this, step = one.step] { press(step); });
-        line->layout()->addWidget(made);
+        layout->addWidget(made);
         m_buttons.insert(one.step, made);
     }
     if (card.id == kNaloxone) {
         m_kits = new QComboBox;
         m_kits->setObjectName(u"actNowKit"_s);
         connect(m_kits, &QComboBox::activated, this, [this] { m_isKitChosen = true; });
-        line->layout()->addWidget(titled(tr("Kit"), m_kits));
+        layout->addWidget(titled(tr("Kit"), m_kits));
         auto *doses = chip({}, "attention");
         doses->setObjectName(u"actNowDoses"_s);
         m_places.insert(u"doses"_s, doses);
-        line->layout()->addWidget(doses);
+        layout->addWidget(doses);
     }
     return line;
 }
