@@ -80,6 +80,10 @@ enum class Rule {
     InTheRegister, ///< what a page of the register is about stays as it was written
     SameSignature, ///< the second name is somebody else's
     OpenedSyringe, ///< one that was opened is used up, not partial
+    ArrangedOnly, ///< what was only arranged nobody has yet
+    NoAuthorityThen, ///< the house supplied it without an authority on file for that day
+    NothingGiven, ///< a visit in which nothing was given, brought back or talked about
+    NotSwitchedOn, ///< a supply with a law of its own, without paper and day
 };
 
 /// One field that can't be kept as it stands.
@@ -105,6 +109,8 @@ inline const QString kSecondSubstitute = QStringLiteral("second_substitute");
 inline const QString kClosedThatDay = QStringLiteral("closed_that_day");
 /// With Rule::Unlikely: what a prescription says is changed after it began; a change is a new one that follows.
 inline const QString kScriptBegan = QStringLiteral("script_began");
+/// With Rule::Unlikely: a kit that is out of date, called back or has left the stock already is given to somebody.
+inline const QString kDoubtfulKit = QStringLiteral("doubtful_kit");
 /// With Rule::Unlikely: a prescription that begins more than 28 days after its date.
 inline const QString kScriptTooOld = QStringLiteral("script_too_old");
 

@@ -24,6 +24,7 @@
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
 #include "core/domain/naloxone_kit.h"
+#include "core/domain/naloxone_watch.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/overdose.h"
 #include "core/domain/overdose_rule.h"
@@ -39,6 +40,8 @@
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/supplies.h"
+#include "core/domain/take_home_naloxone.h"
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
@@ -166,6 +169,17 @@ const QList<const RecordType *> &allKinds()
         &recordType<NaloxoneKit>(),
         &recordType<Overdose>(),
         &recordType<OverdoseStep>(),
+        &recordType<NaloxoneCheck>(),
+        &recordType<NaloxoneRecall>(),
+        &recordType<NaloxoneTraining>(),
+        &recordType<SupplyAuthority>(),
+        &recordType<TakeHomeNaloxone>(),
+        &recordType<SupplyItem>(),
+        &recordType<SupplyStock>(),
+        &recordType<SupplyVisit>(),
+        &recordType<SupplyLine>(),
+        &recordType<HarmPoster>(),
+        &recordType<SharpsBox>(),
     };
     return kinds;
 }

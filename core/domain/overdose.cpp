@@ -14,6 +14,13 @@ Violations overdoseEndsAfterItBegan(const Row &row, QDate)
     return !ended.isEmpty() && ended < row.text(u"started_at"_s) ? Violations{{u"ended_at"_s, Rule::EndsBeforeStart, {}}} : Violations();
 }
 
+/// Of whoever collapsed: "Overdose - act now" is used for any collapse, and what it was shows later.
+bool isOfCollapse(const Row &incident)
+{
+    const QString kind = incident.text(u"kind"_s);
+    return kind == u"overdose" || kind == u"medical" || kind == u"near_miss" || kind == u"death";
+}
+
 Field partOfIncident()
 {
     return {
@@ -61,6 +68,7 @@ template <> const Described<Overdose> &recordType<Overdose>()
                                   .category = Category::Risk,
                                   .access = {.add = Act::Record},
                                   .childOf = "incident_id",
+                                  .partWhen = isOfCollapse,
                                   .together = overdoseEndsAfterItBegan})
               .field(&Overdose::incidentId, partOfIncident())
               .field(&Overdose::emergency,
@@ -121,7 +129,8 @@ template <> const Described<OverdoseStep> &recordType<OverdoseStep>()
                              .access = {.add = Act::Record},
                              .orderBy = "happened_at",
                              .within = "step",
-                             .childOf = "incident_id"}))
+                             .childOf = "incident_id",
+                             .partWhen = isOfCollapse}))
               .field(&OverdoseStep::kitId,
                   {.column = "kit_id",
                       .label = QT_TRANSLATE_NOOP("record", "Naloxone kit"),

@@ -19,7 +19,7 @@ namespace keywork {
 struct Row;
 
 /// Where a kind's form and list appear by themselves. Nowhere: a service and a special screen of its own carry it.
-enum class Place { Nowhere, Resident, Health, Treatment, ResidentCourt, Money, Rooms, Incidents, Partners, Team, Supplies };
+enum class Place { Nowhere, Resident, Health, Treatment, ResidentCourt, Money, Rooms, Incidents, Partners, Team, Supplies, HarmReduction };
 
 /// What of a kind may leave in a referral once its category is agreed. A kind that says nothing stays in the house.
 enum class SharedAs {
@@ -68,6 +68,9 @@ struct RecordType {
     /// area), or a reference to a record that says it (a step's goal).
     const char *within = nullptr;
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
+    /// Of a part that only some heads have (an overdose's steps): which ones, so that the form of others has no list for it; one
+    /// that is on file is shown all the same. None: all have it.
+    bool (*partWhen)(const Row &head) = nullptr;
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
     /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rules/naloxone_stock.h"
 
+#include "core/base/anniversary.h"
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -27,6 +29,40 @@ NaloxoneKit afterDoses(NaloxoneKit kit, qint64 doses, const QDateTime &at, Id<In
     kit.incidentId = incident;
     kit.becameOf.clear();
     return kit;
+}
+
+bool runsOutSoon(const std::optional<PartialDate> &expires, QDate today)
+{
+    return expires && expires->latest() >= today && expires->latest() <= today.addDays(kExpiringDays - 1);
+}
+
+QList<PlaceStock> stockByPlace(
+    const QList<Kept<NaloxonePlace>> &places, const QList<Kept<NaloxoneKit>> &kits, QDate today, const QSet<QString> &recalled)
+{
+    QList<PlaceStock> stocks;
+    for (const Kept<NaloxonePlace> &place : places) {
+        if (place.value.outOfUse)
+            continue;
+        PlaceStock stock{.place = place};
+        for (const Kept<NaloxoneKit> &kit : kits)
+            if (kit.value.placeId == place.id && isHere(kit.value.state))
+                (isStock(kit.value, today, recalled) ? stock.stock : stock.doubtful).append(kit);
+        stocks.append(stock);
+    }
+    return stocks;
+}
+
+QDate checkDueFrom(const std::optional<QDate> &lastChecked, QDate today)
+{
+    return lastChecked ? monthsAfter(*lastChecked, 1, MonthEnd::LastDay) : today;
+}
+
+RecallMatch matchesRecall(const QString &batch, const QString &recalled)
+{
+    const QString key = batchKey(batch);
+    if (key.isEmpty())
+        return RecallMatch::NotReadable;
+    return key == batchKey(recalled) ? RecallMatch::Yes : RecallMatch::No;
 }
 
 QString batchKey(const QString &batch)

@@ -20,6 +20,8 @@
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
+#include "core/services/house/naloxone.h"
+#include "core/services/house/supplies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -95,6 +97,8 @@ struct AllServices {
     SubstanceReviews substanceReviews{records, families, substances};
     TreatmentCover treatment{records};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
+    Naloxone naloxone{records};
+    Supplies supplies{records};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -132,6 +136,8 @@ struct AllServices {
         .substanceReviews = substanceReviews,
         .treatment = treatment,
         .keyworkSessions = keyworkSessions,
+        .naloxone = naloxone,
+        .supplies = supplies,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

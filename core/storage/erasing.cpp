@@ -197,6 +197,35 @@ Result<QList<TiedRecord>> eraseOwn(Database &database, qint64 person, ErasedCoun
     return staying;
 }
 
+/// What stays no longer refers to what is gone, as a kit to the incident that it was used in.
+Done cutReferences(Database &database, ErasedCounts &counts)
+{
+    for (const RecordType *type : allKinds())
+        for (const Field &field : type->fields) {
+            if (!field.refers || QLatin1String(field.refers) == "person"_L1)
+                continue;
+            const QString table = QString::fromLatin1(type->table);
+            const QString column = QString::fromLatin1(field.column);
+            const auto dangling = idsIn(database,
+                u"SELECT id FROM %1 WHERE %2 IS NOT NULL AND %2 NOT IN (SELECT id FROM %3)"_s.arg(
+                    table, column, QLatin1String(field.refers)),
+                {});
+            if (!dangling)
+                return dangling.error();
+            for (const qint64 id : *dangling) {
+                Table rows(database, *type);
+                auto kept = rows.find(id);
+                if (!kept)
+                    return kept.error();
+                kept->row.set(column, QVariant());
+                if (Done done = rows.update(id, kept->version, kept->row); !done)
+                    return done;
+                counts.emptied.append({table, id, kept->version + 1});
+            }
+        }
+    return {};
+}
+
 Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
 {
     ErasedCounts counts;
@@ -227,6 +256,8 @@ Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
         counts.entries += erasure->entries;
         counts.emptied += erasure->emptied;
     }
+    if (Done done = cutReferences(database, counts); !done)
+        return done.error();
     const auto searches = eraseSearches(database, *names);
     if (!searches)
         return searches.error();

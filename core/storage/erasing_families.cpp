@@ -156,7 +156,7 @@ Result<FamilyErasure> eraseFromFamily(Database &database, const TiedRecord &reco
 {
     FamilyErasure erasure;
     const auto rows = wholeFamily(database, record);
-    const auto others = partsOf(*record.type).isEmpty() ? Result<bool>(true) : othersIn(database, *record.type, record.id);
+    const auto others = !kindsAboutSeveral().contains(record.type) ? Result<bool>(true) : othersIn(database, *record.type, record.id);
     const bool stays = !record.wasInIt || (others && *others);
     if (!rows || !others)
         return rows ? others.error() : rows.error();

@@ -59,7 +59,8 @@ public:
     void everything()
     {
         places();
-        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s}})
+        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
+                 {Place::Supplies, u"supplies"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
         incidents();
         groups();
@@ -69,6 +70,7 @@ public:
         forms(Place::Money, [this] { return tab<KindsPage>(u"money"_s); });
         forms(Place::ResidentCourt, [this] { return tab<KindsPage>(u"court"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
+        forms(Place::HarmReduction, [this] { return tab<KindsPage>(u"harm-reduction"_s); });
         forms(Place::Health, [this] { return tab<KindsPage>(u"health"_s); });
         forms(Place::Treatment, [this] { return tab<KindsPage>(u"treatment"_s); });
         record();
@@ -123,7 +125,7 @@ private:
     void places()
     {
         for (const QString &place : {u"today"_s, u"residents"_s, u"referrals-in"_s, u"rooms"_s, u"new-rooms"_s, u"incidents"_s,
-                 u"partners"_s, u"team"_s, u"ledger"_s, u"entry-criteria"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s,
+                 u"partners"_s, u"team"_s, u"supplies"_s, u"ledger"_s, u"entry-criteria"_s, u"house"_s, u"keys"_s, u"audit"_s, u"backups"_s,
                  u"restricted"_s, u"forms"_s, u"retention"_s, u"substances"_s, u"appointments"_s, u"doubles"_s}) {
             workspace().openPlace(place);
             at(place);

@@ -51,6 +51,13 @@ void FamilyParts::load(const QList<KeptRow> &parts)
         kind->load(ofKind(kind->type(), parts));
 }
 
+void FamilyParts::showFor(const Row &head)
+{
+    for (ChildrenPart *kind : std::as_const(m_kinds))
+        if (const auto partWhen = kind->type().partWhen)
+            kind->setVisible(partWhen(head) || !kind->parts().isEmpty());
+}
+
 QList<KeptRow> FamilyParts::parts() const
 {
     QList<KeptRow> all;

@@ -15,6 +15,8 @@ public:
     FamilyParts(const RecordType &head, const Services &services, QWidget *parent = nullptr);
 
     void load(const QList<KeptRow> &parts);
+    /// Lists of parts that this head does not have (`RecordType::partWhen`) are left out; one that holds something stays.
+    void showFor(const Row &head);
     /// The record with its parts as they stand here and what colleagues did meanwhile; what is wrong with anything new is said
     /// at once, before anything is kept.
     Result<Family> family(const KeptRow &head);

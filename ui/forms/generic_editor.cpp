@@ -61,6 +61,7 @@ FamilyParts *partsFor(const Services &services, const RecordType &type, const Ge
     auto *parts = new FamilyParts(type, services);
     const auto family = editing.known ? services.families.one(type, editing.known->id) : Result<Family>(Family{{}, editing.parts});
     parts->load(family ? family->parts : QList<KeptRow>());
+    parts->showFor(editing.start);
     return parts;
 }
 

@@ -16,6 +16,7 @@
 #include "ui/pages/residents/place.h"
 #include "ui/pages/settings/place.h"
 #include "ui/pages/sharing/place.h"
+#include "ui/pages/supplies/place.h"
 #include "ui/pages/team/place.h"
 #include "ui/pages/today/place.h"
 #include "ui/pages/treatment/place.h"
@@ -60,6 +61,7 @@ const QList<PlaceInfo> &places()
         roomsPlace(),
         newRoomsPlace(),
         incidentsPlace(),
+        suppliesPlace(),
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
         teamPlace(),

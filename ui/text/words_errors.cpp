@@ -205,6 +205,9 @@ QString violation(const Violation &violation)
         if (violation.argument == kSecondSubstitute)
             return say(QT_TRANSLATE_NOOP("words",
                 "A substitute medicine is on file for the same days already. That can be right during a change. Is it meant like this?"));
+        if (violation.argument == kDoubtfulKit)
+            return say(QT_TRANSLATE_NOOP(
+                "words", "This kit is out of date, called back, opened, or has left the stock. Is it all there is? If so, confirm it."));
         if (violation.argument == kClosedThatDay)
             return say(QT_TRANSLATE_NOOP("words", "It is closed on one of these days, by the hours on file. Is it meant like this?"));
         if (violation.argument == kScriptBegan)
@@ -335,6 +338,17 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "The prescription does not have this day."));
     case Rule::LiquidIsNotPoured:
         return say(QT_TRANSLATE_NOOP("words", "A liquid stays in what it came in: count its sealed bottles. Nobody pours or measures."));
+    case Rule::ArrangedOnly:
+        return say(QT_TRANSLATE_NOOP("words", "What is arranged is not handed over yet. Once they have it, choose above who issued it."));
+    case Rule::NoAuthorityThen:
+        return say(QT_TRANSLATE_NOOP("words",
+            "No authority of ours to supply naloxone to take home is on file for that day. Arrange it with an authorised supplier, or ask "
+            "a manager to put the paper on file. In an emergency anyone may give naloxone."));
+    case Rule::NothingGiven:
+        return say(QT_TRANSLATE_NOOP("words", "Say above how many were given or brought back, or what was talked about."));
+    case Rule::NotSwitchedOn:
+        return say(QT_TRANSLATE_NOOP(
+            "words", "A law of its own covers this, and no manager has switched it on with paper and day. It can't be handed out."));
     case Rule::OpenedSyringe:
         return say(QT_TRANSLATE_NOOP("words", "An opened syringe is used up: choose “Used”."));
     case Rule::SupervisedDose:

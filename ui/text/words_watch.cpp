@@ -60,6 +60,17 @@ QString backAsks(const QString &codes)
     return asks.join(u", "_s);
 }
 
+/// Shifts are not on file: the sentence is about the team, or about whoever is signed in.
+QString trainedInNaloxone(const QString &who)
+{
+    return who == u"nobody"
+        ? QCoreApplication::translate("words",
+            QT_TRANSLATE_NOOP("words", "Nobody of the team is on file as trained to give naloxone. In an emergency anyone may give it."))
+        : QCoreApplication::translate("words",
+            QT_TRANSLATE_NOOP(
+                "words", "You are not on file as trained to give naloxone. Who on this shift is? In an emergency anyone may give it."));
+}
+
 } // namespace
 
 QString watchTitle(const WatchItem &item) { return QCoreApplication::translate("watch", item.rule->title); }
@@ -91,6 +102,8 @@ QString watchSentence(const WatchItem &item, QDate today)
             return item.places.value(name).isEmpty()
                 ? QString()
                 : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
+        if (name == u"trained")
+            return trainedInNaloxone(item.places.value(u"who"_s));
         if (name == u"asks")
             return backAsks(item.places.value(name));
         const QString place = item.places.value(name);

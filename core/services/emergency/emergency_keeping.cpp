@@ -110,6 +110,8 @@ Done EmergencySteps::join(QList<Press> presses)
     const QDateTime now = m_records.clock().now();
     QHash<QString, qint64> ahead;
     for (const Press &press : presses) {
+        if (of(press.emergency)) // it has begun in the record, and goes on from there
+            continue;
         const QDateTime at = press.what == Press::What::Step ? press.step.happenedAt : press.startedAt;
         ahead[press.emergency] = std::max(ahead.value(press.emergency), now.msecsTo(at));
     }

@@ -44,6 +44,7 @@ Migration keyworkDays();
 Migration nightsAway();
 Migration naloxoneKits();
 Migration overdose();
+Migration supplies();
 
 const QList<Migration> &migrations()
 {
@@ -87,6 +88,7 @@ const QList<Migration> &migrations()
         nightsAway(),
         naloxoneKits(),
         overdose(),
+        supplies(),
     };
     return all;
 }

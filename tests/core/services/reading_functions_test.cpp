@@ -13,6 +13,8 @@
 #include "core/services/care/substances.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/naloxone.h"
+#include "core/services/house/supplies.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/counting.h"
 #include "core/services/records/earlier_versions.h"
@@ -170,6 +172,26 @@ const QList<Reading> &readings()
             kSharers},
         {"care_plans.h", "whatChanged", [](Services &on, const Subject &about) { return isSome(on.plans.whatChanged(about.version)); },
             kSharers},
+        {"naloxone.h", "findRecalled",
+            [](Services &on, const Subject &about) {
+                const auto found = on.naloxone.findRecalled(kTheirBatch);
+                return found && std::any_of(found->atHome.cbegin(), found->atHome.cend(), [&about](const auto &one) {
+                    return one.kit.value.personId == about.person;
+                });
+            },
+            kShifts},
+        {"supplies.h", "ratioOf",
+            [](Services &on, const Subject &about) {
+                const auto ratio = on.supplies.ratioOf(about.person, 28);
+                return ratio && ratio->given > 0;
+            },
+            kShifts},
+        {"supplies.h", "messagesOf",
+            [](Services &on, const Subject &about) {
+                const auto given = on.supplies.messagesOf(about.person);
+                return given && given->lastGiven(u"mixing"_s).has_value();
+            },
+            kShifts},
         {"risks.h", "overdose", [](Services &on, const Subject &about) { return bool(on.risks.overdose(about.person)); }, kShifts},
         {"stages.h", "entries", [](Services &on, const Subject &about) { return isSome(on.stages.entries(about.person)); }, kSharers},
         {"substance_reviews.h", "reviews",
@@ -341,6 +363,11 @@ const QMap<QString, QString> &notAsked()
         {u"restoring.h"_s, u"whole files"_s}, {u"rescuing.h"_s, u"whole files"_s},
         {u"restrictions.h toReview"_s, u"the manager's review"_s}, {u"retention.h"_s, u"the manager's list of what is due"_s},
         {u"closed_records.h"_s, u"what all others ask"_s}, {u"merging.h"_s, u"merging_test: for managers alone"_s},
+        {u"naloxone.h recalled"_s, u"batches"_s}, {u"naloxone.h kits"_s, u"kits of the house"_s},
+        {u"naloxone.h places"_s, u"kits of the house"_s}, {u"naloxone.h lastChecked"_s, u"places of the house"_s},
+        {u"naloxone.h maySupply"_s, u"a paper of the house"_s}, {u"naloxone_watch.h"_s, u"kits of the house"_s},
+        {u"supplies.h offered"_s, u"what the house has"_s}, {u"supplies.h shelf"_s, u"what the house has"_s},
+        {u"supplies.h suppliesOnShelf"_s, u"what the house has"_s}, {u"supplies.h weeks"_s, u"totals without anybody"_s},
         {u"first_steps.h"_s, u"what a new hostel has"_s}, {u"intake.h criteria"_s, u"the house's own words"_s},
         {u"intake.h version"_s, u"the house's own words"_s}, {u"intake.h criteriaAt"_s, u"of a referral that was read"_s},
         {u"families.h one"_s, u"several_people_test"_s}, {u"offers.h offered"_s, u"names, as lists show them"_s},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/supplies.h"
+#include "core/domain/take_home_naloxone.h"
 #include "core/services/care/appointments.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
@@ -15,6 +17,7 @@
 #include "core/services/care/treatment_cover.h"
 #include "core/services/emergency/emergency_steps.h"
 #include "core/services/keeping/restrictions.h"
+#include "core/services/records/families.h"
 #include "core/services/records/finding.h"
 #include "core/services/records/photos.h"
 #include "core/services/services.h"
@@ -25,6 +28,7 @@ namespace keywork::test {
 
 using namespace Qt::StringLiterals;
 
+inline const QString kTheirBatch = QStringLiteral("B77");
 inline const QDateTime kVisit(QDate(2026, 9, 10), QTime(9, 30), Qt::UTC);
 
 /// Whom is asked about, and what there is of theirs.
@@ -102,6 +106,20 @@ inline Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QStri
     const auto person = aPerson().called(u"Zed"_s, family).born(u"1975-04-09"_s).arrived(QDate(2026, 8, 3), room.id).in(hostel);
     made.person = person.id;
     made.number = person.value.number;
+    TakeHomeNaloxone own{.personId = made.person, .from = TakeHomeFrom::TheirOwn, .onDay = QDate(2026, 9, 1)};
+    own.batch = kTheirBatch;
+    need(on.records.add(own));
+    const auto items = need(on.records.all<SupplyItem>());
+    SupplyItem needles;
+    needles.name = u"1 ml syringe"_s;
+    needles.kind = {u"syringe"_s};
+    needles.comesBack = true;
+    const auto item = items.isEmpty() ? need(on.records.add(needles)) : items.first();
+    Family given;
+    given.head.row = toRow(SupplyVisit{.at = kNow.addDays(-1), .personId = made.person, .messages = u"mixing"_s});
+    given.parts.append(KeptRow());
+    given.parts.last().row = toRow(SupplyLine{.itemId = item.id, .given = 10, .returned = 8});
+    need(on.families.save(given, {}));
     ReferralIn asked;
     asked.receivedOn = QDate(2026, 9, 1);
     need(on.intake.refer(made.person, asked));

@@ -103,6 +103,12 @@ void RecordsPage::beginNewWith(const QString &button, std::function<GenericEditi
     offerFirst();
 }
 
+void RecordsPage::editWith(std::function<RecordEditor *(const GenericEditing &)> make, std::function<void(RecordEditor *)> keys)
+{
+    m_make = std::move(make);
+    m_keys = std::move(keys);
+}
+
 void RecordsPage::offerFirst()
 {
     if (m_new->isEnabled())
@@ -140,7 +146,7 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
         fillInWhoAndWhen(editing.start, m_services);
     editing.offersAnother = !known && m_offersAnother;
     editing.kept = [this](const KeptRow &kept) { m_saved = kept; };
-    m_editor = genericEditor(m_services, m_type, editing);
+    m_editor = m_make ? m_make(editing) : genericEditor(m_services, m_type, editing);
     auto *card = new Card;
     card->body()->addWidget(m_editor);
     if (known) {
@@ -166,6 +172,8 @@ void RecordsPage::openEditor(const std::optional<KeptRow> &known, const QVariant
     connect(m_editor, &RecordEditor::cancelled, this, [this] { closeEditor(); });
     if (known)
         return focusHeading();
+    if (m_keys)
+        return m_keys(m_editor);
     m_editor->form()->focusFirst();
 }
 

@@ -37,6 +37,8 @@ public:
     void bringBack(const QVariantMap &left) override { m_table->bringBack(left); }
     /// What the button for a new record says, and what the form opens with then.
     void beginNewWith(const QString &button, std::function<GenericEditing()> fresh);
+    /// Another form than the one from the description, for a new one and for one on file; `keys` says where they begin in it.
+    void editWith(std::function<RecordEditor *(const GenericEditing &)> make, std::function<void(RecordEditor *)> keys);
     /// A form stands in the page as it is, and the page scrolls: for a page that has much above the list.
     void scrollWithPage() { m_scrollsWithPage = true; }
     RecordTable *table() const { return m_table; }
@@ -65,6 +67,8 @@ private:
     QPushButton *m_new = nullptr;
     bool m_scrollsWithPage = false;
     bool m_offersAnother = true; ///< several of the kind may be entered in a row
+    std::function<RecordEditor *(const GenericEditing &)> m_make; ///< none: the form from the description
+    std::function<void(RecordEditor *)> m_keys;
     std::function<GenericEditing()> m_fresh; ///< none: the row that the page was made with
     KeptRow m_saved; ///< by the editor, last
 };

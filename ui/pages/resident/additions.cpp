@@ -16,7 +16,8 @@ namespace {
 /// What stands on a tab of its own first, then what a shift adds most.
 int additionRank(const RecordType &type)
 {
-    static const QList<Place> lists{Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money};
+    static const QList<Place> lists{
+        Place::Resident, Place::Treatment, Place::Health, Place::ResidentCourt, Place::Money, Place::HarmReduction};
     return type.place == Place::Nowhere ? 0 : int(lists.indexOf(type.place)) * 100 + type.listRank;
 }
 

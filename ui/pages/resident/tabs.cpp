@@ -16,6 +16,7 @@
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/take_home_naloxone.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
 #include "core/services/records/records.h"
@@ -33,6 +34,7 @@
 #include "ui/pages/resident/advocacy_letter.h"
 #include "ui/pages/resident/bridge_goal.h"
 #include "ui/pages/resident/court_page.h"
+#include "ui/pages/resident/harm_reduction_page.h"
 #include "ui/pages/resident/history_page.h"
 #include "ui/pages/resident/overview_page.h"
 #include "ui/pages/resident/person_record_page.h"
@@ -102,6 +104,14 @@ ResidentTab riskTab()
     return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
         [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
         isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated>};
+}
+
+ResidentTab harmReductionTab()
+{
+    return {"harm-reduction", QT_TRANSLATE_NOOP("resident", "Harm reduction"),
+        [](const Services &services) { return services.records.mayAdd(recordType<TakeHomeNaloxone>()); },
+        [](const TabContext &tab) -> Page * { return new HarmReductionPage(tab.person, tab.services, tab.navigator); },
+        [](const RecordType &type) { return type.place == Place::HarmReduction; }};
 }
 
 ResidentTab recordTab()
@@ -210,8 +220,8 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        medicineTab(), riskTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(), recordTab(),
-        listsTab(), wayInTab(), sharingTab(), historyTab()};
+        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
+        recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }
 

@@ -21,12 +21,16 @@ namespace keywork {
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
     RULE(notBackYet) \
+    RULE(naloxoneRecallOpen) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \
     RULE(riskReviewOverdue) \
     RULE(riskUnapproved) \
     RULE(intoxicatedTalk) \
+    RULE(naloxoneLow) \
+    RULE(naloxoneReplace) \
+    RULE(naloxoneUntrained) \
     RULE(custodyRecount) \
     RULE(custodySecondName) \
     RULE(custodyReview) \
@@ -73,6 +77,10 @@ namespace keywork {
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \
     RULE(vaccinationDue) \
+    RULE(naloxoneExpiring) \
+    RULE(naloxoneCheckDue) \
+    RULE(takeHomeExpiring) \
+    RULE(suppliesReorder) \
     RULE(treatmentReviewDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \

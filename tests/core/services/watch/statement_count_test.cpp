@@ -8,11 +8,14 @@
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
+#include "core/domain/naloxone_watch.h"
 #include "core/domain/nights_away.h"
 #include "core/domain/overdose.h"
 #include "core/domain/prescription.h"
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
+#include "core/domain/supplies.h"
+#include "core/domain/take_home_naloxone.h"
 #include "core/domain/treatment_panel.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/custody.h"
@@ -192,6 +195,21 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                     .prescriptionId = kept.id,
                     .dueOn = kToday.addDays(-ago),
                     .outcome = CollectionOutcome::NotCollected}));
+            const auto place = need(services.records.add(NaloxonePlace{.name = u"Bag %1"_s.arg(i), .atLeast = 9}));
+            for (const auto &[state, expires] :
+                {std::pair(KitState::Ready, u"2026-10"_s), {KitState::Partial, u"2027-10"_s}, {KitState::Ready, u"2026-08"_s}}) {
+                NaloxoneKit kit{.number = u"%1-%2-%3"_s.arg(i).arg(int(state)).arg(expires), .state = state, .placeId = place.id};
+                kit.expiresOn = PartialDate::fromText(expires);
+                kit.dosesLeft = 1;
+                need(services.records.add(kit));
+            }
+            need(services.records.add(NaloxoneRecall{.batch = u"B%1"_s.arg(i), .onDay = kToday, .issuedBy = u"the maker"_s}));
+            TakeHomeNaloxone own{.personId = ben.id, .from = TakeHomeFrom::TheirOwn, .onDay = kToday, .state = TakeHomeState::Has};
+            own.expiresOn = PartialDate::fromText(u"2026-10"_s);
+            need(services.records.add(own));
+            SupplyItem item{.name = u"Needle %1"_s.arg(i), .kind = {u"syringe"_s}, .reorderAt = 5};
+            const auto supply = need(services.records.add(item));
+            need(services.records.add(SupplyStock{.itemId = supply.id, .act = StockAct::Counted, .quantity = 5, .at = kNow}));
             if (i % 5 == 0)
                 need(services.records.add(WatchSnooze{
                     u"no_keyworker"_s, u"person"_s, ben.id.value, ben.id, kToday.addDays(5), u"a keyworker starts on Monday"_s}));
@@ -218,7 +236,8 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s,
              u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s,
              u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s,
-             u"overdose_to_write_up"_s})
+             u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s, u"naloxone_untrained"_s, u"naloxone_expiring"_s,
+             u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // A ledger and who leaves are made from five kinds each, overdose facts from twelve, treatment twice from eleven.

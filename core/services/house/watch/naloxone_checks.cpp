@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/naloxone_watch.h"
+#include "core/domain/take_home_naloxone.h"
+#include "core/services/house/watch/naloxone_watch.h"
+#include "core/services/house/watch/rules.h"
+#include "core/services/house/watch/watch_facts.h"
+#include "core/storage/naloxone_and_supplies.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+/// A place that nobody looked over for a month; a new one is due a month after it was put on file.
+Result<QList<WatchItem>> naloxoneCheckDueItems(const WatchFacts &facts)
+{
+    const auto naloxone = readNaloxone(facts);
+    const auto checks = latestPlaceChecks(facts.database());
+    if (!naloxone || !checks)
+        return naloxone ? checks.error() : naloxone.error();
+    QHash<qint64, QDate> last;
+    for (const KeptRow &row : *checks)
+        if (const auto check = asKind<NaloxoneCheck>(row))
+            last.insert(check->value.placeId.value, check->value.onDay);
+        else
+            return check.error();
+    QList<WatchItem> items;
+    for (const Kept<NaloxonePlace> &place : naloxone->places) {
+        const QDate since = last.value(place.id.value, facts.clock().local(place.createdAt).date());
+        if (checkDueFrom(since, facts.today()) > facts.today())
+            continue;
+        items.append({.subject = {u"naloxone_place"_s, place.id.value, {}}, .name = place.value.name, .day = since});
+    }
+    return items;
+}
+
+/// Shifts are not on file: of the team, and of whoever is signed in, it is known whether they were trained.
+Result<QList<WatchItem>> naloxoneUntrainedDue(const WatchFacts &facts)
+{
+    const auto naloxone = readNaloxone(facts);
+    const auto trainings = naloxoneTrainings(facts.database(), facts.today());
+    if (!naloxone || !trainings)
+        return naloxone ? trainings.error() : naloxone.error();
+    if (naloxone->kits.isEmpty()) // a house that keeps none on file is not asked who can use it
+        return QList<WatchItem>();
+    bool isAnybody = false;
+    for (const KeptRow &row : *trainings) {
+        const auto training = asKind<NaloxoneTraining>(row);
+        if (!training)
+            return training.error();
+        if (!training->value.holdsOn(facts.today()))
+            continue;
+        if (training->value.staffId == facts.records().session().staff())
+            return QList<WatchItem>();
+        isAnybody = true;
+    }
+    WatchItem item;
+    item.places = {{u"who"_s, isAnybody ? u"you"_s : u"nobody"_s}};
+    return QList<WatchItem>{item};
+}
+
+/// What a resident has of their own and will run out.
+Result<QList<WatchItem>> takeHomeExpiringDue(const WatchFacts &facts)
+{
+    const QDate today = facts.today();
+    return facts.ofRecords<TakeHomeNaloxone>(takeHomeRunningOut(facts.database(), today, today, today.addDays(kExpiringDays - 1)),
+        [today](const Kept<TakeHomeNaloxone> &one, WatchItem &item) {
+            item.day = one.value.expiresOn->latest();
+            return runsOutSoon(one.value.expiresOn, today);
+        });
+}
+
+} // namespace
+
+extern const WatchRule naloxoneUntrained{
+    .code = "naloxone_untrained",
+    .category = Category::House,
+    .pressing = Pressing::Today,
+    .title = QT_TRANSLATE_NOOP("watch", "Naloxone training"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "{trained}"),
+    .opens = "team",
+    .due = naloxoneUntrainedDue,
+};
+
+extern const WatchRule naloxoneCheckDue{
+    .code = "naloxone_check_due",
+    .category = Category::House,
+    .pressing = Pressing::Soon,
+    .title = QT_TRANSLATE_NOOP("watch", "Naloxone check"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "Not looked over since {date}. Every place is checked once a month."),
+    .due = naloxoneCheckDueItems,
+};
+
+extern const WatchRule takeHomeExpiring{
+    .code = "take_home_expiring",
+    .category = Category::Risk,
+    .pressing = Pressing::Soon,
+    .title = QT_TRANSLATE_NOOP("watch", "Their naloxone"),
+    .sentence = QT_TRANSLATE_NOOP("watch", "What they have of their own runs out: last good day {date}."),
+    .opensTab = "harm-reduction",
+    .due = takeHomeExpiringDue,
+};
+
+} // namespace keywork

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/restriction.h"
+#include "core/services/house/naloxone.h"
+#include "core/services/keeping/retention.h"
+#include "core/services/records/families.h"
+#include "tests/support/kits.h"
+#include "tests/support/trust.h"
+
+using namespace keywork;
+using namespace keywork::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QDate kDay(2026, 9, 14);
+
+QString wrongOf(const Done &done)
+{
+    QStringList said;
+    if (!done)
+        for (const Violation &one : done.error().violations)
+            said.append(one.column + u' ' + QString::number(int(one.rule)));
+    return said.join(u',');
+}
+QString said(const QString &column, Rule rule) { return column + u' ' + QString::number(int(rule)); }
+
+template <class T> Done tryAdd(TestHostel &hostel, const T &record)
+{
+    const auto added = hostel.services().records.add(record);
+    return added ? Done() : Done(added.error());
+}
+
+TakeHomeNaloxone oneFrom(TakeHomeFrom from, Id<Person> person, TakeHomeState state = TakeHomeState::Has)
+{
+    TakeHomeNaloxone one;
+    one.personId = person;
+    one.from = from;
+    one.onDay = kDay;
+    one.state = state;
+    return one;
+}
+
+} // namespace
+
+TEST_CASE("A kit is kept with what is wrong with it said beside its field: a number twice, doses below one, a partial syringe")
+{
+    TestHostel hostel;
+    const auto place = aPlace(hostel, u"Reception"_s, 1);
+    const auto first = aKit(hostel, place.id, u"7"_s);
+    NaloxoneKit kit = first.value;
+    CHECK(wrongOf(tryAdd(hostel, kit)) == said(u"number"_s, Rule::AlreadyUsed));
+    kit.number = u"8"_s;
+    kit.dosesLeft = -1;
+    CHECK(wrongOf(tryAdd(hostel, kit)) == said(u"doses_left"_s, Rule::TooSmall));
+    kit.dosesLeft = 4;
+    kit.kind = NaloxoneKind::Syringe;
+    kit.state = KitState::Partial;
+    CHECK(wrongOf(tryAdd(hostel, kit)) == said(u"state"_s, Rule::OpenedSyringe));
+    kit.state = KitState::Used;
+    kit.usedAt = kNow;
+    CHECK(bool(tryAdd(hostel, kit)));
+    const auto used = need(hostel.services().records.all<NaloxoneKit>()).last();
+    CHECK_FALSE(used.value.dosesLeft.has_value()); // of one that is used up nobody asks
+    CHECK(need(hostel.services().naloxone.kits()).last().doubt == KitDoubt::Gone);
+}
+
+TEST_CASE("The house hands naloxone out under an authority that holds on that day alone; the kit then leaves the stock")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto place = aPlace(hostel, u"Reception"_s, 1);
+    const auto kit = aKit(hostel, place.id, u"7"_s, u"2028-01"_s, u"B77"_s);
+    TakeHomeNaloxone ours = oneFrom(TakeHomeFrom::Us, ben.id);
+    ours.kitId = kit.id;
+    CHECK(wrongOf(tryAdd(hostel, ours)) == said(u"source"_s, Rule::NoAuthorityThen));
+    CHECK(need(records.one(kit.id)).value.state == KitState::Ready); // nothing half kept
+    SupplyAuthority authority{
+        .what = AuthorityFor::NeedleExchange, .paper = u"Agreement in the blue folder"_s, .fromOn = QDate(2026, 1, 1)};
+    need(records.add(authority)); // for something else
+    CHECK(wrongOf(tryAdd(hostel, ours)) == said(u"source"_s, Rule::NoAuthorityThen));
+    authority.what = AuthorityFor::TakeHomeNaloxone;
+    authority.untilOn = QDate(2026, 9, 13);
+    auto kept = need(records.add(authority));
+    CHECK(wrongOf(tryAdd(hostel, ours)) == said(u"source"_s, Rule::NoAuthorityThen));
+    kept.value.untilOn = kDay; // its last day counts
+    kept = need(records.amend(kept));
+    auto handedOut = need(records.add(ours));
+    CHECK(handedOut.value.batch == u"B77"_s); // as it stands on the kit
+    CHECK(handedOut.value.expiresOn->text() == u"2028-01"_s);
+    const auto out = need(records.one(kit.id));
+    CHECK(out.value.state == KitState::GivenOut);
+    CHECK_FALSE(out.value.dosesLeft.has_value());
+    CHECK(need(hostel.services().naloxone.places()).first().missing() == 1);
+    // What was handed out under it stays right when it ends.
+    kept.value.untilOn = QDate(2026, 9, 1);
+    need(records.amend(kept));
+    handedOut.value.state = TakeHomeState::Used;
+    handedOut.value.endedOn = kDay;
+    CHECK(bool(records.amend(handedOut)));
+}
+
+TEST_CASE("What is only arranged leaves the stock when it is handed over")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto kit = aKit(hostel, aPlace(hostel, u"Reception"_s, 1).id, u"7"_s);
+    need(records.add(SupplyAuthority{.paper = u"Letter of the service"_s, .fromOn = QDate(2026, 1, 1)}));
+    TakeHomeNaloxone ours = oneFrom(TakeHomeFrom::Us, ben.id, TakeHomeState::Expected);
+    ours.kitId = kit.id;
+    auto planned = need(records.add(ours));
+    CHECK(need(records.one(kit.id)).value.state == KitState::Ready);
+    planned.value.state = TakeHomeState::Has;
+    need(records.amend(planned));
+    CHECK(need(records.one(kit.id)).value.state == KitState::GivenOut);
+    TakeHomeNaloxone arranged = oneFrom(TakeHomeFrom::Arranged, ben.id);
+    arranged.supplierId = anAgency(hostel).id;
+    arranged.whyAnother = u"lost the first one"_s;
+    CHECK(wrongOf(tryAdd(hostel, arranged)) == said(u"state"_s, Rule::ArrangedOnly));
+}
+
+TEST_CASE("Another one for the same person says why; a kit that is doubtful is asked about and never forbidden")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto place = aPlace(hostel, u"Reception"_s, 1);
+    need(records.add(SupplyAuthority{.paper = u"Letter of the service"_s, .fromOn = QDate(2026, 1, 1)}));
+    TakeHomeNaloxone one = oneFrom(TakeHomeFrom::TheirOwn, ben.id);
+    need(records.add(one));
+    CHECK(wrongOf(tryAdd(hostel, one)) == said(u"why_another"_s, Rule::ReasonNeeded));
+    one.whyAnother = u"x"_s;
+    CHECK(wrongOf(tryAdd(hostel, one)) == said(u"why_another"_s, Rule::SaysTooLittle));
+    one.whyAnother = u"used on a friend"_s;
+    need(records.add(one));
+    one.from = TakeHomeFrom::Us;
+    for (const auto &[number, expires] : {std::pair(u"7"_s, u"2026-08"_s), {u"8"_s, u"2028-01"_s}}) {
+        auto kit = aKit(hostel, place.id, number, expires);
+        if (number == u"8"_s) {
+            kit.value.state = KitState::Used;
+            kit.value.usedAt = kNow;
+            need(records.amend(kit));
+        }
+        one.kitId = kit.id;
+        CHECK(wrongOf(tryAdd(hostel, one)) == said(u"kit_id"_s, Rule::Unlikely));
+        const QList<Confirmed> confirmed{{u"take_home_naloxone"_s, u"kit_id"_s, kDoubtfulKit}};
+        Done kept;
+        CHECK(bool(records.withConfirmed(confirmed, [&] { return kept = tryAdd(hostel, one); })));
+        CHECK(bool(kept));
+    }
+}
+
+TEST_CASE("At night a relief worker says that a kit was used, and changes nothing else of it")
+{
+    TestHostel hostel;
+    const auto kit = aKit(hostel, aPlace(hostel, u"Reception"_s, 1).id, u"7"_s);
+    signInAs(hostel, u"Nia Night"_s, Role::Relief);
+    Records &records = hostel.services().records;
+    auto now = need(records.one(kit.id));
+    now.value = afterDoses(now.value, 1, kNow, {});
+    now = need(records.amend(now));
+    CHECK(now.value.state == KitState::Partial);
+    CHECK(now.value.dosesLeft == 1);
+    now.value.batch = u"Z"_s;
+    CHECK_FALSE(bool(records.amend(now)));
+}
+
+TEST_CASE("A recall finds every kit of its batch, those at home, those that nobody can read, and tells of those one may not see")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto place = aPlace(hostel, u"Reception"_s, 1);
+    aKit(hostel, place.id, u"1"_s, u"2028-01"_s, u"LOT B-77"_s);
+    aKit(hostel, place.id, u"2"_s, u"2028-01"_s, u"A12"_s);
+    aKit(hostel, place.id, u"3"_s, u"2028-01"_s, QString());
+    auto used = aKit(hostel, place.id, u"4"_s, u"2028-01"_s, u"B77"_s);
+    used.value.state = KitState::Used;
+    used.value.usedAt = kNow;
+    need(records.amend(used));
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto cass = aPerson().called(u"Cass"_s, u"Doyle"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+    for (const Id<Person> who : {ben.id, cass.id}) {
+        TakeHomeNaloxone own = oneFrom(TakeHomeFrom::TheirOwn, who);
+        own.batch = u"b77"_s;
+        need(records.add(own));
+    }
+    const auto found = need(hostel.services().naloxone.findRecalled(u"B77"_s));
+    REQUIRE(found.inHouse.size() == 2);
+    CHECK(found.inHouse.at(0).kit.value.number == u"1"_s);
+    CHECK(found.inHouse.at(0).match == RecallMatch::Yes);
+    CHECK(found.inHouse.at(1).kit.value.number == u"3"_s);
+    CHECK(found.inHouse.at(1).match == RecallMatch::NotReadable);
+    CHECK(found.atHome.size() == 2);
+    CHECK(found.hidden == 0);
+    // Once the recall is on file, its kits are no stock.
+    CHECK(need(hostel.services().naloxone.places()).first().stock.size() == 3);
+    need(records.add(NaloxoneRecall{.batch = u"B77"_s, .onDay = kDay, .issuedBy = u"the maker"_s}));
+    CHECK(need(hostel.services().naloxone.places()).first().stock.size() == 2);
+    need(records.add(Restriction{cass.id, u"a colleague's sister"_s, QDate(2026, 9, 1), {}}));
+    signInAs(hostel, u"Marlon Otis"_s, Role::Manager);
+    const auto less = need(hostel.services().naloxone.findRecalled(u"B77"_s));
+    CHECK(less.atHome.size() == 1);
+    CHECK(less.hidden == 1);
+    signInAs(hostel, u"Vera Volunteer"_s, Role::Volunteer);
+    const auto least = need(hostel.services().naloxone.findRecalled(u"B77"_s));
+    CHECK(least.inHouse.size() == 2);
+    CHECK(least.atHome.isEmpty());
+    CHECK(least.hidden == 2);
+}
