@@ -103,6 +103,8 @@ void MainWindow::showRunning()
 
 void MainWindow::onActNowEnded(const Emergency &emergency)
 {
+    if (!m_hostel && m_file && !m_actNowPage->isOpen())
+        m_signIn->setFile(m_file, tr("The emergency is kept. At the next sign-in it stands under Incidents, to be written up."));
     if (!m_workspace || m_actNowPage->isOpen() || !emergency.incident)
         return;
     m_workspace->openRecord(QString::fromLatin1(recordType<Incident>().table), emergency.incident.value);
@@ -123,7 +125,7 @@ void MainWindow::printSheet(Id<Person> person)
 void MainWindow::previewActNowCard()
 {
     if (!m_workspace || !m_actNow)
-        return;
+        return m_actNowPage->say(tr("The card is printed once somebody is signed in."));
     m_actNowPage->putAside();
     m_workspace->previewActNowCard(m_actNow->card());
 }

@@ -218,9 +218,14 @@ void WhoFound::offer()
 {
     m_offered = foundHere(m_here, m_field->text(), kOffered);
     m_at = 0;
+    showOffered();
+}
+
+void WhoFound::showOffered()
+{
     QStringList lines;
-    for (const FoundHere &one : m_offered)
-        lines.append((lines.isEmpty() ? u"→ "_s : u"   "_s) + textOf(one));
+    for (qsizetype i = 0; i < m_offered.size(); ++i)
+        lines.append((i == m_at ? u"→ "_s : u"   "_s) + textOf(m_offered.at(i)));
     m_matches->setText(breakable(lines.join(u'\n')));
     m_matches->setVisible(!lines.isEmpty());
 }
@@ -259,10 +264,7 @@ bool WhoFound::eventFilter(QObject *watched, QEvent *event)
     }
     if (key == Qt::Key_Down || key == Qt::Key_Up) {
         m_at = std::clamp<qsizetype>(m_at + (key == Qt::Key_Down ? 1 : -1), 0, std::max<qsizetype>(m_offered.size() - 1, 0));
-        QStringList lines;
-        for (qsizetype i = 0; i < m_offered.size(); ++i)
-            lines.append((i == m_at ? u"→ "_s : u"   "_s) + textOf(m_offered.at(i)));
-        m_matches->setText(breakable(lines.join(u'\n')));
+        showOffered();
         return true;
     }
     if (key == Qt::Key_Escape) {

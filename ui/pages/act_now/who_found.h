@@ -45,6 +45,7 @@ protected:
 private:
     void readWhoIsHere();
     void offer();
+    void showOffered();
     void take(qsizetype index);
     void describe();
     void ask(bool asks);
