@@ -25,7 +25,7 @@ const QString kNaloxone = u"naloxone"_s; // the card
 const QString kDose = u"naloxone_given"_s;
 constexpr int kBesideWords = 100; // a card whose buttons stand beside its words, at the size of text that reception has
 
-bool standBeside(const ActNowCard &card) { return !Theme::isLarge() && (card.id == u"safe" || card.id == u"call"); }
+bool standBeside(const ActNowCard &card) { return !isNarrow() && (card.id == u"safe" || card.id == u"call"); }
 
 QString timeOf(const QDateTime &local) { return local.toString(u"HH:mm:ss"_s); }
 
