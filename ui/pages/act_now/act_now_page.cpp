@@ -54,6 +54,7 @@ ActNowPage::ActNowPage(const Clock &clock, QWidget *over)
 
 void ActNowPage::build()
 {
+    m_isNarrow = isNarrow();
     m_all = new QWidget;
     auto *layout = new QVBoxLayout(m_all);
     layout->setContentsMargins(20, 10, 20, 10);

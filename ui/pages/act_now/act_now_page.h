@@ -103,6 +103,7 @@ private:
     ActNow *m_actNow = nullptr;
     const Services *m_services = nullptr;
     bool m_isCovered = false;
+    bool m_isNarrow = false; ///< what it was built for
     QString m_current; ///< id of the emergency in view
     QList<QPointer<QWidget>> m_hidden;
     QPointer<QWidget> m_focus; ///< where the keys were below

@@ -9,6 +9,7 @@
 #include "ui/text/words.h"
 #include "ui/text/words_act_now.h"
 #include "ui/text/words_errors.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QApplication>
@@ -39,6 +40,8 @@ void ActNowPage::open()
     if (isOpen())
         return focusSteps();
     m_focus = QApplication::focusWidget();
+    if (m_isNarrow != isNarrow())
+        makeAnew();
     hideOthers();
     setGeometry(parentWidget()->rect());
     show();
