@@ -99,7 +99,6 @@ template <> const Described<Overdose> &recordType<Overdose>()
                       .searched = true,
                       .listed = true,
                       .multiline = true,
-                      .category = Category::SubstanceUse,
                       .maxLength = 1000})
               .field(&Overdose::outcome, {.column = "outcome", .label = QT_TRANSLATE_NOOP("record", "How it ended"), .listed = true})
               .field(&Overdose::meant,

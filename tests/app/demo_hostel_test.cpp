@@ -7,6 +7,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
+#include "core/domain/overdose.h"
 #include "core/domain/photo.h"
 #include "core/domain/referral.h"
 #include "core/services/house/attention.h"
@@ -230,6 +231,26 @@ TEST_CASE("No bed of the demonstration has two residents on one day, whatever th
                 CHECK(newcomers >= 1);
                 CHECK(newcomers <= people);
             }
+}
+
+TEST_CASE("The demonstration's overdoses have their timelines, and the last one is still to be written up")
+{
+    const Opened opened(usual());
+    std::map<qint64, QList<QDateTime>> times;
+    for (const Kept<OverdoseStep> &step : opened.all<OverdoseStep>())
+        times[step.value.incidentId.value].append(step.value.happenedAt);
+    const auto overdoses = opened.all<Overdose>();
+    REQUIRE(overdoses.size() == 3);
+    int toWriteUp = 0;
+    for (const Kept<Overdose> &overdose : overdoses) {
+        QList<QDateTime> moments = times[overdose.value.incidentId.value];
+        CHECK(moments.size() >= 7);
+        CHECK(std::is_sorted(moments.cbegin(), moments.cend()));
+        CHECK(moments.first() >= overdose.value.startedAt);
+        CHECK(moments.last() <= overdose.value.endedAt.value());
+        toWriteUp += overdose.value.state == OverdoseState::ToWriteUp;
+    }
+    CHECK(toWriteUp == 1);
 }
 
 TEST_CASE("No incident of the demonstration names somebody twice")

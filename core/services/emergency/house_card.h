@@ -28,7 +28,8 @@ struct KitOnWall {
 /// The few facts of the house that "Overdose — act now" shows without anybody signed in: what is read out to 999, where the
 /// defibrillator and the kits are, who checked the words. They stand in a small readable file beside the hostel's file
 /// (FILE.act-now), not in its header: that has room for 2 KB and its form would have to change, while whoever could change
-/// the one could change the other. It holds no person, resident or member of the team.
+/// the one could change the other. It holds nobody but who of the drug service checked the words: no resident, no member of
+/// the team.
 struct HouseCard {
     QString name = {};
     QString address = {};

@@ -43,5 +43,8 @@ struct Press {
 QJsonObject asSealed(const Press &press);
 std::optional<Press> pressFromSealed(const QJsonObject &plain, bool isProven);
 QString newPressId();
+/// What presses are sealed to beside a hostel's file (as `appendSealed` takes it): a file of their own, since what is sealed
+/// beside the file itself counts as wrong passwords, and nobody is to wait for those after an emergency.
+inline QString pressesBeside(const QString &hostelFile) { return hostelFile + QStringLiteral(".steps"); }
 
 } // namespace keywork

@@ -200,7 +200,8 @@ Done OpenHostel::joinSealedEntries()
         return {};
     Parts &parts = *m_parts;
     const Aside::Found elsewhere = parts.aside.found();
-    const QList<SealedFile> entries = opened(*parts.vault, beginReadingSealed(parts.filePath) + elsewhere.entryFiles);
+    const QList<SealedFile> entries = opened(
+        *parts.vault, beginReadingSealed(parts.filePath) + beginReadingSealed(pressesBeside(parts.filePath)) + elsewhere.entryFiles);
     QList<SealedFile> drafts = opened(*parts.vault, elsewhere.draftFiles);
     for (SealedFile &draft : drafts) // one that nobody proved is no form that was typed here
         draft.unreadable += int(draft.texts.removeIf([](const VaultFile::Unsealed &text) { return !text.isProven; }));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/durable.h"
 #include "core/domain/kinds.h"
+#include "core/services/emergency/press.h"
 #include "core/services/keeping/guessing.h"
 #include "core/services/keeping/open_hostel_parts.h"
 #include "core/services/keeping/private_copy.h"
@@ -192,7 +193,8 @@ Done HostelFile::checkNothingSealed(const VaultHeader &next) const
     const auto present = VaultFile::peek(m_path);
     if (!present || present->emergencyPublicKey == next.emergencyPublicKey)
         return {};
-    const bool isAny = holdsSealed(m_path) || Aside(m_seen, idOf(*present)).holdsAny() || !m_unsealed->isEmpty();
+    const bool isAny
+        = holdsSealed(m_path) || holdsSealed(pressesBeside(m_path)) || Aside(m_seen, idOf(*present)).holdsAny() || !m_unsealed->isEmpty();
     return isAny ? Done(notNow(NotNow::SealedMeanwhile)) : Done();
 }
 

@@ -19,7 +19,7 @@ namespace keywork {
 namespace {
 
 /// What lies beside a hostel's file and belongs to it.
-const QStringList kBeside{u"-wal"_s, u"-journal"_s, u"-shm"_s, u".lock"_s, u".sealed"_s, u".act-now"_s};
+const QStringList kBeside{u"-wal"_s, u"-journal"_s, u"-shm"_s, u".lock"_s, u".sealed"_s, u".steps"_s, u".act-now"_s};
 constexpr qint64 kHeadBytes = 4096;
 
 enum class FileKind { Pdf, Data, Text, Other };

@@ -177,6 +177,7 @@ TEST_CASE("What is pressed without sign-in is sealed at once and joins the recor
     desk.actNow.setWho(id, {ActNowWho::Kind::Visitor, {}, u"outside by the bins"_s});
     CHECK_FALSE(desk.actNow.one(id)->incident);
     CHECK(desk.actNow.unkept() == 0);
+    CHECK(desk.hostel.file->recentFailures() == 0); // no wrong passwords: nobody waits to sign in
     desk.unlock();
     CHECK(desk.timeline() == QStringList{u"02:14:00 no_reply"_s, u"02:14:12 naloxone_given"_s});
     CHECK(desk.steps().first().value.whileLocked);

@@ -3,6 +3,8 @@
 #include "core/vault/vault_file.h"
 #include "tests/core/services/emergency/act_now_desk.h"
 
+#include <QRandomGenerator>
+
 using namespace keywork;
 using namespace keywork::test;
 using Pressed = OverdoseStepKind;
@@ -55,7 +57,7 @@ TEST_CASE("The readable card holds nobody: no resident, no member of the team, n
     desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ben.id, {}});
     desk.lock();
     desk.actNow.press(id, {.step = Pressed::Other, .words = u"Quillfeather turned blue"_s});
-    for (const QString &path : {houseCardPath(desk.hostel.path), desk.hostel.path + u".sealed"_s}) {
+    for (const QString &path : {houseCardPath(desk.hostel.path), pressesBeside(desk.hostel.path) + u".sealed"_s}) {
         INFO(path.toStdString());
         const QByteArray bytes = contentOf(path);
         CHECK_FALSE(bytes.isEmpty());
@@ -93,14 +95,14 @@ TEST_CASE("Where the folder of the file takes nothing, presses are sealed on thi
 {
     ActNowDesk desk;
     desk.lock();
-    QDir().mkpath(desk.hostel.path + u".sealed"_s); // nothing can be written under this name
-    QFile(desk.hostel.path + u".sealed/full"_s).open(QIODevice::WriteOnly);
+    QDir().mkpath(pressesBeside(desk.hostel.path) + u".sealed"_s); // nothing can be written under this name
+    QFile(pressesBeside(desk.hostel.path) + u".sealed/full"_s).open(QIODevice::WriteOnly);
     const QString id = desk.actNow.start();
     const auto pressed = desk.press(id, Pressed::NoReply);
     CHECK(pressed.in == ActNow::KeptIn::OnThisPc);
     CHECK(pressed.aside.folder == desk.seen.folder());
     desk.hostel.file.reset();
-    QDir(desk.hostel.path + u".sealed"_s).removeRecursively();
+    QDir(pressesBeside(desk.hostel.path) + u".sealed"_s).removeRecursively();
     auto chosen = HostelFile::choose(desk.hostel.path, desk.hostel.clock, desk.seen);
     desk.hostel.file = std::move(need(chosen));
     desk.unlock();
@@ -112,12 +114,12 @@ TEST_CASE("What has no place anywhere is kept in memory, said, and written at th
     ActNowDesk desk;
     ActNow bare(desk.hostel.path, SeenHeads(), desk.hostel.clock, desk.steady);
     desk.lock();
-    QDir().mkpath(desk.hostel.path + u".sealed"_s);
-    QFile(desk.hostel.path + u".sealed/full"_s).open(QIODevice::WriteOnly);
+    QDir().mkpath(pressesBeside(desk.hostel.path) + u".sealed"_s);
+    QFile(pressesBeside(desk.hostel.path) + u".sealed/full"_s).open(QIODevice::WriteOnly);
     const QString id = bare.start();
     CHECK(bare.press(id, {.step = Pressed::NoReply}).in == ActNow::KeptIn::Memory);
     CHECK(bare.unkept() == 1);
-    QDir(desk.hostel.path + u".sealed"_s).removeRecursively();
+    QDir(pressesBeside(desk.hostel.path) + u".sealed"_s).removeRecursively();
     desk.pass(5'000);
     CHECK(bare.press(id, {.step = Pressed::Called999}).in == ActNow::KeptIn::BesideFile); // both of them
     CHECK(bare.unkept() == 0);
@@ -126,6 +128,47 @@ TEST_CASE("What has no place anywhere is kept in memory, said, and written at th
     bare.signedIn(*desk.hostel.hostel);
     CHECK(desk.timeline() == QStringList{u"02:14:00 no_reply"_s, u"02:14:05 called_999"_s});
     bare.locking();
+}
+
+TEST_CASE("Whatever is sealed as a press is read whole or not at all, and never longer than its fields")
+{
+    QRandomGenerator random(20261005);
+    const QStringList strange{QString(), u"x"_s, QString(5000, u'z'), QString(QChar(7)), u"0123456789abcdef0123456789abcdef"_s,
+        u"2026-10-05T01:00:00.000Z"_s, u"naloxone_given"_s, u"step"_s, u"emergency_step"_s, u"-1"_s};
+    Press press;
+    press.id = newPressId();
+    press.emergency = newPressId();
+    press.startedAt = press.clockSaid = press.step.happenedAt = kNow;
+    press.order = 1;
+    press.step.words = u"as it was"_s;
+    int read = 0;
+    for (int i = 0; i < 20'000; ++i) {
+        QJsonObject json = asSealed(press);
+        QJsonObject said = json.value(u"press"_s).toObject().value(u"said"_s).toObject();
+        const auto any = [&]() -> QJsonValue {
+            const int which = random.bounded(14);
+            return which < 10 ? QJsonValue(strange.at(which))
+                : which == 10 ? QJsonValue(double(random.generate64()))
+                : which == 11 ? QJsonValue(-1.5)
+                : which == 12 ? QJsonValue(QJsonObject{{u"a"_s, 1}})
+                              : QJsonValue();
+        };
+        for (const QString &key : {u"words"_s, u"by_whom"_s, u"kit"_s, u"step"_s, u"happened_at"_s, u"elapsed_ms"_s, u"route"_s})
+            if (random.bounded(3) == 0)
+                said.insert(key, any());
+        json.insert(u"press"_s, QJsonObject{{u"said"_s, said}});
+        if (random.bounded(4) == 0)
+            json.insert(QStringList{u"id"_s, u"order"_s, u"what"_s, u"at"_s}.at(random.bounded(4)), any());
+        const auto back = pressFromSealed(json, false);
+        read += back.has_value();
+        const bool isBounded = !back
+            || (back->step.words.size() <= 1000 && back->step.byWhom.size() <= 100 && back->by == 0 && back->id.size() == 32
+                && back->order >= 1 && back->step.happenedAt.isValid() && back->step.kitId.value >= 0);
+        if (!isBounded)
+            FAIL_CHECK("point " << i);
+    }
+    CHECK(read > 1'000);
+    CHECK(read < 20'000);
 }
 
 TEST_CASE("Whoever makes presses up can name no resident and nobody of the team")
