@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/commands.h"
 #include "core/services/care/care_plans.h"
+#include "core/services/emergency/emergency_steps.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "core/services/sharing/disclosures.h"
+#include "core/services/sharing/durable_file.h"
+#include "ui/print/act_now_card.h"
 #include "ui/print/care_plan_document.h"
 #include "ui/print/emergency_sheet.h"
 #include "ui/print/summary_document.h"
@@ -61,6 +64,25 @@ Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
         print::emergencySheet(*facts, services.records.choices()), DisclosureKind::EmergencySheet, {}, print::kEmergencySheetHolds};
 }
 
+/// Nobody's data: the ledger has nothing to keep.
+int printActNowCard(const Request &request, Output output)
+{
+    if (request.options.contains(u"person"_s) || request.flags.contains(u"discreet"_s) || request.flags.contains(u"large-print"_s))
+        return failUsage(output, said("The card for the wall is about nobody and has one form only."));
+    return withHostel(request, request.names.last(), output, [&](OpenHostel &hostel) {
+        const auto house = hostel.services().emergencySteps.card();
+        if (!house)
+            return fail(output, house.error(), request.names.first());
+        const print::Document card = print::actNowCard(print::actNowHouse(*house, hostel.house()));
+        const QString path = request.options.value(u"out"_s);
+        const IfThere ifThere = request.flags.contains(u"overwrite"_s) ? IfThere::Replace : IfThere::Refuse;
+        if (Done written = writeDurably(path, card.toPdf(), ifThere); !written)
+            return fail(output, written.error(), path);
+        output.out << path << ": " << words::pages(card.pageCount()) << '\n';
+        return int(Finished);
+    });
+}
+
 } // namespace
 
 int runPrint(const Request &request, Output output)
@@ -69,8 +91,12 @@ int runPrint(const Request &request, Output output)
     const bool isPlan = what == u"care-plan";
     const bool isSummary = what == u"summary";
     const bool isDiscreet = request.flags.contains(u"discreet"_s);
+    if (what == u"act-now-card")
+        return printActNowCard(request, output);
     if (!isPlan && !isSummary && what != u"emergency-sheet")
-        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet."));
+        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet, act-now-card."));
+    if (!request.options.contains(u"person"_s))
+        return failUsage(output, said("“--%1” is missing.").arg(u"person"_s));
     if (isSummary && request.flags.contains(u"large-print"_s))
         return failUsage(output, said("The summary is one page, so it has no large print."));
     if (!isPlan && !isSummary && (isDiscreet || request.flags.contains(u"large-print"_s)))

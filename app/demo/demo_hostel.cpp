@@ -25,6 +25,8 @@ House demoHouse()
     house.address = u"12 Cairn Street, London N1 0AA"_s;
     house.telephone = u"020 7946 0123"_s;
     house.doors = u"Front: ring, staff open at any hour\nBack yard: code from the on-call manager"_s;
+    house.nightEntry = u"Side door on Mill Lane: ring, staff come down"_s;
+    house.defibrillatorPlace = u"Reception, on the wall by the door"_s;
     house.naloxonePlace = u"Reception, red bag behind the desk"_s;
     house.drugServiceLine = u"020 7946 0100"_s;
     house.onCall = u"Priya Shah, 020 7946 0111"_s;

@@ -42,6 +42,8 @@ public:
         HostelFile::NewHostel wanted;
         wanted.house.name = QStringLiteral("Cairn Street Hostel");
         wanted.house.address = QStringLiteral("12 Cairn Street");
+        wanted.house.wordsCheckedBy = QStringLiteral("Wellbeing's lead nurse"); // nothing of the house waits on Today
+        wanted.house.wordsCheckedOn = QDate(2026, 3, 2);
         wanted.managerName = kManager;
         wanted.password = kPassword;
         wanted.recoveryKey = recoveryKey = HostelFile::makeRecoveryKey();

@@ -48,7 +48,11 @@ void addLine(Document &document, const QString &label, const QString &value)
     document.add(text({{label + u"  "_s, true, false}, {value}}, kBody, 5));
 }
 
-QString allergiesText(const Person &person)
+Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &choices);
+
+} // namespace
+
+QString allergiesTold(const Person &person)
 {
     // What is written down outweighs the tick: a wrong "none" kills.
     if (!person.allergies.isEmpty())
@@ -59,7 +63,7 @@ QString allergiesText(const Person &person)
 }
 
 /// First what a crew has to know, so that it is never what a long text cuts off; then what stands in the record.
-QString conditionsText(const EmergencyFacts &facts)
+QString conditionsTold(const EmergencyFacts &facts)
 {
     QStringList lines;
     for (const Kept<HealthCondition> &condition : facts.conditions)
@@ -68,12 +72,8 @@ QString conditionsText(const EmergencyFacts &facts)
                 + (condition.value.emergencyNote.isEmpty() ? QString() : u" ("_s + condition.value.emergencyNote + u')'));
     if (!facts.line.person.value.conditions.isEmpty())
         lines.append(facts.line.person.value.conditions);
-    return lines.join(u"; "_s);
+    return orWhyNot(facts.line.person.value, lines.join(u"; "_s), {u"conditions"_s});
 }
-
-Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &choices);
-
-} // namespace
 
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person)
 {
@@ -137,8 +137,8 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
             {{words::choice(choices, u"alert_kind"_s, alert.kind.code) + u"  "_s, true, false}, {shortened(alert.text, 200)}}, kFirst, 5));
     if (facts.line.alerts.size() > kAlertsShown)
         document.add(text({{say("%1 more alerts in the record").arg(facts.line.alerts.size() - kAlertsShown), true, false}}, kBody, 5));
-    addLine(document, say("Allergies"), shortened(allergiesText(person), 300));
-    addLine(document, say("Health conditions"), shortened(orWhyNot(person, conditionsText(facts), {u"conditions"_s}), 600));
+    addLine(document, say("Allergies"), shortened(allergiesTold(person), 300));
+    addLine(document, say("Health conditions"), shortened(conditionsTold(facts), 600));
     if (!person.bloodBorneViruses.isEmpty() || person.notSaid.reasons.contains(u"blood_borne_viruses"_s))
         addLine(
             document, say("Blood-borne viruses"), shortened(orWhyNot(person, person.bloodBorneViruses, {u"blood_borne_viruses"_s}), 200));

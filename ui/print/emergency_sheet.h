@@ -27,6 +27,9 @@ struct EmergencyFacts {
 };
 /// Collects them; printedAt is now.
 Result<EmergencyFacts> emergencyFacts(const Services &services, Id<Person> person);
+/// Allergies and conditions as the sheet says them: what is written down outweighs a tick, and why something is not known.
+QString allergiesTold(const Person &person);
+QString conditionsTold(const EmergencyFacts &facts);
 /// For the ledger: what the sheet tells.
 inline const std::set<Category> kEmergencySheetHolds{
     Category::Identity, Category::Housing, Category::Health, Category::Treatment, Category::Risk, Category::Family};

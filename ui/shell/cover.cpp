@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,12 @@ Cover::Cover(QWidget *over)
     layout->addStretch();
     layout->addWidget(label(u"Keywork"_s, "brand"), 0, Qt::AlignHCenter);
     layout->addWidget(label(tr("The screen is covered. Press F11 or click anywhere to go on."), "soft"), 0, Qt::AlignHCenter);
+    layout->addSpacing(24);
+    auto *actNow = button(tr("Overdose — act now  F12"), "emergency");
+    actNow->setObjectName(u"actNowFromCover"_s);
+    actNow->setFocusPolicy(Qt::NoFocus); // Space and Enter go nowhere here
+    connect(actNow, &QPushButton::clicked, this, &Cover::actNowWanted);
+    layout->addWidget(actNow, 0, Qt::AlignHCenter);
     layout->addWidget(label(tr("In an emergency ring 999 first."), "soft"), 0, Qt::AlignHCenter);
     layout->addStretch();
     hide();
@@ -71,6 +78,7 @@ void Cover::takeAway()
             top->show();
     if (m_focus)
         m_focus->setFocus();
+    Q_EMIT gone();
 }
 
 void Cover::keyPressEvent(QKeyEvent *event)

@@ -18,6 +18,10 @@ public:
     void raiseOver(Came how = Came::Asked);
     void takeAway();
 
+Q_SIGNALS:
+    void gone(); ///< taken away
+    void actNowWanted();
+
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -3,7 +3,9 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/background.h"
+#include "core/services/emergency/act_now.h"
 #include "core/services/keeping/backups.h"
+#include "ui/pages/act_now/act_now_page.h"
 #include "ui/shell/beside_work.h"
 #include "ui/shell/choose_password_page.h"
 #include "ui/shell/cover.h"
@@ -61,6 +63,7 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     });
     addShortcuts();
     m_cover = new Cover(m_stack);
+    makeActNow();
     m_idle = new IdleWatch(this);
     connect(m_idle, &IdleWatch::coverDue, this, [this] { coverFor(Cover::Came::ByItself); });
     connect(m_idle, &IdleWatch::coverSoon, this, [this] {
@@ -96,6 +99,7 @@ void MainWindow::addShortcuts()
     on("Ctrl+L", [this] { lock(); });
     on("Ctrl+Shift+L", [this] { switchUser(); });
     on("F11", [this] { m_cover->isVisible() ? m_cover->takeAway() : cover(); });
+    on("F12", [this] { openActNow(); }); // most often the filter has it first
     on("Ctrl++", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), 1)); });
     on("Ctrl+=", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), 1)); });
     on("Ctrl+-", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), -1)); });
@@ -114,6 +118,7 @@ NewHostelPage *MainWindow::newHostelPage()
         [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
             m_beside->stop(); // whatever was still being written belongs to the file before
             m_file = file;
+            setActNow();
             m_beside->forgetCheck();
             m_signIn->setFile(m_file);
             Q_EMIT fileChosen(file->path());
@@ -178,7 +183,10 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
         delete m_workspace;
         m_workspace = nullptr;
     }
+    const bool isOtherSize = percent != Theme::percent();
     Theme::apply(*static_cast<QApplication *>(QApplication::instance()), kind, percent);
+    if (isOtherSize)
+        m_actNowPage->makeAnew();
     Q_EMIT themeChanged(kind, percent);
     if (!isMadeAnew)
         return;
@@ -199,6 +207,10 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     m_hostel = std::move(hostel);
     m_beside->begin(m_hostel);
     m_signedOut = false;
+    if (!m_actNow)
+        setActNow();
+    m_actNow->signedIn(*m_hostel);
+    m_actNowPage->setServices(&m_hostel->services());
     watchIdleness();
     if (m_hostel->session().choosesPassword()) {
         choosePassword();
@@ -211,6 +223,8 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
             [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); },
             m_demonstration.make ? std::function<void()>([this] { QTimer::singleShot(0, this, &MainWindow::tryDemonstration); })
                                  : std::function<void()>()});
+    connect(m_workspace, &Workspace::actNowRequested, this, &MainWindow::openActNow, Qt::QueuedConnection);
+    connect(m_workspace, &Workspace::actNowCardRequested, this, &MainWindow::previewActNowCard, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection); // takes the pages down
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
@@ -235,6 +249,9 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         m_workspace->open(m_bookmark);
     m_bookmark = {};
     m_workspace->focusPage();
+    showRunning();
+    if (m_actNowPage->isOpen())
+        m_actNowPage->stayAbove();
 }
 
 void MainWindow::choosePassword()
@@ -296,6 +313,9 @@ void MainWindow::coverFor(Cover::Came how)
 {
     if (m_hostel || (m_rescue && m_stack->currentWidget() == m_rescue))
         m_cover->raiseOver(how);
+    m_actNowPage->setCovered(m_cover->isVisible());
+    if (m_actNowPage->isOpen()) // names go, the steps stay
+        m_actNowPage->stayAbove();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -304,6 +324,11 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         return true;
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_F12) { // before any dialog, list or field has it
+            if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
+                openActNow();
+            return true;
+        }
         auto *button = qobject_cast<QPushButton *>(watched);
         if (button && button->isEnabled() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
             if (!static_cast<QKeyEvent *>(event)->isAutoRepeat()) // a key that is held asks once

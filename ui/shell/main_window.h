@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/person.h"
 #include "core/services/keeping/hostel_file.h"
 #include "core/services/keeping/rescuing.h"
 #include "ui/shell/bookmark.h"
@@ -17,14 +18,18 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class ActNow;
+class ActNowPage;
 class Background;
 class BesideWork;
 class ChoosePasswordPage;
 class IdleWatch;
+struct Emergency;
 class NewHostelPage;
 class RecoveryPage;
 class RescuePage;
 class SignInPage;
+class SteadyClock;
 class Workspace;
 
 /// The one window: sign-in, first run, or the workspace. Knows which file is chosen and keeps its lock.
@@ -62,6 +67,11 @@ public:
     NewHostelPage *newHostelPage();
     RecoveryPage *recoveryPage();
     RescuePage *rescuePage();
+    ActNowPage *actNowPage() const { return m_actNowPage; }
+    /// F12, from anywhere: over the sign-in, the cover and open dialogs.
+    void openActNow();
+    /// For tests: what time goes by, before a file is chosen.
+    void setSteadyClock(const SteadyClock &steady) { m_steady = &steady; }
 
 Q_SIGNALS:
     void fileChosen(const QString &path);
@@ -82,6 +92,13 @@ private:
     void takePagesDown();
     void closeFile(const QString &sentence);
     void coverFor(Cover::Came how);
+    void makeActNow();
+    void setActNow();
+    void leaveActNow();
+    void onActNowEnded(const Emergency &emergency);
+    void printSheet(Id<Person> person);
+    void previewActNowCard();
+    void showRunning();
     int secondsUntilCover(const House &house) const;
     void watchIdleness();
     void choosePassword();
@@ -92,6 +109,9 @@ private:
     const SeenHeads m_seen;
     IdleWatch *m_idle = nullptr;
     Cover *m_cover = nullptr;
+    const SteadyClock *m_steady = nullptr; ///< null: the PC's own
+    std::unique_ptr<ActNow> m_actNow; ///< of the chosen file; outlives every lock
+    ActNowPage *m_actNowPage = nullptr;
     BesideWork *m_beside = nullptr;
     ChoosePasswordPage *m_choosePassword = nullptr;
     Demonstration m_demonstration;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/background.h"
+#include "core/services/emergency/act_now.h"
+#include "ui/pages/act_now/act_now_page.h"
 #include "ui/shell/beside_work.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recovery_page.h"
@@ -20,6 +22,8 @@ void MainWindow::choose(const QString &path, Remembered remembered)
 {
     lock();
     m_bookmark = {};
+    m_actNowPage->setActNow(nullptr);
+    m_actNow.reset();
     m_file.reset();
     m_beside->forgetCheck();
     if (m_recovery)
@@ -33,6 +37,7 @@ void MainWindow::choose(const QString &path, Remembered remembered)
     }
     m_file = std::move(*chosen);
     m_signIn->setFile(m_file);
+    setActNow();
     if (remembered == Remembered::Yes && !m_file->summary().backupMadeAt.isValid()) // a backup that was looked at is not where work goes on
         Q_EMIT fileChosen(path);
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/act_now/act_now_page.h"
 #include "ui/shell/beside_work.h"
 #include "ui/shell/choose_password_page.h"
 #include "ui/shell/idle_watch.h"
@@ -25,6 +26,7 @@ namespace keywork {
 
 void MainWindow::takePagesDown()
 {
+    leaveActNow();
     finishWord();
     m_idle->stop();
     m_cover->takeAway();
@@ -65,6 +67,7 @@ void MainWindow::lockBecause(const QString &sentence)
     const bool wasOpen = m_hostel != nullptr;
     const QString who = wasOpen ? m_hostel->session().name() : QString();
     m_stack->setCurrentWidget(m_signIn);
+    leaveActNow(); // without names from here on
     m_stack->repaint(); // covered before anything that may take its time
     takePagesDown();
     const Done takes = wasOpen ? m_hostel->takesWriting() : Done();
@@ -73,6 +76,8 @@ void MainWindow::lockBecause(const QString &sentence)
                        : words::lockedWhile(takes.error(), m_hostel->asidePlace()));
     if (wasOpen)
         m_signIn->expect(who);
+    if (m_actNowPage->isOpen()) // what is pressed is a step, and no letter of a password
+        m_actNowPage->stayAbove();
 }
 
 void MainWindow::switchUser()

@@ -33,6 +33,13 @@ NavigationBar::NavigationBar(OpenHostel &hostel, QWidget *parent)
     setPlainToolTip(house, tr("House"), hostel.hostelName()); // one long word has no room in large text
     layout->addWidget(title);
     layout->addWidget(house);
+    m_actNow = button({}, "emergency");
+    m_actNow->setObjectName(u"actNowButton"_s);
+    m_actNow->setToolTip(tr("F12, from anywhere"));
+    connect(m_actNow, &QPushButton::clicked, this, &NavigationBar::actNowRequested);
+    layout->addWidget(m_actNow);
+    layout->addSpacing(6);
+    showRunning(0);
     layout->addWidget(buildPlaces(hostel.services()), 1);
     auto *who = label(hostel.session().name(), "navName", true);
     who->setContentsMargins(10, 0, 0, 0);
@@ -83,6 +90,12 @@ void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
         layout->addWidget(entry);
         m_entries.insert(id, entry);
     }
+}
+
+void NavigationBar::showRunning(qsizetype count)
+{
+    const QString text = Theme::isLarge() ? tr("Act now") : tr("Overdose — act now");
+    m_actNow->setText(count == 0 ? text : count == 1 ? tr("Act now: one runs") : tr("Act now: %1 run").arg(count));
 }
 
 void NavigationBar::showPlace(const PlaceInfo &place)

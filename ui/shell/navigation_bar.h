@@ -25,17 +25,21 @@ public:
     NavigationBar(OpenHostel &hostel, QWidget *parent = nullptr);
     /// Checks the entry of the place, or that under which it stands.
     void showPlace(const PlaceInfo &place);
+    /// How many emergencies run.
+    void showRunning(qsizetype count);
 
 Q_SIGNALS:
     void placeChosen(const QString &id);
     void passwordRequested();
     void lockRequested();
+    void actNowRequested();
 
 private:
     QWidget *buildPlaces(const Services &services);
     void addPlaces(QVBoxLayout *layout, const Services &services);
     QHash<QString, QPushButton *> m_entries;
     QScrollArea *m_scroll = nullptr;
+    QPushButton *m_actNow = nullptr;
 };
 
 } // namespace keywork

@@ -144,6 +144,10 @@ QWidget *SignInPage::buildPanel()
     layout->setContentsMargins(28, 42, 28, 28);
     layout->addWidget(label(tr("In an emergency"), "cardTitle"));
     layout->addWidget(label(tr("Ring 999 first. What happened can be written down afterwards."), "soft", true));
+    auto *actNow = button(tr("Overdose — act now  F12"), "emergency");
+    actNow->setObjectName(u"actNowFromSignIn"_s);
+    connect(actNow, &QPushButton::clicked, this, &SignInPage::actNowWanted);
+    layout->addWidget(actNow, 0, Qt::AlignLeft);
     layout->addSpacing(24);
     m_thisFile = label(tr("This file"), "cardTitle");
     layout->addWidget(m_thisFile);

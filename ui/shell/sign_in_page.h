@@ -50,6 +50,7 @@ Q_SIGNALS:
     void forgotten();
     void backupWanted(const QString &path);
     void rescueWanted();
+    void actNowWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

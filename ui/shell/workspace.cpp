@@ -10,9 +10,11 @@
 #include "core/services/records/records.h"
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/act_now/act_now_card_print.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/additions.h"
 #include "ui/pages/resident/resident_page.h"
+#include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
@@ -29,6 +31,8 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPrinter>
+#include <QPrinterInfo>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
@@ -63,6 +67,7 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     connect(m_navigation, &NavigationBar::placeChosen, this, &Workspace::openPlace);
     connect(m_navigation, &NavigationBar::passwordRequested, this, &Workspace::passwordRequested);
     connect(m_navigation, &NavigationBar::lockRequested, this, &Workspace::lockRequested);
+    connect(m_navigation, &NavigationBar::actNowRequested, this, &Workspace::actNowRequested);
     layout->addWidget(m_navigation);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
@@ -99,6 +104,46 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::showRunning(qsizetype count) { m_navigation->showRunning(count); }
+
+std::optional<QString> Workspace::printEmergencySheet(Id<Person> person)
+{
+    const QPrinterInfo own = QPrinterInfo::defaultPrinter();
+    if (own.isNull()) {
+        previewEmergencySheet(person, m_services, m_navigator);
+        return {};
+    }
+    QString said = tr("The sheet could not be printed. Put this aside with Esc and print it from their page.");
+    Navigator told = m_navigator;
+    told.header = [&said](const QString &sentence, bool) { said = sentence; };
+    Navigator printing = told;
+    printing.preview = [&](const Printout &printout) {
+        PreviewPage page(printout, m_services, told);
+        QPrinter printer(own);
+        page.printOn(printer);
+    };
+    previewEmergencySheet(person, m_services, printing);
+    return said;
+}
+
+void Workspace::previewActNowCard(const HouseCard &house) { keywork::previewActNowCard(house, m_services, m_navigator); }
+
+bool Workspace::startChecks(Id<Person> person, const QVariantMap &start)
+{
+    const QString kind = u"check_series"_s;
+    const RecordType *type = kindOf(kind);
+    if (!type || !m_services.records.mayAdd(*type))
+        return false;
+    auto where = person           ? formFor(*type, standingFor(person), m_services)
+        : placeNamed(u"checks"_s) ? std::optional(Visit{.place = u"checks"_s, .record = {kind, 0}})
+                                  : std::nullopt;
+    if (!where)
+        return false;
+    where->record.start = start;
+    visit(*where);
+    return true;
+}
 
 void Workspace::undo()
 {
@@ -159,6 +204,9 @@ QList<FindAction> Workspace::findActions()
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
     actions += lookActions();
+    actions.append({tr("Overdose — act now"), [this] { Q_EMIT actNowRequested(); }, tr("emergency, collapse, naloxone, 999, F12")});
+    actions.append(
+        {tr("Card for the wall: overdose, act now"), [this] { Q_EMIT actNowCardRequested(); }, tr("print, laminate, emergency")});
     actions.append({tr("Undo the last save"), [this] { undo(); }});
     actions.append({tr("My password"), [this] { Q_EMIT passwordRequested(); }});
     actions.append({tr("Cover the screen"), [this] { Q_EMIT coverRequested(); }});

@@ -25,6 +25,7 @@ class FindBox;
 class NavigationBar;
 class RecordEditor;
 struct FindAction;
+struct HouseCard;
 struct PlaceContext;
 
 /// What only the window that owns the file can do.
@@ -71,6 +72,14 @@ public:
     void showClock();
     /// Undoes the last save of this session, unless a text field has something of its own to undo.
     void undo();
+    /// How many emergencies run.
+    void showRunning(qsizetype count);
+    /// On the PC's own printer at once, and what came of it; where it has none, as a preview.
+    std::optional<QString> printEmergencySheet(Id<Person> person);
+    void previewActNowCard(const HouseCard &house);
+    /// The form of timed checks on them (nobody: somebody who is only described), begun with what is known. False: there is
+    /// none, or they may not add any.
+    bool startChecks(Id<Person> person, const QVariantMap &start);
 
 protected:
     /// Escape that nothing on the page wanted leaves the form that is open.
@@ -79,6 +88,8 @@ protected:
 Q_SIGNALS:
     void visited(); ///< another page
     void lockRequested();
+    void actNowRequested();
+    void actNowCardRequested();
     void switchRequested();
     void coverRequested();
     void passwordRequested();

@@ -56,6 +56,7 @@ QList<KeyHelp> keysEverywhere()
         {u"Ctrl+Z"_s, say(QT_TRANSLATE_NOOP("words", "Undo typing; outside a field, the last save")), kReadResidents},
         {u"Ctrl+Tab, Ctrl+Shift+Tab"_s, say(QT_TRANSLATE_NOOP("words", "At a resident: the next tab, the one before")), kReadResidents},
         {u"Alt+Left, Alt+Right"_s, say(QT_TRANSLATE_NOOP("words", "Back and forward"))},
+        {u"F12"_s, say(QT_TRANSLATE_NOOP("words", "Overdose — act now, also locked or covered"))},
         {u"Ctrl+L"_s, say(QT_TRANSLATE_NOOP("words", "Lock"))},
         {u"Ctrl+Shift+L"_s, say(QT_TRANSLATE_NOOP("words", "Lock for the next person to sign in"))},
         {u"F11"_s, say(QT_TRANSLATE_NOOP("words", "Cover the screen, and uncover it"))},

@@ -154,6 +154,27 @@ ActNow::Outcome ActNow::undo(const QString &emergency, const QString &press)
     return m_parts->keep(*one, taken);
 }
 
+Done ActNow::putRight(const QString &emergency, const QString &press, const QDateTime &happenedAt)
+{
+    Running *one = m_parts->find(emergency);
+    if (!one || !m_parts->hostel)
+        return Error{ErrorKind::NotAllowedNow, {}, {}};
+    const EmergencySteps &steps = m_parts->hostel->services().emergencySteps;
+    const auto found = steps.of(emergency);
+    if (!found)
+        return found.error();
+    const auto step = std::find_if(
+        found->steps.cbegin(), found->steps.cend(), [&](const ActNowStep &each) { return each.said.pressId == press && each.record > 0; });
+    if (step == found->steps.cend())
+        return Error{ErrorKind::NotAllowedNow, {}, {}};
+    if (Done done = m_parts->hostel->services().emergencySteps.putRight({step->record}, happenedAt); !done)
+        return done;
+    if (const auto now = steps.of(emergency))
+        m_parts->show(*one, *now);
+    m_parts->changed();
+    return {};
+}
+
 QString ActNow::lastPress(const QString &emergency) const
 {
     const Running *one = m_parts->find(emergency);

@@ -88,6 +88,9 @@ public:
     Outcome sayMore(const QString &emergency, const QString &press, const Said &said);
     /// A mis-tap; what it did to a kit is taken back. Pressed once more it is a new step.
     Outcome undo(const QString &emergency, const QString &press);
+    /// Its moment, put right in the record; what the clock said at the press stays. NotAllowedNow while nobody is signed in, or the
+    /// step has not joined yet; else as EmergencySteps::putRight.
+    Done putRight(const QString &emergency, const QString &press, const QDateTime &happenedAt);
     /// The last press of a step that stands; empty: none. What one key undoes.
     QString lastPress(const QString &emergency) const;
     Outcome setLooksLike(const QString &emergency, LooksLike looksLike);

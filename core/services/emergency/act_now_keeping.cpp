@@ -257,7 +257,7 @@ QList<ActNowDoubt> ActNow::Parts::lookAtKit(OverdoseStep &step) const
 /// Beside the file, and where its folder takes nothing on this PC.
 void ActNow::Parts::writeCard() const
 {
-    if (!hostel || hostel->session().isLookOnly())
+    if (!hostel || hostelFile.isEmpty() || hostel->session().isLookOnly())
         return;
     const auto card = hostel->services().emergencySteps.card();
     const QByteArray id = idOf(*header);

@@ -86,6 +86,8 @@ namespace keywork {
     RULE(agreementEnding) \
     RULE(agreementLapsed) \
     RULE(awayNow) \
+    RULE(actNowUnchecked) \
+    RULE(actNowCheckedLongAgo) \
     RULE(safeguardingYoursInHand)
 // clang-format on
 

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/steady_clock.h"
+#include "core/domain/room.h"
+#include "core/services/emergency/act_now.h"
+#include "core/services/records/records.h"
+#include "tests/support/desk.h"
+#include "tests/ui/widget_walker.h"
+#include "ui/pages/act_now/act_now_page.h"
+#include "ui/pages/act_now/step_log.h"
+#include "ui/pages/act_now/who_found.h"
+#include "ui/shell/cover.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QScrollArea>
+#include <QScrollBar>
+
+namespace keywork::test::act_now_screen_test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Emergencies {
+    SetSteadyClock steady;
+    Desk desk;
+    Id<Room> seven = need(desk.made.services().records.add(Room{.name = u"7"_s})).id;
+    Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 1), seven).in(desk.made);
+    Emergencies()
+    {
+        desk.window.setSteadyClock(steady);
+        desk.open();
+    }
+    ActNowPage &page() { return *desk.window.actNowPage(); }
+    ActNow &actNow() { return *page().actNow(); }
+    Emergency now() { return *actNow().one(page().current()); }
+    /// Where the keys are, on the page.
+    QWidget *at()
+    {
+        QWidget *focus = desk.window.focusWidget();
+        return focus ? focus : &page();
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(at(), key, modifiers);
+        Screen::settle();
+    }
+    void after(qint64 seconds) { steady.pass(seconds * 1000); }
+    QStringList standing()
+    {
+        QStringList codes;
+        for (const ActNowStep &step : now().steps)
+            if (!step.isUndone)
+                codes.append(QString::fromLatin1(codeOf(step.said.step)));
+        return codes;
+    }
+    bool shows(const QString &text) { return Screen(page()).shows(text); }
+};
+
+} // namespace
+
+TEST_CASE("F12 on the locked screen: steps are sealed, no name is shown, and the next sign-in has them in an incident")
+{
+    Emergencies at;
+    at.desk.signIn(); // the house's card stands beside the file since
+    at.desk.window.lock();
+    QTest::keyClick(&at.desk.window, Qt::Key_F12);
+    REQUIRE(at.page().isOpen());
+    CHECK(at.shows(u"12 Cairn Street"_s)); // to read out, without sign-in
+    at.key(Qt::Key_0);
+    at.after(15);
+    at.key(Qt::Key_9);
+    at.key(Qt::Key_B); // a letter finds nobody without sign-in
+    CHECK_FALSE(at.shows(u"Barker"_s));
+    CHECK(at.standing() == QStringList{u"found"_s, u"called_999"_s});
+    CHECK(at.shows(u"It joins the record at the next sign-in."_s));
+    at.key(Qt::Key_Escape);
+    REQUIRE_FALSE(at.page().isOpen());
+    at.desk.signIn();
+    REQUIRE(at.desk.window.workspace());
+    CHECK(at.desk.screen.shows(u"Act now: one runs"_s));
+    QTest::keyClick(&at.desk.window, Qt::Key_F12);
+    const Emergency joined = at.now();
+    REQUIRE(joined.incident);
+    CHECK(at.standing() == QStringList{u"found"_s, u"called_999"_s});
+    for (const ActNowStep &step : joined.steps)
+        CHECK(step.said.whileLocked);
+    CHECK(joined.steps.at(0).said.happenedAt.secsTo(joined.steps.at(1).said.happenedAt) == 15);
+}
+
+TEST_CASE("Who it is takes two keys: a letter and Enter; their conditions and allergies stand beside")
+{
+    Emergencies at;
+    at.desk.signIn();
+    QElapsedTimer quick;
+    quick.start();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    CHECK(quick.elapsed() < 1500); // key to stamp, in a build for tests
+    at.key(Qt::Key_B);
+    at.key(Qt::Key_Return);
+    CHECK(at.now().who.kind == ActNowWho::Kind::Resident);
+    CHECK(at.now().who.person == at.ben.id);
+    CHECK(at.shows(u"Ben Barker · Room 7"_s));
+    CHECK(at.shows(u"Allergies: "_s));
+    CHECK(at.shows(u"Conditions: "_s));
+    CHECK(at.shows(u"Medicines: "_s));
+    at.key(Qt::Key_9); // the keys are with the steps again
+    CHECK(at.standing() == QStringList{u"no_reply"_s, u"called_999"_s});
+    Screen(at.page()).press(u"whoOther"_s);
+    QTest::keyClicks(at.desk.window.focusWidget(), u"r7"_s);
+    CHECK(at.shows(u"→ Ben Barker · Room 7"_s));
+    at.key(Qt::Key_Escape);
+    Screen(at.page()).press(u"whoUnknown"_s);
+    CHECK(at.now().who.kind == ActNowWho::Kind::NotKnown);
+    CHECK(at.shows(u"Not known yet"_s));
+}
+
+TEST_CASE("Over an open dialog F12 has the keys, and the dialog is back afterwards")
+{
+    Emergencies at;
+    at.desk.signIn();
+    auto *dialog = new QDialog(&at.desk.window);
+    auto *field = new QLineEdit(dialog);
+    field->setObjectName(u"inDialog"_s);
+    dialog->open();
+    Screen::settle();
+    REQUIRE(dialog->isVisible());
+    QTest::keyClick(field, Qt::Key_F12);
+    Screen::settle();
+    REQUIRE(at.page().isOpen());
+    CHECK_FALSE(dialog->isVisible());
+    QTest::keyClick(&at.page(), Qt::Key_9);
+    CHECK(at.standing() == QStringList{u"called_999"_s});
+    QTest::keyClick(&at.page(), Qt::Key_Escape);
+    Screen::settle();
+    CHECK_FALSE(at.page().isOpen());
+    CHECK(dialog->isVisible());
+}
+
+TEST_CASE("From the covered screen nobody is named, F11 brings names back, and what was covered stays covered afterwards")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_B);
+    at.key(Qt::Key_Return);
+    REQUIRE(at.shows(u"Ben Barker"_s));
+    at.key(Qt::Key_Escape);
+    at.desk.window.cover();
+    Screen::settle();
+    QTest::keyClick(at.desk.window.coverPage(), Qt::Key_F12);
+    Screen::settle();
+    REQUIRE(at.page().isOpen());
+    CHECK_FALSE(at.shows(u"Barker"_s));
+    at.key(Qt::Key_9);
+    CHECK(at.standing() == QStringList{u"called_999"_s});
+    CHECK(at.now().incident); // covered, and signed in: it is in the record at once
+    at.key(Qt::Key_F11);
+    CHECK(at.shows(u"Ben Barker"_s));
+    at.key(Qt::Key_F11);
+    CHECK_FALSE(at.shows(u"Barker"_s));
+    at.key(Qt::Key_Escape);
+    CHECK_FALSE(at.page().isOpen());
+    CHECK(at.desk.window.coverPage()->isVisible());
+}
+
+TEST_CASE("The file locks itself under a running emergency: names go, steps go on and are sealed, the timer runs")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_B);
+    at.key(Qt::Key_Return);
+    at.key(Qt::Key_7);
+    REQUIRE(at.shows(u"Ben Barker"_s));
+    const QString id = at.page().current();
+    at.desk.window.idleWatch()->setLastTouch(QDateTime::currentDateTimeUtc().addSecs(-3 * 60 - 1));
+    at.desk.window.idleWatch()->look();
+    Screen::settle();
+    REQUIRE_FALSE(at.desk.window.workspace());
+    REQUIRE(at.page().isOpen());
+    CHECK(at.page().current() == id);
+    CHECK_FALSE(at.shows(u"Barker"_s));
+    at.after(125);
+    QTest::qWait(1100); // the page's own second
+    CHECK(at.shows(u"02:05 since dose 1"_s));
+    CHECK(at.shows(u"Breathing normally?"_s));
+    at.key(Qt::Key_4);
+    CHECK(at.standing() == QStringList{u"naloxone_given"_s, u"breathing_normally"_s});
+    CHECK(at.now().steps.last().said.whileLocked);
+    CHECK(at.shows(u"still asleep: recovery position, keep watching"_s));
+    CHECK_FALSE(at.shows(u"another dose, as the operator guides. ["_s)); // no prompt for a dose
+    at.key(Qt::Key_Escape);
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    CHECK(at.page().current() == id);
+    CHECK(at.shows(u"Ben Barker"_s));
+    CHECK(at.standing() == QStringList{u"naloxone_given"_s, u"breathing_normally"_s});
+}
+
+TEST_CASE("A mis-tap is undone by one key, a press that bounces counts once, and two emergencies run beside each other")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_7);
+    at.key(Qt::Key_7); // at the same moment
+    CHECK(at.standing() == QStringList{u"naloxone_given"_s});
+    at.after(150);
+    at.key(Qt::Key_7);
+    CHECK(at.actNow().picture(at.page().current()).doses == 2);
+    at.key(Qt::Key_Backspace);
+    CHECK(at.standing() == QStringList{u"naloxone_given"_s});
+    CHECK(at.shows(u"(taken back)"_s));
+    const QString first = at.page().current();
+    at.key(Qt::Key_Plus);
+    CHECK(at.page().current() != first);
+    CHECK(at.standing().isEmpty());
+    at.key(Qt::Key_1);
+    CHECK(at.shows(u"1 of 2 at once"_s));
+    at.key(Qt::Key_PageDown);
+    CHECK(at.page().current() == first);
+    CHECK(at.standing() == QStringList{u"naloxone_given"_s});
+}
+
+TEST_CASE("Fitting, or hot and wild: naloxone is one press away, and not in the way")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_2, Qt::ControlModifier);
+    CHECK(at.now().looksLike == LooksLike::Fitting);
+    Screen page(at.page());
+    CHECK_FALSE(at.page().findChild<QPushButton *>(u"step-naloxone_given"_s)->isVisibleTo(&at.page()));
+    CHECK(at.shows(u"Fit has stopped"_s));
+    at.key(Qt::Key_7); // unsure: it opens and stamps nothing yet
+    CHECK(at.standing().isEmpty());
+    CHECK(at.page().findChild<QPushButton *>(u"step-naloxone_given"_s)->isVisibleTo(&at.page()));
+    at.key(Qt::Key_7);
+    CHECK(at.standing() == QStringList{u"naloxone_given"_s});
+}
+
+TEST_CASE("Signs that are seen are ticked, and stand in the incident")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    Screen(at.page()).press(u"sign-blue_lips"_s);
+    Screen(at.page()).press(u"sign-snoring"_s);
+    CHECK(at.now().signs == u"blue_lips,snoring");
+    Screen(at.page()).press(u"sign-blue_lips"_s);
+    CHECK(at.now().signs == u"snoring");
+}
+
+TEST_CASE("Why naloxone was not given is said beside the step that stands already")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_8);
+    CHECK(at.standing() == QStringList{u"naloxone_not_given"_s});
+    const QDateTime stamped = at.now().steps.last().said.happenedAt;
+    at.after(9);
+    QTest::keyClicks(at.desk.window.focusWidget(), u"no kit on the floor 7"_s); // digits are words here
+    at.key(Qt::Key_Return);
+    REQUIRE(at.standing() == QStringList{u"naloxone_not_given"_s});
+    const auto steps = at.now().steps;
+    const auto kept = std::find_if(steps.cbegin(), steps.cend(), [](const ActNowStep &one) { return !one.isUndone; });
+    CHECK(kept->said.whyNot == u"no kit on the floor 7");
+    CHECK(kept->said.happenedAt == stamped);
+}
+
+TEST_CASE("Entered afterwards: when it began, then steps with their times; what is still to come is not kept")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_F1);
+    const auto say = [&](const QString &time) {
+        auto *field = Screen(at.page()).find<QLineEdit>(u"afterwardsTime"_s);
+        field->setText(time);
+        QTest::keyClick(field, Qt::Key_Return);
+        Screen::settle();
+    };
+    say(u"25:99"_s);
+    CHECK(at.shows(u"A time, as 02:14:05"_s));
+    say(u"02:14:05"_s);
+    CHECK(at.now().isAfterwards);
+    say(u"02:14:05"_s); // found
+    Screen(at.page()).choose(u"afterwardsStep"_s, u"called_999"_s);
+    say(u"02:14:20"_s);
+    Screen(at.page()).choose(u"afterwardsStep"_s, u"awake"_s);
+    say(u"23:59"_s); // of yesterday: it is before anything began, kept with a word
+    CHECK(at.shows(u"Kept; look at its time."_s));
+    QList<QTime> times;
+    for (const ActNowStep &step : at.now().steps)
+        times.append(at.desk.window.workspace() ? step.said.happenedAt.toTimeZone(QTimeZone("Europe/London")).time() : QTime());
+    CHECK(times == QList<QTime>{QTime(23, 59), QTime(2, 14, 5), QTime(2, 14, 20)});
+}
+
+TEST_CASE("A time is put right in the record, and what the clock said at the press stays")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_9);
+    const OverdoseStep before = at.now().steps.first().said;
+    Screen(at.page()).press(u"logTime"_s);
+    auto *field = Screen(at.page()).find<QLineEdit>(u"afterwardsTime"_s);
+    field->setText(u"09:40:31"_s); // the desk's clock says 09:42
+    QTest::keyClick(field, Qt::Key_Return);
+    Screen::settle();
+    CHECK(at.shows(u"09:40:31"_s));
+    at.key(Qt::Key_Escape);
+    at.desk.window.lock();
+    at.desk.signIn(); // from the record
+    at.key(Qt::Key_F12);
+    const OverdoseStep kept = at.now().steps.first().said;
+    CHECK(kept.happenedAt == QDateTime(QDate(2026, 9, 14), QTime(8, 40, 31), Qt::UTC));
+    CHECK(kept.enteredAt == before.enteredAt);
+    CHECK(kept.pressed == before.pressed);
+}
+
+TEST_CASE("F12 by mistake and away again leaves nothing; not an overdose keeps the times")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_Escape);
+    CHECK(at.actNow().running().isEmpty());
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    const QString id = at.page().current();
+    at.key(Qt::Key_F9);
+    const auto over = at.actNow().one(id);
+    REQUIRE(over);
+    CHECK(over->isEnded);
+    CHECK(over->steps.size() == 2);
+    CHECK_FALSE(at.page().isOpen());
+}
+
+TEST_CASE("Act now can be heard and pressed: every control has a name, Enter and Space press each button")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    CHECK(widgetProblems(at.page()) == QStringList());
+    CHECK(deafButtons(at.page()) == QStringList());
+}
+
+TEST_CASE("Act now at 100, 150 and 200 per cent: nothing is wider than the window, and what is long scrolls")
+{
+    for (const int percent : {100, 150, 200}) {
+        INFO(percent);
+        Theme::apply(*qApp, Theme::Kind::HighContrast, percent);
+        {
+            Emergencies at;
+            at.desk.signIn();
+            at.key(Qt::Key_F12);
+            at.key(Qt::Key_1);
+            auto *scroll = Screen(at.page()).find<QScrollArea>(u"actNowScroll"_s);
+            CHECK(scroll->horizontalScrollBar()->maximum() == 0);
+            CHECK(at.desk.window.width() <= 1366);
+            if (percent == 100)
+                CHECK(scroll->verticalScrollBar()->maximum() == 0); // all of it at one look
+        }
+        Theme::apply(*qApp, Theme::Kind::Light, 100);
+    }
+}
+
+} // namespace keywork::test::act_now_screen_test

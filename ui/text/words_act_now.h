@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/emergency/act_now.h"
+
+namespace keywork::words {
+
+/// What is told beside a step that was kept all the same.
+QString actNowDoubt(ActNowDoubt doubt);
+/// Where a press is kept, and what follows from that.
+QString actNowKept(const ActNow::Outcome &outcome);
+/// "03:12"
+QString elapsed(qint64 milliseconds);
+
+} // namespace keywork::words
