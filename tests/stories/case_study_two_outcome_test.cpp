@@ -28,8 +28,8 @@
 #include <QCheckBox>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::case_study_two_outcome_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -354,3 +354,5 @@ TEST_CASE("From moving in to the outcome: Ben's facts are read back from one pag
     CHECK(concern.value.wish == ConcernWish::Declined);
     CHECK(concern.value.protectionPlan == u"Room moved off the street side"_s);
 }
+
+} // namespace keywork::test::case_study_two_outcome_test

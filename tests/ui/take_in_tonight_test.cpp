@@ -14,8 +14,8 @@
 #include <QCheckBox>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::take_in_tonight_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -434,3 +434,5 @@ TEST_CASE("Ctrl+Z says before it takes out somebody who was just taken in, does 
     night.workspace().undo();
     CHECK_FALSE(isOut());
 }
+
+} // namespace keywork::test::take_in_tonight_test
