@@ -79,6 +79,9 @@ enum class Rule {
     HeldForCoroner, ///< nothing goes out but to the coroner or the police
     InTheRegister, ///< what a page of the register is about stays as it was written
     SameSignature, ///< the second name is somebody else's
+    NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
+    TextOrPaper, ///< neither the words nor where the paper lies
+    NotTheLatest, ///< a next version of one that has a next version already
 };
 
 /// One field that can't be kept as it stands.

@@ -19,6 +19,7 @@
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
+#include "core/services/house/policies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -65,6 +66,7 @@ struct AllServices {
         people.addOffers(offers);
         addHealthChecks(records);
         addRentChecks(records);
+        addPolicyChecks(records);
     }
     AllServices(const AllServices &) = delete;
     AllServices &operator=(const AllServices &) = delete;

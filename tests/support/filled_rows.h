@@ -68,6 +68,8 @@ inline Row filledRow(const Records &records, Row row, const QString &text)
         QVariant &value = row.values[qsizetype(i)];
         if (takesWords)
             value = field.saysWhy ? asReason(text, lengthLimit(field)) : text.left(lengthLimit(field));
+        else if (field.rule == Rule::NotGuidance)
+            value = QStringLiteral("Plain words.");
         else if (field.kind == Kind::Text && field.list && field.required && !field.kept)
             value = firstCode(records, field); // several may be chosen
         else if (field.kind != Kind::Picture && field.kind != Kind::Data && field.kind != Kind::Text

@@ -75,9 +75,13 @@ namespace keywork {
     RULE(treatmentReviewDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
+    RULE(policyUnread) \
+    RULE(policyReview) \
     RULE(agreementLapsed) \
     RULE(awayNow) \
-    RULE(safeguardingYoursInHand)
+    RULE(safeguardingYoursInHand) \
+    RULE(helpLineUnchecked) \
+    RULE(housePageReview)
 // clang-format on
 
 #define KEYWORK_DECLARED(rule) extern const WatchRule rule;
