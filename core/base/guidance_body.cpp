@@ -213,8 +213,11 @@ private:
     QList<GuidanceRuns> cellRuns(const QStringList &cells, qsizetype index)
     {
         QList<GuidanceRuns> runs;
-        for (const QString &cell : cells)
+        for (const QString &cell : cells) {
+            if (cell.size() > kGuidanceCell)
+                fault(BodyFault::Kind::LongCell, index);
             runs.append(read(cell, index));
+        }
         return runs;
     }
 

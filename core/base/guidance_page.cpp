@@ -110,28 +110,6 @@ QString around(const QString &text, const QString &typed)
     return (from > 0 ? u"…"_s : QString()) + part.simplified() + (from + part.size() < text.size() ? u"…"_s : QString());
 }
 
-std::optional<GuidanceHit> hitOf(const GuidancePage &page, const QString &typed)
-{
-    constexpr int kWholeText = 3; // letters
-    const QString looked = folded(typed.trimmed());
-    if (looked.isEmpty())
-        return {};
-    if (folded(page.title).contains(looked))
-        return GuidanceHit{.by = GuidanceHit::By::Title};
-    for (const QString &word : page.words)
-        if (folded(word).contains(looked))
-            return GuidanceHit{.by = GuidanceHit::By::Words, .where = word};
-    if (looked.size() < kWholeText)
-        return {};
-    const QString text = plainTextOf(page.blocks);
-    const QString all = folded(page.title + u' ' + page.words.join(u' ') + u' ' + text);
-    for (const QString &word : looked.split(u' ', Qt::SkipEmptyParts))
-        if (!all.contains(word))
-            return {};
-    const QString first = typed.trimmed().section(u' ', 0, 0);
-    return GuidanceHit{.by = GuidanceHit::By::Text, .where = text.contains(first, Qt::CaseInsensitive) ? around(text, first) : QString()};
-}
-
 } // namespace
 
 std::variant<GuidancePage, GuidanceFault> readGuidance(const QString &key, const QByteArray &utf8)
@@ -204,11 +182,43 @@ QString plainTextOf(const QList<GuidanceBlock> &blocks)
     return lines.join(u'\n');
 }
 
-QList<GuidanceHit> findGuidance(const QList<GuidancePage> &pages, const QString &typed)
+GuidanceIndex::GuidanceIndex(const QList<GuidancePage> &pages)
+{
+    for (const GuidancePage &page : pages) {
+        Entry entry{folded(page.title), page.words, {}, plainTextOf(page.blocks), {}};
+        for (const QString &word : page.words)
+            entry.foldedWords.append(folded(word));
+        entry.all = entry.title + u' ' + entry.foldedWords.join(u' ') + u' ' + folded(entry.text);
+        m_entries.append(entry);
+    }
+}
+
+std::optional<GuidanceHit> GuidanceIndex::hitOf(const Entry &entry, const QString &typed)
+{
+    constexpr int kWholeText = 3; // letters
+    const QString looked = folded(typed.trimmed());
+    if (looked.isEmpty())
+        return {};
+    if (entry.title.contains(looked))
+        return GuidanceHit{.by = GuidanceHit::By::Title};
+    for (qsizetype i = 0; i < entry.foldedWords.size(); ++i)
+        if (entry.foldedWords.at(i).contains(looked))
+            return GuidanceHit{.by = GuidanceHit::By::Words, .where = entry.words.at(i)};
+    if (looked.size() < kWholeText)
+        return {};
+    for (const QString &word : looked.split(u' ', Qt::SkipEmptyParts))
+        if (!entry.all.contains(word))
+            return {};
+    const QString first = typed.trimmed().section(u' ', 0, 0);
+    return GuidanceHit{
+        .by = GuidanceHit::By::Text, .where = entry.text.contains(first, Qt::CaseInsensitive) ? around(entry.text, first) : QString()};
+}
+
+QList<GuidanceHit> GuidanceIndex::find(const QString &typed) const
 {
     QList<GuidanceHit> hits;
-    for (qsizetype i = 0; i < pages.size(); ++i)
-        if (auto hit = hitOf(pages.at(i), typed)) {
+    for (qsizetype i = 0; i < m_entries.size(); ++i)
+        if (auto hit = hitOf(m_entries.at(i), typed)) {
             hit->page = i;
             hits.append(*hit);
         }

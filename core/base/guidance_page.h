@@ -70,6 +70,7 @@ struct GuidanceFault {
         BrokenTable,
         UnevenTable, ///< a row with another number of cells than the head
         WideTable, ///< more columns than a leaflet has room for
+        LongCell, ///< more than a row on paper has room for
         UndatedNote, ///< a quotation that is no "Since then" with source and date
     };
     Kind kind = Kind::NothingSaid;
@@ -80,6 +81,7 @@ struct GuidanceFault {
 
 inline constexpr qsizetype kLongestGuidance = 65'536; ///< bytes
 inline constexpr int kGuidanceColumns = 6; ///< of a table
+inline constexpr int kGuidanceCell = 400; ///< characters of a cell: a row is never split over two pages
 
 /// Reads a page: a header of "name: value" lines, a blank line, and a body in a subset of Markdown (headings, paragraphs,
 /// lists, **bold**, tables, notes of what changed since). Whatever is anything else is refused, the first of it by its line.
@@ -103,8 +105,24 @@ struct GuidanceHit {
     QString where = {}; ///< Words: the one that fits; Text: the words around it
     bool operator==(const GuidanceHit &) const = default;
 };
-/// The pages that fit, the best first, else in their order: in the title, among the words, anywhere in the text (from three
-/// letters on, and then every word that was typed).
-QList<GuidanceHit> findGuidance(const QList<GuidancePage> &pages, const QString &typed);
+/// What pages say, made ready for looking through it with every letter that is typed.
+class GuidanceIndex {
+public:
+    explicit GuidanceIndex(const QList<GuidancePage> &pages);
+    /// The pages that fit, the best first, else in their order: in the title, among the words, anywhere in the text (from
+    /// three letters on, and then every word that was typed).
+    QList<GuidanceHit> find(const QString &typed) const;
+
+private:
+    struct Entry {
+        QString title; ///< folded, as all that is compared
+        QStringList words;
+        QStringList foldedWords;
+        QString text; ///< as it stands
+        QString all;
+    };
+    static std::optional<GuidanceHit> hitOf(const Entry &entry, const QString &typed);
+    QList<Entry> m_entries;
+};
 
 } // namespace keywork

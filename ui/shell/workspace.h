@@ -25,6 +25,7 @@ class FindBox;
 class NavigationBar;
 class RecordEditor;
 struct FindAction;
+struct FoundPage;
 struct PlaceContext;
 
 /// What only the window that owns the file can do.
@@ -95,6 +96,7 @@ private:
     QList<FindAction> lookActions();
     /// The tabs of a resident and what may be added there: of the one in view, else of one who is chosen then.
     QList<FindAction> residentActions();
+    QList<FoundPage> foundPages(const QString &typed);
     bool isToldAbout(const Undo::TakenIn &whole);
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;

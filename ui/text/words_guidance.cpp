@@ -65,6 +65,9 @@ QString whyNoPage(const GuidanceFault &fault)
         return say(QT_TRANSLATE_NOOP("words", "This row of the table has more or fewer cells than its head."));
     case Kind::WideTable:
         return say(QT_TRANSLATE_NOOP("words", "This table has more than %1 columns.")).arg(kGuidanceColumns);
+    case Kind::LongCell:
+        return say(QT_TRANSLATE_NOOP("words", "A cell of this row has more than %1 characters: write it below the table."))
+            .arg(kGuidanceCell);
     case Kind::UndatedNote:
         return say(QT_TRANSLATE_NOOP(
             "words", "A note is “> **Since then:** a sentence. (where it was read, its date)”, and nothing else begins with >."));

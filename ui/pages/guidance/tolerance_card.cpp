@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/guidance/tolerance_card.h"
+
+#include "core/services/house/policies.h"
+#include "core/services/records/records.h"
+#include "ui/pages/guidance/policy_part.h"
+#include "ui/text/guidance_entries.h"
+#include "ui/text/words.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+namespace {
+
+QString inGuidance(const char *text) { return QCoreApplication::translate("guidance", text); }
+
+} // namespace
+
+QWidget *toleranceCard(const Services &services, const Navigator &navigator)
+{
+    if (!services.records.mayRead(recordType<Policy>()))
+        return nullptr;
+    const auto holds = policyOn(services.records, PolicyKind::Tolerance, services.records.today());
+    if (!holds || !*holds)
+        return nullptr;
+    const Kept<Policy> &policy = **holds;
+    auto *card = new Card(
+        inGuidance("What holds in this house"), inGuidance("%1, version %2").arg(policy.value.title).arg(policy.value.versionNumber));
+    card->setObjectName(u"tolerance"_s);
+    auto *parts = columnsOrRows(14);
+    for (const auto &[title, words] : {std::pair{QT_TRANSLATE_NOOP("guidance", "Inside"), policy.value.inside},
+             {QT_TRANSLATE_NOOP("guidance", "Outside"), policy.value.outside},
+             {QT_TRANSLATE_NOOP("guidance", "On return"), policy.value.onReturn}}) {
+        auto *column = new QVBoxLayout;
+        column->setSpacing(2);
+        column->addWidget(label(inGuidance(title), "strong"));
+        column->addWidget(label(breakable(words), "", true));
+        column->addStretch();
+        parts->addLayout(column, 1);
+    }
+    card->body()->addLayout(parts);
+    card->body()->addWidget(label(
+        inGuidance("Section 8 speaks of production, supply or offering, opium, and smoking cannabis. What else was seen is “other use”: "
+                   "welfare and harm reduction, until a manager's legal check says otherwise."),
+        "soft", true));
+    auto *links = new QWidget;
+    auto *line = new FlowLayout(8, links);
+    auto *whole = button(inGuidance("The whole policy"), "link");
+    whole->setObjectName(u"wholePolicy"_s);
+    QObject::connect(whole, &QPushButton::clicked, card, [navigator, id = policy.id.value] {
+        navigator.visit({.place = u"guidance"_s, .tab = guidanceKeyOf(QString::fromLatin1(recordType<Policy>().table), id)});
+    });
+    line->addWidget(whole);
+    if (QWidget *law = section8Link(navigator))
+        line->addWidget(law);
+    card->body()->addWidget(links);
+    return card;
+}
+
+} // namespace keywork

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/services/services.h"
+#include "ui/pages/page.h"
+
+namespace keywork {
+
+/// What the house tolerates inside, outside and on return, by the policy that holds today, with what section 8 lists: for where
+/// somebody decides by it. Null when the house has written none, or it may not be read.
+QWidget *toleranceCard(const Services &services, const Navigator &navigator);
+
+} // namespace keywork
