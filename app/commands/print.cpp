@@ -66,11 +66,17 @@ Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
 int runPrint(const Request &request, Output output)
 {
     const QString what = request.names.first();
+    if (what == u"guidance")
+        return printGuidance(request, output);
     const bool isPlan = what == u"care-plan";
     const bool isSummary = what == u"summary";
     const bool isDiscreet = request.flags.contains(u"discreet"_s);
     if (!isPlan && !isSummary && what != u"emergency-sheet")
-        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet."));
+        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet, guidance."));
+    if (request.options.contains(u"page"_s) || request.options.contains(u"as"_s))
+        return failUsage(output, said("“--page” and “--as” are for guidance."));
+    if (!request.options.contains(u"person"_s))
+        return failUsage(output, said("“--%1” is missing.").arg(u"person"_s));
     if (isSummary && request.flags.contains(u"large-print"_s))
         return failUsage(output, said("The summary is one page, so it has no large print."));
     if (!isPlan && !isSummary && (isDiscreet || request.flags.contains(u"large-print"_s)))

@@ -54,7 +54,7 @@ struct Policy {
 /// That somebody of the team has read one version.
 struct PolicyRead {
     Id<Policy> policyId = {};
-    Id<Staff> staffId = {}; ///< whoever says so; set when it is saved
+    Id<Staff> staffId = {}; ///< none: whoever says so; a manager also says it of whoever signed the paper
 
     bool operator==(const PolicyRead &) const = default;
 };

@@ -173,8 +173,9 @@ int FindBox::behindNames() const
 
 void FindBox::addPages(const QString &typed)
 {
-    int near = behindNames();
-    while (near < m_results->count() && m_results->item(near)->data(kActionRole).toInt() > 0)
+    int near = 0;
+    while (near < m_results->count()
+        && (m_results->item(near)->data(kNameRole).toBool() || m_results->item(near)->data(kActionRole).toInt() > 0))
         ++near;
     for (const FoundPage &page : m_pages ? m_pages(typed) : QList<FoundPage>()) {
         m_shown.append(page.opens);

@@ -46,6 +46,19 @@ void countPolicyVersion(Records &records, Row &row, const std::optional<Row> &be
     row.set(u"version_number"_s, earlier ? earlier->row.value(u"version_number"_s).toLongLong() + 1 : qint64(1));
 }
 
+/// Somebody says it of themselves, a manager also of whoever signed the paper; once for each version.
+Result<Violations> policyReadBy(const Records &records, const Row &row, qint64 self)
+{
+    const qint64 reader = row.value(u"staff_id"_s).toLongLong();
+    if (reader != records.session().staff().value && !records.session().may(Act::Manage, Category::House))
+        return Violations{{u"staff_id"_s, Rule::AnotherOnes, {}}};
+    const auto said = records.count(recordType<PolicyRead>(),
+        {.filters = {equalTo(u"policy_id"_s, row.value(u"policy_id"_s).toLongLong()), equalTo(u"staff_id"_s, reader)}});
+    if (!said)
+        return said.error();
+    return *said > 0 && self == 0 ? Violations{{u"staff_id"_s, Rule::SameAsBefore, {}}} : Violations();
+}
+
 bool isOfTheTeam(const Staff &member, QDate today) { return !member.leftOn || *member.leftOn > today; }
 
 } // namespace
@@ -56,9 +69,10 @@ void addPolicyChecks(Records &records)
     records.addCompleting(
         recordType<Policy>(), [&records](Row &row, const std::optional<Row> &before) { countPolicyVersion(records, row, before); });
     records.addCompleting(recordType<PolicyRead>(), [&records](Row &row, const std::optional<Row> &before) {
-        if (!before) // nobody says it for somebody else
+        if (!before && row.value(u"staff_id"_s).toLongLong() <= 0)
             row.set(u"staff_id"_s, records.session().staff().value);
     });
+    records.addLookup(recordType<PolicyRead>(), [&records](const Row &row, qint64 self) { return policyReadBy(records, row, self); });
 }
 
 Result<QList<Kept<Policy>>> latestPolicies(const RecordReader &records)
@@ -145,13 +159,15 @@ Result<QList<PolicyReader>> policyReaders(const RecordReader &records, Id<Policy
     return readers;
 }
 
-Done sayPolicyRead(Records &records, Id<Policy> version)
+Done sayPolicyRead(Records &records, Id<Policy> version, Id<Staff> reader)
 {
-    const auto before = records.of<PolicyRead>("policy_id", version);
-    if (!before)
-        return before.error();
-    const Id<Staff> reader = records.session().staff();
-    if (std::any_of(before->cbegin(), before->cend(), [&](const Kept<PolicyRead> &one) { return one.value.staffId == reader; }))
+    if (!reader)
+        reader = records.session().staff();
+    const auto said = records.count(
+        recordType<PolicyRead>(), {.filters = {equalTo(u"policy_id"_s, version.value), equalTo(u"staff_id"_s, reader.value)}});
+    if (!said)
+        return said.error();
+    if (*said > 0)
         return {};
     const auto kept = records.add(PolicyRead{version, reader});
     return kept ? Done() : Done(kept.error());

@@ -31,7 +31,7 @@ struct PolicyReader {
 };
 /// Everybody in the team who may read it, and whoever left and has read it: those who have not first, then by name.
 Result<QList<PolicyReader>> policyReaders(const RecordReader &records, Id<Policy> version);
-/// That whoever is signed in has read it. Saying it twice keeps one.
-Done sayPolicyRead(Records &records, Id<Policy> version);
+/// That somebody has read it: whoever is signed in, or, by a manager, whoever signed the paper. Saying it twice keeps one.
+Done sayPolicyRead(Records &records, Id<Policy> version, Id<Staff> reader = {});
 
 } // namespace keywork

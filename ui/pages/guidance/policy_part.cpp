@@ -114,6 +114,30 @@ void PolicyPart::addReading(QVBoxLayout *layout, const Kept<Policy> &policy, boo
     layout->addWidget(notYet);
     if (!done.isEmpty())
         layout->addWidget(label(tr("Read by: %1").arg(done), "soft", true));
+    if (isLatest && !open.isEmpty() && m_services.records.session().may(Act::Manage, Category::House))
+        addPaperSigned(layout, *readers, me);
+}
+
+/// Whoever reads on paper signs there, and a manager notes it.
+void PolicyPart::addPaperSigned(QVBoxLayout *layout, const QList<PolicyReader> &readers, Id<Staff> me)
+{
+    auto *all = new QWidget;
+    auto *line = new FlowLayout(6, all);
+    for (const PolicyReader &one : readers) {
+        if (one.readAt || one.who.id == me)
+            continue;
+        auto *signedIt = button(tr("%1 signed the paper").arg(literal(one.who.value.name)), "link");
+        signedIt->setObjectName(u"policySigned-"_s + QString::number(one.who.id.value));
+        connect(
+            signedIt, &QPushButton::clicked, this,
+            [this, reader = one.who.id] {
+                m_navigator.answer(sayPolicyRead(m_services.records, m_version, reader), tr("Saved"));
+                fill();
+            },
+            Qt::QueuedConnection);
+        line->addWidget(signedIt);
+    }
+    layout->addWidget(all);
 }
 
 void PolicyPart::addVersions(QVBoxLayout *layout, const Kept<Policy> &policy, const QList<Kept<Policy>> &versions)

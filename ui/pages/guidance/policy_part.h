@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/policy.h"
+#include "core/domain/staff.h"
 #include "ui/pages/page.h"
 
 #include <QWidget>
@@ -12,6 +13,8 @@ class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
+
+struct PolicyReader;
 
 /// What belongs to a version of a policy: that I have read it, who has and who has not, its other versions, the next one, and
 /// where the law behind it is explained.
@@ -23,6 +26,7 @@ public:
 private:
     void fill();
     void addReading(QVBoxLayout *layout, const Kept<Policy> &policy, bool isLatest);
+    void addPaperSigned(QVBoxLayout *layout, const QList<PolicyReader> &readers, Id<Staff> me);
     void addVersions(QVBoxLayout *layout, const Kept<Policy> &policy, const QList<Kept<Policy>> &versions);
     void addLinks(QLayout *line, const Kept<Policy> &policy, bool isLatest);
     const Id<Policy> m_version;

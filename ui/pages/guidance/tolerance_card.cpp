@@ -4,7 +4,9 @@
 
 #include "core/services/house/policies.h"
 #include "core/services/records/records.h"
+#include "ui/forms/record_editor.h"
 #include "ui/pages/guidance/policy_part.h"
+#include "ui/pages/house/records_page.h"
 #include "ui/text/guidance_entries.h"
 #include "ui/text/words.h"
 #include "ui/widgets/flow_layout.h"
@@ -61,6 +63,22 @@ QWidget *toleranceCard(const Services &services, const Navigator &navigator)
         line->addWidget(law);
     card->body()->addWidget(links);
     return card;
+}
+
+void showToleranceBelow(
+    RecordsPage *page, const Services &services, const Navigator &navigator, const std::function<bool(const Row &)> &fits)
+{
+    QObject::connect(page, &RecordsPage::formShown, page, [page, services, navigator, fits](bool isShown) {
+        RecordEditor *editor = isShown ? page->editor() : nullptr;
+        QLayout *place = editor && editor->parentWidget() ? editor->parentWidget()->layout() : nullptr;
+        QWidget *card = place ? toleranceCard(services, navigator) : nullptr;
+        if (!card)
+            return;
+        place->addWidget(card);
+        const auto show = [editor, card, fits] { card->setVisible(fits(editor->form()->row())); };
+        QObject::connect(editor->form(), &RecordForm::edited, card, show);
+        show();
+    });
 }
 
 } // namespace keywork
