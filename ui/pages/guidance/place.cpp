@@ -66,8 +66,8 @@ QStringList guidanceKeysAt(const Visit &here)
     }
     keys.append(here.place);
     static const QHash<QString, QString> nearest{{u"new-rooms"_s, u"rooms"_s}, {u"doubles"_s, u"residents"_s}, {u"agency"_s, u"partners"_s},
-        {u"backups"_s, u"house"_s}, {u"restricted"_s, u"house"_s}, {u"forms"_s, u"house"_s}, {u"retention"_s, u"house"_s},
-        {u"substances"_s, u"house"_s}, {u"tonight"_s, u"new"_s}};
+        {u"house"_s, u"settings"_s}, {u"backups"_s, u"settings"_s}, {u"restricted"_s, u"settings"_s}, {u"forms"_s, u"settings"_s},
+        {u"retention"_s, u"settings"_s}, {u"substances"_s, u"settings"_s}, {u"keys"_s, u"settings"_s}};
     if (nearest.contains(here.place))
         keys.append(nearest.value(here.place));
     return keys;
