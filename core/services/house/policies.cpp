@@ -17,8 +17,6 @@ namespace keywork {
 
 namespace {
 
-constexpr int kPolicyReviewYears = 1; // house rule; whoever writes it says otherwise
-
 Filter equalTo(const QString &column, qint64 value) { return {column, Filter::Comparison::Equals, value}; }
 
 /// That a version follows the latest, once. What is brought back or copied follows the same rule.
@@ -127,6 +125,8 @@ Result<QList<Kept<Policy>>> policyVersions(const RecordReader &records, const Ke
     return versions;
 }
 
+QDate nextPolicyReview(QDate validFrom) { return yearsAfter(validFrom, 1, MonthEnd::LastDay); }
+
 Policy nextVersionOf(const Kept<Policy> &policy, QDate today)
 {
     Policy next = policy.value;
@@ -134,7 +134,7 @@ Policy nextVersionOf(const Kept<Policy> &policy, QDate today)
     next.versionNumber = policy.value.versionNumber + 1;
     next.whatChanged.clear();
     next.validFrom = today;
-    next.reviewOn = yearsAfter(today, kPolicyReviewYears, MonthEnd::LastDay);
+    next.reviewOn = nextPolicyReview(today);
     return next;
 }
 

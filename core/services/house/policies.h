@@ -21,6 +21,8 @@ Result<QList<Kept<Policy>>> latestPolicies(const RecordReader &records);
 Result<std::optional<Kept<Policy>>> policyOn(const RecordReader &records, PolicyKind kind, QDate day);
 /// All versions of the policy, the newest first.
 Result<QList<Kept<Policy>>> policyVersions(const RecordReader &records, const Kept<Policy> &policy);
+/// When a version that holds from this day is reviewed, unless whoever writes it says otherwise: after a year, house rule.
+QDate nextPolicyReview(QDate validFrom);
 /// What the next version begins with: the words of this one.
 Policy nextVersionOf(const Kept<Policy> &policy, QDate today);
 

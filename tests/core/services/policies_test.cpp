@@ -104,7 +104,7 @@ TEST_CASE("Who has read a version is known by name: each says it for themselves,
 {
     TestHostel hostel;
     const auto policy = need(hostel.services().records.add(aPolicy(hostel)));
-    const auto left = need(hostel.services().records.add(Staff{.name = u"Una Gone"_s, .leftOn = hostel.services().records.today()}));
+    need(hostel.services().records.add(Staff{.name = u"Una Gone"_s, .leftOn = hostel.services().records.today()}));
     const auto paper = need(hostel.services().records.add(Staff{.name = u"Pat Paper"_s, .role = Role::Relief}));
     need(hostel.services().records.add(Staff{.name = u"Ada Auditor"_s, .role = Role::Auditor}));
     signInAs(hostel, u"Kim Keyworker"_s, Role::Keyworker);
@@ -126,8 +126,7 @@ TEST_CASE("Who has read a version is known by name: each says it for themselves,
     CHECK(forOther.error().violations.first().rule == Rule::AnotherOnes);
     hostel.reopen(); // the manager
     need(sayPolicyRead(hostel.services().records, policy.id, paper.id));
-    need(sayPolicyRead(hostel.services().records, policy.id, left.id));
-    CHECK(need(policyReaders(hostel.services().records, policy.id)).size() == 4);
+    CHECK(need(policyReaders(hostel.services().records, policy.id)).size() == 3);
     const auto again = hostel.services().records.add(PolicyRead{policy.id, paper.id});
     REQUIRE(kindOfError(again) == ErrorKind::Invalid);
     CHECK(again.error().violations.first().rule == Rule::SameAsBefore);

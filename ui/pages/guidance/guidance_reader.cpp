@@ -211,7 +211,7 @@ void GuidanceReader::show(const GuidanceEntry &entry)
 {
     const bool isAnother = entry.page != m_open.page;
     m_open = entry;
-    m_title->setText(entry.page.title);
+    m_title->setText(literal(breakable(entry.page.title)));
     m_whose->setText(words::whoseGuidance(entry));
     m_whose->setVisible(!m_whose->text().isEmpty());
     m_source->setText(words::guidanceSource(entry));

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/guidance/place.h"
 
+#include "core/base/text.h"
 #include "core/domain/guidance.h"
 #include "core/domain/policy.h"
 #include "core/services/house/guidance.h"
+#include "core/services/house/policies.h"
 #include "core/services/records/records.h"
+#include "ui/forms/generic_editor.h"
 #include "ui/pages/guidance/guidance_reader.h"
 #include "ui/pages/guidance/policy_part.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/text/guidance_entries.h"
+#include "ui/text/words.h"
 #include "ui/widgets/parts.h"
 
 #include <QCoreApplication>
@@ -30,6 +34,18 @@ void openGuidanceHere(const PlaceContext &here)
 }
 
 QWidget *makeReader(const PlaceContext &here) { return new GuidanceReader(here.visit.tab, here.services, here.navigator); }
+
+/// Reviewed in a year unless somebody says otherwise.
+GenericEditing newPolicy(const Services &services)
+{
+    Policy policy;
+    policy.ownerId = services.records.session().staff();
+    policy.validFrom = services.records.today();
+    policy.reviewOn = nextPolicyReview(policy.validFrom);
+    GenericEditing editing{.start = toRow(policy)};
+    editing.start.set(u"kind"_s, emptyText()); // to be chosen
+    return editing;
+}
 
 QWidget *makePolicies(const PlaceContext &here)
 {
