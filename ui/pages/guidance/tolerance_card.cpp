@@ -48,8 +48,10 @@ QWidget *toleranceCard(const Services &services, const Navigator &navigator)
     }
     card->body()->addLayout(parts);
     card->body()->addWidget(label(
-        inGuidance("Section 8 speaks of production, supply or offering, opium, and smoking cannabis. What else was seen is “other use”: "
-                   "welfare and harm reduction, until a manager's legal check says otherwise."),
+        inGuidance(
+            "Section 8 of the Misuse of Drugs Act 1971 lists production, supply or offering, opium, and smoking cannabis. What else was "
+            "seen is “other use”: "
+            "welfare and harm reduction, until a manager's legal check says otherwise."),
         "soft", true));
     auto *links = new QWidget;
     auto *line = new FlowLayout(8, links);
