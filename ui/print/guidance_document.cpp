@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/print/guidance_document.h"
 
+#include "core/services/house/policies.h"
+#include "core/services/records/records.h"
 #include "ui/print/say.h"
 #include "ui/text/words.h"
 #include "ui/text/words_guidance.h"
@@ -173,6 +175,23 @@ Document guidanceDocument(const GuidanceEntry &entry, GuidancePaper paper, const
     document.paper = isLeaflet ? Paper::A5 : Paper::A4;
     addEnd(document, entry, true, look.points);
     return document;
+}
+
+QList<BlockPtr> policyReadersOnPaper(const Services &services, Id<Policy> version)
+{
+    const auto readers = policyReaders(services.records, version);
+    if (!readers || readers->isEmpty())
+        return {};
+    Table made;
+    made.shares = {0.4, 0.25, 0.35};
+    made.head = {say("Name"), say("Read on"), say("Signed, if read on paper")};
+    for (const PolicyReader &one : *readers) {
+        const QString when = one.readAt ? words::date(services.records.clock().local(*one.readAt).date()) : QString();
+        made.rows.append({Runs{{one.who.value.name}}, Runs{{when}}, Runs{{QString()}}});
+        made.firstOfGroup.append(true);
+    }
+    QList<BlockPtr> blocks{heading(say("Read by"), say("each version by everybody in the team"))};
+    return blocks + table(made);
 }
 
 } // namespace keywork::print

@@ -13,9 +13,10 @@ void previewGuidance(const GuidanceEntry &entry, print::GuidancePaper paper, con
 {
     const auto houses = services.records.all<House>();
     const QString house = houses && !houses->isEmpty() ? houses->first().value.name : QString();
-    navigator.preview({.document = print::guidanceDocument(entry, paper, house, services.records.today()),
-        .title = entry.page.title,
-        .fileName = u"guidance-"_s + entry.page.key});
+    print::Document document = print::guidanceDocument(entry, paper, house, services.records.today());
+    if (entry.from == GuidanceFrom::Policy && paper == print::GuidancePaper::Page)
+        document.add(print::policyReadersOnPaper(services, {entry.record}));
+    navigator.preview({.document = document, .title = entry.page.title, .fileName = u"guidance-"_s + entry.page.key});
 }
 
 } // namespace keywork
