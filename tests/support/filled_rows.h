@@ -45,6 +45,10 @@ inline QVariant plainValue(const Records &records, const Field &field)
         return field.nullable && !field.required ? QVariant() : QVariant(std::max<qint64>(field.smallest, 1));
     case Kind::Measure:
         return field.nullable && !field.required ? QVariant() : QVariant(QString::number(std::max<qint64>(field.smallest, 1)));
+    case Kind::PartialDate:
+        if (field.required)
+            return records.today().toString(Qt::ISODate).left(4);
+        return field.nullable ? QVariant() : QVariant(emptyText());
     case Kind::Boolean:
         return qint64(0);
     default:
