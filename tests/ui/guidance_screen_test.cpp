@@ -172,7 +172,6 @@ TEST_CASE("Ctrl+K finds guidance by its title, by its words and by what it says,
         at.open();
         const QString line = u"→ Guidance: "_s + overdose->title;
         CHECK(at.found(overdose->title).contains(line));
-        const QString byWord = u"→ Guidance: "_s + overdose->title + u" · "_s + overdose->words.last();
         CHECK(at.found(overdose->words.last()).filter(overdose->title).size() >= 1);
         at.found(overdose->title);
         auto *results = at.workspace().find()->results();

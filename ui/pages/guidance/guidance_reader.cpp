@@ -66,7 +66,7 @@ void GuidanceReader::addExitsTo(QLayout *line)
     }
     if (!m_services.records.mayRead(recordType<Policy>()))
         return;
-    auto *own = button(tr("Policies, help lines, our own pages"));
+    auto *own = button(tr("Policies and pages"));
     own->setObjectName(u"ownGuidance"_s);
     connect(own, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"policies"_s); });
     line->addWidget(own);

@@ -49,7 +49,7 @@ GenericEditing newPolicy(const Services &services)
 
 QWidget *makePolicies(const PlaceContext &here)
 {
-    const QString title = QCoreApplication::translate("places", "Policies, help lines, our own pages");
+    const QString title = QCoreApplication::translate("places", "Policies and pages");
     auto *page = new KindsPage(Place::Guidance, title, {}, here.services, here.navigator);
     auto *read = button(QCoreApplication::translate("places", "Read the guidance"));
     read->setObjectName(u"readGuidance"_s);
@@ -111,7 +111,8 @@ PlaceInfo guidancePlace()
 PlaceInfo policiesPlace()
 {
     return {.id = "policies",
-        .title = QT_TRANSLATE_NOOP("places", "Policies, help lines, our own pages"),
+        .title = QT_TRANSLATE_NOOP("places", "Policies and pages"),
+        .foundAs = QT_TRANSLATE_NOOP("places", "Policies, help lines, pages of our own"),
         .under = "guidance",
         .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Guidance, services); },
         .make = makePolicies,

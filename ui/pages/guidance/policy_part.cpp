@@ -95,7 +95,7 @@ void PolicyPart::addReading(QVBoxLayout *layout, const Kept<Policy> &policy, boo
         said->setObjectName(u"policyReadByMe"_s);
         layout->addWidget(said);
     } else if (isLatest && m_services.records.mayAdd(recordType<PolicyRead>())) {
-        auto *read = button(tr("I have &read this"), "primary");
+        auto *read = button(tr("I have read this"), "primary");
         read->setObjectName(u"policyRead"_s);
         read->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         connect(
@@ -109,11 +109,12 @@ void PolicyPart::addReading(QVBoxLayout *layout, const Kept<Policy> &policy, boo
     }
     const QString open = namesOf(*readers, false, clock);
     const QString done = namesOf(*readers, true, clock);
-    auto *notYet = label(open.isEmpty() ? tr("Everybody in the team has read it.") : tr("Not read yet by: %1").arg(open), "soft", true);
+    auto *notYet
+        = label(open.isEmpty() ? tr("Everybody in the team has read it.") : tr("Not read yet by: %1").arg(breakable(open)), "soft", true);
     notYet->setObjectName(u"policyUnread"_s);
     layout->addWidget(notYet);
     if (!done.isEmpty())
-        layout->addWidget(label(tr("Read by: %1").arg(done), "soft", true));
+        layout->addWidget(label(tr("Read by: %1").arg(breakable(done)), "soft", true));
     if (isLatest && !open.isEmpty() && m_services.records.session().may(Act::Manage, Category::House))
         addPaperSigned(layout, *readers, me);
 }
@@ -163,7 +164,7 @@ void PolicyPart::addLinks(QLayout *line, const Kept<Policy> &policy, bool isLate
 {
     const QString table = QString::fromLatin1(recordType<Policy>().table);
     if (isLatest && m_services.records.mayAdd(recordType<Policy>())) {
-        auto *next = button(tr("&Write the next version"));
+        auto *next = button(tr("Write the next version"));
         next->setObjectName(u"nextPolicy"_s);
         const QVariantMap start = startOf(nextVersionOf(policy, m_services.records.today()));
         connect(next, &QPushButton::clicked, this, [navigator = m_navigator, table, start] {
@@ -188,7 +189,7 @@ QWidget *section8Link(const Navigator &navigator)
     const GuidancePage *page = guidanceFor(shippedGuidance(), {u"section-8"_s});
     if (!page)
         return nullptr;
-    auto *link = button(QCoreApplication::translate("guidance", "Section 8 of the Misuse of Drugs Act, explained"), "link");
+    auto *link = button(QCoreApplication::translate("guidance", "Section 8, explained"), "link");
     link->setObjectName(u"section8"_s);
     QObject::connect(
         link, &QPushButton::clicked, link, [navigator, key = page->key] { navigator.visit({.place = u"guidance"_s, .tab = key}); });

@@ -32,9 +32,10 @@ QWidget *toleranceCard(const Services &services, const Navigator &navigator)
     if (!holds || !*holds)
         return nullptr;
     const Kept<Policy> &policy = **holds;
-    auto *card = new Card(
-        inGuidance("What holds in this house"), inGuidance("%1, version %2").arg(policy.value.title).arg(policy.value.versionNumber));
+    auto *card = new Card(inGuidance("What holds in this house"));
     card->setObjectName(u"tolerance"_s);
+    card->body()->addWidget(
+        label(inGuidance("%1, version %2").arg(breakable(policy.value.title), QString::number(policy.value.versionNumber)), "soft", true));
     auto *parts = columnsOrRows(14);
     for (const auto &[title, words] : {std::pair{QT_TRANSLATE_NOOP("guidance", "Inside"), policy.value.inside},
              {QT_TRANSLATE_NOOP("guidance", "Outside"), policy.value.outside},
