@@ -173,6 +173,8 @@ int FindBox::behindNames() const
 
 void FindBox::addPages(const QString &typed)
 {
+    if (typed.size() < kBegunLetters)
+        return; // a letter or two are somebody's number, or a room
     int near = 0;
     while (near < m_results->count()
         && (m_results->item(near)->data(kNameRole).toBool() || m_results->item(near)->data(kActionRole).toInt() > 0))

@@ -63,7 +63,7 @@ QList<KeyHelp> keysEverywhere()
         {u"Ctrl+D"_s, say(QT_TRANSLATE_NOOP("words", "Light, dark, high contrast")), {}, false},
         {u"F10"_s, say(QT_TRANSLATE_NOOP("words", "Colours and text size, as a menu")), {}, false},
         {u"F1"_s, say(QT_TRANSLATE_NOOP("words", "Guidance for where you are; Escape goes back")), kReadHouse},
-        {u"Ctrl+?"_s, say(QT_TRANSLATE_NOOP("words", "These keys"))}};
+        {u"Ctrl+?"_s, say(QT_TRANSLATE_NOOP("words", "These keys")), {}, false}};
 }
 
 QList<KeyHelp> keysInForms()
