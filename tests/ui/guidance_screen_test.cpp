@@ -20,8 +20,8 @@
 
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::guidance_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -259,3 +259,5 @@ TEST_CASE("What the house tolerates stands beside an incident of use as it is ty
     Screen::settle();
     CHECK(at.place() == u"incidents");
 }
+
+} // namespace keywork::test::guidance_screen_test
