@@ -65,6 +65,7 @@ int runList(const Request &request, Output output);
 int runFind(const Request &request, Output output);
 int runToday(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
+int printGuidance(const Request &request, Output output); ///< of runPrint
 int runQuickCard(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);

@@ -88,13 +88,17 @@ int printActNowCard(const Request &request, Output output)
 int runPrint(const Request &request, Output output)
 {
     const QString what = request.names.first();
+    if (what == u"guidance")
+        return printGuidance(request, output);
     const bool isPlan = what == u"care-plan";
     const bool isSummary = what == u"summary";
     const bool isDiscreet = request.flags.contains(u"discreet"_s);
     if (what == u"act-now-card")
         return printActNowCard(request, output);
     if (!isPlan && !isSummary && what != u"emergency-sheet")
-        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet, act-now-card."));
+        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet, act-now-card, guidance."));
+    if (request.options.contains(u"page"_s) || request.options.contains(u"as"_s))
+        return failUsage(output, said("“--page” and “--as” are for guidance."));
     if (!request.options.contains(u"person"_s))
         return failUsage(output, said("“--%1” is missing.").arg(u"person"_s));
     if (isSummary && request.flags.contains(u"large-print"_s))

@@ -4,6 +4,7 @@
 #include "core/domain/kinds.h"
 #include "core/domain/referral.h"
 #include "core/domain/staff.h"
+#include "core/services/house/guidance.h"
 #include "core/services/sharing/agreements.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +22,14 @@ QStringList roleWords()
     QStringList words;
     for (const Role role : allOf<Role>())
         words.append(QString::fromLatin1(codeOf(role)));
+    return words;
+}
+
+QStringList guidanceWords()
+{
+    QStringList words;
+    for (const GuidancePage &page : shippedGuidance())
+        words.append(page.key);
     return words;
 }
 
@@ -71,8 +80,9 @@ const QList<Command> &allCommands()
         {"list", {file, {"KIND", Shell::Nothing, kindWords}}, {user, password, csv}, runList, 1},
         {"find", {file, {"WORDS"}}, {user, password, csv}, runFind},
         {"today", {file}, {user, password, {"on", day}, csv}, runToday},
-        {"print", {{"care-plan|summary|emergency-sheet|act-now-card"}, file},
-            {user, password, {"person", number}, {"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}, {"discreet"},
+        {"print", {{"care-plan|summary|emergency-sheet|act-now-card|guidance"}, file},
+            {user, password, {"person", number}, {"page", Placeholder{"KEY", Shell::Nothing, guidanceWords}},
+                {"as", Placeholder{"page|poster|leaflet"}}, {"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}, {"discreet"},
                 {"large-print"}},
             runPrint},
         {"quick-card", {{"ROLE", Shell::Nothing, roleWords}}, {{"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}},

@@ -84,6 +84,9 @@ enum class Rule {
     NoAuthorityThen, ///< the house supplied it without an authority on file for that day
     NothingGiven, ///< a visit in which nothing was given, brought back or talked about
     NotSwitchedOn, ///< a supply with a law of its own, without paper and day
+    NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
+    TextOrPaper, ///< neither the words nor where the paper lies
+    NotTheLatest, ///< a next version of one that has a next version already
 };
 
 /// One field that can't be kept as it stands.

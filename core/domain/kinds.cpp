@@ -13,6 +13,7 @@
 #include "core/domain/disclosure.h"
 #include "core/domain/entry_criteria.h"
 #include "core/domain/group_activity.h"
+#include "core/domain/guidance.h"
 #include "core/domain/health.h"
 #include "core/domain/health_checks.h"
 #include "core/domain/held_medicine.h"
@@ -29,6 +30,7 @@
 #include "core/domain/overdose.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/photo.h"
+#include "core/domain/policy.h"
 #include "core/domain/prescription.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/restriction.h"
@@ -180,6 +182,10 @@ const QList<const RecordType *> &allKinds()
         &recordType<SupplyLine>(),
         &recordType<HarmPoster>(),
         &recordType<SharpsBox>(),
+        &recordType<HousePage>(),
+        &recordType<HelpLine>(),
+        &recordType<Policy>(),
+        &recordType<PolicyRead>(),
     };
     return kinds;
 }

@@ -19,7 +19,21 @@ namespace keywork {
 struct Row;
 
 /// Where a kind's form and list appear by themselves. Nowhere: a service and a special screen of its own carry it.
-enum class Place { Nowhere, Resident, Health, Treatment, ResidentCourt, Money, Rooms, Incidents, Partners, Team, Supplies, HarmReduction };
+enum class Place {
+    Nowhere,
+    Resident,
+    Health,
+    Treatment,
+    ResidentCourt,
+    Money,
+    Rooms,
+    Incidents,
+    Partners,
+    Team,
+    Supplies,
+    HarmReduction,
+    Guidance,
+};
 
 /// What of a kind may leave in a referral once its category is agreed. A kind that says nothing stays in the house.
 enum class SharedAs {

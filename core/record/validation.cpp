@@ -3,6 +3,7 @@
 #include "core/record/validation.h"
 
 #include "core/base/anniversary.h"
+#include "core/base/guidance_page.h"
 #include "core/base/text.h"
 
 #include <QRegularExpression>
@@ -42,6 +43,11 @@ std::optional<Violation> checkText(const Context &at)
         return at.violation(at.field.rule, isNobodysNhsNumber(text) ? u"nobody"_s : QString());
     if (at.field.rule == Rule::NotANationalInsuranceNumber && !isNationalInsuranceNumber(text))
         return at.violation(at.field.rule);
+    if (at.field.rule == Rule::NotGuidance) {
+        const auto read = readGuidanceBody(text);
+        if (const GuidanceFault *fault = std::get_if<GuidanceFault>(&read))
+            return at.violation(at.field.rule, faultToText(*fault));
+    }
     if (at.field.saysWhy && !saysWhy(text))
         return at.violation(Rule::SaysTooLittle);
     static const QRegularExpression email(u"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+\\z"_s);

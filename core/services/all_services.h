@@ -22,6 +22,7 @@
 #include "core/services/house/first_steps.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/house/supplies.h"
+#include "core/services/house/policies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -68,6 +69,7 @@ struct AllServices {
         people.addOffers(offers);
         addHealthChecks(records);
         addRentChecks(records);
+        addPolicyChecks(records);
     }
     AllServices(const AllServices &) = delete;
     AllServices &operator=(const AllServices &) = delete;

@@ -119,6 +119,7 @@ TEST_CASE("By command: each role may what the table says, is told so otherwise, 
     const QList<Role> sharers{Role::Manager, Role::Keyworker, Role::SupportWorker};
     const QList<Role> shifts{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief};
     const auto roles = allOf<Role>(); // two calls would give the ends of two lists
+    const QList<Role> workers{Role::Manager, Role::Keyworker, Role::SupportWorker, Role::Relief, Role::Volunteer, Role::PeerSupporter};
     const QList<Role> everybody(roles.begin(), roles.end());
     const QString number = ben.value.number;
     const QList<RoleCommand> table{{{u"people"_s, file}, exporters}, {{u"timeline"_s, file, u"--person"_s, number}, exporters},
@@ -128,6 +129,7 @@ TEST_CASE("By command: each role may what the table says, is told so otherwise, 
         {{u"print"_s, u"care-plan"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, sharers},
         {{u"print"_s, u"summary"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, sharers},
         {{u"print"_s, u"emergency-sheet"_s, file, u"--person"_s, number, u"--out"_s, u"OUT"_s}, shifts},
+        {{u"print"_s, u"guidance"_s, file, u"--page"_s, u"the_law"_s, u"--out"_s, u"OUT"_s}, workers},
         {{u"refer"_s, file, u"--person"_s, number, u"--agency"_s, agency.value.name, u"--sections"_s, u"identity"_s, u"--reason"_s, u"x"_s,
              u"--out"_s, u"DIR"_s},
             sharers},

@@ -10,6 +10,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
 #include "core/domain/overdose_rule.h"
+#include "core/domain/policy.h"
 #include "core/domain/risk.h"
 #include "core/domain/substance_use.h"
 #include "core/exchange/incoming_referral.h"
@@ -136,6 +137,7 @@ private:
             if ((type->place != Place::Nowhere && !isThere) || type->childOf)
                 need(records.add(filledRow(records, *type, words)));
         }
+        need(records.add(filledRow(records, recordType<PolicyRead>(), words)));
         IncidentPerson visitor = filled<IncidentPerson>(records, words); // whom only words describe
         visitor.who = InvolvedWho::Visitor;
         visitor.described = cutTo<IncidentPerson>("described", words);

@@ -46,6 +46,10 @@ inline QVariant plainValue(const Records &records, const Field &field)
         return field.nullable && !field.required ? QVariant() : QVariant(std::max<qint64>(field.smallest, 1));
     case Kind::Measure:
         return field.nullable && !field.required ? QVariant() : QVariant(QString::number(std::max<qint64>(field.smallest, 1)));
+    case Kind::PartialDate:
+        if (field.required)
+            return records.today().toString(Qt::ISODate).left(4);
+        return field.nullable ? QVariant() : QVariant(emptyText());
     case Kind::Boolean:
         return qint64(0);
     default:
@@ -69,6 +73,8 @@ inline Row filledRow(const Records &records, Row row, const QString &text)
         QVariant &value = row.values[qsizetype(i)];
         if (takesWords)
             value = field.saysWhy ? asReason(text, lengthLimit(field)) : text.left(lengthLimit(field));
+        else if (field.rule == Rule::NotGuidance)
+            value = QStringLiteral("Plain words.");
         else if (field.kind == Kind::Text && field.list && field.required && !field.kept)
             value = firstCode(records, field); // several may be chosen
         else if (field.kind != Kind::Picture && field.kind != Kind::Data && field.kind != Kind::Text

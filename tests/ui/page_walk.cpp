@@ -15,6 +15,7 @@
 #include "ui/pages/assessment/assessment_view.h"
 #include "ui/pages/assessment/assessments_page.h"
 #include "ui/pages/care_plan/care_plan_page.h"
+#include "ui/pages/guidance/guidance_reader.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/criteria_page.h"
 #include "ui/pages/intake/new_referral.h"
@@ -60,8 +61,9 @@ public:
     {
         places();
         for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
-                 {Place::Supplies, u"supplies"_s}})
+                 {Place::Supplies, u"supplies"_s}, {Place::Guidance, u"policies"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
+        guidance();
         incidents();
         groups();
         agency();
@@ -198,6 +200,24 @@ private:
         }
         Screen(m_window).press(u"printRegister-"_s + QString::number(medicine.id.value));
         at(u"preview of the register of medicine held"_s);
+    }
+    void guidance()
+    {
+        const auto entries = need(guidanceEntries(m_kinds.services()));
+        for (const GuidanceFrom from : {GuidanceFrom::Program, GuidanceFrom::House, GuidanceFrom::HelpLines, GuidanceFrom::Policy})
+            for (const GuidanceEntry &entry : entries)
+                if (entry.from == from) { // one of each
+                    workspace().visit({.place = u"guidance"_s, .tab = entry.page.key});
+                    at(u"guidance, "_s + entry.page.key);
+                    break;
+                }
+        open<GuidanceReader>(u"guidance"_s);
+        for (const QString &paper : {u"printGuidancePage"_s, u"printGuidancePoster"_s, u"printGuidanceLeaflet"_s}) {
+            Screen(m_window).press(paper);
+            at(u"preview of guidance, "_s + paper);
+            workspace().back();
+            Screen::settle();
+        }
     }
     void incidents()
     {

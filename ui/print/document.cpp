@@ -15,6 +15,7 @@ namespace keywork::print {
 namespace {
 
 constexpr qreal kMargin = 40 * kPoint; // what office laser printers keep
+constexpr qreal kSmallMargin = 28 * kPoint;
 constexpr qreal kFoot = 30 * kPoint;
 constexpr qreal kFootGap = 8 * kPoint;
 constexpr int kUnitsPerInch = 720;
@@ -34,11 +35,24 @@ qreal widthOf(const QString &words, qreal points)
 } // namespace
 
 // Laid out on a smaller sheet and drawn larger.
-qreal Document::margin() const { return kMargin / textScale; }
-qreal Document::contentWidth() const { return (sheet().width() - 2 * kMargin) / textScale; }
-qreal Document::contentBottom() const { return (sheet().height() - kMargin - kFoot) / textScale; }
+qreal Document::edge() const { return paper == Paper::A5 ? kSmallMargin : kMargin; }
+qreal Document::margin() const { return edge() / textScale; }
+qreal Document::contentWidth() const { return (size().width() - 2 * edge()) / textScale; }
+qreal Document::contentBottom() const { return (size().height() - edge() - kFoot) / textScale; }
 
-QSizeF Document::sheet() { return QPageSize(QPageSize::A4).size(QPageSize::Point) * kPoint; }
+QSizeF Document::sheet(Paper paper)
+{
+    return QPageSize(paper == Paper::A5 ? QPageSize::A5 : QPageSize::A4).size(QPageSize::Point) * kPoint;
+}
+
+bool Document::fitsItsPages() const
+{
+    for (const QList<Placed> &page : pages())
+        for (const Placed &placed : page)
+            if (placed.y + placed.block->height(contentWidth()) > contentBottom())
+                return false;
+    return true;
+}
 
 const QList<QList<Document::Placed>> &Document::pages() const
 {
@@ -94,12 +108,12 @@ void Document::paintPage(QPainter &painter, int page) const
             placed.block->paintEnd(painter, {margin(), placed.y}, contentWidth());
     }
     painter.restore();
-    const qreal foot = sheet().height() - kMargin - 10 * kPoint;
-    const qreal width = sheet().width() - 2 * kMargin;
+    const qreal foot = size().height() - edge() - 10 * kPoint;
+    const qreal width = size().width() - 2 * edge();
     const QString pageOf = QCoreApplication::translate("print", "Page %1 of %2").arg(page + 1).arg(pageCount());
     const qreal points = textScale > 1 ? 10 : 8;
     const auto write = [&](const QString &words, qreal y, Qt::Alignment alignment) {
-        layOut({{words, false, true}}, points, width, &painter, {kMargin, y}, alignment);
+        layOut({{words, false, true}}, points, width, &painter, {edge(), y}, alignment);
     };
     write(footLeft, foot, Qt::AlignLeft);
     write(pageOf, foot, Qt::AlignRight);
@@ -118,7 +132,7 @@ QByteArray Document::toPdf() const
         return {};
     {
         QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageSize(QPageSize(paper == Paper::A5 ? QPageSize::A5 : QPageSize::A4));
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setResolution(kUnitsPerInch);
         writer.setTitle(title);

@@ -15,6 +15,8 @@ namespace keywork::print {
 /// Large print: 9.5 to 11 points become 14 to 16.5.
 inline constexpr qreal kLargePrint = 1.5;
 
+enum class Paper { A4, A5 };
+
 /// A document as pages: the same for preview, paper and PDF. It loads nothing from outside.
 class Document {
 public:
@@ -22,6 +24,7 @@ public:
     QString footLeft; ///< on each page: whose document, which version, which fingerprint
     QString footMiddle;
     qreal textScale = 1.0; ///< kLargePrint, or 1; the paper and its margins stay as they are
+    Paper paper = Paper::A4; ///< said before anything is laid out
 
     void add(const BlockPtr &block) { m_blocks.append(block); }
     void add(const QList<BlockPtr> &blocks) { m_blocks.append(blocks); }
@@ -29,10 +32,13 @@ public:
     int pageCount() const;
     /// Paints one page, 0 the first; the painter's unit is a tenth of a point, its origin the sheet's corner.
     void paintPage(QPainter &painter, int page) const;
-    /// A4. Empty when the PDF can't be made.
+    /// Whether every block has room on its page: one that is higher than a page would be cut off.
+    bool fitsItsPages() const;
+    /// Empty when the PDF can't be made.
     QByteArray toPdf() const;
 
-    static QSizeF sheet(); ///< A4 in tenths of a point
+    static QSizeF sheet(Paper paper = Paper::A4); ///< in tenths of a point
+    QSizeF size() const { return sheet(paper); }
 
 private:
     struct Placed {
@@ -42,6 +48,7 @@ private:
     };
     const QList<QList<Placed>> &pages() const;
     qreal neededFor(qsizetype block) const;
+    qreal edge() const;
     qreal margin() const;
     qreal contentWidth() const;
     qreal contentBottom() const;

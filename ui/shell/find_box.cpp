@@ -31,11 +31,13 @@ constexpr int kBegunLetters = 3; // an action is meant from here on
 constexpr int kIdleMs = 2000; // one row in the history for a finished search, not for each key
 } // namespace
 
-FindBox::FindBox(const Services &services, QList<FindAction> actions, std::function<QList<FindAction>()> ofResident, QWidget *parent)
+FindBox::FindBox(const Services &services, QList<FindAction> actions, std::function<QList<FindAction>()> ofResident,
+    std::function<QList<FoundPage>(const QString &)> pages, QWidget *parent)
     : QLineEdit(parent)
     , m_services(services)
     , m_actions(std::move(actions))
     , m_ofResident(std::move(ofResident))
+    , m_pages(std::move(pages))
 {
     setObjectName(u"find"_s);
     askForNobody();
@@ -140,9 +142,7 @@ void FindBox::addFound(const QList<Found> &found)
 void FindBox::addActions(const QString &typed)
 {
     m_shown = m_ofResident ? m_actions + m_ofResident() : m_actions;
-    int begun = 0; // what has a word that begins so stands behind names and before what notes say: "hand in" opens nobody's note
-    while (begun < m_results->count() && m_results->item(begun)->data(kNameRole).toBool())
-        ++begun;
+    int begun = behindNames(); // what has a word that begins so stands before what notes say: "hand in" opens nobody's note
     int first = begun; // whose own words begin so: "treatment" is the tab before "Say who may be told about treatment"
     for (int i = 0; i < m_shown.size(); ++i) {
         const FindAction &action = m_shown.at(i);
@@ -163,6 +163,28 @@ void FindBox::addActions(const QString &typed)
     }
 }
 
+int FindBox::behindNames() const
+{
+    int at = 0;
+    while (at < m_results->count() && m_results->item(at)->data(kNameRole).toBool())
+        ++at;
+    return at;
+}
+
+void FindBox::addPages(const QString &typed)
+{
+    if (typed.size() < kBegunLetters)
+        return; // a letter or two are somebody's number, or a room
+    int near = 0;
+    while (near < m_results->count()
+        && (m_results->item(near)->data(kNameRole).toBool() || m_results->item(near)->data(kActionRole).toInt() > 0))
+        ++near;
+    for (const FoundPage &page : m_pages ? m_pages(typed) : QList<FoundPage>()) {
+        m_shown.append(page.opens);
+        addLine(u"→ "_s + page.opens.title, {{kActionRole, int(m_shown.size())}}, page.isNear ? std::optional(near++) : std::nullopt);
+    }
+}
+
 void FindBox::search()
 {
     m_idle.start();
@@ -178,8 +200,10 @@ void FindBox::search()
         found.removeIf([](const Found &hit) { return hit.person == 0 || !hit.isName; });
     m_found = found.size();
     addFound(found);
-    if (!m_forWhom)
+    if (!m_forWhom) {
         addActions(typed);
+        addPages(typed);
+    }
     if (m_results->count() == 0)
         addLine(m_forWhom ? tr("Nobody found for “%1”.").arg(typed) : tr("Nothing found for “%1”.").arg(typed));
     m_results->setCurrentRow(0);

@@ -25,13 +25,20 @@ struct FindAction {
     std::function<void(Id<Person>)> runFor = {}; ///< in place of `run`: for a resident, who is asked for first
 };
 
+/// A page of guidance that fits what is typed.
+struct FoundPage {
+    FindAction opens;
+    bool isNear = false; ///< by its title or its words: before what notes say
+};
+
 /// Ctrl+K: people, notes and actions as you type.
 class FindBox : public QLineEdit {
     Q_OBJECT
 public:
     /// `ofResident`: what may be done for the resident in view, or for one who is to be chosen; asked at each search.
-    FindBox(
-        const Services &services, QList<FindAction> actions, std::function<QList<FindAction>()> ofResident = {}, QWidget *parent = nullptr);
+    /// `pages`: the guidance that fits; none: there is none to be found.
+    FindBox(const Services &services, QList<FindAction> actions, std::function<QList<FindAction>()> ofResident = {},
+        std::function<QList<FoundPage>(const QString &typed)> pages = {}, QWidget *parent = nullptr);
     ~FindBox() override;
     QListWidget *results() const { return m_results; }
     void search();
@@ -51,6 +58,9 @@ private:
     void addLine(const QString &text, const QHash<int, QVariant> &roles = {}, std::optional<int> at = {}); ///< at: the row; none: the last
     void addFound(const QList<Found> &found);
     void addActions(const QString &typed);
+    void addPages(const QString &typed);
+    /// Behind names and what is meant by its own words, before what notes say.
+    int behindNames() const;
     /// The next that is chosen is a resident, for whom the action is done.
     void askForWhom(const FindAction &action);
     void askForNobody();
@@ -62,6 +72,7 @@ private:
     const Services m_services;
     const QList<FindAction> m_actions;
     const std::function<QList<FindAction>()> m_ofResident;
+    const std::function<QList<FoundPage>(const QString &)> m_pages;
     QList<FindAction> m_shown; ///< those in the list
     std::optional<FindAction> m_forWhom; ///< chosen, and waits for a resident
     QListWidget *m_results = nullptr;

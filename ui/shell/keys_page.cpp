@@ -49,7 +49,7 @@ PlaceInfo keysPlace()
                 shown.append({navigationKey(shown.size()), titleOf(*place)});
             return new KeysPage(shown, here.services, here.navigator);
         },
-        .keys = {QKeySequence(u"F1"_s), QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+?"_s)},
+        .keys = {QKeySequence(u"Ctrl+?"_s), QKeySequence(u"Ctrl+Shift+?"_s)},
         .actions = {{QT_TRANSLATE_NOOP("places", "Quick card of your role"),
             [](const PlaceContext &here) { previewQuickCard(here.services.records.session().role(), here.services, here.navigator); },
             [](const Services &) { return true; }}}};

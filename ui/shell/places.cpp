@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
+#include "ui/pages/guidance/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
 #include "ui/pages/intake/place.h"
@@ -65,6 +66,8 @@ const QList<PlaceInfo> &places()
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
         teamPlace(),
+        guidancePlace(), // before the policies: they are read there
+        policiesPlace(),
         ledgerPlace(),
         auditPlace(),
         settingsPlace(),

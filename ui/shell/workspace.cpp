@@ -3,6 +3,7 @@
 #include "ui/shell/workspace.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/house/guidance.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/earlier_versions.h"
 #include "core/services/records/merging.h"
@@ -256,6 +257,21 @@ QList<FindAction> Workspace::residentActions()
     return actions;
 }
 
+QList<FoundPage> Workspace::foundPages(const QString &typed)
+{
+    static const GuidanceIndex index(shippedGuidance()); // the house's own pages are records, and are found as such
+    const PlaceInfo *place = placeNamed(u"guidance"_s);
+    QList<FoundPage> pages;
+    for (const GuidanceHit &hit : place->mayOpen(m_services) ? index.find(typed) : QList<GuidanceHit>()) {
+        const GuidancePage &page = shippedGuidance().at(hit.page);
+        const QString where = hit.where.isEmpty() ? QString() : u" · "_s + hit.where;
+        pages.append(
+            {{titleOf(*place) + u": "_s + page.title + where, [this, key = page.key] { visit({.place = u"guidance"_s, .tab = key}); }},
+                hit.by != GuidanceHit::By::Text});
+    }
+    return pages;
+}
+
 QWidget *Workspace::buildHeader()
 {
     auto *header = new QFrame;
@@ -263,7 +279,8 @@ QWidget *Workspace::buildHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(20, 9, 20, 9);
     layout->setSpacing(12);
-    m_find = new FindBox(m_services, findActions(), [this] { return residentActions(); });
+    m_find = new FindBox(
+        m_services, findActions(), [this] { return residentActions(); }, [this](const QString &typed) { return foundPages(typed); });
     m_find->setMaximumWidth(Theme::scaled(420));
     m_find->setMinimumWidth(160);
     connect(m_find, &FindBox::personChosen, this, &Workspace::openResident);

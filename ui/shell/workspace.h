@@ -26,6 +26,7 @@ class NavigationBar;
 class RecordEditor;
 struct FindAction;
 struct HouseCard;
+struct FoundPage;
 struct PlaceContext;
 
 /// What only the window that owns the file can do.
@@ -106,6 +107,7 @@ private:
     QList<FindAction> lookActions();
     /// The tabs of a resident and what may be added there: of the one in view, else of one who is chosen then.
     QList<FindAction> residentActions();
+    QList<FoundPage> foundPages(const QString &typed);
     bool isToldAbout(const Undo::TakenIn &whole);
     /// Where the window stands; below a preview, where it was opened.
     Visit here() const;

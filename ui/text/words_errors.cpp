@@ -9,6 +9,7 @@
 #include "core/domain/kinds.h"
 #include "core/domain/prescription.h"
 #include "ui/text/say.h"
+#include "ui/text/words_guidance.h"
 
 #include <QCoreApplication>
 
@@ -372,6 +373,14 @@ QString violation(const Violation &violation)
             "words", "This page of the register stays as it was written. Strike its entries out with a correction, and begin a new page."));
     case Rule::SameSignature:
         return say(QT_TRANSLATE_NOOP("words", "The second name has to be somebody else's."));
+    case Rule::NotGuidance: {
+        const auto fault = faultFromText(violation.argument);
+        return fault ? guidanceFault(*fault) : say(QT_TRANSLATE_NOOP("words", "This can't be read as a page."));
+    }
+    case Rule::TextOrPaper:
+        return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
+    case Rule::NotTheLatest:
+        return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
     }
     return {};
 }

@@ -37,6 +37,7 @@ constexpr NeedsRight kWritePlans{Act::Write, Category::CarePlan};
 constexpr NeedsRight kRecordRisk{Act::Record, Category::Risk};
 constexpr NeedsRight kRecordTreatment{Act::Record, Category::Treatment};
 constexpr NeedsRight kShare{Act::Share, Category::Identity};
+constexpr NeedsRight kReadHouse{Act::Read, Category::House};
 constexpr NeedsRight kManage{Act::Manage, Category::House};
 constexpr NeedsRight kReadHistory{Act::ReadHistory, Category::House};
 
@@ -63,7 +64,8 @@ QList<KeyHelp> keysEverywhere()
         {u"Ctrl++, Ctrl+-, Ctrl+0"_s, say(QT_TRANSLATE_NOOP("words", "Text larger, smaller, as it was"))},
         {u"Ctrl+D"_s, say(QT_TRANSLATE_NOOP("words", "Light, dark, high contrast")), {}, false},
         {u"F10"_s, say(QT_TRANSLATE_NOOP("words", "Colours and text size, as a menu")), {}, false},
-        {u"F1, Ctrl+?"_s, say(QT_TRANSLATE_NOOP("words", "These keys"))}};
+        {u"F1"_s, say(QT_TRANSLATE_NOOP("words", "Guidance for where you are; Escape goes back")), kReadHouse},
+        {u"Ctrl+?"_s, say(QT_TRANSLATE_NOOP("words", "These keys")), {}, false}};
 }
 
 QList<KeyHelp> keysInForms()

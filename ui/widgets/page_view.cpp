@@ -39,7 +39,7 @@ void PageView::setPageWidth(int pixels)
 
 int PageView::pageHeight() const
 {
-    const QSizeF sheet = print::Document::sheet();
+    const QSizeF sheet = m_document.size();
     return int(m_width * sheet.height() / sheet.width());
 }
 
@@ -49,7 +49,7 @@ void PageView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal scale = m_width / print::Document::sheet().width();
+    const qreal scale = m_width / m_document.size().width();
     for (int page = 0; page < m_document.pageCount(); ++page) {
         const QRect place((width() - m_width) / 2, kGap + page * (pageHeight() + kGap), m_width, pageHeight());
         if (!place.intersects(event->rect()))

@@ -45,6 +45,7 @@ Migration nightsAway();
 Migration naloxoneKits();
 Migration overdose();
 Migration supplies();
+Migration guidanceAndPolicies();
 
 const QList<Migration> &migrations()
 {
@@ -89,6 +90,7 @@ const QList<Migration> &migrations()
         naloxoneKits(),
         overdose(),
         supplies(),
+        guidanceAndPolicies(),
     };
     return all;
 }

@@ -5,6 +5,7 @@
 #include "core/domain/kinds.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/guidance/tolerance_card.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/incidents/incident_log_page.h"
 #include "ui/pages/incidents/new_incident.h"
@@ -33,6 +34,10 @@ QWidget *makeIncidents(const PlaceContext &here)
     // Whoever's record it was opened from is in the first one only.
     page->beginNewWith(QCoreApplication::translate("places", "&Log incident"),
         [services = here.services, person]() mutable { return newIncident(services, std::exchange(person, {})); });
+    showToleranceBelow(page, here.services, here.navigator, [](const Row &row) {
+        static const QStringList kinds{u"cannabis_smoking"_s, u"other_use"_s, u"supply_concern"_s, u"found"_s};
+        return kinds.contains(row.text(u"kind"_s));
+    });
     return page;
 }
 

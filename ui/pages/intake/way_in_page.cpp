@@ -4,6 +4,7 @@
 
 #include "core/services/records/records.h"
 #include "ui/forms/generic_editor.h"
+#include "ui/pages/guidance/tolerance_card.h"
 #include "ui/pages/intake/intake_prints.h"
 #include "ui/pages/intake/referral_in_view.h"
 #include "ui/text/words.h"
@@ -85,6 +86,8 @@ void WayInPage::build()
     }
     addReferrals(beside);
     addPapers(beside, hasStay);
+    if (QWidget *holds = hasStay ? toleranceCard(m_services, m_navigator) : nullptr)
+        beside->addWidget(holds);
     forms->addStretch();
     beside->addStretch();
     columns->addWidget(ownScroll(left), 3);

@@ -71,11 +71,13 @@ QList<int> drawnPages(const QPrinter &printer, const PrintExtent &extent)
     return all;
 }
 
-/// A4 on whatever paper it is.
-void placeOn(QPainter &painter, const QRectF &paper)
+/// In its middle, on whatever paper it is; a leaflet no larger than it is, `natural` dots for a tenth of a point.
+void placeOn(QPainter &painter, const QRectF &paper, const print::Document &document, qreal natural)
 {
-    const QSizeF sheet = print::Document::sheet();
-    const qreal scale = std::min(paper.width() / sheet.width(), paper.height() / sheet.height());
+    const QSizeF sheet = document.size();
+    qreal scale = std::min(paper.width() / sheet.width(), paper.height() / sheet.height());
+    if (document.paper != print::Paper::A4)
+        scale = std::min(scale, natural);
     painter.translate((paper.width() - sheet.width() * scale) / 2, (paper.height() - sheet.height() * scale) / 2);
     painter.scale(scale, scale);
 }
@@ -123,7 +125,7 @@ bool printPages(QPrinter &printer, const print::Document &document)
     QPainter painter;
     if (!painter.begin(&printer))
         return false;
-    placeOn(painter, printer.paperRect(QPrinter::DevicePixel));
+    placeOn(painter, printer.paperRect(QPrinter::DevicePixel), document, printer.resolution() / (72 * print::kPoint));
     for (qsizetype i = 0; i < pages.size(); ++i) {
         if (i > 0 && !printer.newPage())
             return !printer.abort(); // what can't be taken back counts as printed

@@ -4,6 +4,7 @@
 
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/guidance/tolerance_card.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/record_print.h"
 #include "ui/pages/risk/overdose_card.h"
@@ -113,6 +114,8 @@ RecordsPage *RiskPage::list(const QString &table)
     made->scrollWithPage(); // below the facts a bar of its own would have a hand's breadth
     made->table()->view()->setMinimumHeight(Theme::scaled(kLeastListHeight));
     connect(made, &RecordsPage::opened, this, &RiskPage::addBelow);
+    if (type == &recordType<SeemedIntoxicated>())
+        showToleranceBelow(made, m_services, m_navigator, [](const Row &) { return true; });
     m_stack->addWidget(made);
     m_lists.insert(table, made);
     return made;

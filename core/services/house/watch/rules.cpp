@@ -84,11 +84,15 @@ namespace keywork {
     RULE(treatmentReviewDue) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
+    RULE(policyUnread) \
+    RULE(policyReview) \
     RULE(agreementLapsed) \
     RULE(awayNow) \
     RULE(actNowUnchecked) \
     RULE(actNowCheckedLongAgo) \
-    RULE(safeguardingYoursInHand)
+    RULE(safeguardingYoursInHand) \
+    RULE(helpLineUnchecked) \
+    RULE(housePageReview)
 // clang-format on
 
 #define KEYWORK_DECLARED(rule) extern const WatchRule rule;
