@@ -79,6 +79,7 @@ enum class Rule {
     HeldForCoroner, ///< nothing goes out but to the coroner or the police
     InTheRegister, ///< what a page of the register is about stays as it was written
     SameSignature, ///< the second name is somebody else's
+    BreathingIsNotEnough, ///< after naloxone a check needs a word from them
 };
 
 /// One field that can't be kept as it stands.

@@ -37,6 +37,7 @@
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/timed_check.h"
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
@@ -160,6 +161,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
+        &recordType<CheckSeries>(),
+        &recordType<TimedCheck>(),
     };
     return kinds;
 }

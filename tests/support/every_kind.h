@@ -12,6 +12,7 @@
 #include "core/domain/overdose_rule.h"
 #include "core/domain/risk.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/timed_check.h"
 #include "core/exchange/incoming_referral.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
@@ -107,8 +108,9 @@ private:
     void fillRisk()
     {
         Records &records = services().records;
-        for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
-                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>()}) {
+        for (const RecordType *type :
+            QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(), &recordType<SafetyPlan>(),
+                &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>(), &recordType<CheckSeries>(), &recordType<TimedCheck>()}) {
             Row row = filledRow(records, *type, words);
             if (type == &recordType<OverdoseRule>())
                 row.set(u"days"_s, QVariant());

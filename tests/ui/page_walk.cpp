@@ -3,6 +3,7 @@
 #include "tests/ui/page_walk.h"
 
 #include "core/domain/incident.h"
+#include "core/domain/timed_check.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
 #include "core/services/records/drafts.h"

@@ -16,6 +16,7 @@
 #include "core/domain/risk.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/timed_check.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
 #include "core/services/records/records.h"
@@ -101,7 +102,7 @@ ResidentTab riskTab()
 {
     return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
         [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
-        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated>};
+        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated, CheckSeries, TimedCheck>};
 }
 
 ResidentTab recordTab()
