@@ -15,6 +15,7 @@
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
@@ -85,6 +86,7 @@ struct AllServices {
     Stages stages{records};
     Risks risks{records};
     Custody custody{records};
+    TimedChecks timedChecks{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -121,6 +123,7 @@ struct AllServices {
         .stages = stages,
         .risks = risks,
         .custody = custody,
+        .timedChecks = timedChecks,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

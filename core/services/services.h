@@ -36,6 +36,7 @@ class Risks;
 class Stages;
 class SubstanceReviews;
 class Substances;
+class TimedChecks;
 class Timeline;
 class TreatmentCover;
 class Undo;
@@ -57,6 +58,7 @@ struct Services {
     Stages &stages;
     Risks &risks;
     Custody &custody;
+    TimedChecks &timedChecks;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;
