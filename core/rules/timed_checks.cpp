@@ -23,12 +23,15 @@ CheckState checkStateOf(const CheckSeries &series, const QList<TimedCheck> &chec
     for (const TimedCheck &check : std::as_const(inOrder)) {
         state.lastAt = check.doneAt;
         state.last = check.result;
-        if (isAlarm(check.result) && !alarmSince)
-            alarmSince = check.doneAt;
+        if (isAlarm(check.result)) {
+            alarmSince = alarmSince.value_or(check.doneAt);
+            state.alarm = state.alarm == CheckResult::CouldNotRouse ? state.alarm : check.result; // the worse of both stays
+        }
         if (!isCheck(check.result, series.afterNaloxone))
             continue;
         ++state.done;
         alarmSince.reset();
+        state.alarm.reset();
         since = check.doneAt;
         isFinished = isFinished || (series.untilAt && check.doneAt >= *series.untilAt);
     }

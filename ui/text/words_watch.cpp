@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/timed_check.h"
 #include "core/services/care/away_reading.h"
 #include "core/services/house/watch/back_again.h"
 #include "ui/text/words.h"
@@ -60,6 +61,14 @@ QString backAsks(const QString &codes)
     return asks.join(u", "_s);
 }
 
+/// Why there are timed checks, or what the last one found, by its code.
+QString checkWords(const QString &name, const QString &code)
+{
+    const auto why = name == u"check_why" ? fromCode<CheckReason>(code) : std::nullopt;
+    const auto found = name == u"check_found" ? fromCode<CheckResult>(code) : std::nullopt;
+    return why ? labelFor(*why) : found ? labelFor(*found) : QString();
+}
+
 } // namespace
 
 QString watchTitle(const WatchItem &item) { return QCoreApplication::translate("watch", item.rule->title); }
@@ -91,6 +100,8 @@ QString watchSentence(const WatchItem &item, QDate today)
             return item.places.value(name).isEmpty()
                 ? QString()
                 : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
+        if (name == u"check_why" || name == u"check_found")
+            return checkWords(name, item.places.value(name));
         if (name == u"asks")
             return backAsks(item.places.value(name));
         const QString place = item.places.value(name);

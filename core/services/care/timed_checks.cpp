@@ -12,6 +12,51 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+
+ChecksOnFile checksOf(const Kept<CheckSeries> &series, QList<Kept<TimedCheck>> checks)
+{
+    std::stable_sort(checks.begin(), checks.end(), [](const Kept<TimedCheck> &a, const Kept<TimedCheck> &b) {
+        return std::pair(a.value.doneAt, a.id.value) < std::pair(b.value.doneAt, b.id.value);
+    });
+    QList<TimedCheck> values;
+    for (const Kept<TimedCheck> &check : std::as_const(checks))
+        values.append(check.value);
+    return {series, checks, checkStateOf(series.value, values)};
+}
+
+} // namespace
+
+Result<QList<ChecksOnFile>> readOpenChecks(Database &database)
+{
+    const auto open = openCheckSeries(database);
+    if (!open)
+        return open.error();
+    QList<qint64> ids;
+    for (const KeptRow &row : *open)
+        ids.append(row.id);
+    const auto rows = checksOfSeries(database, ids);
+    if (!rows)
+        return rows.error();
+    QHash<qint64, QList<Kept<TimedCheck>>> bySeries;
+    for (const KeptRow &row : *rows) {
+        const auto check = asKind<TimedCheck>(row);
+        if (!check)
+            return check.error();
+        bySeries[check->value.seriesId.value].append(*check);
+    }
+    QList<ChecksOnFile> found;
+    for (const KeptRow &row : *open) {
+        const auto series = asKind<CheckSeries>(row);
+        if (!series)
+            return series.error();
+        const ChecksOnFile one = checksOf(*series, bySeries.value(row.id));
+        if (!one.state.isOver())
+            found.append(one);
+    }
+    return found;
+}
+
 TimedChecks::TimedChecks(Records &records)
     : m_records(records)
 {
@@ -77,32 +122,15 @@ Result<QList<ChecksOnFile>> TimedChecks::running() const
 {
     if (!m_records.mayRead(recordType<CheckSeries>()))
         return Error{ErrorKind::NotPermitted, u"check_series"_s, {}};
-    const auto open = openCheckSeries(m_records.database());
+    auto open = readOpenChecks(m_records.database());
     if (!open)
-        return open.error();
-    QList<qint64> ids;
-    for (const KeptRow &row : *open)
-        ids.append(row.id);
-    const auto seen = m_records.some(recordType<CheckSeries>(), ids);
-    if (!seen)
-        return seen.error();
-    QList<ChecksOnFile> running;
-    for (const KeptRow &row : *seen) {
-        const auto series = asKind<CheckSeries>(row);
-        if (!series)
-            return series.error();
-        if (series->value.personId && !m_records.checkOpen(series->value.personId.value))
-            continue;
-        auto checks = withChecks(*series);
-        if (!checks)
-            return checks.error();
-        if (!checks->state.isOver())
-            running.append(*checks);
-    }
-    std::sort(running.begin(), running.end(), [](const ChecksOnFile &a, const ChecksOnFile &b) {
-        return std::pair(*a.state.dueAt, a.series.id.value) < std::pair(*b.state.dueAt, b.series.id.value);
+        return open;
+    open->removeIf([this](const ChecksOnFile &one) {
+        return one.series.value.personId && m_records.closed().isClosed(one.series.value.personId.value);
     });
-    return running;
+    std::stable_sort(
+        open->begin(), open->end(), [](const ChecksOnFile &a, const ChecksOnFile &b) { return *a.state.dueAt < *b.state.dueAt; });
+    return open;
 }
 
 Result<ChecksOnFile> TimedChecks::one(Id<CheckSeries> series) const
@@ -133,18 +161,10 @@ Result<QList<ChecksOnFile>> TimedChecks::ofIncident(Id<Incident> incident) const
 
 Result<ChecksOnFile> TimedChecks::withChecks(const Kept<CheckSeries> &series) const
 {
-    const auto checks = m_records.of<TimedCheck>("series_id", series.id);
+    auto checks = m_records.of<TimedCheck>("series_id", series.id);
     if (!checks)
         return checks.error();
-    ChecksOnFile found{series, *checks, {}};
-    std::stable_sort(found.checks.begin(), found.checks.end(), [](const Kept<TimedCheck> &a, const Kept<TimedCheck> &b) {
-        return std::pair(a.value.doneAt, a.id.value) < std::pair(b.value.doneAt, b.id.value);
-    });
-    QList<TimedCheck> values;
-    for (const Kept<TimedCheck> &check : std::as_const(found.checks))
-        values.append(check.value);
-    found.state = checkStateOf(series.value, values);
-    return found;
+    return checksOf(series, *checks);
 }
 
 } // namespace keywork

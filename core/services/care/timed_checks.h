@@ -7,6 +7,7 @@
 
 namespace keywork {
 
+class Database;
 class Records;
 
 /// A series with the checks that were done, in their order, and where it stands.
@@ -15,6 +16,9 @@ struct ChecksOnFile {
     QList<Kept<TimedCheck>> checks;
     CheckState state;
 };
+
+/// Every series that is not over, in the order in which they began; two statements, past what anybody may see.
+Result<QList<ChecksOnFile>> readOpenChecks(Database &database);
 
 /// Checks on somebody by the clock. Whatever screen a check comes from, it gets the person of its series and the moment at
 /// which it was due, and is held against what the series needs.

@@ -170,7 +170,7 @@ TEST_CASE("In whatever order checks were written down, they say the same, and ne
         }
         QList<TimedCheck> list = checks(found);
         const CheckState state = checkStateOf(series, list);
-        for (int i = list.size() - 1; i > 0; --i)
+        for (int i = int(list.size()) - 1; i > 0; --i)
             list.swapItemsAt(i, random.bounded(i + 1));
         CHECK(checkStateOf(series, list) == state);
         if (state.dueAt)

@@ -7,9 +7,12 @@ namespace keywork {
 // A new rule: a file of its own beside this one that defines `extern const WatchRule name{…};`, and one line here.
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
+    RULE(checkAlarm) \
+    RULE(checkOverdue) \
     RULE(dosesMissed) \
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
+    RULE(checkNext) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
     RULE(injectionOverdue) \
