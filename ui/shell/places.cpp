@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
+#include "ui/pages/checks/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
 #include "ui/pages/intake/place.h"
@@ -60,6 +61,7 @@ const QList<PlaceInfo> &places()
         roomsPlace(),
         newRoomsPlace(),
         incidentsPlace(),
+        checksPlace(), // behind the resident: those of somebody who is none
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
         teamPlace(),

@@ -50,7 +50,7 @@ DraftPlace draftPlace(const WatchItem &item)
 std::optional<Visit> visitTo(const WatchItem &item)
 {
     if (item.rule->opens)
-        return Visit{QString::fromLatin1(item.rule->opens)};
+        return Visit{.place = QString::fromLatin1(item.rule->opens), .record = {item.subject.kind, item.subject.record}};
     if (!item.subject.person)
         return {};
     const QString tab = QString::fromLatin1(item.rule->opensTab);
