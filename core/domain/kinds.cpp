@@ -11,6 +11,7 @@
 #include "core/domain/child.h"
 #include "core/domain/court.h"
 #include "core/domain/disclosure.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/entry_criteria.h"
 #include "core/domain/group_activity.h"
 #include "core/domain/health.h"
@@ -161,6 +162,8 @@ const QList<const RecordType *> &allKinds()
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
+        &recordType<DrugAlert>(),
+        &recordType<DrugAlertPerson>(),
         &recordType<CheckSeries>(),
         &recordType<TimedCheck>(),
     };

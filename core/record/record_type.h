@@ -19,7 +19,7 @@ namespace keywork {
 struct Row;
 
 /// Where a kind's form and list appear by themselves. Nowhere: a service and a special screen of its own carry it.
-enum class Place { Nowhere, Resident, Health, Treatment, ResidentCourt, Money, Rooms, Incidents, Partners, Team };
+enum class Place { Nowhere, Resident, Health, Treatment, ResidentCourt, Money, Rooms, Incidents, DrugAlerts, Partners, Team };
 
 /// What of a kind may leave in a referral once its category is agreed. A kind that says nothing stays in the house.
 enum class SharedAs {

@@ -6,6 +6,7 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/custody.h"
+#include "core/services/care/drug_alerts.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/health_days.h"
 #include "core/services/care/intake.h"
@@ -87,6 +88,7 @@ struct AllServices {
     Risks risks{records};
     Custody custody{records};
     TimedChecks timedChecks{records};
+    DrugAlerts drugAlerts{records, people};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -124,6 +126,7 @@ struct AllServices {
         .risks = risks,
         .custody = custody,
         .timedChecks = timedChecks,
+        .drugAlerts = drugAlerts,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

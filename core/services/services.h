@@ -15,6 +15,7 @@ class CarePlans;
 class Custody;
 class Disclosures;
 class Drafts;
+class DrugAlerts;
 class EarlierVersions;
 class Families;
 class Finding;
@@ -59,6 +60,7 @@ struct Services {
     Risks &risks;
     Custody &custody;
     TimedChecks &timedChecks;
+    DrugAlerts &drugAlerts;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;

@@ -43,6 +43,7 @@ Migration monthlyCharge();
 Migration keyworkDays();
 Migration nightsAway();
 Migration timedChecks();
+Migration drugAlerts();
 
 const QList<Migration> &migrations()
 {
@@ -85,6 +86,7 @@ const QList<Migration> &migrations()
         keyworkDays(),
         nightsAway(),
         timedChecks(),
+        drugAlerts(),
     };
     return all;
 }

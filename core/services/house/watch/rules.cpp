@@ -13,6 +13,7 @@ namespace keywork {
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(checkNext) \
+    RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
     RULE(injectionOverdue) \
@@ -30,6 +31,7 @@ namespace keywork {
     RULE(riskReviewOverdue) \
     RULE(riskUnapproved) \
     RULE(intoxicatedTalk) \
+    RULE(drugAlertStillTrue) \
     RULE(custodyRecount) \
     RULE(custodySecondName) \
     RULE(custodyReview) \
