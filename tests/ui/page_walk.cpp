@@ -60,7 +60,8 @@ public:
     void everything()
     {
         places();
-        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s}})
+        for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
+                 {Place::DrugAlerts, u"drug-alerts"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
         incidents();
         groups();
@@ -163,7 +164,7 @@ private:
     void risk()
     {
         for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
-                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>()}) {
+                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>(), &recordType<CheckSeries>()}) {
             const QString table = QString::fromLatin1(type->table);
             auto *page = tab<RiskPage>(u"risk"_s);
             page->showRecord({table, 0});

@@ -9,6 +9,7 @@
 #include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
 #include "ui/pages/checks/place.h"
+#include "ui/pages/drug_alerts/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
 #include "ui/pages/intake/place.h"
@@ -61,6 +62,7 @@ const QList<PlaceInfo> &places()
         roomsPlace(),
         newRoomsPlace(),
         incidentsPlace(),
+        drugAlertsPlace(),
         checksPlace(), // behind the resident: those of somebody who is none
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
