@@ -64,6 +64,8 @@ int runList(const Request &request, Output output);
 int runFind(const Request &request, Output output);
 int runToday(const Request &request, Output output);
 int runPrint(const Request &request, Output output);
+/// What is printed by its number, not for a person (an incident, a drug alert); none: it is something else.
+std::optional<int> runPrintNumbered(const Request &request, Output output);
 int runQuickCard(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);

@@ -65,12 +65,16 @@ Result<Prepared> prepareSheet(Services &services, const Kept<Person> &person)
 
 int runPrint(const Request &request, Output output)
 {
+    if (const auto ended = runPrintNumbered(request, output))
+        return *ended;
     const QString what = request.names.first();
     const bool isPlan = what == u"care-plan";
     const bool isSummary = what == u"summary";
     const bool isDiscreet = request.flags.contains(u"discreet"_s);
     if (!isPlan && !isSummary && what != u"emergency-sheet")
-        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet."));
+        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet, incident, drug-alert."));
+    if (!request.options.contains(u"person"_s))
+        return failUsage(output, said("Whose? Please say the number of the resident: --person P-0001."));
     if (isSummary && request.flags.contains(u"large-print"_s))
         return failUsage(output, said("The summary is one page, so it has no large print."));
     if (!isPlan && !isSummary && (isDiscreet || request.flags.contains(u"large-print"_s)))

@@ -7,6 +7,7 @@
 #include "core/services/services.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/incidents/incident_log_page.h"
+#include "ui/pages/incidents/incident_prints.h"
 #include "ui/pages/incidents/new_incident.h"
 
 #include <QCoreApplication>
@@ -29,6 +30,10 @@ QWidget *makeIncidents(const PlaceContext &here)
     if (!here.services.records.mayRead(type))
         return new IncidentLogPage(person, here.services, here.navigator);
     auto *page = new RecordsPage(type, emptyRow(type), {}, here.services, here.navigator, RecordsPage::Frame::Whole);
+    QObject::connect(
+        page, &RecordsPage::opened, page, [services = here.services, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {
+            addIncidentPrints({row.id}, below, services, navigator);
+        });
     page->table()->setEmptyText(QCoreApplication::translate("places", "Nothing logged yet. Near misses count too."));
     // Whoever's record it was opened from is in the first one only.
     page->beginNewWith(QCoreApplication::translate("places", "&Log incident"),
