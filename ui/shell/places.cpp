@@ -62,6 +62,7 @@ const QList<PlaceInfo> &places()
         roomsPlace(),
         newRoomsPlace(),
         incidentsPlace(),
+        patternsPlace(),
         drugAlertsPlace(),
         checksPlace(), // behind the resident: those of somebody who is none
         agencyPlace(), // before the partners: what is known of an agency is read there

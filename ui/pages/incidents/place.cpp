@@ -9,6 +9,7 @@
 #include "ui/pages/incidents/incident_log_page.h"
 #include "ui/pages/incidents/incident_prints.h"
 #include "ui/pages/incidents/new_incident.h"
+#include "ui/pages/incidents/patterns_page.h"
 
 #include <QCoreApplication>
 #include <utility>
@@ -66,6 +67,17 @@ PlaceInfo incidentsPlace()
         .make = makeIncidents,
         .whereIs = whereIsIncident,
         .actions = {{QT_TRANSLATE_NOOP("places", "Log incident"), logIncident, mayLog, QKeySequence(u"Ctrl+I"_s)}}};
+}
+
+/// Not in the navigation: the incidents and Ctrl+K lead here.
+PlaceInfo patternsPlace()
+{
+    return {.id = "patterns",
+        .title = QT_TRANSLATE_NOOP("places", "Patterns of incidents"),
+        .under = "incidents",
+        .isForReading = true,
+        .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Incidents, services); },
+        .make = [](const PlaceContext &here) -> QWidget * { return new PatternsPage(here.services, here.navigator); }};
 }
 
 } // namespace keywork
