@@ -10,7 +10,7 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
     court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &),
-    nightsAway(DemoDay &);
+    nightsAway(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -46,6 +46,8 @@ const QList<DemoArea> &demoAreas()
         {u"groups", demo::groups},
         {u"prescriptions", demo::prescriptions},
         {u"nights away", demo::nightsAway},
+        {u"timed checks", demo::timedChecks},
+        {u"drug alerts", demo::drugAlerts},
     };
     return areas;
 }
