@@ -44,6 +44,7 @@ Migration keyworkDays();
 Migration nightsAway();
 Migration timedChecks();
 Migration drugAlerts();
+Migration watchRung();
 
 const QList<Migration> &migrations()
 {
@@ -87,6 +88,7 @@ const QList<Migration> &migrations()
         nightsAway(),
         timedChecks(),
         drugAlerts(),
+        watchRung(),
     };
     return all;
 }
