@@ -14,9 +14,9 @@ namespace {
 constexpr int kDaysBetweenAlerts = 100; ///< on average
 constexpr int kFirstAlertAfter = 40; ///< days: by then there is a catalogue
 
-using AlertPtr = std::shared_ptr<std::optional<Kept<DrugAlert>>>;
+using DrugAlertPtr = std::shared_ptr<std::optional<Kept<DrugAlert>>>;
 
-Done issueAlert(DemoHouse &house, const QJsonArray &text, const AlertPtr &kept)
+Done issueAlert(DemoHouse &house, const QJsonArray &text, const DrugAlertPtr &kept)
 {
     DrugAlert alert;
     const auto substance
@@ -42,7 +42,7 @@ Done issueAlert(DemoHouse &house, const QJsonArray &text, const AlertPtr &kept)
 }
 
 /// Whoever is in at that hour.
-Done tellThem(DemoHouse &house, DemoRandom &random, const AlertPtr &kept, int oneStaysUntoldIn)
+Done tellThem(DemoHouse &house, DemoRandom &random, const DrugAlertPtr &kept, int oneStaysUntoldIn)
 {
     QList<Id<Person>> people;
     for (const DemoResidentPtr &resident : house.present)
@@ -51,7 +51,7 @@ Done tellThem(DemoHouse &house, DemoRandom &random, const AlertPtr &kept, int on
     return *kept ? house.services.drugAlerts.tell((*kept)->id, people) : Done();
 }
 
-Done endAlert(DemoHouse &house, DemoRandom &random, const AlertPtr &kept)
+Done endAlert(DemoHouse &house, DemoRandom &random, const DrugAlertPtr &kept)
 {
     auto now = house.services.records.one((*kept)->id);
     if (!now)

@@ -45,7 +45,7 @@ Violations checkHoldsTogether(const Row &row, QDate)
     return {};
 }
 
-const char *checkLine(const Row &row)
+const char *timedCheckLine(const Row &row)
 {
     return fromCode<CheckResult>(row.text(u"result"_s)) == CheckResult::BreathingCounted
         ? QT_TRANSLATE_NOOP("record", "Check: {result}, {breaths} a minute")
@@ -180,7 +180,7 @@ template <> const Described<TimedCheck> &recordType<TimedCheck>()
                                     .orderBy = "done_at",
                                     .newestFirst = true,
                                     .happens = "done_at",
-                                    .happened = checkLine,
+                                    .happened = timedCheckLine,
                                     .called = "{result}",
                                     .within = "series_id",
                                     .together = checkHoldsTogether})
