@@ -27,7 +27,7 @@ QString countBarsText(const QList<CountBar> &bars)
 {
     QStringList parts;
     for (const CountBar &bar : bars)
-        parts.append(print::say("%1: %2 incidents, %3 near misses").arg(bar.name).arg(bar.first).arg(bar.second));
+        parts.append(print::say("%1: incidents %2, near misses %3").arg(bar.name).arg(bar.first).arg(bar.second));
     return parts.join(u"; "_s);
 }
 

@@ -18,7 +18,7 @@ struct CountBar {
 void paintCountBars(QPainter &painter, const QRectF &place, const QList<CountBar> &bars, const ChartStyle &style);
 /// The height that they take in this font.
 qreal countBarsHeight(qsizetype bars, const QFont &font);
-/// The same in words: "Threat: 3 and 0; …".
+/// The same in words: "Threat: incidents 3, near misses 0; …".
 QString countBarsText(const QList<CountBar> &bars);
 
 } // namespace keywork

@@ -39,7 +39,11 @@ QList<PatternView> patternViews(const IncidentPatterns &patterns, const ChoiceSo
 
 QString patternTotal(const IncidentPatterns &patterns)
 {
-    return say(QT_TRANSLATE_NOOP("words", "%1 incidents, %2 near misses")).arg(patterns.incidents).arg(patterns.nearMisses);
+    const QString incidents = patterns.incidents == 1 ? say(QT_TRANSLATE_NOOP("words", "1 incident"))
+                                                      : say(QT_TRANSLATE_NOOP("words", "%1 incidents")).arg(patterns.incidents);
+    const QString nearMisses = patterns.nearMisses == 1 ? say(QT_TRANSLATE_NOOP("words", "1 near miss"))
+                                                        : say(QT_TRANSLATE_NOOP("words", "%1 near misses")).arg(patterns.nearMisses);
+    return incidents + u", "_s + nearMisses;
 }
 
 } // namespace keywork::words
