@@ -69,7 +69,8 @@ void ChecksPage::showRecord(const RecordRef &record)
 
 void ChecksPage::showForm(const RecordRef &record, const QString &part)
 {
-    if (!m_rounds->showForm(part))
+    const bool isOfCheck = part.startsWith(u"series/"_s);
+    if (!m_rounds->showForm(part) && !isOfCheck) // whose series is over has no form here
         showRecord(record);
 }
 

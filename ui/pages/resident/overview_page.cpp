@@ -33,9 +33,9 @@ OverviewPage::OverviewPage(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
     m_rounds = new CheckRounds(person, services, navigator);
+    layout->addWidget(m_rounds); // first: without a parent it would be a window
     m_rounds->setVisible(!m_rounds->isEmpty());
     connect(m_rounds, &CheckRounds::reloaded, this, [this](bool isEmpty) { m_rounds->setVisible(!isEmpty); });
-    layout->addWidget(m_rounds);
     m_open = new Card(tr("Still to be asked"), tr("taken in with a few words"));
     m_open->setObjectName(u"stillToAsk"_s);
     auto *record = button(tr("Open the record"), "link");

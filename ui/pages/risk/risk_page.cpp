@@ -35,9 +35,9 @@ RiskPage::RiskPage(Id<Person> person, const Services &services, const Navigator 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     m_rounds = new CheckRounds(person, services, navigator);
+    layout->addWidget(m_rounds); // first: without a parent it would be a window
     m_rounds->setVisible(!m_rounds->isEmpty());
     connect(m_rounds, &CheckRounds::reloaded, this, [this](bool isEmpty) { m_rounds->setVisible(!isEmpty); });
-    layout->addWidget(m_rounds);
     m_card = new OverdoseCard(person, services);
     m_card->offerRecording();
     connect(m_card, &OverdoseCard::recordWanted, this, [this] { showRecord({QString::fromLatin1(recordType<OverdoseLevel>().table), 0}); });
