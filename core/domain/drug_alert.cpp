@@ -24,9 +24,8 @@ Violations alertHoldsTogether(const Row &row, QDate)
 
 Violations decisionIsSaid(const Row &row, QDate)
 {
-    const auto fits = fromCode<AlertFits>(row.text(u"fits"_s)).value_or(AlertFits::AsTheyUse);
     const bool isSaid = !row.text(u"why"_s).trimmed().isEmpty();
-    return fits == AlertFits::AsTheyUse || isSaid ? Violations() : Violations{{u"why"_s, Rule::ReasonNeeded, {}}};
+    return row.text(u"fits"_s).isEmpty() || isSaid ? Violations() : Violations{{u"why"_s, Rule::ReasonNeeded, {}}};
 }
 
 Described<DrugAlert> whatIsSold(Described<DrugAlert> &&type)
@@ -160,14 +159,13 @@ template <> const Described<DrugAlertPerson> &recordType<DrugAlertPerson>()
                   {.column = "told_by_id", .label = QT_TRANSLATE_NOOP("record", "Told by"), .refers = "staff", .listed = true})
               .field(&DrugAlertPerson::fits,
                   {.column = "fits",
-                      .label = QT_TRANSLATE_NOOP("record", "Does it fit what they use?"),
-                      .required = true,
-                      .beginsAs = "as_they_use",
+                      .label = QT_TRANSLATE_NOOP("record", "Decided for them"),
+                      .help = QT_TRANSLATE_NOOP("record", "Empty: what they use decides whether it is a fact of their overdose risk."),
                       .category = Category::SubstanceUse})
               .field(&DrugAlertPerson::why,
                   {.column = "why",
                       .label = QT_TRANSLATE_NOOP("record", "Why it was decided so"),
-                      .shownWhen = {"fits", "fits,does_not"},
+                      .shownWhen = {"fits"},
                       .category = Category::SubstanceUse,
                       .saysWhy = true,
                       .maxLength = 500});

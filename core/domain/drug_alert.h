@@ -46,15 +46,14 @@ struct DrugAlert {
     bool operator==(const DrugAlert &) const = default;
 };
 
-/// Whether an alert is a fact of somebody's overdose risk.
-enum class AlertFits { AsTheyUse, Fits, DoesNot };
+/// What somebody decided: whether an alert is a fact of a resident's overdose risk.
+enum class AlertFits { Fits, DoesNot };
 
 template <> struct Codes<AlertFits> {
     static constexpr const char *list = "alert_fits";
     static constexpr std::array options{
-        FixedOption{"as_they_use", QT_TRANSLATE_NOOP("record", "As their substance use says")},
-        FixedOption{"fits", QT_TRANSLATE_NOOP("record", "Yes: somebody decided so")},
-        FixedOption{"does_not", QT_TRANSLATE_NOOP("record", "No: somebody decided so")},
+        FixedOption{"fits", QT_TRANSLATE_NOOP("record", "It fits what they use")},
+        FixedOption{"does_not", QT_TRANSLATE_NOOP("record", "It does not fit")},
     };
 };
 
@@ -64,7 +63,7 @@ struct DrugAlertPerson {
     Id<Person> personId = {};
     std::optional<QDateTime> toldAt = {};
     Id<Staff> toldById = {};
-    AlertFits fits = AlertFits::AsTheyUse;
+    std::optional<AlertFits> fits = {}; ///< none: as their substance use says
     QString why = {};
 
     bool operator==(const DrugAlertPerson &) const = default;

@@ -21,13 +21,12 @@ Violations comesBackSoonEnough(const Row &row, QDate)
 
 template <> const Described<WatchRung> &recordType<WatchRung>()
 {
-    // As what is put off: the answer may say more than a volunteer reads.
+    // Read by the shift, who sees the lines; the answer may say more than a volunteer reads.
     static const Described<WatchRung> type
         = Described<WatchRung>({.table = "watch_rung",
                                    .title = QT_TRANSLATE_NOOP("record", "Rung about an emergency"),
                                    .titleMany = QT_TRANSLATE_NOOP("record", "Rung about emergencies"),
-                                   .category = Category::Identity,
-                                   .access = kSharersRead,
+                                   .category = Category::Risk,
                                    .orderBy = "back_at",
                                    .together = comesBackSoonEnough})
               .field(&WatchRung::ruleCode,

@@ -18,19 +18,18 @@ CheckState checkStateOf(const CheckSeries &series, const QList<TimedCheck> &chec
     std::stable_sort(inOrder.begin(), inOrder.end(), [](const TimedCheck &a, const TimedCheck &b) { return a.doneAt < b.doneAt; });
     CheckState state;
     QDateTime since = series.fromAt;
-    std::optional<QDateTime> alarmSince;
     bool isFinished = series.endedAt.has_value();
     for (const TimedCheck &check : std::as_const(inOrder)) {
         state.lastAt = check.doneAt;
         state.last = check.result;
         if (isAlarm(check.result)) {
-            alarmSince = alarmSince.value_or(check.doneAt);
+            state.alarmAt = state.alarmAt.value_or(check.doneAt);
             state.alarm = state.alarm == CheckResult::CouldNotRouse ? state.alarm : check.result; // the worse of both stays
         }
         if (!isCheck(check.result, series.afterNaloxone))
             continue;
         ++state.done;
-        alarmSince.reset();
+        state.alarmAt.reset();
         state.alarm.reset();
         since = check.doneAt;
         isFinished = isFinished || (series.untilAt && check.doneAt >= *series.untilAt);
@@ -38,7 +37,9 @@ CheckState checkStateOf(const CheckSeries &series, const QList<TimedCheck> &chec
     if (isFinished)
         return state;
     const QDateTime next = since.addSecs(series.everyMinutes.value_or(1) * 60);
-    state.dueAt = alarmSince ? *alarmSince : series.untilAt ? std::min(next, *series.untilAt) : next;
+    state.dueAt = series.untilAt ? std::min(next, *series.untilAt) : next;
+    if (state.alarmAt)
+        state.dueAt = std::min(*state.dueAt, *state.alarmAt);
     return state;
 }
 

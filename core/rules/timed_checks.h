@@ -11,7 +11,8 @@ struct CheckState {
     std::optional<QDateTime> dueAt = {}; ///< when the next check is due; none: the series is over
     std::optional<QDateTime> lastAt = {}; ///< the last one that was written down, whatever it found
     std::optional<CheckResult> last = {};
-    std::optional<CheckResult> alarm = {}; ///< could not rouse, not found: since `dueAt`, and no check that counts after it
+    std::optional<CheckResult> alarm = {}; ///< could not rouse, not found, and no check that counts after it
+    std::optional<QDateTime> alarmAt = {}; ///< since when
     int done = 0; ///< that count as a check (isCheck)
 
     bool isOver() const { return !dueAt; }

@@ -62,9 +62,9 @@ QString whenChecked(const ChecksOnFile &checks, const Clock &clock)
     const CheckState &state = checks.state;
     if (state.isOver())
         return say(QT_TRANSLATE_NOOP("words", "Over"));
-    const QString at = atTime(*state.dueAt, clock);
     if (state.alarm)
-        return labelFor(*state.alarm) + u", "_s + at;
+        return labelFor(*state.alarm) + u", "_s + atTime(*state.alarmAt, clock);
+    const QString at = atTime(*state.dueAt, clock);
     const QDateTime now = clock.latest();
     return state.isOverdue(now) ? say(QT_TRANSLATE_NOOP("words", "Due at %1, %2 ago")).arg(at, minutesSaid(state.minutesOver(now)))
                                 : say(QT_TRANSLATE_NOOP("words", "Next at %1")).arg(at);

@@ -410,14 +410,14 @@ private:
             return {};
         QHash<QPair<qint64, qint64>, AlertFits> decided; // by alert and person
         Done read = each<DrugAlertPerson>([&](OverdoseInput &, const Kept<DrugAlertPerson> &part) {
-            if (part.value.fits != AlertFits::AsTheyUse)
-                decided.insert({part.value.alertId.value, part.value.personId.value}, part.value.fits);
+            if (part.value.fits)
+                decided.insert({part.value.alertId.value, part.value.personId.value}, *part.value.fits);
         });
         for (auto person = m_onFile.of.begin(); read && person != m_onFile.of.end(); ++person)
             for (const Kept<DrugAlert> &alert : std::as_const(alerts)) {
-                const AlertFits fits = decided.value({alert.id.value, person.key()}, AlertFits::AsTheyUse);
+                const auto said = decided.constFind({alert.id.value, person.key()});
                 const bool doesFit
-                    = fits == AlertFits::AsTheyUse ? usesWhatIsSoldAs(person->uses, alert.value.soldAsId.value) : fits == AlertFits::Fits;
+                    = said == decided.constEnd() ? usesWhatIsSoldAs(person->uses, alert.value.soldAsId.value) : *said == AlertFits::Fits;
                 person->drugAlerts.append({markOf(alert), u"%1, %2 (%3)"_s.arg(alert.value.number, alert.value.soldAs, alert.value.issuer),
                     alert.value.fromOn, today, doesFit});
             }

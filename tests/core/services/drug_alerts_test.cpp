@@ -40,6 +40,7 @@ struct Batch {
         use.reviewId = kept.id;
         use.personId = ben.id;
         use.substanceId = diazepam;
+        use.rank = UseRank::Main;
         use.source = source;
         use.days = days;
         need(services().records.add(use));

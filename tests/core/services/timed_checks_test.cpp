@@ -151,6 +151,7 @@ TEST_CASE("Every role sees the running checks that it may, and none of a restric
     signInAs(at.hostel, u"Rita Night"_s, Role::Relief);
     CHECK(need(at.checks().running()).size() == 1);
     need(at.checks().write(at.check(need(at.checks().running()).first().series.id, CheckResult::Spoke)));
+    at.hostel.reopen();
     signInAs(at.hostel, u"Vera Day"_s, Role::Volunteer);
     CHECK(kindOfError(at.checks().running()) == ErrorKind::NotPermitted);
     at.hostel.reopen();

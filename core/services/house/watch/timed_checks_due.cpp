@@ -25,8 +25,11 @@ Result<WatchItem> itemOfChecks(const WatchFacts &facts, const ChecksOnFile &chec
     item.places.insert(u"time"_s, due.toString(u"HH:mm"_s));
     item.places.insert(u"late"_s, QString::number(checks.state.minutesOver(now)));
     item.places.insert(u"every"_s, QString::number(series.everyMinutes.value_or(0)));
-    if (checks.state.alarm)
+    if (checks.state.alarm) {
+        item.mark = toStoredText(*checks.state.alarmAt);
+        item.places.insert(u"time"_s, facts.clock().local(*checks.state.alarmAt).toString(u"HH:mm"_s));
         item.places.insert(u"check_found"_s, QString::fromLatin1(codeOf(*checks.state.alarm)));
+    }
     QString watcher = series.watcherOther;
     if (series.watcherId) {
         if (!facts.team())
