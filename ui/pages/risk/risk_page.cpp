@@ -102,6 +102,8 @@ Row RiskPage::beginning(const RecordType &type) const
     const QString today = m_services.records.today().toString(Qt::ISODate);
     if (type.fieldNamed(u"from_at"_s))
         start.set(u"from_at"_s, toStoredText(m_services.records.clock().now()));
+    if (type.fieldNamed(u"watcher_id"_s)) // whoever starts them keeps watch, until somebody else does
+        start.set(u"watcher_id"_s, m_services.records.session().staff().value);
     for (const QString &column : {u"reviewed_on"_s, u"made_on"_s})
         if (type.fieldNamed(column))
             start.set(column, today);
