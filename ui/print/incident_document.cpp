@@ -233,14 +233,18 @@ Result<IncidentReport> incidentReport(const Services &services, Id<Incident> inc
     report.document = std::move(*document);
     if (!isNamed)
         return report;
-    QList<KeptRow> all;
+    QHash<const RecordType *, QList<KeptRow>> byKind; // people are asked for kind by kind
     for (const ReportRow &one : std::as_const(rows))
-        all.append(one.row);
-    const auto people = services.records.peopleIn(all);
-    if (!people)
-        return people.error();
-    for (const qint64 person : *people)
-        report.people.append(Id<Person>{person});
+        byKind[one.row.row.type].append(one.row);
+    for (const QList<KeptRow> &ofKind : std::as_const(byKind)) {
+        const auto people = services.records.peopleIn(ofKind);
+        if (!people)
+            return people.error();
+        for (const qint64 person : *people)
+            if (!report.people.contains(Id<Person>{person}))
+                report.people.append(Id<Person>{person});
+    }
+    std::sort(report.people.begin(), report.people.end(), [](Id<Person> a, Id<Person> b) { return a.value < b.value; });
     return report;
 }
 
