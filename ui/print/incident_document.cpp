@@ -45,7 +45,13 @@ QStringList columnsReferring(const RecordType &type, const RecordType &to)
     return columns;
 }
 
-/// Whatever was kept because of the record: other kinds that refer to it, and what refers to those.
+/// A line of the record that it refers to, not a record of its own that names it: a kit that was used has a life beside this.
+bool isLineOf(const RecordType &type, const QString &column)
+{
+    return (type.childOf && column == QLatin1String(type.childOf)) || (type.within && column == QLatin1String(type.within));
+}
+
+/// Whatever was kept because of the record: other kinds that refer to it, and the lines of those.
 Done addReferring(const Services &services, const KeptRow &head, int depth, QList<ReportRow> &rows)
 {
     for (const RecordType *type : allKinds()) {
@@ -53,6 +59,8 @@ Done addReferring(const Services &services, const KeptRow &head, int depth, QLis
         if ((isPart && depth == 1) || !services.records.mayRead(*type) || type == head.row.type)
             continue; // parts of the incident itself came with it
         for (const QString &column : columnsReferring(*type, *head.row.type)) {
+            if (depth > 1 && !isLineOf(*type, column))
+                continue;
             const auto found
                 = services.records.list(*type, {.filters = {{column, Filter::Comparison::Equals, head.id}}, .orderBy = u"id"_s});
             if (!found)
