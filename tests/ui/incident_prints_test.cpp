@@ -188,7 +188,7 @@ TEST_CASE("Patterns are drawn and said in numbers, near misses beside the incide
     CHECK(page->patterns().incidents == 2);
     const auto paper = need(print::patternsDocument(at.services(), page->patterns(), QDate(2026, 1, 1), QDate(2026, 9, 14)));
     const QString text = pdfPages(paper).join(u' ');
-    for (const QString &said : {u"Patterns of incidents"_s, u"By kind"_s, u"Near miss"_s, u"By hour"_s, u"23:00"_s, u"By weekday"_s,
+    for (const QString &said : {u"Patterns of incidents"_s, u"By kind"_s, u"Near miss"_s, u"By hour of the day"_s, u"By weekday"_s,
              u"Monday"_s, u"2 incidents, 2 near misses"_s, u"yard"_s}) {
         INFO(said.toStdString());
         CHECK(text.contains(said));
