@@ -28,6 +28,19 @@ Violations decisionIsSaid(const Row &row, QDate)
     return row.text(u"fits"_s).isEmpty() || isSaid ? Violations() : Violations{{u"why"_s, Rule::ReasonNeeded, {}}};
 }
 
+const char *alertPersonLine(const Row &row)
+{
+    return row.text(u"told_at"_s).isEmpty() ? QT_TRANSLATE_NOOP("record", "Drug alert {alert_id}: decided whether it fits")
+                                            : QT_TRANSLATE_NOOP("record", "Told of the drug alert {alert_id}");
+}
+
+/// What ended is history.
+bool isOfferedAlert(const Row &row, QDate today)
+{
+    const QString ended = row.text(u"ended_on"_s);
+    return ended.isEmpty() || ended > today.toString(Qt::ISODate);
+}
+
 Described<DrugAlert> whatIsSold(Described<DrugAlert> &&type)
 {
     return std::move(type)
@@ -134,25 +147,27 @@ template <> const Described<DrugAlertPerson> &recordType<DrugAlertPerson>()
 {
     static const Described<DrugAlertPerson> type
         = Described<DrugAlertPerson>({.table = "drug_alert_person",
-                                         .title = QT_TRANSLATE_NOOP("record", "A resident"),
-                                         .titleMany = QT_TRANSLATE_NOOP("record", "Who was told"),
+                                         .title = QT_TRANSLATE_NOOP("record", "Told of a drug alert"),
+                                         .titleMany = QT_TRANSLATE_NOOP("record", "Drug alerts they were told of"),
+                                         .titleShort = QT_TRANSLATE_NOOP("record", "Drug alert"),
                                          .category = Category::Risk,
-                                         .childOf = "alert_id",
+                                         .listsWhen = true,
+                                         .access = {.add = Act::Record},
+                                         .newOne = QT_TRANSLATE_NOOP("record", "Drug alert: told, or decided"),
+                                         .belongs = QT_TRANSLATE_NOOP("record",
+                                             "When they were told of an alert, and what somebody decided about whether it fits them."),
+                                         .newestFirst = true,
+                                         .happens = "created_at",
+                                         .happened = alertPersonLine,
+                                         .within = "alert_id",
                                          .together = decisionIsSaid})
+              .field(&DrugAlertPerson::personId, residentField())
               .field(&DrugAlertPerson::alertId,
                   {.column = "alert_id",
                       .label = QT_TRANSLATE_NOOP("record", "Drug alert"),
                       .refers = "drug_alert",
                       .required = true,
-                      .kept = true})
-              .field(&DrugAlertPerson::personId,
-                  {.column = "person_id",
-                      .label = QT_TRANSLATE_NOOP("record", "Resident"),
-                      .refers = "person",
-                      .required = true,
-                      .listed = true,
-                      .anyOnFile = true,
-                      .tie = Tie::Involved})
+                      .listed = true})
               .field(&DrugAlertPerson::toldAt,
                   {.column = "told_at", .label = QT_TRANSLATE_NOOP("record", "Told at"), .listed = true, .days = kHappened})
               .field(&DrugAlertPerson::toldById,

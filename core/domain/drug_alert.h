@@ -23,7 +23,7 @@ template <> struct Codes<AlertGround> {
 };
 
 /// A warning about something that is sold: contaminated, stronger, or other than its name. It is about no resident; who was
-/// told stands in its parts. It is a fact of overdose risk for whoever uses what it was sold as, until somebody ends it.
+/// told is a DrugAlertPerson, theirs. It is a fact of overdose risk for whoever uses what it was sold as, until somebody ends it.
 struct DrugAlert {
     QString number = {}; ///< DA-0001
     Id<Substance> soldAsId = {}; ///< of the catalogue; none: it matches nobody by itself
@@ -57,10 +57,11 @@ template <> struct Codes<AlertFits> {
     };
 };
 
-/// A resident who was told of an alert, or of whom somebody decided whether it fits.
+/// A resident was told of an alert, or somebody decided whether it fits them; the latest decision counts. It is theirs, closed and
+/// erased with them, while the alert stays for the house.
 struct DrugAlertPerson {
-    Id<DrugAlert> alertId = {};
     Id<Person> personId = {};
+    Id<DrugAlert> alertId = {};
     std::optional<QDateTime> toldAt = {};
     Id<Staff> toldById = {};
     std::optional<AlertFits> fits = {}; ///< none: as their substance use says

@@ -57,7 +57,7 @@ Field watcherField()
     return {.column = "watcher_id",
         .label = QT_TRANSLATE_NOOP("record", "Who keeps watch"),
         .refers = "staff",
-        .heading = QT_TRANSLATE_NOOP("record", "Who keeps watch"),
+        .heading = QT_TRANSLATE_NOOP("record", "Keeping watch"),
         .listed = true};
 }
 

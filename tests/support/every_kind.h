@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/assessment.h"
 #include "core/domain/child.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
@@ -57,6 +58,7 @@ struct EveryKind {
         fillRisk();
         fillHeldMedicine();
         fillByDescription();
+        need(services().records.add(filledRow(services().records, recordType<DrugAlertPerson>(), words)));
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
         fillPlan();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/page_walk.h"
 
+#include "core/domain/drug_alert.h"
 #include "core/domain/incident.h"
 #include "core/domain/timed_check.h"
 #include "core/services/care/care_plans.h"
@@ -164,7 +165,8 @@ private:
     void risk()
     {
         for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
-                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>(), &recordType<CheckSeries>()}) {
+                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>(), &recordType<CheckSeries>(),
+                 &recordType<DrugAlertPerson>()}) {
             const QString table = QString::fromLatin1(type->table);
             auto *page = tab<RiskPage>(u"risk"_s);
             page->showRecord({table, 0});

@@ -17,10 +17,10 @@ Migration drugAlerts()
             u"CREATE INDEX drug_alert_sold_as_id ON drug_alert (sold_as_id)"_s,
             u"CREATE INDEX drug_alert_from_on ON drug_alert (from_on)"_s,
             u"CREATE UNIQUE INDEX drug_alert_number ON drug_alert (number)"_s,
-            u"CREATE TABLE drug_alert_person (%1, alert_id INTEGER REFERENCES drug_alert, person_id INTEGER REFERENCES person, told_at TEXT, told_by_id INTEGER REFERENCES staff, fits TEXT, why TEXT NOT NULL) STRICT"_s
+            u"CREATE TABLE drug_alert_person (%1, person_id INTEGER REFERENCES person, alert_id INTEGER REFERENCES drug_alert, told_at TEXT, told_by_id INTEGER REFERENCES staff, fits TEXT, why TEXT NOT NULL) STRICT"_s
                 .arg(kept),
-            u"CREATE INDEX drug_alert_person_alert_id ON drug_alert_person (alert_id)"_s,
             u"CREATE INDEX drug_alert_person_person_id ON drug_alert_person (person_id)"_s,
+            u"CREATE INDEX drug_alert_person_alert_id ON drug_alert_person (alert_id)"_s,
             u"CREATE INDEX drug_alert_person_told_by_id ON drug_alert_person (told_by_id)"_s,
         }};
 }

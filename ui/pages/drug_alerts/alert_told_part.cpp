@@ -4,7 +4,6 @@
 
 #include "core/services/care/drug_alerts.h"
 #include "core/services/records/records.h"
-#include "ui/forms/record_editor.h"
 #include "ui/print/drug_alert_document.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
@@ -101,15 +100,9 @@ void AlertToldPart::tell()
             people.append(person);
     if (people.isEmpty())
         return m_navigator.refuse(tr("Tick who was told first."));
-    // The form above was opened before: what it would save has to know of these, too.
-    for (QWidget *above = parentWidget(); above; above = above->parentWidget())
-        for (const RecordEditor *editor : above->findChildren<RecordEditor *>())
-            if (editor->isTouched())
-                return m_navigator.refuse(tr("Save or cancel what you typed above first."));
     const Done told = m_services.drugAlerts.tell(m_alert, people);
     m_navigator.answer(told, tr("Saved: %1 told").arg(people.size()));
-    if (told)
-        m_navigator.openRecord({u"drug_alert"_s, m_alert.value});
+    keepingFocus(this, [this] { reload(); });
 }
 
 } // namespace keywork

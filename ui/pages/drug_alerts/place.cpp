@@ -42,12 +42,7 @@ QWidget *makeDrugAlerts(const PlaceContext &here)
     return page;
 }
 
-std::optional<Visit> whereIsAlert(const KeptRow &kept)
-{
-    if (kept.row.type == &recordType<DrugAlertPerson>()) // it is read where it belongs
-        return Visit{.place = u"drug-alerts"_s, .record = {u"drug_alert"_s, kept.row.value(u"alert_id"_s).toLongLong()}};
-    return whereListed("drug-alerts", Place::DrugAlerts, kept);
-}
+std::optional<Visit> whereIsAlert(const KeptRow &kept) { return whereListed("drug-alerts", Place::DrugAlerts, kept); }
 
 /// The latest that holds.
 void printAlert(const PlaceContext &here)

@@ -6,6 +6,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
@@ -102,7 +103,7 @@ ResidentTab riskTab()
 {
     return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
         [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
-        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated, CheckSeries, TimedCheck>};
+        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated, CheckSeries, TimedCheck, DrugAlertPerson>};
 }
 
 ResidentTab recordTab()

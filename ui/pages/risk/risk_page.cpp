@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/risk/risk_page.h"
 
+#include "core/domain/drug_alert.h"
 #include "core/domain/timed_check.h"
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
@@ -49,7 +50,7 @@ RiskPage::RiskPage(Id<Person> person, const Services &services, const Navigator 
     layout->addLayout(m_stack);
     auto *group = new QButtonGroup(this);
     QList<const RecordType *> kinds{&recordType<Risk>(), &recordType<OverdoseLevel>(), &recordType<SafetyPlan>(),
-        &recordType<SeemedIntoxicated>(), &recordType<CheckSeries>()};
+        &recordType<SeemedIntoxicated>(), &recordType<CheckSeries>(), &recordType<DrugAlertPerson>()};
     if (services.records.mayChange(recordType<OverdoseRule>()))
         kinds.append(&recordType<OverdoseRule>()); // the house's figures, by a manager
     QString first;
