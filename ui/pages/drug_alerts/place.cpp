@@ -3,6 +3,7 @@
 #include "ui/pages/drug_alerts/place.h"
 
 #include "core/services/care/drug_alerts.h"
+#include "core/services/care/substances.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/generic_editor.h"
@@ -19,8 +20,11 @@ namespace keywork {
 namespace {
 
 /// Days 1 to 28 are the days that it holds.
-GenericEditing freshAlert(const Services &services)
+GenericEditing freshAlert(const Services &services, const Navigator &navigator)
 {
+    if (services.records.mayAdd(recordType<Substance>())) // what it is sold as is chosen from the catalogue
+        if (Done taken = services.substances.takeInShipped(); !taken)
+            navigator.refuse(taken.error());
     GenericEditing editing{.start = emptyRow(recordType<DrugAlert>()), .title = QCoreApplication::translate("places", "New drug alert")};
     const QDate today = services.records.today();
     editing.start.set(u"from_on"_s, today.toString(Qt::ISODate));
@@ -33,7 +37,7 @@ QWidget *makeDrugAlerts(const PlaceContext &here)
     auto *page = new KindsPage(Place::DrugAlerts, QCoreApplication::translate("places", "Drug alerts"), {}, here.services, here.navigator);
     if (RecordsPage *list = page->page(QString::fromLatin1(recordType<DrugAlert>().table)))
         list->beginNewWith(QCoreApplication::translate("record", recordType<DrugAlert>().newOne),
-            [services = here.services] { return freshAlert(services); });
+            [services = here.services, navigator = here.navigator] { return freshAlert(services, navigator); });
     QObject::connect(
         page, &KindsPage::opened, page, [services = here.services, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {
             if (row.row.type == &recordType<DrugAlert>())
