@@ -5,8 +5,8 @@
 #include "core/services/services.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::ringing_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -108,3 +108,5 @@ TEST_CASE("Whoever is on shift says that they rang, and brings it back")
     need(at.hostel.services().attention.bringBack(day.rung.first(), u"brought back"_s));
     CHECK(at.isThere());
 }
+
+} // namespace keywork::test::ringing_test
