@@ -87,6 +87,8 @@ int printActNowCard(const Request &request, Output output)
 
 int runPrint(const Request &request, Output output)
 {
+    if (const auto ended = runPrintNumbered(request, output))
+        return *ended;
     const QString what = request.names.first();
     if (what == u"guidance")
         return printGuidance(request, output);
@@ -96,11 +98,12 @@ int runPrint(const Request &request, Output output)
     if (what == u"act-now-card")
         return printActNowCard(request, output);
     if (!isPlan && !isSummary && what != u"emergency-sheet")
-        return failUsage(output, said("What can be printed: care-plan, summary, emergency-sheet, act-now-card, guidance."));
+        return failUsage(
+            output, said("What can be printed: care-plan, summary, emergency-sheet, incident, drug-alert, act-now-card, guidance."));
     if (request.options.contains(u"page"_s) || request.options.contains(u"as"_s))
         return failUsage(output, said("“--page” and “--as” are for guidance."));
     if (!request.options.contains(u"person"_s))
-        return failUsage(output, said("“--%1” is missing.").arg(u"person"_s));
+        return failUsage(output, said("Whose? Please say the number of the resident: --person P-0001."));
     if (isSummary && request.flags.contains(u"large-print"_s))
         return failUsage(output, said("The summary is one page, so it has no large print."));
     if (!isPlan && !isSummary && (isDiscreet || request.flags.contains(u"large-print"_s)))

@@ -11,6 +11,7 @@
 #include "core/domain/child.h"
 #include "core/domain/court.h"
 #include "core/domain/disclosure.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/entry_criteria.h"
 #include "core/domain/group_activity.h"
 #include "core/domain/guidance.h"
@@ -44,9 +45,11 @@
 #include "core/domain/substance_use.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
+#include "core/domain/timed_check.h"
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
+#include "core/domain/watch_rung.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -186,6 +189,11 @@ const QList<const RecordType *> &allKinds()
         &recordType<HelpLine>(),
         &recordType<Policy>(),
         &recordType<PolicyRead>(),
+        &recordType<DrugAlert>(),
+        &recordType<DrugAlertPerson>(),
+        &recordType<CheckSeries>(),
+        &recordType<TimedCheck>(),
+        &recordType<WatchRung>(),
     };
     return kinds;
 }

@@ -28,6 +28,7 @@ enum class Place {
     Money,
     Rooms,
     Incidents,
+    DrugAlerts,
     Partners,
     Team,
     Supplies,

@@ -248,6 +248,16 @@ QList<OverdoseFact> OverdoseReading::newlyHigh(const QString &known) const
     return found;
 }
 
+bool usesWhatIsSoldAs(const QList<UseOnFile> &uses, qint64 catalogued)
+{
+    QDate latest;
+    for (const UseOnFile &use : uses)
+        latest = std::max(latest, use.asOf);
+    return catalogued > 0 && std::any_of(uses.cbegin(), uses.cend(), [&](const UseOnFile &use) {
+        return use.asOf == latest && use.catalogued == catalogued && !use.isPrescribed && use.days != 0;
+    });
+}
+
 OverdoseReading overdoseFacts(const OverdoseInput &input) { return OverdoseListing(input).read(); }
 
 } // namespace keywork

@@ -37,6 +37,7 @@ struct UseOnFile {
     QDate saidOn = {}; ///< when the answers were last said ("same as"); invalid: in this review
     QDate answeredOn() const { return saidOn.isValid() ? saidOn : asOf; }
     SubstanceClass substance = SubstanceClass::Other;
+    qint64 catalogued = 0; ///< the id of the substance
     QString name = {};
     std::optional<KnownDays> lastUsed = {};
     std::optional<qint64> days = {}; ///< of the 28 that end with asOf; none: not known
@@ -142,6 +143,10 @@ struct OverdoseReading {
     QList<OverdoseFact> newlyHigh(const QString &known) const;
     bool operator==(const OverdoseReading &) const = default;
 };
+
+/// Whether somebody uses what is sold under a name of the catalogue (its id): their latest review has it, neither prescribed to
+/// them nor said to be unused. Additions.md: alerts match by what it was sold as.
+bool usesWhatIsSoldAs(const QList<UseOnFile> &uses, qint64 catalogued);
 
 /// Source: W, overdose prevention; domain.md "Risk" and additions.md "Support"; the figures are house rules.
 OverdoseReading overdoseFacts(const OverdoseInput &input);

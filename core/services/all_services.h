@@ -6,6 +6,7 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/custody.h"
+#include "core/services/care/drug_alerts.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/health_days.h"
 #include "core/services/care/intake.h"
@@ -15,14 +16,15 @@
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/emergency/emergency_steps.h"
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
 #include "core/services/house/naloxone.h"
-#include "core/services/house/supplies.h"
 #include "core/services/house/policies.h"
+#include "core/services/house/supplies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
 #include "core/services/keeping/restrictions.h"
@@ -90,6 +92,8 @@ struct AllServices {
     Stages stages{records};
     Risks risks{records};
     Custody custody{records};
+    TimedChecks timedChecks{records};
+    DrugAlerts drugAlerts{records, people};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -129,6 +133,8 @@ struct AllServices {
         .stages = stages,
         .risks = risks,
         .custody = custody,
+        .timedChecks = timedChecks,
+        .drugAlerts = drugAlerts,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/assessment.h"
 #include "core/domain/child.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
@@ -13,6 +14,7 @@
 #include "core/domain/policy.h"
 #include "core/domain/risk.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/timed_check.h"
 #include "core/exchange/incoming_referral.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
@@ -57,6 +59,7 @@ struct EveryKind {
         fillRisk();
         fillHeldMedicine();
         fillByDescription();
+        need(services().records.add(filledRow(services().records, recordType<DrugAlertPerson>(), words)));
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
         agency = need(services().records.all<Agency>()).first();
         fillPlan();
@@ -108,8 +111,9 @@ private:
     void fillRisk()
     {
         Records &records = services().records;
-        for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
-                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>()}) {
+        for (const RecordType *type :
+            QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(), &recordType<SafetyPlan>(),
+                &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>(), &recordType<CheckSeries>(), &recordType<TimedCheck>()}) {
             Row row = filledRow(records, *type, words);
             if (type == &recordType<OverdoseRule>())
                 row.set(u"days"_s, QVariant());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/page_walk.h"
 
+#include "core/domain/drug_alert.h"
 #include "core/domain/incident.h"
+#include "core/domain/timed_check.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
 #include "core/services/records/drafts.h"
@@ -61,7 +63,7 @@ public:
     {
         places();
         for (const auto &[place, name] : {std::pair{Place::Rooms, u"rooms"_s}, {Place::Partners, u"partners"_s}, {Place::Team, u"team"_s},
-                 {Place::Supplies, u"supplies"_s}, {Place::Guidance, u"policies"_s}})
+                 {Place::Supplies, u"supplies"_s}, {Place::DrugAlerts, u"drug-alerts"_s}, {Place::Guidance, u"policies"_s}})
             forms(place, [this, at = name] { return open<KindsPage>(at); });
         guidance();
         incidents();
@@ -166,7 +168,8 @@ private:
     void risk()
     {
         for (const RecordType *type : QList<const RecordType *>{&recordType<Risk>(), &recordType<OverdoseLevel>(),
-                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>()}) {
+                 &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>(), &recordType<OverdoseRule>(), &recordType<CheckSeries>(),
+                 &recordType<DrugAlertPerson>()}) {
             const QString table = QString::fromLatin1(type->table);
             auto *page = tab<RiskPage>(u"risk"_s);
             page->showRecord({table, 0});

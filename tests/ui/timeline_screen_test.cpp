@@ -338,11 +338,11 @@ TEST_CASE("Any record is printed from its description, with its parts, however l
     const auto document = need(print::recordDocument(hostel.services(), recordType<Incident>(), kept.head.id));
     const QString text = textOf(document);
     CHECK(document.pageCount() > 1);
-    CHECK(text.contains(u"Incident: I-0001"_s));
+    CHECK(text.contains(u"Incident report I-0001"_s));
     CHECK(text.contains(u"kitchen"_s));
     CHECK(text.contains(u"and the end of it"_s));
     CHECK(text.contains(u"Ben Barker"_s));
-    CHECK(text.contains(u"Recorded"_s));
+    CHECK(text.contains(u"Logged"_s));
     const auto belonging = need(hostel.services().records.add(Belonging{ben.id, u"guitar"_s, {}, QDate(2026, 8, 20), {}}));
     const QString own = textOf(need(print::recordDocument(hostel.services(), recordType<Belonging>(), belonging.id.value)));
     CHECK(own.contains(u"Ben Barker, P-0001"_s));

@@ -50,6 +50,7 @@ struct Navigator {
     std::function<void()> demonstration = {};
     std::function<void(const Visit &)> visit = {}; ///< a place with whose or which record it shows
     std::function<void(const RecordRef &)> openRecord = {}; ///< where the record stands, or at whose it is
+    std::function<void(Id<Person>)> actNow = {}; ///< opens Overdose — act now about them (0: not known yet); none: it can't be opened
 
     void say(const QString &sentence) const { header(sentence, true); }
     void refuse(const QString &sentence) const { header(sentence, false); }

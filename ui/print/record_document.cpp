@@ -8,6 +8,7 @@
 #include "core/services/services.h"
 #include "ui/print/doses_beside.h"
 #include "ui/print/house_paper.h"
+#include "ui/print/incident_document.h"
 #include "ui/print/say.h"
 #include "ui/print/work_documents.h"
 #include "ui/text/record_lines.h"
@@ -92,6 +93,10 @@ Result<Document> recordDocument(const Services &services, const RecordType &type
         return substanceReviewPaper(services, {id});
     if (&type == &recordType<KeyworkSession>())
         return keyworkSessionPaper(services, {id});
+    if (&type == &recordType<Incident>()) {
+        auto report = incidentReport(services, {id}, IncidentNames::With);
+        return report ? Result<Document>(std::move(report->document)) : report.error();
+    }
     const auto family = services.families.one(type, id);
     if (!family)
         return family.error();

@@ -8,6 +8,8 @@
 #include "core/services/services.h"
 #include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
+#include "ui/pages/checks/place.h"
+#include "ui/pages/drug_alerts/place.h"
 #include "ui/pages/guidance/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
@@ -63,6 +65,9 @@ const QList<PlaceInfo> &places()
         newRoomsPlace(),
         incidentsPlace(),
         suppliesPlace(),
+        patternsPlace(),
+        drugAlertsPlace(),
+        checksPlace(), // behind the resident: those of somebody who is none
         agencyPlace(), // before the partners: what is known of an agency is read there
         partnersPlace(),
         teamPlace(),

@@ -17,6 +17,7 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/tabs.h"
+#include "ui/shell/check_strip.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
@@ -77,6 +78,12 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     m_trouble->setObjectName(u"fileTrouble"_s);
     m_trouble->hide();
     right->addWidget(m_trouble);
+    m_checks = new CheckStrip(m_services, m_navigator);
+    right->addWidget(m_checks);
+    connect(m_checks, &CheckStrip::changed, this, [this] {
+        m_changes.append({u"check_series"_s}); // Today says something else, though nothing was saved
+        m_reloadTimer.start();
+    });
     auto *place = new QWidget;
     place->setObjectName(u"ground"_s);
     place->setAttribute(Qt::WA_StyledBackground);
@@ -97,10 +104,12 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     connect(&m_clockTimer, &QTimer::timeout, this, [this] {
         showClock();
         lookAtFile();
+        m_checks->look();
     });
     m_clockTimer.start(20'000);
     showClock();
     lookAtFile();
+    m_checks->look();
     openPlace(QString::fromLatin1(navigation(m_services).first()->id));
 }
 
@@ -527,6 +536,7 @@ void Workspace::forward()
 void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
+    m_checks->look();
     announce(this, Went::Changed);
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
         keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });

@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
+class CheckStrip;
 class FindBox;
 class NavigationBar;
 class RecordEditor;
@@ -128,6 +129,7 @@ private:
     QLabel *m_saved = nullptr;
     QList<qint64> m_takenBack; ///< the commit that undid another, when that was the last that was done with the key
     QList<qint64> m_toldUndo; ///< the commit whose undoing was told of, as long as the sentence stands
+    CheckStrip *m_checks = nullptr; ///< below the header, while a timed check is overdue
     QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QLabel *m_date = nullptr;
     QDate m_day; ///< that m_date shows

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/kinds.h"
+#include "core/domain/timed_check.h"
 #include "core/services/care/away_reading.h"
 #include "core/services/house/watch/back_again.h"
 #include "ui/text/words.h"
@@ -69,7 +70,13 @@ QString trainedInNaloxone(const QString &who)
         : QCoreApplication::translate("words",
             QT_TRANSLATE_NOOP(
                 "words", "You are not on file as trained to give naloxone. Who on this shift is? In an emergency anyone may give it."));
-}
+    /// Why there are timed checks, or what the last one found, by its code.
+    QString checkWords(const QString &name, const QString &code)
+    {
+        const auto why = name == u"check_why" ? fromCode<CheckReason>(code) : std::nullopt;
+        const auto found = name == u"check_found" ? fromCode<CheckResult>(code) : std::nullopt;
+        return why ? labelFor(*why) : found ? labelFor(*found) : QString();
+    }
 
 } // namespace
 
@@ -104,6 +111,8 @@ QString watchSentence(const WatchItem &item, QDate today)
                 : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
         if (name == u"trained")
             return trainedInNaloxone(item.places.value(u"who"_s));
+        if (name == u"check_why" || name == u"check_found")
+            return checkWords(name, item.places.value(name));
         if (name == u"asks")
             return backAsks(item.places.value(name));
         const QString place = item.places.value(name);

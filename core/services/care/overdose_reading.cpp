@@ -3,6 +3,7 @@
 #include "core/services/care/overdose_reading.h"
 
 #include "core/domain/court.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/health.h"
 #include "core/domain/incident.h"
 #include "core/domain/leaving_plan.h"
@@ -18,6 +19,7 @@
 #include "core/rules/treatment_spells.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
+#include "core/storage/drug_alerts.h"
 #include "core/storage/table.h"
 #include "core/storage/watching.h"
 
@@ -48,12 +50,12 @@ public:
     Result<OverdoseOnFile> read()
     {
         using Source = Done (OverdoseSources::*)();
-        // Drug alerts, losses and notices: a function here each.
+        // Losses and notices: a function here each.
         for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
                  &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells,
                  &OverdoseSources::treatmentParts, &OverdoseSources::treatments, &OverdoseSources::comingOut, &OverdoseSources::takeHome,
                  &OverdoseSources::illnesses, &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks,
-                 &OverdoseSources::intoxicated, &OverdoseSources::rules})
+                 &OverdoseSources::intoxicated, &OverdoseSources::drugAlerts, &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
                 return done.error();
         return m_onFile;
@@ -125,7 +127,12 @@ private:
         const bool isBought = said.source == UseSource::Bought || said.source == UseSource::Unknown;
         const bool mayBeAnything = substance.substanceClass == SubstanceClass::Benzodiazepine
             || substance.substanceClass == SubstanceClass::Sedative || substance.substanceClass == SubstanceClass::SyntheticCannabinoid;
-        UseOnFile one{.from = markOf(use), .asOf = asOf, .substance = substance.substanceClass, .name = substance.name, .days = said.days};
+        UseOnFile one{.from = markOf(use),
+            .asOf = asOf,
+            .substance = substance.substanceClass,
+            .catalogued = said.substanceId.value,
+            .name = substance.name,
+            .days = said.days};
         one.saidOn = said.sameAs.value_or(QDate());
         if (said.lastUsed)
             one.lastUsed = KnownDays{said.lastUsed->earliest(), said.lastUsed->latest()};
@@ -399,6 +406,42 @@ private:
         });
     }
 
+    /// Alerts that nobody ended, whatever day they were to be asked about: the fact goes by a decision only.
+    Done drugAlerts()
+    {
+        if (!reaches(recordType<DrugAlert>()) || !reaches(Category::SubstanceUse)) {
+            m_onFile.isPartial = true;
+            return {};
+        }
+        const QDate today = m_onFile.of.isEmpty() ? QDate() : m_onFile.of.cbegin()->today;
+        const auto rows = drugAlertsInForce(m_records.database(), today);
+        if (!rows)
+            return rows.error();
+        QHash<qint64, Kept<DrugAlert>> alerts;
+        for (const KeptRow &row : *rows) {
+            const auto alert = asKind<DrugAlert>(row);
+            if (!alert)
+                return alert.error();
+            alerts.insert(row.id, *alert);
+        }
+        if (alerts.isEmpty())
+            return {};
+        QHash<QPair<qint64, qint64>, AlertFits> decided; // by alert and person
+        Done read = each<DrugAlertPerson>([&](OverdoseInput &, const Kept<DrugAlertPerson> &part) {
+            if (part.value.fits)
+                decided.insert({part.value.alertId.value, part.value.personId.value}, *part.value.fits);
+        });
+        for (auto person = m_onFile.of.begin(); read && person != m_onFile.of.end(); ++person)
+            for (const Kept<DrugAlert> &alert : std::as_const(alerts)) {
+                const auto said = decided.constFind({alert.id.value, person.key()});
+                const bool doesFit
+                    = said == decided.constEnd() ? usesWhatIsSoldAs(person->uses, alert.value.soldAsId.value) : *said == AlertFits::Fits;
+                person->drugAlerts.append({markOf(alert), u"%1, %2 (%3)"_s.arg(alert.value.number, alert.value.soldAs, alert.value.issuer),
+                    alert.value.fromOn, today, doesFit});
+            }
+        return read;
+    }
+
     Done rules()
     {
         const auto set = m_records.all<OverdoseRule>({.orderBy = u"id"_s});
@@ -437,7 +480,7 @@ bool readsEveryFact(const Session &session)
         &recordType<Incident>(), &recordType<IncidentPerson>(), &recordType<TakeHomeNaloxone>(), &recordType<Stay>(),
         &recordType<ReferralIn>(), &recordType<HospitalStay>(), &recordType<CustodySpell>(), &recordType<HealthCondition>(),
         &recordType<Alert>(), &recordType<Risk>(), &recordType<SeemedIntoxicated>(), &recordType<Prescription>(),
-        &recordType<TreatmentPart>(), &recordType<LeavingPlan>()};
+        &recordType<TreatmentPart>(), &recordType<LeavingPlan>(), &recordType<DrugAlert>(), &recordType<DrugAlertPerson>()};
     const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
     return session.may(Act::Read, Category::Health) && session.may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))
         && std::all_of(sources.begin(), sources.end(), [&session](const RecordType *type) {

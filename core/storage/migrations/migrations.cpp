@@ -46,6 +46,9 @@ Migration naloxoneKits();
 Migration overdose();
 Migration supplies();
 Migration guidanceAndPolicies();
+Migration timedChecks();
+Migration drugAlerts();
+Migration watchRung();
 
 const QList<Migration> &migrations()
 {
@@ -91,6 +94,9 @@ const QList<Migration> &migrations()
         overdose(),
         supplies(),
         guidanceAndPolicies(),
+        timedChecks(),
+        drugAlerts(),
+        watchRung(),
     };
     return all;
 }

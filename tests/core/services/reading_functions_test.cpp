@@ -5,12 +5,14 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/custody.h"
+#include "core/services/care/drug_alerts.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/naloxone.h"
@@ -156,6 +158,23 @@ const QList<Reading> &readings()
             [](Services &on, const Subject &about) { return bool(on.emergencySteps.ofIncident(about.incident)); }, kShifts},
         {"custody.h", "page", [](Services &on, const Subject &about) { return bool(on.custody.page(about.held)); }, kShifts},
         {"custody.h", "pagesOf", [](Services &on, const Subject &about) { return isSome(on.custody.pagesOf(about.person)); }, kShifts},
+        {"timed_checks.h", "one", [](Services &on, const Subject &about) { return bool(on.timedChecks.one(about.checks)); }, kShifts},
+        {"timed_checks.h", "running",
+            [](Services &on, const Subject &about) {
+                const auto running = on.timedChecks.running();
+                return running && std::any_of(running->cbegin(), running->cend(), [&](const ChecksOnFile &one) {
+                    return one.series.value.personId == about.person;
+                });
+            },
+            kShifts},
+        {"drug_alerts.h", "reach",
+            [](Services &on, const Subject &about) {
+                const auto reach = on.drugAlerts.reach(about.alert);
+                return reach && std::any_of(reach->here.cbegin(), reach->here.cend(), [&](const AlertResident &one) {
+                    return one.person == about.person;
+                });
+            },
+            kShifts},
         {"care_plans.h", "planOf",
             [](Services &on, const Subject &about) {
                 const auto plan = on.plans.planOf(about.person);
@@ -352,6 +371,7 @@ const QList<Reading> &readings()
 const QMap<QString, QString> &notAsked()
 {
     static const QMap<QString, QString> all{{u"accounts.h"_s, u"passwords of the team"_s},
+        {u"timed_checks.h ofIncident"_s, u"as Records::of"_s}, {u"drug_alerts.h inForce"_s, u"the house's warnings, about nobody"_s},
         {u"substance_reviews.h one"_s, u"as Records::one"_s}, {u"substance_reviews.h changesSince"_s, u"compares what reviews gives"_s},
         {u"substance_reviews.h changesOf"_s, u"compares what reviews gives"_s},
         {u"substance_reviews.h before"_s, u"one of what reviews gives"_s},

@@ -8,12 +8,14 @@
 #include "core/services/care/assessments.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/custody.h"
+#include "core/services/care/drug_alerts.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
 #include "core/services/care/substances.h"
+#include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/emergency/emergency_steps.h"
 #include "core/services/keeping/restrictions.h"
@@ -46,6 +48,8 @@ struct Subject {
     Id<HeldMedicine> held = {9999};
     QString emergency = QString(32, u'0');
     Id<Incident> incident = {9999};
+    Id<CheckSeries> checks = {9999};
+    Id<DrugAlert> alert = {9999};
     Id<Agency> agency = {1};
 };
 
@@ -168,6 +172,18 @@ inline Subject withEverything(TestHostel &hostel, Id<Agency> agency, const QStri
     handedIn.second = SecondName::Resident;
     made.held = need(on.custody.handIn(medicine, handedIn)).medicine.id;
     pressFor(on, made);
+    CheckSeries series;
+    series.personId = made.person;
+    series.fromAt = kNow;
+    series.everyMinutes = 15;
+    series.watcherId = on.records.session().staff();
+    made.checks = need(on.timedChecks.start(series)).id;
+    DrugAlert alert;
+    alert.soldAs = u"blue Valium"_s;
+    alert.issuer = u"the panel"_s;
+    alert.fromOn = kNow.date();
+    alert.untilOn = kNow.date().addDays(27);
+    made.alert = need(on.records.add(alert)).id;
     made.assessment = talkedTwice(on, made.person);
     Prescription script{.personId = made.person, .medicine = {u"methadone"_s}, .form = MedicineForm::Other};
     script.doseInWords = u"as on the label"_s;

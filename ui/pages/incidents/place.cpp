@@ -8,7 +8,9 @@
 #include "ui/pages/guidance/tolerance_card.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/incidents/incident_log_page.h"
+#include "ui/pages/incidents/incident_prints.h"
 #include "ui/pages/incidents/new_incident.h"
+#include "ui/pages/incidents/patterns_page.h"
 
 #include <QCoreApplication>
 #include <utility>
@@ -30,6 +32,10 @@ QWidget *makeIncidents(const PlaceContext &here)
     if (!here.services.records.mayRead(type))
         return new IncidentLogPage(person, here.services, here.navigator);
     auto *page = new RecordsPage(type, emptyRow(type), {}, here.services, here.navigator, RecordsPage::Frame::Whole);
+    QObject::connect(
+        page, &RecordsPage::opened, page, [services = here.services, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {
+            addIncidentPrints({row.id}, below, services, navigator);
+        });
     page->table()->setEmptyText(QCoreApplication::translate("places", "Nothing logged yet. Near misses count too."));
     // Whoever's record it was opened from is in the first one only.
     page->beginNewWith(QCoreApplication::translate("places", "&Log incident"),
@@ -66,6 +72,17 @@ PlaceInfo incidentsPlace()
         .make = makeIncidents,
         .whereIs = whereIsIncident,
         .actions = {{QT_TRANSLATE_NOOP("places", "Log incident"), logIncident, mayLog, QKeySequence(u"Ctrl+I"_s)}}};
+}
+
+/// Not in the navigation: the incidents and Ctrl+K lead here.
+PlaceInfo patternsPlace()
+{
+    return {.id = "patterns",
+        .title = QT_TRANSLATE_NOOP("places", "Patterns of incidents"),
+        .under = "incidents",
+        .isForReading = true,
+        .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Incidents, services); },
+        .make = [](const PlaceContext &here) -> QWidget * { return new PatternsPage(here.services, here.navigator); }};
 }
 
 } // namespace keywork

@@ -7,5 +7,6 @@
 namespace keywork {
 
 PlaceInfo incidentsPlace();
+PlaceInfo patternsPlace();
 
 } // namespace keywork

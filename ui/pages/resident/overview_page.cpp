@@ -7,6 +7,7 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/checks/check_rounds.h"
 #include "ui/text/person_details.h"
 #include "ui/text/timeline_reading.h"
 #include "ui/text/timeline_words.h"
@@ -31,6 +32,10 @@ OverviewPage::OverviewPage(
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(14);
+    m_rounds = new CheckRounds(person, services, navigator);
+    layout->addWidget(m_rounds); // first: without a parent it would be a window
+    m_rounds->setVisible(!m_rounds->isEmpty());
+    connect(m_rounds, &CheckRounds::reloaded, this, [this](bool isEmpty) { m_rounds->setVisible(!isEmpty); });
     m_open = new Card(tr("Still to be asked"), tr("taken in with a few words"));
     m_open->setObjectName(u"stillToAsk"_s);
     auto *record = button(tr("Open the record"), "link");
@@ -59,6 +64,7 @@ OverviewPage::OverviewPage(
 
 void OverviewPage::reload()
 {
+    m_rounds->reload();
     reloadOpen();
     reloadStages();
     reloadPlan();

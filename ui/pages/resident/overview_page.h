@@ -7,6 +7,7 @@
 namespace keywork {
 
 class Card;
+class CheckRounds;
 
 /// Where the person is, what the plan says, what happened last.
 class OverviewPage : public Page {
@@ -22,6 +23,7 @@ private:
     void reloadPlan();
     void reloadRecent();
     const Id<Person> m_person;
+    CheckRounds *m_rounds = nullptr; ///< timed checks that are running; hidden when there are none
     Card *m_open = nullptr; ///< what is still to be asked; hidden when there is nothing
     Card *m_stages = nullptr;
     Card *m_plan = nullptr;

@@ -6,6 +6,7 @@
 #include "core/domain/arrival.h"
 #include "core/domain/assessment.h"
 #include "core/domain/court.h"
+#include "core/domain/drug_alert.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
@@ -17,6 +18,7 @@
 #include "core/domain/safeguarding.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/take_home_naloxone.h"
+#include "core/domain/timed_check.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
 #include "core/services/records/records.h"
@@ -103,7 +105,7 @@ ResidentTab riskTab()
 {
     return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
         [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
-        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated>};
+        isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated, CheckSeries, TimedCheck, DrugAlertPerson>};
 }
 
 ResidentTab harmReductionTab()

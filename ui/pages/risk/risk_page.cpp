@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/risk/risk_page.h"
 
+#include "core/domain/drug_alert.h"
+#include "core/domain/timed_check.h"
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/checks/check_parts.h"
+#include "ui/pages/checks/check_rounds.h"
 #include "ui/pages/guidance/tolerance_card.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/record_print.h"
@@ -32,6 +36,10 @@ RiskPage::RiskPage(Id<Person> person, const Services &services, const Navigator 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
+    m_rounds = new CheckRounds(person, services, navigator);
+    layout->addWidget(m_rounds); // first: without a parent it would be a window
+    m_rounds->setVisible(!m_rounds->isEmpty());
+    connect(m_rounds, &CheckRounds::reloaded, this, [this](bool isEmpty) { m_rounds->setVisible(!isEmpty); });
     m_card = new OverdoseCard(person, services);
     m_card->offerRecording();
     connect(m_card, &OverdoseCard::recordWanted, this, [this] { showRecord({QString::fromLatin1(recordType<OverdoseLevel>().table), 0}); });
@@ -42,8 +50,8 @@ RiskPage::RiskPage(Id<Person> person, const Services &services, const Navigator 
     m_stack = new PageStack;
     layout->addLayout(m_stack);
     auto *group = new QButtonGroup(this);
-    QList<const RecordType *> kinds{
-        &recordType<Risk>(), &recordType<OverdoseLevel>(), &recordType<SafetyPlan>(), &recordType<SeemedIntoxicated>()};
+    QList<const RecordType *> kinds{&recordType<Risk>(), &recordType<OverdoseLevel>(), &recordType<SafetyPlan>(),
+        &recordType<SeemedIntoxicated>(), &recordType<CheckSeries>(), &recordType<DrugAlertPerson>()};
     if (services.records.mayChange(recordType<OverdoseRule>()))
         kinds.append(&recordType<OverdoseRule>()); // the house's figures, by a manager
     QString first;
@@ -94,6 +102,10 @@ Row RiskPage::beginning(const RecordType &type) const
     if (type.tiedBy(Tie::Owner))
         start.set(u"person_id"_s, m_person.value);
     const QString today = m_services.records.today().toString(Qt::ISODate);
+    if (type.fieldNamed(u"from_at"_s))
+        start.set(u"from_at"_s, toStoredText(m_services.records.clock().now()));
+    if (type.fieldNamed(u"watcher_id"_s)) // whoever starts them keeps watch, until somebody else does
+        start.set(u"watcher_id"_s, m_services.records.session().staff().value);
     for (const QString &column : {u"reviewed_on"_s, u"made_on"_s})
         if (type.fieldNamed(column))
             start.set(column, today);
@@ -132,9 +144,14 @@ void RiskPage::show(const QString &table)
     page->reload();
 }
 
-/// Below a high risk that no manager has looked at: the manager's word.
+/// Below a high risk that no manager has looked at: the manager's word. Below whoever seemed intoxicated: checks by the clock.
 void RiskPage::addBelow(const KeptRow &row, QVBoxLayout *below)
 {
+    addChecksDone(row, below, m_services);
+    if (row.row.type == &recordType<SeemedIntoxicated>())
+        addStartOfChecks(below, m_services, [this](const QVariantMap &start) {
+            showRecord({QString::fromLatin1(recordType<CheckSeries>().table), 0, start});
+        });
     const auto risk = row.row.type == &recordType<Risk>() ? asKind<Risk>(row) : Result<Kept<Risk>>(Error{});
     if (!risk || !risk->value.isHigh())
         return;
@@ -161,6 +178,7 @@ void RiskPage::addBelow(const KeptRow &row, QVBoxLayout *below)
 
 void RiskPage::reload()
 {
+    m_rounds->reload();
     m_card->reload();
     if (RecordsPage *page = m_lists.value(m_shown))
         page->reload();
@@ -168,10 +186,18 @@ void RiskPage::reload()
 
 void RiskPage::showRecord(const RecordRef &record)
 {
+    if (const auto series = seriesOfCheck(record, m_services))
+        return showRecord(*series);
     if (!m_kinds.contains(record.kind))
         return;
     show(record.kind);
     list(record.kind)->showRecord(record);
+}
+
+void RiskPage::showForm(const RecordRef &record, const QString &part)
+{
+    if (!m_rounds->showForm(part))
+        showRecord(record);
 }
 
 QVariantMap RiskPage::leftAs() const

@@ -7,9 +7,13 @@ namespace keywork {
 // A new rule: a file of its own beside this one that defines `extern const WatchRule name{…};`, and one line here.
 // clang-format off
 #define KEYWORK_WATCH_RULES(RULE) \
+    RULE(checkAlarm) \
+    RULE(checkOverdue) \
     RULE(dosesMissed) \
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
+    RULE(checkNext) \
+    RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
     RULE(injectionOverdue) \
@@ -31,6 +35,7 @@ namespace keywork {
     RULE(naloxoneLow) \
     RULE(naloxoneReplace) \
     RULE(naloxoneUntrained) \
+    RULE(drugAlertStillTrue)
     RULE(custodyRecount) \
     RULE(custodySecondName) \
     RULE(custodyReview) \

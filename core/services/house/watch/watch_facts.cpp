@@ -65,6 +65,13 @@ const Result<QHash<qint64, PersonTreatment>> &WatchFacts::treatment() const
     return *m_treatment;
 }
 
+const Result<QList<ChecksOnFile>> &WatchFacts::checks() const
+{
+    if (!m_checks)
+        m_checks = readOpenChecks(database());
+    return *m_checks;
+}
+
 Result<bool> WatchFacts::escortIsGone(const Appointment &appointment) const
 {
     if (!appointment.goesAlongId)

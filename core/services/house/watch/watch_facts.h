@@ -5,6 +5,7 @@
 #include "core/domain/appointment.h"
 #include "core/rules/leaving.h"
 #include "core/services/care/away_reading.h"
+#include "core/services/care/timed_checks.h"
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
@@ -45,6 +46,8 @@ public:
 
     /// What the treatment of those who are here says today, read once; empty for whoever may not read about treatment.
     const Result<QHash<qint64, PersonTreatment>> &treatment() const;
+    /// Timed checks that are not over, in the order in which they began; of everybody, closed records included.
+    const Result<QList<ChecksOnFile>> &checks() const;
     /// What is to be asked of those who come out of hospital, custody or treatment, as far as whoever is signed in may know.
     const Result<QList<LeavingDue>> &leavings() const;
     /// Whether the line about whoever just came out asks about that leaving of theirs already, of whoever may read that line.
@@ -108,6 +111,7 @@ private:
     mutable std::optional<Lines> m_here;
     mutable std::optional<Lines> m_expected;
     mutable std::optional<Result<QHash<qint64, PersonTreatment>>> m_treatment;
+    mutable std::optional<Result<QList<ChecksOnFile>>> m_checks;
     mutable std::optional<Result<QList<LeavingDue>>> m_leavings;
     mutable std::optional<Result<AwayOnFile>> m_away;
     mutable std::optional<Result<QList<KeptRow>>> m_appointmentsAlone;

@@ -19,7 +19,9 @@
 #include "core/domain/treatment_panel.h"
 #include "core/services/care/assessments.h"
 #include "core/services/care/custody.h"
+#include "core/services/care/drug_alerts.h"
 #include "core/services/care/intake.h"
+#include "core/services/care/timed_checks.h"
 #include "core/services/house/attention.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -69,6 +71,12 @@ void fillStock(Records &records, int i)
 void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
 {
     Services &services = hostel.services();
+    DrugAlert alert;
+    alert.soldAs = u"blue Valium"_s;
+    alert.issuer = u"the panel"_s;
+    alert.fromOn = kToday;
+    alert.untilOn = kToday.addDays(27);
+    need(services.records.add(alert));
     need(services.records.together([&]() -> Done {
         for (int i = 0; i < 5; ++i)
             fillStock(services.records, i);
@@ -108,6 +116,8 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
             if (i % 3 == 0)
                 need(services.records.add(ArrearsArrangement{ben.id, QDate(2026, 8, 17), Pence{5'00}, {u"written"_s}, {}, {}, {}}));
             need(services.records.add(SeemedIntoxicated{.personId = ben.id, .seenAt = kNow, .signs = u"drowsy"_s}));
+            need(services.timedChecks.start(
+                {.personId = ben.id, .fromAt = kNow.addSecs(-3600), .everyMinutes = i % 2 == 0 ? 15 : 90, .watcherId = worker}));
             need(services.records.add(OverdoseLevel{.personId = ben.id, .reason = u"two facts"_s, .reviewOn = kToday.addDays(9)}));
             need(services.records.add(Risk{.personId = ben.id,
                 .kind = {u"fire"_s},
@@ -239,18 +249,18 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
-             u"intoxicated_talk"_s, u"overdose_no_plan"_s, u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s,
-             u"advocacy_follow_up"_s, u"treatment_gap"_s, u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s,
-             u"custody_recount"_s, u"custody_second_name"_s, u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s,
-             u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"treatment_review_due"_s,
-             u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s, u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s,
-             u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s, u"naloxone_untrained"_s, u"naloxone_expiring"_s,
-             u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s})
+             u"intoxicated_talk"_s, u"check_overdue"_s, u"check_next"_s, u"drug_alert_untold"_s, u"overdose_no_plan"_s,
+             u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s, u"advocacy_follow_up"_s, u"treatment_gap"_s,
+             u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"custody_recount"_s, u"custody_second_name"_s,
+             u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"leaving_no_housing"_s, u"treatment_first_appointment"_s,
+             u"treatment_panel"_s, u"treatment_review_due"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s,
+             u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s, u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s,
+             u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
-    // A ledger and who leaves are made from five kinds each, overdose facts from thirteen, treatment twice from eleven; five rules
+    // A ledger and who leaves are made from five kinds each, overdose facts from fourteen, treatment twice from eleven; five rules
     // read kits, places and recalls.
-    CHECK(statements <= int(watchRules().size()) + 104);
+    CHECK(statements <= int(watchRules().size()) + 106);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/text/words_checks.h"
+
+#include "core/services/records/records.h"
+#include "ui/text/say.h"
+#include "ui/text/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace keywork::words {
+
+namespace {
+
+QString nameOfStaff(Id<Staff> staff, const Services &services)
+{
+    const auto member = services.records.one(staff);
+    return member ? member->value.name : QString();
+}
+
+/// The time; with its day when that is another one than the day of `now`.
+QString atTime(const QDateTime &at, const Clock &clock)
+{
+    const QDateTime local = clock.local(at);
+    return local.date() == clock.today() ? time(local) : moment(local);
+}
+
+QString minutesSaid(qint64 minutes)
+{
+    return minutes == 1 ? say(QT_TRANSLATE_NOOP("words", "1 minute")) : say(QT_TRANSLATE_NOOP("words", "%1 minutes")).arg(minutes);
+}
+
+} // namespace
+
+QString whoIsChecked(const ChecksOnFile &checks, const Services &services)
+{
+    const CheckSeries &series = checks.series.value;
+    if (!series.personId)
+        return series.described;
+    const auto person = services.records.one(series.personId);
+    return person ? person->value.displayName() : QString();
+}
+
+QString whyChecked(const ChecksOnFile &checks, const Services &services)
+{
+    const CheckSeries &series = checks.series.value;
+    const Clock &clock = services.records.clock();
+    const QString every = minutesSaid(series.everyMinutes.value_or(0));
+    QStringList parts{labelFor(series.reason),
+        series.untilAt ? say(QT_TRANSLATE_NOOP("words", "every %1 until %2")).arg(every, atTime(*series.untilAt, clock))
+                       : say(QT_TRANSLATE_NOOP("words", "every %1")).arg(every)};
+    const QString watcher = series.watcherId ? nameOfStaff(series.watcherId, services) : series.watcherOther;
+    if (!watcher.isEmpty())
+        parts.append(say(QT_TRANSLATE_NOOP("words", "%1 keeps watch")).arg(watcher));
+    if (!series.kit.isEmpty())
+        parts.append(say(QT_TRANSLATE_NOOP("words", "fresh kit: %1")).arg(series.kit));
+    return parts.join(u" · "_s);
+}
+
+QString whenChecked(const ChecksOnFile &checks, const Clock &clock)
+{
+    const CheckState &state = checks.state;
+    if (state.isOver())
+        return say(QT_TRANSLATE_NOOP("words", "Over"));
+    if (state.alarm)
+        return labelFor(*state.alarm) + u", "_s + atTime(*state.alarmAt, clock);
+    const QString at = atTime(*state.dueAt, clock);
+    const QDateTime now = clock.latest();
+    return state.isOverdue(now) ? say(QT_TRANSLATE_NOOP("words", "Due at %1, %2 ago")).arg(at, minutesSaid(state.minutesOver(now)))
+                                : say(QT_TRANSLATE_NOOP("words", "Next at %1")).arg(at);
+}
+
+qint64 minutesLate(const TimedCheck &check) { return check.dueAt ? std::max<qint64>(0, check.dueAt->secsTo(check.doneAt) / 60) : 0; }
+
+QString checkDone(const TimedCheck &check, qint64 writtenBy, const Services &services)
+{
+    QStringList parts{atTime(check.doneAt, services.records.clock())};
+    QString found = labelFor(check.result);
+    if (check.breaths)
+        found += check.countHeld ? say(QT_TRANSLATE_NOOP("words", ", %1 a minute over a whole minute")).arg(*check.breaths)
+                                 : say(QT_TRANSLATE_NOOP("words", ", %1 a minute")).arg(*check.breaths);
+    parts.append(found);
+    if (const QString by = nameOfStaff(check.byId ? check.byId : Id<Staff>{writtenBy}, services); !by.isEmpty())
+        parts.append(by);
+    if (const qint64 late = minutesLate(check); late > 0)
+        parts.append(say(QT_TRANSLATE_NOOP("words", "%1 late")).arg(minutesSaid(late)));
+    if (!check.note.isEmpty())
+        parts.append(check.note);
+    return parts.join(u" · "_s);
+}
+
+} // namespace keywork::words
