@@ -68,6 +68,8 @@ struct RecordType {
     /// area), or a reference to a record that says it (a step's goal).
     const char *within = nullptr;
     const char *childOf = nullptr; ///< the column of the record that it is a part of; saved with it, never alone
+    /// Of such a part: it has a screen of its own and is saved there, so that the form of the whole one does not ask for it.
+    bool partSavedAlone = false;
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
     /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.

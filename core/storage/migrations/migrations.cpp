@@ -42,6 +42,7 @@ Migration advocacyLetter();
 Migration monthlyCharge();
 Migration keyworkDays();
 Migration nightsAway();
+Migration incidentReviews();
 
 const QList<Migration> &migrations()
 {
@@ -83,6 +84,7 @@ const QList<Migration> &migrations()
         monthlyCharge(),
         keyworkDays(),
         nightsAway(),
+        incidentReviews(),
     };
     return all;
 }
