@@ -18,7 +18,7 @@ Field reviewedIncidentField()
         .column = "incident_id", .label = QT_TRANSLATE_NOOP("record", "Incident"), .refers = "incident", .required = true, .kept = true};
 }
 
-bool isUnsaid(const Row &row, const QString &column)
+bool reviewLacks(const Row &row, const QString &column)
 {
     const QVariant said = row.value(column);
     return said.isNull() || said.toString().trimmed().isEmpty();
@@ -28,24 +28,25 @@ bool isUnsaid(const Row &row, const QString &column)
 Violations reviewIsWhole(const Row &row, QDate)
 {
     Violations violations;
-    if (isUnsaid(row, u"finished_on"_s))
+    if (reviewLacks(row, u"finished_on"_s))
         return violations;
-    if (isUnsaid(row, u"learned"_s))
+    if (reviewLacks(row, u"learned"_s))
         violations.append({u"learned"_s, Rule::Required, {}});
     else if (!saysWhy(row.text(u"learned"_s)))
         violations.append({u"learned"_s, Rule::SaysTooLittle, {}});
     for (const QString &column : {u"policy"_s, u"shared"_s, u"reviewed_by_id"_s})
-        if (isUnsaid(row, column))
+        if (reviewLacks(row, column))
             violations.append({column, Rule::Required, {}});
     if (const auto policy = fromCode<PolicyChange>(row.text(u"policy"_s)); policy && *policy != PolicyChange::Nothing)
-        if (isUnsaid(row, u"policy_what"_s))
+        if (reviewLacks(row, u"policy_what"_s))
             violations.append({u"policy_what"_s, Rule::Required, {}});
     return violations;
 }
 
 Violations actionHasOwner(const Row &row, QDate)
 {
-    return isUnsaid(row, u"owner_id"_s) && isUnsaid(row, u"owner_other"_s) ? Violations{{u"owner_id"_s, Rule::Required, {}}} : Violations();
+    return reviewLacks(row, u"owner_id"_s) && reviewLacks(row, u"owner_other"_s) ? Violations{{u"owner_id"_s, Rule::Required, {}}}
+                                                                                 : Violations();
 }
 
 Described<IncidentReview> whatComesOfIt(Described<IncidentReview> &&type)

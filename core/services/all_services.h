@@ -8,6 +8,7 @@
 #include "core/services/care/custody.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/health_days.h"
+#include "core/services/care/incidents.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/rent_account.h"
@@ -85,6 +86,7 @@ struct AllServices {
     Stages stages{records};
     Risks risks{records};
     Custody custody{records};
+    Incidents incidents{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -121,6 +123,7 @@ struct AllServices {
         .stages = stages,
         .risks = risks,
         .custody = custody,
+        .incidents = incidents,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

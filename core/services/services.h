@@ -21,6 +21,7 @@ class Finding;
 class FirstSteps;
 class Forms;
 class HistoryReader;
+class Incidents;
 class Intake;
 class KeyworkSessions;
 class Merging;
@@ -57,6 +58,7 @@ struct Services {
     Stages &stages;
     Risks &risks;
     Custody &custody;
+    Incidents &incidents;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;

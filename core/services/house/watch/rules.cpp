@@ -17,6 +17,8 @@ namespace keywork {
     RULE(overdoseUnread) \
     RULE(safeguardingWaiting) \
     RULE(safeguardingReview) \
+    RULE(selfHarmReview) \
+    RULE(incidentUnreviewedLong) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
@@ -32,6 +34,10 @@ namespace keywork {
     RULE(custodyReview) \
     RULE(custodyRisk) \
     RULE(custodyGone) \
+    RULE(foundItemStillHere) \
+    RULE(incidentDetailAsked) \
+    RULE(incidentActionOverdue) \
+    RULE(incidentUnreviewed) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
@@ -53,6 +59,7 @@ namespace keywork {
     RULE(safetyPlanReview) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
+    RULE(incidentMonthUnreviewed) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \
