@@ -9,6 +9,7 @@
 #include <QHash>
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -25,6 +26,8 @@ public:
     NavigationBar(OpenHostel &hostel, QWidget *parent = nullptr);
     /// Checks the entry of the place, or that under which it stands.
     void showPlace(const PlaceInfo &place);
+    /// Says anew how much waits in which place.
+    void showWaiting(const Services &services);
 
 Q_SIGNALS:
     void placeChosen(const QString &id);
@@ -35,6 +38,7 @@ private:
     QWidget *buildPlaces(const Services &services);
     void addPlaces(QVBoxLayout *layout, const Services &services);
     QHash<QString, QPushButton *> m_entries;
+    QHash<QString, QLabel *> m_waiting; ///< of the places that say how much waits
     QScrollArea *m_scroll = nullptr;
 };
 

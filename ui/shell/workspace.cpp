@@ -463,6 +463,7 @@ void Workspace::onChanged()
 {
     const QList<Change> changes = std::exchange(m_changes, {});
     announce(this, Went::Changed);
+    m_navigation->showWaiting(m_services);
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
         keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }
