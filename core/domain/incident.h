@@ -123,13 +123,13 @@ template <> struct Codes<Debrief> {
 
 /// One of the people in an incident: a resident, a member of the team, or somebody who is only described.
 struct IncidentPerson {
-    Id<Incident> incidentId;
+    Id<Incident> incidentId = {};
     InvolvedWho who = InvolvedWho::Resident;
-    Id<Person> personId;
-    Id<Staff> staffId;
-    QString described; ///< a visitor: what is known of them
-    Choice role;
-    QString about; ///< what happened to them, injuries, what they said
+    Id<Person> personId = {};
+    Id<Staff> staffId = {};
+    QString described = {}; ///< a visitor: what is known of them
+    Choice role = {};
+    QString about = {}; ///< what happened to them, injuries, what they said
     std::optional<Debrief> debrief = {}; ///< none: nobody said anything of it
     std::optional<QDate> debriefOn = {};
 

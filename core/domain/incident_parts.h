@@ -23,28 +23,28 @@ template <> struct Codes<ServiceAnswer> {
 /// A service that was called because of an incident. Where it declined, by whom and what was done then is said (additions.md,
 /// "Overdose, incidents, supplies").
 struct ServiceCalled {
-    Id<Incident> incidentId;
-    Choice service;
-    QDateTime calledAt;
-    Id<Staff> calledById;
-    QString toldThem; ///< what they were told
-    QString reference; ///< their log or incident number
+    Id<Incident> incidentId = {};
+    Choice service = {};
+    QDateTime calledAt = {};
+    Id<Staff> calledById = {};
+    QString toldThem = {}; ///< what they were told
+    QString reference = {}; ///< their log or incident number
     ServiceAnswer answer = ServiceAnswer::Waiting;
     std::optional<QDateTime> cameAt = {};
-    QString declinedBy;
-    QString whatThen;
+    QString declinedBy = {};
+    QString whatThen = {};
 
     bool operator==(const ServiceCalled &) const = default;
 };
 
 /// Somebody who was told of an incident, besides the services that were called.
 struct IncidentTold {
-    Id<Incident> incidentId;
-    Choice whom;
-    QString name;
-    QDateTime toldAt;
-    Id<Staff> byId;
-    QString what;
+    Id<Incident> incidentId = {};
+    Choice whom = {};
+    QString name = {};
+    QDateTime toldAt = {};
+    Id<Staff> byId = {};
+    QString what = {};
 
     bool operator==(const IncidentTold &) const = default;
 };
@@ -78,25 +78,25 @@ template <> struct Codes<FoundEnded> {
 /// Something that was found: a line of the register of found items, over all incidents (domain.md, "Incidents"). It is
 /// described from outside; nobody weighs, tests or tastes it (additions.md).
 struct FoundItem {
-    Id<Incident> incidentId;
-    QString number; ///< F-0001
-    Choice what;
-    QString look; ///< from outside
+    Id<Incident> incidentId = {};
+    QString number = {}; ///< F-0001
+    Choice what = {};
+    QString look = {}; ///< from outside
     std::optional<qint64> howMany = {}; ///< pieces, at least 1
-    QString foundWhere;
-    QDateTime foundAt;
-    QString bagNumber; ///< of the seal
-    Id<Staff> firstId;
+    QString foundWhere = {};
+    QDateTime foundAt = {};
+    QString bagNumber = {}; ///< of the seal
+    Id<Staff> firstId = {};
     BagSecond second = BagSecond::Nobody;
-    Id<Staff> secondId;
-    QString secondName; ///< of somebody who is not of the team
-    QString keptWhere;
+    Id<Staff> secondId = {};
+    QString secondName = {}; ///< of somebody who is not of the team
+    QString keptWhere = {};
     std::optional<FoundEnded> ended = {}; ///< none: it is still here
     std::optional<QDateTime> endedAt = {};
-    QString policeReference;
-    QString endedHow; ///< to whom, or how it was destroyed
-    Id<Staff> endedById;
-    Id<Staff> endedWithId; ///< destroyed: the second name
+    QString policeReference = {};
+    QString endedHow = {}; ///< to whom, or how it was destroyed
+    Id<Staff> endedById = {};
+    Id<Staff> endedWithId = {}; ///< destroyed: the second name
 
     bool operator==(const FoundItem &) const = default;
 };

@@ -45,15 +45,15 @@ template <> struct Codes<LegalCheck> {
 /// What was learned of an incident: one of each, by a manager; without a finished one nothing is closed (W: all incidents are
 /// logged and reviewed). Begun and gone on with as one likes; finished by `Incidents`.
 struct IncidentReview {
-    Id<Incident> incidentId;
-    QString learned;
+    Id<Incident> incidentId = {};
+    QString learned = {};
     std::optional<PolicyChange> policy = {};
-    QString policyWhat;
+    QString policyWhat = {};
     std::optional<SharedWithTeam> shared = {};
     std::optional<QDate> sharedOn = {};
     std::optional<LegalCheck> legalCheck = {};
-    Id<Staff> withId; ///< reviewed together with: whoever was part of it does not review it alone
-    Id<Staff> reviewedById;
+    Id<Staff> withId = {}; ///< reviewed together with: whoever was part of it does not review it alone
+    Id<Staff> reviewedById = {};
     std::optional<QDate> finishedOn = {}; ///< none: not finished
 
     bool isFinished() const { return finishedOn.has_value(); }
@@ -62,13 +62,13 @@ struct IncidentReview {
 
 /// What is to change because of an incident.
 struct IncidentAction {
-    Id<Incident> incidentId;
-    QString what;
-    Id<Staff> ownerId;
-    QString ownerOther; ///< not of the team: a contractor, the landlord
-    QDate dueOn;
+    Id<Incident> incidentId = {};
+    QString what = {};
+    Id<Staff> ownerId = {};
+    QString ownerOther = {}; ///< not of the team: a contractor, the landlord
+    QDate dueOn = {};
     std::optional<QDate> doneOn = {};
-    QString outcome;
+    QString outcome = {};
 
     bool isOpen() const { return !doneOn; }
     bool operator==(const IncidentAction &) const = default;
@@ -76,10 +76,10 @@ struct IncidentAction {
 
 /// More detail that a manager asked somebody for.
 struct IncidentQuestion {
-    Id<Incident> incidentId;
-    Id<Staff> askedOfId;
-    QString question;
-    QString answer; ///< empty: it waits
+    Id<Incident> incidentId = {};
+    Id<Staff> askedOfId = {};
+    QString question = {};
+    QString answer = {}; ///< empty: it waits
 
     bool isOpen() const { return answer.trimmed().isEmpty(); }
     bool operator==(const IncidentQuestion &) const = default;
@@ -87,26 +87,26 @@ struct IncidentQuestion {
 
 /// One thing of the checklist after a death that was done, by whom and when. What stands nowhere is still to be done.
 struct DeathStep {
-    Id<Incident> incidentId;
-    Choice step;
-    QDateTime doneAt;
-    Id<Staff> byId;
-    QString byOther; ///< done by somebody else: the police told the family
-    QString note;
+    Id<Incident> incidentId = {};
+    Choice step = {};
+    QDateTime doneAt = {};
+    Id<Staff> byId = {};
+    QString byOther = {}; ///< done by somebody else: the police told the family
+    QString note = {};
 
     bool operator==(const DeathStep &) const = default;
 };
 
 /// All incidents of a month, looked at together.
 struct IncidentMonth {
-    QDate monthOn; ///< its first day
-    QDate reviewedOn;
-    Id<Staff> byId;
-    QString who; ///< who else took part
+    QDate monthOn = {}; ///< its first day
+    QDate reviewedOn = {};
+    Id<Staff> byId = {};
+    QString who = {}; ///< who else took part
     qint64 incidents = 0; ///< of that month, when it was looked at; set by `Incidents`, as the next one
     qint64 nearMisses = 0;
-    QString learned;
-    QString changes;
+    QString learned = {};
+    QString changes = {};
 
     bool operator==(const IncidentMonth &) const = default;
 };

@@ -60,6 +60,7 @@ IncidentsPage::IncidentsPage(const QString &tab, Id<Person> person, const Servic
     m_stack = new PageStack;
     layout->addLayout(m_stack);
     show(m_pills.contains(tab) ? tab : kReviewTab);
+    giveKeysTo(this, {u"incident-%1"_s.arg(m_chosen.value)});
 }
 
 void IncidentsPage::buildTitle(QVBoxLayout *layout)
