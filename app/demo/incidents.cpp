@@ -270,7 +270,7 @@ Done guestDied(DemoHouse &house, DemoRandom &random)
 /// The month before is looked at together at the meeting.
 Done lookAtMonth(DemoHouse &house)
 {
-    IncidentMonth month{.monthOn = house.today().addMonths(-1), .reviewedOn = house.today()};
+    IncidentMonth month{.monthOn = house.today().addDays(-house.today().day()), .reviewedOn = house.today()};
     month.byId = house.services.records.session().staff();
     month.who = u"Day and night shift, one resident"_s;
     month.learned = u"Most near misses were in the hours after midnight, in the bathrooms and on the stairs."_s;

@@ -88,7 +88,8 @@ std::optional<QDate> monthToReview(QDate today)
 {
     if (today.day() < kMonthReviewedBy)
         return {};
-    return QDate(today.year(), today.month(), 1).addMonths(-1);
+    const QDate last = QDate(today.year(), today.month(), 1).addDays(-1);
+    return QDate(last.year(), last.month(), 1);
 }
 
 } // namespace keywork

@@ -253,7 +253,7 @@ void Incidents::completeMonth(Row &row, const std::optional<Row> &before) const
     if (before && before->text(u"month_on"_s) == row.text(u"month_on"_s))
         return;
     const Clock &clock = m_records.clock();
-    const QList<Filter> inIt{happenedSince(clock.startOf(first)), happenedBefore(clock.startOf(first.addMonths(1)))};
+    const QList<Filter> inIt{happenedSince(clock.startOf(first)), happenedBefore(clock.startOf(first.addDays(first.daysInMonth())))};
     Table incidents(m_records.database(), recordType<Incident>());
     const auto all = incidents.count({.filters = inIt});
     const auto nearMisses = incidents.count({.filters = inIt + QList<Filter>{isNearMiss()}});

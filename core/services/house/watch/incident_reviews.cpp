@@ -52,7 +52,8 @@ Result<QList<WatchItem>> incidentMonthDue(const WatchFacts &facts)
     if (!month)
         return QList<WatchItem>();
     const Clock &clock = facts.clock();
-    const auto isDue = isMonthUnreviewed(facts.database(), *month, clock.startOf(*month), clock.startOf(month->addMonths(1)));
+    const auto isDue
+        = isMonthUnreviewed(facts.database(), *month, clock.startOf(*month), clock.startOf(month->addDays(month->daysInMonth())));
     if (!isDue)
         return isDue.error();
     return *isDue ? QList<WatchItem>{WatchItem{.day = *month}} : QList<WatchItem>();
