@@ -176,10 +176,12 @@ QWidget *IncidentsPage::buildReview()
     columns->setContentsMargins(0, 0, 0, 0);
     m_list = new IncidentList(m_services);
     connect(m_list, &IncidentList::chosen, this, [this](Id<Incident> incident) {
+        closePart(); // what was typed waits
         m_chosen = incident;
         showChosen();
     });
     connect(m_list, &IncidentList::shownChanged, this, [this] {
+        closePart();
         chooseFirst();
         showChosen();
     });
@@ -260,6 +262,8 @@ void IncidentsPage::showWhole(const WholeIncident &whole)
         = m_review && m_review->incident() == whole.incident.id && m_review->isFinished() == isFinished ? m_review : nullptr;
     if (kept)
         m_right->removeWidget(kept);
+    else if (m_review && m_review->editor())
+        m_review->editor()->keepDraftNow();
     emptyLayout(m_right);
     auto *reading = new IncidentReading(whole, m_services);
     connect(
@@ -389,6 +393,7 @@ void IncidentsPage::closePart()
 {
     if (!m_partPlace)
         return;
+    m_part->keepDraftNow(); // the next form may begin with it
     m_right->removeWidget(m_partPlace);
     m_partPlace->hide();
     m_partPlace->deleteLater();
