@@ -419,6 +419,10 @@ void IncidentsPage::showRecord(const RecordRef &record)
         show(kMonthsTab);
         return m_months->showRecord(record);
     }
+    if (record.kind == QLatin1String(recordType<FoundItem>().table)) {
+        show(kFoundTab);
+        return m_found->select(record.id);
+    }
     if (savedAloneKind(record.kind) || record.kind == QLatin1String(recordType<IncidentReview>().table))
         return openPartOnFile(record);
     if (record.kind != incident)
