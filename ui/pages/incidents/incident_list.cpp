@@ -115,7 +115,7 @@ void IncidentList::addIncidents(const Result<QList<IncidentLine>> &lines, const 
 {
     if (!lines)
         return addTrouble(lines.error());
-    for (const IncidentLine &line : *lines) {
+    for (const IncidentLine &line : lines->mid(0, kLatestShown)) {
         const Incident &incident = line.incident.value;
         addLine(line.incident.id, words::incidentMoment(incident.happenedAt, m_services),
             withPlace(words::incidentKind(incident, m_services), incident.place),
@@ -124,6 +124,8 @@ void IncidentList::addIncidents(const Result<QList<IncidentLine>> &lines, const 
     }
     if (lines->isEmpty())
         m_lines->addWidget(label(none, "soft", true));
+    if (m_shows == Shows::ToReview && lines->size() > kLatestShown)
+        m_lines->addWidget(label(tr("and %1 older ones").arg(lines->size() - kLatestShown), "soft", true));
     if (m_shows == Shows::All && lines->size() == kLatestShown)
         m_lines->addWidget(label(tr("Older ones stand under “List”."), "soft", true));
 }

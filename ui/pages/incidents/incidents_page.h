@@ -47,7 +47,6 @@ private:
     QWidget *viewOf(const QString &tab);
     QWidget *buildFound();
     RecordsPage *buildMonths();
-    void readFound();
     void showNumbers();
     void showChosen();
     void showWhole(const WholeIncident &whole);
