@@ -9,6 +9,7 @@
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_table.h"
 #include "ui/pages/incidents/incident_review_card.h"
+#include "ui/pages/incidents/incident_review_view.h"
 #include "ui/pages/incidents/incidents_page.h"
 #include "ui/shell/places.h"
 
@@ -79,7 +80,7 @@ TEST_CASE("What waits for review stands at the left with its number in the navig
     CHECK(at.screen.find<QPushButton>(u"toReview"_s)->text() == u"To review 2");
     CHECK(at.screen.find<QLabel>(u"incidentNumbers"_s)->text() == u"2 waiting for review · 2 this month, 2 near misses");
     CHECK(at.navigation()->accessibleName() == u"Incidents, 2 waiting");
-    CHECK(page->chosen() == at.stairs.id); // the latest
+    CHECK(page->review()->chosen() == at.stairs.id); // the latest
     CHECK(at.reads(u"Slipped on the stairs"_s));
     CHECK(at.desk.window.focusWidget() == at.screen.find<QWidget>(u"incident-%1"_s.arg(at.stairs.id.value)));
     at.choose(at.pan);
@@ -93,7 +94,7 @@ TEST_CASE("What waits for review stands at the left with its number in the navig
     CHECK(at.screen.find<QPushButton>(u"toReview"_s)->text() == u"To review 1");
     CHECK(at.navigation()->accessibleName() == u"Incidents, 1 waiting");
     CHECK(at.screen.shows(u"Lids hang beside the cooker now"_s)); // it can be read, and no more typed into
-    CHECK_FALSE(page->review()->editor());
+    CHECK_FALSE(page->review()->review()->editor());
     at.screen.press(u"allIncidents"_s);
     at.choose(at.pan);
     CHECK(at.screen.shows(u"Reviewed"_s));
@@ -183,7 +184,7 @@ TEST_CASE("The shift reads an incident and its review, types none, and has no nu
     IncidentsPage *page = at.open(u"Sam Shift"_s);
     CHECK(at.navigation()->accessibleName() == u"Incidents");
     CHECK(at.reads(u"Slipped on the stairs"_s)); // of all, the latest
-    CHECK_FALSE(page->review()->editor());
+    CHECK_FALSE(page->review()->review()->editor());
     CHECK_FALSE(page->findChild<QPushButton *>(u"askDetail"_s));
     CHECK(at.screen.find<QPushButton>(u"addAction"_s)->isEnabled());
     at.screen.press(u"changeIncident"_s);
@@ -191,7 +192,7 @@ TEST_CASE("The shift reads an incident and its review, types none, and has no nu
     CHECK(at.screen.find<QPlainTextEdit>(u"what_happened"_s)->toPlainText() == u"Slipped on the stairs");
     at.screen.press(u"toReviewOf"_s);
     CHECK(page->tabName() == u"review");
-    CHECK(page->chosen() == at.stairs.id);
+    CHECK(page->review()->chosen() == at.stairs.id);
 }
 
 TEST_CASE("After a death each thing that is to be done stands there until somebody says who did it")

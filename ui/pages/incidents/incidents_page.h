@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/services/care/incidents.h"
+#include "core/domain/incident.h"
 #include "ui/pages/page.h"
 
 QT_BEGIN_NAMESPACE
@@ -13,14 +13,12 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
-class IncidentList;
-class IncidentReviewCard;
-class RecordEditor;
+class IncidentReviewView;
 class RecordTable;
 class RecordsPage;
 
-/// Incidents four ways: to be reviewed (what waits at the left, the incident and its review at the right), as a list with its
-/// form, the register of found items, and the months that were looked at together.
+/// Incidents four ways: to be reviewed, as a list with its form, the register of found items, and the months that were looked
+/// at together.
 class IncidentsPage : public Page {
     Q_OBJECT
 public:
@@ -34,45 +32,31 @@ public:
     QVariantMap leftAs() const override;
     void bringBack(const QVariantMap &left) override;
 
-    /// The list and the form of incidents, made when it is first asked for.
-    RecordsPage *records();
     void show(const QString &tab);
-    void choose(Id<Incident> incident);
-    Id<Incident> chosen() const { return m_chosen; }
-    IncidentReviewCard *review() const { return m_review; }
+    /// Each is made when it is first asked for.
+    IncidentReviewView *review();
+    RecordsPage *records();
+    RecordTable *found();
+    RecordsPage *months();
 
 private:
     void buildTitle(QVBoxLayout *layout);
-    QWidget *buildReview();
-    QWidget *viewOf(const QString &tab);
-    QWidget *buildFound();
-    RecordsPage *buildMonths();
+    void makeView(const QString &tab);
     void showNumbers();
-    void showChosen();
-    void showWhole(const WholeIncident &whole);
-    void addDeath(const WholeIncident &whole);
-    void chooseFirst();
-    /// A form of something that hangs on the chosen incident: 0 for a new one, which begins with `start`.
-    void openPart(const RecordType &type, qint64 id, const QVariantMap &start = {});
-    void closePart();
-    void finishAction(qint64 action);
-    void openPartOnFile(const RecordRef &record);
+    /// The review of an incident that something hangs on.
+    IncidentReviewView *reviewOf(Id<Incident> incident);
+    void showHanging(const RecordRef &record);
     QString m_tab;
     Id<Person> m_person; ///< once
-    Id<Incident> m_chosen;
     QLabel *m_numbers = nullptr;
     QPushButton *m_log = nullptr;
     QHash<QString, QPushButton *> m_pills;
-    QHash<QString, QWidget *> m_views;
     QStackedLayout *m_stack = nullptr;
-    IncidentList *m_list = nullptr;
-    QVBoxLayout *m_right = nullptr;
-    QWidget *m_partPlace = nullptr;
-    RecordEditor *m_part = nullptr;
-    IncidentReviewCard *m_review = nullptr;
+    IncidentReviewView *m_review = nullptr;
     RecordsPage *m_records = nullptr;
-    RecordsPage *m_months = nullptr;
+    QWidget *m_foundCard = nullptr;
     RecordTable *m_found = nullptr;
+    RecordsPage *m_months = nullptr;
 };
 
 } // namespace keywork
