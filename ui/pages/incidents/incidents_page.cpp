@@ -156,7 +156,11 @@ RecordsPage *IncidentsPage::months()
     if (m_months)
         return m_months;
     const RecordType &type = recordType<IncidentMonth>();
-    m_months = new RecordsPage(type, emptyRow(type), {}, m_services, m_navigator, RecordsPage::Frame::Part);
+    Row start = emptyRow(type);
+    const QDate today = m_services.records.today();
+    start.set(u"month_on"_s, today.addDays(-today.day()).toString(Qt::ISODate)); // the one before
+    start.set(u"reviewed_on"_s, today.toString(Qt::ISODate));
+    m_months = new RecordsPage(type, start, {}, m_services, m_navigator, RecordsPage::Frame::Part);
     m_stack->addWidget(m_months);
     return m_months;
 }

@@ -47,22 +47,33 @@ Result<QList<WatchItem>> ofIncidentParts(const WatchFacts &facts, const Result<Q
     return items;
 }
 
+/// As whoever is signed in may see them: an owner who is not of the team is a name that somebody typed.
+Result<QList<KeptRow>> actionsPastTheirDay(const WatchFacts &facts)
+{
+    const auto rows = incidentActionsOpen(facts.database(), facts.today());
+    if (!rows)
+        return rows.error();
+    QList<qint64> ids;
+    for (const KeptRow &row : *rows)
+        ids.append(row.id);
+    return ids.isEmpty() ? QList<KeptRow>() : facts.records().some(recordType<IncidentAction>(), ids);
+}
+
 /// Those of others only managers are told of.
 Result<QList<WatchItem>> incidentActionsDue(const WatchFacts &facts)
 {
     if (!facts.team())
         return facts.team().error();
     const Session &session = facts.records().session();
-    return ofIncidentParts(
-        facts, incidentActionsOpen(facts.database(), facts.today()), [&](const KeptRow &row, const Row &, WatchItem &item) {
-            const qint64 owner = row.row.value(u"owner_id"_s).toLongLong();
-            if (owner != session.staff().value && !managesPeople(session))
-                return false;
-            item.day = QDate::fromString(row.row.text(u"due_on"_s), Qt::ISODate);
-            const auto member = facts.team()->constFind(owner);
-            item.places.insert(u"who"_s, member == facts.team()->constEnd() ? row.row.text(u"owner_other"_s) : member->value.name);
-            return true;
-        });
+    return ofIncidentParts(facts, actionsPastTheirDay(facts), [&](const KeptRow &row, const Row &, WatchItem &item) {
+        const qint64 owner = row.row.value(u"owner_id"_s).toLongLong();
+        if (owner != session.staff().value && !managesPeople(session))
+            return false;
+        item.day = QDate::fromString(row.row.text(u"due_on"_s), Qt::ISODate);
+        const auto member = facts.team()->constFind(owner);
+        item.places.insert(u"who"_s, member == facts.team()->constEnd() ? row.row.text(u"owner_other"_s) : member->value.name);
+        return true;
+    });
 }
 
 Result<QList<WatchItem>> incidentDetailDue(const WatchFacts &facts)
