@@ -23,7 +23,8 @@ struct NearMiss {
 
     void comesOn(const QString &name)
     {
-        desk.window.lock();
+        if (desk.window.workspace())
+            desk.window.lock();
         Screen::settle();
         signInWith(desk.made, name, name == kManager ? kPassword : kTheirs);
         desk.window.enter(shared(desk.made));
