@@ -133,6 +133,7 @@ void IncidentReviewView::showWhole(const WholeIncident &whole)
         addReview(whole);
     }
     m_right->addStretch();
+    tabsAsShown(this); // lines and cards were made anew
 }
 
 void IncidentReviewView::addReading(const WholeIncident &whole)
@@ -229,6 +230,7 @@ void IncidentReviewView::openPart(const RecordType &type, qint64 id, const QVari
     if (m_review)
         m_review->hide();
     m_right->insertWidget(1, card); // below what is read
+    tabsAsShown(this);
     connect(
         m_part, &RecordEditor::saved, this, [this] { leavePart(tr("Saved")); }, Qt::QueuedConnection);
     connect(
