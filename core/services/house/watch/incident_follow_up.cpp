@@ -6,6 +6,7 @@
 #include "core/services/house/watch/watch_facts.h"
 #include "core/services/records/names.h"
 #include "core/storage/incident_reading.h"
+#include "core/storage/table.h"
 #include "core/storage/watching.h"
 
 #include <algorithm>
@@ -76,13 +77,29 @@ Result<QList<WatchItem>> incidentActionsDue(const WatchFacts &facts)
     });
 }
 
+/// Of the incident its number alone, which whoever logged it was told: also for those who may only add.
 Result<QList<WatchItem>> incidentDetailDue(const WatchFacts &facts)
 {
-    const Id<Staff> reader = facts.records().session().staff();
-    return ofIncidentParts(facts, incidentQuestionsOf(facts.database(), reader), [&](const KeptRow &row, const Row &, WatchItem &item) {
-        item.day = facts.clock().local(row.createdAt).date();
-        return true;
-    });
+    const auto rows = incidentQuestionsOf(facts.database(), facts.records().session().staff());
+    if (!rows)
+        return rows.error();
+    QList<qint64> ids;
+    for (const KeptRow &row : *rows)
+        ids.append(row.row.value(u"incident_id"_s).toLongLong());
+    const auto incidents
+        = ids.isEmpty() ? Result<QList<KeptRow>>(QList<KeptRow>()) : Table(facts.database(), recordType<Incident>()).some(ids);
+    if (!incidents)
+        return incidents.error();
+    QHash<qint64, QString> numbers;
+    for (const KeptRow &incident : *incidents)
+        numbers.insert(incident.id, incident.row.text(u"number"_s));
+    QList<WatchItem> items;
+    for (const KeptRow &row : *rows) {
+        WatchItem item{.subject = {u"incident_question"_s, row.id, {}}, .day = facts.clock().local(row.createdAt).date()};
+        item.places.insert(u"number"_s, numbers.value(row.row.value(u"incident_id"_s).toLongLong()));
+        items.append(item);
+    }
+    return items;
 }
 
 Result<QList<WatchItem>> foundItemsDue(const WatchFacts &facts)
@@ -148,9 +165,10 @@ extern const WatchRule incidentActionOverdue{
     .due = incidentActionsDue,
 };
 
+/// Who may only add is asked as well; a colleague or the manager writes their answer down.
 extern const WatchRule incidentDetailAsked{
     .code = "incident_detail_asked",
-    .category = Category::Risk,
+    .category = Category::Identity,
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Asked of you"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}: a manager asked you for more detail, {day}."),

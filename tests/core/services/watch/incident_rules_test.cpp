@@ -94,6 +94,16 @@ TEST_CASE("More detail is asked on Today of whoever it is asked of, and of nobod
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"incident_detail_asked"_s));
 }
 
+TEST_CASE("Whoever may only add is asked for more detail, too, and learns the number of the incident and no more")
+{
+    TestHostel hostel;
+    const auto vi = makeMember(hostel, u"Vi Volunteer"_s, Role::Volunteer);
+    const auto incident = happened(hostel, kNow.addDays(-2));
+    need(hostel.services().records.add(IncidentQuestion{.incidentId = incident.id, .askedOfId = vi.id, .question = u"Which pan?"_s}));
+    signInWith(hostel, u"Vi Volunteer"_s, kTheirs);
+    CHECK(lineOf(hostel, u"incident_detail_asked"_s).places == QMap<QString, QString>{{u"number"_s, incident.value.number}});
+}
+
 TEST_CASE("Found items stand on Today at 24 hours, until two names are there and they went")
 {
     TestHostel hostel;
