@@ -35,25 +35,23 @@ IncidentReviewCard::IncidentReviewCard(const WholeIncident &whole, const Service
     , m_isFinished(whole.review && whole.review->value.isFinished())
 {
     setObjectName(u"incidentReview"_s);
-    if (m_isFinished)
-        addReading(whole.review->value);
-    else if (services.incidents.mayReview())
-        addEditor(whole);
-    else
-        body()->addWidget(label(tr("A manager has not finished the review yet."), "soft", true));
     auto *following = new QWidget;
     m_following = new QVBoxLayout(following);
     m_following->setContentsMargins(0, 0, 0, 0);
     m_following->setSpacing(8);
-    // What will change stands above the buttons that finish the review.
-    if (m_editor)
-        body()->insertWidget(body()->indexOf(m_editor), following);
+    if (m_isFinished)
+        addReading(whole.review->value);
+    else if (services.incidents.mayReview())
+        addEditor(whole, following);
     else
+        body()->addWidget(label(tr("A manager has not finished the review yet."), "soft", true));
+    if (!m_editor)
         body()->addWidget(following);
     showFollowing(whole);
 }
 
-void IncidentReviewCard::addEditor(const WholeIncident &whole)
+/// What will change stands below what was learned, and above the button that finishes the review.
+void IncidentReviewCard::addEditor(const WholeIncident &whole, QWidget *following)
 {
     IncidentReview begun;
     begun.incidentId = m_incident;
@@ -71,6 +69,7 @@ void IncidentReviewCard::addEditor(const WholeIncident &whole)
         const auto kept = services.incidents.finish(incident, *typed);
         return kept ? Done() : Done(kept.error());
     };
+    setup.extra = following;
     setup.draftOutlivesCancel = true;
     m_editor = new RecordEditor(setup, m_services);
     connect(m_editor, &RecordEditor::saved, this, &IncidentReviewCard::finished);

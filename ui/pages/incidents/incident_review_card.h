@@ -31,7 +31,7 @@ Q_SIGNALS:
     void questionWanted(qint64 question); ///< 0: a new one
 
 private:
-    void addEditor(const WholeIncident &whole);
+    void addEditor(const WholeIncident &whole, QWidget *following);
     void addReading(const IncidentReview &review);
     void addActions(const WholeIncident &whole);
     void addQuestions(const WholeIncident &whole);
