@@ -20,7 +20,8 @@
 #include "core/domain/held_medicine.h"
 #include "core/domain/history_action.h"
 #include "core/domain/house.h"
-#include "core/domain/incident.h"
+#include "core/domain/incident_parts.h"
+#include "core/domain/incident_review.h"
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/merged_person.h"
@@ -102,6 +103,14 @@ const QList<const RecordType *> &allKinds()
         &recordType<Appointment>(),
         &recordType<Incident>(),
         &recordType<IncidentPerson>(),
+        &recordType<ServiceCalled>(),
+        &recordType<FoundItem>(),
+        &recordType<IncidentTold>(),
+        &recordType<IncidentReview>(),
+        &recordType<IncidentAction>(),
+        &recordType<IncidentQuestion>(),
+        &recordType<DeathStep>(),
+        &recordType<IncidentMonth>(),
         &recordType<KeyworkSession>(),
         &recordType<KeyworkNote>(),
         &recordType<KeyworkAgreed>(),

@@ -86,6 +86,8 @@ struct RecordType {
     /// Of a part that only some heads have (an overdose's steps): which ones, so that the form of others has no list for it; one
     /// that is on file is shown all the same. None: all have it.
     bool (*partWhen)(const Row &head) = nullptr;
+    /// Of such a part: it has a screen of its own and is saved there, so that the form of the whole one does not ask for it.
+    bool partSavedAlone = false;
     /// Checks over several fields; `today` is the house's day.
     Violations (*together)(const Row &row, QDate today) = nullptr;
     /// Whether a stored record may no longer be changed or withdrawn: what was signed or said stays as it was.

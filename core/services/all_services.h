@@ -9,6 +9,7 @@
 #include "core/services/care/drug_alerts.h"
 #include "core/services/care/forms.h"
 #include "core/services/care/health_days.h"
+#include "core/services/care/incidents.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
 #include "core/services/care/rent_account.h"
@@ -94,6 +95,7 @@ struct AllServices {
     Custody custody{records};
     TimedChecks timedChecks{records};
     DrugAlerts drugAlerts{records, people};
+    Incidents incidents{records};
     CarePlans plans{records, people};
     Appointments appointments{records};
     Intake intake{records, people};
@@ -135,6 +137,7 @@ struct AllServices {
         .custody = custody,
         .timedChecks = timedChecks,
         .drugAlerts = drugAlerts,
+        .incidents = incidents,
         .plans = plans,
         .appointments = appointments,
         .intake = intake,

@@ -23,6 +23,7 @@ class Finding;
 class FirstSteps;
 class Forms;
 class HistoryReader;
+class Incidents;
 class Intake;
 class KeyworkSessions;
 class Merging;
@@ -64,6 +65,7 @@ struct Services {
     Custody &custody;
     TimedChecks &timedChecks;
     DrugAlerts &drugAlerts;
+    Incidents &incidents;
     CarePlans &plans;
     Appointments &appointments;
     Intake &intake;

@@ -7,6 +7,7 @@
 #include "tests/support/desk.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/incidents/incidents_page.h"
 #include "ui/shell/find_box.h"
 
 #include <QComboBox>
@@ -77,8 +78,9 @@ TEST_CASE("At half past one in the night relief staff find a resident drowsy, lo
     // In the morning the manager finds it by a word, and by whom it was about.
     night.comesOn(kManager);
     night.find(u"drowsy"_s, u"Drowsy"_s);
-    auto *page = qobject_cast<RecordsPage *>(night.workspace().currentPage());
-    REQUIRE(page);
+    auto *place = qobject_cast<IncidentsPage *>(night.workspace().currentPage());
+    REQUIRE(place);
+    RecordsPage *page = place->records();
     REQUIRE(page->editor());
     const Row row = page->editor()->form()->row();
     CHECK(row.text(u"number"_s) == u"I-0001");

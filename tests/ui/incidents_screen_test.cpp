@@ -11,6 +11,7 @@
 #include "ui/forms/record_editor.h"
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/incidents/incident_log_page.h"
+#include "ui/pages/incidents/incidents_page.h"
 #include "ui/shell/places.h"
 
 #include <QComboBox>
@@ -43,9 +44,11 @@ struct AtIncidents {
     Workspace &workspace() { return *desk.window.workspace(); }
     RecordsPage *page()
     {
-        auto *shown = qobject_cast<RecordsPage *>(workspace().currentPage());
+        auto *shown = qobject_cast<IncidentsPage *>(workspace().currentPage());
         REQUIRE(shown);
-        return shown;
+        if (shown->tabName() != u"list")
+            shown->show(u"list"_s);
+        return shown->records();
     }
     RecordEditor *editor()
     {

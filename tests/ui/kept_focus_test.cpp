@@ -11,6 +11,7 @@
 #include "ui/forms/record_table.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/incidents/incidents_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 #include "ui/pages/sharing/sharing_page.h"
@@ -258,8 +259,10 @@ TEST_CASE("After a save in any list of the program the keys are in the list, at 
     walk(Place::Treatment, [&] { return at.tab<KindsPage>(u"treatment"_s); });
     walk(Place::ResidentCourt, [&] { return at.tab<KindsPage>(u"court"_s); });
     at.workspace().openPlace(u"incidents"_s);
-    auto *incidents = qobject_cast<RecordsPage *>(at.workspace().currentPage());
-    REQUIRE(incidents);
+    auto *place = qobject_cast<IncidentsPage *>(at.workspace().currentPage());
+    REQUIRE(place);
+    place->show(u"list"_s);
+    RecordsPage *incidents = place->records();
     incidents->openEditor(need(at.services().records.list(recordType<Incident>())).first());
     Screen::settle();
     CHECK(qobject_cast<QLabel *>(at.window.focusWidget()));
@@ -309,7 +312,7 @@ TEST_CASE("Each place begins with the keys on its page, a list with them in the 
         INFO(place->id);
         at.checkInside();
     }
-    at.workspace().openPlace(u"incidents"_s);
+    at.workspace().openPlace(u"partners"_s);
     Screen::settle();
     CHECK(qobject_cast<QAbstractItemView *>(at.window.focusWidget()));
 }

@@ -19,6 +19,7 @@
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/guidance/guidance_reader.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/incidents/incidents_page.h"
 #include "ui/pages/intake/criteria_page.h"
 #include "ui/pages/intake/new_referral.h"
 #include "ui/pages/intake/referral_in_view.h"
@@ -224,7 +225,12 @@ private:
     }
     void incidents()
     {
-        auto *page = open<RecordsPage>(u"incidents"_s);
+        auto *place = open<IncidentsPage>(u"incidents"_s);
+        for (const QString &tab : {u"found"_s, u"months"_s, u"list"_s}) {
+            place->show(tab);
+            at(u"incidents, "_s + tab);
+        }
+        RecordsPage *page = place->records();
         page->openEditor({});
         Screen(m_window).press(u"add-incident_person"_s);
         at(u"new incident"_s);

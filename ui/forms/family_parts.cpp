@@ -35,7 +35,7 @@ FamilyParts::FamilyParts(const RecordType &head, const Services &services, QWidg
     layout->setContentsMargins(0, 6, 0, 0);
     layout->setSpacing(12);
     for (const RecordType *type : partsOf(head)) {
-        if (!services.records.mayRead(*type) && !services.records.mayAdd(*type))
+        if (type->partSavedAlone || (!services.records.mayRead(*type) && !services.records.mayAdd(*type)))
             continue; // an empty list would say that there are none
         const auto key = m_kinds.isEmpty() ? ChildrenPart::AddKey::ByKey : ChildrenPart::AddKey::ByButton;
         auto *part = new ChildrenPart(*type, key, services);

@@ -42,6 +42,7 @@ struct PlaceInfo {
     const char *draftPart = nullptr; ///< what was typed here and not saved is told by this part of its draft's place
     QList<QKeySequence> keys = {}; ///< its own, besides its number in the navigation
     QList<PlaceAction> actions = {};
+    qint64 (*waiting)(const Services &) = nullptr; ///< how much waits there for whoever is signed in, said in the navigation
 };
 
 /// Whether the person signed in works with residents and the house; an auditor reads the audit, nothing else.

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -16,6 +17,23 @@
 using namespace Qt::StringLiterals;
 
 namespace keywork {
+
+namespace {
+
+/// At the right end of an entry, hidden until something waits.
+QLabel *badgeIn(QPushButton *entry)
+{
+    auto *badge = label({}, "navBadge");
+    badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+    badge->hide();
+    auto *inside = new QHBoxLayout(entry);
+    inside->setContentsMargins(0, 0, 8, 0);
+    inside->addStretch();
+    inside->addWidget(badge);
+    return badge;
+}
+
+} // namespace
 
 NavigationBar::NavigationBar(OpenHostel &hostel, QWidget *parent)
     : QFrame(parent)
@@ -89,6 +107,21 @@ void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
         connect(entry, &QPushButton::clicked, this, [this, id] { Q_EMIT placeChosen(id); });
         layout->addWidget(entry);
         m_entries.insert(id, entry);
+        if (place->waiting)
+            m_waiting.insert(id, badgeIn(entry));
+    }
+    showWaiting(services);
+}
+
+void NavigationBar::showWaiting(const Services &services)
+{
+    for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it) {
+        const PlaceInfo *place = placeNamed(it.key());
+        const qint64 count = place->waiting(services);
+        it.value()->setText(QString::number(count));
+        it.value()->setVisible(count > 0);
+        // Whoever hears the page hears the number, too.
+        m_entries.value(it.key())->setAccessibleName(count > 0 ? tr("%1, %2 waiting").arg(titleOf(*place)).arg(count) : titleOf(*place));
     }
 }
 

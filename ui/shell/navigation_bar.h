@@ -9,6 +9,7 @@
 #include <QHash>
 
 QT_BEGIN_NAMESPACE
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -27,6 +28,8 @@ public:
     void showPlace(const PlaceInfo &place);
     /// How many emergencies run.
     void showRunning(qsizetype count);
+    /// Says anew how much waits in which place.
+    void showWaiting(const Services &services);
 
 Q_SIGNALS:
     void placeChosen(const QString &id);
@@ -38,6 +41,7 @@ private:
     QWidget *buildPlaces(const Services &services);
     void addPlaces(QVBoxLayout *layout, const Services &services);
     QHash<QString, QPushButton *> m_entries;
+    QHash<QString, QLabel *> m_waiting; ///< of the places that say how much waits
     QScrollArea *m_scroll = nullptr;
     QPushButton *m_actNow = nullptr;
 };

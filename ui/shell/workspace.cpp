@@ -538,6 +538,7 @@ void Workspace::onChanged()
     const QList<Change> changes = std::exchange(m_changes, {});
     m_checks->look();
     announce(this, Went::Changed);
+    m_navigation->showWaiting(m_services);
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
         keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }

@@ -99,8 +99,9 @@ Done Families::savePart(KeptRow &part, qsizetype index, const KeptRow &head)
 Done Families::removeMissing(const Family &family, const QList<KeptRow> &onFile, const QString &removed)
 {
     for (const KeptRow &known : onFile) {
-        const bool stays = std::any_of(family.parts.cbegin(), family.parts.cend(),
-            [&known](const KeptRow &part) { return part.id == known.id && part.row.type == known.row.type; });
+        const bool stays = known.row.type->partSavedAlone
+            || std::any_of(family.parts.cbegin(), family.parts.cend(),
+                [&known](const KeptRow &part) { return part.id == known.id && part.row.type == known.row.type; });
         if (stays)
             continue;
         if (Done done = m_records.withdraw(*known.row.type, known.id, known.version, removed, Records::ReasonOf::TheProgram); !done)

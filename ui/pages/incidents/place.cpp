@@ -3,17 +3,14 @@
 #include "ui/pages/incidents/place.h"
 
 #include "core/domain/kinds.h"
+#include "core/services/care/incidents.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
-#include "ui/pages/guidance/tolerance_card.h"
-#include "ui/pages/house/records_page.h"
 #include "ui/pages/incidents/incident_log_page.h"
-#include "ui/pages/incidents/incident_prints.h"
-#include "ui/pages/incidents/new_incident.h"
+#include "ui/pages/incidents/incidents_page.h"
 #include "ui/pages/incidents/patterns_page.h"
 
 #include <QCoreApplication>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,27 +28,26 @@ QWidget *makeIncidents(const PlaceContext &here)
     Id<Person> person{here.visit.person};
     if (!here.services.records.mayRead(type))
         return new IncidentLogPage(person, here.services, here.navigator);
-    auto *page = new RecordsPage(type, emptyRow(type), {}, here.services, here.navigator, RecordsPage::Frame::Whole);
-    QObject::connect(
-        page, &RecordsPage::opened, page, [services = here.services, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {
-            addIncidentPrints({row.id}, below, services, navigator);
-        });
-    page->table()->setEmptyText(QCoreApplication::translate("places", "Nothing logged yet. Near misses count too."));
-    // Whoever's record it was opened from is in the first one only.
-    page->beginNewWith(QCoreApplication::translate("places", "&Log incident"),
-        [services = here.services, person]() mutable { return newIncident(services, std::exchange(person, {})); });
-    showToleranceBelow(page, here.services, here.navigator, [](const Row &row) {
-        static const QStringList kinds{u"cannabis_smoking"_s, u"other_use"_s, u"supply_concern"_s, u"found"_s};
-        return kinds.contains(row.text(u"kind"_s));
-    });
-    return page;
+    const bool isForm = here.visit.record.kind == QLatin1String(type.table) && here.visit.tab.isEmpty();
+    return new IncidentsPage(isForm ? u"list"_s : here.visit.tab, person, here.services, here.navigator);
+}
+
+/// What hangs on an incident and is saved alone is read in its review; the other parts stand in its form.
+std::optional<Visit> whereIsPart(const KeptRow &kept)
+{
+    const RecordType &type = *kept.row.type;
+    if (headOf(type) != &recordType<Incident>())
+        return {};
+    if (type.partSavedAlone)
+        return Visit{.place = kIncidents, .record = {QString::fromLatin1(type.table), kept.id}, .tab = u"review"_s};
+    return Visit{
+        .place = kIncidents, .record = {QString::fromLatin1(recordType<Incident>().table), kept.row.value(u"incident_id"_s).toLongLong()}};
 }
 
 std::optional<Visit> whereIsIncident(const KeptRow &kept)
 {
-    if (kept.row.type == &recordType<IncidentPerson>()) // it is read where it belongs
-        return Visit{.place = kIncidents,
-            .record = {QString::fromLatin1(recordType<Incident>().table), kept.row.value(u"incident_id"_s).toLongLong()}};
+    if (const auto part = whereIsPart(kept))
+        return part;
     return whereListed("incidents", Place::Incidents, kept);
 }
 
@@ -71,7 +67,8 @@ PlaceInfo incidentsPlace()
         .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Incidents, services) || mayLog(services); },
         .make = makeIncidents,
         .whereIs = whereIsIncident,
-        .actions = {{QT_TRANSLATE_NOOP("places", "Log incident"), logIncident, mayLog, QKeySequence(u"Ctrl+I"_s)}}};
+        .actions = {{QT_TRANSLATE_NOOP("places", "Log incident"), logIncident, mayLog, QKeySequence(u"Ctrl+I"_s)}},
+        .waiting = [](const Services &services) { return services.incidents.waiting(); }};
 }
 
 /// Not in the navigation: the incidents and Ctrl+K lead here.

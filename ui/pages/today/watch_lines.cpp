@@ -49,8 +49,14 @@ DraftPlace draftPlace(const WatchItem &item)
 /// Where the line is dealt with; none: nowhere.
 std::optional<Visit> visitTo(const WatchItem &item)
 {
-    if (item.rule->opens)
-        return Visit{.place = QString::fromLatin1(item.rule->opens), .record = {item.subject.kind, item.subject.record}};
+    if (item.rule->opens) {
+        Visit where{QString::fromLatin1(item.rule->opens)};
+        if (item.rule->opensTab) // of the place
+            where.tab = QString::fromLatin1(item.rule->opensTab);
+        if (item.subject.record > 0)
+            where.record = {item.subject.kind, item.subject.record};
+        return where;
+    }
     if (!item.subject.person)
         return {};
     const QString tab = QString::fromLatin1(item.rule->opensTab);

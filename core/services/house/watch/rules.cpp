@@ -21,6 +21,8 @@ namespace keywork {
     RULE(overdoseUnread) \
     RULE(safeguardingWaiting) \
     RULE(safeguardingReview) \
+    RULE(selfHarmReview) \
+    RULE(incidentUnreviewedLong) \
     RULE(lawfulReasonUnreviewed) \
     RULE(lawfulReasonIncomplete) \
     RULE(agreementInError) \
@@ -41,6 +43,10 @@ namespace keywork {
     RULE(custodyReview) \
     RULE(custodyRisk) \
     RULE(custodyGone) \
+    RULE(foundItemStillHere) \
+    RULE(incidentDetailAsked) \
+    RULE(incidentActionOverdue) \
+    RULE(incidentUnreviewed) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
@@ -63,6 +69,7 @@ namespace keywork {
     RULE(overdoseToWriteUp) \
     RULE(safeguardingOpen) \
     RULE(safeguardingYours) \
+    RULE(incidentMonthUnreviewed) \
     RULE(noKeyworker) \
     RULE(noPlan) \
     RULE(noStage) \

@@ -5,6 +5,8 @@
 #include "core/domain/court.h"
 #include "core/domain/health.h"
 #include "core/domain/held_medicine.h"
+#include "core/domain/incident_parts.h"
+#include "core/domain/incident_review.h"
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
 #include "core/domain/money.h"
@@ -65,6 +67,28 @@ void fillStock(Records &records, int i)
     SupplyItem item{.name = u"Needle %1"_s.arg(i), .kind = {u"syringe"_s}, .reorderAt = 5};
     const auto supply = need(records.add(item));
     need(records.add(SupplyStock{.itemId = supply.id, .act = StockAct::Counted, .quantity = 5, .at = kNow}));
+}
+
+/// What of incidents is the house's: one line of each rule, however many people live there.
+void fillIncidents(Services &services, Id<Person> ben)
+{
+    Incident incident;
+    incident.kind = {u"found"_s};
+    incident.whatHappened = u"a bag in the yard"_s;
+    incident.happenedAt = kNow.addDays(-10);
+    incident.intent = IncidentIntent::Intentional;
+    incident.kind = {u"overdose"_s};
+    const auto lately = need(services.records.add(incident));
+    incident.happenedAt = kNow.addDays(-45);
+    const auto longAgo = need(services.records.add(incident));
+    incident.happenedAt = kNow.addDays(-20); // in August
+    need(services.records.add(incident));
+    const Id<Staff> me = services.records.session().staff();
+    need(services.records.add(IncidentPerson{.incidentId = lately.id, .personId = ben, .role = {u"affected"_s}}));
+    need(services.records.add(IncidentAction{.incidentId = longAgo.id, .what = u"a bulb"_s, .ownerId = me, .dueOn = kToday.addDays(-1)}));
+    need(services.records.add(IncidentQuestion{.incidentId = longAgo.id, .askedOfId = me, .question = u"which bag?"_s}));
+    need(services.records.add(
+        FoundItem{.incidentId = lately.id, .what = {u"powder"_s}, .foundAt = kNow.addDays(-2), .bagNumber = u"B 1"_s, .firstId = me}));
 }
 
 /// People who each give a line of almost every rule, some of whom left.
@@ -244,6 +268,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     const auto agency = anAgency(hostel);
     const auto worker = need(hostel.services().records.add(Staff{.name = u"Marlon Otis"_s, .leftOn = kToday.addDays(1)}));
     fill(hostel, agency.id, worker.id, 40);
+    fillIncidents(hostel.services(), need(hostel.services().people.residents(ResidentGroup::HereNow)).first().person.id);
     const qsizetype few = need(hostel.services().attention.today()).size();
     const QStringList codes = dueOn(hostel, kToday);
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
@@ -255,12 +280,15 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
              u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"leaving_no_housing"_s, u"treatment_first_appointment"_s,
              u"treatment_panel"_s, u"treatment_review_due"_s, u"hearing_outcome"_s, u"custody_dose_unasked"_s, u"back_again"_s,
              u"away_now"_s, u"not_back_yet"_s, u"safety_plan_review"_s, u"naloxone_recall"_s, u"naloxone_low"_s, u"naloxone_replace"_s,
-             u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s})
+             u"naloxone_untrained"_s, u"naloxone_expiring"_s, u"overdose_to_write_up"_s, u"take_home_expiring"_s, u"supplies_reorder"_s,
+             u"incident_unreviewed"_s, u"incident_unreviewed_long"_s, u"incident_month"_s, u"incident_action"_s, u"incident_detail_asked"_s,
+             u"found_item"_s, u"self_harm_review"_s})
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
+    // What hangs on an incident is read with its number, as far as it may be seen.
     // A ledger and who leaves are made from five kinds each, overdose facts from fourteen, treatment twice from eleven; five rules
     // read kits, places and recalls.
-    CHECK(statements <= int(watchRules().size()) + 106);
+    CHECK(statements <= int(watchRules().size()) + 116);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
