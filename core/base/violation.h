@@ -79,7 +79,6 @@ enum class Rule {
     HeldForCoroner, ///< nothing goes out but to the coroner or the police
     InTheRegister, ///< what a page of the register is about stays as it was written
     SameSignature, ///< the second name is somebody else's
-    TooLongToWait, ///< argument: so many minutes an emergency may stand aside
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
 };
 

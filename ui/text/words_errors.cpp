@@ -356,9 +356,6 @@ QString violation(const Violation &violation)
             "words", "This page of the register stays as it was written. Strike its entries out with a correction, and begin a new page."));
     case Rule::SameSignature:
         return say(QT_TRANSLATE_NOOP("words", "The second name has to be somebody else's."));
-    case Rule::TooLongToWait:
-        return say(QT_TRANSLATE_NOOP("words", "An emergency stands aside for %1 minutes at most: give an earlier time."))
-            .arg(violation.argument);
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

@@ -44,7 +44,6 @@ Migration keyworkDays();
 Migration nightsAway();
 Migration timedChecks();
 Migration drugAlerts();
-Migration watchRung();
 
 const QList<Migration> &migrations()
 {
@@ -88,7 +87,6 @@ const QList<Migration> &migrations()
         nightsAway(),
         timedChecks(),
         drugAlerts(),
-        watchRung(),
     };
     return all;
 }

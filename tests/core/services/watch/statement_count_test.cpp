@@ -225,7 +225,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
         CHECK(codes.contains(code));
     const int statements = statementsOfToday(hostel);
     // A ledger and who leaves are made from five kinds each, overdose facts from fourteen, treatment twice from eleven.
-    CHECK(statements <= int(watchRules().size()) + 92);
+    CHECK(statements <= int(watchRules().size()) + 91);
     multiplyResidents(hostel.services().records.database(), 50);
     REQUIRE(need(hostel.services().people.groupSizes())[0] == 1500); // a quarter of them left
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
