@@ -87,7 +87,6 @@ enum class Rule {
     NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
     TextOrPaper, ///< neither the words nor where the paper lies
     NotTheLatest, ///< a next version of one that has a next version already
-    TooLongToWait, ///< argument: so many minutes an emergency may stand aside
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
 };
 

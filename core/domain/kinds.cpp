@@ -50,7 +50,6 @@
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
-#include "core/domain/watch_rung.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -202,7 +201,6 @@ const QList<const RecordType *> &allKinds()
         &recordType<DrugAlertPerson>(),
         &recordType<CheckSeries>(),
         &recordType<TimedCheck>(),
-        &recordType<WatchRung>(),
     };
     return kinds;
 }

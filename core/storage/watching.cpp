@@ -12,7 +12,6 @@
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/safeguarding.h"
-#include "core/domain/watch_rung.h"
 #include "core/domain/watch_snooze.h"
 #include "core/storage/table.h"
 
@@ -284,12 +283,6 @@ Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)
 {
     return Table(database, recordType<WatchSnooze>())
         .listWhere(u"withdrawn_at IS NULL AND until_on > ? ORDER BY until_on, id"_s, {stored(today)});
-}
-
-Result<QList<KeptRow>> rungHolding(Database &database, const QDateTime &now)
-{
-    return Table(database, recordType<WatchRung>())
-        .listWhere(u"withdrawn_at IS NULL AND back_at > ? ORDER BY back_at, id"_s, {toStoredText(now)});
 }
 
 namespace {

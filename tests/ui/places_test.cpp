@@ -3,7 +3,6 @@
 #include "core/domain/belonging.h"
 #include "core/domain/kinds.h"
 #include "core/domain/restriction.h"
-#include "core/domain/watch_rung.h"
 #include "core/domain/watch_snooze.h"
 #include "core/services/care/care_plans.h"
 #include "core/services/care/stages.h"
@@ -185,8 +184,7 @@ TEST_CASE("Every kind with a list is shown somewhere, and each record of a resid
             REQUIRE(where);
         if (where)
             CHECK(placeNamed(where->place));
-        if (type->tiedBy(Tie::Owner) && type != &recordType<WatchSnooze>()
-            && type != &recordType<WatchRung>()) { // put off on Today, and taken back there
+        if (type->tiedBy(Tie::Owner) && type != &recordType<WatchSnooze>()) { // put off on Today, and taken back there
             CHECK(where->person == 5);
             CHECK_FALSE(where->tab.isEmpty());
         }

@@ -169,23 +169,6 @@ TEST_CASE("An overdue check is told on every page, names nobody, and sounds once
     CHECK_FALSE(strip->isVisibleTo(&at.desk.window));
 }
 
-TEST_CASE("An emergency line is not put off; whom somebody rang stands beside it until the time agreed")
-{
-    Shift at;
-    at.begin();
-    at.desk.openPlace<TodayPage>(u"today"_s);
-    at.desk.screen.press(u"rung"_s);
-    at.desk.screen.type(u"whom"_s, u"999"_s);
-    at.desk.screen.type(u"answer"_s, u"A crew is on its way"_s);
-    at.desk.screen.shortcut(QKeySequence::Save);
-    Screen::settle();
-    CHECK(at.desk.screen.shows(u"A crew is on its way"_s));
-    CHECK_FALSE(at.desk.screen.shows(u"Check overdue"_s));
-    at.desk.screen.press(u"bringRungBack"_s);
-    Screen::settle();
-    CHECK(at.desk.screen.shows(u"Check overdue"_s));
-}
-
 TEST_CASE("Whoever seemed intoxicated is looked after by the clock from the record itself")
 {
     Shift at;

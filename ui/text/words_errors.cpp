@@ -381,9 +381,6 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
-    case Rule::TooLongToWait:
-        return say(QT_TRANSLATE_NOOP("words", "An emergency stands aside for %1 minutes at most: give an earlier time."))
-            .arg(violation.argument);
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

@@ -46,8 +46,6 @@ Result<WatchedDay> Attention::watched(QDate on) const
     sortByPressing(day.items);
     if (Done taken = takeSnoozedOut(day, on); !taken)
         return taken.error();
-    if (Done aside = takeRungAside(day, on); !aside)
-        return aside.error();
     return day;
 }
 

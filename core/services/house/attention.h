@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/watch_rung.h"
 #include "core/domain/watch_snooze.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
@@ -17,18 +16,10 @@ struct SnoozedItem {
     QString by;
 };
 
-/// An emergency line about which somebody rang: it stands aside until the time that was agreed.
-struct RungItem {
-    WatchItem item;
-    Kept<WatchRung> rung;
-    QString by;
-};
-
-/// What stands on Today, most pressing first, and what was put off of it or stands aside.
+/// What stands on Today, most pressing first, and what was put off of it.
 struct WatchedDay {
     QList<WatchItem> items;
     QList<SnoozedItem> snoozed;
-    QList<RungItem> rung;
 };
 
 /// What needs attention: asks every rule of watch/rules that whoever is signed in may know about.
@@ -47,20 +38,11 @@ public:
     /// Brings the line back now.
     Done bringBack(const SnoozedItem &snoozed, const QString &why);
 
-    /// Whether whoever is signed in may say of this line that they rang: of an emergency alone.
-    bool maySayRung(const WatchItem &item) const;
-    /// What its form begins with; kept by `Records::add`, which asks again (NotAllowedNow, NotPermitted, Invalid).
-    WatchRung rungOf(const WatchItem &item) const;
-    /// Brings the line back now.
-    Done bringBack(const RungItem &rung, const QString &why);
-
     /// Residents here now in each stage.
     Result<std::array<int, 5>> stageCounts() const;
 
 private:
     Done takeSnoozedOut(WatchedDay &day, QDate on) const;
-    Done takeRungAside(WatchedDay &day, QDate on) const;
-    Result<Violations> rungProblems(const Row &row) const;
     Records &m_records;
     People &m_people;
 };

@@ -37,7 +37,6 @@ Attention::Attention(Records &records, People &people)
         const Done allowed = checkMaySnooze(*rule, m_records.session());
         return allowed ? Result<Violations>(Violations()) : allowed.error();
     });
-    records.addLookup(recordType<WatchRung>(), [this](const Row &row, qint64) { return rungProblems(row); });
     records.addWithdrawCheck(recordType<WatchSnooze>(), [this](const KeptRow &kept) -> Done {
         const WatchRule *rule = watchRuleOf(kept.row.text(u"rule_code"_s));
         // What a rule became since is no reason to leave a line away.

@@ -48,7 +48,6 @@ Migration supplies();
 Migration guidanceAndPolicies();
 Migration timedChecks();
 Migration drugAlerts();
-Migration watchRung();
 Migration incidentReviews();
 
 const QList<Migration> &migrations()
@@ -97,7 +96,6 @@ const QList<Migration> &migrations()
         guidanceAndPolicies(),
         timedChecks(),
         drugAlerts(),
-        watchRung(),
         incidentReviews(),
     };
     return all;

@@ -3,7 +3,6 @@
 #include "core/services/records/merging.h"
 
 #include "core/domain/restriction.h"
-#include "core/domain/watch_rung.h"
 #include "core/domain/watch_snooze.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/retention.h"
@@ -251,14 +250,6 @@ TEST_CASE("A record of every kind goes along, whatever kinds there are, and come
     snooze.reason = u"He is away until then"_s;
     snooze.untilOn = QDate(2026, 9, 20);
     need(every.services().records.add(snooze));
-    WatchRung rung;
-    rung.ruleCode = u"doses_missed"_s;
-    rung.personId = every.ben.id;
-    rung.rungAt = every.hostel.clock.now();
-    rung.whom = u"the drug service"_s;
-    rung.answer = u"They ring back"_s;
-    rung.backAt = rung.rungAt.addSecs(3600);
-    need(every.services().records.add(rung));
     Database &database = every.services().records.database();
     need(every.services().records.add(Restriction{into.id, u"A colleague's brother"_s, QDate(2026, 9, 1), {}})); // as the other is
     const auto before = everything(every.hostel);

@@ -38,7 +38,6 @@ namespace keywork {
 
 namespace {
 constexpr int kShownUnsaved = 5;
-constexpr qint64 kMsOfADay = 24LL * 3600 * 1000;
 
 /// Scrolls until it stands at the top, where there is enough below it.
 void bringToTop(QWidget *widget)
@@ -103,8 +102,6 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     layout->addLayout(columns);
     if (Theme::isLarge())
         addWaysDown(waysDown);
-    m_comesBack.setSingleShot(true);
-    connect(&m_comesBack, &QTimer::timeout, this, &TodayPage::reload);
     reload();
 }
 
@@ -249,18 +246,6 @@ void TodayPage::reload()
         go->setVisible(!card->isHidden());
 }
 
-/// Reads anew when the first of them comes back, also on a page that stays open all night.
-void TodayPage::waitForRung(const WatchedDay &day)
-{
-    m_comesBack.stop();
-    const QDateTime now = m_services.records.clock().now();
-    std::optional<qint64> soonest;
-    for (const RungItem &one : day.rung)
-        soonest = std::min(soonest.value_or(kMsOfADay), std::max<qint64>(0, now.msecsTo(one.rung.value.backAt)));
-    if (soonest)
-        m_comesBack.start(int(*soonest) + 1);
-}
-
 void TodayPage::readAnew()
 {
     const bool hadFocus = m_lines->firstAction() && m_lines->firstAction()->hasFocus();
@@ -282,7 +267,6 @@ void TodayPage::readAnew()
     if (lines == 0)
         m_notes->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
     m_lines->setDay(*day);
-    waitForRung(*day);
     if (QPushButton *first = m_lines->firstAction(); first && (hadFocus || !isVisible()))
         giveKeys(first); // the keyboard starts where the work is
 

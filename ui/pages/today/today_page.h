@@ -5,8 +5,6 @@
 #include "core/services/keeping/open_hostel.h"
 #include "ui/pages/page.h"
 
-#include <QTimer>
-
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLayout;
@@ -22,7 +20,6 @@ class CollectionsToday;
 class FirstStepsCard;
 class StageBar;
 class WatchLines;
-struct WatchedDay;
 
 /// What needs attention, most pressing first, and where residents are.
 class TodayPage : public Page {
@@ -41,10 +38,8 @@ private:
     /// At large text the cards stand below each other, so that what comes after the lines is far down: a way to each.
     void addWaysDown(QLayout *line);
     void readAnew();
-    void waitForRung(const WatchedDay &day);
     OpenHostel &m_hostel;
     int m_notices = 0;
-    QTimer m_comesBack; ///< an emergency that somebody rang about, at the time agreed
     QLabel *m_soft = nullptr;
     QVBoxLayout *m_notes = nullptr;
     WatchLines *m_lines = nullptr;

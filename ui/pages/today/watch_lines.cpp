@@ -38,10 +38,10 @@ const char *chipKind(Pressing pressing)
     return "neutral";
 }
 
-/// Where what is typed about putting the line off, or about whom somebody rang, is kept.
+/// Where what is typed about putting the line off is kept.
 DraftPlace draftPlace(const WatchItem &item)
 {
-    return {.kind = item.rule->pressing == Pressing::Emergency ? u"watch_rung"_s : u"watch_snooze"_s,
+    return {.kind = u"watch_snooze"_s,
         .person = item.subject.person.value,
         .part = QStringList{item.code(), item.subject.kind, QString::number(item.subject.record)}.join(u'/')};
 }
@@ -109,7 +109,6 @@ void WatchLines::setDay(const WatchedDay &day)
         addItem(item);
     if (day.items.size() > shown.size())
         m_layout->addWidget(label(tr("and %1 more").arg(day.items.size() - shown.size()), "soft"));
-    addRung(day.rung);
     addSnoozed(day.snoozed);
     if (wasTyping)
         focusForm();
@@ -134,7 +133,7 @@ void WatchLines::addItem(const WatchItem &item)
     m_layout->addLayout(below);
     m_layout->addWidget(rule());
     if (draftPlace(item) == m_later)
-        item.rule->pressing == Pressing::Emergency ? openRung(item, below) : openLater(item, below);
+        openLater(item, below);
 }
 
 void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below)
@@ -150,18 +149,6 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
             where ? m_navigator.visit(*where) : m_navigator.openRecord({item.subject.kind, item.subject.record});
         });
         buttons->addWidget(open);
-    }
-    if (m_services.attention.maySayRung(item)) {
-        auto *rung = button(tr("Rung…"));
-        rung->setObjectName(u"rung"_s);
-        rung->setAccessibleName(tr("Rung about: %1, %2").arg(spokenName(item), words::watchTitle(item)));
-        rung->setToolTip(tr("Say whom you rang and when it comes back"));
-        connect(rung, &QPushButton::clicked, this, [this, item, below] {
-            closeLater();
-            openRung(item, below);
-            focusForm();
-        });
-        buttons->addWidget(rung);
     }
     if (!m_services.attention.maySnooze(item))
         return;
@@ -190,27 +177,6 @@ void WatchLines::openLater(const WatchItem &item, QVBoxLayout *below)
                                         },
                                         .saveText = tr("Put off")},
         m_services);
-    showForm(editor, below);
-}
-
-/// An emergency is not put off: whom somebody rang, what they said, and when it comes back.
-void WatchLines::openRung(const WatchItem &item, QVBoxLayout *below)
-{
-    m_later = draftPlace(item);
-    auto *editor = new RecordEditor({.type = recordType<WatchRung>(),
-                                        .title = tr("Rung about: %1").arg(spokenName(item)),
-                                        .start = toRow(m_services.attention.rungOf(item)),
-                                        .place = *m_later,
-                                        .save = [this](const Row &row) -> Done {
-                                            const auto kept = m_services.records.add(row);
-                                            return kept ? Done() : Done(kept.error());
-                                        }},
-        m_services);
-    showForm(editor, below);
-}
-
-void WatchLines::showForm(RecordEditor *editor, QVBoxLayout *below)
-{
     m_editor = editor;
     below->addWidget(editor);
     connect(editor, &RecordEditor::saved, this, [this] { // the page is read anew
@@ -240,46 +206,6 @@ void WatchLines::closeLater()
     m_editor->hide();
     m_editor->deleteLater(); // keeps its draft, if there is one
     m_editor.clear();
-}
-
-/// What somebody rang about stays in view: it is an emergency still.
-void WatchLines::addRung(const QList<RungItem> &rung)
-{
-    for (const RungItem &one : rung)
-        m_layout->addWidget(rungLine(one));
-}
-
-QWidget *WatchLines::rungLine(const RungItem &rung)
-{
-    auto *whole = new QWidget;
-    whole->setObjectName(u"rungLine"_s);
-    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    whole->setLayout(line);
-    line->setContentsMargins(0, 0, 0, 0);
-    auto *sentences = new QVBoxLayout;
-    sentences->setSpacing(2);
-    addWatchKind(line, sentences, tr("Rung"), "neutral");
-    if (const QString subject = words::watchSubject(rung.item); !subject.isEmpty())
-        sentences->addWidget(label(breakable(subject), "strong", true));
-    sentences->addWidget(label(words::watchSentence(rung.item, m_services.records.today()), "soft", true));
-    const WatchRung &said = rung.rung.value;
-    const Clock &clock = m_services.records.clock();
-    sentences->addWidget(label(
-        breakable(tr("Rung %1, %2: “%3” (%4). Comes back at %5.")
-                      .arg(words::time(clock.local(said.rungAt)), said.whom, said.answer, rung.by, words::time(clock.local(said.backAt)))),
-        "", true));
-    line->addLayout(sentences, 1);
-    if (m_services.attention.maySayRung(rung.item)) {
-        auto *back = button(tr("Bring back now"));
-        back->setObjectName(u"bringRungBack"_s);
-        back->setAccessibleName(tr("Bring back now: %1, %2").arg(spokenName(rung.item), words::watchTitle(rung.item)));
-        connect(back, &QPushButton::clicked, this, [this, rung] {
-            m_takesFocus = true;
-            m_navigator.answer(m_services.attention.bringBack(rung, tr("Brought back")), tr("Saved"));
-        });
-        line->addWidget(back, 0, Qt::AlignTop | Qt::AlignLeft);
-    }
-    return whole;
 }
 
 void WatchLines::addSnoozed(const QList<SnoozedItem> &snoozed)

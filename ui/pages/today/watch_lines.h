@@ -17,8 +17,6 @@ QT_END_NAMESPACE
 
 namespace keywork {
 
-class RecordEditor;
-
 /// What a line of Today is about, as a chip: in a column of its own, or above its sentences where that has no room.
 void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title, const char *kind);
 
@@ -34,10 +32,6 @@ private:
     void addItem(const WatchItem &item);
     void addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below);
     void openLater(const WatchItem &item, QVBoxLayout *below);
-    void openRung(const WatchItem &item, QVBoxLayout *below);
-    void showForm(RecordEditor *editor, QVBoxLayout *below);
-    void addRung(const QList<RungItem> &rung);
-    QWidget *rungLine(const RungItem &rung);
     void focusForm();
     void closeLater();
     void addSnoozed(const QList<SnoozedItem> &snoozed);

@@ -11,22 +11,18 @@ namespace keywork {
 
 namespace {
 
-constexpr int kLongestCheckRungMinutes = 15; // house rule: whoever was rung is here by then, or it is looked at again
-
 /// What the lines name: why, when, how late by `now`, who keeps watch.
 Result<WatchItem> itemOfChecks(const WatchFacts &facts, const ChecksOnFile &checks, const QDateTime &now)
 {
     const CheckSeries &series = checks.series.value;
     const QDateTime due = facts.clock().local(*checks.state.dueAt);
     WatchItem item{.subject = {u"check_series"_s, checks.series.id.value, series.personId}, .day = due.date()};
-    item.mark = toStoredText(*checks.state.dueAt);
     item.name = series.personId ? QString() : series.described;
     item.places.insert(u"check_why"_s, QString::fromLatin1(codeOf(series.reason)));
     item.places.insert(u"time"_s, due.toString(u"HH:mm"_s));
     item.places.insert(u"late"_s, QString::number(checks.state.minutesOver(now)));
     item.places.insert(u"every"_s, QString::number(series.everyMinutes.value_or(0)));
     if (checks.state.alarm) {
-        item.mark = toStoredText(*checks.state.alarmAt);
         item.places.insert(u"time"_s, facts.clock().local(*checks.state.alarmAt).toString(u"HH:mm"_s));
         item.places.insert(u"check_found"_s, QString::fromLatin1(codeOf(*checks.state.alarm)));
     }
@@ -84,7 +80,6 @@ extern const WatchRule checkAlarm{
     .code = "check_alarm",
     .category = Category::Risk,
     .pressing = Pressing::Emergency,
-    .rungMinutes = kLongestCheckRungMinutes,
     .title = QT_TRANSLATE_NOOP("watch", "Act now"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{check_found}, {time}. Press F12 and act now. {check_why}."),
     .opens = "checks",
@@ -95,7 +90,6 @@ extern const WatchRule checkOverdue{
     .code = "check_overdue",
     .category = Category::Risk,
     .pressing = Pressing::Emergency,
-    .rungMinutes = kLongestCheckRungMinutes,
     .title = QT_TRANSLATE_NOOP("watch", "Check overdue"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Due at {time}, {late} minutes ago. {check_why}. {who} keeps watch."),
     .opens = "checks",

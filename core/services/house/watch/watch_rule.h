@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/watch_rung.h"
+#include "core/domain/person.h"
 #include "core/record/sensitivity.h"
 
 #include <QDate>
@@ -40,7 +40,6 @@ struct WatchItem {
     QString room = {};
     QDate day = {}; ///< the date that the fact rests on, may be invalid
     QMap<QString, QString> places = {}; ///< what else the sentence names: {version}, {agency} …
-    QString mark = {}; ///< what it rests on, so that a new fact is a new line; empty: the day
 
     QString code() const; ///< of its rule
 };
@@ -52,7 +51,6 @@ struct WatchRule {
     Category category; ///< who may not read it never sees the lines; who may write it may put them off
     bool (*mayKnow)(const Session &session) = nullptr; ///< who of those; none: everybody
     Pressing pressing;
-    int rungMinutes = kLongestRungMinutes; ///< of an emergency: so long it stands aside at most once somebody rang
     bool canWait = true; ///< false: never put off, whatever it presses; an emergency never is
     const char *title; ///< marked for translation ("watch")
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
