@@ -40,6 +40,7 @@
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
+#include "core/domain/watch_call.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -160,6 +161,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
+        &recordType<WatchCall>(),
     };
     return kinds;
 }

@@ -4,8 +4,10 @@
 #include "core/services/house/watch/watch_rule.h"
 #include "tests/support/desk.h"
 #include "tests/support/large_text.h"
+#include "tests/support/scripts.h"
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/text/words.h"
 #include "ui/text/words_watch.h"
 
 using namespace keywork;
@@ -250,4 +252,39 @@ TEST_CASE("At usual text Today's cards stand beside each other, and nothing lead
     desk.window.show();
     desk.window.enter(shared(desk.made));
     CHECK_FALSE(desk.window.findChild<QPushButton *>(u"toAppointments"_s));
+}
+
+TEST_CASE("An emergency is marked as rung about, by the keyboard, stays in view, and is first again at the time agreed")
+{
+    Desk desk;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.made);
+    finishArrival(desk.made, ben.id);
+    Records &records = desk.made.services().records;
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 1), QDate(2026, 9, 30), kEveryDay)));
+    need(records.add(aCollection(script, QDate(2026, 9, 10), CollectionOutcome::Collected)));
+    for (const int day : {11, 12, 13})
+        need(records.add(aCollection(script, QDate(2026, 9, day), CollectionOutcome::NotCollected)));
+    desk.open();
+    desk.signIn();
+    REQUIRE(desk.screen.shows(u"3 dose days in a row without a dose held."_s));
+    const auto rows = [&] { return desk.window.findChildren<QPushButton *>(u"rung"_s); };
+    REQUIRE(rows().size() == 1);
+    CHECK(rows().first()->accessibleName() == u"Rung: Ben Barker, Doses missed"_s);
+    desk.screen.press(u"rung"_s);
+    desk.screen.press(u"save"_s);
+    CHECK(desk.screen.shows(u"Please fill this in."_s));
+    desk.screen.type(u"answer"_s, u"Dr Hale rings back"_s);
+    desk.screen.type(u"again_at"_s, u"today 08:00"_s);
+    desk.screen.press(u"save"_s);
+    CHECK(desk.screen.shows(u"Please give a time that is still to come."_s));
+    const QDateTime again = desk.made.clock.local(desk.made.clock.now().addSecs(45 * 60));
+    desk.screen.type(u"again_at"_s, again.toString(u"dd/MM/yyyy HH:mm"_s));
+    desk.screen.press(u"save"_s);
+    const QString sentence = u", Priya Shah: “Dr Hale rings back” Again at "_s + words::moment(again) + u'.';
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(sentence); }));
+    CHECK(desk.screen.shows(u"3 dose days in a row without a dose held."_s)); // it is never out of view
+    CHECK(desk.window.findChildren<QPushButton *>(u"pressAgain"_s).size() == 1);
+    desk.made.clock.set(desk.made.clock.now().addSecs(45 * 60));
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"Agreed was "_s + words::moment(again) + u": please ring again."_s); }));
+    CHECK(desk.window.findChildren<QPushButton *>(u"pressAgain"_s).isEmpty());
 }

@@ -99,4 +99,15 @@ QString watchSentence(const WatchItem &item, QDate today)
     });
 }
 
+QString watchRung(const WatchItem &item, const Clock &clock)
+{
+    if (!item.rung)
+        return {};
+    const RungAbout &rung = *item.rung;
+    const QString said = item.waits()
+        ? QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Rung %1, %2: “%3” Again at %4."))
+        : QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Rung %1, %2: “%3” Agreed was %4: please ring again."));
+    return said.arg(moment(clock.local(rung.at)), rung.by, rung.answer, moment(clock.local(rung.again)));
+}
+
 } // namespace keywork::words

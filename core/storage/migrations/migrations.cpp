@@ -42,6 +42,7 @@ Migration advocacyLetter();
 Migration monthlyCharge();
 Migration keyworkDays();
 Migration nightsAway();
+Migration watchCall();
 
 const QList<Migration> &migrations()
 {
@@ -83,6 +84,7 @@ const QList<Migration> &migrations()
         monthlyCharge(),
         keyworkDays(),
         nightsAway(),
+        watchCall(),
     };
     return all;
 }
