@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/leaving_plan.h"
+#include "core/domain/treatment_panel.h"
+#include "core/services/house/attention.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "tests/support/desk.h"
@@ -9,6 +12,8 @@
 #include "ui/pages/today/today_page.h"
 #include "ui/text/words.h"
 #include "ui/text/words_watch.h"
+
+#include <QTranslator>
 
 using namespace keywork;
 using namespace keywork::test;
@@ -74,6 +79,36 @@ TEST_CASE("What Today says about each rule stays the same sentence")
     CHECK(words::watchSubject(item) == u"Room 7"_s);
     item.places.insert(u"agency"_s, u"{day} house"_s);
     CHECK(words::watchSentence(item, item.day).contains(u"{day} house"_s)); // somebody's words are no places
+}
+
+namespace {
+
+/// A language in which everything stands in brackets.
+class Bracketed : public QTranslator {
+public:
+    Bracketed() { QCoreApplication::installTranslator(this); }
+    ~Bracketed() override { QCoreApplication::removeTranslator(this); }
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override { return u'[' + QString::fromUtf8(text) + u']'; }
+};
+
+} // namespace
+
+TEST_CASE("What a line of Today takes from the program's own words is translated, too")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    need(records.add(TreatmentPanel{.personId = ben.id, .kind = PanelAbout::DetoxInpatient, .panelOn = QDate(2026, 9, 16)}));
+    need(records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Hospital, .onDay = QDate(2026, 9, 12)}));
+    const Bracketed language;
+    QStringList sentences;
+    for (const WatchItem &item : need(hostel.services().attention.today()))
+        sentences.append(words::watchSentence(item, hostel.services().records.today()));
+    const QString all = sentences.join(u'\n');
+    INFO(all.toStdString());
+    CHECK(all.contains(u"["_s + QString::fromUtf8(labelOf(PanelAbout::DetoxInpatient)) + u']'));
+    CHECK(all.contains(u"[hospital]"_s));
 }
 
 namespace {

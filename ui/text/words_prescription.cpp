@@ -251,6 +251,20 @@ QString missedDoses(const MissedDoses &missed)
                                : say(QT_TRANSLATE_NOOP("words", "%1 dose days in a row without a dose held")).arg(missed.certain);
 }
 
+QString collectionWords(const QList<CollectionWord> &words, const Services &services)
+{
+    if (words.size() < 2)
+        return {};
+    QStringList lines;
+    for (const CollectionWord &word : words) {
+        const auto member = services.records.one(word.by);
+        lines.append(
+            say(QT_TRANSLATE_NOOP("words", "%1, %2: %3"))
+                .arg(member ? member->value.name : QString(), moment(services.records.clock().local(word.at)), labelFor(word.outcome)));
+    }
+    return lines.join(u'\n');
+}
+
 QList<StripDay> stripDays(const PersonTreatment &treatment, const TreatmentCourse &course, QDate from, QDate until)
 {
     const QHash<QDate, DoseHeld> held = heldDays(treatment, course, from);

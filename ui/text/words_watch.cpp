@@ -93,6 +93,8 @@ QString watchSentence(const WatchItem &item, QDate today)
                 : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
         if (name == u"asks")
             return backAsks(item.places.value(name));
+        if (const char *known = item.labels.value(name))
+            return label(known);
         const QString place = item.places.value(name);
         const QDateTime at = QDateTime::fromString(place, u"yyyy-MM-ddTHH:mm"_s); // of the house
         return at.isValid() ? moment(at) : place;

@@ -11,6 +11,7 @@
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
 
+#include <QSet>
 #include <algorithm>
 #include <functional>
 
@@ -210,10 +211,13 @@ private:
         }
         course->scripts.append(script);
         course->input.scripts.append(spanOf(script, treatment));
-        for (const Kept<Collection> &one : treatment.collections)
-            if (one.value.prescriptionId == script.id)
+        QSet<QDate> isSaid;
+        for (const Kept<Collection> &one : treatment.collections) // the latest word of each first, and only that one counts
+            if (one.value.prescriptionId == script.id && !isSaid.contains(one.value.dueOn)) {
+                isSaid.insert(one.value.dueOn);
                 course->said.append({one.id.value, script.id.value, one.value.dueOn, one.value.outcome, one.value.heldFrom(),
                     one.value.knownFrom.value_or(DoseKnownFrom::CollectedOnly), one.value.toldBy});
+            }
     }
 
     ScriptSpan spanOf(const Kept<Prescription> &script, const PersonTreatment &treatment) const
@@ -336,6 +340,15 @@ const Kept<Prescription> *TreatmentCourse::shownOn(QDate day) const
             next = &script; // the earliest of those to come
     }
     return next ? next : scripts.isEmpty() ? nullptr : &scripts.first();
+}
+
+QList<CollectionWord> PersonTreatment::wordsOn(Id<Prescription> script, QDate dueOn) const
+{
+    QList<CollectionWord> found;
+    for (const Kept<Collection> &one : collections) // the latest first
+        if (one.value.prescriptionId == script && one.value.dueOn == dueOn)
+            found.append({one.value.outcome, one.createdAt, Id<Staff>{one.createdBy}});
+    return found;
 }
 
 const TreatmentCourse *PersonTreatment::substitute() const

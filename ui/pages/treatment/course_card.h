@@ -32,6 +32,8 @@ private:
     void addPress(QLayout *line, const QString &words, const QString &name, std::function<void()> press);
     void addDoses(const PersonTreatment &treatment);
     void openDay(const PersonTreatment &treatment, const TreatmentCourse &course, QDate day);
+    RecordRef collectionRecord(qint64 script, QDate due, qint64 known) const;
+    void addWords(const QList<CollectionWord> &said);
     const Services m_services;
     const QString m_name; ///< ends the names of its controls: one course is told apart from another
     DayStripView *m_strip = nullptr;

@@ -52,6 +52,9 @@ struct WatchItem {
     QString room = {};
     QDate day = {}; ///< the date that the fact rests on, may be invalid
     QMap<QString, QString> places = {}; ///< what else the sentence names: {version}, {agency} …
+    /// Of those the ones that are a label of the program, marked for translation ("record"): never put into `places`, where
+    /// nobody would translate it.
+    QMap<QString, const char *> labels = {};
     /// Of an emergency: the moment since which it is one; a call from before that says nothing of it. Invalid: any call counts.
     QDateTime since = {};
     std::optional<RungAbout> rung = {}; ///< set by Attention
