@@ -131,7 +131,9 @@ QString dispensing(const Prescription &script, const PersonTreatment &treatment,
     QStringList parts;
     const QString place = treatment.agencies.value(script.dispensedAtId.value);
     if (!place.isEmpty())
-        parts.append(place);
+        parts.append(treatment.withoutHours.contains(script.dispensedAtId.value)
+                ? say(QT_TRANSLATE_NOOP("words", "%1 (opening hours not on file)")).arg(place)
+                : place);
     else if (!script.isInjection()) // given by the service itself
         parts.append(say(QT_TRANSLATE_NOOP("words", "where it is dispensed is not on file")));
     QString when = pickupDays(script);

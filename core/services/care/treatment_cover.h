@@ -6,6 +6,7 @@
 #include "core/rules/treatment_cover.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace keywork {
 
@@ -53,6 +54,7 @@ struct PersonTreatment {
     QList<Kept<Injection>> injections; ///< the latest first
     QHash<qint64, QString> agencies; ///< names of those that are named
     QHash<qint64, QString> agencyTelephones;
+    QSet<qint64> withoutHours; ///< places that dispense what is prescribed today, or will, of whose hours nothing is on file
     QString dutyLine; ///< of the local drug service, as the house has it
     // Of the substitute course:
     QList<DoseDay> doses; ///< up to today

@@ -190,6 +190,17 @@ private:
         return treatment;
     }
 
+    bool isOver(const Prescription &paper) const
+    {
+        return (paper.untilOn && *paper.untilOn < m_today) || (paper.stoppedOn && *paper.stoppedOn < m_today);
+    }
+
+    bool isAnyHourKnown(Id<Agency> place) const
+    {
+        const QList<OpeningDays> hours = m_hours.value(place.value);
+        return std::any_of(hours.cbegin(), hours.cend(), [this](const OpeningDays &one) { return one.from <= m_today; });
+    }
+
     void addScript(const Kept<Prescription> &script, PersonTreatment &treatment) const
     {
         const Prescription &paper = script.value;
@@ -198,6 +209,8 @@ private:
                 treatment.agencies.insert(agency.value, m_agencies.value(agency.value));
                 treatment.agencyTelephones.insert(agency.value, m_telephones.value(agency.value));
             }
+        if (paper.dispensedAtId && !isOver(paper) && !isAnyHourKnown(paper.dispensedAtId))
+            treatment.withoutHours.insert(paper.dispensedAtId.value);
         const bool substitute = isSubstitute(paper);
         const QString medicine = medicineOf(paper, m_records.choices());
         auto course = std::find_if(treatment.courses.begin(), treatment.courses.end(),

@@ -73,6 +73,7 @@ namespace keywork {
     RULE(healthCheckDue) \
     RULE(vaccinationDue) \
     RULE(treatmentReviewDue) \
+    RULE(pharmacyHoursUnknown) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(agreementLapsed) \
