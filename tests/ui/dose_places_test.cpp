@@ -195,3 +195,18 @@ TEST_CASE("A list, its CSV, a record and the history tell a dose with its streng
     CHECK(all.contains(u"Dose: 35 mg → 40 mg"_s)); // the strength is not of this entry
     CHECK_FALSE(all.contains(u"strength not known"_s));
 }
+
+TEST_CASE("The emergency sheet names the duty line of the drug service once, with a prescription and without")
+{
+    TestHostel hostel;
+    auto house = need(hostel.services().records.all<House>()).first();
+    house.value.drugServiceLine = u"020 7946 0199"_s;
+    need(hostel.services().records.amend(house));
+    const TreatedPerson treated(hostel);
+    const auto lena = aPerson().called(u"Lena"_s, u"Fox"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+    for (const Id<Person> person : {treated.ben.id, lena.id}) {
+        INFO(person.value);
+        const auto facts = need(print::emergencyFacts(hostel.services(), person));
+        CHECK(wordsOf(print::emergencySheet(facts, hostel.services().records.choices())).count(u"020 7946 0199"_s) == 1);
+    }
+}
