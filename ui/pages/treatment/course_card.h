@@ -18,6 +18,8 @@ class CourseCard : public Card {
 public:
     CourseCard(const PersonTreatment &treatment, const TreatmentCourse &course, const Services &services, QWidget *parent = nullptr);
     DayStripView *strip() const { return m_strip; }
+    /// What the names of its controls end in.
+    const QString &name() const { return m_name; }
 
 Q_SIGNALS:
     void said(qint64 script, QDate dueOn, keywork::CollectionOutcome outcome, QDate collectedOn);
