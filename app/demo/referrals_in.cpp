@@ -16,33 +16,14 @@ namespace keywork::demo {
 
 namespace {
 
-constexpr int kManyPeople = 4'000; // in a house that had everybody whom the names make, somebody has a name of theirs
-
 using ReferralInPtr = std::shared_ptr<std::optional<Kept<ReferralIn>>>;
-
-/// Somebody who has no record here: one who lives here is not referred to us.
-Done nameSomebodyNew(DemoHouse &house, DemoRandom &random, Person &person)
-{
-    for (;;) {
-        person.givenName = random.pick(house.list(u"given")).toString();
-        person.familyName = random.pick(house.list(u"family")).toString();
-        const auto known = house.services.records.count(recordType<Person>(),
-            {.filters = {{u"given_name"_s, Filter::Comparison::Equals, person.givenName},
-                 {u"family_name"_s, Filter::Comparison::Equals, person.familyName}}});
-        if (!known)
-            return known.error();
-        if (*known == 0 || random.oneIn(kManyPeople))
-            return {};
-    }
-}
 
 /// The file that another house's Keywork would write.
 Result<QByteArray> fileOf(DemoHouse &house, DemoRandom &random)
 {
     const QJsonArray from = random.pick(house.list(u"otherHouses")).toArray();
     Kept<Person> person;
-    if (Done named = nameSomebodyNew(house, random, person.value); !named)
-        return named.error();
+    nameSomebody(house, random, person.value);
     person.value.bornOn
         = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.value.pronouns = {random.pick(house.list(u"pronouns")).toString()};
