@@ -111,8 +111,8 @@ Result<Violations> saidOnce(const Records &records, const Row &row, qint64 self)
              {u"due_on"_s, Filter::Comparison::Equals, row.text(u"due_on"_s)}}});
     if (!said)
         return said.error();
-    const bool isSaid = std::any_of(said->cbegin(), said->cend(), [self](const Kept<Collection> &one) { return one.id.value != self; });
-    if (!isSaid)
+    const bool isKept = std::any_of(said->cbegin(), said->cend(), [self](const Kept<Collection> &one) { return one.id.value == self; });
+    if (said->isEmpty() || isKept) // beside another word it stands already: what it says of the collection may change
         return Violations();
     const RecordType &type = recordType<Collection>();
     return Violations{{u"due_on"_s, Rule::AlreadyUsed, alreadyUsed(type, *type.fieldNamed(u"due_on"_s), row.text(u"due_on"_s))}};
