@@ -256,7 +256,7 @@ void TodayPage::lookAtTime()
     if (!m_changesAt.isValid() || m_services.records.clock().now() < m_changesAt)
         return;
     m_changesAt = {};
-    keepingFocus(this, [this] { reload(); });
+    m_services.records.notifier().announce({Change()}); // as after midnight: the window reads it anew where it was scrolled
 }
 
 void TodayPage::readAnew()
