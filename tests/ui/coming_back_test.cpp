@@ -81,6 +81,7 @@ TEST_CASE("Who comes back from hospital or custody is asked about at once, with 
         REQUIRE(form);
         CHECK(form->form()->row().text(u"leaves_from"_s) == QString::fromLatin1(codeOf(one.place)));
         CHECK(form->form()->row().text(u"on_day"_s) == u"2026-09-12");
+        at.desk.screen.choose(u"housing"_s, u"back_here"_s);
         at.desk.screen.choose(u"tolerance"_s, u"lower_no_end"_s);
         at.desk.screen.choose(u"naloxone"_s, u"to_hand"_s);
         at.save();
