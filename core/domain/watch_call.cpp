@@ -55,8 +55,9 @@ template <> const Described<WatchCall> &recordType<WatchCall>()
               .field(&WatchCall::againAt,
                   {.column = "again_at",
                       .label = QT_TRANSLATE_NOOP("record", "Look at it again at"),
-                      .help = QT_TRANSLATE_NOOP(
-                          "record", "The time that was agreed. Until then the line stays on Today, further down; then it is first again."),
+                      .help = QT_TRANSLATE_NOOP("record",
+                          "The time that was agreed. Until then the line stays on Today, below the other emergencies; then it is one "
+                          "again."),
                       .required = true,
                       .listed = true,
                       .days = kToCome});

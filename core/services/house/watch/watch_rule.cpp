@@ -10,7 +10,7 @@ namespace keywork {
 
 QString WatchItem::code() const { return QString::fromLatin1(rule->code); }
 
-Pressing WatchItem::pressing() const { return waits() ? Pressing::Today : rule->pressing; }
+Pressing WatchItem::pressing() const { return waits() ? Pressing::Now : rule->pressing; }
 
 bool mayKnow(const WatchRule &rule, const Session &session)
 {

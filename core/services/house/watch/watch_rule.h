@@ -61,7 +61,7 @@ struct WatchItem {
 
     QString code() const; ///< of its rule
     bool waits() const { return rung && rung->waits; }
-    Pressing pressing() const; ///< of its rule; of an emergency that waits for what was agreed on the telephone: Today
+    Pressing pressing() const; ///< of its rule; of an emergency that waits for what was agreed on the telephone: Now
 };
 
 /// A rule of what is watched: a value in a file of its own, named in the one list of rules.cpp. Everything else follows

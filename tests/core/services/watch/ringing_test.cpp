@@ -57,7 +57,7 @@ TEST_CASE("An emergency that was rung about stays on Today with the answer, and 
     const WatchItem waiting = day.line();
     REQUIRE(waiting.rung);
     CHECK(waiting.waits());
-    CHECK(waiting.pressing() == Pressing::Today);
+    CHECK(waiting.pressing() == Pressing::Now); // never among the many that have no room
     CHECK(waiting.rung->answer == u"Dr Hale rings back after surgery"_s);
     CHECK(waiting.rung->by == kManager);
     CHECK(need(day.hostel.services().attention.watched(kToday)).changesAt == day.in(45));
@@ -71,18 +71,31 @@ TEST_CASE("An emergency that was rung about stays on Today with the answer, and 
     CHECK_FALSE(need(day.hostel.services().attention.watched(kToday)).changesAt.isValid());
 }
 
-TEST_CASE("What is more pressing stands before an emergency that waits")
+TEST_CASE("An emergency that nobody rang about stands before one that waits, and both before everything else")
 {
-    Missed day(kToday.addDays(1)); // the prescription ends, too
-    const auto comesFirst = [&] {
-        const QStringList codes = dueOn(day.hostel, kToday);
-        REQUIRE(codes.contains(u"treatment_gap"_s));
-        return codes.indexOf(u"doses_missed"_s) < codes.indexOf(u"treatment_gap"_s);
+    Missed day;
+    const auto lena = aPerson().called(u"Lena"_s, u"Fox"_s).arrived(QDate(2026, 8, 3)).in(day.hostel);
+    const auto script = need(day.hostel.services().records.add(aScript(lena.id, QDate(2026, 9, 1), QDate(2026, 9, 30), kEveryDay)));
+    for (const int ago : {3, 2, 1})
+        need(day.hostel.services().records.add(aCollection(script, kToday.addDays(-ago), CollectionOutcome::NotCollected)));
+    const auto names = [&] {
+        QStringList found;
+        for (const WatchItem &item : need(day.hostel.services().attention.today()).mid(0, 2))
+            found.append(item.name + (item.waits() ? u" waits"_s : QString()));
+        return found;
     };
-    CHECK(comesFirst());
-    need(day.ring(day.in(45)));
-    CHECK_FALSE(comesFirst());
-    CHECK(dueOn(day.hostel, kToday).contains(u"doses_missed"_s));
+    const QList<WatchItem> items = need(day.hostel.services().attention.today());
+    REQUIRE(items.size() > 3);
+    for (const WatchItem &first : items.mid(0, 2)) {
+        INFO(first.name.toStdString());
+        WatchCall call = day.hostel.services().attention.callOf(first);
+        call.answer = u"They see them today"_s;
+        call.againAt = day.in(45);
+        const auto kept = need(day.hostel.services().records.add(call));
+        const QString other = first.name == u"Ben Barker"_s ? u"Lena Fox"_s : u"Ben Barker"_s;
+        CHECK(names() == QStringList{other, first.name + u" waits"_s});
+        need(day.hostel.services().records.withdraw(recordType<WatchCall>(), kept.id.value, kept.version, u"to try the other one"_s));
+    }
 }
 
 TEST_CASE("The last call counts, and taking it back makes the line first again at once")
