@@ -20,11 +20,11 @@ struct Missed {
     Kept<Person> ben;
     Kept<Prescription> script;
 
-    explicit Missed(QDate until = QDate(2026, 9, 30))
+    Missed()
         : ben(aPerson().arrived(QDate(2026, 8, 3)).in(hostel))
     {
         finishArrival(hostel, ben.id);
-        script = need(hostel.services().records.add(aScript(ben.id, QDate(2026, 9, 1), until, kEveryDay)));
+        script = need(hostel.services().records.add(aScript(ben.id, QDate(2026, 9, 1), QDate(2026, 9, 30), kEveryDay)));
         need(hostel.services().records.add(aCollection(script, kToday.addDays(-4), CollectionOutcome::Collected)));
         for (const int ago : {3, 2, 1})
             need(hostel.services().records.add(aCollection(script, kToday.addDays(-ago), CollectionOutcome::NotCollected)));
