@@ -31,10 +31,28 @@ QString nameOf(const QWidget *widget)
         + (button ? u' ' + button->text() : QString());
 }
 
-/// Where the keys go up without going to the right: "a → b".
+/// How often Tab comes onto the page from elsewhere in the window, on its way round.
+int entries(QWidget *page)
+{
+    QWidget *const window = page->window();
+    int found = 0;
+    bool wasInside = false;
+    for (QWidget *at = window->nextInFocusChain(); at != window; at = at->nextInFocusChain()) {
+        if (!(at->focusPolicy() & Qt::TabFocus) || !at->isVisible() || !at->isEnabled())
+            continue;
+        const bool isInside = page->isAncestorOf(at);
+        found += isInside && !wasInside ? 1 : 0;
+        wasInside = isInside;
+    }
+    return found;
+}
+
+/// Where the keys go up without going to the right, "a → b", and where they leave the page before all of it was reached.
 QStringList stepsBack(QWidget *page)
 {
     QStringList found;
+    if (const int times = entries(page); times != 1)
+        found.append(u"entered %1 times"_s.arg(times));
     const QList<QWidget *> stops = walk(page);
     for (qsizetype i = 1; i < stops.size(); ++i) {
         const auto place = [page](QWidget *one) { return QRect(one->mapTo(page, QPoint()), one->size()); };
