@@ -167,6 +167,9 @@ QList<std::pair<QString, bool>> givenTo(const Command &command, const Request &r
 int runNamed(const QStringList &arguments, Output output)
 {
     const QString first = arguments.value(0);
+    const bool isAlone = arguments.size() == 1;
+    if (kOwnOptions.contains(first) && !isAlone)
+        return wrongUsage(output, nullptr, said("“%1” is not known behind “%2”, which stands alone.").arg(arguments.at(1), first));
     if (first == u"--version") {
         output.out << "keywork " << KEYWORK_VERSION << '\n';
         return Finished;

@@ -18,12 +18,16 @@ namespace {
 
 constexpr qint64 kFarthestToday = 5 * 366; // days; what is looked at day by day takes as long as there are days
 
-QString textOf(const Request &request, const QList<WatchItem> &items, QDate today)
+QString textOf(const Request &request, const QList<WatchItem> &items, QDate today, const Clock &clock)
 {
+    const auto sentenceOf = [today, &clock](const WatchItem &item) {
+        const QString rung = words::watchRung(item, clock);
+        return words::watchSentence(item, today) + (rung.isEmpty() ? rung : u' ' + rung);
+    };
     QList<QStringList> lines;
     const bool csv = request.flags.contains(u"csv"_s); // a program goes by the rule's code, a person by its name
     for (const WatchItem &item : items)
-        lines.append({csv ? item.code() : words::watchTitle(item), words::watchSubject(item), words::watchSentence(item, today)});
+        lines.append({csv ? item.code() : words::watchTitle(item), words::watchSubject(item), sentenceOf(item)});
     const bool saysNothing = items.isEmpty() && !csv;
     return saysNothing ? said("Nothing is due.") + u'\n' : listText(request, {said("Rule"), said("Resident"), said("What is due")}, lines);
 }
@@ -51,7 +55,7 @@ int runToday(const Request &request, Output output)
         for (const WatchItem &item : *items)
             if (item.subject.person && !people.contains(item.subject.person))
                 people.append(item.subject.person);
-        return letLeave(services, u"person"_s, people, textOf(request, *items, today), output);
+        return letLeave(services, u"person"_s, people, textOf(request, *items, today, services.records.clock()), output);
     });
 }
 

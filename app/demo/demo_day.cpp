@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -94,6 +95,22 @@ void DemoDay::on(QDate day, int hour, DemoAgenda::Event event, DemoAgenda::Commi
 {
     if (day <= house.wish.end)
         house.agenda.add(QDateTime(day, QTime(hour, random.upTo(60)), Qt::UTC), std::move(event), commit);
+}
+
+void nameSomebody(const DemoHouse &house, DemoRandom &random, Person &person)
+{
+    const QJsonArray families = house.list(u"family");
+    person.givenName = random.pick(house.list(u"given")).toString();
+    person.familyName = random.pick(families).toString();
+    const auto livesHere = [&house, &person] {
+        return std::any_of(house.present.cbegin(), house.present.cend(),
+            [&person](const DemoResidentPtr &one) { return one->firstName == person.givenName && one->familyName == person.familyName; });
+    };
+    qsizetype family = 0;
+    while (families.at(family).toString() != person.familyName)
+        ++family;
+    for (qsizetype tried = 0; tried < families.size() && livesHere(); ++tried) // without another throw: nobody else is another then
+        person.familyName = families.at((family + tried + 1) % families.size()).toString();
 }
 
 Done liveThrough(DemoHouse &house)

@@ -72,6 +72,9 @@ struct DemoDay {
     void on(QDate day, int hour, DemoAgenda::Event event, DemoAgenda::Commit commit = DemoAgenda::Commit::Shared);
 };
 
+/// A name that nobody has who lives in the house now: they are not referred to it.
+void nameSomebody(const DemoHouse &house, DemoRandom &random, Person &person);
+
 /// Lives through the years day by day.
 Done liveThrough(DemoHouse &house);
 

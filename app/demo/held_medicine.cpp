@@ -94,7 +94,7 @@ Done reviewShort(DemoHouse &house, DemoRandom &random, const DemoResident &resid
         entry.second.reset();
         entry.secondId = {};
         entry.cause = CustodyCause::Unwritten;
-        entry.why = u"One was handed over on Sunday and not written down; talked through with the shift"_s;
+        entry.why = u"One was handed over the day before and not written down; talked through with the shift"_s;
         return onlyDone(house.services.custody.write(entry));
     }
     return {};

@@ -23,8 +23,7 @@ Result<QByteArray> fileOf(DemoHouse &house, DemoRandom &random)
 {
     const QJsonArray from = random.pick(house.list(u"otherHouses")).toArray();
     Kept<Person> person;
-    person.value.givenName = random.pick(house.list(u"given")).toString();
-    person.value.familyName = random.pick(house.list(u"family")).toString();
+    nameSomebody(house, random, person.value);
     person.value.bornOn
         = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.value.pronouns = {random.pick(house.list(u"pronouns")).toString()};

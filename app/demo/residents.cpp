@@ -31,8 +31,7 @@ Person knownPerson(const QJsonArray &parts)
 Person somebody(const DemoHouse &house, DemoRandom &random)
 {
     Person person;
-    person.givenName = random.pick(house.list(u"given")).toString();
-    person.familyName = random.pick(house.list(u"family")).toString();
+    nameSomebody(house, random, person);
     person.pronouns = {random.pick(house.list(u"pronouns")).toString()};
     person.bornOn = PartialDate::fromDate(yearsAfter(house.today(), -20 - random.upTo(40), MonthEnd::LastDay).addDays(-random.upTo(365)));
     person.conditions = random.pick(house.list(u"conditions")).toString();

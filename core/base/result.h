@@ -70,6 +70,7 @@ enum class NotNow {
     DamagedJournal, ///< beside the file lies its own journal, broken or cut
     EnteredInError, ///< nothing is saved over what somebody said is an error
     Emergency, ///< it is not put off
+    NoEmergency, ///< only of an emergency is it said that somebody rang
     SamePerson, ///< two records are to become one, and they are one already
     SaidToBeTwo, ///< somebody said that they are not the same person
     BothWereHere, ///< on one night both had a room: made one only when that is confirmed

@@ -50,6 +50,8 @@ enum class Rule {
     SameAsBefore,
     TooEasyToGuess, ///< a password that zxcvbn finds weak
     NotToCome, ///< has to be a day after today
+    NotLater, ///< has to be a moment after now
+    TooLongForEmergency, ///< argument: the hours after which it is looked at again at the latest
     OnFileAlready, ///< argument: who has this number; empty when that may not be known
     TooFarAhead, ///< argument: the last day that is allowed
     SaidByArriving, ///< a referral arrives with the stay that comes of it

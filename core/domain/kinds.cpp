@@ -50,6 +50,7 @@
 #include "core/domain/treatment.h"
 #include "core/domain/treatment_panel.h"
 #include "core/domain/treatment_telling.h"
+#include "core/domain/watch_call.h"
 #include "core/domain/watch_snooze.h"
 #include "core/record/person_keys.h"
 
@@ -201,6 +202,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<DrugAlertPerson>(),
         &recordType<CheckSeries>(),
         &recordType<TimedCheck>(),
+        &recordType<WatchCall>(),
     };
     return kinds;
 }

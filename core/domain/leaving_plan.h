@@ -11,11 +11,11 @@ enum class LeavingFrom { Hospital, Custody, Detox, Rehab, Treatment };
 template <> struct Codes<LeavingFrom> {
     static constexpr const char *list = "leaving_from";
     static constexpr std::array options{
-        FixedOption{"hospital", QT_TRANSLATE_NOOP("record", "Hospital")},
-        FixedOption{"custody", QT_TRANSLATE_NOOP("record", "Custody")},
-        FixedOption{"detox", QT_TRANSLATE_NOOP("record", "Detox")},
-        FixedOption{"rehab", QT_TRANSLATE_NOOP("record", "Rehab")},
-        FixedOption{"treatment", QT_TRANSLATE_NOOP("record", "Treatment")},
+        FixedOption{"hospital", QT_TRANSLATE_NOOP("record", "Hospital"), QT_TRANSLATE_NOOP("record", "hospital")},
+        FixedOption{"custody", QT_TRANSLATE_NOOP("record", "Custody"), QT_TRANSLATE_NOOP("record", "custody")},
+        FixedOption{"detox", QT_TRANSLATE_NOOP("record", "Detox"), QT_TRANSLATE_NOOP("record", "detox")},
+        FixedOption{"rehab", QT_TRANSLATE_NOOP("record", "Rehab"), QT_TRANSLATE_NOOP("record", "rehab")},
+        FixedOption{"treatment", QT_TRANSLATE_NOOP("record", "Treatment"), QT_TRANSLATE_NOOP("record", "treatment")},
     };
 };
 

@@ -51,6 +51,13 @@ Violations prescriptionFits(const Row &row, QDate)
     return found;
 }
 
+/// A dose is never told without its strength. Of a part of a row, as in the history, nothing more is known.
+QString doseOfRow(const Row &row, const SayDose &say)
+{
+    const auto script = recordType<Prescription>().fromRow(row);
+    return script && !row.text(u"form"_s).isEmpty() ? doseWithStrength(*script, nullptr, say) : QString();
+}
+
 const char *prescriptionBegins(const Row &row)
 {
     return row.text(u"other_medicine"_s).isEmpty() ? QT_TRANSLATE_NOOP("record", "Prescription begins: {medicine}")
@@ -121,6 +128,7 @@ template <> const Described<Prescription> &recordType<Prescription>()
                       .help = QT_TRANSLATE_NOOP("record", "In mg, as it is on the prescription: for a day, or of one injection."),
                       .heading = QT_TRANSLATE_NOOP("record", "Dose, always with its strength"),
                       .unit = QT_TRANSLATE_NOOP("record", "mg"),
+                      .told = doseOfRow,
                       .shownWhen = {"form", "liquid,tablets,injection"},
                       .required = true,
                       .listed = true,

@@ -101,7 +101,7 @@ template <> const Described<TitrationStep> &recordType<TitrationStep>()
     static const Described<TitrationStep> type
         = Described<TitrationStep>({.table = "titration_step",
                                        .title = QT_TRANSLATE_NOOP("record", "Step of the titration"),
-                                       .titleMany = QT_TRANSLATE_NOOP("record", "Titration, step by step"),
+                                       .titleMany = QT_TRANSLATE_NOOP("record", "Titration"),
                                        .titleShort = QT_TRANSLATE_NOOP("record", "Titration"),
                                        .category = Category::Treatment,
                                        .orderBy = "from_on",

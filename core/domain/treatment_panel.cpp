@@ -71,7 +71,11 @@ template <> const Described<TreatmentPanel> &recordType<TreatmentPanel>()
               .field(&TreatmentPanel::panelOn,
                   {.column = "panel_on", .label = QT_TRANSLATE_NOOP("record", "The panel meets on"), .listed = true, .days = kEitherWay})
               .field(&TreatmentPanel::decision,
-                  {.column = "decision", .label = QT_TRANSLATE_NOOP("record", "What it decided"), .required = true, .listed = true})
+                  {.column = "decision",
+                      .label = QT_TRANSLATE_NOOP("record", "What it decided"),
+                      .required = true,
+                      .beginsAs = "waiting",
+                      .listed = true})
               .field(&TreatmentPanel::decidedOn,
                   {.column = "decided_on",
                       .label = QT_TRANSLATE_NOOP("record", "Decided on"),

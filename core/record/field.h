@@ -8,6 +8,7 @@
 
 #include <QStringList>
 #include <QtGlobal>
+#include <functional>
 #include <optional>
 
 namespace keywork {
@@ -95,6 +96,8 @@ struct Field {
     /// translation, with %1 for the value. The unique index follows from it.
     const char *onlyOne = nullptr;
     const char *unit = nullptr; ///< Measure: what it is counted in, marked for translation
+    /// How people read the value where more of the row has to be said with it, in `say`'s language; empty: as any other value.
+    QString (*told)(const Row &row, const std::function<QString(const char *)> &say) = nullptr;
     const char *formerly = nullptr; ///< the column's earlier name, so that history stays readable
     // Of a question of a form that arrives as data.
     const ChoiceSource *ownLists = nullptr; ///< where `list` is looked up; none: among the house's lists

@@ -242,6 +242,16 @@ Pence arrearsOn(const RentFacts &facts, QDate on)
     return weeks.isEmpty() ? Pence() : weeks.last().arrears;
 }
 
+namespace {
+
+bool hasNightIn(const RentFacts &facts, const Nights &week)
+{
+    return std::any_of(
+        facts.nights.cbegin(), facts.nights.cend(), [&week](const Nights &stay) { return firstCommonNight(stay, week).has_value(); });
+}
+
+} // namespace
+
 QList<ArrangedWeek> arrangedWeeks(const RentFacts &facts, const ArrearsArrangement &arrangement, QDate on)
 {
     QList<ArrangedWeek> arranged;
@@ -262,6 +272,8 @@ QList<ArrangedWeek> arrangedWeeks(const RentFacts &facts, const ArrearsArrangeme
     const qint64 atFirst = owedBefore(first);
     qint64 agreed = 0;
     for (QDate begins = first; begins.addDays(7) <= last; begins = begins.addDays(7)) {
+        if (!hasNightIn(facts, {begins, begins.addDays(7)}))
+            continue;
         agreed += arrangement.weekly.value;
         const qint64 tooMuch = owedBefore(begins.addDays(7)) - std::max<qint64>(0, atFirst - agreed);
         arranged.append({begins, tooMuch <= 0, Pence{std::max<qint64>(0, tooMuch)}});

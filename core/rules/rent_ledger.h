@@ -95,7 +95,8 @@ struct ArrangedWeek {
 
 /// The whole weeks of the arrangement that are over on the day, the first one first. A week is kept when no more is owed at
 /// its end than was to be left by then: what was owed when the first of these weeks began, less the agreed amount for each
-/// week since, never below nothing. So paying ahead keeps the weeks to come, and who caught up is on time again (house rule).
+/// week since, never below nothing. A week without a night here is none of them: who left may still pay, and nothing is counted.
+/// So paying ahead keeps the weeks to come, and who caught up is on time again (house rule).
 QList<ArrangedWeek> arrangedWeeks(const RentFacts &facts, const ArrearsArrangement &arrangement, QDate on);
 
 } // namespace keywork

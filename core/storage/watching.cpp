@@ -12,6 +12,7 @@
 #include "core/domain/referral.h"
 #include "core/domain/referral_in.h"
 #include "core/domain/safeguarding.h"
+#include "core/domain/watch_call.h"
 #include "core/domain/watch_snooze.h"
 #include "core/storage/table.h"
 
@@ -283,6 +284,12 @@ Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today)
 {
     return Table(database, recordType<WatchSnooze>())
         .listWhere(u"withdrawn_at IS NULL AND until_on > ? ORDER BY until_on, id"_s, {stored(today)});
+}
+
+Result<QList<KeptRow>> callsSince(Database &database, const QDateTime &since)
+{
+    return Table(database, recordType<WatchCall>())
+        .listWhere(u"withdrawn_at IS NULL AND rung_at >= ? ORDER BY id"_s, {toStoredText(since)});
 }
 
 namespace {

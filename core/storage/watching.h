@@ -67,6 +67,8 @@ Result<QList<KeptRow>> hearingsAhead(Database &database, const QDateTime &from, 
 Result<QList<KeptRow>> orderReviewsAhead(Database &database, QDate from, QDate until);
 /// What was put off until later than `today`.
 Result<QList<KeptRow>> snoozesHolding(Database &database, QDate today);
+/// What was rung about emergencies from `since` on, the last of each last.
+Result<QList<KeptRow>> callsSince(Database &database, const QDateTime &since);
 /// What is about these people, in the order of its number; `further` narrows it: a constant of the caller.
 Result<QList<KeptRow>> rowsOfPeople(Database &database, const RecordType &type, const QList<qint64> &people, const QString &further = {});
 /// The latest row about each of these people.

@@ -351,6 +351,12 @@ TEST_CASE("Slips on the command line get a sentence and their exit code")
     CHECK(demo.run({u"check"_s, demo.path}) == Finished);
     CHECK(demo.run({u"--version"_s}, false) == Finished);
     CHECK(demo.out.startsWith(u"keywork "_s));
+    for (const QString &option : {u"--version"_s, u"--help"_s, u"--self-test"_s}) {
+        INFO(option.toStdString());
+        CHECK(demo.run({option, u"x"_s}, false) == WrongUsage);
+        CHECK(demo.err.contains(u"“x” is not known behind “%1”"_s.arg(option)));
+        CHECK(demo.out.isEmpty());
+    }
 }
 
 TEST_CASE("The same wish gives the same demonstration hostel")

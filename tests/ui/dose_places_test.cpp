@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/exchange/fhir_bundle.h"
+#include "core/services/records/history_reader.h"
+#include "core/services/records/names.h"
 #include "core/services/sharing/agreements.h"
 #include "core/services/sharing/referrals.h"
 #include "tests/support/desk.h"
 #include "tests/support/pdf_text.h"
 #include "tests/support/treatment.h"
+#include "ui/forms/record_table_model.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/treatment/treatment_page.h"
 #include "ui/print/emergency_sheet.h"
 #include "ui/print/prescription_documents.h"
 #include "ui/print/record_document.h"
 #include "ui/print/referral_document.h"
+#include "ui/text/record_lines.h"
+#include "ui/text/words.h"
+#include "ui/text/words_history.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -155,6 +161,54 @@ TEST_CASE("The renewal sheet has a line for each resident of the service, with t
     CHECK(words.contains(u"Wed 16 Sep"_s));
     CHECK(words.contains(u"________"_s));
     CHECK_FALSE(words.contains(u"35 mg"_s)); // a dose would not stand there without what goes with it
+}
+
+TEST_CASE("A list, its CSV, a record and the history tell a dose with its strength, and a part of a row nothing that is not known")
+{
+    Told at;
+    Records &records = at.services().records;
+    const RecordType &type = recordType<Prescription>();
+    const QString dose = u"35 mg (35 ml of 1 mg/ml)"_s;
+    RecordTableModel list(type, at.services());
+    list.setRequest({.filters = {{u"id"_s, Filter::Comparison::Equals, at.treated.now.id.value}}});
+    REQUIRE(list.rowCount() == 1);
+    CHECK(list.index(0, list.columnOf(u"dose"_s)).data().toString() == dose);
+    for (const ListReader reader : {ListReader::People, ListReader::Spreadsheet})
+        CHECK(need(list.allCells(reader)).first().contains(dose));
+    QStringList lines;
+    Names names(records);
+    for (const words::RecordLine &line : words::recordLines(toRow(at.treated.now.value), names))
+        lines.append(line.label + u": "_s + line.value);
+    CHECK(lines.contains(u"Dose: "_s + dose));
+    auto raised = at.treated.now;
+    raised.value.dose = raised.value.amount = number(u"40"_s);
+    need(records.withConfirmed({{u"prescription"_s, u"dose"_s, u"40"_s}}, [&]() -> Done {
+        const auto kept = records.amend(raised);
+        return kept ? Done() : Done(kept.error());
+    }));
+    QStringList told;
+    for (const HistoryLine &line : need(at.services().history.ofRecord(type, at.treated.now.id.value)))
+        told.append(words::historySentence(line, records.choices(), records.clock()));
+    const QString all = told.join(u'\n');
+    INFO(all.toStdString());
+    CHECK(all.contains(u"Dose: "_s + dose));
+    CHECK(all.contains(u"Dose: 35 mg → 40 mg"_s)); // the strength is not of this entry
+    CHECK_FALSE(all.contains(u"strength not known"_s));
+}
+
+TEST_CASE("The emergency sheet names the duty line of the drug service once, with a prescription and without")
+{
+    TestHostel hostel;
+    auto house = need(hostel.services().records.all<House>()).first();
+    house.value.drugServiceLine = u"020 7946 0199"_s;
+    need(hostel.services().records.amend(house));
+    const TreatedPerson treated(hostel);
+    const auto lena = aPerson().called(u"Lena"_s, u"Fox"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+    for (const Id<Person> person : {treated.ben.id, lena.id}) {
+        INFO(person.value);
+        const auto facts = need(print::emergencyFacts(hostel.services(), person));
+        CHECK(wordsOf(print::emergencySheet(facts, hostel.services().records.choices())).count(u"020 7946 0199"_s) == 1);
+    }
 }
 
 } // namespace keywork::test::dose_places_test

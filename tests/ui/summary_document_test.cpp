@@ -12,6 +12,7 @@
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 #include "ui/print/summary_document.h"
+#include "ui/text/words.h"
 
 namespace keywork::test::summary_document_test {
 
@@ -127,6 +128,10 @@ TEST_CASE("A copy that may be lost names neither health, medicine nor times, nor
     CHECK(said.contains(u"Play five-a-side"_s));
     for (const QString &hidden : {u"Barker"_s, u"COPD"_s, u"chest clinic"_s, u"DRR"_s, u"18:30"_s, u"1981"_s})
         CHECK_FALSE(said.contains(hidden));
+    for (const Area area : {Area::Debt, Area::MeaningfulTime}) { // what a goal is about is on the full page alone
+        CHECK(wordsOf(here.summary().document).contains(words::shortLabelFor(area)));
+        CHECK_FALSE(said.contains(words::shortLabelFor(area)));
+    }
     CHECK(carried.holds == std::set<Category>{Category::Identity, Category::Housing, Category::CarePlan, Category::Money});
 }
 

@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/leaving_plan.h"
+#include "core/domain/treatment_panel.h"
+#include "core/services/house/attention.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "tests/support/desk.h"
 #include "tests/support/large_text.h"
+#include "tests/support/scripts.h"
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/text/words.h"
 #include "ui/text/words_watch.h"
+
+#include <QTranslator>
 
 namespace keywork::test::today_screen_test {
 
@@ -72,6 +79,36 @@ TEST_CASE("What Today says about each rule stays the same sentence")
     CHECK(words::watchSubject(item) == u"Room 7"_s);
     item.places.insert(u"agency"_s, u"{day} house"_s);
     CHECK(words::watchSentence(item, item.day).contains(u"{day} house"_s)); // somebody's words are no places
+}
+
+namespace {
+
+/// A language in which everything stands in brackets.
+class Bracketed : public QTranslator {
+public:
+    Bracketed() { QCoreApplication::installTranslator(this); }
+    ~Bracketed() override { QCoreApplication::removeTranslator(this); }
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override { return u'[' + QString::fromUtf8(text) + u']'; }
+};
+
+} // namespace
+
+TEST_CASE("What a line of Today takes from the program's own words is translated, too")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    need(records.add(TreatmentPanel{.personId = ben.id, .kind = PanelAbout::DetoxInpatient, .panelOn = QDate(2026, 9, 16)}));
+    need(records.add(LeavingPlan{.personId = ben.id, .from = LeavingFrom::Hospital, .onDay = QDate(2026, 9, 12)}));
+    const Bracketed language;
+    QStringList sentences;
+    for (const WatchItem &item : need(hostel.services().attention.today()))
+        sentences.append(words::watchSentence(item, hostel.services().records.today()));
+    const QString all = sentences.join(u'\n');
+    INFO(all.toStdString());
+    CHECK(all.contains(u"["_s + QString::fromUtf8(labelOf(PanelAbout::DetoxInpatient)) + u']'));
+    CHECK(all.contains(u"[hospital]"_s));
 }
 
 namespace {
@@ -250,6 +287,41 @@ TEST_CASE("At usual text Today's cards stand beside each other, and nothing lead
     desk.window.show();
     desk.window.enter(shared(desk.made));
     CHECK_FALSE(desk.window.findChild<QPushButton *>(u"toAppointments"_s));
+}
+
+TEST_CASE("An emergency is marked as rung about, by the keyboard, stays in view, and is first again at the time agreed")
+{
+    Desk desk;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.made);
+    finishArrival(desk.made, ben.id);
+    Records &records = desk.made.services().records;
+    const auto script = need(records.add(aScript(ben.id, QDate(2026, 9, 1), QDate(2026, 9, 30), kEveryDay)));
+    need(records.add(aCollection(script, QDate(2026, 9, 10), CollectionOutcome::Collected)));
+    for (const int day : {11, 12, 13})
+        need(records.add(aCollection(script, QDate(2026, 9, day), CollectionOutcome::NotCollected)));
+    desk.open();
+    desk.signIn();
+    REQUIRE(desk.screen.shows(u"3 dose days in a row without a dose held."_s));
+    const auto rows = [&] { return desk.window.findChildren<QPushButton *>(u"rung"_s); };
+    REQUIRE(rows().size() == 1);
+    CHECK(rows().first()->accessibleName() == u"Rung: Ben Barker, Doses missed"_s);
+    desk.screen.press(u"rung"_s);
+    desk.screen.press(u"save"_s);
+    CHECK(desk.screen.shows(u"Please fill this in."_s));
+    desk.screen.type(u"answer"_s, u"Dr Hale rings back"_s);
+    desk.screen.type(u"again_at"_s, u"today 08:00"_s);
+    desk.screen.press(u"save"_s);
+    CHECK(desk.screen.shows(u"Please give a time that is still to come."_s));
+    const QDateTime again = desk.made.clock.local(desk.made.clock.now().addSecs(45 * 60));
+    desk.screen.type(u"again_at"_s, again.toString(u"dd/MM/yyyy HH:mm"_s));
+    desk.screen.press(u"save"_s);
+    const QString sentence = u", Priya Shah: “Dr Hale rings back” Again at "_s + words::moment(again) + u'.';
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(sentence); }));
+    CHECK(desk.screen.shows(u"3 dose days in a row without a dose held."_s)); // it is never out of view
+    CHECK(desk.window.findChildren<QPushButton *>(u"pressAgain"_s).size() == 1);
+    desk.made.clock.set(desk.made.clock.now().addSecs(45 * 60));
+    REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"Agreed was "_s + words::moment(again) + u": please ring again."_s); }));
+    CHECK(desk.window.findChildren<QPushButton *>(u"pressAgain"_s).isEmpty());
 }
 
 } // namespace keywork::test::today_screen_test

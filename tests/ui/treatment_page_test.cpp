@@ -153,6 +153,18 @@ TEST_CASE("One press keeps today's collection at once, says what was pressed, an
     REQUIRE(page->page(u"collection"_s)->editor());
 }
 
+TEST_CASE("After a press the keys are where it can be put right")
+{
+    InTreatment at;
+    TreatmentPage *page = at.page();
+    auto *pickedUp = at.screen().find<QPushButton>(u"pickedUp-"_s + at.course(), page);
+    pickedUp->setFocus();
+    QTest::keyClick(pickedUp, Qt::Key_Space);
+    Screen::settle();
+    REQUIRE(at.desk.window.focusWidget());
+    CHECK(at.desk.window.focusWidget()->objectName() == u"putRight-"_s + at.course());
+}
+
 TEST_CASE("The days are gone through with the keys, said as they are chosen, and opened with Enter")
 {
     InTreatment at;

@@ -183,7 +183,8 @@ Document sheetIn(qreal scale, const EmergencyFacts &facts, const ChoiceSource &c
     addLine(document, say("Keyworker"), facts.line.keyworker.isEmpty() ? say("none yet") : facts.line.keyworker);
     addLine(document, say("Naloxone in this house"), shortened(orNotKnown(facts.house.naloxonePlace), 200));
     addLine(document, say("Doors"), shortened(orNotKnown(facts.house.doors), 300));
-    addLine(document, say("Drug service duty line"), orNotKnown(facts.house.drugServiceLine));
+    if (facts.doses.drugServiceLine.isEmpty()) // else it stands beside the dose
+        addLine(document, say("Drug service duty line"), orNotKnown(facts.house.drugServiceLine));
     return document;
 }
 

@@ -218,7 +218,8 @@ SummaryLines goalsOnSummary(const SummarySource &source, SummaryCopy copy)
             }
             if (const auto tells = goalTells(area.area, statement))
                 source.mayTell(*tells); // noted
-            addSummaryLine(lines, words::shortLabelFor(area.area), u"“%1” (%2)"_s.arg(said(statement), words::labelFor(status).toLower()));
+            const QString label = copy == SummaryCopy::Discreet ? QString() : words::shortLabelFor(area.area); // an area tells, too
+            addSummaryLine(lines, label, u"“%1” (%2)"_s.arg(said(statement), words::labelFor(status).toLower()));
         }
     if (more > 0)
         lines.append({{}, say("%1 more in the plan").arg(more)});

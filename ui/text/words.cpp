@@ -163,6 +163,8 @@ QString value(const Row &row, const Field &field, const ChoiceSource &choices, c
     const QVariant held = row.value(QString::fromLatin1(field.column));
     if (held.isNull() || held.toString().isEmpty())
         return {};
+    if (const QString told = field.told ? field.told(row, sayOfDose) : QString(); !told.isEmpty())
+        return told;
     switch (field.kind) {
     case Kind::Date:
         return isoDate(held.toString());

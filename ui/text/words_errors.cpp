@@ -96,6 +96,8 @@ QString notAllowed(NotNow why)
             "words", "This was marked as entered in error meanwhile. Nothing was saved over it; please add it anew if it holds."));
     case NotNow::Emergency:
         return say(QT_TRANSLATE_NOOP("words", "This is about an emergency: it stays on Today until it is dealt with."));
+    case NotNow::NoEmergency:
+        return say(QT_TRANSLATE_NOOP("words", "This is no emergency: open it, or put it off to another day."));
     case NotNow::SamePerson:
         return say(QT_TRANSLATE_NOOP("words", "These are one record already."));
     case NotNow::SaidToBeTwo:
@@ -287,6 +289,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "A fact that counts alone can't be switched off."));
     case Rule::NotToCome:
         return say(QT_TRANSLATE_NOOP("words", "Please give a day after today."));
+    case Rule::NotLater:
+        return say(QT_TRANSLATE_NOOP("words", "Please give a time that is still to come."));
+    case Rule::TooLongForEmergency:
+        return say(QT_TRANSLATE_NOOP("words", "An emergency is looked at again within %1 hours.")).arg(violation.argument);
     case Rule::OnFileAlready:
         return violation.argument.isEmpty()
             ? say(QT_TRANSLATE_NOOP(

@@ -26,17 +26,21 @@ QString historySentence(const HistoryLine &line, const ChoiceSource &choices, co
         what += u" · "_s + value(row, *within.field, choices, {}, clock);
     }
     QStringList parts;
+    const auto rowOf = [&](int which) { // what the entry says of the whole row: some values are told with others
+        Row row = type ? emptyRow(*type) : Row();
+        for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it)
+            if (type && it.value().isArray() && type->fieldNamed(it.key()))
+                row.set(it.key(), it.value().toArray().at(which).toVariant());
+        return row;
+    };
+    const Row rowBefore = rowOf(0);
+    const Row rowAfter = rowOf(1);
     for (auto it = line.changes.constBegin(); it != line.changes.constEnd(); ++it) {
         const Field *field = type ? type->fieldNamed(it.key()) : nullptr;
         if (!field || field->kind == Kind::Reference || field->kind == Kind::Data || field->kept || !it.value().isArray())
             continue;
-        Row row = emptyRow(*type);
-        const auto shown = [&](const QJsonValue &held) {
-            row.set(it.key(), held.toVariant());
-            return shortened(value(row, *field, choices, {}, clock), 80);
-        };
-        const QString before = shown(it.value().toArray().at(0));
-        const QString after = shown(it.value().toArray().at(1));
+        const QString before = shortened(value(rowBefore, *field, choices, {}, clock), 80);
+        const QString after = shortened(value(rowAfter, *field, choices, {}, clock), 80);
         if (before.isEmpty() && after.isEmpty())
             continue;
         parts.append(

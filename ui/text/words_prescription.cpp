@@ -131,7 +131,9 @@ QString dispensing(const Prescription &script, const PersonTreatment &treatment,
     QStringList parts;
     const QString place = treatment.agencies.value(script.dispensedAtId.value);
     if (!place.isEmpty())
-        parts.append(place);
+        parts.append(treatment.withoutHours.contains(script.dispensedAtId.value)
+                ? say(QT_TRANSLATE_NOOP("words", "%1 (opening hours not on file)")).arg(place)
+                : place);
     else if (!script.isInjection()) // given by the service itself
         parts.append(say(QT_TRANSLATE_NOOP("words", "where it is dispensed is not on file")));
     QString when = pickupDays(script);
@@ -249,6 +251,20 @@ QString missedDoses(const MissedDoses &missed)
             .arg(QString::number(missed.certain), QString::number(missed.perhaps));
     return missed.certain == 1 ? say(QT_TRANSLATE_NOOP("words", "1 dose day without a dose held"))
                                : say(QT_TRANSLATE_NOOP("words", "%1 dose days in a row without a dose held")).arg(missed.certain);
+}
+
+QString collectionWords(const QList<CollectionWord> &words, const Services &services)
+{
+    if (words.size() < 2)
+        return {};
+    QStringList lines;
+    for (const CollectionWord &word : words) {
+        const auto member = services.records.one(word.by);
+        lines.append(
+            say(QT_TRANSLATE_NOOP("words", "%1, %2: %3"))
+                .arg(member ? member->value.name : QString(), moment(services.records.clock().local(word.at)), labelFor(word.outcome)));
+    }
+    return lines.join(u'\n');
 }
 
 QList<StripDay> stripDays(const PersonTreatment &treatment, const TreatmentCourse &course, QDate from, QDate until)

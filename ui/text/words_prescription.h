@@ -32,6 +32,9 @@ QString lastDose(const std::optional<LastDose> &dose, QDate today);
 /// "At least 2, perhaps 4 dose days in a row without a dose held"; empty when there is none.
 QString missedDoses(const MissedDoses &missed);
 
+/// "Sam Reed, 14 Sep 2026 08:10: Not collected", a line for each word where there are several; empty: one or none.
+QString collectionWords(const QList<CollectionWord> &words, const Services &services);
+
 /// What is known of each day of a course, between the days.
 QList<StripDay> stripDays(const PersonTreatment &treatment, const TreatmentCourse &course, QDate from, QDate until);
 /// The doses of the medicine that is shown today, through all its prescriptions; in mg.

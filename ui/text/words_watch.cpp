@@ -115,10 +115,23 @@ QString watchSentence(const WatchItem &item, QDate today)
             return checkWords(name, item.places.value(name));
         if (name == u"asks")
             return backAsks(item.places.value(name));
+        if (const char *known = item.labels.value(name))
+            return label(known);
         const QString place = item.places.value(name);
         const QDateTime at = QDateTime::fromString(place, u"yyyy-MM-ddTHH:mm"_s); // of the house
         return at.isValid() ? moment(at) : place;
     });
+}
+
+QString watchRung(const WatchItem &item, const Clock &clock)
+{
+    if (!item.rung)
+        return {};
+    const RungAbout &rung = *item.rung;
+    const QString said = item.waits()
+        ? QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Rung %1, %2: “%3” Again at %4."))
+        : QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Rung %1, %2: “%3” Agreed was %4: please ring again."));
+    return said.arg(moment(clock.local(rung.at)), rung.by, rung.answer, moment(clock.local(rung.again)));
 }
 
 } // namespace keywork::words

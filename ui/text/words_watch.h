@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/services/house/watch/watch_rule.h"
 
 namespace keywork::words {
@@ -10,5 +11,7 @@ QString watchTitle(const WatchItem &item);
 /// Whom or what the item is about: "Ben Barker · Room 7"; empty for the house.
 QString watchSubject(const WatchItem &item);
 QString watchSentence(const WatchItem &item, QDate today);
+/// That somebody rang about it, what was answered, and when it presses again; empty: nobody did. In the house's time.
+QString watchRung(const WatchItem &item, const Clock &clock);
 
 } // namespace keywork::words

@@ -13,10 +13,10 @@
 #include "core/domain/substance_use.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/domain/treatment.h"
-#include "core/rules/dose_there.h"
 #include "core/rules/serious_illness.h"
 #include "core/rules/take_home.h"
 #include "core/rules/treatment_spells.h"
+#include "core/services/care/overdose_source.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/drug_alerts.h"
@@ -32,68 +32,27 @@ namespace keywork {
 namespace {
 
 const QString kAffected = u"affected"_s;
-constexpr int kStillAFactDays = 365; // what ended earlier and was only now written down is their story (house rule)
-constexpr int kSameLeavingDays = 7; // two records of a leaving within so many days are about one (house rule)
 
 /// Fills in what is on file, a source at a time.
-class OverdoseSources {
+class OverdoseSources : public OverdoseSource {
 public:
-    OverdoseSources(const RecordReader &records, const QList<qint64> &people, QDate today, OverdoseReach reach)
-        : m_records(records)
-        , m_people(people)
-        , m_isWhole(reach == OverdoseReach::Whole)
-    {
-        for (const qint64 person : people)
-            m_onFile.of.insert(person, OverdoseInput{.today = today});
-    }
+    using OverdoseSource::OverdoseSource;
 
-    Result<OverdoseOnFile> read()
+    Done read()
     {
         using Source = Done (OverdoseSources::*)();
         // Losses and notices: a function here each.
         for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
-                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells,
-                 &OverdoseSources::treatmentParts, &OverdoseSources::treatments, &OverdoseSources::comingOut, &OverdoseSources::takeHome,
-                 &OverdoseSources::illnesses, &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks,
-                 &OverdoseSources::intoxicated, &OverdoseSources::drugAlerts, &OverdoseSources::rules})
+                 &OverdoseSources::leavings, &OverdoseSources::takeHome, &OverdoseSources::treatments, &OverdoseSources::illnesses,
+                 &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
+                 &OverdoseSources::drugAlerts, &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
-                return done.error();
-        return m_onFile;
+                return done;
+        return {};
     }
 
 private:
-    template <class T> static RecordMark markOf(const Kept<T> &record)
-    {
-        return {QString::fromLatin1(recordType<T>().table), record.id.value};
-    }
-
-    bool reaches(const RecordType &type) const { return m_isWhole || m_records.mayRead(type); }
-    bool reaches(Category category) const { return m_isWhole || m_records.session().may(Act::Read, category); }
-
-    /// Every record of the kind about these people; none of a kind that may not be read, which is said.
-    template <class T> Done each(const std::function<void(OverdoseInput &input, const Kept<T> &record)> &take, const QString &further = {})
-    {
-        if (!reaches(recordType<T>())) {
-            m_onFile.isPartial = true;
-            return {};
-        }
-        return eachOf<T>(rowsOfPeople(m_records.database(), recordType<T>(), m_people, further), take);
-    }
-
-    template <class T>
-    Done eachOf(const Result<QList<KeptRow>> &rows, const std::function<void(OverdoseInput &input, const Kept<T> &record)> &take)
-    {
-        if (!rows)
-            return rows.error();
-        for (const KeptRow &row : *rows) {
-            const auto record = asKind<T>(row);
-            if (!record)
-                return record.error();
-            if (const auto input = m_onFile.of.find(record->value.personId.value); input != m_onFile.of.end())
-                take(*input, *record);
-        }
-        return {};
-    }
+    Done leavings() { return readLeavings(*this); }
 
     Done reviews()
     {
@@ -171,104 +130,6 @@ private:
         });
     }
 
-    /// Who came here from custody, hospital or rehab left it on some day between the referral and their arrival.
-    Done waysIn()
-    {
-        if (!reaches(recordType<Stay>()) || !reaches(recordType<ReferralIn>())) {
-            m_onFile.isPartial = true;
-            return {};
-        }
-        QHash<qint64, ReferralIn> referrals;
-        Done read = each<ReferralIn>(
-            [&](OverdoseInput &, const Kept<ReferralIn> &referral) { referrals.insert(referral.id.value, referral.value); },
-            u"last_accommodation IN ('hospital', 'custody', 'rehab')"_s);
-        if (!read)
-            return read;
-        return each<Stay>([&](OverdoseInput &input, const Kept<Stay> &stay) {
-            const auto referral = referrals.constFind(stay.value.referralInId.value);
-            if (referral == referrals.constEnd() || !stay.value.arrivedOn)
-                return;
-            const QString &from = referral->lastAccommodation.code;
-            const OverdoseFactKind kind = from == u"hospital" ? OverdoseFactKind::LeftHospital
-                : from == u"custody"                          ? OverdoseFactKind::LeftCustody
-                                                              : OverdoseFactKind::LeftDetox;
-            const QDate known = std::min(referral->receivedOn, *stay.value.arrivedOn);
-            input.leavings.append({markOf(stay), kind, {known, *stay.value.arrivedOn}, DoseThere::NotKnown});
-        });
-    }
-
-    /// What ended more than 365 days ago and was only now written down is their story, not a fact of today (house rule).
-    QString stillAFact(const QString &column) const
-    {
-        return u"%1 >= '%2'"_s.arg(column, m_records.today().addDays(-kStillAFactDays).toString(Qt::ISODate));
-    }
-
-    /// Who came out of a hospital. Where the answer about the dose may not be read, the fact would say something wrong.
-    Done hospitalStays()
-    {
-        const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
-        if (!reaches(recordType<HospitalStay>().categoryOf(*dose))) {
-            m_onFile.isPartial = true;
-            return {};
-        }
-        return each<HospitalStay>(
-            [](OverdoseInput &input, const Kept<HospitalStay> &stay) {
-                input.leavings.append(
-                    {markOf(stay), OverdoseFactKind::LeftHospital, KnownDays::on(*stay.value.dischargedOn), doseThere(stay.value)});
-            },
-            stillAFact(u"discharged_on"_s));
-    }
-
-    Done custodySpells()
-    {
-        return each<CustodySpell>(
-            [](OverdoseInput &input, const Kept<CustodySpell> &spell) {
-                input.leavings.append(
-                    {markOf(spell), OverdoseFactKind::LeftCustody, KnownDays::on(*spell.value.untilOn), doseThere(spell.value)});
-            },
-            stillAFact(u"until_on"_s));
-    }
-
-    /// Substitute prescribing that began or ended, and detox and rehab that somebody came out of.
-    Done treatmentParts()
-    {
-        return each<TreatmentPart>(
-            [this](OverdoseInput &input, const Kept<TreatmentPart> &part) {
-                const QDate since = *part.value.since;
-                const auto ended = part.value.endedOn;
-                const bool isStillAFact = !ended || ended->daysTo(m_records.today()) <= kStillAFactDays;
-                if (part.value.kind == TreatmentKind::SubstitutePrescribing && isStillAFact)
-                    input.treatments.append({.from = markOf(part),
-                        .name = QString::fromUtf8(labelOf(part.value.kind)),
-                        .started = KnownDays::on(since),
-                        .stopped = ended ? std::optional(KnownDays::on(*ended)) : std::nullopt});
-                if (ended && isStillAFact && lowersTolerance(part.value.kind))
-                    input.leavings.append({markOf(part), OverdoseFactKind::LeftDetox, KnownDays::on(*ended), DoseThere::NotKnown});
-            },
-            u"since_on IS NOT NULL"_s);
-    }
-
-    /// What was said about coming out: a leaving that no other record tells of, and whether naloxone is to hand.
-    Done comingOut()
-    {
-        return each<LeavingPlan>(
-            [this](OverdoseInput &input, const Kept<LeavingPlan> &plan) {
-                if (!m_isWhole && !m_records.mayReadRow(toRow(plan.value))) {
-                    m_onFile.isPartial = true;
-                    return;
-                }
-                const QDate said = m_records.clock().local(plan.createdAt).date();
-                if (plan.value.naloxone != NaloxoneAfter::NotAsked)
-                    input.naloxone.append({markOf(plan), said, plan.value.naloxone == NaloxoneAfter::ToHand});
-                const auto kind = leavingFact(plan.value.from);
-                const bool isOver = plan.value.onDay <= input.today;
-                if (kind && isOver && !isToldOf(input.leavings, *kind, plan.value.onDay))
-                    input.leavings.append({markOf(plan), *kind, KnownDays::on(plan.value.onDay),
-                        plan.value.tolerance == ToleranceAfter::KeptUp ? DoseThere::Yes : DoseThere::NotKnown});
-            },
-            stillAFact(u"on_day"_s));
-    }
-
     /// Naloxone of their own: whether one that they may rely on is to hand, or since when none is.
     Done takeHome()
     {
@@ -283,29 +144,6 @@ private:
                 input.naloxone.append({markOf(it.value().at(told->which)), told->on, told->isToHand});
         }
         return {};
-    }
-
-    static std::optional<OverdoseFactKind> leavingFact(LeavingFrom from)
-    {
-        switch (from) {
-        case LeavingFrom::Hospital:
-            return OverdoseFactKind::LeftHospital;
-        case LeavingFrom::Custody:
-            return OverdoseFactKind::LeftCustody;
-        case LeavingFrom::Detox:
-        case LeavingFrom::Rehab:
-            return OverdoseFactKind::LeftDetox;
-        case LeavingFrom::Treatment:
-            return {}; // what ended there stands in its parts
-        }
-        return {};
-    }
-
-    /// The day that was planned and the day it was may lie apart.
-    static bool isToldOf(const QList<LeavingOnFile> &leavings, OverdoseFactKind kind, QDate day)
-    {
-        return std::any_of(leavings.cbegin(), leavings.cend(),
-            [kind, day](const LeavingOnFile &one) { return one.kind == kind && qAbs(one.left.latest.daysTo(day)) <= kSameLeavingDays; });
     }
 
     /// Substitute treatment: the days with and without a dose, and when it began or was stopped.
@@ -459,10 +297,6 @@ private:
         return {};
     }
 
-    const RecordReader &m_records;
-    const QList<qint64> m_people;
-    const bool m_isWhole;
-    OverdoseOnFile m_onFile;
     QHash<qint64, QDate> m_asOf; ///< of each review
     QHash<qint64, Substance> m_substances;
 };
@@ -471,7 +305,11 @@ private:
 
 Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qint64> &people, QDate today, OverdoseReach reach)
 {
-    return OverdoseSources(records, people, today, reach).read();
+    OverdoseOnFile onFile;
+    for (const qint64 person : people)
+        onFile.of.insert(person, OverdoseInput{.today = today});
+    const Done read = OverdoseSources(records, people, reach, onFile).read();
+    return read ? Result(onFile) : read.error();
 }
 
 bool readsEveryFact(const Session &session)

@@ -20,7 +20,8 @@ struct OverdoseOnFile {
 enum class OverdoseReach { AsMayRead, Whole };
 
 /// Reads once a source, however many people are asked about; the caller has made sure that their records are open. A new
-/// source (hospital stays, custody, prescriptions) is one function in the .cpp and a line in its list.
+/// source (hospital stays, custody, prescriptions) is one function in overdose_reading.cpp (or a group of its own, as
+/// overdose_leavings.cpp) and a line in its list.
 Result<OverdoseOnFile> readOverdose(
     const RecordReader &records, const QList<qint64> &people, QDate today, OverdoseReach reach = OverdoseReach::AsMayRead);
 

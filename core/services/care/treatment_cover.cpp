@@ -42,8 +42,9 @@ void addCollections(
             one.isAccompanied = paper.accompaniedUntil && *paper.accompaniedUntil >= day;
             const auto said = std::find_if(treatment.collections.cbegin(), treatment.collections.cend(),
                 [&](const Kept<Collection> &word) { return word.value.prescriptionId == script->id && word.value.dueOn == cover.dueOn; });
-            if (said != treatment.collections.cend())
+            if (said != treatment.collections.cend()) // the latest first
                 one.said = *said;
+            one.words = treatment.wordsOn(script->id, cover.dueOn);
         }
         one.coversUntil = cover.day;
     }
@@ -99,18 +100,19 @@ Violations collectionOfScriptFits(const Row &row, const Kept<Prescription> &scri
     return found;
 }
 
-/// One collection has one record: two would tell of it what does not go together.
+/// One collection has one record: two would tell of it what does not go together. Whoever may only add puts it right, their own
+/// or a colleague's, with a word of their own: both stand, with who said so, and the later one counts.
 Result<Violations> saidOnce(const Records &records, const Row &row, qint64 self)
 {
-    if (!records.mayRead(recordType<Collection>()))
-        return Violations(); // who may only add does not read it
+    if (!records.mayChange(recordType<Collection>()))
+        return Violations();
     const auto said = records.all<Collection>(
         {.filters = {{u"prescription_id"_s, Filter::Comparison::Equals, row.value(u"prescription_id"_s).toLongLong()},
              {u"due_on"_s, Filter::Comparison::Equals, row.text(u"due_on"_s)}}});
     if (!said)
         return said.error();
-    const bool isSaid = std::any_of(said->cbegin(), said->cend(), [self](const Kept<Collection> &one) { return one.id.value != self; });
-    if (!isSaid)
+    const bool isKept = std::any_of(said->cbegin(), said->cend(), [self](const Kept<Collection> &one) { return one.id.value == self; });
+    if (said->isEmpty() || isKept) // beside another word it stands already: what it says of the collection may change
         return Violations();
     const RecordType &type = recordType<Collection>();
     return Violations{{u"due_on"_s, Rule::AlreadyUsed, alreadyUsed(type, *type.fieldNamed(u"due_on"_s), row.text(u"due_on"_s))}};
@@ -319,7 +321,7 @@ Result<Kept<Collection>> TreatmentCover::say(Id<Prescription> script, QDate dueO
     }
     if (outcome == CollectionOutcome::ByStaff && !one.value.staffId)
         one.value.staffId = m_records.session().staff();
-    return one.id ? m_records.amend(one) : m_records.add(one.value);
+    return one.id && m_records.mayChange(recordType<Collection>()) ? m_records.amend(one) : m_records.add(one.value);
 }
 
 Result<Kept<ScriptConfirmation>> TreatmentCover::confirm(Id<Prescription> script, QDate until, const QString &byWhom)

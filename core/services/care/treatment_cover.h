@@ -6,6 +6,7 @@
 #include "core/rules/treatment_cover.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace keywork {
 
@@ -35,6 +36,14 @@ struct TreatmentGap {
     GapRule rule = {}; ///< by which it is spoken of: the house's
 };
 
+/// What somebody of the team said of a collection.
+struct CollectionWord {
+    CollectionOutcome outcome = CollectionOutcome::NotKnown;
+    QDateTime at;
+    Id<Staff> by;
+    bool operator==(const CollectionWord &) const = default;
+};
+
 /// What one person's treatment says on a day.
 struct PersonTreatment {
     QDate today;
@@ -45,6 +54,7 @@ struct PersonTreatment {
     QList<Kept<Injection>> injections; ///< the latest first
     QHash<qint64, QString> agencies; ///< names of those that are named
     QHash<qint64, QString> agencyTelephones;
+    QSet<qint64> withoutHours; ///< places that dispense what is prescribed today, or will, of whose hours nothing is on file
     QString dutyLine; ///< of the local drug service, as the house has it
     // Of the substitute course:
     QList<DoseDay> doses; ///< up to today
@@ -54,6 +64,8 @@ struct PersonTreatment {
     std::optional<TreatmentGap> gap;
     QList<QDate> notCollected; ///< dose days of the last 28 that were certainly without, the latest first
 
+    /// What was said of the collection, the latest first: of several, as at night, the first counts.
+    QList<CollectionWord> wordsOn(Id<Prescription> script, QDate dueOn) const;
     /// Null when there is none.
     const TreatmentCourse *substitute() const;
     /// The substitute prescription that is shown today, and its dose with strength as it holds today.
@@ -73,7 +85,8 @@ struct CollectionDue {
     QDate pickupOn;
     QDate coversUntil; ///< the last day that it is for
     bool isAccompanied = false; ///< until a day that is not over
-    std::optional<Kept<Collection>> said; ///< what is recorded about it already
+    std::optional<Kept<Collection>> said; ///< what is recorded about it already, and counts
+    QList<CollectionWord> words; ///< all that was recorded about it, the latest first
 };
 
 /// One resident on the renewal sheet of a service.

@@ -11,6 +11,7 @@
 #include "core/services/records/record_reader.h"
 #include "core/storage/watching.h"
 
+#include <QSet>
 #include <algorithm>
 #include <functional>
 
@@ -189,6 +190,17 @@ private:
         return treatment;
     }
 
+    bool isOver(const Prescription &paper) const
+    {
+        return (paper.untilOn && *paper.untilOn < m_today) || (paper.stoppedOn && *paper.stoppedOn < m_today);
+    }
+
+    bool isAnyHourKnown(Id<Agency> place) const
+    {
+        const QList<OpeningDays> hours = m_hours.value(place.value);
+        return std::any_of(hours.cbegin(), hours.cend(), [this](const OpeningDays &one) { return one.from <= m_today; });
+    }
+
     void addScript(const Kept<Prescription> &script, PersonTreatment &treatment) const
     {
         const Prescription &paper = script.value;
@@ -197,6 +209,8 @@ private:
                 treatment.agencies.insert(agency.value, m_agencies.value(agency.value));
                 treatment.agencyTelephones.insert(agency.value, m_telephones.value(agency.value));
             }
+        if (paper.dispensedAtId && !isOver(paper) && !isAnyHourKnown(paper.dispensedAtId))
+            treatment.withoutHours.insert(paper.dispensedAtId.value);
         const bool substitute = isSubstitute(paper);
         const QString medicine = medicineOf(paper, m_records.choices());
         auto course = std::find_if(treatment.courses.begin(), treatment.courses.end(),
@@ -210,10 +224,13 @@ private:
         }
         course->scripts.append(script);
         course->input.scripts.append(spanOf(script, treatment));
-        for (const Kept<Collection> &one : treatment.collections)
-            if (one.value.prescriptionId == script.id)
+        QSet<QDate> isSaid;
+        for (const Kept<Collection> &one : treatment.collections) // the latest word of each first, and only that one counts
+            if (one.value.prescriptionId == script.id && !isSaid.contains(one.value.dueOn)) {
+                isSaid.insert(one.value.dueOn);
                 course->said.append({one.id.value, script.id.value, one.value.dueOn, one.value.outcome, one.value.heldFrom(),
                     one.value.knownFrom.value_or(DoseKnownFrom::CollectedOnly), one.value.toldBy});
+            }
     }
 
     ScriptSpan spanOf(const Kept<Prescription> &script, const PersonTreatment &treatment) const
@@ -336,6 +353,15 @@ const Kept<Prescription> *TreatmentCourse::shownOn(QDate day) const
             next = &script; // the earliest of those to come
     }
     return next ? next : scripts.isEmpty() ? nullptr : &scripts.first();
+}
+
+QList<CollectionWord> PersonTreatment::wordsOn(Id<Prescription> script, QDate dueOn) const
+{
+    QList<CollectionWord> found;
+    for (const Kept<Collection> &one : collections) // the latest first
+        if (one.value.prescriptionId == script && one.value.dueOn == dueOn)
+            found.append({one.value.outcome, one.createdAt, Id<Staff>{one.createdBy}});
+    return found;
 }
 
 const TreatmentCourse *PersonTreatment::substitute() const

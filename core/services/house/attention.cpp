@@ -16,7 +16,7 @@ namespace {
 void sortByPressing(QList<WatchItem> &items)
 {
     std::stable_sort(items.begin(), items.end(), [](const WatchItem &a, const WatchItem &b) {
-        const auto rank = [](const WatchItem &item) { return std::pair(int(item.rule->pressing), orderOf(*item.rule)); };
+        const auto rank = [](const WatchItem &item) { return std::pair(int(item.pressing()), orderOf(*item.rule)); };
         return rank(a) != rank(b) ? rank(a) < rank(b) : a.day < b.day;
     });
 }
@@ -41,8 +41,12 @@ Result<WatchedDay> Attention::watched(QDate on) const
             day.items.append(item);
         }
     }
+    if (facts.changesAt().isValid())
+        day.changeAt(facts.changesAt());
     if (Done named = facts.nameResidents(day.items); !named)
         return named.error();
+    if (Done rung = addCalls(day, on); !rung)
+        return rung.error();
     sortByPressing(day.items);
     if (Done taken = takeSnoozedOut(day, on); !taken)
         return taken.error();

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/watch_call.h"
 #include "core/domain/watch_snooze.h"
 #include "core/services/house/watch/watch_rule.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
+
+#include <algorithm>
 
 namespace keywork {
 
@@ -20,7 +23,15 @@ struct SnoozedItem {
 struct WatchedDay {
     QList<WatchItem> items;
     QList<SnoozedItem> snoozed;
+    QDateTime changesAt; ///< the first moment from which it says something else though nothing was saved; invalid: none
+
+    void changeAt(const QDateTime &at) { changesAt = changesAt.isValid() ? std::min(changesAt, at) : at; }
 };
+
+/// So long an emergency that was rung about waits at most, in hours (house rule): every shift looks at it once.
+inline constexpr int kLongestRungHours = 24;
+/// So many days a line says that it was rung about (house rule).
+inline constexpr int kRungShownDays = 7;
 
 /// What needs attention: asks every rule of watch/rules that whoever is signed in may know about.
 class Attention {
@@ -35,6 +46,13 @@ public:
     bool maySnooze(const WatchItem &item) const;
     /// What a form begins with; kept by `Records::add`, which asks again (NotAllowedNow, NotPermitted, Invalid).
     static WatchSnooze snoozeOf(const WatchItem &item);
+    /// Whether whoever is signed in may say that this line, an emergency, was rung about.
+    bool mayRing(const WatchItem &item) const;
+    /// What a form begins with: rung just now; kept by `Records::add`, which asks again (NotAllowedNow, NotPermitted, Invalid).
+    WatchCall callOf(const WatchItem &item) const;
+    /// Whether whoever is signed in may take back that the line waits.
+    bool mayPressAgain(const WatchItem &item) const;
+    Done pressAgain(const WatchItem &item, const QString &why);
     /// Brings the line back now.
     Done bringBack(const SnoozedItem &snoozed, const QString &why);
 
@@ -43,6 +61,8 @@ public:
 
 private:
     Done takeSnoozedOut(WatchedDay &day, QDate on) const;
+    void addRinging();
+    Done addCalls(WatchedDay &day, QDate on) const;
     Records &m_records;
     People &m_people;
 };

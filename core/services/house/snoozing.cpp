@@ -26,6 +26,7 @@ Attention::Attention(Records &records, People &people)
     : m_records(records)
     , m_people(people)
 {
+    addRinging();
     // Asked wherever one is saved: an emergency is put off by no way.
     records.addLookup(recordType<WatchSnooze>(), [this](const Row &row, qint64) -> Result<Violations> {
         const WatchRule *rule = watchRuleOf(row.text(u"rule_code"_s));

@@ -49,6 +49,7 @@ Migration guidanceAndPolicies();
 Migration timedChecks();
 Migration drugAlerts();
 Migration incidentReviews();
+Migration watchCall();
 
 const QList<Migration> &migrations()
 {
@@ -97,6 +98,7 @@ const QList<Migration> &migrations()
         timedChecks(),
         drugAlerts(),
         incidentReviews(),
+        watchCall(),
     };
     return all;
 }

@@ -345,6 +345,21 @@ TEST_CASE("A week of an arrangement is kept when no more is owed than was to be 
     CHECK(arrangedWeeks(facts, arrangement({}, 5'00), from).isEmpty());
 }
 
+TEST_CASE("The weeks after somebody left are no weeks of an arrangement, and those after they came back are")
+{
+    const QDate from = day(2026, 8, 31);
+    RentFacts facts = here(from.addDays(9)); // in the second week
+    const auto begins = [&](int after) {
+        QList<QDate> days;
+        for (const ArrangedWeek &week : arrangedWeeks(facts, arrangement(from, 5'00), from.addDays(after)))
+            days.append(week.begins);
+        return days;
+    };
+    CHECK(begins(70) == QList<QDate>{from, from.addDays(7)});
+    facts.nights.append({from.addDays(28), {}});
+    CHECK(begins(42) == QList<QDate>{from, from.addDays(7), from.addDays(28), from.addDays(35)});
+}
+
 TEST_CASE("What counts on a day is what began last")
 {
     RentFacts facts = here();

@@ -3,6 +3,7 @@
 #include "core/services/records/merging.h"
 
 #include "core/domain/restriction.h"
+#include "core/domain/watch_call.h"
 #include "core/domain/watch_snooze.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/retention.h"
@@ -250,6 +251,13 @@ TEST_CASE("A record of every kind goes along, whatever kinds there are, and come
     snooze.reason = u"He is away until then"_s;
     snooze.untilOn = QDate(2026, 9, 20);
     need(every.services().records.add(snooze));
+    WatchCall call;
+    call.ruleCode = u"doses_missed"_s;
+    call.personId = every.ben.id;
+    call.rungAt = every.hostel.clock.now();
+    call.answer = u"They see him today"_s;
+    call.againAt = every.hostel.clock.now().addSecs(3600);
+    need(every.services().records.add(call));
     Database &database = every.services().records.database();
     need(every.services().records.add(Restriction{into.id, u"A colleague's brother"_s, QDate(2026, 9, 1), {}})); // as the other is
     const auto before = everything(every.hostel);

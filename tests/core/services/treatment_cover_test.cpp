@@ -425,4 +425,40 @@ TEST_CASE("A prescription that began is not written over without a question; a n
     CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 16)).script == following.id.value);
 }
 
+TEST_CASE("At night whoever may only add puts a collection right with a word of their own: both stand, and the later one counts")
+{
+    for (const bool isOwn : {true, false}) {
+        INFO(isOwn);
+        TestHostel hostel;
+        const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+        const auto script = need(hostel.services().records.add(aScript(ben.id, QDate(2026, 9, 7), QDate(2026, 9, 20))));
+        if (isOwn)
+            signInAs(hostel, u"Sam Reed"_s, Role::Relief);
+        const auto first = need(hostel.services().treatment.say(script.id, kMonday, CollectionOutcome::Collected));
+        if (!isOwn)
+            signInAs(hostel, u"Sam Reed"_s, Role::Relief);
+        TreatmentCover &treatment = hostel.services().treatment;
+        const Id<Staff> sam = hostel.services().records.session().staff();
+        REQUIRE_FALSE(hostel.services().records.mayChange(recordType<Collection>()));
+        hostel.clock.set(hostel.clock.now().addSecs(600));
+        const auto second = need(treatment.say(script.id, kMonday, CollectionOutcome::NotCollected));
+        CHECK(second.id != first.id);
+        CHECK(need(hostel.services().records.one(first.id)).value == first.value); // nobody's word is written over
+        const auto due = need(treatment.collectionsOn(kMonday));
+        REQUIRE(due.size() == 1);
+        CHECK(due.first().said->value.outcome == CollectionOutcome::NotCollected);
+        REQUIRE(due.first().words.size() == 2);
+        CHECK(due.first().words.first() == CollectionWord{CollectionOutcome::NotCollected, second.createdAt, sam});
+        CHECK(due.first().words.last() == CollectionWord{CollectionOutcome::Collected, first.createdAt, Id<Staff>{first.createdBy}});
+        CHECK((Id<Staff>{first.createdBy} == sam) == isOwn);
+        const PersonTreatment read = need(treatment.of(ben.id, kMonday));
+        CHECK_FALSE(read.lastDose); // what was put right is no dose
+        CHECK(read.notCollected == QList<QDate>{kMonday});
+        signInAs(hostel, u"Lee Park"_s, Role::Keyworker); // in the morning: the word that counts is put right, with its history
+        const auto third = need(hostel.services().treatment.say(script.id, kMonday, CollectionOutcome::Collected));
+        CHECK(third.id == second.id);
+        CHECK(need(hostel.services().treatment.of(ben.id, kMonday)).lastDose->on == kMonday);
+    }
+}
+
 } // namespace keywork::test::services_treatment_cover_test

@@ -4,6 +4,7 @@
 
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/resident/coming_back.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/print/weight_chart.h"
 #include "ui/text/body_words.h"
@@ -64,6 +65,7 @@ HealthPage::HealthPage(Id<Person> person, const Services &services, const Naviga
         m_card->setVisible(!isShown && !m_line->points().isEmpty());
     });
     showWeights();
+    asksOnComingBack(this, person, services, navigator);
 }
 
 void HealthPage::showWeights()

@@ -197,6 +197,8 @@ void RecordsPage::onSaved()
     m_table->select(m_saved.id);
     if (goesOn)
         openEditor({});
+    else
+        Q_EMIT kept(m_saved);
 }
 
 void RecordsPage::showRecord(const RecordRef &record)
@@ -314,6 +316,7 @@ RecordsPage *KindsPage::page(const QString &table)
         RecordsPage *made = m_makers.value(table)();
         m_stack->addWidget(made);
         connect(made, &RecordsPage::opened, this, &KindsPage::opened);
+        connect(made, &RecordsPage::kept, this, &KindsPage::kept);
         m_pages.insert(table, made);
         connect(made, &RecordsPage::formShown, this, &KindsPage::formShown);
     }

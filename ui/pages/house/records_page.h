@@ -49,6 +49,8 @@ Q_SIGNALS:
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
     /// A form takes the place of the list, or leaves it.
     void formShown(bool isShown);
+    /// Its form was saved, and is closed unless one more follows.
+    void kept(const keywork::KeptRow &row);
 
 private:
     void offerFirst();
@@ -100,6 +102,8 @@ Q_SIGNALS:
     void formShown(bool isShown);
     /// Of one of its pages: a known record's form was opened; `below` takes what belongs to it.
     void opened(const keywork::KeptRow &row, QVBoxLayout *below);
+    /// Of one of its pages: its form was saved.
+    void kept(const keywork::KeptRow &row);
 
 private:
     void addKind(const RecordType &type, Id<Person> person);

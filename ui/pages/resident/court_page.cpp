@@ -7,6 +7,7 @@
 #include "core/services/care/appointments.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
+#include "ui/pages/resident/coming_back.h"
 #include "ui/pages/shown_kinds.h"
 #include "ui/text/appointment_lines.h"
 #include "ui/text/words_errors.h"
@@ -27,6 +28,7 @@ CourtPage::CourtPage(Id<Person> person, const Services &services, const Navigato
     m_attendance->setObjectName(u"probationAttendance"_s);
     addToTitle(m_attendance);
     sayAttendance();
+    asksOnComingBack(this, person, services, navigator);
 }
 
 void CourtPage::sayAttendance()

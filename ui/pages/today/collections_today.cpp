@@ -6,6 +6,7 @@
 #include "core/services/records/records.h"
 #include "ui/pages/treatment/prescription_prints.h"
 #include "ui/text/words.h"
+#include "ui/text/words_prescription.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -111,6 +112,8 @@ void CollectionsToday::addLine(const CollectionDue &due)
         addPress(presses, due, tr("Not collected"), who, CollectionOutcome::NotCollected);
     pushRight(presses);
     body()->addLayout(presses);
+    if (const QString lines = words::collectionWords(due.words, m_services); !lines.isEmpty())
+        body()->addWidget(label(breakable(lines), "soft", true));
 }
 
 void CollectionsToday::addPress(

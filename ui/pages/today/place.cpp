@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/place.h"
 
+#include "core/domain/watch_call.h"
 #include "core/domain/watch_snooze.h"
 #include "ui/pages/today/first_steps_card.h"
 #include "ui/pages/today/today_page.h"
@@ -22,7 +23,8 @@ PlaceInfo todayPlace()
         .mayOpen = worksInHouse,
         .make = [](const PlaceContext &here) -> QWidget * { return new TodayPage(here.hostel, here.navigator); },
         .whereIs = [](const KeptRow &kept) -> std::optional<Visit> {
-            return kept.row.type == &recordType<WatchSnooze>() ? std::optional(Visit{QStringLiteral("today")}) : std::nullopt;
+            const bool isOfALine = kept.row.type == &recordType<WatchSnooze>() || kept.row.type == &recordType<WatchCall>();
+            return isOfALine ? std::optional(Visit{QStringLiteral("today")}) : std::nullopt;
         },
         .actions = {{QT_TRANSLATE_NOOP("places", "Show the first steps again"), bringFirstStepsBack, managesHouse}}};
 }

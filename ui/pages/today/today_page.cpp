@@ -38,6 +38,7 @@ namespace keywork {
 
 namespace {
 constexpr int kShownUnsaved = 5;
+constexpr int kLooksAtTime = 5'000; // milliseconds; also right after the PC slept
 
 /// Scrolls until it stands at the top, where there is enough below it.
 void bringToTop(QWidget *widget)
@@ -102,6 +103,10 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     layout->addLayout(columns);
     if (Theme::isLarge())
         addWaysDown(waysDown);
+    m_time = new QTimer(this);
+    m_time->setInterval(kLooksAtTime);
+    connect(m_time, &QTimer::timeout, this, &TodayPage::lookAtTime);
+    m_time->start();
     reload();
 }
 
@@ -246,6 +251,14 @@ void TodayPage::reload()
         go->setVisible(!card->isHidden());
 }
 
+void TodayPage::lookAtTime()
+{
+    if (!m_changesAt.isValid() || m_services.records.clock().now() < m_changesAt)
+        return;
+    m_changesAt = {};
+    m_services.records.notifier().announce({Change()}); // as after midnight: the window reads it anew where it was scrolled
+}
+
 void TodayPage::readAnew()
 {
     const bool hadFocus = m_lines->firstAction() && m_lines->firstAction()->hasFocus();
@@ -262,6 +275,7 @@ void TodayPage::readAnew()
         m_notes->addWidget(label(words::error(day.error()), "soft", true));
         return;
     }
+    m_changesAt = day->changesAt;
     const qsizetype lines = day->items.size() + m_notices;
     m_attention->setSoft(tr("%1, most pressing first").arg(lines));
     if (lines == 0)

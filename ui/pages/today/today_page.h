@@ -9,6 +9,7 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QLayout;
 class QPushButton;
+class QTimer;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -38,7 +39,11 @@ private:
     /// At large text the cards stand below each other, so that what comes after the lines is far down: a way to each.
     void addWaysDown(QLayout *line);
     void readAnew();
+    /// Reads anew once the moment has come from which the lines say something else.
+    void lookAtTime();
     OpenHostel &m_hostel;
+    QTimer *m_time = nullptr;
+    QDateTime m_changesAt; ///< invalid: nothing changes by itself
     int m_notices = 0;
     QLabel *m_soft = nullptr;
     QVBoxLayout *m_notes = nullptr;

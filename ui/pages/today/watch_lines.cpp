@@ -38,10 +38,10 @@ const char *chipKind(Pressing pressing)
     return "neutral";
 }
 
-/// Where what is typed about putting the line off is kept.
+/// Where what is typed about putting the line off, or about ringing, is kept.
 DraftPlace draftPlace(const WatchItem &item)
 {
-    return {.kind = u"watch_snooze"_s,
+    return {.kind = item.rule->pressing == Pressing::Emergency ? u"watch_call"_s : u"watch_snooze"_s,
         .person = item.subject.person.value,
         .part = QStringList{item.code(), item.subject.kind, QString::number(item.subject.record)}.join(u'/')};
 }
@@ -122,10 +122,12 @@ void WatchLines::addItem(const WatchItem &item)
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
-    addWatchKind(line, sentences, words::watchTitle(item), chipKind(item.rule->pressing));
+    addWatchKind(line, sentences, words::watchTitle(item), chipKind(item.pressing()));
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
         sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
+    if (const QString rung = words::watchRung(item, m_services.records.clock()); !rung.isEmpty())
+        sentences->addWidget(label(breakable(rung), "", true));
     line->addLayout(sentences, 1);
     auto *below = new QVBoxLayout;
     addActions(item, line, below);
@@ -133,7 +135,7 @@ void WatchLines::addItem(const WatchItem &item)
     m_layout->addLayout(below);
     m_layout->addWidget(rule());
     if (draftPlace(item) == m_later)
-        openLater(item, below);
+        openForm(item, below);
 }
 
 void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below)
@@ -150,42 +152,72 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
         });
         buttons->addWidget(open);
     }
+    if (m_services.attention.mayRing(item))
+        addRinging(item, buttons, below);
     if (!m_services.attention.maySnooze(item))
         return;
-    auto *later = button(tr("Later…"));
+    QPushButton *later = formButton(tr("Later…"), item, below);
     later->setObjectName(u"later"_s);
     later->setAccessibleName(tr("Later: %1, %2").arg(spokenName(item), words::watchTitle(item)));
     later->setToolTip(tr("Put this line off until a day, with a reason"));
-    connect(later, &QPushButton::clicked, this, [this, item, below] {
-        closeLater();
-        openLater(item, below);
-        focusForm();
-    });
     buttons->addWidget(later);
 }
 
-void WatchLines::openLater(const WatchItem &item, QVBoxLayout *below)
+/// An emergency is never put off: that somebody rang is said of it, and until when it waits for what was agreed.
+void WatchLines::addRinging(const WatchItem &item, QLayout *buttons, QVBoxLayout *below)
 {
+    QPushButton *rung = formButton(tr("Rung…"), item, below);
+    rung->setObjectName(u"rung"_s);
+    rung->setAccessibleName(tr("Rung: %1, %2").arg(spokenName(item), words::watchTitle(item)));
+    rung->setToolTip(tr("Somebody rang: what was answered, and when to look at it again"));
+    buttons->addWidget(rung);
+    if (!m_services.attention.mayPressAgain(item))
+        return;
+    auto *now = button(tr("First again now"));
+    now->setObjectName(u"pressAgain"_s);
+    now->setAccessibleName(tr("First again now: %1, %2").arg(spokenName(item), words::watchTitle(item)));
+    connect(now, &QPushButton::clicked, this, [this, item] {
+        m_takesFocus = true;
+        m_navigator.answer(m_services.attention.pressAgain(item, tr("Brought back")), tr("Saved"));
+    });
+    buttons->addWidget(now);
+}
+
+QPushButton *WatchLines::formButton(const QString &text, const WatchItem &item, QVBoxLayout *below)
+{
+    auto *open = button(text);
+    connect(open, &QPushButton::clicked, this, [this, item, below] {
+        closeForm();
+        openForm(item, below);
+        focusForm();
+    });
+    return open;
+}
+
+void WatchLines::openForm(const WatchItem &item, QVBoxLayout *below)
+{
+    const bool isEmergency = item.rule->pressing == Pressing::Emergency;
     m_later = draftPlace(item);
-    auto *editor = new RecordEditor({.type = recordType<WatchSnooze>(),
-                                        .title = tr("Later: %1").arg(spokenName(item)),
-                                        .start = toRow(Attention::snoozeOf(item)),
-                                        .place = *m_later,
-                                        .save = [this](const Row &row) -> Done {
-                                            const auto kept = m_services.records.add(row);
-                                            return kept ? Done() : Done(kept.error());
-                                        },
-                                        .saveText = tr("Put off")},
-        m_services);
+    auto *editor
+        = new RecordEditor({.type = isEmergency ? static_cast<const RecordType &>(recordType<WatchCall>()) : recordType<WatchSnooze>(),
+                               .title = (isEmergency ? tr("Rung: %1") : tr("Later: %1")).arg(spokenName(item)),
+                               .start = isEmergency ? toRow(m_services.attention.callOf(item)) : toRow(Attention::snoozeOf(item)),
+                               .place = *m_later,
+                               .save = [this](const Row &row) -> Done {
+                                   const auto kept = m_services.records.add(row);
+                                   return kept ? Done() : Done(kept.error());
+                               },
+                               .saveText = isEmergency ? QString() : tr("Put off")},
+            m_services);
     m_editor = editor;
     below->addWidget(editor);
     connect(editor, &RecordEditor::saved, this, [this] { // the page is read anew
         m_navigator.say(tr("Saved"));
         m_takesFocus = true;
-        closeLater();
+        closeForm();
     });
     connect(editor, &RecordEditor::cancelled, this, [this] {
-        closeLater();
+        closeForm();
         if (m_firstAction)
             m_firstAction->setFocus();
     });
@@ -198,7 +230,7 @@ void WatchLines::focusForm()
             return giveKeys(input);
 }
 
-void WatchLines::closeLater()
+void WatchLines::closeForm()
 {
     m_later.reset();
     if (!m_editor)

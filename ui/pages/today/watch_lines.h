@@ -12,6 +12,7 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
+class QLayout;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
@@ -31,9 +32,11 @@ public:
 private:
     void addItem(const WatchItem &item);
     void addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below);
-    void openLater(const WatchItem &item, QVBoxLayout *below);
+    void addRinging(const WatchItem &item, QLayout *buttons, QVBoxLayout *below);
+    QPushButton *formButton(const QString &text, const WatchItem &item, QVBoxLayout *below);
+    void openForm(const WatchItem &item, QVBoxLayout *below);
     void focusForm();
-    void closeLater();
+    void closeForm();
     void addSnoozed(const QList<SnoozedItem> &snoozed);
     QWidget *snoozedLine(const SnoozedItem &snoozed);
     const Services m_services;

@@ -180,11 +180,10 @@ void CourseCard::addPresses(const PersonTreatment &treatment, const TreatmentCou
         right->setObjectName(u"putRight-"_s + m_name);
         connect(
             right, &QPushButton::clicked, this,
-            [this, id = known->id.value] {
-                Q_EMIT recordWanted({QString::fromLatin1(recordType<Collection>().table), id});
-            },
+            [this, script = now.script, due, id = known->id.value] { Q_EMIT recordWanted(collectionRecord(script, due, id)); },
             Qt::QueuedConnection);
         line->addWidget(right);
+        addWords(treatment.wordsOn({now.script}, due));
     }
     const auto press = [this, script = now.script, due](CollectionOutcome outcome, QDate on) {
         return [this, script, due, outcome, on] { Q_EMIT said(script, due, outcome, on); };
@@ -217,12 +216,30 @@ void CourseCard::openDay(const PersonTreatment &treatment, const TreatmentCourse
     if (cover.script == 0)
         return;
     const QDate due = cover.dueOn.isValid() ? cover.dueOn : cover.pickupOn;
-    const QString table = QString::fromLatin1(recordType<Collection>().table);
     if (!due.isValid() || due > treatment.today)
         return Q_EMIT recordWanted({QString::fromLatin1(recordType<Prescription>().table), cover.script});
-    if (const auto known = collectionDue(treatment, cover.script, due))
-        return Q_EMIT recordWanted({table, known->id.value});
-    Q_EMIT recordWanted({table, 0, {{u"prescription_id"_s, cover.script}, {u"due_on"_s, due.toString(Qt::ISODate)}}});
+    const auto known = collectionDue(treatment, cover.script, due);
+    Q_EMIT recordWanted(collectionRecord(cover.script, due, known ? known->id.value : 0));
+}
+
+/// What is on file; for whoever may only add a word of their own, which counts from then on.
+RecordRef CourseCard::collectionRecord(qint64 script, QDate due, qint64 known) const
+{
+    const QString table = QString::fromLatin1(recordType<Collection>().table);
+    if (known != 0 && m_services.records.mayChange(recordType<Collection>()))
+        return {table, known};
+    return {table, 0, {{u"prescription_id"_s, script}, {u"due_on"_s, due.toString(Qt::ISODate)}}};
+}
+
+/// Who said what, where several words stand.
+void CourseCard::addWords(const QList<CollectionWord> &said)
+{
+    const QString lines = words::collectionWords(said, m_services);
+    if (lines.isEmpty())
+        return;
+    auto *all = label(breakable(lines), "soft", true);
+    all->setObjectName(u"words-"_s + m_name);
+    body()->addWidget(all);
 }
 
 /// What goes wherever a dose is shown.

@@ -18,6 +18,8 @@ class CourseCard : public Card {
 public:
     CourseCard(const PersonTreatment &treatment, const TreatmentCourse &course, const Services &services, QWidget *parent = nullptr);
     DayStripView *strip() const { return m_strip; }
+    /// What the names of its controls end in.
+    const QString &name() const { return m_name; }
 
 Q_SIGNALS:
     void said(qint64 script, QDate dueOn, keywork::CollectionOutcome outcome, QDate collectedOn);
@@ -32,6 +34,8 @@ private:
     void addPress(QLayout *line, const QString &words, const QString &name, std::function<void()> press);
     void addDoses(const PersonTreatment &treatment);
     void openDay(const PersonTreatment &treatment, const TreatmentCourse &course, QDate day);
+    RecordRef collectionRecord(qint64 script, QDate due, qint64 known) const;
+    void addWords(const QList<CollectionWord> &said);
     const Services m_services;
     const QString m_name; ///< ends the names of its controls: one course is told apart from another
     DayStripView *m_strip = nullptr;

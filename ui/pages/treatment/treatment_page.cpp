@@ -20,6 +20,7 @@
 #include "ui/widgets/parts.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -115,6 +116,8 @@ void TreatmentPage::readAnew()
     showCourses(*treatment);
     showSteps(*treatment);
     tabsAsShown(this); // courses were made anew
+    if (!m_keysTo.isEmpty()) // what was pressed is gone: the keys are where it is put right
+        giveKeysTo(this, std::exchange(m_keysTo, {}));
 }
 
 void TreatmentPage::showCourses(const PersonTreatment &treatment)
@@ -122,7 +125,11 @@ void TreatmentPage::showCourses(const PersonTreatment &treatment)
     emptyLayout(m_courses);
     for (const TreatmentCourse &course : treatment.courses) {
         auto *card = new CourseCard(treatment, course, m_services);
-        connect(card, &CourseCard::said, this, &TreatmentPage::keep);
+        connect(
+            card, &CourseCard::said, this, [this, name = card->name()](qint64 script, QDate dueOn, CollectionOutcome outcome, QDate on) {
+                m_keysTo = {u"putRight-"_s + name, u"notCollected-"_s + name, u"pickedUp-"_s + name};
+                keep(script, dueOn, outcome, on);
+            });
         connect(card, &CourseCard::recordWanted, this, &TreatmentPage::showRecord);
         m_courses->addWidget(card);
     }
@@ -160,6 +167,8 @@ void TreatmentPage::showSteps(const PersonTreatment &treatment)
 void TreatmentPage::keep(qint64 script, QDate dueOn, CollectionOutcome outcome, QDate collectedOn)
 {
     const auto kept = m_services.treatment.say({script}, dueOn, outcome, collectedOn);
+    if (!kept)
+        m_keysTo.clear();
     const QString due = words::weekday(dueOn, m_services.records.today());
     m_navigator.answer(kept, tr("Saved: %1, due %2").arg(words::labelFor(outcome).toLower(), due)); // the page is read anew by the save
 }

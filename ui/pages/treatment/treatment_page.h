@@ -45,6 +45,7 @@ private:
     DoseStepsView *m_steps = nullptr;
     QLabel *m_stepWords = nullptr;
     CustodyCard *m_custody = nullptr;
+    QStringList m_keysTo; ///< names of what takes the keys once a press was kept
 };
 
 } // namespace keywork

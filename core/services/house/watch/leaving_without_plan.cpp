@@ -85,7 +85,7 @@ Result<QList<WatchItem>> leavingsWith(LeavingNeed need, const WatchFacts &facts)
     for (const LeavingDue &due : *facts.leavings())
         if (due.need == need) {
             WatchItem item{.subject = {due.about.kind, due.about.record, Id<Person>{due.about.person}}, .day = due.about.leaves};
-            item.places.insert(u"what"_s, QString::fromUtf8(labelOf(due.about.from)).toLower());
+            item.labels.insert(u"what"_s, shortLabelOf(due.about.from));
             if (due.about.isDoseUnasked)
                 item.places.insert(u"dose_there"_s, u"unasked"_s);
             items.append(item);

@@ -94,6 +94,7 @@ namespace keywork {
     RULE(takeHomeExpiring) \
     RULE(suppliesReorder) \
     RULE(treatmentReviewDue) \
+    RULE(pharmacyHoursUnknown) \
     RULE(askAboutSharing) \
     RULE(agreementEnding) \
     RULE(policyUnread) \

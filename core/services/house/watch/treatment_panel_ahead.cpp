@@ -17,7 +17,7 @@ Result<QList<WatchItem>> panelsDue(const WatchFacts &facts)
         panelsWaiting(facts.database(), today.addDays(-kPanelAskedDays), today.addDays(kTreatmentAheadDays)),
         [](const Kept<TreatmentPanel> &panel, WatchItem &item) {
             item.day = panel.value.panelOn.value_or(QDate());
-            item.places.insert(QStringLiteral("what"), QString::fromUtf8(labelOf(panel.value.kind)));
+            item.labels.insert(QStringLiteral("what"), labelOf(panel.value.kind));
             return true;
         });
 }

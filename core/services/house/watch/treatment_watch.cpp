@@ -43,23 +43,24 @@ Result<QList<WatchItem>> ofTreatments(const WatchFacts &facts, const TreatmentFa
     });
 }
 
-std::optional<WatchItem> missedItem(const PersonTreatment &treatment, bool isCertain)
+std::optional<WatchItem> missedItem(const WatchFacts &facts, const PersonTreatment &treatment, bool isCertain)
 {
     const MissedDoses &missed = treatment.missed;
     if (!missed.isAlarm() || (missed.certain == missed.perhaps) != isCertain)
         return {};
-    return WatchItem{
-        .day = missed.first, .places = {{u"days"_s, QString::number(missed.certain)}, {u"perhaps"_s, QString::number(missed.perhaps)}}};
+    return WatchItem{.day = missed.first,
+        .places = {{u"days"_s, QString::number(missed.certain)}, {u"perhaps"_s, QString::number(missed.perhaps)}},
+        .since = facts.clock().startOf(missed.first)};
 }
 
 Result<QList<WatchItem>> dosesMissedDue(const WatchFacts &facts)
 {
-    return ofTreatments(facts, [](const PersonTreatment &treatment) { return missedItem(treatment, true); });
+    return ofTreatments(facts, [&facts](const PersonTreatment &treatment) { return missedItem(facts, treatment, true); });
 }
 
 Result<QList<WatchItem>> dosesMissedPerhapsDue(const WatchFacts &facts)
 {
-    return ofTreatments(facts, [](const PersonTreatment &treatment) { return missedItem(treatment, false); });
+    return ofTreatments(facts, [&facts](const PersonTreatment &treatment) { return missedItem(facts, treatment, false); });
 }
 
 Result<QList<WatchItem>> dosesNotKnownDue(const WatchFacts &facts)

@@ -11,6 +11,8 @@
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 
+#include <algorithm>
+
 namespace keywork {
 
 /// What the rules look at, each part read once and only when a rule asks for it.
@@ -25,6 +27,9 @@ public:
 
     QDate today() const { return m_today; }
     const Clock &clock() const { return m_records.clock(); }
+    /// A rule says that from that moment on, which is still to come, its lines are others: Today is read anew then.
+    void changeAt(const QDateTime &at) const { m_changesAt = m_changesAt.isValid() ? std::min(m_changesAt, at) : at; }
+    const QDateTime &changesAt() const { return m_changesAt; }
     Records &records() const { return m_records; }
     /// For the functions of storage/watching.
     Database &database() const { return m_records.database(); }
@@ -108,6 +113,7 @@ private:
     Records &m_records;
     const People &m_people;
     QDate m_today;
+    mutable QDateTime m_changesAt;
     mutable std::optional<Lines> m_here;
     mutable std::optional<Lines> m_expected;
     mutable std::optional<Result<QHash<qint64, PersonTreatment>>> m_treatment;

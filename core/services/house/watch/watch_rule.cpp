@@ -10,6 +10,8 @@ namespace keywork {
 
 QString WatchItem::code() const { return QString::fromLatin1(rule->code); }
 
+Pressing WatchItem::pressing() const { return waits() ? Pressing::Now : rule->pressing; }
+
 bool mayKnow(const WatchRule &rule, const Session &session)
 {
     return session.may(Act::Read, rule.category) && (!rule.mayKnow || rule.mayKnow(session));

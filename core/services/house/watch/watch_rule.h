@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/person.h"
+#include "core/domain/watch_call.h"
 #include "core/record/sensitivity.h"
 
 #include <QDate>
@@ -32,6 +33,17 @@ struct WatchSubject {
     bool operator==(const WatchSubject &) const = default;
 };
 
+/// Of a line about an emergency: that somebody rang, and what was answered.
+struct RungAbout {
+    Id<WatchCall> id;
+    qint64 version = 0;
+    QDateTime at;
+    QString answer;
+    QDateTime again; ///< when it presses again
+    QString by; ///< of the team
+    bool waits = false; ///< `again` is still to come
+};
+
 /// One line of what needs attention: the fact, and where to go.
 struct WatchItem {
     const WatchRule *rule = nullptr; ///< set by Attention
@@ -40,8 +52,16 @@ struct WatchItem {
     QString room = {};
     QDate day = {}; ///< the date that the fact rests on, may be invalid
     QMap<QString, QString> places = {}; ///< what else the sentence names: {version}, {agency} …
+    /// Of those the ones that are a label of the program, marked for translation ("record"): never put into `places`, where
+    /// nobody would translate it.
+    QMap<QString, const char *> labels = {};
+    /// Of an emergency: the moment since which it is one; a call from before that says nothing of it. Invalid: any call counts.
+    QDateTime since = {};
+    std::optional<RungAbout> rung = {}; ///< set by Attention
 
     QString code() const; ///< of its rule
+    bool waits() const { return rung && rung->waits; }
+    Pressing pressing() const; ///< of its rule; of an emergency that waits for what was agreed on the telephone: Now
 };
 
 /// A rule of what is watched: a value in a file of its own, named in the one list of rules.cpp. Everything else follows
@@ -68,6 +88,9 @@ struct WatchRule {
 bool mayKnow(const WatchRule &rule, const Session &session);
 /// Whether whoever is signed in may put the rule's lines off: NotPermitted, ReadOnly; NotAllowedNow for an emergency.
 Done checkMaySnooze(const WatchRule &rule, const Session &session);
+/// Whether whoever is signed in may say that somebody rang about the rule's lines: NotPermitted, ReadOnly; NotAllowedNow when
+/// they are no emergency.
+Done checkMayRing(const WatchRule &rule, const Session &session);
 /// For `mayKnow`: who may share a resident's record, and who looks at what left without agreement.
 bool maySharePeople(const Session &session);
 bool managesPeople(const Session &session);

@@ -154,4 +154,26 @@ TEST_CASE("In a house of 60 over a year every planted gap is named from its day 
     CHECK(checked > 10);
 }
 
+TEST_CASE("A pharmacy without hours on file is named once, until they are written down and as long as somebody collects there")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto pharmacy = anAgency(hostel);
+    for (const QString &name : {u"Ben"_s, u"Lena"_s}) {
+        const auto one = aPerson().called(name, u"Fox"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+        Prescription paper = aScript(one.id, QDate(2026, 9, 7), QDate(2026, 9, 20));
+        paper.dispensedAtId = pharmacy.id;
+        need(records.add(paper));
+    }
+    const WatchItem line = lineOf(hostel, u"pharmacy_hours_unknown"_s);
+    CHECK(line.subject == WatchSubject{u"agency"_s, pharmacy.id.value, {}});
+    CHECK(line.name == pharmacy.value.name);
+    checkEdges(hostel, u"pharmacy_hours_unknown"_s, QDate(2026, 9, 20), {{0, true}, {1, false}});
+    DispensingHours hours{.agencyId = pharmacy.id, .fromOn = kToday.addDays(1)};
+    hours.mondayFrom = QTime(9, 0);
+    hours.mondayUntil = QTime(18, 0);
+    need(records.add(hours));
+    checkEdges(hostel, u"pharmacy_hours_unknown"_s, kToday, {{0, true}, {1, false}});
+}
+
 } // namespace keywork::test::dose_rules_test
