@@ -70,13 +70,15 @@ QString trainedInNaloxone(const QString &who)
         : QCoreApplication::translate("words",
             QT_TRANSLATE_NOOP(
                 "words", "You are not on file as trained to give naloxone. Who on this shift is? In an emergency anyone may give it."));
-    /// Why there are timed checks, or what the last one found, by its code.
-    QString checkWords(const QString &name, const QString &code)
-    {
-        const auto why = name == u"check_why" ? fromCode<CheckReason>(code) : std::nullopt;
-        const auto found = name == u"check_found" ? fromCode<CheckResult>(code) : std::nullopt;
-        return why ? labelFor(*why) : found ? labelFor(*found) : QString();
-    }
+}
+
+/// Why there are timed checks, or what the last one found, by its code.
+QString checkWords(const QString &name, const QString &code)
+{
+    const auto why = name == u"check_why" ? fromCode<CheckReason>(code) : std::nullopt;
+    const auto found = name == u"check_found" ? fromCode<CheckResult>(code) : std::nullopt;
+    return why ? labelFor(*why) : found ? labelFor(*found) : QString();
+}
 
 } // namespace
 

@@ -37,7 +37,7 @@ namespace keywork {
     RULE(naloxoneLow) \
     RULE(naloxoneReplace) \
     RULE(naloxoneUntrained) \
-    RULE(drugAlertStillTrue)
+    RULE(drugAlertStillTrue) \
     RULE(custodyRecount) \
     RULE(custodySecondName) \
     RULE(custodyReview) \
