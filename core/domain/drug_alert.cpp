@@ -34,13 +34,6 @@ const char *alertPersonLine(const Row &row)
                                             : QT_TRANSLATE_NOOP("record", "Told of the drug alert {alert_id}");
 }
 
-/// What ended is history.
-bool isOfferedAlert(const Row &row, QDate today)
-{
-    const QString ended = row.text(u"ended_on"_s);
-    return ended.isEmpty() || ended > today.toString(Qt::ISODate);
-}
-
 Described<DrugAlert> whatIsSold(Described<DrugAlert> &&type)
 {
     return std::move(type)
