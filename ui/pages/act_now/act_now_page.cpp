@@ -11,8 +11,6 @@
 #include "ui/print/act_now_card.h"
 #include "ui/text/words.h"
 #include "ui/text/words_act_now.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 
