@@ -119,7 +119,8 @@ Done ActNow::Parts::keepInRecord()
 bool ActNow::Parts::sealBeside(const QByteArray &plain) const
 {
     // A backup stays as it was made, and a reader leaves nothing beside: then this PC keeps it for the file.
-    return header->purpose == FilePurpose::Live && QFileInfo(hostelFile).isWritable() && appendSealed(pressesBeside(hostelFile), *header, plain);
+    return header->purpose == FilePurpose::Live && QFileInfo(hostelFile).isWritable()
+        && appendSealed(pressesBeside(hostelFile), *header, plain);
 }
 
 ActNow::KeptIn ActNow::Parts::seal(const Press &press, AsidePlace &place)

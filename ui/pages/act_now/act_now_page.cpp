@@ -13,7 +13,6 @@
 #include "ui/text/words_act_now.h"
 #include "ui/widgets/parts.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace keywork {
