@@ -27,7 +27,6 @@ ActNowPage::ActNowPage(const Clock &clock, QWidget *over)
     setAccessibleName(tr("Overdose — act now. Each button says its key; Tab goes through them."));
     m_whole = new QVBoxLayout(this);
     m_whole->setContentsMargins(0, 0, 0, 0);
-    build();
     connect(&m_second, &QTimer::timeout, this, &ActNowPage::showTime);
     hide();
     over->installEventFilter(this);
@@ -35,6 +34,8 @@ ActNowPage::ActNowPage(const Clock &clock, QWidget *over)
 
 void ActNowPage::makeAnew()
 {
+    if (!m_all)
+        return;
     const bool hadKeys = isOpen();
     const std::unique_ptr<QLayoutItem> old(m_whole->takeAt(0));
     delete old->widget();
@@ -64,6 +65,8 @@ void ActNowPage::setActNow(ActNow *actNow)
 void ActNowPage::setServices(const Services *services)
 {
     m_services = services;
+    if (!m_all)
+        return;
     m_afterwards->setClock(clock());
     m_who->setServices(namesShow() ? m_services : nullptr, !m_services);
     m_shownWho.reset();

@@ -32,8 +32,12 @@ void ActNowPage::open()
     if (isOpen())
         return focusSteps();
     m_focus = QApplication::focusWidget();
-    if (m_isNarrow != isNarrow())
+    if (!m_all) { // made when it is first needed: the sign-in should be there at once
+        build();
+        setServices(m_services);
+    } else if (m_isNarrow != isNarrow()) {
         makeAnew();
+    }
     hideOthers();
     setGeometry(parentWidget()->rect());
     show();
