@@ -342,6 +342,8 @@ TEST_CASE("Whoever is signed in may press, whatever their role; reading it later
         INFO(codeOf(role));
         ActNowDesk desk;
         const auto kit = desk.kit(u"7"_s);
+        desk.lock();
+        desk.unlock(); // the password was just typed
         desk.actNow.locking();
         signInAs(desk.hostel, u"Tom Okoro"_s, role);
         desk.actNow.signedIn(*desk.hostel.hostel);
