@@ -10,8 +10,8 @@
 #include "tests/support/desk.h"
 #include "ui/pages/act_now/act_now_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::overdose_live_test {
+
 using namespace Qt::StringLiterals;
 
 // Case study 2 of "Working with people who use drugs": after a month BB overdosed on two occasions, and 999 was called both times.
@@ -159,3 +159,5 @@ TEST_CASE("The second overdose begins on the locked screen and ends signed in: o
     CHECK(over.incident == before.incident);
     CHECK(night.desk.screen.shows(over.number));
 }
+
+} // namespace keywork::test::overdose_live_test

@@ -5,7 +5,8 @@
 #include "ui/pages/act_now/who_found.h"
 #include "ui/text/words_act_now.h"
 
-using namespace keywork;
+namespace keywork::test::act_now_parts_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A time in an emergency is read to the second, and without a day as the last such moment")
@@ -72,3 +73,5 @@ TEST_CASE("Each doubt and each place where a press is kept has a sentence")
     CHECK_FALSE(sentences.contains(QString()));
     CHECK(QSet<QString>(sentences.cbegin(), sentences.cend()).size() == sentences.size());
 }
+
+} // namespace keywork::test::act_now_parts_test

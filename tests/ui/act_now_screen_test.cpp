@@ -17,8 +17,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::act_now_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -372,3 +372,5 @@ TEST_CASE("Act now at 100, 150 and 200 per cent: nothing is wider than the windo
         Theme::apply(*qApp, Theme::Kind::Light, 100);
     }
 }
+
+} // namespace keywork::test::act_now_screen_test

@@ -7,8 +7,8 @@
 #include "ui/print/act_now_card.h"
 #include "ui/text/act_now_words.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::act_now_words_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -126,3 +126,5 @@ TEST_CASE("By command: the card for the wall is printed about nobody, and never 
     sheet[1] = u"emergency-sheet"_s;
     CHECK(bench.run(sheet) == WrongUsage); // of whom, is not said
 }
+
+} // namespace keywork::test::act_now_words_test

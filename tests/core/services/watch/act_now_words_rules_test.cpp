@@ -3,8 +3,9 @@
 #include "core/domain/house.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::act_now_words_rules_test {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,3 +40,5 @@ TEST_CASE("Once a year the words are checked again")
     CHECK(line.day == QDate(2026, 3, 2));
     CHECK(line.places.value(u"who"_s) == u"Wellbeing's lead nurse");
 }
+
+} // namespace keywork::test::act_now_words_rules_test
