@@ -111,7 +111,9 @@ void ActNowPage::press(OverdoseStepKind step)
     if (!m_actNow)
         return;
     const auto one = emergency();
-    if (one && one->isAfterwards)
+    if (!one)
+        return;
+    if (one->isAfterwards)
         return m_afterwards->askStep(step);
     const qint64 now = m_actNow->elapsedMs(m_current);
     const QString code = QString::fromLatin1(codeOf(step));
@@ -245,7 +247,7 @@ void ActNowPage::notAnOverdose()
 {
     if (!m_actNow)
         return;
-    if (const auto one = emergency(); one && one->steps.isEmpty())
+    if (m_actNow->forget(m_current)) // opened by mistake
         return putAside();
     tell(m_actNow->press(m_current, {.step = OverdoseStepKind::NotAnOverdose}));
     end();
@@ -256,7 +258,7 @@ void ActNowPage::end()
     const auto one = emergency();
     if (!one)
         return;
-    if (one->steps.isEmpty())
+    if (m_actNow->forget(m_current))
         return putAside();
     tell(m_actNow->end(m_current));
     const auto over = m_actNow->one(m_current);
