@@ -144,6 +144,7 @@ Id<NaloxoneKit> ActNowPage::kitFor(OverdoseStepKind step) const
 void ActNowPage::keep(const ActNow::Said &said)
 {
     m_asked->hide();
+    m_endAsked.clear();
     const ActNow::Outcome outcome = m_actNow->press(m_current, said);
     tell(outcome);
     askBeside(outcome.press, said.step);
@@ -242,15 +243,15 @@ void ActNowPage::putRight(const ActNowStep &step, const QDateTime &at)
                               : words::error(done.error()));
 }
 
-/// The times stay, and an incident of another kind.
+/// The times stay, and it becomes an incident of another kind.
 void ActNowPage::notAnOverdose()
 {
     if (!m_actNow)
         return;
     if (m_actNow->forget(m_current)) // opened by mistake
         return putAside();
-    tell(m_actNow->press(m_current, {.step = OverdoseStepKind::NotAnOverdose}));
-    end();
+    press(OverdoseStepKind::NotAnOverdose);
+    say(tr("The times stay. Backspace takes it back; F10 finishes."));
 }
 
 void ActNowPage::end()
@@ -260,6 +261,11 @@ void ActNowPage::end()
         return;
     if (m_actNow->forget(m_current))
         return putAside();
+    if (m_endAsked != m_current) { // a slip of the finger ends nothing
+        m_endAsked = m_current;
+        return say(tr("F10 once more finishes: it becomes an incident, to be written up. Everything else goes on."));
+    }
+    m_endAsked.clear();
     tell(m_actNow->end(m_current));
     const auto over = m_actNow->one(m_current);
     m_current.clear();
