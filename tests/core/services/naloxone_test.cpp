@@ -7,8 +7,8 @@
 #include "tests/support/kits.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::naloxone_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -209,3 +209,5 @@ TEST_CASE("A recall finds every kit of its batch, those at home, those that nobo
     CHECK(least.atHome.isEmpty());
     CHECK(least.hidden == 2);
 }
+
+} // namespace keywork::test::naloxone_test
