@@ -336,6 +336,10 @@ TEST_CASE("F12 by mistake and away again leaves nothing; not an overdose keeps t
     at.key(Qt::Key_1);
     const QString id = at.page().current();
     at.key(Qt::Key_F9);
+    CHECK(at.standing() == QStringList{u"no_reply"_s, u"not_an_overdose"_s});
+    at.key(Qt::Key_F10);
+    CHECK(at.page().isOpen()); // a slip of the finger ends nothing
+    at.key(Qt::Key_F10);
     const auto over = at.actNow().one(id);
     REQUIRE(over);
     CHECK(over->isEnded);

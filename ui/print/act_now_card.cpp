@@ -42,7 +42,8 @@ void addSteps(Document &card, const ActNowWords &words, const ActNowHouse &house
 {
     int number = 0;
     for (const ActNowCard &step : words.cards) {
-        card.add(text({{QString::number(++number) + u"  "_s + step.title, true}}, kCardStep, 2));
+        card.add(text({{(number == 0 ? QString() : QString::number(number) + u"  "_s) + step.title, true}}, kCardStep, 2));
+        ++number; // as on the screen: what comes before everything has none
         for (const ActNowSentence &sentence : step.says)
             card.add(text({{words.withFigure(sentence)}}, kCardSays, 2));
         if (step.id == u"call")

@@ -119,7 +119,10 @@ void MainWindow::printSheet(Id<Person> person)
     if (!m_workspace)
         return;
     const auto said = m_workspace->printEmergencySheet(person);
-    said ? m_actNowPage->say(*said) : m_actNowPage->putAside(); // the preview lies below
+    if (said)
+        return m_actNowPage->say(*said);
+    m_actNowPage->putAside(); // the preview lies below
+    m_workspace->focusPage();
 }
 
 void MainWindow::previewActNowCard()

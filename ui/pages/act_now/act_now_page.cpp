@@ -11,10 +11,7 @@
 #include "ui/print/act_now_card.h"
 #include "ui/text/words.h"
 #include "ui/text/words_act_now.h"
-#include "ui/theme/theme.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
-
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +27,6 @@ ActNowPage::ActNowPage(const Clock &clock, QWidget *over)
     setAccessibleName(tr("Overdose — act now. Each button says its key; Tab goes through them."));
     m_whole = new QVBoxLayout(this);
     m_whole->setContentsMargins(0, 0, 0, 0);
-    build();
     connect(&m_second, &QTimer::timeout, this, &ActNowPage::showTime);
     hide();
     over->installEventFilter(this);
@@ -38,6 +34,8 @@ ActNowPage::ActNowPage(const Clock &clock, QWidget *over)
 
 void ActNowPage::makeAnew()
 {
+    if (!m_all)
+        return;
     const bool hadKeys = isOpen();
     const std::unique_ptr<QLayoutItem> old(m_whole->takeAt(0));
     delete old->widget();
@@ -67,6 +65,8 @@ void ActNowPage::setActNow(ActNow *actNow)
 void ActNowPage::setServices(const Services *services)
 {
     m_services = services;
+    if (!m_all)
+        return;
     m_afterwards->setClock(clock());
     m_who->setServices(namesShow() ? m_services : nullptr, !m_services);
     m_shownWho.reset();

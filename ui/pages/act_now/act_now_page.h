@@ -105,6 +105,7 @@ private:
     bool m_isCovered = false;
     bool m_isNarrow = false; ///< what it was built for
     QString m_current; ///< id of the emergency in view
+    QString m_endAsked; ///< the one that a second press finishes
     QList<QPointer<QWidget>> m_hidden;
     QPointer<QWidget> m_focus; ///< where the keys were below
     QTimer m_second;

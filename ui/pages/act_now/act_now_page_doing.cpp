@@ -32,8 +32,12 @@ void ActNowPage::open()
     if (isOpen())
         return focusSteps();
     m_focus = QApplication::focusWidget();
-    if (m_isNarrow != isNarrow())
+    if (!m_all) { // made when it is first needed: the sign-in should be there at once
+        build();
+        setServices(m_services);
+    } else if (m_isNarrow != isNarrow()) {
         makeAnew();
+    }
     hideOthers();
     setGeometry(parentWidget()->rect());
     show();
@@ -107,7 +111,9 @@ void ActNowPage::press(OverdoseStepKind step)
     if (!m_actNow)
         return;
     const auto one = emergency();
-    if (one && one->isAfterwards)
+    if (!one)
+        return;
+    if (one->isAfterwards)
         return m_afterwards->askStep(step);
     const qint64 now = m_actNow->elapsedMs(m_current);
     const QString code = QString::fromLatin1(codeOf(step));
@@ -138,6 +144,7 @@ Id<NaloxoneKit> ActNowPage::kitFor(OverdoseStepKind step) const
 void ActNowPage::keep(const ActNow::Said &said)
 {
     m_asked->hide();
+    m_endAsked.clear();
     const ActNow::Outcome outcome = m_actNow->press(m_current, said);
     tell(outcome);
     askBeside(outcome.press, said.step);
@@ -236,15 +243,15 @@ void ActNowPage::putRight(const ActNowStep &step, const QDateTime &at)
                               : words::error(done.error()));
 }
 
-/// The times stay, and an incident of another kind.
+/// The times stay, and it becomes an incident of another kind.
 void ActNowPage::notAnOverdose()
 {
     if (!m_actNow)
         return;
-    if (const auto one = emergency(); one && one->steps.isEmpty())
+    if (m_actNow->forget(m_current)) // opened by mistake
         return putAside();
-    tell(m_actNow->press(m_current, {.step = OverdoseStepKind::NotAnOverdose}));
-    end();
+    press(OverdoseStepKind::NotAnOverdose);
+    say(tr("The times stay. Backspace takes it back; F10 finishes."));
 }
 
 void ActNowPage::end()
@@ -252,8 +259,13 @@ void ActNowPage::end()
     const auto one = emergency();
     if (!one)
         return;
-    if (one->steps.isEmpty())
+    if (m_actNow->forget(m_current))
         return putAside();
+    if (m_endAsked != m_current) { // a slip of the finger ends nothing
+        m_endAsked = m_current;
+        return say(tr("F10 once more finishes: it becomes an incident, to be written up. Everything else goes on."));
+    }
+    m_endAsked.clear();
     tell(m_actNow->end(m_current));
     const auto over = m_actNow->one(m_current);
     m_current.clear();

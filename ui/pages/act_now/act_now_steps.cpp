@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QKeySequence>
 #include <QSignalBlocker>
-#include <QStyle>
 #include <QVariant>
 #include <algorithm>
 
@@ -249,8 +248,7 @@ void ActNowSteps::setStamped(const QHash<QString, QList<QDateTime>> &times)
         const bool isNext = !isDone && !isNextFound;
         isNextFound |= isNext;
         frame->setProperty("edge", isNext ? u"now"_s : QString());
-        setLook(m_cards.value(card.id).says, "actNowSays");
-        frame->style()->polish(frame);
+        setLook(frame, "card");
     }
     QLabel *doses = m_places.value(u"doses"_s);
     setSinceDose(m_sinceDose);

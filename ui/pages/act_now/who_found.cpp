@@ -33,6 +33,13 @@ bool nameBegins(const QString &name, const QString &typed)
     return whole.startsWith(typed) || whole.contains(u' ' + typed);
 }
 
+QString onCall(const Services &services)
+{
+    const auto house = services.records.all<House>();
+    const bool isSaid = house && !house->isEmpty() && !house->first().value.onCall.isEmpty();
+    return isSaid ? house->first().value.onCall : WhoFound::tr("nobody is entered");
+}
+
 } // namespace
 
 QList<FoundHere> foundHere(const QList<FoundHere> &here, const QString &typed, int most)
@@ -181,7 +188,7 @@ void WhoFound::showPerson(Id<Person> person)
         const auto known = std::find_if(m_here.cbegin(), m_here.cend(), [person](const FoundHere &one) { return one.person == person; });
         const bool isHere = known != m_here.cend();
         showLines(isHere ? known->name : tr("A resident"), isHere && !known->room.isEmpty() ? tr("Room %1").arg(known->room) : QString(),
-            {tr("You may not read their health. Ring on call: they can.")}, {});
+            {tr("What is known of their health you may not read. On call they can be asked: %1").arg(onCall(*m_services))}, {});
         m_sheet->setEnabled(false);
         return;
     }

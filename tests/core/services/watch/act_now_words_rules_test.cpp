@@ -5,6 +5,8 @@
 
 namespace keywork::test::act_now_words_rules_test {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void saysChecked(TestHostel &hostel, const QString &by, std::optional<QDate> on)
