@@ -175,8 +175,13 @@ TEST_CASE("Ctrl+K offers nothing that the role may not add, and no tab that it m
     at.open(Role::Volunteer);
     at.workspace().openResident(at.ben.id);
     Screen::settle();
-    CHECK(at.found(u"new debt"_s) == QStringList{u"Nothing found for “new debt”."_s});
-    CHECK(at.found(u"money"_s).filter(u"Money"_s).isEmpty());
+    const auto offered = [&](const QString &typed) { // besides what everybody may read
+        QStringList lines = at.found(typed);
+        lines.removeIf([](const QString &line) { return line.startsWith(u"→ Guidance: "); });
+        return lines;
+    };
+    CHECK(offered(u"new debt"_s).filter(u"→"_s).isEmpty());
+    CHECK(offered(u"money"_s).filter(u"Money"_s).isEmpty());
 }
 
 TEST_CASE("Adding to a record offers an assessment and a quick note")

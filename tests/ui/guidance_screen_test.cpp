@@ -260,4 +260,22 @@ TEST_CASE("What the house tolerates stands beside an incident of use as it is ty
     CHECK(at.place() == u"incidents");
 }
 
+TEST_CASE("Whoever has just rung a help line says so with one press")
+{
+    AtGuidance at;
+    const auto line = need(at.services().records.add(
+        HelpLine{u"Lantern line"_s, u"01632 960204"_s, {}, {}, QDate(2025, 9, 1), at.services().records.session().staff(), {}}));
+    makeMember(at.desk.made, u"Kim Keyworker"_s, Role::Keyworker);
+    signInWith(at.desk.made, u"Kim Keyworker"_s, kTheirs);
+    at.open();
+    at.workspace().openRecord(u"help_line"_s, line.id.value);
+    Screen::settle();
+    CHECK(at.place() == u"policies");
+    at.screen.press(u"helpLineChecked"_s);
+    const auto now = need(at.services().records.one(line.id));
+    CHECK(now.value.checkedOn == QDate(2026, 9, 14));
+    CHECK(now.value.checkedById == at.services().records.session().staff());
+    CHECK(at.screen.find<QPushButton>(u"helpLineChecked"_s)->isEnabled()); // its form is in view again
+}
+
 } // namespace keywork::test::guidance_screen_test

@@ -75,7 +75,7 @@ private:
         begin(format);
         QTextCharFormat words = m_plain;
         words.setFontWeight(QFont::DemiBold);
-        words.setProperty(QTextFormat::FontPixelSize, m_pixels * (block.level == 1 ? 1.25 : block.level == 2 ? 1.12 : 1.0));
+        words.setProperty(QTextFormat::FontPixelSize, qRound(m_pixels * (block.level == 1 ? 1.25 : block.level == 2 ? 1.12 : 1.0)));
         m_cursor.insertText(plainTextOf(block.rows.first().first()), words);
     }
     void paragraph(const GuidanceBlock &block)

@@ -47,6 +47,25 @@ GenericEditing newPolicy(const Services &services)
     return editing;
 }
 
+/// One press for whoever has just rung or looked up the number.
+QWidget *checkedTodayButton(const Kept<HelpLine> &line, const Services &services, const Navigator &navigator)
+{
+    auto *checked = button(QCoreApplication::translate("places", "I checked the number today"));
+    checked->setObjectName(u"helpLineChecked"_s);
+    checked->setEnabled(services.records.mayChange(recordType<HelpLine>()));
+    QObject::connect(
+        checked, &QPushButton::clicked, checked,
+        [line, services, navigator] {
+            Kept<HelpLine> now = line;
+            now.value.checkedOn = services.records.today();
+            now.value.checkedById = services.records.session().staff();
+            navigator.answer(services.records.amend(now), QCoreApplication::translate("places", "Saved"));
+            navigator.visit({.place = u"policies"_s, .record = {QString::fromLatin1(recordType<HelpLine>().table), line.id.value}});
+        },
+        Qt::QueuedConnection); // the form is made anew
+    return checked;
+}
+
 QWidget *makePolicies(const PlaceContext &here)
 {
     const QString title = QCoreApplication::translate("places", "Policies and pages");
@@ -59,6 +78,8 @@ QWidget *makePolicies(const PlaceContext &here)
         page, &KindsPage::opened, page, [services = here.services, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {
             if (row.row.type == &recordType<Policy>())
                 below->addWidget(new PolicyPart({row.id}, services, navigator));
+            if (const auto line = row.row.type == &recordType<HelpLine>() ? asKind<HelpLine>(row) : Result<Kept<HelpLine>>(Error{}))
+                below->addWidget(checkedTodayButton(*line, services, navigator), 0, Qt::AlignLeft);
         });
     return page;
 }
