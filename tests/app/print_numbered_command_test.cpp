@@ -8,8 +8,8 @@
 #include "tests/support/pdf_text.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::app_print_numbered_command_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -98,3 +98,5 @@ TEST_CASE("What does not fit together is told before anybody signs in, and leave
     CHECK(bench.print({u"incident"_s, file, u"--number"_s, u"I-0099"_s}) == Failed);
     CHECK_FALSE(QFile::exists(bench.inFolder(u"x.pdf"_s)));
 }
+
+} // namespace keywork::test::app_print_numbered_command_test

@@ -15,8 +15,8 @@
 
 #include <QComboBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::ui_incident_prints_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -194,3 +194,5 @@ TEST_CASE("Patterns are drawn and said in numbers, near misses beside the incide
         CHECK(text.contains(said));
     }
 }
+
+} // namespace keywork::test::ui_incident_prints_test

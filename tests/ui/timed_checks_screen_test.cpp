@@ -14,8 +14,8 @@
 #include "ui/pages/today/today_page.h"
 #include "ui/shell/check_strip.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::ui_timed_checks_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -187,3 +187,5 @@ TEST_CASE("Whoever seemed intoxicated is looked after by the clock from the reco
     CHECK(editor->form()->row().text(u"reason"_s) == u"intoxicated");
     CHECK(editor->form()->row().value(u"person_id"_s).toLongLong() == at.ben.id.value);
 }
+
+} // namespace keywork::test::ui_timed_checks_screen_test

@@ -7,7 +7,8 @@
 #include <QRandomGenerator>
 #include <numeric>
 
-using namespace keywork;
+namespace keywork::test::rules_incident_patterns_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -91,3 +92,5 @@ TEST_CASE("Whatever happened, each grouping but substances adds up to all of it,
         CHECK(incidentPatterns(incidents) == patterns);
     }
 }
+
+} // namespace keywork::test::rules_incident_patterns_test

@@ -5,7 +5,8 @@
 #include "core/base/redaction.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::rules_pseudonyms_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Letters go on after Z")
@@ -51,3 +52,5 @@ TEST_CASE("Somebody whose name is a word of a stand-in does not take it apart")
     who.add(u"person"_s, 2, u"Resident %1"_s, {u"Resident Jones"_s});
     CHECK(who.in(u"Ben and Jones"_s) == u"Resident A and Resident B");
 }
+
+} // namespace keywork::test::rules_pseudonyms_test

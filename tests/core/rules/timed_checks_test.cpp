@@ -8,7 +8,8 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::rules_timed_checks_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -179,3 +180,5 @@ TEST_CASE("In whatever order checks were written down, they say the same, and ne
             CHECK(counted >= *series.untilAt);
     }
 }
+
+} // namespace keywork::test::rules_timed_checks_test

@@ -9,8 +9,8 @@
 #include "core/services/services.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_drug_alerts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -178,3 +178,5 @@ TEST_CASE("Days of an alert that contradict each other are refused beside their 
         == Violations{{u"sold_as"_s, Rule::Required, {}}, {u"issuer"_s, Rule::Required, {}}});
     CHECK(need(at.services().records.all<DrugAlert>()).isEmpty());
 }
+
+} // namespace keywork::test::services_drug_alerts_test

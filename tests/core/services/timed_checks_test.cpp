@@ -7,8 +7,8 @@
 #include "core/services/services.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_timed_checks_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -196,3 +196,5 @@ TEST_CASE("A clock that is set back lets nobody wait longer for a check")
     at.after(1);
     CHECK(dueOn(at.hostel, kToday).contains(u"check_overdue"_s));
 }
+
+} // namespace keywork::test::services_timed_checks_test
