@@ -8,7 +8,8 @@
 #include <QRegularExpression>
 #include <sys/stat.h>
 
-using namespace keywork;
+namespace keywork::test::command_faults_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -232,3 +233,5 @@ TEST_CASE("A path whose bytes are no text is refused by every command with the r
     }
     CHECK(QDir(bench.folder.path()).entryList(QDir::Files) == before);
 }
+
+} // namespace keywork::test::command_faults_test

@@ -9,7 +9,8 @@
 #include <QDir>
 #include <QProcess>
 
-using namespace keywork;
+namespace keywork::test::command_words_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -193,3 +194,5 @@ TEST_CASE("Who prints from a file that can't be written to is told that its log 
     CHECK(QFile::exists(others.filePath(u"sheet.pdf"_s)));
     CHECK(err.contains(u"that this was printed waits to stand in its history. It is sealed in "_s));
 }
+
+} // namespace keywork::test::command_words_test

@@ -6,8 +6,7 @@
 #include "tests/support/command_bench.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::coverage_command_test {
 
 namespace {
 
@@ -78,3 +77,5 @@ TEST_CASE("What coverage can't make sense of it says in one line, and gives noth
     CHECK(house.ask({u"--person"_s, u"P-9999"_s, u"--from"_s, u"2026-09-16"_s, u"--until"_s, u"2026-09-21"_s}) == Failed);
     CHECK(house.ask({u"--person"_s, house.number, u"--from"_s, u"2026-09-16"_s}) == WrongUsage);
 }
+
+} // namespace keywork::test::coverage_command_test

@@ -19,8 +19,8 @@
 #include <algorithm>
 #include <set>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::demo_making_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("The same wish gives the same rows of every kind, and another seed gives others")
@@ -227,3 +227,5 @@ TEST_CASE("A demonstration that ends today bears no time that is still to come")
     }
     CHECK(open > 0);
 }
+
+} // namespace keywork::test::demo_making_test

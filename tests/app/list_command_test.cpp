@@ -8,8 +8,7 @@
 #include "tests/support/command_bench.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::list_command_test {
 
 namespace {
 
@@ -153,3 +152,5 @@ TEST_CASE("The timeline of a restricted record is refused to who need not know i
     CHECK(house.err.contains(u"restricted"_s));
     CHECK(house.out.isEmpty());
 }
+
+} // namespace keywork::test::list_command_test

@@ -7,7 +7,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
-using namespace keywork;
+namespace keywork::test::safekeeping_command_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -160,3 +161,5 @@ TEST_CASE("By command: a damaged file is told page by page, and what can be read
     else
         CHECK(bench.err.contains(u"damaged"));
 }
+
+} // namespace keywork::test::safekeeping_command_test

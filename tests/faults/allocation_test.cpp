@@ -11,8 +11,8 @@
 #include <sqlite3.h>
 #include <thread>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::allocation_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -175,3 +175,5 @@ TEST_CASE("Whichever allocation of the vault is refused, the file stays whole an
     runPoints(campaign, closedHostel(), refusalsFor(asked, kVaultAllocations.now()), workInVault);
     campaign.finish();
 }
+
+} // namespace keywork::test::allocation_test

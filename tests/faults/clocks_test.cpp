@@ -8,8 +8,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::clocks_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -110,3 +110,5 @@ TEST_CASE("However the clock jumps, history keeps the order in which things were
     CHECK(storedTimes(hostel.path, u"SELECT created_at FROM person WHERE id <> %1 ORDER BY id"_s.arg(ben.id.value)) == arrivals);
     campaign.finish();
 }
+
+} // namespace keywork::test::clocks_test

@@ -8,8 +8,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::damage_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -233,3 +233,5 @@ TEST_CASE("One old page of the same file is told")
     CHECK(foundBy[u"nothing"_s] == 0);
     campaign.finish();
 }
+
+} // namespace keywork::test::damage_test

@@ -11,8 +11,8 @@
 #include <QProcess>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::full_disk_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("On a full disk people sign in, look, print and refer to another disk; what waits joins in its order once there is room")
@@ -266,3 +266,5 @@ TEST_CASE("On a real disk without room the same holds")
         house.close();
     }
 }
+
+} // namespace keywork::test::full_disk_test

@@ -8,8 +8,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::full_disk_typed_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What is typed on a full disk is sealed elsewhere, shown to nobody else, and comes back to the file with room")
@@ -174,3 +174,5 @@ TEST_CASE("What could be sealed nowhere outlives the lock in memory, is sealed a
     CHECK(house.done(before).count(u"exported"_s) == 1);
     house.close();
 }
+
+} // namespace keywork::test::full_disk_typed_test

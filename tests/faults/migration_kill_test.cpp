@@ -12,8 +12,8 @@
 #include "tests/faults/sizes.h"
 #include "tests/support/table_columns.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::migration_kill_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -234,3 +234,5 @@ TEST_CASE("A file of a later version is refused and not touched")
     CHECK(after.main == before.main);
     CHECK(after.log.isEmpty());
 }
+
+} // namespace keywork::test::migration_kill_test

@@ -14,8 +14,8 @@
 #include <csignal>
 #include <sys/resource.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::no_room_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -155,3 +155,5 @@ TEST_CASE("However little room is left, the draft stays, reading goes on, and sa
     }
     campaign.finish();
 }
+
+} // namespace keywork::test::no_room_test

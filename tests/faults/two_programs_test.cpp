@@ -8,8 +8,8 @@
 
 #include <QRegularExpression>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::two_programs_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,3 +90,5 @@ TEST_CASE("Two programs open one file at the same moment: one gets in, the other
         Campaign::say(u"two programs: in %1 of %2 races nobody got in, and would have to try again"_s.arg(nobody).arg(campaign.points()));
     campaign.finish();
 }
+
+} // namespace keywork::test::two_programs_test

@@ -8,8 +8,8 @@
 #include "tests/support/campaign.h"
 #include "tests/support/test_hostel.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::codes_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -55,3 +55,5 @@ TEST_CASE("A code that was changed by a letter is no code, on the command line a
         campaign.expect(NotSaid::fromJson(notSaid.toJson()) == notSaid, u"reasons changed: "_s + notSaid.toJson());
     });
 }
+
+} // namespace keywork::test::codes_fuzz_test

@@ -5,8 +5,8 @@
 #include "tests/fuzz/promises.h"
 #include "tests/support/campaign.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::dates_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -36,3 +36,5 @@ TEST_CASE("A date comes back as it was written or is refused")
         campaign.holds(brokenByDate(mutator.text(toStoredText(at))));
     });
 }
+
+} // namespace keywork::test::dates_fuzz_test

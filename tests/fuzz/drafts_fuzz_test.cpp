@@ -12,8 +12,8 @@
 
 #include <QJsonDocument>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::drafts_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -79,3 +79,5 @@ TEST_CASE("Only the own draft is ever given back, wherever a hostile place name 
         campaign.expect(found.isEmpty(), u"a colleague's draft at “%1”"_s.arg(place.kind));
     });
 }
+
+} // namespace keywork::test::drafts_fuzz_test

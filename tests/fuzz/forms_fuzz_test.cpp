@@ -8,8 +8,8 @@
 #include "tests/support/form_texts.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::forms_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A malformed form is refused with its line, and what is taken in can be asked and answered")
@@ -102,3 +102,5 @@ TEST_CASE("Any answers are kept as they can be read again, or refused whole, and
     });
     CHECK(saved > 5);
 }
+
+} // namespace keywork::test::forms_fuzz_test

@@ -19,8 +19,8 @@
 #include "tests/support/filled_rows.h"
 #include "tests/support/full_referral.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::hostile_database_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -153,3 +153,5 @@ TEST_CASE("A hostile database with the right key gives errors or rows, never a c
     });
     CHECK(opened > 0);
 }
+
+} // namespace keywork::test::hostile_database_fuzz_test

@@ -15,8 +15,8 @@
 #include <QJsonDocument>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::import_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -145,3 +145,5 @@ TEST_CASE("Any text is safe to read as a narrative, and markup never comes throu
         campaign.holds(brokenByNarrative(spoiled));
     });
 }
+
+} // namespace keywork::test::import_fuzz_test

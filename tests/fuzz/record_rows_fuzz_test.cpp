@@ -8,8 +8,8 @@
 #include "tests/support/hostile_texts.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::record_rows_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -185,3 +185,5 @@ TEST_CASE("A hostile text is kept letter by letter or refused with a violation, 
         }
     CHECK(refused > 0);
 }
+
+} // namespace keywork::test::record_rows_fuzz_test

@@ -7,8 +7,8 @@
 #include "tests/support/campaign.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::search_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -87,3 +87,5 @@ TEST_CASE("A role finds nothing in what it may not read, whatever it types")
         }
     });
 }
+
+} // namespace keywork::test::search_fuzz_test

@@ -7,8 +7,8 @@
 #include <QCryptographicHash>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::vault_header_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -155,3 +155,5 @@ TEST_CASE("Whatever a slot of a hostile header asks for is capped before a key i
         campaign.expect(time.elapsed() < 1000, u"took %1 ms"_s.arg(time.elapsed()));
     });
 }
+
+} // namespace keywork::test::vault_header_fuzz_test

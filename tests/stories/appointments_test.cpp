@@ -7,8 +7,8 @@
 #include "ui/text/appointment_lines.h"
 #include "ui/text/words.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::stories_appointments_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("The service rings: from next week Ben comes on Thursdays, not Tuesdays; and in November they are closed")
@@ -54,3 +54,5 @@ TEST_CASE("The service rings: from next week Ben comes on Thursdays, not Tuesday
     hostel.reopen();
     CHECK(words::attendance(need(hostel.services().appointments.attendance(ben.id))) == u"Kept 2 of 3 since arriving (67 %)");
 }
+
+} // namespace keywork::test::stories_appointments_test

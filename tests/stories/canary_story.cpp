@@ -30,8 +30,8 @@
 #include <csignal>
 #include <unistd.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::canary_story {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -312,3 +312,5 @@ TEST_CASE("The story that plants canaries", "[.][canary]")
         raise(SIGKILL);
     story.close();
 }
+
+} // namespace keywork::test::canary_story

@@ -14,8 +14,8 @@
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/resident/resident_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::case_study_one_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -193,3 +193,5 @@ TEST_CASE("Somebody rings from a ward, is assessed there, and comes on the day o
     CHECK_FALSE(here.gaps.contains(ArrivalGap::Steps));
     CHECK(at.referral().value.state == ReferralInState::Arrived);
 }
+
+} // namespace keywork::test::case_study_one_test

@@ -17,6 +17,7 @@
 #include "ui/forms/record_editor.h"
 #include "ui/pages/care_plan/care_plan_page.h"
 #include "ui/pages/printing/preview_page.h"
+#include "ui/pages/resident/add_menu.h"
 #include "ui/pages/resident/person_record_page.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/substance_use/review_form.h"
@@ -28,8 +29,8 @@
 #include <QCheckBox>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::case_study_two_outcome_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -354,3 +355,5 @@ TEST_CASE("From moving in to the outcome: Ben's facts are read back from one pag
     CHECK(concern.value.wish == ConcernWish::Declined);
     CHECK(concern.value.protectionPlan == u"Room moved off the street side"_s);
 }
+
+} // namespace keywork::test::case_study_two_outcome_test

@@ -25,8 +25,8 @@
 #include <QCheckBox>
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::case_study_two_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and a referral (case study 2)")
@@ -321,3 +321,5 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
         CHECK(screen.shows(u"agreed on 14 Sep 2026"_s));
     }
 }
+
+} // namespace keywork::test::case_study_two_test

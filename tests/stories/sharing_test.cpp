@@ -22,8 +22,8 @@
 #include <QCheckBox>
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::stories_sharing_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -367,3 +367,5 @@ TEST_CASE("The question whether sharing stops stays until it is answered, moves 
     CHECK(withdraw->text() == u"Withdraw");
     CHECK(need(desk.hostel.services().agreements.scope(desk.ben.id, desk.agency.id, QDate(2026, 9, 14))).categories.size() == 2);
 }
+
+} // namespace keywork::test::stories_sharing_test

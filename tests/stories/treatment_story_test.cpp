@@ -15,8 +15,8 @@
 
 #include <QCheckBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::treatment_story_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -256,3 +256,5 @@ TEST_CASE("Regular pickups are pressed day by day, and what he takes home is han
     CHECK(house.screen().shows(u"Methadone 1 mg/ml"_s));
     CHECK(house.screen().shows(u"1 medicine held"_s));
 }
+
+} // namespace keywork::test::treatment_story_test

@@ -12,8 +12,8 @@
 
 #include <QCheckBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::advocacy_letter_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -136,3 +136,5 @@ TEST_CASE("A call has no letter below its form")
     at.open();
     CHECK_FALSE(at.desk.window.findChild<QPushButton *>(u"letterStraight"_s));
 }
+
+} // namespace keywork::test::advocacy_letter_test

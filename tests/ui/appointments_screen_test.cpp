@@ -15,8 +15,8 @@
 
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::appointments_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -308,3 +308,5 @@ TEST_CASE("A relief worker says in one press how an appointment went; of the res
     CHECK(here.outcome(other) == AppointmentOutcome::Kept);
     CHECK(need(here.services().records.one(other.id)).value.outcomeNote == u"Walked there together.");
 }
+
+} // namespace keywork::test::appointments_screen_test

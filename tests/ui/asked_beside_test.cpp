@@ -7,8 +7,8 @@
 
 #include <QClipboard>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::asked_beside_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -173,3 +173,5 @@ TEST_CASE("What is pasted with line breaks into one line shows and keeps blanks"
     at.screen.press(u"save"_s);
     CHECK(at.onFile().givenName == u"Ben James Lee");
 }
+
+} // namespace keywork::test::asked_beside_test

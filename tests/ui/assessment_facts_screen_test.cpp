@@ -18,8 +18,8 @@
 
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::assessment_facts_screen_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A table grows a row at a time and is kept")
@@ -193,3 +193,5 @@ TEST_CASE("An assessment that Adult Social Care made is kept beside ours: who, w
     CHECK(at.screen().shows(u"Care needs assessment"_s));
     CHECK(at.screen().shows(u"Prompting with meals"_s));
 }
+
+} // namespace keywork::test::assessment_facts_screen_test

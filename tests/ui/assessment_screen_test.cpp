@@ -15,8 +15,8 @@
 
 #include <QSet>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::assessment_screen_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A first conversation is begun, answered by Enter from question to question, and left half done")
@@ -291,3 +291,5 @@ TEST_CASE("Prints: early life is on no copy unless it is chosen, a discreet one 
     CHECK_FALSE(plain.toPdf().isEmpty());
     CHECK(need(print::emptyForm(at.services(), now.asked->form(), CopyKind::Full)).pageCount() > 5);
 }
+
+} // namespace keywork::test::assessment_screen_test

@@ -8,8 +8,8 @@
 #include "ui/pages/audit/audit_page.h"
 #include <QTableWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::audit_screen_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A restricted record asks for a reason, opens at once, and the manager sees it on Today")
@@ -99,3 +99,5 @@ TEST_CASE("The manager's list of restricted records names them, why, and who nee
     CHECK(desk.screen.shows(u"a colleague's brother"_s));
     CHECK(desk.screen.shows(u"Nobody is named who needs to know."_s));
 }
+
+} // namespace keywork::test::audit_screen_test

@@ -4,8 +4,8 @@
 #include "tests/support/desk.h"
 #include "ui/pages/settings/backups_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::backups_screen_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Going back to a backup: made, looked into, restored with the password, and undone")
@@ -129,3 +129,5 @@ TEST_CASE("Before its time a record is proposed for erasure by its number or a n
     REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"The person asked for it"_s); }));
     CHECK(desk.screen.shows(u"proposed by you: somebody else has to approve"_s));
 }
+
+} // namespace keywork::test::backups_screen_test

@@ -16,8 +16,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::court_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -175,3 +175,5 @@ TEST_CASE("At night a concern is raised from a form that stands by itself, and n
     CHECK(kept.first().row.text(u"what_was_seen"_s) == u"a bruise on each arm");
     CHECK(kept.first().row.text(u"seen_at"_s) == toStoredText(kNow)); // until somebody says otherwise
 }
+
+} // namespace keywork::test::court_screen_test

@@ -17,8 +17,8 @@
 #include <QRandomGenerator>
 #include <QSpinBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::custody_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -321,3 +321,5 @@ TEST_CASE("The printed register of 200 lines holds every line and adds up from l
     CHECK(text.contains(u"Held now: %1 caps"_s.arg(carried)));
     CHECK(text.contains(u"Second name"_s));
 }
+
+} // namespace keywork::test::custody_screen_test

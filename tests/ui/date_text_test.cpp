@@ -5,7 +5,8 @@
 #include "ui/forms/date_text.h"
 #include "ui/text/words.h"
 
-using namespace keywork;
+namespace keywork::test::date_text_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Dates are understood as people type them")
@@ -185,3 +186,5 @@ TEST_CASE("Dates and durations read as in the house")
     CHECK(words::duration({2024, 2, 29}, {2026, 3, 1}) == u"2 years"_s);
     CHECK(words::duration({2026, 9, 15}, {2026, 9, 14}).isEmpty());
 }
+
+} // namespace keywork::test::date_text_test

@@ -17,8 +17,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::dose_places_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -156,3 +156,5 @@ TEST_CASE("The renewal sheet has a line for each resident of the service, with t
     CHECK(words.contains(u"________"_s));
     CHECK_FALSE(words.contains(u"35 mg"_s)); // a dose would not stand there without what goes with it
 }
+
+} // namespace keywork::test::dose_places_test

@@ -10,8 +10,8 @@
 
 #include <QRadioButton>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::doubles_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -117,3 +117,5 @@ TEST_CASE("Who is said to be somebody else is not asked about again, and keeps b
     CHECK(need(at.services().records.all<DifferentPeople>()).size() == 1);
     CHECK(at.screen.shows(u"Nobody on file looks like somebody else."_s));
 }
+
+} // namespace keywork::test::doubles_screen_test

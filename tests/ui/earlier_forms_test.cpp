@@ -8,8 +8,8 @@
 #include "ui/forms/record_editor.h"
 #include "ui/forms/record_form.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::earlier_forms_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -106,3 +106,5 @@ TEST_CASE("What stands aside is thrown away only after a question, by keyboard a
     CHECK_FALSE(screen.shows(u"Other words were typed here"_s));
     CHECK(at.shown() == u"the newer words");
 }
+
+} // namespace keywork::test::earlier_forms_test

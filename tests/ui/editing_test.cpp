@@ -19,8 +19,8 @@
 #include <QImage>
 #include <QJsonArray>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::editing_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -327,3 +327,5 @@ TEST_CASE("A photo is made small and bare, shown, and a file that is none is tol
     need(at.hostel.services().photos.set(at.ben.id, {}));
     CHECK(need(at.hostel.services().photos.of(at.ben.id)).isEmpty());
 }
+
+} // namespace keywork::test::editing_test

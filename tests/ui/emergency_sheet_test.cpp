@@ -5,8 +5,8 @@
 #include "tests/support/test_hostel.h"
 #include "ui/print/emergency_sheet.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::emergency_sheet_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -131,3 +131,5 @@ TEST_CASE("The sheet says first which conditions a crew has to know, none that i
     CHECK_FALSE(said().contains(u"Eczema"_s));
     CHECK_FALSE(said().contains(u"Pneumonia"_s));
 }
+
+} // namespace keywork::test::emergency_sheet_test

@@ -5,8 +5,8 @@
 #include "ui/shell/cover.h"
 #include "ui/shell/idle_watch.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::file_trouble_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -99,3 +99,5 @@ TEST_CASE("A search by Ctrl+K and a look at who is on file already leave one row
     desk.window.chooseFile(desk.made.path + u"-none"_s); // lets go of the file
     CHECK(searches() == QStringList{u"barker 1"_s, u"Ben Barker 1"_s});
 }
+
+} // namespace keywork::test::file_trouble_test

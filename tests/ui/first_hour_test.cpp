@@ -12,8 +12,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::ui_first_hour_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -244,3 +244,5 @@ TEST_CASE("Whoever may not add one is told what belongs in the list, and offered
     CHECK_FALSE(hintIn(desk.window).isEmpty());
     CHECK(desk.window.workspace()->findChild<QPushButton *>(u"beginFirst"_s)->isHidden());
 }
+
+} // namespace keywork::test::ui_first_hour_test

@@ -9,8 +9,8 @@
 #include "ui/pages/settings/form_editor.h"
 #include "ui/pages/settings/forms_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::forms_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -165,3 +165,5 @@ TEST_CASE("A half-typed question waits as a draft")
     Screen::settle();
     CHECK(at.screen().find<QLineEdit>(u"ask"_s)->text() == u"What was");
 }
+
+} // namespace keywork::test::forms_screen_test

@@ -7,8 +7,8 @@
 #include <QAccessible>
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::heard_tables_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -160,3 +160,5 @@ TEST_CASE("Tables under a screen reader: no rows, some, filtered to nothing, sor
         CHECK(QAccessible::queryAccessibleInterface(&at.window)->childCount() > 0);
     }
 }
+
+} // namespace keywork::test::heard_tables_test

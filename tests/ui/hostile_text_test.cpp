@@ -22,8 +22,8 @@
 
 #include <QFileDialog>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::hostile_text_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -254,3 +254,5 @@ TEST_CASE("What can be typed with a NUL, a bell or half a character is refused b
             CHECK(window.workspace()->currentPage()->findChild<RecordTable *>()); // still there, with the form
     }
 }
+
+} // namespace keywork::test::hostile_text_test

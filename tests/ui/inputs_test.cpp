@@ -18,8 +18,8 @@
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::inputs_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -439,3 +439,5 @@ TEST_CASE("Letters of the third level (AltGr) of British, Polish, Turkish, Russi
     REQUIRE(filter);
     CHECK(filter->text() == u"ł");
 }
+
+} // namespace keywork::test::inputs_test

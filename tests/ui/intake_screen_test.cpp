@@ -16,8 +16,8 @@
 #include "ui/print/directory_document.h"
 #include "ui/print/intake_documents.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::intake_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -275,3 +275,5 @@ TEST_CASE("The sheet for the shift names what a role may not read, and drops not
     CHECK_FALSE(relief.contains(u"Rose Barker"_s));
     CHECK(relief.contains(u"stands in the record, not for your role: ring on call."_s));
 }
+
+} // namespace keywork::test::intake_screen_test

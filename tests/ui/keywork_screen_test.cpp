@@ -22,8 +22,8 @@
 #include <QCheckBox>
 #include <QSpinBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::keywork_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -347,3 +347,5 @@ TEST_CASE("At large text in a small window the list of sessions is no wider than
     const QWidget *page = here.desk.window.workspace()->currentPage();
     CHECK(page->width() <= page->parentWidget()->width());
 }
+
+} // namespace keywork::test::keywork_screen_test

@@ -13,8 +13,8 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/stages_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::leaving_forms_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -156,3 +156,5 @@ TEST_CASE("Unsaved work on Today opens the correction of a stage, not a new one"
     at.openTab<StagesPage>(u"stages"_s);
     CHECK(at.screen.find<QLineEdit>(u"correctionReason"_s)->text() == u"wrong day taken"_s);
 }
+
+} // namespace keywork::test::leaving_forms_test

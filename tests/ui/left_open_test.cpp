@@ -13,8 +13,8 @@
 #include <QListWidget>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::left_open_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -131,3 +131,5 @@ TEST_CASE("Rights that were taken from whoever is signed in hold at once: the fi
         CHECK(hostel.services().drafts.places().size() == 1);
     }
 }
+
+} // namespace keywork::test::left_open_test

@@ -18,8 +18,8 @@
 #include <QScrollBar>
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::lists_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -332,3 +332,5 @@ TEST_CASE("What a preview has no room for is read on by keys, and it says so")
     CHECK(list->currentIndex().row() == 1);
     CHECK_FALSE(window.workspace()->findChild<QLabel *>(u"listPreviewMore"_s)->isVisible());
 }
+
+} // namespace keywork::test::lists_test

@@ -11,8 +11,8 @@
 #include "ui/shell/idle_watch.h"
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::locking_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Nobody touches it: names are covered, then the file locks itself, also under an open dialog; typing waits")
@@ -194,3 +194,5 @@ TEST_CASE("A cover that came by itself swallows no arrow key; one that was asked
     QTest::keyClick(cover, Qt::Key_F11);
     CHECK_FALSE(cover->isVisible());
 }
+
+} // namespace keywork::test::locking_test

@@ -12,8 +12,8 @@
 
 #include <QRegularExpression>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::long_paper_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -126,3 +126,5 @@ TEST_CASE("An Arabic name stands on every paper, in letters that a reader finds 
         CHECK(arabicIn(lettersOf(document).join(QString())) >= given.size());
     }
 }
+
+} // namespace keywork::test::long_paper_test

@@ -6,8 +6,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::moment_text_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -137,3 +137,5 @@ TEST_CASE("Whatever is typed as a moment is a real one or none, and what is show
             u"“%1” is shown as “%2”"_s.arg(typed, words::moment(local)));
     });
 }
+
+} // namespace keywork::test::moment_text_test

@@ -14,8 +14,8 @@
 #include <QMenu>
 #include <QTableWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::money_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -202,3 +202,5 @@ TEST_CASE("The statement has every line; the budget has what is known, without a
     CHECK(large.textScale == print::kLargePrint);
     CHECK(large.pageCount() > empty.pageCount());
 }
+
+} // namespace keywork::test::money_screen_test

@@ -11,8 +11,8 @@
 #include <QImage>
 #include <QPainter>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::plan_paper_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -174,3 +174,5 @@ TEST_CASE("Each answer that is ticked at the end of a plan stays on one line, in
         }
     }
 }
+
+} // namespace keywork::test::plan_paper_test

@@ -6,8 +6,7 @@
 
 #include <QDialog>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::printing_socket_test {
 
 TEST_CASE("Asking for a printer opens no network socket, with a print server on this PC or without")
 {
@@ -20,3 +19,5 @@ TEST_CASE("Asking for a printer opens no network socket, with a print server on 
     QTest::qWait(1000); // the dialog looks for printers while it is open
     CHECK(window.findChild<QDialog *>());
 }
+
+} // namespace keywork::test::printing_socket_test

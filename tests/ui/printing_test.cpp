@@ -11,8 +11,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::printing_test {
 
 namespace {
 
@@ -207,3 +206,5 @@ TEST_CASE("The disclosure of a print says which pages left and how often, and a 
     need(page.savePdf(hostel.folder.filePath(u"whole.pdf"_s)));
     CHECK(kept().first().value.extent.isEmpty());
 }
+
+} // namespace keywork::test::printing_test

@@ -6,8 +6,8 @@
 #include "ui/print/quick_card.h"
 #include "ui/text/words_keys.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::quick_card_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("The quick card of each role is one page")
@@ -79,3 +79,5 @@ TEST_CASE("By command: a quick card is written for a role, without a file and wi
     CHECK(bench.run({u"quick-card"_s, u"cook"_s, u"--out"_s, out}) == WrongUsage);
     CHECK(bench.err.contains(u"support_worker"_s));
 }
+
+} // namespace keywork::test::quick_card_test

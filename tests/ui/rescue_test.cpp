@@ -7,8 +7,8 @@
 #include "ui/shell/beside_work.h"
 #include "ui/shell/rescue_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::rescue_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -142,3 +142,5 @@ TEST_CASE("A file that opens no more offers its rescue at the sign-in, and says 
     CHECK(desk.screen.find<QLabel>(u"rescueMessage"_s)->text().contains(u"Only a backup helps"));
     CHECK_FALSE(QFile::exists(target));
 }
+
+} // namespace keywork::test::rescue_test

@@ -18,8 +18,8 @@
 #include <QLabel>
 #include <QPushButton>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::risk_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -187,3 +187,5 @@ TEST_CASE("The papers of risk can be made, whole, without what is restricted, an
     for (const auto parts : {print::RiskParts::All, print::RiskParts::WithoutRestricted})
         CHECK(need(print::riskAssessment(at.services(), at.ben.id, parts)).pageCount() == 1);
 }
+
+} // namespace keywork::test::risk_screen_test

@@ -9,8 +9,8 @@
 
 #include <QPointer>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::saving_twice_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -123,3 +123,5 @@ TEST_CASE("Enter twice marks once as entered in error; one that was refused may 
     Screen::settle();
     CHECK(asked == QStringList{u"x"_s, u"the wrong resident"_s});
 }
+
+} // namespace keywork::test::saving_twice_test

@@ -20,8 +20,8 @@
 #include <QListWidget>
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::shorter_ways_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -353,3 +353,5 @@ TEST_CASE("In the foot of a discreet copy nothing stands over the name")
     REQUIRE(at > 0);
     CHECK(lines.at(at - 1) == snapshot.person); // whole, in a line of its own
 }
+
+} // namespace keywork::test::shorter_ways_test

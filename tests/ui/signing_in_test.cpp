@@ -16,8 +16,8 @@
 #include <QShortcut>
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::signing_in_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -291,3 +291,5 @@ TEST_CASE("A page that is made anew in another text size stands scrolled as far 
     CHECK(full.workspace()->scrolled() > 0.45);
     CHECK(full.workspace()->scrolled() < 0.55);
 }
+
+} // namespace keywork::test::signing_in_test

@@ -15,8 +15,8 @@
 
 #include <QCheckBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::substance_use_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -355,3 +355,5 @@ TEST_CASE("What an assessment was told begins a review: the words in its notes, 
     CHECK(substances == expected); // what was there once, what is new once, and nothing that nobody knows
     CHECK(at.reviews().size() == 1); // begun, not kept: somebody looks first
 }
+
+} // namespace keywork::test::substance_use_screen_test

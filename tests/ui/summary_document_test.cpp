@@ -13,8 +13,8 @@
 #include "tests/support/trust.h"
 #include "ui/print/summary_document.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::summary_document_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -162,3 +162,5 @@ TEST_CASE("However much is on file, the summary is one page, and says what stand
     CHECK(said.contains(u"5 more in the record"_s)); // risks, and contacts
     CHECK(said.contains(u"more in the plan"_s));
 }
+
+} // namespace keywork::test::summary_document_test

@@ -10,8 +10,8 @@
 
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::tab_line_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -143,3 +143,5 @@ TEST_CASE("A letter of a tab works once: its button has it in the line, its shor
         CHECK(enabled == (tab->isHidden() ? 1 : 0));
     }
 }
+
+} // namespace keywork::test::tab_line_test

@@ -11,8 +11,8 @@
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::table_fit_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -191,3 +191,5 @@ TEST_CASE("At 150 % in a small window the list of residents says alerts and room
     CHECK_FALSE(page.view()->isColumnHidden(ResidentsModel::Alerts));
     CHECK_FALSE(page.view()->isColumnHidden(ResidentsModel::Room));
 }
+
+} // namespace keywork::test::table_fit_test

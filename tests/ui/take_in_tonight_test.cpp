@@ -7,6 +7,7 @@
 #include "core/storage/query.h"
 #include "tests/support/desk.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/resident/add_menu.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/residents/new_resident_page.h"
 #include "ui/pages/residents/take_in_tonight_page.h"
@@ -14,8 +15,8 @@
 #include <QCheckBox>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::take_in_tonight_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -296,7 +297,7 @@ TEST_CASE("Add at a resident's header leads to the form of each kind that whoeve
         auto *page = qobject_cast<ResidentPage *>(night.workspace().currentPage());
         REQUIRE(page);
         QStringList offered;
-        for (const QAction *action : page->addMenu()->actions())
+        for (const QAction *action : page->addMenu()->lines())
             offered.append(action->objectName().mid(4));
         const Records &records = night.desk.services().records;
         for (const RecordType *type :
@@ -323,7 +324,7 @@ TEST_CASE("Each line under Add opens a new form, for this resident, by the keybo
     auto *first = qobject_cast<ResidentPage *>(night.workspace().currentPage());
     REQUIRE(first);
     QStringList names;
-    for (const QAction *action : first->addMenu()->actions())
+    for (const QAction *action : first->addMenu()->lines())
         names.append(action->objectName());
     for (const QString &name : std::as_const(names)) {
         INFO(name.toStdString());
@@ -434,3 +435,5 @@ TEST_CASE("Ctrl+Z says before it takes out somebody who was just taken in, does 
     night.workspace().undo();
     CHECK_FALSE(isOut());
 }
+
+} // namespace keywork::test::take_in_tonight_test

@@ -13,8 +13,8 @@
 
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::taken_in_twice_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -138,3 +138,5 @@ TEST_CASE("Lines of a search tell people of one name apart")
     CHECK(results->item(0)->text() == u"Ben Barker · P-0002 · born 1990"_s);
     CHECK(results->item(1)->text() == u"Ben Barker · P-0001 · born 3 Feb 1981 · Room 7"_s);
 }
+
+} // namespace keywork::test::taken_in_twice_test

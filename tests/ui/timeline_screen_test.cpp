@@ -30,8 +30,7 @@
 #include <QListView>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::timeline_screen_test {
 
 namespace {
 
@@ -387,3 +386,5 @@ TEST_CASE("A known record's form offers to print it")
     need(qobject_cast<PreviewPage *>(at.desk.window.workspace()->currentPage())->savePdf(path));
     CHECK(need(at.desk.services().disclosures.about(at.ben.id)).first().value.kind == DisclosureKind::RecordPrint);
 }
+
+} // namespace keywork::test::timeline_screen_test

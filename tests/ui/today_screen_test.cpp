@@ -8,8 +8,8 @@
 #include "ui/pages/today/today_page.h"
 #include "ui/text/words_watch.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::today_screen_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What Today says about each rule stays the same sentence")
@@ -251,3 +251,5 @@ TEST_CASE("At usual text Today's cards stand beside each other, and nothing lead
     desk.window.enter(shared(desk.made));
     CHECK_FALSE(desk.window.findChild<QPushButton *>(u"toAppointments"_s));
 }
+
+} // namespace keywork::test::today_screen_test

@@ -9,8 +9,8 @@
 
 #include <QVBoxLayout>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::ui_told_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -139,3 +139,5 @@ TEST_CASE("A box that is too narrow for what was chosen says it in full below an
     Screen::settle();
     CHECK(box.toolTip() == u"F2");
 }
+
+} // namespace keywork::test::ui_told_test

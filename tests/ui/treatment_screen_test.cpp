@@ -18,8 +18,8 @@
 #include "ui/pages/treatment/episode_card.h"
 #include "ui/print/treatment_documents.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::treatment_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -236,3 +236,5 @@ TEST_CASE("The aftercare plan is printed in their words, the latest one")
     CHECK(words.contains(u"A hobby or sport Five-a-side with Danny, from 23 September 2026"_s));
     CHECK_FALSE(words.contains(u"of an earlier day"_s));
 }
+
+} // namespace keywork::test::treatment_screen_test

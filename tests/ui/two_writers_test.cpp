@@ -8,8 +8,8 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/shell/workspace.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::two_writers_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -128,3 +128,5 @@ TEST_CASE("Who carries a step: what a colleague added or took out meanwhile hold
         CHECK(at.stepNow().step.value.what == u"Ring them together");
     }
 }
+
+} // namespace keywork::test::two_writers_test

@@ -7,8 +7,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::typed_dates_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,3 +51,5 @@ TEST_CASE("Whatever is typed as a date is a real day or none, and what is shown 
             u"“%1” is shown as another"_s.arg(typed));
     });
 }
+
+} // namespace keywork::test::typed_dates_fuzz_test

@@ -6,8 +6,8 @@
 #include "ui/forms/record_editor.h"
 #include "ui/pages/resident/resident_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::unfinished_word_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -112,3 +112,5 @@ TEST_CASE("A word that the input method finished by itself is not written twice,
     at.screen.press(u"save"_s);
     CHECK(at.onFile(u"preferred_name"_s) == u"尼");
 }
+
+} // namespace keywork::test::unfinished_word_test

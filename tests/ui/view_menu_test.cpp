@@ -5,8 +5,8 @@
 
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::view_menu_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -56,3 +56,5 @@ TEST_CASE("Colours and text size are chosen from a menu, on the sign-in and behi
     REQUIRE(desk.window.workspace());
     CHECK(desk.screen.find<ViewButton>(u"view"_s)->shortcut() == QKeySequence(Qt::Key_F10));
 }
+
+} // namespace keywork::test::view_menu_test

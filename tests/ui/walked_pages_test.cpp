@@ -21,8 +21,8 @@
 #include <QScrollBar>
 #include <QStyleOptionComboBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::walked_pages_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -250,3 +250,5 @@ TEST_CASE("Fields beside each other in a form stand at one height")
         CHECK(pairs > 50);
     }
 }
+
+} // namespace keywork::test::walked_pages_test

@@ -8,8 +8,8 @@
 #include "ui/pages/health/health_page.h"
 #include "ui/pages/resident/resident_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::weight_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -80,3 +80,5 @@ TEST_CASE("Weight over time stands above the lists of health once there is one, 
     page = at.tab({u"measurement"_s, 0});
     CHECK_FALSE(page->findChild<WeightLine *>()->isVisibleTo(&at.desk.window)); // a form has the whole room
 }
+
+} // namespace keywork::test::weight_screen_test

@@ -9,8 +9,8 @@
 
 #include <QShortcut>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::whole_window_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("On the screen that most reception PCs have no page has to be pushed sideways")
@@ -171,3 +171,5 @@ TEST_CASE("Ctrl+Z takes the last save back, and once more brings it again")
     CHECK(need(desk.services().records.one(ben.id)).value.conditions.isEmpty());
     CHECK(desk.screen.shows(u"Undone. Ctrl+Z once more brings it back."_s));
 }
+
+} // namespace keywork::test::whole_window_test

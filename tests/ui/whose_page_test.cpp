@@ -12,8 +12,8 @@
 #include <QAbstractItemView>
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::whose_page_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -158,3 +158,5 @@ TEST_CASE("What is half typed about one resident is saved to nobody else, and co
     CHECK(at.onFile(at.bob).telephone == u"07700 900222");
     CHECK(at.hostel.services().drafts.places().isEmpty());
 }
+
+} // namespace keywork::test::whose_page_test

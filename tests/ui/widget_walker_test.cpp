@@ -9,8 +9,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::widget_walker_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -95,3 +95,5 @@ TEST_CASE("Every page, form and preview is plain, named and without a shortcut u
     window.enter(shared(kinds.hostel));
     walkPages(window, kinds, check);
 }
+
+} // namespace keywork::test::widget_walker_test

@@ -22,8 +22,8 @@
 #include <QScrollArea>
 #include <QWheelEvent>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::widgets_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -250,3 +250,5 @@ TEST_CASE("A wrong entry is explained beside its field and nothing is kept")
     Screen::settle();
     CHECK(screen.shows(u"0 here"_s));
 }
+
+} // namespace keywork::test::widgets_test

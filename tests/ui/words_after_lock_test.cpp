@@ -8,8 +8,8 @@
 
 #include <catch2/catch.hpp>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::words_after_lock_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -94,3 +94,5 @@ TEST_CASE("After the lock, a change of user and the sign-out no more than a hand
     CHECK(shift.typed.copies() <= kHandful);
     CHECK(shift.password.copies() == ofTheTest);
 }
+
+} // namespace keywork::test::words_after_lock_test

@@ -8,7 +8,8 @@
 
 #include <QSet>
 
-using namespace keywork;
+namespace keywork::test::words_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What stands beside a dose is the same sentence on paper and in the data")
@@ -110,3 +111,5 @@ TEST_CASE("Where only notes of the history are lost nobody is asked to write any
     CHECK(saves.contains(u"missing in this file: 2;"));
     CHECK(saves.contains(u"write them down again"));
 }
+
+} // namespace keywork::test::words_test

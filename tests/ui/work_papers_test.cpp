@@ -8,8 +8,8 @@
 #include "ui/print/record_document.h"
 #include "ui/print/work_documents.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::work_papers_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -102,3 +102,5 @@ TEST_CASE("A keywork session is printed as it went: who and when, the notes by a
             u"I want my own front door"_s, u"How much it matters: 8 of 10"_s, u"How sure that they can: not asked"_s, u"Agreed today"_s,
             u"Ring the surgery"_s, u"by 21 Sep 2026"_s}));
 }
+
+} // namespace keywork::test::work_papers_test

@@ -7,7 +7,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
+namespace keywork::test::anniversary_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Whoever was born on 29 February is a year older on 1 March of a common year, and everybody on their day")
@@ -110,3 +111,5 @@ TEST_CASE("As many months have passed as the last anniversary says, whichever da
         }
     }
 }
+
+} // namespace keywork::test::anniversary_test

@@ -5,7 +5,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
+namespace keywork::test::clock_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -96,3 +97,5 @@ TEST_CASE("A time of day has one stored form")
     for (const QString &wrong : {u""_s, u"9:05"_s, u"24:00"_s, u"09:05:00"_s, u"09:60"_s, u"09:05 "_s, u"noon"_s})
         CHECK_FALSE(timeFromStored(wrong).isValid());
 }
+
+} // namespace keywork::test::clock_test

@@ -3,7 +3,8 @@
 #include "core/base/located_json.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::located_json_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -88,3 +89,5 @@ TEST_CASE("Brackets lie in one another only so deep, however many there are")
     CHECK(faultOf(QByteArray(1'000'000, '[')).kind == JsonFault::Kind::TooDeep);
     CHECK(faultOf(QByteArray("{\"a\":").repeated(100'000)).kind == JsonFault::Kind::TooDeep);
 }
+
+} // namespace keywork::test::located_json_test

@@ -7,7 +7,8 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::name_spelling_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Letters that Unicode does not take apart compare as people type them, everywhere")
@@ -86,3 +87,5 @@ TEST_CASE("Two words that are one slip apart share a key")
         CHECK((typed.size() < 3 || std::any_of(asked.cbegin(), asked.cend(), [&](const QString &key) { return keys.contains(key); })));
     }
 }
+
+} // namespace keywork::test::name_spelling_test

@@ -6,7 +6,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
+namespace keywork::test::numbers_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A measured number is kept exactly, in one form")
@@ -55,3 +56,5 @@ TEST_CASE("An amount is whole pence, however it is typed")
         REQUIRE(Pence::fromText(amount.text()) == amount);
     }
 }
+
+} // namespace keywork::test::numbers_test

@@ -9,7 +9,8 @@
 #include <QTemporaryDir>
 #include <sys/stat.h>
 
-using namespace keywork;
+namespace keywork::test::plain_file_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -116,3 +117,5 @@ TEST_CASE("A folder to write to is made when it alone is missing, goes again whe
         CHECK_FALSE(QFileInfo::exists(stick));
     }
 }
+
+} // namespace keywork::test::plain_file_test

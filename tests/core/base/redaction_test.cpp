@@ -3,7 +3,8 @@
 #include "core/base/redaction.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::redaction_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A name goes from a note in every form it is typed in, and nothing else does")
@@ -28,3 +29,5 @@ TEST_CASE("A name goes from a note in every form it is typed in, and nothing els
     for (const Case &one : cases)
         CHECK(withoutNames(one.text, nameWords(one.names)) == one.rest);
 }
+
+} // namespace keywork::test::redaction_test

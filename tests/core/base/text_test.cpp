@@ -5,7 +5,8 @@
 #include "core/base/text.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::text_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("An NHS number is checked by modulus 11")
@@ -172,3 +173,5 @@ TEST_CASE("A reason says something: two words, or one that is long enough")
         CHECK_FALSE(saysWhy(little));
     }
 }
+
+} // namespace keywork::test::text_test

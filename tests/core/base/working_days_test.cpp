@@ -3,7 +3,8 @@
 #include "core/base/working_days.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::working_days_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -99,3 +100,5 @@ TEST_CASE("Each nation has as many bank holidays in each year as its law says")
             CHECK(count == inLaw + (nation == Nation::Scotland && year == 2026 ? 1 : 0));
         }
 }
+
+} // namespace keywork::test::working_days_test

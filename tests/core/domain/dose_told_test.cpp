@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-using namespace keywork;
+namespace keywork::test::dose_told_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -99,3 +100,5 @@ TEST_CASE("A prescription that is over or still to come says so, and what is not
     told.prescribed = u"Buprenorphine 64 mg"_s;
     CHECK(sentenceOf(told).startsWith(u"Prescribed: Buprenorphine 64 mg. "_s));
 }
+
+} // namespace keywork::test::dose_told_test

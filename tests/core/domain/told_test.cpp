@@ -6,7 +6,8 @@
 #include "core/domain/told.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::domain_told_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Words about a court are known as such, and everyday rights are not")
@@ -70,3 +71,5 @@ TEST_CASE("A record tells of a court by whatever of it leaves: with whom, what a
     contact.relation = {u"solicitor"_s};
     CHECK(tells(contact) == Category::Offending);
 }
+
+} // namespace keywork::test::domain_told_test

@@ -8,8 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::code_systems_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -74,3 +74,5 @@ TEST_CASE("The local code systems in resources are those that referrals use")
         CHECK(QJsonDocument::fromJson(file.readAll()).object() == wanted);
     }
 }
+
+} // namespace keywork::test::code_systems_test

@@ -12,8 +12,8 @@
 #include <QJsonDocument>
 #include <map>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::fhir_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -439,3 +439,5 @@ TEST_CASE("A referral of ours is read back, as a file or out of the protected PD
     for (qsizetype cut = 0; cut < full.data().size() - 2; cut += 211)
         CHECK(kindOfError(readReferral(full.data().left(cut))) == ErrorKind::Damaged);
 }
+
+} // namespace keywork::test::fhir_test

@@ -12,8 +12,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::incoming_referral_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -256,3 +256,5 @@ TEST_CASE("A key that stands twice in one object is found, in whatever form, and
         CHECK_FALSE(holdsKeyTwice(json));
     }
 }
+
+} // namespace keywork::test::incoming_referral_test

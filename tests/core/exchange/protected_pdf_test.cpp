@@ -3,8 +3,8 @@
 #include "core/exchange/protected_pdf.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::protected_pdf_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -58,3 +58,5 @@ TEST_CASE("A few bytes that would unpack to a great many are refused before they
     CHECK(kindOfError(attachmentsOf(bomb, {}, 1'000'000)) == ErrorKind::Damaged);
     CHECK(need(attachmentsOf(bomb, {}, 64'000'000)).first().bytes.size() == 64'000'000);
 }
+
+} // namespace keywork::test::protected_pdf_test

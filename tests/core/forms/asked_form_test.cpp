@@ -6,8 +6,8 @@
 #include "core/record/validation.h"
 #include "tests/support/form_texts.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::asked_form_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -185,3 +185,5 @@ TEST_CASE("Answers of a draft come back from JSON as they were")
     filled.notSaid(u"smoke"_s, NotSaidReason::NotAsked);
     CHECK(fromJson(filled.form.type(), toJson(filled.answers)) == filled.answers);
 }
+
+} // namespace keywork::test::asked_form_test

@@ -3,8 +3,8 @@
 #include "core/forms/form_editing.h"
 #include "tests/support/form_texts.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::form_editing_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("An id is made of words, and is nobody else's")
@@ -71,3 +71,5 @@ TEST_CASE("Questions are put, moved over the ends of sections and taken out")
     CHECK(form.sections.last().id == u"pets");
     CHECK(problemsOf(writeForm(form)).isEmpty());
 }
+
+} // namespace keywork::test::form_editing_test

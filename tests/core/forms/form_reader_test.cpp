@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/form_texts.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::form_reader_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -187,3 +187,5 @@ TEST_CASE("All that is wrong with a form is told at once, in the order of its li
     CHECK(problems.at(0).line == 7);
     CHECK(problems.at(1).line == 14);
 }
+
+} // namespace keywork::test::form_reader_test

@@ -7,7 +7,8 @@
 #include "core/record/table_text.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::kept_facts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -84,3 +85,5 @@ TEST_CASE("A table whose answer goes into the notes of a record is one record, w
         == QList<QVariantMap>{{{u"notes"_s, u"Heroin, smoked, 20\nAlcohol, 6"_s}}});
     CHECK(keptFacts(uses, u""_s) == QList<QVariantMap>{QVariantMap()});
 }
+
+} // namespace keywork::test::kept_facts_test

@@ -8,8 +8,8 @@
 #include <functional>
 #include <set>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::shipped_forms_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -206,3 +206,5 @@ TEST_CASE("An answer that is given as not known or not said is enough for every 
         CHECK(unanswered(asked, answers, {}).isEmpty());
     }
 }
+
+} // namespace keywork::test::shipped_forms_test

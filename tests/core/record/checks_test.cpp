@@ -8,8 +8,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/sample_kind.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::checks_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Each slip of the keyboard has its rule")
@@ -195,3 +195,5 @@ TEST_CASE("Several ticks let a field be asked when one of them fits")
     row.set(u"needs"_s, u"a,c"_s);
     CHECK(isAsked(row, type.fields[1]));
 }
+
+} // namespace keywork::test::checks_test

@@ -14,8 +14,8 @@
 #include <QRandomGenerator>
 #include <QSet>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::record_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Every kind is described completely")
@@ -197,3 +197,5 @@ TEST_CASE("Each kind that has a list has words of its own for the button of a ne
         known.insert(QString::fromUtf8(type->newOne));
     }
 }
+
+} // namespace keywork::test::record_test

@@ -4,7 +4,8 @@
 #include "core/record/row_merge.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::row_merge_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What two people typed into one record is brought together field by field")
@@ -42,3 +43,5 @@ TEST_CASE("What two people typed into one record is brought together field by fi
             CHECK(clashes.first() == Violation{u"allergies"_s, Rule::ChangedMeanwhile, each.theirs});
     }
 }
+
+} // namespace keywork::test::row_merge_test

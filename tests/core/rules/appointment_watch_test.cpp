@@ -3,7 +3,7 @@
 #include "core/rules/appointment_watch.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::appointment_watch_test {
 
 namespace {
 
@@ -46,3 +46,5 @@ TEST_CASE("How it went is missing when it began more than 24 hours ago, to the s
     CHECK_FALSE(outcomeMissing(appointment, appointment.startsAt.addSecs(24 * 3600)));
     CHECK(outcomeMissing(appointment, appointment.startsAt.addSecs(24 * 3600 + 1)));
 }
+
+} // namespace keywork::test::appointment_watch_test

@@ -3,7 +3,8 @@
 #include "core/rules/arrival_gaps.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::arrival_gaps_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -98,3 +99,5 @@ TEST_CASE("A condition needs a review from the day after its grace, until it is 
     condition.dueOn = {};
     CHECK_FALSE(condition.needsReview(QDate(2027, 9, 2)));
 }
+
+} // namespace keywork::test::arrival_gaps_test

@@ -6,7 +6,8 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::body_measures_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -151,3 +152,5 @@ TEST_CASE("A weight goes with the height that was measured last by then, else wi
         CHECK(weightsOverTime(kept) == points);
     }
 }
+
+} // namespace keywork::test::body_measures_test

@@ -3,7 +3,8 @@
 #include "core/rules/child_age.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::child_age_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,3 +55,5 @@ TEST_CASE("A child's age grows from what is known of the birth, or from the day 
         CHECK(childAge(one.child, one.today) == one.age);
     }
 }
+
+} // namespace keywork::test::child_age_test

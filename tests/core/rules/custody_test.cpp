@@ -6,7 +6,8 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::rules_custody_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -277,3 +278,5 @@ TEST_CASE("A page of five years is read in a moment")
         lines.append({Over, i, 4001 - i, 1, 4000 - i});
     CHECK(custodyOf(written(lines)).balance == 401);
 }
+
+} // namespace keywork::test::rules_custody_test

@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-using namespace keywork;
+namespace keywork::test::gp_gate_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("The GP gate warns unless somebody is registered with a practice that is named")
@@ -57,3 +58,5 @@ TEST_CASE("A postcode is read out of an address however it is written")
     CHECK(postcodeDistrict(u"Flat 2 4AB"_s).isEmpty());
     CHECK(postcodeDistrict({}).isEmpty());
 }
+
+} // namespace keywork::test::gp_gate_test

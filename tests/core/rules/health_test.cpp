@@ -3,7 +3,7 @@
 #include "core/rules/health.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::rules_health_test {
 
 TEST_CASE("A check is due when somebody said so, else after its months, else since it was offered")
 {
@@ -50,3 +50,5 @@ TEST_CASE("A check is due when somebody said so, else after its months, else sin
         CHECK_FALSE(checkIsDue(check, QDate()));
     }
 }
+
+} // namespace keywork::test::rules_health_test

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <random>
 
-using namespace keywork;
+namespace keywork::test::keywork_watch_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("What the rules say never depends on the order in which sessions were 
         CHECK(first.isValid() == (missed > 0));
     }
 }
+
+} // namespace keywork::test::keywork_watch_test

@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <optional>
 
-using namespace keywork;
+namespace keywork::test::leaving_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -121,3 +122,5 @@ TEST_CASE("What is due does not depend on the order in which it was written down
                 REQUIRE_FALSE((one.person == due.about.person && one.from == due.about.from && one.onDay >= due.about.began));
     }
 }
+
+} // namespace keywork::test::leaving_test

@@ -6,8 +6,8 @@
 
 #include <random>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::overdose_facts_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Each fact stands to its last day and no longer, the day of the event being day 1, leap years and changed clocks or not")
@@ -253,3 +253,5 @@ TEST_CASE("The order of entry changes no fact")
         REQUIRE(overdoseFacts(input) == expected);
     }
 }
+
+} // namespace keywork::test::overdose_facts_test

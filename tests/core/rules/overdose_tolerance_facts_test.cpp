@@ -3,8 +3,8 @@
 #include "core/rules/overdose_facts.h"
 #include "tests/core/rules/overdose_on_file.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::overdose_tolerance_facts_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("After custody tolerance is low without an end date while nothing was used, and for 28 days once use began again")
@@ -146,3 +146,5 @@ TEST_CASE("Three dose days in a row without a dose count alone; what nobody know
         CHECK_FALSE(overdoseFacts(input).notKnown.isEmpty() == one.isNotKnown);
     }
 }
+
+} // namespace keywork::test::overdose_tolerance_facts_test

@@ -6,7 +6,7 @@
 #include <cstring>
 #include <iterator>
 
-using namespace keywork;
+namespace keywork::test::permissions_test {
 
 namespace {
 
@@ -60,3 +60,5 @@ TEST_CASE("Each role may do with each category what the matrix says, cell by cel
     }
     CHECK(cells == 7 * 8 * 14);
 }
+
+} // namespace keywork::test::permissions_test

@@ -4,7 +4,8 @@
 #include "core/rules/repeating.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::repeating_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -65,3 +66,5 @@ TEST_CASE("Attendance of each kind of agency is counted apart, and together they
         since = {since.kept + one.since.kept, since.missed + one.since.missed};
     CHECK(since == attendance(days, arrived).since);
 }
+
+} // namespace keywork::test::repeating_test

@@ -3,7 +3,8 @@
 #include "core/rules/room_names.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::room_names_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Rooms are read as people write them in one line")
@@ -49,3 +50,5 @@ TEST_CASE("A slip of the finger does not make thousands of rooms")
         CHECK(roomNames(typed).names.isEmpty());
     }
 }
+
+} // namespace keywork::test::room_names_test

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <random>
 
-using namespace keywork;
+namespace keywork::test::substance_changes_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -307,3 +308,5 @@ TEST_CASE("No change exactly when nothing changed, and the order of entry never 
     }
     CHECK(same > 100);
 }
+
+} // namespace keywork::test::substance_changes_test

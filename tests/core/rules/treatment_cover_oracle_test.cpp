@@ -7,8 +7,7 @@
 #include <QRandomGenerator>
 #include <set>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::treatment_cover_oracle_test {
 
 namespace {
 
@@ -330,3 +329,5 @@ TEST_CASE("Coverage is what a pharmacy's days come to, for any regime on any day
         }
     });
 }
+
+} // namespace keywork::test::treatment_cover_oracle_test

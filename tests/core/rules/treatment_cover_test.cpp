@@ -6,7 +6,8 @@
 #include <QRandomGenerator>
 #include <QStringList>
 
-using namespace keywork;
+namespace keywork::test::rules_treatment_cover_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -345,3 +346,5 @@ TEST_CASE("Days without a dose are counted the same forwards as back, whatever i
         CHECK(notKnownSince(days, today) == since);
     }
 }
+
+} // namespace keywork::test::rules_treatment_cover_test

@@ -3,7 +3,7 @@
 #include "core/rules/treatment_reviews.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::treatment_reviews_test {
 
 namespace {
 
@@ -46,3 +46,5 @@ TEST_CASE("Coming out of a detox or rehab lowers tolerance, and nothing else of 
         CHECK(isResidential(kind) == lives);
     }
 }
+
+} // namespace keywork::test::treatment_reviews_test

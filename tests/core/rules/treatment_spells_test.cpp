@@ -5,7 +5,8 @@
 
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::treatment_spells_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -160,3 +161,5 @@ TEST_CASE("Lowered tolerance counts until 28 days after a stable dose resumed, a
     CHECK(isLow(QDate(2026, 3, 1), QDate(2026, 5, 28))); // it went on: from the day of coming out
     CHECK_FALSE(isLow(QDate(2026, 3, 1), QDate(2026, 5, 29)));
 }
+
+} // namespace keywork::test::treatment_spells_test

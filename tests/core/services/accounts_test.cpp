@@ -8,8 +8,8 @@
 
 #include <QSet>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::accounts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -116,3 +116,5 @@ TEST_CASE("Offered passphrases are four words, differ, and pass the check")
     }
     CHECK(seen.size() == 50);
 }
+
+} // namespace keywork::test::accounts_test

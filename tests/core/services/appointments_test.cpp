@@ -4,8 +4,7 @@
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_appointments_test {
 
 namespace {
 
@@ -124,3 +123,5 @@ TEST_CASE("A series that would have no day, or too many, is refused whole")
     CHECK(kindOfError(hostel.services().appointments.book(first, Repeat{.times = 105})) == ErrorKind::Invalid);
     CHECK(need(hostel.services().records.count(recordType<Appointment>())) == 0);
 }
+
+} // namespace keywork::test::services_appointments_test

@@ -10,8 +10,8 @@
 
 #include <QJsonDocument>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::assessments_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -383,3 +383,5 @@ TEST_CASE("A form that is changed asks its new questions from then on, and an ea
     CHECK(talk.read(first.id).formVersion == 1);
     CHECK(talk.answer(first.id, u"went_well"_s) == u"The dentist");
 }
+
+} // namespace keywork::test::assessments_test

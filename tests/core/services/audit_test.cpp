@@ -11,8 +11,8 @@
 #include <QJsonArray>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::audit_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -259,3 +259,5 @@ TEST_CASE("What an earlier program wrote of a list that did not leave after all 
     tamper(hostel, u"UPDATE disclosure SET did_leave = 1"_s);
     CHECK(need(rowsAgainstHistory(records.database())).size() == 1); // that it left was put back by hand
 }
+
+} // namespace keywork::test::audit_test

@@ -16,8 +16,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::backups_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A backup opens with the same passwords, holds everything, and is complete in one file")
@@ -222,3 +222,5 @@ TEST_CASE("Before anybody signs in the last backup is told, also one that the fi
     backUp(hostel, {.folder = beside, .leaving = true, .passphrase = u"otter-lantern-gravel-sonnet-mill-plum"_s});
     CHECK(told() == kNow.addSecs(3600)); // what leaves is nothing to restore from tonight
 }
+
+} // namespace keywork::test::backups_test

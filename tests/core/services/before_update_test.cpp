@@ -8,8 +8,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::before_update_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -54,3 +54,5 @@ TEST_CASE("Each copy before an update has a name of its own, also two within a m
         CHECK(bool(need(chosen)->unlock(kManager, kPassword)));
     }
 }
+
+} // namespace keywork::test::before_update_test

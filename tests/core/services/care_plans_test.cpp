@@ -7,8 +7,8 @@
 
 #include <QJsonArray>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::care_plans_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A stage is never changed, only followed or corrected with a reason")
@@ -367,3 +367,5 @@ TEST_CASE("An area is talked about once anything was said to it")
     CHECK(with(&CarePlanArea::readiness, 3));
     CHECK(with(&CarePlanArea::notNow, true));
 }
+
+} // namespace keywork::test::care_plans_test

@@ -13,8 +13,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::clock_set_back_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -212,3 +212,5 @@ TEST_CASE("Two backups within a minute, and a clock that was set back in it, wri
         == QStringList{u"cairn 2026-09-14 0942 (2).keywork-backup"_s, u"cairn 2026-09-14 0942 (3).keywork-backup"_s,
             u"cairn 2026-09-14 0942.keywork-backup"_s});
 }
+
+} // namespace keywork::test::clock_set_back_test

@@ -11,8 +11,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::commit_count_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -92,3 +92,5 @@ TEST_CASE("Keeping the answers of a section is one transaction and one sync to t
         need(assessments.save(kept.id, now.answers));
     });
 }
+
+} // namespace keywork::test::commit_count_test

@@ -9,8 +9,8 @@
 
 #include <map>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::counting_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -171,3 +171,5 @@ TEST_CASE("Any count is what counting the rows one by one gives")
             == wanted);
     }
 }
+
+} // namespace keywork::test::counting_test

@@ -7,8 +7,8 @@
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::court_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -230,3 +230,5 @@ TEST_CASE("An order to be treated leaves only with treatment, too, and a time in
     spell.doseGiven = {u"no"_s};
     CHECK(tells(toRow(spell)) == Category::Treatment);
 }
+
+} // namespace keywork::test::court_test

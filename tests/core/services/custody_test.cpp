@@ -9,8 +9,7 @@
 #include <QRandomGenerator>
 #include <functional>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_custody_test {
 
 namespace {
 
@@ -359,3 +358,5 @@ TEST_CASE("Two hundred lines written one by one: the file says of each what the 
         CHECK(state.lines.at(i).entry.value.stillOpen == then.isOpen());
     }
 }
+
+} // namespace keywork::test::services_custody_test

@@ -11,8 +11,8 @@
 #include "core/services/sharing/agreements.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::earlier_versions_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("The last save can be undone and brought back, and any earlier version of a record returns as a new one")
@@ -88,3 +88,5 @@ TEST_CASE("What the resident took back and what was issued is not brought back")
         == ErrorKind::NotAllowedNow);
     CHECK(need(services.records.one(stored.first().id)).value.ownWords == u"second words");
 }
+
+} // namespace keywork::test::earlier_versions_test

@@ -11,8 +11,8 @@
 #include "core/storage/erasing.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::erasure_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -209,3 +209,5 @@ TEST_CASE("A record can be named for erasure before its time, by the number that
     signInWith(hostel, kManager, kPassword);
     CHECK(kindOfError(hostel.services().retention.named(asked.value.number)) == ErrorKind::NotFound);
 }
+
+} // namespace keywork::test::erasure_test

@@ -11,8 +11,8 @@
 #include <QDir>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::file_doubts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -423,3 +423,5 @@ TEST_CASE("Saves that this PC confirmed and the file lost are counted at the nex
     signInSeeing(hostel, seen);
     CHECK(hostel.hostel->warnings().isEmpty());
 }
+
+} // namespace keywork::test::file_doubts_test

@@ -15,8 +15,8 @@
 #include <QDir>
 #include <QFile>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::files_that_leave_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("When one of the files can't be written, none is, and nothing is said to have left")
@@ -128,3 +128,5 @@ TEST_CASE("Nothing that leaves is ever written over the hostel's own file")
     hostel.reopen();
     CHECK(need(hostel.services().records.all<Person>()).size() == 1);
 }
+
+} // namespace keywork::test::files_that_leave_test

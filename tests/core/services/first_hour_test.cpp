@@ -8,8 +8,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_first_hour_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -140,3 +140,5 @@ TEST_CASE("Nothing is made of a line that can't be read, or of rooms that are al
     CHECK_FALSE(addManyRooms(records, u"7, 8, the room behind the kitchen stairs"_s, {}));
     CHECK(need(records.all<Room>()).size() == 1);
 }
+
+} // namespace keywork::test::services_first_hour_test

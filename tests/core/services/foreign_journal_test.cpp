@@ -7,8 +7,7 @@
 
 #include <QFile>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::foreign_journal_test {
 
 namespace {
 
@@ -148,3 +147,5 @@ TEST_CASE("A damaged journal of the file itself is told as damaged, not as anoth
     CHECK(need(hostel.services().records.count(recordType<Alert>())) == kAlerts);
     CHECK(need(hostel.hostel->problems()).isEmpty());
 }
+
+} // namespace keywork::test::foreign_journal_test

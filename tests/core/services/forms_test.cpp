@@ -4,8 +4,8 @@
 #include "tests/support/form_texts.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::forms_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -116,3 +116,5 @@ TEST_CASE("A broken form is refused, and nothing of the others is lost")
     need(forms.publish(draft));
     CHECK(need(forms.offered()).size() == 4);
 }
+
+} // namespace keywork::test::forms_test

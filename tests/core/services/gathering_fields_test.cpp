@@ -5,8 +5,7 @@
 #include "core/exchange/fhir_bundle.h"
 #include "tests/support/full_referral.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::gathering_fields_test {
 
 TEST_CASE("An appointment leaves with treatment: when, how long, with whom, what for and how it went; who goes along stays here")
 {
@@ -182,3 +181,5 @@ TEST_CASE("A half-done assessment stays in the house; of finished ones the lates
     CHECK(leaving({Category::Identity, Category::CarePlan, Category::Offending})
         == QStringList{u"care_plan: My dog"_s, u"care_plan: Be done with probation"_s});
 }
+
+} // namespace keywork::test::gathering_fields_test

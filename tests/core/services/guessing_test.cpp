@@ -10,8 +10,8 @@
 #include <QFileInfo>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::guessing_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -132,3 +132,5 @@ TEST_CASE("Who may only read the file looks at a copy, and leaves nothing beside
     }
     CHECK(QDir(hostel.folder.path()).entryList(QDir::Files) == before);
 }
+
+} // namespace keywork::test::guessing_test

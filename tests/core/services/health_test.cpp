@@ -5,8 +5,8 @@
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_health_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -135,3 +135,5 @@ TEST_CASE("A result stands only where a test was taken, and is of the category o
     CHECK(recordType<BbvTest>().category == Category::BloodBorneViruses);
     CHECK(recordType<HospitalStay>().categoryOf(*recordType<HospitalStay>().fieldNamed(u"dose_given"_s)) == Category::Treatment);
 }
+
+} // namespace keywork::test::services_health_test

@@ -10,8 +10,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::hostel_file_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A file that was cut, swapped for a letter or is open elsewhere is refused with its reason and left alone")
@@ -88,3 +88,5 @@ TEST_CASE("A file is looked at in a private copy, and nothing can be typed into 
     hostel.file.reset();
     CHECK_FALSE(QDir(place).exists());
 }
+
+} // namespace keywork::test::hostel_file_test

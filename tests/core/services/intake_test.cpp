@@ -9,8 +9,8 @@
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::intake_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -349,3 +349,5 @@ TEST_CASE("A record whose referral waits is not erased, and counts from the deci
     CHECK(start->from == QDate(2024, 2, 1));
     CHECK_FALSE(retentionStart({}, today));
 }
+
+} // namespace keywork::test::intake_test

@@ -10,8 +10,7 @@
 
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::keywork_test {
 
 namespace {
 
@@ -352,3 +351,5 @@ TEST_CASE("Advocacy says with whom, and is not followed up before it happened")
     call.followUpOn = QDate(2026, 9, 20);
     CHECK_FALSE(need(here.services().records.add(call)).value.withThem); // without the resident it counts too
 }
+
+} // namespace keywork::test::keywork_test

@@ -6,8 +6,7 @@
 #include "core/services/sharing/disclosures.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::letters_out_test {
 
 namespace {
 
@@ -145,3 +144,5 @@ TEST_CASE("Whoever may not share what a letter tells of lets none out")
     for (const LetterWay way : {LetterWay::Straight, LetterWay::ThroughThem})
         CHECK(kindOfError(aboutAdvocacyLetter(at.services(), letter, {}, way)) == ErrorKind::NotPermitted);
 }
+
+} // namespace keywork::test::letters_out_test

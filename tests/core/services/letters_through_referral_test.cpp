@@ -7,8 +7,8 @@
 
 #include <QFile>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::letters_through_referral_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE(
@@ -53,3 +53,5 @@ TEST_CASE(
         CHECK(need(readReferral(again.data)).personName() == u"Ben "_s + name.kept); // and as data
     }
 }
+
+} // namespace keywork::test::letters_through_referral_test

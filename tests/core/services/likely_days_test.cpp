@@ -8,8 +8,8 @@
 #include "tests/support/filled_rows.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::likely_days_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -131,3 +131,5 @@ TEST_CASE("Line breaks in what is typed on one line become blanks in every kind,
     ben.value.givenName = u"Ben\r\nBarker\u2028junior"_s;
     CHECK(need(records.amend(ben)).value.givenName == u"Ben Barker junior");
 }
+
+} // namespace keywork::test::likely_days_test

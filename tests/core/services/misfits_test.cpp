@@ -11,8 +11,8 @@
 
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::misfits_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -202,3 +202,5 @@ TEST_CASE("A reason of a letter is refused where it is typed; one that is on fil
     changed.value.why = u"y"_s;
     CHECK(kindOfError(records.amend(changed)) == ErrorKind::Invalid);
 }
+
+} // namespace keywork::test::misfits_test

@@ -10,8 +10,8 @@
 #include "tests/support/full_referral.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::money_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -234,3 +234,5 @@ TEST_CASE("Charge, claim and arrangement leave with money alone; payments stay i
     for (const SharedRecord &record : facts.section(Category::Money)->records)
         CHECK(record.type != &recordType<RentPayment>());
 }
+
+} // namespace keywork::test::money_test

@@ -13,8 +13,8 @@
 
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::name_finding_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -403,3 +403,5 @@ TEST_CASE("People are found by the birth date that stands on file, and a room wi
     CHECK(kindOfError(hostel.services().finding.born(*PartialDate::fromText(u"1981-02-03"_s))) == ErrorKind::NotPermitted);
     CHECK(kindOfError(hostel.services().finding.inRoom(u"7a"_s)) == ErrorKind::NotPermitted);
 }
+
+} // namespace keywork::test::name_finding_test

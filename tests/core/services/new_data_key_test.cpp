@@ -10,8 +10,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::new_data_key_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("After a new data key everybody signs in as before, but a copy of the old header opens nothing that is written now")
@@ -127,3 +127,5 @@ TEST_CASE("What another PC sealed to the earlier key and brings later is told wi
     CHECK(hostel.hostel->warnings().size() == 1);
     CHECK(putAway().size() == 2);
 }
+
+} // namespace keywork::test::new_data_key_test

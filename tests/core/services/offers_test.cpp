@@ -4,8 +4,8 @@
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::offers_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -78,3 +78,5 @@ TEST_CASE("An agency is found by the beginning of any word of its name, and no s
     CHECK(found(u"' OR 1=1 --"_s).isEmpty());
     CHECK(namesOf(hostel.services().offers.matching(recordType<Agency>(), u""_s, 2)).size() == 2);
 }
+
+} // namespace keywork::test::offers_test

@@ -19,8 +19,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::parting_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Undone at once, every record is as it was")
@@ -185,3 +185,5 @@ TEST_CASE("Whatever is made one and parted again, in any order, leaves every rec
     }
     CHECK(done > rounds / 2);
 }
+
+} // namespace keywork::test::parting_test

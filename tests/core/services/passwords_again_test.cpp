@@ -7,8 +7,8 @@
 #include "core/services/records/records.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::passwords_again_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A password given by a manager opens nothing but the choice of one's own")
@@ -89,3 +89,5 @@ TEST_CASE("A way in is taken away also when the record and the header name diffe
         need(hostel.services().accounts.confirmed(hostel.services().accounts.confirmation(kTheirs)()));
     }
 }
+
+} // namespace keywork::test::passwords_again_test

@@ -8,8 +8,8 @@
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::people_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Near matches are offered before someone is taken in twice")
@@ -120,3 +120,5 @@ TEST_CASE("Today lists the facts that need someone")
     hostel.clock.set(QDateTime(QDate(2026, 12, 1), QTime(9, 0), Qt::UTC));
     CHECK(watches() == QStringList{u"plan_review_overdue"_s, u"plan_not_signed"_s, u"no_stage"_s, u"no_keywork"_s});
 }
+
+} // namespace keywork::test::people_test

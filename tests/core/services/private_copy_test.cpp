@@ -10,8 +10,8 @@
 #include <ctime>
 #include <utime.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::private_copy_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -81,3 +81,5 @@ TEST_CASE("A name whose bytes are no text is told as that, not as a file that is
     put(folder.filePath(QString(u'\xfffd') + u".txt"_s)); // a name that really holds the sign
     CHECK_FALSE(isNoText(folder.filePath(QString(u'\xfffd') + u".txt"_s)));
 }
+
+} // namespace keywork::test::private_copy_test

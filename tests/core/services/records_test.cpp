@@ -10,8 +10,8 @@
 
 #include <QJsonArray>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::records_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A new resident gets a number, a history row and words to be found by, and is there after reopening")
@@ -146,3 +146,5 @@ TEST_CASE("The chain of the history covers every row")
     CHECK(rows->toInt() == historyRows(hostel));
     CHECK(valueOf(hostel.services().records.database(), u"SELECT count(DISTINCT mac) FROM history"_s)->toInt() == historyRows(hostel));
 }
+
+} // namespace keywork::test::records_test

@@ -7,8 +7,8 @@
 #include "core/vault/vault_file.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::rescue_at_the_end_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -113,3 +113,5 @@ TEST_CASE("Of a file that was cut off what is left is rescued")
         CHECK(house.rescued(house.bytes.chopped(cut), u"cut%1"_s.arg(cut)));
     }
 }
+
+} // namespace keywork::test::rescue_at_the_end_test

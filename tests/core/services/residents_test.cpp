@@ -16,8 +16,8 @@
 #include "tests/support/statements.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::residents_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -261,3 +261,5 @@ TEST_CASE("A list costs as many statements with two thousand residents as with f
     CHECK(few.first() <= 10);
     CHECK(few.at(2) == 1);
 }
+
+} // namespace keywork::test::residents_test

@@ -17,8 +17,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::restoring_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A restore says what it would lose, keeps the present file aside, and can be undone")
@@ -234,3 +234,5 @@ TEST_CASE("What can be read of a damaged file is rescued, and what is lost has a
     }
     CHECK(rescuedOnes > 0);
 }
+
+} // namespace keywork::test::restoring_test

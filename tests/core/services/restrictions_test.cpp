@@ -9,8 +9,8 @@
 #include "core/services/services.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::restrictions_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -111,3 +111,5 @@ TEST_CASE("A manager sees every restriction that holds today, and who needs to k
     signInWith(hostel, u"Kim Keyworker"_s, kTheirs);
     CHECK(kindOfError(hostel.services().restrictions.standing()) == ErrorKind::NotPermitted);
 }
+
+} // namespace keywork::test::restrictions_test

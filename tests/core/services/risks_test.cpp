@@ -11,8 +11,7 @@
 #include "core/services/services.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::risks_test {
 
 namespace {
 
@@ -357,3 +356,5 @@ TEST_CASE("Illnesses that count are found in a note, as it names them")
     CHECK(seriousIllnesses(u"delivery driver, sportbike"_s).isEmpty());
     CHECK(seriousIllnesses({}).isEmpty());
 }
+
+} // namespace keywork::test::risks_test

@@ -12,8 +12,8 @@
 
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::safeguarding_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -208,3 +208,5 @@ TEST_CASE("A concern about a manager is hidden from that manager everywhere, wit
     CHECK(kindOfError(hostel.services().records.one(recordType<SafeguardingConcern>(), kept.head.id)) == ErrorKind::NotFound);
     CHECK(kindOfError(hostel.services().records.amend(kept.head)) == ErrorKind::NotFound);
 }
+
+} // namespace keywork::test::safeguarding_test

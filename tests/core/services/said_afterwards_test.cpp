@@ -5,8 +5,7 @@
 #include "core/services/records/undo.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::said_afterwards_test {
 
 namespace {
 
@@ -95,3 +94,5 @@ TEST_CASE("Nobody says anything afterwards of a kind that they may not change, b
     }
     CHECK(completed == QStringList{u"relief arrival_step"_s, u"relief appointment"_s, u"relief hospital_stay"_s});
 }
+
+} // namespace keywork::test::said_afterwards_test

@@ -6,8 +6,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::save_mark_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What this PC confirmed last is forgotten only once the head that says the same is kept")
@@ -39,3 +39,5 @@ TEST_CASE("What this PC confirmed last is forgotten only once the head that says
     CHECK_FALSE(SaveMark::read(path).has_value());
     CHECK(seen.of(vault).sequence == 8);
 }
+
+} // namespace keywork::test::save_mark_test

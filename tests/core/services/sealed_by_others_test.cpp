@@ -10,8 +10,8 @@
 #include <QJsonDocument>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::sealed_by_others_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -128,3 +128,5 @@ TEST_CASE("What is sealed while earlier entries are read is in another file, and
     CHECK(unreadable == 0);
     CHECK(withoutJoining(hostel.path) == hostel.path);
 }
+
+} // namespace keywork::test::sealed_by_others_test

@@ -8,8 +8,8 @@
 #include <thread>
 #include <vector>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::seen_heads_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A worker that notes wrong passwords and the window that writes what it has seen take nothing from each other")
@@ -52,3 +52,5 @@ TEST_CASE("A PC that keeps nothing writes nothing and knows nothing")
     CHECK(nowhere.of(QByteArray(16, 'a')).sequence == 0);
     CHECK(nowhere.recentTries(QByteArray(16, 'a')) == 0);
 }
+
+} // namespace keywork::test::seen_heads_test

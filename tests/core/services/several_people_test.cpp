@@ -15,8 +15,8 @@
 #include "tests/support/statements.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::several_people_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -432,3 +432,5 @@ TEST_CASE("Whom a page of incidents is about, and which of them a closed person 
     CHECK(cost([&] { need(services.finding.find(u"Tomkin"_s)); })
         <= 30 + 24); // the index itself reads each of its 24 hits once, and looks into each of its parts
 }
+
+} // namespace keywork::test::several_people_test

@@ -12,8 +12,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::sharing_documents_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A passphrase that is easy to guess protects nothing: it is refused and nothing leaves")
@@ -87,3 +87,5 @@ TEST_CASE("Another resident's name is in no referral, however many are sent")
         }
     CHECK(documents == 200);
 }
+
+} // namespace keywork::test::sharing_documents_test

@@ -18,8 +18,8 @@
 #include <map>
 #include <vector>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::sharing_sequences_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -381,3 +381,5 @@ TEST_CASE("No byte of what was not agreed leaves, whatever is given, narrowed, r
     CHECK(play.shared > kSequences.now() / 20);
     CHECK(play.refused > kSequences.now() / 20);
 }
+
+} // namespace keywork::test::sharing_sequences_test

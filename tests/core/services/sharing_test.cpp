@@ -15,8 +15,8 @@
 #include <QDir>
 #include <QFile>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_sharing_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Nothing of a category that was not agreed leaves")
@@ -366,3 +366,5 @@ TEST_CASE("An agreement whose day was typed too late is put right by one with th
     CHECK(kindOfError(from(QDate(2026, 9, 9))) == ErrorKind::Invalid);
     CHECK(bool(from(QDate(2026, 9, 10))));
 }
+
+} // namespace keywork::test::services_sharing_test

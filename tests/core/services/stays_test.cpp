@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <random>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::stays_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -226,3 +226,5 @@ TEST_CASE("Whatever is entered, amended, withdrawn and brought back: on no night
         CHECK(player.refused > 20);
     }
 }
+
+} // namespace keywork::test::stays_test

@@ -8,8 +8,8 @@
 
 #include <QDir>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::stood_aside_drafts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -119,3 +119,5 @@ TEST_CASE("What was typed on since it was sealed is one form, and a newer sealed
     house.signIn();
     CHECK(house.drafts().at(house.place) == TypedTwice::draftOf(u"after"_s));
 }
+
+} // namespace keywork::test::stood_aside_drafts_test

@@ -6,8 +6,7 @@
 #include "core/services/sharing/agreements.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::substance_reviews_test {
 
 namespace {
 
@@ -326,3 +325,5 @@ TEST_CASE("Of reviews the latest leaves with substance use, one observation a su
     CHECK_FALSE(bundle.contains("Methadone"));
     CHECK_FALSE(bundle.contains("Kev"));
 }
+
+} // namespace keywork::test::substance_reviews_test

@@ -8,8 +8,7 @@
 #include "core/storage/happenings.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::timeline_test {
 
 namespace {
 
@@ -129,3 +128,5 @@ TEST_CASE("An index that other descriptions made is written anew when the file i
     hostel.reopen();
     CHECK(rows() == before);
 }
+
+} // namespace keywork::test::timeline_test

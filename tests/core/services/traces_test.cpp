@@ -11,8 +11,8 @@
 #include <QDir>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::traces_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -319,3 +319,5 @@ TEST_CASE("Where another file took the place of the open one nothing leaves on a
     putBack(hostel.path);
     need(hostel.services().referrals.send(wish, {}, TextRenderer(), pc.path()));
 }
+
+} // namespace keywork::test::traces_test

@@ -13,8 +13,7 @@
 
 #include <functional>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_treatment_cover_test {
 
 namespace {
 
@@ -425,3 +424,5 @@ TEST_CASE("A prescription that began is not written over without a question; a n
     CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 15)).script == script.id.value);
     CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 16)).script == following.id.value);
 }
+
+} // namespace keywork::test::services_treatment_cover_test

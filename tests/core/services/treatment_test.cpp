@@ -12,8 +12,7 @@
 #include "core/services/services.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::treatment_test {
 
 namespace {
 
@@ -214,3 +213,5 @@ TEST_CASE("Who came to a group stands in each one's timeline, and whoever need n
         CHECK(page.lines.first().record.id == kept.head.id);
     }
 }
+
+} // namespace keywork::test::treatment_test

@@ -15,8 +15,8 @@
 #include "tests/support/sample_kind.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::visibility_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -163,3 +163,5 @@ TEST_CASE("A save keeps blank what was not asked, whoever saves it and whatever 
     sample.hurt = true;
     CHECK(need(keptPart(emptyRow(sampleType()), sampleType().toRow(sample), session)).text(u"where_hurt"_s) == u"left hand"_s);
 }
+
+} // namespace keywork::test::visibility_test

@@ -14,8 +14,8 @@
 #include "core/services/sharing/referrals.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::who_may_know_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -229,3 +229,5 @@ TEST_CASE("What an alert said of the court before it was put right is told by no
         CHECK(versions.size() == (may ? 3 : 2));
     }
 }
+
+} // namespace keywork::test::who_may_know_test

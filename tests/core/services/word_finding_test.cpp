@@ -10,8 +10,7 @@
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::word_finding_test {
 
 namespace {
 
@@ -121,3 +120,5 @@ TEST_CASE("Erasing somebody takes how their words are typed, too")
     need(eraseRecord(database, {u"person"_s, ben.id.value}));
     CHECK(typed() == 0);
 }
+
+} // namespace keywork::test::word_finding_test

@@ -9,8 +9,8 @@
 #include <QFileInfo>
 #include <QThread>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::checkpointer_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("A worker folds the journal into the file, so that no save pays for it")
@@ -47,3 +47,5 @@ TEST_CASE("A worker folds the journal into the file, so that no save pays for it
     CHECK(need(hostel.services().records.one(ben.id)).value.conditions.startsWith(u"399"_s));
     CHECK(need(hostel.hostel->problems()).isEmpty());
 }
+
+} // namespace keywork::test::checkpointer_test

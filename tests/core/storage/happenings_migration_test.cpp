@@ -9,8 +9,8 @@
 #include "tests/support/table_columns.h"
 #include "tests/support/test_hostel.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::happenings_migration_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -81,3 +81,5 @@ TEST_CASE("A file from before the timeline keeps every record and gets a line fo
     need(bringHappeningsUpToDate(database, clock));
     CHECK(happeningsIn(database).at(2) == u"stage_entry 1 of 1 2025-07-15T04:00:00.000Z"_s);
 }
+
+} // namespace keywork::test::happenings_migration_test

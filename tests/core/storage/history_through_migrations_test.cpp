@@ -10,8 +10,8 @@
 
 #include <QJsonArray>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::history_through_migrations_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -114,3 +114,5 @@ TEST_CASE("Files of every earlier schema pass the deep check after the update: n
     need(run(database, u"UPDATE room SET name = 'another' WHERE id = 1"_s));
     CHECK(namedBy(need(rowsAgainstHistory(database))).join(u", ") == u"room 1: %1"_s.arg(int(RowFinding::Kind::Differs)));
 }
+
+} // namespace keywork::test::history_through_migrations_test

@@ -7,8 +7,8 @@
 #include "core/storage/rescue.h"
 #include "tests/support/test_hostel.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::intake_migration_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -150,3 +150,5 @@ TEST_CASE("What a rescue reads of a file from before the step is moved, too")
         == QStringList{u"1|sofa surfing|not_offered|no room"_s});
     CHECK(need(valueOf(**fresh, u"PRAGMA user_version"_s)).toLongLong() == migrations().size());
 }
+
+} // namespace keywork::test::intake_migration_test

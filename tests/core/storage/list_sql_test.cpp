@@ -6,8 +6,8 @@
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::list_sql_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -274,3 +274,5 @@ TEST_CASE("What a role may not read neither finds nor orders a list")
     CHECK(need(listing.count(recordType<Person>(), {.anyOf = {{u"conditions"_s, Contains, u"epilepsy"_s}}})) == 0);
     CHECK(kindOfError(listing.page(recordType<Person>(), {.orderBy = u"conditions"_s})) == ErrorKind::NotPermitted);
 }
+
+} // namespace keywork::test::list_sql_test

@@ -10,7 +10,8 @@
 
 #include <QTemporaryDir>
 
-using namespace keywork;
+namespace keywork::test::schema_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -119,3 +120,5 @@ TEST_CASE("Foreign keys hold and tables are strict")
     CHECK_FALSE(bool(run(*database,
         u"INSERT INTO room (created_at, created_by, name, building, floor, step_free, out_of_use, notes) VALUES ('', 1, 'a', '', '', 'yes', 0, '')"_s)));
 }
+
+} // namespace keywork::test::schema_test

@@ -7,8 +7,8 @@
 #include "tests/support/table_columns.h"
 #include "tests/support/test_hostel.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::typed_drafts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -122,3 +122,5 @@ TEST_CASE("Two old names of one place keep the later words, and the file opens")
     need(migrate(*database));
     CHECK(valueOf(*database, u"SELECT group_concat(content) FROM draft"_s)->toString() == u"room/07"_s);
 }
+
+} // namespace keywork::test::typed_drafts_test

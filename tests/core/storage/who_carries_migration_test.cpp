@@ -7,8 +7,8 @@
 #include "tests/support/table_columns.h"
 #include "tests/support/test_hostel.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::who_carries_migration_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -63,3 +63,5 @@ TEST_CASE("Names that one active colleague or agency alone is called by become r
             u"other “Twin” 0 0"_s, u"other “his sister” 0 0"_s, u"other “Priya” 0 0"_s, u"keyworker “Priya Shah” 1 0"_s,
             u"agency “StepAhead” 0 1"_s});
 }
+
+} // namespace keywork::test::who_carries_migration_test

@@ -10,8 +10,8 @@
 #include <sodium.h>
 #include <unistd.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::lock_wipes_keys_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -203,3 +203,5 @@ TEST_CASE("A password that was refused leaves no key in memory, and wiping takes
     CHECK(time.elapsed() < 100);
     checkNone(keys, scan.count(keys));
 }
+
+} // namespace keywork::test::lock_wipes_keys_test

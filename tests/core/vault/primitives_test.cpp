@@ -8,7 +8,7 @@
 #include <sodium.h>
 #include <vector>
 
-using namespace keywork;
+namespace keywork::test::primitives_test {
 
 namespace {
 
@@ -148,3 +148,5 @@ TEST_CASE("A recovery key notices a slip of the pen")
     }
     CHECK(noticed >= 25); // 10 bits: one in a thousand may slip through
 }
+
+} // namespace keywork::test::primitives_test

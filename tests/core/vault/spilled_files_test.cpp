@@ -10,8 +10,8 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::spilled_files_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -94,3 +94,5 @@ TEST_CASE("What SQLite puts aside while it works stays in memory, and where it w
         CHECK_FALSE(bytes.contains(kWord.toUtf8()));
     }
 }
+
+} // namespace keywork::test::spilled_files_test

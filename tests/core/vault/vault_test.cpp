@@ -16,7 +16,8 @@
 #include <sqlite3.h>
 #include <thread>
 
-using namespace keywork;
+namespace keywork::test::vault_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -425,3 +426,5 @@ TEST_CASE("A password asked again does not take the open file's keys away")
     auto second = test.open();
     CHECK(countNotes(*second) == 3);
 }
+
+} // namespace keywork::test::vault_test

@@ -8,7 +8,7 @@
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
-#include "ui/pages/resident/additions.h"
+#include "ui/pages/resident/add_menu.h"
 #include "ui/pages/resident/resident_prints.h"
 #include "ui/pages/resident/tab_line.h"
 #include "ui/pages/resident/tabs.h"
@@ -131,20 +131,14 @@ void ResidentPage::buildHeader()
     headerLayout->addLayout(line);
 }
 
-/// From the descriptions: a new kind stands here once it says `newOne`.
 QPushButton *ResidentPage::buildAdd()
 {
     auto *add = button(tr("+ Add") + u"    "_s); // room for the arrow
     add->setObjectName(u"addToRecord"_s);
     add->setAccessibleName(tr("Add to this record"));
     add->setToolTip(u"Ctrl+M"_s);
-    m_addMenu = new QMenu(add);
-    for (const Addition &one : additionsFor(m_person, m_services)) {
-        QAction *action = m_addMenu->addAction(words::label(one.type->newOne));
-        action->setObjectName(u"add-"_s + QLatin1String(one.type->table));
-        connect(
-            action, &QAction::triggered, this, [this, where = one.where] { m_navigator.visit(where); }, Qt::QueuedConnection);
-    }
+    m_addMenu = new AddMenu(
+        additionsFor(m_person, m_services), [this](const Visit &where) { m_navigator.visit(where); }, add);
     add->setEnabled(!m_addMenu->isEmpty());
     add->setMenu(m_addMenu);
     auto *key = new QShortcut(QKeySequence(u"Ctrl+M"_s), this);

@@ -9,13 +9,13 @@
 QT_BEGIN_NAMESPACE
 class QLayout;
 class QLabel;
-class QMenu;
 class QPushButton;
 class QStackedLayout;
 QT_END_NAMESPACE
 
 namespace keywork {
 
+class AddMenu;
 class Avatar;
 class TabLine;
 struct ResidentTab;
@@ -42,7 +42,7 @@ public:
     void printPlan(print::CopyKind kind);
     void printEmergencySheet();
     /// What whoever is signed in may add to the record, each as a line of the menu that hangs on "Add".
-    QMenu *addMenu() const { return m_addMenu; }
+    AddMenu *addMenu() const { return m_addMenu; }
 
 private:
     void buildHeader();
@@ -67,7 +67,7 @@ private:
     QLayout *m_chips = nullptr;
     TabLine *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;
-    QMenu *m_addMenu = nullptr;
+    AddMenu *m_addMenu = nullptr;
     QList<Tab> m_known;
 };
 

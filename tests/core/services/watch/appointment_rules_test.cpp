@@ -4,8 +4,7 @@
 #include "core/services/care/appointments.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::appointment_rules_test {
 
 namespace {
 
@@ -138,3 +137,5 @@ TEST_CASE("That whoever was to go along is not in the team then is said two week
     need(records.withdraw(recordType<Staff>(), worker.id.value, worker.version, u"put in twice"_s));
     checkEdges(house.hostel, u"appointment_escort_gone"_s, kThursday, {{-1, true}});
 }
+
+} // namespace keywork::test::appointment_rules_test

@@ -3,8 +3,7 @@
 #include "core/services/care/assessments.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::assessment_rules_test {
 
 namespace {
 
@@ -72,3 +71,5 @@ TEST_CASE("Who may not read care plans is not told of a half-done assessment")
     signInAs(talk.hostel, u"Una Door"_s, Role::Volunteer);
     CHECK_FALSE(dueOn(talk.hostel, kToday).contains(u"assessment_half_done"_s));
 }
+
+} // namespace keywork::test::assessment_rules_test

@@ -10,8 +10,7 @@
 #include "core/services/care/away_reading.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::away_rules_test {
 
 namespace {
 
@@ -275,3 +274,5 @@ TEST_CASE("Whoever is there at night may say that somebody is back")
     need(hostel.services().records.amend(back));
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"away_now"_s));
 }
+
+} // namespace keywork::test::away_rules_test

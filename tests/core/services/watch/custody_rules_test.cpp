@@ -5,8 +5,7 @@
 #include "core/services/care/custody.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::custody_rules_test {
 
 namespace {
 
@@ -139,3 +138,5 @@ TEST_CASE("What somebody else has leads to the risk until it was looked at")
     need(hostel.services().people.saveStay(stay, stay.value));
     CHECK_FALSE(dueOn(hostel, kToday.addDays(2)).contains(u"custody_risk"_s)); // whoever left is asked no more
 }
+
+} // namespace keywork::test::custody_rules_test

@@ -9,8 +9,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/scripts.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::dose_rules_test {
 
 TEST_CASE("Three dose days without a dose are an emergency with whom to ring, and it can't be put off")
 {
@@ -154,3 +153,5 @@ TEST_CASE("In a house of 60 over a year every planted gap is named from its day 
     }
     CHECK(checked > 10);
 }
+
+} // namespace keywork::test::dose_rules_test

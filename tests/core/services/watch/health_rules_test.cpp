@@ -6,8 +6,7 @@
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::health_rules_test {
 
 TEST_CASE("A health check is spoken of until it is done, and again after its months; the latest offer counts")
 {
@@ -87,3 +86,5 @@ TEST_CASE("Nothing is due for somebody who moved out")
     need(records.amend(stay));
     checkEdges(hostel, u"health_check_due"_s, kToday, {{0, false}});
 }
+
+} // namespace keywork::test::health_rules_test

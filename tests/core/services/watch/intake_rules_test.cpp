@@ -6,8 +6,7 @@
 #include "core/services/records/people.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::intake_rules_test {
 
 namespace {
 
@@ -122,3 +121,5 @@ TEST_CASE("A condition that is not met is spoken of after its grace, while they 
     need(hostel.services().records.amend(kept));
     checkEdges(hostel, u"condition_review"_s, QDate(2026, 9, 15), {{0, false}, {20, false}});
 }
+
+} // namespace keywork::test::intake_rules_test

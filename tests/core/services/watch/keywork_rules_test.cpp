@@ -4,8 +4,7 @@
 #include "core/domain/stay.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::keywork_rules_test {
 
 namespace {
 
@@ -107,3 +106,5 @@ TEST_CASE("Of somebody who left long ago nobody asks again, also when a later st
     need(records.amend(kept));
     checkEdges(hostel, u"advocacy_follow_up"_s, kToday, {{0, false}});
 }
+
+} // namespace keywork::test::keywork_rules_test

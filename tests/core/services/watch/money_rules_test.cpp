@@ -5,8 +5,7 @@
 #include "core/services/records/people.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::money_rules_test {
 
 namespace {
 
@@ -93,3 +92,5 @@ TEST_CASE("Who is charged and of whom nothing is known about Housing Benefit sho
     need(here.records().withdraw(recordType<RentCharge>(), here.charge.id.value, here.charge.version, u"typed twice"_s));
     checkEdges(here.hostel, u"benefit_unknown"_s, kArrived, {{27, true}});
 }
+
+} // namespace keywork::test::money_rules_test

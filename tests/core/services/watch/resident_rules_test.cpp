@@ -8,8 +8,7 @@
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::resident_rules_test {
 
 namespace {
 
@@ -161,3 +160,5 @@ TEST_CASE("Alike pressing lines stand in the order of the rules, then the longes
         == QStringList{u"no_keyworker Ann Late"_s, u"no_keyworker Zoe Early"_s, u"no_plan Zoe Early"_s, u"no_plan Ann Late"_s,
             u"no_stage Zoe Early"_s, u"no_stage Ann Late"_s, u"no_keywork Zoe Early"_s});
 }
+
+} // namespace keywork::test::resident_rules_test

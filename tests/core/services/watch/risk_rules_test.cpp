@@ -11,8 +11,7 @@
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::risk_rules_test {
 
 namespace {
 
@@ -205,3 +204,5 @@ TEST_CASE("Having seemed intoxicated asks for a talk within 72 hours, for seven 
     need(hostel.services().records.amend(kept));
     checkEdges(hostel, code, kToday, {{0, false}, {1, false}});
 }
+
+} // namespace keywork::test::risk_rules_test

@@ -5,8 +5,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::safeguarding_rules_test {
 
 namespace {
 
@@ -124,3 +123,5 @@ TEST_CASE("A hearing and the review of an order show a week ahead, for whoever m
     signInAs(hostel, u"Sam Shift"_s, Role::SupportWorker);
     checkEdges(hostel, u"order_review_ahead"_s, day, {{0, false}});
 }
+
+} // namespace keywork::test::safeguarding_rules_test

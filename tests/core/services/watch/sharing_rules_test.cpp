@@ -7,8 +7,7 @@
 #include "core/services/sharing/referrals.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::sharing_rules_test {
 
 namespace {
 
@@ -150,3 +149,5 @@ TEST_CASE("A word that is marked as entered in error is told to a manager, opens
     signInAs(shared.hostel, u"Sam Reed"_s, Role::SupportWorker);
     CHECK_FALSE(dueOn(shared.hostel, kToday).contains(u"agreement_in_error"_s));
 }
+
+} // namespace keywork::test::sharing_rules_test

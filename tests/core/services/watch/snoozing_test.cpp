@@ -7,8 +7,7 @@
 #include "core/services/session.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::snoozing_test {
 
 TEST_CASE("A line that was put off is gone for everybody until its day, and then it is back")
 {
@@ -145,3 +144,5 @@ TEST_CASE("What was put off closes with a restricted record, and goes with an er
     CHECK(day.snoozed.isEmpty());
     CHECK(kindOfError(hostel.services().attention.bringBack({{}, kept, {}}, u"x"_s)) == ErrorKind::NeedToKnow);
 }
+
+} // namespace keywork::test::snoozing_test

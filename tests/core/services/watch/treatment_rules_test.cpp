@@ -7,8 +7,7 @@
 #include "core/services/records/records.h"
 #include "tests/core/services/watch/watching.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::treatment_rules_test {
 
 namespace {
 
@@ -99,3 +98,5 @@ TEST_CASE("A release and the planned end of a detox within 28 days without a pla
         LeavingPlan{.personId = at.ben.id, .from = LeavingFrom::Detox, .onDay = kToday.addDays(14), .housing = HousingNext::BackHere}));
     CHECK(dueOn(at.hostel, kToday).count(u"leaving_no_housing"_s) == 1);
 }
+
+} // namespace keywork::test::treatment_rules_test
