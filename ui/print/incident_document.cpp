@@ -71,9 +71,8 @@ Done addReferring(const Services &services, const KeptRow &head, int depth, QLis
             if (!found)
                 return found.error();
             for (const KeptRow &one : *found) {
-                if (isInReport(rows, one))
-                    continue; // most parts of the incident came with it
-                rows.append({one, depth});
+                if (!isInReport(rows, one)) // most parts of the incident came with it, without the lines of theirs
+                    rows.append({one, depth});
                 if (Done below = depth < kDeepest ? addReferring(services, one, depth + 1, rows) : Done(); !below)
                     return below;
             }
