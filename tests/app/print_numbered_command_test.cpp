@@ -8,7 +8,7 @@
 #include "tests/support/pdf_text.h"
 #include "tests/support/trust.h"
 
-namespace keywork::test::print_numbered_command_test {
+namespace keywork::test::app_print_numbered_command_test {
 
 using namespace Qt::StringLiterals;
 
@@ -99,4 +99,4 @@ TEST_CASE("What does not fit together is told before anybody signs in, and leave
     CHECK_FALSE(QFile::exists(bench.inFolder(u"x.pdf"_s)));
 }
 
-} // namespace keywork::test::print_numbered_command_test
+} // namespace keywork::test::app_print_numbered_command_test

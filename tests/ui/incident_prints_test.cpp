@@ -15,7 +15,7 @@
 
 #include <QComboBox>
 
-namespace keywork::test::incident_prints_test {
+namespace keywork::test::ui_incident_prints_test {
 
 using namespace Qt::StringLiterals;
 
@@ -195,4 +195,4 @@ TEST_CASE("Patterns are drawn and said in numbers, near misses beside the incide
     }
 }
 
-} // namespace keywork::test::incident_prints_test
+} // namespace keywork::test::ui_incident_prints_test

@@ -14,7 +14,7 @@
 #include "ui/pages/today/today_page.h"
 #include "ui/shell/check_strip.h"
 
-namespace keywork::test::timed_checks_screen_test {
+namespace keywork::test::ui_timed_checks_screen_test {
 
 using namespace Qt::StringLiterals;
 
@@ -188,4 +188,4 @@ TEST_CASE("Whoever seemed intoxicated is looked after by the clock from the reco
     CHECK(editor->form()->row().value(u"person_id"_s).toLongLong() == at.ben.id.value);
 }
 
-} // namespace keywork::test::timed_checks_screen_test
+} // namespace keywork::test::ui_timed_checks_screen_test

@@ -51,13 +51,18 @@ bool isLineOf(const RecordType &type, const QString &column)
     return (type.childOf && column == QLatin1String(type.childOf)) || (type.within && column == QLatin1String(type.within));
 }
 
+bool isInReport(const QList<ReportRow> &rows, const KeptRow &row)
+{
+    return std::any_of(
+        rows.cbegin(), rows.cend(), [&row](const ReportRow &one) { return one.row.id == row.id && one.row.row.type == row.row.type; });
+}
+
 /// Whatever was kept because of the record: other kinds that refer to it, and the lines of those.
 Done addReferring(const Services &services, const KeptRow &head, int depth, QList<ReportRow> &rows)
 {
     for (const RecordType *type : allKinds()) {
-        const bool isPart = type->childOf && headOf(*type) == head.row.type;
-        if ((isPart && depth == 1) || !services.records.mayRead(*type) || type == head.row.type)
-            continue; // parts of the incident itself came with it
+        if (!services.records.mayRead(*type) || type == head.row.type)
+            continue;
         for (const QString &column : columnsReferring(*type, *head.row.type)) {
             if (depth > 1 && !isLineOf(*type, column))
                 continue;
@@ -66,7 +71,8 @@ Done addReferring(const Services &services, const KeptRow &head, int depth, QLis
             if (!found)
                 return found.error();
             for (const KeptRow &one : *found) {
-                rows.append({one, depth});
+                if (!isInReport(rows, one)) // most parts of the incident came with it, without the lines of theirs
+                    rows.append({one, depth});
                 if (Done below = depth < kDeepest ? addReferring(services, one, depth + 1, rows) : Done(); !below)
                     return below;
             }

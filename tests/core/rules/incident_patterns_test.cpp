@@ -7,7 +7,7 @@
 #include <QRandomGenerator>
 #include <numeric>
 
-namespace keywork::test::incident_patterns_test {
+namespace keywork::test::rules_incident_patterns_test {
 
 using namespace Qt::StringLiterals;
 
@@ -93,4 +93,4 @@ TEST_CASE("Whatever happened, each grouping but substances adds up to all of it,
     }
 }
 
-} // namespace keywork::test::incident_patterns_test
+} // namespace keywork::test::rules_incident_patterns_test

@@ -5,7 +5,7 @@
 #include "core/base/redaction.h"
 #include "tests/support/catch.h"
 
-namespace keywork::test::pseudonyms_test {
+namespace keywork::test::rules_pseudonyms_test {
 
 using namespace Qt::StringLiterals;
 
@@ -53,4 +53,4 @@ TEST_CASE("Somebody whose name is a word of a stand-in does not take it apart")
     CHECK(who.in(u"Ben and Jones"_s) == u"Resident A and Resident B");
 }
 
-} // namespace keywork::test::pseudonyms_test
+} // namespace keywork::test::rules_pseudonyms_test

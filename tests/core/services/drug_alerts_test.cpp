@@ -9,7 +9,7 @@
 #include "core/services/services.h"
 #include "tests/core/services/watch/watching.h"
 
-namespace keywork::test::drug_alerts_test {
+namespace keywork::test::services_drug_alerts_test {
 
 using namespace Qt::StringLiterals;
 
@@ -179,4 +179,4 @@ TEST_CASE("Days of an alert that contradict each other are refused beside their 
     CHECK(need(at.services().records.all<DrugAlert>()).isEmpty());
 }
 
-} // namespace keywork::test::drug_alerts_test
+} // namespace keywork::test::services_drug_alerts_test
