@@ -51,7 +51,7 @@ enum class Rule {
     TooEasyToGuess, ///< a password that zxcvbn finds weak
     NotToCome, ///< has to be a day after today
     NotLater, ///< has to be a moment after now
-    TooLongForEmergency, ///< argument: the hours after which it is looked at again at the latest
+    TooLongForEmergency, ///< argument: the minutes after which it is looked at again at the latest
     OnFileAlready, ///< argument: who has this number; empty when that may not be known
     TooFarAhead, ///< argument: the last day that is allowed
     SaidByArriving, ///< a referral arrives with the stay that comes of it

@@ -224,6 +224,13 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
             m_demonstration.make ? std::function<void()>([this] { QTimer::singleShot(0, this, &MainWindow::tryDemonstration); })
                                  : std::function<void()>()});
     connect(m_workspace, &Workspace::actNowRequested, this, &MainWindow::openActNow, Qt::QueuedConnection);
+    connect(
+        m_workspace, &Workspace::actNowRequestedFor, this,
+        [this](Id<Person> person) {
+            openActNow();
+            m_actNowPage->beginWith(person);
+        },
+        Qt::QueuedConnection);
     connect(m_workspace, &Workspace::actNowCardRequested, this, &MainWindow::previewActNowCard, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection); // takes the pages down

@@ -61,7 +61,8 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         .demonstration = actions.demonstration,
         .visit = [this](const Visit &wanted) { visit(wanted); },
         .openRecord
-        = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); }};
+        = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); },
+        .actNow = [this](Id<Person> person) { Q_EMIT actNowRequestedFor(person); }};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -91,6 +91,7 @@ Q_SIGNALS:
     void visited(); ///< another page
     void lockRequested();
     void actNowRequested();
+    void actNowRequestedFor(keywork::Id<keywork::Person> person); ///< 0: not known yet
     void actNowCardRequested();
     void switchRequested();
     void coverRequested();

@@ -292,7 +292,9 @@ QString violation(const Violation &violation)
     case Rule::NotLater:
         return say(QT_TRANSLATE_NOOP("words", "Please give a time that is still to come."));
     case Rule::TooLongForEmergency:
-        return say(QT_TRANSLATE_NOOP("words", "An emergency is looked at again within %1 hours.")).arg(violation.argument);
+        return violation.argument.toInt() < 120
+            ? say(QT_TRANSLATE_NOOP("words", "This emergency is looked at again within %1 minutes.")).arg(violation.argument)
+            : say(QT_TRANSLATE_NOOP("words", "An emergency is looked at again within %1 hours.")).arg(violation.argument.toInt() / 60);
     case Rule::OnFileAlready:
         return violation.argument.isEmpty()
             ? say(QT_TRANSLATE_NOOP(

@@ -28,8 +28,6 @@ struct WatchedDay {
     void changeAt(const QDateTime &at) { changesAt = changesAt.isValid() ? std::min(changesAt, at) : at; }
 };
 
-/// So long an emergency that was rung about waits at most, in hours (house rule): every shift looks at it once.
-inline constexpr int kLongestRungHours = 24;
 /// So many days a line says that it was rung about (house rule).
 inline constexpr int kRungShownDays = 7;
 

@@ -25,14 +25,14 @@ bool isHiddenKind(const QString &kind)
 
 QString rungKey(const QString &rule, const QString &kind, qint64 record) { return rule + u'/' + kind + u'/' + QString::number(record); }
 
-Violations againSoonEnough(const QDateTime &again, const QDateTime &now)
+Violations againSoonEnough(const WatchRule &rule, const QDateTime &again, const QDateTime &now)
 {
     if (!again.isValid())
         return {}; // that it is missing or no moment is said already
     if (again <= now)
         return {{u"again_at"_s, Rule::NotLater, {}}};
-    if (now.secsTo(again) > kLongestRungHours * 3600)
-        return {{u"again_at"_s, Rule::TooLongForEmergency, QString::number(kLongestRungHours)}};
+    if (now.secsTo(again) > rule.longestRungMinutes * 60)
+        return {{u"again_at"_s, Rule::TooLongForEmergency, QString::number(rule.longestRungMinutes)}};
     return {};
 }
 
@@ -56,7 +56,7 @@ void Attention::addRinging()
             return notNow(NotNow::Emergency);
         if (const Done allowed = checkMayRing(*rule, m_records.session()); !allowed)
             return allowed.error();
-        return againSoonEnough(fromStoredText(row.text(u"again_at"_s)), m_records.clock().now());
+        return againSoonEnough(*rule, fromStoredText(row.text(u"again_at"_s)), m_records.clock().now());
     });
 }
 

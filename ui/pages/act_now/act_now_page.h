@@ -41,6 +41,8 @@ public:
 
     /// Goes on with what runs, or begins; pressed again it takes the keys back to the steps.
     void open();
+    /// Who it is, unless that was said already.
+    void beginWith(Id<Person> person);
     /// Above whatever came meanwhile, with the keys.
     void stayAbove();
     /// Back to what was below; what runs goes on.

@@ -27,6 +27,13 @@ constexpr qint64 kBounceMs = 700; // one press of a worn button or a trembling h
 
 } // namespace
 
+void ActNowPage::beginWith(Id<Person> person)
+{
+    const auto one = emergency();
+    if (person && m_actNow && one && one->who.kind == ActNowWho::Kind::NotKnown)
+        tell(m_actNow->setWho(m_current, {.kind = ActNowWho::Kind::Resident, .person = person}));
+}
+
 void ActNowPage::open()
 {
     if (isOpen())

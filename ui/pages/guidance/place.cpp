@@ -74,6 +74,8 @@ QWidget *makePolicies(const PlaceContext &here)
     read->setObjectName(u"readGuidance"_s);
     QObject::connect(read, &QPushButton::clicked, page, [navigator = here.navigator] { navigator.openPlace(u"guidance"_s); });
     page->addToTitle(read);
+    if (RecordsPage *policies = page->page(QString::fromLatin1(recordType<Policy>().table)))
+        policies->beginNewWith(words::label(recordType<Policy>().newOne), [services = here.services] { return newPolicy(services); });
     QObject::connect(
         page, &KindsPage::opened, page, [services = here.services, navigator = here.navigator](const KeptRow &row, QVBoxLayout *below) {
             if (row.row.type == &recordType<Policy>())

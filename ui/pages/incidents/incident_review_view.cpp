@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incident_review_view.h"
+#include "ui/pages/incidents/incident_prints.h"
 
 #include "core/services/records/records.h"
 #include "ui/forms/record_editor.h"
 #include "ui/pages/incidents/incident_list.h"
 #include "ui/pages/incidents/incident_reading.h"
 #include "ui/pages/incidents/incident_review_card.h"
-#include "ui/pages/record_print.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/widgets/flow_layout.h"
@@ -144,7 +144,7 @@ void IncidentReviewView::addReading(const WholeIncident &whole)
         reading, &IncidentReading::changeWanted, this, [this, id] { Q_EMIT formWanted(id); }, Qt::QueuedConnection);
     connect(
         reading, &IncidentReading::printWanted, this,
-        [this, id] { printRecord(m_services, m_navigator, recordType<Incident>(), id.value); }, Qt::QueuedConnection);
+        [this, id] { previewIncident(id, print::IncidentNames::With, m_services, m_navigator); }, Qt::QueuedConnection);
     m_right->addWidget(reading);
 }
 

@@ -11,12 +11,15 @@ namespace keywork {
 
 namespace {
 
+constexpr int kLongestCheckRungMinutes = 15; // house rule: whoever was rung is here by then, or somebody looks
+
 /// What the lines name: why, when, how late by `now`, who keeps watch.
 Result<WatchItem> itemOfChecks(const WatchFacts &facts, const ChecksOnFile &checks, const QDateTime &now)
 {
     const CheckSeries &series = checks.series.value;
     const QDateTime due = facts.clock().local(*checks.state.dueAt);
     WatchItem item{.subject = {u"check_series"_s, checks.series.id.value, series.personId}, .day = due.date()};
+    item.since = checks.state.alarm ? *checks.state.alarmAt : *checks.state.dueAt;
     item.name = series.personId ? QString() : series.described;
     item.places.insert(u"check_why"_s, QString::fromLatin1(codeOf(series.reason)));
     item.places.insert(u"time"_s, due.toString(u"HH:mm"_s));
@@ -54,6 +57,8 @@ Result<QList<WatchItem>> ofOpenChecks(const WatchFacts &facts, const WhichChecks
         if (!item)
             return item.error();
         items.append(*item);
+        if (!checks.state.isOverdue(now))
+            facts.changeAt(checks.state.dueAt->addSecs(1));
     }
     return items;
 }
@@ -80,6 +85,7 @@ extern const WatchRule checkAlarm{
     .code = "check_alarm",
     .category = Category::Risk,
     .pressing = Pressing::Emergency,
+    .longestRungMinutes = kLongestCheckRungMinutes,
     .title = QT_TRANSLATE_NOOP("watch", "Act now"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{check_found}, {time}. Press F12 and act now. {check_why}."),
     .opens = "checks",
@@ -90,6 +96,7 @@ extern const WatchRule checkOverdue{
     .code = "check_overdue",
     .category = Category::Risk,
     .pressing = Pressing::Emergency,
+    .longestRungMinutes = kLongestCheckRungMinutes,
     .title = QT_TRANSLATE_NOOP("watch", "Check overdue"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Due at {time}, {late} minutes ago. {check_why}. {who} keeps watch."),
     .opens = "checks",

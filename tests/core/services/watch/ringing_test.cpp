@@ -116,7 +116,7 @@ TEST_CASE("What is said of a call fits an emergency, each wrong value beside its
     CHECK(ruleOf(day.ring(day.in(0))) == Rule::NotLater);
     CHECK(ruleOf(day.ring(day.in(-5))) == Rule::NotLater);
     CHECK(ruleOf(day.ring({})) == Rule::Required);
-    CHECK(ruleOf(day.ring(day.in(kLongestRungHours * 60 + 1))) == Rule::TooLongForEmergency);
+    CHECK(ruleOf(day.ring(day.in(24 * 60 + 1))) == Rule::TooLongForEmergency);
     CHECK(ruleOf(day.ring(day.in(30), u" "_s)) == Rule::Required);
     CHECK(ruleOf(day.ring(day.in(30), u"x"_s)) == Rule::SaysTooLittle);
     WatchCall early = day.hostel.services().attention.callOf(day.line());
@@ -128,7 +128,7 @@ TEST_CASE("What is said of a call fits an emergency, each wrong value beside its
     early.ruleCode = u"invented"_s;
     CHECK(ruleOf(day.hostel.services().records.add(early)) == Rule::UnknownChoice);
     CHECK_FALSE(day.line().rung); // nothing half kept
-    need(day.ring(day.in(kLongestRungHours * 60)));
+    need(day.ring(day.in(24 * 60)));
 }
 
 TEST_CASE("Only of an emergency is it said that somebody rang, and an emergency is put off by nobody")
