@@ -10,7 +10,7 @@ Done house(DemoDay &), partners(DemoDay &), residents(DemoDay &), family(DemoDay
     referralsIn(DemoDay &), incidents(DemoDay &), doubles(DemoDay &), entryCriteria(DemoDay &), arrivals(DemoDay &), assessments(DemoDay &),
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), substanceUse(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &),
     court(DemoDay &), health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &),
-    nightsAway(DemoDay &), overdoses(DemoDay &);
+    nightsAway(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -46,6 +46,8 @@ const QList<DemoArea> &demoAreas()
         {u"groups", demo::groups},
         {u"prescriptions", demo::prescriptions},
         {u"nights away", demo::nightsAway},
+        {u"naloxone", demo::naloxone},
+        {u"supplies", demo::suppliesGiven},
         {u"overdoses", demo::overdoses},
     };
     return areas;

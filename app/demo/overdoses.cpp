@@ -68,8 +68,8 @@ private:
         const auto kits = m_house.services.records.all<NaloxoneKit>({.orderBy = u"number"_s});
         if (!kits)
             return kits.error();
-        for (const Kept<NaloxoneKit> &kit : *kits)
-            if (kit.value.state == KitState::Ready)
+        for (const Kept<NaloxoneKit> &kit : *kits) // all three were answered with a spray
+            if (kit.value.state == KitState::Ready && kit.value.kind == NaloxoneKind::Spray)
                 return kit.id.value;
         return qint64(0);
     }

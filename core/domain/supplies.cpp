@@ -183,7 +183,8 @@ template <> const Described<SupplyVisit> &recordType<SupplyVisit>()
                 .orderBy = "at",
                 .newestFirst = true,
                 .happens = "at",
-                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Harm-reduction supplies given or brought back"); }})
+                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Harm-reduction supplies given or brought back"); },
+                .called = "{at}"})
               .field(&SupplyVisit::at,
                   {.column = "at", .label = QT_TRANSLATE_NOOP("record", "When"), .required = true, .listed = true, .days = kHappened})
               .field(&SupplyVisit::personId,

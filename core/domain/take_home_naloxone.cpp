@@ -18,10 +18,14 @@ Violations takeHomeHoldsTogether(const Row &row, QDate)
     Violations violations;
     if (!ended.isEmpty() && ended < row.text(u"on_day"_s))
         violations.append({u"ended_on"_s, Rule::EndsBeforeStart, {}});
+    const auto from = fromCode<TakeHomeFrom>(row.text(u"source"_s));
+    const bool isHandedOver = fromCode<TakeHomeState>(row.text(u"state"_s)) != TakeHomeState::Expected;
     // Whoever only arranged it has not seen it handed over.
-    if (fromCode<TakeHomeFrom>(row.text(u"source"_s)) == TakeHomeFrom::Arranged
-        && fromCode<TakeHomeState>(row.text(u"state"_s)) != TakeHomeState::Expected)
+    if (from == TakeHomeFrom::Arranged && isHandedOver)
         violations.append({u"state"_s, Rule::ArrangedOnly, {}});
+    // What we hand out leaves our stock: by which kit, a recall asks.
+    if (from == TakeHomeFrom::Us && isHandedOver && row.value(u"kit_id"_s).toLongLong() == 0)
+        violations.append({u"kit_id"_s, Rule::Required, {}});
     return violations;
 }
 

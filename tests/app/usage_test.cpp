@@ -138,7 +138,7 @@ TEST_CASE("Bash completes commands, options and what follows them, as the table 
 {
     CommandBench bench;
     CHECK(completed({u"dis"_s}) == QStringList{u"disclosures"_s});
-    CHECK(completed({u"re"_s}) == QStringList{u"refer"_s, u"restore"_s, u"rescue"_s});
+    CHECK(completed({u"re"_s}) == QStringList{u"recall"_s, u"refer"_s, u"restore"_s, u"rescue"_s});
     CHECK(completed({u"people"_s, bench.path, u"--g"_s}) == QStringList{u"--group"_s});
     CHECK(completed({u"people"_s, bench.path, u"--group"_s, u""_s}) == QStringList{u"here"_s, u"expected"_s, u"left"_s, u"all"_s});
     CHECK(completed({u"people"_s, bench.path, u"--csv"_s, u"--"_s}).contains(u"--csv"_s) == false); // given already

@@ -30,6 +30,7 @@ inline QVariant plainValue(const Records &records, const Field &field)
     switch (field.kind) {
     case Kind::Choice:
         return field.required ? firstCode(records, field) : QVariant(emptyText());
+    case Kind::PartialDate:
     case Kind::Date:
         return field.nullable && !field.required ? QVariant() : QVariant(records.today().toString(Qt::ISODate));
     case Kind::Reference:

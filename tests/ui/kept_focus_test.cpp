@@ -250,6 +250,8 @@ TEST_CASE("After a save in any list of the program the keys are in the list, at 
     walk(Place::Rooms, placed(u"rooms"_s));
     walk(Place::Partners, placed(u"partners"_s));
     walk(Place::Team, placed(u"team"_s));
+    walk(Place::Supplies, placed(u"supplies"_s));
+    walk(Place::HarmReduction, [&] { return at.tab<KindsPage>(u"harm-reduction"_s); });
     walk(Place::Resident, [&] { return at.tab<KindsPage>(u"lists"_s); });
     walk(Place::Money, [&] { return at.tab<KindsPage>(u"money"_s); });
     walk(Place::Treatment, [&] { return at.tab<KindsPage>(u"treatment"_s); });

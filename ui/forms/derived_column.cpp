@@ -5,6 +5,7 @@
 #include "core/domain/child.h"
 #include "core/domain/kinds.h"
 #include "core/domain/room.h"
+#include "core/domain/supplies.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/child_age_column.h"
@@ -17,6 +18,8 @@ std::unique_ptr<DerivedColumn> derivedColumn(const RecordType &type, const Servi
 {
     if (kindsAboutSeveral().contains(&type) && services.records.mayRead(*partsOf(type).first()))
         return std::make_unique<PartsColumn>(*partsOf(type).first(), services);
+    if (&type == &recordType<SupplyVisit>() && services.records.mayRead(recordType<SupplyLine>()))
+        return std::make_unique<PartsColumn>(recordType<SupplyLine>(), services);
     if (&type == &recordType<Room>() && RoomColumn::mayBeRead(services))
         return std::make_unique<RoomColumn>(services);
     if (&type == &recordType<Child>())

@@ -49,6 +49,7 @@ QList<KeyHelp> keysEverywhere()
         {u"Ctrl+T"_s, say(QT_TRANSLATE_NOOP("words", "Take in tonight, with a few words")), kWriteResidents},
         {u"Ctrl+M"_s, say(QT_TRANSLATE_NOOP("words", "At a resident: add an alert, a stage, an appointment and more")), kRecordRisk},
         {u"Ctrl+I"_s, say(QT_TRANSLATE_NOOP("words", "Log an incident")), kRecordRisk},
+        {u"Ctrl+G"_s, say(QT_TRANSLATE_NOOP("words", "Give supplies: needles and what else is handed out")), kRecordRisk},
         {u"Ctrl+Shift+A"_s, say(QT_TRANSLATE_NOOP("words", "Appointments of the week")), kRecordTreatment},
         {u"Ctrl+S"_s, say(QT_TRANSLATE_NOOP("words", "Save the form")), kReadResidents},
         {u"Ctrl+P"_s, say(QT_TRANSLATE_NOOP("words", "Print what the preview shows")), {}, false},

@@ -10,9 +10,11 @@
 #include "core/domain/risk.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
+#include "core/domain/take_home_naloxone.h"
 #include "core/domain/treatment.h"
 #include "core/rules/dose_there.h"
 #include "core/rules/serious_illness.h"
+#include "core/rules/take_home.h"
 #include "core/rules/treatment_spells.h"
 #include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
@@ -47,11 +49,11 @@ public:
     {
         using Source = Done (OverdoseSources::*)();
         // Drug alerts, losses and notices: a function here each.
-        for (const Source source :
-            {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents, &OverdoseSources::waysIn,
-                &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells, &OverdoseSources::treatmentParts,
-                &OverdoseSources::treatments, &OverdoseSources::comingOut, &OverdoseSources::illnesses, &OverdoseSources::healthConditions,
-                &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated, &OverdoseSources::rules})
+        for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
+                 &OverdoseSources::waysIn, &OverdoseSources::hospitalStays, &OverdoseSources::custodySpells,
+                 &OverdoseSources::treatmentParts, &OverdoseSources::treatments, &OverdoseSources::comingOut, &OverdoseSources::takeHome,
+                 &OverdoseSources::illnesses, &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks,
+                 &OverdoseSources::intoxicated, &OverdoseSources::rules})
             if (Done done = (this->*source)(); !done)
                 return done.error();
         return m_onFile;
@@ -260,6 +262,22 @@ private:
             stillAFact(u"on_day"_s));
     }
 
+    /// Naloxone of their own: whether one that they may rely on is to hand, or since when none is.
+    Done takeHome()
+    {
+        QHash<qint64, QList<Kept<TakeHomeNaloxone>>> theirs;
+        Done read = each<TakeHomeNaloxone>(
+            [&theirs](OverdoseInput &, const Kept<TakeHomeNaloxone> &one) { theirs[one.value.personId.value].append(one); });
+        if (!read)
+            return read;
+        for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
+            OverdoseInput &input = m_onFile.of[it.key()];
+            if (const auto told = naloxoneToHand(it.value(), input.today))
+                input.naloxone.append({markOf(it.value().at(told->which)), told->on, told->isToHand});
+        }
+        return {};
+    }
+
     static std::optional<OverdoseFactKind> leavingFact(LeavingFrom from)
     {
         switch (from) {
@@ -416,9 +434,10 @@ Result<OverdoseOnFile> readOverdose(const RecordReader &records, const QList<qin
 bool readsEveryFact(const Session &session)
 {
     const std::initializer_list<const RecordType *> sources{&recordType<SubstanceReview>(), &recordType<SubstanceUse>(),
-        &recordType<Incident>(), &recordType<IncidentPerson>(), &recordType<Stay>(), &recordType<ReferralIn>(), &recordType<HospitalStay>(),
-        &recordType<CustodySpell>(), &recordType<HealthCondition>(), &recordType<Alert>(), &recordType<Risk>(),
-        &recordType<SeemedIntoxicated>(), &recordType<Prescription>(), &recordType<TreatmentPart>(), &recordType<LeavingPlan>()};
+        &recordType<Incident>(), &recordType<IncidentPerson>(), &recordType<TakeHomeNaloxone>(), &recordType<Stay>(),
+        &recordType<ReferralIn>(), &recordType<HospitalStay>(), &recordType<CustodySpell>(), &recordType<HealthCondition>(),
+        &recordType<Alert>(), &recordType<Risk>(), &recordType<SeemedIntoxicated>(), &recordType<Prescription>(),
+        &recordType<TreatmentPart>(), &recordType<LeavingPlan>()};
     const Field *dose = recordType<HospitalStay>().fieldNamed(u"dose_given"_s);
     return session.may(Act::Read, Category::Health) && session.may(Act::Read, recordType<HospitalStay>().categoryOf(*dose))
         && std::all_of(sources.begin(), sources.end(), [&session](const RecordType *type) {

@@ -93,8 +93,8 @@ public:
     Done bringingBack(const std::function<Done()> &body);
     bool bringsBack() const { return !m_follows; }
 
-    /// For records of one person that become one, for what turned out not to have left, and nothing else: the row as it is from
-    /// now on, with its history, search words and keys, also of what is frozen; asks neither rights nor checks. Changed,
+    /// For records of one person that become one, what turned out not to have left, presses of an emergency, and nothing else: the row as
+    /// it is from now on, with its history, search words and keys, also of what is frozen; asks neither rights nor checks. Changed,
     /// Withdrawn (in error from now on) or Undone (stands again). Conflict when it is not the version that was read.
     Done rewrite(const KeptRow &before, const Row &after, HistoryAction action, const QString &reason);
     /// A new row of an emergency, whatever the role of whoever is signed in, or where nobody was (`by` 0): as it is, with its number,

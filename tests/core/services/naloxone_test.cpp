@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/restriction.h"
+#include "core/services/care/risks.h"
 #include "core/services/house/naloxone.h"
-#include "core/services/keeping/retention.h"
 #include "core/services/records/families.h"
+#include "core/storage/erasing.h"
 #include "tests/support/kits.h"
 #include "tests/support/trust.h"
 
@@ -115,6 +116,9 @@ TEST_CASE("What is only arranged leaves the stock when it is handed over")
     planned.value.state = TakeHomeState::Has;
     need(records.amend(planned));
     CHECK(need(records.one(kit.id)).value.state == KitState::GivenOut);
+    ours = oneFrom(TakeHomeFrom::Us, ben.id);
+    ours.whyAnother = u"lost the first one"_s;
+    CHECK(wrongOf(tryAdd(hostel, ours)) == said(u"kit_id"_s, Rule::Required));
     TakeHomeNaloxone arranged = oneFrom(TakeHomeFrom::Arranged, ben.id);
     arranged.supplierId = anAgency(hostel).id;
     arranged.whyAnother = u"lost the first one"_s;
@@ -145,7 +149,7 @@ TEST_CASE("Another one for the same person says why; a kit that is doubtful is a
         }
         one.kitId = kit.id;
         CHECK(wrongOf(tryAdd(hostel, one)) == said(u"kit_id"_s, Rule::Unlikely));
-        const QList<Confirmed> confirmed{{u"take_home_naloxone"_s, u"kit_id"_s, kDoubtfulKit}};
+        const QList<Confirmed> confirmed{{u"take_home_naloxone"_s, u"kit_id"_s, one.kitId.value}};
         Done kept;
         CHECK(bool(records.withConfirmed(confirmed, [&] { return kept = tryAdd(hostel, one); })));
         CHECK(bool(kept));
@@ -208,4 +212,68 @@ TEST_CASE("A recall finds every kit of its batch, those at home, those that nobo
     CHECK(least.inHouse.size() == 2);
     CHECK(least.atHome.isEmpty());
     CHECK(least.hidden == 2);
+}
+
+TEST_CASE("What a resident has of their own is a fact of an overdose: to hand, used, or out of date")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto isFact = [&] {
+        const auto facts = need(hostel.services().risks.overdose(ben.id)).reading.facts;
+        return std::any_of(facts.cbegin(), facts.cend(), [](const OverdoseFact &one) { return one.kind == OverdoseFactKind::NoNaloxone; });
+    };
+    CHECK_FALSE(isFact()); // nothing on file says nothing
+    TakeHomeNaloxone one = oneFrom(TakeHomeFrom::TheirOwn, ben.id);
+    one.onDay = QDate(2026, 9, 1);
+    auto kept = need(records.add(one));
+    CHECK_FALSE(isFact());
+    kept.value.expiresOn = PartialDate::fromText(u"2026-08"_s);
+    kept = need(records.amend(kept));
+    CHECK(isFact());
+    kept.value.expiresOn.reset();
+    kept.value.state = TakeHomeState::Used;
+    kept.value.endedOn = kDay;
+    kept = need(records.amend(kept));
+    CHECK(isFact());
+    one.onDay = kDay;
+    one.whyAnother = u"used on a friend"_s;
+    need(records.add(one));
+    CHECK_FALSE(isFact());
+}
+
+TEST_CASE("Erasing somebody leaves the kit that was used for them, and nothing on it that leads to them; visits stay without a name")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto place = aPlace(hostel, u"Reception"_s, 1);
+    auto kit = aKit(hostel, place.id, u"7"_s);
+    Family incident;
+    Incident overdose;
+    overdose.kind = {u"overdose"_s};
+    overdose.happenedAt = kNow;
+    overdose.whatHappened = u"found on the floor"_s;
+    incident.head.row = toRow(overdose);
+    IncidentPerson part;
+    part.personId = ben.id;
+    part.role = {u"affected"_s};
+    incident.parts.append(KeptRow());
+    incident.parts.last().row = toRow(part);
+    const auto kept = need(hostel.services().families.save(incident, {}));
+    kit.value = afterDoses(kit.value, 2, kNow, Id<Incident>{kept.head.id});
+    need(records.amend(kit));
+    TakeHomeNaloxone own = oneFrom(TakeHomeFrom::TheirOwn, ben.id);
+    need(records.add(own));
+    const auto item = anItem(hostel, u"1 ml syringe"_s);
+    give(hostel, item.id, 10, 4, ben.id);
+    need(eraseAgain(records.database(), {{u"person"_s, ben.id.value}}, 1, kNow));
+    const auto after = need(records.one(kit.id));
+    CHECK(after.value.state == KitState::Used);
+    CHECK_FALSE(bool(after.value.incidentId));
+    CHECK(need(records.all<TakeHomeNaloxone>()).isEmpty());
+    const auto visits = need(records.all<SupplyVisit>());
+    REQUIRE(visits.size() == 1);
+    CHECK_FALSE(bool(visits.first().value.personId));
+    CHECK(need(records.all<SupplyLine>()).first().value.given == 10); // the week's totals stay what they were
 }

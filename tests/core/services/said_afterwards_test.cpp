@@ -78,7 +78,8 @@ TEST_CASE("One save of what may be said and what may not is refused whole")
     CHECK(kindOfError(hostel.services().appointments.moveFollowing(booked.id, kNow.addDays(1))) == ErrorKind::NotPermitted);
 }
 
-TEST_CASE("Nobody says anything afterwards of a kind that they may not change, but relief workers of the way in and of appointments")
+TEST_CASE("Nobody says anything afterwards of a kind that they may not change, but relief workers of the way in and of appointments, "
+          "and whoever may add of kits and boxes of the house")
 {
     TestHostel hostel;
     QStringList completed;
@@ -93,5 +94,9 @@ TEST_CASE("Nobody says anything afterwards of a kind that they may not change, b
                 completed.append(QString::fromLatin1(codeOf(role)) + u' ' + QString::fromLatin1(type->table));
         }
     }
-    CHECK(completed == QStringList{u"relief arrival_step"_s, u"relief appointment"_s, u"relief hospital_stay"_s});
+    QStringList expected{u"relief arrival_step"_s, u"relief appointment"_s, u"relief hospital_stay"_s};
+    for (const QString &role : {u"relief "_s, u"volunteer "_s, u"peer_supporter "_s})
+        for (const QString &kind : {u"naloxone_kit"_s, u"naloxone_recall"_s, u"harm_poster"_s, u"sharps_box"_s})
+            expected.append(role + kind);
+    CHECK(completed == expected);
 }

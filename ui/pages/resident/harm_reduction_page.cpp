@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/resident/harm_reduction_page.h"
 
+#include "core/domain/agency.h"
 #include "core/domain/keywork.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/supplies.h"
@@ -60,6 +61,31 @@ void HarmReductionPage::showKnown()
     }
     addVisits();
     addMessages();
+    addExchange();
+}
+
+/// The needle exchange of the directory, for whenever the house has none.
+void HarmReductionPage::addExchange()
+{
+    const auto offers = m_services.records.all<AgencyService>();
+    if (!offers)
+        return;
+    QStringList said;
+    for (const Kept<AgencyService> &offer : *offers) {
+        if (!offer.value.needs.split(u',').contains(u"needle_exchange"_s))
+            continue;
+        if (const auto agency = m_services.records.one(offer.value.agencyId)) {
+            QStringList parts{
+                agency->value.name, agency->value.telephone, offer.value.hours.isEmpty() ? agency->value.hours : offer.value.hours};
+            parts.removeAll(QString());
+            said.append(parts.join(u", "_s));
+        }
+    }
+    auto *exchange = label(
+        said.isEmpty() ? tr("No needle exchange is in the directory yet.") : breakable(tr("Needle exchange: %1").arg(said.join(u"; "_s))),
+        "soft", true);
+    exchange->setObjectName(u"needleExchange"_s);
+    m_card->body()->addWidget(exchange);
 }
 
 void HarmReductionPage::addVisits()
@@ -127,7 +153,7 @@ bool HarmReductionPage::concerns(const QList<Change> &changes) const
         || anyShown(changes, m_person,
             {.theirs = {&recordType<TakeHomeNaloxone>(), &recordType<SupplyVisit>(), &recordType<SubstanceReview>(),
                  &recordType<KeyworkSession>()},
-                .anybodys = {&recordType<SupplyItem>()}});
+                .anybodys = {&recordType<SupplyItem>(), &recordType<AgencyService>()}});
 }
 
 } // namespace keywork

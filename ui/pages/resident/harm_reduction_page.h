@@ -20,6 +20,7 @@ private:
     void showKnown();
     void addVisits();
     void addMessages();
+    void addExchange();
     const Id<Person> m_person;
     Card *m_card = nullptr;
     bool m_isFormShown = false;

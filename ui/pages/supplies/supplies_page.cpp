@@ -16,6 +16,7 @@
 #include "ui/text/words_errors.h"
 #include "ui/text/words_supplies.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
 #include <QGridLayout>
@@ -53,7 +54,8 @@ SuppliesPage::SuppliesPage(const Services &services, const Navigator &navigator,
     m_weeks->setObjectName(u"supplyWeeks"_s);
     line->addWidget(m_places);
     line->addWidget(m_weeks);
-    putAbove(m_now);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, m_now); // below the title
+    tabsAsShown(this);
     connect(this, &KindsPage::formShown, this, [this](bool isShown) { // a form has the whole room
         m_isFormShown = isShown;
         m_now->setVisible(!isShown);
@@ -120,7 +122,7 @@ void SuppliesPage::showPlaces()
         m_places->body()->addLayout(line);
         const auto last = checked->constFind(stock.place.id.value);
         const auto lastDay = last == checked->constEnd() ? std::nullopt : std::optional(*last);
-        m_places->body()->addWidget(label(words::placeStock(stock, *recalled, lastDay, today), "soft", true));
+        m_places->body()->addWidget(label(breakable(words::placeStock(stock, *recalled, lastDay, today)), "soft", true));
     }
     if (places->isEmpty())
         m_places->body()->addWidget(label(tr("No place for naloxone is on file yet. Add the places first, then the kits."), "soft", true));
@@ -164,7 +166,7 @@ void SuppliesPage::showFound(const KeptRow &row, QVBoxLayout *below)
         const auto place = m_services.records.one(one.kit.value.placeId);
         const QString where = place ? place->value.name : QString();
         const QString sentence = one.match == RecallMatch::Yes ? tr("Kit %1, %2") : tr("Kit %1, %2: its batch can't be read. Look at it.");
-        card->body()->addWidget(label(sentence.arg(words::kitInShort(one.kit.value), where), "", true));
+        card->body()->addWidget(label(breakable(sentence.arg(words::kitInShort(one.kit.value), where)), "", true));
     }
     for (const RecalledKit<TakeHomeNaloxone> &one : found->atHome) {
         const auto who = m_services.records.one(one.kit.value.personId);

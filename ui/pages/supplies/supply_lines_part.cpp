@@ -50,7 +50,8 @@ SupplyLinesPart::SupplyLinesPart(const Services &services, QWidget *parent)
     m_grid->addWidget(label(tr("What"), "soft"), 0, Column::What);
     m_grid->addWidget(label(tr("Given"), "soft"), 0, Column::Given);
     m_grid->addWidget(label(tr("Brought back"), "soft"), 0, Column::Returned);
-    m_grid->setColumnStretch(Column::Left, 1);
+    m_grid->setColumnStretch(Column::What, 3);
+    m_grid->setColumnStretch(Column::Left, 2);
     QHash<qint64, QString> left;
     if (const auto shelf = services.supplies.shelf())
         for (const ItemOnShelf &one : *shelf)
@@ -83,7 +84,7 @@ SupplyLinesPart::Line &SupplyLinesPart::addLine(const Kept<SupplyItem> &item, co
     const int row = 1 + 2 * int(m_lines.size());
     const QString id = QString::number(item.id.value);
     Line line{.item = item.id.value};
-    auto *name = label(item.value.name, "", true);
+    auto *name = label(literal(breakable(item.value.name)), "", true);
     m_grid->addWidget(name, row, Column::What);
     line.given = addNumber(row, Column::Given, u"given-"_s + id, tr("Given: %1").arg(item.value.name));
     name->setBuddy(line.given);
