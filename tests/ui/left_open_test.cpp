@@ -30,7 +30,7 @@ QStringList windowsInView(const QWidget &besides)
 
 } // namespace
 
-TEST_CASE("Whatever is open when nobody touches it, a calendar, a menu, a list, a dialog: the file locks, and nothing stays in view")
+TEST_CASE("Whatever is open when nobody touches it, a calendar, a menu, a list, a dialog, the file locks, and nothing stays in view")
 {
     struct Open {
         QString what;

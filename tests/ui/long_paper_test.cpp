@@ -76,7 +76,7 @@ struct Papers {
 
 } // namespace
 
-TEST_CASE("Names of a hundred letters without a blank, thirty medicines and many contacts: nothing runs off the paper")
+TEST_CASE("Names of a hundred letters without a blank, thirty medicines and many contacts, nothing runs off the paper")
 {
     const QString given = u"Wolfeschlegel"_s.repeated(8).left(100);
     const QString family = u"Mmasteinhausen"_s.repeated(8).left(100);

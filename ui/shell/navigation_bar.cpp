@@ -29,7 +29,7 @@ QLabel *badgeIn(QPushButton *entry)
     auto *inside = new QHBoxLayout(entry);
     inside->setContentsMargins(0, 0, 8, 0);
     inside->addStretch();
-    inside->addWidget(badge);
+    inside->addWidget(badge, 0, Qt::AlignVCenter);
     return badge;
 }
 

@@ -51,6 +51,7 @@ KitOnWall onWall(const Kept<NaloxoneKit> &kept, const QString &place)
         .kind = QString::fromLatin1(codeOf(kit.kind)),
         .dosesLeft = kit.dosesLeft.value_or(0),
         .expiresOn = kit.expiresOn ? std::optional(kit.expiresOn->latest()) : std::nullopt,
+        .isOpened = kit.state != KitState::Ready,
         .isUsedUp = !isHere(kit.state)};
 }
 

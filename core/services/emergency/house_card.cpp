@@ -25,7 +25,8 @@ constexpr qsizetype kMostKits = 200;
 QJsonObject kitAsJson(const KitOnWall &kit)
 {
     return {{u"id"_s, kit.id}, {u"number"_s, kit.number}, {u"place"_s, kit.place}, {u"kind"_s, kit.kind}, {u"doses"_s, kit.dosesLeft},
-        {u"expires"_s, kit.expiresOn ? kit.expiresOn->toString(Qt::ISODate) : QString()}, {u"used_up"_s, kit.isUsedUp}};
+        {u"expires"_s, kit.expiresOn ? kit.expiresOn->toString(Qt::ISODate) : QString()}, {u"opened"_s, kit.isOpened},
+        {u"used_up"_s, kit.isUsedUp}};
 }
 
 /// On one line or several, without anything that does more than being read.
@@ -44,6 +45,7 @@ KitOnWall kitFromJson(const QJsonObject &json)
         .kind = plainText(json, u"kind"_s, 20),
         .dosesLeft = qBound(qint64(0), qint64(json.value(u"doses"_s).toInteger()), qint64(20)),
         .expiresOn = expires.isValid() ? std::optional(expires) : std::nullopt,
+        .isOpened = json.value(u"opened"_s).toBool(),
         .isUsedUp = json.value(u"used_up"_s).toBool()};
 }
 

@@ -19,6 +19,7 @@ struct KitOnWall {
     QString kind = {}; ///< code of NaloxoneKind: spray, syringe
     qint64 dosesLeft = 0;
     std::optional<QDate> expiresOn = {};
+    bool isOpened = false; ///< no full stock any more, though it may be given
     bool isUsedUp = false; ///< stays choosable: nothing is forbidden in an emergency
 
     bool isOutOfDate(QDate today) const { return expiresOn && *expiresOn < today; }

@@ -26,7 +26,7 @@ void makeEarlierFile(const QString &path)
 
 } // namespace
 
-TEST_CASE("Each copy before an update has a name of its own, also two within a minute: the first is not written over")
+TEST_CASE("Each copy before an update has a name of its own, also two within a minute, the first is not written over")
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"cairn.keywork"_s);

@@ -425,7 +425,7 @@ TEST_CASE("A prescription that began is not written over without a question; a n
     CHECK(coverOn(theirs.substitute()->input, QDate(2026, 9, 16)).script == following.id.value);
 }
 
-TEST_CASE("At night whoever may only add puts a collection right with a word of their own: both stand, and the later one counts")
+TEST_CASE("At night whoever may only add puts a collection right with a word of their own, both stand, and the later one counts")
 {
     for (const bool isOwn : {true, false}) {
         INFO(isOwn);

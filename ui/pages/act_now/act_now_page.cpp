@@ -180,7 +180,8 @@ void ActNowPage::showReminders()
     if (m_actNow->clockWasSet(m_current))
         said.append(tr("The PC's clock was set meanwhile: order and distances hold, the time of day may be wrong."));
     const bool isQuiet = said.isEmpty();
-    m_remind->setText(isQuiet ? tr("Each press is stamped. A letter finds who it is; F12 comes back here.") : said.join(u"  "_s));
+    m_remind->setText(said.join(u"  "_s));
+    m_remind->setHidden(isQuiet); // all steps are seen at one look
     if (m_remind->property("quiet").toBool() != isQuiet) {
         m_remind->setProperty("quiet", isQuiet);
         setLook(m_remind, "actNowRemind");

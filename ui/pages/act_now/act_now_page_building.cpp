@@ -63,7 +63,7 @@ QWidget *ActNowPage::buildTop()
     m_since = chip({}, "emergency");
     m_since->setObjectName(u"actNowSince"_s);
     line->addWidget(m_since);
-    line->addWidget(label(tr("saved at each press · never locks"), "soft"));
+    line->addWidget(label(tr("saved at each press · a letter finds who"), "soft"));
     m_several = chip({}, "attention");
     m_several->setObjectName(u"actNowSeveral"_s);
     line->addWidget(m_several);

@@ -27,13 +27,15 @@ constexpr int kBesideWords = 100; // a card whose buttons stand beside its words
 bool standBeside(const ActNowCard &card) { return !isNarrow() && (card.id == u"safe" || card.id == u"call"); }
 
 QString timeOf(const QDateTime &local) { return local.toString(u"HH:mm:ss"_s); }
+/// The seconds stand in the log.
+QString minuteOf(const QDateTime &local) { return local.toString(u"HH:mm"_s); }
 
 /// "7  Dose 2 given" counts, so that nobody has to; the others say when they were last pressed.
 QString buttonText(const ActNowButton &button, const QList<QDateTime> &times)
 {
     if (button.step == kDose)
         return button.key + u"   "_s + ActNowSteps::tr("Dose %1 given").arg(times.size() + 1);
-    return button.key + u"   "_s + button.says + (times.isEmpty() ? QString() : u"  ✓ "_s + timeOf(times.last()));
+    return button.key + u"   "_s + button.says + (times.isEmpty() ? QString() : u"  ✓ "_s + minuteOf(times.last()));
 }
 
 /// "Reception, red bag (2) · Landing (1)": those that still hold something.
@@ -139,6 +141,8 @@ QWidget *ActNowSteps::buildButtons(const ActNowCard &card)
     if (card.id == kNaloxone) {
         m_kits = new QComboBox;
         m_kits->setObjectName(u"actNowKit"_s);
+        m_kits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_kits->setMinimumContentsLength(26);
         connect(m_kits, &QComboBox::activated, this, [this] { m_isKitChosen = true; });
         layout->addWidget(titled(tr("Kit"), m_kits));
         auto *doses = chip({}, "attention");
@@ -180,7 +184,8 @@ void ActNowSteps::setKits(const QList<KitOnWall> &kits, QDate today)
         said.append(kit.isUsedUp ? tr("used up") : tr("%1 left").arg(kit.dosesLeft));
         if (kit.isOutOfDate(today))
             said.append(tr("out of date"));
-        if (best < 0 && !kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(today))
+        const bool isUseful = !kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(today);
+        if (isUseful && (best < 0 || (kits.at(best).isOpened && !kit.isOpened)))
             best = m_kits->count();
         said.removeAll(QString());
         m_kits->addItem(said.join(u" · "_s), kit.id);
@@ -243,6 +248,8 @@ void ActNowSteps::setStamped(const QHash<QString, QList<QDateTime>> &times)
             made->setText(buttonText(one, when));
             made->setProperty("stamped", !when.isEmpty());
             setLook(made, one.look.toLatin1().constData());
+            made->setMinimumWidth(0);
+            made->setMinimumWidth(made->sizeHint().width()); // what was pressed and when is never cut
         }
         QFrame *frame = m_cards.value(card.id).card;
         const bool isNext = !isDone && !isNextFound;

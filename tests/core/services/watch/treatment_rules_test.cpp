@@ -60,7 +60,7 @@ TEST_CASE("A panel is spoken of before it meets and until somebody says what it 
     panel.panelOn = kToday;
     auto kept = need(at.records.add(panel));
     checkEdges(at.hostel, u"treatment_panel"_s, kToday, {{-4, false}, {-3, true}, {0, true}, {28, true}, {29, false}});
-    CHECK(lineOf(at.hostel, u"treatment_panel"_s).places.value(u"what"_s) == u"Residential rehab"_s);
+    CHECK(lineOf(at.hostel, u"treatment_panel"_s).labels.value(u"what"_s) == QByteArray("Residential rehab"));
     kept.value.decision = PanelDecision::Agreed;
     need(at.records.amend(kept));
     checkEdges(at.hostel, u"treatment_panel"_s, kToday, {{0, false}});
@@ -72,7 +72,7 @@ TEST_CASE("Whoever is out of hospital, custody or detox is asked, until it is an
     need(at.records.add(HospitalStay{
         .personId = at.ben.id, .admittedOn = QDate(2026, 9, 1), .dischargedOn = QDate(2026, 9, 10), .hospital = u"Kingston General"_s}));
     checkEdges(at.hostel, u"leaving_unasked"_s, QDate(2026, 9, 10), {{0, true}, {27, true}, {28, false}});
-    CHECK(lineOf(at.hostel, u"leaving_unasked"_s).places.value(u"what"_s) == u"hospital"_s);
+    CHECK(lineOf(at.hostel, u"leaving_unasked"_s).labels.value(u"what"_s) == QByteArray("hospital"));
     LeavingPlan said{.personId = at.ben.id, .from = LeavingFrom::Hospital, .onDay = QDate(2026, 9, 10)};
     auto kept = need(at.records.add(said));
     checkEdges(at.hostel, u"leaving_unasked"_s, kToday, {{0, false}});
