@@ -19,7 +19,11 @@ namespace keywork {
 
 namespace {
 
-enum Column { What, Given, Returned, Left };
+// Columns of the grid.
+constexpr int kWhatColumn = 0;
+constexpr int kGivenColumn = 1;
+constexpr int kReturnedColumn = 2;
+constexpr int kLeftColumn = 3;
 
 /// A number as it is kept; what is none stays as it was typed, so that the check can say so.
 QVariant numberTyped(const QLineEdit *edit)
@@ -47,11 +51,11 @@ SupplyLinesPart::SupplyLinesPart(const Services &services, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(4);
-    m_grid->addWidget(label(tr("What"), "soft"), 0, Column::What);
-    m_grid->addWidget(label(tr("Given"), "soft"), 0, Column::Given);
-    m_grid->addWidget(label(tr("Brought back"), "soft"), 0, Column::Returned);
-    m_grid->setColumnStretch(Column::What, 3);
-    m_grid->setColumnStretch(Column::Left, 2);
+    m_grid->addWidget(label(tr("What"), "soft"), 0, kWhatColumn);
+    m_grid->addWidget(label(tr("Given"), "soft"), 0, kGivenColumn);
+    m_grid->addWidget(label(tr("Brought back"), "soft"), 0, kReturnedColumn);
+    m_grid->setColumnStretch(kWhatColumn, 3);
+    m_grid->setColumnStretch(kLeftColumn, 2);
     QHash<qint64, QString> left;
     if (const auto shelf = services.supplies.shelf())
         for (const ItemOnShelf &one : *shelf)
@@ -85,17 +89,17 @@ SupplyLinesPart::Line &SupplyLinesPart::addLine(const Kept<SupplyItem> &item, co
     const QString id = QString::number(item.id.value);
     Line line{.item = item.id.value};
     auto *name = label(literal(breakable(item.value.name)), "", true);
-    m_grid->addWidget(name, row, Column::What);
-    line.given = addNumber(row, Column::Given, u"given-"_s + id, tr("Given: %1").arg(item.value.name));
+    m_grid->addWidget(name, row, kWhatColumn);
+    line.given = addNumber(row, kGivenColumn, u"given-"_s + id, tr("Given: %1").arg(item.value.name));
     name->setBuddy(line.given);
     if (item.value.comesBack)
-        line.returned = addNumber(row, Column::Returned, u"returned-"_s + id, tr("Brought back: %1").arg(item.value.name));
+        line.returned = addNumber(row, kReturnedColumn, u"returned-"_s + id, tr("Brought back: %1").arg(item.value.name));
     if (!left.isEmpty())
-        m_grid->addWidget(label(left, "soft"), row, Column::Left);
+        m_grid->addWidget(label(left, "soft"), row, kLeftColumn);
     line.problem = label({}, "problem", true);
     line.problem->setObjectName(u"supplyProblem-"_s + id);
     line.problem->hide();
-    m_grid->addWidget(line.problem, row + 1, Column::What, 1, 4);
+    m_grid->addWidget(line.problem, row + 1, kWhatColumn, 1, 4);
     m_lines.append(line);
     return m_lines.last();
 }
@@ -123,9 +127,9 @@ void SupplyLinesPart::load(const QList<KeptRow> &lines)
         line->kept = kept;
         line->given->setText(shownNumber(kept.row.value(u"given"_s)));
         if (!line->returned) // it came back all the same, once
-            line->returned = kept.row.value(u"returned"_s).toLongLong() > 0 ? addNumber(1 + 2 * int(line - m_lines.data()),
-                                 Column::Returned, u"returned-"_s + QString::number(item), tr("Brought back"))
-                                                                            : nullptr;
+            line->returned = kept.row.value(u"returned"_s).toLongLong() > 0
+                ? addNumber(1 + 2 * int(line - m_lines.data()), kReturnedColumn, u"returned-"_s + QString::number(item), tr("Brought back"))
+                : nullptr;
         if (line->returned)
             line->returned->setText(shownNumber(kept.row.value(u"returned"_s)));
     }
