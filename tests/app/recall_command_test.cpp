@@ -7,8 +7,7 @@
 #include "tests/support/kits.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::recall_command_test {
 
 TEST_CASE("A recall by command finds the kits of the house and those at residents', and counts whom it may not name")
 {
@@ -50,3 +49,5 @@ TEST_CASE("A recall by command finds the kits of the house and those at resident
     CHECK(ask({u"---"_s}) == WrongUsage);
     CHECK(bench.err.contains(u"letters and digits"_s));
 }
+
+} // namespace keywork::test::recall_command_test

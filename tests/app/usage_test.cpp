@@ -7,8 +7,7 @@
 #include <QProcess>
 #include <QRegularExpression>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::usage_test {
 
 namespace {
 
@@ -178,3 +177,5 @@ TEST_CASE("Without a display the window says so in a sentence and ends, and Qt s
     CHECK(version.code == Finished);
     CHECK(version.err.isEmpty());
 }
+
+} // namespace keywork::test::usage_test

@@ -14,8 +14,8 @@
 
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::kits_and_needles_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -151,3 +151,5 @@ TEST_CASE("A kit is called back: the kits of the house and the one at Ben's are 
     house.screen.press(u"save"_s);
     CHECK_FALSE(house.today().contains(u"naloxone_recall"_s));
 }
+
+} // namespace keywork::test::kits_and_needles_test

@@ -20,8 +20,8 @@
 #include <QCheckBox>
 #include <QLineEdit>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::supplies_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -282,3 +282,5 @@ TEST_CASE("Today's lines about naloxone and supplies say the number, and lead to
     REQUIRE(lines);
     REQUIRE(at.screen.shows(u"0 ready and in date, of 2 that it should hold."_s));
 }
+
+} // namespace keywork::test::supplies_screen_test

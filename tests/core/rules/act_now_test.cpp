@@ -3,7 +3,8 @@
 #include "core/rules/act_now.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::rules_act_now_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -149,3 +150,5 @@ TEST_CASE("The words count as checked for a year by somebody on a day")
     CHECK(wordsChecked(u"Nurse lead"_s, QDate(2024, 2, 29), QDate(2025, 2, 28)) == WordsChecked::Holds);
     CHECK(wordsChecked(u"Nurse lead"_s, QDate(2024, 2, 29), QDate(2025, 3, 1)) == WordsChecked::LongAgo);
 }
+
+} // namespace keywork::test::rules_act_now_test

@@ -6,7 +6,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
+namespace keywork::test::naloxone_stock_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -181,3 +182,5 @@ TEST_CASE("Whether somebody has naloxone to hand, and since when that is known")
         CHECK(told->on == cases.at(i).told->second);
     }
 }
+
+} // namespace keywork::test::naloxone_stock_test

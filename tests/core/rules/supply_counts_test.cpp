@@ -6,7 +6,8 @@
 #include <QRandomGenerator>
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::supply_counts_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -112,3 +113,5 @@ TEST_CASE("A message was last given on the latest day that anything tells of, wh
     CHECK(given.lastGiven(u"tolerance"_s) == QDate(2026, 7, 1));
     CHECK_FALSE(given.lastGiven(u"needle_exchange"_s).has_value());
 }
+
+} // namespace keywork::test::supply_counts_test

@@ -11,8 +11,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::commit_count_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -105,3 +105,5 @@ TEST_CASE("A press of Act now is one transaction and one sync to the disk, and w
         CHECK(syncs == (i == 0 ? 2 : 1)); // the first one also makes the name durable
     }
 }
+
+} // namespace keywork::test::commit_count_test

@@ -8,8 +8,8 @@
 #include "tests/support/kits.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::naloxone_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -277,3 +277,5 @@ TEST_CASE("Erasing somebody leaves the kit that was used for them, and nothing o
     CHECK_FALSE(bool(visits.first().value.personId));
     CHECK(need(records.all<SupplyLine>()).first().value.given == 10); // the week's totals stay what they were
 }
+
+} // namespace keywork::test::naloxone_test

@@ -5,8 +5,7 @@
 #include "core/services/records/undo.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::said_afterwards_test {
 
 namespace {
 
@@ -100,3 +99,5 @@ TEST_CASE("Nobody says anything afterwards of a kind that they may not change, b
             expected.append(role + kind);
     CHECK(completed == expected);
 }
+
+} // namespace keywork::test::said_afterwards_test

@@ -4,8 +4,8 @@
 #include "tests/support/kits.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::supplies_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,3 +90,5 @@ TEST_CASE("A volunteer hands out needles at night, named or not, reads no names,
     signInAs(hostel, u"Kay Worker"_s, Role::Keyworker);
     CHECK(need(hostel.services().supplies.ratioOf(ben.id, 28)) == ReturnRatio{10, 10});
 }
+
+} // namespace keywork::test::supplies_test

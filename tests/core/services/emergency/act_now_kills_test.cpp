@@ -9,8 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::act_now_kills_test {
 
 namespace {
 
@@ -202,3 +201,5 @@ TEST_CASE("Killed at any moment, signed in or locked, no confirmed press is lost
     CHECK(confirmed.kills == campaign.points());
     campaign.finish();
 }
+
+} // namespace keywork::test::act_now_kills_test

@@ -9,8 +9,8 @@
 #include <QElapsedTimer>
 #include <thread>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::emergency_act_now_test {
+
 using Pressed = OverdoseStepKind;
 
 namespace {
@@ -470,3 +470,5 @@ TEST_CASE("The two overdoses of the second case study, 999 both times, are two f
         isRecent = isRecent || fact.kind == OverdoseFactKind::OverdoseRecent;
     CHECK(isRecent);
 }
+
+} // namespace keywork::test::emergency_act_now_test

@@ -5,8 +5,8 @@
 
 #include <QRandomGenerator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::house_card_test {
+
 using Pressed = OverdoseStepKind;
 
 namespace {
@@ -200,3 +200,5 @@ TEST_CASE("Whoever makes presses up can name no resident and nobody of the team"
         CHECK_FALSE(pressFromSealed(cut, true));
     }
 }
+
+} // namespace keywork::test::house_card_test

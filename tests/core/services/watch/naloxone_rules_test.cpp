@@ -7,8 +7,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/kits.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::naloxone_rules_test {
 
 TEST_CASE("A place with fewer kits than it should hold stands on Today, and a kit out of date, opened or used leaves it short")
 {
@@ -120,3 +119,5 @@ TEST_CASE("A supply is to be reordered at its level, by what was delivered, coun
     need(records.add(SupplyStock{.itemId = item.id, .act = StockAct::Counted, .quantity = 25, .at = kNow}));
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"supplies_reorder"_s)); // what was given before the count is in it
 }
+
+} // namespace keywork::test::naloxone_rules_test
