@@ -4,8 +4,8 @@
 #include "tests/support/command_bench.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::print_guidance_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -75,3 +75,5 @@ TEST_CASE("What does not fit together in keywork print is said before any file i
         CHECK_FALSE(QFile::exists(out));
     }
 }
+
+} // namespace keywork::test::print_guidance_test

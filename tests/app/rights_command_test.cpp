@@ -11,8 +11,8 @@
 #include <QDir>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::rights_command_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -259,3 +259,5 @@ TEST_CASE("By command: of a restricted person every list, paper and referral say
     }
     CHECK(house.filesIn(u"out"_s).isEmpty());
 }
+
+} // namespace keywork::test::rights_command_test

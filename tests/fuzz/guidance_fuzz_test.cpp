@@ -7,8 +7,8 @@
 #include <QDir>
 #include <QFile>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::guidance_fuzz_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -80,3 +80,5 @@ TEST_CASE("A spoiled page is refused with a line that it has, or taken whole and
     CHECK(refused > 50); // else nothing was tried
     CHECK(taken > 20);
 }
+
+} // namespace keywork::test::guidance_fuzz_test

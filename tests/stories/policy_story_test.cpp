@@ -11,8 +11,8 @@
 #include "ui/pages/house/records_page.h"
 #include "ui/shell/places.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::policy_story_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -90,3 +90,5 @@ TEST_CASE("A manager changes the tolerance policy, and everyone reads it")
             readers.append(one.who.value.name);
     CHECK(readers == QStringList{kManager, u"Sam Shift"_s});
 }
+
+} // namespace keywork::test::policy_story_test

@@ -17,8 +17,8 @@
 #include <QListWidget>
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::found_additions_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -215,3 +215,5 @@ TEST_CASE("What begins with the words that were typed stands before what only ha
     for (const QString &typed : {u"renewals"_s, u"to renew"_s})
         CHECK(at.found(typed).contains(u"→ Renewals of prescriptions, by service"_s));
 }
+
+} // namespace keywork::test::found_additions_test

@@ -9,8 +9,8 @@
 #include <QProcess>
 #include <QRegularExpression>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::guidance_paper_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -111,3 +111,5 @@ TEST_CASE("A paragraph that is longer than a page is printed whole, every word o
         CHECK(text.contains(u"word2499"_s));
     }
 }
+
+} // namespace keywork::test::guidance_paper_test

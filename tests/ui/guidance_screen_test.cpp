@@ -20,8 +20,8 @@
 
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::guidance_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -277,3 +277,5 @@ TEST_CASE("Whoever has just rung a help line says so with one press")
     CHECK(now.value.checkedById == at.services().records.session().staff());
     CHECK(at.screen.find<QPushButton>(u"helpLineChecked"_s)->isEnabled()); // its form is in view again
 }
+
+} // namespace keywork::test::guidance_screen_test

@@ -5,7 +5,8 @@
 
 #include <QFile>
 
-using namespace keywork;
+namespace keywork::test::guidance_page_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -224,3 +225,5 @@ TEST_CASE("Pages are found by title, then by their words, then by what they say,
     CHECK(index.find(u"  "_s).isEmpty());
     CHECK(index.find(u"xyzzy"_s).isEmpty());
 }
+
+} // namespace keywork::test::guidance_page_test

@@ -8,8 +8,7 @@
 #include <QDir>
 #include <QRegularExpression>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::guidance_test {
 
 namespace {
 
@@ -147,3 +146,5 @@ TEST_CASE("A page of the house's own is kept when it can be read, else refused w
     const HelpLine line{u"Lantern line"_s, u"01632 960204"_s, {}, {}, QDate(2026, 9, 1), hostel.services().records.session().staff(), {}};
     need(hostel.services().records.add(line));
 }
+
+} // namespace keywork::test::guidance_test

@@ -3,8 +3,7 @@
 #include "core/services/house/policies.h"
 #include "tests/support/policies.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::policies_test {
 
 TEST_CASE("A policy says its words or where its paper lies, and when it is reviewed not before it holds")
 {
@@ -160,3 +159,5 @@ TEST_CASE("A policy is shown with its own parts under headings, in the order of 
     CHECK(headings == QStringList{u"Inside the house"_s, u"Outside"_s, u"When somebody comes back after using"_s});
     CHECK(plainTextOf(page.blocks).contains(u"Nobody is turned away"_s));
 }
+
+} // namespace keywork::test::policies_test

@@ -5,8 +5,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/policies.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::policy_rules_test {
 
 TEST_CASE("A version of a policy stands on Today of each of the team until they have read it")
 {
@@ -76,3 +75,5 @@ TEST_CASE("A page of the house's own is asked about on the day of its review")
     signInAs(hostel, u"Kim Keyworker"_s, Role::Keyworker);
     CHECK_FALSE(dueOn(hostel, *page.reviewOn).contains(u"house_page_review"_s)); // it is not theirs
 }
+
+} // namespace keywork::test::policy_rules_test
