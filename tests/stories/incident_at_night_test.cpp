@@ -13,8 +13,8 @@
 #include <QComboBox>
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::incident_at_night_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -99,3 +99,5 @@ TEST_CASE("At half past one in the night relief staff find a resident drowsy, lo
     CHECK(need(night.desk.services().families.one(recordType<Incident>(), 1)).parts.size() == 2);
     CHECK(need(night.desk.services().records.count(recordType<Incident>())) == 1);
 }
+
+} // namespace keywork::test::incident_at_night_test

@@ -9,8 +9,8 @@
 
 #include <QComboBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::near_miss_reviewed_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -113,3 +113,5 @@ TEST_CASE("A near miss at night is logged by a relief worker, detail is asked, a
     at.screen.press(u"done-1"_s);
     CHECK_FALSE(at.todaySays(u"incident_action"_s));
 }
+
+} // namespace keywork::test::near_miss_reviewed_test

@@ -16,8 +16,8 @@
 #include <QComboBox>
 #include <QTableView>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::incident_review_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -238,3 +238,5 @@ TEST_CASE("The register of found items says over all incidents how long each is 
     CHECK(cells.contains(u"26 hours"_s));
     CHECK(cells.contains(u"waits for the second name, and is not handed over or destroyed yet"_s));
 }
+
+} // namespace keywork::test::incident_review_screen_test

@@ -16,8 +16,8 @@
 
 #include <QComboBox>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::incidents_screen_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -393,3 +393,5 @@ TEST_CASE("Tab goes through an incident as the eye does: its fields, each who wa
     CHECK(place(u"add-incident_person"_s) < place(u"save"_s));
     CHECK(place(u"save"_s) < place(u"cancel"_s));
 }
+
+} // namespace keywork::test::incidents_screen_test

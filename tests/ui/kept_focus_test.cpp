@@ -29,8 +29,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::kept_focus_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -398,3 +398,5 @@ TEST_CASE("Ctrl+K leaves the page behind it where it was read")
     for (QScrollBar *bar : std::as_const(bars))
         CHECK(bar->value() == bar->maximum() / 3);
 }
+
+} // namespace keywork::test::kept_focus_test

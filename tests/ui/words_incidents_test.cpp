@@ -5,8 +5,7 @@
 #include "core/services/records/records.h"
 #include "tests/support/services.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::words_incidents_test {
 
 TEST_CASE("The numbers above the incidents say one thing as one, and nothing as nothing")
 {
@@ -48,3 +47,5 @@ TEST_CASE("What was done after an incident reads as it was said: the service wit
             u"F-0001: Tablets or capsules, bag B 1, waits for the second name, and is not handed over or destroyed yet"_s,
             u"Talking about it, Ben Barker: held"_s});
 }
+
+} // namespace keywork::test::words_incidents_test

@@ -3,7 +3,8 @@
 #include "core/rules/incident_review.h"
 #include "tests/support/catch.h"
 
-using namespace keywork;
+namespace keywork::test::incident_review_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -133,3 +134,5 @@ TEST_CASE("A month is to be looked at from the seventh of the next one on")
     CHECK(monthToReview(QDate(2026, 9, 30)) == QDate(2026, 8, 1));
     CHECK(monthToReview(QDate(2027, 1, 8)) == QDate(2026, 12, 1));
 }
+
+} // namespace keywork::test::incident_review_test

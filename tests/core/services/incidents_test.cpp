@@ -10,8 +10,7 @@
 
 #include <functional>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::incidents_test {
 
 namespace {
 
@@ -304,3 +303,5 @@ TEST_CASE("The shift reads incidents and their reviews, only managers review, an
         CHECK_FALSE(incidents.numbers());
     }
 }
+
+} // namespace keywork::test::incidents_test

@@ -32,8 +32,8 @@
 #include <QSet>
 #include <algorithm>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::reading_functions_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -402,3 +402,5 @@ TEST_CASE("No reading function of a service is left out of that table")
         CHECK(there.contains(function));
     }
 }
+
+} // namespace keywork::test::reading_functions_test

@@ -8,8 +8,7 @@
 #include "tests/support/filled_rows.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::incident_rules_test {
 
 namespace {
 
@@ -164,3 +163,5 @@ TEST_CASE("The incidents of a month ask to be looked at together, of managers, f
     need(hostel.services().records.add(month));
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"incident_month"_s));
 }
+
+} // namespace keywork::test::incident_rules_test
