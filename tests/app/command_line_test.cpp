@@ -16,7 +16,8 @@
 #include <QTemporaryDir>
 #include <algorithm>
 
-using namespace keywork;
+namespace keywork::test::command_line_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -399,3 +400,5 @@ TEST_CASE("A file in a folder that can't be written to is looked at all the same
     CHECK(QString::fromUtf8(child.readAllStandardOutput()).contains(u"P-00"_s));
     CHECK(there.filter(u"keywork-look"_s).isEmpty());
 }
+
+} // namespace keywork::test::command_line_test

@@ -21,8 +21,8 @@
 #include <map>
 #include <set>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::demo_hostel_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("The demonstration shows every kind of record, in numbers that a house could have")
@@ -247,3 +247,5 @@ TEST_CASE("No incident of the demonstration names somebody twice")
             CHECK(team.emplace(part.value.incidentId.value, part.value.staffId.value).second);
     }
 }
+
+} // namespace keywork::test::demo_hostel_test

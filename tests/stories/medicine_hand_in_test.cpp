@@ -15,8 +15,8 @@
 
 #include <QMenu>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::medicine_hand_in_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -171,3 +171,5 @@ TEST_CASE("What he collects is handed in at reception, given out each morning, c
     REQUIRE(collections.size() == 1);
     CHECK(collections.first().value.outcome == CollectionOutcome::Collected);
 }
+
+} // namespace keywork::test::medicine_hand_in_test

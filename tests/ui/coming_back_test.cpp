@@ -9,8 +9,8 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/treatment/treatment_page.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::coming_back_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -94,3 +94,5 @@ TEST_CASE("Who comes back from hospital or custody is asked about at once, with 
         CHECK_FALSE(at.asked()); // it was asked
     }
 }
+
+} // namespace keywork::test::coming_back_test

@@ -23,8 +23,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::dose_places_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -210,3 +210,5 @@ TEST_CASE("The emergency sheet names the duty line of the drug service once, wit
         CHECK(wordsOf(print::emergencySheet(facts, hostel.services().records.choices())).count(u"020 7946 0199"_s) == 1);
     }
 }
+
+} // namespace keywork::test::dose_places_test

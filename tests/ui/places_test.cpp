@@ -24,8 +24,8 @@
 #include <QCheckBox>
 #include <QListWidget>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::places_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -346,3 +346,5 @@ TEST_CASE("Lock and Back return to the record that was open, not only to its lis
     at.workspace().back();
     CHECK(at.page<ResidentPage>()->tabName() == u"history"); // the last tab, not the record that was left
 }
+
+} // namespace keywork::test::places_test

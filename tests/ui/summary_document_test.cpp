@@ -14,8 +14,8 @@
 #include "ui/print/summary_document.h"
 #include "ui/text/words.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::summary_document_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -167,3 +167,5 @@ TEST_CASE("However much is on file, the summary is one page, and says what stand
     CHECK(said.contains(u"5 more in the record"_s)); // risks, and contacts
     CHECK(said.contains(u"more in the plan"_s));
 }
+
+} // namespace keywork::test::summary_document_test

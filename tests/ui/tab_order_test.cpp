@@ -7,8 +7,8 @@
 #include "ui/pages/resident/resident_page.h"
 #include "ui/widgets/kept_focus.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::tab_order_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -133,3 +133,5 @@ TEST_CASE("Tab goes through Money and Health with their cards above the lists in
         CHECK(stepsBack(page) == QStringList());
     }
 }
+
+} // namespace keywork::test::tab_order_test

@@ -15,8 +15,8 @@
 
 #include <QTranslator>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::today_screen_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("What Today says about each rule stays the same sentence")
@@ -323,3 +323,5 @@ TEST_CASE("An emergency is marked as rung about, by the keyboard, stays in view,
     REQUIRE(Screen::waitFor([&] { return desk.screen.shows(u"Agreed was "_s + words::moment(again) + u": please ring again."_s); }));
     CHECK(desk.window.findChildren<QPushButton *>(u"pressAgain"_s).isEmpty());
 }
+
+} // namespace keywork::test::today_screen_test

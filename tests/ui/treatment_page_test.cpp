@@ -14,8 +14,8 @@
 
 #include <QAccessible>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::treatment_page_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -283,3 +283,5 @@ TEST_CASE("The renewal sheet keeps a confirmation with who said so, and says bes
     CHECK(confirmed.first().value.byWhom == u"J. Amos");
     CHECK(at.screen().shows(u"confirmed to 20 Sep, by J. Amos"_s));
 }
+
+} // namespace keywork::test::treatment_page_test

@@ -7,7 +7,8 @@
 #include <algorithm>
 #include <numeric>
 
-using namespace keywork;
+namespace keywork::test::rent_ledger_test {
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -439,3 +440,5 @@ TEST_CASE("The order in which things were entered never matters to the sums, and
             == arrangedWeeks(facts, arrangement(kMonday.addDays(30), 5'00), on));
     }
 }
+
+} // namespace keywork::test::rent_ledger_test

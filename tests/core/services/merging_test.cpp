@@ -21,8 +21,8 @@
 #include "tests/support/services.h"
 #include "tests/support/trust.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::merging_test {
+
 using namespace Qt::StringLiterals;
 
 TEST_CASE("Two records of one person become one: everything moves, both names and both numbers find it")
@@ -282,3 +282,5 @@ TEST_CASE("A record of every kind goes along, whatever kinds there are, and come
     CHECK(everything(every.hostel) == before);
     CHECK(need(verifyHistory(database, {})).findings.isEmpty());
 }
+
+} // namespace keywork::test::merging_test

@@ -13,8 +13,7 @@
 
 #include <functional>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::services_treatment_cover_test {
 
 namespace {
 
@@ -461,3 +460,5 @@ TEST_CASE("At night whoever may only add puts a collection right with a word of 
         CHECK(need(hostel.services().treatment.of(ben.id, kMonday)).lastDose->on == kMonday);
     }
 }
+
+} // namespace keywork::test::services_treatment_cover_test

@@ -9,8 +9,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/scripts.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::dose_rules_test {
 
 TEST_CASE("Three dose days without a dose are an emergency with whom to ring, and it can't be put off")
 {
@@ -176,3 +175,5 @@ TEST_CASE("A pharmacy without hours on file is named once, until they are writte
     need(records.add(hours));
     checkEdges(hostel, u"pharmacy_hours_unknown"_s, kToday, {{0, true}, {1, false}});
 }
+
+} // namespace keywork::test::dose_rules_test

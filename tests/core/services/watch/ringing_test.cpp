@@ -9,8 +9,7 @@
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/scripts.h"
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::ringing_test {
 
 namespace {
 
@@ -200,3 +199,5 @@ TEST_CASE("A call closes with a restricted record, and goes with an erased one")
     CHECK(need(day.hostel.services().records.all<WatchCall>()).isEmpty());
     CHECK_FALSE(dueOn(day.hostel, kToday).contains(u"doses_missed"_s));
 }
+
+} // namespace keywork::test::ringing_test

@@ -11,8 +11,7 @@
 
 #include <QSet>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::rules_test {
 
 TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands where it presses")
 {
@@ -102,3 +101,5 @@ TEST_CASE("Each role sees the lines of what it may read, and nobody else's")
     signInAs(hostel, u"Ada Auditor"_s, Role::Auditor);
     CHECK(kindOfError(hostel.services().attention.today()) == ErrorKind::NotPermitted);
 }
+
+} // namespace keywork::test::rules_test

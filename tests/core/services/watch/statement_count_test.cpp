@@ -26,8 +26,7 @@
 
 #include <sqlite3.h>
 
-using namespace keywork;
-using namespace keywork::test;
+namespace keywork::test::statement_count_test {
 
 namespace {
 
@@ -221,3 +220,5 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     CHECK(need(hostel.services().attention.today()).size() > 40 * few);
     CHECK(statementsOfToday(hostel) == statements);
 }
+
+} // namespace keywork::test::statement_count_test
