@@ -13,6 +13,9 @@
 #include "ui/text/words_act_now.h"
 #include "ui/widgets/parts.h"
 
+#include <QScrollArea>
+#include <QTimer>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
@@ -88,6 +91,8 @@ void ActNowPage::say(const QString &sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+    if (auto *scroll = findChild<QScrollArea *>(u"actNowScroll"_s); scroll && !sentence.isEmpty())
+        scroll->ensureWidgetVisible(m_message);
 }
 
 std::optional<Emergency> ActNowPage::emergency() const
@@ -127,6 +132,10 @@ void ActNowPage::refresh()
     m_several->setText(tr("%1 of %2 at once").arg(at + 1).arg(running.size()));
     m_several->setVisible(running.size() > 1);
     m_previous->setVisible(running.size() > 1);
+    QTimer::singleShot(0, m_all, [all = m_all] { // lines that wrap anew get their height
+        all->layout()->invalidate();
+        all->updateGeometry();
+    });
     showTime();
 }
 
