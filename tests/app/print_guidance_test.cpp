@@ -63,7 +63,7 @@ TEST_CASE("What does not fit together in keywork print is said before any file i
             u"“--as” is page, poster or leaflet."_s},
         {{u"print"_s, u"guidance"_s, bench.path, u"--page"_s, u"the_law"_s, u"--person"_s, u"P-0001"_s, u"--out"_s, out},
             u"Guidance is about nobody"_s},
-        {{u"print"_s, u"care-plan"_s, bench.path, u"--out"_s, out}, u"“--person” is missing."_s},
+        {{u"print"_s, u"care-plan"_s, bench.path, u"--out"_s, out}, u"Whose? Please say the number of the resident"_s},
         {{u"print"_s, u"care-plan"_s, bench.path, u"--person"_s, u"P-0001"_s, u"--page"_s, u"the_law"_s, u"--out"_s, out},
             u"“--page” and “--as” are for guidance."_s},
     };

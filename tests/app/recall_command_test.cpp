@@ -46,7 +46,7 @@ TEST_CASE("A recall by command finds the kits of the house and those at resident
     CHECK(bench.out.contains(u"Ben Barker"_s));
     CHECK_FALSE(bench.out.contains(u"Cass"_s));
     CHECK(bench.out.contains(u"Closed to you: 1"_s));
-    CHECK(ask({u"---"_s}) == WrongUsage);
+    CHECK(ask({u".."_s}) == WrongUsage);
     CHECK(bench.err.contains(u"letters and digits"_s));
 }
 

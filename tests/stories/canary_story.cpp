@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/incident_review.h"
 #include "core/domain/money.h"
 #include "core/domain/prescription.h"
 #include "core/domain/substance_use.h"
@@ -136,8 +137,8 @@ private:
             for (const RecordType *type : allKinds())
                 if (type->place != Place::Nowhere && type != &recordType<Stay>()
                     && (round == 0
-                        || (type != &recordType<RentCharge>() && type != &recordType<Prescription>()
-                            && type != &recordType<Collection>()))) // one room, one dose a day
+                        || (type != &recordType<RentCharge>() && type != &recordType<Prescription>() && type != &recordType<Collection>()
+                            && type != &recordType<IncidentMonth>()))) // one room, one dose a day, one month
                     need(services().records.add(canaryRow(emptyRow(*type))));
         Screen::settle();
     }

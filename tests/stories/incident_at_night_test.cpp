@@ -77,7 +77,7 @@ TEST_CASE("At half past one in the night relief staff find a resident drowsy, lo
 
     // In the morning the manager finds it by a word, and by whom it was about.
     night.comesOn(kManager);
-    night.find(u"drowsy"_s, u"Drowsy"_s);
+    night.find(u"drowsy"_s, u"Drowsy on"_s);
     auto *place = qobject_cast<IncidentsPage *>(night.workspace().currentPage());
     REQUIRE(place);
     RecordsPage *page = place->records();

@@ -163,7 +163,7 @@ TEST_CASE("What he collects is handed in at reception, given out each morning, c
     }
     const QString paper = pdfText(need(print::custodyRegister(house.services(), house.held)).toPdf()).simplified();
     INFO(paper.toStdString());
-    for (const QString &said : {u"Pregabalin"_s, u"75 mg"_s, u"Tade Okoro"_s, u"no. 4471"_s, u"Held now: 0 caps"_s})
+    for (const QString &said : {u"Pregabalin"_s, u"75 mg"_s, u"Priya Shah + Tade"_s, u"no. 4471"_s, u"Held now: 0 caps"_s})
         CHECK(paper.contains(said));
     // Nothing of it was the dose that is told of: that one was collected, and is no emergency.
     CHECK_FALSE(house.isToldToday(u"doses_missed"_s));

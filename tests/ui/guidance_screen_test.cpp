@@ -13,6 +13,7 @@
 #include "ui/pages/guidance/guidance_view.h"
 #include "ui/pages/guidance/place.h"
 #include "ui/pages/house/records_page.h"
+#include "ui/pages/incidents/incidents_page.h"
 #include "ui/pages/printing/preview_page.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/shell/find_box.h"
@@ -237,8 +238,10 @@ TEST_CASE("What the house tolerates stands beside an incident of use as it is ty
     at.open();
     at.workspace().openPlace(u"incidents"_s);
     Screen::settle();
-    auto *page = qobject_cast<RecordsPage *>(at.workspace().currentPage());
-    REQUIRE(page);
+    auto *incidents = qobject_cast<IncidentsPage *>(at.workspace().currentPage());
+    REQUIRE(incidents);
+    incidents->show(u"list"_s);
+    RecordsPage *page = incidents->records();
     page->openEditor({});
     Screen::settle();
     const auto card = [&] {

@@ -76,7 +76,7 @@ void RecordTableModel::setFilterText(const QString &typed)
 
 void RecordTableModel::sort(int column, Qt::SortOrder order)
 {
-    if (isOfParts(column) || isSaid(column))
+    if (isOfParts(column) || saidAt(column))
         column = -1; // nothing in the file stands in their order
     const Field *field = column < 0 ? nullptr : fieldAt(column);
     if (field && !Listing(m_services.records).mayUse(m_type, QString::fromLatin1(field->column)))
@@ -227,9 +227,14 @@ void RecordTableModel::showWhose()
 void RecordTableModel::addSaid(const QString &title, std::function<QString(const KeptRow &)> says)
 {
     beginResetModel();
-    m_saidTitle = title;
-    m_says = std::move(says);
+    m_said.append({title, std::move(says)});
     endResetModel();
+}
+
+const RecordTableModel::Said *RecordTableModel::saidAt(int column) const
+{
+    const qsizetype at = column - (columnCount() - (m_parts ? 1 : 0) - m_said.size());
+    return at >= 0 && at < m_said.size() ? &m_said.at(at) : nullptr;
 }
 
 int RecordTableModel::rowOf(qint64 id) const
@@ -249,7 +254,7 @@ int RecordTableModel::columnOf(const QString &column) const
 int RecordTableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 int RecordTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0) + (m_says ? 1 : 0) + (m_parts ? 1 : 0);
+    return parent.isValid() ? 0 : int(m_columns.size()) + (m_type.listsWhen ? 1 : 0) + int(m_said.size()) + (m_parts ? 1 : 0);
 }
 
 const Field *RecordTableModel::fieldAt(int column) const
@@ -262,8 +267,8 @@ QString RecordTableModel::cell(const KeptRow &row, int column, ListReader reader
 {
     if (isOfParts(column))
         return m_parts->line(row.id);
-    if (isSaid(column))
-        return m_says(row);
+    if (const Said *said = saidAt(column))
+        return said->says(row);
     const Field *field = fieldAt(column);
     const Clock &clock = m_services.records.clock();
     if (!field)
@@ -305,8 +310,8 @@ QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole && isOfParts(section))
         return m_parts->title();
-    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && isSaid(section))
-        return m_saidTitle;
+    if (const Said *said = orientation == Qt::Horizontal && role == Qt::DisplayRole ? saidAt(section) : nullptr)
+        return said->title;
     if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
         return fieldAt(section) ? words::label(fieldAt(section)->label) : tr("When");
     if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)

@@ -63,7 +63,12 @@ private:
     bool isOfParts(int column) const { return m_parts && column == columnCount() - 1; }
     /// Of what leaves as a file or on paper.
     int columnsThatLeave() const { return columnCount() - (m_parts && m_parts->staysOnScreen() ? 1 : 0); }
-    bool isSaid(int column) const { return m_says && column == columnCount() - (m_parts ? 2 : 1); }
+    struct Said {
+        QString title;
+        std::function<QString(const KeptRow &)> says;
+    };
+    /// Null for any other column.
+    const Said *saidAt(int column) const;
     ListRequest wanted();
     QVariantList ranksOf(const Field &field);
     void read(int atLeast);
@@ -77,8 +82,7 @@ private:
     const Services m_services;
     QList<const Field *> m_columns;
     std::unique_ptr<DerivedColumn> m_parts; ///< the last one, of what stands in no field; null for none
-    QString m_saidTitle;
-    std::function<QString(const KeptRow &)> m_says;
+    QList<Said> m_said; ///< in the order of their columns
     QList<KeptRow> m_rows;
     std::optional<QList<KeptRow>> m_chosen; ///< by a service: all of them
     ListRequest m_request; ///< as the page asked

@@ -224,7 +224,8 @@ Result<IncidentReport> incidentReport(const Services &services, Id<Incident> inc
     IncidentReport report;
     report.number = family->head.row.text(u"number"_s);
     const QString title = say("Incident report %1").arg(report.number);
-    auto document = housePaper(services, title, writtenBy(services, family->head, who), {});
+    auto document
+        = housePaper(services, title, writtenBy(services, family->head, who), {}, isNamed ? PrintedBy::Named : PrintedBy::Unnamed);
     if (!document)
         return document.error();
     document->title = title;

@@ -84,8 +84,8 @@ QFrame *ActNowSteps::buildCard(const ActNowCard &card, int number)
     shown.card->setObjectName(u"actNow-"_s + card.id);
     shown.card->setProperty("look", u"card"_s);
     auto *all = new QVBoxLayout(shown.card);
-    all->setContentsMargins(14, 9, 14, 9);
-    all->setSpacing(4);
+    all->setContentsMargins(14, 7, 14, 7);
+    all->setSpacing(3);
     auto *title = new QHBoxLayout;
     title->addWidget(label(number == 0 ? card.title : QString::number(number) + u"  "_s + card.title, "actNowStep", true), 1);
     all->addLayout(title);

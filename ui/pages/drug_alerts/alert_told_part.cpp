@@ -10,6 +10,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/wrapped_tick.h"
 
 #include <QCheckBox>
 
@@ -83,9 +84,8 @@ void AlertToldPart::reload()
             m_people->addWidget(label(breakable(said.join(u" · "_s)), "soft", true));
             continue;
         }
-        auto *tick = new QCheckBox(literal(said.join(u" · "_s)));
+        QCheckBox *tick = wrappedTick(said.join(u" · "_s), m_people);
         tick->setObjectName(u"told-%1"_s.arg(one.person.value));
-        m_people->addWidget(tick);
         m_ticks.append({one.person, tick});
     }
     m_tell->setVisible(!m_ticks.isEmpty());

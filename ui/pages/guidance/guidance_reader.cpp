@@ -83,6 +83,7 @@ QWidget *GuidanceReader::buildList()
     auto *title = label(tr("Pages"), "fieldLabel");
     m_list = new QListWidget;
     m_list->setObjectName(u"guidancePages"_s);
+    m_list->setAccessibleName(tr("Pages"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

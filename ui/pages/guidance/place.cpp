@@ -101,12 +101,15 @@ QStringList guidanceKeysAt(const Visit &here)
     QStringList keys;
     if (here.place == u"resident") {
         keys.append(here.tab.isEmpty() ? QString::fromLatin1(residentTabs().first().id) : here.tab);
+        if (here.tab == u"harm-reduction")
+            keys.append(u"needle-exchange"_s);
         keys.append(u"residents"_s);
     }
     keys.append(here.place);
     static const QHash<QString, QString> nearest{{u"new-rooms"_s, u"rooms"_s}, {u"doubles"_s, u"residents"_s}, {u"agency"_s, u"partners"_s},
         {u"house"_s, u"settings"_s}, {u"backups"_s, u"settings"_s}, {u"restricted"_s, u"settings"_s}, {u"forms"_s, u"settings"_s},
-        {u"retention"_s, u"settings"_s}, {u"substances"_s, u"settings"_s}, {u"keys"_s, u"settings"_s}};
+        {u"retention"_s, u"settings"_s}, {u"substances"_s, u"settings"_s}, {u"keys"_s, u"settings"_s}, {u"supplies"_s, u"naloxone"_s},
+        {u"checks"_s, u"welfare-checks"_s}, {u"patterns"_s, u"incidents"_s}};
     if (nearest.contains(here.place))
         keys.append(nearest.value(here.place));
     return keys;

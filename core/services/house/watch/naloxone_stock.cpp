@@ -99,7 +99,7 @@ extern const WatchRule naloxoneRecallOpen{
     .code = "naloxone_recall",
     .category = Category::House,
     .pressing = Pressing::Now,
-    .title = QT_TRANSLATE_NOOP("watch", "Naloxone called back"),
+    .title = QT_TRANSLATE_NOOP("watch", "Naloxone recall"),
     .sentence = QT_TRANSLATE_NOOP(
         "watch", "Batch called back {day}, and not every kit is dealt with. Kits of the house and at residents' are listed there."),
     .due = naloxoneRecallDue,
