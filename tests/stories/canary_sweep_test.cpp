@@ -66,6 +66,20 @@ QStringList runStory(const OwnHome &home, const QString &end)
     return planted;
 }
 
+/// What act now shows without sign-in is about the house and its kits, and has no room for anybody.
+void checkHouseAlone(const QString &path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QJsonObject card = QJsonDocument::fromJson(file.readAll()).object();
+    CHECK(card.keys()
+        == QStringList{u"address"_s, u"defibrillator_code"_s, u"defibrillator_place"_s, u"doors"_s, u"kits"_s, u"name"_s,
+            u"naloxone_place"_s, u"night_entry"_s, u"vault"_s, u"words_checked_by"_s, u"words_checked_on"_s});
+    for (const QJsonValue &kit : card.value(u"kits"_s).toArray())
+        CHECK(kit.toObject().keys()
+            == QStringList{u"doses"_s, u"expires"_s, u"id"_s, u"kind"_s, u"number"_s, u"opened"_s, u"place"_s, u"used_up"_s});
+}
+
 } // namespace
 
 TEST_CASE("The sweep finds a canary in each of the ways in which a file could hold it")
@@ -97,9 +111,12 @@ TEST_CASE("Two hundred canaries are typed, printed, searched and locked away, an
         CHECK(QSet<QString>(planted.cbegin(), planted.cend()).size() >= 200);
         REQUIRE(QFile::exists(home.swept + u"/hostel/h.keywork"_s));
         for (const Finding &finding : sweep(home.swept, planted)) {
+            if (finding.file.endsWith(u".act-now"_s))
+                continue; // the house's address, doors and kits, to be read without sign-in: held to its keys below
             INFO(finding.canary.toStdString() << " stands in " << finding.file.toStdString());
             CHECK(false);
         }
+        checkHouseAlone(home.swept + u"/hostel/h.keywork.act-now"_s);
         CHECK(sweep(home.out, planted).size() > 3); // what was written by intent holds them: the sweep looks for the right words
     }
 }

@@ -44,7 +44,7 @@ QCheckBox *wrappedTick(const QString &text, QBoxLayout *into)
     auto *box = new QCheckBox;
     box->setAccessibleName(text);
     line->addWidget(box, 0, Qt::AlignTop);
-    auto *words = label(breakable(text), "", true);
+    auto *words = label(literal(breakable(text)), "", true); // a text with a buddy takes "&" for a key
     words->setBuddy(box);
     words->installEventFilter(new TickText(box, words));
     line->addWidget(words, 1);
