@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QLayout>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <algorithm>
 
@@ -103,7 +104,10 @@ void addStopsOf(QWidget *widget, QList<QWidget *> &all)
         return;
     if (widget->focusPolicy() & Qt::TabFocus)
         all.append(widget);
-    if (auto *scrolled = qobject_cast<QScrollArea *>(widget)) {
+    if (const auto *list = qobject_cast<QAbstractItemView *>(widget)) {
+        for (QPushButton *offered : list->findChildren<QPushButton *>()) // what an empty one offers lies on it
+            all.append(offered);
+    } else if (auto *scrolled = qobject_cast<QScrollArea *>(widget)) {
         if (scrolled->widget())
             addStopsOf(scrolled->widget(), all);
     } else if (widget->layout()) {

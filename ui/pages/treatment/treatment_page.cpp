@@ -19,7 +19,6 @@
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
-#include <QTimer>
 #include <algorithm>
 #include <utility>
 
@@ -117,7 +116,6 @@ void TreatmentPage::readAnew()
     showCourses(*treatment);
     showSteps(*treatment);
     tabsAsShown(this); // courses were made anew
-    QTimer::singleShot(0, this, [this] { tabsAsShown(this); }); // and what an empty list offers is made after this
     if (!m_keysTo.isEmpty()) // what was pressed is gone: the keys are where it is put right
         giveKeysTo(this, std::exchange(m_keysTo, {}));
 }
