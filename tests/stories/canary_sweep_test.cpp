@@ -73,8 +73,8 @@ void checkHouseAlone(const QString &path)
     REQUIRE(file.open(QIODevice::ReadOnly));
     const QJsonObject card = QJsonDocument::fromJson(file.readAll()).object();
     CHECK(card.keys()
-        == QStringList{u"address"_s, u"defibrillator_code"_s, u"defibrillator_place"_s, u"doors"_s, u"kits"_s, u"name"_s,
-            u"naloxone_place"_s, u"night_entry"_s, u"vault"_s, u"words_checked_by"_s, u"words_checked_on"_s});
+        == QStringList{u"address"_s, u"defibrillator_code"_s, u"defibrillator_place"_s, u"doors"_s, u"kits"_s, u"naloxone_place"_s,
+            u"name"_s, u"night_entry"_s, u"vault"_s, u"words_checked_by"_s, u"words_checked_on"_s});
     for (const QJsonValue &kit : card.value(u"kits"_s).toArray())
         CHECK(kit.toObject().keys()
             == QStringList{u"doses"_s, u"expires"_s, u"id"_s, u"kind"_s, u"number"_s, u"opened"_s, u"place"_s, u"used_up"_s});
