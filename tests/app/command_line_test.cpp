@@ -9,10 +9,10 @@
 #include "tests/support/command_bench.h"
 #include "tests/support/pdf_text.h"
 
-#include <QRegularExpression>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <algorithm>
