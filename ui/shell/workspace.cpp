@@ -226,7 +226,6 @@ QList<FindAction> Workspace::findActions()
     return actions;
 }
 
-/// The tabs of the record that is open: there are more of them than letters.
 /// What Ctrl+D and Ctrl++ do, for whoever looks for it by name.
 QList<FindAction> Workspace::lookActions()
 {
