@@ -24,6 +24,7 @@ class Background;
 class BesideWork;
 class ChoosePasswordPage;
 class IdleWatch;
+struct Change;
 struct Emergency;
 class NewHostelPage;
 class RecoveryPage;
@@ -89,6 +90,10 @@ private:
     void showDemonstration();
     void openAnother();
     void addShortcuts();
+    void connectSignIn();
+    void makeIdleWatch();
+    void makeWorkspace();
+    void onChanged(const QList<Change> &changes);
     void takePagesDown();
     void closeFile(const QString &sentence);
     void coverFor(Cover::Came how);
