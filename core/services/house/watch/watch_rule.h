@@ -93,6 +93,8 @@ Done checkMaySnooze(const WatchRule &rule, const Session &session);
 /// Whether whoever is signed in may say that somebody rang about the rule's lines: NotPermitted, ReadOnly; NotAllowedNow when
 /// they are no emergency.
 Done checkMayRing(const WatchRule &rule, const Session &session);
+/// Whether what is said about a line of this kind of record would tell whom the record is hidden from.
+bool isHiddenKind(const QString &kind);
 /// For `mayKnow`: who may share a resident's record, and who looks at what left without agreement.
 bool maySharePeople(const Session &session);
 bool managesPeople(const Session &session);
