@@ -150,7 +150,7 @@ public:
                 flush();
                 m_document.add(text({{line.heading, true, false}}, 10, 3));
             }
-            value(line.label, shown(row, line));
+            value(line.label, shown(line));
         }
         flush();
         m_document.add(text({}, 4, 2));
@@ -160,13 +160,12 @@ private:
     /// A visitor who is only described would be known by the description.
     Row standing(Row row) const
     {
-        if (m_who)
-            for (const QString &column : {u"described"_s})
-                if (row.type->indexOf(column) >= 0 && !row.text(column).isEmpty())
-                    row.set(column, say("A visitor"));
+        const QString column = u"described"_s;
+        if (m_who && row.type->indexOf(column) >= 0 && !row.text(column).isEmpty())
+            row.set(column, say("A visitor"));
         return row;
     }
-    QString shown(const Row &, const words::RecordLine &line) const { return m_who ? m_who->in(line.value) : line.value; }
+    QString shown(const words::RecordLine &line) const { return m_who ? m_who->in(line.value) : line.value; }
 
     void value(const QString &label, const QString &said)
     {
@@ -201,6 +200,46 @@ QString writtenBy(const Services &services, const KeptRow &kept, const Pseudonym
     return say("Logged %1 by %2").arg(when, who ? who->of(u"staff"_s, kept.createdBy) : by->value.name);
 }
 
+void addReportRows(Document &document, const QList<ReportRow> &rows, const Names &known, const Pseudonyms *who)
+{
+    const RecordType *before = nullptr;
+    for (const ReportRow &one : rows) {
+        if (one.depth > 0 && one.row.row.type != before)
+            document.add(heading(words::label(one.row.row.type->titleMany)));
+        before = one.row.row.type;
+        ReportValues(document, known, who).add(one.row.row);
+    }
+}
+
+std::set<Category> categoriesIn(const QList<ReportRow> &rows)
+{
+    std::set<Category> categories;
+    for (const ReportRow &one : rows) {
+        const RecordType &type = *one.row.row.type;
+        categories.insert(type.readAs ? type.readAs(one.row.row).value_or(type.category) : type.category);
+    }
+    return categories;
+}
+
+/// Everybody of the residents who is named in it, by number.
+Result<QList<Id<Person>>> peopleNamed(const Services &services, const QList<ReportRow> &rows)
+{
+    QList<Id<Person>> named;
+    QHash<const RecordType *, QList<KeptRow>> byKind; // people are asked for kind by kind
+    for (const ReportRow &one : rows)
+        byKind[one.row.row.type].append(one.row);
+    for (const QList<KeptRow> &ofKind : std::as_const(byKind)) {
+        const auto people = services.records.peopleIn(ofKind);
+        if (!people)
+            return people.error();
+        for (const qint64 person : *people)
+            if (!named.contains(Id<Person>{person}))
+                named.append(Id<Person>{person});
+    }
+    std::sort(named.begin(), named.end(), [](Id<Person> a, Id<Person> b) { return a.value < b.value; });
+    return named;
+}
+
 } // namespace
 
 Result<IncidentReport> incidentReport(const Services &services, Id<Incident> incident, IncidentNames names)
@@ -231,34 +270,17 @@ Result<IncidentReport> incidentReport(const Services &services, Id<Incident> inc
     document->footLeft = isNamed ? title : say("%1, without names").arg(title);
     if (!isNamed)
         document->add(text({{say("Names are left out as far as the program knows them. Read it before it leaves."), true, false}}, 9.5, 8));
-    const RecordType *before = nullptr;
-    for (const ReportRow &one : std::as_const(rows)) {
-        if (one.depth > 0 && one.row.row.type != before)
-            document->add(heading(words::label(one.row.row.type->titleMany)));
-        before = one.row.row.type;
-        ReportValues(*document, known, who).add(one.row.row);
-    }
+    addReportRows(*document, rows, known, who);
     if (const QString kind = family->head.row.text(u"kind"_s); kind == u"overdose" || kind == u"death")
         document->add(text({{say(kNearFatalGuidance), false, true}}, 8.5, 4));
-    for (const ReportRow &one : std::as_const(rows)) {
-        const RecordType &type = *one.row.row.type;
-        report.holds.insert(type.readAs ? type.readAs(one.row.row).value_or(type.category) : type.category);
-    }
+    report.holds = categoriesIn(rows);
     report.document = std::move(*document);
     if (!isNamed)
         return report;
-    QHash<const RecordType *, QList<KeptRow>> byKind; // people are asked for kind by kind
-    for (const ReportRow &one : std::as_const(rows))
-        byKind[one.row.row.type].append(one.row);
-    for (const QList<KeptRow> &ofKind : std::as_const(byKind)) {
-        const auto people = services.records.peopleIn(ofKind);
-        if (!people)
-            return people.error();
-        for (const qint64 person : *people)
-            if (!report.people.contains(Id<Person>{person}))
-                report.people.append(Id<Person>{person});
-    }
-    std::sort(report.people.begin(), report.people.end(), [](Id<Person> a, Id<Person> b) { return a.value < b.value; });
+    const auto people = peopleNamed(services, rows);
+    if (!people)
+        return people.error();
+    report.people = *people;
     return report;
 }
 

@@ -97,6 +97,9 @@ private:
     void turn(int steps);
     void saySigns();
     QWidget *buildLookFor();
+    QLayout *buildLooks();
+    void makeAfterwards();
+    void makeLog();
     void focusSteps();
     std::optional<Emergency> emergency() const;
     const Clock &clock() const;

@@ -84,6 +84,12 @@ QWidget *ActNowPage::buildTop()
         line->addWidget(made);
     }
     lines->addLayout(line);
+    lines->addLayout(buildLooks());
+    return top;
+}
+
+QLayout *ActNowPage::buildLooks()
+{
     auto *looks = wrappingLine(8);
     looks->addWidget(label(tr("What does it look like?"), "fieldLabel"));
     m_looks.clear();
@@ -101,8 +107,7 @@ QWidget *ActNowPage::buildTop()
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"actNowMessage"_s);
     looks->addWidget(m_message);
-    lines->addLayout(looks);
-    return top;
+    return looks;
 }
 
 QWidget *ActNowPage::buildLeft()
@@ -149,6 +154,16 @@ QWidget *ActNowPage::buildRight()
             Q_EMIT sheetWanted(one->who.person);
     });
     layout->addWidget(m_who);
+    makeAfterwards();
+    layout->addWidget(m_afterwards);
+    makeLog();
+    layout->addWidget(m_log, 1);
+    layout->addWidget(buildLookFor());
+    return right;
+}
+
+void ActNowPage::makeAfterwards()
+{
     m_afterwards = new Afterwards(m_clock);
     connect(m_afterwards, &Afterwards::began, this, [this](const QDateTime &at) {
         if (!m_actNow)
@@ -164,7 +179,10 @@ QWidget *ActNowPage::buildRight()
         m_afterwards->hide();
         focusSteps();
     });
-    layout->addWidget(m_afterwards);
+}
+
+void ActNowPage::makeLog()
+{
     m_log = new StepLog;
     connect(m_log, &StepLog::undoWanted, this, [this](const QString &undone) {
         if (m_actNow)
@@ -172,12 +190,9 @@ QWidget *ActNowPage::buildRight()
         focusSteps();
     });
     connect(m_log, &StepLog::timeWanted, m_afterwards, &Afterwards::askTime);
-    layout->addWidget(m_log, 1);
     auto *undo = withName(button(tr("Backspace  Undo the last press"), "link"), "actNowUndo");
     connect(undo, &QPushButton::clicked, this, &ActNowPage::undoLast);
     m_log->addToTitle(undo);
-    layout->addWidget(buildLookFor());
-    return right;
 }
 
 /// What is read, and the signs that are seen: each is ticked off, and stands in the incident.
