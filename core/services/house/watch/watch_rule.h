@@ -64,7 +64,7 @@ struct WatchItem {
     Pressing pressing() const; ///< of its rule; of an emergency that waits for what was agreed on the telephone: Now
 };
 
-/// A rule of what is watched: a value in a file of its own, named in the one list of rules.cpp. Everything else follows
+/// A rule of what is watched: a value, named in the one list of rules.cpp. Everything else follows
 /// from it: who sees its lines, their order and colour, their words, where they lead, putting off, CSV.
 struct WatchRule {
     const char *code; ///< "plan_review_overdue": stable, for CSV, putting off and tests
