@@ -10,6 +10,7 @@
 #include "core/services/records/records.h"
 #include "ui/print/house_paper.h"
 #include "ui/print/say.h"
+#include "ui/print/value_rows.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/timeline_words.h"
 #include "ui/text/words.h"
@@ -22,7 +23,6 @@ namespace keywork::print {
 
 namespace {
 
-constexpr int kMostInReportRow = 400; // characters; longer texts run over the whole width and over pages
 /// What partnerships ask is not known here: the guidance is named, no more (dated.md, "Deaths and near-fatal overdoses").
 const char *const kNearFatalGuidance = QT_TRANSLATE_NOOP("print",
     "Local partnerships review drug and alcohol deaths and near-fatal overdoses (GOV.UK, partnership review process, guidance of 26 "
@@ -127,13 +127,14 @@ Done standIns(const Services &services, const QList<ReportRow> &rows, Pseudonyms
     return {};
 }
 
-/// Rows of labels and values, short ones as a table, long ones as paragraphs.
+/// The fields of records, with names taken out where they have to be.
 class ReportValues {
 public:
     ReportValues(Document &document, const Names &names, const Pseudonyms *who)
         : m_document(document)
         , m_names(names)
         , m_who(who)
+        , m_values(document, 0.3)
     {
     }
 
@@ -143,16 +144,16 @@ public:
         if (const Field *owner = row.type->tiedBy(Tie::Owner))
             if (const Row *person = m_names.named(u"person"_s, row.value(QString::fromLatin1(owner->column)).toLongLong())) {
                 const QString name = words::nameOf(*person, m_names.records());
-                value(words::label(owner->label), m_who ? m_who->in(name) : name);
+                m_values.add(words::label(owner->label), m_who ? m_who->in(name) : name);
             }
         for (const words::RecordLine &line : words::recordLines(standing(row), m_names)) {
             if (!line.heading.isEmpty()) {
-                flush();
+                m_values.flush();
                 m_document.add(text({{line.heading, true, false}}, 10, 3));
             }
-            value(line.label, shown(line));
+            m_values.add(line.label, shown(line));
         }
-        flush();
+        m_values.flush();
         m_document.add(text({}, 4, 2));
     }
 
@@ -167,28 +168,10 @@ private:
     }
     QString shown(const words::RecordLine &line) const { return m_who ? m_who->in(line.value) : line.value; }
 
-    void value(const QString &label, const QString &said)
-    {
-        if (said.size() <= kMostInReportRow && said.count(u'\n') < 12) {
-            m_rows.append(QList<Runs>{Runs{{label, false, true}}, Runs{{said}}});
-            return;
-        }
-        flush();
-        auto title = text({{label, false, true}}, 9.5, 2);
-        title->keepWithNext = true;
-        m_document.add(title);
-        m_document.add(flowing(said));
-    }
-    void flush()
-    {
-        if (!m_rows.isEmpty())
-            m_document.add(table({.shares = {0.3, 0.7}, .head = {}, .rows = m_rows, .firstOfGroup = {}}));
-        m_rows.clear();
-    }
     Document &m_document;
     const Names &m_names;
     const Pseudonyms *m_who;
-    QList<QList<Runs>> m_rows;
+    ValueRows m_values;
 };
 
 QString writtenBy(const Services &services, const KeptRow &kept, const Pseudonyms *who)

@@ -4,6 +4,7 @@
 
 #include "core/services/emergency/act_now.h"
 #include "core/services/services.h"
+#include "ui/widgets/other_windows.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -74,7 +75,6 @@ private:
     QWidget *buildTop();
     QWidget *buildLeft();
     QWidget *buildRight();
-    void hideOthers();
     void refresh();
     void showTime();
     void showWho(const Emergency &emergency);
@@ -111,7 +111,7 @@ private:
     bool m_isNarrow = false; ///< what it was built for
     QString m_current; ///< id of the emergency in view
     QString m_endAsked; ///< the one that a second press finishes
-    QList<QPointer<QWidget>> m_hidden;
+    OtherWindows m_others;
     QPointer<QWidget> m_focus; ///< where the keys were below
     QTimer m_second;
     std::pair<QString, qint64> m_lastPress; ///< step and its time: a press that bounces counts once

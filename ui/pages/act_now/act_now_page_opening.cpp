@@ -29,7 +29,7 @@ void ActNowPage::open()
     } else if (m_isNarrow != isNarrow()) {
         makeAnew();
     }
-    hideOthers();
+    m_others.hideAllBut(window());
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -49,30 +49,12 @@ void ActNowPage::open()
 
 void ActNowPage::stayAbove()
 {
-    hideOthers();
+    m_others.hideAllBut(window());
     raise();
     focusSteps();
 }
 
-/// A list, a calendar or a dialog would stand above, or keep the keys.
-void ActNowPage::hideOthers()
-{
-    while (QWidget *popup = QApplication::activePopupWidget())
-        if (!popup->close())
-            break;
-    for (QWidget *top : QApplication::topLevelWidgets())
-        if (top != window() && top->isVisible()) {
-            top->hide();
-            m_hidden.append(top);
-        }
-}
-
-void ActNowPage::showHidden()
-{
-    for (const QPointer<QWidget> &top : std::exchange(m_hidden, {}))
-        if (top)
-            top->show();
-}
+void ActNowPage::showHidden() { m_others.showAgain(); }
 
 void ActNowPage::putAside()
 {
