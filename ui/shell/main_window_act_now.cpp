@@ -97,8 +97,10 @@ void MainWindow::leaveActNow()
 
 void MainWindow::showRunning()
 {
-    if (m_workspace)
-        m_workspace->showRunning(m_actNow ? m_actNow->running().size() : 0);
+    if (!m_workspace)
+        return;
+    m_workspace->showRunning(m_actNow ? m_actNow->running().size() : 0);
+    m_workspace->setBelow(m_actNowPage->isOpen());
 }
 
 void MainWindow::onActNowEnded(const Emergency &emergency)

@@ -118,6 +118,13 @@ Workspace::~Workspace() = default;
 
 void Workspace::showRunning(qsizetype count) { m_navigation->showRunning(count); }
 
+void Workspace::setBelow(bool isBelow)
+{
+    m_isBelow = isBelow;
+    if (!isBelow && !m_changes.isEmpty())
+        m_reloadTimer.start();
+}
+
 std::optional<QString> Workspace::printEmergencySheet(Id<Person> person)
 {
     const QPrinterInfo own = QPrinterInfo::defaultPrinter();
@@ -536,6 +543,8 @@ void Workspace::forward()
 
 void Workspace::onChanged()
 {
+    if (m_isBelow) // Today takes a second, and a press is to be answered at once
+        return;
     const QList<Change> changes = std::exchange(m_changes, {});
     m_checks->look();
     announce(this, Went::Changed);
