@@ -3,6 +3,7 @@
 #include "ui/print/incident_document.h"
 
 #include "core/domain/kinds.h"
+#include "core/domain/overdose.h"
 #include "core/rules/pseudonyms.h"
 #include "core/services/records/families.h"
 #include "core/services/records/names.h"
@@ -157,7 +158,39 @@ public:
         m_document.add(text({}, 4, 2));
     }
 
+    /// The steps of an overdose on one table, to the second: one after another they are a report.
+    void addSteps(const QList<KeptRow> &steps)
+    {
+        for (const KeptRow &step : steps) {
+            const auto kept = typed<OverdoseStep>(step);
+            if (!kept)
+                continue;
+            const QDateTime at = m_names.records().clock().local(kept->value.happenedAt);
+            QStringList more;
+            for (const words::RecordLine &line : words::recordLines(standing(step.row), m_names))
+                if (!saysWhatStands(line.label, kept->value))
+                    more.append(u"%1: %2"_s.arg(line.label, shown(line)));
+            Runs said{{words::labelFor(kept->value.step), true, false}};
+            if (!more.isEmpty())
+                said.append({u'\n' + more.join(u'\n')});
+            m_values.addRow({{words::date(at.date()) + at.toString(u" HH:mm:ss"_s)}}, said);
+        }
+        m_values.flush();
+        m_document.add(text({}, 4, 2));
+    }
+
 private:
+    /// Step and time stand in the columns; when it was entered counts where that was later.
+    static bool saysWhatStands(const QString &label, const OverdoseStep &step)
+    {
+        constexpr qint64 kAtOnce = 60; // seconds
+        const bool isAtOnce = !step.enteredAt || qAbs(step.happenedAt.secsTo(*step.enteredAt)) < kAtOnce;
+        for (const auto &[column, isLeftOut] :
+            {std::pair{u"step"_s, true}, {u"happened_at"_s, true}, {u"entered_at"_s, isAtOnce}, {u"while_locked"_s, !step.whileLocked}})
+            if (label == words::label(recordType<OverdoseStep>().fieldNamed(column)->label))
+                return isLeftOut;
+        return false;
+    }
     /// A visitor who is only described would be known by the description.
     Row standing(Row row) const
     {
@@ -174,6 +207,18 @@ private:
     ValueRows m_values;
 };
 
+QList<KeptRow> stepsIn(const QList<ReportRow> &rows)
+{
+    const QString happened = u"happened_at"_s;
+    QList<KeptRow> steps;
+    for (const ReportRow &one : rows)
+        if (one.row.row.type == &recordType<OverdoseStep>())
+            steps.append(one.row);
+    std::stable_sort(steps.begin(), steps.end(),
+        [&happened](const KeptRow &a, const KeptRow &b) { return a.row.text(happened) < b.row.text(happened); });
+    return steps;
+}
+
 QString writtenBy(const Services &services, const KeptRow &kept, const Pseudonyms *who)
 {
     const QString when = words::moment(services.records.clock().local(kept.createdAt));
@@ -189,8 +234,12 @@ void addReportRows(Document &document, const QList<ReportRow> &rows, const Names
     for (const ReportRow &one : rows) {
         if (one.depth > 0 && one.row.row.type != before)
             document.add(heading(words::label(one.row.row.type->titleMany)));
+        const bool isStep = one.row.row.type == &recordType<OverdoseStep>();
+        if (!isStep)
+            ReportValues(document, known, who).add(one.row.row);
+        else if (one.row.row.type != before)
+            ReportValues(document, known, who).addSteps(stepsIn(rows));
         before = one.row.row.type;
-        ReportValues(document, known, who).add(one.row.row);
     }
 }
 

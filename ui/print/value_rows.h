@@ -20,6 +20,7 @@ public:
     ValueRows &operator=(const ValueRows &) = delete;
 
     void add(const QString &label, const QString &value);
+    void addRow(const Runs &label, const Runs &value) { m_rows.append({label, value}); }
     /// Whatever came so far stands in the document: before anything else is added to it.
     void flush();
 

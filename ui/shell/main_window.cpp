@@ -188,6 +188,7 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         m_workspace->open(m_bookmark);
     m_bookmark = {};
     m_workspace->focusPage();
+    tellEndedLocked();
     showRunning();
     if (m_actNowPage->isOpen())
         m_actNowPage->stayAbove();

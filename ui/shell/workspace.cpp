@@ -99,6 +99,13 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
 
 Workspace::~Workspace() = default;
 
+void Workspace::setBelow(bool isBelow)
+{
+    m_isBelow = isBelow;
+    if (!isBelow && !m_changes.isEmpty())
+        m_reloadTimer.start();
+}
+
 void Workspace::undo()
 {
     // The text first: fields see the key before this does, and an edited page keeps its words.
@@ -247,6 +254,8 @@ void Workspace::lookAtFile()
 
 void Workspace::onChanged()
 {
+    if (m_isBelow) // Today takes a second, and a press is to be answered at once
+        return;
     const QList<Change> changes = std::exchange(m_changes, {});
     m_checks->look();
     announce(this, Went::Changed);

@@ -132,9 +132,11 @@ void ActNowPage::refresh()
     m_several->setText(tr("%1 of %2 at once").arg(at + 1).arg(running.size()));
     m_several->setVisible(running.size() > 1);
     m_previous->setVisible(running.size() > 1);
-    QTimer::singleShot(0, m_all, [all = m_all] { // lines that wrap anew get their height
-        all->layout()->invalidate();
-        all->updateGeometry();
+    QTimer::singleShot(0, m_all, [all = m_all, top = m_top] { // lines that wrap anew get their height
+        for (QWidget *each : {top, all}) {
+            each->layout()->invalidate();
+            each->updateGeometry();
+        }
     });
     showTime();
 }

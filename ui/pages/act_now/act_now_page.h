@@ -119,7 +119,8 @@ private:
     OverdoseStepKind m_besideStep = OverdoseStepKind::Other;
     std::optional<std::pair<QString, ActNowWho>> m_shownWho; ///< of which emergency
     QBoxLayout *m_whole = nullptr;
-    QWidget *m_all = nullptr;
+    QWidget *m_all = nullptr; ///< what scrolls
+    QWidget *m_top = nullptr;
     QLabel *m_since = nullptr;
     QLabel *m_several = nullptr;
     QList<QPushButton *> m_looks;

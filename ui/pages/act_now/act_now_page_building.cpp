@@ -34,9 +34,11 @@ void ActNowPage::build()
     m_isNarrow = isNarrow();
     m_all = new QWidget;
     auto *layout = new QVBoxLayout(m_all);
-    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setContentsMargins(20, m_isNarrow ? 10 : 8, 20, 10);
     layout->setSpacing(8);
-    layout->addWidget(buildTop());
+    m_top = buildTop();
+    if (m_isNarrow) // large text needs the room
+        layout->addWidget(m_top);
     m_remind = label({}, "actNowRemind", true);
     m_remind->setObjectName(u"actNowRemind"_s);
     layout->addWidget(m_remind);
@@ -49,7 +51,16 @@ void ActNowPage::build()
     layout->addWidget(m_checked);
     QScrollArea *scroll = scrolling(m_all);
     scroll->setObjectName(u"actNowScroll"_s);
-    m_whole->addWidget(scroll);
+    auto *whole = new QWidget;
+    auto *fixed = new QVBoxLayout(whole);
+    fixed->setContentsMargins(0, 0, 0, 0);
+    fixed->setSpacing(0);
+    if (!m_isNarrow) { // the clock, what was said and the way out stay in view
+        m_top->layout()->setContentsMargins(20, 10, 20, 0);
+        fixed->addWidget(m_top);
+    }
+    fixed->addWidget(scroll, 1);
+    m_whole->addWidget(whole);
 }
 
 QWidget *ActNowPage::buildTop()

@@ -57,6 +57,7 @@ void ActNowPage::open()
     m_log->setFoot(tr("Afterwards this becomes the incident report. A kit that was used leaves the stock by itself."));
     m_shownWho.reset();
     refresh();
+    findChild<QScrollArea *>(u"actNowScroll"_s)->verticalScrollBar()->setValue(0); // the first step first
     m_second.start(1000);
     qApp->installEventFilter(this); // a box or list with the keys would take digits for itself
     focusSteps();

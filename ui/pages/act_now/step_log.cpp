@@ -16,7 +16,7 @@ namespace keywork {
 
 namespace {
 
-constexpr int kTimeWidth = 66; // pixels at 100 %
+constexpr int kTimeWidth = 76; // pixels at 100 %: each time begins and ends alike
 
 QString kitNumber(qint64 kit, const QList<KitOnWall> &kits)
 {

@@ -158,7 +158,7 @@ void IncidentList::addLine(
     layout->setSpacing(Theme::isLarge() ? 2 : 10);
     QLabel *day = wrapped(when, "soft");
     if (!Theme::isLarge())
-        day->setFixedWidth(Theme::scaled(66));
+        day->setFixedWidth(Theme::scaled(76)); // a day stays on its line
     layout->addWidget(day, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incident_reading.h"
 
+#include "core/domain/overdose.h"
 #include "core/services/records/records.h"
 #include "ui/pages/record_print.h"
 #include "ui/text/record_lines.h"
@@ -9,6 +10,8 @@
 #include "ui/text/words_incidents.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_button.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +36,20 @@ bool isShownAbove(const QString &title, const RecordType &type)
         if (title == words::label(type.fieldNamed(QString::fromLatin1(column))->label))
             return true;
     return false;
+}
+
+/// "15:56:44  999 called": what was pressed under Act now, in its order.
+QStringList stepLines(Id<Incident> incident, const Services &services)
+{
+    auto steps = services.records.of<OverdoseStep>("incident_id", incident);
+    if (!steps)
+        return {};
+    std::stable_sort(steps->begin(), steps->end(),
+        [](const Kept<OverdoseStep> &a, const Kept<OverdoseStep> &b) { return a.value.happenedAt < b.value.happenedAt; });
+    QStringList lines;
+    for (const Kept<OverdoseStep> &step : std::as_const(*steps))
+        lines.append(services.records.clock().local(step.value.happenedAt).toString(u"HH:mm:ss  "_s) + words::labelFor(step.value.step));
+    return lines;
 }
 
 } // namespace
@@ -80,6 +97,7 @@ void IncidentReading::addColumns(const WholeIncident &whole)
     done += words::whatElseOfIncident(whole, m_services);
     done.removeAll(QString());
     addText(right, tr("Done"), done.join(u'\n'));
+    addText(right, tr("Step by step"), stepLines(whole.incident.id, m_services).join(u'\n'));
     right->addStretch();
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
