@@ -63,7 +63,7 @@ TEST_CASE("Each doubt and each place where a press is kept has a sentence")
 {
     QStringList sentences;
     for (const ActNowDoubt doubt : {ActNowDoubt::BeforeFound, ActNowDoubt::BeforeStart, ActNowDoubt::AfterDeath, ActNowDoubt::KitUsedUp,
-             ActNowDoubt::KitOutOfDate, ActNowDoubt::KitNotKnown})
+             ActNowDoubt::KitOutOfDate, ActNowDoubt::KitRecalled, ActNowDoubt::KitNotKnown})
         sentences.append(words::actNowDoubt(doubt));
     for (const ActNow::KeptIn in : {ActNow::KeptIn::Record, ActNow::KeptIn::BesideFile, ActNow::KeptIn::OnThisPc, ActNow::KeptIn::Memory}) {
         ActNow::Outcome outcome;

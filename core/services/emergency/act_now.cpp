@@ -255,6 +255,20 @@ QList<Emergency> ActNow::running() const
     return all;
 }
 
+QString ActNow::toGoOnWith() const
+{
+    for (const Emergency &one : running())
+        if (quietSinceMs(one.id) < kLongQuietMs)
+            return one.id;
+    return {};
+}
+
+qint64 ActNow::quietSinceMs(const QString &emergency) const
+{
+    const Running *one = m_parts->find(emergency);
+    return one ? quietMs(one->shown.steps, one->shown.startedAt, m_parts->elapsed(*one)) : 0;
+}
+
 std::optional<Emergency> ActNow::one(const QString &emergency) const
 {
     const Running *one = m_parts->find(emergency);

@@ -103,6 +103,10 @@ public:
 
     QList<Emergency> running() const; ///< newest first
     std::optional<Emergency> one(const QString &emergency) const; ///< also one that was ended since the program began
+    /// The one that the key goes on with: the newest that runs, unless nothing was pressed in it for `kLongQuietMs`. Empty: none.
+    QString toGoOnWith() const;
+    /// Since the last press that stands, by the steady clock.
+    qint64 quietSinceMs(const QString &emergency) const;
     /// Since its start, by the steady clock.
     qint64 elapsedMs(const QString &emergency) const;
     ActNowPicture picture(const QString &emergency) const;

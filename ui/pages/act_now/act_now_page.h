@@ -75,6 +75,9 @@ private:
     QWidget *buildLeft();
     QWidget *buildRight();
     void hideOthers();
+    void chooseEmergency();
+    QString saysItIsOld() const;
+    void keepWhatIsTyped();
     void refresh();
     void showTime();
     void showWho(const Emergency &emergency);
