@@ -119,6 +119,7 @@ void ActNowPage::refresh()
     if (!isOpen() || !one)
         return;
     const HouseCard house = m_actNow->card();
+    m_afterwards->setBegan(one->startedAt);
     m_steps->setEmergency(one->id);
     m_steps->setHouse(house, clock().today());
     const QString looks = QString::fromLatin1(codeOf(one->looksLike));
