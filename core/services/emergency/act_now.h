@@ -47,6 +47,11 @@ public:
     /// Before the open file goes: emergencies go on, without words and without anybody's id on the screen.
     void locking();
     bool isSignedIn() const;
+    /// No file was chosen yet: what is pressed is nowhere but in memory.
+    bool isWithoutFile() const;
+    /// What was pressed before a file was chosen goes on here, under the same ids, and is kept with the next press or sign-in.
+    /// Of another file's nothing is taken.
+    void takeOver(ActNow &before);
     /// Called after whatever changes what is shown.
     void onChanged(std::function<void()> tell);
 

@@ -45,6 +45,27 @@ TEST_CASE("What nobody finished is gone on with for half a day after its last pr
     CHECK(desk.actNow.toGoOnWith() == first);
 }
 
+TEST_CASE("What was pressed before a file was chosen goes into the file that is chosen then, and into no other")
+{
+    ActNowDesk desk;
+    desk.lock();
+    ActNow without(QString(), SeenHeads(), desk.hostel.clock, desk.steady);
+    const QString id = without.start();
+    CHECK(without.press(id, {.step = Pressed::NoReply}).in == ActNow::KeptIn::Memory);
+    CHECK(without.isWithoutFile());
+    CHECK_FALSE(desk.actNow.isWithoutFile());
+    without.takeOver(desk.actNow);
+    desk.actNow.takeOver(without);
+    CHECK(without.running().isEmpty());
+    CHECK(without.unkept() == 0);
+    CHECK(desk.actNow.toGoOnWith() == id);
+    desk.pass(60'000);
+    CHECK(desk.press(id, Pressed::Called999).in == ActNow::KeptIn::BesideFile);
+    CHECK(desk.actNow.unkept() == 0);
+    desk.unlock();
+    CHECK(desk.timeline() == QStringList{u"02:14:00 no_reply"_s, u"02:15:00 called_999"_s});
+}
+
 TEST_CASE("A kit whose batch was called back is named as that, signed in and locked, and may be given all the same")
 {
     ActNowDesk desk;
