@@ -73,8 +73,11 @@ void MainWindow::makeActNow()
 void MainWindow::setActNow()
 {
     m_actNowPage->setActNow(nullptr);
+    const std::unique_ptr<ActNow> before = std::move(m_actNow);
     m_actNow
         = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock, m_steady ? *m_steady : systemSteadyClock());
+    if (before)
+        m_actNow->takeOver(*before);
     m_actNowPage->setActNow(m_actNow.get());
 }
 

@@ -75,6 +75,9 @@ private:
     QWidget *buildTop();
     QWidget *buildLeft();
     QWidget *buildRight();
+    void chooseEmergency();
+    QString saysItIsOld() const;
+    void keepWhatIsTyped();
     void refresh();
     void showTime();
     void showWho(const Emergency &emergency);
