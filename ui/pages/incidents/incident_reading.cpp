@@ -62,8 +62,8 @@ IncidentReading::IncidentReading(const WholeIncident &whole, const Services &ser
     const Incident &incident = whole.incident.value;
     const QDateTime logged = services.records.clock().local(whole.incident.createdAt);
     const QDateTime happened = services.records.clock().local(incident.happenedAt);
-    const QString when = logged.date() == happened.date() ? words::time(logged) : words::incidentMoment(whole.incident.createdAt, services);
-    setSoft(u"%1 · %2 · %3"_s.arg(incident.number, words::incidentMoment(incident.happenedAt, services),
+    const QString when = logged.date() == happened.date() ? words::time(logged) : words::momentHere(whole.incident.createdAt, services);
+    setSoft(u"%1 · %2 · %3"_s.arg(incident.number, words::momentHere(incident.happenedAt, services),
         tr("logged %1 by %2").arg(when, words::teamMember({whole.incident.createdBy}, services))));
     addToTitle(chip(words::labelFor(whole.state), words::incidentChip(whole.state)));
     addColumns(whole);
@@ -133,7 +133,7 @@ DeathCard::DeathCard(const WholeIncident &whole, const Services &services, QWidg
         const QString what = words::choice(services.records.choices(), u"death_step"_s, option.code);
         if (done) {
             const QString who = done->value.byId ? words::teamMember(done->value.byId, services) : done->value.byOther;
-            auto *said = new TextButton(QStringList{what, words::incidentMoment(done->value.doneAt, services), who}.join(u" · "_s));
+            auto *said = new TextButton(QStringList{what, words::momentHere(done->value.doneAt, services), who}.join(u" · "_s));
             connect(said, &QPushButton::clicked, this, [this, id = done->id.value] { Q_EMIT stepOpened(id); });
             line->addWidget(said);
         } else {
