@@ -83,31 +83,43 @@ int printActNowCard(const Request &request, Output output)
     });
 }
 
-} // namespace
-
-int runPrint(const Request &request, Output output)
+/// What does not fit together of what was typed; empty: nothing.
+QString whyNotOfPerson(const Request &request, const QString &what)
 {
-    if (const auto ended = runPrintNumbered(request, output))
-        return *ended;
-    const QString what = request.names.first();
-    if (what == u"guidance")
-        return printGuidance(request, output);
     const bool isPlan = what == u"care-plan";
     const bool isSummary = what == u"summary";
     const bool isDiscreet = request.flags.contains(u"discreet"_s);
-    if (what == u"act-now-card")
-        return printActNowCard(request, output);
     if (!isPlan && !isSummary && what != u"emergency-sheet")
-        return failUsage(
-            output, said("What can be printed: care-plan, summary, emergency-sheet, incident, drug-alert, act-now-card, guidance."));
+        return said("What can be printed: care-plan, summary, emergency-sheet, incident, drug-alert, act-now-card, guidance.");
     if (request.options.contains(u"page"_s) || request.options.contains(u"as"_s))
-        return failUsage(output, said("“--page” and “--as” are for guidance."));
+        return said("“--page” and “--as” are for guidance.");
     if (!request.options.contains(u"person"_s))
-        return failUsage(output, said("Whose? Please say the number of the resident: --person P-0001."));
+        return said("Whose? Please say the number of the resident: --person P-0001.");
     if (isSummary && request.flags.contains(u"large-print"_s))
-        return failUsage(output, said("The summary is one page, so it has no large print."));
+        return said("The summary is one page, so it has no large print.");
     if (!isPlan && !isSummary && (isDiscreet || request.flags.contains(u"large-print"_s)))
-        return failUsage(output, said("The emergency sheet has one form only: everything that a crew has to know."));
+        return said("The emergency sheet has one form only: everything that a crew has to know.");
+    return {};
+}
+
+/// A file that can't be written to keeps nothing of what left until somebody may write.
+void sayWaitsAside(const OpenHostel &hostel, Output output)
+{
+    const QString place = hostel.asidePlace().folder;
+    output.err << said("This file can't be written to: that this was printed waits to stand in its history.")
+               << (place.isEmpty() ? QString()
+                                   : u' '
+                              + said("It is sealed in %1 and joins when the file is opened on this PC by "
+                                     "somebody who may write to it.")
+                                    .arg(place))
+               << '\n';
+}
+
+int printOfPerson(const Request &request, const QString &what, Output output)
+{
+    const bool isPlan = what == u"care-plan";
+    const bool isSummary = what == u"summary";
+    const bool isDiscreet = request.flags.contains(u"discreet"_s);
     return withHostel(request, request.names.last(), output, [&](OpenHostel &hostel) {
         Services &services = hostel.services();
         const auto person = personOf(request, services); // half a sheet would say that there is nothing to know
@@ -129,18 +141,26 @@ int runPrint(const Request &request, Output output)
         if (!left)
             return fail(output, left.error(), path);
         output.out << path << ": " << words::pages(prepared->document.pageCount()) << '\n';
-        if (hostel.session().isLookOnly()) {
-            const QString place = hostel.asidePlace().folder;
-            output.err << said("This file can't be written to: that this was printed waits to stand in its history.")
-                       << (place.isEmpty() ? QString()
-                                           : u' '
-                                      + said("It is sealed in %1 and joins when the file is opened on this PC by "
-                                             "somebody who may write to it.")
-                                            .arg(place))
-                       << '\n';
-        }
+        if (hostel.session().isLookOnly())
+            sayWaitsAside(hostel, output);
         return int(Finished);
     });
+}
+
+} // namespace
+
+int runPrint(const Request &request, Output output)
+{
+    if (const auto ended = runPrintNumbered(request, output))
+        return *ended;
+    const QString what = request.names.first();
+    if (what == u"guidance")
+        return printGuidance(request, output);
+    if (what == u"act-now-card")
+        return printActNowCard(request, output);
+    if (const QString wrong = whyNotOfPerson(request, what); !wrong.isEmpty())
+        return failUsage(output, wrong);
+    return printOfPerson(request, what, output);
 }
 
 } // namespace keywork

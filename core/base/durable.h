@@ -36,6 +36,8 @@ public:
     ~FileTurn();
     FileTurn(const FileTurn &) = delete;
     FileTurn &operator=(const FileTurn &) = delete;
+    /// Whether the file that was waited for still stands under this name: another program may have put it away meanwhile.
+    bool isOf(const QString &path) const;
 
 private:
     int m_descriptor = -1;

@@ -78,6 +78,14 @@ FileTurn::FileTurn(const QString &path)
     }
 }
 
+bool FileTurn::isOf(const QString &path) const
+{
+    struct stat mine = {};
+    const auto there = identityOf(path);
+    return m_descriptor < 0
+        || (::fstat(m_descriptor, &mine) == 0 && there && *there == FileIdentity{quint64(mine.st_dev), quint64(mine.st_ino)});
+}
+
 FileTurn::~FileTurn()
 {
     if (m_descriptor >= 0)

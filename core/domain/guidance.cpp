@@ -24,6 +24,29 @@ GuidancePage pageOf(const HousePage &page, qint64 id)
     return shown;
 }
 
+Field pageTitleField()
+{
+    return {.column = "title",
+        .label = QT_TRANSLATE_NOOP("record", "Title"),
+        .required = true,
+        .searched = true,
+        .listed = true,
+        .maxLength = 120};
+}
+
+Field pageTextField(bool isRequired)
+{
+    return {.column = "text",
+        .label = QT_TRANSLATE_NOOP("record", "Text"),
+        .help = QT_TRANSLATE_NOOP(
+            "record", "“## ” begins a heading, “- ” or “1. ” a line of a list, **two stars** make bold, a blank line ends a paragraph."),
+        .required = isRequired,
+        .searched = true,
+        .multiline = true,
+        .rule = Rule::NotGuidance,
+        .maxLength = 20'000};
+}
+
 template <> const Described<HousePage> &recordType<HousePage>()
 {
     static const Described<HousePage> type
@@ -39,30 +62,14 @@ template <> const Described<HousePage> &recordType<HousePage>()
                                    .listRank = 3,
                                    .orderBy = "title",
                                    .called = "{title}"})
-              .field(&HousePage::title,
-                  {.column = "title",
-                      .label = QT_TRANSLATE_NOOP("record", "Title"),
-                      .required = true,
-                      .searched = true,
-                      .listed = true,
-                      .maxLength = 120})
+              .field(&HousePage::title, pageTitleField())
               .field(&HousePage::words,
                   {.column = "words",
                       .label = QT_TRANSLATE_NOOP("record", "Words to find it by"),
                       .help = QT_TRANSLATE_NOOP("record", "Separated by commas."),
                       .searched = true,
                       .maxLength = 400})
-              .field(&HousePage::text,
-                  {.column = "text",
-                      .label = QT_TRANSLATE_NOOP("record", "Text"),
-                      .help = QT_TRANSLATE_NOOP("record",
-                          "“## ” begins a heading, “- ” or “1. ” a line of a list, **two stars** make bold, a blank line ends a "
-                          "paragraph."),
-                      .required = true,
-                      .searched = true,
-                      .multiline = true,
-                      .rule = Rule::NotGuidance,
-                      .maxLength = 20'000})
+              .field(&HousePage::text, pageTextField(true))
               .field(&HousePage::source,
                   {.column = "source",
                       .label = QT_TRANSLATE_NOOP("record", "Where this comes from"),

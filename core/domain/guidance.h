@@ -41,5 +41,8 @@ inline constexpr int kHelpLineYears = 1;
 
 /// The house's page as it is shown, printed and looked for; its key is "page-" and its id.
 GuidancePage pageOf(const HousePage &page, qint64 id);
+/// "title" and "text" of what stands among the guidance: a page of the house's own, a policy.
+Field pageTitleField();
+Field pageTextField(bool isRequired);
 
 } // namespace keywork

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/policy.h"
 
+#include "core/domain/guidance.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -97,13 +99,7 @@ template <> const Described<Policy> &recordType<Policy>()
                                 .called = "{title}",
                                 .together = policyHolds,
                                 .frozen = alwaysFrozen})
-              .field(&Policy::title,
-                  {.column = "title",
-                      .label = QT_TRANSLATE_NOOP("record", "Title"),
-                      .required = true,
-                      .searched = true,
-                      .listed = true,
-                      .maxLength = 120})
+              .field(&Policy::title, pageTitleField())
               .field(&Policy::kind,
                   {.column = "kind", .label = QT_TRANSLATE_NOOP("record", "What it is about"), .required = true, .listed = true})
               .field(&Policy::versionNumber,
@@ -114,16 +110,7 @@ template <> const Described<Policy> &recordType<Policy>()
                       .smallest = 1})
               .field(&Policy::followsId,
                   {.column = "follows_id", .label = QT_TRANSLATE_NOOP("record", "Version before"), .refers = "policy", .kept = true})
-              .field(&Policy::text,
-                  {.column = "text",
-                      .label = QT_TRANSLATE_NOOP("record", "Text"),
-                      .help = QT_TRANSLATE_NOOP("record",
-                          "“## ” begins a heading, “- ” or “1. ” a line of a list, **two stars** make bold, a blank line ends a "
-                          "paragraph."),
-                      .searched = true,
-                      .multiline = true,
-                      .rule = Rule::NotGuidance,
-                      .maxLength = 20'000})
+              .field(&Policy::text, pageTextField(false))
               .field(&Policy::paper,
                   {.column = "paper",
                       .label = kPaperLabel,

@@ -206,6 +206,13 @@ qint64 elapsedAfterResuming(const QDateTime &startedAt, qint64 lastElapsedMs, co
     return std::max(lastElapsedMs, startedAt.msecsTo(now));
 }
 
+qint64 quietMs(const QList<ActNowStep> &steps, const QDateTime &startedAt, qint64 elapsedMs)
+{
+    const QList<ActNowStep> standing = inOrder(steps);
+    const qint64 last = standing.isEmpty() ? 0 : startedAt.msecsTo(standing.last().said.happenedAt);
+    return std::max<qint64>(0, elapsedMs - std::max<qint64>(0, last));
+}
+
 WordsChecked wordsChecked(const QString &by, const std::optional<QDate> &on, QDate today)
 {
     if (by.trimmed().isEmpty() || !on || !on->isValid())

@@ -76,6 +76,7 @@ enum class ActNowDoubt {
     AfterDeath, ///< after the crew confirmed death
     KitUsedUp, ///< nothing should be left in it
     KitOutOfDate, ///< past its day: no stock, and used all the same
+    KitRecalled, ///< its batch was called back: no stock, and used all the same
     KitNotKnown, ///< a dose without a kit: none leaves the stock
 };
 /// `step` beside the others that stand.
@@ -99,6 +100,12 @@ bool clockWasSet(const QDateTime &startedAt, qint64 elapsedMs, const QDateTime &
 /// Of an emergency that is taken up again after the program ended: how much went by. Never less than at its last press, and
 /// never before it because a clock stands behind.
 qint64 elapsedAfterResuming(const QDateTime &startedAt, qint64 lastElapsedMs, const QDateTime &now);
+
+/// After so long without a press the key opens one of its own: what nobody finished waits on Today, to be written up (house
+/// rule; the same hours as there).
+inline constexpr qint64 kLongQuietMs = qint64(12) * 60 * 60 * 1000;
+/// Since the last press that stands, or since the start where nothing stands; never below 0.
+qint64 quietMs(const QList<ActNowStep> &steps, const QDateTime &startedAt, qint64 elapsedMs);
 
 /// Whether somebody can be found by the clinical words' check still: once a year (product decision; house rule).
 inline constexpr int kWordsCheckedMonths = 12;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <memory>
 #include <sodium.h>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,17 @@ qsizetype wholeBytes(const QByteArray &bytes)
     return at;
 }
 
+/// Two programs that write at one moment would write over each other; one that opened the file before a sign-in took it away
+/// to read it would write where nobody looks any more.
+std::unique_ptr<FileTurn> turnAt(const QString &path)
+{
+    constexpr int kTries = 20;
+    auto turn = std::make_unique<FileTurn>(path);
+    for (int i = 0; i < kTries && !turn->isOf(path); ++i)
+        turn = std::make_unique<FileTurn>(path);
+    return turn;
+}
+
 /// Another one that was put away before stays; beyond a number of them the last one goes.
 QString freeUnreadable(const QString &sealed)
 {
@@ -87,6 +99,7 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
     if (isStrange(QFileInfo(file)) && !file.remove())
         return Error{ErrorKind::ReadOnly, u"sealed entries"_s, {}};
     const bool isNew = !file.exists();
+    const auto turn = turnAt(file.fileName());
     if (!file.open(QIODevice::ReadWrite))
         return Error{ErrorKind::ReadOnly, file.errorString(), {}};
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
@@ -152,6 +165,8 @@ QStringList beginReadingSealed(const QString &vaultPath)
     if (!isThere(vaultPath))
         return bases;
     const bool isMoved = !next.isEmpty() && replaceFile(sealedEntriesPath(vaultPath), sealedEntriesPath(next));
+    if (isMoved && !isStrange(QFileInfo(sealedEntriesPath(next))))
+        const FileTurn written(sealedEntriesPath(next)); // who was writing has written
     bases.append(isMoved ? next : vaultPath); // where it can't be renamed it is read as it stands
     return bases;
 }

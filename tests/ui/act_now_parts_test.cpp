@@ -26,6 +26,34 @@ TEST_CASE("A time in an emergency is read to the second, and without a day as th
     }
 }
 
+TEST_CASE("A time without a day lies by its emergency, also a day later and in the hour that is twice")
+{
+    struct Case {
+        QDateTime now, about;
+        QString typed;
+        QDateTime expected;
+    };
+    const auto utc
+        = [](int month, int day, int hour, int minute) { return QDateTime(QDate(2026, month, day), QTime(hour, minute), Qt::UTC); };
+    const Case cases[] = {
+        {utc(9, 15, 9, 0), utc(9, 14, 8, 0), u"09:00:00"_s, utc(9, 14, 8, 0)}, // of yesterday, put right this morning
+        {utc(9, 15, 9, 0), {}, u"09:00:00"_s, utc(9, 15, 8, 0)},
+        {utc(9, 15, 0, 30), utc(9, 14, 22, 50), u"00:05"_s, utc(9, 14, 23, 5)},
+        {utc(10, 25, 8, 0), utc(10, 25, 0, 50), u"01:55"_s, utc(10, 25, 0, 55)}, // the first time
+        {utc(10, 25, 8, 0), utc(10, 25, 0, 50), u"01:10"_s, utc(10, 25, 1, 10)}, // the second, twenty minutes on
+        {utc(10, 25, 0, 40), {}, u"01:30"_s, utc(10, 25, 0, 30)}, // the second is still to come
+        {utc(10, 25, 8, 0), utc(10, 25, 0, 50), u"25/10 01:55:05"_s, utc(10, 25, 0, 55).addSecs(5)},
+    };
+    for (const Case &one : cases) {
+        INFO(one.typed.toStdString() << " at " << one.now.toString(Qt::ISODate).toStdString());
+        const auto at = stepMoment(one.typed, SetClock(one.now), one.about);
+        REQUIRE(at);
+        CHECK(*at == one.expected);
+    }
+    const SetClock spring(QDateTime(QDate(2027, 3, 28), QTime(3, 0), Qt::UTC));
+    CHECK_FALSE(stepMoment(u"28/3 01:30"_s, spring, spring.now()));
+}
+
 TEST_CASE("Somebody is found by the beginning of any of their names, then by their room")
 {
     const QList<FoundHere> here{
@@ -63,7 +91,7 @@ TEST_CASE("Each doubt and each place where a press is kept has a sentence")
 {
     QStringList sentences;
     for (const ActNowDoubt doubt : {ActNowDoubt::BeforeFound, ActNowDoubt::BeforeStart, ActNowDoubt::AfterDeath, ActNowDoubt::KitUsedUp,
-             ActNowDoubt::KitOutOfDate, ActNowDoubt::KitNotKnown})
+             ActNowDoubt::KitOutOfDate, ActNowDoubt::KitRecalled, ActNowDoubt::KitNotKnown})
         sentences.append(words::actNowDoubt(doubt));
     for (const ActNow::KeptIn in : {ActNow::KeptIn::Record, ActNow::KeptIn::BesideFile, ActNow::KeptIn::OnThisPc, ActNow::KeptIn::Memory}) {
         ActNow::Outcome outcome;

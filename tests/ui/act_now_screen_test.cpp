@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/steady_clock.h"
+#include "core/domain/naloxone_kit.h"
 #include "core/domain/room.h"
 #include "core/services/emergency/act_now.h"
 #include "core/services/records/records.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/idle_watch.h"
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QElapsedTimer>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -28,8 +30,10 @@ struct Emergencies {
     Desk desk;
     Id<Room> seven = need(desk.made.services().records.add(Room{.name = u"7"_s})).id;
     Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 1), seven).in(desk.made);
-    Emergencies()
+    explicit Emergencies(const std::function<void(Records &records)> &before = {})
     {
+        if (before)
+            before(desk.made.services().records);
         desk.window.setSteadyClock(steady);
         desk.open();
     }
@@ -224,6 +228,81 @@ TEST_CASE("A mis-tap is undone by one key, a press that bounces counts once, and
     at.key(Qt::Key_PageDown);
     CHECK(at.page().current() == first);
     CHECK(at.standing() == QStringList{u"naloxone_given"_s});
+}
+
+TEST_CASE("F12 half a day after the last press begins anew, and says of one that lay aside for an hour when it began")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    const QString first = at.page().current();
+    at.key(Qt::Key_Escape);
+    at.after(20 * 60);
+    at.key(Qt::Key_F12);
+    CHECK_FALSE(at.shows(u"was never finished"_s));
+    at.key(Qt::Key_Escape);
+    at.after(60 * 60);
+    at.key(Qt::Key_F12);
+    CHECK(at.page().current() == first);
+    CHECK(at.shows(u"This one began at 09:42 and was never finished."_s));
+    at.key(Qt::Key_Escape);
+    at.after(11 * 60 * 60);
+    at.key(Qt::Key_F12);
+    CHECK(at.page().current() != first);
+    CHECK(at.standing().isEmpty());
+    CHECK(at.shows(u"of 2 at once"_s)); // the old one is to be finished still
+}
+
+TEST_CASE("A name that is being typed beside a step goes with the cover and stays with its step")
+{
+    Emergencies at;
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_F5); // chose not to go
+    REQUIRE(at.standing() == QStringList{u"chose_not_to_go"_s});
+    auto *field = Screen(at.page()).find<QLineEdit>(u"actNowAsked"_s);
+    QTest::keyClicks(field, u"Quillfeather, night worker"_s);
+    at.key(Qt::Key_F11);
+    CHECK(field->text().isEmpty());
+    CHECK_FALSE(at.shows(u"Quillfeather"_s));
+    CHECK(at.now().steps.last().said.watcherOther == u"Quillfeather, night worker");
+}
+
+TEST_CASE("The next dose comes from a kit that holds one, and an opened syringe is gone on with")
+{
+    Id<NaloxoneKit> one, two, three;
+    Emergencies at([&](Records &records) {
+        const auto kit = [&](const QString &number, NaloxoneKind kind, qint64 doses) {
+            NaloxoneKit made{.number = number, .kind = kind};
+            made.expiresOn = PartialDate::fromText(u"2027-06"_s);
+            made.dosesLeft = doses;
+            made.placeId = need(records.add(NaloxonePlace{.name = u"Bag "_s + number})).id;
+            return need(records.add(made)).id;
+        };
+        one = kit(u"1"_s, NaloxoneKind::Spray, 1);
+        two = kit(u"2"_s, NaloxoneKind::Syringe, 5);
+        three = kit(u"3"_s, NaloxoneKind::Spray, 2);
+    });
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    auto *kits = Screen(at.page()).find<QComboBox>(u"actNowKit"_s);
+    const auto dose = [&] {
+        at.after(60);
+        at.key(Qt::Key_7);
+        return at.now().steps.last().said.kitId;
+    };
+    kits->setCurrentIndex(kits->findData(one.value));
+    Q_EMIT kits->activated(kits->currentIndex()); // by hand
+    CHECK(dose() == one);
+    CHECK(dose() == two); // nothing is left in the one that was chosen
+    CHECK(dose() == two);
+    kits->setCurrentIndex(kits->findData(three.value));
+    Q_EMIT kits->activated(kits->currentIndex());
+    CHECK(dose() == three);
+    at.key(Qt::Key_Plus); // somebody else
+    at.key(Qt::Key_1);
+    CHECK(dose() == three); // what is opened comes after what is whole, and used ones after both
 }
 
 TEST_CASE("Fitting, or hot and wild: naloxone is one press away, and not in the way")

@@ -72,6 +72,18 @@ bool isLocked(const Records &records, const KeptRow &known)
     return known.id > 0 && records.mayRead(*known.row.type) && !records.maySee(*known.row.type, known.id);
 }
 
+void setUpKnown(RecordEditor::Setup &setup, const Services &services, const KeptRow &known)
+{
+    if (isLocked(services.records, known))
+        setup.lockedBecause = sayGeneric(QT_TRANSLATE_NOOP("generic",
+            "Somebody in this record is restricted, and their name is left out for you. You can read it; whoever needs to know them can "
+            "change it."));
+    setup.stored = [&records = services.records, type = known.row.type, id = known.id]() -> std::optional<Row> {
+        const auto now = records.one(*type, id);
+        return now ? std::optional(now->row) : std::nullopt;
+    };
+}
+
 RecordEditor *genericEditor(const Services &services, const RecordType &type, const GenericEditing &editing)
 {
     KeptRow shown = editing.known.value_or(KeptRow());
@@ -97,15 +109,8 @@ RecordEditor *genericEditor(const Services &services, const RecordType &type, co
         setup.writeExtra = [parts](const QJsonObject &draft) { parts->fromDraft(draft); };
         setup.showExtra = [parts](const Violations &violations) { return parts->showViolations(violations); };
     }
-    if (editing.known && isLocked(services.records, shown))
-        setup.lockedBecause = sayGeneric(QT_TRANSLATE_NOOP("generic",
-            "Somebody in this record is restricted, and their name is left out for you. You can read it; whoever needs to know them can "
-            "change it."));
     if (editing.known)
-        setup.stored = [&records = services.records, &type, id = editing.known->id]() -> std::optional<Row> {
-            const auto now = records.one(type, id);
-            return now ? std::optional(now->row) : std::nullopt;
-        };
+        setUpKnown(setup, services, shown);
     auto *editor = new RecordEditor(setup, services);
     if (parts)
         QObject::connect(parts, &FamilyParts::edited, editor, &RecordEditor::markEdited);

@@ -23,6 +23,8 @@ struct GenericEditing {
 /// and saved with it.
 RecordEditor *genericEditor(const Services &services, const RecordType &type, const GenericEditing &editing);
 RecordEditor *genericEditor(const Services &services, const RecordType &type, const std::optional<KeptRow> &known, const Row &start);
+/// Of a form of a known record: that it is only read where somebody in it is restricted, and what a colleague saved meanwhile.
+void setUpKnown(RecordEditor::Setup &setup, const Services &services, const KeptRow &known);
 /// Whether whoever is signed in may only read this record: somebody in it is restricted for them.
 bool isLocked(const Records &records, const KeptRow &known);
 

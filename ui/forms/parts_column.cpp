@@ -20,6 +20,8 @@ PartsColumn::PartsColumn(const RecordType &part, const Services &services)
     for (const Field &field : part.fields)
         if (field.listed && (field.refers || (field.kind == Kind::Text && !field.list)))
             m_fields.append(&field);
+        else if (field.listed && field.kind == Kind::Integer)
+            m_counts.append(&field);
 }
 
 QString PartsColumn::title() const { return words::label(m_part.titleMany); }
@@ -56,12 +58,27 @@ void PartsColumn::learn(const QList<KeptRow> &heads)
     const NamesById known = namesIn(*parts);
     const auto names = [&known](const QString &table, qint64 id) { return known.value(table).value(id); };
     const Records &records = m_services.records;
-    for (const KeptRow &part : *parts)
+    for (const KeptRow &part : *parts) {
+        QStringList &lines = m_lines[part.row.value(head()).toLongLong()];
+        const qsizetype before = lines.size();
         for (const Field *field : std::as_const(m_fields)) {
             const QString text = words::value(part.row, *field, records.choices(), names, records.clock()).simplified();
             if (!text.isEmpty())
-                m_lines[part.row.value(head()).toLongLong()].append(text);
+                lines.append(text);
         }
+        if (lines.size() > before)
+            lines.last() += countsOf(part.row);
+    }
+}
+
+/// " (given 10, brought back 4)"; empty where nothing was counted.
+QString PartsColumn::countsOf(const Row &part) const
+{
+    QStringList counted;
+    for (const Field *field : m_counts)
+        if (const qint64 many = part.value(QString::fromLatin1(field->column)).toLongLong(); many != 0)
+            counted.append(words::label(field->label).toLower() + u' ' + QString::number(many));
+    return counted.isEmpty() ? QString() : u" (%1)"_s.arg(counted.join(u", "_s));
 }
 
 Filter PartsColumn::headsHolding(const QString &typed, const NamesOfTable &names) const

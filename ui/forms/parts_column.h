@@ -25,10 +25,12 @@ public:
 private:
     using NamesById = QHash<QString, QHash<qint64, QString>>; ///< by table
     NamesById namesIn(const QList<KeptRow> &parts) const;
+    QString countsOf(const Row &part) const;
     QString head() const { return QString::fromLatin1(m_part.childOf); }
     const RecordType &m_part;
     const Services m_services;
     QList<const Field *> m_fields; ///< names: what its list refers to, and what is described in words
+    QList<const Field *> m_counts; ///< how many, behind the names
     QHash<qint64, QStringList> m_lines;
 };
 

@@ -8,6 +8,8 @@
 #include "ui/text/words.h"
 #include "ui/text/words_guidance.h"
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork::print {
@@ -18,6 +20,9 @@ constexpr int kMostInBlock = 1200; // characters, of which a page holds several 
 constexpr qreal kLargestPoster = 2.6; // times the type of a page
 constexpr qreal kSmallestPoster = 1.4; // below, nobody reads it from where they stand
 constexpr qreal kPosterStep = 0.1;
+constexpr qreal kPosterSource = 9; // points on the paper: the wall is for what to do
+constexpr int kPageCharacters = 80; // of a line of A4 at 9.5 points
+constexpr int kLeafletCharacters = 55;
 
 Runs runsFor(const GuidanceRuns &said, const QString &before = {})
 {
@@ -56,21 +61,46 @@ QList<BlockPtr> paragraphBlocks(const Runs &runs, qreal points)
     return blocks;
 }
 
-Table tableFor(const GuidanceBlock &block)
+qsizetype longestWord(const QString &said)
+{
+    qsizetype longest = 0;
+    for (const QString &word : said.split(u' '))
+        longest = std::max(longest, word.size());
+    return longest;
+}
+
+/// Each column has room for its longest word; what is left is shared out as there is to read.
+QList<qreal> sharesFor(const GuidanceBlock &block, int lineCharacters)
+{
+    constexpr qsizetype kEdges = 2; // characters' room at the sides of a cell
+    QList<qreal> words;
+    QList<qreal> lengths;
+    for (qsizetype column = 0; column < block.rows.first().size(); ++column) {
+        qsizetype word = 4;
+        qsizetype length = 6;
+        for (const QList<GuidanceRuns> &row : block.rows) {
+            const QString said = plainTextOf(row.at(column));
+            word = std::max(word, longestWord(said) + kEdges);
+            length = std::max(length, std::min<qsizetype>(said.size(), 60));
+        }
+        words.append(qreal(word));
+        lengths.append(qreal(length));
+    }
+    const qreal allWords = std::accumulate(words.cbegin(), words.cend(), 0.0);
+    const qreal allLengths = std::accumulate(lengths.cbegin(), lengths.cend(), 0.0);
+    const qreal line = std::max(qreal(lineCharacters), allWords);
+    QList<qreal> shares;
+    for (qsizetype column = 0; column < words.size(); ++column)
+        shares.append(words.at(column) / line + (1 - allWords / line) * lengths.at(column) / allLengths);
+    return shares;
+}
+
+Table tableFor(const GuidanceBlock &block, int lineCharacters)
 {
     Table made;
-    QList<qreal> weights;
-    qreal all = 0;
-    for (qsizetype column = 0; column < block.rows.first().size(); ++column) {
-        qsizetype longest = 6;
-        for (const QList<GuidanceRuns> &row : block.rows)
-            longest = std::max(longest, std::min<qsizetype>(plainTextOf(row.at(column)).size(), 60));
-        weights.append(qreal(longest));
-        all += qreal(longest);
-        made.head.append(plainTextOf(block.rows.first().at(column)));
-    }
-    for (const qreal weight : std::as_const(weights))
-        made.shares.append(weight / all);
+    made.shares = sharesFor(block, lineCharacters);
+    for (const GuidanceRuns &title : block.rows.first())
+        made.head.append(plainTextOf(title));
     for (const QList<GuidanceRuns> &row : block.rows.mid(1)) {
         QList<Runs> cells;
         for (const GuidanceRuns &cell : row)
@@ -81,8 +111,16 @@ Table tableFor(const GuidanceBlock &block)
     return made;
 }
 
-QList<BlockPtr> blocksFor(const GuidanceBlock &block, qreal points)
+struct PaperLook {
+    qreal points;
+    qreal title;
+    int lineCharacters; ///< of a line over the whole width, about
+    qreal source; ///< points
+};
+
+QList<BlockPtr> blocksFor(const GuidanceBlock &block, const PaperLook &look)
 {
+    const qreal points = look.points;
     using Type = GuidanceBlock::Type;
     QList<BlockPtr> blocks;
     switch (block.type) {
@@ -101,7 +139,7 @@ QList<BlockPtr> blocksFor(const GuidanceBlock &block, qreal points)
                 runsFor(block.rows.at(i).first(), block.type == Type::Bullets ? u"•  "_s : u"%1.  "_s.arg(i + 1)), points);
         return blocks;
     case Type::Table:
-        return table(tableFor(block));
+        return table(tableFor(block, look.lineCharacters));
     case Type::SinceThen:
         return {boxed({text(Runs{{say("Since then: "), true, false}} + runsFor(block.rows.first().first()), points, 3),
             text({{words::noteSource(block), false, true}}, points - 1.5, 0)})};
@@ -109,12 +147,8 @@ QList<BlockPtr> blocksFor(const GuidanceBlock &block, qreal points)
     return blocks;
 }
 
-struct PaperLook {
-    qreal points;
-    qreal title;
-};
-
-Document laidOut(const GuidanceEntry &entry, const QList<GuidanceBlock> &shown, PaperLook look, const QString &house, QDate printedOn)
+Document laidOut(
+    const GuidanceEntry &entry, const QList<GuidanceBlock> &shown, const PaperLook &look, const QString &house, QDate printedOn)
 {
     Document document;
     document.title = entry.page.title;
@@ -124,15 +158,15 @@ Document laidOut(const GuidanceEntry &entry, const QList<GuidanceBlock> &shown, 
     if (const QString whose = words::whoseGuidance(entry); !whose.isEmpty())
         document.add(text({{whose, false, true}}, look.points, 8));
     for (const GuidanceBlock &block : shown)
-        document.add(blocksFor(block, look.points));
+        document.add(blocksFor(block, look));
     return document;
 }
 
-void addEnd(Document &document, const GuidanceEntry &entry, bool isWhole, qreal points)
+void addEnd(Document &document, const GuidanceEntry &entry, bool isWhole, const PaperLook &look)
 {
     if (!isWhole)
-        document.add(text({{say("There is more: ask the team for the whole page."), true, false}}, points, 4));
-    document.add(text({{words::guidanceSource(entry), false, true}}, points - 2, 0));
+        document.add(text({{say("There is more: ask the team for the whole page."), true, false}}, look.points, 4));
+    document.add(text({{words::guidanceSource(entry), false, true}}, look.source, 0));
 }
 
 /// Without its last section; of a text in one piece without its last part.
@@ -150,9 +184,10 @@ Document poster(const GuidanceEntry &entry, const QString &house, QDate printedO
 {
     QList<GuidanceBlock> shown = entry.page.blocks;
     const auto inSize = [&](qreal scale) {
-        Document document = laidOut(entry, shown, {10.5, 17}, house, printedOn);
+        const PaperLook look{10.5, 17, qRound(kPageCharacters / scale), kPosterSource / scale};
+        Document document = laidOut(entry, shown, look, house, printedOn);
         document.textScale = scale;
-        addEnd(document, entry, shown.size() == entry.page.blocks.size(), 10.5);
+        addEnd(document, entry, shown.size() == entry.page.blocks.size(), look);
         return document;
     };
     while (!shown.isEmpty() && !isOnePage(inSize(kSmallestPoster)))
@@ -170,10 +205,10 @@ Document guidanceDocument(const GuidanceEntry &entry, GuidancePaper paper, const
     if (paper == GuidancePaper::Poster)
         return poster(entry, house, printedOn);
     const bool isLeaflet = paper == GuidancePaper::Leaflet;
-    const PaperLook look = isLeaflet ? PaperLook{9.5, 14} : PaperLook{10.5, 17};
+    const PaperLook look = isLeaflet ? PaperLook{9.5, 14, kLeafletCharacters, 7.5} : PaperLook{10.5, 17, kPageCharacters, 8.5};
     Document document = laidOut(entry, entry.page.blocks, look, house, printedOn);
     document.paper = isLeaflet ? Paper::A5 : Paper::A4;
-    addEnd(document, entry, true, look.points);
+    addEnd(document, entry, true, look);
     return document;
 }
 

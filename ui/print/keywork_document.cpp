@@ -7,6 +7,7 @@
 #include "core/services/records/records.h"
 #include "ui/print/say.h"
 #include "ui/text/words.h"
+#include "ui/text/words_team.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +20,8 @@ QString whoDoesIt(const Services &services, const KeyworkAgreed &agreed)
     switch (agreed.actor) {
     case StepActor::Resident:
         return say("you");
-    case StepActor::Keyworker: {
-        const auto one = services.records.one(agreed.staffId);
-        return one ? one->value.name : say("somebody of the team");
-    }
+    case StepActor::Keyworker:
+        return words::teamMember(agreed.staffId, services);
     case StepActor::Agency: {
         const auto one = services.records.one(agreed.agencyId);
         return one ? one->value.name : say("the agency");

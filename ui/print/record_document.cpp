@@ -10,6 +10,7 @@
 #include "ui/print/house_paper.h"
 #include "ui/print/incident_document.h"
 #include "ui/print/say.h"
+#include "ui/print/value_rows.h"
 #include "ui/print/work_documents.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/timeline_words.h"
@@ -23,51 +24,14 @@ namespace keywork::print {
 
 namespace {
 
-constexpr int kMostInRow = 400; // characters; longer texts run over the whole width and over pages
-
-/// Labels and values as they come: short ones as rows of a table, long ones as paragraphs between.
-class Values {
-public:
-    explicit Values(Document &document)
-        : m_document(document)
-    {
-    }
-    ~Values() { flush(); }
-    void add(const QString &label, const QString &value)
-    {
-        if (value.size() <= kMostInRow && value.count(u'\n') < 12) {
-            m_rows.append(QList<Runs>{Runs{{label, false, true}}, Runs{{value}}});
-            return;
-        }
-        flush();
-        auto title = text({{label, false, true}}, 9.5, 2);
-        title->keepWithNext = true;
-        m_document.add(title);
-        m_document.add(flowing(value));
-    }
-    void addHeading(const QString &title)
-    {
-        flush();
-        m_document.add(heading(title));
-    }
-
-private:
-    void flush()
-    {
-        if (!m_rows.isEmpty())
-            m_document.add(table({.shares = {0.32, 0.68}, .head = {}, .rows = m_rows, .firstOfGroup = {}}));
-        m_rows.clear();
-    }
-    Document &m_document;
-    QList<QList<Runs>> m_rows;
-};
-
 void addValues(Document &document, const Row &row, const Names &names)
 {
-    Values values(document);
+    ValueRows values(document, 0.32);
     for (const words::RecordLine &line : words::recordLines(row, names)) {
-        if (!line.heading.isEmpty())
-            values.addHeading(line.heading);
+        if (!line.heading.isEmpty()) {
+            values.flush();
+            document.add(heading(line.heading));
+        }
         values.add(line.label, line.value);
     }
 }

@@ -54,14 +54,7 @@ void Cover::raiseOver(Came how)
         return;
     m_came = how;
     m_focus = QApplication::focusWidget();
-    while (QWidget *popup = QApplication::activePopupWidget()) // a list, a calendar or a menu would stay above
-        if (!popup->close())
-            break;
-    for (QWidget *top : QApplication::topLevelWidgets())
-        if (top != window() && top->isVisible()) {
-            top->hide();
-            m_hidden.append(top);
-        }
+    m_others.hideAllBut(window());
     setGeometry(parentWidget()->rect());
     show();
     raise();
@@ -73,9 +66,7 @@ void Cover::takeAway()
     if (!isVisible())
         return;
     hide();
-    for (const QPointer<QWidget> &top : std::exchange(m_hidden, {}))
-        if (top)
-            top->show();
+    m_others.showAgain();
     if (m_focus)
         m_focus->setFocus();
     Q_EMIT gone();

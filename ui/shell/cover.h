@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/other_windows.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -29,7 +31,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QList<QPointer<QWidget>> m_hidden; ///< dialogs, which would stand above the cover
+    OtherWindows m_others;
     QPointer<QWidget> m_focus; ///< where the keyboard was
     Came m_came = Came::Asked;
 };

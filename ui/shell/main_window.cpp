@@ -4,14 +4,10 @@
 
 #include "core/base/background.h"
 #include "core/services/emergency/act_now.h"
-#include "core/services/keeping/backups.h"
 #include "ui/pages/act_now/act_now_page.h"
 #include "ui/shell/beside_work.h"
-#include "ui/shell/choose_password_page.h"
 #include "ui/shell/cover.h"
 #include "ui/shell/idle_watch.h"
-#include "ui/shell/new_hostel_page.h"
-#include "ui/shell/recovery_page.h"
 #include "ui/shell/rescue_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/workspace.h"
@@ -28,11 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
-namespace {
-constexpr int kHideSeconds = 60;
-constexpr int kLockSeconds = 3 * 60;
-} // namespace
-
 MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *parent)
     : QMainWindow(parent)
     , m_clock(clock)
@@ -46,24 +37,25 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     m_signIn = new SignInPage;
     m_stack->addWidget(m_signIn);
     m_signIn->setFile(nullptr);
-    connect(m_signIn, &SignInPage::signedIn, this, &MainWindow::enter);
-    connect(m_signIn, &SignInPage::backupWanted, this, &MainWindow::chooseFile, Qt::QueuedConnection);
-    connect(m_signIn, &SignInPage::rescueWanted, this, &MainWindow::rescueFile);
-    connect(m_signIn, &SignInPage::openAnother, this, &MainWindow::openAnother);
-    connect(m_signIn, &SignInPage::lookWanted, this, &MainWindow::setLook, Qt::QueuedConnection);
-    connect(m_signIn, &SignInPage::demonstrationWanted, this, &MainWindow::tryDemonstration);
     m_making = new Background(this);
-    connect(m_signIn, &SignInPage::newHostel, this, [this] {
-        m_stack->setCurrentWidget(newHostelPage());
-        newHostelPage()->start();
-    });
-    connect(m_signIn, &SignInPage::forgotten, this, [this] {
-        m_stack->setCurrentWidget(recoveryPage());
-        recoveryPage()->start(m_file);
-    });
+    connectSignIn();
     addShortcuts();
     m_cover = new Cover(m_stack);
     makeActNow();
+    makeIdleWatch();
+    m_beside = new BesideWork(m_clock, this);
+    connect(m_beside, &BesideWork::said, this, [this](const QString &sentence) {
+        if (m_workspace)
+            m_workspace->say(sentence);
+    });
+    connect(m_beside, &BesideWork::refused, this, [this](const QString &sentence) {
+        if (m_workspace)
+            m_workspace->refuse(sentence);
+    });
+}
+
+void MainWindow::makeIdleWatch()
+{
     m_idle = new IdleWatch(this);
     connect(m_idle, &IdleWatch::coverDue, this, [this] { coverFor(Cover::Came::ByItself); });
     connect(m_idle, &IdleWatch::coverSoon, this, [this] {
@@ -78,15 +70,6 @@ MainWindow::MainWindow(const Clock &clock, const SeenHeads &seen, QWidget *paren
     connect(m_idle, &IdleWatch::cameBack, this, [this] {
         if (m_workspace)
             m_workspace->lookAtFile();
-    });
-    m_beside = new BesideWork(m_clock, this);
-    connect(m_beside, &BesideWork::said, this, [this](const QString &sentence) {
-        if (m_workspace)
-            m_workspace->say(sentence);
-    });
-    connect(m_beside, &BesideWork::refused, this, [this](const QString &sentence) {
-        if (m_workspace)
-            m_workspace->refuse(sentence);
     });
 }
 
@@ -105,65 +88,6 @@ void MainWindow::addShortcuts()
     on("Ctrl+-", [this] { setLook(Theme::kind(), Theme::nextPercent(Theme::percent(), -1)); });
     on("Ctrl+0", [this] { setLook(Theme::kind(), 100); });
     on("Ctrl+D", [this] { setLook(Theme::Kind((int(Theme::kind()) + 1) % 3), Theme::percent()); });
-}
-
-NewHostelPage *MainWindow::newHostelPage()
-{
-    if (m_newHostel)
-        return m_newHostel;
-    m_newHostel = new NewHostelPage(m_clock);
-    m_stack->addWidget(m_newHostel);
-    connect(m_newHostel, &NewHostelPage::cancelled, this, [this] { m_stack->setCurrentWidget(m_signIn); });
-    connect(m_newHostel, &NewHostelPage::created, this,
-        [this](const std::shared_ptr<HostelFile> &file, const std::shared_ptr<OpenHostel> &hostel) {
-            m_beside->stop(); // whatever was still being written belongs to the file before
-            m_file = file;
-            setActNow();
-            m_beside->forgetCheck();
-            m_signIn->setFile(m_file);
-            Q_EMIT fileChosen(file->path());
-            enter(hostel);
-        });
-    return m_newHostel;
-}
-
-RecoveryPage *MainWindow::recoveryPage()
-{
-    if (m_recovery)
-        return m_recovery;
-    m_recovery = new RecoveryPage;
-    m_stack->addWidget(m_recovery);
-    connect(m_recovery, &RecoveryPage::cancelled, this, [this] {
-        m_recovery->start(nullptr);
-        m_stack->setCurrentWidget(m_signIn);
-    });
-    connect(m_recovery, &RecoveryPage::signedIn, this, &MainWindow::enter);
-    return m_recovery;
-}
-
-RescuePage *MainWindow::rescuePage()
-{
-    if (m_rescue)
-        return m_rescue;
-    m_rescue = new RescuePage;
-    m_stack->addWidget(m_rescue);
-    connect(m_rescue, &RescuePage::cancelled, this, [this] {
-        m_rescue->start(nullptr);
-        m_stack->setCurrentWidget(m_signIn);
-    });
-    // Names of residents may stand there: it is covered and locked like the work itself.
-    connect(m_rescue, &RescuePage::told, this, [this] { m_idle->start(kHideSeconds, kLockSeconds); });
-    connect(m_rescue, &RescuePage::fileWanted, this, &MainWindow::chooseFile);
-    return m_rescue;
-}
-
-void MainWindow::rescueFile()
-{
-    lock();
-    if (!m_file)
-        return;
-    m_stack->setCurrentWidget(rescuePage());
-    rescuePage()->start(m_file);
 }
 
 MainWindow::~MainWindow() { lock(); }
@@ -200,24 +124,8 @@ void MainWindow::setLook(Theme::Kind kind, int percent)
     });
 }
 
-void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
+void MainWindow::makeWorkspace()
 {
-    if (m_workspace)
-        return; // somebody is in already
-    m_hostel = std::move(hostel);
-    m_beside->begin(m_hostel);
-    m_signedOut = false;
-    if (!m_actNow)
-        setActNow();
-    m_actNow->signedIn(*m_hostel);
-    m_actNowPage->setServices(&m_hostel->services());
-    watchIdleness();
-    if (m_hostel->session().choosesPassword()) {
-        choosePassword();
-        return;
-    }
-    m_hostel->checkpointInWorker();
-    m_beside->keepGoing();
     m_workspace = new Workspace(*m_hostel,
         {[this](auto job, const QString &done) { rewriteFile(std::move(job), done); },
             [this] { QTimer::singleShot(0, this, &MainWindow::rescueFile); },
@@ -236,19 +144,43 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
     connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection); // takes the pages down
     connect(m_workspace, &Workspace::switchRequested, this, &MainWindow::switchUser, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::coverRequested, this, &MainWindow::cover, Qt::QueuedConnection);
-    connect(m_workspace, &Workspace::lookRequested, this, &MainWindow::setLook, Qt::QueuedConnection);
     connect(m_workspace, &Workspace::passwordRequested, this, &MainWindow::choosePassword, Qt::QueuedConnection);
-    connect(&m_hostel->notifier(), &ChangeNotifier::changed, m_workspace, [this](const QList<Change> &changes) {
-        for (const Change &change : changes)
-            if (change.kind == u"house")
-                watchIdleness();
-        const qint64 self = m_hostel->session().staff().value;
-        const bool isOfSelf = std::any_of(
-            changes.cbegin(), changes.cend(), [self](const Change &change) { return change.kind == u"staff" && change.record == self; });
-        if (isOfSelf && m_hostel->isTeamNews()) // once the save is through: it may be the form that is open
-            QTimer::singleShot(0, m_workspace, [this] { lockBecause(tr("What you may do here was changed. Please sign in again.")); });
-    });
+    connect(&m_hostel->notifier(), &ChangeNotifier::changed, m_workspace, [this](const QList<Change> &changes) { onChanged(changes); });
     connect(m_workspace, &Workspace::visited, this, [this] { m_idle->setCover(secondsUntilCover(m_hostel->house())); });
+}
+
+/// What the house settled, or what whoever is signed in may do, may be another.
+void MainWindow::onChanged(const QList<Change> &changes)
+{
+    for (const Change &change : changes)
+        if (change.kind == u"house")
+            watchIdleness();
+    const qint64 self = m_hostel->session().staff().value;
+    const bool isOfSelf = std::any_of(
+        changes.cbegin(), changes.cend(), [self](const Change &change) { return change.kind == u"staff" && change.record == self; });
+    if (isOfSelf && m_hostel->isTeamNews()) // once the save is through: it may be the form that is open
+        QTimer::singleShot(0, m_workspace, [this] { lockBecause(tr("What you may do here was changed. Please sign in again.")); });
+}
+
+void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
+{
+    if (m_workspace)
+        return; // somebody is in already
+    m_hostel = std::move(hostel);
+    m_beside->begin(m_hostel);
+    m_signedOut = false;
+    if (!m_actNow)
+        setActNow();
+    m_actNow->signedIn(*m_hostel);
+    m_actNowPage->setServices(&m_hostel->services());
+    watchIdleness();
+    if (m_hostel->session().choosesPassword()) {
+        choosePassword();
+        return;
+    }
+    m_hostel->checkpointInWorker();
+    m_beside->keepGoing();
+    makeWorkspace();
     m_stack->addWidget(m_workspace);
     m_stack->setCurrentWidget(m_workspace);
     // Back to where this person was; nobody else is led there.
@@ -256,50 +188,10 @@ void MainWindow::enter(std::shared_ptr<OpenHostel> hostel)
         m_workspace->open(m_bookmark);
     m_bookmark = {};
     m_workspace->focusPage();
+    tellEndedLocked();
     showRunning();
     if (m_actNowPage->isOpen())
         m_actNowPage->stayAbove();
-}
-
-void MainWindow::choosePassword()
-{
-    if (m_choosePassword)
-        return;
-    m_choosePassword = new ChoosePasswordPage(*m_hostel);
-    m_stack->addWidget(m_choosePassword);
-    m_stack->setCurrentWidget(m_choosePassword);
-    m_choosePassword->setFocus();
-    const auto leave = [this] {
-        m_stack->removeWidget(m_choosePassword);
-        m_choosePassword->deleteLater();
-        m_choosePassword = nullptr;
-    };
-    connect(
-        m_choosePassword, &ChoosePasswordPage::chosen, this,
-        [this, leave] {
-            if (!m_hostel || !m_choosePassword)
-                return; // locked meanwhile
-            leave();
-            if (!m_workspace)
-                enter(m_hostel);
-            else
-                m_stack->setCurrentWidget(m_workspace);
-            m_workspace->say(tr("Your new password holds from now on."));
-        },
-        Qt::QueuedConnection);
-    connect(
-        m_choosePassword, &ChoosePasswordPage::cancelled, this,
-        [this, leave] {
-            if (!m_hostel || !m_choosePassword)
-                return;
-            if (!m_workspace) {
-                lock();
-                return;
-            }
-            leave();
-            m_stack->setCurrentWidget(m_workspace);
-        },
-        Qt::QueuedConnection);
 }
 
 /// A record is talked about in front of the screen.

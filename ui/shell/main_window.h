@@ -24,6 +24,7 @@ class Background;
 class BesideWork;
 class ChoosePasswordPage;
 class IdleWatch;
+struct Change;
 struct Emergency;
 class NewHostelPage;
 class RecoveryPage;
@@ -89,6 +90,10 @@ private:
     void showDemonstration();
     void openAnother();
     void addShortcuts();
+    void connectSignIn();
+    void makeIdleWatch();
+    void makeWorkspace();
+    void onChanged(const QList<Change> &changes);
     void takePagesDown();
     void closeFile(const QString &sentence);
     void coverFor(Cover::Came how);
@@ -99,6 +104,8 @@ private:
     void printSheet(Id<Person> person);
     void previewActNowCard();
     void showRunning();
+    void askChecksAfter(const Emergency &emergency);
+    void tellEndedLocked();
     int secondsUntilCover(const House &house) const;
     void watchIdleness();
     void choosePassword();
@@ -111,6 +118,7 @@ private:
     Cover *m_cover = nullptr;
     const SteadyClock *m_steady = nullptr; ///< null: the PC's own
     std::unique_ptr<ActNow> m_actNow; ///< of the chosen file; outlives every lock
+    QStringList m_endedLocked; ///< emergencies that were finished with nobody signed in, not told of yet
     ActNowPage *m_actNowPage = nullptr;
     BesideWork *m_beside = nullptr;
     ChoosePasswordPage *m_choosePassword = nullptr;

@@ -73,8 +73,11 @@ void MainWindow::makeActNow()
 void MainWindow::setActNow()
 {
     m_actNowPage->setActNow(nullptr);
+    const std::unique_ptr<ActNow> before = std::move(m_actNow);
     m_actNow
         = std::make_unique<ActNow>(m_file ? m_file->chosenPath() : QString(), m_seen, m_clock, m_steady ? *m_steady : systemSteadyClock());
+    if (before)
+        m_actNow->takeOver(*before);
     m_actNowPage->setActNow(m_actNow.get());
 }
 
@@ -97,21 +100,40 @@ void MainWindow::leaveActNow()
 
 void MainWindow::showRunning()
 {
-    if (m_workspace)
-        m_workspace->showRunning(m_actNow ? m_actNow->running().size() : 0);
+    if (!m_workspace)
+        return;
+    m_workspace->showRunning(m_actNow ? m_actNow->running().size() : 0);
+    m_workspace->setBelow(m_actNowPage->isOpen());
 }
 
 void MainWindow::onActNowEnded(const Emergency &emergency)
 {
+    if (!m_hostel)
+        m_endedLocked.append(emergency.id);
     if (!m_hostel && m_file && !m_actNowPage->isOpen())
         m_signIn->setFile(m_file, tr("The emergency is kept. At the next sign-in it stands under Incidents, to be written up."));
     if (!m_workspace || m_actNowPage->isOpen() || !emergency.incident)
         return;
     m_workspace->openRecord(QString::fromLatin1(recordType<Incident>().table), emergency.incident.value);
     m_workspace->say(tr("%1 is open as a draft, with its timeline").arg(emergency.number));
+    askChecksAfter(emergency);
+}
+
+void MainWindow::askChecksAfter(const Emergency &emergency)
+{
     const QVariantMap checks = checksAfter(emergency, m_actNow->card());
     if (!checks.isEmpty() && m_workspace->startChecks(emergency.who.person, checks))
         m_workspace->say(tr("%1 is a draft under Incidents. Say how often to look in.").arg(emergency.number));
+}
+
+/// Whoever signs in first hears of it, and is asked how often to look in on somebody who chose not to go.
+void MainWindow::tellEndedLocked()
+{
+    for (const QString &id : std::exchange(m_endedLocked, {}))
+        if (const auto over = m_actNow->one(id); over && over->incident) {
+            m_workspace->say(tr("%1 was logged while locked: a draft under Incidents").arg(over->number));
+            askChecksAfter(*over);
+        }
 }
 
 void MainWindow::printSheet(Id<Person> person)

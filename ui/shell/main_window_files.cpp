@@ -23,7 +23,8 @@ void MainWindow::choose(const QString &path, Remembered remembered)
     lock();
     m_bookmark = {};
     m_actNowPage->setActNow(nullptr);
-    m_actNow.reset();
+    if (m_actNow && !m_actNow->isWithoutFile()) // what was pressed before any file was chosen goes into this one
+        m_actNow.reset();
     m_file.reset();
     m_beside->forgetCheck();
     if (m_recovery)
@@ -31,6 +32,7 @@ void MainWindow::choose(const QString &path, Remembered remembered)
     m_signIn->setFile(nullptr); // lets go of the file, so that it can be chosen again
     auto chosen = HostelFile::choose(path, m_clock, m_seen);
     if (!chosen) {
+        m_actNowPage->setActNow(m_actNow.get());
         m_signIn->setFile(nullptr, path + u": "_s + words::error(chosen.error()));
         m_signIn->offerBackup(path);
         return;

@@ -76,6 +76,8 @@ public:
     void undo();
     /// How many emergencies run.
     void showRunning(qsizetype count);
+    /// While something lies over everything, the page below reads nothing anew; it does once it is seen again.
+    void setBelow(bool isBelow);
     /// On the PC's own printer at once, and what came of it; where it has none, as a preview.
     std::optional<QString> printEmergencySheet(Id<Person> person);
     void previewActNowCard(const HouseCard &house);
@@ -120,6 +122,7 @@ private:
     void setPage(QWidget *page);
     void onChanged();
     QList<Change> m_changes; ///< of the burst that runs
+    bool m_isBelow = false; ///< of something that covers everything
 
     OpenHostel &m_hostel;
     const Services m_services;

@@ -20,6 +20,8 @@ QString actNowDoubt(ActNowDoubt doubt)
         return say(QT_TRANSLATE_NOOP("words", "By the register nothing is left in this kit. Kept."));
     case ActNowDoubt::KitOutOfDate:
         return say(QT_TRANSLATE_NOOP("words", "This kit is out of date. Kept; tell the crew."));
+    case ActNowDoubt::KitRecalled:
+        return say(QT_TRANSLATE_NOOP("words", "This kit's batch was called back. Kept; tell the crew."));
     case ActNowDoubt::KitNotKnown:
         return say(QT_TRANSLATE_NOOP("words", "Which kit is not known: none leaves the stock by itself."));
     }

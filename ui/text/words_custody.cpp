@@ -5,24 +5,13 @@
 #include "core/services/records/records.h"
 #include "ui/text/say.h"
 #include "ui/text/words.h"
+#include "ui/text/words_team.h"
 
 using namespace Qt::StringLiterals;
 
 namespace keywork::words {
 
 namespace {
-
-QString custodyMoment(const QDateTime &at, const Services &services)
-{
-    const QDateTime local = services.records.clock().local(at);
-    return weekday(local.date(), services.records.today()) + u' ' + time(local);
-}
-
-QString memberName(qint64 id, const Services &services)
-{
-    const auto member = services.records.one(Id<Staff>{id});
-    return member ? member->value.name : say(QT_TRANSLATE_NOOP("words", "somebody of the team"));
-}
 
 /// Who gave a second name later; 0: nobody.
 qint64 secondNameOf(const CustodyLine &line, const HeldPage &page)
@@ -39,7 +28,7 @@ QString aboutWhat(const CustodyEntry &entry, const HeldPage &page, const Service
     for (const CustodyLine &line : page.state.lines)
         if (line.entry.id == entry.aboutId)
             return say(QT_TRANSLATE_NOOP("words", "of “%1”, %2"))
-                .arg(labelFor(line.entry.value.act), custodyMoment(line.entry.value.doneAt, services));
+                .arg(labelFor(line.entry.value.act), momentHere(line.entry.value.doneAt, services));
     return {};
 }
 
@@ -70,13 +59,13 @@ QString heldNow(const HeldPage &page)
 
 QString signedBy(const CustodyLine &line, const HeldPage &page, const Services &services)
 {
-    const QString first = memberName(line.entry.createdBy, services);
+    const QString first = teamMember({line.entry.createdBy}, services);
     const CustodyEntry &entry = line.entry.value;
     if (!entry.second)
         return first;
     const qint64 later = secondNameOf(line, page);
     if (entry.second == SecondName::Staff || later > 0)
-        return first + u" + "_s + memberName(later > 0 ? later : entry.secondId.value, services);
+        return first + u" + "_s + teamMember({later > 0 ? later : entry.secondId.value}, services);
     return entry.second == SecondName::Resident ? say(QT_TRANSLATE_NOOP("words", "%1 + the resident")).arg(first)
                                                 : say(QT_TRANSLATE_NOOP("words", "%1, second name missing")).arg(first);
 }
@@ -86,7 +75,7 @@ QString lastCount(const HeldPage &page, const Services &services)
     if (!page.state.lastCount)
         return {};
     const CustodyLine &line = page.state.lines.at(*page.state.lastCount);
-    return custodyMoment(line.entry.value.doneAt, services) + u", "_s + signedBy(line, page, services);
+    return momentHere(line.entry.value.doneAt, services) + u", "_s + signedBy(line, page, services);
 }
 
 QStringList stillToDo(const HeldPage &page, const Services &services)
@@ -94,7 +83,7 @@ QStringList stillToDo(const HeldPage &page, const Services &services)
     QStringList lines;
     if (page.state.recountSince)
         lines.append(say(QT_TRANSLATE_NOOP("words", "To be counted again at handover, with two names of the team: since %1."))
-                         .arg(custodyMoment(*page.state.recountSince, services)));
+                         .arg(momentHere(*page.state.recountSince, services)));
     if (page.state.waitsForSecondName())
         lines.append(say(QT_TRANSLATE_NOOP("words", "A second name is missing.")));
     if (page.state.waitsForReview())

@@ -54,7 +54,7 @@ QString serviceLine(const ServiceCalled &called, const Services &services)
 QString toldLine(const IncidentTold &told, const Services &services)
 {
     return say(QT_TRANSLATE_NOOP("words", "Told: %1"))
-        .arg(withCommas({choiceIn(told, u"whom"_s, services), told.name, incidentMoment(told.toldAt, services), told.what}));
+        .arg(withCommas({choiceIn(told, u"whom"_s, services), told.name, momentHere(told.toldAt, services), told.what}));
 }
 
 QString foundLine(const FoundItem &found, const Services &services)
@@ -65,18 +65,6 @@ QString foundLine(const FoundItem &found, const Services &services)
 }
 
 } // namespace
-
-QString incidentMoment(const QDateTime &at, const Services &services)
-{
-    const QDateTime local = services.records.clock().local(at);
-    return weekday(local.date(), services.records.today()) + u' ' + time(local);
-}
-
-QString teamMember(Id<Staff> member, const Services &services)
-{
-    const auto known = member ? services.records.one(member) : Result<Kept<Staff>>(Error{});
-    return known ? known->value.name : say(QT_TRANSLATE_NOOP("words", "somebody of the team"));
-}
 
 QString incidentNumbers(const IncidentNumbers &numbers)
 {

@@ -4,15 +4,12 @@
 
 #include "core/services/care/incidents.h"
 #include "core/services/services.h"
+#include "ui/text/words_team.h"
 
 #include <QStringList>
 
 namespace keywork::words {
 
-/// Sat 12 Sep 23:40, in the house's time.
-QString incidentMoment(const QDateTime &at, const Services &services);
-/// Somebody of the team by name, as far as known.
-QString teamMember(Id<Staff> member, const Services &services);
 /// "2 waiting for review · 9 this month, 3 near misses".
 QString incidentNumbers(const IncidentNumbers &numbers);
 QString incidentKind(const Incident &incident, const Services &services);

@@ -18,11 +18,6 @@ qsizetype AlertReach::told() const
     return std::count_if(here.cbegin(), here.cend(), [](const AlertResident &one) { return one.toldAt.has_value(); });
 }
 
-qsizetype AlertReach::fittingUntold() const
-{
-    return std::count_if(here.cbegin(), here.cend(), [](const AlertResident &one) { return one.fits && !one.toldAt; });
-}
-
 Result<QList<Kept<DrugAlert>>> DrugAlerts::inForce() const
 {
     if (!m_records.mayRead(recordType<DrugAlert>()))

@@ -24,8 +24,6 @@ struct AlertReach {
     QList<AlertResident> here; ///< those whom it fits first, then by name; without closed records
 
     qsizetype told() const;
-    /// Of those whom it fits, how many nobody has told.
-    qsizetype fittingUntold() const;
 };
 
 /// Drug alerts: who of the house has been told.

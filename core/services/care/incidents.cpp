@@ -39,14 +39,6 @@ template <class T> Done readParts(const Records &records, Id<Incident> id, QList
 
 } // namespace
 
-QList<IncidentPerson> WholeIncident::whoWasInIt() const
-{
-    QList<IncidentPerson> all;
-    for (const Kept<IncidentPerson> &one : people)
-        all.append(one.value);
-    return all;
-}
-
 Incidents::Incidents(Records &records)
     : m_records(records)
 {

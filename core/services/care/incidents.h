@@ -28,8 +28,6 @@ struct WholeIncident {
     QList<Kept<DeathStep>> deathSteps;
     QList<IncidentGap> gaps;
     IncidentState state = IncidentState::Open;
-
-    QList<IncidentPerson> whoWasInIt() const;
 };
 
 /// The numbers above the list.

@@ -15,9 +15,7 @@
 #include "core/domain/treatment.h"
 #include "core/rules/serious_illness.h"
 #include "core/rules/take_home.h"
-#include "core/rules/treatment_spells.h"
 #include "core/services/care/overdose_source.h"
-#include "core/services/care/treatment_reading.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/drug_alerts.h"
 #include "core/storage/table.h"
@@ -41,7 +39,6 @@ public:
     Done read()
     {
         using Source = Done (OverdoseSources::*)();
-        // Losses and notices: a function here each.
         for (const Source source : {&OverdoseSources::reviews, &OverdoseSources::uses, &OverdoseSources::incidents,
                  &OverdoseSources::leavings, &OverdoseSources::takeHome, &OverdoseSources::treatments, &OverdoseSources::illnesses,
                  &OverdoseSources::healthConditions, &OverdoseSources::healthAlerts, &OverdoseSources::risks, &OverdoseSources::intoxicated,
@@ -53,6 +50,7 @@ public:
 
 private:
     Done leavings() { return readLeavings(*this); }
+    Done treatments() { return readTreatments(*this); }
 
     Done reviews()
     {
@@ -144,46 +142,6 @@ private:
                 input.naloxone.append({markOf(it.value().at(told->which)), told->on, told->isToHand});
         }
         return {};
-    }
-
-    /// Substitute treatment: the days with and without a dose, and when it began or was stopped.
-    Done treatments()
-    {
-        if (!m_records.mayRead(recordType<Prescription>())) {
-            m_onFile.isPartial = true;
-            return {};
-        }
-        const QDate today = m_onFile.of.isEmpty() ? QDate() : m_onFile.of.cbegin()->today;
-        const auto all = readTreatment(m_records, m_people, today);
-        if (!all)
-            return all.error();
-        for (auto it = all->cbegin(); it != all->cend(); ++it)
-            if (const TreatmentCourse *course = it->substitute()) {
-                OverdoseInput &input = m_onFile.of[it.key()];
-                input.doses = it->doses;
-                // Parts were read before: of one treatment both tell.
-                input.treatments = treatmentsTold(treatmentSpells(course->input, it->doses, today), course->medicine, input.treatments);
-                addStableDose(input, *it, *course);
-            }
-        return {};
-    }
-
-    static void addStableDose(OverdoseInput &input, const PersonTreatment &treatment, const TreatmentCourse &course)
-    {
-        QSet<qint64> seenTaken;
-        for (const CollectionSaid &said : course.said)
-            if (said.knownFrom == DoseKnownFrom::Supervised)
-                seenTaken.insert(said.id);
-        const auto doseOn = [&](QDate day) {
-            const Kept<Prescription> *script = course.shownOn(day);
-            return script
-                ? script->value.medicine.code + u' ' + doseWithStrength(script->value, stepOn(treatment.steps.value(script->id.value), day))
-                : QString();
-        };
-        const auto since = stableDoseSince(treatment.doses, seenTaken, doseOn, input.today);
-        for (TreatmentOnFile &one : input.treatments)
-            if (since && !one.stopped && one.from.kind == u"prescription")
-                one.stableSince = since;
     }
 
     Done healthConditions()

@@ -64,5 +64,7 @@ protected:
 
 /// Who came out of hospital, custody, detox or rehab, and parts of treatment that began or ended.
 Done readLeavings(const OverdoseSource &source);
+/// Substitute treatment: the days with and without a dose, and when it began or was stopped; of what readLeavings told of, too.
+Done readTreatments(const OverdoseSource &source);
 
 } // namespace keywork

@@ -6,6 +6,7 @@
 #include "core/services/keeping/open_hostel.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,6 +67,17 @@ ActNow::~ActNow() = default;
 void ActNow::onChanged(std::function<void()> tell) { m_parts->tell = std::move(tell); }
 
 bool ActNow::isSignedIn() const { return m_parts->hostel != nullptr; }
+
+bool ActNow::isWithoutFile() const { return m_parts->hostelFile.isEmpty(); }
+
+void ActNow::takeOver(ActNow &before)
+{
+    if (!before.isWithoutFile() || &before == this)
+        return;
+    m_parts->emergencies = std::exchange(before.m_parts->emergencies, {}) + m_parts->emergencies;
+    m_parts->pending = std::exchange(before.m_parts->pending, {}) + m_parts->pending;
+    m_parts->changed();
+}
 
 void ActNow::signedIn(OpenHostel &hostel) { m_parts->signedIn(hostel); }
 
@@ -253,6 +265,20 @@ QList<Emergency> ActNow::running() const
         if (!one.shown.isEnded)
             all.prepend(one.shown);
     return all;
+}
+
+QString ActNow::toGoOnWith() const
+{
+    for (const Emergency &one : running())
+        if (quietSinceMs(one.id) < kLongQuietMs)
+            return one.id;
+    return {};
+}
+
+qint64 ActNow::quietSinceMs(const QString &emergency) const
+{
+    const Running *one = m_parts->find(emergency);
+    return one ? quietMs(one->shown.steps, one->shown.startedAt, m_parts->elapsed(*one)) : 0;
 }
 
 std::optional<Emergency> ActNow::one(const QString &emergency) const

@@ -47,6 +47,11 @@ public:
     /// Before the open file goes: emergencies go on, without words and without anybody's id on the screen.
     void locking();
     bool isSignedIn() const;
+    /// No file was chosen yet: what is pressed is nowhere but in memory.
+    bool isWithoutFile() const;
+    /// What was pressed before a file was chosen goes on here, under the same ids, and is kept with the next press or sign-in.
+    /// Of another file's nothing is taken.
+    void takeOver(ActNow &before);
     /// Called after whatever changes what is shown.
     void onChanged(std::function<void()> tell);
 
@@ -103,6 +108,10 @@ public:
 
     QList<Emergency> running() const; ///< newest first
     std::optional<Emergency> one(const QString &emergency) const; ///< also one that was ended since the program began
+    /// The one that the key goes on with: the newest that runs, unless nothing was pressed in it for `kLongQuietMs`. Empty: none.
+    QString toGoOnWith() const;
+    /// Since the last press that stands, by the steady clock.
+    qint64 quietSinceMs(const QString &emergency) const;
     /// Since its start, by the steady clock.
     qint64 elapsedMs(const QString &emergency) const;
     ActNowPicture picture(const QString &emergency) const;

@@ -151,7 +151,8 @@ void ActNow::Parts::signedIn(OpenHostel &open)
     listener = std::make_unique<QObject>();
     QObject::connect(&open.notifier(), &ChangeNotifier::changed, listener.get(), [this](const QList<Change> &changes) {
         const bool isCard = std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) {
-            return change.kind == u"house" || change.kind == u"naloxone_kit" || change.kind == u"naloxone_place";
+            return change.kind == u"house" || change.kind == u"naloxone_kit" || change.kind == u"naloxone_place"
+                || change.kind == u"naloxone_recall";
         });
         if (isCard)
             writeCard();
@@ -224,6 +225,31 @@ void ActNow::Parts::show(Running &one, const EmergencyOnFile &found) const
 
 HouseCard ActNow::Parts::card() const
 {
+    HouseCard card = cardOnFile();
+    for (KitOnWall &kit : card.kits)
+        takeWhatWaits(kit);
+    return card;
+}
+
+/// Doses that are not in the record yet have left the kit all the same: the next one comes from another.
+void ActNow::Parts::takeWhatWaits(KitOnWall &kit) const
+{
+    for (const Running &one : emergencies)
+        for (const ActNowStep &step : one.shown.steps) {
+            if (step.isUndone || step.said.step != OverdoseStepKind::NaloxoneGiven || step.said.kitId.value != kit.id)
+                continue;
+            const bool waits = std::any_of(pending.cbegin(), pending.cend(),
+                [&](const Pending &other) { return other.press.what == Press::What::Step && other.press.id == step.said.pressId; });
+            if (!waits)
+                continue;
+            kit.isOpened = true;
+            kit.dosesLeft = std::max<qint64>(0, kit.dosesLeft - 1);
+            kit.isUsedUp = kit.isUsedUp || kit.kind == u"syringe" || kit.dosesLeft == 0;
+        }
+}
+
+HouseCard ActNow::Parts::cardOnFile() const
+{
     if (hostel)
         if (const auto card = hostel->services().emergencySteps.card())
             return *card;
@@ -249,6 +275,8 @@ QList<ActNowDoubt> ActNow::Parts::lookAtKit(OverdoseStep &step) const
             doubts.append(ActNowDoubt::KitUsedUp);
         if (kit.isOutOfDate(clock.local(step.happenedAt).date()))
             doubts.append(ActNowDoubt::KitOutOfDate);
+        if (kit.isRecalled)
+            doubts.append(ActNowDoubt::KitRecalled);
         if (!step.route)
             step.route = isSyringe ? NaloxoneRoute::Intramuscular : NaloxoneRoute::Nasal;
     }

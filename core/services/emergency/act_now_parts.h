@@ -49,6 +49,8 @@ struct ActNow::Parts {
     void signedIn(OpenHostel &open);
     void locking();
     HouseCard card() const;
+    HouseCard cardOnFile() const;
+    void takeWhatWaits(KitOnWall &kit) const;
     /// What is told of the kit of a dose; its route is filled in from it.
     QList<ActNowDoubt> lookAtKit(OverdoseStep &step) const;
     void writeCard() const;

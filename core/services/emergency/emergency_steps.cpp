@@ -4,7 +4,9 @@
 
 #include "core/domain/house.h"
 #include "core/domain/naloxone_kit.h"
+#include "core/rules/naloxone_stock.h"
 #include "core/services/records/records.h"
+#include "core/storage/naloxone_and_supplies.h"
 #include "core/storage/table.h"
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,20 @@ bool isOnWall(const NaloxoneKit &kit, const QDateTime &now)
     return isHere(kit.state) || (kit.state == KitState::Used && kit.usedAt && qAbs(kit.usedAt->secsTo(now)) < kHours * 3600);
 }
 
-KitOnWall onWall(const Kept<NaloxoneKit> &kept, const QString &place)
+/// The batches that were called back, as `batchKey` writes them.
+Result<QSet<QString>> recalledBatches(Database &database)
+{
+    const auto recalls = naloxoneRecalls(database, false);
+    if (!recalls)
+        return recalls.error();
+    QSet<QString> batches;
+    for (const KeptRow &row : *recalls)
+        batches.insert(batchKey(row.row.text(u"batch"_s)));
+    batches.remove(QString());
+    return batches;
+}
+
+KitOnWall onWall(const Kept<NaloxoneKit> &kept, const QString &place, const QSet<QString> &recalled)
 {
     const NaloxoneKit &kit = kept.value;
     return {.id = kept.id.value,
@@ -52,7 +67,8 @@ KitOnWall onWall(const Kept<NaloxoneKit> &kept, const QString &place)
         .dosesLeft = kit.dosesLeft.value_or(0),
         .expiresOn = kit.expiresOn ? std::optional(kit.expiresOn->latest()) : std::nullopt,
         .isOpened = kit.state != KitState::Ready,
-        .isUsedUp = !isHere(kit.state)};
+        .isUsedUp = !isHere(kit.state),
+        .isRecalled = recalled.contains(batchKey(kit.batch))};
 }
 
 } // namespace
@@ -143,8 +159,9 @@ Result<HouseCard> EmergencySteps::card() const
     const auto houses = Table(database, recordType<House>()).list({});
     const auto kits = Table(database, recordType<NaloxoneKit>()).list({.orderBy = u"number"_s});
     const auto places = Table(database, recordType<NaloxonePlace>()).list({});
-    if (!houses || !kits || !places)
-        return !houses ? houses.error() : !kits ? kits.error() : places.error();
+    const auto recalled = recalledBatches(database);
+    if (!houses || !kits || !places || !recalled)
+        return !houses ? houses.error() : !kits ? kits.error() : !places ? places.error() : recalled.error();
     HouseCard card;
     if (const auto house = houses->isEmpty() ? std::nullopt : recordType<House>().fromRow(houses->first().row))
         card = {.name = house->name,
@@ -163,7 +180,7 @@ Result<HouseCard> EmergencySteps::card() const
     for (const KeptRow &row : *kits) {
         const auto kit = asKind<NaloxoneKit>(row);
         if (kit && isOnWall(kit->value, now))
-            card.kits.append(onWall(*kit, names.value(kit->value.placeId.value)));
+            card.kits.append(onWall(*kit, names.value(kit->value.placeId.value), *recalled));
     }
     return card;
 }

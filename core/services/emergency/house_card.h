@@ -21,8 +21,11 @@ struct KitOnWall {
     std::optional<QDate> expiresOn = {};
     bool isOpened = false; ///< no full stock any more, though it may be given
     bool isUsedUp = false; ///< stays choosable: nothing is forbidden in an emergency
+    bool isRecalled = false; ///< its batch was called back: no stock, though it may be given
 
     bool isOutOfDate(QDate today) const { return expiresOn && *expiresOn < today; }
+    /// What is taken first.
+    bool isGood(QDate today) const { return !isUsedUp && dosesLeft > 0 && !isOutOfDate(today) && !isRecalled; }
     bool operator==(const KitOnWall &) const = default;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/attention.h"
 
+#include "core/domain/staff.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
 
@@ -22,6 +23,17 @@ void sortByPressing(QList<WatchItem> &items)
 }
 
 } // namespace
+
+Result<QHash<qint64, QString>> Attention::teamNames() const
+{
+    const auto team = m_records.all<Staff>({.withWithdrawn = true});
+    if (!team)
+        return team.error();
+    QHash<qint64, QString> names;
+    for (const Kept<Staff> &member : *team)
+        names.insert(member.id.value, member.value.name);
+    return names;
+}
 
 Result<WatchedDay> Attention::watched(QDate on) const
 {

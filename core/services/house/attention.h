@@ -58,6 +58,8 @@ public:
     Result<std::array<int, 5>> stageCounts() const;
 
 private:
+    /// Also of those who left, and of those who were entered in error.
+    Result<QHash<qint64, QString>> teamNames() const;
     Done takeSnoozedOut(WatchedDay &day, QDate on) const;
     void addRinging();
     Done addCalls(WatchedDay &day, QDate on) const;

@@ -3,8 +3,6 @@
 #include "core/services/house/attention.h"
 #include "core/services/records/records.h"
 
-#include "core/domain/kinds.h"
-#include "core/domain/staff.h"
 #include "core/services/house/watch/rules.h"
 #include "core/storage/watching.h"
 
@@ -15,13 +13,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-
-/// What was answered would tell whom the record is hidden from.
-bool isHiddenKind(const QString &kind)
-{
-    const RecordType *about = kindOf(kind);
-    return about && about->access.hiddenFrom;
-}
 
 QString rungKey(const QString &rule, const QString &kind, qint64 record) { return rule + u'/' + kind + u'/' + QString::number(record); }
 
@@ -110,19 +101,16 @@ Done Attention::addCalls(WatchedDay &day, QDate on) const
     }
     if (last.isEmpty())
         return {};
-    const auto team = m_records.all<Staff>({.withWithdrawn = true});
-    if (!team)
-        return team.error();
-    QHash<qint64, QString> names;
-    for (const Kept<Staff> &member : *team)
-        names.insert(member.id.value, member.value.name);
+    const auto names = teamNames();
+    if (!names)
+        return names.error();
     for (WatchItem &item : day.items) {
         const auto call = last.constFind(rungKey(item.code(), item.subject.kind, item.subject.record));
         const bool isOfIt = call != last.constEnd() && item.rule->pressing == Pressing::Emergency && !isHiddenKind(item.subject.kind);
         if (!isOfIt || (item.since.isValid() && item.since > call->value.rungAt))
             continue;
         const WatchCall &said = call->value;
-        item.rung = RungAbout{call->id, call->version, said.rungAt, said.answer, said.againAt, names.value(call->createdBy), {}};
+        item.rung = RungAbout{call->id, call->version, said.rungAt, said.answer, said.againAt, names->value(call->createdBy), {}};
         item.rung->waits = said.againAt > latest;
         if (item.rung->waits)
             day.changeAt(said.againAt);

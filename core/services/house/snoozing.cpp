@@ -3,8 +3,6 @@
 #include "core/services/house/attention.h"
 #include "core/services/records/records.h"
 
-#include "core/domain/kinds.h"
-#include "core/domain/staff.h"
 #include "core/services/house/watch/rules.h"
 #include "core/storage/watching.h"
 
@@ -32,8 +30,7 @@ Attention::Attention(Records &records, People &people)
         const WatchRule *rule = watchRuleOf(row.text(u"rule_code"_s));
         if (!rule)
             return Violations{{u"rule_code"_s, Rule::UnknownChoice, {}}};
-        const RecordType *about = kindOf(row.text(u"subject_kind"_s));
-        if (about && about->access.hiddenFrom) // the reason and the line of history would tell whom it is hidden from
+        if (isHiddenKind(row.text(u"subject_kind"_s)))
             return notNow(NotNow::Emergency);
         const Done allowed = checkMaySnooze(*rule, m_records.session());
         return allowed ? Result<Violations>(Violations()) : allowed.error();
@@ -47,8 +44,7 @@ Attention::Attention(Records &records, People &people)
 
 bool Attention::maySnooze(const WatchItem &item) const
 {
-    const RecordType *about = kindOf(item.subject.kind);
-    return !(about && about->access.hiddenFrom) && m_records.mayAdd(recordType<WatchSnooze>())
+    return !isHiddenKind(item.subject.kind) && m_records.mayAdd(recordType<WatchSnooze>())
         && bool(checkMaySnooze(*item.rule, m_records.session()));
 }
 
@@ -87,19 +83,16 @@ Done Attention::takeSnoozedOut(WatchedDay &day, QDate on) const
     }
     if (holding.isEmpty())
         return {};
-    const auto team = m_records.all<Staff>({.withWithdrawn = true});
-    if (!team)
-        return team.error();
-    QHash<qint64, QString> names;
-    for (const Kept<Staff> &member : *team)
-        names.insert(member.id.value, member.value.name);
+    const auto names = teamNames();
+    if (!names)
+        return names.error();
     const bool mayRead = m_records.mayRead(recordType<WatchSnooze>());
     day.items.removeIf([&](const WatchItem &item) {
         const auto found = holding.constFind(keyOf(snoozeOf(item)));
         if (found == holding.constEnd())
             return false;
         if (mayRead)
-            day.snoozed.append({item, *found, names.value(found->createdBy)});
+            day.snoozed.append({item, *found, names->value(found->createdBy)});
         return true;
     });
     return {};

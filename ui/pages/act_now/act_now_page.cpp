@@ -67,6 +67,8 @@ void ActNowPage::setActNow(ActNow *actNow)
 
 void ActNowPage::setServices(const Services *services)
 {
+    if (m_all && (!services || m_isCovered))
+        keepWhatIsTyped();
     m_services = services;
     if (!m_all)
         return;
@@ -82,6 +84,17 @@ void ActNowPage::setCovered(bool isCovered)
         return;
     m_isCovered = isCovered;
     setServices(m_services);
+}
+
+/// A name may stand in the field beside a step: it is kept with the step, and nobody reads it on a covered screen. What
+/// was put aside forgets its lines, which say words as well.
+void ActNowPage::keepWhatIsTyped()
+{
+    if (m_asked->isVisibleTo(this))
+        keepBeside();
+    m_askedField->clear();
+    if (const auto one = emergency(); one && !isOpen())
+        m_log->show(*one, {}, clock(), StepLog::Words::Hidden);
 }
 
 /// The house's, whose zone counts; while nobody is signed in the PC's.
@@ -106,6 +119,8 @@ void ActNowPage::refresh()
     if (!isOpen() || !one)
         return;
     const HouseCard house = m_actNow->card();
+    m_afterwards->setBegan(one->startedAt);
+    m_steps->setEmergency(one->id);
     m_steps->setHouse(house, clock().today());
     const QString looks = QString::fromLatin1(codeOf(one->looksLike));
     m_steps->setCollapse(looks);
@@ -132,9 +147,11 @@ void ActNowPage::refresh()
     m_several->setText(tr("%1 of %2 at once").arg(at + 1).arg(running.size()));
     m_several->setVisible(running.size() > 1);
     m_previous->setVisible(running.size() > 1);
-    QTimer::singleShot(0, m_all, [all = m_all] { // lines that wrap anew get their height
-        all->layout()->invalidate();
-        all->updateGeometry();
+    QTimer::singleShot(0, m_all, [all = m_all, top = m_top] { // lines that wrap anew get their height
+        for (QWidget *each : {top, all}) {
+            each->layout()->invalidate();
+            each->updateGeometry();
+        }
     });
     showTime();
 }

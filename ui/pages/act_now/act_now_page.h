@@ -4,6 +4,7 @@
 
 #include "core/services/emergency/act_now.h"
 #include "core/services/services.h"
+#include "ui/widgets/other_windows.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -74,7 +75,9 @@ private:
     QWidget *buildTop();
     QWidget *buildLeft();
     QWidget *buildRight();
-    void hideOthers();
+    void chooseEmergency();
+    QString saysItIsOld() const;
+    void keepWhatIsTyped();
     void refresh();
     void showTime();
     void showWho(const Emergency &emergency);
@@ -97,6 +100,9 @@ private:
     void turn(int steps);
     void saySigns();
     QWidget *buildLookFor();
+    QLayout *buildLooks();
+    void makeAfterwards();
+    void makeLog();
     void focusSteps();
     std::optional<Emergency> emergency() const;
     const Clock &clock() const;
@@ -108,7 +114,7 @@ private:
     bool m_isNarrow = false; ///< what it was built for
     QString m_current; ///< id of the emergency in view
     QString m_endAsked; ///< the one that a second press finishes
-    QList<QPointer<QWidget>> m_hidden;
+    OtherWindows m_others;
     QPointer<QWidget> m_focus; ///< where the keys were below
     QTimer m_second;
     std::pair<QString, qint64> m_lastPress; ///< step and its time: a press that bounces counts once
@@ -116,7 +122,8 @@ private:
     OverdoseStepKind m_besideStep = OverdoseStepKind::Other;
     std::optional<std::pair<QString, ActNowWho>> m_shownWho; ///< of which emergency
     QBoxLayout *m_whole = nullptr;
-    QWidget *m_all = nullptr;
+    QWidget *m_all = nullptr; ///< what scrolls
+    QWidget *m_top = nullptr;
     QLabel *m_since = nullptr;
     QLabel *m_several = nullptr;
     QList<QPushButton *> m_looks;

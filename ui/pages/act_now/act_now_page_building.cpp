@@ -34,9 +34,11 @@ void ActNowPage::build()
     m_isNarrow = isNarrow();
     m_all = new QWidget;
     auto *layout = new QVBoxLayout(m_all);
-    layout->setContentsMargins(20, 10, 20, 10);
+    layout->setContentsMargins(20, m_isNarrow ? 10 : 8, 20, 10);
     layout->setSpacing(8);
-    layout->addWidget(buildTop());
+    m_top = buildTop();
+    if (m_isNarrow) // large text needs the room
+        layout->addWidget(m_top);
     m_remind = label({}, "actNowRemind", true);
     m_remind->setObjectName(u"actNowRemind"_s);
     layout->addWidget(m_remind);
@@ -49,7 +51,16 @@ void ActNowPage::build()
     layout->addWidget(m_checked);
     QScrollArea *scroll = scrolling(m_all);
     scroll->setObjectName(u"actNowScroll"_s);
-    m_whole->addWidget(scroll);
+    auto *whole = new QWidget;
+    auto *fixed = new QVBoxLayout(whole);
+    fixed->setContentsMargins(0, 0, 0, 0);
+    fixed->setSpacing(0);
+    if (!m_isNarrow) { // the clock, what was said and the way out stay in view
+        m_top->layout()->setContentsMargins(20, 10, 20, 0);
+        fixed->addWidget(m_top);
+    }
+    fixed->addWidget(scroll, 1);
+    m_whole->addWidget(whole);
 }
 
 QWidget *ActNowPage::buildTop()
@@ -84,6 +95,12 @@ QWidget *ActNowPage::buildTop()
         line->addWidget(made);
     }
     lines->addLayout(line);
+    lines->addLayout(buildLooks());
+    return top;
+}
+
+QLayout *ActNowPage::buildLooks()
+{
     auto *looks = wrappingLine(8);
     looks->addWidget(label(tr("What does it look like?"), "fieldLabel"));
     m_looks.clear();
@@ -101,8 +118,7 @@ QWidget *ActNowPage::buildTop()
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"actNowMessage"_s);
     looks->addWidget(m_message);
-    lines->addLayout(looks);
-    return top;
+    return looks;
 }
 
 QWidget *ActNowPage::buildLeft()
@@ -149,6 +165,16 @@ QWidget *ActNowPage::buildRight()
             Q_EMIT sheetWanted(one->who.person);
     });
     layout->addWidget(m_who);
+    makeAfterwards();
+    layout->addWidget(m_afterwards);
+    makeLog();
+    layout->addWidget(m_log, 1);
+    layout->addWidget(buildLookFor());
+    return right;
+}
+
+void ActNowPage::makeAfterwards()
+{
     m_afterwards = new Afterwards(m_clock);
     connect(m_afterwards, &Afterwards::began, this, [this](const QDateTime &at) {
         if (!m_actNow)
@@ -164,7 +190,10 @@ QWidget *ActNowPage::buildRight()
         m_afterwards->hide();
         focusSteps();
     });
-    layout->addWidget(m_afterwards);
+}
+
+void ActNowPage::makeLog()
+{
     m_log = new StepLog;
     connect(m_log, &StepLog::undoWanted, this, [this](const QString &undone) {
         if (m_actNow)
@@ -172,12 +201,9 @@ QWidget *ActNowPage::buildRight()
         focusSteps();
     });
     connect(m_log, &StepLog::timeWanted, m_afterwards, &Afterwards::askTime);
-    layout->addWidget(m_log, 1);
     auto *undo = withName(button(tr("Backspace  Undo the last press"), "link"), "actNowUndo");
     connect(undo, &QPushButton::clicked, this, &ActNowPage::undoLast);
     m_log->addToTitle(undo);
-    layout->addWidget(buildLookFor());
-    return right;
 }
 
 /// What is read, and the signs that are seen: each is ticked off, and stands in the incident.

@@ -24,6 +24,7 @@ namespace keywork {
 namespace {
 
 constexpr qint64 kBounceMs = 700; // one press of a worn button or a trembling hand
+constexpr qint64 kMayBeAnotherMs = qint64(30) * 60 * 1000; // without a press; house rule
 
 } // namespace
 
@@ -45,50 +46,52 @@ void ActNowPage::open()
     } else if (m_isNarrow != isNarrow()) {
         makeAnew();
     }
-    hideOthers();
+    m_others.hideAllBut(window());
     setGeometry(parentWidget()->rect());
     show();
     raise();
-    if (m_actNow && !emergency()) {
-        const QList<Emergency> running = m_actNow->running();
-        m_current = running.isEmpty() ? m_actNow->start() : running.first().id;
-    }
-    say({});
+    chooseEmergency();
+    say(saysItIsOld());
     m_log->setFoot(tr("Afterwards this becomes the incident report. A kit that was used leaves the stock by itself."));
     m_shownWho.reset();
     refresh();
+    findChild<QScrollArea *>(u"actNowScroll"_s)->verticalScrollBar()->setValue(0); // the first step first
     m_second.start(1000);
     qApp->installEventFilter(this); // a box or list with the keys would take digits for itself
     focusSteps();
     Q_EMIT changed();
 }
 
+/// What ended meanwhile, or lay aside for half a day, is not what somebody presses the key for now.
+void ActNowPage::chooseEmergency()
+{
+    if (!m_actNow)
+        return;
+    const auto one = emergency();
+    if (one && !one->isEnded && m_actNow->quietSinceMs(m_current) < kLongQuietMs)
+        return;
+    const QString goesOn = m_actNow->toGoOnWith();
+    m_current = goesOn.isEmpty() ? m_actNow->start() : goesOn;
+}
+
+/// Empty for one that is at work: what is pressed into an old one would be somebody else's.
+QString ActNowPage::saysItIsOld() const
+{
+    const auto one = emergency();
+    if (!one || one->isAfterwards || m_actNow->quietSinceMs(m_current) < kMayBeAnotherMs)
+        return {};
+    return tr("This one began at %1 and was never finished. Somebody else now? + begins anew.")
+        .arg(clock().local(one->startedAt).toString(u"HH:mm"_s));
+}
+
 void ActNowPage::stayAbove()
 {
-    hideOthers();
+    m_others.hideAllBut(window());
     raise();
     focusSteps();
 }
 
-/// A list, a calendar or a dialog would stand above, or keep the keys.
-void ActNowPage::hideOthers()
-{
-    while (QWidget *popup = QApplication::activePopupWidget())
-        if (!popup->close())
-            break;
-    for (QWidget *top : QApplication::topLevelWidgets())
-        if (top != window() && top->isVisible()) {
-            top->hide();
-            m_hidden.append(top);
-        }
-}
-
-void ActNowPage::showHidden()
-{
-    for (const QPointer<QWidget> &top : std::exchange(m_hidden, {}))
-        if (top)
-            top->show();
-}
+void ActNowPage::showHidden() { m_others.showAgain(); }
 
 void ActNowPage::putAside()
 {
@@ -143,7 +146,7 @@ Id<NaloxoneKit> ActNowPage::kitFor(OverdoseStepKind step) const
         if (!given.isUndone && given.said.step == OverdoseStepKind::NaloxoneGiven)
             opened.append(given.said.kitId.value);
     for (const KitOnWall &kit : m_actNow->card().kits)
-        if (!kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(clock().today()) && !opened.contains(kit.id))
+        if (kit.isGood(clock().today()) && !opened.contains(kit.id))
             return {kit.id};
     return m_steps->kit();
 }

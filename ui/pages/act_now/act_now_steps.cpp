@@ -22,6 +22,7 @@ namespace {
 
 const QString kNaloxone = u"naloxone"_s; // the card
 const QString kDose = u"naloxone_given"_s;
+constexpr int kUsedUpRole = Qt::UserRole + 1; // of a kit in the list
 constexpr int kBesideWords = 100; // a card whose buttons stand beside its words, at the size of text that reception has
 
 bool standBeside(const ActNowCard &card) { return !isNarrow() && (card.id == u"safe" || card.id == u"call"); }
@@ -143,7 +144,10 @@ QWidget *ActNowSteps::buildButtons(const ActNowCard &card)
         m_kits->setObjectName(u"actNowKit"_s);
         m_kits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_kits->setMinimumContentsLength(26);
-        connect(m_kits, &QComboBox::activated, this, [this] { m_isKitChosen = true; });
+        connect(m_kits, &QComboBox::activated, this, [this] {
+            m_isKitChosen = true;
+            m_wasUsedUp = m_kits->currentData(kUsedUpRole).toBool();
+        });
         layout->addWidget(titled(tr("Kit"), m_kits));
         auto *doses = chip({}, "attention");
         doses->setObjectName(u"actNowDoses"_s);
@@ -184,17 +188,36 @@ void ActNowSteps::setKits(const QList<KitOnWall> &kits, QDate today)
         said.append(kit.isUsedUp ? tr("used up") : tr("%1 left").arg(kit.dosesLeft));
         if (kit.isOutOfDate(today))
             said.append(tr("out of date"));
-        const bool isUseful = !kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(today);
-        if (isUseful && (best < 0 || (kits.at(best).isOpened && !kit.isOpened)))
+        if (kit.isRecalled)
+            said.append(tr("called back"));
+        if (kit.isGood(today) && (best < 0 || (kits.at(best).isOpened && !kit.isOpened)))
             best = m_kits->count();
         said.removeAll(QString());
         m_kits->addItem(said.join(u" · "_s), kit.id);
+        m_kits->setItemData(m_kits->count() - 1, kit.isUsedUp, kUsedUpRole);
     }
-    const int same = m_kits->findData(before);
-    const bool staysUseful = same >= 0 && (m_isKitChosen || best < 0 || !kits.at(same).isUsedUp);
+    const int same = before.isValid() ? m_kits->findData(before) : -1;
+    const bool staysUseful = same >= 0 && (best < 0 || isGoneOnWith(kits.at(same)));
     m_kits->setCurrentIndex(staysUseful ? same : std::max(best, 0));
     m_kits->parentWidget()->setVisible(!kits.isEmpty());
     showWholeLines(m_kits);
+}
+
+/// A syringe holds every dose of its kit, and is used up by the register once it was opened. Of the others the next dose comes
+/// from one that still holds something, unless somebody chose an empty one knowing it.
+bool ActNowSteps::isGoneOnWith(const KitOnWall &kit) const
+{
+    return !kit.isUsedUp || kit.kind == u"syringe" || (m_isKitChosen && m_wasUsedUp);
+}
+
+void ActNowSteps::setEmergency(const QString &id)
+{
+    if (m_emergency == id)
+        return;
+    m_emergency = id;
+    m_isKitChosen = false;
+    const QSignalBlocker quiet(m_kits);
+    m_kits->setCurrentIndex(-1); // the next one begins with the first that may be given
 }
 
 Id<NaloxoneKit> ActNowSteps::kit() const { return {m_kits->currentData().toLongLong()}; }

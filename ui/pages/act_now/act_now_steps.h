@@ -29,6 +29,8 @@ public:
     void setHouse(const HouseCard &house, QDate today);
     /// The kit that a dose comes from: one that may be given, until somebody chooses another. None: the house has no kit on file.
     Id<NaloxoneKit> kit() const;
+    /// Which emergency it is: what was chosen for another one is forgotten. Said before `setHouse`.
+    void setEmergency(const QString &id);
     /// "1:12 since dose 1"; empty: no dose yet.
     void setSinceDose(const QString &since);
     /// Code of what it looks like: other sentences, and naloxone open or one press away.
@@ -52,6 +54,7 @@ private:
     QWidget *buildButtons(const ActNowCard &card);
     void showOpen();
     void press(const QString &step);
+    bool isGoneOnWith(const KitOnWall &kit) const;
     void setKits(const QList<KitOnWall> &kits, QDate today);
     const ActNowWords &m_words;
     QHash<QString, Shown> m_cards;
@@ -59,6 +62,8 @@ private:
     QHash<QString, QLabel *> m_places;
     QComboBox *m_kits = nullptr;
     bool m_isKitChosen = false; ///< by hand
+    bool m_wasUsedUp = false; ///< when it was chosen
+    QString m_emergency;
     QString m_sinceDose;
     QPushButton *m_unsure = nullptr;
     QString m_collapse;

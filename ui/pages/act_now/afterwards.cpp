@@ -95,7 +95,8 @@ void Afterwards::answer(const QString &problem)
 
 void Afterwards::keep()
 {
-    const auto at = stepMoment(m_time->text(), *m_clock);
+    const QDateTime about = m_asks == Asks::Time ? m_step.said.happenedAt : m_asks == Asks::Step ? m_began : QDateTime();
+    const auto at = stepMoment(m_time->text(), *m_clock, about);
     if (!at)
         return answer(tr("A time, as 02:14:05 or 14/9 02:14."));
     if (*at > m_clock->now())

@@ -20,6 +20,8 @@ public:
     explicit Afterwards(const Clock &clock, QWidget *parent = nullptr);
     /// Whose zone counts.
     void setClock(const Clock &clock) { m_clock = &clock; }
+    /// When the emergency began: its steps lie near to that.
+    void setBegan(const QDateTime &began) { m_began = began; }
     void askWhenItBegan();
     /// Of an emergency that is over, or of what happened away from the PC.
     void askStep(std::optional<OverdoseStepKind> step = {});
@@ -40,6 +42,7 @@ private:
     enum class Asks { Began, Step, Time };
     void open(Asks what, const QString &question);
     void keep();
+    QDateTime m_began;
     const Clock *m_clock;
     Asks m_asks = Asks::Step;
     ActNowStep m_step;

@@ -16,7 +16,29 @@ namespace keywork {
 
 namespace {
 
-constexpr int kTimeWidth = 66; // pixels at 100 %
+constexpr int kTimeWidth = 76; // pixels at 100 %: each time begins and ends alike
+
+constexpr qint64 kAheadSeconds = 60; // a clock that was looked at may be so much ahead
+
+/// Every moment that it may be; none: the clocks left it out.
+QList<QDateTime> momentsOf(const WallTime &wall, int seconds)
+{
+    if (wall.outcome == WallTime::Outcome::Never)
+        return {};
+    const QDateTime earlier = wall.earlier.addSecs(seconds);
+    return wall.isOnce() ? QList<QDateTime>{earlier} : QList<QDateTime>{earlier, wall.later.addSecs(seconds)};
+}
+
+/// One that lies in the past comes before one that is still to come.
+std::optional<QDateTime> nearestTo(const QDateTime &near, const QList<QDateTime> &meant, const QDateTime &now)
+{
+    std::optional<QDateTime> best;
+    const auto rank = [&](const QDateTime &one) { return std::pair(one > now, qAbs(near.msecsTo(one))); };
+    for (const QDateTime &one : meant)
+        if (!best || rank(one) < rank(*best))
+            best = one;
+    return best;
+}
 
 QString kitNumber(qint64 kit, const QList<KitOnWall> &kits)
 {
@@ -28,7 +50,7 @@ QString kitNumber(qint64 kit, const QList<KitOnWall> &kits)
 
 } // namespace
 
-std::optional<QDateTime> stepMoment(const QString &typed, const Clock &clock)
+std::optional<QDateTime> stepMoment(const QString &typed, const Clock &clock, const QDateTime &about)
 {
     static const QRegularExpression withSeconds(u"^(.*?)(\\d{1,2})[:.](\\d{2})[:.](\\d{2})$"_s);
     QString text = plainTyped(typed);
@@ -38,18 +60,18 @@ std::optional<QDateTime> stepMoment(const QString &typed, const Clock &clock)
         text = found.captured(1) + found.captured(2) + u':' + found.captured(3);
     }
     const auto read = momentFromText(text, clock, kHappened);
-    if (seconds > 59 || !read || !read->isOnce())
+    if (seconds > 59 || !read)
         return {};
-    QDateTime moment = read->earlier.addSecs(seconds);
-    const bool saysNoDay = timeFromText(text).has_value();
-    if (saysNoDay && moment > clock.now().addSecs(60)) { // before midnight, entered after it
-        const QDateTime local = clock.local(moment);
-        const WallTime before = clock.resolve(local.date().addDays(-1), local.time());
-        if (!before.isOnce())
-            return {};
-        moment = before.earlier;
+    const QDateTime near = about.isValid() ? about : clock.now();
+    QList<QDateTime> meant = momentsOf(*read, seconds);
+    if (const auto time = timeFromText(text)) { // no day was said: that of the emergency, also before midnight
+        const QDate day = clock.local(near).date();
+        meant.clear();
+        for (const int beside : {-1, 0, 1})
+            meant += momentsOf(clock.resolve(day.addDays(beside), *time), seconds);
+        meant.removeIf([&clock](const QDateTime &one) { return one > clock.now().addSecs(kAheadSeconds); });
     }
-    return moment;
+    return nearestTo(near, meant, clock.now());
 }
 
 QString stepSentence(const OverdoseStep &step, int dose, const QList<KitOnWall> &kits, bool withWords)

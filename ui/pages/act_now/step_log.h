@@ -8,9 +8,10 @@
 
 namespace keywork {
 
-/// A time of an emergency as people type it, to the second where they do: 02:14:05, 2:14, 14/9 02:14:05. Without a day it is
-/// the last such moment, so that at 00:10 "23:55" was yesterday. None when it is no time, or twice that night.
-std::optional<QDateTime> stepMoment(const QString &typed, const Clock &clock);
+/// A time of an emergency as people type it, to the second where they do: 02:14:05, 2:14, 14/9 02:14:05. Without a day, and
+/// where the clocks went back and it was twice, it is the one nearest to `about` (an invalid one: to now), so that at 00:10
+/// "23:55" was yesterday. None when it is no time, or one that the clocks left out.
+std::optional<QDateTime> stepMoment(const QString &typed, const Clock &clock, const QDateTime &about = {});
 
 /// "Naloxone given, dose 1, kit N-014"; words that name people only where `withWords`.
 QString stepSentence(const OverdoseStep &step, int dose, const QList<KitOnWall> &kits, bool withWords);

@@ -78,6 +78,13 @@ WhoFound::WhoFound(QWidget *parent)
         words->addWidget(each);
     line->addLayout(words, 1);
     body()->addWidget(m_shown);
+    buildAsking();
+    buildButtons();
+    setServices(nullptr, true);
+}
+
+void WhoFound::buildAsking()
+{
     m_asking = new QWidget;
     auto *asking = new QVBoxLayout(m_asking);
     asking->setContentsMargins(0, 0, 0, 0);
@@ -92,6 +99,11 @@ WhoFound::WhoFound(QWidget *parent)
     for (QWidget *each : {static_cast<QWidget *>(m_asks), static_cast<QWidget *>(m_field), static_cast<QWidget *>(m_matches)})
         asking->addWidget(each);
     body()->addWidget(m_asking);
+    connect(m_field, &QLineEdit::textChanged, this, &WhoFound::offer);
+}
+
+void WhoFound::buildButtons()
+{
     auto *buttons = wrappingLine(8);
     m_sheet = button(tr("Print emergency sheet  Ctrl+P"), "primary");
     m_other = button(tr("Someone else"));
@@ -104,7 +116,6 @@ WhoFound::WhoFound(QWidget *parent)
         buttons->addWidget(made);
     }
     body()->addLayout(buttons);
-    connect(m_field, &QLineEdit::textChanged, this, &WhoFound::offer);
     connect(m_sheet, &QPushButton::clicked, this, &WhoFound::sheetWanted);
     connect(m_other, &QPushButton::clicked, this, [this] { beginWith({}); });
     connect(m_visitor, &QPushButton::clicked, this, &WhoFound::describe);
@@ -112,7 +123,6 @@ WhoFound::WhoFound(QWidget *parent)
         Q_EMIT chosen({});
         Q_EMIT done();
     });
-    setServices(nullptr, true);
 }
 
 void WhoFound::setServices(const Services *services, bool isLocked)

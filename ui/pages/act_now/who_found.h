@@ -43,6 +43,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void buildAsking();
+    void buildButtons();
     void readWhoIsHere();
     void offer();
     void showOffered();

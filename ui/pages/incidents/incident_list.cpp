@@ -117,7 +117,7 @@ void IncidentList::addIncidents(const Result<QList<IncidentLine>> &lines, const 
         return addTrouble(lines.error());
     for (const IncidentLine &line : lines->mid(0, kLatestShown)) {
         const Incident &incident = line.incident.value;
-        addLine(line.incident.id, words::incidentMoment(incident.happenedAt, m_services),
+        addLine(line.incident.id, words::momentHere(incident.happenedAt, m_services),
             withPlace(words::incidentKind(incident, m_services), incident.place),
             words::shortened(incident.whatHappened.simplified(), kShownCharacters), words::labelFor(line.state),
             words::incidentChip(line.state));
@@ -158,7 +158,7 @@ void IncidentList::addLine(
     layout->setSpacing(Theme::isLarge() ? 2 : 10);
     QLabel *day = wrapped(when, "soft");
     if (!Theme::isLarge())
-        day->setFixedWidth(Theme::scaled(66));
+        day->setFixedWidth(Theme::scaled(76)); // a day stays on its line
     layout->addWidget(day, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);

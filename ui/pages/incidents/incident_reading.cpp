@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incident_reading.h"
 
+#include "core/domain/overdose.h"
 #include "core/services/records/records.h"
 #include "ui/pages/record_print.h"
 #include "ui/text/record_lines.h"
@@ -9,6 +10,8 @@
 #include "ui/text/words_incidents.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/text_button.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,20 @@ bool isShownAbove(const QString &title, const RecordType &type)
     return false;
 }
 
+/// "15:56:44  999 called": what was pressed under Act now, in its order.
+QStringList stepLines(Id<Incident> incident, const Services &services)
+{
+    auto steps = services.records.of<OverdoseStep>("incident_id", incident);
+    if (!steps)
+        return {};
+    std::stable_sort(steps->begin(), steps->end(),
+        [](const Kept<OverdoseStep> &a, const Kept<OverdoseStep> &b) { return a.value.happenedAt < b.value.happenedAt; });
+    QStringList lines;
+    for (const Kept<OverdoseStep> &step : std::as_const(*steps))
+        lines.append(services.records.clock().local(step.value.happenedAt).toString(u"HH:mm:ss  "_s) + words::labelFor(step.value.step));
+    return lines;
+}
+
 } // namespace
 
 IncidentReading::IncidentReading(const WholeIncident &whole, const Services &services, QWidget *parent)
@@ -45,8 +62,8 @@ IncidentReading::IncidentReading(const WholeIncident &whole, const Services &ser
     const Incident &incident = whole.incident.value;
     const QDateTime logged = services.records.clock().local(whole.incident.createdAt);
     const QDateTime happened = services.records.clock().local(incident.happenedAt);
-    const QString when = logged.date() == happened.date() ? words::time(logged) : words::incidentMoment(whole.incident.createdAt, services);
-    setSoft(u"%1 · %2 · %3"_s.arg(incident.number, words::incidentMoment(incident.happenedAt, services),
+    const QString when = logged.date() == happened.date() ? words::time(logged) : words::momentHere(whole.incident.createdAt, services);
+    setSoft(u"%1 · %2 · %3"_s.arg(incident.number, words::momentHere(incident.happenedAt, services),
         tr("logged %1 by %2").arg(when, words::teamMember({whole.incident.createdBy}, services))));
     addToTitle(chip(words::labelFor(whole.state), words::incidentChip(whole.state)));
     addColumns(whole);
@@ -80,6 +97,7 @@ void IncidentReading::addColumns(const WholeIncident &whole)
     done += words::whatElseOfIncident(whole, m_services);
     done.removeAll(QString());
     addText(right, tr("Done"), done.join(u'\n'));
+    addText(right, tr("Step by step"), stepLines(whole.incident.id, m_services).join(u'\n'));
     right->addStretch();
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
@@ -115,7 +133,7 @@ DeathCard::DeathCard(const WholeIncident &whole, const Services &services, QWidg
         const QString what = words::choice(services.records.choices(), u"death_step"_s, option.code);
         if (done) {
             const QString who = done->value.byId ? words::teamMember(done->value.byId, services) : done->value.byOther;
-            auto *said = new TextButton(QStringList{what, words::incidentMoment(done->value.doneAt, services), who}.join(u" · "_s));
+            auto *said = new TextButton(QStringList{what, words::momentHere(done->value.doneAt, services), who}.join(u" · "_s));
             connect(said, &QPushButton::clicked, this, [this, id = done->id.value] { Q_EMIT stepOpened(id); });
             line->addWidget(said);
         } else {

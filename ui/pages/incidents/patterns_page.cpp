@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/patterns_page.h"
 
-#include "core/services/care/incident_reading.h"
+#include "core/services/care/incident_pattern_reading.h"
 #include "core/services/records/records.h"
 #include "ui/pages/list_export.h"
 #include "ui/pages/record_print.h"

@@ -46,7 +46,8 @@ SuppliesPage::SuppliesPage(const Services &services, const Navigator &navigator,
     addUsualItems();
     addPrints();
     m_now = new QWidget;
-    auto *line = new FlowLayout(12);
+    auto *line = columnsOrRows(12); // as high as each other
+    line->setContentsMargins(0, 0, 0, 0);
     m_now->setLayout(line);
     m_places = new Card(tr("Naloxone now"));
     m_places->setObjectName(u"naloxoneNow"_s);
@@ -118,7 +119,7 @@ void SuppliesPage::showPlaces()
         auto *line = wrappingLine(8);
         line->addWidget(label(breakable(stock.place.value.name), "strong", true));
         if (stock.missing() > 0)
-            line->addWidget(chip(tr("%1 short").arg(stock.missing()), "urgent"));
+            line->addWidget(chip(tr("%1 short").arg(stock.missing()), "attention"));
         m_places->body()->addLayout(line);
         const auto last = checked->constFind(stock.place.id.value);
         const auto lastDay = last == checked->constEnd() ? std::nullopt : std::optional(*last);
@@ -126,6 +127,7 @@ void SuppliesPage::showPlaces()
     }
     if (places->isEmpty())
         m_places->body()->addWidget(label(tr("No place for naloxone is on file yet. Add the places first, then the kits."), "soft", true));
+    m_places->body()->addStretch();
 }
 
 void SuppliesPage::showWeeks()
@@ -149,9 +151,11 @@ void SuppliesPage::showWeeks()
             grid->addWidget(label(cell), row, column++);
     }
     m_weeks->body()->addLayout(grid);
+    m_weeks->body()->addWidget(label(tr("This week"), "soft"));
     auto *thisWeek = label(words::supplyWeek(weeks->first()), "", true);
     thisWeek->setObjectName(u"thisWeek"_s);
     m_weeks->body()->addWidget(thisWeek);
+    m_weeks->body()->addStretch();
 }
 
 void SuppliesPage::showFound(const KeptRow &row, QVBoxLayout *below)

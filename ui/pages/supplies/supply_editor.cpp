@@ -77,14 +77,8 @@ RecordEditor *supplyEditor(const Services &services, const GenericEditing &editi
         .writeExtra = [lines](const QJsonObject &kept) { lines->fromJson(kept.value(u"lines"_s).toArray()); },
         .showExtra = [lines](const Violations &violations) { return lines->showViolations(violations); },
         .offersAnother = editing.offersAnother};
-    if (editing.known && isLocked(services.records, shown))
-        setup.lockedBecause = saySupplies(QT_TRANSLATE_NOOP(
-            "supplies", "Whoever this is about is restricted. You can read it; whoever needs to know them can change it."));
     if (editing.known)
-        setup.stored = [&records = services.records, id = editing.known->id]() -> std::optional<Row> {
-            const auto now = records.one(recordType<SupplyVisit>(), id);
-            return now ? std::optional(now->row) : std::nullopt;
-        };
+        setUpKnown(setup, services, shown);
     auto *editor = new RecordEditor(setup, services);
     QObject::connect(lines, &SupplyLinesPart::edited, editor, &RecordEditor::markEdited);
     return editor;

@@ -54,8 +54,8 @@ SupplyLinesPart::SupplyLinesPart(const Services &services, QWidget *parent)
     m_grid->addWidget(label(tr("What"), "soft"), 0, kWhatColumn);
     m_grid->addWidget(label(tr("Given"), "soft"), 0, kGivenColumn);
     m_grid->addWidget(label(tr("Brought back"), "soft"), 0, kReturnedColumn);
-    m_grid->setColumnStretch(kWhatColumn, 3);
-    m_grid->setColumnStretch(kLeftColumn, 2);
+    m_grid->setColumnStretch(kWhatColumn, 2); // a number stands near what it counts
+    m_grid->setColumnStretch(kLeftColumn, 5);
     QHash<qint64, QString> left;
     if (const auto shelf = services.supplies.shelf())
         for (const ItemOnShelf &one : *shelf)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/risk.h"
 #include "core/rules/custody.h"
+#include "core/services/house/watch/risks_reviewed.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
 #include "core/services/records/names.h"
@@ -101,29 +101,12 @@ Result<QList<WatchItem>> custodyGoneDue(const WatchFacts &facts)
     return ofCustodyRows(facts, lastEntriesOfThoseGone(facts.database(), facts.today()));
 }
 
-/// The latest day, by person, on which the risk around medicine was looked at.
-Result<QHash<qint64, QDate>> medicineRisksReviewed(const WatchFacts &facts, const QList<qint64> &people)
-{
-    const auto rows = rowsOfPeople(facts.database(), recordType<Risk>(), people, u"kind = 'medicine'"_s);
-    if (!rows)
-        return rows.error();
-    QHash<qint64, QDate> reviewed;
-    for (const KeptRow &row : *rows) {
-        const auto risk = asKind<Risk>(row);
-        if (!risk)
-            return risk.error();
-        QDate &latest = reviewed[risk->value.personId.value];
-        latest = std::max(latest, risk->value.reviewedOn);
-    }
-    return reviewed;
-}
-
 /// Of those who are here, by the house's days: just after midnight the stored moment still bears the day before.
 Result<QList<WatchItem>> custodyRiskDue(const WatchFacts &facts)
 {
     const auto people = facts.peopleHere();
     auto rows = entriesThatOpenRisk(facts.database());
-    const auto reviewed = people ? medicineRisksReviewed(facts, *people) : Result<QHash<qint64, QDate>>(people.error());
+    const auto reviewed = people ? risksReviewed(facts, *people, u"medicine"_s) : Result<QHash<qint64, QDate>>(people.error());
     if (!rows || !reviewed)
         return rows ? reviewed.error() : rows.error();
     rows->removeIf([&](const KeptRow &row) {

@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/domain/risk.h"
 #include "core/rules/incident_review.h"
+#include "core/services/house/watch/risks_reviewed.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
 #include "core/services/records/names.h"
 #include "core/storage/incident_reading.h"
 #include "core/storage/table.h"
-#include "core/storage/watching.h"
 
-#include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -118,28 +117,11 @@ Result<QList<WatchItem>> foundItemsDue(const WatchFacts &facts)
     });
 }
 
-/// The latest day, by person, on which the risk of self-harm was looked at.
-Result<QHash<qint64, QDate>> selfHarmReviewed(const WatchFacts &facts, const QList<qint64> &people)
-{
-    const auto rows = rowsOfPeople(facts.database(), recordType<Risk>(), people, u"kind = 'self_harm'"_s);
-    if (!rows)
-        return rows.error();
-    QHash<qint64, QDate> reviewed;
-    for (const KeptRow &row : *rows) {
-        const auto risk = asKind<Risk>(row);
-        if (!risk)
-            return risk.error();
-        QDate &latest = reviewed[risk->value.personId.value];
-        latest = std::max(latest, risk->value.reviewedOn);
-    }
-    return reviewed;
-}
-
 /// Of those who are here, by the house's days: just after midnight the stored moment still bears the day before.
 Result<QList<WatchItem>> selfHarmReviewDue(const WatchFacts &facts)
 {
     const auto people = facts.peopleHere();
-    const auto reviewed = people ? selfHarmReviewed(facts, *people) : Result<QHash<qint64, QDate>>(people.error());
+    const auto reviewed = people ? risksReviewed(facts, *people, u"self_harm"_s) : Result<QHash<qint64, QDate>>(people.error());
     if (!reviewed)
         return reviewed.error();
     return ofIncidentParts(

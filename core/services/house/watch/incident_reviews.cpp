@@ -20,10 +20,11 @@ Result<QList<WatchItem>> unreviewedBetween(const WatchFacts &facts, std::optiona
         return rows.error();
     WatchItem item;
     qint64 count = 0;
+    SharedWithClosed shared(facts.records().closed(), facts.database());
     for (const KeptRow &row : *rows) { // the latest first
         const QDate day = facts.clock().local(fromStoredText(row.row.text(u"happened_at"_s))).date();
-        if (day > last || (first && day < *first))
-            continue;
+        if (day > last || (first && day < *first) || !facts.records().maySee(*row.row.type, row.id, shared))
+            continue; // whoever need not know can't review it, and is told no number
         ++count;
         item.day = day;
         item.places.insert(u"number"_s, row.row.text(u"number"_s));

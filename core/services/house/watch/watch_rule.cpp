@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/watch/watch_rule.h"
 
+#include "core/domain/kinds.h"
 #include "core/services/session.h"
 
 using namespace Qt::StringLiterals;
@@ -15,6 +16,12 @@ Pressing WatchItem::pressing() const { return waits() ? Pressing::Now : rule->pr
 bool mayKnow(const WatchRule &rule, const Session &session)
 {
     return session.may(Act::Read, rule.category) && (!rule.mayKnow || rule.mayKnow(session));
+}
+
+bool isHiddenKind(const QString &kind)
+{
+    const RecordType *about = kindOf(kind);
+    return about && about->access.hiddenFrom;
 }
 
 Done checkMaySnooze(const WatchRule &rule, const Session &session)

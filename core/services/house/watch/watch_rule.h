@@ -64,7 +64,7 @@ struct WatchItem {
     Pressing pressing() const; ///< of its rule; of an emergency that waits for what was agreed on the telephone: Now
 };
 
-/// A rule of what is watched: a value in a file of its own, named in the one list of rules.cpp. Everything else follows
+/// A rule of what is watched: a value, named in the one list of rules.cpp. Everything else follows
 /// from it: who sees its lines, their order and colour, their words, where they lead, putting off, CSV.
 struct WatchRule {
     const char *code; ///< "plan_review_overdue": stable, for CSV, putting off and tests
@@ -93,6 +93,8 @@ Done checkMaySnooze(const WatchRule &rule, const Session &session);
 /// Whether whoever is signed in may say that somebody rang about the rule's lines: NotPermitted, ReadOnly; NotAllowedNow when
 /// they are no emergency.
 Done checkMayRing(const WatchRule &rule, const Session &session);
+/// Whether what is said about a line of this kind of record would tell whom the record is hidden from.
+bool isHiddenKind(const QString &kind);
 /// For `mayKnow`: who may share a resident's record, and who looks at what left without agreement.
 bool maySharePeople(const Session &session);
 bool managesPeople(const Session &session);

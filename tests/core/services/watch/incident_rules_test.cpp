@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
 #include "core/domain/incident_parts.h"
+#include "core/domain/restriction.h"
 #include "core/domain/risk.h"
 #include "core/services/care/incidents.h"
 #include "tests/core/services/watch/watching.h"
@@ -53,6 +54,26 @@ TEST_CASE("What waits for a review is one line after the house's days, and anoth
     makeMember(hostel, u"Sam Shift"_s, Role::SupportWorker);
     signInWith(hostel, u"Sam Shift"_s, kTheirs);
     CHECK_FALSE(dueOn(hostel, day.addDays(10)).contains(u"incident_unreviewed"_s));
+}
+
+TEST_CASE("What somebody restricted was in is counted for nobody who need not know of them")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto theirs = happened(hostel, kNow.addDays(-9));
+    IncidentPerson part;
+    part.incidentId = theirs.id;
+    part.role = {u"affected"_s};
+    part.who = InvolvedWho::Resident;
+    part.personId = ben.id;
+    need(hostel.services().records.add(part));
+    const auto other = happened(hostel, kNow.addDays(-8));
+    need(hostel.services().records.add(Restriction{ben.id, u"a colleague's brother"_s, QDate(2026, 9, 1), {}}));
+    CHECK(lineOf(hostel, u"incident_unreviewed"_s).places.value(u"count"_s) == u"2"); // whoever restricted it sees everything
+    signInAs(hostel, u"Marlon Otis"_s, Role::Manager);
+    const WatchItem line = lineOf(hostel, u"incident_unreviewed"_s);
+    CHECK(line.places.value(u"count"_s) == u"1");
+    CHECK(line.places.value(u"number"_s) == other.value.number);
 }
 
 TEST_CASE("An action past its day is told to its owner and to managers, until it is done")

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/services/care/incident_reading.h"
+#include "core/services/care/incident_pattern_reading.h"
 
 #include "core/domain/incident.h"
 #include "core/domain/kinds.h"
