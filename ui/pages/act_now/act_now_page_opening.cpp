@@ -3,6 +3,7 @@
 #include "ui/pages/act_now/act_now_page.h"
 #include "ui/pages/act_now/afterwards.h"
 #include "ui/pages/act_now/step_log.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/parts.h"
 
 #include <QApplication>
