@@ -34,4 +34,21 @@ Result<QList<KeptRow>> staysWithoutChecks(Database &database, const QDateTime &s
             {toStoredText(since)});
 }
 
+Result<QHash<qint64, Id<Person>>> affectedIn(Database &database, const QList<qint64> &incidents)
+{
+    QStringList ids;
+    for (const qint64 id : incidents)
+        ids.append(QString::number(id));
+    const auto parts = Table(database, recordType<IncidentPerson>())
+                           .listWhere(u"withdrawn_at IS NULL AND role = 'affected' AND person_id IS NOT NULL AND incident_id IN "
+                                      "(SELECT value FROM json_each(?)) ORDER BY id DESC"_s,
+                               {u'[' + ids.join(u',') + u']'});
+    if (!parts)
+        return parts.error();
+    QHash<qint64, Id<Person>> people;
+    for (const KeptRow &part : *parts) // the first one who was named
+        people.insert(part.row.value(u"incident_id"_s).toLongLong(), {part.row.value(u"person_id"_s).toLongLong()});
+    return people;
+}
+
 } // namespace keywork

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/person.h"
 #include "core/record/record_type.h"
 
 namespace keywork {
@@ -16,5 +17,7 @@ Result<QList<KeptRow>> overdosesToWriteUp(Database &database, const QDateTime &b
 /// Steps "chose not to go" that stand, from `since` on, the last one of each overdose: without those who went or died after it,
 /// and without those on whom timed checks were begun since the emergency did, whether they go on or were ended.
 Result<QList<KeptRow>> staysWithoutChecks(Database &database, const QDateTime &since);
+/// The residents to whom these incidents happened, by incident; one statement.
+Result<QHash<qint64, Id<Person>>> affectedIn(Database &database, const QList<qint64> &incidents);
 
 } // namespace keywork

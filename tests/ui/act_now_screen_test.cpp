@@ -30,10 +30,10 @@ struct Emergencies {
     Desk desk;
     Id<Room> seven = need(desk.made.services().records.add(Room{.name = u"7"_s})).id;
     Kept<Person> ben = aPerson().arrived(QDate(2026, 9, 1), seven).in(desk.made);
-    explicit Emergencies(const std::function<void(Records &records)> &before = {})
+    explicit Emergencies(const std::function<void(TestHostel &made)> &before = {})
     {
         if (before)
-            before(desk.made.services().records);
+            before(desk.made);
         desk.window.setSteadyClock(steady);
         desk.open();
     }
@@ -254,6 +254,31 @@ TEST_CASE("F12 half a day after the last press begins anew, and says of one that
     CHECK(at.shows(u"of 2 at once"_s)); // the old one is to be finished still
 }
 
+TEST_CASE("Whoever could not be roused at a check never gets into somebody else's emergency; in their own everything begins again")
+{
+    Id<Person> ada;
+    Emergencies at([&](TestHostel &made) { ada = aPerson().called(u"Ada"_s, u"Archer"_s).arrived(QDate(2026, 9, 1)).in(made).id; });
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    at.key(Qt::Key_1);
+    at.key(Qt::Key_B);
+    at.key(Qt::Key_Return);
+    const QString bens = at.page().current();
+    REQUIRE(at.now().who.person == at.ben.id);
+    at.page().beginWith(ada);
+    CHECK(at.page().current() != bens);
+    CHECK(at.now().who.person == ada);
+    CHECK(at.standing().isEmpty());
+    CHECK(at.actNow().one(bens)->who.person == at.ben.id);
+    at.page().beginWith(at.ben.id);
+    CHECK(at.page().current() == bens);
+    CHECK(at.standing().last() == u"could_not_rouse");
+    CHECK(at.actNow().picture(bens).begunAgain);
+    at.page().beginWith({}); // a visitor
+    CHECK(at.page().current() != bens);
+    CHECK(at.now().who.kind == ActNowWho::Kind::NotKnown);
+}
+
 TEST_CASE("A name that is being typed beside a step goes with the cover and stays with its step")
 {
     Emergencies at;
@@ -272,13 +297,14 @@ TEST_CASE("A name that is being typed beside a step goes with the cover and stay
 TEST_CASE("The next dose comes from a kit that holds one, and an opened syringe is gone on with")
 {
     Id<NaloxoneKit> one, two, three;
-    Emergencies at([&](Records &records) {
+    Emergencies at([&](TestHostel &made) {
+        Records &records = made.services().records;
         const auto kit = [&](const QString &number, NaloxoneKind kind, qint64 doses) {
-            NaloxoneKit made{.number = number, .kind = kind};
-            made.expiresOn = PartialDate::fromText(u"2027-06"_s);
-            made.dosesLeft = doses;
-            made.placeId = need(records.add(NaloxonePlace{.name = u"Bag "_s + number})).id;
-            return need(records.add(made)).id;
+            NaloxoneKit filled{.number = number, .kind = kind};
+            filled.expiresOn = PartialDate::fromText(u"2027-06"_s);
+            filled.dosesLeft = doses;
+            filled.placeId = need(records.add(NaloxonePlace{.name = u"Bag "_s + number})).id;
+            return need(records.add(filled)).id;
         };
         one = kit(u"1"_s, NaloxoneKind::Spray, 1);
         two = kit(u"2"_s, NaloxoneKind::Syringe, 5);

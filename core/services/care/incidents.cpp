@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/incidents.h"
 
+#include "core/domain/overdose.h"
 #include "core/services/records/records.h"
 #include "core/storage/incident_reading.h"
 #include "core/storage/table.h"
@@ -35,6 +36,17 @@ template <class T> Done readParts(const Records &records, Id<Incident> id, QList
         return parts.error();
     into = std::move(*parts);
     return {};
+}
+
+/// Whoever pressed the steps of an emergency while it went on was there, whether or not anybody wrote them down.
+Result<bool> pressedLive(Database &database, Id<Incident> incident, Id<Staff> member)
+{
+    const auto steps
+        = Table(database, recordType<OverdoseStep>()).list({.filters = {{u"incident_id"_s, Filter::Comparison::Equals, incident.value}}});
+    if (!steps)
+        return steps.error();
+    return std::any_of(steps->cbegin(), steps->cend(),
+        [&](const KeptRow &step) { return step.createdBy == member.value && !step.row.value(u"elapsed_ms"_s).isNull(); });
 }
 
 } // namespace
@@ -206,8 +218,10 @@ Result<Violations> Incidents::reviewProblems(const Row &row, qint64 self) const
             return Violations{{u"learned"_s, Rule::SaidTwice, {}}};
     Violations violations;
     if (review->withId) {
-        const auto with = Table(database, recordType<Staff>()).find(review->withId.value);
-        if (!with || with->row.text(u"role"_s) != QLatin1String(codeOf(Role::Manager)))
+        const auto member = Table(database, recordType<Staff>()).find(review->withId.value);
+        const auto with = member ? asKind<Staff>(*member) : Result<Kept<Staff>>(member.error());
+        const QDate day = review->finishedOn.value_or(m_records.today());
+        if (!with || member->withdrawnAt || with->value.role != Role::Manager || with->value.hasLeft(day))
             violations.append({u"with_id"_s, Rule::AnotherPerson, {}});
     }
     if (!review->isFinished())
@@ -220,6 +234,11 @@ Result<Violations> Incidents::reviewProblems(const Row &row, qint64 self) const
     for (const KeptRow &one : *rows)
         if (const auto part = recordType<IncidentPerson>().fromRow(one.row))
             people.append(*part);
+    const auto pressed = pressedLive(database, review->incidentId, review->reviewedById);
+    if (!pressed)
+        return pressed.error();
+    if (*pressed)
+        people.append({.incidentId = review->incidentId, .who = InvolvedWho::Staff, .staffId = review->reviewedById});
     return violations + reviewerProblems(review->reviewedById, review->withId, people, *another);
 }
 

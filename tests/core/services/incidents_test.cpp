@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/care/incidents.h"
 
+#include "core/domain/overdose.h"
 #include "core/domain/restriction.h"
 #include "core/services/records/families.h"
 #include "core/services/records/records.h"
@@ -197,6 +198,30 @@ TEST_CASE("Nobody reviews alone what they were part of, unless no other manager 
     const auto third = at.incident();
     at.wasIn(third.id, at.me(), u"told"_s);
     CHECK(incidents.finish(third.id, Logged::reviewed()));
+}
+
+TEST_CASE("Whoever pressed the steps of an emergency was part of it, and whoever has left reviews nothing")
+{
+    Logged at;
+    auto other = makeMember(at.hostel, u"Olu Other"_s, Role::Manager);
+    makeMember(at.hostel, u"Ann Other"_s, Role::Manager);
+    const auto press = [&](Id<Incident> incident, std::optional<qint64> elapsedMs) {
+        OverdoseStep step{.incidentId = incident, .step = OverdoseStepKind::NaloxoneGiven, .happenedAt = kNow.addSecs(-3000)};
+        step.elapsedMs = elapsedMs;
+        need(at.records().enter(toRow(step), at.me().value)); // as act now does
+    };
+    Incidents &incidents = at.services().incidents;
+    const auto live = at.incident(u"overdose"_s);
+    press(live.id, 600'000);
+    IncidentReview review = Logged::reviewed();
+    CHECK(wrongWith(incidents.finish(live.id, review)) == IncidentProblems{{u"with_id"_s, Rule::AnotherPerson}});
+    const auto written = at.incident(u"overdose"_s);
+    press(written.id, {}); // in the morning, of what others did
+    CHECK(incidents.finish(written.id, review));
+    other.value.leftOn = kNow.date().addDays(-1);
+    need(at.records().amend(other));
+    review.withId = other.id;
+    CHECK(wrongWith(incidents.finish(live.id, review)).contains({u"with_id"_s, Rule::AnotherPerson}));
 }
 
 TEST_CASE("Saving the form of an incident leaves its review, its actions and its questions alone")

@@ -42,7 +42,8 @@ public:
 
     /// Goes on with what runs, or begins; pressed again it takes the keys back to the steps.
     void open();
-    /// Who it is, unless that was said already.
+    /// Whoever could not be roused at a check, none: somebody who is only described. Their own emergency where one runs, in
+    /// which everything begins again; never somebody else's.
     void beginWith(Id<Person> person);
     /// Above whatever came meanwhile, with the keys.
     void stayAbove();
@@ -76,6 +77,7 @@ private:
     QWidget *buildLeft();
     QWidget *buildRight();
     void chooseEmergency();
+    bool mayBeAbout(const Emergency &emergency, Id<Person> person) const;
     QString saysItIsOld() const;
     void keepWhatIsTyped();
     void refresh();

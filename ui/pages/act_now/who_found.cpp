@@ -260,8 +260,8 @@ void WhoFound::take(qsizetype index)
 void WhoFound::describe()
 {
     const QString words = m_field->text().trimmed();
-    if (words.isEmpty() && m_who.kind == ActNowWho::Kind::Visitor)
-        return;
+    if (words.isEmpty()) // nothing said takes nobody out who is in
+        return beginWith({});
     m_field->clear();
     Q_EMIT chosen({ActNowWho::Kind::Visitor, {}, words});
     Q_EMIT done();

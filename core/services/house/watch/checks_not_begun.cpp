@@ -23,6 +23,13 @@ Result<QList<WatchItem>> checksNotBegunDue(const WatchFacts &facts)
     const auto rows = staysWithoutChecks(facts.database(), facts.clock().now().addSecs(-kChecksAskedHours * 3600));
     if (!rows)
         return rows.error();
+    QList<qint64> incidents;
+    for (const KeptRow &row : *rows)
+        incidents.append(row.row.value(u"incident_id"_s).toLongLong());
+    const auto people
+        = incidents.isEmpty() ? Result<QHash<qint64, Id<Person>>>(QHash<qint64, Id<Person>>()) : affectedIn(facts.database(), incidents);
+    if (!people)
+        return people.error();
     SharedWithClosed shared(facts.records().closed(), facts.database());
     for (const KeptRow &row : *rows) {
         const auto step = asKind<OverdoseStep>(row);
@@ -32,7 +39,8 @@ Result<QList<WatchItem>> checksNotBegunDue(const WatchFacts &facts)
         if (!facts.records().maySee(recordType<Incident>(), incident.value, shared))
             continue;
         const QDateTime at = facts.clock().local(step->value.happenedAt);
-        WatchItem item{.subject = {QString::fromLatin1(recordType<Incident>().table), incident.value, {}}, .day = at.date()};
+        WatchItem item{.subject = {QString::fromLatin1(recordType<Incident>().table), incident.value, people->value(incident.value)},
+            .day = at.date()};
         item.since = step->value.happenedAt;
         item.places.insert(u"time"_s, at.toString(u"HH:mm"_s));
         items.append(item);

@@ -133,6 +133,9 @@ TEST_CASE("Who chose not to go and is looked in on by nobody stands first on Tod
     desk.pass(kAnHourMs);
     desk.unlock();
     CHECK(linesAbout(desk, code) == 1);
+    for (const WatchItem &item : need(desk.hostel.services().attention.today()))
+        if (item.code() == code)
+            CHECK(item.subject.person == ben.id); // closed and erased with them, what is rung about it as well
 
     SECTION("until timed checks are begun on them")
     {
