@@ -38,6 +38,7 @@ public:
     /// Presses the button whose key this is; false: none of them.
     bool pressKey(const QKeyEvent &event);
     QPushButton *buttonOf(const QString &step) const { return m_buttons.value(step); }
+    QWidget *nextCard() const { return m_next; } ///< that is framed; none: each has a press
 
 Q_SIGNALS:
     void pressed(const QString &step);
@@ -61,6 +62,7 @@ private:
     bool m_isKitChosen = false; ///< by hand
     QString m_sinceDose;
     QPushButton *m_unsure = nullptr;
+    QFrame *m_next = nullptr;
     QString m_collapse;
     bool m_isUnsure = false;
     QHash<QString, QList<QDateTime>> m_times;
