@@ -95,7 +95,7 @@ Described<FoundItem> bagAndNames(Described<FoundItem> &&type)
                 .maxLength = 60})
         .field(&FoundItem::firstId,
             {.column = "first_id",
-                .label = QT_TRANSLATE_NOOP("record", "First name"),
+                .label = QT_TRANSLATE_NOOP("record", "Found or sealed by"),
                 .refers = "staff",
                 .help = QT_TRANSLATE_NOOP("record", "Whoever found it or put it into the bag."),
                 .required = true,

@@ -29,7 +29,8 @@ void addNoticeLine(Document &document, const QString &label, const QString &valu
 
 QString issuedBy(const DrugAlert &alert)
 {
-    QStringList parts{alert.issuer, words::labelFor(alert.ground)};
+    const bool isKnown = alert.ground != AlertGround::NotKnown;
+    QStringList parts{alert.issuer, isKnown ? words::labelFor(alert.ground) : say("not known whether it is confirmed")};
     if (!alert.grade.isEmpty())
         parts.append(say("grade: %1").arg(alert.grade));
     if (!alert.issuerNumber.isEmpty())

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace keywork::print {
 
-Result<Document> housePaper(const Services &services, const QString &title, const QString &soft, const QString &whose, PrintedBy by)
+Result<Document> housePaper(
+    const Services &services, const QString &title, const QString &soft, const QString &whose, const QString &printedBy)
 {
     const auto houses = services.records.all<House>();
     if (!houses)
@@ -32,9 +33,8 @@ Result<Document> housePaper(const Services &services, const QString &title, cons
     if (!soft.isEmpty())
         left.append(text({{soft, false, true}}, 9.5, 2));
     const QString when = words::moment(clock.local(clock.now()));
-    const QString printed
-        = by == PrintedBy::Named ? say("Printed %1 by %2").arg(when, services.records.session().name()) : say("Printed %1").arg(when);
-    left.append(text({{printed, false, true}}, 9.5, 0));
+    const QString by = printedBy.isEmpty() ? services.records.session().name() : printedBy;
+    left.append(text({{say("Printed %1 by %2").arg(when, by), false, true}}, 9.5, 0));
     document.add(sideBySide(together(left), rightText(house.name + u'\n' + house.address + u'\n' + house.telephone), 0.66));
     return document;
 }

@@ -10,11 +10,9 @@
 namespace keywork::print {
 
 /// The first lines and the foot of a paper from the house: what it is, `soft` below, the house beside it; whose it is
-/// stands on each page. `whose` is empty for what is about nobody.
-/// A paper that names nobody does not say who printed it either.
-enum class PrintedBy { Named, Unnamed };
+/// stands on each page. `whose` is empty for what is about nobody; `printedBy` for whoever is signed in.
 Result<Document> housePaper(
-    const Services &services, const QString &title, const QString &soft, const QString &whose, PrintedBy by = PrintedBy::Named);
+    const Services &services, const QString &title, const QString &soft, const QString &whose, const QString &printedBy = {});
 /// A resident as the foot names them: Ben Barker, P-0031.
 QString whoseIs(const Person &person);
 /// Text of any length as blocks of which each fits on a page.

@@ -151,8 +151,9 @@ Result<IncidentReport> incidentReport(const Services &services, Id<Incident> inc
     IncidentReport report;
     report.number = family->head.row.text(u"number"_s);
     const QString title = say("Incident report %1").arg(report.number);
-    auto document
-        = housePaper(services, title, writtenBy(services, family->head, who), {}, isNamed ? PrintedBy::Named : PrintedBy::Unnamed);
+    const QString printedBy = who ? who->of(u"staff"_s, services.records.session().staff().value) : QString();
+    auto document = housePaper(
+        services, title, writtenBy(services, family->head, who), {}, who && printedBy.isEmpty() ? say("a colleague") : printedBy);
     if (!document)
         return document.error();
     document->title = title;

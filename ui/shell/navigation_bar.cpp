@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -90,6 +91,8 @@ QWidget *NavigationBar::buildPlaces(const Services &services)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(entries);
+    QScrollBar *sideways = m_scroll->horizontalScrollBar(); // a long title in large text would push all of them out at the left
+    connect(sideways, &QScrollBar::valueChanged, sideways, [sideways] { sideways->setValue(0); });
     return m_scroll;
 }
 
@@ -127,7 +130,9 @@ void NavigationBar::showWaiting(const Services &services)
 
 void NavigationBar::showRunning(qsizetype count)
 {
-    const QString text = Theme::isLarge() ? tr("Act now") : tr("Overdose — act now");
+    if (Theme::isLarge())
+        return m_actNow->setText(count == 0 ? tr("Act now") : tr("Act now: %1").arg(count));
+    const QString text = tr("Overdose — act now");
     m_actNow->setText(count == 0 ? text : count == 1 ? tr("Act now: one runs") : tr("Act now: %1 run").arg(count));
 }
 

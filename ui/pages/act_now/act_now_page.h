@@ -94,6 +94,7 @@ private:
     void enterAfterwards();
     void keepAfterwards(OverdoseStepKind step, const QDateTime &at);
     void putRight(const ActNowStep &step, const QDateTime &at);
+    void showNext();
     void askBeside(const QString &press, OverdoseStepKind step);
     void keepBeside();
     void notAnOverdose();

@@ -74,7 +74,15 @@ void ActNowPage::keep(const ActNow::Said &said)
     m_endAsked.clear();
     const ActNow::Outcome outcome = m_actNow->press(m_current, said);
     tell(outcome);
+    showNext();
     askBeside(outcome.press, said.step);
+}
+
+/// In large text one step fills the screen: what comes next is brought there.
+void ActNowPage::showNext()
+{
+    if (m_isNarrow && m_steps->nextCard())
+        bringIntoView(m_steps->nextCard());
 }
 
 void ActNowPage::tell(const ActNow::Outcome &outcome)

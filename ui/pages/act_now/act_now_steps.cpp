@@ -72,7 +72,7 @@ ActNowSteps::ActNowSteps(QWidget *parent)
     int number = 0;
     for (const ActNowCard &card : m_words.cards)
         layout->addWidget(buildCard(card, number++));
-    layout->addStretch();
+    layout->addStretch(1); // a taller column beside pulls no card apart
     setCollapse(m_words.collapses.isEmpty() ? QString() : m_words.collapses.first().code);
     setStamped({});
 }
@@ -143,7 +143,7 @@ QWidget *ActNowSteps::buildButtons(const ActNowCard &card)
         m_kits = new QComboBox;
         m_kits->setObjectName(u"actNowKit"_s);
         m_kits->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_kits->setMinimumContentsLength(26);
+        m_kits->setMinimumContentsLength(34); // its number and its place
         connect(m_kits, &QComboBox::activated, this, [this] {
             m_isKitChosen = true;
             m_wasUsedUp = m_kits->currentData(kUsedUpRole).toBool();
@@ -261,7 +261,7 @@ void ActNowSteps::showOpen()
 void ActNowSteps::setStamped(const QHash<QString, QList<QDateTime>> &times)
 {
     m_times = times;
-    bool isNextFound = false;
+    m_next = nullptr;
     for (const ActNowCard &card : m_words.cards) {
         bool isDone = false;
         for (const ActNowButton &one : card.buttons) {
@@ -275,8 +275,8 @@ void ActNowSteps::setStamped(const QHash<QString, QList<QDateTime>> &times)
             made->setMinimumWidth(made->sizeHint().width()); // what was pressed and when is never cut
         }
         QFrame *frame = m_cards.value(card.id).card;
-        const bool isNext = !isDone && !isNextFound;
-        isNextFound |= isNext;
+        const bool isNext = !isDone && !m_next;
+        m_next = isNext ? frame : m_next;
         frame->setProperty("edge", isNext ? u"now"_s : QString());
         setLook(frame, "card");
     }

@@ -40,6 +40,7 @@ public:
     /// Presses the button whose key this is; false: none of them.
     bool pressKey(const QKeyEvent &event);
     QPushButton *buttonOf(const QString &step) const { return m_buttons.value(step); }
+    QWidget *nextCard() const { return m_next; } ///< that is framed; none: each has a press
 
 Q_SIGNALS:
     void pressed(const QString &step);
@@ -66,6 +67,7 @@ private:
     QString m_emergency;
     QString m_sinceDose;
     QPushButton *m_unsure = nullptr;
+    QFrame *m_next = nullptr;
     QString m_collapse;
     bool m_isUnsure = false;
     QHash<QString, QList<QDateTime>> m_times;
