@@ -76,6 +76,7 @@ enum class ActNowDoubt {
     AfterDeath, ///< after the crew confirmed death
     KitUsedUp, ///< nothing should be left in it
     KitOutOfDate, ///< past its day: no stock, and used all the same
+    KitRecalled, ///< its batch was called back
     KitNotKnown, ///< a dose without a kit: none leaves the stock
 };
 /// `step` beside the others that stand.

@@ -20,6 +20,8 @@ QString actNowDoubt(ActNowDoubt doubt)
         return say(QT_TRANSLATE_NOOP("words", "By the register nothing is left in this kit. Kept."));
     case ActNowDoubt::KitOutOfDate:
         return say(QT_TRANSLATE_NOOP("words", "This kit is out of date. Kept; tell the crew."));
+    case ActNowDoubt::KitRecalled:
+        return say(QT_TRANSLATE_NOOP("words", "The batch of this kit was called back. Kept; tell the crew."));
     case ActNowDoubt::KitNotKnown:
         return say(QT_TRANSLATE_NOOP("words", "Which kit is not known: none leaves the stock by itself."));
     }
@@ -44,6 +46,17 @@ QString actNowKept(const ActNow::Outcome &outcome)
         return say(QT_TRANSLATE_NOOP("words", "Kept nowhere yet: note the times on paper. It is tried again at each press."));
     }
     return {};
+}
+
+QString whoIsTrained(const QStringList &names)
+{
+    constexpr qsizetype kMost = 5; // read at one look
+    if (names.isEmpty())
+        return {};
+    const QString few = names.mid(0, kMost).join(u", "_s);
+    return names.size() > kMost
+        ? say(QT_TRANSLATE_NOOP("words", "Trained to give naloxone: %1 and %2 more.")).arg(few).arg(names.size() - kMost)
+        : say(QT_TRANSLATE_NOOP("words", "Trained to give naloxone: %1.")).arg(few);
 }
 
 QString elapsed(qint64 milliseconds)

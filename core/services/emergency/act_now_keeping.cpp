@@ -151,7 +151,8 @@ void ActNow::Parts::signedIn(OpenHostel &open)
     listener = std::make_unique<QObject>();
     QObject::connect(&open.notifier(), &ChangeNotifier::changed, listener.get(), [this](const QList<Change> &changes) {
         const bool isCard = std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) {
-            return change.kind == u"house" || change.kind == u"naloxone_kit" || change.kind == u"naloxone_place";
+            return change.kind == u"house" || change.kind == u"naloxone_kit" || change.kind == u"naloxone_place"
+                || change.kind == u"naloxone_recall";
         });
         if (isCard)
             writeCard();
@@ -249,6 +250,8 @@ QList<ActNowDoubt> ActNow::Parts::lookAtKit(OverdoseStep &step) const
             doubts.append(ActNowDoubt::KitUsedUp);
         if (kit.isOutOfDate(clock.local(step.happenedAt).date()))
             doubts.append(ActNowDoubt::KitOutOfDate);
+        if (kit.isRecalled)
+            doubts.append(ActNowDoubt::KitRecalled);
         if (!step.route)
             step.route = isSyringe ? NaloxoneRoute::Intramuscular : NaloxoneRoute::Nasal;
     }

@@ -26,7 +26,7 @@ QJsonObject kitAsJson(const KitOnWall &kit)
 {
     return {{u"id"_s, kit.id}, {u"number"_s, kit.number}, {u"place"_s, kit.place}, {u"kind"_s, kit.kind}, {u"doses"_s, kit.dosesLeft},
         {u"expires"_s, kit.expiresOn ? kit.expiresOn->toString(Qt::ISODate) : QString()}, {u"opened"_s, kit.isOpened},
-        {u"used_up"_s, kit.isUsedUp}};
+        {u"recalled"_s, kit.isRecalled}, {u"used_up"_s, kit.isUsedUp}};
 }
 
 /// On one line or several, without anything that does more than being read.
@@ -46,6 +46,7 @@ KitOnWall kitFromJson(const QJsonObject &json)
         .dosesLeft = qBound(qint64(0), qint64(json.value(u"doses"_s).toInteger()), qint64(20)),
         .expiresOn = expires.isValid() ? std::optional(expires) : std::nullopt,
         .isOpened = json.value(u"opened"_s).toBool(),
+        .isRecalled = json.value(u"recalled"_s).toBool(),
         .isUsedUp = json.value(u"used_up"_s).toBool()};
 }
 

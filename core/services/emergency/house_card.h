@@ -20,9 +20,12 @@ struct KitOnWall {
     qint64 dosesLeft = 0;
     std::optional<QDate> expiresOn = {};
     bool isOpened = false; ///< no full stock any more, though it may be given
+    bool isRecalled = false; ///< its batch was called back: no stock, and choosable all the same
     bool isUsedUp = false; ///< stays choosable: nothing is forbidden in an emergency
 
     bool isOutOfDate(QDate today) const { return expiresOn && *expiresOn < today; }
+    /// Whether it is taken before others; one that is opened comes behind those that are not.
+    bool isGood(QDate today) const { return !isUsedUp && !isRecalled && dosesLeft > 0 && !isOutOfDate(today); }
     bool operator==(const KitOnWall &) const = default;
 };
 

@@ -196,6 +196,10 @@ QWidget *ActNowPage::buildLookFor()
         m_signs.append(made);
     }
     look->body()->addLayout(signs);
+    m_trained = label({}, "strong", true);
+    m_trained->setObjectName(u"actNowTrained"_s);
+    m_trained->hide();
+    look->body()->addWidget(m_trained);
     QStringList said;
     for (const ActNowSentence &sentence : words.lookFor)
         said.append(words.withFigure(sentence));

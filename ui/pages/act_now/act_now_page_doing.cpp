@@ -143,7 +143,7 @@ Id<NaloxoneKit> ActNowPage::kitFor(OverdoseStepKind step) const
         if (!given.isUndone && given.said.step == OverdoseStepKind::NaloxoneGiven)
             opened.append(given.said.kitId.value);
     for (const KitOnWall &kit : m_actNow->card().kits)
-        if (!kit.isUsedUp && kit.dosesLeft > 0 && !kit.isOutOfDate(clock().today()) && !opened.contains(kit.id))
+        if (kit.isGood(clock().today()) && !opened.contains(kit.id))
             return {kit.id};
     return m_steps->kit();
 }
