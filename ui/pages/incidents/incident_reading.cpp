@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incident_reading.h"
 
+#include "core/domain/naloxone_kit.h"
+#include "core/services/emergency/emergency_steps.h"
 #include "core/services/records/records.h"
+#include "ui/pages/act_now/step_log.h"
 #include "ui/pages/record_print.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/words.h"
@@ -35,6 +38,27 @@ bool isShownAbove(const QString &title, const RecordType &type)
     return false;
 }
 
+/// "02:15:10  Naloxone dose 1, kit 7, nasal": each step that stands, in the order of what happened, to the second.
+QStringList timelineLines(const QList<ActNowStep> &steps, const Services &services)
+{
+    QStringList lines;
+    int dose = 0;
+    for (const ActNowStep &step : steps) {
+        if (step.isUndone)
+            continue;
+        dose += step.said.step == OverdoseStepKind::NaloxoneGiven ? 1 : 0;
+        QList<KitOnWall> kits; // a kit that was used long ago hangs nowhere any more
+        if (const auto kit = step.said.kitId ? services.records.one(step.said.kitId) : Result<Kept<NaloxoneKit>>(Error{}))
+            kits.append({.id = kit->id.value, .number = kit->value.number});
+        QString said = stepSentence(step.said, dose, kits, true);
+        if (step.said.watcherId)
+            said += u". "_s + IncidentReading::tr("Watch kept by %1").arg(words::teamMember(step.said.watcherId, services));
+        const QString time = services.records.clock().local(step.said.happenedAt).toString(u"HH:mm:ss"_s);
+        lines.append(time + u"  "_s + (step.said.elapsedMs ? said : IncidentReading::tr("%1 (entered afterwards)").arg(said)));
+    }
+    return lines;
+}
+
 } // namespace
 
 IncidentReading::IncidentReading(const WholeIncident &whole, const Services &services, QWidget *parent)
@@ -50,6 +74,7 @@ IncidentReading::IncidentReading(const WholeIncident &whole, const Services &ser
         tr("logged %1 by %2").arg(when, words::teamMember({whole.incident.createdBy}, services))));
     addToTitle(chip(words::labelFor(whole.state), words::incidentChip(whole.state)));
     addColumns(whole);
+    addOverdose(whole.incident.id);
     addRest(whole);
     auto *buttons = wrappingLine(8);
     auto *change = button(services.records.mayChange(recordType<Incident>()) ? tr("Add or change…") : tr("Open…"), "link");
@@ -84,6 +109,19 @@ void IncidentReading::addColumns(const WholeIncident &whole)
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     body()->addLayout(columns);
+}
+
+/// What was logged of an overdose; nothing where there was none, or where its words may not be read.
+void IncidentReading::addOverdose(Id<Incident> incident)
+{
+    const auto overdose = m_services.emergencySteps.ofIncident(incident);
+    if (!overdose)
+        return;
+    addText(body(), tr("Step by step"), timelineLines(overdose->steps, m_services).join(u'\n'));
+    QStringList seen;
+    for (const words::RecordLine &line : words::recordLines(toRow(overdose->overdose), Names(m_services.records)))
+        seen.append(line.label + u": "_s + line.value);
+    addText(body(), tr("What was seen"), seen.join(u'\n'));
 }
 
 void IncidentReading::addRest(const WholeIncident &whole)
