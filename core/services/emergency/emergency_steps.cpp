@@ -5,6 +5,7 @@
 #include "core/domain/house.h"
 #include "core/domain/naloxone_kit.h"
 #include "core/rules/naloxone_stock.h"
+#include "core/rules/take_home.h"
 #include "core/services/records/records.h"
 #include "core/storage/naloxone_and_supplies.h"
 #include "core/storage/table.h"
@@ -37,17 +38,6 @@ void takeWordsOut(EmergencyOnFile &found)
     found.who = {};
 }
 
-Result<QSet<QString>> recalledBatches(Database &database)
-{
-    const auto recalls = naloxoneRecalls(database, false);
-    if (!recalls)
-        return recalls.error();
-    QSet<QString> batches;
-    for (const KeptRow &row : *recalls)
-        batches.insert(batchKey(row.row.text(u"batch"_s)));
-    return batches;
-}
-
 /// A kit of a few hours ago stays choosable: an opened syringe may be gone on with.
 bool isOnWall(const NaloxoneKit &kit, const QDateTime &now)
 {
@@ -55,7 +45,7 @@ bool isOnWall(const NaloxoneKit &kit, const QDateTime &now)
     return isHere(kit.state) || (kit.state == KitState::Used && kit.usedAt && qAbs(kit.usedAt->secsTo(now)) < kHours * 3600);
 }
 
-KitOnWall onWall(const Kept<NaloxoneKit> &kept, const QString &place, const QSet<QString> &recalled)
+KitOnWall onWall(const Kept<NaloxoneKit> &kept, const QString &place, const RecallDays &recalled)
 {
     const NaloxoneKit &kit = kept.value;
     return {.id = kept.id.value,
@@ -173,14 +163,15 @@ Result<HouseCard> EmergencySteps::card() const
     QHash<qint64, QString> names;
     for (const KeptRow &place : *places)
         names.insert(place.id, place.row.text(u"name"_s));
-    const auto recalled = recalledBatches(database);
-    if (!recalled)
-        return recalled.error();
+    const auto recalls = naloxoneRecalls(database, false);
+    if (!recalls)
+        return recalls.error();
+    const RecallDays recalled = recallDays(*recalls);
     const QDateTime now = m_records.clock().now();
     for (const KeptRow &row : *kits) {
         const auto kit = asKind<NaloxoneKit>(row);
         if (kit && isOnWall(kit->value, now))
-            card.kits.append(onWall(*kit, names.value(kit->value.placeId.value), *recalled));
+            card.kits.append(onWall(*kit, names.value(kit->value.placeId.value), recalled));
     }
     return card;
 }

@@ -64,6 +64,12 @@ Result<QSet<QString>> Naloxone::recalled() const
     return batches;
 }
 
+Result<RecallDays> Naloxone::recalledSince() const
+{
+    const auto recalls = naloxoneRecalls(m_records.database(), false);
+    return recalls ? Result<RecallDays>(recallDays(*recalls)) : recalls.error();
+}
+
 Result<QList<Naloxone::KitNow>> Naloxone::kits() const
 {
     const auto all = m_records.all<NaloxoneKit>();

@@ -7,6 +7,7 @@
 #include "core/domain/staff.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/rules/naloxone_stock.h"
+#include "core/rules/take_home.h"
 
 namespace keywork {
 
@@ -34,6 +35,8 @@ public:
 
     /// Batches that were called back, as `batchKey` writes them.
     Result<QSet<QString>> recalled() const;
+    /// The same with the day of each.
+    Result<RecallDays> recalledSince() const;
     /// Every kit of the house that stands on file, and what is wrong with it; those that left the stock as well.
     struct KitNow {
         Kept<NaloxoneKit> kit;

@@ -328,6 +328,26 @@ TEST_CASE("What a resident has of their own is a fact of an overdose: to hand, u
     CHECK_FALSE(isFact());
 }
 
+TEST_CASE("Naloxone of their own that is called back is a fact of an overdose as if there were none")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    TakeHomeNaloxone one = oneFrom(TakeHomeFrom::TheirOwn, ben.id);
+    one.onDay = QDate(2026, 9, 1);
+    one.batch = u"b 77"_s;
+    need(records.add(one));
+    const auto missing = [&]() -> std::optional<QDate> {
+        for (const OverdoseFact &fact : need(hostel.services().risks.overdose(ben.id)).reading.facts)
+            if (fact.kind == OverdoseFactKind::NoNaloxone)
+                return fact.on.latest;
+        return {};
+    };
+    CHECK_FALSE(missing());
+    need(records.add(NaloxoneRecall{.batch = u"LOT B-77"_s, .onDay = QDate(2026, 9, 10), .issuedBy = u"the maker"_s}));
+    CHECK(missing() == QDate(2026, 9, 10));
+}
+
 TEST_CASE("Erasing somebody leaves the kit that was used for them, and nothing on it that leads to them; visits stay without a name")
 {
     TestHostel hostel;
