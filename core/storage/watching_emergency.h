@@ -13,4 +13,8 @@ class Database;
 /// were never ended; the longest waiting first.
 Result<QList<KeptRow>> overdosesToWriteUp(Database &database, const QDateTime &before);
 
+/// The last step of an incident, from `from` to `until`, by which somebody chose not to go to hospital and has not gone since,
+/// where no timed checks of the incident are on file; the earliest first.
+Result<QList<KeptRow>> choseNotToGoUnchecked(Database &database, const QDateTime &from, const QDateTime &until);
+
 } // namespace keywork

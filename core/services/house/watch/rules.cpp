@@ -9,6 +9,7 @@ namespace keywork {
 #define KEYWORK_WATCH_RULES(RULE) \
     RULE(checkAlarm) \
     RULE(checkOverdue) \
+    RULE(uncheckedAfterOverdose) \
     RULE(dosesMissed) \
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
 #include "core/domain/incident_parts.h"
+#include "core/domain/overdose.h"
 #include "core/domain/risk.h"
+#include "core/domain/timed_check.h"
 #include "core/services/care/incidents.h"
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/filled_rows.h"
@@ -150,6 +152,47 @@ TEST_CASE("What is thought to be intentional asks for the risk of self-harm, unt
     kept.row.set(u"reviewed_on"_s, QDate(2026, 9, 12).toString(Qt::ISODate));
     need(records.amend(kept));
     CHECK_FALSE(dueOn(hostel, kToday).contains(u"self_harm_review"_s));
+}
+
+TEST_CASE("Who chose not to go after an overdose and has no timed checks stands on Today for a day, and can't be put off")
+{
+    TestHostel hostel;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    Records &records = hostel.services().records;
+    const auto incident = happened(hostel, kNow.addSecs(-3600), u"overdose"_s);
+    need(records.add(IncidentPerson{.incidentId = incident.id, .personId = ben.id, .role = {u"affected"_s}}));
+    const auto step = [&](OverdoseStepKind kind, qint64 secondsAgo) {
+        return need(records.add(OverdoseStep{.incidentId = incident.id, .step = kind, .happenedAt = kNow.addSecs(-secondsAgo)}));
+    };
+    const auto isDue = [&hostel] { return dueOn(hostel, kToday).contains(u"chose_not_to_go"_s); };
+    step(OverdoseStepKind::NaloxoneGiven, 3500);
+    CHECK_FALSE(isDue());
+    const auto chose = step(OverdoseStepKind::ChoseNotToGo, 1800);
+    const WatchItem line = lineOf(hostel, u"chose_not_to_go"_s);
+    CHECK(line.subject.record == incident.id.value);
+    CHECK(line.places.value(u"time"_s) == hostel.clock.local(kNow.addSecs(-1800)).toString(u"HH:mm"_s));
+    CHECK_FALSE(bool(snoozeUntil(hostel, line, kToday.addDays(2))));
+    // Gone after all, then not: the step that stands counts.
+    const auto went = step(OverdoseStepKind::WentToHospital, 900);
+    CHECK_FALSE(isDue());
+    need(records.withdraw(recordType<OverdoseStep>(), went.id.value, went.version, u"a slip of the finger"_s));
+    CHECK(isDue());
+    CheckSeries checks;
+    checks.personId = ben.id;
+    checks.reason = CheckReason::ChoseNotToGo;
+    checks.incidentId = incident.id;
+    checks.fromAt = kNow.addSecs(-1700);
+    checks.everyMinutes = 10;
+    checks.watcherId = records.session().staff();
+    const auto kept = need(records.add(checks));
+    CHECK_FALSE(isDue());
+    need(records.withdraw(recordType<CheckSeries>(), kept.id.value, kept.version, u"of somebody else"_s));
+    CHECK(isDue());
+    hostel.clock.set(kNow.addSecs(24 * 3600 - 1801));
+    CHECK(dueOn(hostel, hostel.clock.today()).contains(u"chose_not_to_go"_s));
+    hostel.clock.set(kNow.addSecs(24 * 3600 - 1799));
+    CHECK_FALSE(dueOn(hostel, hostel.clock.today()).contains(u"chose_not_to_go"_s));
+    CHECK(bool(chose.id));
 }
 
 TEST_CASE("The incidents of a month ask to be looked at together, of managers, from the seventh on")
