@@ -93,6 +93,7 @@ void ActNowPage::say(const QString &sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+    m_trained->setHidden(!sentence.isEmpty() || m_trained->text().isEmpty());
     if (auto *scroll = findChild<QScrollArea *>(u"actNowScroll"_s); scroll && !sentence.isEmpty())
         scroll->ensureWidgetVisible(m_message);
 }
@@ -159,7 +160,7 @@ void ActNowPage::showTrained()
     for (const Kept<Staff> &member : trained ? *trained : QList<Kept<Staff>>())
         names.append(member.value.name);
     m_trained->setText(words::whoIsTrained(names));
-    m_trained->setHidden(names.isEmpty());
+    m_trained->setHidden(names.isEmpty() || !m_message->text().isEmpty());
 }
 
 void ActNowPage::showTime()

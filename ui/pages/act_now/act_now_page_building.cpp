@@ -98,6 +98,10 @@ QWidget *ActNowPage::buildTop()
         looks->addWidget(made);
         m_looks.append(made);
     }
+    m_trained = label({}, "strong", true); // in the room of a message, so that all steps stay in view
+    m_trained->setObjectName(u"actNowTrained"_s);
+    m_trained->hide();
+    looks->addWidget(m_trained);
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"actNowMessage"_s);
     looks->addWidget(m_message);
@@ -196,10 +200,6 @@ QWidget *ActNowPage::buildLookFor()
         m_signs.append(made);
     }
     look->body()->addLayout(signs);
-    m_trained = label({}, "strong", true);
-    m_trained->setObjectName(u"actNowTrained"_s);
-    m_trained->hide();
-    look->body()->addWidget(m_trained);
     QStringList said;
     for (const ActNowSentence &sentence : words.lookFor)
         said.append(words.withFigure(sentence));
