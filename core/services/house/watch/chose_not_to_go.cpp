@@ -45,9 +45,9 @@ extern const WatchRule uncheckedAfterOverdose{
     .category = Category::Risk,
     .pressing = Pressing::Now,
     .canWait = false,
-    .title = QT_TRANSLATE_NOOP("watch", "Chose not to go to hospital"),
-    .sentence
-    = QT_TRANSLATE_NOOP("watch", "After an overdose, {day} {time}, and no timed checks are on file. Who looks in on them, and how often?"),
+    .title = QT_TRANSLATE_NOOP("watch", "After an overdose"),
+    .sentence = QT_TRANSLATE_NOOP(
+        "watch", "Chose not to go to hospital, {day} {time}, and no timed checks are on file. Who looks in on them, and how often?"),
     .due = uncheckedAfterOverdoseDue,
 };
 
