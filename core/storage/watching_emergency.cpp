@@ -24,7 +24,9 @@ Result<QList<KeptRow>> choseNotToGoUnchecked(Database &database, const QDateTime
         .listWhere(
             u"withdrawn_at IS NULL AND step = 'chose_not_to_go' AND happened_at >= ? AND happened_at <= ? "
             "AND EXISTS (SELECT 1 FROM incident i WHERE i.id = overdose_step.incident_id AND i.withdrawn_at IS NULL) "
-            "AND NOT EXISTS (SELECT 1 FROM check_series c WHERE c.incident_id = overdose_step.incident_id AND c.withdrawn_at IS NULL) "
+            "AND NOT EXISTS (SELECT 1 FROM check_series c WHERE c.withdrawn_at IS NULL AND (c.incident_id = overdose_step.incident_id "
+            "OR (c.person_id IN (SELECT p.person_id FROM incident_person p WHERE p.incident_id = overdose_step.incident_id "
+            "AND p.withdrawn_at IS NULL AND p.role = 'affected') AND (c.ended_at IS NULL OR c.ended_at > overdose_step.happened_at)))) "
             "AND NOT EXISTS (SELECT 1 FROM overdose_step later WHERE later.incident_id = overdose_step.incident_id AND "
             "later.withdrawn_at IS NULL AND later.happened_at >= overdose_step.happened_at AND later.id <> overdose_step.id "
             "AND later.step IN ('went_to_hospital', 'death_confirmed', 'chose_not_to_go')) ORDER BY happened_at, id"_s,

@@ -14,7 +14,7 @@ class Database;
 Result<QList<KeptRow>> overdosesToWriteUp(Database &database, const QDateTime &before);
 
 /// The last step of an incident, from `from` to `until`, by which somebody chose not to go to hospital and has not gone since,
-/// where no timed checks of the incident are on file; the earliest first.
+/// where no timed checks are on file of the incident, or of whoever it happened to, that go on after it; the earliest first.
 Result<QList<KeptRow>> choseNotToGoUnchecked(Database &database, const QDateTime &from, const QDateTime &until);
 
 } // namespace keywork

@@ -188,6 +188,18 @@ TEST_CASE("Who chose not to go after an overdose and has no timed checks stands 
     CHECK_FALSE(isDue());
     need(records.withdraw(recordType<CheckSeries>(), kept.id.value, kept.version, u"of somebody else"_s));
     CHECK(isDue());
+    // Begun from their record, without the incident: looked in on all the same, unless they ended before.
+    checks.incidentId = {};
+    checks.fromAt = kNow.addSecs(-7200);
+    checks.endedAt = kNow.addSecs(-5400);
+    checks.endedWhy = u"slept well"_s;
+    need(records.add(checks));
+    CHECK(isDue());
+    checks.endedAt.reset();
+    checks.endedWhy.clear();
+    const auto going = need(records.add(checks));
+    CHECK_FALSE(isDue());
+    need(records.withdraw(recordType<CheckSeries>(), going.id.value, going.version, u"of somebody else"_s));
     hostel.clock.set(kNow.addSecs(24 * 3600 - 1801));
     CHECK(dueOn(hostel, hostel.clock.today()).contains(u"chose_not_to_go"_s));
     hostel.clock.set(kNow.addSecs(24 * 3600 - 1799));
