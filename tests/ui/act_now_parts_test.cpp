@@ -87,6 +87,15 @@ TEST_CASE("A line of the log names kit and dose, and words only where they may s
     CHECK(words::elapsed(0) == u"00:00");
 }
 
+TEST_CASE("Who is trained is told by name, of many the first few with how many more; of nobody nothing is said")
+{
+    CHECK(words::whoIsTrained({}).isEmpty());
+    CHECK(words::whoIsTrained({u"Priya Shah"_s, u"Ana Zeller"_s}) == u"Trained to give naloxone: Priya Shah, Ana Zeller."_s);
+    CHECK(words::whoIsTrained({u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s}) == u"Trained to give naloxone: A, B, C, D, E."_s);
+    CHECK(words::whoIsTrained({u"A"_s, u"B"_s, u"C"_s, u"D"_s, u"E"_s, u"F"_s, u"G"_s})
+        == u"Trained to give naloxone: A, B, C, D, E and 2 more."_s);
+}
+
 TEST_CASE("Each doubt and each place where a press is kept has a sentence")
 {
     QStringList sentences;

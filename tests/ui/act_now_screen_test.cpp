@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/steady_clock.h"
 #include "core/domain/naloxone_kit.h"
+#include "core/domain/naloxone_watch.h"
 #include "core/domain/room.h"
 #include "core/services/emergency/act_now.h"
 #include "core/services/records/records.h"
@@ -34,6 +35,9 @@ struct Emergencies {
     {
         if (before)
             before(desk.made);
+        Records &records = desk.made.services().records;
+        const auto ana = need(records.add(Staff{.name = u"Ana Zeller"_s, .role = Role::SupportWorker}));
+        need(records.add(NaloxoneTraining{.staffId = ana.id, .onDay = QDate(2026, 9, 1)}));
         desk.window.setSteadyClock(steady);
         desk.open();
     }
@@ -120,6 +124,21 @@ TEST_CASE("Who it is takes two keys: a letter and Enter; their conditions and al
     Screen(at.page()).press(u"whoUnknown"_s);
     CHECK(at.now().who.kind == ActNowWho::Kind::NotKnown);
     CHECK(at.shows(u"Not known yet"_s));
+}
+
+TEST_CASE("Whoever is trained in naloxone stands beside the kits while names show, and nowhere under the cover or the lock")
+{
+    Emergencies at;
+    at.key(Qt::Key_F12);
+    CHECK_FALSE(at.shows(u"Ana Zeller"_s));
+    at.key(Qt::Key_Escape);
+    at.desk.signIn();
+    at.key(Qt::Key_F12);
+    CHECK(at.shows(u"Trained to give naloxone: Ana Zeller."_s));
+    at.key(Qt::Key_F11);
+    CHECK_FALSE(at.shows(u"Ana Zeller"_s));
+    at.key(Qt::Key_F11);
+    CHECK(at.shows(u"Ana Zeller"_s));
 }
 
 TEST_CASE("Over an open dialog F12 has the keys, and the dialog is back afterwards")

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/incident_parts.h"
 #include "core/domain/incident_review.h"
+#include "core/domain/naloxone_kit.h"
+#include "core/domain/overdose.h"
 #include "core/services/care/incidents.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
@@ -98,6 +100,38 @@ TEST_CASE("What waits for review stands at the left with its number in the navig
     at.screen.press(u"allIncidents"_s);
     at.choose(at.pan);
     CHECK(at.screen.shows(u"Reviewed"_s));
+}
+
+TEST_CASE("An overdose is reviewed with its steps to the second, the kits of its doses, and what was seen")
+{
+    AtReview at;
+    const auto overdose = at.logged(u"Found in the yard"_s, kNow.addSecs(-1800), u"overdose"_s);
+    const auto place = need(at.records().add(NaloxonePlace{.name = u"Reception"_s}));
+    NaloxoneKit seven;
+    seven.number = u"7"_s;
+    seven.expiresOn = PartialDate::fromText(u"2028-01"_s);
+    seven.dosesLeft = 2;
+    seven.placeId = place.id;
+    const auto kit = need(at.records().add(seven));
+    need(at.records().add(Overdose{.incidentId = overdose.id, .signs = u"blue_lips"_s, .startedAt = kNow.addSecs(-1800)}));
+    const auto step = [&](OverdoseStepKind kind, int after, Id<NaloxoneKit> from = {}) {
+        return need(at.records().add(OverdoseStep{
+            .incidentId = overdose.id, .step = kind, .happenedAt = kNow.addSecs(after - 1800), .kitId = from, .words = u"by the door"_s}));
+    };
+    step(OverdoseStepKind::NaloxoneGiven, 70, kit.id);
+    step(OverdoseStepKind::NoReply, 5);
+    const auto mistaken = step(OverdoseStepKind::Defibrillator, 90);
+    need(at.records().withdraw(recordType<OverdoseStep>(), mistaken.id.value, mistaken.version, u"a slip of the finger"_s));
+    at.open();
+    at.choose(overdose);
+    const auto timeOf = [&](int after) { return at.records().clock().local(kNow.addSecs(after - 1800)).toString(u"HH:mm:ss"_s); };
+    CHECK(at.reads(timeOf(5) + u"  No reply"_s));
+    CHECK(at.reads(timeOf(70) + u"  Naloxone dose 1, kit 7"_s));
+    CHECK(at.reads(u"by the door"_s));
+    CHECK_FALSE(at.reads(timeOf(90)));
+    CHECK(at.reads(u"Blue or grey lips or fingers"_s));
+    at.choose(at.stairs);
+    CHECK_FALSE(at.reads(u"Naloxone dose"_s));
 }
 
 TEST_CASE("What a finished review lacks is said beside its field, and nothing is kept")

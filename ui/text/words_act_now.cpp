@@ -48,6 +48,17 @@ QString actNowKept(const ActNow::Outcome &outcome)
     return {};
 }
 
+QString whoIsTrained(const QStringList &names)
+{
+    constexpr qsizetype kMost = 5; // read at one look
+    if (names.isEmpty())
+        return {};
+    const QString few = names.mid(0, kMost).join(u", "_s);
+    return names.size() > kMost
+        ? say(QT_TRANSLATE_NOOP("words", "Trained to give naloxone: %1 and %2 more.")).arg(few).arg(names.size() - kMost)
+        : say(QT_TRANSLATE_NOOP("words", "Trained to give naloxone: %1.")).arg(few);
+}
+
 QString elapsed(qint64 milliseconds)
 {
     const ElapsedTime time = elapsedTime(milliseconds);

@@ -10,6 +10,8 @@ namespace keywork::words {
 QString actNowDoubt(ActNowDoubt doubt);
 /// Where a press is kept, and what follows from that.
 QString actNowKept(const ActNow::Outcome &outcome);
+/// "Trained to give naloxone: …" of those names, the first few of many; empty: nothing is said.
+QString whoIsTrained(const QStringList &names);
 /// "03:12"
 QString elapsed(qint64 milliseconds);
 

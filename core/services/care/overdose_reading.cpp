@@ -18,6 +18,7 @@
 #include "core/services/care/overdose_source.h"
 #include "core/services/records/record_reader.h"
 #include "core/storage/drug_alerts.h"
+#include "core/storage/naloxone_and_supplies.h"
 #include "core/storage/table.h"
 #include "core/storage/watching.h"
 
@@ -134,11 +135,14 @@ private:
         QHash<qint64, QList<Kept<TakeHomeNaloxone>>> theirs;
         Done read = each<TakeHomeNaloxone>(
             [&theirs](OverdoseInput &, const Kept<TakeHomeNaloxone> &one) { theirs[one.value.personId.value].append(one); });
-        if (!read)
+        if (!read || theirs.isEmpty())
             return read;
+        const auto recalls = naloxoneRecalls(m_records.database(), false);
+        if (!recalls)
+            return recalls.error();
         for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
             OverdoseInput &input = m_onFile.of[it.key()];
-            if (const auto told = naloxoneToHand(it.value(), input.today))
+            if (const auto told = naloxoneToHand(it.value(), input.today, recallDays(*recalls)))
                 input.naloxone.append({markOf(it.value().at(told->which)), told->on, told->isToHand});
         }
         return {};

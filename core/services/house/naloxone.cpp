@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/house/naloxone.h"
 
+#include "core/base/text.h"
+#include "core/record/row_changes.h"
 #include "core/services/records/records.h"
+#include "core/storage/history.h"
 #include "core/storage/naloxone_and_supplies.h"
 #include "core/storage/table.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,6 +36,12 @@ template <class T> Result<QList<Kept<T>>> allAs(const Result<QList<KeptRow>> &ro
 bool isToBeLookedFor(KitState state) { return isHere(state) || state == KitState::Missing; }
 bool isToBeLookedFor(TakeHomeState state) { return state == TakeHomeState::Has || state == TakeHomeState::Lost; }
 
+/// The kit of our stock that by this row went home with somebody; 0: none, or not yet.
+qint64 kitGoneHome(const Row &row)
+{
+    return fromCode<TakeHomeState>(row.text(u"state"_s)) == TakeHomeState::Expected ? 0 : row.value(u"kit_id"_s).toLongLong();
+}
+
 } // namespace
 
 Naloxone::Naloxone(Records &records)
@@ -40,7 +50,7 @@ Naloxone::Naloxone(Records &records)
     const RecordType &takeHome = recordType<TakeHomeNaloxone>();
     records.addCompleting(takeHome, [this](Row &row, const std::optional<Row> &) { takeFromKit(row); });
     records.addLookup(takeHome, [this](const Row &row, qint64 self) { return takeHomeProblems(row, self); });
-    records.addFollowing(takeHome, [this](const KeptRow &kept, const std::optional<Row> &before) { return leaveStock(kept, before); });
+    records.addFollowing(takeHome, [this](const KeptRow &kept, const std::optional<Row> &before) { return followKit(kept, before); });
 }
 
 Result<QSet<QString>> Naloxone::recalled() const
@@ -52,6 +62,12 @@ Result<QSet<QString>> Naloxone::recalled() const
     for (const Kept<NaloxoneRecall> &recall : *recalls)
         batches.insert(batchKey(recall.value.batch));
     return batches;
+}
+
+Result<RecallDays> Naloxone::recalledSince() const
+{
+    const auto recalls = naloxoneRecalls(m_records.database(), false);
+    return recalls ? Result<RecallDays>(recallDays(*recalls)) : recalls.error();
 }
 
 Result<QList<Naloxone::KitNow>> Naloxone::kits() const
@@ -134,6 +150,27 @@ Result<bool> Naloxone::maySupply(QDate day) const
         authorities->cbegin(), authorities->cend(), [day](const Kept<SupplyAuthority> &one) { return one.value.holdsOn(day); });
 }
 
+Result<QList<Kept<Staff>>> Naloxone::trained(QDate day) const
+{
+    const auto trainings = allAs<NaloxoneTraining>(naloxoneTrainings(m_records.database(), day));
+    const auto team = m_records.all<Staff>();
+    if (!trainings || !team)
+        return trainings ? team.error() : trainings.error();
+    QSet<qint64> holding;
+    for (const Kept<NaloxoneTraining> &training : *trainings)
+        if (training.value.holdsOn(day))
+            holding.insert(training.value.staffId.value);
+    QList<Kept<Staff>> trained;
+    for (const Kept<Staff> &member : *team)
+        if (holding.contains(member.id.value))
+            trained.append(member);
+    const Id<Staff> self = m_records.session().staff();
+    std::sort(trained.begin(), trained.end(), [self](const Kept<Staff> &a, const Kept<Staff> &b) {
+        return std::pair(a.id != self, orderKey(a.value.name)) < std::pair(b.id != self, orderKey(b.value.name));
+    });
+    return trained;
+}
+
 /// What stands on the kit itself is not typed again.
 void Naloxone::takeFromKit(Row &row) const
 {
@@ -195,17 +232,31 @@ Result<Violations> Naloxone::takeHomeProblems(const Row &row, qint64 self) const
     return violations;
 }
 
-/// A kit that went home with somebody is no stock of the house; said of the kit without whose it is now.
-Done Naloxone::leaveStock(const KeptRow &kept, const std::optional<Row> &before) const
+/// Marked as entered in error, or of another kit, what was said to have gone home never did.
+Done Naloxone::followKit(const KeptRow &kept, const std::optional<Row> &before) const
 {
-    const auto one = asKind<TakeHomeNaloxone>(kept);
-    if (!one)
-        return one.error();
-    const bool wasOut = before && before->value(u"kit_id"_s).toLongLong() == one->value.kitId.value
-        && fromCode<TakeHomeState>(before->text(u"state"_s)) != TakeHomeState::Expected;
-    if (!one->value.kitId || wasOut || one->value.state == TakeHomeState::Expected)
+    const qint64 was = before ? kitGoneHome(*before) : 0;
+    const qint64 is = kept.withdrawnAt ? 0 : kitGoneHome(kept.row);
+    if (was == is)
         return {};
-    auto kit = m_records.one(one->value.kitId);
+    if (was > 0)
+        if (Done back = putBack({was}, kept.id); !back)
+            return back;
+    return is > 0 ? leaveStock({is}) : Done();
+}
+
+Done Naloxone::saveKit(const Kept<NaloxoneKit> &kit) const
+{
+    return m_records.withoutAsking([&]() -> Done {
+        const auto saved = m_records.amend(kit);
+        return saved ? Done() : saved.error();
+    });
+}
+
+/// A kit that went home with somebody is no stock of the house; said of the kit without whose it is now.
+Done Naloxone::leaveStock(Id<NaloxoneKit> id) const
+{
+    auto kit = m_records.one(id);
     if (!kit)
         return kit.error();
     if (kit->value.state == KitState::GivenOut)
@@ -214,10 +265,35 @@ Done Naloxone::leaveStock(const KeptRow &kept, const std::optional<Row> &before)
     kit->value.dosesLeft.reset();
     kit->value.usedAt.reset();
     kit->value.incidentId = {};
-    return m_records.withoutAsking([&]() -> Done {
-        const auto saved = m_records.amend(*kit);
-        return saved ? Done() : saved.error();
-    });
+    return saveKit(*kit);
+}
+
+/// As its history knows it from before it left. What somebody said of the kit since stays, and so does a kit that another
+/// resident has by what is on file.
+Done Naloxone::putBack(Id<NaloxoneKit> id, qint64 self) const
+{
+    const auto kit = m_records.one(id);
+    if (!kit)
+        return kit.error().kind == ErrorKind::NotFound ? Done() : Done(kit.error());
+    if (kit->value.state != KitState::GivenOut)
+        return {};
+    const auto others = takeHomeOnFile(m_records.database(), 0);
+    const auto changes = readHistory(m_records.database(),
+        {.kind = QString::fromLatin1(recordType<NaloxoneKit>().table), .record = id.value, .actions = {HistoryAction::Changed}});
+    if (!others || !changes)
+        return others ? changes.error() : others.error();
+    if (std::any_of(
+            others->cbegin(), others->cend(), [&](const KeptRow &other) { return other.id != self && kitGoneHome(other.row) == id.value; }))
+        return {};
+    const QString out = QString::fromLatin1(codeOf(KitState::GivenOut));
+    const auto left = std::find_if(changes->cbegin(), changes->cend(),
+        [&out](const HistoryEntry &entry) { return entry.changes.value(u"state"_s).toArray().at(1).toString() == out; });
+    if (left == changes->cend())
+        return {};
+    KeptRow before = untyped(*kit);
+    applyChanges(before.row, left->changes, Side::Before);
+    const auto restored = asKind<NaloxoneKit>(before);
+    return restored ? saveKit(*restored) : Done(restored.error());
 }
 
 } // namespace keywork

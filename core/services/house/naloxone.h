@@ -4,8 +4,10 @@
 
 #include "core/base/result.h"
 #include "core/domain/naloxone_watch.h"
+#include "core/domain/staff.h"
 #include "core/domain/take_home_naloxone.h"
 #include "core/rules/naloxone_stock.h"
+#include "core/rules/take_home.h"
 
 namespace keywork {
 
@@ -33,6 +35,8 @@ public:
 
     /// Batches that were called back, as `batchKey` writes them.
     Result<QSet<QString>> recalled() const;
+    /// The same with the day of each.
+    Result<RecallDays> recalledSince() const;
     /// Every kit of the house that stands on file, and what is wrong with it; those that left the stock as well.
     struct KitNow {
         Kept<NaloxoneKit> kit;
@@ -44,6 +48,8 @@ public:
     /// When each place was last looked over, by its id.
     Result<QHash<qint64, QDate>> lastChecked() const;
     Result<RecallFound> findRecalled(const QString &batch) const;
+    /// Who of the team was trained in giving it, by what holds on that day: whoever is signed in first, then by name, each once.
+    Result<QList<Kept<Staff>>> trained(QDate day) const;
     /// Whether the house may hand it out to take home on that day, by an authority on file.
     Result<bool> maySupply(QDate day) const;
 
@@ -51,7 +57,10 @@ private:
     Result<Violations> takeHomeProblems(const Row &row, qint64 self) const;
     Result<Violations> kitProblems(const TakeHomeNaloxone &one, const std::optional<TakeHomeNaloxone> &before) const;
     void takeFromKit(Row &row) const;
-    Done leaveStock(const KeptRow &kept, const std::optional<Row> &before) const;
+    Done followKit(const KeptRow &kept, const std::optional<Row> &before) const;
+    Done saveKit(const Kept<NaloxoneKit> &kit) const;
+    Done leaveStock(Id<NaloxoneKit> id) const;
+    Done putBack(Id<NaloxoneKit> id, qint64 self) const;
     Records &m_records;
 };
 

@@ -183,4 +183,24 @@ TEST_CASE("Whether somebody has naloxone to hand, and since when that is known")
     }
 }
 
+TEST_CASE("What is called back nobody may rely on, from the day of the recall on, whatever way its batch is written")
+{
+    TakeHomeNaloxone value;
+    value.state = TakeHomeState::Has;
+    value.onDay = QDate(2026, 6, 1);
+    value.batch = u"LOT b-77"_s;
+    const QList<Kept<TakeHomeNaloxone>> theirs{keptAs(1, value)};
+    const auto since = [&](const RecallDays &recalled, QDate today = kDay) {
+        const auto told = naloxoneToHand(theirs, today, recalled);
+        return std::pair(told->isToHand, told->on);
+    };
+    CHECK(since({}) == std::pair(true, value.onDay));
+    CHECK(since({{u"A12"_s, kDay}}) == std::pair(true, value.onDay));
+    CHECK(since({{u"B77"_s, QDate(2026, 9, 1)}}) == std::pair(false, QDate(2026, 9, 1)));
+    CHECK(since({{u"B77"_s, QDate(2026, 9, 1)}}, QDate(2026, 8, 31)) == std::pair(true, value.onDay));
+    CHECK(since({{u"B77"_s, QDate(2026, 5, 1)}}) == std::pair(false, value.onDay)); // handed over all the same
+    value.batch.clear(); // nobody could read it: a recall does not say so
+    CHECK(isToHand(value, kDay, {{u"B77"_s, QDate(2026, 9, 1)}}));
+}
+
 } // namespace keywork::test::naloxone_stock_test

@@ -102,6 +102,92 @@ TEST_CASE("The house hands naloxone out under an authority that holds on that da
     CHECK(bool(records.amend(handedOut)));
 }
 
+TEST_CASE("What was entered in error puts its kit back as it was, and another kit in its place the one before; what happened since stays")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto cass = aPerson().called(u"Cass"_s, u"Doyle"_s).arrived(QDate(2026, 8, 3)).in(hostel);
+    const auto place = aPlace(hostel, u"Reception"_s, 2);
+    const auto seven = aKit(hostel, place.id, u"7"_s);
+    auto eight = aKit(hostel, place.id, u"8"_s);
+    eight.value.dosesLeft = 1;
+    eight.value.state = KitState::Partial;
+    eight = need(records.amend(eight));
+    need(records.add(SupplyAuthority{.paper = u"Letter of the service"_s, .fromOn = QDate(2026, 1, 1)}));
+    const auto now = [&records](Id<NaloxoneKit> id) { return need(records.one(id)).value; };
+    const auto mistake = [&](const Kept<TakeHomeNaloxone> &one) {
+        return records.withdraw(recordType<TakeHomeNaloxone>(), one.id.value, one.version, u"the wrong resident"_s);
+    };
+    TakeHomeNaloxone ours = oneFrom(TakeHomeFrom::Us, ben.id);
+    ours.kitId = seven.id;
+    auto handedOut = need(records.add(ours));
+    CHECK(now(seven.id).state == KitState::GivenOut);
+    // The wrong kit was chosen: the right one has left, and the other one never did.
+    handedOut.value.kitId = eight.id;
+    Done amended;
+    CHECK(bool(records.withConfirmed({{u"take_home_naloxone"_s, u"kit_id"_s, eight.id.value}}, [&]() -> Done {
+        const auto kept = records.amend(handedOut);
+        return kept ? Done() : Done(kept.error());
+    })));
+    handedOut = need(records.one(handedOut.id));
+    CHECK(now(seven.id) == seven.value);
+    CHECK(now(eight.id).state == KitState::GivenOut);
+    need(mistake(handedOut));
+    CHECK(now(eight.id) == eight.value);
+    CHECK(need(hostel.services().naloxone.places()).first().stock.size() == 1);
+    // Brought back to the record it leaves again.
+    need(records.reinstate(recordType<TakeHomeNaloxone>(), handedOut.id.value));
+    CHECK(now(eight.id).state == KitState::GivenOut);
+    // What somebody said of the kit since is theirs.
+    auto lost = need(records.one(eight.id));
+    lost.value.state = KitState::Missing;
+    need(records.amend(lost));
+    need(mistake(need(records.one(handedOut.id))));
+    CHECK(now(eight.id).state == KitState::Missing);
+    // By what is on file another resident has it.
+    const auto bens = need(records.add(ours));
+    TakeHomeNaloxone hers = ours;
+    hers.personId = cass.id;
+    CHECK(bool(records.withConfirmed({{u"take_home_naloxone"_s, u"kit_id"_s, seven.id.value}}, [&] { return tryAdd(hostel, hers); })));
+    need(mistake(bens));
+    CHECK(now(seven.id).state == KitState::GivenOut);
+    need(mistake(need(records.all<TakeHomeNaloxone>()).first()));
+    CHECK(now(seven.id) == seven.value);
+}
+
+TEST_CASE("Whoever is trained by what holds on the day is known once, whoever is signed in first; nobody who left")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const Id<Staff> self = records.session().staff();
+    const auto member = [&](const QString &name) {
+        Staff staff;
+        staff.name = name;
+        staff.role = Role::SupportWorker;
+        return need(records.add(staff));
+    };
+    const auto zoe = member(u"Zoe Adams"_s);
+    auto ana = member(u"Ana Zeller"_s);
+    const auto namesThen = [&](QDate day) {
+        QStringList names;
+        for (const Kept<Staff> &one : need(hostel.services().naloxone.trained(day)))
+            names.append(one.value.name);
+        return names;
+    };
+    CHECK(namesThen(kDay).isEmpty());
+    for (const auto &[who, until] : {std::pair{zoe.id, QDate(2026, 9, 13)}, {ana.id, QDate(2026, 9, 14)}, {ana.id, QDate(2027, 9, 14)}})
+        need(records.add(NaloxoneTraining{.staffId = who, .onDay = QDate(2025, 9, 1), .untilOn = until}));
+    CHECK(namesThen(kDay) == QStringList{u"Ana Zeller"_s});
+    CHECK(namesThen(QDate(2026, 9, 13)) == QStringList{u"Ana Zeller"_s, u"Zoe Adams"_s});
+    need(records.add(NaloxoneTraining{.staffId = self, .onDay = QDate(2026, 9, 1)}));
+    CHECK(namesThen(kDay).size() == 2);
+    CHECK(namesThen(kDay).last() == u"Ana Zeller"_s);
+    ana.value.leftOn = QDate(2026, 9, 12);
+    need(records.amend(ana));
+    CHECK(namesThen(kDay).size() == 1);
+}
+
 TEST_CASE("What is only arranged leaves the stock when it is handed over")
 {
     TestHostel hostel;
@@ -240,6 +326,26 @@ TEST_CASE("What a resident has of their own is a fact of an overdose: to hand, u
     one.whyAnother = u"used on a friend"_s;
     need(records.add(one));
     CHECK_FALSE(isFact());
+}
+
+TEST_CASE("Naloxone of their own that is called back is a fact of an overdose as if there were none")
+{
+    TestHostel hostel;
+    Records &records = hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(hostel);
+    TakeHomeNaloxone one = oneFrom(TakeHomeFrom::TheirOwn, ben.id);
+    one.onDay = QDate(2026, 9, 1);
+    one.batch = u"b 77"_s;
+    need(records.add(one));
+    const auto missing = [&]() -> std::optional<QDate> {
+        for (const OverdoseFact &fact : need(hostel.services().risks.overdose(ben.id)).reading.facts)
+            if (fact.kind == OverdoseFactKind::NoNaloxone)
+                return fact.on.latest;
+        return {};
+    };
+    CHECK_FALSE(missing());
+    need(records.add(NaloxoneRecall{.batch = u"LOT B-77"_s, .onDay = QDate(2026, 9, 10), .issuedBy = u"the maker"_s}));
+    CHECK(missing() == QDate(2026, 9, 10));
 }
 
 TEST_CASE("Erasing somebody leaves the kit that was used for them, and nothing on it that leads to them; visits stay without a name")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/act_now/act_now_page.h"
 
+#include "core/services/house/naloxone.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/act_now/act_now_steps.h"
@@ -74,6 +75,7 @@ void ActNowPage::setServices(const Services *services)
         return;
     m_afterwards->setClock(clock());
     m_who->setServices(namesShow() ? m_services : nullptr, !m_services);
+    showTrained();
     m_shownWho.reset();
     refresh();
 }
@@ -104,6 +106,7 @@ void ActNowPage::say(const QString &sentence)
 {
     m_message->setText(sentence);
     m_message->setVisible(!sentence.isEmpty());
+    m_trained->setHidden(!sentence.isEmpty() || m_trained->text().isEmpty());
     if (auto *scroll = findChild<QScrollArea *>(u"actNowScroll"_s); scroll && !sentence.isEmpty())
         scroll->ensureWidgetVisible(m_message);
 }
@@ -164,6 +167,17 @@ void ActNowPage::showWho(const Emergency &emergency)
         return;
     m_shownWho = now;
     m_who->show(emergency.who);
+}
+
+/// Names of the team, so only while names show. Who is on shift is not on file: nobody is said to be there.
+void ActNowPage::showTrained()
+{
+    const auto trained = namesShow() ? m_services->naloxone.trained(clock().today()) : Result<QList<Kept<Staff>>>(Error{});
+    QStringList names;
+    for (const Kept<Staff> &member : trained ? *trained : QList<Kept<Staff>>())
+        names.append(member.value.name);
+    m_trained->setText(words::whoIsTrained(names));
+    m_trained->setHidden(names.isEmpty() || !m_message->text().isEmpty());
 }
 
 void ActNowPage::showTime()

@@ -84,6 +84,7 @@ private:
     void showTime();
     void showWho(const Emergency &emergency);
     void showReminders();
+    void showTrained();
     bool namesShow() const { return m_services && !m_isCovered; }
     bool isKey(const QKeyEvent &key, const QWidget *at);
     void press(OverdoseStepKind step);
@@ -140,6 +141,7 @@ private:
     WhoFound *m_who = nullptr;
     StepLog *m_log = nullptr;
     Afterwards *m_afterwards = nullptr;
+    QLabel *m_trained = nullptr;
     QLabel *m_checked = nullptr;
     QPushButton *m_previous = nullptr;
 };

@@ -115,6 +115,10 @@ QLayout *ActNowPage::buildLooks()
         looks->addWidget(made);
         m_looks.append(made);
     }
+    m_trained = label({}, "strong", true); // in the room of a message, so that all steps stay in view
+    m_trained->setObjectName(u"actNowTrained"_s);
+    m_trained->hide();
+    looks->addWidget(m_trained);
     m_message = label({}, "problem", true);
     m_message->setObjectName(u"actNowMessage"_s);
     looks->addWidget(m_message);

@@ -39,16 +39,22 @@ QString buttonText(const ActNowButton &button, const QList<QDateTime> &times)
     return button.key + u"   "_s + button.says + (times.isEmpty() ? QString() : u"  ✓ "_s + minuteOf(times.last()));
 }
 
-/// "Reception, red bag (2) · Landing (1)": those that still hold something.
-QString whereKitsHang(const QList<KitOnWall> &kits)
+/// "Reception, red bag (2) · Landing (out of date or called back)": those that still hold something, good ones first.
+QString whereKitsHang(const QList<KitOnWall> &kits, QDate today)
 {
     QStringList places;
-    QHash<QString, int> count;
+    QStringList doubtful;
+    QHash<QString, int> good;
     for (const KitOnWall &kit : kits)
-        if (!kit.isUsedUp && !kit.place.isEmpty() && ++count[kit.place] == 1)
+        if (kit.isGood(today) && !kit.place.isEmpty() && ++good[kit.place] == 1)
             places.append(kit.place);
     for (QString &place : places)
-        place += u" (%1)"_s.arg(count.value(place));
+        place += u" (%1)"_s.arg(good.value(place));
+    for (const KitOnWall &kit : kits) // no way past them: they may be all there is
+        if (!kit.isUsedUp && !kit.place.isEmpty() && !good.contains(kit.place) && !doubtful.contains(kit.place))
+            doubtful.append(kit.place);
+    for (const QString &place : std::as_const(doubtful))
+        places.append(ActNowSteps::tr("%1 (out of date or called back)").arg(place));
     return places.join(u" · "_s);
 }
 
@@ -170,7 +176,7 @@ void ActNowSteps::setHouse(const HouseCard &house, QDate today)
     m_places.value(u"call"_s)->setText(readOut.join(u'\n'));
     const QString code = house.defibrillatorCode.isEmpty() ? QString() : tr(", code %1").arg(house.defibrillatorCode);
     m_places.value(u"breathing"_s)->setText(tr("Defibrillator: %1").arg(orMissing(house.defibrillatorPlace) + code));
-    const QString hangs = whereKitsHang(house.kits);
+    const QString hangs = whereKitsHang(house.kits, today);
     m_places.value(kNaloxone)->setText(tr("Naloxone: %1").arg(hangs.isEmpty() ? orMissing(house.naloxonePlace) : breakable(hangs)));
     setKits(house.kits, today);
 }

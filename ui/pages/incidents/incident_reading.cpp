@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incident_reading.h"
 
-#include "core/domain/overdose.h"
+#include "core/domain/naloxone_kit.h"
+#include "core/services/emergency/emergency_steps.h"
 #include "core/services/records/records.h"
+#include "ui/pages/act_now/step_log.h"
 #include "ui/pages/record_print.h"
 #include "ui/text/record_lines.h"
 #include "ui/text/words.h"
@@ -38,17 +40,24 @@ bool isShownAbove(const QString &title, const RecordType &type)
     return false;
 }
 
-/// "15:56:44  999 called": what was pressed under Act now, in its order.
-QStringList stepLines(Id<Incident> incident, const Services &services)
+/// "02:15:10  Naloxone dose 1, kit 7, nasal": each step that stands, in the order of what happened, to the second.
+QStringList timelineLines(const QList<ActNowStep> &steps, const Services &services)
 {
-    auto steps = services.records.of<OverdoseStep>("incident_id", incident);
-    if (!steps)
-        return {};
-    std::stable_sort(steps->begin(), steps->end(),
-        [](const Kept<OverdoseStep> &a, const Kept<OverdoseStep> &b) { return a.value.happenedAt < b.value.happenedAt; });
     QStringList lines;
-    for (const Kept<OverdoseStep> &step : std::as_const(*steps))
-        lines.append(services.records.clock().local(step.value.happenedAt).toString(u"HH:mm:ss  "_s) + words::labelFor(step.value.step));
+    int dose = 0;
+    for (const ActNowStep &step : steps) {
+        if (step.isUndone)
+            continue;
+        dose += step.said.step == OverdoseStepKind::NaloxoneGiven ? 1 : 0;
+        QList<KitOnWall> kits; // a kit that was used long ago hangs nowhere any more
+        if (const auto kit = step.said.kitId ? services.records.one(step.said.kitId) : Result<Kept<NaloxoneKit>>(Error{}))
+            kits.append({.id = kit->id.value, .number = kit->value.number});
+        QString said = stepSentence(step.said, dose, kits, true);
+        if (step.said.watcherId)
+            said += u". "_s + IncidentReading::tr("Watch kept by %1").arg(words::teamMember(step.said.watcherId, services));
+        const QString time = services.records.clock().local(step.said.happenedAt).toString(u"HH:mm:ss"_s);
+        lines.append(time + u"  "_s + (step.said.elapsedMs ? said : IncidentReading::tr("%1 (entered afterwards)").arg(said)));
+    }
     return lines;
 }
 
@@ -67,6 +76,7 @@ IncidentReading::IncidentReading(const WholeIncident &whole, const Services &ser
         tr("logged %1 by %2").arg(when, words::teamMember({whole.incident.createdBy}, services))));
     addToTitle(chip(words::labelFor(whole.state), words::incidentChip(whole.state)));
     addColumns(whole);
+    addOverdose(whole.incident.id);
     addRest(whole);
     auto *buttons = wrappingLine(8);
     auto *change = button(services.records.mayChange(recordType<Incident>()) ? tr("Add or change…") : tr("Open…"), "link");
@@ -97,11 +107,23 @@ void IncidentReading::addColumns(const WholeIncident &whole)
     done += words::whatElseOfIncident(whole, m_services);
     done.removeAll(QString());
     addText(right, tr("Done"), done.join(u'\n'));
-    addText(right, tr("Step by step"), stepLines(whole.incident.id, m_services).join(u'\n'));
     right->addStretch();
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     body()->addLayout(columns);
+}
+
+/// What was logged of an overdose; nothing where there was none, or where its words may not be read.
+void IncidentReading::addOverdose(Id<Incident> incident)
+{
+    const auto overdose = m_services.emergencySteps.ofIncident(incident);
+    if (!overdose)
+        return;
+    addText(body(), tr("Step by step"), timelineLines(overdose->steps, m_services).join(u'\n'));
+    QStringList seen;
+    for (const words::RecordLine &line : words::recordLines(toRow(overdose->overdose), Names(m_services.records)))
+        seen.append(line.label + u": "_s + line.value);
+    addText(body(), tr("What was seen"), seen.join(u'\n'));
 }
 
 void IncidentReading::addRest(const WholeIncident &whole)

@@ -20,6 +20,7 @@ Q_SIGNALS:
 
 private:
     void addColumns(const WholeIncident &whole);
+    void addOverdose(Id<Incident> incident);
     void addRest(const WholeIncident &whole);
     const Services m_services;
 };

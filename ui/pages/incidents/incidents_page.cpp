@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/incidents/incidents_page.h"
 
+#include "core/domain/drug_alert.h"
 #include "core/domain/incident_parts.h"
 #include "core/domain/incident_review.h"
 #include "core/domain/restriction.h"
@@ -70,6 +71,11 @@ void IncidentsPage::buildTitle(QVBoxLayout *layout)
     patterns->setObjectName(u"patterns"_s);
     connect(patterns, &QPushButton::clicked, this, [this] { m_navigator.visit({.place = u"patterns"_s}); });
     titleLine->addWidget(patterns);
+    auto *alerts = button(tr("&Drug alerts"));
+    alerts->setObjectName(u"drugAlerts"_s);
+    alerts->setVisible(m_services.records.mayRead(recordType<DrugAlert>()));
+    connect(alerts, &QPushButton::clicked, this, [this] { m_navigator.visit({.place = u"drug-alerts"_s}); });
+    titleLine->addWidget(alerts);
     m_log = button(tr("&Log incident"), "primary");
     m_log->setObjectName(u"logIncident"_s);
     m_log->setEnabled(m_services.records.mayAdd(recordType<Incident>()));

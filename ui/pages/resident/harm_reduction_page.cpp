@@ -7,6 +7,7 @@
 #include "core/domain/substance_use.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
+#include "core/services/house/naloxone.h"
 #include "core/services/house/supplies.h"
 #include "core/services/records/records.h"
 #include "ui/pages/shown_kinds.h"
@@ -54,8 +55,11 @@ void HarmReductionPage::showKnown()
     m_card->setVisible(!m_isFormShown);
     if (!m_services.records.mayRead(recordType<TakeHomeNaloxone>()))
         return;
-    if (const auto theirs = m_services.records.of<TakeHomeNaloxone>("person_id", m_person)) {
-        auto *told = label(words::naloxoneToHand(naloxoneToHand(*theirs, m_services.records.today())), "strong", true);
+    const auto recalled = m_services.naloxone.recalledSince();
+    const auto theirs = m_services.records.of<TakeHomeNaloxone>("person_id", m_person);
+    if (theirs && recalled) {
+        const auto toHand = naloxoneToHand(*theirs, m_services.records.today(), *recalled);
+        auto *told = label(words::naloxoneToHand(toHand), "strong", true);
         told->setObjectName(u"naloxoneToHand"_s);
         m_card->body()->addWidget(told);
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/naloxone_watch.h"
 #include "core/vault/vault_file.h"
 #include "tests/core/services/emergency/act_now_desk.h"
 
@@ -42,6 +43,29 @@ TEST_CASE("Without sign-in the house's address, doors, defibrillator and kits ar
     REQUIRE(locked.kits.size() == 1);
     CHECK(locked.kits.first().place == u"Reception, red bag"_s);
     CHECK(wordsChecked(locked.wordsCheckedBy, locked.wordsCheckedOn, desk.hostel.clock.today()) == WordsChecked::Holds);
+}
+
+TEST_CASE("A kit of a batch that was called back is known as that without sign-in as well, stays choosable, and is told beside its dose")
+{
+    ActNowDesk desk;
+    auto seven = desk.kit(u"7"_s);
+    seven.value.batch = u"LOT B-77"_s;
+    seven = need(desk.records().amend(seven));
+    desk.kit(u"8"_s);
+    const auto today = desk.hostel.clock.today();
+    CHECK(desk.actNow.card().kits.first().isGood(today));
+    need(desk.records().add(NaloxoneRecall{.batch = u"b77"_s, .onDay = today, .issuedBy = u"the maker"_s}));
+    desk.lock();
+    const auto kits = desk.actNow.card().kits;
+    REQUIRE(kits.size() == 2);
+    CHECK(kits.first().isRecalled);
+    CHECK_FALSE(kits.first().isGood(today));
+    CHECK(kits.last().isGood(today));
+    const QString id = desk.actNow.start();
+    desk.press(id, Pressed::NoReply);
+    CHECK(desk.actNow.press(id, {.step = Pressed::NaloxoneGiven, .kit = seven.id}).doubts == QList<ActNowDoubt>{ActNowDoubt::KitRecalled});
+    desk.unlock();
+    CHECK(desk.now(seven.id).state == KitState::Partial);
 }
 
 TEST_CASE("The readable card holds nobody: no resident, no member of the team, nothing of an emergency")

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/house.h"
 #include "core/domain/incident_parts.h"
+#include "core/domain/overdose.h"
 #include "core/domain/restriction.h"
 #include "core/domain/risk.h"
+#include "core/domain/timed_check.h"
 #include "core/services/care/incidents.h"
 #include "tests/core/services/watch/watching.h"
 #include "tests/support/filled_rows.h"
