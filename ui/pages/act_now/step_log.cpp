@@ -25,8 +25,11 @@ QList<QDateTime> momentsOf(const WallTime &wall, int seconds)
 {
     if (wall.outcome == WallTime::Outcome::Never)
         return {};
-    const QDateTime earlier = wall.earlier.addSecs(seconds);
-    return wall.isOnce() ? QList<QDateTime>{earlier} : QList<QDateTime>{earlier, wall.later.addSecs(seconds)};
+    QList<QDateTime> moments;
+    moments.append(wall.earlier.addSecs(seconds));
+    if (!wall.isOnce())
+        moments.append(wall.later.addSecs(seconds));
+    return moments;
 }
 
 /// One that lies in the past comes before one that is still to come.
