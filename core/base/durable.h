@@ -13,6 +13,8 @@ namespace keywork {
 
 /// What was written to the file is on the disk when this returns. Storage.
 Done syncFile(const QString &path);
+/// The same of an open file, by its descriptor, wherever it was renamed to meanwhile.
+Done syncOpen(int descriptor);
 /// A rename or a new file in the folder is on the disk when this returns.
 Done syncFolder(const QString &path);
 /// Puts `from` in the place of `to` in one step: there is the one or the other at every moment. NoRoom, ReadOnly.

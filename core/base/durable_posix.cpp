@@ -38,6 +38,8 @@ Done syncPath(const QString &path, int flags)
 
 Done syncFile(const QString &path) { return syncPath(path, O_RDWR); }
 
+Done syncOpen(int descriptor) { return ::fsync(descriptor) == 0 ? Done() : Done(errorOf(errno)); }
+
 Done syncFolder(const QString &path)
 {
     const Done done = syncPath(path, O_RDONLY | O_DIRECTORY);

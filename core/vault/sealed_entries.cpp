@@ -116,8 +116,8 @@ Done appendSealed(const QString &vaultPath, const VaultHeader &header, const QBy
         file.resize(before); // half an entry would hide those behind it
         return Error{ErrorKind::NoRoom, file.errorString(), {}};
     }
+    const Done synced = syncOpen(file.handle()); // by no name: a sign-in may just have taken it away
     file.close();
-    const Done synced = syncFile(sealedEntriesPath(vaultPath));
     return synced && isNew ? syncFolder(QFileInfo(file).absolutePath()) : synced; // else a power cut leaves no name for it
 }
 

@@ -77,7 +77,8 @@ void checkHouseAlone(const QString &path)
             u"name"_s, u"night_entry"_s, u"vault"_s, u"words_checked_by"_s, u"words_checked_on"_s});
     for (const QJsonValue &kit : card.value(u"kits"_s).toArray())
         CHECK(kit.toObject().keys()
-            == QStringList{u"doses"_s, u"expires"_s, u"id"_s, u"kind"_s, u"number"_s, u"opened"_s, u"place"_s, u"used_up"_s});
+            == QStringList{
+                u"doses"_s, u"expires"_s, u"id"_s, u"kind"_s, u"number"_s, u"opened"_s, u"place"_s, u"recalled"_s, u"used_up"_s});
 }
 
 } // namespace
