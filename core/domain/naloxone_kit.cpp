@@ -86,7 +86,8 @@ template <> const Described<NaloxoneKit> &recordType<NaloxoneKit>()
                                      .belongs = QT_TRANSLATE_NOOP("record",
                                          "Every kit of the house by its number: where it is, its batch, and until when it is good."),
                                      .listRank = 1,
-                                     .orderBy = "number",
+                                     .orderBy = "expires_on",
+                                     .newestFirst = true, // those that are ready before those that were used long ago
                                      .few = true,
                                      .offered = mayBeNamed,
                                      .called = "{number}",

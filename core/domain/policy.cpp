@@ -148,9 +148,7 @@ template <> const Described<Policy> &recordType<Policy>()
                       .listed = true,
                       .days = kEitherWay})
               .field(&Policy::isOver,
-                  {.column = "is_over",
-                      .label = QT_TRANSLATE_NOOP("record", "From that day on this policy holds no more"),
-                      .listed = true});
+                  {.column = "is_over", .label = QT_TRANSLATE_NOOP("record", "From the day above on, this policy holds no more")});
     return type;
 }
 

@@ -4,12 +4,14 @@
 
 #include "core/domain/child.h"
 #include "core/domain/kinds.h"
+#include "core/domain/policy.h"
 #include "core/domain/room.h"
 #include "core/domain/supplies.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/child_age_column.h"
 #include "ui/forms/parts_column.h"
+#include "ui/forms/policy_column.h"
 #include "ui/forms/room_column.h"
 
 namespace keywork {
@@ -24,6 +26,8 @@ std::unique_ptr<DerivedColumn> derivedColumn(const RecordType &type, const Servi
         return std::make_unique<RoomColumn>(services);
     if (&type == &recordType<Child>())
         return std::make_unique<ChildAgeColumn>(services);
+    if (&type == &recordType<Policy>())
+        return std::make_unique<PolicyColumn>(services);
     return nullptr;
 }
 

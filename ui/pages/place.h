@@ -31,6 +31,7 @@ struct PlaceInfo {
     const char *id = "";
     const char *title = "";
     const char *foundAs = nullptr; ///< in Ctrl+K, where the title alone would say too little
+    const char *titleShort = nullptr; ///< in the navigation at large text, where a long title would be cut; none: the title
     bool isInNavigation = false;
     const char *under = nullptr; ///< the place of the navigation that is checked while this one is shown; none: itself
     bool needsSubject = false; ///< it shows a resident or a record: nothing to open without one

@@ -101,7 +101,9 @@ void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
     for (const PlaceInfo *place : navigation(services)) {
         const QString id = QString::fromLatin1(place->id);
         const QString keys = navigationKey(m_entries.size());
-        auto *entry = new QPushButton(titleOf(*place));
+        const bool isShort = Theme::isLarge() && place->titleShort;
+        auto *entry = new QPushButton(isShort ? QCoreApplication::translate("places", place->titleShort) : titleOf(*place));
+        entry->setAccessibleName(titleOf(*place));
         entry->setObjectName(u"nav-"_s + id);
         entry->setCheckable(true);
         entry->setAutoExclusive(true);

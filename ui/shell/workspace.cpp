@@ -223,7 +223,7 @@ bool Workspace::leaveForm()
     if (!form)
         return false;
     if (form->leave() == RecordEditor::Left::DraftWaits)
-        m_navigator.say(tr("Not saved. What you typed waits, here and on Today."));
+        m_navigator.refuse(tr("Not saved. What you typed waits, here and on Today."));
     return true;
 }
 

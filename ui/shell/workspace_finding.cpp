@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Keywork authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/kinds.h"
 #include "core/services/house/guidance.h"
 #include "core/services/records/people.h"
+#include "core/services/records/records.h"
 #include "ui/pages/resident/additions.h"
 #include "ui/pages/resident/resident_page.h"
 #include "ui/pages/resident/tabs.h"
@@ -29,6 +31,12 @@ QList<FindAction> Workspace::findActions()
         for (const PlaceAction &action : place.actions)
             if (action.mayDo(m_services))
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
+    }
+    for (const RecordType *type : allKinds()) { // of the house; a resident's own are offered with theirs
+        const bool isHouses = type->newOne && !type->childOf && !type->tiedBy(Tie::Owner) && !kindsAboutSeveral().contains(type);
+        const auto where = isHouses && m_services.records.mayAdd(*type) ? formFor(*type, {}, m_services) : std::nullopt;
+        if (where)
+            actions.append({words::label(type->newOne), [this, to = *where] { visit(to); }, words::label(type->titleMany)});
     }
     actions += lookActions();
     actions.append({tr("Overdose — act now"), [this] { Q_EMIT actNowRequested(); }, tr("emergency, collapse, naloxone, 999, F12")});

@@ -57,6 +57,10 @@ void logIncident(const PlaceContext &here)
     here.navigator.visit({.place = kIncidents, .person = person, .record = {QString::fromLatin1(recordType<Incident>().table), 0}});
 }
 
+bool mayReadIncidents(const Services &services) { return services.records.mayRead(recordType<Incident>()); }
+void openFound(const PlaceContext &here) { here.navigator.visit({.place = kIncidents, .tab = u"found"_s}); }
+void openMonths(const PlaceContext &here) { here.navigator.visit({.place = kIncidents, .tab = u"months"_s}); }
+
 } // namespace
 
 PlaceInfo incidentsPlace()
@@ -67,7 +71,9 @@ PlaceInfo incidentsPlace()
         .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Incidents, services) || mayLog(services); },
         .make = makeIncidents,
         .whereIs = whereIsIncident,
-        .actions = {{QT_TRANSLATE_NOOP("places", "Log incident"), logIncident, mayLog, QKeySequence(u"Ctrl+I"_s)}},
+        .actions = {{QT_TRANSLATE_NOOP("places", "Log incident"), logIncident, mayLog, QKeySequence(u"Ctrl+I"_s)},
+            {QT_TRANSLATE_NOOP("places", "Found items"), openFound, mayReadIncidents},
+            {QT_TRANSLATE_NOOP("places", "Incidents by month"), openMonths, mayReadIncidents}},
         .waiting = [](const Services &services) { return services.incidents.waiting(); }};
 }
 

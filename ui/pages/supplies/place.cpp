@@ -36,6 +36,7 @@ PlaceInfo suppliesPlace()
 {
     return {.id = "supplies",
         .title = QT_TRANSLATE_NOOP("places", "Naloxone and supplies"),
+        .titleShort = QT_TRANSLATE_NOOP("places", "Naloxone"),
         .isInNavigation = true,
         .mayOpen = [](const Services &services) { return mayReadAnyOf(Place::Supplies, services); },
         .make = [](const PlaceContext &here) -> QWidget * { return new SuppliesPage(here.services, here.navigator); },
