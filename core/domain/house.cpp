@@ -34,7 +34,8 @@ template <> const Described<House> &recordType<House>()
               .field(&House::doors,
                   {.column = "doors",
                       .label = QT_TRANSLATE_NOOP("record", "Doors"),
-                      .help = QT_TRANSLATE_NOOP("record", "How an ambulance crew gets in, one door a line."),
+                      .help = QT_TRANSLATE_NOOP("record",
+                          "How an ambulance crew gets in, one door a line. Shown without sign-in in an emergency: leave codes out."),
                       .multiline = true,
                       .maxLength = 1000})
               .field(&House::nightEntry,
