@@ -33,7 +33,7 @@ QList<FindAction> Workspace::findActions()
                 actions.append({say(action.label), [this, run = action.run] { run(context(here())); }});
     }
     for (const RecordType *type : allKinds()) { // of the house; a resident's own are offered with theirs
-        const bool isHouses = type->newOne && !type->childOf && !type->tiedBy(Tie::Owner) && !kindsAboutSeveral().contains(type);
+        const bool isHouses = type->newOne && !type->childOf && !type->isAboutPerson();
         const auto where = isHouses && m_services.records.mayAdd(*type) ? formFor(*type, {}, m_services) : std::nullopt;
         if (where)
             actions.append({words::label(type->newOne), [this, to = *where] { visit(to); }, words::label(type->titleMany)});
