@@ -47,6 +47,28 @@ QList<StageMove> stageMoves(const QList<Kept<StageEntry>> &entries, QDate today)
     return moves;
 }
 
+StageSpread stageSpread(const QList<qint64> &people, const QHash<qint64, QList<Kept<StageEntry>>> &entries, QDate since, QDate today)
+{
+    StageSpread spread;
+    for (const qint64 person : people) {
+        QList<Kept<StageEntry>> holding = holdingEntries(entries.value(person));
+        holding.removeIf([today](const Kept<StageEntry> &entry) { return entry.value.fromOn > today; });
+        if (holding.isEmpty()) {
+            ++spread.unknown;
+            continue;
+        }
+        Stage before = holding.first().value.stage;
+        for (const Kept<StageEntry> &entry : std::as_const(holding))
+            if (entry.value.fromOn <= since)
+                before = entry.value.stage;
+        const Stage now = holding.last().value.stage;
+        ++spread.now[size_t(now)];
+        spread.forward += now > before;
+        spread.back += now < before;
+    }
+    return spread;
+}
+
 std::array<qint64, 5> daysInStages(const QList<Kept<StageEntry>> &entries, QDate today)
 {
     std::array<qint64, 5> days{};

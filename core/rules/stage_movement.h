@@ -4,6 +4,7 @@
 
 #include "core/domain/stage_entry.h"
 
+#include <QHash>
 #include <array>
 
 namespace keywork {
@@ -28,5 +29,17 @@ QList<StageMove> stageMoves(const QList<Kept<StageEntry>> &entries, QDate today)
 
 /// Days in each stage until today, in the order of the stages.
 std::array<qint64, 5> daysInStages(const QList<Kept<StageEntry>> &entries, QDate today);
+
+/// Where the residents of the house are, as numbers; whose they are is not said.
+struct StageSpread {
+    std::array<int, 5> now{}; ///< in the order of the stages
+    int unknown = 0; ///< here, and no stage recorded yet
+    int forward = 0; ///< of those whose stage is another one than a month ago
+    int back = 0;
+};
+
+/// Of these people, by their entries: who is where on `today`, and how many are further or need more support than on `since`
+/// (or than their first stage, where they had none by then). Pure; what is dated after `today` does not count.
+StageSpread stageSpread(const QList<qint64> &people, const QHash<qint64, QList<Kept<StageEntry>>> &entries, QDate since, QDate today);
 
 } // namespace keywork

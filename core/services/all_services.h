@@ -70,6 +70,7 @@ struct AllServices {
         : ground(std::move(on))
     {
         people.addOffers(offers);
+        attention.setBackups(backups);
         addHealthChecks(records);
         addRentChecks(records);
         addPolicyChecks(records);

@@ -114,6 +114,8 @@ Done Database::checkStands() const
 
 QSqlDatabase Database::connection() const { return QSqlDatabase::database(m_connectionName, false); }
 
+qint64 Database::rowsWritten() const { return sqlite3_total_changes64(handle()); }
+
 sqlite3 *Database::handle() const
 {
     const QVariant held = connection().driver()->handle();

@@ -49,6 +49,8 @@ public:
     sqlite3 *handle() const;
     /// Prepared before, for Query alone.
     Statements &statements() const { return *m_statements; }
+    /// So many rows were written by this connection: the same number means that nothing was since.
+    qint64 rowsWritten() const;
     /// Keys the chain of the history.
     const SecretKey &historyKey() const { return m_historyKey; }
 

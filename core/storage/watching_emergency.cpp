@@ -17,6 +17,16 @@ Result<QList<KeptRow>> overdosesToWriteUp(Database &database, const QDateTime &b
             {toStoredText(before)});
 }
 
+Result<QDateTime> firstRunningSince(Database &database, const QDateTime &from)
+{
+    const auto rows = Table(database, recordType<Overdose>())
+                          .listWhere(u"withdrawn_at IS NULL AND state = 'running' AND started_at >= ? ORDER BY started_at, id LIMIT 1"_s,
+                              {toStoredText(from)});
+    if (!rows)
+        return rows.error();
+    return rows->isEmpty() ? QDateTime() : fromStoredText(rows->first().row.text(u"started_at"_s));
+}
+
 Result<QList<KeptRow>> staysWithoutChecks(Database &database, const QDateTime &since)
 {
     return Table(database, recordType<OverdoseStep>())

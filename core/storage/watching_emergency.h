@@ -14,6 +14,9 @@ class Database;
 /// were never ended; the longest waiting first.
 Result<QList<KeptRow>> overdosesToWriteUp(Database &database, const QDateTime &before);
 
+/// When the first of the emergencies began that run and began from `from` on; invalid: none runs.
+Result<QDateTime> firstRunningSince(Database &database, const QDateTime &from);
+
 /// Steps "chose not to go" that stand, from `since` on, the last one of each overdose: without those who went or died after it,
 /// and without those on whom timed checks were begun since the emergency did, whether they go on or were ended.
 Result<QList<KeptRow>> staysWithoutChecks(Database &database, const QDateTime &since);

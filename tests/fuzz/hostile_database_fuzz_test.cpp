@@ -94,7 +94,7 @@ void readEverything(Services &services)
     (void)services.plans.whatChanged({1});
     (void)services.finding.find(u"barker"_s);
     (void)services.attention.today();
-    (void)services.attention.stageCounts();
+    (void)services.stages.spread();
     (void)services.agreements.scope(ben, {1}, QDate(2026, 9, 14));
     (void)services.agreements.wording();
     (void)services.disclosures.about(ben);

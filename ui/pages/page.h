@@ -52,6 +52,9 @@ struct Navigator {
     std::function<void(const RecordRef &)> openRecord = {}; ///< where the record stands, or at whose it is
     std::function<void(Id<Person>)> actNow = {}; ///< opens Overdose — act now about them (0: not known yet); none: it can't be opened
 
+    /// Asks for a resident in Ctrl+K and opens the form of a new record of the kind for them; none: there is no Ctrl+K.
+    std::function<void(const QString &kind)> addForSomebody = {};
+
     void say(const QString &sentence) const { header(sentence, true); }
     void refuse(const QString &sentence) const { header(sentence, false); }
     void refuse(const Error &error) const;

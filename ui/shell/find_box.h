@@ -42,6 +42,8 @@ public:
     ~FindBox() override;
     QListWidget *results() const { return m_results; }
     void search();
+    /// The next that is chosen is a resident, for whom the action is done.
+    void askForWhom(const FindAction &action);
 
 Q_SIGNALS:
     /// Found by a name of theirs.
@@ -61,8 +63,6 @@ private:
     void addPages(const QString &typed);
     /// Behind names and what is meant by its own words, before what notes say.
     int behindNames() const;
-    /// The next that is chosen is a resident, for whom the action is done.
-    void askForWhom(const FindAction &action);
     void askForNobody();
     QList<Found> whoLivesHere() const;
     void placeResults();

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -112,8 +113,7 @@ void NavigationBar::addPlaces(QVBoxLayout *layout, const Services &services)
         connect(entry, &QPushButton::clicked, this, [this, id] { Q_EMIT placeChosen(id); });
         layout->addWidget(entry);
         m_entries.insert(id, entry);
-        if (place->waiting)
-            m_waiting.insert(id, badgeIn(entry));
+        m_waiting.insert(id, badgeIn(entry));
     }
     showWaiting(services);
 }
@@ -122,12 +122,19 @@ void NavigationBar::showWaiting(const Services &services)
 {
     for (auto it = m_waiting.cbegin(); it != m_waiting.cend(); ++it) {
         const PlaceInfo *place = placeNamed(it.key());
-        const qint64 count = place->waiting(services);
+        const qint64 lines = m_lines.value(it.key());
+        const qint64 count = place->waiting ? std::max(lines, place->waiting(services)) : lines;
         it.value()->setText(QString::number(count));
         it.value()->setVisible(count > 0);
         // Whoever hears the page hears the number, too.
         m_entries.value(it.key())->setAccessibleName(count > 0 ? tr("%1, %2 waiting").arg(titleOf(*place)).arg(count) : titleOf(*place));
     }
+}
+
+void NavigationBar::showLines(const QHash<QString, qsizetype> &lines, const Services &services)
+{
+    m_lines = lines;
+    showWaiting(services);
 }
 
 void NavigationBar::showRunning(qsizetype count)

@@ -30,6 +30,8 @@ public:
     void showRunning(qsizetype count);
     /// Says anew how much waits in which place.
     void showWaiting(const Services &services);
+    /// How many lines of Today are settled in which place, by its id.
+    void showLines(const QHash<QString, qsizetype> &lines, const Services &services);
 
 Q_SIGNALS:
     void placeChosen(const QString &id);
@@ -41,7 +43,8 @@ private:
     QWidget *buildPlaces(const Services &services);
     void addPlaces(QVBoxLayout *layout, const Services &services);
     QHash<QString, QPushButton *> m_entries;
-    QHash<QString, QLabel *> m_waiting; ///< of the places that say how much waits
+    QHash<QString, QLabel *> m_waiting; ///< hidden where nothing does
+    QHash<QString, qsizetype> m_lines;
     QScrollArea *m_scroll = nullptr;
     QPushButton *m_actNow = nullptr;
 };

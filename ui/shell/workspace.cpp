@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/workspace.h"
 
+#include "core/services/house/attention.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/records.h"
 #include "core/services/records/undo.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/today/watch_places.h"
 #include "ui/shell/check_strip.h"
 #include "ui/shell/find_box.h"
 #include "ui/shell/navigation_bar.h"
@@ -28,6 +30,10 @@ using namespace Qt::StringLiterals;
 
 namespace keywork {
 
+namespace {
+constexpr int kLinesLater = 700; // milliseconds after a save, so that nobody waits for the numbers beside the places
+} // namespace
+
 Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_hostel(hostel)
@@ -45,7 +51,8 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         .visit = [this](const Visit &wanted) { visit(wanted); },
         .openRecord
         = [this](const RecordRef &record) { openRecord(record.kind, record.id, m_here ? Id<Person>{m_here->person} : Id<Person>()); },
-        .actNow = [this](Id<Person> person) { Q_EMIT actNowRequestedFor(person); }};
+        .actNow = [this](Id<Person> person) { Q_EMIT actNowRequestedFor(person); },
+        .addForSomebody = [this](const QString &kind) { addForSomebody(kind); }};
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,10 +92,16 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
         if (std::any_of(changes.cbegin(), changes.cend(), [](const Change &change) { return change.kind == u"file"; }))
             QTimer::singleShot(0, this, &Workspace::lookAtFile);
     });
+    m_linesTimer.setSingleShot(true);
+    m_linesTimer.setInterval(kLinesLater);
+    connect(&m_linesTimer, &QTimer::timeout, this, &Workspace::countLines);
+    m_linesTimer.start();
     connect(&m_clockTimer, &QTimer::timeout, this, [this] {
         showClock();
         lookAtFile();
         m_checks->look();
+        if (m_linesChangeAt.isValid() && m_services.records.clock().now() >= m_linesChangeAt)
+            countLines();
     });
     m_clockTimer.start(20'000);
     showClock();
@@ -104,6 +117,8 @@ void Workspace::setBelow(bool isBelow)
     m_isBelow = isBelow;
     if (!isBelow && !m_changes.isEmpty())
         m_reloadTimer.start();
+    if (!isBelow)
+        m_linesTimer.start();
 }
 
 void Workspace::undo()
@@ -252,6 +267,15 @@ void Workspace::lookAtFile()
     m_trouble->setVisible(!takes);
 }
 
+void Workspace::countLines()
+{
+    if (m_isBelow)
+        return; // once it is seen again
+    const Result<WatchedDay> &day = m_services.attention.now(); // on Today it was just read
+    m_linesChangeAt = day ? day->changesAt : QDateTime();
+    m_navigation->showLines(day ? linesByPlace(day->items) : QHash<QString, qsizetype>(), m_services);
+}
+
 void Workspace::onChanged()
 {
     if (m_isBelow) // Today takes a second, and a press is to be answered at once
@@ -260,6 +284,7 @@ void Workspace::onChanged()
     m_checks->look();
     announce(this, Went::Changed);
     m_navigation->showWaiting(m_services);
+    m_linesTimer.start();
     if (auto *page = qobject_cast<Page *>(currentPage()); page && page->concerns(changes))
         keepingScrolled(page, [page] { keepingFocus(page, [page] { page->reload(); }); });
 }

@@ -111,6 +111,7 @@ private:
     QList<FindAction> lookActions();
     /// The tabs of a resident and what may be added there: of the one in view, else of one who is chosen then.
     QList<FindAction> residentActions();
+    void addForSomebody(const QString &kind);
     QList<FoundPage> foundPages(const QString &typed);
     bool isToldAbout(const Undo::TakenIn &whole);
     /// Where the window stands; below a preview, where it was opened.
@@ -121,6 +122,10 @@ private:
     void preview(const Printout &printout);
     void setPage(QWidget *page);
     void onChanged();
+    /// The numbers beside the places, from the lines of Today.
+    void countLines();
+    QTimer m_linesTimer;
+    QDateTime m_linesChangeAt; ///< invalid: by itself not
     QList<Change> m_changes; ///< of the burst that runs
     bool m_isBelow = false; ///< of something that covers everything
 

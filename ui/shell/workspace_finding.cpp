@@ -90,6 +90,18 @@ QList<FindAction> Workspace::residentActions()
     return actions;
 }
 
+void Workspace::addForSomebody(const QString &kind)
+{
+    const RecordType *type = kindOf(kind);
+    if (!type || !type->newOne || !m_services.records.mayAdd(*type))
+        return;
+    m_find->setFocus();
+    m_find->askForWhom({words::label(type->newOne) + u"…"_s, {}, {}, [this, type](Id<Person> person) {
+                            const auto where = formFor(*type, standingFor(person), m_services);
+                            where ? visit(*where) : openResident(person);
+                        }});
+}
+
 QList<FoundPage> Workspace::foundPages(const QString &typed)
 {
     static const GuidanceIndex index(shippedGuidance()); // the house's own pages are records, and are found as such

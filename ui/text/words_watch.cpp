@@ -72,6 +72,16 @@ QString trainedInNaloxone(const QString &who)
                 "words", "You are not on file as trained to give naloxone. Who on this shift is? In an emergency anyone may give it."));
 }
 
+/// Since when there is no good backup, or that the last one can't be trusted to be old or new.
+QString backupWords(const WatchItem &item)
+{
+    const char *said = item.places.value(u"backup"_s) == u"to_come"
+        ? QT_TRANSLATE_NOOP("words", "The last backup bears a time that is still to come. Another one is made soon.")
+        : QT_TRANSLATE_NOOP("words", "No good backup since %1.");
+    const QString words = QCoreApplication::translate("words", said);
+    return words.contains(u"%1"_s) ? words.arg(date(item.day)) : words;
+}
+
 /// Why there are timed checks, or what the last one found, by its code.
 QString checkWords(const QString &name, const QString &code)
 {
@@ -83,6 +93,18 @@ QString checkWords(const QString &name, const QString &code)
 } // namespace
 
 QString watchTitle(const WatchItem &item) { return QCoreApplication::translate("watch", item.rule->title); }
+
+QString watchMany(const WatchRule &rule, qsizetype count)
+{
+    if (rule.many)
+        return QCoreApplication::translate("watch", rule.many, nullptr, int(count));
+    return QCoreApplication::translate("watch", rule.title) + u": "_s + QString::number(count);
+}
+
+QString watchPress(const WatchRule &rule)
+{
+    return QCoreApplication::translate("watch", rule.press ? rule.press : QT_TRANSLATE_NOOP("watch", "Open"));
+}
 
 QString watchSubject(const WatchItem &item)
 {
@@ -113,6 +135,8 @@ QString watchSentence(const WatchItem &item, QDate today)
                 : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
         if (name == u"trained")
             return trainedInNaloxone(item.places.value(u"who"_s));
+        if (name == u"backup")
+            return backupWords(item);
         if (name == u"check_why" || name == u"check_found")
             return checkWords(name, item.places.value(name));
         if (name == u"asks")

@@ -8,6 +8,10 @@
 namespace keywork::words {
 
 QString watchTitle(const WatchItem &item);
+/// Many lines of a rule in one: "5 care plans to review".
+QString watchMany(const WatchRule &rule, qsizetype count);
+/// The word on the press of its lines: Open, Review, Check, Ring.
+QString watchPress(const WatchRule &rule);
 /// Whom or what the item is about: "Ben Barker · Room 7"; empty for the house.
 QString watchSubject(const WatchItem &item);
 QString watchSentence(const WatchItem &item, QDate today);

@@ -40,8 +40,10 @@ Result<WatchedDay> Attention::watched(QDate on) const
     const Session &session = m_records.session();
     if (!session.may(Act::Read, Category::Identity))
         return Error{ErrorKind::NotPermitted, {}, {}};
-    const WatchFacts facts(m_records, m_people, on);
+    const WatchFacts facts(m_records, m_people, on, m_backups);
     WatchedDay day;
+    if (on == m_records.today())
+        day.changeAt(m_records.clock().startOf(on.addDays(1)));
     for (const WatchRule *rule : watchRules()) {
         if (!mayKnow(*rule, session))
             continue;
@@ -71,16 +73,16 @@ Result<QList<WatchItem>> Attention::today(QDate on) const
     return day ? Result(day->items) : day.error();
 }
 
-Result<std::array<int, 5>> Attention::stageCounts() const
+const Result<WatchedDay> &Attention::now() const
 {
-    const auto here = m_people.residents(ResidentGroup::HereNow);
-    if (!here)
-        return here.error();
-    std::array<int, 5> counts{};
-    for (const ResidentLine &line : *here)
-        if (line.stage)
-            ++counts[size_t(line.stage->stage)];
-    return counts;
+    const QDateTime at = m_records.clock().now();
+    const QDate on = m_records.today();
+    const qint64 written = m_records.database().rowsWritten();
+    const bool holds = m_now && m_now->day && m_now->on == on && m_now->written == written && m_now->at <= at
+        && (!m_now->day->changesAt.isValid() || at < m_now->day->changesAt);
+    if (!holds)
+        m_now = Read{watched(on), on, written, at};
+    return m_now->day;
 }
 
 } // namespace keywork

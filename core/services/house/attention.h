@@ -12,6 +12,8 @@
 
 namespace keywork {
 
+class Backups;
+
 /// A line of Today that somebody put off: gone for everybody until its day.
 struct SnoozedItem {
     WatchItem item;
@@ -37,6 +39,9 @@ public:
     Attention(Records &records, People &people);
     /// `on`: as the file says now, judged on that day.
     Result<WatchedDay> watched(QDate on) const;
+    /// Of today, as `watched`; kept until something is written or the moment has come from which it says something else, so that
+    /// page and navigation read once.
+    const Result<WatchedDay> &now() const;
     Result<QList<WatchItem>> today(QDate on) const;
     Result<QList<WatchItem>> today() const { return today(m_records.today()); }
 
@@ -54,8 +59,8 @@ public:
     /// Brings the line back now.
     Done bringBack(const SnoozedItem &snoozed, const QString &why);
 
-    /// Residents here now in each stage.
-    Result<std::array<int, 5>> stageCounts() const;
+    /// What tells when the last backup was made; without it nothing is said of backups.
+    void setBackups(const Backups &backups) { m_backups = &backups; }
 
 private:
     /// Also of those who left, and of those who were entered in error.
@@ -65,6 +70,14 @@ private:
     Done addCalls(WatchedDay &day, QDate on) const;
     Records &m_records;
     People &m_people;
+    const Backups *m_backups = nullptr;
+    struct Read {
+        Result<WatchedDay> day;
+        QDate on;
+        qint64 written = 0; ///< rows by then
+        QDateTime at;
+    };
+    mutable std::optional<Read> m_now;
 };
 
 } // namespace keywork

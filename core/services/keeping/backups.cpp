@@ -269,13 +269,19 @@ bool Backups::isFromTheFuture() const
     return last.isValid() && m_records.clock().now().secsTo(last) > kClocksDifferSeconds;
 }
 
-bool Backups::isOverdue() const
+QDateTime Backups::overdueFrom() const
 {
     constexpr qint64 kDay = 24 * 3600;
-    const auto house = houseOf(m_records.database());
     const QDateTime last = lastGood();
-    return !last.isValid() || isFromTheFuture() || last.secsTo(m_records.clock().now()) >= kDay + (house ? house->backupHours : 4) * 3600;
+    if (!last.isValid())
+        return {};
+    if (isFromTheFuture())
+        return last.addSecs(-kClocksDifferSeconds);
+    const auto house = houseOf(m_records.database());
+    return last.addSecs(kDay + (house ? house->backupHours : 4) * 3600);
 }
+
+bool Backups::isOverdue() const { return !lastGood().isValid() || isFromTheFuture() || m_records.clock().now() >= overdueFrom(); }
 
 QList<AsideFile> Backups::keptAside() const
 {

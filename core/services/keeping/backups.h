@@ -88,6 +88,8 @@ public:
     QDateTime lastGood() const;
     /// No good backup for longer than a day and the house's hours (trust.md, "Backups": overdue is on Today).
     bool isOverdue() const;
+    /// The moment from which the last good one is overdue, or no longer one of the future; invalid: there is none.
+    QDateTime overdueFrom() const;
     /// Whether the last good one bears a time that is still to come: the clock was wrong then, or is now.
     bool isFromTheFuture() const;
     /// Whether the hours that the house set have passed since the last one, or nobody knows.

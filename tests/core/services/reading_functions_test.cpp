@@ -212,6 +212,7 @@ const QList<Reading> &readings()
             },
             kShifts},
         {"risks.h", "overdose", [](Services &on, const Subject &about) { return bool(on.risks.overdose(about.person)); }, kShifts},
+        {"stages.h", "spread", [](Services &on, const Subject &) { return isSome(on.stages.spread()); }, kSharers},
         {"stages.h", "entries", [](Services &on, const Subject &about) { return isSome(on.stages.entries(about.person)); }, kSharers},
         {"substance_reviews.h", "reviews",
             [](Services &on, const Subject &about) { return isSome(on.substanceReviews.reviews(about.person)); }, kSharers},

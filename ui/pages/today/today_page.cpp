@@ -2,25 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/today/today_page.h"
 
+#include "core/domain/incident.h"
+#include "core/domain/keywork.h"
 #include "core/services/house/attention.h"
-#include "core/services/keeping/audit.h"
-#include "core/services/keeping/backups.h"
 #include "core/services/keeping/open_hostel.h"
-#include "core/services/keeping/restrictions.h"
-#include "core/services/keeping/retention.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
 #include "ui/pages/residents/take_in_tonight_page.h"
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/collections_today.h"
 #include "ui/pages/today/first_steps_card.h"
-#include "ui/pages/today/unsaved.h"
+#include "ui/pages/today/safety_stock.h"
 #include "ui/pages/today/watch_lines.h"
+#include "ui/pages/today/where_residents_are.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
-#include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/charts.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
@@ -37,7 +34,6 @@ using namespace Qt::StringLiterals;
 namespace keywork {
 
 namespace {
-constexpr int kShownUnsaved = 5;
 constexpr int kLooksAtTime = 5'000; // milliseconds; also right after the PC slept
 
 /// Scrolls until it stands at the top, where there is enough below it.
@@ -59,14 +55,10 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     auto *titleLine = wrappingLine(14);
     titleLine->addWidget(label(tr("Today"), "title"));
     m_soft = label({}, "soft");
+    m_soft->setObjectName(u"inShort"_s);
     titleLine->addWidget(m_soft);
     pushRight(titleLine);
-    titleLine->addWidget(tonightButton(m_services, navigator));
-    m_newResident = button(tr("New resident"), "primary");
-    m_newResident->setToolTip(tr("Ctrl+N"));
-    m_newResident->setEnabled(m_services.records.mayChange(recordType<Person>()));
-    connect(m_newResident, &QPushButton::clicked, this, [this] { m_navigator.newResident(); });
-    titleLine->addWidget(m_newResident);
+    addButtons(titleLine);
     layout->addLayout(titleLine);
     auto *waysDown = wrappingLine(14);
     layout->addLayout(waysDown);
@@ -90,13 +82,15 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     columns->addWidget(left, 3); // the whole page scrolls, and nothing in it
     auto *right = new QVBoxLayout;
     right->setSpacing(14);
-    m_stages = new Card(tr("Where residents are"), tr("spectrum of need"));
+    m_stages = new WhereResidentsAre(m_services);
+    m_stock = new SafetyStock(m_services, m_navigator);
     m_expected = new Card(tr("Expected"));
     m_appointments = new AppointmentsToday(m_services, m_navigator);
     right->addWidget(m_appointments);
     m_collections = new CollectionsToday(m_services, m_navigator);
     right->addWidget(m_collections);
     right->addWidget(m_stages);
+    right->addWidget(m_stock);
     right->addWidget(m_expected);
     right->addStretch();
     columns->addLayout(right, 2);
@@ -110,124 +104,35 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     reload();
 }
 
-void TodayPage::addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open)
+void TodayPage::addButtons(QLayout *line)
 {
-    ++m_notices;
-    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    auto *sentences = new QVBoxLayout;
-    sentences->setSpacing(2);
-    addWatchKind(line, sentences, title, "attention");
-    sentences->addWidget(label(sentence, "", true));
-    line->addLayout(sentences, 1);
-    if (!where.place.isEmpty()) {
-        auto *go = button(open);
-        go->setAccessibleName(open + u": "_s + title);
-        connect(go, &QPushButton::clicked, this, [this, where] { m_navigator.visit(where); });
-        line->addWidget(go, 0, Qt::AlignTop | Qt::AlignLeft);
-    }
-    m_notes->addLayout(line);
-    m_notes->addWidget(rule());
-}
-
-void TodayPage::addNotices()
-{
-    m_notices = 0;
-    addWarnings();
-    if (const QString head = words::headCopies(m_hostel.headCopies()); !head.isEmpty())
-        addNotice(tr("This file"), head, {}, {});
-    addClock();
-    const bool manages = m_services.records.session().manages();
-    if (m_services.backups.isOverdue())
-        addNotice(tr("Backup"),
-            m_services.backups.isFromTheFuture() ? tr("The last backup bears a time that is still to come. Another one is made soon.")
-                : m_services.backups.lastGood().isValid()
-                ? tr("No good backup since %1.").arg(words::date(m_services.records.clock().local(m_services.backups.lastGood()).date()))
-                : tr("There is no backup yet. One is made when the window is closed."),
-            manages ? Visit{.place = u"backups"_s} : Visit(), tr("Backups"));
-    if (m_services.retention.mayApprove())
-        if (const auto waiting = m_services.retention.waiting(); waiting && !waiting->isEmpty())
-            addNotice(tr("Erasure"), tr("Records to be erased that wait for a second person: %1.").arg(waiting->size()),
-                {.place = u"retention"_s}, tr("Look"));
-    addOpenings();
-    for (const Unsaved &unsaved : unsavedWork(m_services).mid(0, kShownUnsaved))
-        addNotice(tr("Not saved"), tr("%1: you typed this and did not save it yet.").arg(unsaved.what), unsaved.where, tr("Open"));
-}
-
-void TodayPage::addWarnings()
-{
-    const QList<FileWarning> &warnings = m_hostel.warnings();
-    for (const bool damageFirst : {true, false})
-        for (const FileWarning &warning : warnings)
-            if ((warning.kind == FileWarning::Kind::Damaged) == damageFirst)
-                addWarning(warning);
-    const bool isInDoubt = std::any_of(warnings.cbegin(), warnings.cend(), [](const FileWarning &warning) {
-        return warning.kind != FileWarning::Kind::Damaged && warning.kind != FileWarning::Kind::HistoryChanged;
+    const auto add = [this, line](const QString &text, const QString &keys, const char *look, const char *name) {
+        auto *made = button(text, look);
+        made->setObjectName(QString::fromLatin1(name));
+        made->setToolTip(keys);
+        line->addWidget(made);
+        m_lastButton = made;
+        return made;
+    };
+    m_lastButton = tonightButton(m_services, m_navigator);
+    line->addWidget(m_lastButton);
+    auto *note = add(tr("Quick note"), tr("Asks whom it is about"), "", "quickNote");
+    note->setEnabled(m_navigator.addForSomebody && m_services.records.mayAdd(recordType<ContactNote>()));
+    connect(
+        note, &QPushButton::clicked, this, [this] { m_navigator.addForSomebody(QString::fromLatin1(recordType<ContactNote>().table)); });
+    auto *incident = add(tr("Log an incident"), tr("Ctrl+I"), "primary", "logIncident");
+    incident->setEnabled(m_services.records.mayAdd(recordType<Incident>()));
+    connect(incident, &QPushButton::clicked, this, [this] {
+        m_navigator.visit({.place = u"incidents"_s, .record = {QString::fromLatin1(recordType<Incident>().table), 0}});
     });
-    if (!isInDoubt || !m_services.records.session().manages())
-        return;
-    auto *known = button(tr("I know why: &go on with this file"));
-    known->setObjectName(u"acceptFile"_s);
-    known->setToolTip(tr("Until then everybody is told at each sign-in"));
-    connect(known, &QPushButton::clicked, this, [this] {
-        const Done accepted = m_hostel.acceptFile();
-        m_navigator.answer(accepted, tr("Saved"));
-        QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
-    });
-    m_notes->addWidget(known, 0, Qt::AlignRight);
-}
-
-/// The line itself is a rule's, which stands below; here is the way out of it.
-void TodayPage::addClock()
-{
-    if (!m_services.records.clock().isBehind() || !m_services.records.session().manages())
-        return;
-    auto *right = button(tr("The clock is right &now"));
-    right->setObjectName(u"acceptClock"_s);
-    right->setToolTip(tr("When the clock was ahead before. What was written down then counts no more for what has ended."));
-    connect(right, &QPushButton::clicked, this, [this] {
-        const Done accepted = m_hostel.acceptClock();
-        m_navigator.answer(accepted, tr("Saved"));
-        QTimer::singleShot(0, this, &TodayPage::reload); // it takes this button down
-    });
-    m_notes->addWidget(right, 0, Qt::AlignRight);
-}
-
-void TodayPage::addWarning(const FileWarning &warning)
-{
-    const bool isDamage = warning.kind == FileWarning::Kind::Damaged;
-    const bool mayOpen = isDamage ? m_services.records.session().manages() : m_services.audit.mayRead();
-    const Visit where{.place = isDamage ? u"backups"_s : u"audit"_s};
-    addNotice(tr("This file"), words::fileWarning(warning), mayOpen ? where : Visit(), isDamage ? tr("Backups") : tr("Audit"));
-}
-
-void TodayPage::addOpenings()
-{
-    const auto openings = m_services.restrictions.toReview();
-    const auto team = m_services.audit.staff();
-    for (const Kept<RestrictedOpening> &opening : openings ? *openings : QList<Kept<RestrictedOpening>>()) {
-        QString who;
-        for (const auto &[id, name] : team ? *team : QList<QPair<Id<Staff>, QString>>())
-            if (id == opening.value.openedBy)
-                who = name;
-        const auto person = m_services.records.one(opening.value.personId);
-        const QString whose = person ? person->value.displayName() + u" · "_s + person->value.number : QString();
-        addNotice(tr("Restricted"), tr("%1 opened the restricted record of %2: “%3”").arg(who, whose, opening.value.reason),
-            residentVisit(opening.value.personId.value, u"history"_s), tr("Open"));
-        auto *looked = button(tr("I have looked at it"));
-        looked->setObjectName(u"reviewOpening"_s);
-        connect(looked, &QPushButton::clicked, this, [this, id = opening.id] {
-            const Done reviewed = m_services.restrictions.review(id, {});
-            m_navigator.answer(reviewed, tr("Saved"));
-        });
-        m_notes->addWidget(looked, 0, Qt::AlignRight);
-    }
 }
 
 void TodayPage::addWaysDown(QLayout *line)
 {
     for (const auto &[card, title, name] : {std::tuple<Card *, QString, QString>{m_firstSteps, tr("First steps"), u"toFirstSteps"_s},
              {m_appointments, tr("Appointments today"), u"toAppointments"_s}, {m_collections, tr("Collections today"), u"toCollections"_s},
-             {m_stages, tr("Where residents are"), u"toStages"_s}, {m_expected, tr("Expected"), u"toExpected"_s}}) {
+             {m_stages, tr("Where residents are"), u"toStages"_s}, {m_stock, tr("Safety stock"), u"toStock"_s},
+             {m_expected, tr("Expected"), u"toExpected"_s}}) {
         auto *go = button(title + u" ↓"_s, "link");
         go->setObjectName(name);
         go->setAccessibleName(tr("Down to: %1").arg(title));
@@ -241,7 +146,7 @@ void TodayPage::addWaysDown(QLayout *line)
     }
     // They are reached before the lines are: what was made last is last for Tab.
     for (auto way = m_waysDown.crbegin(); way != m_waysDown.crend(); ++way)
-        setTabOrder(m_newResident, way->first);
+        setTabOrder(m_lastButton, way->first);
 }
 
 void TodayPage::reload()
@@ -263,13 +168,15 @@ void TodayPage::readAnew()
 {
     const bool hadFocus = m_lines->firstAction() && m_lines->firstAction()->hasFocus();
     emptyLayout(m_notes);
-    m_stages->clear();
     m_expected->clear();
     m_appointments->reload();
     m_collections->reload();
+    m_stages->reload();
+    m_stock->reload();
     m_firstSteps->reload();
+    m_soft->setText(inShort().join(u" · "_s));
     addNotices(); // that the file is damaged is told also when the rest can't be read
-    const auto day = m_services.attention.watched(m_services.records.today());
+    const Result<WatchedDay> &day = m_services.attention.now();
     if (!day) {
         m_lines->setDay({});
         m_notes->addWidget(label(words::error(day.error()), "soft", true));
@@ -279,25 +186,29 @@ void TodayPage::readAnew()
     const qsizetype lines = day->items.size() + m_notices;
     m_attention->setSoft(tr("%1, most pressing first").arg(lines));
     if (lines == 0)
-        m_notes->addWidget(label(tr("Nothing is due. New residents start with “New resident”."), "soft", true));
+        m_notes->addWidget(label(tr("Nothing is due."), "soft", true));
     m_lines->setDay(*day);
     if (QPushButton *first = m_lines->firstAction(); first && (hadFocus || !isVisible()))
         giveKeys(first); // the keyboard starts where the work is
+    addExpected();
+}
 
+/// What the line beside the title says of the house at this moment.
+QStringList TodayPage::inShort() const
+{
+    QStringList parts;
     if (const auto sizes = m_services.people.groupSizes()) {
         const auto free = m_services.people.freeRooms();
-        m_soft->setText(tr("%1 residents · %2 rooms free").arg((*sizes)[0]).arg(free ? free->size() : 0));
+        const int here = (*sizes)[0];
+        const qsizetype rooms = free ? free->size() : 0;
+        parts.append(here == 1 ? tr("1 resident") : tr("%1 residents").arg(here));
+        parts.append(rooms == 1 ? tr("1 room free") : tr("%1 rooms free").arg(rooms));
     }
-    m_stages->setVisible(m_services.records.session().may(Act::Read, Category::SubstanceUse));
-    if (const auto counts = m_services.attention.stageCounts()) {
-        auto *bar = new StageBar;
-        bar->setCounts(*counts);
-        m_stages->body()->addWidget(bar);
-        QStringList parts;
-        for (const Stage stage : allOf<Stage>())
-            parts.append(u"%1 (%2)"_s.arg(words::shortLabelFor(stage)).arg((*counts)[size_t(stage)]));
-        m_stages->body()->addWidget(label(parts.join(u" · "_s), "", true));
-    }
+    return parts;
+}
+
+void TodayPage::addExpected()
+{
     auto expected = m_services.people.residents(ResidentGroup::Expected);
     m_expected->setVisible(expected && !expected->isEmpty());
     if (!expected)

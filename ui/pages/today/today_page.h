@@ -19,17 +19,23 @@ class AppointmentsToday;
 class Card;
 class CollectionsToday;
 class FirstStepsCard;
-class StageBar;
+class SafetyStock;
 class WatchLines;
+class WhereResidentsAre;
 
-/// What needs attention, most pressing first, and where residents are.
+/// What needs attention, most pressing first; beside it the day: appointments, collections, where residents are, safety stock.
 class TodayPage : public Page {
     Q_OBJECT
 public:
     TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *parent = nullptr);
     void reload() override;
+    /// Reads anew once the moment has come from which the lines say something else; asked every few seconds.
+    void lookAtTime();
 
 private:
+    void addButtons(QLayout *line);
+    QStringList inShort() const;
+    void addExpected();
     void addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open);
     void addNotices();
     void addWarnings();
@@ -39,8 +45,6 @@ private:
     /// At large text the cards stand below each other, so that what comes after the lines is far down: a way to each.
     void addWaysDown(QLayout *line);
     void readAnew();
-    /// Reads anew once the moment has come from which the lines say something else.
-    void lookAtTime();
     OpenHostel &m_hostel;
     QTimer *m_time = nullptr;
     QDateTime m_changesAt; ///< invalid: nothing changes by itself
@@ -52,9 +56,10 @@ private:
     FirstStepsCard *m_firstSteps = nullptr;
     AppointmentsToday *m_appointments = nullptr;
     CollectionsToday *m_collections = nullptr;
-    Card *m_stages = nullptr;
+    WhereResidentsAre *m_stages = nullptr;
+    SafetyStock *m_stock = nullptr;
     Card *m_expected = nullptr;
-    QPushButton *m_newResident = nullptr;
+    QPushButton *m_lastButton = nullptr; ///< of the title line
     QList<QPair<QPushButton *, Card *>> m_waysDown; ///< only at large text
 };
 

@@ -4,10 +4,12 @@
 
 #include "core/services/house/attention.h"
 #include "core/services/house/watch/watch_rule.h"
+#include "core/services/house/watch_groups.h"
 #include "core/services/records/drafts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/forms/record_editor.h"
+#include "ui/pages/today/watch_places.h"
 #include "ui/text/words.h"
 #include "ui/text/words_watch.h"
 #include "ui/theme/theme.h"
@@ -15,15 +17,29 @@
 #include "ui/widgets/kept_focus.h"
 #include "ui/widgets/parts.h"
 
+#include <QTimer>
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace keywork {
 
 namespace {
 
-constexpr int kShownItems = 40;
+constexpr qsizetype kShownGroups = 40;
+constexpr int kKindWidth = 130; // of the column of chips
 
-const char *chipKind(Pressing pressing)
+/// Where what is typed about putting the line off, or about ringing, is kept.
+DraftPlace draftPlace(const WatchItem &item)
+{
+    return {.kind = item.rule->pressing == Pressing::Emergency ? u"watch_call"_s : u"watch_snooze"_s,
+        .person = item.subject.person.value,
+        .part = QStringList{item.code(), item.subject.kind, QString::number(item.subject.record)}.join(u'/')};
+}
+
+} // namespace
+
+const char *watchChip(Pressing pressing)
 {
     switch (pressing) {
     case Pressing::Emergency:
@@ -38,37 +54,7 @@ const char *chipKind(Pressing pressing)
     return "neutral";
 }
 
-/// Where what is typed about putting the line off, or about ringing, is kept.
-DraftPlace draftPlace(const WatchItem &item)
-{
-    return {.kind = item.rule->pressing == Pressing::Emergency ? u"watch_call"_s : u"watch_snooze"_s,
-        .person = item.subject.person.value,
-        .part = QStringList{item.code(), item.subject.kind, QString::number(item.subject.record)}.join(u'/')};
-}
-
-/// Where the line is dealt with; none: nowhere.
-std::optional<Visit> visitTo(const WatchItem &item)
-{
-    if (item.rule->opens) {
-        Visit where{QString::fromLatin1(item.rule->opens)};
-        if (item.rule->opensTab) // of the place
-            where.tab = QString::fromLatin1(item.rule->opensTab);
-        if (item.subject.record > 0)
-            where.record = {item.subject.kind, item.subject.record};
-        return where;
-    }
-    if (!item.subject.person)
-        return {};
-    const QString tab = QString::fromLatin1(item.rule->opensTab);
-    // Of the lists beside one another the one that holds the record opens.
-    const RecordRef record
-        = tab == u"lists" || tab == u"court" || tab == u"harm-reduction" ? RecordRef{item.subject.kind, item.subject.record} : RecordRef();
-    return residentVisit(item.subject.person.value, tab, record);
-}
-
 QString spokenName(const WatchItem &item) { return item.name.isEmpty() ? words::watchTitle(item) : item.name; }
-
-} // namespace
 
 void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title, const char *kind)
 {
@@ -78,7 +64,7 @@ void addWatchKind(QBoxLayout *line, QVBoxLayout *sentences, const QString &title
     layout->addWidget(chip(title, kind), 0, Qt::AlignLeft | Qt::AlignTop);
     if (isNarrow())
         return sentences->addWidget(place);
-    place->setFixedWidth(Theme::scaled(130));
+    place->setFixedWidth(Theme::scaled(kKindWidth));
     line->addWidget(place, 0, Qt::AlignTop);
 }
 
@@ -94,35 +80,64 @@ WatchLines::WatchLines(const Services &services, const Navigator &navigator, QWi
 
 void WatchLines::setDay(const WatchedDay &day)
 {
+    m_day = day;
     const bool wasTyping = m_editor && m_editor->isAncestorOf(window()->focusWidget());
-    for (RecordEditor *editor : findChildren<RecordEditor *>())
-        editor->keepDraftNow(); // the new form reads it
+    keepEditor();
     emptyLayout(m_layout);
-    m_editor.clear();
     m_firstAction.clear();
     const QList<DraftPlace> drafts = m_services.drafts.places();
-    const QList<WatchItem> shown = day.items.mid(0, kShownItems);
-    for (const WatchItem &item : shown)
+    const QList<WatchGroup> groups = inGroups(day.items);
+    for (const WatchItem &item : day.items)
         if (!m_later && drafts.contains(draftPlace(item)))
             m_later = draftPlace(item); // what was typed is offered back where it was typed
-    for (const WatchItem &item : shown)
-        addItem(item);
-    if (day.items.size() > shown.size())
-        m_layout->addWidget(label(tr("and %1 more").arg(day.items.size() - shown.size()), "soft"));
+    const qsizetype shown = m_showsAll ? groups.size() : std::min(kShownGroups, groups.size());
+    for (const WatchGroup &group : groups.mid(0, shown))
+        group.isMany() ? addGroup(group) : addItem(group.first(), Within::Day);
+    if (groups.size() > shown)
+        addMore(groups.size() - shown);
     addSnoozed(day.snoozed);
-    if (wasTyping)
+    if (m_editor && !m_editorPlace) // its line is gone
+        closeForm();
+    if (wasTyping && m_editor && !m_editor->isAncestorOf(window()->focusWidget()))
         focusForm();
     if (m_takesFocus && m_firstAction)
         giveKeys(m_firstAction);
     m_takesFocus = false;
 }
 
-void WatchLines::addItem(const WatchItem &item)
+/// The form that is open stays the same widget, so that whoever types goes on where they are.
+void WatchLines::keepEditor()
+{
+    if (m_editor && m_editorPlace)
+        m_editorPlace->removeWidget(m_editor);
+    m_editorPlace = nullptr;
+}
+
+bool WatchLines::holdsForm(const WatchGroup &group) const
+{
+    return std::any_of(group.items.cbegin(), group.items.cend(), [this](const WatchItem &item) { return draftPlace(item) == m_later; });
+}
+
+void WatchLines::addMore(qsizetype count)
+{
+    auto *more = button(tr("Show %1 more").arg(count), "link");
+    more->setObjectName(u"moreLines"_s);
+    connect(more, &QPushButton::clicked, this, [this] { // it takes itself down
+        m_showsAll = true;
+        QTimer::singleShot(0, this, [this] { keepingFocus(this, [this] { setDay(WatchedDay(m_day)); }); });
+    });
+    m_layout->addWidget(more, 0, Qt::AlignLeft);
+}
+
+void WatchLines::addItem(const WatchItem &item, Within within)
 {
     auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
     auto *sentences = new QVBoxLayout;
     sentences->setSpacing(2);
-    addWatchKind(line, sentences, words::watchTitle(item), chipKind(item.pressing()));
+    if (within == Within::Day)
+        addWatchKind(line, sentences, words::watchTitle(item), watchChip(item.pressing()));
+    else if (!isNarrow()) // the chip stands at the head of the group
+        line->addSpacing(Theme::scaled(kKindWidth) + line->spacing());
     if (const QString subject = words::watchSubject(item); !subject.isEmpty())
         sentences->addWidget(label(breakable(subject), "strong", true));
     sentences->addWidget(label(words::watchSentence(item, m_services.records.today()), "soft", true));
@@ -135,18 +150,18 @@ void WatchLines::addItem(const WatchItem &item)
     m_layout->addLayout(below);
     m_layout->addWidget(rule());
     if (draftPlace(item) == m_later)
-        openForm(item, below);
+        showForm(item, below);
 }
 
 void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout *below)
 {
-    const std::optional<Visit> where = visitTo(item);
+    const std::optional<Visit> where = whereSettled(item);
     QLayout *buttons = buttonsOf(line);
-    if (where || item.subject.record > 0) {
-        auto *open = button(tr("Open"));
+    if (maySettle(item, m_services)) {
+        auto *open = button(words::watchPress(*item.rule));
         if (m_firstAction.isNull())
             m_firstAction = open;
-        open->setAccessibleName(tr("Open %1").arg(spokenName(item)));
+        open->setAccessibleName(u"%1 %2"_s.arg(open->text(), spokenName(item))); // "Open Ben Barker"
         connect(open, &QPushButton::clicked, this, [this, where, item] {
             where ? m_navigator.visit(*where) : m_navigator.openRecord({item.subject.kind, item.subject.record});
         });
@@ -156,7 +171,7 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
         addRinging(item, buttons, below);
     if (!m_services.attention.maySnooze(item))
         return;
-    QPushButton *later = formButton(tr("Later…"), item, below);
+    QPushButton *later = formButton(tr("Later…"), "link", item, below);
     later->setObjectName(u"later"_s);
     later->setAccessibleName(tr("Later: %1, %2").arg(spokenName(item), words::watchTitle(item)));
     later->setToolTip(tr("Put this line off until a day, with a reason"));
@@ -166,7 +181,7 @@ void WatchLines::addActions(const WatchItem &item, QBoxLayout *line, QVBoxLayout
 /// An emergency is never put off: that somebody rang is said of it, and until when it waits for what was agreed.
 void WatchLines::addRinging(const WatchItem &item, QLayout *buttons, QVBoxLayout *below)
 {
-    QPushButton *rung = formButton(tr("Rung…"), item, below);
+    QPushButton *rung = formButton(tr("Rung…"), "", item, below);
     rung->setObjectName(u"rung"_s);
     rung->setAccessibleName(tr("Rung: %1, %2").arg(spokenName(item), words::watchTitle(item)));
     rung->setToolTip(tr("Somebody rang: what was answered, and when to look at it again"));
@@ -183,15 +198,24 @@ void WatchLines::addRinging(const WatchItem &item, QLayout *buttons, QVBoxLayout
     buttons->addWidget(now);
 }
 
-QPushButton *WatchLines::formButton(const QString &text, const WatchItem &item, QVBoxLayout *below)
+QPushButton *WatchLines::formButton(const QString &text, const char *look, const WatchItem &item, QVBoxLayout *below)
 {
-    auto *open = button(text);
+    auto *open = button(text, look);
     connect(open, &QPushButton::clicked, this, [this, item, below] {
         closeForm();
         openForm(item, below);
         focusForm();
     });
     return open;
+}
+
+/// The one that is open already, in its new place, or one made anew.
+void WatchLines::showForm(const WatchItem &item, QVBoxLayout *below)
+{
+    if (!m_editor)
+        return openForm(item, below);
+    m_editorPlace = below;
+    below->addWidget(m_editor);
 }
 
 void WatchLines::openForm(const WatchItem &item, QVBoxLayout *below)
@@ -210,6 +234,7 @@ void WatchLines::openForm(const WatchItem &item, QVBoxLayout *below)
                                .saveText = isEmergency ? QString() : tr("Put off")},
             m_services);
     m_editor = editor;
+    m_editorPlace = below;
     below->addWidget(editor);
     connect(editor, &RecordEditor::saved, this, [this] { // the page is read anew
         m_navigator.say(tr("Saved"));
@@ -238,56 +263,6 @@ void WatchLines::closeForm()
     m_editor->hide();
     m_editor->deleteLater(); // keeps its draft, if there is one
     m_editor.clear();
-}
-
-void WatchLines::addSnoozed(const QList<SnoozedItem> &snoozed)
-{
-    if (snoozed.isEmpty())
-        return;
-    auto *link = button(tr("Snoozed: %1").arg(snoozed.size()), "link");
-    link->setObjectName(u"snoozed"_s);
-    link->setCheckable(true);
-    link->setChecked(m_showsSnoozed);
-    m_layout->addWidget(link, 0, Qt::AlignLeft);
-    auto *list = new QWidget;
-    auto *lines = new QVBoxLayout(list);
-    lines->setContentsMargins(0, 0, 0, 0);
-    for (const SnoozedItem &one : snoozed)
-        lines->addWidget(snoozedLine(one));
-    list->setVisible(m_showsSnoozed);
-    m_layout->addWidget(list);
-    connect(link, &QPushButton::toggled, this, [this, list](bool shown) {
-        m_showsSnoozed = shown;
-        list->setVisible(shown);
-    });
-}
-
-QWidget *WatchLines::snoozedLine(const SnoozedItem &snoozed)
-{
-    auto *whole = new QWidget;
-    auto *line = columnsOrRows(Theme::isLarge() ? 4 : 12);
-    whole->setLayout(line);
-    line->setContentsMargins(0, 0, 0, 0);
-    auto *sentences = new QVBoxLayout;
-    sentences->setSpacing(2);
-    if (const QString subject = words::watchSubject(snoozed.item); !subject.isEmpty())
-        sentences->addWidget(label(breakable(subject), "strong", true));
-    sentences->addWidget(label(words::watchSentence(snoozed.item, m_services.records.today()), "soft", true));
-    const WatchSnooze &why = snoozed.snooze.value;
-    sentences->addWidget(
-        label(tr("Until %1, %2: “%3”").arg(words::weekday(why.untilOn, m_services.records.today()), snoozed.by, why.reason), "soft", true));
-    line->addLayout(sentences, 1);
-    if (m_services.attention.maySnooze(snoozed.item)) {
-        auto *back = button(tr("Bring back now"));
-        back->setObjectName(u"bringBack"_s);
-        back->setAccessibleName(tr("Bring back now: %1, %2").arg(spokenName(snoozed.item), words::watchTitle(snoozed.item)));
-        connect(back, &QPushButton::clicked, this, [this, snoozed] {
-            m_takesFocus = true;
-            m_navigator.answer(m_services.attention.bringBack(snoozed, tr("Brought back")), tr("Saved"));
-        });
-        line->addWidget(back, 0, Qt::AlignTop | Qt::AlignLeft);
-    }
-    return whole;
 }
 
 } // namespace keywork

@@ -28,6 +28,7 @@ extern const WatchRule advocacyFollowUp{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Advocacy"),
     .sentence = QT_TRANSLATE_NOOP("watch", "To be asked again since {day}: {asked}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n things to ask again"),
     .due = advocacyFollowUpDue,
 };
 

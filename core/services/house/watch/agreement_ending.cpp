@@ -25,6 +25,7 @@ extern const WatchRule agreementEnding{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Agreement to share with {agency} ends {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n agreements that end"),
     .opensTab = "sharing",
     .due = agreementEndingDue,
 };

@@ -31,6 +31,7 @@ extern const WatchRule agreementInError{
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch",
         "Marked as entered in error on {date}: what was said about sharing with {agency}. Nothing leaves until they are asked anew."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n agreements entered in error"),
     .opensTab = "sharing",
     .due = agreementInErrorDue,
 };

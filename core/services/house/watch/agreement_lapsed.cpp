@@ -25,6 +25,7 @@ extern const WatchRule agreementLapsed{
     .pressing = Pressing::Tidy,
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Agreement to share with {agency} ended {day}. Ask again?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n agreements that ended"),
     .opensTab = "sharing",
     .due = agreementLapsedDue,
 };

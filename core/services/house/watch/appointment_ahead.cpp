@@ -41,6 +41,7 @@ extern const WatchRule appointmentAhead{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Appointment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n appointments"),
     .opensTab = "appointments",
     .due = appointmentAheadDue,
 };

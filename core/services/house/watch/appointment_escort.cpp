@@ -36,6 +36,7 @@ extern const WatchRule appointmentEscort{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Going along"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}. {who} goes along."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n appointments to which somebody goes along"),
     .opensTab = "appointments",
     .due = appointmentEscortDue,
 };

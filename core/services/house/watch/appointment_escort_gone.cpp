@@ -26,6 +26,7 @@ Result<QList<WatchItem>> appointmentEscortGoneDue(const WatchFacts &facts)
         if (!*isGone)
             continue;
         gone.append(row);
+        facts.changeAt(kept->value.startsAt.addMSecs(1)); // then nobody can go along any more
         workers.append(facts.team()->value(kept->value.goesAlongId.value).value.name);
     }
     auto items = facts.ofAppointments(gone);
@@ -42,6 +43,7 @@ extern const WatchRule appointmentEscortGone{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Going along"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}. {who} was to go along and is not in the team then. Who else?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n appointments to which somebody else has to go along"),
     .opensTab = "appointments",
     .due = appointmentEscortGoneDue,
 };

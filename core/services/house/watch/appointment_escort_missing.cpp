@@ -23,6 +23,7 @@ extern const WatchRule appointmentEscortMissing{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Going along"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose}: {day}, {time}. Nobody goes along yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n appointments to which nobody goes along yet"),
     .opensTab = "appointments",
     .due = appointmentEscortMissingDue,
 };

@@ -22,7 +22,10 @@ Result<QList<WatchItem>> appointmentOutcomeDue(const WatchFacts &facts)
     return facts.ofRecords<Appointment>(rows, [&](const Kept<Appointment> &one, WatchItem &item) {
         item.day = clock.local(one.value.startsAt).date();
         item.places.insert(u"purpose"_s, one.value.purpose);
-        return outcomeMissing(one.value, at);
+        const bool isMissing = outcomeMissing(one.value, at);
+        if (!isMissing)
+            facts.changeAt(one.value.startsAt.addSecs(kOutcomeWithinHours * 3600 + 1));
+        return isMissing;
     });
 }
 
@@ -34,6 +37,7 @@ extern const WatchRule appointmentOutcome{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Appointment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{purpose} on {day}: how did it go?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n appointments: how did they go?"),
     .opensTab = "appointments",
     .due = appointmentOutcomeDue,
 };

@@ -85,6 +85,7 @@ extern const WatchRule arrangementMissed{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Arrangement about arrears"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{short} short after the week from {day}. Time to ask how it goes."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n arrangements about arrears"),
     .opensTab = "money",
     .due = arrangementMissedDue,
 };

@@ -23,6 +23,7 @@ extern const WatchRule arrivalUnfinished{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Arrival"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Arrived {day}; not everything is done yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n arrivals to finish"),
     .opensTab = "way-in",
     .due = arrivalUnfinishedDue,
 };

@@ -24,6 +24,7 @@ extern const WatchRule askAboutSharing{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Could not decide about sharing with {agency}. To be asked again from {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n agreements to ask about again"),
     .opensTab = "sharing",
     .due = askAboutSharingDue,
 };

@@ -32,6 +32,7 @@ extern const WatchRule assessmentHalfDone{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Assessment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number} was begun {day} and is half done."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n assessments half done"),
     .opensTab = "assessments",
     .due = assessmentHalfDoneDue,
 };

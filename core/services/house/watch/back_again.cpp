@@ -210,6 +210,7 @@ extern const WatchRule backAgain{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Back again"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Was away{why_away}, back {day}. Talk about: {asks}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents who are back again"),
     .opensTab = "risk",
     .due = backAgainDue,
 };
@@ -220,6 +221,7 @@ extern const WatchRule notBackYet{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "Not back yet"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Was expected back from nights elsewhere on {day}. Seen since?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents who are not back yet"),
     .opensTab = "lists",
     .due = notBackYetDue,
 };
@@ -230,6 +232,7 @@ extern const WatchRule awayNow{
     .pressing = Pressing::Tidy,
     .title = QT_TRANSLATE_NOOP("watch", "Away"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Away{why_away} since {day}: keywork waits. Back yet?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents who are away"),
     .due = awayNowDue,
 };
 

@@ -26,6 +26,7 @@ extern const WatchRule benefitUnknown{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Housing Benefit"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Here for four weeks and charged since {day}: nothing is on file about a claim."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents without a word on Housing Benefit"),
     .opensTab = "money",
     .due = benefitUnknownDue,
 };

@@ -42,6 +42,7 @@ Result<QList<WatchItem>> checksNotBegunDue(const WatchFacts &facts)
         WatchItem item{.subject = {QString::fromLatin1(recordType<Incident>().table), incident.value, people->value(incident.value)},
             .day = at.date()};
         item.since = step->value.happenedAt;
+        facts.changeAt(step->value.happenedAt.addSecs(kChecksAskedHours * 3600).addMSecs(1));
         item.places.insert(u"time"_s, at.toString(u"HH:mm"_s));
         items.append(item);
     }
@@ -59,6 +60,7 @@ extern const WatchRule checksNotBegun{
     .title = QT_TRANSLATE_NOOP("watch", "No checks begun"),
     .sentence = QT_TRANSLATE_NOOP(
         "watch", "After an overdose somebody chose not to go to hospital, {time}. Begin timed checks, and say who keeps watch."),
+    .press = QT_TRANSLATE_NOOP("watch", "Check"),
     .opens = "checks",
     .due = checksNotBegunDue,
 };

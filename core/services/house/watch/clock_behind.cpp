@@ -15,6 +15,7 @@ Result<QList<WatchItem>> clockBehindDue(const WatchFacts &facts)
     const Clock &clock = facts.clock();
     if (!clock.isBehind() || facts.today() != clock.today())
         return QList<WatchItem>();
+    facts.changeAt(clock.latest().addSecs(-kClocksDifferSeconds - 1).addMSecs(1));
     const auto told = [&clock](const QDateTime &at) { return clock.local(at).toString(u"yyyy-MM-ddTHH:mm"_s); };
     return QList<WatchItem>{{.day = clock.latestDay(), .places = {{u"now"_s, told(clock.now())}, {u"last"_s, told(clock.latest())}}}};
 }

@@ -30,6 +30,7 @@ extern const WatchRule conditionReview{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Condition of the stay"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Not met by {day}, to be talked about with them: {what}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n conditions to talk about"),
     .opensTab = "way-in",
     .due = conditionReviewDue,
 };

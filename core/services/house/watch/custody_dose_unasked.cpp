@@ -35,6 +35,7 @@ extern const WatchRule custodyDoseUnasked{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Back from custody"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Out of custody {day}. Was the substitute dose given there?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents back from custody"),
     .opensTab = "court",
     .due = custodyDosesUnasked,
 };

@@ -127,6 +127,7 @@ extern const WatchRule custodyRecount{
     .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Medicine held"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{medicine}: to be counted again with two names, since {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n medicines to count again"),
     .opensTab = "medicine",
     .due = custodyRecountDue,
 };
@@ -138,6 +139,7 @@ extern const WatchRule custodySecondName{
     .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Medicine held"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{medicine}: the second name is missing, {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n medicines without a second name"),
     .opensTab = "medicine",
     .due = custodySecondNameDue,
 };
@@ -150,6 +152,8 @@ extern const WatchRule custodyReview{
     .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Medicine held"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{medicine}: a difference of {day} waits for a manager."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n differences to review"),
+    .press = QT_TRANSLATE_NOOP("watch", "Review"),
     .opensTab = "medicine",
     .due = custodyReviewDue,
 };
@@ -160,6 +164,7 @@ extern const WatchRule custodyRisk{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Somebody else has it"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{medicine}, {day}: ask how they are, and look at the risk with them."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents whose medicine somebody else has"),
     .opensTab = "risk",
     .due = custodyRiskDue,
 };
@@ -170,6 +175,7 @@ extern const WatchRule custodyGone{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Medicine held"),
     .sentence = QT_TRANSLATE_NOOP("watch", "They left, and {medicine} is still here: ring them, or the pharmacy takes it back."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n medicines of people who left"),
     .opensTab = "medicine",
     .due = custodyGoneDue,
 };

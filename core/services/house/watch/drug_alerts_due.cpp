@@ -84,6 +84,7 @@ extern const WatchRule drugAlertUntold{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "Drug alert"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Sold as {sold_as} ({issuer}, {day}): {told} of {here} residents were told."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n drug alerts to tell of"),
     .opens = "drug-alerts",
     .due = drugAlertUntoldDue,
 };
@@ -95,6 +96,7 @@ extern const WatchRule drugAlertStillTrue{
     .title = QT_TRANSLATE_NOOP("watch", "Drug alert"),
     .sentence = QT_TRANSLATE_NOOP(
         "watch", "Sold as {sold_as} ({issuer}): is it still true? It was to hold until {day}, and counts until somebody ends it."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n drug alerts: still true?"),
     .opens = "drug-alerts",
     .due = drugAlertStillTrueDue,
 };

@@ -25,6 +25,7 @@ extern const WatchRule expectedToday{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Arrival"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Expected {day}, not arrived yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n arrivals expected"),
     .due = expectedTodayDue,
 };
 

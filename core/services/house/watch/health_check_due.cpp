@@ -29,6 +29,7 @@ extern const WatchRule healthCheckDue{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Health check"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Since {day}, to be offered or done: {what}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n health checks due"),
     .opensTab = "health",
     .due = healthChecksDueOn,
 };

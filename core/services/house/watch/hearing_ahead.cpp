@@ -35,6 +35,7 @@ extern const WatchRule hearingAhead{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Hearing"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{court}: {day}{time}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n hearings"),
     .opensTab = "court",
     .due = hearingAheadDue,
 };

@@ -46,6 +46,7 @@ extern const WatchRule hearingOutcome{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Hearing"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{court}, {day}: what came of it?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n hearings: what came of them?"),
     .opensTab = "court",
     .due = hearingOutcomeDue,
 };

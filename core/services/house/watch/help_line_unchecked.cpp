@@ -37,6 +37,8 @@ extern const WatchRule helpLineUnchecked{
     .pressing = Pressing::Tidy,
     .title = QT_TRANSLATE_NOOP("watch", "Help line"),
     .sentence = QT_TRANSLATE_NOOP("watch", "The number was last checked on {date}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n help lines to check"),
+    .press = QT_TRANSLATE_NOOP("watch", "Check"),
     .due = helpLineUncheckedDue,
 };
 

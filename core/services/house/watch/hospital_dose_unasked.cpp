@@ -25,6 +25,7 @@ extern const WatchRule hospitalDoseUnasked{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Back from hospital"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Out of hospital {day}. Was the substitute dose given there?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents back from hospital"),
     .opensTab = "health",
     .due = hospitalDosesUnasked,
 };

@@ -105,14 +105,18 @@ Result<QList<WatchItem>> foundItemsDue(const WatchFacts &facts)
 {
     // A moment of that day: of a day to come or gone, its end.
     const QDateTime now = facts.today() == facts.clock().today() ? facts.clock().now() : facts.clock().startOf(facts.today().addDays(1));
-    const auto rows = foundItemsOpen(facts.database(), now.addSecs(-3600LL * kFoundItemHours));
-    return ofIncidentParts(facts, rows, [&](const KeptRow &row, const Row &, WatchItem &item) {
+    return ofIncidentParts(facts, foundItemsOpen(facts.database(), now), [&](const KeptRow &row, const Row &, WatchItem &item) {
         const auto found = recordType<FoundItem>().fromRow(row.row);
         if (!found)
             return false;
+        const qint64 hours = hoursHere(*found, now);
+        // The sentence says the hours, so each of them is another one.
+        facts.changeAt(found->foundAt.addSecs(3600 * std::max<qint64>(hours + 1, kFoundItemHours)));
+        if (hours < kFoundItemHours)
+            return false;
         item.day = facts.clock().local(found->foundAt).date();
         item.places.insert(u"item"_s, found->number);
-        item.places.insert(u"hours"_s, QString::number(hoursHere(*found, now)));
+        item.places.insert(u"hours"_s, QString::number(hours));
         return true;
     });
 }
@@ -142,6 +146,7 @@ extern const WatchRule incidentActionOverdue{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "After an incident"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}: what {who} took on was to be done by {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n things to do after incidents"),
     .opens = "incidents",
     .opensTab = "review",
     .due = incidentActionsDue,
@@ -154,6 +159,7 @@ extern const WatchRule incidentDetailAsked{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Asked of you"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}: a manager asked you for more detail, {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n incidents you are asked about"),
     .opens = "incidents",
     .opensTab = "review",
     .due = incidentDetailDue,
@@ -168,6 +174,7 @@ extern const WatchRule foundItemStillHere{
     .title = QT_TRANSLATE_NOOP("watch", "Found items"),
     .sentence
     = QT_TRANSLATE_NOOP("watch", "{item} ({number}): {hours} hours since it was found, and two names or where it went are missing."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n found items still here"),
     .opens = "incidents",
     .opensTab = "found",
     .due = foundItemsDue,
@@ -180,6 +187,7 @@ extern const WatchRule selfHarmReview{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "Self-harm"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}, {day}, is thought to be intentional: look at the risk of self-harm with them."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n risks of self-harm to look at"),
     .opensTab = "risk",
     .due = selfHarmReviewDue,
 };

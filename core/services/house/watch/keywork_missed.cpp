@@ -51,6 +51,7 @@ extern const WatchRule keyworkMissed{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Keywork"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{count} sessions missed one after another, since {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents who missed sessions"),
     .opensTab = "keywork",
     .due = keyworkMissedDue,
 };

@@ -27,6 +27,7 @@ extern const WatchRule keyworkUnsaidRule{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Keywork"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Planned for {day}: was the session held?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n keywork sessions: held?"),
     .opensTab = "keywork",
     .due = keyworkUnsaidDue,
 };

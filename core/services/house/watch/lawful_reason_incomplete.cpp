@@ -24,6 +24,7 @@ extern const WatchRule lawfulReasonIncomplete{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "No agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Shared with {agency} on {date}. It says “not yet”: does the resident know?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents to be told what was shared"),
     .opensTab = "sharing",
     .due = lawfulReasonIncompleteDue,
 };

@@ -24,6 +24,8 @@ extern const WatchRule lawfulReasonUnreviewed{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "No agreement"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Shared with {agency} on {date}. Waits for a manager's review."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n referrals without agreement to review"),
+    .press = QT_TRANSLATE_NOOP("watch", "Review"),
     .opens = "ledger",
     .due = lawfulReasonUnreviewedDue,
 };

@@ -137,6 +137,7 @@ extern const WatchRule leavingUnasked{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Just out"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Out of {what} {day}.{dose_there} Tolerance, naloxone to hand, where to next?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents just out"),
     .opensTab = "treatment",
     .due = leavingsUnasked,
 };
@@ -147,6 +148,7 @@ extern const WatchRule leavingNoHousing{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "No plan for housing"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Leaves or left {what}: {day}, and there is no plan for housing yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents without a plan for housing"),
     .opensTab = "treatment",
     .due = leavingsWithoutHousing,
 };

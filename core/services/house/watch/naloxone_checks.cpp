@@ -92,6 +92,8 @@ extern const WatchRule naloxoneCheckDue{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Naloxone check"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Not looked over since {date}. Every place is checked once a month."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n places of naloxone to look over"),
+    .press = QT_TRANSLATE_NOOP("watch", "Check"),
     .due = naloxoneCheckDueItems,
 };
 
@@ -101,6 +103,7 @@ extern const WatchRule takeHomeExpiring{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Their naloxone"),
     .sentence = QT_TRANSLATE_NOOP("watch", "What they have of their own runs out: last good day {date}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents whose naloxone runs out"),
     .opensTab = "harm-reduction",
     .due = takeHomeExpiringDue,
 };

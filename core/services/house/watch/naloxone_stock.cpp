@@ -111,6 +111,7 @@ extern const WatchRule naloxoneLow{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Naloxone low"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{there} ready and in date, of {least} that it should hold."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n places with too little naloxone"),
     .due = naloxoneLowDue,
 };
 
@@ -129,6 +130,7 @@ extern const WatchRule naloxoneExpiring{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Naloxone runs out"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Last good day {date}: kit {kits}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n days on which naloxone runs out"),
     .due = naloxoneExpiringDue,
 };
 

@@ -72,6 +72,7 @@ extern const WatchRule noKeywork{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Keywork"),
     .sentence = QT_TRANSLATE_NOOP("watch", "No session was held since {day} or before.{not_counted}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents without keywork lately"),
     .opensTab = "keywork",
     .due = noKeyworkDue,
 };

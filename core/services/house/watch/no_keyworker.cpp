@@ -21,6 +21,7 @@ extern const WatchRule noKeyworker{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Keyworker"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Nobody is keyworker yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents without a keyworker"),
     .due = noKeyworkerDue,
 };
 

@@ -26,6 +26,7 @@ extern const WatchRule noPlan{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Here since {day}, no care plan issued yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents without a care plan"),
     .due = noPlanDue,
 };
 

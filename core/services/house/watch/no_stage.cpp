@@ -25,6 +25,7 @@ extern const WatchRule noStage{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Spectrum of need"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Here since {day}, no stage recorded yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents without a stage"),
     .due = noStageDue,
 };
 

@@ -24,6 +24,7 @@ extern const WatchRule orderReviewAhead{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Court order"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Review of the order: {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n reviews of orders"),
     .opensTab = "court",
     .due = orderReviewAheadDue,
 };

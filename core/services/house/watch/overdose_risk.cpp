@@ -133,6 +133,7 @@ extern const WatchRule overdoseNewlyHigh{
     .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Overdose risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "A fact of {day} suggests that it is high. Look at the facts and record the level."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents with a new fact about overdose"),
     .opensTab = "risk",
     .due = overdoseNewlyHighDue,
 };
@@ -143,6 +144,7 @@ extern const WatchRule overdoseNoPlan{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Overdose risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "High since {day}. Still to do: {fields}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n overdose risks with something still to do"),
     .opensTab = "risk",
     .due = overdoseNoPlanDue,
 };
@@ -153,6 +155,7 @@ extern const WatchRule overdoseReviewOverdue{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Overdose risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "The level was to be looked at again {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n overdose risks to look at again"),
     .opensTab = "risk",
     .due = overdoseReviewOverdueDue,
 };

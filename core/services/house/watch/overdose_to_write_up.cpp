@@ -15,9 +15,13 @@ constexpr qint64 kStillRunningHours = 12; // house rule: nobody ended it, so it 
 
 Result<QList<WatchItem>> overdoseToWriteUpDue(const WatchFacts &facts)
 {
-    const auto rows = overdosesToWriteUp(facts.database(), facts.clock().now().addSecs(-kStillRunningHours * 3600));
-    if (!rows)
-        return rows.error();
+    const QDateTime before = facts.clock().now().addSecs(-kStillRunningHours * 3600);
+    const auto rows = overdosesToWriteUp(facts.database(), before);
+    const auto running = firstRunningSince(facts.database(), before);
+    if (!rows || !running)
+        return rows ? running.error() : rows.error();
+    if (running->isValid())
+        facts.changeAt(running->addSecs(kStillRunningHours * 3600).addMSecs(1));
     QList<WatchItem> items;
     SharedWithClosed shared(facts.records().closed(), facts.database());
     for (const KeptRow &row : *rows) {
@@ -40,6 +44,7 @@ extern const WatchRule overdoseToWriteUp{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "To be written up"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}: Overdose — act now was used {day}. The report is still to be written up."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n overdoses to write up"),
     .due = overdoseToWriteUpDue,
 };
 

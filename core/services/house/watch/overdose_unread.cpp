@@ -62,6 +62,7 @@ extern const WatchRule overdoseUnread{
     .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Overdose risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "A fact that you may not read suggests that it is high. Ring on call."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents with a new fact about overdose"),
     .opensTab = "risk",
     .due = overdoseUnreadDue,
 };

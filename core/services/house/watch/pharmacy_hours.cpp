@@ -38,6 +38,8 @@ extern const WatchRule pharmacyHoursUnknown{
         "Its hours are not on file, so nobody is warned of a day on which it is closed and medicine can't be collected. Ring, ask, and "
         "write "
         "them down under Partners."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n pharmacies without opening hours"),
+    .press = QT_TRANSLATE_NOOP("watch", "Ring"),
     .due = pharmacyHoursDue,
 };
 

@@ -26,6 +26,7 @@ extern const WatchRule planAskAgain{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Too unwell to decide about version {version} on {day}. Ask again."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n care plans to ask about again"),
     .due = planAskAgainDue,
 };
 

@@ -27,6 +27,7 @@ extern const WatchRule planNotSigned{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Version {version} was issued {day} and is not signed."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n care plans that are not signed"),
     .due = planNotSignedDue,
 };
 

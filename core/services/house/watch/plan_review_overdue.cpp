@@ -26,6 +26,7 @@ extern const WatchRule planReviewOverdue{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Care plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Review was due {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n care plans to review"),
     .due = planReviewOverdueDue,
 };
 

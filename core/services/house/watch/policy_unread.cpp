@@ -34,6 +34,7 @@ extern const WatchRule policyUnread{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Policy"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Version {version} is not read by you yet; it holds from {date}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n policies to read"),
     .due = policyUnreadDue,
 };
 

@@ -31,6 +31,7 @@ extern const WatchRule recordUnfinished{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "New here"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Taken in {day} with a few words. Still to be asked: {fields}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n records to finish"),
     .opensTab = "record",
     .due = recordUnfinishedDue,
 };

@@ -36,6 +36,7 @@ extern const WatchRule referralNoStep{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Referral to us"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Referred {day}, and nobody has said what is next."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n referrals to us without a next step"),
     .due = referralNoStepDue,
 };
 

@@ -29,6 +29,7 @@ extern const WatchRule referralStepDue{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Referral to us"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Next by {day}: {step}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n referrals to us with a step due"),
     .due = referralStepDueDue,
 };
 

@@ -24,6 +24,8 @@ extern const WatchRule referralUnanswered{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Referral"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{agency} was to be asked by {day}. Nothing heard yet."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n referrals without an answer"),
+    .press = QT_TRANSLATE_NOOP("watch", "Ring"),
     .opensTab = "sharing",
     .due = referralUnansweredDue,
 };

@@ -93,6 +93,7 @@ extern const WatchRule riskReviewOverdue{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{what}: to be looked at again since {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n risks to look at again"),
     .opensTab = "risk",
     .due = riskReviewOverdueDue,
 };
@@ -104,6 +105,8 @@ extern const WatchRule riskUnapproved{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Risk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{what} is high, as looked at {day}: a manager is to approve it."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n high risks to approve"),
+    .press = QT_TRANSLATE_NOOP("watch", "Review"),
     .opensTab = "risk",
     .due = riskUnapprovedDue,
 };
@@ -114,6 +117,7 @@ extern const WatchRule intoxicatedTalk{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "A talk"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Seemed intoxicated: talk with them about staying safer by {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n talks to have"),
     .opensTab = "risk",
     .due = intoxicatedTalkDue,
 };

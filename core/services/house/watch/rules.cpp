@@ -39,6 +39,7 @@ namespace keywork {
     RULE(naloxoneReplace) \
     RULE(naloxoneUntrained) \
     RULE(drugAlertStillTrue) \
+    RULE(backupOverdue) \
     RULE(custodyRecount) \
     RULE(custodySecondName) \
     RULE(custodyReview) \
@@ -92,6 +93,7 @@ namespace keywork {
     RULE(vaccinationDue) \
     RULE(naloxoneExpiring) \
     RULE(naloxoneCheckDue) \
+    RULE(trainingExpiring) \
     RULE(takeHomeExpiring) \
     RULE(suppliesReorder) \
     RULE(treatmentReviewDue) \
@@ -106,6 +108,7 @@ namespace keywork {
     RULE(actNowCheckedLongAgo) \
     RULE(safeguardingYoursInHand) \
     RULE(helpLineUnchecked) \
+    RULE(awarenessDay) \
     RULE(housePageReview)
 // clang-format on
 

@@ -32,6 +32,7 @@ extern const WatchRule safeguardingOpen{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Safeguarding"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}, seen {day}, is still open."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n safeguarding concerns still open"),
     .opensTab = "lists",
     .due = safeguardingOpenDue,
 };

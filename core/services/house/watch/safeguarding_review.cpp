@@ -32,6 +32,7 @@ extern const WatchRule safeguardingReview{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "Safeguarding"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number} was to be looked at again by {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n safeguarding concerns to look at again"),
     .opensTab = "lists",
     .due = safeguardingReviewDue,
 };

@@ -32,6 +32,7 @@ extern const WatchRule safeguardingWaiting{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "Safeguarding"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{number}, seen {day}, waits for a decision of the lead."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n safeguarding concerns that wait"),
     .opensTab = "lists",
     .due = safeguardingWaitingDue,
 };

@@ -35,6 +35,7 @@ extern const WatchRule safeguardingYours{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Safeguarding"),
     .sentence = QT_TRANSLATE_NOOP("watch", "What you raised on {date} ({number}) waits for the safeguarding lead."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n concerns of yours that wait"),
     .due = safeguardingYoursDue,
 };
 

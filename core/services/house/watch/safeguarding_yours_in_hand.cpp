@@ -35,6 +35,7 @@ extern const WatchRule safeguardingYoursInHand{
     .pressing = Pressing::Tidy,
     .title = QT_TRANSLATE_NOOP("watch", "Safeguarding"),
     .sentence = QT_TRANSLATE_NOOP("watch", "What you raised on {date} ({number}) is being dealt with."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n concerns of yours that are dealt with"),
     .due = safeguardingYoursInHandDue,
 };
 

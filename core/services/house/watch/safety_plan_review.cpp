@@ -41,6 +41,7 @@ extern const WatchRule safetyPlanReview{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Safety plan"),
     .sentence = QT_TRANSLATE_NOOP("watch", "To be looked at again with them since {day}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n safety plans to look at again"),
     .opensTab = "risk",
     .due = safetyPlanReviewDue,
 };

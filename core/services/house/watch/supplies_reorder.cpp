@@ -35,6 +35,7 @@ extern const WatchRule suppliesReorder{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Supplies to reorder"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{left} left by what was given out; to be reordered at {level}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n supplies to reorder"),
     .due = suppliesReorderDue,
 };
 

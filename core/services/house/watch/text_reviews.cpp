@@ -43,6 +43,8 @@ extern const WatchRule policyReview{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Policy"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Was to be reviewed by {date}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n policies to review"),
+    .press = QT_TRANSLATE_NOOP("watch", "Review"),
     .due = policyReviewDue,
 };
 
@@ -52,6 +54,8 @@ extern const WatchRule housePageReview{
     .pressing = Pressing::Tidy,
     .title = QT_TRANSLATE_NOOP("watch", "Page of our own"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Was to be reviewed by {date}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n pages of our own to review"),
+    .press = QT_TRANSLATE_NOOP("watch", "Review"),
     .due = housePageReviewDue,
 };
 

@@ -57,8 +57,9 @@ Result<QList<WatchItem>> ofOpenChecks(const WatchFacts &facts, const WhichChecks
         if (!item)
             return item.error();
         items.append(*item);
-        if (!checks.state.isOverdue(now))
-            facts.changeAt(checks.state.dueAt->addSecs(1));
+        // Overdue from then on; the sentence says the minutes since.
+        const qint64 minutes = checks.state.minutesOver(now);
+        facts.changeAt(checks.state.isOverdue(now) ? checks.state.dueAt->addSecs(60 * (minutes + 1)) : checks.state.dueAt->addMSecs(1));
     }
     return items;
 }
@@ -88,6 +89,7 @@ extern const WatchRule checkAlarm{
     .longestRungMinutes = kLongestCheckRungMinutes,
     .title = QT_TRANSLATE_NOOP("watch", "Act now"),
     .sentence = QT_TRANSLATE_NOOP("watch", "{check_found}, {time}. Press F12 and act now. {check_why}."),
+    .press = QT_TRANSLATE_NOOP("watch", "Check"),
     .opens = "checks",
     .due = checkAlarmDue,
 };
@@ -99,6 +101,7 @@ extern const WatchRule checkOverdue{
     .longestRungMinutes = kLongestCheckRungMinutes,
     .title = QT_TRANSLATE_NOOP("watch", "Check overdue"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Due at {time}, {late} minutes ago. {check_why}. {who} keeps watch."),
+    .press = QT_TRANSLATE_NOOP("watch", "Check"),
     .opens = "checks",
     .due = checkOverdueDue,
 };
@@ -110,6 +113,8 @@ extern const WatchRule checkNext{
     .canWait = false,
     .title = QT_TRANSLATE_NOOP("watch", "Timed checks"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Next at {time}, every {every} minutes. {check_why}. {who} keeps watch."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents with timed checks"),
+    .press = QT_TRANSLATE_NOOP("watch", "Check"),
     .opens = "checks",
     .due = checkNextDue,
 };

@@ -30,6 +30,7 @@ extern const WatchRule treatmentPanelAhead{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Panel"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Panel, {day}, not decided yet: {what}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n panels"),
     .opensTab = "treatment",
     .due = panelsDue,
 };

@@ -44,6 +44,7 @@ extern const WatchRule treatmentReviewDue{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Review of treatment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Review with {agency}: {day}. Was it held, and when is the next?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n reviews of treatment"),
     .opensTab = "treatment",
     .due = treatmentReviewsDue,
 };
@@ -54,6 +55,7 @@ extern const WatchRule treatmentFirstAppointment{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "First appointment"),
     .sentence = QT_TRANSLATE_NOOP("watch", "First appointment with {agency}: {day}. Who goes along, and do they know what to expect?"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n first appointments"),
     .opensTab = "treatment",
     .due = firstAppointmentsDue,
 };

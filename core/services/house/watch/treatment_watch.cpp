@@ -159,6 +159,7 @@ extern const WatchRule dosesNotKnown{
     .pressing = Pressing::Now,
     .title = QT_TRANSLATE_NOOP("watch", "Doses not known"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Not known since {day} whether a dose was held. Ring and ask{ring}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n residents whose doses are not known"),
     .opensTab = "treatment",
     .due = dosesNotKnownDue,
 };
@@ -170,6 +171,7 @@ extern const WatchRule treatmentGapComing{
     .title = QT_TRANSLATE_NOOP("watch", "Gap in medicine"),
     .sentence = QT_TRANSLATE_NOOP(
         "watch", "{medicine}: from {day} no prescription covers it for certain. Confirm the next one with the service{ring}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n gaps in medicine ahead"),
     .opensTab = "treatment",
     .due = treatmentGapDue,
 };
@@ -181,6 +183,7 @@ extern const WatchRule injectionOverdue{
     .title = QT_TRANSLATE_NOOP("watch", "Injection not given"),
     .sentence = QT_TRANSLATE_NOOP(
         "watch", "The long-acting injection was due {day}, and none is written down since. Ring and ask the drug service{ring}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n injections not given"),
     .opensTab = "treatment",
     .due = injectionOverdueDue,
 };
@@ -191,6 +194,7 @@ extern const WatchRule injectionDue{
     .pressing = Pressing::Today,
     .title = QT_TRANSLATE_NOOP("watch", "Injection due"),
     .sentence = QT_TRANSLATE_NOOP("watch", "The long-acting injection is due {day}. A professional gives it{ring}."),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n injections due"),
     .opensTab = "treatment",
     .due = injectionDueDue,
 };

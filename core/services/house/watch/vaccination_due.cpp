@@ -29,6 +29,7 @@ extern const WatchRule vaccinationDue{
     .pressing = Pressing::Soon,
     .title = QT_TRANSLATE_NOOP("watch", "Vaccination"),
     .sentence = QT_TRANSLATE_NOOP("watch", "Next dose due {day}: {what}"),
+    .many = QT_TRANSLATE_N_NOOP("watch", "%n vaccinations due"),
     .opensTab = "health",
     .due = dosesDueOn,
 };

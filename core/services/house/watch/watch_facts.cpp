@@ -89,6 +89,8 @@ const Result<QList<KeptRow>> &WatchFacts::appointmentsAlone() const
         const QDateTime from = m_today == clock().today() ? clock().now() : clock().startOf(m_today);
         m_appointmentsAlone = appointmentsToAccompany(
             database(), from, clock().startOf(m_today.addDays(kEscortMissingDays + 1)), accompaniedEachTime(), accompaniedFirstTime());
+        for (const KeptRow &row : *m_appointmentsAlone ? **m_appointmentsAlone : QList<KeptRow>())
+            changeAt(fromStoredText(row.row.text(u"starts_at"_s)).addMSecs(1)); // begun
     }
     return *m_appointmentsAlone;
 }

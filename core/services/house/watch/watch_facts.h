@@ -15,22 +15,31 @@
 
 namespace keywork {
 
+class Backups;
+
 /// What the rules look at, each part read once and only when a rule asks for it.
 class WatchFacts {
 public:
-    WatchFacts(Records &records, const People &people, QDate today)
+    WatchFacts(Records &records, const People &people, QDate today, const Backups *backups = nullptr)
         : m_records(records)
         , m_people(people)
         , m_today(today)
+        , m_backups(backups)
     {
     }
 
     QDate today() const { return m_today; }
     const Clock &clock() const { return m_records.clock(); }
     /// A rule says that from that moment on, which is still to come, its lines are others: Today is read anew then.
-    void changeAt(const QDateTime &at) const { m_changesAt = m_changesAt.isValid() ? std::min(m_changesAt, at) : at; }
+    void changeAt(const QDateTime &at) const
+    {
+        if (at > clock().now())
+            m_changesAt = m_changesAt.isValid() ? std::min(m_changesAt, at) : at;
+    }
     const QDateTime &changesAt() const { return m_changesAt; }
     Records &records() const { return m_records; }
+    /// Null: nobody said where backups are asked about.
+    const Backups *backups() const { return m_backups; }
     /// For the functions of storage/watching.
     Database &database() const { return m_records.database(); }
 
@@ -113,6 +122,7 @@ private:
     Records &m_records;
     const People &m_people;
     QDate m_today;
+    const Backups *m_backups;
     mutable QDateTime m_changesAt;
     mutable std::optional<Lines> m_here;
     mutable std::optional<Lines> m_expected;

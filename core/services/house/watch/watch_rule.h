@@ -78,6 +78,10 @@ struct WatchRule {
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
     /// stands for the item's place of that name; {fields} names fields by their labels ("person.born_on stay.room_id").
     const char *sentence;
+    /// Many lines of the rule as one, marked for translation ("watch") with %n: "%n care plans to review". None: title and number.
+    const char *many = nullptr;
+    /// The word on the press that leads to where it is settled, marked for translation ("watch"). None: Open.
+    const char *press = nullptr;
     /// A place of the window; none: the resident's record at `opensTab`, else where the record stands.
     const char *opens = nullptr;
     const char *opensTab = nullptr; ///< none: the first
