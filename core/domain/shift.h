@@ -19,6 +19,11 @@ struct ShiftPattern {
     bool operator==(const ShiftPattern &) const = default;
 };
 
+/// Of somebody who said no end: so long they count as on shift at most (house rule).
+inline constexpr int kLongestUnsaidHours = 12;
+/// Beyond so many hours a shift is asked about (house rule): two of twelve.
+inline constexpr int kLongestShiftHours = 24;
+
 /// Somebody is on shift. Moments are UTC.
 struct OnShift {
     Id<Staff> staffId = {};
@@ -27,13 +32,11 @@ struct OnShift {
     std::optional<QDateTime> untilAt = {}; ///< none: nobody said, and kLongestUnsaidHours count
     std::optional<QDateTime> wentOffAt = {};
 
+    /// Until when they are there, as far as anybody said.
+    QDateTime offAt() const { return wentOffAt.value_or(untilAt.value_or(fromAt.addSecs(kLongestUnsaidHours * 3600))); }
+    bool isOnAt(const QDateTime &at) const { return fromAt <= at && at < offAt(); }
     bool operator==(const OnShift &) const = default;
 };
-
-/// Of somebody who said no end: so long they count as on shift at most (house rule).
-inline constexpr int kLongestUnsaidHours = 12;
-/// Beyond so many hours a shift is asked about (house rule): two of twelve.
-inline constexpr int kLongestShiftHours = 24;
 
 /// Who is on call for the house, by telephone. Without one for now the house's own words count (House::onCall).
 struct OnCall {

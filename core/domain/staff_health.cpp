@@ -16,7 +16,7 @@ Violations staffHealthFits(const Row &row, QDate)
     Violations violations;
     const auto answer = fromCode<StaffHealthAnswer>(row.text(u"answer"_s));
     const QString done = row.text(u"done_on"_s);
-    if (answer == StaffHealthAnswer::Done && done.isEmpty())
+    if (answer == StaffHealthAnswer::Had && done.isEmpty())
         violations.append({u"done_on"_s, Rule::Required, {}});
     if (!done.isEmpty() && done < row.text(u"offered_on"_s))
         violations.append({u"done_on"_s, Rule::EndsBeforeStart, {}});

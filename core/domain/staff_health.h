@@ -7,7 +7,7 @@
 namespace keywork {
 
 /// What became of what was offered. "Declined" is an answer.
-enum class StaffHealthAnswer { Offered, Accepted, Done, Declined };
+enum class StaffHealthAnswer { Offered, Accepted, Had, Declined };
 
 template <> struct Codes<StaffHealthAnswer> {
     static constexpr const char *list = "staff_health_answer";
