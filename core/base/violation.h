@@ -90,6 +90,11 @@ enum class Rule {
     TextOrPaper, ///< neither the words nor where the paper lies
     NotTheLatest, ///< a next version of one that has a next version already
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
+    ZeroHours, ///< a shift that ends when it begins
+    ShiftsOverlap, ///< argument: the other shift, which begins at the same time
+    OnShiftAlready, ///< somebody is on shift in these hours by another entry
+    OwnHandover, ///< whoever wrote a handover does not acknowledge it
+    NotFinishedYet, ///< a handover that is still being written
 };
 
 /// One field that can't be kept as it stands.
@@ -119,5 +124,10 @@ inline const QString kScriptBegan = QStringLiteral("script_began");
 inline const QString kDoubtfulKit = QStringLiteral("doubtful_kit");
 /// With Rule::Unlikely: a prescription that begins more than 28 days after its date.
 inline const QString kScriptTooOld = QStringLiteral("script_too_old");
+
+/// With Rule::Unlikely: two shifts over one another for some time.
+inline const QString kShiftsOverlap = QStringLiteral("shifts_overlap");
+/// With Rule::Unlikely: on shift for longer than a double one.
+inline const QString kLongShift = QStringLiteral("long_shift");
 
 } // namespace keywork

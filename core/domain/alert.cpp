@@ -55,6 +55,7 @@ template <> const Described<Alert> &recordType<Alert>()
                                .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Alert: {kind}. {text}"); },
                                .ends = "until_on",
                                .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Alert ended: {kind}"); },
+                               .handedOver = alwaysFirst,
                                .together = endsAfterStart})
               .field(&Alert::personId, residentField())
               .field(&Alert::kind,

@@ -58,6 +58,11 @@ const char *appointmentLine(const Row &row)
     return row.value(u"agency_id"_s).isNull() ? lineAlone(outcome) : lineWithAgency(outcome);
 }
 
+Handing appointmentMissed(const Row &row)
+{
+    return row.text(u"outcome"_s) == QLatin1String(codeOf(AppointmentOutcome::Missed)) ? Handing::Told : Handing::NotTold;
+}
+
 std::optional<Category> appointmentTells(const Row &row)
 {
     return speaksOfCourt(row.text(u"purpose"_s) + u'\n' + row.text(u"with_whom"_s)) ? std::optional(Category::Offending) : std::nullopt;
@@ -80,6 +85,7 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .newestFirst = true,
                                      .happens = "starts_at",
                                      .happened = appointmentLine,
+                                     .handedOver = appointmentMissed,
                                      .called = "{purpose}"})
               .field(&Appointment::personId, residentField())
               .field(&Appointment::startsAt, startsAtField())

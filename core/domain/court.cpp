@@ -301,6 +301,7 @@ template <> const Described<CustodySpell> &recordType<CustodySpell>()
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "In custody: {place}"); },
                 .ends = "until_on",
                 .ended = custodyEnds,
+                .handedOver = alwaysTold,
                 .together = endsAfterItBegan})
               .field(&CustodySpell::personId, residentField())
               .field(&CustodySpell::fromOn, courtFrom())

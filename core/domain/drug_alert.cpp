@@ -131,6 +131,7 @@ template <> const Described<DrugAlert> &recordType<DrugAlert>()
         .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Drug alert {number}: {sold_as}"); },
         .ends = "ended_on",
         .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Drug alert {number} ended: {ended_why}"); },
+        .handedOver = alwaysFirst,
         .called = "{number} {sold_as}",
         .together = alertHoldsTogether})));
     return type;

@@ -143,6 +143,7 @@ template <> const Described<HospitalStay> &recordType<HospitalStay>()
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "In hospital: {hospital}"); },
                 .ends = "discharged_on",
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Out of hospital: {hospital}"); },
+                .handedOver = alwaysTold,
                 .together = [](const Row &row, QDate) { return healthDaysInOrder(row, u"admitted_on"_s, {u"discharged_on"_s}); }})
               .field(&HospitalStay::personId, residentField())
               .field(&HospitalStay::admittedOn,

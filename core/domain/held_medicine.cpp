@@ -177,6 +177,7 @@ template <> const Described<CustodyEntry> &recordType<CustodyEntry>()
                                       .answeredFor = true,
                                       .happens = "done_at",
                                       .happened = custodyLine,
+                                      .handedOver = alwaysTold,
                                       .called = "{act}",
                                       .within = "held_medicine_id",
                                       .together = entryHoldsTogether,

@@ -125,6 +125,7 @@ template <> const Described<Incident> &recordType<Incident>()
                                 .newestFirst = true,
                                 .happens = "happened_at",
                                 .happened = incidentLine,
+                                .handedOver = alwaysFirst,
                                 .called = "{number} {kind}",
                                 .together = incidentFits})
             .field(&Incident::number, numberField())

@@ -15,6 +15,7 @@
 #include "core/domain/entry_criteria.h"
 #include "core/domain/group_activity.h"
 #include "core/domain/guidance.h"
+#include "core/domain/handover.h"
 #include "core/domain/health.h"
 #include "core/domain/health_checks.h"
 #include "core/domain/held_medicine.h"
@@ -24,6 +25,7 @@
 #include "core/domain/incident_review.h"
 #include "core/domain/keywork.h"
 #include "core/domain/leaving_plan.h"
+#include "core/domain/lone_working.h"
 #include "core/domain/merged_person.h"
 #include "core/domain/money.h"
 #include "core/domain/naloxone_kit.h"
@@ -41,6 +43,7 @@
 #include "core/domain/room.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/staff.h"
+#include "core/domain/staff_health.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
 #include "core/domain/substance_use.h"
@@ -198,6 +201,16 @@ const QList<const RecordType *> &allKinds()
         &recordType<HelpLine>(),
         &recordType<Policy>(),
         &recordType<PolicyRead>(),
+        &recordType<ShiftPattern>(),
+        &recordType<OnShift>(),
+        &recordType<OnCall>(),
+        &recordType<LoneWorking>(),
+        &recordType<LoneCheckIn>(),
+        &recordType<StaffHealth>(),
+        &recordType<Handover>(),
+        &recordType<HandoverLine>(),
+        &recordType<HandoverItem>(),
+        &recordType<HandoverRead>(),
         &recordType<DrugAlert>(),
         &recordType<DrugAlertPerson>(),
         &recordType<CheckSeries>(),

@@ -94,6 +94,11 @@ const char *collectionLine(const Row &row)
     return nullptr;
 }
 
+Handing doseNotCollected(const Row &row)
+{
+    return row.text(u"outcome"_s) == QLatin1String(codeOf(CollectionOutcome::NotCollected)) ? Handing::First : Handing::NotTold;
+}
+
 } // namespace
 
 template <> const Described<TitrationStep> &recordType<TitrationStep>()
@@ -232,6 +237,7 @@ template <> const Described<Collection> &recordType<Collection>()
                 .newestFirst = true,
                 .happens = "due_on",
                 .happened = collectionLine,
+                .handedOver = doseNotCollected,
                 .together = collectionFits})
               .field(&Collection::personId, residentField())
               .field(&Collection::prescriptionId, ofPrescription(false))

@@ -192,6 +192,7 @@ template <> const Described<OverdoseLevel> &recordType<OverdoseLevel>()
                 .newestFirst = true,
                 .happens = "created_at",
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Overdose risk: {level}. {reason}"); },
+                .handedOver = alwaysTold,
                 .together = saysSinceWhen})
               .field(&OverdoseLevel::personId, residentField())
               .field(&OverdoseLevel::level,
@@ -308,6 +309,7 @@ template <> const Described<SeemedIntoxicated> &recordType<SeemedIntoxicated>()
                                            .newestFirst = true,
                                            .happens = "seen_at",
                                            .happened = seenLine,
+                                           .handedOver = alwaysFirst,
                                            .together = saysASign})
               .field(&SeemedIntoxicated::personId, residentField())
               .field(&SeemedIntoxicated::seenAt,

@@ -72,6 +72,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .happened = arrivalLine,
                               .ends = "left_on",
                               .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Left the house: {destination}"); },
+                              .handedOver = alwaysTold,
                               .called = "{arrived_on|referred_on}",
                               .together = datesFollowEachOther})
               .field(&Stay::personId, residentField())

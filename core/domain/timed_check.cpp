@@ -52,6 +52,13 @@ const char *timedCheckLine(const Row &row)
         : QT_TRANSLATE_NOOP("record", "Check: {result}");
 }
 
+/// One that counts as a check is nothing to hand over.
+Handing checkThatAlarms(const Row &row)
+{
+    const auto result = fromCode<CheckResult>(row.text(u"result"_s));
+    return result && isCheck(*result, false) ? Handing::NotTold : Handing::First;
+}
+
 Field watcherField()
 {
     return {.column = "watcher_id",
@@ -130,6 +137,7 @@ template <> const Described<CheckSeries> &recordType<CheckSeries>()
             .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Timed checks, every {every_minutes} minutes: {reason}"); },
             .ends = "ended_at",
             .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Timed checks ended: {ended_why}"); },
+            .handedOver = alwaysTold,
             .called = "{reason}",
             .within = "reason",
             .together = seriesHoldsTogether})))
@@ -181,6 +189,7 @@ template <> const Described<TimedCheck> &recordType<TimedCheck>()
                                     .newestFirst = true,
                                     .happens = "done_at",
                                     .happened = timedCheckLine,
+                                    .handedOver = checkThatAlarms,
                                     .called = "{result}",
                                     .within = "series_id",
                                     .together = checkHoldsTogether})

@@ -15,6 +15,11 @@ struct Access {
     Act add = Act::Write; ///< Record: also those who may only add, and may not read it afterwards
     Act amend = Act::Write; ///< Manage: only who manages the category
     const char *hiddenFrom = nullptr; ///< a column that names a member of the team who may not see the record
+    /// A column that names a member of the team: they and whoever manages the category read it, and nobody else.
+    const char *onlyFor = nullptr;
+
+    /// Whether some of its rows are hidden from some of those who may read the kind.
+    bool hidesRows() const { return hiddenFrom || onlyFor; }
 };
 
 /// Only who manages the category adds and changes; everybody who may read it does.

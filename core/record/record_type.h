@@ -29,6 +29,7 @@ enum class Place {
     Rooms,
     Incidents,
     DrugAlerts,
+    Handover,
     Partners,
     Team,
     Supplies,
@@ -42,6 +43,13 @@ enum class SharedAs {
     Fields, ///< all fields that are not kept in the house
     Listed, ///< of each record, the fields that its list shows
     Own, ///< a section of its own code builds it
+};
+
+/// How the next handover tells of a record that happened (product.md, B3).
+enum class Handing {
+    NotTold,
+    Told,
+    First, ///< before everything else
 };
 
 /// A kind of record without its C++ type: all that storage, form, list, history, export and search see.
@@ -75,6 +83,8 @@ struct RecordType {
     const char *(*happened)(const Row &row) = nullptr;
     const char *ends = nullptr; ///< the column of the day or moment when it ended, a line of its own
     const char *(*ended)(const Row &row) = nullptr;
+    /// Of a kind that happens: whether the next handover tells of it. None: it does not.
+    Handing (*handedOver)(const Row &row) = nullptr;
     bool few = false; ///< there are never many: a reference to one is chosen from a list, not typed
     /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
     bool (*offered)(const Row &row, QDate today) = nullptr;
@@ -125,6 +135,10 @@ QString alreadyUsed(const RecordType &type, const Field &field, const QString &v
 
 /// For `frozen`: records of which there are only ever new ones.
 inline bool alwaysFrozen(const Row &) { return true; }
+
+/// For `handedOver`: all of them.
+inline Handing alwaysTold(const Row &) { return Handing::Told; }
+inline Handing alwaysFirst(const Row &) { return Handing::First; }
 
 /// A row without any answer yet: texts empty, the rest absent.
 Row emptyRow(const RecordType &type);

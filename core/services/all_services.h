@@ -23,8 +23,10 @@
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
+#include "core/services/house/handovers.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/house/policies.h"
+#include "core/services/house/shifts.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
@@ -108,7 +110,9 @@ struct AllServices {
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Naloxone naloxone{records};
     Supplies supplies{records};
+    Shifts shifts{records};
     Attention attention{records, people};
+    Handovers handovers{records, attention};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
     Agreements agreements{records};
@@ -150,7 +154,9 @@ struct AllServices {
         .keyworkSessions = keyworkSessions,
         .naloxone = naloxone,
         .supplies = supplies,
+        .shifts = shifts,
         .attention = attention,
+        .handovers = handovers,
         .accounts = accounts,
         .disclosures = disclosures,
         .agreements = agreements,

@@ -97,6 +97,11 @@ QString violation(const Violation &violation)
             return say(QT_TRANSLATE_NOOP("words",
                 "A prescription for a controlled medicine lasts 28 days from its date. This one would begin later. Is it meant like "
                 "this?"));
+        if (violation.argument == kShiftsOverlap)
+            return say(QT_TRANSLATE_NOOP(
+                "words", "This goes over another shift for some time. That can be right, to hand over. Is it meant like this?"));
+        if (violation.argument == kLongShift)
+            return say(QT_TRANSLATE_NOOP("words", "That is more than a whole day on shift. Is it meant like this?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -268,6 +273,19 @@ QString violation(const Violation &violation)
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));
+    case Rule::ZeroHours:
+        return say(QT_TRANSLATE_NOOP("words", "It ends when it begins: a shift has hours. Please give another end."));
+    case Rule::ShiftsOverlap:
+        return say(QT_TRANSLATE_NOOP("words",
+                       "“%1” begins at the same time. Two shifts can't both hold then: give another beginning, or say that the "
+                       "other is not worked any more."))
+            .arg(violation.argument);
+    case Rule::OnShiftAlready:
+        return say(QT_TRANSLATE_NOOP("words", "They are on file as on shift at that time already. Please change that entry instead."));
+    case Rule::OwnHandover:
+        return say(QT_TRANSLATE_NOOP("words", "You wrote this handover. Whoever comes on acknowledges it, under their own name."));
+    case Rule::NotFinishedYet:
+        return say(QT_TRANSLATE_NOOP("words", "This handover is still being written. It is acknowledged once it is finished."));
     }
     return {};
 }

@@ -61,9 +61,13 @@ QString backAsks(const QString &codes)
     return asks.join(u", "_s);
 }
 
-/// Shifts are not on file: the sentence is about the team, or about whoever is signed in.
+/// The sentence is about those on shift, about the team, or, where nobody said who is on shift, about whoever is signed in.
 QString trainedInNaloxone(const QString &who)
 {
+    if (who == u"shift")
+        return QCoreApplication::translate("words",
+            QT_TRANSLATE_NOOP(
+                "words", "Nobody who is on shift is on file as trained to give naloxone. In an emergency anyone may give it."));
     return who == u"nobody"
         ? QCoreApplication::translate("words",
             QT_TRANSLATE_NOOP("words", "Nobody of the team is on file as trained to give naloxone. In an emergency anyone may give it."))
@@ -80,6 +84,17 @@ QString backupWords(const WatchItem &item)
         : QT_TRANSLATE_NOOP("words", "No good backup since %1.");
     const QString words = QCoreApplication::translate("words", said);
     return words.contains(u"%1"_s) ? words.arg(date(item.day)) : words;
+}
+
+/// How somebody who works alone, or the manager on call, is reached; that no number is on file is said.
+QString ringWords(const QString &name, const QMap<QString, QString> &places)
+{
+    const QString number = places.value(name == u"ring_them" ? u"number"_s : u"on_call"_s);
+    if (name == u"ring_them")
+        return number.isEmpty() ? QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "No number of theirs is on file."))
+                                : QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Ring them: %1.")).arg(number);
+    return number.isEmpty() ? QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Nobody is on file as on call."))
+                            : QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "On call: %1.")).arg(number);
 }
 
 /// Why there are timed checks, or what the last one found, by its code.
@@ -137,6 +152,8 @@ QString watchSentence(const WatchItem &item, QDate today)
             return trainedInNaloxone(item.places.value(u"who"_s));
         if (name == u"backup")
             return backupWords(item);
+        if (name == u"ring_them" || name == u"ring_on_call")
+            return ringWords(name, item.places);
         if (name == u"check_why" || name == u"check_found")
             return checkWords(name, item.places.value(name));
         if (name == u"asks")

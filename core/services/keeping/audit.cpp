@@ -55,7 +55,7 @@ Done hideFromReader(const Records &records, QList<HistoryEntry> &entries)
     QHash<const RecordType *, QSet<qint64>> hidden;
     for (const HistoryEntry &entry : entries) {
         const RecordType *type = kindOf(entry.kind);
-        if (!type || !type->access.hiddenFrom)
+        if (!type || !type->access.hidesRows())
             continue;
         if (!hidden.contains(type)) {
             const auto rows = records.unreadableRows(*type);

@@ -27,7 +27,7 @@ public:
 
     bool contains(const RecordType &type, const HistoryEntry &entry)
     {
-        if (!type.readAs && !type.access.hiddenFrom)
+        if (!type.readAs && !type.access.hidesRows())
             return true;
         const auto key = std::pair(&type, entry.record);
         auto state = m_states.find(key);

@@ -109,6 +109,14 @@ Result<QList<qint64>> RecordReader::unreadableRows(const RecordType &type) const
                     ids.append(part.id);
         }
     }
+    if (type.access.onlyFor && !m_session.roleMay(Act::Manage, type.category)) {
+        const auto rows = Table(m_database, type).list({.withWithdrawn = true});
+        if (!rows)
+            return rows.error();
+        for (const KeptRow &kept : *rows)
+            if (isHiddenFromReader(type, kept.row) && !ids.contains(kept.id))
+                ids.append(kept.id);
+    }
     const auto all = allOf<Category>();
     const bool hearsAll = m_session.may(Act::Manage, Category::EarlyLife);
     if (!type.readAs
@@ -155,6 +163,11 @@ Done RecordReader::checkOpen(const RecordType &type, qint64 id, const Row &row) 
 
 bool RecordReader::isHiddenFromReader(const RecordType &type, const Row &row) const
 {
+    const auto isAboutReader = [this, &row](const char *column) {
+        return row.value(QString::fromLatin1(column)).toLongLong() == m_session.staff().value;
+    };
+    if (type.access.onlyFor && !isAboutReader(type.access.onlyFor) && !m_session.roleMay(Act::Manage, type.category))
+        return true;
     if (!type.access.hiddenFrom)
         return false;
     if (row.value(QString::fromLatin1(type.access.hiddenFrom)).toLongLong() == m_session.staff().value)
@@ -239,7 +252,7 @@ bool RecordReader::maySee(const RecordType &type, qint64 id, SharedWithClosed &s
 {
     if (!mayRead(type) || shared.contains(type, id))
         return false;
-    return (!type.access.hiddenFrom && !type.readAs) || bool(one(type, id));
+    return (!type.access.hidesRows() && !type.readAs) || bool(one(type, id));
 }
 
 Done RecordReader::checkConfirmed() const
@@ -293,7 +306,7 @@ Result<qint64> RecordReader::count(const RecordType &type, const ListRequest &re
 {
     if (Done allowed = checkAllowed(type, Act::Read); !allowed)
         return allowed.error();
-    if (!type.access.hiddenFrom && !type.readAs && (m_closed.isEmpty() || !type.isAboutPerson()))
+    if (!type.access.hidesRows() && !type.readAs && (m_closed.isEmpty() || !type.isAboutPerson()))
         return Table(m_database, type).count(request);
     const auto rows = list(type, request);
     if (!rows)

@@ -48,7 +48,7 @@ public:
     bool mayHear(Category category, qint64 person) const;
     /// Whether what stands in the row may be read: of a kind whose category depends on it (`readAs`).
     bool mayReadRow(const Row &row) const;
-    /// Whether the row is about whoever is signed in, and hidden from them (`Access::hiddenFrom`).
+    /// Whether the row is hidden from whoever is signed in: about them (`Access::hiddenFrom`), or for somebody else (`onlyFor`).
     bool isHiddenFromReader(const RecordType &type, const Row &row) const;
     /// The rows of such a kind, or that are hidden from the reader, that may not be read, for a condition of a list.
     Result<QList<qint64>> unreadableRows(const RecordType &type) const;

@@ -49,6 +49,7 @@ Migration guidanceAndPolicies();
 Migration timedChecks();
 Migration drugAlerts();
 Migration incidentReviews();
+Migration shiftsAndHandover();
 Migration watchCall();
 
 const QList<Migration> &migrations()
@@ -99,6 +100,7 @@ const QList<Migration> &migrations()
         drugAlerts(),
         incidentReviews(),
         watchCall(),
+        shiftsAndHandover(),
     };
     return all;
 }

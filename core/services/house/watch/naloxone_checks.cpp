@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/naloxone_watch.h"
 #include "core/domain/take_home_naloxone.h"
+#include "core/services/house/shifts.h"
 #include "core/services/house/watch/naloxone_watch.h"
 #include "core/services/house/watch/rules.h"
 #include "core/services/house/watch/watch_facts.h"
@@ -38,7 +39,14 @@ Result<QList<WatchItem>> naloxoneCheckDueItems(const WatchFacts &facts)
     return items;
 }
 
-/// Shifts are not on file: of the team, and of whoever is signed in, it is known whether they were trained.
+/// Of whoever is on shift, as far as anybody said who that is; else of whoever is signed in, and of the team.
+QString whoIsUntrained(const QSet<qint64> &onShift, const QSet<qint64> &trained, Id<Staff> self)
+{
+    if (onShift.intersects(trained) || (onShift.isEmpty() && trained.contains(self.value)))
+        return {};
+    return trained.isEmpty() ? u"nobody"_s : onShift.isEmpty() ? u"you"_s : u"shift"_s;
+}
+
 Result<QList<WatchItem>> naloxoneUntrainedDue(const WatchFacts &facts)
 {
     const auto naloxone = readNaloxone(facts);
@@ -47,19 +55,25 @@ Result<QList<WatchItem>> naloxoneUntrainedDue(const WatchFacts &facts)
         return naloxone ? trainings.error() : naloxone.error();
     if (naloxone->kits.isEmpty()) // a house that keeps none on file is not asked who can use it
         return QList<WatchItem>();
-    bool isAnybody = false;
+    QSet<qint64> trained;
     for (const KeptRow &row : *trainings) {
         const auto training = asKind<NaloxoneTraining>(row);
         if (!training)
             return training.error();
-        if (!training->value.holdsOn(facts.today()))
-            continue;
-        if (training->value.staffId == facts.records().session().staff())
-            return QList<WatchItem>();
-        isAnybody = true;
+        if (training->value.holdsOn(facts.today()))
+            trained.insert(training->value.staffId.value);
     }
+    const auto on = readOnShift(facts.database(), facts.clock().now());
+    if (!on)
+        return on.error();
+    QSet<qint64> onShift;
+    for (const Kept<OnShift> &one : *on)
+        onShift.insert(one.value.staffId.value);
+    const QString who = whoIsUntrained(onShift, trained, facts.records().session().staff());
+    if (who.isEmpty())
+        return QList<WatchItem>();
     WatchItem item;
-    item.places = {{u"who"_s, isAnybody ? u"you"_s : u"nobody"_s}};
+    item.places = {{u"who"_s, who}};
     return QList<WatchItem>{item};
 }
 

@@ -10,10 +10,13 @@ namespace keywork {
     RULE(checkAlarm) \
     RULE(checkOverdue) \
     RULE(checksNotBegun) \
+    RULE(loneOverdue) \
     RULE(dosesMissed) \
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(checkNext) \
+    RULE(handoverUnread) \
+    RULE(handoverItemDue) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
@@ -38,6 +41,7 @@ namespace keywork {
     RULE(naloxoneLow) \
     RULE(naloxoneReplace) \
     RULE(naloxoneUntrained) \
+    RULE(handoverMissing) \
     RULE(drugAlertStillTrue) \
     RULE(backupOverdue) \
     RULE(custodyRecount) \
@@ -91,6 +95,7 @@ namespace keywork {
     RULE(benefitUnknown) \
     RULE(healthCheckDue) \
     RULE(vaccinationDue) \
+    RULE(staffHealthNext) \
     RULE(naloxoneExpiring) \
     RULE(naloxoneCheckDue) \
     RULE(trainingExpiring) \

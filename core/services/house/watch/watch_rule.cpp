@@ -21,7 +21,7 @@ bool mayKnow(const WatchRule &rule, const Session &session)
 bool isHiddenKind(const QString &kind)
 {
     const RecordType *about = kindOf(kind);
-    return about && about->access.hiddenFrom;
+    return about && about->access.hidesRows();
 }
 
 Done checkMaySnooze(const WatchRule &rule, const Session &session)

@@ -73,6 +73,7 @@ struct WatchRule {
     Pressing pressing;
     /// Of an emergency: so many minutes at most it stands below the others once somebody rang (house rule): every shift looks at it.
     int longestRungMinutes = 24 * 60;
+    bool handedOver = false; ///< the next handover tells its lines; of what presses now it does in any case
     bool canWait = true; ///< false: never put off, whatever it presses; an emergency never is
     const char *title; ///< marked for translation ("watch")
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
