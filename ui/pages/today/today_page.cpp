@@ -5,6 +5,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
 #include "core/services/house/attention.h"
+#include "core/services/house/shifts.h"
 #include "core/services/keeping/open_hostel.h"
 #include "core/services/records/people.h"
 #include "core/services/records/records.h"
@@ -12,9 +13,11 @@
 #include "ui/pages/today/appointments_today.h"
 #include "ui/pages/today/collections_today.h"
 #include "ui/pages/today/first_steps_card.h"
+#include "ui/pages/today/handover_card.h"
 #include "ui/pages/today/safety_stock.h"
 #include "ui/pages/today/watch_lines.h"
 #include "ui/pages/today/where_residents_are.h"
+#include "ui/shell/places.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
 #include "ui/theme/theme.h"
@@ -78,6 +81,8 @@ TodayPage::TodayPage(OpenHostel &hostel, const Navigator &navigator, QWidget *pa
     below->setContentsMargins(0, 0, 0, 0);
     below->setSpacing(14);
     below->addWidget(m_attention, 1);
+    m_handover = new HandoverCard(m_navigator);
+    below->addWidget(m_handover);
     below->addWidget(m_firstSteps);
     columns->addWidget(left, 3); // the whole page scrolls, and nothing in it
     auto *right = new QVBoxLayout;
@@ -114,6 +119,14 @@ void TodayPage::addButtons(QLayout *line)
         m_lastButton = made;
         return made;
     };
+    const auto inHandovers = [this] {
+        const PlaceInfo *place = placeNamed(u"handover"_s);
+        return place && place->mayOpen(m_services);
+    };
+    if (inHandovers()) {
+        auto *handover = add(tr("Handover note"), {}, "", "handoverNote");
+        connect(handover, &QPushButton::clicked, this, [this] { m_navigator.openPlace(u"handover"_s); });
+    }
     m_lastButton = tonightButton(m_services, m_navigator);
     line->addWidget(m_lastButton);
     auto *note = add(tr("Quick note"), tr("Asks whom it is about"), "", "quickNote");
@@ -173,6 +186,7 @@ void TodayPage::readAnew()
     m_collections->reload();
     m_stages->reload();
     m_stock->reload();
+    m_handover->setHandovers(lastHandovers(m_services));
     m_firstSteps->reload();
     m_soft->setText(inShort().join(u" · "_s));
     addNotices(); // that the file is damaged is told also when the rest can't be read
@@ -183,6 +197,8 @@ void TodayPage::readAnew()
         return;
     }
     m_changesAt = day->changesAt;
+    if (const QDateTime shift = shiftChangesAt(); shift.isValid())
+        m_changesAt = m_changesAt.isValid() ? std::min(m_changesAt, shift) : shift;
     const qsizetype lines = day->items.size() + m_notices;
     m_attention->setSoft(tr("%1, most pressing first").arg(lines));
     if (lines == 0)
@@ -204,7 +220,19 @@ QStringList TodayPage::inShort() const
         parts.append(here == 1 ? tr("1 resident") : tr("%1 residents").arg(here));
         parts.append(rooms == 1 ? tr("1 room free") : tr("%1 rooms free").arg(rooms));
     }
+    if (const QString shift = m_services.shifts.nameNow(); !shift.isEmpty())
+        parts.append(shift.contains(tr("shift"), Qt::CaseInsensitive) ? shift : tr("%1 shift").arg(shift));
     return parts;
+}
+
+/// The line beside the title names the shift, so its end is such a moment, too.
+QDateTime TodayPage::shiftChangesAt() const
+{
+    const auto now = m_services.shifts.current();
+    if (now && *now)
+        return (*now)->until;
+    const auto next = m_services.shifts.next();
+    return next && *next ? (*next)->from : QDateTime();
 }
 
 void TodayPage::addExpected()

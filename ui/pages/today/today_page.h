@@ -19,6 +19,7 @@ class AppointmentsToday;
 class Card;
 class CollectionsToday;
 class FirstStepsCard;
+class HandoverCard;
 class SafetyStock;
 class WatchLines;
 class WhereResidentsAre;
@@ -35,6 +36,7 @@ public:
 private:
     void addButtons(QLayout *line);
     QStringList inShort() const;
+    QDateTime shiftChangesAt() const;
     void addExpected();
     void addNotice(const QString &title, const QString &sentence, const Visit &where, const QString &open);
     void addNotices();
@@ -58,6 +60,7 @@ private:
     CollectionsToday *m_collections = nullptr;
     WhereResidentsAre *m_stages = nullptr;
     SafetyStock *m_stock = nullptr;
+    HandoverCard *m_handover = nullptr;
     Card *m_expected = nullptr;
     QPushButton *m_lastButton = nullptr; ///< of the title line
     QList<QPair<QPushButton *, Card *>> m_waysDown; ///< only at large text

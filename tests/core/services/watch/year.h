@@ -124,6 +124,19 @@ struct Plant {
     void (*ofHouse)(Year &year, QDate on) = nullptr;
 };
 
+inline Plant ofHouse(const QStringList &codes, int days, void (*plant)(Year &, QDate)) { return {codes, days, nullptr, plant}; }
+
+/// What a plant keeps between its days.
+template <class T> using Held = std::shared_ptr<Kept<T>>;
+template <class T> Held<T> held() { return std::make_shared<Kept<T>>(); }
+/// Changes what was kept before, as it stands now.
+template <class T> void change(Year &y, const Held<T> &one, const std::function<void(T &)> &how)
+{
+    *one = need(y.records().one(one->id));
+    how(one->value);
+    *one = need(y.records().amend(*one));
+}
+
 } // namespace keywork::test::year
 
 // The tables; rules of another topic join with a plant there, or with a file of their own and a line here.
@@ -131,6 +144,12 @@ namespace keywork::test::year_care_plants {
 QList<year::Plant> plants();
 }
 namespace keywork::test::year_house_plants {
+QList<year::Plant> plants();
+}
+namespace keywork::test::year_incident_plants {
+QList<year::Plant> plants();
+}
+namespace keywork::test::year_sharing_plants {
 QList<year::Plant> plants();
 }
 namespace keywork::test::year_risk_plants {

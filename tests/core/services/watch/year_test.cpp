@@ -16,7 +16,8 @@ using year::Year;
 
 QList<Plant> allPlants()
 {
-    return year_care_plants::plants() + year_risk_plants::plants() + year_treatment_plants::plants() + year_house_plants::plants();
+    return year_care_plants::plants() + year_sharing_plants::plants() + year_incident_plants::plants() + year_risk_plants::plants()
+        + year_treatment_plants::plants() + year_house_plants::plants();
 }
 
 /// Rules that no plant brings about, with the reason.
@@ -27,6 +28,8 @@ const QMap<QString, QString> &notPlanted()
         {u"overdose_unread"_s, u"said to roles that may not read all; the year is read by a manager (risk_rules_test)"_s},
         {u"safeguarding_yours"_s, u"said to whoever raised it and is no manager (safeguarding_rules_test)"_s},
         {u"safeguarding_yours_in_hand"_s, u"the same"_s},
+        {u"handover_unread"_s, u"said to whoever did not write it; the year has one reader (the tests of handover)"_s},
+        {u"handover_missing"_s, u"the house of the year has no shifts on file (the tests of handover)"_s},
         {u"custody_gone"_s, u"nobody of the plan leaves for good (custody_rules_test)"_s},
     };
     return reasons;
