@@ -72,6 +72,11 @@ template <> const Described<House> &recordType<House>()
               .field(&House::onCall, {.column = "on_call", .label = QT_TRANSLATE_NOOP("record", "On-call manager, name and number")})
               .field(
                   &House::drugServiceLine, {.column = "drug_service_line", .label = QT_TRANSLATE_NOOP("record", "Drug service duty line")})
+              .field(&House::doorLine,
+                  {.column = "door_line",
+                      .label = QT_TRANSLATE_NOOP("record", "Door or reception, telephone"),
+                      .help = QT_TRANSLATE_NOOP("record", "It stands on every screen beside who is on call."),
+                      .maxLength = 60})
               .field(&House::complaints,
                   {.column = "complaints",
                       .label = QT_TRANSLATE_NOOP("record", "Who to tell when unhappy with a plan"),

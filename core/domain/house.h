@@ -47,6 +47,7 @@ struct House {
     QString timeZone = QStringLiteral("Europe/London");
     QString onCall; ///< on-call manager: name and number
     QString drugServiceLine; ///< duty line of the local drug service
+    QString doorLine; ///< the number of the door or the reception, as staff ring it
     QString complaints; ///< whom a resident can tell when unhappy with a plan
     qint64 reviewWeeks = 4; ///< weeks from issuing a care plan to its review; house rule, editable
     qint64 agreementMonths = 6; ///< months that an agreement to share is offered for; house rule, editable

@@ -6,10 +6,12 @@
 #include "core/domain/assessment.h"
 #include "core/domain/child.h"
 #include "core/domain/drug_alert.h"
+#include "core/domain/handover.h"
 #include "core/domain/held_medicine.h"
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
+#include "core/domain/lone_working.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/policy.h"
 #include "core/domain/risk.h"
@@ -58,6 +60,7 @@ struct EveryKind {
         need(services().records.add(filledRow(services().records, recordType<KeyworkSession>(), words))); // before its parts
         fillRisk();
         fillHeldMedicine();
+        fillShift();
         fillByDescription();
         need(services().records.add(filledRow(services().records, recordType<DrugAlertPerson>(), words)));
         need(services().records.add(filledRow(services().records, recordType<Appointment>(), words)));
@@ -133,11 +136,31 @@ private:
         entry.secondId = {};
         need(records.add(entry));
     }
+    /// A shift that has hours, and a handover that a colleague wrote and somebody read.
+    void fillShift()
+    {
+        Records &records = services().records;
+        Row pattern = filledRow(records, recordType<ShiftPattern>(), words);
+        pattern.set(u"ends_at"_s, u"20:00"_s);
+        need(records.add(pattern));
+        const auto colleague = need(records.add(filled<Staff>(records, words)));
+        Handover handover = filled<Handover>(records, words);
+        handover.shiftDay = records.today();
+        handover.shiftKey = u"a shift"_s;
+        handover.writtenBy = colleague.id;
+        handover.fromAt = records.clock().now().addDays(-1);
+        handover.finishedAt = records.clock().now();
+        need(records.add(handover));
+        need(records.add(HandoverRead{.handoverId = need(records.all<Handover>()).first().id}));
+        need(records.add(filledRow(records, recordType<LoneWorking>(), words)));
+        need(records.add(filledRow(records, recordType<LoneCheckIn>(), words)));
+    }
     void fillByDescription()
     {
         Records &records = services().records;
         for (const RecordType *type : allKinds()) {
-            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>();
+            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<ShiftPattern>()
+                || type == &recordType<Handover>();
             if ((type->place != Place::Nowhere && !isThere) || type->childOf)
                 need(records.add(filledRow(records, *type, words)));
         }

@@ -11,6 +11,7 @@
 #include "ui/pages/checks/place.h"
 #include "ui/pages/drug_alerts/place.h"
 #include "ui/pages/guidance/place.h"
+#include "ui/pages/handover/place.h"
 #include "ui/pages/house/place.h"
 #include "ui/pages/incidents/place.h"
 #include "ui/pages/intake/place.h"
@@ -65,6 +66,7 @@ const QList<PlaceInfo> &places()
         newRoomsPlace(),
         incidentsPlace(),
         suppliesPlace(),
+        handoverPlace(),
         patternsPlace(),
         drugAlertsPlace(),
         checksPlace(), // behind the resident: those of somebody who is none

@@ -10,11 +10,13 @@
 #include "ui/pages/today/watch_places.h"
 #include "ui/shell/check_strip.h"
 #include "ui/shell/find_box.h"
+#include "ui/shell/lone_strip.h"
 #include "ui/shell/navigation_bar.h"
 #include "ui/shell/places.h"
 #include "ui/shell/view_button.h"
 #include "ui/text/words.h"
 #include "ui/text/words_errors.h"
+#include "ui/text/words_shifts.h"
 #include "ui/text/words_trust.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/kept_focus.h"
@@ -71,6 +73,12 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     right->addWidget(m_trouble);
     m_checks = new CheckStrip(m_services, m_navigator);
     right->addWidget(m_checks);
+    m_alone = new LoneStrip(m_services, m_navigator);
+    right->addWidget(m_alone);
+    connect(m_alone, &LoneStrip::changed, this, [this] {
+        m_changes.append({u"lone_working"_s});
+        m_reloadTimer.start();
+    });
     connect(m_checks, &CheckStrip::changed, this, [this] {
         m_changes.append({u"check_series"_s}); // Today says something else, though nothing was saved
         m_reloadTimer.start();
@@ -80,6 +88,10 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     place->setAttribute(Qt::WA_StyledBackground);
     m_pages = new QStackedLayout(place);
     right->addWidget(place, 1);
+    m_house = label({}, "soft", true);
+    m_house->setObjectName(u"houseLine"_s);
+    m_house->setContentsMargins(20, 3, 20, 4);
+    right->addWidget(m_house);
     layout->addLayout(right, 1);
     addShortcuts();
     // A burst of commits reloads the page once, after the event that caused it.
@@ -99,14 +111,14 @@ Workspace::Workspace(OpenHostel &hostel, const FileActions &actions, QWidget *pa
     connect(&m_clockTimer, &QTimer::timeout, this, [this] {
         showClock();
         lookAtFile();
-        m_checks->look();
+        lookAtShift();
         if (m_linesChangeAt.isValid() && m_services.records.clock().now() >= m_linesChangeAt)
             countLines();
     });
     m_clockTimer.start(20'000);
     showClock();
     lookAtFile();
-    m_checks->look();
+    lookAtShift();
     openPlace(QString::fromLatin1(navigation(m_services).first()->id));
 }
 
@@ -260,6 +272,14 @@ void Workspace::showClock()
     m_day = now.date();
 }
 
+/// What becomes due by the clock, and who is on shift now.
+void Workspace::lookAtShift()
+{
+    m_checks->look();
+    m_alone->look();
+    m_house->setText(words::houseLine(m_services).join(u"  ·  "_s));
+}
+
 void Workspace::lookAtFile()
 {
     const Done takes = m_hostel.takesWriting();
@@ -281,7 +301,7 @@ void Workspace::onChanged()
     if (m_isBelow) // Today takes a second, and a press is to be answered at once
         return;
     const QList<Change> changes = std::exchange(m_changes, {});
-    m_checks->look();
+    lookAtShift();
     announce(this, Went::Changed);
     m_navigation->showWaiting(m_services);
     m_linesTimer.start();

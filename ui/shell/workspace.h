@@ -22,6 +22,7 @@ QT_END_NAMESPACE
 namespace keywork {
 
 class CheckStrip;
+class LoneStrip;
 class FindBox;
 class NavigationBar;
 class RecordEditor;
@@ -126,6 +127,7 @@ private:
     void countLines();
     QTimer m_linesTimer;
     QDateTime m_linesChangeAt; ///< invalid: by itself not
+    void lookAtShift();
     QList<Change> m_changes; ///< of the burst that runs
     bool m_isBelow = false; ///< of something that covers everything
 
@@ -139,6 +141,8 @@ private:
     QList<qint64> m_takenBack; ///< the commit that undid another, when that was the last that was done with the key
     QList<qint64> m_toldUndo; ///< the commit whose undoing was told of, as long as the sentence stands
     CheckStrip *m_checks = nullptr; ///< below the header, while a timed check is overdue
+    LoneStrip *m_alone = nullptr; ///< below it, while somebody who works alone has not been heard from
+    QLabel *m_house = nullptr; ///< at the foot: who is on shift, whom one rings
     QLabel *m_trouble = nullptr; ///< below the header, while the file takes nothing
     QLabel *m_date = nullptr;
     QDate m_day; ///< that m_date shows

@@ -59,6 +59,12 @@ QString whoIsTrained(const QStringList &names)
         : say(QT_TRANSLATE_NOOP("words", "Trained to give naloxone: %1.")).arg(few);
 }
 
+QString whoIsTrainedOnShift(const QStringList &names)
+{
+    return names.isEmpty() ? QString()
+                           : say(QT_TRANSLATE_NOOP("words", "On shift and trained to give naloxone: %1.")).arg(names.join(u", "_s));
+}
+
 QString elapsed(qint64 milliseconds)
 {
     const ElapsedTime time = elapsedTime(milliseconds);

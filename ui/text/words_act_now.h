@@ -12,6 +12,8 @@ QString actNowDoubt(ActNowDoubt doubt);
 QString actNowKept(const ActNow::Outcome &outcome);
 /// "Trained to give naloxone: …" of those names, the first few of many; empty: nothing is said.
 QString whoIsTrained(const QStringList &names);
+/// The same of those who are on shift.
+QString whoIsTrainedOnShift(const QStringList &names);
 /// "03:12"
 QString elapsed(qint64 milliseconds);
 

@@ -31,6 +31,13 @@ template <class T> Result<QList<Kept<T>>> allOfHandovers(const Result<QList<Kept
 
 QString keyOfShift(QDate day, Id<ShiftPattern> pattern) { return u"%1/%2"_s.arg(day.toString(Qt::ISODate)).arg(pattern.value); }
 
+/// The handover before it; no longer ago than kLongestToldHours.
+QDateTime toldSince(const std::optional<Kept<Handover>> &last, const QDateTime &now)
+{
+    const QDateTime earliest = now.addSecs(-kLongestToldHours * 3600);
+    return last ? std::max(earliest, *last->value.finishedAt) : earliest;
+}
+
 Error notPermittedHere() { return {ErrorKind::NotPermitted, u"handover"_s, {}}; }
 
 } // namespace
@@ -104,12 +111,11 @@ Result<HandoverNow> Handovers::now() const
         return !patterns ? patterns.error() : !missing ? missing.error() : latest.error();
     HandoverNow found{
         .shift = shiftAt(*patterns, now, m_records.clock()), .last = latest->handover, .reads = latest->reads, .missing = *missing};
-    const QString key = of(found.shift, m_records.today()).shiftKey;
-    const auto ours = m_records.all<Handover>({.filters = {{u"shift_key"_s, Filter::Comparison::Equals, key}}});
+    const auto ours = ofShift(found.shift);
     if (!ours)
         return ours.error();
-    if (!ours->isEmpty())
-        found.ours = ours->first();
+    found.ours = *ours;
+    found.since = found.ours && !found.ours->value.finishedAt ? found.ours->value.fromAt : toldSince(found.last, now);
     if (found.last) {
         const auto last = m_records.one(found.last->id); // as far as whoever is signed in may read it
         if (!last)
@@ -121,6 +127,15 @@ Result<HandoverNow> Handovers::now() const
                 found.reads.cbegin(), found.reads.cend(), [self](const Kept<HandoverRead> &one) { return one.value.staffId == self; });
     }
     return found;
+}
+
+Result<std::optional<Kept<Handover>>> Handovers::ofShift(const std::optional<ShiftSpan> &shift) const
+{
+    const QString key = of(shift, m_records.today()).shiftKey;
+    const auto ours = m_records.all<Handover>({.filters = {{u"shift_key"_s, Filter::Comparison::Equals, key}}});
+    if (!ours)
+        return ours.error();
+    return ours->isEmpty() ? std::nullopt : std::optional(ours->first());
 }
 
 Handover Handovers::of(const std::optional<ShiftSpan> &shift, QDate today)
@@ -147,10 +162,8 @@ void Handovers::completeHandover(Row &row) const
         row.set(u"written_by"_s, m_records.session().staff().value);
     if (!row.text(u"from_at"_s).isEmpty())
         return;
-    const QDateTime earliest = now.addSecs(-kLongestToldHours * 3600);
     const auto last = readLatestHandover(m_records.database(), now);
-    const bool follows = last && last->handover && *last->handover->value.finishedAt > earliest;
-    row.set(u"from_at"_s, toStoredText(follows ? *last->handover->value.finishedAt : earliest));
+    row.set(u"from_at"_s, toStoredText(toldSince(last ? last->handover : std::optional<Kept<Handover>>(), now)));
 }
 
 Result<Kept<Handover>> Handovers::begin(const Handover &handover) { return m_records.add(handover); }

@@ -32,6 +32,7 @@ struct HandoverNow {
     std::optional<Kept<Handover>> ours = {}; ///< of that shift, finished or not
     std::optional<Kept<Handover>> last = {}; ///< the one that was finished last
     QList<Kept<HandoverRead>> reads = {}; ///< of the last one
+    QDateTime since = {}; ///< what the next one tells of begins here
     bool waitsForReader = false; ///< whoever is signed in did not write the last one and has not acknowledged it
     QList<ShiftSpan> missing = {}; ///< shifts that ended lately and left none, the latest first
 };
@@ -61,6 +62,8 @@ public:
     Result<HandoverNow> now() const;
     /// What a new one begins with: of this shift; none: of the one that holds now, or of the day where there is none.
     static Handover of(const std::optional<ShiftSpan> &shift, QDate today);
+    /// That of the shift, finished or not; none: there is none yet.
+    Result<std::optional<Kept<Handover>>> ofShift(const std::optional<ShiftSpan> &shift) const;
     /// The same as adding the record. AlreadyUsed where the shift has one.
     Result<Kept<Handover>> begin(const Handover &handover);
 

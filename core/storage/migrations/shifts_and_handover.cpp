@@ -14,6 +14,7 @@ const QString kKeptOfShifts
 QStringList shiftTables()
 {
     return {
+        u"ALTER TABLE house ADD COLUMN door_line TEXT NOT NULL DEFAULT ''"_s,
         u"CREATE TABLE shift_pattern (%1, name TEXT NOT NULL, starts_at TEXT NOT NULL, ends_at TEXT NOT NULL, weekdays TEXT NOT NULL, retired INTEGER NOT NULL) STRICT"_s
             .arg(kKeptOfShifts),
         u"CREATE INDEX shift_pattern_starts_at ON shift_pattern (starts_at)"_s,

@@ -3,6 +3,7 @@
 #include "ui/pages/act_now/act_now_page.h"
 
 #include "core/services/house/naloxone.h"
+#include "core/services/house/shifts.h"
 #include "core/services/records/records.h"
 #include "core/services/services.h"
 #include "ui/pages/act_now/act_now_steps.h"
@@ -169,14 +170,17 @@ void ActNowPage::showWho(const Emergency &emergency)
     m_who->show(emergency.who);
 }
 
-/// Names of the team, so only while names show. Who is on shift is not on file: nobody is said to be there.
+/// Names of the team, so only while names show: of those on shift, or of all where nobody of them is trained or nobody said
+/// who is there.
 void ActNowPage::showTrained()
 {
+    const auto onShift = namesShow() ? m_services->shifts.trainedOnShift() : Result<QList<QString>>(Error{});
+    const bool knowsShift = onShift && !onShift->isEmpty();
     const auto trained = namesShow() ? m_services->naloxone.trained(clock().today()) : Result<QList<Kept<Staff>>>(Error{});
     QStringList names;
     for (const Kept<Staff> &member : trained ? *trained : QList<Kept<Staff>>())
         names.append(member.value.name);
-    m_trained->setText(words::whoIsTrained(names));
+    m_trained->setText(knowsShift ? words::whoIsTrainedOnShift(*onShift) : words::whoIsTrained(names));
     m_trained->setHidden(names.isEmpty() || !m_message->text().isEmpty());
 }
 

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Keywork authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/handover/handover_page.h"
+
+#include "core/domain/handover.h"
+#include "core/services/records/records.h"
+#include "ui/pages/handover/handover_card.h"
+#include "ui/pages/handover/handover_reading.h"
+#include "ui/pages/handover/shift_card.h"
+#include "ui/text/words_shifts.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/kept_focus.h"
+#include "ui/widgets/parts.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace keywork {
+
+HandoverPage::HandoverPage(const Services &services, const Navigator &navigator, QWidget *parent)
+    : KindsPage(Place::Handover, QCoreApplication::translate("places", "Handover"), {}, services, navigator, parent)
+{
+    auto *cards = new QWidget;
+    auto *columns = columnsOrRows(12);
+    columns->setContentsMargins(0, 0, 0, 0);
+    cards->setLayout(columns);
+    if (services.records.mayRead(recordType<Handover>())) {
+        m_handover = new HandoverCard(services, navigator);
+        columns->addWidget(m_handover, 3);
+    }
+    m_shift = new ShiftCard(services, navigator);
+    columns->addWidget(m_shift, 2);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(1, cards); // below the title
+    tabsAsShown(this);
+    connect(this, &KindsPage::formShown, cards, [cards](bool isShown) { cards->setVisible(!isShown); });
+    connect(this, &KindsPage::opened, this, &HandoverPage::showBelow);
+}
+
+void HandoverPage::reload()
+{
+    keepingFocus(this, [this] {
+        m_shift->reload();
+        if (m_handover)
+            m_handover->reload();
+    });
+    KindsPage::reload();
+}
+
+void HandoverPage::showBelow(const KeptRow &row, QVBoxLayout *below)
+{
+    if (row.row.type == &recordType<Handover>())
+        if (const auto handover = asKind<Handover>(row))
+            addBelowHandover(*handover, below, m_services, m_navigator);
+    if (row.row.type != &recordType<ShiftPattern>())
+        return;
+    if (const auto patterns = m_services.shifts.patterns())
+        if (const QString gaps = words::gapsSaid(*patterns); !gaps.isEmpty())
+            below->addWidget(label(gaps, "soft", true));
+}
+
+} // namespace keywork
