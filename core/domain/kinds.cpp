@@ -39,6 +39,7 @@
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
 #include "core/domain/risk.h"
+#include "core/domain/roll_call.h"
 #include "core/domain/room.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/staff.h"
@@ -181,6 +182,13 @@ const QList<const RecordType *> &allKinds()
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
         &recordType<DeskMovement>(),
+        &recordType<Visitor>(),
+        &recordType<Contractor>(),
+        &recordType<Delivery>(),
+        &recordType<StaffPresence>(),
+        &recordType<Barring>(),
+        &recordType<RollCall>(),
+        &recordType<RollCallLine>(),
         &recordType<NaloxonePlace>(),
         &recordType<NaloxoneKit>(),
         &recordType<Overdose>(),

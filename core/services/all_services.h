@@ -23,9 +23,11 @@
 #include "core/services/house/accounts.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
+#include "core/services/house/front_desk.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/house/policies.h"
 #include "core/services/house/presence.h"
+#include "core/services/house/roll_calls.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
@@ -107,6 +109,8 @@ struct AllServices {
     TreatmentCover treatment{records};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
     Presence presence{records, people};
+    FrontDesk frontDesk{records, people};
+    RollCalls rollCalls{records, people, presence, frontDesk};
     Naloxone naloxone{records};
     Supplies supplies{records};
     Attention attention{records, people};
@@ -150,6 +154,8 @@ struct AllServices {
         .treatment = treatment,
         .keyworkSessions = keyworkSessions,
         .presence = presence,
+        .frontDesk = frontDesk,
+        .rollCalls = rollCalls,
         .naloxone = naloxone,
         .supplies = supplies,
         .attention = attention,

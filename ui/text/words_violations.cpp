@@ -97,6 +97,12 @@ QString violation(const Violation &violation)
             return say(QT_TRANSLATE_NOOP("words",
                 "A prescription for a controlled medicine lasts 28 days from its date. This one would begin later. Is it meant like "
                 "this?"));
+        if (violation.argument == kVisitorLimit)
+            return say(QT_TRANSLATE_NOOP(
+                "words", "This resident has as many visitors already as the house allows at a time. Has the shift agreed to one more?"));
+        if (violation.argument == kNotLetIn)
+            return say(QT_TRANSLATE_NOOP(
+                "words", "Somebody of this name is on the list of who is not to be let in. Ring the manager. Is this somebody else?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -271,6 +277,13 @@ QString violation(const Violation &violation)
     case Rule::OutAlready:
         return say(QT_TRANSLATE_NOOP("words", "They went out already, on %1. If they came back meanwhile, please put them in first."))
             .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+    case Rule::VisitsAnother:
+        return say(QT_TRANSLATE_NOOP("words",
+                       "Somebody of this name is in as another resident's visitor since %1. A visit has one host: please write down first "
+                       "that they left there. If it is somebody else, add what tells the two apart."))
+            .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+    case Rule::InAlready:
+        return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1.")).arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

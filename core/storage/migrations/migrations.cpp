@@ -51,6 +51,7 @@ Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
 Migration deskMovements();
+Migration frontDesk();
 
 const QList<Migration> &migrations()
 {
@@ -101,6 +102,7 @@ const QList<Migration> &migrations()
         incidentReviews(),
         watchCall(),
         deskMovements(),
+        frontDesk(),
     };
     return all;
 }

@@ -287,8 +287,9 @@ const QList<Reading> &readings()
         {"presence.h", "everybody",
             [](Services &on, const Subject &about) {
                 const auto present = on.presence.everybody();
-                return present
-                    && std::any_of(present->cbegin(), present->cend(), [&](const PersonPresence &one) { return one.line.person.id == about.person; });
+                return present && std::any_of(present->cbegin(), present->cend(), [&](const PersonPresence &one) {
+                    return one.line.person.id == about.person;
+                });
             },
             kTeam, kTeam},
         {"presence.h", "of",
