@@ -14,6 +14,7 @@ namespace keywork {
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(checkNext) \
+    RULE(rollCallOpen) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
@@ -44,6 +45,8 @@ namespace keywork {
     RULE(custodyReview) \
     RULE(custodyRisk) \
     RULE(custodyGone) \
+    RULE(visitorStillIn) \
+    RULE(contractorStillIn) \
     RULE(foundItemStillHere) \
     RULE(incidentDetailAsked) \
     RULE(incidentActionOverdue) \
@@ -94,6 +97,7 @@ namespace keywork {
     RULE(naloxoneCheckDue) \
     RULE(takeHomeExpiring) \
     RULE(suppliesReorder) \
+    RULE(barringReview) \
     RULE(treatmentReviewDue) \
     RULE(pharmacyHoursUnknown) \
     RULE(askAboutSharing) \
@@ -101,6 +105,7 @@ namespace keywork {
     RULE(policyUnread) \
     RULE(policyReview) \
     RULE(agreementLapsed) \
+    RULE(deliveryWaiting) \
     RULE(awayNow) \
     RULE(actNowUnchecked) \
     RULE(actNowCheckedLongAgo) \
