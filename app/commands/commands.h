@@ -69,6 +69,7 @@ int printGuidance(const Request &request, Output output); ///< of runPrint
 /// What is printed by its number, not for a person (an incident, a drug alert); none: it is something else.
 std::optional<int> runPrintNumbered(const Request &request, Output output);
 int runQuickCard(const Request &request, Output output);
+int runRollCall(const Request &request, Output output);
 int runRefer(const Request &request, Output output);
 int runConsent(const Request &request, Output output);
 int runDisclosures(const Request &request, Output output);

@@ -87,6 +87,7 @@ const QList<Command> &allCommands()
             runPrint},
         {"quick-card", {{"ROLE", Shell::Nothing, roleWords}}, {{"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}},
             runQuickCard},
+        {"roll-call", {file}, {user, password, {"out", Placeholder{"X.pdf", Shell::Files}, true}, {"overwrite"}}, runRollCall},
         {"refer", {file},
             {user, password, person, {"agency", Placeholder{"NAME|#NUMBER"}, true},
                 {"sections", Placeholder{"identity,care_plan", Shell::Nothing, sectionWords}, true}, {"reason", words, true},

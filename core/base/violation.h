@@ -89,6 +89,10 @@ enum class Rule {
     NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
     TextOrPaper, ///< neither the words nor where the paper lies
     NotTheLatest, ///< a next version of one that has a next version already
+    OutWhileAway, ///< goes out while a time away is on file; argument: the day since when
+    OutAlready, ///< argument: since when, day and time on the house's clock, as yyyy-MM-ddTHH:mm
+    VisitsAnother, ///< somebody of this name is in as another resident's visitor; argument: since when, as above
+    InAlready, ///< they are in the building already; argument: since when, as above
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
     ZeroHours, ///< a shift that ends when it begins
     ShiftsOverlap, ///< argument: the other shift, which begins at the same time
@@ -124,6 +128,10 @@ inline const QString kScriptBegan = QStringLiteral("script_began");
 inline const QString kDoubtfulKit = QStringLiteral("doubtful_kit");
 /// With Rule::Unlikely: a prescription that begins more than 28 days after its date.
 inline const QString kScriptTooOld = QStringLiteral("script_too_old");
+/// With Rule::Unlikely: a resident has as many visitors already as the house allows at a time.
+inline const QString kVisitorLimit = QStringLiteral("visitor_limit");
+/// With Rule::Unlikely: somebody of this name is not to be let in.
+inline const QString kNotLetIn = QStringLiteral("not_let_in");
 
 /// With Rule::Unlikely: two shifts over one another for some time.
 inline const QString kShiftsOverlap = QStringLiteral("shifts_overlap");

@@ -123,6 +123,27 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Days that an incident waits for review until Today says so"),
                       .smallest = 1,
                       .largest = 44})
+              .field(&House::presenceHours,
+                  {.column = "presence_hours",
+                      .label = QT_TRANSLATE_NOOP("record", "Hours after which it is not known whether somebody is in"),
+                      .help = QT_TRANSLATE_NOOP("record", "Counted from the last word of the desk. In a fire they are looked for."),
+                      .smallest = 1,
+                      .largest = 168})
+              .field(&House::visitorLimit,
+                  {.column = "visitor_limit",
+                      .label = QT_TRANSLATE_NOOP("record", "Visitors that a resident may have at a time"),
+                      .help = QT_TRANSLATE_NOOP("record", "One more is asked about, not forbidden."),
+                      .smallest = 1,
+                      .largest = 20})
+              .field(&House::visitorsOutBy,
+                  {.column = "visitors_out_by",
+                      .label = QT_TRANSLATE_NOOP("record", "Visitors and contractors are out by"),
+                      .help = QT_TRANSLATE_NOOP("record", "From then until six in the morning Today names whoever is still in.")})
+              .field(&House::deliveryDays,
+                  {.column = "delivery_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days that a delivery lies at the desk until Today says so"),
+                      .smallest = 1,
+                      .largest = 60})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

@@ -57,6 +57,10 @@ struct House {
     qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
     qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
     qint64 incidentReviewDays = 7; ///< an incident waits for review until Today says so; house rule, editable
+    qint64 presenceHours = 24; ///< so long what the desk said last counts, 1 to 168; then it is not known. House rule, editable
+    qint64 visitorLimit = 2; ///< visitors of one resident at a time before it is asked about, 1 to 20; house rule, editable
+    std::optional<QTime> visitorsOutBy = QTime(22, 0); ///< whoever does not live here is out by then; none: nobody asks. House rule
+    qint64 deliveryDays = 7; ///< a delivery lies at the desk until Today says so, 1 to 60; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")
     qint64 hideSeconds = 60; ///< without a key or a click names are covered; 0: only with F11

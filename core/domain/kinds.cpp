@@ -10,6 +10,7 @@
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
 #include "core/domain/court.h"
+#include "core/domain/desk_movement.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/drug_alert.h"
 #include "core/domain/entry_criteria.h"
@@ -40,6 +41,7 @@
 #include "core/domain/restriction.h"
 #include "core/domain/retention.h"
 #include "core/domain/risk.h"
+#include "core/domain/roll_call.h"
 #include "core/domain/room.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/staff.h"
@@ -182,6 +184,14 @@ const QList<const RecordType *> &allKinds()
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
+        &recordType<DeskMovement>(),
+        &recordType<Visitor>(),
+        &recordType<Contractor>(),
+        &recordType<Delivery>(),
+        &recordType<StaffPresence>(),
+        &recordType<Barring>(),
+        &recordType<RollCall>(),
+        &recordType<RollCallLine>(),
         &recordType<NaloxonePlace>(),
         &recordType<NaloxoneKit>(),
         &recordType<Overdose>(),

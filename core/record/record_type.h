@@ -27,6 +27,7 @@ enum class Place {
     ResidentCourt,
     Money,
     Rooms,
+    Desk,
     Incidents,
     DrugAlerts,
     Handover,

@@ -27,6 +27,11 @@
 #include "core/services/house/naloxone.h"
 #include "core/services/house/policies.h"
 #include "core/services/house/shifts.h"
+#include "core/services/house/front_desk.h"
+#include "core/services/house/naloxone.h"
+#include "core/services/house/policies.h"
+#include "core/services/house/presence.h"
+#include "core/services/house/roll_calls.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
@@ -108,6 +113,9 @@ struct AllServices {
     SubstanceReviews substanceReviews{records, families, substances};
     TreatmentCover treatment{records};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
+    Presence presence{records, people};
+    FrontDesk frontDesk{records, people};
+    RollCalls rollCalls{records, people, presence, frontDesk};
     Naloxone naloxone{records};
     Supplies supplies{records};
     Shifts shifts{records};
@@ -152,6 +160,9 @@ struct AllServices {
         .substanceReviews = substanceReviews,
         .treatment = treatment,
         .keyworkSessions = keyworkSessions,
+        .presence = presence,
+        .frontDesk = frontDesk,
+        .rollCalls = rollCalls,
         .naloxone = naloxone,
         .supplies = supplies,
         .shifts = shifts,

@@ -9,6 +9,7 @@
 #include "ui/pages/appointments/place.h"
 #include "ui/pages/audit/place.h"
 #include "ui/pages/checks/place.h"
+#include "ui/pages/desk/place.h"
 #include "ui/pages/drug_alerts/place.h"
 #include "ui/pages/guidance/place.h"
 #include "ui/pages/handover/place.h"
@@ -62,6 +63,8 @@ const QList<PlaceInfo> &places()
         referralsInPlace(), // before the resident: what is taken down has no record yet
         entryCriteriaPlace(),
         residentPlace(),
+        deskPlace(),
+        rollCallPlace(),
         roomsPlace(),
         newRoomsPlace(),
         incidentsPlace(),

@@ -102,6 +102,12 @@ QString violation(const Violation &violation)
                 "words", "This goes over another shift for some time. That can be right, to hand over. Is it meant like this?"));
         if (violation.argument == kLongShift)
             return say(QT_TRANSLATE_NOOP("words", "That is more than a whole day on shift. Is it meant like this?"));
+        if (violation.argument == kVisitorLimit)
+            return say(QT_TRANSLATE_NOOP(
+                "words", "This resident has as many visitors already as the house allows at a time. Has the shift agreed to one more?"));
+        if (violation.argument == kNotLetIn)
+            return say(QT_TRANSLATE_NOOP(
+                "words", "Somebody of this name is on the list of who is not to be let in. Ring the manager. Is this somebody else?"));
         return say(QT_TRANSLATE_NOOP("words", "%1 is further away than usual here. Please check it.")).arg(unlikelyDay(violation.argument));
     case Rule::UnknownChoice:
         return say(QT_TRANSLATE_NOOP("words", "Please choose from the list."));
@@ -270,6 +276,19 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
+    case Rule::OutWhileAway:
+        return say(QT_TRANSLATE_NOOP("words", "They are away since %1, as the record says. If they came back, please put them in first."))
+            .arg(isoDate(violation.argument));
+    case Rule::OutAlready:
+        return say(QT_TRANSLATE_NOOP("words", "They went out already, on %1. If they came back meanwhile, please put them in first."))
+            .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+    case Rule::VisitsAnother:
+        return say(QT_TRANSLATE_NOOP("words",
+                       "Somebody of this name is in as another resident's visitor since %1. A visit has one host: please write down first "
+                       "that they left there. If it is somebody else, add what tells the two apart."))
+            .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
+    case Rule::InAlready:
+        return say(QT_TRANSLATE_NOOP("words", "They are in already, since %1.")).arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

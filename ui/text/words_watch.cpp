@@ -138,6 +138,8 @@ QString watchSentence(const WatchItem &item, QDate today)
             return date(item.day);
         if (name == u"fields")
             return fieldLabels(item.places.value(name));
+        if (name == u"until_day")
+            return weekday(QDate::fromString(item.places.value(name), Qt::ISODate), today);
         if (name == u"not_counted")
             return daysNotCounted(item);
         if (name == u"why_away") {

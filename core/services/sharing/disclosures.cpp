@@ -63,7 +63,12 @@ HistoryAction actionOf(const Exit &exit)
 }
 
 /// A crew waits for an emergency sheet; of everything else it has to be known for good that it left.
-Later laterOf(const Disclosure &about) { return about.kind == DisclosureKind::EmergencySheet ? Later::Always : Later::Sealed; }
+/// What saves lives leaves whatever becomes of the note.
+Later laterOf(const Disclosure &about)
+{
+    const bool isUrgent = about.kind == DisclosureKind::EmergencySheet || about.kind == DisclosureKind::RollCall;
+    return isUrgent ? Later::Always : Later::Sealed;
+}
 
 /// All of the files or none of them.
 Written writeAll(const QList<OutgoingFile> &files)

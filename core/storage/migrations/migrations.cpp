@@ -51,6 +51,8 @@ Migration drugAlerts();
 Migration incidentReviews();
 Migration shiftsAndHandover();
 Migration watchCall();
+Migration deskMovements();
+Migration frontDesk();
 
 const QList<Migration> &migrations()
 {
@@ -101,6 +103,8 @@ const QList<Migration> &migrations()
         incidentReviews(),
         watchCall(),
         shiftsAndHandover(),
+        deskMovements(),
+        frontDesk(),
     };
     return all;
 }

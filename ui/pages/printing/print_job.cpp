@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrintEngine>
+#include <QPrinterInfo>
 #include <algorithm>
 #include <memory>
 
@@ -97,6 +98,18 @@ void askForPrinter(QWidget *parent, std::function<void(QPrinter &)> chosen)
         dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), parent,
         [printer, chosen = std::move(chosen)](QPrinter *) { chosen(*printer); }, Qt::QueuedConnection);
     dialog->open();
+}
+
+std::unique_ptr<QPrinter> usualPrinter()
+{
+    qputenv("CUPS_SERVER", "/run/cups/cups.sock"); // as above
+    const QPrinterInfo usual = QPrinterInfo::defaultPrinter();
+    if (usual.isNull())
+        return nullptr;
+    auto printer = std::make_unique<QPrinter>(usual, QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setDocName(u"Keywork"_s);
+    return printer;
 }
 
 PrintExtent extentOf(const QPrinter &printer, int pageCount)

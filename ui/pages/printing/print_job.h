@@ -6,11 +6,15 @@
 
 #include <QPrinter>
 #include <functional>
+#include <memory>
 
 namespace keywork {
 
 /// Asks for a printer without blocking. The job's name is "Keywork": the spooler's list is outside our promise.
 void askForPrinter(QWidget *parent, std::function<void(QPrinter &)> chosen);
+
+/// The printer that this PC prints on unless somebody chooses another, on A4; none: no printer is set up. Nothing is asked.
+std::unique_ptr<QPrinter> usualPrinter();
 
 /// What of a document was chosen to be printed.
 struct PrintExtent {

@@ -17,6 +17,7 @@ namespace keywork {
     RULE(checkNext) \
     RULE(handoverUnread) \
     RULE(handoverItemDue) \
+    RULE(rollCallOpen) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
@@ -49,6 +50,8 @@ namespace keywork {
     RULE(custodyReview) \
     RULE(custodyRisk) \
     RULE(custodyGone) \
+    RULE(visitorStillIn) \
+    RULE(contractorStillIn) \
     RULE(foundItemStillHere) \
     RULE(incidentDetailAsked) \
     RULE(incidentActionOverdue) \
@@ -101,6 +104,7 @@ namespace keywork {
     RULE(trainingExpiring) \
     RULE(takeHomeExpiring) \
     RULE(suppliesReorder) \
+    RULE(barringReview) \
     RULE(treatmentReviewDue) \
     RULE(pharmacyHoursUnknown) \
     RULE(askAboutSharing) \
@@ -108,6 +112,7 @@ namespace keywork {
     RULE(policyUnread) \
     RULE(policyReview) \
     RULE(agreementLapsed) \
+    RULE(deliveryWaiting) \
     RULE(awayNow) \
     RULE(actNowUnchecked) \
     RULE(actNowCheckedLongAgo) \
