@@ -91,6 +91,8 @@ enum class Rule {
     NotGuidance, ///< a text that is no plain page; argument: faultToText() of core/base/guidance_page
     TextOrPaper, ///< neither the words nor where the paper lies
     NotTheLatest, ///< a next version of one that has a next version already
+    OutWhileAway, ///< goes out while a time away is on file; argument: the day since when
+    OutAlready, ///< argument: since when, day and time on the house's clock, as yyyy-MM-ddTHH:mm
     BreathingIsNotEnough, ///< after naloxone a check needs a word from them
 };
 

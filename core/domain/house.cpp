@@ -123,6 +123,12 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Days that an incident waits for review until Today says so"),
                       .smallest = 1,
                       .largest = 44})
+              .field(&House::presenceHours,
+                  {.column = "presence_hours",
+                      .label = QT_TRANSLATE_NOOP("record", "Hours after which it is not known whether somebody is in"),
+                      .help = QT_TRANSLATE_NOOP("record", "Counted from the last word of the desk. In a fire they are looked for."),
+                      .smallest = 1,
+                      .largest = 168})
               .field(&House::rentWeekday,
                   {.column = "rent_weekday",
                       .label = QT_TRANSLATE_NOOP("record", "A week of the service charge begins on"),

@@ -10,6 +10,7 @@
 #include "core/domain/care_plan.h"
 #include "core/domain/child.h"
 #include "core/domain/court.h"
+#include "core/domain/desk_movement.h"
 #include "core/domain/disclosure.h"
 #include "core/domain/drug_alert.h"
 #include "core/domain/entry_criteria.h"
@@ -186,6 +187,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<HeldMedicine>(),
         &recordType<CustodyEntry>(),
         &recordType<NightsAway>(),
+        &recordType<DeskMovement>(),
         &recordType<NaloxonePlace>(),
         &recordType<NaloxoneKit>(),
         &recordType<Overdose>(),

@@ -25,6 +25,7 @@
 #include "core/services/house/first_steps.h"
 #include "core/services/house/naloxone.h"
 #include "core/services/house/policies.h"
+#include "core/services/house/presence.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/audit.h"
 #include "core/services/keeping/backups.h"
@@ -105,6 +106,7 @@ struct AllServices {
     SubstanceReviews substanceReviews{records, families, substances};
     TreatmentCover treatment{records};
     KeyworkSessions keyworkSessions{records, families, timeline, plans};
+    Presence presence{records, people};
     Naloxone naloxone{records};
     Supplies supplies{records};
     Attention attention{records, people};
@@ -147,6 +149,7 @@ struct AllServices {
         .substanceReviews = substanceReviews,
         .treatment = treatment,
         .keyworkSessions = keyworkSessions,
+        .presence = presence,
         .naloxone = naloxone,
         .supplies = supplies,
         .attention = attention,

@@ -31,6 +31,7 @@ class Naloxone;
 class Offers;
 class People;
 class Photos;
+class Presence;
 class Records;
 class Referrals;
 class ReferralsIn;
@@ -75,6 +76,7 @@ struct Services {
     SubstanceReviews &substanceReviews;
     TreatmentCover &treatment;
     KeyworkSessions &keyworkSessions;
+    Presence &presence;
     Naloxone &naloxone;
     Supplies &supplies;
     Attention &attention;

@@ -269,6 +269,12 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
+    case Rule::OutWhileAway:
+        return say(QT_TRANSLATE_NOOP("words", "They are away since %1, as the record says. If they came back, please put them in first."))
+            .arg(isoDate(violation.argument));
+    case Rule::OutAlready:
+        return say(QT_TRANSLATE_NOOP("words", "They went out already, on %1. If they came back meanwhile, please put them in first."))
+            .arg(moment(QDateTime::fromString(violation.argument, Qt::ISODate)));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

@@ -50,6 +50,7 @@ Migration timedChecks();
 Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
+Migration deskMovements();
 Migration rooms();
 
 const QList<Migration> &migrations()
@@ -100,6 +101,7 @@ const QList<Migration> &migrations()
         drugAlerts(),
         incidentReviews(),
         watchCall(),
+        deskMovements(),
         rooms(),
     };
     return all;

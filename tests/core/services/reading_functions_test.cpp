@@ -16,6 +16,7 @@
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/naloxone.h"
+#include "core/services/house/presence.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/restrictions.h"
 #include "core/services/records/counting.h"
@@ -283,6 +284,19 @@ const QList<Reading> &readings()
             },
             kTeam, kTeam},
         {"people.h", "byNumber", [](Services &on, const Subject &about) { return bool(on.people.byNumber(about.number)); }, kTeam, kTeam},
+        {"presence.h", "everybody",
+            [](Services &on, const Subject &about) {
+                const auto present = on.presence.everybody();
+                return present
+                    && std::any_of(present->cbegin(), present->cend(), [&](const PersonPresence &one) { return one.line.person.id == about.person; });
+            },
+            kTeam, kTeam},
+        {"presence.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto one = on.presence.of(about.person);
+                return one && one->has_value();
+            },
+            kTeam, kTeam},
         {"photos.h", "of",
             [](Services &on, const Subject &about) {
                 const auto photo = on.photos.of(about.person);
