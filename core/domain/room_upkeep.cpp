@@ -126,6 +126,11 @@ Described<RoomCheck> whatWasFound(Described<RoomCheck> &&type)
 
 } // namespace
 
+bool keepsEverybodyOut(const RoomVoid &empty)
+{
+    return empty.why.code == u"repair"_s || empty.why.code == u"decorating"_s || empty.why.code == u"safety"_s;
+}
+
 template <> const Described<RoomVoid> &recordType<RoomVoid>()
 {
     static const Described<RoomVoid> type

@@ -23,6 +23,10 @@ struct RoomVoid {
     bool operator==(const RoomVoid &) const = default;
 };
 
+/// Whether nobody can be taken in there until it is ready. Cleaning does not keep anybody out at night, and a room that is held
+/// for somebody, or that nobody was referred to, is one that can be had.
+bool keepsEverybodyOut(const RoomVoid &empty);
+
 /// Something in a room that does not work, until it does.
 struct RoomRepair {
     Id<Room> roomId = {};

@@ -24,6 +24,7 @@
 #include "core/services/house/attention.h"
 #include "core/services/house/first_steps.h"
 #include "core/services/house/naloxone.h"
+#include "core/services/house/occupancy.h"
 #include "core/services/house/policies.h"
 #include "core/services/house/presence.h"
 #include "core/services/house/supplies.h"
@@ -109,6 +110,7 @@ struct AllServices {
     Presence presence{records, people};
     Naloxone naloxone{records};
     Supplies supplies{records};
+    Occupancy occupancy{records, people};
     Attention attention{records, people};
     Accounts accounts{records, ground.vault, ground.session};
     Disclosures disclosures{records};
@@ -152,6 +154,7 @@ struct AllServices {
         .presence = presence,
         .naloxone = naloxone,
         .supplies = supplies,
+        .occupancy = occupancy,
         .attention = attention,
         .accounts = accounts,
         .disclosures = disclosures,

@@ -28,6 +28,7 @@ class Intake;
 class KeyworkSessions;
 class Merging;
 class Naloxone;
+class Occupancy;
 class Offers;
 class People;
 class Photos;
@@ -79,6 +80,7 @@ struct Services {
     Presence &presence;
     Naloxone &naloxone;
     Supplies &supplies;
+    Occupancy &occupancy;
     Attention &attention;
     Accounts &accounts;
     Disclosures &disclosures;

@@ -48,6 +48,7 @@ namespace keywork {
     RULE(incidentDetailAsked) \
     RULE(incidentActionOverdue) \
     RULE(incidentUnreviewed) \
+    RULE(repairOverdue) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
@@ -93,6 +94,9 @@ namespace keywork {
     RULE(naloxoneExpiring) \
     RULE(naloxoneCheckDue) \
     RULE(takeHomeExpiring) \
+    RULE(roomEmptyLong) \
+    RULE(keyNotBack) \
+    RULE(belongingPastDay) \
     RULE(suppliesReorder) \
     RULE(treatmentReviewDue) \
     RULE(pharmacyHoursUnknown) \
