@@ -54,7 +54,7 @@ struct ComingLine {
 
 /// Somebody's time in a room.
 struct TimeInRoom {
-    Id<Person> person;
+    Id<Person> person; ///< none: the same as below
     QString name; ///< empty: a record that whoever asks may not know of
     Nights nights;
     bool movedOut = false; ///< to another room of the house

@@ -224,11 +224,16 @@ Result<RoomStory> Occupancy::story(Id<Room> room) const
     const auto lines = m_people.lines(people);
     if (!lines)
         return lines.error();
-    QHash<qint64, QString> names;
+    QHash<qint64, ResidentLine> known;
     for (const ResidentLine &line : *lines)
-        names.insert(line.person.id.value, line.person.value.displayName());
-    for (TimeInRoom &time : story.times)
-        time.name = names.value(time.person.value);
+        known.insert(line.person.id.value, line);
+    for (TimeInRoom &time : story.times) {
+        const auto who = known.constFind(time.person.value);
+        if (who != known.cend() && (!who->isClosed || !time.nights.until)) // of a closed record the present room alone is told
+            time.name = who->person.value.displayName();
+        else
+            time.person = {};
+    }
     std::stable_sort(
         story.times.begin(), story.times.end(), [](const TimeInRoom &a, const TimeInRoom &b) { return a.nights.from > b.nights.from; });
     story.nightsLost = emptyNightsOf(room.value, *input, today.addDays(-kStoryNights), today.addDays(-1)).size();

@@ -276,6 +276,21 @@ TEST_CASE("A key that is out can't be given to somebody else, and comes back or 
     CHECK(early.error().violations == Violations{{u"returned_on"_s, Rule::EndsBeforeStart, {}}});
 }
 
+TEST_CASE("Of a closed record a room tells that somebody had it, not who")
+{
+    House house;
+    need(house.services().occupancy.move(house.stayOf(house.ben.id), house.rooms.at(1).id, inSeptember(8)));
+    need(house.records().add(Restriction{house.ben.id, u"a colleague's brother"_s, inSeptember(1), {}}));
+    signInAs(house.hostel, u"Marlon Otis"_s, Role::Manager);
+    const RoomStory before = need(house.services().occupancy.story(house.rooms.at(0).id));
+    REQUIRE(before.times.size() == 1);
+    CHECK(before.times.first().name.isEmpty());
+    CHECK_FALSE(before.times.first().person);
+    const RoomStory now = need(house.services().occupancy.story(house.rooms.at(1).id));
+    REQUIRE(now.times.size() == 1);
+    CHECK(now.times.first().name == u"Ben Barker"_s); // name and room are told
+}
+
 TEST_CASE("Who may not read where people live is told no numbers and no rooms")
 {
     House house;

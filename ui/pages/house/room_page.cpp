@@ -183,8 +183,11 @@ void RoomPage::addTimes(const RoomStory &story)
     auto *card = addCard(tr("Who has had it"), tr("moves included"), u"roomTimes"_s);
     const QDate today = m_services.records.today();
     for (const TimeInRoom &time : story.times.first(std::min(kLinesShown, story.times.size()))) {
-        const QString name = time.name.isEmpty() ? tr("Somebody") : time.name;
-        addLine(card, name + u" · "_s + words::timeInRoom(time, today), residentVisit(time.person.value));
+        const QString said = words::timeInRoom(time, today);
+        if (time.person)
+            addLine(card, time.name + u" · "_s + said, residentVisit(time.person.value));
+        else
+            card->body()->addWidget(label(tr("Somebody") + u" · "_s + said, "soft", true));
     }
     if (story.times.isEmpty())
         card->body()->addWidget(label(tr("Nobody yet."), "soft", true));

@@ -77,7 +77,7 @@ void RoomsPage::buildTitle(QVBoxLayout *layout)
     add(tr("&Lists: voids, repairs, keys"), u"roomLists"_s, {.place = u"room-lists"_s}, true);
     add(tr("&Roll call"), u"rollCall"_s, {.place = kRollCallPlace}, true);
     add(tr("&Move someone"), u"moveSomeone"_s, {.place = u"move"_s}, mayMove(m_services));
-    add(tr("Arri&val"), u"arrival"_s, {.place = u"tonight"_s}, m_services.records.mayAdd(recordType<Stay>()), "primary");
+    add(tr("Arri&val"), u"takeInTonight"_s, {.place = u"tonight"_s}, m_services.records.mayAdd(recordType<Stay>()), "primary");
     layout->addLayout(line);
 }
 
