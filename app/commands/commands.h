@@ -59,6 +59,7 @@ QStringList completionsFor(const QStringList &words);
 int runDemo(const Request &request, Output output);
 int runPeople(const Request &request, Output output);
 int runCoverage(const Request &request, Output output);
+int runOccupancy(const Request &request, Output output);
 int runRecall(const Request &request, Output output);
 int runTimeline(const Request &request, Output output);
 int runList(const Request &request, Output output);

@@ -76,6 +76,7 @@ const QList<Command> &allCommands()
         {"people", {file}, {user, password, {"group", Placeholder{"here|expected|left|all"}}, csv}, runPeople},
         {"timeline", {file}, {user, password, person, {"from", day}, {"until", day}, csv}, runTimeline},
         {"coverage", {file}, {user, password, person, {"from", day, true}, {"until", day, true}, csv}, runCoverage},
+        {"occupancy", {file}, {user, password, {"from", day, true}, {"until", day, true}, csv}, runOccupancy},
         {"recall", {file, {"BATCH"}}, {user, password, csv}, runRecall},
         {"list", {file, {"KIND", Shell::Nothing, kindWords}}, {user, password, csv}, runList, 1},
         {"find", {file, {"WORDS"}}, {user, password, csv}, runFind},

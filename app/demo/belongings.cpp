@@ -22,6 +22,15 @@ Done takeIn(DemoHouse &house, DemoRandom &random, const DemoResident &resident, 
     return onlyDone(added);
 }
 
+/// What they did not take along is kept for four weeks.
+Done keepFor(DemoHouse &house, const BelongingPtr &kept)
+{
+    if (!*kept)
+        return {};
+    (*kept)->value.keepUntil = house.today().addDays(28);
+    return onlyDone(house.services.records.amend(**kept));
+}
+
 Done giveBack(DemoHouse &house, const BelongingPtr &kept)
 {
     (*kept)->value.returnedOn = house.today();
@@ -44,6 +53,8 @@ Done belongings(DemoDay &day)
             const QDate back = random.oneIn(3) ? day.date.addDays(taken + random.upTo(days - taken)) : resident->stay.leavesOn;
             if (back.isValid() && !random.oneIn(10))
                 day.on(back, 14, [&house, kept] { return giveBack(house, kept); });
+            else if (back.isValid() && back == resident->stay.leavesOn)
+                day.on(back, 14, [&house, kept] { return keepFor(house, kept); });
         }
     }
     return {};

@@ -31,6 +31,8 @@ enum class Rule {
     NotAnEmailAddress,
     BeforeArrival,
     EndsBeforeStart,
+    RoomClosed, ///< out of use, given up, or not ready on the day
+    KeyIsOut, ///< a key or fob that somebody else has
     RoomTaken, ///< argument: the first night of somebody else's; none: they have it now
     AlreadyHere, ///< argument: the first night of another stay; none: they are here now
     OutsideTheStay, ///< before the arrival or after the day of leaving

@@ -34,7 +34,13 @@ template <> const Described<Belonging> &recordType<Belonging>()
                       .listed = true,
                       .days = kHappened})
               .field(&Belonging::returnedOn,
-                  {.column = "returned_on", .label = QT_TRANSLATE_NOOP("record", "Given back on"), .listed = true, .days = kHappened});
+                  {.column = "returned_on", .label = QT_TRANSLATE_NOOP("record", "Given back on"), .listed = true, .days = kHappened})
+              .field(&Belonging::keepUntil,
+                  {.column = "keep_until",
+                      .label = QT_TRANSLATE_NOOP("record", "Kept until"),
+                      .help = QT_TRANSLATE_NOOP("record", "For somebody who left: until which day, as it was told to them."),
+                      .listed = true,
+                      .days = kEitherWay});
     return type;
 }
 

@@ -13,6 +13,7 @@ struct Belonging {
     QString keptWhere;
     QDate takenOn;
     std::optional<QDate> returnedOn;
+    std::optional<QDate> keepUntil = {}; ///< the day until which it is kept for somebody who left
 
     bool operator==(const Belonging &) const = default;
 };

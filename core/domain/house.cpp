@@ -118,6 +118,11 @@ template <> const Described<House> &recordType<House>()
                       .help = QT_TRANSLATE_NOOP("record", "Days in hospital, in custody or away are not counted."),
                       .smallest = 1,
                       .largest = 90})
+              .field(&House::voidDays,
+                  {.column = "void_days",
+                      .label = QT_TRANSLATE_NOOP("record", "Days that a room stands empty until Today says so"),
+                      .smallest = 1,
+                      .largest = 365})
               .field(&House::incidentReviewDays,
                   {.column = "incident_review_days",
                       .label = QT_TRANSLATE_NOOP("record", "Days that an incident waits for review until Today says so"),

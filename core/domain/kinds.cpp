@@ -43,11 +43,13 @@
 #include "core/domain/risk.h"
 #include "core/domain/roll_call.h"
 #include "core/domain/room.h"
+#include "core/domain/room_upkeep.h"
 #include "core/domain/safeguarding.h"
 #include "core/domain/staff.h"
 #include "core/domain/staff_health.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/domain/stay_room.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/supplies.h"
 #include "core/domain/take_home_naloxone.h"
@@ -83,6 +85,10 @@ const QList<const RecordType *> &allKinds()
         &recordType<ReferralIn>(),
         &recordType<CriterionAnswer>(),
         &recordType<Stay>(),
+        &recordType<StayRoom>(),
+        &recordType<RoomVoid>(),
+        &recordType<RoomRepair>(),
+        &recordType<RoomKey>(),
         &recordType<Belonging>(),
         &recordType<ArrivalStep>(),
         &recordType<StayCondition>(),
@@ -110,6 +116,7 @@ const QList<const RecordType *> &allKinds()
         &recordType<IncidentPerson>(),
         &recordType<ServiceCalled>(),
         &recordType<FoundItem>(),
+        &recordType<RoomCheck>(),
         &recordType<IncidentTold>(),
         &recordType<IncidentReview>(),
         &recordType<IncidentAction>(),

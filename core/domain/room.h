@@ -14,6 +14,8 @@ struct Room {
     bool stepFree = false;
     bool outOfUse = false;
     QString notes = {};
+    std::optional<QDate> openedOn = {}; ///< since when it is one of the house's beds; none: since it was put on file, or somebody had it
+    std::optional<QDate> givenUpOn = {}; ///< from when on it is none
 
     bool operator==(const Room &) const = default;
 };

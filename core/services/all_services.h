@@ -29,6 +29,7 @@
 #include "core/services/house/shifts.h"
 #include "core/services/house/front_desk.h"
 #include "core/services/house/naloxone.h"
+#include "core/services/house/occupancy.h"
 #include "core/services/house/policies.h"
 #include "core/services/house/presence.h"
 #include "core/services/house/roll_calls.h"
@@ -119,6 +120,7 @@ struct AllServices {
     Naloxone naloxone{records};
     Supplies supplies{records};
     Shifts shifts{records};
+    Occupancy occupancy{records, people};
     Attention attention{records, people};
     Handovers handovers{records, attention};
     Accounts accounts{records, ground.vault, ground.session};
@@ -166,6 +168,7 @@ struct AllServices {
         .naloxone = naloxone,
         .supplies = supplies,
         .shifts = shifts,
+        .occupancy = occupancy,
         .attention = attention,
         .handovers = handovers,
         .accounts = accounts,

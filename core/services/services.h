@@ -30,6 +30,7 @@ class Intake;
 class KeyworkSessions;
 class Merging;
 class Naloxone;
+class Occupancy;
 class Offers;
 class People;
 class Photos;
@@ -86,6 +87,7 @@ struct Services {
     Naloxone &naloxone;
     Supplies &supplies;
     Shifts &shifts;
+    Occupancy &occupancy;
     Attention &attention;
     Handovers &handovers;
     Accounts &accounts;

@@ -36,7 +36,7 @@ TEST_CASE("Ben is referred, moves in, moves back and forward, agrees a plan and 
 
     { // 15 July: referred by the drug service; a room and an agency are on file
         Screen screen(*house.window);
-        house.window->workspace()->openPlace(u"rooms"_s);
+        house.window->workspace()->openPlace(u"room-lists"_s);
         screen.press(u"new"_s);
         screen.type(u"name"_s, u"7"_s);
         screen.press(u"save"_s);

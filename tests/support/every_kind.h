@@ -15,6 +15,7 @@
 #include "core/domain/overdose_rule.h"
 #include "core/domain/policy.h"
 #include "core/domain/risk.h"
+#include "core/domain/stay_room.h"
 #include "core/domain/substance_use.h"
 #include "core/domain/timed_check.h"
 #include "core/exchange/incoming_referral.h"
@@ -161,9 +162,13 @@ private:
         for (const RecordType *type : allKinds()) {
             const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<ShiftPattern>()
                 || type == &recordType<Handover>();
+            const bool isThere = type == &recordType<Room>() || type == &recordType<Stay>() || type == &recordType<StayRoom>();
             if ((type->place != Place::Nowhere && !isThere) || type->childOf)
                 need(records.add(filledRow(records, *type, words)));
         }
+        StayRoom earlier = filled<StayRoom>(records, words); // of the day of arrival: no night that the stay has
+        earlier.fromOn = earlier.untilOn = QDate(2026, 8, 3);
+        need(records.add(earlier));
         need(records.add(filledRow(records, recordType<PolicyRead>(), words)));
         IncidentPerson visitor = filled<IncidentPerson>(records, words); // whom only words describe
         visitor.who = InvolvedWho::Visitor;

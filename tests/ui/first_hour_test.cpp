@@ -125,7 +125,7 @@ TEST_CASE("Several rooms: what can't be read is said beside it, and what was typ
 {
     FirstHour at;
     need(at.hostel.services().records.add(Room{.name = u"2"_s}));
-    at.open(u"rooms"_s);
+    at.open(u"room-lists"_s);
     at.screen.press(u"severalRooms"_s);
     at.screen.type(u"roomNames"_s, u"9-2"_s);
     CHECK(at.screen.shows(u"Can't be read: 1. 9-2"_s));
@@ -214,7 +214,7 @@ TEST_CASE("Every list of its own says what belongs there while it is empty, in w
 TEST_CASE("An empty list offers the first of its kind in the middle, and is a list like any other once there is one")
 {
     FirstHour at;
-    at.open(u"rooms"_s);
+    at.open(u"room-lists"_s);
     CHECK(hintIn(at.window).startsWith(u"Residents are taken into a room."_s));
     CHECK(at.screen.find<QPushButton>(u"beginFirst"_s)->text() == u"New room"_s);
     at.screen.type(u"filter"_s, u"garden"_s);

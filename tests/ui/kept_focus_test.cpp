@@ -248,7 +248,7 @@ TEST_CASE("After a save in any list of the program the keys are in the list, at 
             return qobject_cast<KindsPage *>(at.workspace().currentPage());
         };
     };
-    walk(Place::Rooms, placed(u"rooms"_s));
+    walk(Place::Rooms, placed(u"room-lists"_s));
     walk(Place::Partners, placed(u"partners"_s));
     walk(Place::Team, placed(u"team"_s));
     walk(Place::Supplies, placed(u"supplies"_s));

@@ -77,7 +77,7 @@ struct Shift {
 TEST_CASE("Escape leaves a form; what was typed waits there, and the header says so")
 {
     Shift at;
-    at.open(u"rooms"_s);
+    at.open(u"room-lists"_s);
     at.screen.press(u"new"_s);
     at.screen.type(u"name"_s, u"7"_s, at.window.workspace());
     QTest::keyClick(at.screen.find<QLineEdit>(u"name"_s, at.window.workspace()), Qt::Key_Escape);

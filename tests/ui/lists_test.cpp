@@ -205,7 +205,7 @@ TEST_CASE("Space shows the chosen line in full below its list, Escape closes it,
     window.resize(1366, 768);
     window.show();
     window.enter(shared(hostel));
-    window.workspace()->openPlace(u"rooms"_s);
+    window.workspace()->openPlace(u"room-lists"_s);
     Screen::settle();
     Screen screen(window);
     auto *list = screen.find<QTableView>(u"list"_s);
@@ -307,7 +307,7 @@ TEST_CASE("What a preview has no room for is read on by keys, and it says so")
     window.resize(1024, 768);
     window.show();
     window.enter(shared(hostel));
-    window.workspace()->openPlace(u"rooms"_s);
+    window.workspace()->openPlace(u"room-lists"_s);
     Screen::settle();
     Screen screen(window);
     auto *list = screen.find<QTableView>(u"list"_s);

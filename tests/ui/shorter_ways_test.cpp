@@ -133,7 +133,7 @@ TEST_CASE("The list of rooms says who lives in them, is found by it, and tells n
 {
     At at;
     at.open();
-    auto *page = at.desk.openPlace<KindsPage>(u"rooms"_s);
+    auto *page = at.desk.openPlace<KindsPage>(u"room-lists"_s);
     RecordTableModel *model = page->current()->table()->model();
     const int last = model->columnCount() - 1;
     CHECK(model->headerData(last, Qt::Horizontal, Qt::DisplayRole).toString() == u"Who lives there");
@@ -177,7 +177,7 @@ TEST_CASE("Letters typed on a list filter it; Down leads into it, Escape takes t
     QTest::keyClick(page->view(), Qt::Key_F, Qt::ControlModifier); // a key of its own, no letter
     CHECK(filter->text().isEmpty());
 
-    auto *rooms = at.desk.openPlace<KindsPage>(u"rooms"_s);
+    auto *rooms = at.desk.openPlace<KindsPage>(u"room-lists"_s);
     RecordTable *table = rooms->current()->table();
     table->view()->setFocus();
     QTest::keyClick(table->view(), Qt::Key_8);
@@ -193,7 +193,7 @@ TEST_CASE("Save and add another keeps the one and opens the form of the next; a 
 {
     At at;
     at.open();
-    at.desk.openPlace<KindsPage>(u"rooms"_s);
+    at.desk.openPlace<KindsPage>(u"room-lists"_s);
     at.desk.screen.press(u"new"_s);
     at.desk.screen.type(u"name"_s, u"7"_s);
     at.desk.screen.press(u"saveAndAnother"_s); // there is a 7

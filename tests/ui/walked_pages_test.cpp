@@ -148,7 +148,7 @@ TEST_CASE("At large text a preview below a list is read to its end by keys")
     const TextSize size(200);
     Walked at({1024, 768});
     int previews = 0;
-    for (const QString &place : {u"rooms"_s, u"incidents"_s, u"partners"_s, u"residents"_s}) {
+    for (const QString &place : {u"room-lists"_s, u"incidents"_s, u"partners"_s, u"residents"_s}) {
         at.window.workspace()->openPlace(place);
         Walked::rest();
         for (QTableView *list : seen<QTableView>(at.page())) {

@@ -66,6 +66,10 @@ const QList<PlaceInfo> &places()
         deskPlace(),
         rollCallPlace(),
         roomsPlace(),
+        roomListsPlace(),
+        roomPlace(),
+        movePlace(),
+        nightsPlace(),
         newRoomsPlace(),
         incidentsPlace(),
         suppliesPlace(),
@@ -128,7 +132,7 @@ std::optional<Visit> visitTo(const DraftPlace &draft, const Services &services)
 {
     for (const PlaceInfo &place : places())
         if (place.draftPart && draft.part == QLatin1String(place.draftPart) && place.mayOpen(services))
-            return Visit{.place = QString::fromLatin1(place.id)};
+            return Visit{.place = QString::fromLatin1(place.id), .person = draft.person};
     const RecordType *type = kindOf(draft.kind);
     const auto kept = type ? rowOf(*type, draft, services) : Result<KeptRow>(Error{});
     if (!kept)

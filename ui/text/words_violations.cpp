@@ -127,6 +127,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "The day of leaving is before the day of arrival."));
     case Rule::EndsBeforeStart:
         return say(QT_TRANSLATE_NOOP("words", "This is before the date it starts from."));
+    case Rule::RoomClosed:
+        return say(QT_TRANSLATE_NOOP("words", "This room is closed: nobody can have it until it is said to be ready."));
+    case Rule::KeyIsOut:
+        return say(QT_TRANSLATE_NOOP("words", "By what is on file somebody has this one. Say first that it came back or is lost."));
     case Rule::RoomTaken:
         return violation.argument.isEmpty()
             ? say(QT_TRANSLATE_NOOP("words", "Someone else has this room."))

@@ -7,6 +7,7 @@
 #include "core/domain/resident_group.h"
 #include "core/domain/stage_entry.h"
 #include "core/domain/stay.h"
+#include "core/domain/stay_room.h"
 #include "core/record/record_type.h"
 #include "core/services/records/offers.h"
 
@@ -93,6 +94,8 @@ public:
     Result<Kept<Stay>> saveStay(const std::optional<Kept<Stay>> &before, const Stay &stay);
     /// Violations that need a look at other stays, past ones too: room taken, already here.
     Result<Violations> stayConflicts(const Stay &stay, Id<Stay> self) const;
+    /// The same for an earlier room of a stay: RoomTaken at the first night.
+    Result<Violations> earlierRoomConflicts(const StayRoom &room, Id<StayRoom> self) const;
     Result<QList<Kept<Room>>> freeRooms(Id<Room> alsoThis = {}) const;
     /// Rules for what needs a look at stays: rooms that are free, residents who are here.
     void addOffers(Offers &offers) const;
@@ -103,6 +106,11 @@ private:
     /// Of those, the first that holds one of `mine` too; `column` and `value` say what both of them have.
     Result<std::optional<Violation>> firstClash(
         const Stay &stay, const Nights &mine, Nights (Stay::*held)() const, const QString &column, qint64 value, Id<Stay> self) const;
+    /// The first night on which somebody else had the room before they moved within the house; none: nobody.
+    Result<std::optional<Violation>> roomClash(Id<Room> room, const Nights &nights, Id<Stay> self, const QString &column) const;
+    Result<std::optional<Violation>> earlierRoomsClash(const Stay &before, const Stay &stay, Id<Stay> self) const;
+    /// A room that is out of use, given up, or not ready: nobody moves in.
+    Result<std::optional<Violation>> closedRoom(const Stay &stay) const;
     /// What is on file of it; none for a new one, and for one that was entered in error.
     Result<std::optional<Stay>> standingStay(Id<Stay> stay) const;
     QDate dayOf(const ResidentsRequest &request) const;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/records/people.h"
 
+#include "core/domain/room_upkeep.h"
+#include "core/rules/occupancy.h"
 #include "core/services/records/records.h"
+#include "core/storage/room_reading.h"
 #include "core/storage/table.h"
 
 #include <algorithm>
@@ -88,8 +91,109 @@ Result<Violations> People::stayConflicts(const Stay &stay, Id<Stay> self) const
             return clash.error();
         if (*clash)
             violations.append(**clash);
+        else if (const auto earlier = roomClash(stay.roomId, inRoom, self, u"room_id"_s); !earlier)
+            return earlier.error();
+        else if (*earlier)
+            violations.append(**earlier);
     }
+    const bool isNewRoom = !before.arrivedOn || before.roomId != stay.roomId;
+    if (const auto closed = isNewRoom ? closedRoom(stay) : Result<std::optional<Violation>>(std::optional<Violation>()); !closed)
+        return closed.error();
+    else if (*closed)
+        violations.append(**closed);
+    const auto grown = earlierRoomsClash(before, stay, self);
+    if (!grown)
+        return grown.error();
+    if (*grown)
+        violations.append(**grown);
     return violations;
+}
+
+Result<std::optional<Violation>> People::roomClash(Id<Room> room, const Nights &nights, Id<Stay> self, const QString &column) const
+{
+    const auto earlier = earlierRoomsInRoom(m_records.database(), room.value);
+    if (!earlier)
+        return earlier.error();
+    for (const KeptRow &row : *earlier) {
+        const auto other = asKind<StayRoom>(row);
+        if (!other)
+            return other.error();
+        const auto night = other->value.stayId == self ? std::nullopt : firstCommonNight(nights, other->value.nights());
+        if (night)
+            return std::optional(Violation{column, Rule::RoomTaken, night->toString(Qt::ISODate)});
+    }
+    return std::optional<Violation>();
+}
+
+Result<Violations> People::earlierRoomConflicts(const StayRoom &room, Id<StayRoom> self) const
+{
+    if (room.nights().isNone())
+        return Violations();
+    const auto stored = self ? Table(m_records.database(), recordType<StayRoom>()).find(self.value) : Result<KeptRow>(KeptRow());
+    if (!stored)
+        return stored.error();
+    if (const auto before = stored->id > 0 && !stored->withdrawnAt ? recordType<StayRoom>().fromRow(stored->row) : std::nullopt)
+        if (before->roomId == room.roomId && before->stayId == room.stayId && holdsAll(before->nights(), room.nights()))
+            return Violations(); // what stood so before is not asked about again
+    const auto stays = staysMeeting(room.nights(), u"room_id"_s, room.roomId.value, room.stayId);
+    if (!stays)
+        return stays.error();
+    for (const Stay &other : *stays)
+        if (const auto night = firstCommonNight(room.nights(), other.nightsInRoom()))
+            return Violations{{u"room_id"_s, Rule::RoomTaken, night->toString(Qt::ISODate)}};
+    const auto earlier = roomClash(room.roomId, room.nights(), room.stayId, u"room_id"_s);
+    if (!earlier)
+        return earlier.error();
+    return *earlier ? Violations{**earlier} : Violations();
+}
+
+/// Another day of arrival, or of the move, gives an earlier room nights that somebody else may have.
+Result<std::optional<Violation>> People::earlierRoomsClash(const Stay &before, const Stay &stay, Id<Stay> self) const
+{
+    const auto rows = before.arrivedOn ? earlierRoomsOfStay(m_records.database(), self.value) : Result<QList<KeptRow>>(QList<KeptRow>());
+    if (!rows)
+        return rows.error();
+    QList<EarlierRoom> rooms;
+    for (const KeptRow &row : *rows)
+        if (const auto one = asKind<StayRoom>(row))
+            rooms.append({row.id, one->value});
+        else
+            return one.error();
+    const QString column = before.arrivedOn != stay.arrivedOn ? u"arrived_on"_s : u"room_since"_s;
+    for (const EarlierRoom &one : earlierRoomsAfter(rooms, self, before, stay)) {
+        const auto problems = one.isGone || one.id == 0 ? Result<Violations>(Violations()) : earlierRoomConflicts(one.room, {one.id});
+        if (!problems)
+            return problems.error();
+        if (!problems->isEmpty())
+            return std::optional(Violation{column, Rule::RoomTaken, problems->first().argument});
+    }
+    return std::optional<Violation>();
+}
+
+/// Asked of whoever has it from now on; what is over is not changed by what the room is like today.
+Result<std::optional<Violation>> People::closedRoom(const Stay &stay) const
+{
+    const std::optional<Violation> closed(Violation{u"room_id"_s, Rule::RoomClosed, {}});
+    if (!stay.roomId || stay.leftOn)
+        return std::optional<Violation>();
+    const auto row = Table(m_records.database(), recordType<Room>()).find(stay.roomId.value);
+    if (!row)
+        return row.error().kind == ErrorKind::NotFound ? Result<std::optional<Violation>>(std::optional<Violation>()) : row.error();
+    const auto room = asKind<Room>(*row);
+    const QDate night = stay.nightsInRoom().from;
+    const auto voids = voidsHolding(m_records.database(), night);
+    const auto repairs = repairsOpen(m_records.database());
+    if (!room || !voids || !repairs)
+        return !room ? room.error() : !voids ? voids.error() : repairs.error();
+    if (room->value.outOfUse || (room->value.givenUpOn && *room->value.givenUpOn <= m_records.today()))
+        return closed;
+    for (const KeptRow &one : *voids)
+        if (const auto empty = recordType<RoomVoid>().fromRow(one.row); empty && empty->roomId == stay.roomId && keepsEverybodyOut(*empty))
+            return closed;
+    for (const KeptRow &one : *repairs)
+        if (const auto repair = recordType<RoomRepair>().fromRow(one.row); repair && repair->roomId == stay.roomId && repair->closesRoom)
+            return closed;
+    return std::optional<Violation>();
 }
 
 Result<Kept<Stay>> People::saveStay(const std::optional<Kept<Stay>> &before, const Stay &stay)
@@ -121,7 +225,8 @@ Result<QList<Kept<Room>>> People::freeRooms(Id<Room> alsoThis) const
     for (const Kept<Room> &room : *rooms) {
         const bool taken
             = std::any_of(stays->cbegin(), stays->cend(), [&](const Kept<Stay> &stay) { return stay.value.roomId == room.id; });
-        if (room.id == alsoThis || (!taken && !room.value.outOfUse))
+        const bool isGivenUp = room.value.givenUpOn && *room.value.givenUpOn <= m_records.today();
+        if (room.id == alsoThis || (!taken && !room.value.outOfUse && !isGivenUp))
             free.append(room);
     }
     return free;

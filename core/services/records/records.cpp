@@ -133,8 +133,11 @@ Done Records::writeTraces(const Written &written)
 
 Done Records::follow(const KeptRow &kept, const std::optional<Row> &before) const
 {
-    const auto following = m_follows ? m_followings.value(kept.row.type) : Following();
-    return following ? following(kept, before) : Done();
+    const auto followings = m_follows ? m_followings.value(kept.row.type) : QList<Following>();
+    for (const Following &following : followings)
+        if (Done done = following(kept, before); !done)
+            return done;
+    return {};
 }
 
 void Records::complete(Row &row, const std::optional<Row> &before) const

@@ -50,7 +50,8 @@ public:
     /// What follows from a record that was added or changed, in the same commit: `before` is empty for a new one. Nothing is
     /// kept when it fails.
     using Following = std::function<Done(const KeptRow &kept, const std::optional<Row> &before)>;
-    void addFollowing(const RecordType &type, Following following) { m_followings[&type] = std::move(following); }
+    /// Several of one kind follow in the order in which they were added.
+    void addFollowing(const RecordType &type, Following following) { m_followings[&type].append(std::move(following)); }
 
     /// What the program itself says of a record as it is saved (fields that are `kept`), in the same entry of the history:
     /// `before` is empty for a new one. Not asked while something is brought back.
@@ -171,7 +172,7 @@ private:
     ChangeNotifier &m_notifier;
     QHash<const RecordType *, Lookup> m_lookups;
     QHash<const RecordType *, WithdrawCheck> m_withdrawChecks;
-    QHash<const RecordType *, Following> m_followings;
+    QHash<const RecordType *, QList<Following>> m_followings;
     QHash<const RecordType *, Completing> m_completings;
     QHash<const RecordType *, Outcome> m_outcomes;
     QString m_despiteDouble; ///< the reason, while somebody saves all the same

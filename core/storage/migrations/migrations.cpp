@@ -53,6 +53,7 @@ Migration shiftsAndHandover();
 Migration watchCall();
 Migration deskMovements();
 Migration frontDesk();
+Migration rooms();
 
 const QList<Migration> &migrations()
 {
@@ -105,6 +106,7 @@ const QList<Migration> &migrations()
         shiftsAndHandover(),
         deskMovements(),
         frontDesk(),
+        rooms(),
     };
     return all;
 }

@@ -16,6 +16,7 @@
 #include "core/services/care/treatment_cover.h"
 #include "core/services/house/attention.h"
 #include "core/services/house/naloxone.h"
+#include "core/services/house/occupancy.h"
 #include "core/services/house/presence.h"
 #include "core/services/house/supplies.h"
 #include "core/services/keeping/restrictions.h"
@@ -299,6 +300,16 @@ const QList<Reading> &readings()
                 return one && one->has_value();
             },
             kTeam, kTeam},
+        {"occupancy.h", "board",
+            [](Services &on, const Subject &about) {
+                const auto board = on.occupancy.board();
+                QList<ResidentLine> lines = board ? board->withoutRoom : QList<ResidentLine>();
+                for (const RoomOnBoard &room : board ? board->rooms : QList<RoomOnBoard>())
+                    if (room.who)
+                        lines.append(*room.who);
+                return holds(Result<QList<ResidentLine>>(lines), about);
+            },
+            kTeam, kTeam},
         {"photos.h", "of",
             [](Services &on, const Subject &about) {
                 const auto photo = on.photos.of(about.person);
@@ -409,7 +420,9 @@ const QMap<QString, QString> &notAsked()
         {u"families.h one"_s, u"several_people_test"_s}, {u"offers.h offered"_s, u"names, as lists show them"_s},
         {u"offers.h matching"_s, u"names, as lists show them"_s}, {u"people.h count"_s, u"residents_test"_s},
         {u"people.h groupSizes"_s, u"numbers of the house"_s}, {u"people.h stayConflicts"_s, u"a check before a save"_s},
-        {u"people.h freeRooms"_s, u"rooms"_s}, {u"record_reader.h peopleIn"_s, u"of rows that were read"_s},
+        {u"people.h freeRooms"_s, u"rooms"_s}, {u"people.h earlierRoomConflicts"_s, u"a check before a save"_s},
+        {u"occupancy.h coming"_s, u"of lines and records that were read"_s},
+        {u"occupancy.h story"_s, u"rooms_test"_s}, {u"occupancy.h nights"_s, u"numbers of the house"_s}, {u"occupancy.h readOccupancy"_s, u"behind them, for counting"_s}, {u"record_reader.h peopleIn"_s, u"of rows that were read"_s},
         {u"record_reader.h unreadableRows"_s, u"a condition of lists"_s}, {u"record_reader.h self"_s, u"the team"_s},
         {u"record_reader.h anotherManager"_s, u"the team"_s}, {u"history_lines.h"_s, u"of entries that were read"_s},
         {u"names.h"_s, u"names, as lists show them"_s}, {u"agreements.h wording"_s, u"the house's wording"_s},

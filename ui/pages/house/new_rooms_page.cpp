@@ -96,7 +96,7 @@ NewRoomsPage::NewRoomsPage(const Services &services, const Navigator &navigator,
     layout->addStretch();
     connect(editor, &RecordEditor::saved, this, [this] {
         m_navigator.say(tr("Rooms made: %1").arg(m_made));
-        m_navigator.openPlace(u"rooms"_s);
+        m_navigator.openPlace(u"room-lists"_s);
     });
     connect(editor, &RecordEditor::cancelled, this, [this] { m_navigator.back(); });
     m_names->findChild<QLineEdit *>()->setFocus();

@@ -8,7 +8,13 @@ namespace keywork {
 
 PlaceInfo roomsPlace();
 PlaceInfo newRoomsPlace();
+PlaceInfo roomListsPlace();
+PlaceInfo roomPlace();
+PlaceInfo movePlace();
+PlaceInfo nightsPlace();
 /// The part of a draft that was typed on the page of several rooms.
 inline constexpr const char *kSeveralRooms = "several";
+/// The same of a move within the house.
+inline constexpr const char *kMoving = "moving";
 
 } // namespace keywork

@@ -56,6 +56,7 @@ namespace keywork {
     RULE(incidentDetailAsked) \
     RULE(incidentActionOverdue) \
     RULE(incidentUnreviewed) \
+    RULE(repairOverdue) \
     RULE(planReviewOverdue) \
     RULE(planNotSigned) \
     RULE(planAskAgain) \
@@ -103,6 +104,9 @@ namespace keywork {
     RULE(naloxoneCheckDue) \
     RULE(trainingExpiring) \
     RULE(takeHomeExpiring) \
+    RULE(roomEmptyLong) \
+    RULE(keyNotBack) \
+    RULE(belongingPastDay) \
     RULE(suppliesReorder) \
     RULE(barringReview) \
     RULE(treatmentReviewDue) \

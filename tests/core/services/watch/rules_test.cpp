@@ -60,6 +60,8 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"naloxone_replace"_s, u"naloxone_untrained"_s, u"drug_alert_still_true"_s, u"custody_recount"_s, u"custody_second_name"_s,
             u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"visitor_still_in"_s, u"contractor_still_in"_s, u"found_item"_s, u"incident_detail_asked"_s, u"incident_action"_s,
             u"incident_unreviewed"_s, u"plan_review_overdue"_s, u"plan_not_signed"_s, u"plan_ask_again"_s, u"record_unfinished"_s,
+            u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"found_item"_s, u"incident_detail_asked"_s, u"incident_action"_s,
+            u"incident_unreviewed"_s, u"repair_overdue"_s, u"plan_review_overdue"_s, u"plan_not_signed"_s, u"plan_ask_again"_s, u"record_unfinished"_s,
             u"appointment_escort_gone"_s, u"appointment_escort_missing"_s, u"appointment_escort"_s, u"appointment_ahead"_s,
             u"keywork_missed"_s, u"hearing_ahead"_s, u"order_review_ahead"_s, u"hospital_dose_unasked"_s, u"leaving_unasked"_s,
             u"leaving_no_housing"_s, u"treatment_first_appointment"_s, u"treatment_panel"_s, u"custody_dose_unasked"_s, u"back_again"_s,
@@ -70,6 +72,8 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"benefit_unknown"_s, u"health_check_due"_s, u"vaccination_due"_s, u"naloxone_expiring"_s, u"naloxone_check_due"_s,
             u"take_home_expiring"_s, u"supplies_reorder"_s, u"barring_review"_s, u"treatment_review_due"_s, u"pharmacy_hours_unknown"_s, u"ask_about_sharing"_s,
             u"agreement_ending"_s, u"policy_unread"_s, u"policy_review"_s, u"agreement_lapsed"_s, u"delivery_waiting"_s, u"away_now"_s, u"act_now_unchecked"_s,
+            u"take_home_expiring"_s, u"room_empty_long"_s, u"key_not_back"_s, u"belonging_past_day"_s, u"supplies_reorder"_s, u"treatment_review_due"_s, u"pharmacy_hours_unknown"_s, u"ask_about_sharing"_s,
+            u"agreement_ending"_s, u"policy_unread"_s, u"policy_review"_s, u"agreement_lapsed"_s, u"away_now"_s, u"act_now_unchecked"_s,
             u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s, u"help_line_unchecked"_s, u"house_page_review"_s});
     CHECK_FALSE(watchRuleOf(u"invented"_s));
 }
