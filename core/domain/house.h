@@ -55,6 +55,8 @@ struct House {
     qint64 gapDays = 2; ///< working days before a gap in medicine that Today speaks of it; house rule, editable
     qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
     qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
+    qint64 notSeenHours = 24; ///< without being seen, after which Today asks after them; house rule, editable
+    qint64 missingPoliceHours = 4; ///< an open search without the police told, after which Today says so; house rule, editable
     qint64 incidentReviewDays = 7; ///< an incident waits for review until Today says so; house rule, editable
     RentWeekday rentWeekday = RentWeekday::Monday; ///< on which a week of the service charge begins; house rule, editable
     qint64 lockMinutes = 3; ///< without a key or a click the file locks itself; 1 to 15 (trust.md, "People")

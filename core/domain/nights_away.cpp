@@ -40,6 +40,7 @@ template <> const Described<NightsAway> &recordType<NightsAway>()
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Away for some nights: {why}"); },
                 .ends = "back_on",
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Back after nights away"); },
+                .seen = {.at = "back_on"},
                 .together = backAfterGoing})
               .field(&NightsAway::personId, residentField())
               .field(&NightsAway::fromOn,

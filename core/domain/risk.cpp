@@ -308,6 +308,7 @@ template <> const Described<SeemedIntoxicated> &recordType<SeemedIntoxicated>()
                                            .newestFirst = true,
                                            .happens = "seen_at",
                                            .happened = seenLine,
+                                           .seen = {.at = "seen_at"},
                                            .together = saysASign})
               .field(&SeemedIntoxicated::personId, residentField())
               .field(&SeemedIntoxicated::seenAt,

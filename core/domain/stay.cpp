@@ -72,6 +72,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .happened = arrivalLine,
                               .ends = "left_on",
                               .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Left the house: {destination}"); },
+                              .seen = {.at = "arrived_on", .timeOfDay = "arrived_time"},
                               .called = "{arrived_on|referred_on}",
                               .together = datesFollowEachOther})
               .field(&Stay::personId, residentField())

@@ -52,6 +52,13 @@ const char *timedCheckLine(const Row &row)
         : QT_TRANSLATE_NOOP("record", "Check: {result}");
 }
 
+/// Who was not woken, as agreed, was not seen; who could not be roused was.
+bool wasSeenAtCheck(const Row &row)
+{
+    const auto result = fromCode<CheckResult>(row.text(u"result"_s));
+    return result == CheckResult::CouldNotRouse || (result && *result != CheckResult::ChoseNotWoken && isCheck(*result, false));
+}
+
 Field watcherField()
 {
     return {.column = "watcher_id",
@@ -181,6 +188,7 @@ template <> const Described<TimedCheck> &recordType<TimedCheck>()
                                     .newestFirst = true,
                                     .happens = "done_at",
                                     .happened = timedCheckLine,
+                                    .seen = {.at = "done_at", .by = "by_id", .when = wasSeenAtCheck},
                                     .called = "{result}",
                                     .within = "series_id",
                                     .together = checkHoldsTogether})

@@ -26,7 +26,9 @@ class HistoryReader;
 class Incidents;
 class Intake;
 class KeyworkSessions;
+class LastSeen;
 class Merging;
+class Missing;
 class Naloxone;
 class Offers;
 class People;
@@ -64,6 +66,8 @@ struct Services {
     Risks &risks;
     Custody &custody;
     TimedChecks &timedChecks;
+    LastSeen &lastSeen;
+    Missing &missing;
     DrugAlerts &drugAlerts;
     Incidents &incidents;
     CarePlans &plans;
