@@ -245,6 +245,11 @@ template <> const Described<MissingEpisode> &recordType<MissingEpisode>()
             .field(&MissingEpisode::described,
                 words("described", QT_TRANSLATE_NOOP("record", "What they look like"),
                     QT_TRANSLATE_NOOP("record", "Height, build, hair, marks, glasses, walking aid. Nothing about drugs or health.")))
+            .field(&MissingEpisode::lastSeenWhere,
+                {.column = "last_seen_where",
+                    .label = QT_TRANSLATE_NOOP("record", "Where they were last seen, for the police"),
+                    .help = QT_TRANSLATE_NOOP("record", "Only the place: a service that they went to may tell of their health."),
+                    .maxLength = 200})
             .field(&MissingEpisode::wearing, words("wearing", QT_TRANSLATE_NOOP("record", "What they wore when they were last seen")))
             .field(&MissingEpisode::likelyPlaces, words("likely_places", QT_TRANSLATE_NOOP("record", "Where they may be")))
             .field(&MissingEpisode::mayBeWith, words("may_be_with", QT_TRANSLATE_NOOP("record", "Who they may be with")))

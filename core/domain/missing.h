@@ -113,6 +113,7 @@ struct MissingEpisode {
     Id<Incident> incidentId = {};
     Id<Person> personId = {};
     QString described = {}; ///< what they look like
+    QString lastSeenWhere = {}; ///< as the police are told it: where a record says somebody was can tell of their health
     QString wearing = {};
     QString likelyPlaces = {};
     QString mayBeWith = {};

@@ -18,7 +18,7 @@ Migration lastSeen()
             u"ALTER TABLE house ADD COLUMN not_seen_hours INTEGER NOT NULL DEFAULT 24"_s,
             u"ALTER TABLE house ADD COLUMN missing_police_hours INTEGER NOT NULL DEFAULT 4"_s,
             u"ALTER TABLE contact_note ADD COLUMN on_phone INTEGER NOT NULL DEFAULT 0"_s,
-            u"CREATE TABLE missing_episode (%1, incident_id INTEGER REFERENCES incident, person_id INTEGER REFERENCES person, described TEXT NOT NULL, wearing TEXT NOT NULL, likely_places TEXT NOT NULL, may_be_with TEXT NOT NULL, telephone TEXT NOT NULL, found_how TEXT, found_where TEXT NOT NULL, found_by_id INTEGER REFERENCES staff, found_by_other TEXT NOT NULL, welfare TEXT, welfare_note TEXT NOT NULL) STRICT"_s
+            u"CREATE TABLE missing_episode (%1, incident_id INTEGER REFERENCES incident, person_id INTEGER REFERENCES person, described TEXT NOT NULL, last_seen_where TEXT NOT NULL, wearing TEXT NOT NULL, likely_places TEXT NOT NULL, may_be_with TEXT NOT NULL, telephone TEXT NOT NULL, found_how TEXT, found_where TEXT NOT NULL, found_by_id INTEGER REFERENCES staff, found_by_other TEXT NOT NULL, welfare TEXT, welfare_note TEXT NOT NULL) STRICT"_s
                 .arg(kept),
             u"CREATE INDEX missing_episode_incident_id ON missing_episode (incident_id)"_s,
             u"CREATE INDEX missing_episode_person_id ON missing_episode (person_id)"_s,

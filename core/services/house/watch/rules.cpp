@@ -14,6 +14,9 @@ namespace keywork {
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(checkNext) \
+    RULE(missingPolice) \
+    RULE(missingOpen) \
+    RULE(notSeen) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
