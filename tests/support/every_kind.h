@@ -10,6 +10,7 @@
 #include "core/domain/house.h"
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
+#include "core/domain/missing.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/policy.h"
 #include "core/domain/risk.h"
@@ -142,6 +143,7 @@ private:
                 need(records.add(filledRow(records, *type, words)));
         }
         need(records.add(filledRow(records, recordType<PolicyRead>(), words)));
+        need(records.add(filledRow(records, recordType<MissingStep>(), words)));
         IncidentPerson visitor = filled<IncidentPerson>(records, words); // whom only words describe
         visitor.who = InvolvedWho::Visitor;
         visitor.described = cutTo<IncidentPerson>("described", words);
