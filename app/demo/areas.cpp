@@ -11,6 +11,8 @@ Done house(DemoDay &), partners(DemoDay &), entryCriteria(DemoDay &), residents(
     money(DemoDay &), substanceUse(DemoDay &), keyworkWith(DemoDay &), risk(DemoDay &), safeguarding(DemoDay &), court(DemoDay &),
     health(DemoDay &), heldMedicine(DemoDay &), treatment(DemoDay &), groups(DemoDay &), prescriptions(DemoDay &), nightsAway(DemoDay &),
     rooms(DemoDay &), naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &);
+    naloxone(DemoDay &), suppliesGiven(DemoDay &), overdoses(DemoDay &), policies(DemoDay &), timedChecks(DemoDay &), drugAlerts(DemoDay &),
+    lastSeen(DemoDay &);
 } // namespace demo
 
 const QList<DemoArea> &demoAreas()
@@ -53,6 +55,7 @@ const QList<DemoArea> &demoAreas()
         {u"policies", demo::policies},
         {u"timed checks", demo::timedChecks},
         {u"drug alerts", demo::drugAlerts},
+        {u"last seen", demo::lastSeen},
     };
     return areas;
 }

@@ -222,6 +222,8 @@ Done happens(DemoHouse &house, DemoRandom &random, const Told &text, int minutes
     Family family;
     Incident incident = text.incident;
     incident.happenedAt = house.clock.now().addSecs(-60LL * minutesAgo);
+    if (isAmongKinds(incident, {"missing"_L1}))
+        incident.backAt = house.clock.now();
     sayWhatCameOfIt(incident, random);
     family.head.row = toRow(incident);
     for (const QJsonValue &one : text.people) {

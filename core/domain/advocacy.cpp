@@ -31,35 +31,44 @@ const char *advocacyLine(const Row &row)
 /// Everybody on a shift adds and nobody needs a right for more than safety: it says that somebody was seen.
 template <> const Described<ContactNote> &recordType<ContactNote>()
 {
-    static const Described<ContactNote> type = Described<ContactNote>(
-        {.table = "contact_note",
-            .title = QT_TRANSLATE_NOOP("record", "Contact note"),
-            .titleMany = QT_TRANSLATE_NOOP("record", "Contact notes"),
-            .category = Category::Risk,
-            .access = {.add = Act::Record},
-            .place = Place::Resident,
-            .newOne = QT_TRANSLATE_NOOP("record", "Quick contact note"),
-            .belongs = QT_TRANSLATE_NOOP("record", "A word at the desk, on the stairs, on the phone. It counts as seen."),
-            .listRank = 5,
-            .orderBy = "seen_at",
-            .newestFirst = true,
-            .happens = "seen_at",
-            .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Seen: {text}"); }})
-                                                   .field(&ContactNote::personId, residentField())
-                                                   .field(&ContactNote::text,
-                                                       {.column = "text",
-                                                           .label = QT_TRANSLATE_NOOP("record", "Three words will do"),
-                                                           .required = true,
-                                                           .searched = true,
-                                                           .listed = true,
-                                                           .keptInHouse = true})
-                                                   .field(&ContactNote::seenAt,
-                                                       {.column = "seen_at",
-                                                           .label = QT_TRANSLATE_NOOP("record", "When"),
-                                                           .required = true,
-                                                           .listed = true,
-                                                           .keptInHouse = true,
-                                                           .days = kHappened});
+    static const Described<ContactNote> type
+        = Described<ContactNote>({.table = "contact_note",
+                                     .title = QT_TRANSLATE_NOOP("record", "Contact note"),
+                                     .titleMany = QT_TRANSLATE_NOOP("record", "Contact notes"),
+                                     .category = Category::Risk,
+                                     .access = {.add = Act::Record},
+                                     .place = Place::Resident,
+                                     .newOne = QT_TRANSLATE_NOOP("record", "Quick contact note"),
+                                     .belongs = QT_TRANSLATE_NOOP(
+                                         "record", "A word at the desk or on the stairs counts as seen; one on the telephone does not."),
+                                     .listRank = 5,
+                                     .orderBy = "seen_at",
+                                     .newestFirst = true,
+                                     .happens = "seen_at",
+                                     .happened =
+                                         [](const Row &row) {
+                                             return row.value(u"on_phone"_s).toBool()
+                                                 ? QT_TRANSLATE_NOOP("record", "On the telephone: {text}")
+                                                 : QT_TRANSLATE_NOOP("record", "Seen: {text}");
+                                         },
+                                     .seen = {.at = "seen_at", .when = [](const Row &row) { return !row.value(u"on_phone"_s).toBool(); }}})
+              .field(&ContactNote::personId, residentField())
+              .field(&ContactNote::text,
+                  {.column = "text",
+                      .label = QT_TRANSLATE_NOOP("record", "Three words will do"),
+                      .required = true,
+                      .searched = true,
+                      .listed = true,
+                      .keptInHouse = true})
+              .field(&ContactNote::onPhone,
+                  {.column = "on_phone", .label = QT_TRANSLATE_NOOP("record", "On the telephone: heard, not seen"), .listed = true})
+              .field(&ContactNote::seenAt,
+                  {.column = "seen_at",
+                      .label = QT_TRANSLATE_NOOP("record", "When"),
+                      .required = true,
+                      .listed = true,
+                      .keptInHouse = true,
+                      .days = kHappened});
     return type;
 }
 

@@ -63,6 +63,13 @@ Handing appointmentMissed(const Row &row)
     return row.text(u"outcome"_s) == QLatin1String(codeOf(AppointmentOutcome::Missed)) ? Handing::Told : Handing::NotTold;
 }
 
+/// Kept, and somebody of the team went along: whoever that was has seen them.
+bool wasAccompanied(const Row &row)
+{
+    const auto outcome = fromCode<AppointmentOutcome>(row.text(u"outcome"_s));
+    return (outcome == AppointmentOutcome::Kept || outcome == AppointmentOutcome::Late) && row.value(u"goes_along_id"_s).toLongLong() > 0;
+}
+
 std::optional<Category> appointmentTells(const Row &row)
 {
     return speaksOfCourt(row.text(u"purpose"_s) + u'\n' + row.text(u"with_whom"_s)) ? std::optional(Category::Offending) : std::nullopt;
@@ -86,6 +93,7 @@ template <> const Described<Appointment> &recordType<Appointment>()
                                      .happens = "starts_at",
                                      .happened = appointmentLine,
                                      .handedOver = appointmentMissed,
+                                     .seen = {.at = "starts_at", .by = "goes_along_id", .where = "place", .when = wasAccompanied},
                                      .called = "{purpose}"})
               .field(&Appointment::personId, residentField())
               .field(&Appointment::startsAt, startsAtField())

@@ -122,6 +122,10 @@ template <> const Described<Assessment> &recordType<Assessment>()
                                     .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{level} begun: {number}"); },
                                     .ends = "finished_at",
                                     .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "{level} finished: {number}"); },
+                                    .seen = {.at = "begun_at",
+                                        .by = "led_by",
+                                        .where = "place",
+                                        .when = [](const Row &row) { return row.text(u"means"_s) == u"here"; }},
                                     .called = "{number}",
                                     .together = finishedAfterItBegan})
               .field(&Assessment::number, numberField())

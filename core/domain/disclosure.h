@@ -28,6 +28,9 @@ enum class DisclosureKind {
     SummaryPrint,
     RollCall
 };
+
+    MissingPersonSheet
+};
 template <> struct Codes<DisclosureKind> {
     static constexpr const char *list = "disclosure_kind";
     static constexpr std::array options{FixedOption{"referral", QT_TRANSLATE_NOOP("record", "Referral")},
@@ -50,6 +53,9 @@ template <> struct Codes<DisclosureKind> {
         FixedOption{"advocacy_letter", QT_TRANSLATE_NOOP("record", "Letter: speaking up for the resident")},
         FixedOption{"summary_print", QT_TRANSLATE_NOOP("record", "Summary on one page")},
         FixedOption{"roll_call", QT_TRANSLATE_NOOP("record", "Roll call")}};
+};
+
+        FixedOption{"missing_person_sheet", QT_TRANSLATE_NOOP("record", "Missing-person sheet")}};
 };
 
 enum class DisclosureBasis { Agreement, OwnCopy, Lawful, HouseWork };

@@ -69,6 +69,14 @@ template <> const Described<GroupPerson> &recordType<GroupPerson>()
                                      .title = QT_TRANSLATE_NOOP("record", "Somebody who came"),
                                      .titleMany = QT_TRANSLATE_NOOP("record", "Who came or was asked"),
                                      .category = Category::CarePlan,
+                                     .seen = {.at = "starts_at",
+                                         .by = "leads_id",
+                                         .where = "place",
+                                         .when =
+                                             [](const Row &row) {
+                                                 const auto came = fromCode<GroupCame>(row.text(u"came"_s));
+                                                 return came && *came != GroupCame::DidNotCome;
+                                             }},
                                      .childOf = "activity_id"})
               .field(&GroupPerson::activityId,
                   {.column = "activity_id",

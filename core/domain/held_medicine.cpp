@@ -74,6 +74,13 @@ const char *custodyLine(const Row &row)
                                    : QT_TRANSLATE_NOOP("record", "Medicine {held_medicine_id}: {act}");
 }
 
+/// They took it themselves, or gave the second name: they stood there.
+bool wasHandedOrSigned(const Row &row)
+{
+    return fromCode<CustodyAct>(row.text(u"act"_s)) == CustodyAct::HandedOver
+        || fromCode<SecondName>(row.text(u"second"_s)) == SecondName::Resident;
+}
+
 constexpr const char *kMovesAndCorrection = "in,handed_over,to_pharmacy,spilled,to_coroner,correction";
 constexpr const char *kCounts = "in,handed_over,to_pharmacy,spilled,to_coroner,left_behind,for_coroner,count,correction";
 constexpr const char *kStock = "in,handed_over,to_pharmacy,spilled,to_coroner,left_behind,for_coroner,count";
@@ -178,6 +185,7 @@ template <> const Described<CustodyEntry> &recordType<CustodyEntry>()
                                       .happens = "done_at",
                                       .happened = custodyLine,
                                       .handedOver = alwaysTold,
+                                      .seen = {.at = "done_at", .when = wasHandedOrSigned},
                                       .called = "{act}",
                                       .within = "held_medicine_id",
                                       .together = entryHoldsTogether,

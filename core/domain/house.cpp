@@ -123,6 +123,18 @@ template <> const Described<House> &recordType<House>()
                       .label = QT_TRANSLATE_NOOP("record", "Days that a room stands empty until Today says so"),
                       .smallest = 1,
                       .largest = 365})
+              .field(&House::notSeenHours,
+                  {.column = "not_seen_hours",
+                      .label = QT_TRANSLATE_NOOP("record", "Hours without being seen until Today asks after somebody"),
+                      .help = QT_TRANSLATE_NOOP("record", "A figure of this house. Time in hospital, in custody or away is not counted."),
+                      .smallest = 1,
+                      .largest = 72})
+              .field(&House::missingPoliceHours,
+                  {.column = "missing_police_hours",
+                      .label = QT_TRANSLATE_NOOP("record", "Hours that somebody is missing until Today asks whether the police know"),
+                      .help = QT_TRANSLATE_NOOP("record", "A figure of this house. Whoever is in danger now is reported at once."),
+                      .smallest = 1,
+                      .largest = 48})
               .field(&House::incidentReviewDays,
                   {.column = "incident_review_days",
                       .label = QT_TRANSLATE_NOOP("record", "Days that an incident waits for review until Today says so"),

@@ -57,6 +57,8 @@ struct House {
     qint64 gapDaysAcross = 5; ///< the same when a closed day, arrival, discharge or release lies between; house rule, editable
     qint64 keyworkDays = 14; ///< without keywork, after which Today says so; house rule, editable
     qint64 voidDays = 14; ///< a room stands empty until Today says so; house rule, editable
+    qint64 notSeenHours = 24; ///< without being seen, after which Today asks after them; house rule, editable
+    qint64 missingPoliceHours = 4; ///< an open search without the police told, after which Today says so; house rule, editable
     qint64 incidentReviewDays = 7; ///< an incident waits for review until Today says so; house rule, editable
     qint64 presenceHours = 24; ///< so long what the desk said last counts, 1 to 168; then it is not known. House rule, editable
     qint64 visitorLimit = 2; ///< visitors of one resident at a time before it is asked about, 1 to 20; house rule, editable

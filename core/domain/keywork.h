@@ -94,11 +94,12 @@ struct KeyworkMessage {
     bool operator==(const KeyworkMessage &) const = default;
 };
 
-/// A quick note of a contact: three words at the desk. Whoever wrote it has seen them.
+/// A quick note of a contact: three words at the desk. Whoever wrote it has seen them, unless it was on the telephone.
 struct ContactNote {
     Id<Person> personId;
     QDateTime seenAt;
     QString text; ///< one line
+    bool onPhone = false; ///< heard, not seen
     bool operator==(const ContactNote &) const = default;
 };
 

@@ -87,6 +87,14 @@ template <> const Described<KeyworkSession> &recordType<KeyworkSession>()
                                         .newestFirst = true,
                                         .happens = "starts_at",
                                         .happened = keyworkLine,
+                                        .seen = {.at = "starts_at",
+                                            .by = "staff_id",
+                                            .where = "place",
+                                            .when =
+                                                [](const Row &row) {
+                                                    const auto outcome = fromCode<KeyworkOutcome>(row.text(u"outcome"_s));
+                                                    return outcome == KeyworkOutcome::Held || outcome == KeyworkOutcome::Late;
+                                                }},
                                         .called = "{starts_at}",
                                         .together = keyworkHangsTogether})
               .field(&KeyworkSession::personId, residentField())

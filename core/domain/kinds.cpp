@@ -28,6 +28,7 @@
 #include "core/domain/leaving_plan.h"
 #include "core/domain/lone_working.h"
 #include "core/domain/merged_person.h"
+#include "core/domain/missing.h"
 #include "core/domain/money.h"
 #include "core/domain/naloxone_kit.h"
 #include "core/domain/naloxone_watch.h"
@@ -114,6 +115,9 @@ const QList<const RecordType *> &allKinds()
         &recordType<Appointment>(),
         &recordType<Incident>(),
         &recordType<IncidentPerson>(),
+        &recordType<MissingEpisode>(),
+        &recordType<MissingStep>(),
+        &recordType<SeenWithin>(),
         &recordType<ServiceCalled>(),
         &recordType<FoundItem>(),
         &recordType<RoomCheck>(),

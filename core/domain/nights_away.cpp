@@ -41,6 +41,7 @@ template <> const Described<NightsAway> &recordType<NightsAway>()
                 .ends = "back_on",
                 .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Back after nights away"); },
                 .handedOver = alwaysTold,
+                .seen = {.at = "back_on"},
                 .together = backAfterGoing})
               .field(&NightsAway::personId, residentField())
               .field(&NightsAway::fromOn,

@@ -9,7 +9,7 @@ namespace keywork {
 
 struct Staff;
 
-enum class PolicyKind { EntryCriteria, Tolerance, Section8, PoliceProtocol, Confidentiality, Overdose, Visitors, Other };
+enum class PolicyKind { EntryCriteria, Tolerance, Section8, PoliceProtocol, Confidentiality, Overdose, Visitors, Missing, Other };
 
 template <> struct Codes<PolicyKind> {
     static constexpr const char *list = "policy_kind";
@@ -21,6 +21,7 @@ template <> struct Codes<PolicyKind> {
         FixedOption{"confidentiality", QT_TRANSLATE_NOOP("record", "Confidentiality and sharing")},
         FixedOption{"overdose", QT_TRANSLATE_NOOP("record", "Overdose")},
         FixedOption{"visitors", QT_TRANSLATE_NOOP("record", "Visitors")},
+        FixedOption{"missing", QT_TRANSLATE_NOOP("record", "No reply, and missing persons")},
         FixedOption{"other", QT_TRANSLATE_NOOP("record", "Another policy")},
     };
 };

@@ -238,6 +238,11 @@ template <> const Described<Collection> &recordType<Collection>()
                 .happens = "due_on",
                 .happened = collectionLine,
                 .handedOver = doseNotCollected,
+                // Whoever hands a medicine out has seen them; by staff with a letter nobody has.
+                .seen = {.at = "collected_on|due_on",
+                    .byOthers = true,
+                    .when
+                    = [](const Row &row) { return fromCode<CollectionOutcome>(row.text(u"outcome"_s)) == CollectionOutcome::Collected; }},
                 .together = collectionFits})
               .field(&Collection::personId, residentField())
               .field(&Collection::prescriptionId, ofPrescription(false))

@@ -310,6 +310,7 @@ template <> const Described<SeemedIntoxicated> &recordType<SeemedIntoxicated>()
                                            .happens = "seen_at",
                                            .happened = seenLine,
                                            .handedOver = alwaysFirst,
+                                           .seen = {.at = "seen_at"},
                                            .together = saysASign})
               .field(&SeemedIntoxicated::personId, residentField())
               .field(&SeemedIntoxicated::seenAt,

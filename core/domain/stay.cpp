@@ -73,6 +73,7 @@ template <> const Described<Stay> &recordType<Stay>()
                               .ends = "left_on",
                               .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Left the house: {destination}"); },
                               .handedOver = alwaysTold,
+                              .seen = {.at = "arrived_on", .timeOfDay = "arrived_time"},
                               .called = "{arrived_on|referred_on}",
                               .together = datesFollowEachOther})
               .field(&Stay::personId, residentField())

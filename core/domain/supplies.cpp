@@ -157,6 +157,7 @@ template <> const Described<SupplyVisit> &recordType<SupplyVisit>()
                 .newestFirst = true,
                 .happens = "at",
                 .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Harm-reduction supplies given or brought back"); },
+                .seen = {.at = "at"},
                 .called = "{at}"})
               .field(&SupplyVisit::at,
                   {.column = "at", .label = QT_TRANSLATE_NOOP("record", "When"), .required = true, .listed = true, .days = kHappened})

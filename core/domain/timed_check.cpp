@@ -59,6 +59,13 @@ Handing checkThatAlarms(const Row &row)
     return result && isCheck(*result, false) ? Handing::NotTold : Handing::First;
 }
 
+/// Who was not woken, as agreed, was not seen; who could not be roused was.
+bool wasSeenAtCheck(const Row &row)
+{
+    const auto result = fromCode<CheckResult>(row.text(u"result"_s));
+    return result == CheckResult::CouldNotRouse || (result && *result != CheckResult::ChoseNotWoken && isCheck(*result, false));
+}
+
 Field watcherField()
 {
     return {.column = "watcher_id",
@@ -190,6 +197,7 @@ template <> const Described<TimedCheck> &recordType<TimedCheck>()
                                     .happens = "done_at",
                                     .happened = timedCheckLine,
                                     .handedOver = checkThatAlarms,
+                                    .seen = {.at = "done_at", .by = "by_id", .when = wasSeenAtCheck},
                                     .called = "{result}",
                                     .within = "series_id",
                                     .together = checkHoldsTogether})

@@ -53,6 +53,17 @@ enum class Handing {
     First, ///< before everything else
 };
 
+/// When a record says that its resident was seen in person ("last seen"). Only what it really tells: that somebody was expected,
+/// was told of or spoke on the telephone is no such meeting.
+struct SeenInPerson {
+    const char *at = nullptr; ///< the column of its moment or its day, of a part also the whole one's; none: it tells of no meeting
+    const char *timeOfDay = nullptr; ///< of a day: the column of the time on the house's wall clock
+    const char *by = nullptr; ///< the column that says who of the team saw them, also the whole one's; blank: whoever wrote it down
+    const char *where = nullptr; ///< the column that says where, also the whole one's
+    bool byOthers = false; ///< it was nobody of the team who saw them: a pharmacy
+    bool (*when)(const Row &row) = nullptr; ///< of which records; none: of all
+};
+
 /// A kind of record without its C++ type: all that storage, form, list, history, export and search see.
 struct RecordType {
     const char *table = "";
@@ -86,6 +97,7 @@ struct RecordType {
     const char *(*ended)(const Row &row) = nullptr;
     /// Of a kind that happens: whether the next handover tells of it. None: it does not.
     Handing (*handedOver)(const Row &row) = nullptr;
+    SeenInPerson seen = {}; ///< whether, when and by whom it says that the resident was seen in person
     bool few = false; ///< there are never many: a reference to one is chosen from a list, not typed
     /// Whether a reference may name this one from now on; those who name it already keep it. None: all may be named.
     bool (*offered)(const Row &row, QDate today) = nullptr;

@@ -12,6 +12,8 @@
 #include "core/services/care/incidents.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/last_seen.h"
+#include "core/services/care/missing.h"
 #include "core/services/care/rent_account.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
@@ -103,6 +105,8 @@ struct AllServices {
     Risks risks{records};
     Custody custody{records};
     TimedChecks timedChecks{records};
+    LastSeen lastSeen{records, people};
+    Missing missing{records, lastSeen};
     DrugAlerts drugAlerts{records, people};
     Incidents incidents{records};
     CarePlans plans{records, people};
@@ -151,6 +155,8 @@ struct AllServices {
         .risks = risks,
         .custody = custody,
         .timedChecks = timedChecks,
+        .lastSeen = lastSeen,
+        .missing = missing,
         .drugAlerts = drugAlerts,
         .incidents = incidents,
         .plans = plans,

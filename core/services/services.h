@@ -28,7 +28,9 @@ class HistoryReader;
 class Incidents;
 class Intake;
 class KeyworkSessions;
+class LastSeen;
 class Merging;
+class Missing;
 class Naloxone;
 class Occupancy;
 class Offers;
@@ -70,6 +72,8 @@ struct Services {
     Risks &risks;
     Custody &custody;
     TimedChecks &timedChecks;
+    LastSeen &lastSeen;
+    Missing &missing;
     DrugAlerts &drugAlerts;
     Incidents &incidents;
     CarePlans &plans;

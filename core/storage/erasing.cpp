@@ -264,8 +264,9 @@ Result<ErasedCounts> eraseOnePerson(Database &database, qint64 person)
     counts.entries += *searches;
     if (*searches > 0)
         counts.emptied.append({kSearchEntries, 0});
-    if (Done done = run(database, u"DELETE FROM happening WHERE person = ?"_s, {person}); !done)
-        return done.error();
+    for (const QString &table : {u"happening"_s, u"seen"_s})
+        if (Done done = run(database, u"DELETE FROM %1 WHERE person = ?"_s.arg(table), {person}); !done)
+            return done.error();
     if (Done done = eraseNameKeys(database, person); !done)
         return done.error();
     if (Done done = forgetHappenings(database); !done) // what stayed may be about nobody now

@@ -50,8 +50,9 @@ Result<qint64> eraseRows(Database &database, const QString &kind, const QString 
     for (const qint64 id : *ids) {
         if (Done done = eraseSearchWords(database, kind, id); !done)
             return done.error();
-        if (Done done = run(database, u"DELETE FROM happening WHERE kind = ? AND record = ?"_s, {kind, id}); !done)
-            return done.error();
+        for (const QString &table : {u"happening"_s, u"seen"_s})
+            if (Done done = run(database, u"DELETE FROM %1 WHERE kind = ? AND record = ?"_s.arg(table), {kind, id}); !done)
+                return done.error();
         if (Done done = eraseNameKeys(database, kind, id); !done)
             return done.error();
     }

@@ -8,6 +8,7 @@
 #include "core/storage/database.h"
 #include "core/storage/derived.h"
 #include "core/storage/query.h"
+#include "core/storage/seen.h"
 #include "core/storage/table.h"
 
 #include <QCryptographicHash>
@@ -72,6 +73,8 @@ Done writeHappening(Database &database, const KeptRow &kept, const Clock &clock,
     if (Done done = writeOne(database, kept, *people, Phase::Happened, holds ? happenedAt(kept, Phase::Happened, clock) : emptyText());
         !done)
         return done;
+    if (Done done = writeSeen(database, kept, clock, isNew); !done)
+        return done;
     const QString ended = holds ? happenedAt(kept, Phase::Ended, clock) : emptyText();
     return ended.isEmpty() ? Done() : writeOne(database, kept, *people, Phase::Ended, ended);
 }
@@ -79,10 +82,10 @@ Done writeHappening(Database &database, const KeptRow &kept, const Clock &clock,
 /// What the index depends on: a file whose index says something else gets a new one.
 QString fingerprint(const Clock &clock)
 {
-    QString all = u"1 "_s + QString::fromLatin1(clock.zone().id()); // counted up when the index itself is written differently
+    QString all = u"2 "_s + QString::fromLatin1(clock.zone().id()); // counted up when the index itself is written differently
     for (const RecordType *type : allKinds()) {
         all += u'\n' + tableOf(*type) + u' ' + QLatin1String(codeOf(type->category)) + u' ' + QLatin1String(type->happens) + u' '
-            + QLatin1String(type->ends) + u' ' + QLatin1String(type->childOf);
+            + QLatin1String(type->ends) + u' ' + QLatin1String(type->childOf) + seenDescription(*type);
         for (const Field &field : type->fields)
             if (field.refers && field.tie != Tie::Mention)
                 all += u' ' + QLatin1String(field.column) + u':' + QString::number(int(field.tie));
@@ -93,8 +96,9 @@ QString fingerprint(const Clock &clock)
 Done writeAll(Database &database, const Clock &clock)
 {
     constexpr int kAtOnce = 1000;
-    if (Done done = run(database, u"DELETE FROM happening"_s); !done)
-        return done;
+    for (const QString &table : {u"happening"_s, u"seen"_s})
+        if (Done done = run(database, u"DELETE FROM %1"_s.arg(table)); !done)
+            return done;
     for (const RecordType *type : allKinds()) {
         if (!isKept(*type))
             continue;

@@ -152,7 +152,7 @@ Done rescueTables(Database &damaged, Database &fresh, const QStringList &tables,
     const auto present = tablesOf(damaged);
     if (!present)
         return Error{ErrorKind::Damaged, u"table of tables"_s, {}};
-    const QStringList writtenAnew{u"happening"_s, u"name_key"_s, u"derived"_s}; // from the rescued rows, at the next opening
+    const QStringList writtenAnew{u"happening"_s, u"seen"_s, u"name_key"_s, u"derived"_s}; // from the rescued rows, at the next opening
     for (const QString &table : tables) {
         if (writtenAnew.contains(table))
             continue;

@@ -12,6 +12,7 @@
 #include "core/domain/incident.h"
 #include "core/domain/keywork.h"
 #include "core/domain/lone_working.h"
+#include "core/domain/missing.h"
 #include "core/domain/overdose_rule.h"
 #include "core/domain/policy.h"
 #include "core/domain/risk.h"
@@ -170,6 +171,7 @@ private:
         earlier.fromOn = earlier.untilOn = QDate(2026, 8, 3);
         need(records.add(earlier));
         need(records.add(filledRow(records, recordType<PolicyRead>(), words)));
+        need(records.add(filledRow(records, recordType<MissingStep>(), words)));
         IncidentPerson visitor = filled<IncidentPerson>(records, words); // whom only words describe
         visitor.who = InvolvedWho::Visitor;
         visitor.described = cutTo<IncidentPerson>("described", words);

@@ -59,6 +59,9 @@ inline void multiplyResidents(Database &database, int times)
         copies + u"INSERT INTO happening (kind, record, person, phase, at, category) SELECT kind, "_s + moved(u"record"_s) + u", "_s
             + person + u", phase, at, category FROM happening, copy"_s + ofThem));
     need(run(database,
+        copies + u"INSERT INTO seen (kind, record, person, at, only_day, by) SELECT kind, "_s + moved(u"record"_s) + u", "_s + person
+            + u", at, only_day, by FROM seen, copy"_s + ofThem));
+    need(run(database,
         copies + u"INSERT INTO history (at, by, action, kind, record, person, salt, commitment, mac) SELECT at, by, action, kind, "_s
             + moved(u"record"_s) + u", "_s + person + u", salt, commitment, mac FROM history, copy"_s + ofThem));
     need(transaction.commit());

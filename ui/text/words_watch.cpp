@@ -51,6 +51,42 @@ QString daysNotCounted(const WatchItem &item)
     return said + (why.isEmpty() ? QString() : u" ("_s + why + u')') + u'.';
 }
 
+/// When they were last seen: "Last seen Sun 13 Sep 07:30, by Priya: at the door."
+QString lastSeenSaid(const WatchItem &item, QDate today)
+{
+    if (!item.day.isValid())
+        return QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Nothing on file says that they were seen."));
+    const QString time = item.places.value(u"seen_time"_s);
+    QString said = time.isEmpty()
+        ? QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Last seen some time on %1")).arg(weekday(item.day, today))
+        : QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Last seen %1 %2")).arg(weekday(item.day, today), time);
+    if (const QString by = item.places.value(u"seen_by"_s); !by.isEmpty())
+        said += QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", ", by %1")).arg(by);
+    if (const QString where = item.places.value(u"seen_where"_s).simplified(); !where.isEmpty())
+        said += u": "_s + where;
+    return said + u'.';
+}
+
+/// What of somebody who was not seen was tried, and what is not counted; an empty place says nothing.
+QString unseenWords(const QString &name, const WatchItem &item)
+{
+    if (name == u"no_reply") {
+        const QStringList tries = item.places.value(u"tries"_s).split(u',', Qt::SkipEmptyParts);
+        return tries.isEmpty()
+            ? QString()
+            : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "No reply at %1.")).arg(tries.join(u", "_s));
+    }
+    if (name == u"police")
+        return item.places.value(name).isEmpty()
+            ? QString()
+            : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "The police were told."));
+    if (item.places.value(u"away_paused"_s).isEmpty())
+        return {};
+    const QString why = awayReasons(item.places.value(u"away"_s));
+    return u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Time away is not counted"))
+        + (why.isEmpty() ? QString() : u" ("_s + why + u')') + u'.';
+}
+
 /// What is still to be talked about with somebody who came back.
 QString backAsks(const QString &codes)
 {
@@ -158,6 +194,10 @@ QString watchSentence(const WatchItem &item, QDate today)
             return ringWords(name, item.places);
         if (name == u"check_why" || name == u"check_found")
             return checkWords(name, item.places.value(name));
+        if (name == u"last_seen")
+            return lastSeenSaid(item, today);
+        if (name == u"no_reply" || name == u"police" || name == u"away_paused")
+            return unseenWords(name, item);
         if (name == u"asks")
             return backAsks(item.places.value(name));
         if (const char *known = item.labels.value(name))

@@ -54,6 +54,7 @@ Migration watchCall();
 Migration deskMovements();
 Migration frontDesk();
 Migration rooms();
+Migration lastSeen();
 
 const QList<Migration> &migrations()
 {
@@ -107,6 +108,7 @@ const QList<Migration> &migrations()
         deskMovements(),
         frontDesk(),
         rooms(),
+        lastSeen(),
     };
     return all;
 }

@@ -8,6 +8,8 @@
 #include "core/services/care/drug_alerts.h"
 #include "core/services/care/intake.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/last_seen.h"
+#include "core/services/care/missing.h"
 #include "core/services/care/risks.h"
 #include "core/services/care/stages.h"
 #include "core/services/care/substance_reviews.h"
@@ -167,6 +169,25 @@ const QList<Reading> &readings()
                 return running && std::any_of(running->cbegin(), running->cend(), [&](const ChecksOnFile &one) {
                     return one.series.value.personId == about.person;
                 });
+            },
+            kShifts},
+        {"last_seen.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto seen = on.lastSeen.of({about.person.value});
+                return seen && !seen->isEmpty();
+            },
+            kTeam},
+        {"last_seen.h", "told",
+            [](Services &on, const Subject &about) {
+                const auto told = on.lastSeen.told(about.person);
+                return told && told->has_value();
+            },
+            kTeam},
+        {"last_seen.h", "standing", [](Services &on, const Subject &about) { return bool(on.lastSeen.standing(about.person)); }, kTeam},
+        {"missing.h", "of",
+            [](Services &on, const Subject &about) {
+                const auto now = on.missing.of(about.person);
+                return now && !now->steps.isEmpty();
             },
             kShifts},
         {"drug_alerts.h", "reach",

@@ -85,6 +85,7 @@ inline std::map<QString, QStringList> everything(TestHostel &hostel)
     lines(u"happenings"_s,
         u"SELECT kind, record, person, phase, at FROM happening WHERE kind <> 'merged_person' AND NOT (kind = 'person_name' AND record IN (SELECT id FROM person_name WHERE withdrawn_at IS NOT NULL)) ORDER BY 1, 2, 3, 4"_s,
         5);
+    lines(u"seen"_s, u"SELECT kind, record, person, at, only_day, by FROM seen ORDER BY 1, 2, 3"_s, 6);
     lines(u"words"_s, u"SELECT kind, record, person, body FROM search_text WHERE kind NOT LIKE 'merged_person%' ORDER BY 1, 2, 3"_s, 4);
     return all;
 }

@@ -4,6 +4,7 @@
 
 #include "core/domain/restriction.h"
 #include "core/services/care/keywork.h"
+#include "core/services/care/last_seen.h"
 #include "core/services/records/people.h"
 #include "core/services/records/photos.h"
 #include "core/services/records/records.h"
@@ -13,6 +14,7 @@
 #include "ui/pages/resident/tab_line.h"
 #include "ui/pages/resident/tabs.h"
 #include "ui/text/words.h"
+#include "ui/text/words_last_seen.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_stack.h"
@@ -57,7 +59,7 @@ ResidentPage::ResidentPage(Id<Person> person, const Services &services, const Na
             addTab(info);
     for (const auto &[keys, by] : {std::pair{u"Ctrl+Tab"_s, 1}, {u"Ctrl+Shift+Tab"_s, -1}})
         connect(new QShortcut(QKeySequence(keys), this), &QShortcut::activated, this, [this, by = by] { stepTab(by); });
-    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork})
+    for (QLabel *one : {m_name, m_keyworker, m_nextKeywork, m_lastSeen})
         one->setWordWrap(Theme::isLarge() || one->wordWrap()); // a long name makes the page no wider
     reloadHeader();
     showTab(tab);
@@ -91,10 +93,13 @@ void ResidentPage::buildHeader()
     m_keyworker = label({}, "soft");
     m_nextKeywork = label({}, "soft");
     m_nextKeywork->setObjectName(u"headerNextKeywork"_s);
+    m_lastSeen = label({}, "soft");
+    m_lastSeen->setObjectName(u"headerLastSeen"_s);
     auto *actions = wrappingLine(14);
     if (Theme::isLarge()) { // beside each other as far as there is room, so that the tabs are in view
         actions->addWidget(m_keyworker);
         actions->addWidget(m_nextKeywork);
+        actions->addWidget(m_lastSeen);
     } else {
         auto *withWhom = new QWidget; // one below the other: the line has no room for both
         auto *lines = new QVBoxLayout(withWhom);
@@ -102,6 +107,7 @@ void ResidentPage::buildHeader()
         lines->setSpacing(2);
         lines->addWidget(m_keyworker);
         lines->addWidget(m_nextKeywork);
+        lines->addWidget(m_lastSeen);
         actions->addWidget(withWhom);
     }
     actions->addWidget(buildAdd());
@@ -275,6 +281,12 @@ void ResidentPage::reloadHeader()
         const QDateTime at = m_services.records.clock().local((*next)->value.startsAt);
         m_nextKeywork->setText(tr("Next keywork %1 %2").arg(words::weekday(at.date(), m_services.records.today()), words::time(at)));
     }
+    const auto seen = line->stay && line->stay->value.isHereOn(m_services.records.today()) ? m_services.lastSeen.of({m_person.value})
+                                                                                           : Result<QHash<qint64, SeenTold>>(Error{});
+    const bool isSeen = seen && seen->contains(m_person.value);
+    m_lastSeen->setVisible(isSeen);
+    if (isSeen)
+        m_lastSeen->setText(tr("Last seen %1").arg(words::lastSeenShort(seen->value(m_person.value), m_services.records.clock())));
     emptyLayout(m_chips);
     if (isRestricted())
         m_chips->addWidget(chip(tr("Restricted"), "attention"));

@@ -64,6 +64,7 @@ private:
     QLabel *m_facts = nullptr;
     QLabel *m_keyworker = nullptr;
     QLabel *m_nextKeywork = nullptr;
+    QLabel *m_lastSeen = nullptr;
     QLayout *m_chips = nullptr;
     TabLine *m_tabLine = nullptr;
     QStackedLayout *m_tabs = nullptr;

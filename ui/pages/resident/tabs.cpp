@@ -11,6 +11,7 @@
 #include "core/domain/keywork.h"
 #include "core/domain/kinds.h"
 #include "core/domain/merged_person.h"
+#include "core/domain/missing.h"
 #include "core/domain/money.h"
 #include "core/domain/photo.h"
 #include "core/domain/restriction.h"
@@ -31,6 +32,7 @@
 #include "ui/pages/house/records_page.h"
 #include "ui/pages/intake/way_in_page.h"
 #include "ui/pages/keywork/keywork_page.h"
+#include "ui/pages/missing/last_seen_page.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/place.h"
 #include "ui/pages/resident/advocacy_letter.h"
@@ -106,6 +108,13 @@ ResidentTab riskTab()
     return {"risk", QT_TRANSLATE_NOOP("resident", "Risk"),
         [](const Services &services) { return services.records.mayAdd(recordType<SeemedIntoxicated>()); }, makeTab<RiskPage>,
         isOneOf<Risk, OverdoseLevel, SafetyPlan, SeemedIntoxicated, CheckSeries, TimedCheck, DrugAlertPerson>};
+}
+
+ResidentTab lastSeenTab()
+{
+    return {"last-seen", QT_TRANSLATE_NOOP("resident", "Last seen"),
+        [](const Services &services) { return services.records.mayAdd(recordType<MissingStep>()); }, makeTab<LastSeenPage>,
+        isOneOf<MissingStep, MissingEpisode>};
 }
 
 ResidentTab harmReductionTab()
@@ -222,7 +231,7 @@ ResidentTab historyTab()
 const QList<ResidentTab> &residentTabs()
 {
     static const QList<ResidentTab> tabs{overviewTab(), timelineTab(), planTab(), keyworkTab(), substanceUseTab(), treatmentTab(),
-        medicineTab(), riskTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
+        medicineTab(), riskTab(), lastSeenTab(), harmReductionTab(), healthTab(), stagesTab(), appointmentsTab(), courtTab(), moneyTab(), assessmentsTab(),
         recordTab(), listsTab(), wayInTab(), sharingTab(), historyTab()};
     return tabs;
 }

@@ -8,6 +8,7 @@
 #include "core/services/records/records.h"
 #include "ui/forms/list_filter.h"
 #include "ui/text/words.h"
+#include "ui/text/words_last_seen.h"
 #include "ui/text/words_plan.h"
 
 #include <algorithm>
@@ -47,8 +48,9 @@ void ResidentsModel::sort(int column, Qt::SortOrder order)
 {
     constexpr std::array kOrders{ResidentOrder::Name, ResidentOrder::Room, ResidentOrder::Stage, ResidentOrder::Alerts,
         ResidentOrder::Keyworker, ResidentOrder::Review};
-    const ResidentOrder wanted = column < 0 ? ResidentOrder::Name : kOrders.at(size_t(column));
-    const bool descending = column >= 0 && order == Qt::DescendingOrder;
+    const bool isOrdered = column >= 0 && size_t(column) < kOrders.size(); // when they were seen orders nothing
+    const ResidentOrder wanted = isOrdered ? kOrders.at(size_t(column)) : ResidentOrder::Name;
+    const bool descending = isOrdered && order == Qt::DescendingOrder;
     if (wanted == m_request.order && descending == m_request.descending)
         return;
     m_request.order = wanted;
@@ -72,6 +74,8 @@ void ResidentsModel::read(int atLeast)
     const auto total = window ? m_services.people.count(m_request) : Result<qint64>(window.error());
     m_problem = total ? std::nullopt : std::optional(total.error());
     m_lines = total ? window->lines : QList<ResidentLine>();
+    m_seen.clear();
+    readSeenOf(m_lines);
     m_total = total ? *total : 0;
     m_request.after = total ? window->after : std::nullopt;
     endResetModel();
@@ -91,7 +95,19 @@ void ResidentsModel::fetchMore(const QModelIndex &parent)
         return;
     beginInsertRows({}, int(m_lines.size()), int(m_lines.size() + window->lines.size()) - 1);
     m_lines += window->lines;
+    readSeenOf(window->lines);
     endInsertRows();
+}
+
+void ResidentsModel::readSeenOf(const QList<ResidentLine> &lines)
+{
+    QList<qint64> people;
+    for (const ResidentLine &line : lines)
+        if (line.stay && line.stay->value.isHereOn(m_services.records.today()))
+            people.append(line.person.id.value);
+    const auto seen = people.isEmpty() ? QHash<qint64, SeenTold>() : m_services.lastSeen.of(people);
+    if (seen)
+        m_seen.insert(*seen);
 }
 
 Result<QList<ResidentLine>> ResidentsModel::allLines() const
@@ -156,6 +172,9 @@ QString ResidentsModel::text(const ResidentLine &line, int column) const
         return line.keyworker.isEmpty() ? tr("Unassigned") : line.keyworker;
     case Plan:
         return words::planStanding(line.plan, m_services.records.today());
+    case LastSeenAt:
+        return m_seen.contains(line.person.id.value) ? words::lastSeenShort(m_seen.value(line.person.id.value), m_services.records.clock())
+                                                     : QString();
     default:
         return {};
     }
@@ -194,7 +213,8 @@ QVariant ResidentsModel::headerData(int section, Qt::Orientation orientation, in
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList titles{tr("Resident"), tr("Room"), tr("Spectrum of need"), tr("Alerts"), tr("Keyworker"), tr("Care plan")};
+    const QStringList titles{
+        tr("Resident"), tr("Room"), tr("Spectrum of need"), tr("Alerts"), tr("Keyworker"), tr("Care plan"), tr("Last seen")};
     return titles.value(section);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/care/last_seen.h"
 #include "core/services/records/people.h"
 #include "core/services/services.h"
 
@@ -13,7 +14,7 @@ namespace keywork {
 class ResidentsModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Resident, Room, Spectrum, Alerts, Keyworker, Plan, ColumnCount };
+    enum Column { Resident, Room, Spectrum, Alerts, Keyworker, Plan, LastSeenAt, ColumnCount };
     enum Role { SecondLine = Qt::UserRole + 1, ChipKind, StageNumber };
     explicit ResidentsModel(const Services &services, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
@@ -44,9 +45,11 @@ public:
 
 private:
     void read(int atLeast);
+    void readSeenOf(const QList<ResidentLine> &lines);
     QString under(const ResidentLine &line) const;
     const Services m_services;
     QList<ResidentLine> m_lines;
+    QHash<qint64, SeenTold> m_seen;
     ResidentsRequest m_request;
     bool m_isRead = false;
     qint64 m_total = 0;

@@ -232,7 +232,7 @@ ResidentsPage::ResidentsPage(const Services &services, const Navigator &navigato
     if (newButton->isEnabled())
         m_empty->offer(newButton->text(), [this] { m_navigator.newResident(); });
     // Who it is first, then what a colleague at the desk must not miss.
-    constexpr int kRanks[] = {0, 2, 4, 1, 3, 5};
+    constexpr int kRanks[] = {0, 2, 4, 1, 3, 5, 6};
     m_fit = new TableFit(m_view,
         {.rank = [kRanks](int column) { return kRanks[column]; },
             .natural = [this](const QModelIndex &cell) { return static_cast<ResidentDelegate *>(m_view->itemDelegate())->widthOf(cell); },
@@ -347,17 +347,18 @@ void ResidentsPage::reload()
     m_pills.at(int(m_group))->setChecked(true);
 }
 
+/// Without when they were seen: it is of this moment, and no paper's.
 Result<ListText> ResidentsPage::listText() const
 {
     const auto lines = m_model->allLines();
     if (!lines)
         return lines.error();
     ListText text{.title = tr("Residents"), .filter = m_filter->text().trimmed(), .labels = {}, .lines = {}, .people = {}};
-    for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
+    for (int column = 0; column < ResidentsModel::LastSeenAt; ++column)
         text.labels.append(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     for (const ResidentLine &line : *lines) {
         QStringList cells;
-        for (int column = 0; column < ResidentsModel::ColumnCount; ++column)
+        for (int column = 0; column < ResidentsModel::LastSeenAt; ++column)
             cells.append(m_model->text(line, column));
         text.lines.append(cells);
         text.people.append(line.person.id);

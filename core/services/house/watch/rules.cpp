@@ -18,6 +18,9 @@ namespace keywork {
     RULE(handoverUnread) \
     RULE(handoverItemDue) \
     RULE(rollCallOpen) \
+    RULE(missingPolice) \
+    RULE(missingOpen) \
+    RULE(notSeen) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \

@@ -53,6 +53,8 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
             u"act_now_checked_long_ago"_s, u"safeguarding_yours_in_hand"_s, u"help_line_unchecked"_s, u"awareness_day"_s, u"house_page_review"_s});
         == QStringList{u"check_alarm"_s, u"check_overdue"_s, u"checks_not_begun"_s, u"doses_missed"_s, u"doses_missed_perhaps"_s,
             u"clock_behind"_s, u"check_next"_s, u"roll_call_open"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
+            u"clock_behind"_s, u"check_next"_s, u"missing_police"_s,
+            u"missing_open"_s, u"not_seen"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
             u"injection_overdue"_s, u"doses_not_known"_s, u"overdose_unread"_s, u"safeguarding_waiting"_s, u"safeguarding_review"_s,
             u"self_harm_review"_s, u"incident_unreviewed_long"_s, u"lawful_reason_unreviewed"_s, u"lawful_reason_incomplete"_s,
             u"agreement_in_error"_s, u"not_back_yet"_s, u"naloxone_recall"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s,
