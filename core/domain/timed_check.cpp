@@ -11,36 +11,11 @@ namespace keywork {
 namespace {
 
 constexpr qint64 kMostBreaths = 80; // a minute; house rule: above it somebody typed something else
-constexpr qint64 kLongestBetween = 24 * 60; // minutes; house rule
-
-bool isCheckBlank(const Row &row, const QString &column)
-{
-    const QVariant said = row.value(column);
-    return said.isNull() || said.toString().trimmed().isEmpty();
-}
-
-Violations seriesHoldsTogether(const Row &row, QDate)
-{
-    Violations violations;
-    if (isCheckBlank(row, u"person_id"_s) && isCheckBlank(row, u"described"_s))
-        violations.append({u"described"_s, Rule::Required, {}});
-    if (isCheckBlank(row, u"watcher_id"_s) && isCheckBlank(row, u"watcher_other"_s))
-        violations.append({u"watcher_id"_s, Rule::Required, {}});
-    const QString from = row.text(u"from_at"_s);
-    for (const QString &column : {u"until_at"_s, u"ended_at"_s})
-        if (!isCheckBlank(row, column) && row.text(column) < from)
-            violations.append({column, Rule::EndsBeforeStart, {}});
-    if (row.text(u"until_at"_s) == from && !from.isEmpty())
-        violations.append({u"until_at"_s, Rule::EndsBeforeStart, {}});
-    if (!isCheckBlank(row, u"ended_at"_s) && isCheckBlank(row, u"ended_why"_s))
-        violations.append({u"ended_why"_s, Rule::ReasonNeeded, {}});
-    return violations;
-}
 
 Violations checkHoldsTogether(const Row &row, QDate)
 {
     const auto result = fromCode<CheckResult>(row.text(u"result"_s));
-    if (result == CheckResult::NotDone && isCheckBlank(row, u"note"_s))
+    if (result == CheckResult::NotDone && row.text(u"note"_s).trimmed().isEmpty())
         return {{u"note"_s, Rule::ReasonNeeded, {}}};
     return {};
 }
@@ -52,120 +27,7 @@ const char *timedCheckLine(const Row &row)
         : QT_TRANSLATE_NOOP("record", "Check: {result}");
 }
 
-Field watcherField()
-{
-    return {.column = "watcher_id",
-        .label = QT_TRANSLATE_NOOP("record", "Who keeps watch"),
-        .refers = "staff",
-        .heading = QT_TRANSLATE_NOOP("record", "Keeping watch"),
-        .listed = true};
-}
-
-Described<CheckSeries> whoAndWhy(Described<CheckSeries> &&type)
-{
-    Field person = residentField();
-    person.required = false; // a visitor is only described
-    person.listed = true;
-    return std::move(type)
-        .field(&CheckSeries::personId, person)
-        .field(&CheckSeries::described,
-            {.column = "described", .label = QT_TRANSLATE_NOOP("record", "Who, if they are no resident"), .searched = true, .listed = true})
-        .field(&CheckSeries::reason, {.column = "reason", .label = QT_TRANSLATE_NOOP("record", "Why"), .required = true, .listed = true})
-        .field(&CheckSeries::reasonNote,
-            {.column = "reason_note",
-                .label = QT_TRANSLATE_NOOP("record", "What else is to be known"),
-                .help = QT_TRANSLATE_NOOP("record", "What to look for, and what the crew or the service asked."),
-                .searched = true,
-                .multiline = true,
-                .maxLength = 1000})
-        .field(&CheckSeries::incidentId,
-            {.column = "incident_id",
-                .label = QT_TRANSLATE_NOOP("record", "Because of the incident"),
-                .refers = "incident",
-                .listed = true,
-                .anyOnFile = true});
-}
-
-Described<CheckSeries> howLong(Described<CheckSeries> &&type)
-{
-    return std::move(type)
-        .field(&CheckSeries::fromAt,
-            {.column = "from_at",
-                .label = QT_TRANSLATE_NOOP("record", "From"),
-                .heading = QT_TRANSLATE_NOOP("record", "How often"),
-                .required = true,
-                .listed = true,
-                .days = kEitherWay})
-        .field(&CheckSeries::everyMinutes,
-            {.column = "every_minutes",
-                .label = QT_TRANSLATE_NOOP("record", "Every so many minutes"),
-                .help = QT_TRANSLATE_NOOP("record", "As the crew or the service asked. Counted from the last check."),
-                .required = true,
-                .listed = true,
-                .smallest = 1,
-                .largest = kLongestBetween})
-        .field(&CheckSeries::untilAt,
-            {.column = "until_at",
-                .label = QT_TRANSLATE_NOOP("record", "Until"),
-                .help = QT_TRANSLATE_NOOP("record", "Empty: until somebody ends them. The last check is due then."),
-                .listed = true,
-                .days = kEitherWay});
-}
-
 } // namespace
-
-template <> const Described<CheckSeries> &recordType<CheckSeries>()
-{
-    static const Described<CheckSeries> type = howLong(
-        whoAndWhy(Described<CheckSeries>({.table = "check_series",
-            .title = QT_TRANSLATE_NOOP("record", "Timed checks"),
-            .titleMany = QT_TRANSLATE_NOOP("record", "Timed checks"),
-            .category = Category::Risk,
-            .access = {.add = Act::Record},
-            .newOne = QT_TRANSLATE_NOOP("record", "Start timed checks"),
-            .belongs = QT_TRANSLATE_NOOP("record", "Somebody is looked after by the clock: how often, until when, and by whom."),
-            .orderBy = "from_at",
-            .newestFirst = true,
-            .happens = "from_at",
-            .happened = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Timed checks, every {every_minutes} minutes: {reason}"); },
-            .ends = "ended_at",
-            .ended = [](const Row &) { return QT_TRANSLATE_NOOP("record", "Timed checks ended: {ended_why}"); },
-            .called = "{reason}",
-            .within = "reason",
-            .together = seriesHoldsTogether})))
-                                                   .field(&CheckSeries::watcherId, watcherField())
-                                                   .field(&CheckSeries::watcherOther,
-                                                       {.column = "watcher_other",
-                                                           .label = QT_TRANSLATE_NOOP("record", "Or who else keeps watch"),
-                                                           .searched = true,
-                                                           .listed = true})
-                                                   .field(&CheckSeries::afterNaloxone,
-                                                       {.column = "after_naloxone",
-                                                           .label = QT_TRANSLATE_NOOP("record", "Naloxone was given"),
-                                                           .help = QT_TRANSLATE_NOOP("record",
-                                                               "Then each check needs a word from them: breathing alone is not enough.")})
-                                                   .field(&CheckSeries::kit,
-                                                       {.column = "kit",
-                                                           .label = QT_TRANSLATE_NOOP("record", "Fresh naloxone kit: which, and where"),
-                                                           .searched = true,
-                                                           .maxLength = 120})
-                                                   .field(&CheckSeries::endedAt,
-                                                       {.column = "ended_at",
-                                                           .label = QT_TRANSLATE_NOOP("record", "Ended"),
-                                                           .heading = QT_TRANSLATE_NOOP("record", "Ended before their time"),
-                                                           .listed = true,
-                                                           .saidAfterwards = true,
-                                                           .days = kHappened})
-                                                   .field(&CheckSeries::endedWhy,
-                                                       {.column = "ended_why",
-                                                           .label = QT_TRANSLATE_NOOP("record", "Why they were ended"),
-                                                           .shownWhen = {"ended_at"},
-                                                           .searched = true,
-                                                           .saidAfterwards = true,
-                                                           .saysWhy = true,
-                                                           .maxLength = 500});
-    return type;
-}
 
 template <> const Described<TimedCheck> &recordType<TimedCheck>()
 {

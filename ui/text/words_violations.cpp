@@ -265,6 +265,10 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
+    case Rule::NotHours:
+        return say(QT_TRANSLATE_NOOP("words", "Please write the hours as 22:00, 02:00, 06:00."));
+    case Rule::NoCheckBetween:
+        return say(QT_TRANSLATE_NOOP("words", "No check falls between the beginning and this."));
     case Rule::BreathingIsNotEnough:
         return say(QT_TRANSLATE_NOOP(
             "words", "Naloxone was given, and it wears off: did they speak, or could you rouse them? If not, press F12 and act now."));

@@ -113,7 +113,7 @@ QString watchSentence(const WatchItem &item, QDate today)
                 : u' ' + QCoreApplication::translate("words", QT_TRANSLATE_NOOP("words", "Was the substitute dose given there?"));
         if (name == u"trained")
             return trainedInNaloxone(item.places.value(u"who"_s));
-        if (name == u"check_why" || name == u"check_found")
+        if ((name == u"check_why" || name == u"check_found") && item.places.contains(name))
             return checkWords(name, item.places.value(name));
         if (name == u"asks")
             return backAsks(item.places.value(name));

@@ -47,6 +47,7 @@ Migration overdose();
 Migration supplies();
 Migration guidanceAndPolicies();
 Migration timedChecks();
+Migration plannedChecks();
 Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
@@ -99,6 +100,7 @@ const QList<Migration> &migrations()
         drugAlerts(),
         incidentReviews(),
         watchCall(),
+        plannedChecks(),
     };
     return all;
 }

@@ -14,6 +14,7 @@ namespace keywork {
     RULE(dosesMissedPerhaps) \
     RULE(clockBehind) \
     RULE(checkNext) \
+    RULE(checkDue) \
     RULE(drugAlertUntold) \
     RULE(overdoseNewlyHigh) \
     RULE(treatmentGapComing) \
@@ -29,6 +30,9 @@ namespace keywork {
     RULE(agreementInError) \
     RULE(notBackYet) \
     RULE(naloxoneRecallOpen) \
+    RULE(checkRound) \
+    RULE(checkMissed) \
+    RULE(checksUnagreed) \
     RULE(overdoseNoPlan) \
     RULE(overdoseReviewOverdue) \
     RULE(injectionDue) \

@@ -74,6 +74,7 @@ struct WatchRule {
     /// Of an emergency: so many minutes at most it stands below the others once somebody rang (house rule): every shift looks at it.
     int longestRungMinutes = 24 * 60;
     bool canWait = true; ///< false: never put off, whatever it presses; an emergency never is
+    bool tellsOfClosed = false; ///< also about a closed record, of which name and room are known: what can't wait for who may read it
     const char *title; ///< marked for translation ("watch")
     /// Marked for translation. {day} is the item's day as "Mon 14 Sep", {date} the same as "14 Sep 2026"; any other name
     /// stands for the item's place of that name; {fields} names fields by their labels ("person.born_on stay.room_id").

@@ -31,10 +31,10 @@ TEST_CASE("Every rule has a code of its own, a title, a sentence, and stands whe
     // The codes are in files and in spreadsheets of other people: they stay.
     CHECK(codes
         == QStringList{u"check_alarm"_s, u"check_overdue"_s, u"checks_not_begun"_s, u"doses_missed"_s, u"doses_missed_perhaps"_s,
-            u"clock_behind"_s, u"check_next"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
+            u"clock_behind"_s, u"check_next"_s, u"check_due"_s, u"drug_alert_untold"_s, u"overdose_newly_high"_s, u"treatment_gap"_s,
             u"injection_overdue"_s, u"doses_not_known"_s, u"overdose_unread"_s, u"safeguarding_waiting"_s, u"safeguarding_review"_s,
             u"self_harm_review"_s, u"incident_unreviewed_long"_s, u"lawful_reason_unreviewed"_s, u"lawful_reason_incomplete"_s,
-            u"agreement_in_error"_s, u"not_back_yet"_s, u"naloxone_recall"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s,
+            u"agreement_in_error"_s, u"not_back_yet"_s, u"naloxone_recall"_s, u"check_round"_s, u"check_missed"_s, u"checks_unagreed"_s, u"overdose_no_plan"_s, u"overdose_review_overdue"_s,
             u"injection_due"_s, u"risk_review_overdue"_s, u"risk_unapproved"_s, u"intoxicated_talk"_s, u"naloxone_low"_s,
             u"naloxone_replace"_s, u"naloxone_untrained"_s, u"drug_alert_still_true"_s, u"custody_recount"_s, u"custody_second_name"_s,
             u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"found_item"_s, u"incident_detail_asked"_s, u"incident_action"_s,

@@ -141,7 +141,9 @@ void fill(TestHostel &hostel, Id<Agency> agency, Id<Staff> worker, int people)
                 need(services.records.add(ArrearsArrangement{ben.id, QDate(2026, 8, 17), Pence{5'00}, {u"written"_s}, {}, {}, {}}));
             need(services.records.add(SeemedIntoxicated{.personId = ben.id, .seenAt = kNow, .signs = u"drowsy"_s}));
             need(services.timedChecks.start(
-                {.personId = ben.id, .fromAt = kNow.addSecs(-3600), .everyMinutes = i % 2 == 0 ? 15 : 90, .watcherId = worker}));
+                {.personId = ben.id, .reason = CheckReason::HeadInjury, .fromAt = kNow.addSecs(-3600), .everyMinutes = i % 2 == 0 ? 15 : 90, .watcherId = worker}));
+            need(services.timedChecks.start({.personId = ben.id, .fromAt = kNow.addSecs(-5 * 3600), .rhythm = CheckRhythm::Hours,
+                .hours = i % 2 == 0 ? u"08:00, 09:00, 10:00"_s : u"23:00"_s, .watcherId = worker}));
             need(services.records.add(OverdoseLevel{.personId = ben.id, .reason = u"two facts"_s, .reviewOn = kToday.addDays(9)}));
             need(services.records.add(Risk{.personId = ben.id,
                 .kind = {u"fire"_s},
@@ -274,7 +276,7 @@ TEST_CASE("Today asks as often for 40 people as for 2,000")
     for (const QString &code : {u"record_unfinished"_s, u"appointment_ahead"_s, u"appointment_escort"_s, u"appointment_escort_missing"_s,
              u"appointment_escort_gone"_s, u"assessment_half_done"_s, u"referral_unanswered"_s, u"agreement_ending"_s,
              u"referral_step_due"_s, u"arrival_unfinished"_s, u"condition_review"_s, u"safeguarding_waiting"_s, u"hearing_ahead"_s,
-             u"intoxicated_talk"_s, u"check_overdue"_s, u"check_next"_s, u"drug_alert_untold"_s, u"overdose_no_plan"_s,
+             u"intoxicated_talk"_s, u"check_overdue"_s, u"check_next"_s, u"check_due"_s, u"check_missed"_s, u"check_round"_s, u"checks_unagreed"_s, u"drug_alert_untold"_s, u"overdose_no_plan"_s,
              u"risk_unapproved"_s, u"keywork_missed"_s, u"no_keywork"_s, u"keywork_unsaid"_s, u"advocacy_follow_up"_s, u"treatment_gap"_s,
              u"doses_missed_perhaps"_s, u"arrangement_missed"_s, u"benefit_unknown"_s, u"custody_recount"_s, u"custody_second_name"_s,
              u"custody_review"_s, u"custody_risk"_s, u"custody_gone"_s, u"leaving_no_housing"_s, u"treatment_first_appointment"_s,
