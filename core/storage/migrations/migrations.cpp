@@ -48,6 +48,7 @@ Migration supplies();
 Migration guidanceAndPolicies();
 Migration timedChecks();
 Migration plannedChecks();
+Migration actNowMarks();
 Migration drugAlerts();
 Migration incidentReviews();
 Migration watchCall();
@@ -101,6 +102,7 @@ const QList<Migration> &migrations()
         incidentReviews(),
         watchCall(),
         plannedChecks(),
+        actNowMarks(),
     };
     return all;
 }
