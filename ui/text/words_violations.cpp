@@ -265,6 +265,9 @@ QString violation(const Violation &violation)
         return say(QT_TRANSLATE_NOOP("words", "Write the words here, or say where the paper lies."));
     case Rule::NotTheLatest:
         return say(QT_TRANSLATE_NOOP("words", "This has a newer version already. Please write the next version of that one."));
+    case Rule::BagOnFile:
+        return say(QT_TRANSLATE_NOOP("words", "A sealed bag with this number is on file at %1. Please read the number on the bag again."))
+            .arg(atMost(violation.argument, 200));
     case Rule::NotHours:
         return say(QT_TRANSLATE_NOOP("words", "Please write the hours as 22:00, 02:00, 06:00."));
     case Rule::NoCheckBetween:

@@ -150,18 +150,6 @@ Done EmergencySteps::keepOne(const Press &press)
     return {};
 }
 
-/// Its overdose, begun with the incident where this is the first press that arrives.
-Result<KeptRow> EmergencySteps::headFor(const Press &press)
-{
-    const auto rows
-        = Table(m_records.database(), recordType<Overdose>())
-              .list(
-                  {.filters = {{u"emergency"_s, Filter::Comparison::Equals, press.emergency}}, .orderBy = u"id"_s, .withWithdrawn = true});
-    if (!rows)
-        return rows.error();
-    return rows->isEmpty() ? begin(press) : Result<KeptRow>(rows->first());
-}
-
 Result<KeptRow> EmergencySteps::begin(const Press &press)
 {
     Incident incident;

@@ -131,6 +131,32 @@ TEST_CASE("Somebody else who was added by hand stays, whoever is named on the em
     CHECK(tellsOfIncident(desk, cid.id));
 }
 
+TEST_CASE("Steps that are pressed after their incident was entered in error stand in a new one, with whom it is about")
+{
+    ActNowDesk desk;
+    Records &records = desk.hostel.services().records;
+    const auto ben = aPerson().arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const auto ann = aPerson().called(u"Ann"_s, u"Adams"_s).arrived(QDate(2026, 8, 3)).in(desk.hostel);
+    const QString id = desk.actNow.start();
+    desk.press(id, Pressed::NoReply);
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ann.id, {}});
+    desk.hostel.clock.set(desk.hostel.clock.now().addSecs(10));
+    desk.actNow.setWho(id, {ActNowWho::Kind::Resident, ben.id, {}});
+    const auto first = need(records.all<Incident>()).first();
+    desk.hostel.clock.set(desk.hostel.clock.now().addSecs(10));
+    need(records.withdraw(recordType<Incident>(), first.id.value, first.version, u"somebody tried the key out"_s));
+    CHECK(need(records.all<Incident>()).isEmpty());
+    desk.press(id, Pressed::Called999);
+    desk.press(id, Pressed::BreathingNormally);
+    const auto incidents = need(records.all<Incident>());
+    REQUIRE(incidents.size() == 1);
+    CHECK(incidents.first().id != first.id);
+    CHECK(need(desk.hostel.services().emergencySteps.ofIncident(incidents.first().id)).steps.size() == 2);
+    CHECK(tellsOfIncident(desk, ben.id));
+    CHECK_FALSE(tellsOfIncident(desk, ann.id));
+    CHECK(dueOn(desk.hostel, kToday).contains(u"overdose_to_write_up"_s));
+}
+
 TEST_CASE("A mis-tap is taken back, and its dose goes back into the kit")
 {
     ActNowDesk desk;
